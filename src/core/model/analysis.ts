@@ -1,0 +1,104 @@
+import type { Place } from '../text/span.ts';
+import type { Plan, Step } from './plan.ts';
+import type { Day } from './value.ts';
+
+/** The one derived state of a step. */
+export type Condition =
+  | 'done'
+  | 'cancelled'
+  | 'on-hold'
+  | 'rolled-back'
+  | 'blocked'
+  | 'blocked-upstream'
+  | 'verifying'
+  | 'active'
+  | 'ready'
+  | 'waiting';
+
+/** A derived mark beside the condition. */
+export type OverlayKind = 'stale' | 'overdue' | 'unverified' | 'out-of-order';
+
+/** Why something is said: a stable code, one sentence, since when, and where it comes from. */
+export interface Reason {
+  readonly code: string;
+  readonly message: string;
+  readonly since: Day | undefined;
+  readonly places: readonly Place[];
+}
+
+export interface Overlay {
+  readonly kind: OverlayKind;
+  readonly reason: Reason;
+}
+
+export type ObstacleCode =
+  | 'impediment'
+  | 'gate-failed'
+  | 'decision-invalid'
+  | 'decision-open'
+  | 'on-hold'
+  | 'rolled-back'
+  | 'cycle'
+  | 'unresolved-ref';
+
+/** The thing at the end of a chain of blocked steps. */
+export interface RootBlocker {
+  /** Obstacles that name the same fact are one root and have the same key. */
+  readonly key: string;
+  readonly code: ObstacleCode;
+  /** What people call it: `INC-118`, `ADR-0047`, a step id, or the reason in words. */
+  readonly label: string;
+  readonly reason: Reason;
+  /** Steps that have this root among their roots. */
+  readonly touches: readonly Step[];
+  /** Steps that have no other root. */
+  readonly frees: readonly Step[];
+}
+
+/** The shortest way from a step to one of its roots. */
+export interface BlockerChain {
+  readonly root: RootBlocker;
+  /** From the step itself to the step that meets the root; both may be the same. */
+  readonly steps: readonly Step[];
+  /** How many further ways lead to the same root. */
+  readonly otherWays: number;
+}
+
+/** What is known of the last meaningful change of a step. */
+export type Activity =
+  | { readonly kind: 'known'; readonly last: Reason & { readonly since: Day } }
+  /** Nothing since the day up to which the history was read. */
+  | { readonly kind: 'none'; readonly since: Day }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface StepState {
+  readonly step: Step;
+  readonly plan: Plan;
+  readonly condition: Condition;
+  /** The first one explains the condition. Never empty. */
+  readonly reasons: readonly Reason[];
+  readonly overlays: readonly Overlay[];
+  /** The steps it still waits for. */
+  readonly waitsFor: readonly Step[];
+  readonly chains: readonly BlockerChain[];
+  readonly activity: Activity;
+}
+
+export interface PlanState {
+  readonly plan: Plan;
+  /** Days begin and end in the zone of the plan. */
+  readonly today: Day;
+  /** Top steps that have a mark, and how many of them are done; cancelled ones do not count. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** States of the top steps that have a mark. */
+  readonly steps: readonly StepState[];
+  /** Roots of this plan, those that free most first. */
+  readonly roots: readonly RootBlocker[];
+}
+
+/** What follows from a project and the facts. */
+export interface Analysis {
+  readonly plans: readonly PlanState[];
+  /** The state of a step; a sub-step and a step without a mark have none. */
+  readonly stateOf: (step: Step) => StepState | undefined;
+}

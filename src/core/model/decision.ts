@@ -1,0 +1,66 @@
+import type { Span } from '../text/span.ts';
+import type { Day, Sourced } from './value.ts';
+
+export type DecisionStatus =
+  | 'proposed'
+  | 'draft'
+  | 'accepted'
+  | 'rejected'
+  | 'deprecated'
+  | 'superseded'
+  | 'withdrawn'
+  | 'deferred'
+  | 'unknown';
+
+export type RelationKind =
+  | 'supersedes'
+  | 'superseded-by'
+  | 'amends'
+  | 'amended-by'
+  | 'depends-on'
+  | 'relates-to';
+
+/** What one decision says about another, as written on this side. */
+export interface Relation {
+  readonly kind: RelationKind;
+  /** The number of the other decision, else its path in the project, else what is written. */
+  readonly target: string;
+  /** The file the relation links to, if it is a link inside the project. It may not exist. */
+  readonly targetFile: string | undefined;
+  readonly raw: string;
+  /** The link or the id, without the words around it. */
+  readonly span: Span;
+}
+
+/** One decision record (ADR). */
+export interface Decision {
+  readonly kind: 'decision';
+  readonly file: string;
+  /** The part of the file that holds this record. */
+  readonly span: Span;
+  /** The folder of the decision log; the empty string is the project folder. */
+  readonly log: string;
+  /** The id of the format it was read as, for example `nygard`. */
+  readonly format: string;
+  /** Digits without leading zeros, or a prefixed id as written, for example `API-003`. */
+  readonly number: Sourced<string> | undefined;
+  readonly title: Sourced<string> | undefined;
+  /** Undefined where nothing is written; a word that is not understood has the value `unknown`. */
+  readonly status: Sourced<DecisionStatus> | undefined;
+  /** The value is undefined where what is written is no certain day. */
+  readonly date: Sourced<Day | undefined> | undefined;
+  readonly deciders: readonly Sourced<string>[];
+  readonly relations: readonly Relation[];
+}
+
+/** The status for all questions about force: what is not written is unknown, never accepted. */
+export function statusOf(decision: Decision): DecisionStatus {
+  return decision.status?.value ?? 'unknown';
+}
+
+/** How people name a decision: `ADR-0042`, or its prefixed id, or its file. */
+export function nameOf(decision: Decision): string {
+  const number = decision.number?.value;
+  if (number === undefined) return decision.file;
+  return /^\d+$/.test(number) ? `ADR-${number.padStart(4, '0')}` : number;
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../text/span.ts';
+import type { Decision } from './decision.ts';
+import type { Plan } from './plan.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Why a candidate file is neither a decision nor a plan. */
+export type SkipReason =
+  | 'template'
+  | 'index'
+  | 'readme'
+  | 'stub'
+  | 'empty'
+  | 'unreadable'
+  | 'not-a-decision';
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: SkipReason;
+}
+
+/** A problem of one file that a reader met, for example front matter that is not valid YAML. */
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** All that was read from one folder: an immutable snapshot, replaced at each change. */
+export interface Project {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Sorted by file, then by place. */
+  readonly decisions: readonly Decision[];
+  /** The folders of the decision logs, sorted; the empty string is the project folder. */
+  readonly logs: readonly string[];
+  readonly plans: readonly Plan[];
+  readonly skipped: readonly SkippedFile[];
+  readonly problems: readonly FileProblem[];
+}

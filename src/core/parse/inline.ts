@@ -1,0 +1,138 @@
+import { type Span, sliceOf, trimSpan } from '../text/span.ts';
+
+/** The inline pieces that carry meaning for us; everything between them is prose. */
+export type Inline = CodeSpan | Link | Comment;
+
+export interface CodeSpan {
+  readonly kind: 'code';
+  readonly content: Span;
+  readonly span: Span;
+}
+
+/** `[text](destination "title")` or an image; the destination without angle brackets. */
+export interface Link {
+  readonly kind: 'link';
+  readonly text: Span;
+  readonly destination: Span;
+  readonly span: Span;
+}
+
+export interface Comment {
+  readonly kind: 'comment';
+  readonly span: Span;
+}
+
+/** Finds code, links and comments in the inline text at `span`, in order and not overlapping. */
+export function parseInline(text: string, span: Span): Inline[] {
+  const found: Inline[] = [];
+  let at = span.start;
+  while (at < span.end) {
+    const inline = readInline(text, { start: at, end: span.end });
+    if (inline) found.push(inline);
+    at = inline ? inline.span.end : nextOffset(text, at);
+  }
+  return found;
+}
+
+/** The text as a reader sees it: links by their text, without marks of emphasis and code. */
+export function plainText(text: string, span: Span): string {
+  let result = '';
+  let at = span.start;
+  for (const inline of parseInline(text, span)) {
+    result += withoutMarks(text.slice(at, inline.span.start));
+    if (inline.kind === 'code') result += sliceOf(text, inline.content);
+    if (inline.kind === 'link') result += plainText(text, inline.text);
+    at = inline.span.end;
+  }
+  result += withoutMarks(text.slice(at, span.end));
+  return result.replaceAll(/\s+/g, ' ').trim();
+}
+
+function readInline(text: string, rest: Span): Inline | undefined {
+  switch (text.charAt(rest.start)) {
+    case '`':
+      return readCode(text, rest);
+    case '[':
+      return readLink(text, rest);
+    case '<':
+      return readComment(text, rest);
+    default:
+      return undefined;
+  }
+}
+
+/** Behind a backslash the next sign is plain; a run of backticks that nothing closes is prose. */
+function nextOffset(text: string, at: number): number {
+  if (text.charAt(at) === '\\') return at + 2;
+  let next = at + 1;
+  if (text.charAt(at) === '`') while (text.charAt(next) === '`') next++;
+  return next;
+}
+
+function readCode(text: string, rest: Span): CodeSpan | undefined {
+  let open = rest.start;
+  while (open < rest.end && text.charAt(open) === '`') open++;
+  const fence = text.slice(rest.start, open);
+  for (let at = text.indexOf(fence, open); at >= 0 && at < rest.end; ) {
+    let close = at;
+    while (text.charAt(close) === '`') close++;
+    if (close - at === fence.length) {
+      const content = trimSpan(text, { start: open, end: at });
+      return { kind: 'code', content, span: { start: rest.start, end: close } };
+    }
+    at = text.indexOf(fence, close);
+  }
+  return undefined;
+}
+
+function readLink(text: string, rest: Span): Link | undefined {
+  const close = findClosing(text, rest, '[', ']');
+  if (close === undefined || text.charAt(close + 1) !== '(') return undefined;
+  const target = { start: close + 1, end: rest.end };
+  const end = findClosing(text, target, '(', ')');
+  if (end === undefined) return undefined;
+  return {
+    kind: 'link',
+    text: { start: rest.start + 1, end: close },
+    destination: findDestination(text, { start: close + 2, end }),
+    span: { start: rest.start, end: end + 1 },
+  };
+}
+
+/** The offset of the bracket that closes the one at the start of `rest`. */
+function findClosing(text: string, rest: Span, open: string, close: string): number | undefined {
+  let depth = 0;
+  for (let at = rest.start; at < rest.end; at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (char === open) depth++;
+    else if (char === close && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** The part between the parentheses without a title and without angle brackets. */
+function findDestination(text: string, inside: Span): Span {
+  const { start, end } = trimSpan(text, inside);
+  if (text.charAt(start) === '<') {
+    const close = text.indexOf('>', start);
+    if (close > 0 && close < end) return { start: start + 1, end: close };
+  }
+  const title = /\s+["'(]/.exec(text.slice(start, end));
+  return { start, end: title ? start + title.index : end };
+}
+
+function readComment(text: string, rest: Span): Comment | undefined {
+  if (!text.startsWith('<!--', rest.start)) return undefined;
+  const close = text.indexOf('-->', rest.start);
+  const end = close < 0 || close + 3 > rest.end ? rest.end : close + 3;
+  return { kind: 'comment', span: { start: rest.start, end } };
+}
+
+/** Stars always mark emphasis here; an underscore only at the border of a word. */
+function withoutMarks(prose: string): string {
+  return prose
+    .replaceAll(/(?<!\\)(?:\*{1,3}|~~)/g, '')
+    .replaceAll(/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, '')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}

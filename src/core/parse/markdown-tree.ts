@@ -1,0 +1,81 @@
+import type { Problem, Span } from '../text/span.ts';
+import type { YamlTree } from './yaml-tree.ts';
+
+/** The block structure of a Markdown text, with the span of every piece. */
+export interface MarkdownTree {
+  readonly frontMatter: FrontMatter | undefined;
+  readonly blocks: readonly Block[];
+  /** Problems of the front matter included. */
+  readonly problems: readonly Problem[];
+}
+
+export interface FrontMatter {
+  /** What stands between the two lines `---`. */
+  readonly span: Span;
+  readonly yaml: YamlTree;
+}
+
+export type Block = Heading | Paragraph | List | Table | Quote | Code | Html;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: number;
+  /** The text without the marks around it. */
+  readonly content: Span;
+  readonly span: Span;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** One span a line, without indentation and without the marks of quotes and lists. */
+  readonly lines: readonly Span[];
+  readonly span: Span;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+  readonly span: Span;
+}
+
+export interface ListItem {
+  readonly task: Task | undefined;
+  /** The lines of its first paragraph, the box left out. Empty where it starts with another block. */
+  readonly lines: readonly Span[];
+  /** What follows the first paragraph: sub-lists, code, more paragraphs. */
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** A box such as `[ ]` or `[x]` at the start of an item. */
+export interface Task {
+  /** What stands between the brackets, trimmed; empty for `[ ]` and `[]`. */
+  readonly mark: string;
+  readonly span: Span;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** The header row first; cells are trimmed. */
+  readonly rows: readonly (readonly Span[])[];
+  readonly span: Span;
+}
+
+export interface Quote {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** A fenced or indented code block. */
+export interface Code {
+  readonly kind: 'code';
+  readonly span: Span;
+}
+
+/** Raw HTML, a comment for example. */
+export interface Html {
+  readonly kind: 'html';
+  readonly span: Span;
+}

@@ -1,0 +1,15 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Project } from '../model/project.ts';
+
+/** A finding before its rule's id and severity are added; `severity` only where it differs. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+
+/** One check over a whole project. Its page is `docs/rules/<id>.md`. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence for lists of rules. */
+  readonly summary: string;
+  readonly check: (project: Project, analysis: Analysis) => Iterable<RuleFinding>;
+}

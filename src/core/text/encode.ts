@@ -1,0 +1,49 @@
+/** The encoders: the only way in which text of a repository reaches markup or a terminal. */
+
+/**
+ * Controls, bidi marks, invisible characters and lone surrogates: what a reader cannot see or what
+ * changes how other text is shown. U+200D and U+FE0F stay, because emoji are built with them.
+ */
+const hidden =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]|[\ufe00-\ufe0e]/gu;
+
+/** Shows hidden characters as `\u{hex}`. Line feeds and tabs stay. */
+export function visible(text: string): string {
+  return text.replaceAll(hidden, char => (char === '\n' || char === '\t' ? char : codeOf(char)));
+}
+
+/** One line for a terminal or a list: hidden characters shown, line breaks as `\n`. */
+export function oneLine(text: string): string {
+  return visible(text).replaceAll('\n', '\\n').replaceAll('\t', ' ');
+}
+
+/**
+ * Text for a quoted mermaid label. Everything but ASCII letters and digits, and always the first
+ * character, becomes a numeric code, so that no keyword and no markup survives.
+ */
+export function mermaidText(text: string): string {
+  const shown = oneLine(text);
+  if (shown === '') return '#160;';
+  return [...shown]
+    .map((char, index) => (index > 0 && isPlain(char) ? char : numeric('#', char)))
+    .join('');
+}
+
+/** Text for Markdown that VS Code renders in a hover: every ASCII sign becomes an entity. */
+export function markdownText(text: string): string {
+  return [...oneLine(text)]
+    .map(char => (isPlain(char) || char === ' ' || char > '\u007f' ? char : numeric('&#', char)))
+    .join('');
+}
+
+function isPlain(char: string): boolean {
+  return /^[A-Za-z0-9]$/.test(char);
+}
+
+function numeric(prefix: string, char: string): string {
+  return `${prefix}${char.codePointAt(0)};`;
+}
+
+function codeOf(char: string): string {
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,55 @@
+import type { Span } from './span.ts';
+
+/** A place as editors count it: both from zero, `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where each line of one text begins and where its content ends, its line break left out. */
+export interface LineMap {
+  readonly length: number;
+  readonly lines: readonly Span[];
+}
+
+/** CRLF, LF and a lone CR end a line, as in LSP and in CommonMark. */
+export function createLineMap(text: string): LineMap {
+  const lines: Span[] = [];
+  const lineBreak = /\r\n|\n|\r/g;
+  let start = 0;
+  for (const match of text.matchAll(lineBreak)) {
+    lines.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return { length: text.length, lines };
+}
+
+/** The line at `index`, or the empty span behind the text where there is none. */
+export function lineAt(map: LineMap, index: number): Span {
+  return map.lines[index] ?? { start: map.length, end: map.length };
+}
+
+/** The index of the line that holds `offset`; an offset out of range gives the nearest line. */
+export function lineIndexOf(map: LineMap, offset: number): number {
+  let low = 0;
+  let high = map.lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lineAt(map, middle).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionOf(map: LineMap, offset: number): Position {
+  const line = lineIndexOf(map, offset);
+  const { start, end } = lineAt(map, line);
+  return { line, character: Math.max(0, Math.min(offset, end) - start) };
+}
+
+/** The offset of a position; a character behind the end of its line means that end. */
+export function offsetOf(map: LineMap, position: Position): number {
+  const { start, end } = lineAt(map, position.line);
+  return Math.min(start + position.character, end);
+}

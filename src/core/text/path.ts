@@ -1,0 +1,36 @@
+/** Paths in the core: relative to the project folder, `/` between names, no leading `./`. */
+
+/** The folder of a file; the empty string is the project folder itself. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+export function baseNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The path that `target`, as written in a file of `folder`, names; undefined where it leaves the
+ * project, is absolute, has a scheme or cannot be decoded.
+ */
+export function resolvePath(folder: string, target: string): string | undefined {
+  const decoded = decodeOnce(target.replace(/[?#].*$/s, ''));
+  if (decoded === undefined || decoded === '' || decoded.length > 1024) return undefined;
+  if (/^[/\\]|^[A-Za-z][\w+.-]*:|[\0\\]/.test(decoded)) return undefined;
+  const names: string[] = folder === '' ? [] : folder.split('/');
+  for (const name of decoded.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..') names.push(name);
+    else if (names.pop() === undefined) return undefined;
+  }
+  return names.length === 0 ? undefined : names.join('/');
+}
+
+function decodeOnce(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

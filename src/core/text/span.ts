@@ -1,0 +1,37 @@
+/** A half-open range of UTF-16 offsets into one text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span in one file. `file` is relative to the project folder, with `/` and no leading `./`. */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Something that is wrong with a text, at its place. The message is one full sentence. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export function sliceOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** The span without the white space at both of its ends. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return { start, end };
+}
+
+export function contains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function isSpace(text: string, offset: number): boolean {
+  return text.charAt(offset).trim() === '';
+}
