@@ -1,0 +1,23 @@
+import type { FactRequest, History } from '../core/model/facts.ts';
+import type { SourceFile } from '../core/model/source-file.ts';
+
+/** The only door to disk, git and the clock. One host serves one project folder. */
+export interface Host {
+  /** The project folder as an absolute path of this machine. */
+  readonly folder: string;
+  /** Every file below the folder that may hold a decision or a plan, and what was left out. */
+  readonly readFiles: () => Promise<Listing>;
+  /** One such file as it is now; undefined where it is not there or is not a candidate. */
+  readonly readFile: (path: string) => Promise<SourceFile | undefined>;
+  readonly readHistory: (request: FactRequest) => Promise<History>;
+  /** The moment as an ISO 8601 instant in UTC. */
+  readonly now: () => string;
+}
+
+export interface Listing {
+  readonly files: readonly SourceFile[];
+  /** Folders that were looked into, for "0 decisions found" to say where it looked. */
+  readonly folders: number;
+  /** Sentences about what was left out, for example a limit that was reached. */
+  readonly notes: readonly string[];
+}
