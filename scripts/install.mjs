@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nodePath } from './node-path.mjs';
+import { root, runNpm } from './run.mjs';
+
+const vscodeFolder = join(root, 'test', 'vscode');
+
+/** Installs the packages of the repository where they are missing or differ from the lock file. */
+export async function installPackages() {
+  if (isInstalled(root)) return;
+  console.log('Installing the packages of the repository. This takes about a minute.');
+  await install(root);
+}
+
+/** Installs VS Code and a browser into test/vscode/node_modules where they are missing or differ. */
+export async function installVsCode() {
+  if (!isInstalled(vscodeFolder)) {
+    console.log('Installing VS Code and a browser into test/vscode. This takes about a minute.');
+    await install(vscodeFolder);
+  }
+  const note = join(vscodeFolder, 'node_modules', '.native-modules');
+  if (existsSync(note)) return;
+  const problem = await buildNativeModules();
+  if (problem) console.log(`VS Code runs without its log files: ${problem}`);
+  writeFileSync(note, problem ?? 'built');
+}
+
+/** npm keeps what it installed in a lock file of its own, written as its last step. */
+function isInstalled(folder) {
+  const present = readPackages(join(folder, 'node_modules', '.package-lock.json'));
+  if (!present) return false;
+  const wanted = readPackages(join(folder, 'package-lock.json'));
+  for (const path of Object.keys(present)) if (!wanted[path]) return false;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    return present[path] ? present[path].version === version : optional;
+  });
+}
+
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
+}
+
+async function install(folder) {
+  const { code, output } = await runNpm(['ci', '--loglevel=error'], { cwd: folder });
+  if (code === 0) return;
+  console.error(output);
+  console.error(`npm ci failed in ${folder}.`);
+  process.exit(1);
+}
+
+/**
+ * Builds the two modules that hold no program for this machine: VS Code's log and its watchdog.
+ * Says why where that is not possible. Headers come from the Node.js at hand, never from the network.
+ */
+async function buildNativeModules() {
+  for (const tool of ['make', 'g++', 'python3']) {
+    if (spawnSync(tool, ['--version'], { stdio: 'ignore' }).error)
+      return `there is no ${tool} here.`;
+  }
+  const headers = join(dirname(nodePath()), '..');
+  if (!existsSync(join(headers, 'include', 'node', 'node.h'))) {
+    return 'there are no headers of Node.js here.';
+  }
+  const modules = ['@vscode/spdlog', '@vscode/native-watchdog'];
+  const { code } = await runNpm(
+    ['rebuild', '--ignore-scripts=false', '--loglevel=error', ...modules],
+    {
+      cwd: vscodeFolder,
+      env: { npm_config_nodedir: headers },
+    },
+  );
+  return code === 0 ? undefined : 'its native modules could not be built.';
+}

@@ -1,0 +1,108 @@
+// Proves everything, or the stages named: npm test -- types lint build unit vscode.
+// Uses Node's own modules only, so that it runs before anything is installed.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { installPackages, installVsCode } from './install.mjs';
+import { nodePath, requireNode } from './node-path.mjs';
+import { root, run, runNpm } from './run.mjs';
+
+/** Each answers what passed and failed, and the details of what failed. */
+const stages = {
+  types: () => runWhole(runNpm(['run', '--silent', 'types'])),
+  lint: () => runWhole(runNpm(['run', '--silent', 'lint'])),
+  build: () => runWhole(run(nodePath(), ['scripts/build.mjs'])),
+  unit: runUnitTests,
+  vscode: runVsCodeTests,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter(name => !Object.hasOwn(stages, name));
+if (unknown.length > 0) {
+  console.error(`Unknown stage: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}.`);
+  process.exit(2);
+}
+
+requireNode();
+await installPackages();
+const names = Object.keys(stages).filter(name => chosen.length === 0 || chosen.includes(name));
+if (names.includes('vscode')) await installVsCode();
+
+let passed = 0;
+let failed = 0;
+for (const name of names) {
+  const started = Date.now();
+  const result = await stages[name]();
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) console.log(result.details.trimEnd());
+  console.log(toLine(name, result, Date.now() - started));
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function toLine(name, result, milliseconds) {
+  const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
+  const counts = `${result.passed} passed, ${result.failed} failed${skipped}`;
+  return `${name.padEnd(7)} ${counts} (${(milliseconds / 1000).toFixed(1)} s)`;
+}
+
+async function runWhole(running) {
+  const { code, output } = await running;
+  return code === 0
+    ? { passed: 1, failed: 0, details: '' }
+    : { passed: 0, failed: 1, details: output };
+}
+
+async function runUnitTests() {
+  const files = findUnitTests(join(root, 'test'));
+  const reporter = join(root, 'scripts', 'report-unit-tests.mjs');
+  const options = ['--test', '--test-timeout=120000', `--test-reporter=${reporter}`];
+  const { code, output } = await run(nodePath(), [...options, ...files]);
+  const lines = output.trimEnd().split('\n');
+  return toResult(code, readJson(lines.at(-1)), output);
+}
+
+function* findUnitTests(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !['vscode', 'fixtures', 'bench'].includes(entry.name)) {
+      yield* findUnitTests(path);
+    } else if (entry.name.endsWith('.test.ts')) yield relative(root, path);
+  }
+}
+
+async function runVsCodeTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-results-'));
+  try {
+    const results = join(folder, 'results.json');
+    const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
+    return toResult(code, readResults(results), output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A stage without counts, without a test, or with an exit code of its own did not run as it should. */
+function toResult(code, counts, output) {
+  const passed = counts?.passed ?? 0;
+  const failed = (counts?.failed ?? 0) + (counts?.cancelled ?? 0);
+  const broke = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: broke ? 1 : failed, skipped: counts?.skipped ?? 0, details: output };
+}
+
+function readResults(file) {
+  try {
+    return readJson(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined; // The extension host went away before the end of the suite.
+  }
+}
+
+function readJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // The test runner itself failed; its output says why.
+  }
+}

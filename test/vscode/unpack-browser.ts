@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The packaged Chromium on disk, and what a machine may lack to run it. */
+export interface UnpackedBrowser {
+  readonly path: string;
+  /** For `LD_LIBRARY_PATH`. */
+  readonly libraries: string;
+  /** For `FONTCONFIG_PATH`. */
+  readonly fonts: string;
+}
+
+/** Unpacks the packaged headless Chromium into an ignored folder, once per lock file. */
+export function unpackBrowser(): UnpackedBrowser {
+  const folder = join(import.meta.dirname, '..', '..', '.cache', `chromium-${version()}`);
+  if (!existsSync(folder)) unpackInto(folder);
+  return {
+    path: join(folder, 'chromium'),
+    libraries: join(folder, 'al2023', 'lib'),
+    fonts: folder,
+  };
+}
+
+const modules = join(import.meta.dirname, 'node_modules');
+const chromium = join(modules, '@sparticuz', 'chromium');
+
+function version(): string {
+  const manifest = readFileSync(join(chromium, 'package.json'), 'utf8');
+  return /"version": "([\d.]+)"/.exec(manifest)?.[1] ?? 'unknown';
+}
+
+/** The folder appears under its name only when it is whole. */
+function unpackInto(folder: string): void {
+  const partial = `${folder}.${process.pid}`;
+  mkdirSync(partial, { recursive: true });
+  const archives = ['chromium.br', 'al2023.tar.br'].map(name => join(chromium, 'bin', name));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'inflate.mjs'), ...archives],
+    { env: { ...process.env, TMPDIR: partial }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The packaged Chromium could not be unpacked.\n${stderr}`);
+  writeFileSync(join(partial, 'fonts.conf'), fontConfiguration(folder));
+  if (existsSync(folder)) rmSync(partial, { recursive: true });
+  else renameSync(partial, folder);
+}
+
+/** DejaVu has the symbols that Cairn's pictures and texts use. */
+function fontConfiguration(folder: string): string {
+  const alias = (generic: string, family: string) =>
+    `  <alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(modules, 'dejavu-fonts-ttf', 'ttf')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+${alias('sans-serif', 'DejaVu Sans')}
+${alias('serif', 'DejaVu Serif')}
+${alias('monospace', 'DejaVu Sans Mono')}
+</fontconfig>
+`;
+}
