@@ -1,0 +1,27 @@
+import type { Environment } from './find-program.ts';
+import type { Host } from './host.ts';
+import { readFolder, readOneFile } from './project-folder.ts';
+import { readHistory } from './read-history.ts';
+
+export interface NodeHostOptions {
+  /** A restricted host never starts a program. */
+  readonly trust: 'trusted' | 'restricted';
+  /** The moment as an ISO 8601 instant in UTC. */
+  readonly clock: () => string;
+  readonly environment: Environment;
+}
+
+/** The host of a folder on this machine's disk. `readFiles` rejects with `UnreadableFolder`. */
+export function createNodeHost(folder: string, options: NodeHostOptions): Host {
+  const { trust, clock, environment } = options;
+  return {
+    folder,
+    now: clock,
+    readFiles: () => readFolder(folder),
+    readFile: async path => readOneFile(folder, path),
+    readHistory: async request => {
+      if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
+      return readHistory({ ...request, folder, now: clock(), environment });
+    },
+  };
+}

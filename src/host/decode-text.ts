@@ -1,0 +1,33 @@
+import type { SourceFile } from '../core/model/source-file.ts';
+
+/** The greatest size in bytes of a text that is read. */
+export const maxTextSize = 1024 * 1024;
+
+export const tooLarge: SourceFile['content'] = {
+  kind: 'unreadable',
+  reason: 'it is larger than 1 MB',
+};
+
+/** Strictly UTF-8, a byte order mark left out. What is anything else is unreadable, never guessed. */
+export function decodeText(bytes: Uint8Array): SourceFile['content'] {
+  if (bytes.length > maxTextSize) return tooLarge;
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    return unreadable('it is UTF-16, not UTF-8');
+  }
+  if (bytes.includes(0)) return unreadable('it is binary, not text');
+  try {
+    return { kind: 'text', text: decoder.decode(bytes) };
+  } catch {
+    return unreadable('it is not valid UTF-8');
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function unreadable(reason: string): SourceFile['content'] {
+  return { kind: 'unreadable', reason };
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

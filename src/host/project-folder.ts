@@ -1,0 +1,87 @@
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { SourceFile } from '../core/model/source-file.ts';
+import { isCandidateName, isWalkedName } from './candidate.ts';
+import type { Listing } from './host.ts';
+import { readTextFile } from './read-text-file.ts';
+import { createSlices } from './slices.ts';
+import { byCodeUnit, walkFolder } from './walk-folder.ts';
+
+/** Reads every candidate file below a folder. Throws `UnreadableFolder`. */
+export async function readFolder(folder: string): Promise<Listing> {
+  const walk = await walkFolder(folder);
+  const rest = createSlices();
+  const files: SourceFile[] = [];
+  for (const path of walk.files) {
+    const content = readTextFile(join(walk.root, path));
+    if (content) files.push({ path, content });
+    await rest();
+  }
+  for (const path of walk.links) {
+    const content = readLink(walk.root, path);
+    if (content) files.push({ path, content });
+    await rest();
+  }
+  files.sort((a, b) => byCodeUnit(a.path, b.path));
+  return { files, folders: walk.folders, notes: walk.notes };
+}
+
+/** One file as `readFolder` would give it; undefined where that would not list it. */
+export function readOneFile(folder: string, path: string): SourceFile | undefined {
+  const names = path.split('/');
+  if (path.length > maxPathLength || names.some(isNoName)) return undefined;
+  const root = realPathOf(folder);
+  if (root === undefined || !isWalkedPath(root, names)) return undefined;
+  const file = join(root, path);
+  const content = entryAt(file)?.isSymbolicLink() ? readLink(root, path) : readTextFile(file);
+  return content && { path, content };
+}
+
+/** In UTF-16 units. */
+const maxPathLength = 1024;
+
+function isNoName(name: string): boolean {
+  return name === '' || name === '.' || name === '..' || /[\0\\]/.test(name);
+}
+
+/** Whether the walk comes to the file: every folder above it is a real one that is looked into. */
+function isWalkedPath(root: string, names: readonly string[]): boolean {
+  const folders = names.slice(0, -1);
+  if (!isCandidateName(names.at(-1) ?? '') || !folders.every(isWalkedName)) return false;
+  const real = realPathOf(join(root, ...folders));
+  if (real !== join(root, ...folders)) return false;
+  return folders.every((_, index) => !isRepository(join(root, ...folders.slice(0, index + 1))));
+}
+
+function isRepository(folder: string): boolean {
+  return entryAt(join(folder, '.git')) !== undefined;
+}
+
+function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The file behind a link, where it lies inside the folder. A file that the walk finds by itself is
+ * not read a second time under another name.
+ */
+function readLink(root: string, path: string): SourceFile['content'] | undefined {
+  const target = realPathOf(join(root, path));
+  if (target === undefined || !target.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    return undefined;
+  }
+  if (isWalkedPath(root, relative(root, target).split(sep))) return undefined;
+  return readTextFile(target);
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}

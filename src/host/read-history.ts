@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import type { Commit, FactRequest, History, Revision } from '../core/model/facts.ts';
+import { decodeText } from './decode-text.ts';
+import type { Environment } from './find-program.ts';
+import { findRepository, type Repository } from './find-repository.ts';
+import { type Git, type GitCommand, type GitResult, openGit } from './git.ts';
+import { createBlobParser } from './parse-blobs.ts';
+import { createLogParser, type LogEntry } from './parse-log.ts';
+import { readTextFile } from './read-text-file.ts';
+
+export interface HistoryQuestion extends FactRequest {
+  readonly folder: string;
+  /** The moment of evaluation, an ISO 8601 instant. Commits after it are left out. */
+  readonly now: string;
+  readonly environment: Environment;
+}
+
+/**
+ * What git knows of the last `horizon` days, in at most five processes whatever is asked. Never
+ * throws: where history cannot be had, it is unknown and the reason says why.
+ */
+export async function readHistory(question: HistoryQuestion): Promise<History> {
+  const repository = findRepository(question.folder);
+  if (!repository) return unknown('no git history here');
+  const git = openGit(repository.root, question.environment);
+  if (!git) return unknown('git is not installed');
+  const old = await findVersionProblem(git);
+  if (old !== undefined) return unknown(old);
+  const head = await ask(git, { kind: 'head' });
+  if (head.result.kind !== 'ok') return unknown(describeHead(head.result));
+  if (!isHash(head.text)) return unknown('git did not say what HEAD is');
+  return readLog(git, repository, head.text, question);
+}
+
+async function readLog(
+  git: Git,
+  repository: Repository,
+  head: string,
+  question: HistoryQuestion,
+): Promise<History> {
+  const now = Math.floor(Date.parse(question.now) / 1000);
+  const since = startOfDay(now - question.horizon * daySeconds);
+  const parser = createLogParser();
+  const result = await git.run({ kind: 'log', from: head, since }, parser.push);
+  if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describe(result));
+  const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
+  if (result.kind === 'cut' && all.length === 0) return unknown(describe(result));
+  const borders = await findBorders(git, all);
+  if (borders === undefined) return unknown('git did not say whether this clone is shallow');
+  const ignored = readIgnored(repository.root);
+  const entries = all.filter(
+    ({ hash, parents, seconds }) =>
+      parents.length <= 1 &&
+      seconds <= now + daySeconds &&
+      !borders.includes(hash) &&
+      !ignored.has(hash),
+  );
+  const commits = entries.map(entry => toCommit(entry, repository.prefix));
+  const revisions = await readRevisions(git, repository.prefix, commits, question.plans);
+  return { kind: 'known', commits, since: knownSince(all, borders, result, since), revisions };
+}
+
+/** Clocks of two machines may differ; a commit of tomorrow is one of today. */
+const daySeconds = 86_400;
+
+async function findVersionProblem(git: Git): Promise<string | undefined> {
+  const { result, text } = await ask(git, { kind: 'version' });
+  if (result.kind === 'not-started') return 'git cannot be started';
+  const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(text) ?? [];
+  const version = Number(major) * 1000 + Number(minor);
+  if (version >= 2038) return undefined;
+  return version === 0 ? 'git did not say its version' : `git ${major}.${minor} is older than 2.38`;
+}
+
+async function ask(
+  git: Git,
+  command: GitCommand,
+): Promise<{ readonly result: GitResult; readonly text: string }> {
+  const chunks: Uint8Array[] = [];
+  const result = await git.run(command, chunk => void chunks.push(chunk));
+  return { result, text: Buffer.concat(chunks).toString('utf8').trim() };
+}
+
+function describeHead(result: GitResult): string {
+  if (result.kind === 'failed' && result.message === '') return 'there is no commit yet';
+  return describe(result);
+}
+
+function describe(result: GitResult): string {
+  if (result.kind === 'timeout') return 'git took longer than 10 seconds';
+  if (result.kind === 'not-started') return 'git cannot be started';
+  if (result.kind !== 'failed') return 'git said too much';
+  if (result.message.includes('dubious ownership')) {
+    return 'the repository belongs to another user (git calls it "dubious ownership")';
+  }
+  if (result.message.includes('not a git repository')) return 'no git history here';
+  return 'git could not read the history';
+}
+
+/**
+ * The commits whose parents a shallow clone left out: git shows every file of theirs as changed.
+ * Undefined where it is not certain whether there are any.
+ */
+async function findBorders(
+  git: Git,
+  entries: readonly LogEntry[],
+): Promise<readonly string[] | undefined> {
+  const roots = entries.filter(({ parents }) => parents.length === 0).map(({ hash }) => hash);
+  if (roots.length === 0) return [];
+  const { result, text } = await ask(git, { kind: 'is-shallow' });
+  if (result.kind !== 'ok') return undefined;
+  return text === 'false' ? [] : roots;
+}
+
+/** The day before which something may be missing; undefined where nothing is. */
+function knownSince(
+  entries: readonly LogEntry[],
+  borders: readonly string[],
+  result: GitResult,
+  asked: number,
+): string | undefined {
+  if (result.kind === 'cut') return dayOf(entries.at(-1)?.seconds ?? asked);
+  const border = Math.max(
+    ...entries.filter(({ hash }) => borders.includes(hash)).map(({ seconds }) => seconds),
+  );
+  if (Number.isFinite(border)) return dayOf(border);
+  const known = new Set(entries.map(({ hash }) => hash));
+  const isWhole =
+    entries.length > 0 && entries.every(({ parents }) => parents.every(hash => known.has(hash)));
+  return isWhole ? undefined : dayOf(asked);
+}
+
+/** The commits that `.git-blame-ignore-revs` names: they changed the form of texts only. */
+function readIgnored(root: string): ReadonlySet<string> {
+  const content = readTextFile(join(root, '.git-blame-ignore-revs'));
+  if (content?.kind !== 'text') return new Set();
+  return new Set(content.text.split(/\s+/).filter(isHash));
+}
+
+function toCommit({ hash, author, seconds, files }: LogEntry, prefix: string): Commit {
+  const inside = files.filter(file => file.startsWith(prefix));
+  return {
+    hash,
+    author,
+    at: new Date(seconds * 1000).toISOString(),
+    files: inside.map(file => file.slice(prefix.length)),
+    size: files.length,
+  };
+}
+
+const mostRevisions = 30;
+
+async function readRevisions(
+  git: Git,
+  prefix: string,
+  commits: readonly Commit[],
+  plans: readonly string[],
+): Promise<ReadonlyMap<string, readonly Revision[]>> {
+  const wanted = findWanted(commits, plans);
+  const revisions = new Map<string, Revision[]>();
+  if (wanted.length === 0) return revisions;
+  const parser = createBlobParser();
+  const names = wanted.map(({ commit, file }) => `${commit.hash}:${prefix}${file}`);
+  await git.run({ kind: 'blobs', names }, parser.push);
+  parser.end().forEach((bytes, index) => {
+    const question = wanted[index];
+    const content = bytes && decodeText(bytes);
+    if (!question || content?.kind !== 'text') return;
+    const known = revisions.get(question.file) ?? [];
+    known.push({ commit: question.commit, text: content.text });
+    revisions.set(question.file, known);
+  });
+  return revisions;
+}
+
+interface WantedText {
+  readonly commit: Commit;
+  readonly file: string;
+}
+
+/** Newest commits first, so that what does not fit within the limit of git is the oldest. */
+function findWanted(commits: readonly Commit[], plans: readonly string[]): readonly WantedText[] {
+  const counts = new Map(plans.filter(isOneLine).map(plan => [plan, 0]));
+  const wanted: WantedText[] = [];
+  for (const commit of commits) {
+    for (const file of commit.files) {
+      const count = counts.get(file);
+      if (count === undefined || count >= mostRevisions) continue;
+      counts.set(file, count + 1);
+      wanted.push({ commit, file });
+    }
+  }
+  return wanted;
+}
+
+/** A line break in a name would be the end of it for git. */
+function isOneLine(name: string): boolean {
+  return !/[\n\r\0]/.test(name);
+}
+
+function isHash(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+function startOfDay(seconds: number): number {
+  return Math.max(0, seconds - (seconds % daySeconds));
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
+
+function unknown(reason: string): History {
+  return { kind: 'unknown', reason };
+}

@@ -1,0 +1,68 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { SourceFile } from '../core/model/source-file.ts';
+import { decodeText, maxTextSize, tooLarge } from './decode-text.ts';
+
+/**
+ * Reads one regular file whose last name is not a link, at most 1 MB of it. Undefined where there
+ * is no such file: it is gone, or it is a folder, a device, a pipe. Never waits and never throws.
+ */
+export function readTextFile(path: string): SourceFile['content'] | undefined {
+  let handle: number;
+  try {
+    handle = openSync(path, flags);
+  } catch (error) {
+    return toUnreadable(error);
+  }
+  try {
+    // The type is asked of the open file, so that nothing can be put in its place in between.
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) return undefined;
+    return stats.size > maxTextSize ? tooLarge : decodeText(readBytes(handle));
+  } catch (error) {
+    return toUnreadable(error);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A pipe must not make the reader wait for a writer. Windows has neither flag. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** One byte more than is read, so that a file that grows meanwhile is noticed. */
+const buffer = new Uint8Array(maxTextSize + 1);
+
+function readBytes(handle: number): Uint8Array {
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(handle, buffer, length, buffer.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return buffer.subarray(0, length);
+}
+
+function toUnreadable(error: unknown): SourceFile['content'] | undefined {
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') {
+    return { kind: 'unreadable', reason: 'permission is denied' };
+  }
+  if (code !== undefined && notThere.has(code)) return undefined;
+  return { kind: 'unreadable', reason: 'the disk gave an error' };
+}
+
+/** Gone, a link, a socket, a device without a driver. */
+const notThere: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'ELOOP',
+  'EMLINK',
+  'ENXIO',
+  'ENODEV',
+  'ENAMETOOLONG',
+]);
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
