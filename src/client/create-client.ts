@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { ServerOptions } from '../protocol/server.ts';
+
+/** The client of the language server, not yet started. Its log goes to `log`. */
+export function createClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
+  const server = {
+    module: context.asAbsolutePath('dist/server.cjs'),
+    transport: TransportKind.ipc,
+    // Not the opened folder: nothing of a repository may be found through the working directory.
+    options: { cwd: context.extensionPath },
+  };
+  return new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, optionsFor(log));
+}
+
+function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [
+      { scheme: 'file', language: 'markdown' },
+      { scheme: 'file', language: 'yaml' },
+      // Other extensions give some YAML files a language of their own.
+      { scheme: 'file', pattern: '**/*.{yaml,yml}' },
+    ],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'cairn',
+    // A function: after a crash the server must hear of trust that was granted meanwhile.
+    initializationOptions: (): ServerOptions => ({ trusted: vscode.workspace.isTrusted }),
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

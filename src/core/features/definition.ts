@@ -1,0 +1,23 @@
+import type { Project } from '../model/project.ts';
+import type { Place, Span } from '../text/span.ts';
+import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
+import { placeOfDecision, placeOfStep } from './places.ts';
+
+/** Where the thing that is mentioned at a place is written. */
+export interface Definition {
+  /** The mention. */
+  readonly span: Span;
+  readonly places: readonly Place[];
+}
+
+export function findDefinition(project: Project, place: TextPlace): Definition | undefined {
+  const subject = findSubject(project, place);
+  if (!subject || subject.kind === 'status') return undefined;
+  return { span: subject.span, places: placesOf(subject) };
+}
+
+function placesOf(subject: Exclude<Subject, { kind: 'status' }>): readonly Place[] {
+  return subject.kind === 'decision'
+    ? subject.decisions.map(placeOfDecision)
+    : [placeOfStep(subject.match)];
+}

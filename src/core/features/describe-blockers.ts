@@ -1,0 +1,43 @@
+import type { Analysis, BlockerChain, RootBlocker, StepState } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import { namesText } from '../text/day-text.ts';
+import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
+import { joinSegments } from './join-segments.ts';
+import { placeOfStep } from './places.ts';
+
+/** The way from a step to what blocks it in the end, and what its removal would free. */
+export function describeBlockers(analysis: Analysis, state: StepState): readonly RichLine[] {
+  return state.chains.flatMap(chain => [
+    ...(chain.steps.length > 1 ? [wayLine(analysis, chain)] : []),
+    freesLine(state.step, chain.root),
+  ]);
+}
+
+/** `cut-over ← dual-write ← INC-118`, each of them a link. */
+function wayLine(analysis: Analysis, { steps, root, otherWays }: BlockerChain): RichLine {
+  const names = [...steps.map(step => stepName(analysis, step)), rootName(root)];
+  const more = otherWays === 0 ? '' : ` and ${otherWays} more ${otherWays === 1 ? 'way' : 'ways'}`;
+  return [plain('  '), ...joinSegments(names, ' ← '), plain(more)];
+}
+
+function freesLine(step: Step, root: RootBlocker): RichLine {
+  const others = root.frees.filter(freed => freed !== step).map(({ id }) => id);
+  const own = root.frees.includes(step);
+  const effect = own ? freesWords(others) : 'is not enough to free this step';
+  return [plain('  Resolving '), rootName(root), plain(` ${effect}.`)];
+}
+
+function freesWords(others: readonly string[]): string {
+  if (others.length === 0) return 'frees this step';
+  return `frees this step and ${others.length} more: ${namesText(others)}`;
+}
+
+function stepName(analysis: Analysis, step: Step): Segment {
+  const plan = analysis.stateOf(step)?.plan;
+  return plan ? link(step.id, placeOfStep({ plan, step })) : plain(step.id);
+}
+
+function rootName({ label, reason }: RootBlocker): Segment {
+  const [place] = reason.places;
+  return place ? link(label, place) : plain(label);
+}

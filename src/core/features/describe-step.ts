@@ -1,0 +1,125 @@
+import { findDecision, type StepMatch } from '../analysis/references.ts';
+import type { Analysis, Condition, OverlayKind, Reason, StepState } from '../model/analysis.ts';
+import { nameOf, statusOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { dayText } from '../text/day-text.ts';
+import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
+import { describeBlockers } from './describe-blockers.ts';
+import { joinSegments } from './join-segments.ts';
+import { lineLink } from './line-link.ts';
+import { placeOfDecision, placeOfStep } from './places.ts';
+
+/** The condition of a step, why, since when, what frees it, and what that is known from. */
+export function describeStep(
+  project: Project,
+  analysis: Analysis,
+  match: StepMatch,
+): readonly RichLine[] {
+  const state = analysis.stateOf(match.step);
+  const today = analysis.plans.find(({ plan }) => plan === match.plan)?.today ?? '';
+  return [
+    headOf(match),
+    ...(state ? conditionLines({ project, match, today }, state) : []),
+    ...(state ? describeBlockers(analysis, state) : []),
+    ...(state ? overlayLines({ project, match, today }, state) : []),
+    declaredLine({ project, match, today }),
+    ...decisionLines(project, match),
+  ];
+}
+
+interface Context {
+  readonly project: Project;
+  readonly match: StepMatch;
+  /** The day in the zone of the plan. */
+  readonly today: string;
+}
+
+/** Its title, its id, which goes to the plan, and its owners. */
+function headOf(match: StepMatch): RichLine {
+  const { id, title, owners } = match.step;
+  const people = owners.map(({ value }) => ` · ${value}`).join('');
+  return [strong(title.value), plain(' · '), link(id, placeOfStep(match)), plain(people)];
+}
+
+function conditionLines(context: Context, { condition, reasons }: StepState): readonly RichLine[] {
+  return reasons.map((reason, index) =>
+    reasonLine(context, index === 0 ? conditionSymbols[condition] : '·', reason),
+  );
+}
+
+function overlayLines(context: Context, state: StepState): readonly RichLine[] {
+  const lines = state.overlays.map(({ kind, reason }) =>
+    reasonLine(context, overlaySymbols[kind], reason),
+  );
+  const { activity } = state;
+  if (activity.kind === 'known') lines.push(reasonLine(context, '·', activity.last));
+  if (activity.kind === 'unknown' && isOpen(state.condition)) {
+    lines.push([plain(`? Activity is unknown: ${activity.reason}.`)]);
+  }
+  return lines;
+}
+
+/** The sentence, since when, and a link to each place that it comes from. */
+function reasonLine({ project, match, today }: Context, symbol: string, reason: Reason): RichLine {
+  const { message, since, places } = reason;
+  const line: Segment[] = [plain(`${symbol} ${message}`)];
+  if (since !== undefined) line.push(plain(` Since ${dayText(since, today)}.`));
+  const links = places.map(place => lineLink(project, place, match.plan.file));
+  if (links.length > 0) line.push(plain(' '), ...joinSegments(links, ', '));
+  return line;
+}
+
+/** What people wrote themselves: the status and the days. */
+function declaredLine({ project, match, today }: Context): RichLine {
+  const { plan, step } = match;
+  const line: Segment[] = [];
+  if (step.status) {
+    line.push(plain(`Declared ${step.status.value}, `));
+    line.push(lineLink(project, { file: plan.file, span: step.status.span }, plan.file));
+  } else line.push(plain('No status is written'));
+  for (const name of ['started', 'finished', 'start', 'due'] as const) {
+    const day = step[name];
+    if (!day) continue;
+    const place = { file: plan.file, span: day.span };
+    line.push(plain(` · ${name} `), link(dayText(day.value, today), place));
+  }
+  const parent = plan.steps.find(({ id }) => id === step.parent);
+  if (parent) line.push(plain(' · part of '), link(parent.id, placeOfStep({ plan, step: parent })));
+  return line;
+}
+
+function decisionLines(project: Project, { plan, step }: StepMatch): readonly RichLine[] {
+  return step.decisions.flatMap(({ raw }) => {
+    const { decision } = findDecision(project, raw, plan.file);
+    if (!decision) return [];
+    const title = decision.title?.value ?? '';
+    const words = ` ${title} (${statusOf(decision)})`;
+    return [
+      [plain('Decided in '), link(nameOf(decision), placeOfDecision(decision)), plain(words)],
+    ];
+  });
+}
+
+function isOpen(condition: Condition): boolean {
+  return condition !== 'done' && condition !== 'cancelled';
+}
+
+const conditionSymbols: Readonly<Record<Condition, string>> = {
+  done: '✓',
+  cancelled: '–',
+  'on-hold': '‖',
+  'rolled-back': '↺',
+  blocked: '✖',
+  'blocked-upstream': '⊘',
+  verifying: '◎',
+  active: '▶',
+  ready: '○',
+  waiting: '…',
+};
+
+const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
+  stale: '◷',
+  overdue: '!',
+  unverified: '?',
+  'out-of-order': '⇄',
+};

@@ -1,0 +1,152 @@
+import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Plan, Reference, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { contains, type Span, sliceOf } from '../text/span.ts';
+
+/** A place an editor points at. */
+export interface TextPlace {
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** What the text at a place is about. `span` is the piece of text that says it. */
+export type Subject =
+  /** The status of a decision, where it is written. */
+  | { readonly kind: 'status'; readonly span: Span; readonly decision: Decision }
+  /** A decision: its title or number, or a mention of it. More than one where that is ambiguous. */
+  | { readonly kind: 'decision'; readonly span: Span; readonly decisions: readonly Decision[] }
+  /** A step: its id, title or status, or a mention of its id. */
+  | { readonly kind: 'step'; readonly span: Span; readonly match: StepMatch };
+
+/** The narrowest reading: a reference, a status, a plain mention, then what the line is the head of. */
+export function findSubject(project: Project, place: TextPlace): Subject | undefined {
+  const plans = project.plans.filter(({ file }) => file === place.file);
+  const decisions = project.decisions.filter(({ file }) => file === place.file);
+  return (
+    first(plans, plan => findReference(project, plan, place)) ??
+    first(decisions, decision => findInDecision(project, decision, place)) ??
+    findMention(project, place) ??
+    first(decisions, decision => findDecisionHead(decision, place.offset)) ??
+    first(plans, plan => findStepHead(plan, place.offset))
+  );
+}
+
+/** The mentions that a plan declares: dependencies, impediments, decisions, gates. */
+function findReference(project: Project, plan: Plan, place: TextPlace): Subject | undefined {
+  const isHere = ({ span }: Reference) => contains(span, place.offset);
+  const toStep = stepReferencesOf(plan).find(isHere);
+  if (toStep) return toStepSubject(project, plan, toStep);
+  const toDecision = decisionReferencesOf(plan).find(isHere);
+  if (toDecision) return toDecisionSubject(project, plan.file, toDecision);
+  const impediment = impedimentsOf(plan).find(isHere);
+  if (!impediment) return undefined;
+  return (
+    toStepSubject(project, plan, impediment) ?? toDecisionSubject(project, plan.file, impediment)
+  );
+}
+
+function stepReferencesOf(plan: Plan) {
+  return plan.steps.flatMap(step => step.dependsOn.map(({ ref }) => ref));
+}
+
+function decisionReferencesOf(plan: Plan) {
+  const ofSteps = plan.steps.flatMap(step => [
+    ...step.decisions,
+    ...[...step.entry, ...step.exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : [])),
+  ]);
+  return [...plan.decisions, ...ofSteps];
+}
+
+function impedimentsOf(plan: Plan) {
+  return plan.steps.flatMap(step => step.blockedBy.flatMap(({ ref }) => ref ?? []));
+}
+
+function findInDecision(
+  project: Project,
+  decision: Decision,
+  { file, offset }: TextPlace,
+): Subject | undefined {
+  for (const { target, targetFile, span } of decision.relations) {
+    if (!contains(span, offset)) continue;
+    return toDecisionSubject(project, file, { raw: targetFile ?? target, span });
+  }
+  const { status } = decision;
+  return status && isWritten(status.span) && contains(status.span, offset)
+    ? { kind: 'status', span: status.span, decision }
+    : undefined;
+}
+
+/** An id such as `ADR-0012` anywhere in the text. */
+function findMention(project: Project, { file, offset }: TextPlace): Subject | undefined {
+  const content = project.files.get(file)?.content;
+  if (content?.kind !== 'text') return undefined;
+  const span = wordAt(content.text, offset);
+  const raw = sliceOf(content.text, span);
+  if (!/^[A-Za-z][A-Za-z0-9]*-\d+$/.test(raw)) return undefined;
+  return toDecisionSubject(project, file, { raw, span });
+}
+
+/** The run of letters, digits and hyphens around an offset, at most 64 characters each way. */
+function wordAt(text: string, offset: number): Span {
+  const before = /[A-Za-z0-9-]*$/.exec(text.slice(Math.max(0, offset - 64), offset));
+  const behind = /^[A-Za-z0-9-]*/.exec(text.slice(offset, offset + 64));
+  return {
+    start: offset - (before?.[0].length ?? 0),
+    end: offset + (behind?.[0].length ?? 0),
+  };
+}
+
+function findDecisionHead(decision: Decision, offset: number): Subject | undefined {
+  for (const value of [decision.number, decision.title]) {
+    if (value && isWritten(value.span) && contains(value.span, offset)) {
+      return { kind: 'decision', span: value.span, decisions: [decision] };
+    }
+  }
+  return undefined;
+}
+
+function findStepHead(plan: Plan, offset: number): Subject | undefined {
+  for (const step of plan.steps) {
+    for (const span of headSpansOf(step)) {
+      if (contains(span, offset)) return { kind: 'step', span, match: { plan, step } };
+    }
+  }
+  return undefined;
+}
+
+function headSpansOf({ idSpan, title, status }: Step): readonly Span[] {
+  return [idSpan, title.span, ...(status ? [status.span] : [])].filter(isWritten);
+}
+
+/** A value taken from a file name has an empty span: nothing to point at. */
+function isWritten({ start, end }: Span): boolean {
+  return start < end;
+}
+
+function toDecisionSubject(
+  project: Project,
+  file: string,
+  { raw, span }: Reference,
+): Subject | undefined {
+  const { decision, candidates } = findDecision(project, raw, file);
+  const decisions = decision ? [decision] : candidates;
+  return decisions.length > 0 ? { kind: 'decision', span, decisions } : undefined;
+}
+
+function toStepSubject(
+  project: Project,
+  plan: Plan,
+  { raw, span }: Reference,
+): Subject | undefined {
+  const match = findStep(project, plan, raw);
+  return match && { kind: 'step', span, match };
+}
+
+function first<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

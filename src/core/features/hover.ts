@@ -1,0 +1,43 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { plain, type RichLine } from '../text/rich.ts';
+import type { Span } from '../text/span.ts';
+import { describeDecision } from './describe-decision.ts';
+import { describeStatus } from './describe-status.ts';
+import { describeStep } from './describe-step.ts';
+import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
+
+/** What is known about the thing at a place, for people. Places are links. */
+export interface Hover {
+  readonly span: Span;
+  readonly lines: readonly RichLine[];
+}
+
+export interface Known {
+  readonly project: Project;
+  readonly analysis: Analysis;
+}
+
+export function findHover(known: Known, place: TextPlace): Hover | undefined {
+  const subject = findSubject(known.project, place);
+  return subject && { span: subject.span, lines: linesOf(known, subject) };
+}
+
+function linesOf({ project, analysis }: Known, subject: Subject): readonly RichLine[] {
+  switch (subject.kind) {
+    case 'status':
+      return describeStatus(project, subject.decision);
+    case 'step':
+      return describeStep(project, analysis, subject.match);
+    case 'decision':
+      return describeDecisions(project, subject.decisions);
+  }
+}
+
+/** One number in several logs, at the same distance: all of them, and no guess. */
+function describeDecisions(project: Project, decisions: readonly Decision[]): readonly RichLine[] {
+  const lines = decisions.flatMap(decision => describeDecision(project, decision));
+  if (decisions.length === 1) return lines;
+  return [[plain(`${decisions.length} decisions have this number.`)], ...lines];
+}

@@ -1,0 +1,11 @@
+/** What the client tells the server when it starts it (`initializationOptions`). */
+export interface ServerOptions {
+  /** Whether the person trusts the workspace. Without trust no program is started. */
+  readonly trusted: boolean;
+}
+
+/** Client to server, without parameters: the day or the history may have changed meanwhile. */
+export const refreshMethod = 'cairn/refresh';
+
+/** Client to server, without parameters: the person trusts the workspace from now on. */
+export const trustGrantedMethod = 'cairn/trustGranted';

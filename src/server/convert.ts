@@ -1,0 +1,56 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Location,
+  type Range,
+} from 'vscode-languageserver/node';
+import type { Finding, Severity } from '../core/model/finding.ts';
+import type { Project } from '../core/model/project.ts';
+import type { SourceFile } from '../core/model/source-file.ts';
+import { oneLine } from '../core/text/encode.ts';
+import { createLineMap, type LineMap, positionOf } from '../core/text/line-map.ts';
+import type { Place } from '../core/text/span.ts';
+import { type Folder, uriIn } from './folder.ts';
+
+/** Where core offsets become lines and characters. Both count UTF-16 units, as the protocol does. */
+export function toRange(project: Project, { file, span }: Place): Range {
+  const map = lineMapOf(project.files.get(file));
+  return { start: positionOf(map, span.start), end: positionOf(map, span.end) };
+}
+
+export function toLocation(folder: Folder, project: Project, place: Place): Location {
+  return { uri: uriIn(folder, place.file), range: toRange(project, place) };
+}
+
+export function toDiagnostic(folder: Folder, project: Project, finding: Finding): Diagnostic {
+  return {
+    range: toRange(project, finding.place),
+    severity: severities[finding.severity],
+    source: 'cairn',
+    code: finding.rule,
+    message: oneLine(finding.message),
+    relatedInformation: finding.related.map(({ place, message }) => ({
+      location: toLocation(folder, project, place),
+      message: oneLine(message),
+    })),
+  };
+}
+
+/** The lines of a file; of what is no text, one empty line. */
+export function lineMapOf(file: SourceFile | undefined): LineMap {
+  if (file?.content.kind !== 'text') return emptyMap;
+  const known = lineMaps.get(file);
+  if (known) return known;
+  const map = createLineMap(file.content.text);
+  lineMaps.set(file, map);
+  return map;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+const emptyMap = createLineMap('');
+const lineMaps = new WeakMap<SourceFile, LineMap>();

@@ -1,0 +1,40 @@
+import type { LocationLink } from 'vscode-languageserver/node';
+import { findDefinition } from '../core/features/definition.ts';
+import { toLocation, toRange } from './convert.ts';
+import type { Feature } from './feature.ts';
+import { guardAsync } from './guard.ts';
+import { toQuestion } from './question.ts';
+
+/** From a mention of a decision or a step to where it is written. */
+export const definition: Feature = {
+  capabilities: { definitionProvider: true },
+
+  register({ connection, workspace, log, client }) {
+    const withLinks = client.textDocument?.definition?.linkSupport === true;
+    connection.onDefinition((params, token) =>
+      guardAsync(
+        log,
+        'definition',
+        async () => {
+          const question = await toQuestion(workspace, params, token);
+          if (!question) return undefined;
+          const { folder, snapshot, file } = question;
+          const found = findDefinition(snapshot.project, question);
+          if (!found) return undefined;
+          const targets = found.places.map(place => toLocation(folder, snapshot.project, place));
+          if (!withLinks) return targets;
+          const originSelectionRange = toRange(snapshot.project, { file, span: found.span });
+          return targets.map(
+            ({ uri, range }): LocationLink => ({
+              originSelectionRange,
+              targetUri: uri,
+              targetRange: range,
+              targetSelectionRange: range,
+            }),
+          );
+        },
+        undefined,
+      ),
+    );
+  },
+};

@@ -1,0 +1,6 @@
+import { definition } from './definition.ts';
+import type { Feature } from './feature.ts';
+import { hover } from './hover.ts';
+
+/** Everything the server answers, one line each. */
+export const features: readonly Feature[] = [hover, definition];

@@ -1,0 +1,80 @@
+import type { FactRequest, History } from '../core/model/facts.ts';
+import type { Host } from '../host/host.ts';
+import { guardAsync, type Log } from './guard.ts';
+
+/**
+ * Reads the history of one project in the background, one reading at a time. What is known stays
+ * in force until the next reading ends.
+ */
+export class HistoryKeeper {
+  readonly #log: Log;
+  readonly #onRead: () => void;
+  #current: History = unknown('this folder is not trusted');
+  #host: Host | undefined;
+  #asked: FactRequest | undefined;
+  #running = false;
+  #stopped = false;
+  #readAt = '';
+
+  constructor(log: Log, onRead: () => void) {
+    this.#log = log;
+    this.#onRead = onRead;
+  }
+
+  get current(): History {
+    return this.#current;
+  }
+
+  /** The moment the last reading began; empty where there was none. */
+  get readAt(): string {
+    return this.#readAt;
+  }
+
+  /** Hands over a host that may start programs; before that nothing is read. */
+  trust(host: Host): void {
+    if (this.#host) return;
+    this.#host = host;
+    this.#current = unknown('the history is being read');
+  }
+
+  /** Reads for `request`; while a reading runs, it is done once more afterwards. */
+  read(request: FactRequest): void {
+    this.#asked = request;
+    if (this.#host && !this.#running) void this.#run(this.#host);
+  }
+
+  /** Reads where `request` asks for other files or more days than the last one. */
+  readIfNew(request: FactRequest): void {
+    if (keyOf(request) !== (this.#asked && keyOf(this.#asked))) this.read(request);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #run(host: Host): Promise<void> {
+    this.#running = true;
+    let done: FactRequest | undefined;
+    while (this.#asked && this.#asked !== done && !this.#stopped) {
+      done = this.#asked;
+      await this.#readOnce(host, done);
+    }
+    this.#running = false;
+  }
+
+  async #readOnce(host: Host, request: FactRequest): Promise<void> {
+    this.#readAt = host.now();
+    const failed = unknown('the history could not be read');
+    const read = () => host.readHistory(request);
+    this.#current = await guardAsync(this.#log, 'reading the history', read, failed);
+    if (!this.#stopped) this.#onRead();
+  }
+}
+
+function unknown(reason: string): History {
+  return { kind: 'unknown', reason };
+}
+
+function keyOf(request: FactRequest): string {
+  return JSON.stringify([request.horizon, ...request.plans]);
+}

@@ -1,0 +1,14 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { createNodeHost } from '../host/create-node-host.ts';
+import { startServer } from './start-server.ts';
+
+const clock = () => new Date().toISOString();
+const connection = createConnection();
+startServer(connection, {
+  openHost: (folder, trust) => createNodeHost(folder, { trust, clock, environment: process.env }),
+  startTimer: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
+});
+connection.listen();

@@ -1,0 +1,192 @@
+import { factsNeeded } from '../core/analysis/analyse.ts';
+import type { Host } from '../host/host.ts';
+import { type Debounced, debounce } from './debounce.ts';
+import type { Disposable, Environment } from './environment.ts';
+import type { Folder } from './folder.ts';
+import { guard, guardAsync, type Log } from './guard.ts';
+import { HistoryKeeper } from './history-keeper.ts';
+import { ProjectFiles } from './project-files.ts';
+import { createSnapshot, type Snapshot } from './snapshot.ts';
+
+export interface SessionContext {
+  readonly log: Log;
+  readonly environment: Environment;
+  /** Called whenever there is a new snapshot. */
+  readonly onSnapshot: (session: ProjectSession, snapshot: Snapshot) => void;
+}
+
+/** How long typing and the disk must be quiet before the project is evaluated, in milliseconds. */
+const quiet = 150;
+/** A day begins everywhere on a quarter of an hour of UTC. In milliseconds. */
+const quarter = 15 * 60_000;
+/** Coming back to the window reads the history again when it is older. In milliseconds. */
+const historyAge = 60_000;
+/** So many changed files are read by reading the whole folder. */
+const manyPaths = 100;
+
+/** Keeps the snapshot of one workspace folder up to date. */
+export class ProjectSession {
+  readonly folder: Folder;
+  readonly #host: Host;
+  readonly #context: SessionContext;
+  readonly #files = new ProjectFiles();
+  readonly #history: HistoryKeeper;
+  readonly #evaluation: Debounced;
+  readonly #reading: Debounced;
+  readonly #changedPaths = new Set<string>();
+  #wholeFolderChanged = false;
+  #clock: Disposable | undefined;
+  #work: Promise<void> = Promise.resolve();
+  #snapshot: Snapshot | undefined;
+  #loaded = false;
+  #stale = false;
+  #disposed = false;
+
+  constructor(folder: Folder, context: SessionContext) {
+    this.folder = folder;
+    this.#host = context.environment.openHost(folder.path, 'restricted');
+    this.#context = context;
+    const { startTimer } = context.environment;
+    this.#history = new HistoryKeeper(context.log, () => this.#evaluate());
+    this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
+    this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
+  }
+
+  /** Reads the whole folder, evaluates it, then reads the history in the background. */
+  load(): void {
+    this.#enqueue('reading the folder', () => this.#readAll());
+    this.#watchDay();
+  }
+
+  /** From now on programs may be started. */
+  trust(): void {
+    this.#history.trust(this.#context.environment.openHost(this.folder.path, 'trusted'));
+    this.#readHistory();
+  }
+
+  /** A document of this folder was opened. */
+  open(path: string, text: string): void {
+    this.#files.setOpen(path, text);
+    if (this.#loaded && !this.#files.hasDisk(path)) this.changeOnDisk(path);
+    this.#evaluateSoon();
+  }
+
+  /** An open document was edited. Reads nothing and starts nothing. */
+  edit(path: string, text: string): void {
+    this.#files.setOpen(path, text);
+    this.#evaluateSoon();
+  }
+
+  close(path: string): void {
+    this.#files.setClosed(path);
+    this.#evaluateSoon();
+  }
+
+  /** A file appeared, changed or went away; or a folder went away with all that lay in it. */
+  changeOnDisk(path: string): void {
+    this.#changedPaths.add(path);
+    this.#reading.ask();
+  }
+
+  /** A folder appeared: nobody tells what lies in it. */
+  createFolder(): void {
+    this.#wholeFolderChanged = true;
+    this.#reading.ask();
+  }
+
+  /** There is a new commit, or another branch is checked out. */
+  changeHead(): void {
+    this.#readHistory();
+  }
+
+  /** Time has passed: the day may be another, and so may the history. */
+  refresh(): void {
+    this.#evaluateSoon();
+    const age = Date.parse(this.#host.now()) - Date.parse(this.#history.readAt || '1970-01-01');
+    if (age > historyAge) this.#readHistory();
+  }
+
+  /** The state of the newest texts; undefined where the folder could not be read. */
+  async snapshot(): Promise<Snapshot | undefined> {
+    await this.#work;
+    if (this.#stale) this.#evaluate();
+    return this.#snapshot;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#history.stop();
+    this.#evaluation.dispose();
+    this.#reading.dispose();
+    this.#clock?.dispose();
+  }
+
+  #evaluateSoon(): void {
+    this.#stale = true;
+    this.#evaluation.ask();
+  }
+
+  #evaluate(): void {
+    if (this.#disposed || !this.#loaded) return;
+    this.#evaluation.dispose();
+    this.#stale = false;
+    guard(
+      this.#context.log,
+      'evaluating the project',
+      () => {
+        const facts = { now: this.#host.now(), history: this.#history.current };
+        this.#snapshot = createSnapshot(this.#files.list(), facts);
+        this.#context.onSnapshot(this, this.#snapshot);
+      },
+      undefined,
+    );
+  }
+
+  #readChanged(): void {
+    const paths = this.#files.pathsWithin(this.#changedPaths);
+    const readsAll = this.#wholeFolderChanged || paths.length > manyPaths;
+    this.#changedPaths.clear();
+    this.#wholeFolderChanged = false;
+    this.#enqueue('reading changed files', () =>
+      readsAll ? this.#readAll() : this.#readSome(paths),
+    );
+  }
+
+  async #readAll(): Promise<void> {
+    const { files, notes } = await this.#host.readFiles();
+    this.#files.replaceAll(files);
+    this.#loaded = true;
+    for (const note of notes) this.#context.log.info(`${this.folder.path}: ${note}`);
+  }
+
+  async #readSome(paths: readonly string[]): Promise<void> {
+    const read = async (path: string) => ({ path, file: await this.#host.readFile(path) });
+    for (const { path, file } of await Promise.all(paths.map(read))) {
+      this.#files.setDisk(path, file);
+    }
+  }
+
+  /** Work on the disk happens in the order in which it was asked for, then it is evaluated. */
+  #enqueue(name: string, run: () => Promise<void>): void {
+    const log = this.#context.log;
+    this.#work = this.#work.then(async () => {
+      if (this.#disposed) return;
+      await guardAsync(log, name, run, undefined);
+      this.#evaluate();
+      if (this.#snapshot) this.#history.readIfNew(factsNeeded(this.#snapshot.project));
+    });
+  }
+
+  #readHistory(): void {
+    if (this.#snapshot) this.#history.read(factsNeeded(this.#snapshot.project));
+  }
+
+  #watchDay(): void {
+    this.#clock?.dispose();
+    const toNextQuarter = quarter - (Date.parse(this.#host.now()) % quarter);
+    this.#clock = this.#context.environment.startTimer(toNextQuarter, () => {
+      this.#evaluate();
+      this.#watchDay();
+    });
+  }
+}

@@ -1,0 +1,158 @@
+import type { Diagnostic } from 'vscode-languageserver/node';
+import { toDiagnostic } from './convert.ts';
+import type { Disposable, Environment } from './environment.ts';
+import { pathIn, toFolder, uriIn } from './folder.ts';
+import type { Log } from './guard.ts';
+import { ProjectSession } from './project-session.ts';
+import { Publisher, type SendDiagnostics } from './publisher.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A text that is open in the editor. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly getText: () => string;
+}
+
+export interface WorkspaceContext {
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly send: SendDiagnostics;
+  readonly openDocuments: () => readonly OpenDocument[];
+}
+
+/** Which folder a file belongs to, and its path there. */
+export interface FolderFile {
+  readonly session: ProjectSession;
+  readonly path: string;
+}
+
+export type SnapshotListener = (session: ProjectSession, snapshot: Snapshot) => void;
+
+/** The projects of all workspace folders: the one place that holds state. */
+export class Workspace {
+  readonly #context: WorkspaceContext;
+  readonly #publisher: Publisher;
+  readonly #sessions = new Map<string, ProjectSession>();
+  readonly #listeners = new Set<SnapshotListener>();
+  #trusted = false;
+
+  constructor(context: WorkspaceContext) {
+    this.#context = context;
+    this.#publisher = new Publisher(context.send);
+  }
+
+  /** Calls `listener` with each new snapshot, after its findings were sent. */
+  onSnapshot(listener: SnapshotListener): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  addFolder(uri: string): void {
+    const folder = toFolder(uri);
+    if (!folder || this.#sessions.has(uri)) return;
+    const { environment, log } = this.#context;
+    const session = new ProjectSession(folder, {
+      log,
+      environment,
+      onSnapshot: (from, snapshot) => this.#take(from, snapshot),
+    });
+    this.#sessions.set(uri, session);
+    if (this.#trusted) session.trust();
+    for (const { uri: file, getText } of this.#context.openDocuments()) {
+      const path = pathIn(folder, file);
+      if (path !== undefined) session.open(path, getText());
+    }
+    session.load();
+    this.#evaluateOthers(session);
+  }
+
+  removeFolder(uri: string): void {
+    const session = this.#sessions.get(uri);
+    if (!session) return;
+    this.#sessions.delete(uri);
+    session.dispose();
+    this.#publisher.retract(session.folder.uri);
+    this.#evaluateOthers(session);
+  }
+
+  /** The innermost folder that holds a file; undefined for a file outside of all folders. */
+  find(uri: string): FolderFile | undefined {
+    let best: FolderFile | undefined;
+    for (const found of this.#findAll(uri)) {
+      if (!best || found.path.length < best.path.length) best = found;
+    }
+    return best;
+  }
+
+  open({ uri, getText }: OpenDocument): void {
+    for (const { session, path } of this.#findAll(uri)) session.open(path, getText());
+  }
+
+  edit({ uri, getText }: OpenDocument): void {
+    for (const { session, path } of this.#findAll(uri)) session.edit(path, getText());
+  }
+
+  close({ uri }: OpenDocument): void {
+    for (const { session, path } of this.#findAll(uri)) session.close(path);
+  }
+
+  /** A file changed on disk, or a file or folder went away. */
+  changeOnDisk(uri: string): void {
+    for (const { session, path } of this.#findAll(uri)) {
+      if (/(?:^|\/)\.git\//.test(path)) session.changeHead();
+      else session.changeOnDisk(path);
+    }
+  }
+
+  /** A file or folder appeared on disk. */
+  createOnDisk(uri: string): void {
+    const isFile = /\.(?:md|markdown|ya?ml)$|\/\.git\//i.test(uri);
+    if (isFile) this.changeOnDisk(uri);
+    else for (const { session } of this.#findAll(uri)) session.createFolder();
+  }
+
+  /** From now on programs may be started. */
+  trust(): void {
+    this.#trusted = true;
+    for (const session of this.#sessions.values()) session.trust();
+  }
+
+  refresh(): void {
+    for (const session of this.#sessions.values()) session.refresh();
+  }
+
+  dispose(): void {
+    for (const session of this.#sessions.values()) session.dispose();
+    this.#sessions.clear();
+  }
+
+  *#findAll(uri: string): Generator<FolderFile> {
+    for (const session of this.#sessions.values()) {
+      const path = pathIn(session.folder, uri);
+      if (path !== undefined) yield { session, path };
+    }
+  }
+
+  #take(session: ProjectSession, snapshot: Snapshot): void {
+    this.#publisher.publish(session.folder.uri, this.#diagnosticsOf(session, snapshot));
+    for (const listener of this.#listeners) listener(session, snapshot);
+  }
+
+  /** A file that lies in two folders gets its findings from the inner one. */
+  #diagnosticsOf(session: ProjectSession, snapshot: Snapshot): Map<string, Diagnostic[]> {
+    const byUri = new Map<string, Diagnostic[]>();
+    for (const finding of snapshot.findings) {
+      const uri = uriIn(session.folder, finding.place.file);
+      if (this.find(uri)?.session !== session) continue;
+      const diagnostics = byUri.get(uri) ?? [];
+      diagnostics.push(toDiagnostic(session.folder, snapshot.project, finding));
+      byUri.set(uri, diagnostics);
+    }
+    return byUri;
+  }
+
+  /** Which folder is the innermost one may have changed. */
+  #evaluateOthers(changed: ProjectSession): void {
+    for (const session of this.#sessions.values()) if (session !== changed) session.refresh();
+  }
+}

@@ -1,0 +1,199 @@
+import { PassThrough } from 'node:stream';
+import { after } from 'node:test';
+import {
+  createConnection,
+  createProtocolConnection,
+  DefinitionRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type FileChangeType,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type LocationLink,
+  MarkupContent,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../src/server/start-server.ts';
+import type { MemoryHost } from './memory-host.ts';
+
+/** A client that speaks the real protocol to a real server, over streams in memory. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  /** Runs the timers that wait for longer than a second. */
+  readonly passTime: () => void;
+  readonly open: (uri: string, text: string) => void;
+  readonly change: (uri: string, range: Range, text: string) => void;
+  readonly close: (uri: string) => void;
+  readonly reportChanged: (uri: string, type: FileChangeType) => void;
+  /** The rendered hover; undefined where there is none. */
+  readonly hover: (uri: string, position: Position) => Promise<string | undefined>;
+  /** The targets as `uri line:character`. */
+  readonly definition: (uri: string, position: Position) => Promise<readonly string[]>;
+  /** Resolves when the last findings sent for a file satisfy `wanted`, at once if they do already. */
+  readonly findings: (uri: string, wanted: Wanted) => Promise<readonly Diagnostic[]>;
+  /** Every message of findings so far, as `uri count`. */
+  readonly sent: readonly string[];
+}
+
+type Wanted = (diagnostics: readonly Diagnostic[]) => boolean;
+
+interface ClientOptions {
+  readonly hosts: readonly MemoryHost[];
+  readonly trusted?: boolean;
+}
+
+/** Starts a server with one workspace folder for each host. It ends with the test file. */
+export async function startClient({ hosts, trusted = true }: ClientOptions): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const timers = new LongTimers();
+  startServerOn(toServer, toClient, hosts, timers);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const findings = collectFindings(connection);
+  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.listen();
+  after(() => stop(connection));
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: {
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      textDocument: { definition: { linkSupport: true } },
+    },
+    workspaceFolders: hosts.map(({ folder }) => ({ uri: `file://${folder}`, name: folder })),
+    initializationOptions: { trusted },
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return { ...findings, ...createActions(connection), connection, passTime: () => timers.run() };
+}
+
+function startServerOn(
+  input: PassThrough,
+  output: PassThrough,
+  hosts: readonly MemoryHost[],
+  timers: LongTimers,
+): void {
+  const connection = createConnection(input, output);
+  startServer(connection, {
+    openHost: folder => {
+      const host = hosts.find(candidate => candidate.folder === folder);
+      if (!host) throw new Error(`There is no folder ${folder}.`);
+      return host;
+    },
+    startTimer: (milliseconds, run) => {
+      if (milliseconds > 1000) return timers.add(run);
+      const timer = setImmediate(run);
+      return { dispose: () => clearImmediate(timer) };
+    },
+  });
+  connection.listen();
+}
+
+/** Timers that wait until a test says that the time has come. */
+class LongTimers {
+  readonly #waiting = new Set<() => void>();
+
+  add(run: () => void) {
+    this.#waiting.add(run);
+    return { dispose: () => void this.#waiting.delete(run) };
+  }
+
+  run(): void {
+    const due = [...this.#waiting];
+    this.#waiting.clear();
+    for (const run of due) run();
+  }
+}
+
+function collectFindings(connection: ProtocolConnection) {
+  const last = new Map<string, readonly Diagnostic[]>();
+  const sent: string[] = [];
+  const waiting = new Set<() => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    last.set(uri, diagnostics);
+    sent.push(`${uri} ${diagnostics.length}`);
+    for (const look of [...waiting]) look();
+  });
+  const findings = (uri: string, wanted: Wanted) =>
+    new Promise<readonly Diagnostic[]>(resolve => {
+      const look = () => {
+        const diagnostics = last.get(uri);
+        if (!diagnostics || !wanted(diagnostics)) return;
+        waiting.delete(look);
+        resolve(diagnostics);
+      };
+      waiting.add(look);
+      look();
+    });
+  return { findings, sent };
+}
+
+function createActions(connection: ProtocolConnection) {
+  let version = 1;
+  return {
+    open(uri: string, text: string) {
+      const textDocument = { uri, languageId: 'markdown', version, text };
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    },
+    change(uri: string, range: Range, text: string) {
+      version++;
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ range, text }],
+      });
+    },
+    close(uri: string) {
+      void connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri },
+      });
+    },
+    reportChanged(uri: string, type: FileChangeType) {
+      void connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri, type }],
+      });
+    },
+    async hover(uri: string, position: Position) {
+      const hover = await connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position,
+      });
+      return MarkupContent.is(hover?.contents) ? hover.contents.value : undefined;
+    },
+    async definition(uri: string, position: Position) {
+      const found = await connection.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri },
+        position,
+      });
+      return Array.isArray(found) ? found.map(toText) : [];
+    },
+  };
+}
+
+function toText(target: object): string {
+  if (!isLink(target)) return 'not a link';
+  const { line, character } = target.targetSelectionRange.start;
+  return `${target.targetUri} ${line}:${character}`;
+}
+
+function isLink(target: object): target is LocationLink {
+  return 'targetUri' in target;
+}
+
+async function stop(connection: ProtocolConnection): Promise<void> {
+  await connection.sendRequest(ShutdownRequest.type);
+  connection.dispose();
+}

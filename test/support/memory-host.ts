@@ -1,0 +1,48 @@
+import type { FactRequest, History } from '../../src/core/model/facts.ts';
+import type { SourceFile } from '../../src/core/model/source-file.ts';
+import type { Host } from '../../src/host/host.ts';
+
+/** A host without a disk: a test writes and deletes its files, and says when the history is read. */
+export class MemoryHost implements Host {
+  readonly folder: string;
+  readonly files = new Map<string, SourceFile>();
+  /** The calls so far, such as `readFile docs/a.md`. */
+  readonly calls: string[] = [];
+  moment = '2026-03-16T09:00:00Z';
+  #history: Promise<History> = Promise.resolve({ kind: 'unknown', reason: 'there is none' });
+
+  constructor(folder: string, files: readonly SourceFile[] = []) {
+    this.folder = folder;
+    for (const file of files) this.files.set(file.path, file);
+  }
+
+  write(path: string, text: string): void {
+    this.files.set(path, { path, content: { kind: 'text', text } });
+  }
+
+  /** From now on a reading of the history waits until the answer is called. */
+  holdHistory(): (history: History) => void {
+    let answer = (_history: History) => {};
+    this.#history = new Promise(resolve => {
+      answer = resolve;
+    });
+    return history => answer(history);
+  }
+
+  readonly readFiles = async () => {
+    this.calls.push('readFiles');
+    return { files: [...this.files.values()], folders: 1, notes: [] };
+  };
+
+  readonly readFile = async (path: string) => {
+    this.calls.push(`readFile ${path}`);
+    return this.files.get(path);
+  };
+
+  readonly readHistory = (_request: FactRequest) => {
+    this.calls.push('readHistory');
+    return this.#history;
+  };
+
+  readonly now = () => this.moment;
+}
