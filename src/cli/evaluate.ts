@@ -1,0 +1,24 @@
+import { relative, resolve, sep } from 'node:path';
+import { analyse, factsNeeded } from '../core/analysis/analyse.ts';
+import { readProject } from '../core/formats/read-project.ts';
+import type { ReportInput } from '../core/reports/report-input.ts';
+import { createNodeHost } from '../host/create-node-host.ts';
+import type { Io } from './io.ts';
+
+/** A folder that was read and analysed at one moment. */
+export type Evaluation = ReportInput;
+
+/** Reads and analyses a folder, named relative to the one the command runs in. */
+export async function evaluate(folder: string, now: string, io: Io): Promise<Evaluation> {
+  const path = resolve(io.folder, folder);
+  const host = createNodeHost(path, {
+    trust: 'trusted',
+    clock: () => now,
+    environment: io.environment,
+  });
+  const { files, folders, notes } = await host.readFiles();
+  const project = readProject(files);
+  const facts = { now, history: await host.readHistory(factsNeeded(project)) };
+  const base = relative(io.folder, path).split(sep).join('/');
+  return { project, analysis: analyse(project, facts), facts, folder: path, base, folders, notes };
+}

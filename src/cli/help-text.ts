@@ -1,0 +1,20 @@
+import { verbs } from './index.ts';
+
+/** What `cairn --help` prints. */
+export function helpText(): string {
+  const names = verbs.map(({ name, summary }) => `  ${name.padEnd(7)} ${summary}`).join('\n');
+  return `cairn: decision records and migration plans, and what blocks them
+
+  cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
+
+${names}
+
+  FOLDER     the project folder; without it the folder you are in
+  --format   text for people, json for programs
+  --now      a day such as 2026-03-16, or an instant such as 2026-03-16T09:00:00Z
+  --version  the version of cairn
+  --help     this text
+
+Exit codes: 0 fine, 1 errors or warnings were found, 2 wrong usage or failure.
+`;
+}

@@ -1,0 +1,12 @@
+/** The world around one run of the command line. Tests hand over one of their own. */
+export interface Io {
+  /** The folder the command runs in, an absolute path. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The moment as an ISO 8601 instant in UTC. */
+  readonly clock: () => string;
+  /** Undefined where the output does not go to a terminal. */
+  readonly terminal: { readonly columns: number } | undefined;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+}

@@ -1,0 +1,19 @@
+import process from 'node:process';
+import { run } from './run.ts';
+
+const { stdout, stderr } = process;
+
+// Whoever reads the output may stop early, as `head` does. That is no failure.
+stdout.on('error', () => {});
+stderr.on('error', () => {});
+
+void run(process.argv.slice(2), {
+  folder: process.cwd(),
+  environment: process.env,
+  clock: () => new Date().toISOString(),
+  terminal: stdout.isTTY ? { columns: stdout.columns } : undefined,
+  write: text => void stdout.write(text),
+  writeError: text => void stderr.write(text),
+}).then(code => {
+  process.exitCode = code;
+});

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { verbs } from './index.ts';
+import { readMoment } from './read-moment.ts';
+import type { Verb } from './verb.ts';
+
+/** What the arguments ask for. */
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly message: string }
+  | {
+      readonly kind: 'run';
+      readonly verb: Verb;
+      readonly folder: string;
+      readonly format: 'text' | 'json';
+      /** Undefined means the moment of the clock. */
+      readonly now: string | undefined;
+    };
+
+/** Reads the arguments behind the program's name. Never throws. */
+export function parseArguments(argv: readonly string[]): Request {
+  const parsed = parse(argv);
+  if ('message' in parsed) return wrong(parsed.message);
+  const { values, positionals } = parsed;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const [name, folder = '.', ...others] = positionals;
+  if (name === undefined) return wrong('Say what to do: cairn list, or cairn check.');
+  const verb = verbs.find(each => each.name === name);
+  if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
+  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
+  if (folder === '') return wrong('The folder has no name.');
+  const { format } = values;
+  if (format !== 'text' && format !== 'json') {
+    return wrong(`There is no format "${format}". There are: text, json.`);
+  }
+  const now = values.now === undefined ? undefined : readMoment(values.now);
+  if (values.now !== undefined && now === undefined) {
+    return wrong(
+      `"${values.now}" is no day such as 2026-03-16 and no instant such as 2026-03-16T09:00:00Z.`,
+    );
+  }
+  return { kind: 'run', verb, folder, format, now };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        now: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message: message.replace(/\. To specify a positional.*$/s, '.') };
+  }
+}
+
+function wrong(message: string): Request {
+  return { kind: 'wrong', message };
+}
+
+function verbNames(): string {
+  return verbs.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,49 @@
+import { oneLine } from '../core/text/encode.ts';
+import { jsonText } from '../core/text/encode-json.ts';
+import { UnreadableFolder } from '../host/unreadable-folder.ts';
+import { evaluate } from './evaluate.ts';
+import { helpText } from './help-text.ts';
+import type { Io } from './io.ts';
+import { toColouredText, toPlainText } from './paint.ts';
+import { parseArguments, type Request } from './parse-arguments.ts';
+import type { VerbResult } from './verb.ts';
+import { version } from './version.ts';
+
+/** The whole command line. Gives the exit code: 0 fine, 1 findings, 2 wrong usage or failure. */
+export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const request = parseArguments(argv);
+  try {
+    return await answer(request, io);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isKnown = error instanceof UnreadableFolder;
+    io.writeError(`cairn: ${oneLine(isKnown ? message : `this should not happen: ${message}`)}\n`);
+    return 2;
+  }
+}
+
+async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
+  switch (request.kind) {
+    case 'help':
+      io.write(helpText());
+      return 0;
+    case 'version':
+      io.write(`${version}\n`);
+      return 0;
+    case 'wrong':
+      io.writeError(`cairn: ${oneLine(request.message)}\nTry cairn --help.\n`);
+      return 2;
+    case 'run': {
+      const { verb, folder, format, now } = request;
+      const result = verb.run(await evaluate(folder, now ?? io.clock(), io));
+      io.write(format === 'json' ? jsonText(result.json) : textOf(result, io));
+      return result.found ? 1 : 0;
+    }
+  }
+}
+
+function textOf(result: VerbResult, { terminal, environment }: Io): string {
+  const lines = result.text(terminal?.columns);
+  const isPlain = !terminal || environment['NO_COLOR'] || environment['TERM'] === 'dumb';
+  return isPlain ? toPlainText(lines) : toColouredText(lines);
+}

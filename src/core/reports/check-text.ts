@@ -1,0 +1,53 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { alignRows, type Row } from './align-rows.ts';
+import { closingLines } from './closing-lines.ts';
+import { count } from './count.ts';
+import { createPlaces, type Places, type ShownPlace } from './places.ts';
+import type { ReportInput } from './report-input.ts';
+import { severitySymbols } from './symbols.ts';
+import { part, type TextLine } from './text-line.ts';
+
+/** What `cairn check` prints for people: a line for each finding, its place at the end. */
+export function checkText(input: ReportInput, findings: readonly Finding[]): TextLine[] {
+  const places = createPlaces(input.project, input.base);
+  const rows = findings.flatMap(finding => findingRows(finding, places));
+  const lines = alignRows(rows, { flexible: [], width: undefined });
+  const gap = lines.length > 0 ? [[]] : [];
+  return [...lines, ...gap, [part(summary(input, findings), 'strong')], ...closingLines(input)];
+}
+
+function findingRows(finding: Finding, places: Places): Row[] {
+  const { text, tone } = severitySymbols[finding.severity];
+  const row = [
+    part(text, tone),
+    part(finding.message),
+    part(finding.rule, 'quiet'),
+    part(placeText(places.show(finding.place)), 'quiet'),
+  ];
+  const related = finding.related.map(({ place, message }) => [
+    part(' '),
+    part(`  ${message}`, 'quiet'),
+    part(''),
+    part(placeText(places.show(place)), 'quiet'),
+  ]);
+  return [row, ...related];
+}
+
+function placeText({ file, line, column }: ShownPlace): string {
+  return `${file}:${line}:${column}`;
+}
+
+function summary({ project, folder, folders }: ReportInput, findings: readonly Finding[]): string {
+  const of = (severity: Severity) => findings.filter(each => each.severity === severity).length;
+  const checked = `${count(project.decisions.length, 'decision')} and ${count(project.plans.length, 'plan')}`;
+  if (project.decisions.length + project.plans.length === 0) {
+    return `${checked} found in ${count(folders, 'folder')} below ${folder}.`;
+  }
+  if (findings.length === 0) return `Nothing to report on ${checked}.`;
+  const parts = [
+    count(of('error'), 'error'),
+    count(of('warning'), 'warning'),
+    `${of('information')} to know`,
+  ].filter(text => !text.startsWith('0 '));
+  return `${parts.join(', ')} on ${checked}.`;
+}

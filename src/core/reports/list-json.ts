@@ -1,0 +1,142 @@
+import type { Condition, OverlayKind, Reason } from '../model/analysis.ts';
+import { type Decision, type RelationKind, statusOf } from '../model/decision.ts';
+import type { Detection, Plan, Step } from '../model/plan.ts';
+import type { SkipReason } from '../model/project.ts';
+import { createPlaces, type Places, type ShownPlace } from './places.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** What `cairn list --format json` prints. Absent is null, lists are never absent. */
+export interface ListJson {
+  readonly decisions: readonly DecisionJson[];
+  readonly skipped: readonly { readonly file: string; readonly reason: SkipReason }[];
+  readonly plans: readonly PlanJson[];
+  readonly now: string;
+  readonly history: HistoryJson;
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+
+export interface DecisionJson {
+  readonly file: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly status: string;
+  readonly statusRaw: string | null;
+  readonly date: string | null;
+  readonly supersedes: readonly string[];
+  readonly supersededBy: readonly string[];
+  readonly deciders: readonly string[];
+  readonly format: string;
+  readonly line: number;
+}
+
+export interface PlanJson {
+  readonly file: string;
+  readonly title: string;
+  readonly format: 'yaml' | 'markdown';
+  readonly detected: Detection;
+  /** Steps and sub-steps in file order. */
+  readonly steps: readonly StepJson[];
+}
+
+export interface StepJson {
+  readonly id: string;
+  readonly text: string;
+  readonly line: number;
+  /** Null where the plan has no mark for the step. */
+  readonly done: boolean | null;
+  readonly status: string | null;
+  /** Null for what has no condition: a sub-step, a step without a mark. */
+  readonly condition: Condition | null;
+  readonly overlays: readonly OverlayKind[];
+  /** Those of the condition first, then one for each overlay. */
+  readonly reasons: readonly ReasonJson[];
+  readonly depth: number;
+  readonly parent: string | null;
+}
+
+export interface ReasonJson {
+  readonly code: string;
+  readonly message: string;
+  readonly since: string | null;
+  readonly places: readonly ShownPlace[];
+}
+
+/** Whether activity could be read from the history, and since which day. */
+export type HistoryJson =
+  | { readonly kind: 'known'; readonly since: string | null }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export function listJson(input: ReportInput): ListJson {
+  const places = createPlaces(input.project, input.base);
+  return {
+    decisions: input.project.decisions.map(decision => decisionJson(decision, places)),
+    skipped: input.project.skipped.map(({ file, reason }) => ({
+      file: places.pathOf(file),
+      reason,
+    })),
+    plans: input.project.plans.map(plan => planJson(plan, input, places)),
+    now: input.facts.now,
+    history: historyJson(input),
+    notes: input.notes,
+  };
+}
+
+export function historyJson({ facts: { history } }: ReportInput): HistoryJson {
+  if (history.kind === 'unknown') return { kind: 'unknown', reason: history.reason };
+  return { kind: 'known', since: history.since ?? null };
+}
+
+function decisionJson(decision: Decision, places: Places): DecisionJson {
+  const { file, line } = places.show(decision);
+  return {
+    file,
+    number: decision.number?.value ?? null,
+    title: decision.title?.value ?? null,
+    status: statusOf(decision),
+    statusRaw: decision.status?.raw ?? null,
+    date: decision.date?.value ?? null,
+    supersedes: targetsOf(decision, 'supersedes'),
+    supersededBy: targetsOf(decision, 'superseded-by'),
+    deciders: decision.deciders.map(({ value }) => value),
+    format: decision.format,
+    line,
+  };
+}
+
+function targetsOf({ relations }: Decision, kind: RelationKind): readonly string[] {
+  const targets = relations.filter(relation => relation.kind === kind).map(({ target }) => target);
+  return [...new Set(targets)];
+}
+
+function planJson(plan: Plan, input: ReportInput, places: Places): PlanJson {
+  return {
+    file: places.pathOf(plan.file),
+    title: plan.title.value,
+    format: plan.format,
+    detected: plan.detected,
+    steps: plan.steps.map(step => stepJson(step, plan, input, places)),
+  };
+}
+
+function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, places: Places): StepJson {
+  const state = analysis.stateOf(step);
+  const overlays = state?.overlays ?? [];
+  const reasons = [...(state?.reasons ?? []), ...overlays.map(({ reason }) => reason)];
+  return {
+    id: step.id,
+    text: step.title.value,
+    line: places.show({ file: plan.file, span: step.span }).line,
+    done: step.status ? step.status.value === 'done' : null,
+    status: step.status?.value ?? null,
+    condition: state?.condition ?? null,
+    overlays: overlays.map(({ kind }) => kind),
+    reasons: reasons.map(reason => reasonJson(reason, places)),
+    depth: step.depth,
+    parent: step.parent ?? null,
+  };
+}
+
+function reasonJson({ code, message, since, places: at }: Reason, places: Places): ReasonJson {
+  return { code, message, since: since ?? null, places: at.map(places.show) };
+}

@@ -1,0 +1,81 @@
+import { type Decision, statusOf } from '../model/decision.ts';
+import { dayText } from '../text/day-text.ts';
+import { alignRows, type Row } from './align-rows.ts';
+import { closingLines } from './closing-lines.ts';
+import { count } from './count.ts';
+import { createPlaces, type Places } from './places.ts';
+import { planText } from './plan-text.ts';
+import type { ReportInput } from './report-input.ts';
+import { decisionSymbols, toneOf } from './symbols.ts';
+import { emptyLine, part, type TextLine } from './text-line.ts';
+
+/**
+ * What `cairn list` prints for people: a line for each decision and each step, with its place at
+ * the end. `width` is that of the terminal; undefined where there is none.
+ */
+export function listText(input: ReportInput, width: number | undefined): TextLine[] {
+  const places = createPlaces(input.project, input.base);
+  const logs = input.project.logs.flatMap(log => logText(log, input, places, width));
+  const plans = input.project.plans.flatMap(plan => [
+    ...planText(plan, input, places, width),
+    emptyLine,
+  ]);
+  return [...logs, ...plans, ...summary(input), ...closingLines(input)];
+}
+
+function logText(
+  log: string,
+  { project, facts }: ReportInput,
+  places: Places,
+  width: number | undefined,
+): TextLine[] {
+  const decisions = project.decisions.filter(decision => decision.log === log);
+  const name = places.pathOf(log).replace(/\/$/, '') || '.';
+  const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
+  const rows = decisions.map(decision => decisionRow(decision, facts.now, places));
+  return [head, ...alignRows(rows, { flexible: [2, 3], width }), emptyLine];
+}
+
+function decisionRow(decision: Decision, today: string, places: Places): Row {
+  const status = statusOf(decision);
+  const { file, line } = places.show(decision);
+  const symbol = decisionSymbols[status];
+  return [
+    part(`  ${symbol.text}`, symbol.tone),
+    part(numberText(decision), 'quiet'),
+    part(decision.title?.value ?? 'without a title', toneOf(status)),
+    part(statusText(decision, today), 'quiet'),
+    part(`${file}:${line}`, 'quiet'),
+  ];
+}
+
+function numberText({ number }: Decision): string {
+  const value = number?.value ?? '';
+  return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
+}
+
+function statusText(decision: Decision, today: string): string {
+  const { status, date, relations } = decision;
+  if (!status) return 'no status written';
+  if (status.value === 'unknown') return `not understood: ${status.raw}`;
+  const successors = relations.filter(({ kind }) => kind === 'superseded-by');
+  if (status.value === 'superseded' && successors.length > 0) {
+    return `superseded by ${successors.map(({ target }) => target).join(', ')}`;
+  }
+  const day = date?.value;
+  return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;
+}
+
+function summary({ project, folder, folders }: ReportInput): TextLine[] {
+  const { decisions, plans, skipped, files } = project;
+  const likely = plans.filter(({ detected }) => detected === 'likely').length;
+  const parts = [
+    `${count(decisions.length, 'decision')} found`,
+    `${count(plans.length, 'plan')}${likely > 0 ? ` (${likely} by its look)` : ''}`,
+    `${count(skipped.length, 'file')} left out`,
+  ];
+  const lines = [[part(parts.join(' · '), 'strong')]];
+  if (decisions.length > 0) return lines;
+  const where = `Looked at ${count(files.size, 'Markdown or YAML file')} in ${count(folders, 'folder')} below ${folder}.`;
+  return [...lines, [part(where)]];
+}

@@ -1,0 +1,78 @@
+import type { PlanState, StepState } from '../model/analysis.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import { alignRows, type Row } from './align-rows.ts';
+import { count } from './count.ts';
+import type { Places } from './places.ts';
+import type { ReportInput } from './report-input.ts';
+import { conditionSymbols, noSymbol, overlaySymbols, statusSymbols } from './symbols.ts';
+import { part, type TextLine, type TextPart } from './text-line.ts';
+
+/** One plan: a head, then a line for each step and sub-step. */
+export function planText(
+  plan: Plan,
+  { analysis }: ReportInput,
+  places: Places,
+  width: number | undefined,
+): TextLine[] {
+  const state = analysis.plans.find(each => each.plan === plan);
+  const { file, line } = places.show({ file: plan.file, span: plan.title.span });
+  const head = [
+    part(`${plan.title.value}  `, 'strong'),
+    part(`${planSummary(plan, state)}  `),
+    part(`${file}:${line}`, 'quiet'),
+  ];
+  const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), places));
+  return [head, ...alignRows(rows, { flexible: [1, 2], width })];
+}
+
+function planSummary(plan: Plan, state: PlanState | undefined): string {
+  const steps = state?.steps ?? [];
+  const progress = state?.progress ?? { done: 0, total: 0 };
+  const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
+  const parts = [
+    progress.total > 0
+      ? `${progress.done} of ${count(progress.total, 'step')} done`
+      : count(plan.steps.length, 'step'),
+    ...['blocked', 'stale', 'overdue']
+      .map(kind => ({ kind, amount: marked(kind) }))
+      .filter(({ amount }) => amount > 0)
+      .map(({ kind, amount }) => `${amount} ${kind}`),
+  ];
+  if (plan.detected === 'likely') parts.push('looks like a plan');
+  return parts.join(' · ');
+}
+
+function hasMark({ condition, overlays }: StepState, kind: string): boolean {
+  return condition === kind || overlays.some(overlay => overlay.kind === kind);
+}
+
+function stepRow(step: Step, plan: Plan, state: StepState | undefined, places: Places): Row {
+  const { file, line } = places.show({ file: plan.file, span: step.span });
+  const symbol = symbolOf(step, state);
+  const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
+  return [
+    part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
+    part(titleText(step), tone),
+    part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),
+    part(`${file}:${line}`, 'quiet'),
+  ];
+}
+
+function symbolOf(step: Step, state: StepState | undefined): TextPart {
+  if (state) return conditionSymbols[state.condition];
+  return step.status ? statusSymbols[step.status.value] : noSymbol;
+}
+
+/** The id first, where somebody wrote one. */
+function titleText({ id, idSpan, title }: Step): string {
+  const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
+  return isWritten ? `${id}: ${title.value}` : title.value;
+}
+
+function stateText(state: StepState | undefined): string {
+  if (!state || state.condition === 'done') return '';
+  const overlays = state.overlays.map(
+    ({ kind, reason }) => `${overlaySymbols[kind].text} ${reason.message}`,
+  );
+  return [state.reasons[0]?.message ?? state.condition, ...overlays].join('  ');
+}

@@ -1,0 +1,21 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+
+/** What every report is made from. */
+export interface ReportInput {
+  readonly project: Project;
+  readonly analysis: Analysis;
+  readonly facts: Facts;
+  /** The project folder as people may write it, for sentences such as "Looked in ...". */
+  readonly folder: string;
+  /**
+   * The way from the folder the command runs in to the project folder, with `/` and none at its
+   * end. Empty where both are the same.
+   */
+  readonly base: string;
+  /** How many folders were looked into. */
+  readonly folders: number;
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,17 @@
+/**
+ * JSON for people and machines: what a terminal would not show, or would act on, is written as
+ * `\uXXXX`. The value that a reader gets back is the same.
+ */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`.replaceAll(hidden, escapeUnits);
+}
+
+const hidden =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]/gu;
+
+function escapeUnits(char: string): string {
+  return char
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
