@@ -1,4 +1,10 @@
-import type { Analysis, BlockerChain, RootBlocker, StepState } from '../model/analysis.ts';
+import type {
+  Analysis,
+  BlockerChain,
+  ObstacleCode,
+  RootBlocker,
+  StepState,
+} from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { namesText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
@@ -17,14 +23,14 @@ export function describeBlockers(analysis: Analysis, state: StepState): readonly
 function wayLine(analysis: Analysis, { steps, root, otherWays }: BlockerChain): RichLine {
   const names = [...steps.map(step => stepName(analysis, step)), rootName(root)];
   const more = otherWays === 0 ? '' : ` and ${otherWays} more ${otherWays === 1 ? 'way' : 'ways'}`;
-  return [plain('  '), ...joinSegments(names, ' ← '), plain(more)];
+  return [...joinSegments(names, ' ← '), plain(more)];
 }
 
 function freesLine(step: Step, root: RootBlocker): RichLine {
   const others = root.frees.filter(freed => freed !== step).map(({ id }) => id);
   const own = root.frees.includes(step);
   const effect = own ? freesWords(others) : 'is not enough to free this step';
-  return [plain('  Resolving '), rootName(root), plain(` ${effect}.`)];
+  return [plain(`${remedies[root.code]} `), rootName(root), plain(` ${effect}.`)];
 }
 
 function freesWords(others: readonly string[]): string {
@@ -41,3 +47,15 @@ function rootName({ label, reason }: RootBlocker): Segment {
   const [place] = reason.places;
   return place ? link(label, place) : plain(label);
 }
+
+/** What somebody has to do about a root, before its name. */
+const remedies: Readonly<Record<ObstacleCode, string>> = {
+  impediment: 'Resolving',
+  'gate-failed': 'Resolving',
+  'decision-invalid': 'Replacing',
+  'decision-open': 'Deciding',
+  'on-hold': 'Resuming',
+  'rolled-back': 'Resuming',
+  cycle: 'Breaking',
+  'unresolved-ref': 'Correcting',
+};

@@ -4,6 +4,7 @@ import { nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
+import type { Place } from '../text/span.ts';
 import { describeBlockers } from './describe-blockers.ts';
 import { joinSegments } from './join-segments.ts';
 import { lineLink } from './line-link.ts';
@@ -17,13 +18,21 @@ export function describeStep(
 ): readonly RichLine[] {
   const state = analysis.stateOf(match.step);
   const today = analysis.plans.find(({ plan }) => plan === match.plan)?.today ?? '';
+  const context = { project, match, today };
   return [
     headOf(match),
-    ...(state ? conditionLines({ project, match, today }, state) : []),
-    ...(state ? describeBlockers(analysis, state) : []),
-    ...(state ? overlayLines({ project, match, today }, state) : []),
-    declaredLine({ project, match, today }),
+    ...(state ? derivedLines(context, analysis, state) : []),
+    declaredLine(context),
     ...decisionLines(project, match),
+  ];
+}
+
+function derivedLines(context: Context, analysis: Analysis, state: StepState): readonly RichLine[] {
+  return [
+    ...conditionLines(context, state),
+    ...describeBlockers(analysis, state),
+    ...overlayLines(context, state),
+    ...activityLines(context, state),
   ];
 }
 
@@ -47,26 +56,39 @@ function conditionLines(context: Context, { condition, reasons }: StepState): re
   );
 }
 
-function overlayLines(context: Context, state: StepState): readonly RichLine[] {
-  const lines = state.overlays.map(({ kind, reason }) =>
-    reasonLine(context, overlaySymbols[kind], reason),
-  );
-  const { activity } = state;
-  if (activity.kind === 'known') lines.push(reasonLine(context, '·', activity.last));
-  if (activity.kind === 'unknown' && isOpen(state.condition)) {
-    lines.push([plain(`? Activity is unknown: ${activity.reason}.`)]);
+function overlayLines(context: Context, { overlays }: StepState): readonly RichLine[] {
+  return overlays.map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
+}
+
+/** When something last happened; a finished step is not asked. */
+function activityLines(context: Context, { activity, condition }: StepState): readonly RichLine[] {
+  if (condition === 'done' || condition === 'cancelled') return [];
+  switch (activity.kind) {
+    case 'known': {
+      const { message, places, since } = activity.last;
+      const words = `· Last activity ${dayText(since, context.today)}: ${message}`;
+      return [[plain(words), ...linksTo(context, places)]];
+    }
+    case 'none': {
+      const day = dayText(activity.since, context.today);
+      return [[plain(`· No activity since ${day}, as far back as the history was read`)]];
+    }
+    case 'unknown':
+      return [[plain(`? Activity is unknown: ${activity.reason}.`)]];
   }
-  return lines;
 }
 
 /** The sentence, since when, and a link to each place that it comes from. */
-function reasonLine({ project, match, today }: Context, symbol: string, reason: Reason): RichLine {
+function reasonLine(context: Context, symbol: string, reason: Reason): RichLine {
   const { message, since, places } = reason;
-  const line: Segment[] = [plain(`${symbol} ${message}`)];
-  if (since !== undefined) line.push(plain(` Since ${dayText(since, today)}.`));
+  const day = since === undefined ? undefined : dayText(since, context.today);
+  const words = day === undefined || message.includes(day) ? message : `${message} Since ${day}.`;
+  return [plain(`${symbol} ${words}`), ...linksTo(context, places)];
+}
+
+function linksTo({ project, match }: Context, places: readonly Place[]): readonly Segment[] {
   const links = places.map(place => lineLink(project, place, match.plan.file));
-  if (links.length > 0) line.push(plain(' '), ...joinSegments(links, ', '));
-  return line;
+  return links.length === 0 ? [] : [plain(' '), ...joinSegments(links, ', ')];
 }
 
 /** What people wrote themselves: the status and the days. */
@@ -98,10 +120,6 @@ function decisionLines(project: Project, { plan, step }: StepMatch): readonly Ri
       [plain('Decided in '), link(nameOf(decision), placeOfDecision(decision)), plain(words)],
     ];
   });
-}
-
-function isOpen(condition: Condition): boolean {
-  return condition !== 'done' && condition !== 'cancelled';
 }
 
 const conditionSymbols: Readonly<Record<Condition, string>> = {
