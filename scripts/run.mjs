@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /**
- * Runs a program to its end and keeps what it prints. SIGINT and SIGTERM are passed on to it.
- * The code is 1 where the program did not start or was ended by a signal.
+ * Runs a program to its end and keeps what it prints. The code is 1 where it did not start or was ended by a signal.
+ * A signal to this process is passed on, and ends it when the program is gone.
  */
 export function run(command, args, { cwd = root, env = {} } = {}) {
   const options = { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] };
   const child = spawn(command, args, options);
-  const stopPassing = passSignals(child);
+  const passing = passSignals(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
@@ -20,7 +20,7 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
   }
   return new Promise(resolve => {
     const end = (code, note = '') => {
-      stopPassing();
+      if (passing.stop()) process.exit(130);
       resolve({ code, output: output + note });
     };
     child.once('error', error => end(1, `${error.message}\n`));
@@ -28,23 +28,21 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
   });
 }
 
-/** Runs a program on this terminal, with a channel that tells it when we are gone. */
+/**
+ * Runs a Node.js program on this terminal, with a channel that tells it when we are gone. Signals are passed on; how
+ * it ends is for the program to say.
+ */
 export function runInFront(command, args) {
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  const stopPassing = passSignals(child);
+  const passing = passSignals(child);
   return new Promise(resolve => {
-    const end = code => {
-      stopPassing();
-      resolve(code);
-    };
-    child.once('error', error => {
-      console.error(error.message);
-      end(1);
+    child.once('exit', code => {
+      passing.stop();
+      resolve(code ?? 1);
     });
-    child.once('exit', code => end(code ?? 1));
   });
 }
 
@@ -57,10 +55,20 @@ export function runNpm(args, options) {
 
 /** Without a listener of its own this process would end at once and leave the child behind. */
 function passSignals(child) {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  const pass = signal => child.kill(signal);
-  for (const signal of signals) process.on(signal, pass);
-  return () => {
-    for (const signal of signals) process.off(signal, pass);
+  let wasSignalled = false;
+  const pass = signal => {
+    wasSignalled = true;
+    child.kill(signal);
   };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, pass);
+  // A signal to npm ends the shell between npm and us, and tells us nothing.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500);
+  const stop = () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, pass);
+    return wasSignalled;
+  };
+  return { stop };
 }

@@ -57,10 +57,16 @@ async function runWhole(running) {
 async function runUnitTests() {
   const files = findUnitTests(join(root, 'test'));
   const reporter = join(root, 'scripts', 'report-unit-tests.mjs');
-  const options = ['--test', '--test-timeout=120000', `--test-reporter=${reporter}`];
+  const options = [
+    '--test',
+    '--test-force-exit',
+    '--test-timeout=120000',
+    `--test-reporter=${reporter}`,
+  ];
   const { code, output } = await run(nodePath(), [...options, ...files]);
   const lines = output.trimEnd().split('\n');
-  return toResult(code, readJson(lines.at(-1)), output);
+  const counts = readJson(lines.at(-1));
+  return toResult(code, counts, counts ? lines.slice(0, -1).join('\n') : output);
 }
 
 function* findUnitTests(folder) {

@@ -15,6 +15,7 @@ export interface UnpackedBrowser {
 export function unpackBrowser(): UnpackedBrowser {
   const folder = join(import.meta.dirname, '..', '..', '.cache', `chromium-${version()}`);
   if (!existsSync(folder)) unpackInto(folder);
+  writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder));
   return {
     path: join(folder, 'chromium'),
     libraries: join(folder, 'al2023', 'lib'),
@@ -41,23 +42,20 @@ function unpackInto(folder: string): void {
     { env: { ...process.env, TMPDIR: partial }, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The packaged Chromium could not be unpacked.\n${stderr}`);
-  writeFileSync(join(partial, 'fonts.conf'), fontConfiguration(folder));
   if (existsSync(folder)) rmSync(partial, { recursive: true });
   else renameSync(partial, folder);
 }
 
-/** DejaVu has the symbols that Cairn's pictures and texts use. */
+/** DejaVu has the symbols that Cairn's pictures and texts use. Its serifs would be taken for the default. */
 function fontConfiguration(folder: string): string {
-  const alias = (generic: string, family: string) =>
-    `  <alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(modules, 'dejavu-fonts-ttf', 'ttf')}</dir>
   <cachedir>${join(folder, 'font-cache')}</cachedir>
-${alias('sans-serif', 'DejaVu Sans')}
-${alias('serif', 'DejaVu Serif')}
-${alias('monospace', 'DejaVu Sans Mono')}
+  <selectfont><rejectfont><glob>*/DejaVuSerif*</glob></rejectfont></selectfont>
+  <selectfont><rejectfont><glob>*/DejaVuMath*</glob></rejectfont></selectfont>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 `;
 }
