@@ -1,20 +1,76 @@
 import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
+import type { Heading } from '../parse/markdown-tree.ts';
+import { sliceOf } from '../text/span.ts';
+import { chooseDate } from './decision/choose-date.ts';
+import { chooseNumber } from './decision/choose-number.ts';
+import { chooseStatus } from './decision/choose-status.ts';
+import { chooseTitle } from './decision/choose-title.ts';
+import { type Evidence, weighEvidence } from './decision/evidence.ts';
+import type { Field } from './decision/field.ts';
+import { findFieldName } from './decision/field-names.ts';
+import { type FileId, readFileId } from './decision/file-id.ts';
+import { readFields } from './decision/read-fields.ts';
+import { readDeciders } from './decision/read-people.ts';
+import { readRelations } from './decision/read-relations.ts';
+import { cutRecord, type RecordText, sectionName } from './decision/record-text.ts';
+import { findSkipReason } from './decision/skip-reason.ts';
 import type { MarkdownDocument } from './document.ts';
+import { decisionFormats } from './index.ts';
 
-/**
- * What one Markdown file says about itself. `evidence` tells how clearly it is a decision record
- * without looking at its neighbours: `strong` (a status or decision sections of a known format),
- * `weak` (only its name or place can tell), or `none`.
- */
+/** What one Markdown file says about itself. */
 export interface DecisionReading {
-  readonly evidence: 'strong' | 'weak' | 'none';
+  readonly evidence: Evidence;
   /** Set where the file is surely no record: a template, an index and so on. */
   readonly skip: SkipReason | undefined;
-  /** `log` is the folder of the file. Several records in one file are several decisions. */
+  /** What its name says. */
+  readonly id: FileId;
+  /** Empty where the file is surely no record. */
   readonly decisions: readonly Decision[];
 }
 
-export function readDecision(_document: MarkdownDocument): DecisionReading {
-  return { evidence: 'none', skip: undefined, decisions: [] };
+/** Reads a file as if it were a decision; whether it is one, its neighbours help to tell. */
+export function readDecision(document: MarkdownDocument): DecisionReading {
+  const { path, text, tree } = document;
+  const id = readFileId(path);
+  const source = {
+    path,
+    text,
+    span: { start: 0, end: text.length },
+    frontMatter: tree.frontMatter,
+  };
+  const record = cutRecord(source, tree.blocks, heading => isTitle(text, heading));
+  const fields = readFields(record);
+  const skip = findSkipReason(record, fields, id);
+  const evidence = weighEvidence(record, fields, id);
+  return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };
+}
+
+function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
+  return {
+    kind: 'decision',
+    file: record.path,
+    span: record.span,
+    log: id.log,
+    format: decisionFormats.find(format => format.recognises(record, fields))?.id ?? 'other',
+    number: chooseNumber(record, fields, id),
+    title: chooseTitle(record, fields, id),
+    status: chooseStatus(record.text, fields),
+    date: chooseDate(record.text, fields, id),
+    deciders: readDeciders(record.text, fields),
+    relations: readRelations(record, fields),
+  };
+}
+
+/** The first heading names the record unless it is the heading of a section. */
+function isTitle(text: string, heading: Heading): boolean {
+  const said = sliceOf(text, heading.content);
+  const name = sectionName(text, heading.content);
+  if (said.trim() === '' || findFieldName(name.replace(/\s*:.*$/, ''))) return false;
+  if (heading.level === 1) return true;
+  return (
+    heading.level === 2 &&
+    /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i.test(said) &&
+    !/^decision(?:s|\s+(?:outcome|drivers))?$/.test(name)
+  );
 }

@@ -1,15 +1,22 @@
+import type { Decision } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Problem } from '../text/span.ts';
 import { parseDocument } from './document.ts';
+import { type Candidate, findLogs, isDecisionInLog, type LogPointer, logOf } from './find-logs.ts';
+import { isPlanName } from './plan-name.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
+import { settleDates } from './settle-dates.ts';
 
 /** What one file says by itself, without its neighbours. */
-export interface FileReading {
+interface FileReading {
   readonly file: SourceFile;
   readonly decision: DecisionReading | undefined;
   readonly plan: Plan | undefined;
+  /** Of the front matter. */
+  readonly problems: readonly Problem[];
 }
 
 /** A source file never changes, so it is read once however many snapshots hold it. */
@@ -17,14 +24,21 @@ const readings = new WeakMap<SourceFile, FileReading>();
 
 /** Reads a whole project. The order of files does not matter. Never throws. */
 export function readProject(files: Iterable<SourceFile>): Project {
-  const all = [...files].map(file => readFile(file));
+  const byPath = new Map([...files].map(file => [file.path, file] as const));
+  const all = [...byPath.values()].map(readFile).sort((a, b) => compare(a.file.path, b.file.path));
+  const candidates = all.filter(({ file }) => isMarkdown(file.path)).map(asCandidate);
+  const logs = findLogs(candidates, all.flatMap(asPointer));
+  const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
+  const decisions = inLog
+    .filter(isDecisionInLog)
+    .flatMap(({ reading }) => reading?.decisions ?? []);
   return {
-    files: new Map(all.map(({ file }) => [file.path, file])),
-    decisions: [],
-    logs: [],
+    files: byPath,
+    decisions: settleDates(decisions),
+    logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
-    skipped: [],
-    problems: [],
+    skipped: inLog.flatMap(findSkipped),
+    problems: findProblems(all, decisions, new Set(inLog.map(({ path }) => path))),
   };
 }
 
@@ -37,7 +51,62 @@ function readFile(file: SourceFile): FileReading {
     file,
     decision: document?.kind === 'markdown' ? readDecision(document) : undefined,
     plan: document && readPlan(document),
+    problems: document?.kind === 'markdown' ? document.tree.problems : [],
   };
   readings.set(file, reading);
   return reading;
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function asCandidate({ file, decision }: FileReading): Candidate {
+  return { path: file.path, reading: decision };
+}
+
+function asPointer({ file: { path, content } }: FileReading): LogPointer[] {
+  if (!/(?:^|\/)\.adr-dir$/.test(path) || content.kind !== 'text') return [];
+  return [{ path, text: content.text }];
+}
+
+function findSkipped(candidate: Candidate): SkippedFile[] {
+  const { path: file, reading } = candidate;
+  if (!reading) return [{ file, reason: 'unreadable' }];
+  return isDecisionInLog(candidate) ? [] : [{ file, reason: reading.skip ?? 'not-a-decision' }];
+}
+
+/** Problems of decisions and plans only: other texts of a repository are not ours to judge. */
+function findProblems(
+  all: readonly FileReading[],
+  decisions: readonly Decision[],
+  inLog: ReadonlySet<string>,
+): FileProblem[] {
+  const isDecision = new Set(decisions.map(({ file }) => file));
+  return all.flatMap(({ file: { path: file, content }, plan, problems }) => {
+    if (content.kind === 'unreadable') {
+      if (!inLog.has(file) && !isPlanName(file)) return [];
+      const message = `${file} cannot be read: ${content.reason}`;
+      return [{ file, span: { start: 0, end: 0 }, message: withFullStop(message) }];
+    }
+    const own = plan || isDecision.has(file) ? problems : [];
+    return distinct([...own, ...(plan?.problems ?? [])]).map(problem => ({ file, ...problem }));
+  });
+}
+
+/** The reader of a plan may report the front matter too. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(
+    problems.map(problem => [`${problem.span.start} ${problem.message}`, problem]),
+  );
+  return [...byKey.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function withFullStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

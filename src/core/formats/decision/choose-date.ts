@@ -1,0 +1,65 @@
+import type { Day, Sourced } from '../../model/value.ts';
+import { sliceOf } from '../../text/span.ts';
+import { unwrapSpan } from './clean-span.ts';
+import { readDayText } from './day-text.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
+import type { FileId } from './file-id.ts';
+import { fieldsNamed } from './read-fields.ts';
+
+type Reading = Sourced<Day | undefined>;
+
+/**
+ * The day of the record: its date, else its creation, else the day in the status, else the first
+ * entry of its changelog, else its last change, else the day in its name.
+ */
+export function chooseDate(
+  text: string,
+  fields: readonly Field[],
+  id: FileId,
+): Reading | undefined {
+  const written =
+    firstOf(text, fields, 'date') ??
+    firstOf(text, fields, 'created') ??
+    inStatus(text, fields) ??
+    oldestChange(text, fields) ??
+    firstOf(text, fields, 'updated');
+  if (written?.value !== undefined || !id.day) return written;
+  const { day, raw } = id.day;
+  const doubt = 'The day stands in the name of the file only.';
+  return { value: day, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
+}
+
+function firstOf(text: string, fields: readonly Field[], name: FieldName): Reading | undefined {
+  const readings = fieldsNamed(fields, name).flatMap(field =>
+    field.values.slice(0, 1).map(value => readValue(text, field, value)),
+  );
+  return readings.find(({ value }) => value !== undefined) ?? readings[0];
+}
+
+function readValue(text: string, field: Field, value: FieldValue): Reading {
+  const span = unwrapSpan(text, value.span);
+  const raw = sliceOf(text, span);
+  const reading = readDayText(raw);
+  const source = field.source;
+  if (reading.kind === 'certain')
+    return { value: reading.day, raw, span, source, doubt: undefined };
+  const doubt =
+    reading.kind === 'none' ? reading.doubt : 'It is not certain which number is the month.';
+  return { value: undefined, raw, span, source, doubt };
+}
+
+/** `Accepted on 2015-11-20`: only the value counts, the span is that of the day's line. */
+function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
+  return certainOnes(text, fieldsNamed(fields, 'status'))[0];
+}
+
+function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
+  const entries = certainOnes(text, fieldsNamed(fields, 'changelog'));
+  return entries.sort((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))[0];
+}
+
+function certainOnes(text: string, fields: readonly Field[]): Reading[] {
+  return fields
+    .flatMap(field => field.values.map(value => readValue(text, field, value)))
+    .filter(({ value }) => value !== undefined);
+}

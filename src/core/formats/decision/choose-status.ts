@@ -1,0 +1,98 @@
+import type { DecisionStatus } from '../../model/decision.ts';
+import type { Sourced } from '../../model/value.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import { unwrapSpan } from './clean-span.ts';
+import type { Field, FieldValue } from './field.ts';
+import { fieldsNamed } from './read-fields.ts';
+import { findLeadingStatus, isContrary, readStatusPhrase } from './status-phrase.ts';
+
+type Reading = Sourced<DecisionStatus>;
+
+/**
+ * The status of a record: the first field that is understood, the most formal dialect first.
+ * Fields that disagree, and words that nobody knows, leave a doubt.
+ */
+export function chooseStatus(text: string, fields: readonly Field[]): Reading | undefined {
+  const readings = fieldsNamed(fields, 'status').flatMap(field => readField(text, field) ?? []);
+  const understood = readings.find(reading => reading.value !== 'unknown');
+  const chosen = understood ?? readings[0];
+  if (!chosen) return successorOnly(text, fields);
+  const other = readings.find(
+    reading => reading.value !== 'unknown' && reading.value !== chosen.value,
+  );
+  if (!other || chosen.doubt !== undefined) return chosen;
+  return { ...chosen, doubt: `Another place of this file says "${other.raw}".` };
+}
+
+function readField(text: string, field: Field): Reading | undefined {
+  const pieces = field.values.filter(({ box }) => box !== 'open');
+  const first = pieces[0] ?? field.values[0];
+  if (!first) return undefined;
+  if (pieces.length === 0) {
+    return { ...readPiece(text, field, first), value: 'unknown', doubt: 'No box is ticked.' };
+  }
+  return decideAmong(
+    text,
+    pieces.map(piece => readPiece(text, field, piece)),
+  );
+}
+
+function readPiece(text: string, field: Field, { span }: FieldValue): Reading {
+  const { status, doubt } = readStatusPhrase(text, span);
+  const shown = emphasisedSpan(text, span);
+  return { value: status, raw: sliceOf(text, shown), span: shown, source: field.source, doubt };
+}
+
+/**
+ * The first line counts, but a dated history ends with the status of today, and a further line
+ * such as `Superseded by ...` takes the first one back.
+ */
+function decideAmong(text: string, readings: readonly Reading[]): Reading | undefined {
+  const [first, ...others] = readings;
+  if (!first) return undefined;
+  const dated = readings.filter(({ span }) => isDated(text, span));
+  if (dated.length > 1 && dated[0] === first) return dated.at(-1);
+  const contrary = others.findLast(({ value, span }) => isContrary(value) && isVerdict(text, span));
+  if (contrary && contrary.value !== first.value) {
+    if (first.value === 'unknown' || !isContrary(first.value)) return contrary;
+  }
+  const bullets = others.filter(({ span }) => isVerdict(text, span) && isShort(span));
+  const rival = bullets.find(({ value }) => value !== 'unknown' && value !== first.value);
+  if (!rival || first.value !== 'accepted') return first;
+  return { ...first, value: 'unknown', doubt: `The next line says "${rival.raw}".` };
+}
+
+/** A dated entry: the day, then the status. */
+function isDated(text: string, span: Span): boolean {
+  const said = sliceOf(text, span);
+  return /^\d{4}-\d{1,2}-\d{1,2}\b/.test(said) && findLeadingStatus(text, span) !== undefined;
+}
+
+/** Only the status, or the status and its circumstances; not a sentence that starts like one. */
+function isVerdict(text: string, span: Span): boolean {
+  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for)\b|\s+\d)/u.test(
+    sliceOf(text, span),
+  );
+}
+
+function isShort(span: Span): boolean {
+  return span.end - span.start <= 30;
+}
+
+/** Of `**Implemented** (with changes)` the emphasised part is the status as written. */
+function emphasisedSpan(text: string, span: Span): Span {
+  const said = sliceOf(text, span);
+  const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{L}\p{N}])/u.exec(said);
+  if (!run) return unwrapSpan(text, span);
+  return unwrapSpan(text, { start: span.start, end: span.start + run[0].length });
+}
+
+/** A filled successor says superseded where no status is written at all. */
+function successorOnly(text: string, fields: readonly Field[]): Reading | undefined {
+  const field = fieldsNamed(fields, 'superseded-by').find(({ values }) => values.length > 0);
+  const value = field?.values[0];
+  if (!field || !value || !/\p{N}|\]\(|\.md/u.test(sliceOf(text, value.span))) return undefined;
+  const raw = sliceOf(text, value.span);
+  const doubt = 'No status is written, but a successor is named.';
+  return { value: 'superseded', raw, span: value.span, source: field.source, doubt };
+}

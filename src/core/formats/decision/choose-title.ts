@@ -1,0 +1,86 @@
+import type { Sourced } from '../../model/value.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import { cleanSpan, unwrapSpan } from './clean-span.ts';
+import type { Field } from './field.ts';
+import { type FileId, withoutZeros } from './file-id.ts';
+import { firstValues } from './read-fields.ts';
+import type { RecordText } from './record-text.ts';
+
+/** The title: of the heading, else of a field, else in words from the name of the file. */
+export function chooseTitle(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  return fromHeading(record, id) ?? fromField(record, fields, id) ?? fromFileName(id);
+}
+
+/** The span of a title without the number and the kind of record before it. */
+export function withoutPrefix(text: string, span: Span, id: FileId): Span {
+  let current = span;
+  for (let round = 0; round < 3; round++) {
+    const title = sliceOf(text, current);
+    const length = prefixLength(title, id);
+    if (length === 0 || length >= title.length) return current;
+    current = cleanSpan(text, { start: current.start + length, end: current.end });
+  }
+  return current;
+}
+
+function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefined {
+  if (!record.titleHeading) return undefined;
+  const whole = cleanSpan(record.text, record.titleHeading.content);
+  const span = withoutPrefix(record.text, whole, id);
+  if (span.end <= span.start) return undefined;
+  const raw = sliceOf(record.text, span);
+  return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+function fromField(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  const found = firstValues(fields, 'title');
+  const value = found?.values[0];
+  if (!found || !value) return undefined;
+  const span = withoutPrefix(record.text, unwrapSpan(record.text, value.span), id);
+  const raw = sliceOf(record.text, span);
+  return { value: raw, raw, span, source: found.field.source, doubt: undefined };
+}
+
+function fromFileName(id: FileId): Sourced<string> | undefined {
+  if (id.slug === '') return undefined;
+  const value = id.slug.charAt(0).toUpperCase() + id.slug.slice(1);
+  const doubt = 'The file has no title; this one is made from its name.';
+  return { value, raw: id.slug, span: { start: 0, end: 0 }, source: 'file-name', doubt };
+}
+
+const kind =
+  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal)\s*(?::|–|—|-\s)\s*/i;
+const plainNumber = /^(\d{1,7})\s*(?:[.:)·]|\s-|–|—)\s*(?=\S)/;
+const bareNumber = /^(\d{1,7})\s+(?=\S)/;
+const numbered =
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:)·–—|]|-\s)\s*/iu;
+const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:·–—|]|-\s|\s)\s*/;
+
+function prefixLength(title: string, id: FileId): number {
+  const sure = kind.exec(title) ?? prefixedId.exec(title) ?? plainNumber.exec(title);
+  if (sure) return sure[0].length;
+  const words = numbered.exec(title);
+  if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;
+  return bareNumberLength(title, id);
+}
+
+/** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
+function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
+  if (/^(?:adr|rfc|tep|pep|kep|oep|eip|decision|record|proposal)$/i.test(word)) return true;
+  return id.number?.value === withoutZeros(digits);
+}
+
+/** `29 Configuration` where the file name has a number, but does not begin its words with this one. */
+function bareNumberLength(title: string, id: FileId): number {
+  const bare = bareNumber.exec(title);
+  if (!bare?.[1] || !id.number) return 0;
+  return id.slug.startsWith(bare[1]) ? 0 : bare[0].length;
+}

@@ -1,0 +1,30 @@
+import type { Field } from './field.ts';
+import type { FileId } from './file-id.ts';
+import type { RecordText } from './record-text.ts';
+
+/**
+ * How clearly a file is a record without its neighbours: `strong` (a status or an id beside the
+ * sections of a record), `weak` (one of them), or `none`.
+ */
+export type Evidence = 'strong' | 'weak' | 'none';
+
+/** Sections that records have. Only those of decisions count fully: many texts have a summary. */
+const ofDecision =
+  /^(?:context|decision|decisions|consequences|considered options|options considered|alternatives considered|decision outcome|decision drivers|context and problem statement|problem statement|rationale|contexte|décision|conséquences|kontext|entscheidung|konsequenzen|contexto|decisión|decisão|consecuencias|consequências)\b/;
+const ofProposal =
+  /^(?:summary|motivation|detailed design|proposed solution|drawbacks|alternatives|unresolved questions|prior art|introduction|what|why|goals)$/;
+
+export function weighEvidence(record: RecordText, fields: readonly Field[], id: FileId): Evidence {
+  const names = record.sections.map(section => section.name);
+  const decision = new Set(names.filter(name => ofDecision.test(name))).size;
+  const proposal = new Set(names.filter(name => ofProposal.test(name))).size;
+  const hasId = id.number !== undefined || id.day !== undefined;
+  const hasStatus = fields.some(({ name, values }) => name === 'status' && values.length > 0);
+  if (hasStatus && (hasId || decision >= 2)) return 'strong';
+  if (hasId && (decision >= 2 || (decision + proposal >= 3 && hasHead(fields)))) return 'strong';
+  return hasId || hasStatus || decision >= 2 ? 'weak' : 'none';
+}
+
+function hasHead(fields: readonly Field[]): boolean {
+  return fields.some(({ name }) => name === 'date' || name === 'created' || name === 'deciders');
+}

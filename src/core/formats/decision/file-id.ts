@@ -1,0 +1,98 @@
+import type { Day } from '../../model/value.ts';
+import { baseNameOf, folderOf } from '../../text/path.ts';
+import { dayOf } from './day-text.ts';
+
+/** What the path of a record says by itself. */
+export interface FileId {
+  /** The folder of the log it would belong to. */
+  readonly log: string;
+  /** The name that carries the id: of the file without its ending, or of its folder. */
+  readonly name: string;
+  /** Digits without leading zeros, or a prefixed id as written. */
+  readonly number: { readonly value: string; readonly raw: string } | undefined;
+  readonly day: { readonly day: Day; readonly raw: string } | undefined;
+  /** The name without number and day, in words. */
+  readonly slug: string;
+  /** The record is the README of a folder of its own. */
+  readonly ownFolder: boolean;
+}
+
+/** Reads file names such as `0012-slug.md`, `API-003-slug.md`, `2026-11-24-slug.md`. */
+export function readFileId(path: string): FileId {
+  const folder = folderOf(path);
+  const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
+  const inFolder = readName(baseNameOf(folder));
+  const ownFolder = /^(?:readme|index)$/i.test(stem) && hasId(inFolder);
+  const log = logOf(ownFolder ? folderOf(folder) : folder);
+  return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
+}
+
+/** Whether a folder is that of one record: `0012-slug/README.md`. */
+export function isRecordFolder(folder: string): boolean {
+  return hasId(readName(baseNameOf(folder)));
+}
+
+/** Words for a kind of record: the digits behind them are the whole number. */
+const kindOfRecord = /^(?:adr|dr|decision|record|rfc|tep|pep|kep|oep|eip|aip|rfd|se|sip|lip)$/i;
+
+/** Folders that sort records by their state, not into logs. */
+const stateFolder =
+  /^(?:accepted|proposed|rejected|deprecated|superseded|drafts?|archived?|historic|obsolete)(?:[-_ ](?:adrs?|decisions?|records?))?$/i;
+
+function logOf(folder: string): string {
+  return stateFolder.test(baseNameOf(folder)) && folder.includes('/') ? folderOf(folder) : folder;
+}
+
+type NameReading = Pick<FileId, 'name' | 'number' | 'day' | 'slug'>;
+
+function hasId({ number, day }: NameReading): boolean {
+  return number !== undefined || day !== undefined;
+}
+
+function readName(name: string): NameReading {
+  return readDay(name) ?? readNumber(name) ?? unnumbered(name);
+}
+
+function unnumbered(name: string): NameReading {
+  return { name, number: undefined, day: undefined, slug: words(name) };
+}
+
+/** A day or a time stamp in front; a month alone is neither a day nor a number. */
+function readDay(name: string): NameReading | undefined {
+  const match =
+    /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?(?=[-_ .]|$)/.exec(name) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?=[-_ .]|$)/.exec(name);
+  if (!match) return undefined;
+  const [raw, year, month, dayOfMonth] = match;
+  const day = dayOfMonth === undefined ? undefined : dayOf(year, month, dayOfMonth);
+  if (day === undefined && dayOfMonth !== undefined) return undefined;
+  return {
+    name,
+    number: undefined,
+    day: day === undefined ? undefined : { day, raw },
+    slug: words(name.slice(raw.length)),
+  };
+}
+
+function readNumber(name: string): NameReading | undefined {
+  const plain = /^(\d{1,7})(?=[-_ .]|$)/.exec(name);
+  if (plain) return numbered(name, plain[0], withoutZeros(plain[0]));
+  const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
+  if (kind?.[1] && kind[2] && kindOfRecord.test(kind[1])) {
+    return numbered(name, kind[0], withoutZeros(kind[2]));
+  }
+  const prefixed = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name);
+  return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
+}
+
+function numbered(name: string, raw: string, value: string): NameReading {
+  return { name, number: { value, raw }, day: undefined, slug: words(name.slice(raw.length)) };
+}
+
+export function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+function words(slug: string): string {
+  return slug.replaceAll(/[-_ ]+/g, ' ').trim();
+}

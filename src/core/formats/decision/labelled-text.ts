@@ -1,0 +1,55 @@
+import type { Span } from '../../text/span.ts';
+import { cleanSpan } from './clean-span.ts';
+import { findFieldName } from './field-names.ts';
+
+/** A label with what stands behind its colon, up to the next label of the line. */
+export interface LabelledText {
+  /** Without marks of emphasis. */
+  readonly label: string;
+  readonly value: Span;
+}
+
+/**
+ * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
+ * comma, dash or wide blank between them. A line that does not start with a label gives nothing.
+ */
+export function readLabelledText(text: string, line: Span): LabelledText[] {
+  const labels = findLabels(text.slice(line.start, line.end));
+  if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
+  return labels.map((found, index) => ({
+    label: found.label,
+    value: cleanSpan(text, {
+      start: line.start + found.end,
+      end: line.start + (labels[index + 1]?.start ?? line.end - line.start),
+    }),
+  }));
+}
+
+interface FoundLabel {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const pattern =
+  /(^|\s*[·•|;,]|\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(\p{L}[\p{L}\p{N} _'’-]{0,40}?)([*_`]{0,3})\s?[:：](?![/\p{L}\p{N}])([*_`]{0,3})/gu;
+
+function findLabels(line: string): FoundLabel[] {
+  const labels: FoundLabel[] = [];
+  for (const match of line.matchAll(pattern)) {
+    const [whole, separator = '', label = '', before = '', after = ''] = match;
+    const known = findFieldName(label) !== undefined;
+    const marked = before !== '' || after !== '';
+    if (match.index > 0 && !known && !marked && !/[·•|]/.test(separator)) continue;
+    labels.push({ label, start: match.index, end: match.index + whole.length });
+  }
+  return labels;
+}
+
+/** `Date 09/04/2018`: the one label that is understood without its colon. */
+function readDateWithoutColon(text: string, line: Span): LabelledText[] {
+  const match = /^(date)\s+(?=\d)/i.exec(text.slice(line.start, line.end));
+  if (!match) return [];
+  const value = cleanSpan(text, { start: line.start + match[0].length, end: line.end });
+  return [{ label: 'date', value }];
+}

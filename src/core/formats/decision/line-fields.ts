@@ -1,0 +1,52 @@
+import type { ValueSource } from '../../model/value.ts';
+import type { Block } from '../../parse/markdown-tree.ts';
+import type { Span } from '../../text/span.ts';
+import { blockValues, lineValues } from './block-values.ts';
+import type { Field, FieldValue } from './field.ts';
+import { findFieldName, normaliseLabel } from './field-names.ts';
+import { type LabelledText, readLabelledText } from './labelled-text.ts';
+
+/** Fields written as `Label: value` in lines, quoted lines and list items. */
+export function readLineFields(text: string, blocks: readonly Block[]): Field[] {
+  return blocks.flatMap(block => {
+    switch (block.kind) {
+      case 'paragraph':
+        return fieldsOfLines(text, block.lines, 'line');
+      case 'list':
+        return block.items.flatMap(item =>
+          withNested(fieldsOfLines(text, item.lines, 'bullet'), blockValues(text, item.blocks)),
+        );
+      case 'quote':
+        return readLineFields(text, block.blocks);
+      default:
+        return [];
+    }
+  });
+}
+
+/** A line without a label continues the field of the line before it. */
+function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource): Field[] {
+  const fields: Field[] = [];
+  let open: FieldValue[] = [];
+  for (const line of lines) {
+    const labelled = readLabelledText(text, line);
+    if (labelled.length === 0) open.push(...lineValues(text, [line]));
+    for (const part of labelled) {
+      open = valuesOf(part);
+      const name = findFieldName(part.label);
+      if (name) fields.push({ name, label: normaliseLabel(part.label), values: open, source });
+    }
+  }
+  return fields;
+}
+
+function valuesOf({ value }: LabelledText): FieldValue[] {
+  return value.end > value.start ? [{ span: value, box: undefined }] : [];
+}
+
+/** A list below `* Deciders:` belongs to the last label of the item. */
+function withNested(fields: Field[], nested: readonly FieldValue[]): Field[] {
+  const last = fields.at(-1);
+  if (!last || nested.length === 0) return fields;
+  return [...fields.slice(0, -1), { ...last, values: [...last.values, ...nested] }];
+}

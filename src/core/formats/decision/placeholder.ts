@@ -1,0 +1,10 @@
+/** Whether a value is text of a template that nobody has filled in, or says that there is none. */
+export function isPlaceholder(value: string): boolean {
+  const said = value.trim();
+  if (
+    /^(?:n\s?\/\s?a|n\.a\.|none|null|~|tbd|tba|todo|-+|–|—|\?+|keine|aucun|ninguno)\.?$/i.test(said)
+  )
+    return true;
+  if (/^\(?put n\/a\b/i.test(said) || /yyyy/i.test(said)) return true;
+  return /^(?:\{.*\}|\[[^\]]*\](?!\()|<(?!https?:)[^<>]*\s[^<>]*>)$/s.test(said);
+}

@@ -1,0 +1,32 @@
+import type { Field, FieldName, FieldValue } from './field.ts';
+import { readFrontMatterFields } from './front-matter-fields.ts';
+import { readLineFields } from './line-fields.ts';
+import type { RecordText } from './record-text.ts';
+import { readSectionFields } from './section-fields.ts';
+import { readTableFields } from './table-fields.ts';
+
+/** All dialects of a record's head, the most formal one first. */
+const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
+  readFrontMatterFields,
+  record => readLineFields(record.text, record.head),
+  record => readTableFields(record.text, record.head),
+  readSectionFields,
+];
+
+/** Every field of a record in every dialect: files mix them. */
+export function readFields(record: RecordText): readonly Field[] {
+  return dialects.flatMap(read => read(record));
+}
+
+export function fieldsNamed(fields: readonly Field[], name: FieldName): readonly Field[] {
+  return fields.filter(field => field.name === name);
+}
+
+/** The pieces of the first field of that name that holds any. */
+export function firstValues(
+  fields: readonly Field[],
+  name: FieldName,
+): { readonly field: Field; readonly values: readonly FieldValue[] } | undefined {
+  const field = fieldsNamed(fields, name).find(({ values }) => values.length > 0);
+  return field && { field, values: field.values };
+}

@@ -1,0 +1,68 @@
+import type { Sourced } from '../../model/value.ts';
+import { parseInline } from '../../parse/inline.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import { cleanSpan, unwrapSpan } from './clean-span.ts';
+import type { Field } from './field.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { fieldsNamed } from './read-fields.ts';
+
+/** The people who decided: each name of a list, a link by its text. */
+export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {
+  const field = fieldsNamed(fields, 'deciders').find(({ values }) => values.length > 0);
+  if (!field) return [];
+  return field.values
+    .flatMap(value => splitNames(text, withoutGroup(text, value.span)))
+    .map(span => nameSpan(text, span))
+    .filter(span => isName(sliceOf(text, span)))
+    .map(span => {
+      const raw = sliceOf(text, span);
+      return { value: raw, raw, span, source: field.source, doubt: undefined };
+    });
+}
+
+/** `Sync team: a, b` names a group, then its people. */
+function withoutGroup(text: string, span: Span): Span {
+  const group = /^[^,;:()[\]@]{1,60}:\s*/.exec(sliceOf(text, span));
+  return group ? { start: span.start + group[0].length, end: span.end } : span;
+}
+
+/** At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets. */
+function splitNames(text: string, span: Span): Span[] {
+  const said = blanked(text, span);
+  const onlyHandles = /^@[\w.-]+(?:\s+@[\w.-]+)+$/.test(said.trim());
+  const separator = onlyHandles
+    ? /\s+/g
+    : /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
+  const names: Span[] = [];
+  let start = 0;
+  for (const match of said.matchAll(separator)) {
+    names.push({ start: span.start + start, end: span.start + match.index });
+    start = match.index + match[0].length;
+  }
+  names.push({ start: span.start + start, end: span.end });
+  return names;
+}
+
+/** The text with everything in brackets and links blanked out, of the same length. */
+function blanked(text: string, span: Span): string {
+  let said = sliceOf(text, span);
+  for (const inline of parseInline(text, span)) {
+    const [from, to] = [inline.span.start - span.start, inline.span.end - span.start];
+    said = said.slice(0, from) + '#'.repeat(to - from) + said.slice(to);
+  }
+  return said.replaceAll(/\([^()]*\)|<[^<>]*>/g, part => '#'.repeat(part.length));
+}
+
+/** Without a trailing remark in brackets; the text of a link. */
+function nameSpan(text: string, span: Span): Span {
+  const clean = unwrapSpan(text, span);
+  const [link] = parseInline(text, clean);
+  if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
+  const remark = /\s*[(][^()]*[)]?\s*$/.exec(sliceOf(text, clean));
+  return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
+}
+
+function isName(name: string): boolean {
+  if (name.length < 1 || name.length > 100 || !/[\p{L}]/u.test(name)) return false;
+  return !isPlaceholder(name) && !/^(?:tbd|n\/a|none|tba|todo|team|unknown)$/i.test(name);
+}

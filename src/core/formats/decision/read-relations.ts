@@ -1,0 +1,104 @@
+import type { Relation, RelationKind } from '../../model/decision.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import { cleanSpan } from './clean-span.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
+import { findPhrases } from './find-phrases.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { fieldsNamed } from './read-fields.ts';
+import { readTargets, type Target } from './read-targets.ts';
+import type { RecordText } from './record-text.ts';
+
+const kinds: readonly RelationKind[] = [
+  'supersedes',
+  'superseded-by',
+  'amends',
+  'amended-by',
+  'depends-on',
+  'relates-to',
+];
+
+/** What a record says about other ones: in fields of their own, in its status and in its links. */
+export function readRelations(record: RecordText, fields: readonly Field[]): Relation[] {
+  const found = [
+    ...kinds.flatMap(kind => fromOwnFields(record, fields, kind)),
+    ...fromLines(record, valuesOf(fields, 'status')),
+    ...fromLinks(record, valuesOf(fields, 'links')),
+  ];
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(relation => {
+      const key = `${relation.kind} ${relation.target}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+}
+
+function valuesOf(fields: readonly Field[], name: FieldName): FieldValue[] {
+  return fieldsNamed(fields, name).flatMap(field => field.values);
+}
+
+/** `Superseded by: ADR-0012, ADR-0013`. */
+function fromOwnFields(
+  record: RecordText,
+  fields: readonly Field[],
+  kind: RelationKind,
+): Relation[] {
+  return valuesOf(fields, kind)
+    .filter(({ span }) => !isPlaceholder(sliceOf(record.text, span)))
+    .flatMap(({ span }) => readTargets(record, span, { plainNumbers: true }))
+    .map(target => ({ kind, ...target }));
+}
+
+/** Phrases in the status itself. A target may stand at the start of the next line. */
+function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[] {
+  return values.flatMap(({ span }, index) => {
+    if (isAlternatives(sliceOf(record.text, span))) return [];
+    const phrases = findPhrases(record.text, withoutStruck(record.text, span));
+    return phrases.flatMap(({ kind, about }) => {
+      const next = values[index + 1]?.span;
+      const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
+      const targets = targetsOf(record, isOpen ? next : about);
+      return targets.map(target => ({ kind, ...target }));
+    });
+  });
+}
+
+/** In a section of links a line must begin with the phrase: `Supersedes [7. Title](...)`. */
+function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[] {
+  return values.flatMap(({ span }) => {
+    const [first] = findPhrases(record.text, span);
+    const before = first && record.text.slice(span.start, first.span.start);
+    if (!first || before === undefined || /[\p{L}\p{N}]/u.test(before)) return [];
+    return targetsOf(record, first.about).map(target => ({ kind: first.kind, ...target }));
+  });
+}
+
+/** The targets that follow a phrase at once; a sentence further on is about something else. */
+function targetsOf(record: RecordText, about: Span): Target[] {
+  const targets = readTargets(record, about, { plainNumbers: true });
+  let end = about.start;
+  const near: Target[] = [];
+  for (const target of targets) {
+    const between = record.text.slice(end, target.span.start);
+    if (
+      !/^(?:[\s:,;&+/[*_"'`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no)\b)*$/i.test(
+        between,
+      )
+    )
+      break;
+    near.push(target);
+    end = target.span.end;
+  }
+  return near;
+}
+
+function isAlternatives(said: string): boolean {
+  return /^[[{].*\|/s.test(said) || isPlaceholder(said);
+}
+
+function withoutStruck(text: string, span: Span): Span {
+  const struck = /^\s*~~.*~~/.exec(sliceOf(text, span));
+  return struck ? cleanSpan(text, { start: span.start + struck[0].length, end: span.end }) : span;
+}

@@ -1,0 +1,70 @@
+import type { Relation } from '../../model/decision.ts';
+import { type Link, parseInline } from '../../parse/inline.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import { readFileId, withoutZeros } from './file-id.ts';
+
+/** Another decision as it is named in a text. */
+export type Target = Omit<Relation, 'kind'>;
+
+/**
+ * The decisions that a text names: by a link, a file, a URL or an id. With `plainNumbers` a number
+ * that stands alone is an id too, as in a field that holds nothing else.
+ */
+export function readTargets(
+  source: { readonly path: string; readonly text: string },
+  span: Span,
+  options: { readonly plainNumbers: boolean },
+): Target[] {
+  const targets: Target[] = [];
+  let rest = '';
+  let at = span.start;
+  for (const inline of parseInline(source.text, span)) {
+    rest += source.text.slice(at, inline.span.start);
+    if (inline.kind === 'link') targets.push(targetOfLink(source, inline));
+    rest += ' '.repeat(inline.span.end - inline.span.start);
+    at = inline.span.end;
+  }
+  rest += source.text.slice(at, span.end);
+  for (const match of rest.matchAll(options.plainNumbers ? withNumbers : namedOnly)) {
+    const start = span.start + match.index;
+    targets.push(targetOfWords(source, { start, end: start + match[0].length }));
+  }
+  return targets.sort((a, b) => a.span.start - b.span.start);
+}
+
+const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
+const file = String.raw`[\w./%+-]*[\w%+-]\.(?:md|markdown|adoc|rst)(?:#[\w.-]*)?(?![\w])`;
+const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
+const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const number = String.raw`(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
+const namedOnly = new RegExp(`${url}|${file}|${id}|${series}`, 'gi');
+const withNumbers = new RegExp(`${url}|${file}|${id}|${series}|${number}`, 'gi');
+
+function targetOfLink(source: { path: string; text: string }, link: Link): Target {
+  const destination = sliceOf(source.text, link.destination).trim();
+  const raw = sliceOf(source.text, link.span);
+  const targetFile = resolvePath(folderOf(source.path), destination);
+  const named = /^(?:[A-Z]+[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
+    sliceOf(source.text, link.text),
+  );
+  const byText = targetFile === undefined ? undefined : named?.[1];
+  const target = numberOf(targetFile) ?? byText ?? targetFile ?? destination;
+  return { target, targetFile, raw, span: link.span };
+}
+
+function targetOfWords(source: { path: string; text: string }, span: Span): Target {
+  const raw = sliceOf(source.text, span);
+  if (/^https?:/i.test(raw)) return { target: raw, targetFile: undefined, raw, span };
+  if (/\.(?:md|markdown|adoc|rst)(?:#|$)/i.test(raw)) {
+    const targetFile = resolvePath(folderOf(source.path), raw);
+    return { target: numberOf(targetFile) ?? targetFile ?? raw, targetFile, raw, span };
+  }
+  const digits = /^(?:(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?)?(\d+)$/i.exec(raw)?.[1];
+  return { target: digits ? withoutZeros(digits) : raw, targetFile: undefined, raw, span };
+}
+
+function numberOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileId(path).number?.value;
+}

@@ -1,0 +1,65 @@
+import { plainText } from '../../parse/inline.ts';
+import type { Block, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
+import type { Span } from '../../text/span.ts';
+
+/** The text of one record, cut at its headings. */
+export interface RecordText {
+  readonly path: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The heading that names the record, where one does. */
+  readonly titleHeading: Heading | undefined;
+  /** What stands between title and first section. */
+  readonly head: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly heading: Heading;
+  /** The heading as a reader sees it, without number, emoji and colon, in lower case. */
+  readonly name: string;
+  /** Up to the next heading of any level. */
+  readonly blocks: readonly Block[];
+}
+
+/** Cuts the blocks of one record. `isTitle` tells whether the first heading names the record. */
+export function cutRecord(
+  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter'>,
+  blocks: readonly Block[],
+  isTitle: (heading: Heading) => boolean,
+): RecordText {
+  const { head, sections } = cutSections(source.text, blocks);
+  const first = sections[0];
+  if (!first || !isTitle(first.heading)) {
+    return { ...source, titleHeading: undefined, head, sections };
+  }
+  return {
+    ...source,
+    titleHeading: first.heading,
+    head: [...head, ...first.blocks],
+    sections: sections.slice(1),
+  };
+}
+
+/** The name of a section as the tables have it. */
+export function sectionName(text: string, content: Span): string {
+  return plainText(text, content)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
+    .replace(/[\s:：]+$/, '');
+}
+
+function cutSections(text: string, blocks: readonly Block[]) {
+  const head: Block[] = [];
+  const sections: { heading: Heading; name: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      sections.push({ heading: block, name: sectionName(text, block.content), blocks: [] });
+    } else {
+      (sections.at(-1)?.blocks ?? head).push(block);
+    }
+  }
+  return { head, sections };
+}

@@ -1,0 +1,68 @@
+import type { RelationKind } from '../../model/decision.ts';
+
+/**
+ * The phrases between two decisions, in lower case. What replaces only a part amends: the other
+ * one stays in force. Frequent misspellings are here too.
+ */
+const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
+  [
+    'superseded-by',
+    [
+      'superseded by',
+      'superceded by',
+      'superseeded by',
+      'supersed by',
+      'replaced by',
+      'invalidated by',
+      'obsoleted by',
+      'superseded with',
+      'ersetzt durch',
+      'abgelöst durch',
+      'remplacé par',
+      'remplacée par',
+      'sustituido por',
+      'reemplazado por',
+      'substituído por',
+    ],
+  ],
+  [
+    'supersedes',
+    ['supersedes', 'supercedes', 'superseeds', 'supersede', 'replaces', 'obsoletes', 'remplace'],
+  ],
+  [
+    'amended-by',
+    [
+      'amended by',
+      'partially superseded by',
+      'partially superceded by',
+      'partly superseded by',
+      'superseded in part by',
+      'partially replaced by',
+    ],
+  ],
+  ['amends', ['amends', 'amend', 'partially supersedes', 'partly supersedes']],
+  ['depends-on', ['depends on', 'requires', 'builds on']],
+  [
+    'relates-to',
+    [
+      'relates to',
+      'related to',
+      'related',
+      'see also',
+      'see',
+      'refines',
+      'refined by',
+      'clarifies',
+      'clarified by',
+      'extends',
+      'extended by',
+      'complements',
+      'conflicts with',
+    ],
+  ],
+];
+
+/** The longest first, so that `partially superseded by` is not taken for its ending. */
+export const relationPhrases: readonly (readonly [string, RelationKind])[] = phrases
+  .flatMap(([kind, words]) => words.map(word => [word, kind] as const))
+  .sort(([a], [b]) => b.length - a.length);

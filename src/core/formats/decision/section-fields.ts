@@ -1,0 +1,52 @@
+import { blockValues } from './block-values.ts';
+import type { Field, FieldValue } from './field.ts';
+import { findFieldName, normaliseLabel } from './field-names.ts';
+import { readLabelledText } from './labelled-text.ts';
+import { readLineFields } from './line-fields.ts';
+import type { RecordText, Section } from './record-text.ts';
+import { readTableFields } from './table-fields.ts';
+
+/** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
+export function readSectionFields(record: RecordText): Field[] {
+  return record.sections.flatMap(section => [
+    ...readHeading(record, section),
+    ...readSection(record, section),
+  ]);
+}
+
+/** `## Status: Accepted` says it in the heading. */
+function readHeading(record: RecordText, section: Section): Field[] {
+  const [labelled] = readLabelledText(record.text, section.heading.content);
+  const name = labelled && findFieldName(labelled.label);
+  if (!labelled || !name || labelled.value.end <= labelled.value.start) return [];
+  const values = [{ span: labelled.value, box: undefined }];
+  return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' }];
+}
+
+function readSection(record: RecordText, section: Section): Field[] {
+  const { text } = record;
+  if (isHeadSection(section)) {
+    return [...readLineFields(text, section.blocks), ...readTableFields(text, section.blocks)];
+  }
+  const name = findFieldName(section.name);
+  if (!name) return [];
+  const inside = name === 'status' || name === 'links' ? readLineFields(text, section.blocks) : [];
+  const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
+  const values = blockValues(text, section.blocks).filter(
+    value => !isLabelled(text, value) && !taken.has(value.span.start),
+  );
+  const own: Field = { name, label: normaliseLabel(section.name), values, source: 'section' };
+  return [...inside.map(field => ({ ...field, source: 'section' as const })), own];
+}
+
+function isLabelled(text: string, value: FieldValue): boolean {
+  const [labelled] = readLabelledText(text, value.span);
+  return labelled !== undefined && findFieldName(labelled.label) !== undefined;
+}
+
+/** Sections that hold the head of a record under a heading of their own. */
+function isHeadSection(section: Section): boolean {
+  return /^(?:metadata|meta data|document information|document control|record|header)$/.test(
+    section.name,
+  );
+}

@@ -1,0 +1,83 @@
+import type { SkipReason } from '../../model/project.ts';
+import { parseInline } from '../../parse/inline.ts';
+import type { Block } from '../../parse/markdown-tree.ts';
+import { baseNameOf } from '../../text/path.ts';
+import { sliceOf } from '../../text/span.ts';
+import { blockValues } from './block-values.ts';
+import type { Field } from './field.ts';
+import type { FileId } from './file-id.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { RecordText } from './record-text.ts';
+
+/** Why a file is surely no record, whatever lies around it. */
+export function findSkipReason(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): SkipReason | undefined {
+  const stem = baseNameOf(record.path).replace(/\.[^.]*$/, '');
+  if (/(?:^|[-_. ])(?:template|vorlage|modèle|plantilla)(?:$|[-_. ])/i.test(stem))
+    return 'template';
+  if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
+  if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
+  if (record.text.trim() === '') return 'empty';
+  if (hasTemplateTitle(record)) return 'template';
+  if (isBare(record)) return record.frontMatter ? 'stub' : 'empty';
+  if (isStub(record, fields)) return 'stub';
+  return isIndex(record, fields) ? 'index' : undefined;
+}
+
+/** `# {short title of solved problem and solution}`: the heading was to be replaced. */
+function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
+  if (!titleHeading) return false;
+  const title = sliceOf(text, titleHeading.content).replace(
+    /^(?:adr[-_ ]?)?(?:\d+|[nx]+|\{\w+\}|\[\w+\])\s*[.:–—-]\s*/i,
+    '',
+  );
+  return isPlaceholder(title) || /^(?:adr\s+)?template\b|\badr template$/i.test(title);
+}
+
+/** No word besides title and front matter. */
+function isBare(record: RecordText): boolean {
+  return record.sections.length === 0 && record.head.every(block => block.kind === 'html');
+}
+
+/** A few words that send the reader elsewhere. */
+function isStub(record: RecordText, fields: readonly Field[]): boolean {
+  if (record.sections.length > 0 || fields.some(field => field.source !== 'front-matter'))
+    return false;
+  const words = blockValues(record.text, record.head).map(({ span }) => sliceOf(record.text, span));
+  const said = words.join(' ');
+  if (said.length > 400) return false;
+  return /\b(?:moved|relocated|see|placeholder|has been (?:renamed|merged)|coming soon|déplacé|verschoben)\b/i.test(
+    said,
+  );
+}
+
+/** Mostly links to other Markdown files, and nothing that a record has. */
+function isIndex(record: RecordText, fields: readonly Field[]): boolean {
+  if (fields.some(({ name }) => name === 'status' || name === 'date')) return false;
+  const blocks = [...record.head, ...record.sections.flatMap(section => section.blocks)];
+  const entries = blocks.reduce((sum, block) => sum + countEntries(record.text, block), 0);
+  const paragraphs = blocks.filter(block => block.kind === 'paragraph').length;
+  return entries >= 3 && entries > 2 * paragraphs && id0(record);
+}
+
+/** An index names records by their kind or says so in its title. */
+function id0({ sections }: RecordText): boolean {
+  return !sections.some(({ name }) => /^(?:decision|context|consequences|status)\b/.test(name));
+}
+
+function countEntries(text: string, block: Block): number {
+  if (block.kind === 'list' || block.kind === 'quote') {
+    return blockValues(text, [block]).filter(({ span }) => linksToRecord(text, span)).length;
+  }
+  if (block.kind !== 'table') return 0;
+  return block.rows.filter(row => row.some(cell => linksToRecord(text, cell))).length;
+}
+
+function linksToRecord(text: string, span: Parameters<typeof parseInline>[1]): boolean {
+  return parseInline(text, span).some(
+    inline => inline.kind === 'link' && /\.md(?:#|$)/i.test(sliceOf(text, inline.destination)),
+  );
+}

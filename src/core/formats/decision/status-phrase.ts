@@ -1,0 +1,91 @@
+import type { DecisionStatus } from '../../model/decision.ts';
+import { plainText } from '../../parse/inline.ts';
+import type { Span } from '../../text/span.ts';
+import { statusWords } from './status-words.ts';
+
+/** What one written status says. `doubt` is a full sentence. */
+export interface StatusPhrase {
+  readonly status: DecisionStatus;
+  readonly doubt: string | undefined;
+}
+
+/** Reads one line of a status by its leading word, never by words further on. */
+export function readStatusPhrase(text: string, span: Span): StatusPhrase {
+  const said = normalise(text, span);
+  if (isAlternatives(said)) return unknown('The text of the template is not filled in.');
+  const phrase = lastOfHistory(said);
+  const leading = findLeading(phrase);
+  if (!leading) return unknown(`"${shorten(phrase)}" is no status that is known.`);
+  const rest = phrase.slice(leading.length);
+  if (/^\s*\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (leading.status !== 'accepted') return { status: leading.status, doubt: undefined };
+  return afterAccepted(rest) ?? { status: 'accepted', doubt: undefined };
+}
+
+/** The status that a text starts with, emoji and signs before it left out. */
+export function findLeadingStatus(text: string, span: Span): DecisionStatus | undefined {
+  return findLeading(lastOfHistory(normalise(text, span)))?.status;
+}
+
+function unknown(doubt: string): StatusPhrase {
+  return { status: 'unknown', doubt };
+}
+
+/** Struck words and comments are out; links stand as their text. */
+function normalise(text: string, span: Span): string {
+  const kept = text.slice(span.start, span.end).replaceAll(/~~[^~]*~~|<!--.*?-->|<[^<>]*>/gs, ' ');
+  return plainText(kept, { start: 0, end: kept.length }).normalize('NFC').toLowerCase();
+}
+
+/**
+ * `{proposed | accepted}`, `proposed/accepted/rejected`: several statuses of which one was to be
+ * kept. Two words of one meaning, as in `Approved/Merged`, are no choice.
+ */
+function isAlternatives(said: string): boolean {
+  if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
+  const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
+  for (const separator of [/\s*[|/]\s*/, /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/]) {
+    const pieces = inner.split(separator).filter(piece => piece !== '');
+    const statuses = new Set(pieces.map(piece => findLeading(piece)?.status));
+    statuses.delete(undefined);
+    if (statuses.size >= (separator.source.includes('|') ? 2 : 3)) return true;
+  }
+  return false;
+}
+
+/** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
+function lastOfHistory(said: string): string {
+  const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
+  const last = [...steps].reverse().find(step => findLeading(step)) ?? said;
+  return last.replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
+}
+
+function findLeading(said: string) {
+  const start = said.search(/[\p{L}\p{N}]/u);
+  if (start < 0) return undefined;
+  const bare = said.slice(start).replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
+  for (const [word, status] of statusWords) {
+    if (bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length))) {
+      return { status, length: said.length - bare.length + word.length };
+    }
+  }
+  return undefined;
+}
+
+/** What takes an acceptance back in the same breath: `Accepted, superseded by ADR-0012`. */
+function afterAccepted(rest: string): StatusPhrase | undefined {
+  const contrary = /^[\s,;:/&(–—-]*(?:and|but|then|now|since|later)?\s*/.exec(rest);
+  const next = findLeading(rest.slice(contrary?.[0].length ?? 0));
+  const by = /(?<!partially |partly |in part )(?:supers?[ec]+ded|replaced) by/.exec(rest);
+  const status = by ? 'superseded' : next?.status;
+  if (status === undefined || !isContrary(status)) return undefined;
+  return { status, doubt: 'It says accepted first, and takes it back in the same line.' };
+}
+
+export function isContrary(status: DecisionStatus): boolean {
+  return ['rejected', 'deprecated', 'superseded', 'withdrawn', 'deferred'].includes(status);
+}
+
+function shorten(phrase: string): string {
+  return phrase.length > 40 ? `${phrase.slice(0, 40)}…` : phrase;
+}

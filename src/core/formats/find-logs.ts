@@ -1,0 +1,85 @@
+import { folderOf, resolvePath } from '../text/path.ts';
+import { readFileId } from './decision/file-id.ts';
+import type { DecisionReading } from './read-decision.ts';
+
+/** A Markdown file that may lie in a log; `reading` is undefined where it cannot be read. */
+export interface Candidate {
+  readonly path: string;
+  readonly reading: DecisionReading | undefined;
+}
+
+/** Files named `.adr-dir` hold the path of a log, relative to their own folder. */
+export interface LogPointer {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The folders that are decision logs: those that are named as one, those that a tool's file names,
+ * and those in which several files read as decisions. One that is named holds at least one decision
+ * or a file that cannot be read.
+ */
+export function findLogs(
+  candidates: readonly Candidate[],
+  pointers: readonly LogPointer[],
+): ReadonlySet<string> {
+  const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
+  const logs = new Set<string>();
+  for (const [folder, files] of byLog(candidates)) {
+    const isNamed = isPointed(folder, pointed) || isLogName(folder);
+    if (isNamed ? files.some(mayBeDecision) : looksLikeLog(files)) logs.add(folder);
+  }
+  return logs;
+}
+
+/** Whether a file of a log is one of its decisions. */
+export function isDecisionInLog({ reading }: Candidate): boolean {
+  return reading !== undefined && reading.skip === undefined && reading.evidence !== 'none';
+}
+
+function mayBeDecision(candidate: Candidate): boolean {
+  return candidate.reading === undefined || isDecisionInLog(candidate);
+}
+
+/** The folder of the log that a file would belong to. */
+export function logOf({ path, reading }: Candidate): string {
+  return reading?.id.log ?? readFileId(path).log;
+}
+
+function byLog(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const folders = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const log = logOf(candidate);
+    const files = folders.get(log);
+    if (files) files.push(candidate);
+    else folders.set(log, [candidate]);
+  }
+  return folders;
+}
+
+function resolvePointer({ path, text }: LogPointer): string | undefined {
+  const [line = ''] = text.trim().split(/[\r\n]/);
+  return resolvePath(folderOf(path), line);
+}
+
+function isPointed(folder: string, pointed: ReadonlySet<string>): boolean {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (pointed.has(at)) return true;
+    if (at === '') return false;
+  }
+}
+
+/** `docs/adr`, `architecture/decisions`, `hercules_adr`, and the area folders below such a one. */
+function isLogName(folder: string): boolean {
+  return folder.split('/').some(name => {
+    const words = name.toLowerCase().split(/[-_. ]+/);
+    if (words.some(word => /^(?:adrs?|decisions)$/.test(word))) return true;
+    return words.includes('decision') && words.some(word => /^(?:records?|log)$/.test(word));
+  });
+}
+
+/** Two records that read as such, and no more other texts than a log has beside its records. */
+function looksLikeLog(files: readonly Candidate[]): boolean {
+  const strong = files.filter(file => isDecisionInLog(file) && file.reading?.evidence === 'strong');
+  return strong.length >= 2 && strong.length * 3 >= files.length;
+}

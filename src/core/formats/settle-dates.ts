@@ -1,0 +1,27 @@
+import type { Decision } from '../model/decision.ts';
+import { type DayOrder, readDayText } from './decision/day-text.ts';
+
+/**
+ * Where records of a log prove how they order day and month (`26/03/2018`), dates such as
+ * `09/04/2018` in the same log are read that way. A log that proves both orders proves none.
+ */
+export function settleDates(decisions: readonly Decision[]): Decision[] {
+  const orders = new Map<string, Set<DayOrder>>();
+  for (const { log, date } of decisions) {
+    const reading = date && readDayText(date.raw);
+    if (reading?.kind !== 'certain' || reading.order === undefined) continue;
+    const known = orders.get(log) ?? new Set();
+    orders.set(log, known.add(reading.order));
+  }
+  return decisions.map(decision => settle(decision, orders.get(decision.log)));
+}
+
+function settle(decision: Decision, orders: ReadonlySet<DayOrder> | undefined): Decision {
+  const { date } = decision;
+  if (!date || date.value !== undefined || orders?.size !== 1) return decision;
+  const reading = readDayText(date.raw);
+  if (reading.kind !== 'ambiguous') return decision;
+  const value = orders.has('day-first') ? reading.dayFirst : reading.monthFirst;
+  const doubt = 'The order of day and month is that of other records of this log.';
+  return { ...decision, date: { ...date, value, doubt } };
+}
