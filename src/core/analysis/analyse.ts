@@ -1,13 +1,106 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { FactRequest, Facts } from '../model/facts.ts';
+import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { dayIn } from '../text/day.ts';
+import { createPlanActivity, type PlanActivity } from './activity.ts';
+import { createBlockerGraph } from './blocker-graph.ts';
+import { type Blockers, findBlockers } from './blockers.ts';
+import { findCondition } from './conditions.ts';
+import { createNodes, type StepNode } from './nodes.ts';
+import { findOverlays } from './overlays.ts';
+import { createPlanHistory } from './plan-history.ts';
+import type { PlanView } from './world.ts';
+
+/** How many days back activity is looked for: longer than any limit of staleness. */
+const horizon = 400;
 
 /** What the host must find out before `analyse` can tell the most. */
 export function factsNeeded(project: Project): FactRequest {
-  return { plans: project.plans.map(plan => plan.file), horizon: 400 };
+  return { plans: project.plans.map(plan => plan.file).sort(), horizon };
 }
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
-export function analyse(_project: Project, _facts: Facts): Analysis {
-  return { plans: [], stateOf: () => undefined };
+export function analyse(project: Project, facts: Facts): Analysis {
+  const views = createViews(project, facts);
+  const nodes = createNodes(views);
+  const blockers = findBlockers(createBlockerGraph(nodes));
+  const states = new Map<Step, StepState>();
+  let activity: PlanActivity | undefined;
+  let plan: Plan | undefined;
+  for (const [index, node] of nodes.entries()) {
+    if (!activity || node.view.plan !== plan) {
+      activity = createPlanActivity(node.view, facts.history);
+    }
+    plan = node.view.plan;
+    states.set(node.step, createState({ node, index, blockers, activity }));
+  }
+  const plans = [...views.values()].map(view => createPlanState(view, states, blockers));
+  return { plans, stateOf: step => states.get(step) };
+}
+
+function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
+  const sorted = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return new Map(
+    sorted.map(plan => {
+      const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
+      const history = createPlanHistory(plan, facts.history, today);
+      return [plan, { project, plan, today, history }];
+    }),
+  );
+}
+
+interface StateParts {
+  readonly node: StepNode;
+  readonly index: number;
+  readonly blockers: Blockers;
+  readonly activity: PlanActivity;
+}
+
+function createState({ node, index, blockers, activity: plan }: StateParts): StepState {
+  const cycle = blockers.cycleOf(index);
+  const { condition, reasons } = findCondition(node, {
+    cycle,
+    nearest: blockers.nearestTo(index),
+  });
+  const activity = plan.of(node.step);
+  const limit = plan.limitOf(node.step);
+  let chains: StepState['chains'] | undefined;
+  return {
+    step: node.step,
+    plan: node.view.plan,
+    condition,
+    reasons,
+    overlays: findOverlays({ node, condition, activity, limit }),
+    waitsFor: [...new Set(node.unmet.flatMap(({ step }) => step ?? []))],
+    // A long chain for each of thousands of steps is much; most are never looked at.
+    get chains() {
+      chains ??= blockers.chainsOf(index);
+      return chains;
+    },
+    activity,
+  };
+}
+
+/** A root of a plan stands in it, or holds up one of its steps from another plan. */
+function createPlanState(
+  view: PlanView,
+  states: ReadonlyMap<Step, StepState>,
+  { roots, crossesPlans }: Blockers,
+): PlanState {
+  const { plan, today } = view;
+  const steps = plan.steps.flatMap(step => states.get(step) ?? []);
+  const counted = steps.filter(({ condition }) => condition !== 'cancelled');
+  const done = counted.filter(({ condition }) => condition === 'done').length;
+  const isOwn = ({ reason, touches }: RootBlocker): boolean =>
+    crossesPlans
+      ? touches.some(step => states.get(step)?.plan === plan)
+      : reason.places.some(({ file }) => file === plan.file);
+  return {
+    plan,
+    today,
+    progress: { done, total: counted.length },
+    steps,
+    roots: roots.filter(isOwn),
+  };
 }

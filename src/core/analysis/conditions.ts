@@ -1,0 +1,149 @@
+import type { BlockerChain, Condition, Reason, RootBlocker } from '../model/analysis.ts';
+import type { Step, StepStatus } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { dayText, lastingText, namesText } from '../text/day-text.ts';
+import { combineGates } from './gates.ts';
+import type { StepNode } from './nodes.ts';
+import { gatesCount } from './obstacles.ts';
+import { finishOf } from './predecessors.ts';
+import { callStep, createReason, type PlanView } from './world.ts';
+
+/** What the graph of all steps tells about one of them. */
+export interface StepBlockers {
+  readonly cycle: RootBlocker | undefined;
+  readonly nearest: RootBlocker | undefined;
+}
+
+export interface ConditionWithReasons {
+  readonly condition: Condition;
+  /** The first one explains the condition. Never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+/** The one condition of a step: the first that holds, in the order of the definition. */
+export function findCondition(node: StepNode, blockers: StepBlockers): ConditionWithReasons {
+  const status = node.step.status?.value ?? 'planned';
+  if (status === 'done') return { condition: status, reasons: [doneReason(node)] };
+  if (status === 'cancelled') return { condition: status, reasons: [cancelledReason(node)] };
+  const obstacles = node.obstacles.map(({ reason }) => reason);
+  if (status === 'on-hold' || status === 'rolled-back') {
+    const [own, ...others] = obstacles;
+    const first = own ?? statusReason(node, status, 'Not going on.');
+    return { condition: status, reasons: [first, ...others, ...pendingReasons(node)] };
+  }
+  const blocking = [...obstacles, ...(blockers.cycle ? [blockers.cycle.reason] : [])];
+  if (blocking.length > 0) {
+    return { condition: 'blocked', reasons: [...blocking, ...pendingReasons(node)] };
+  }
+  if (blockers.nearest) {
+    const upstream = upstreamReason(node, blockers.nearest);
+    return { condition: 'blocked-upstream', reasons: [upstream, ...pendingReasons(node)] };
+  }
+  if (status === 'planned') return readyOrWaiting(node);
+  const words = status === 'verifying' ? 'Verifying' : 'In progress';
+  const condition = status === 'verifying' ? 'verifying' : 'active';
+  const first = lastingReason(node, status, words);
+  return { condition, reasons: [first, ...pendingReasons(node)] };
+}
+
+/** The sentence that a chain is for people: `c ← b ← a ← INC-118`. */
+export function chainText(chain: BlockerChain): string {
+  return [...chain.steps.map(({ id }) => id), chain.root.label].join(' ← ');
+}
+
+function doneReason({ step, view }: StepNode): Reason {
+  const finish = finishOf(view, step);
+  const when = finish ? ` ${dayText(finish, view.today)}` : '';
+  const span = step.status?.span;
+  return createReason(view, 'done', `Done${when}.`, { since: finish, span });
+}
+
+function cancelledReason({ step, view }: StepNode): Reason {
+  const since = view.history.since(step, earlier => earlier.status?.value === 'cancelled');
+  const message = withReason('Cancelled', step.reason);
+  return createReason(view, 'cancelled', message, { since, span: step.status?.span });
+}
+
+function statusReason({ step, view }: StepNode, code: string, message: string): Reason {
+  return createReason(view, code, message, { span: step.status?.span });
+}
+
+function lastingReason({ step, view }: StepNode, status: StepStatus, words: string): Reason {
+  const since = startOf(view, step, status);
+  const lasting =
+    since && since <= view.today ? ` ${lastingText(daysBetween(since, view.today))}` : '';
+  return createReason(view, status, `${words}${lasting}.`, { since, span: step.status?.span });
+}
+
+/** The day a status began: as written for a step in progress, else when the plan first said so. */
+function startOf(view: PlanView, step: Step, status: StepStatus): Day | undefined {
+  if (status === 'in-progress' && step.started) return step.started.value;
+  return view.history.since(step, earlier => earlier.status?.value === status);
+}
+
+function upstreamReason({ step, view }: StepNode, root: RootBlocker): Reason {
+  const since = root.reason.since;
+  const held = { 'on-hold': ', which is on hold', 'rolled-back': ', which was rolled back' };
+  const state = root.code === 'on-hold' || root.code === 'rolled-back' ? held[root.code] : '';
+  const message = `Blocked upstream by ${root.label}${state}.`;
+  return createReason(view, 'blocked-upstream', message, { since, span: step.idSpan });
+}
+
+/** What is not met yet but does not count before the steps in front are finished. */
+function pendingReasons(node: StepNode): Reason[] {
+  if (gatesCount({ ...node })) return [];
+  return node.entry
+    .filter(({ value }) => value === 'fail')
+    .map(({ gate, finding }) =>
+      createReason(node.view, 'pending-criterion', `Entry criterion not met yet: ${finding}.`, {
+        span: gate.span,
+      }),
+    );
+}
+
+function readyOrWaiting(node: StepNode): ConditionWithReasons {
+  const { view, step } = node;
+  const waiting = [...predecessorReasons(node), ...notBefore(view, step), ...uncheckedGates(node)];
+  if (waiting.length > 0) {
+    return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };
+  }
+  const message = 'Ready: nothing stands in the way.';
+  return {
+    condition: 'ready',
+    reasons: [createReason(view, 'ready', message, { span: step.idSpan })],
+  };
+}
+
+/** The first sentence names the first step and says how many more there are. */
+function predecessorReasons({ view, step, unmet }: StepNode): Reason[] {
+  const reasons = unmet.map(({ reason }) => reason);
+  const open = unmet.filter(({ kind }) => kind === 'open');
+  const [first] = reasons;
+  if (open.length < 2 || !first || open.length < reasons.length) return reasons;
+  const names = open.flatMap(link =>
+    link.step && link.plan ? callStep(view, link.plan, link.step) : [],
+  );
+  const message = `Waiting for ${namesText(names, 2)}.`;
+  return [createReason(view, first.code, message, { span: step.idSpan }), ...reasons];
+}
+
+function notBefore(view: PlanView, { start }: Step): Reason[] {
+  if (!start || view.today >= start.value) return [];
+  const message = `Waiting until ${dayText(start.value, view.today)}: it must not start before.`;
+  return [createReason(view, 'not-before', message, { span: start.span })];
+}
+
+function uncheckedGates({ view, entry, unmet }: StepNode): Reason[] {
+  if (unmet.length > 0 || combineGates(entry) === 'pass') return [];
+  return entry
+    .filter(({ value }) => value === 'unknown')
+    .map(({ gate, finding }) =>
+      createReason(view, 'gate-unknown', `Waiting: ${finding}.`, { span: gate.span }),
+    );
+}
+
+function withReason(start: string, reason: string | undefined): string {
+  const text = reason ? `${start}: ${reason.trim()}` : start;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

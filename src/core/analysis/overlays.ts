@@ -1,0 +1,55 @@
+import type { Overlay, OverlayKind, Reason } from '../model/analysis.ts';
+import { daysBetween } from '../text/day.ts';
+import { agoText, dayText, namesText } from '../text/day-text.ts';
+import type { GateResult } from './gates.ts';
+import { findStaleness, type StalenessQuestion } from './staleness.ts';
+import { callStep, createReason, isStarted, isTerminal } from './world.ts';
+
+/** The marks beside the condition of a step, each with its reason. */
+export function findOverlays(question: StalenessQuestion): Overlay[] {
+  const found: [OverlayKind, Reason | undefined][] = [
+    ['stale', findStaleness(question)],
+    ['overdue', overdue(question)],
+    ['out-of-order', outOfOrder(question)],
+    ['unverified', unverified(question)],
+  ];
+  return found.flatMap(([kind, reason]) => (reason ? { kind, reason } : []));
+}
+
+function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefined {
+  const { due } = step;
+  if (!due || isTerminal(step) || view.today <= due.value) return undefined;
+  const ago = agoText(daysBetween(due.value, view.today));
+  const message = `Due ${dayText(due.value, view.today)}, ${ago}.`;
+  return createReason(view, 'overdue', message, { since: due.value, span: due.span });
+}
+
+/** A predecessor of which nothing is written may well be finished, so it does not count here. */
+function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason | undefined {
+  if (!isStarted(step)) return undefined;
+  const open = unmet.filter(({ kind }) => kind === 'open' || kind === 'exit-failed');
+  const names = open.flatMap(link =>
+    link.step && link.plan ? callStep(view, link.plan, link.step) : [],
+  );
+  const [first] = open;
+  if (!first) return undefined;
+  const verb = names.length === 1 ? 'is' : 'are';
+  const message = `Started before ${namesText(names)} ${verb} done.`;
+  return createReason(view, 'out-of-order', message, { span: first.dependency.ref.span });
+}
+
+/** What a finished step had to fulfil at its start is no question any more. */
+function unverified({ node }: StalenessQuestion): Reason | undefined {
+  const { view, step } = node;
+  if (step.status?.value === 'cancelled') return undefined;
+  const gates = isTerminal(step) ? node.exit : [...node.entry, ...node.exit];
+  const unknown = gates.filter(({ value }) => value === 'unknown');
+  const [first] = unknown;
+  if (!first) return undefined;
+  const message = `Could not be checked: ${namesText(unknown.map(findingOf), 2)}.`;
+  return createReason(view, 'gate-unknown', message, { span: first.gate.span });
+}
+
+function findingOf({ finding }: GateResult): string {
+  return finding;
+}

@@ -1,0 +1,102 @@
+import { parseDocument } from '../formats/document.ts';
+import { readPlan } from '../formats/read-plan.ts';
+import type { Commit, History, KnownHistory, Revision } from '../model/facts.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { dayIn } from '../text/day.ts';
+import { fingerprintSteps } from './step-fingerprint.ts';
+
+/** What earlier versions of a plan tell about its steps. */
+export interface PlanHistory {
+  /**
+   * The first day from which `holds` has been true of a step without a break up to now.
+   * Undefined where the history does not tell: it is unknown, or does not go back far enough.
+   */
+  readonly since: (step: Step, holds: (earlier: Step) => boolean) => Day | undefined;
+  /** Commits that changed what the plan says of a step, newest first. */
+  readonly changesOf: (step: Step) => readonly Commit[];
+  /** Whether what the plan says of a step is not committed yet. */
+  readonly isEdited: (step: Step) => boolean;
+}
+
+interface Version {
+  readonly commit: Commit;
+  readonly steps: ReadonlyMap<string, VersionedStep>;
+}
+
+interface VersionedStep {
+  readonly step: Step;
+  readonly fingerprint: string;
+}
+
+/** A revision never changes, so it is read once however often the plan is analysed. */
+const readings = new WeakMap<Revision, ReadonlyMap<string, VersionedStep>>();
+
+/** `today` is the day of what is not committed yet. */
+export function createPlanHistory(plan: Plan, history: History, today: Day): PlanHistory {
+  if (history.kind === 'unknown') return nothingKnown;
+  const revisions = history.revisions.get(plan.file) ?? [];
+  const isWhole = history.since === undefined && countCommits(history, plan) <= revisions.length;
+  const versions = revisions.map(revision => readVersion(plan, revision));
+  const current = new Map(fingerprintSteps(plan));
+
+  /**
+   * Where the present text of a step stands in the history. After a merge that need not be the
+   * newest version, which may come from a branch that did not have it.
+   */
+  const indexOf = (step: Step): number =>
+    versions.findIndex(({ steps }) => steps.get(step.id)?.fingerprint === current.get(step));
+
+  const since = (step: Step, holds: (earlier: Step) => boolean): Day | undefined => {
+    let oldest: Commit | undefined;
+    for (const { commit, steps } of versions.slice(Math.max(0, indexOf(step)))) {
+      const earlier = steps.get(step.id)?.step;
+      if (!earlier || !holds(earlier)) return oldest ? dayIn(plan.timeZone, oldest.at) : today;
+      oldest = commit;
+    }
+    if (!isWhole) return undefined;
+    return oldest ? dayIn(plan.timeZone, oldest.at) : today;
+  };
+
+  return {
+    since,
+    isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
+    changesOf: step => changesOf(versions, step.id),
+  };
+}
+
+const nothingKnown: PlanHistory = {
+  since: () => undefined,
+  isEdited: () => false,
+  changesOf: () => [],
+};
+
+/** Of a plan that changed often not every version was read. */
+function countCommits(history: KnownHistory, plan: Plan): number {
+  return history.commits.filter(({ files }) => files.includes(plan.file)).length;
+}
+
+/**
+ * Of the oldest version that is known it cannot be told what its commit changed. It counts as a
+ * change, so that a step is rather taken for too lively than for stale.
+ */
+function changesOf(versions: readonly Version[], id: string): Commit[] {
+  return versions.flatMap(({ commit, steps }, index) => {
+    const after = steps.get(id)?.fingerprint;
+    const before = versions[index + 1]?.steps.get(id)?.fingerprint;
+    return after !== undefined && after !== before ? commit : [];
+  });
+}
+
+function readVersion(plan: Plan, revision: Revision): Version {
+  const known = readings.get(revision);
+  if (known) return { commit: revision.commit, steps: known };
+  const document = parseDocument(plan.file, revision.text);
+  const earlier = document && readPlan(document);
+  const steps = new Map<string, VersionedStep>();
+  for (const [step, fingerprint] of earlier ? fingerprintSteps(earlier) : []) {
+    if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
+  }
+  readings.set(revision, steps);
+  return { commit: revision.commit, steps };
+}

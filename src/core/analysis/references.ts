@@ -1,0 +1,195 @@
+import type { Decision } from '../model/decision.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
+
+/** What a mention of a decision leads to. `candidates` are all that it may mean. */
+export interface DecisionMatch {
+  /** Undefined where there is none, and where it cannot be told which one is meant. */
+  readonly decision: Decision | undefined;
+  readonly candidates: readonly Decision[];
+}
+
+export interface StepMatch {
+  readonly step: Step;
+  readonly plan: Plan;
+}
+
+/**
+ * The decision that `text`, as written in the file `from`, means: `ADR-0047`, `adr 47`, `0047`, an
+ * id with another prefix, or a path (from the project folder, or with `./` from the folder of
+ * `from`). A number that several logs hold means the one in the log nearest to `from`.
+ */
+export function findDecision(project: Project, text: string, from: string): DecisionMatch {
+  const written = text.trim();
+  const byPath = findByPath(project, written, from);
+  if (byPath.length > 0) return { decision: byPath[0], candidates: byPath };
+  const id = splitId(written);
+  const candidates = id ? findByNumber(project, id) : [];
+  if (candidates.length <= 1) return { decision: candidates[0], candidates };
+  const distances = candidates.map(({ log }) => distanceOf(folderOf(from), log));
+  const least = Math.min(...distances);
+  const nearest = candidates.filter((_, index) => distances[index] === least);
+  return { decision: nearest.length === 1 ? nearest[0] : undefined, candidates };
+}
+
+/**
+ * The step that `text`, as written in `plan`, means: an id of this plan, `plan-id/step-id`, or the
+ * exact title of a step. Of two steps with one id the first is meant.
+ */
+export function findStep(project: Project, plan: Plan, text: string): StepMatch | undefined {
+  const written = text.trim();
+  const own = stepIndexOf(plan);
+  const step = own.byId.get(written) ?? own.byTitle.get(foldCase(written));
+  if (step) return { step, plan };
+  const slash = written.indexOf('/');
+  if (slash < 0) return undefined;
+  for (const other of planIndexOf(project).get(written.slice(0, slash)) ?? []) {
+    const found = stepIndexOf(other).byId.get(written.slice(slash + 1));
+    if (found) return { step: found, plan: other };
+  }
+  return undefined;
+}
+
+/** The plans with this id, those of the first file first. */
+export function findPlans(project: Project, id: string): readonly Plan[] {
+  return planIndexOf(project).get(id) ?? [];
+}
+
+/** Whether a mention is written the way decisions are: `ADR-0047`, or a path of a Markdown file. */
+export function looksLikeDecision(text: string): boolean {
+  return /^adr[-_ #]*\d+$/i.test(text.trim()) || isDocumentPath(text.trim());
+}
+
+interface Id {
+  /** Lower case, without the sign before the number; empty for a bare number. */
+  readonly prefix: string;
+  readonly number: string;
+}
+
+interface Indexes {
+  readonly byFile: ReadonlyMap<string, readonly Decision[]>;
+  readonly byNumber: ReadonlyMap<string, readonly Decision[]>;
+}
+
+interface StepIndex {
+  readonly byId: ReadonlyMap<string, Step>;
+  readonly byTitle: ReadonlyMap<string, Step>;
+}
+
+/** Projects and plans never change, so what is found in them is kept beside them. */
+const decisionIndexes = new WeakMap<Project, Indexes>();
+const planIndexes = new WeakMap<Project, ReadonlyMap<string, readonly Plan[]>>();
+const stepIndexes = new WeakMap<Plan, StepIndex>();
+
+function findByPath(project: Project, written: string, from: string): readonly Decision[] {
+  const target = written.replace(/[?#].*$/s, '');
+  if (!isDocumentPath(target) && !target.includes('/')) return [];
+  const { byFile } = indexesOf(project);
+  const fromFile = resolvePath(folderOf(from), target);
+  const fromRoot = /^\.{1,2}\//.test(target) ? undefined : resolvePath('', target);
+  for (const path of [fromRoot, fromFile]) {
+    if (path === undefined) continue;
+    const found = byFile.get(path) ?? byFile.get(`${path}/README.md`) ?? byFile.get(`${path}.md`);
+    if (found) return found;
+  }
+  return [];
+}
+
+function findByNumber(project: Project, id: Id): readonly Decision[] {
+  const candidates = indexesOf(project).byNumber.get(id.number) ?? [];
+  return candidates.filter(decision => {
+    const own = splitId(decision.number?.value ?? '');
+    if (!own) return false;
+    if (own.prefix === id.prefix) return true;
+    // A number without a prefix is called by what the log is: `RFC-12` in `docs/rfcs`.
+    const isBare = own.prefix === '' || isGeneric(own.prefix);
+    return (
+      isBare && (id.prefix === '' || isGeneric(id.prefix) || isNameOf(id.prefix, decision.log))
+    );
+  });
+}
+
+/** `ADR-0047`, `adr 47`, `0047`, `API-003`; undefined for `#47`, which is an issue. */
+function splitId(text: string): Id | undefined {
+  if (text.length > 60) return undefined;
+  const match = /^(?:([\p{L}][\p{L}\d]*?)[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(text.trim());
+  if (!match) return undefined;
+  return { prefix: (match[1] ?? '').toLowerCase(), number: match[2] ?? '' };
+}
+
+function isGeneric(prefix: string): boolean {
+  return ['adr', 'madr', 'decision', 'dr'].includes(prefix);
+}
+
+function isNameOf(prefix: string, log: string): boolean {
+  const name = baseNameOf(log).toLowerCase();
+  return name === prefix || name === `${prefix}s`;
+}
+
+function isDocumentPath(text: string): boolean {
+  return /\.(?:md|markdown|adoc|rst)(?:#.*)?$/i.test(text) && !/^[a-z][\w+.-]*:/i.test(text);
+}
+
+/** How many folders one goes up and down from one folder to the other. */
+function distanceOf(from: string, to: string): number {
+  const left = from === '' ? [] : from.split('/');
+  const right = to === '' ? [] : to.split('/');
+  let common = 0;
+  while (common < left.length && common < right.length && left[common] === right[common]) common++;
+  return left.length + right.length - 2 * common;
+}
+
+function foldCase(text: string): string {
+  return text.toLowerCase();
+}
+
+function indexesOf(project: Project): Indexes {
+  const known = decisionIndexes.get(project);
+  if (known) return known;
+  const indexes = {
+    byFile: groupBy(project.decisions, decision => decision.file),
+    byNumber: groupBy(project.decisions, ({ number }) => splitId(number?.value ?? '')?.number),
+  };
+  decisionIndexes.set(project, indexes);
+  return indexes;
+}
+
+function planIndexOf(project: Project): ReadonlyMap<string, readonly Plan[]> {
+  const known = planIndexes.get(project);
+  if (known) return known;
+  const sorted = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const index = groupBy(sorted, plan => plan.id);
+  planIndexes.set(project, index);
+  return index;
+}
+
+function stepIndexOf(plan: Plan): StepIndex {
+  const known = stepIndexes.get(plan);
+  if (known) return known;
+  const byId = new Map<string, Step>();
+  const byTitle = new Map<string, Step>();
+  for (const step of plan.steps) {
+    if (!byId.has(step.id)) byId.set(step.id, step);
+    const title = foldCase(step.title.value);
+    if (!byTitle.has(title)) byTitle.set(title, step);
+  }
+  const index = { byId, byTitle };
+  stepIndexes.set(plan, index);
+  return index;
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

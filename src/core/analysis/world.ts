@@ -1,0 +1,44 @@
+import type { Reason } from '../model/analysis.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import type { Span } from '../text/span.ts';
+import type { PlanHistory } from './plan-history.ts';
+
+/** One plan as the analysis sees it on one day. */
+export interface PlanView {
+  readonly project: Project;
+  readonly plan: Plan;
+  readonly today: Day;
+  readonly history: PlanHistory;
+}
+
+/** What a reason needs beside its words. */
+interface ReasonParts {
+  readonly since?: Day | undefined;
+  readonly span?: Span | undefined;
+}
+
+/** A reason at a place of the plan. */
+export function createReason(
+  view: PlanView,
+  code: string,
+  message: string,
+  parts: ReasonParts = {},
+): Reason {
+  const places = parts.span ? [{ file: view.plan.file, span: parts.span }] : [];
+  return { code, message, since: parts.since, places };
+}
+
+export function isTerminal(step: Step): boolean {
+  return step.status?.value === 'done' || step.status?.value === 'cancelled';
+}
+
+export function isStarted(step: Step): boolean {
+  return step.status?.value === 'in-progress' || step.status?.value === 'verifying';
+}
+
+/** What a step is called from within a plan: `id`, or `plan-id/id` from another plan. */
+export function callStep(view: PlanView, plan: Plan, step: Step): string {
+  return plan === view.plan ? step.id : `${plan.id}/${step.id}`;
+}

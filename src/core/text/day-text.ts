@@ -1,0 +1,33 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A calendar day for people: `9 Mar` in the year of `today`, `9 Mar 2027` otherwise. */
+export function dayText(day: string, today: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`;
+  return today.startsWith(`${year}-`) ? short : `${short} ${year}`;
+}
+
+/** `1 day`, `7 days`. */
+export function daysText(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** How long something has lasted: `for 7 days`, or `since today`. */
+export function lastingText(days: number): string {
+  return days <= 0 ? 'since today' : `for ${daysText(days)}`;
+}
+
+/** How long ago a day was: `6 days ago`, `yesterday`, `today`. */
+export function agoText(days: number): string {
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${daysText(days)} ago`;
+}
+
+/** `a`, `a and b`, `a, b and 2 more`: at most `limit` names, at least one. */
+export function namesText(names: readonly string[], limit = 3): string {
+  if (names.length <= 1) return names[0] ?? '';
+  const shown = names.length <= limit ? names.slice(0, -1) : names.slice(0, limit);
+  const rest = names.length - shown.length;
+  const last = rest === 1 ? (names.at(-1) ?? '') : `${rest} more`;
+  return `${shown.join(', ')} and ${last}`;
+}

@@ -1,0 +1,152 @@
+import { analyse } from '../../src/core/analysis/analyse.ts';
+import type { Analysis, StepState } from '../../src/core/model/analysis.ts';
+import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
+import type { Facts, History } from '../../src/core/model/facts.ts';
+import type {
+  Dependency,
+  Gate,
+  Impediment,
+  Plan,
+  Reference,
+  Step,
+} from '../../src/core/model/plan.ts';
+import type { Project } from '../../src/core/model/project.ts';
+import type { Sourced } from '../../src/core/model/value.ts';
+
+/** Model objects for tests of what follows from them, without a text to be read. */
+
+export const nowhere = { start: 0, end: 0 };
+
+export const noHistory: History = { kind: 'unknown', reason: 'no git history here' };
+
+export function sourced<T>(value: T): Sourced<T> {
+  return { value, raw: String(value), span: nowhere, source: 'yaml', doubt: undefined };
+}
+
+export function reference(raw: string): Reference {
+  return { raw, span: nowhere };
+}
+
+export function after(id: string, lag = 0): Dependency {
+  return { ref: reference(id), lag };
+}
+
+export function impediment(parts: Partial<Impediment> & { readonly to?: string }): Impediment {
+  const { to, ...rest } = parts;
+  const none = { reason: undefined, since: undefined, until: undefined, owner: undefined };
+  return { ...none, ref: to === undefined ? undefined : reference(to), span: nowhere, ...rest };
+}
+
+export function decisionGate(raw: string, status = 'accepted'): Gate {
+  return { kind: 'decision', ref: reference(raw), status, span: nowhere };
+}
+
+/** A planned step; a status in words is the shortest way to say more. */
+export function step(id: string, parts: Partial<Step> & { readonly is?: Status } = {}): Step {
+  const { is = 'planned', ...rest } = parts;
+  return { ...emptyStep, id, title: sourced(id), status: sourced(is), ...rest };
+}
+
+type Status = NonNullable<Step['status']>['value'];
+
+const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
+  idSpan: nowhere,
+  kind: 'other',
+  owners: [],
+  dependsOn: [],
+  blockedBy: [],
+  paths: [],
+  decisions: [],
+  start: undefined,
+  due: undefined,
+  started: undefined,
+  finished: undefined,
+  reviewed: undefined,
+  until: undefined,
+  reason: undefined,
+  staleAfter: undefined,
+  entry: [],
+  exit: [],
+  phase: undefined,
+  parent: undefined,
+  depth: 0,
+  span: nowhere,
+};
+
+export function plan(steps: readonly Step[], parts: Partial<Plan> = {}): Plan {
+  return {
+    kind: 'plan',
+    file: 'docs/migrations/plan.migration.yaml',
+    format: 'yaml',
+    detected: 'declared',
+    id: 'plan',
+    title: sourced('Plan'),
+    status: undefined,
+    owners: [],
+    decisions: [],
+    start: undefined,
+    due: undefined,
+    staleAfter: undefined,
+    timeZone: undefined,
+    phases: [],
+    steps,
+    problems: [],
+    ...parts,
+  };
+}
+
+export function decision(
+  file: string,
+  status: DecisionStatus | undefined,
+  parts: Partial<Decision> = {},
+): Decision {
+  const number = /(\d+)/.exec(file.slice(file.lastIndexOf('/') + 1))?.[1]?.replace(/^0+/, '');
+  return {
+    kind: 'decision',
+    file,
+    span: nowhere,
+    log: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
+    format: 'madr',
+    number: number === undefined ? undefined : sourced(number),
+    title: sourced(file),
+    status: status && sourced(status),
+    date: undefined,
+    deciders: [],
+    relations: [],
+    ...parts,
+  };
+}
+
+export function project(plans: readonly Plan[], decisions: readonly Decision[] = []): Project {
+  const logs = [...new Set(decisions.map(({ log }) => log))].sort();
+  return { files: new Map(), decisions, logs, plans, skipped: [], problems: [] };
+}
+
+export function factsOn(day: string, history: History = noHistory): Facts {
+  return { now: `${day}T09:00:00Z`, history };
+}
+
+/** The analysis of one plan on 16 March 2026. */
+export function analyseSteps(
+  steps: readonly Step[],
+  decisions: readonly Decision[] = [],
+): Analysis {
+  return analyse(project([plan(steps)], decisions), factsOn('2026-03-16'));
+}
+
+/** The state of the step with this id. Throws where there is none. */
+export function stateOf(analysis: Analysis, id: string): StepState {
+  const found = analysis.plans.flatMap(({ steps }) => steps).find(({ step }) => step.id === id);
+  if (!found) throw new Error(`There is no state of ${id}.`);
+  return found;
+}
+
+/** One line a step: condition, overlays and the first reason. */
+export function outlineOfStates(analysis: Analysis): string[] {
+  return analysis.plans.flatMap(({ steps }) =>
+    steps.map(({ step: { id }, condition, overlays, reasons }) => {
+      const marks = overlays.map(({ kind }) => ` +${kind}`).join('');
+      return `${id}: ${condition}${marks}: ${reasons[0]?.message}`;
+    }),
+  );
+}
