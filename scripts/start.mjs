@@ -11,13 +11,15 @@ const args = process.argv.slice(2);
 const desktop = args.includes('--desktop');
 const [path, ...others] = args.filter(arg => arg !== '--desktop');
 if (others.length > 0 || path?.startsWith('-')) stop('Usage: npm start [-- [--desktop] [PATH]]', 2);
-if (path !== undefined && !isFolder(resolve(path))) stop(`There is no folder ${resolve(path)}.`, 2);
+// npm runs scripts at the root, and tells where it was called.
+const asked = path === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', path);
+if (asked !== undefined && !isFolder(asked)) stop(`There is no folder ${asked}.`, 2);
 
 if (!desktop) requireNode();
 await installPackages();
 if (!desktop) await installVsCode();
 await runOrStop(process.execPath, ['scripts/build.mjs']);
-const folder = path === undefined ? await prepareExamples() : resolve(path);
+const folder = asked ?? (await prepareExamples());
 await printFindings();
 process.exitCode = desktop ? openDesktop() : await openPackaged();
 

@@ -1,7 +1,6 @@
 // Proves everything, or the stages named: npm test -- types lint build unit vscode.
 // Uses Node's own modules only, so that it runs before anything is installed.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { installPackages, installVsCode } from './install.mjs';
 import { nodePath, requireNode } from './node-path.mjs';
@@ -79,14 +78,10 @@ function* findUnitTests(folder) {
 }
 
 async function runVsCodeTests() {
-  const folder = mkdtempSync(join(tmpdir(), 'cairn-results-'));
-  try {
-    const results = join(folder, 'results.json');
-    const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
-    return toResult(code, readResults(results), output);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const results = join(root, 'dist', 'vscode-results.json');
+  rmSync(results, { force: true });
+  const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
+  return toResult(code, readResults(results), output);
 }
 
 /** A stage without counts, without a test, or with an exit code of its own did not run as it should. */

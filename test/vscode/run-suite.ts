@@ -15,6 +15,9 @@ if (results === undefined) throw new Error('Where should the results go?');
 
 await bundleSuite();
 const temporary = mkdtempSync(join(tmpdir(), 'cairn-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+// The launcher ends with us, because its standard input does.
+process.on('SIGTERM', () => process.exit(143));
 try {
   // The tests may change the folder they open.
   cpSync(join(here, 'workspace'), join(temporary, 'workspace'), { recursive: true });
@@ -35,8 +38,6 @@ try {
 } catch (error) {
   console.error(String(error));
   process.exitCode = 1;
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
 }
 
 async function bundleSuite(): Promise<void> {
