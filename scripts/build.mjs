@@ -49,7 +49,15 @@ const bundles = [
 ];
 
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const bundle of bundles) await write(bundle);
+for (const bundle of bundles) {
+  try {
+    await write(bundle);
+  } catch (error) {
+    // What is wrong with a file, esbuild has printed itself.
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  }
+}
 
 async function write({ entry, out, budget, ...options }) {
   if (!existsSync(join(root, entry))) {

@@ -81,7 +81,9 @@ async function runVsCodeTests() {
   const results = join(root, 'dist', 'vscode-results.json');
   rmSync(results, { force: true });
   const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
-  return toResult(code, readResults(results), output);
+  const counts = readResults(results);
+  const note = counts ? '' : 'The tests did not come to their end: the extension host went away.';
+  return toResult(code, counts, `${output.trimEnd()}\n${note}`);
 }
 
 /** A stage without counts, without a test, or with an exit code of its own did not run as it should. */
