@@ -66,11 +66,15 @@ function readRecord(record: RecordText, fields: readonly Field[], id: FileId): D
 function isTitle(text: string, heading: Heading): boolean {
   const said = sliceOf(text, heading.content);
   const name = sectionName(text, heading.content);
-  if (said.trim() === '' || findFieldName(name.replace(/\s*:.*$/, ''))) return false;
+  if (said.trim() === '' || isFieldHeading(name)) return false;
   if (heading.level === 1) return true;
-  return (
-    heading.level === 2 &&
-    /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i.test(said) &&
-    !/^decision(?:s|\s+(?:outcome|drivers))?$/.test(name)
-  );
+  return heading.level === 2 && titleLike.test(said) && !/^decisions?(?:$|\s+o|\s+d)/.test(name);
+}
+
+/** What a second-level heading must begin with to be a title. */
+const titleLike = /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i;
+
+function isFieldHeading(name: string): boolean {
+  const field = findFieldName(name);
+  return (field !== undefined && field !== 'number') || /^status\s*:/.test(name);
 }

@@ -4,30 +4,31 @@ import { cleanSpan } from './clean-span.ts';
 import type { FieldValue } from './field.ts';
 
 /** The lines and items of blocks in file order, nested ones included, code and HTML left out. */
-export function blockValues(text: string, blocks: readonly Block[]): FieldValue[] {
+export function blockValues(text: string, blocks: readonly Block[], depth = 0): FieldValue[] {
   return blocks.flatMap(block => {
     switch (block.kind) {
       case 'paragraph':
-        return lineValues(text, block.lines);
+        return lineValues(text, block.lines, depth);
       case 'list':
-        return block.items.flatMap(item => itemValues(text, item));
+        return block.items.flatMap(item => itemValues(text, item, depth + 1));
       case 'quote':
-        return blockValues(text, block.blocks);
+        return blockValues(text, block.blocks, depth);
       default:
         return [];
     }
   });
 }
 
-export function lineValues(text: string, lines: readonly Span[]): FieldValue[] {
+export function lineValues(text: string, lines: readonly Span[], depth = 0): FieldValue[] {
   return lines
-    .map(line => ({ span: cleanSpan(text, line), box: undefined }))
+    .map(line => ({ span: cleanSpan(text, line), box: undefined, depth }))
     .filter(({ span }) => span.end > span.start);
 }
 
-function itemValues(text: string, item: ListItem): FieldValue[] {
+function itemValues(text: string, item: ListItem, depth: number): FieldValue[] {
   const mark = item.task?.mark;
-  const box = mark === undefined ? undefined : mark === '' ? 'open' : 'checked';
-  const own = lineValues(text, item.lines).map(({ span }) => ({ span, box }) as const);
-  return [...own, ...blockValues(text, item.blocks)];
+  const box =
+    mark === undefined ? undefined : mark === '' ? ('open' as const) : ('checked' as const);
+  const own = lineValues(text, item.lines, depth).map(value => ({ ...value, box }));
+  return [...own, ...blockValues(text, item.blocks, depth)];
 }

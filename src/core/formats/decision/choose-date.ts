@@ -1,5 +1,6 @@
 import type { Day, Sourced } from '../../model/value.ts';
-import { sliceOf } from '../../text/span.ts';
+import { parseInline } from '../../parse/inline.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
 import { readDayText } from './day-text.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
@@ -39,7 +40,7 @@ function firstOf(text: string, fields: readonly Field[], name: FieldName): Readi
 function readValue(text: string, field: Field, value: FieldValue): Reading {
   const span = unwrapSpan(text, value.span);
   const raw = sliceOf(text, span);
-  const reading = readDayText(raw);
+  const reading = readDayText(decodeDigits(raw));
   const source = field.source;
   if (reading.kind === 'certain')
     return { value: reading.day, raw, span, source, doubt: undefined };
@@ -48,18 +49,28 @@ function readValue(text: string, field: Field, value: FieldValue): Reading {
   return { value: undefined, raw, span, source, doubt };
 }
 
-/** `Accepted on 2015-11-20`: only the value counts, the span is that of the day's line. */
+/** `Accepted on 2015-11-20`. The day in the name of a linked file is another one's. */
 function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
-  return certainOnes(text, fieldsNamed(fields, 'status'))[0];
+  return fieldsNamed(fields, 'status')
+    .flatMap(field => field.values.map(value => readValue(text, field, value)))
+    .find(({ value, span }) => value !== undefined && !hasLink(text, span));
 }
 
 function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
-  const entries = certainOnes(text, fieldsNamed(fields, 'changelog'));
-  return entries.sort((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))[0];
+  const entries = fieldsNamed(fields, 'changelog').flatMap(field =>
+    field.values.map(value => readValue(text, field, value)),
+  );
+  const unclear = entries.find(({ raw }) => readDayText(raw).kind === 'ambiguous');
+  if (unclear) return unclear;
+  const certain = entries.filter(({ value }) => value !== undefined);
+  return certain.sort((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))[0];
 }
 
-function certainOnes(text: string, fields: readonly Field[]): Reading[] {
-  return fields
-    .flatMap(field => field.values.map(value => readValue(text, field, value)))
-    .filter(({ value }) => value !== undefined);
+function hasLink(text: string, span: Span): boolean {
+  return parseInline(text, span).some(({ kind }) => kind === 'link');
+}
+
+/** A numeric entity that an editor put in place of the first digit. */
+function decodeDigits(raw: string): string {
+  return raw.replaceAll(/&#x3([0-9]);/gi, '$1');
 }

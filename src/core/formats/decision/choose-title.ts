@@ -3,6 +3,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field } from './field.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { firstValues } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
 
@@ -17,14 +18,11 @@ export function chooseTitle(
 
 /** The span of a title without the number and the kind of record before it. */
 export function withoutPrefix(text: string, span: Span, id: FileId): Span {
-  let current = span;
-  for (let round = 0; round < 3; round++) {
-    const title = sliceOf(text, current);
-    const length = prefixLength(title, id);
-    if (length === 0 || length >= title.length) return current;
-    current = cleanSpan(text, { start: current.start + length, end: current.end });
-  }
-  return current;
+  const title = sliceOf(text, span);
+  const word = kind.exec(title)?.[0].length ?? 0;
+  const length = word + numberLength(title.slice(word), id);
+  if (length === 0 || length >= title.length) return span;
+  return cleanSpan(text, { start: span.start + length, end: span.end });
 }
 
 function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefined {
@@ -46,6 +44,7 @@ function fromField(
   if (!found || !value) return undefined;
   const span = withoutPrefix(record.text, unwrapSpan(record.text, value.span), id);
   const raw = sliceOf(record.text, span);
+  if (isPlaceholder(raw)) return undefined;
   return { value: raw, raw, span, source: found.field.source, doubt: undefined };
 }
 
@@ -64,8 +63,8 @@ const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:)·–—|]|-\s)\s*/iu;
 const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:·–—|]|-\s|\s)\s*/;
 
-function prefixLength(title: string, id: FileId): number {
-  const sure = kind.exec(title) ?? prefixedId.exec(title) ?? plainNumber.exec(title);
+function numberLength(title: string, id: FileId): number {
+  const sure = prefixedId.exec(title) ?? plainNumber.exec(title);
   if (sure) return sure[0].length;
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;

@@ -32,7 +32,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
 ];
 
 function readYearFirst(text: string): Found | undefined {
-  const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
+  const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
   if (!match) return undefined;
   return { index: match.index, reading: certain(match[1], match[3], match[4]) };
 }

@@ -34,4 +34,6 @@ export interface FieldValue {
   readonly span: Span;
   /** The box before an item: filled, empty, or none. */
   readonly box: 'checked' | 'open' | undefined;
+  /** How many lists it lies in, counted from the field. */
+  readonly depth: number;
 }

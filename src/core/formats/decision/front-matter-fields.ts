@@ -31,7 +31,7 @@ function add(fields: Field[], key: string, values: readonly FieldValue[]): void 
 }
 
 function asValue(span: Span): FieldValue {
-  return { span, box: undefined };
+  return { span, box: undefined, depth: 0 };
 }
 
 /** The lines of a scalar, the items of a list; a map such as `{ accepted }` as it is written. */

@@ -14,7 +14,7 @@ export function readLineFields(text: string, blocks: readonly Block[]): Field[] 
         return fieldsOfLines(text, block.lines, 'line');
       case 'list':
         return block.items.flatMap(item =>
-          withNested(fieldsOfLines(text, item.lines, 'bullet'), blockValues(text, item.blocks)),
+          withNested(fieldsOfLines(text, item.lines, 'bullet'), blockValues(text, item.blocks, 1)),
         );
       case 'quote':
         return readLineFields(text, block.blocks);
@@ -41,7 +41,7 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
 }
 
 function valuesOf({ value }: LabelledText): FieldValue[] {
-  return value.end > value.start ? [{ span: value, box: undefined }] : [];
+  return value.end > value.start ? [{ span: value, box: undefined, depth: 0 }] : [];
 }
 
 /** A list below `* Deciders:` belongs to the last label of the item. */

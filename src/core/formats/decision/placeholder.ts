@@ -2,7 +2,9 @@
 export function isPlaceholder(value: string): boolean {
   const said = value.trim();
   if (
-    /^(?:n\s?\/\s?a|n\.a\.|none|null|~|tbd|tba|todo|-+|–|—|\?+|keine|aucun|ninguno)\.?$/i.test(said)
+    /^(?:n\s?\/\s?a|n\.a\.|none|null|\(?not applicable\)?|~|tbd|tba|todo|-+|–|—|\?+|keine|aucun|ninguno)\.?$/i.test(
+      said,
+    )
   )
     return true;
   if (/^\(?put n\/a\b/i.test(said) || /yyyy/i.test(said)) return true;

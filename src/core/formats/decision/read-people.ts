@@ -1,28 +1,31 @@
 import type { Sourced } from '../../model/value.ts';
-import { parseInline } from '../../parse/inline.ts';
+import { parseInline, plainText } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field } from './field.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 
-/** The people who decided: each name of a list, a link by its text. */
+/** The people who decided: each name of a list, a link by its text. An item above others is a group. */
 export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {
   const field = fieldsNamed(fields, 'deciders').find(({ values }) => values.length > 0);
   if (!field) return [];
   return field.values
+    .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
     .flatMap(value => splitNames(text, withoutGroup(text, value.span)))
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
     .map(span => {
       const raw = sliceOf(text, span);
-      return { value: raw, raw, span, source: field.source, doubt: undefined };
+      return { value: plainText(text, span), raw, span, source: field.source, doubt: undefined };
     });
 }
 
 /** `Sync team: a, b` names a group, then its people. */
 function withoutGroup(text: string, span: Span): Span {
-  const group = /^[^,;:()[\]@]{1,60}:\s*/.exec(sliceOf(text, span));
+  const group = /^[^:[\]@()]{1,60}(?:\([^()]{0,60}\)[^:[\]@()]{0,60})?:\s*/.exec(
+    sliceOf(text, span),
+  );
   return group ? { start: span.start + group[0].length, end: span.end } : span;
 }
 
@@ -55,7 +58,8 @@ function blanked(text: string, span: Span): string {
 
 /** Without a trailing remark in brackets; the text of a link. */
 function nameSpan(text: string, span: Span): Span {
-  const clean = unwrapSpan(text, span);
+  const dash = /^\s*[-–•]\s*/.exec(sliceOf(text, span))?.[0].length ?? 0;
+  const clean = unwrapSpan(text, { start: span.start + dash, end: span.end });
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
   const remark = /\s*[(][^()]*[)]?\s*$/.exec(sliceOf(text, clean));

@@ -8,9 +8,10 @@ import { readTableFields } from './table-fields.ts';
 
 /** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
 export function readSectionFields(record: RecordText): Field[] {
-  return record.sections.flatMap(section => [
+  return record.sections.flatMap((section, index) => [
     ...readHeading(record, section),
     ...readSection(record, section),
+    ...(index === 0 ? readDisplacedHead(record, section) : []),
   ]);
 }
 
@@ -19,7 +20,7 @@ function readHeading(record: RecordText, section: Section): Field[] {
   const [labelled] = readLabelledText(record.text, section.heading.content);
   const name = labelled && findFieldName(labelled.label);
   if (!labelled || !name || labelled.value.end <= labelled.value.start) return [];
-  const values = [{ span: labelled.value, box: undefined }];
+  const values = [{ span: labelled.value, box: undefined, depth: 0 }];
   return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' }];
 }
 
@@ -42,6 +43,16 @@ function readSection(record: RecordText, section: Section): Field[] {
 function isLabelled(text: string, value: FieldValue): boolean {
   const [labelled] = readLabelledText(text, value.span);
   return labelled !== undefined && findFieldName(labelled.label) !== undefined;
+}
+
+/** Where the title is followed by a heading at once, the fields may stand below that one. */
+function readDisplacedHead(record: RecordText, section: Section): Field[] {
+  if (isHeadSection(section) || findFieldName(section.name)) return [];
+  const { text, head } = record;
+  if (head.some(block => block.kind !== 'html')) return [];
+  const first = section.blocks.slice(0, 1);
+  const fields = [...readLineFields(text, first), ...readTableFields(text, first)];
+  return fields.some(({ name }) => name === 'status') ? fields : [];
 }
 
 /** Sections that hold the head of a record under a heading of their own. */

@@ -16,16 +16,27 @@ export function findSkipReason(
   id: FileId,
 ): SkipReason | undefined {
   const stem = baseNameOf(record.path).replace(/\.[^.]*$/, '');
-  if (/(?:^|[-_. ])(?:template|vorlage|modèle|plantilla)(?:$|[-_. ])/i.test(stem))
-    return 'template';
+  if (isTemplateName(id.number ? id.slug : stem)) return 'template';
   if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
   if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
   if (record.text.trim() === '') return 'empty';
   if (hasTemplateTitle(record)) return 'template';
-  if (isBare(record)) return record.frontMatter ? 'stub' : 'empty';
+  if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
 }
+
+/** Nothing but words for templates: `adr-template` is one, `template-engine` is a subject. */
+function isTemplateName(name: string): boolean {
+  const words = name.toLowerCase().split(/[-_. ]+/);
+  return (
+    words.some(word => /^(?:template|vorlage|modèle|plantilla)$/.test(word)) &&
+    words.every(word => templateWord.test(word))
+  );
+}
+
+const templateWord =
+  /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|en|de|fr|es|pt|)$/;
 
 /** `# {short title of solved problem and solution}`: the heading was to be replaced. */
 function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
@@ -38,7 +49,8 @@ function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
 }
 
 /** No word besides title and front matter. */
-function isBare(record: RecordText): boolean {
+function isBare(record: RecordText, fields: readonly Field[]): boolean {
+  if (fields.some(({ name, values }) => name === 'status' && values.length > 0)) return false;
   return record.sections.length === 0 && record.head.every(block => block.kind === 'html');
 }
 
@@ -60,12 +72,11 @@ function isIndex(record: RecordText, fields: readonly Field[]): boolean {
   const blocks = [...record.head, ...record.sections.flatMap(section => section.blocks)];
   const entries = blocks.reduce((sum, block) => sum + countEntries(record.text, block), 0);
   const paragraphs = blocks.filter(block => block.kind === 'paragraph').length;
-  return entries >= 3 && entries > 2 * paragraphs && id0(record);
+  return entries >= 3 && entries > 2 * paragraphs && !hasRecordSection(record);
 }
 
-/** An index names records by their kind or says so in its title. */
-function id0({ sections }: RecordText): boolean {
-  return !sections.some(({ name }) => /^(?:decision|context|consequences|status)\b/.test(name));
+function hasRecordSection({ sections }: RecordText): boolean {
+  return sections.some(({ name }) => /^(?:decision|context|consequences|status)\b/.test(name));
 }
 
 function countEntries(text: string, block: Block): number {

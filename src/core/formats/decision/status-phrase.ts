@@ -1,6 +1,7 @@
 import type { DecisionStatus } from '../../model/decision.ts';
 import { plainText } from '../../parse/inline.ts';
 import type { Span } from '../../text/span.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { statusWords } from './status-words.ts';
 
 /** What one written status says. `doubt` is a full sentence. */
@@ -11,20 +12,25 @@ export interface StatusPhrase {
 
 /** Reads one line of a status by its leading word, never by words further on. */
 export function readStatusPhrase(text: string, span: Span): StatusPhrase {
-  const said = normalise(text, span);
+  const shown = readableText(text, span);
+  const said = shown.toLowerCase();
   if (isAlternatives(said)) return unknown('The text of the template is not filled in.');
   const phrase = lastOfHistory(said);
   const leading = findLeading(phrase);
-  if (!leading) return unknown(`"${shorten(phrase)}" is no status that is known.`);
+  if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
+  if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
   const rest = phrase.slice(leading.length);
   if (/^\s*\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (leading.status === 'unknown') {
+    return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
+  }
   if (leading.status !== 'accepted') return { status: leading.status, doubt: undefined };
   return afterAccepted(rest) ?? { status: 'accepted', doubt: undefined };
 }
 
 /** The status that a text starts with, emoji and signs before it left out. */
 export function findLeadingStatus(text: string, span: Span): DecisionStatus | undefined {
-  return findLeading(lastOfHistory(normalise(text, span)))?.status;
+  return findLeading(lastOfHistory(readableText(text, span).toLowerCase()))?.status;
 }
 
 function unknown(doubt: string): StatusPhrase {
@@ -32,9 +38,9 @@ function unknown(doubt: string): StatusPhrase {
 }
 
 /** Struck words and comments are out; links stand as their text. */
-function normalise(text: string, span: Span): string {
+function readableText(text: string, span: Span): string {
   const kept = text.slice(span.start, span.end).replaceAll(/~~[^~]*~~|<!--.*?-->|<[^<>]*>/gs, ' ');
-  return plainText(kept, { start: 0, end: kept.length }).normalize('NFC').toLowerCase();
+  return plainText(kept, { start: 0, end: kept.length }).normalize('NFC');
 }
 
 /**
@@ -44,14 +50,20 @@ function normalise(text: string, span: Span): string {
 function isAlternatives(said: string): boolean {
   if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
-  for (const separator of [/\s*[|/]\s*/, /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/]) {
+  for (const { separator, limit } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
     const statuses = new Set(pieces.map(piece => findLeading(piece)?.status));
     statuses.delete(undefined);
-    if (statuses.size >= (separator.source.includes('|') ? 2 : 3)) return true;
+    if (statuses.size >= limit) return true;
   }
   return false;
 }
+
+/** Two words with a bar between them are a choice; commas also stand between a status and a remark. */
+const choices = [
+  { separator: /\s*[|/]\s*/, limit: 2 },
+  { separator: /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/, limit: 3 },
+];
 
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
 function lastOfHistory(said: string): string {

@@ -169,6 +169,17 @@ const words: readonly (readonly [DecisionStatus, readonly string[]])[] = [
     ],
   ],
   [
+    'unknown',
+    [
+      'partially superseded',
+      'partially superceded',
+      'partly superseded',
+      'superseded in part',
+      'partially replaced',
+      'partially deprecated',
+    ],
+  ],
+  [
     'superseded',
     [
       'superseded',

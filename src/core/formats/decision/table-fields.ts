@@ -29,7 +29,7 @@ function fieldOf(text: string, label: Span | undefined, value: Span | undefined)
   const name = found === undefined ? undefined : findFieldName(found);
   if (found === undefined || !name) return [];
   const span = value && cleanSpan(text, value);
-  const values = span && span.end > span.start ? [{ span, box: undefined }] : [];
+  const values = span && span.end > span.start ? [{ span, box: undefined, depth: 0 }] : [];
   return [{ name, label: normaliseLabel(found), values, source: 'table' }];
 }
 

@@ -1,0 +1,17 @@
+import type { Decision } from '../../src/core/model/decision.ts';
+import { parseDocument } from '../../src/core/formats/document.ts';
+import { type DecisionReading, readDecision } from '../../src/core/formats/read-decision.ts';
+
+/** Reads one Markdown text by itself. */
+export function readOne(text: string, path = 'docs/adr/0007-use-events.md'): DecisionReading {
+  const document = parseDocument(path, text);
+  if (document?.kind !== 'markdown') throw new Error(`${path} is no Markdown.`);
+  return readDecision(document);
+}
+
+/** The one decision of a text. Throws where there is none or more. */
+export function decisionOf(text: string, path?: string): Decision {
+  const [decision, ...others] = readOne(text, path).decisions;
+  if (!decision || others.length > 0) throw new Error('The text is not one decision.');
+  return decision;
+}
