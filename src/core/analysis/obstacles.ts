@@ -74,7 +74,8 @@ function rolledBack(view: PlanView, step: Step, since: Day | undefined): string 
 
 /** The obstacle that an impediment is as long as it is open. */
 function impeded({ view, step }: StepParts, impediment: Impediment): Obstacle | undefined {
-  const { ref, span } = impediment;
+  const { ref } = impediment;
+  const span = ref?.span ?? impediment.span;
   const since = impediment.since ?? view.history.since(step, holdsImpediment(impediment));
   const lasting = since ? ` ${lastingText(daysBetween(since, view.today))}` : '';
   const target = ref && findTarget(view, ref);
@@ -157,7 +158,7 @@ function failedGates(parts: StepParts): Obstacle[] {
     const { decision } = findDecision(view.project, gate.ref.raw, view.plan.file);
     if (!decision) return [];
     const since = dateOf(decision);
-    const message = `Its entry criterion fails: ${finding}.`;
+    const message = `Blocked by its entry criterion: ${finding}.`;
     return [
       aboutDecision(parts, decision, { code: 'gate-failed', message, since, span: gate.span }),
     ];
@@ -175,8 +176,10 @@ function undecided(parts: StepParts): Obstacle[] {
     const status = statusOf(decision);
     const code = codeOfStatus(status);
     if (!code || (code === 'decision-open' && isPreparation)) continue;
-    const message = `It rests on ${nameOf(decision)}, which is ${status}.`;
-    const facts = { code, message, since: dateOf(decision), span: ref.span };
+    const since = dateOf(decision);
+    const day = since ? ` since ${dayText(since, view.today)}` : '';
+    const message = `Blocked by ${nameOf(decision)}, which is ${status}${day}.`;
+    const facts = { code, message, since, span: ref.span };
     found.push(aboutDecision(parts, decision, facts));
   }
   return found;

@@ -92,7 +92,7 @@ export function finishOf(view: PlanView, step: Step): Day | undefined {
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {
-  const message = `It depends on ${dependency.ref.raw}, which is no step of this plan.`;
+  const message = `Blocked by ${dependency.ref.raw}, which is no step of this plan.`;
   const reason = createReason(view, 'unresolved-ref', message, { span: dependency.ref.span });
   return { kind: 'missing', dependency, step: undefined, plan: undefined, reason };
 }

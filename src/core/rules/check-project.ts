@@ -1,18 +1,55 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import { rules } from './index.ts';
 
-/** All findings of all rules, sorted by file and place. */
+/** More findings in one file help nobody. */
+const maxInFile = 100;
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** All findings of all rules, sorted by file and place; at most 100 a file, the worst ones. */
 export function checkProject(project: Project, analysis: Analysis): Finding[] {
-  const findings: Finding[] = [];
+  const likely = new Set(
+    project.plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
+  );
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findAll(project, analysis)) {
+    // Nobody said that this file is a plan, so nobody is told off for it.
+    const severity = likely.has(finding.place.file) ? 'information' : finding.severity;
+    const group = byFile.get(finding.place.file);
+    if (group) group.push({ ...finding, severity });
+    else byFile.set(finding.place.file, [{ ...finding, severity }]);
+  }
+  return [...byFile.values()].flatMap(limit).sort(compareFindings);
+}
+
+function* findAll(project: Project, analysis: Analysis): Iterable<Finding> {
   for (const rule of rules) {
     for (const finding of rule.check(project, analysis)) {
-      findings.push({ severity: rule.severity, ...finding, rule: rule.id });
+      yield { severity: rule.severity, ...finding, rule: rule.id };
     }
   }
-  return findings.sort(
-    (a, b) => compare(a.place.file, b.place.file) || a.place.span.start - b.place.span.start,
+}
+
+function limit(findings: readonly Finding[]): Finding[] {
+  if (findings.length <= maxInFile) return [...findings];
+  const sorted = [...findings].sort(
+    (a, b) => ranks[a.severity] - ranks[b.severity] || compareFindings(a, b),
+  );
+  const shown = sorted.slice(0, maxInFile);
+  const [next] = sorted.slice(maxInFile);
+  if (!next) return shown;
+  const message = `${sorted.length - maxInFile} more findings in this file are not shown.`;
+  return [...shown, { ...next, severity: 'information', message, related: [] }];
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.place.file, b.place.file) ||
+    a.place.span.start - b.place.span.start ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
   );
 }
 

@@ -1,4 +1,19 @@
+import { blockedStep } from './blocked-step.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { invalidValue } from './invalid-value.ts';
 import type { Rule } from './rule.ts';
+import { staleStep } from './stale-step.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  blockedStep,
+  dependencyCycle,
+  duplicateId,
+  invalidValue,
+  staleStep,
+  unknownReference,
+  unreadableFile,
+];

@@ -167,9 +167,9 @@ test('an entry criterion fails a step only when nothing is left to wait for, or 
     decisions,
   );
   assert.deepEqual(outlineOfStates(analysis).slice(1), [
-    'b: blocked: Its entry criterion fails: ADR-0047 is proposed, not accepted.',
+    'b: blocked: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
     'c: waiting: Waiting for a.',
-    'd: blocked +out-of-order: Its entry criterion fails: ADR-0047 is proposed, not accepted.',
+    'd: blocked +out-of-order: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
     'e: ready: Ready: nothing stands in the way.',
   ]);
   assert.equal(stateOf(analysis, 'b').reasons[0]?.since, '2026-02-06');
@@ -224,8 +224,8 @@ test('a step rests on its decisions and on those of the plan', () => {
       decisions,
     ),
     [
-      'a: blocked: It rests on ADR-0001, which is superseded.',
-      'b: blocked: It rests on ADR-0002, which is proposed.',
+      'a: blocked: Blocked by ADR-0001, which is superseded.',
+      'b: blocked: Blocked by ADR-0002, which is proposed.',
       'c: ready: Ready: nothing stands in the way.',
       'd: ready: Ready: nothing stands in the way.',
     ],
@@ -240,7 +240,7 @@ test('blocked upstream through any number of open steps, also when it is started
       step('c', { dependsOn: [after('b')], is: 'in-progress' }),
       step('d', { is: 'on-hold' }),
       step('e', { dependsOn: [after('d')] }),
-      step('f', { dependsOn: [after('nothing')] }),
+      step('f', { dependsOn: [after('gone')] }),
     ]),
     [
       'a: blocked: Blocked for 7 days by INC-118.',
@@ -248,7 +248,7 @@ test('blocked upstream through any number of open steps, also when it is started
       'c: blocked-upstream +out-of-order: Blocked upstream by INC-118.',
       'd: on-hold: On hold.',
       'e: blocked-upstream: Blocked upstream by d, which is on hold.',
-      'f: blocked: It depends on nothing, which is no step of this plan.',
+      'f: blocked: Blocked by gone, which is no step of this plan.',
     ],
   );
 });

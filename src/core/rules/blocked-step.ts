@@ -1,0 +1,84 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { Analysis, RootBlocker, StepState } from '../model/analysis.ts';
+import type { Impediment } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { daysText, dayText } from '../text/day-text.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** What blocks steps, once for each root: at the first step that meets it. */
+export const blockedStep: Rule = {
+  id: 'blocked-step',
+  severity: 'warning',
+  summary: 'Says what blocks a step, since when, and how many steps it holds up.',
+  *check(_project, analysis) {
+    for (const root of rootsOf(analysis)) {
+      const state = firstStateOf(analysis, root);
+      const [place, ...others] = root.reason.places;
+      if (!state || !place || isAtRest(state.plan)) continue;
+      yield createFinding(analysis, { state, root, place, others });
+    }
+  },
+};
+
+/** Cycles and references to nowhere have rules of their own; a pause was somebody's decision. */
+const codes: readonly string[] = ['impediment', 'gate-failed', 'decision-invalid', 'decision-open'];
+
+function rootsOf(analysis: Analysis): RootBlocker[] {
+  const roots = new Map(
+    analysis.plans.flatMap(plan => plan.roots).map(root => [root.key, root] as const),
+  );
+  return [...roots.values()].filter(({ code }) => codes.includes(code));
+}
+
+/** The first step that meets the root itself, and is not paused. */
+function firstStateOf(analysis: Analysis, root: RootBlocker): StepState | undefined {
+  const isHere = ({ places }: { places: RootBlocker['reason']['places'] }) =>
+    places.some(place => root.reason.places.includes(place));
+  for (const step of root.touches) {
+    const state = analysis.stateOf(step);
+    if (state?.condition === 'blocked' && state.reasons.some(isHere)) return state;
+  }
+  return undefined;
+}
+
+interface Parts {
+  readonly state: StepState;
+  readonly root: RootBlocker;
+  readonly place: RuleFinding['place'];
+  readonly others: readonly RuleFinding['place'][];
+}
+
+function createFinding(analysis: Analysis, { state, root, place, others }: Parts): RuleFinding {
+  const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? '';
+  const rest = root.touches.length - 1;
+  const effect = rest > 0 ? ` It holds up ${rest} more ${rest === 1 ? 'step' : 'steps'}.` : '';
+  return {
+    place,
+    message: `${state.step.id} is ${what(state, root, today)}${effect}`,
+    related: others.map(other => ({ place: other, message: `${root.label} also blocks this.` })),
+  };
+}
+
+function what({ step }: StepState, root: RootBlocker, today: Day): string {
+  const [place] = root.reason.places;
+  const impediment = step.blockedBy.find(({ ref, span }) => (ref?.span ?? span) === place?.span);
+  const { message, since } = root.reason;
+  if (!impediment || root.code !== 'impediment') return message.replace(/^B/, 'b');
+  return describe(impediment, root, since ? sinceText(since, today) : '');
+}
+
+function describe({ ref, reason }: Impediment, root: RootBlocker, since: string): string {
+  if (ref) return `blocked by ${root.label}${since}.`;
+  if (reason) return withFullStop(`blocked${since}: ${reason.trim()}`);
+  return `blocked${since}, and it is not written by what.`;
+}
+
+function sinceText(since: Day, today: Day): string {
+  const days = daysBetween(since, today);
+  return days <= 0 ? ' since today' : ` since ${dayText(since, today)} (${daysText(days)})`;
+}
+
+function withFullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,86 @@
+import { type Decision, nameOf } from '../model/decision.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Ids that stand for two things, so that no mention of them is certain. */
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  severity: 'error',
+  summary: 'Finds step ids, plan ids and decision numbers that are used twice.',
+  *check(project) {
+    for (const plan of project.plans) {
+      const steps = plan.steps.filter(hasWrittenId);
+      yield* findTwice(steps.map(step => toNamed(plan, step)));
+    }
+    yield* findTwice(project.plans.flatMap(plan => findPlanId(project, plan) ?? []));
+    for (const log of project.logs) {
+      const decisions = project.decisions.filter(decision => decision.log === log);
+      yield* findTwice(decisions.flatMap(decision => toNumbered(decision) ?? []));
+    }
+  },
+};
+
+interface Named {
+  readonly key: string;
+  /** A clause in front of "is used twice". */
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** The second and every further use is reported, with the first one beside it. */
+function* findTwice(all: readonly Named[]): Iterable<RuleFinding> {
+  const first = new Map<string, Named>();
+  for (const named of all) {
+    const other = first.get(named.key);
+    if (!other) {
+      first.set(named.key, named);
+      continue;
+    }
+    const where = other.place.file === named.place.file ? '' : `, also in ${other.place.file}`;
+    yield {
+      place: named.place,
+      message: `${named.name} is used twice${where}.`,
+      related: [{ place: other.place, message: `${other.name} is used here first.` }],
+    };
+  }
+}
+
+function toNamed(plan: Plan, { id, idSpan }: Step): Named {
+  return { key: id, name: `The step id ${id}`, place: { file: plan.file, span: idSpan } };
+}
+
+/** An id that is made from the title is not written anywhere. */
+function hasWrittenId({ idSpan, title }: Step): boolean {
+  return idSpan.start !== title.span.start || idSpan.end !== title.span.end;
+}
+
+function toNumbered(decision: Decision): Named | undefined {
+  const { number, file, title, span } = decision;
+  if (!number) return undefined;
+  const isWritten = number.span.end > number.span.start;
+  const place = isWritten ? number.span : (title?.span ?? { start: span.start, end: span.start });
+  return { key: number.value, name: nameOf(decision), place: { file, span: place } };
+}
+
+/** The line `id: …` at the top of the plan; an id made from the file name has none. */
+function findPlanId(project: Project, plan: Plan): Named | undefined {
+  const content = project.files.get(plan.file)?.content;
+  if (content?.kind !== 'text') return undefined;
+  const span = findIdLine(content.text, plan);
+  if (!span) return undefined;
+  return { key: plan.id, name: `The plan id ${plan.id}`, place: { file: plan.file, span } };
+}
+
+function findIdLine(text: string, { id, format }: Plan): Span | undefined {
+  let start = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const isEnd = format === 'markdown' && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line);
+    if (isEnd) return undefined;
+    const at = /^id:/.test(line) ? line.indexOf(id, 3) : -1;
+    if (at >= 0) return { start: start + at, end: start + at + id.length };
+    start += line.length + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+
+/** What is written in a decision or a plan and cannot be understood there. */
+export const invalidValue: Rule = {
+  id: 'invalid-value',
+  severity: 'error',
+  summary: 'Finds what cannot be understood: malformed YAML, unknown keys and words, wrong types.',
+  *check(project) {
+    for (const { file, span, message } of project.problems) {
+      if (project.files.get(file)?.content.kind !== 'text') continue;
+      yield { place: { file, span }, message, related: [] };
+    }
+  },
+};

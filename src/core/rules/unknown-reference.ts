@@ -1,0 +1,134 @@
+import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
+import { suggestDecisionFile, suggestStep } from '../analysis/suggest.ts';
+import { type Decision, nameOf, type Relation } from '../model/decision.ts';
+import type { Plan, Reference, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Mentions of steps and decisions that are not there. */
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  severity: 'error',
+  summary: 'Finds mentions of steps and decisions that do not exist.',
+  *check(project) {
+    for (const plan of project.plans) yield* checkPlan(project, plan);
+    for (const decision of project.decisions) {
+      for (const relation of decision.relations) {
+        yield* checkRelation(project, decision, relation);
+      }
+    }
+  },
+};
+
+function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
+  for (const ref of plan.decisions) yield* checkDecision(project, plan, ref);
+  for (const step of plan.steps) {
+    for (const { ref } of step.dependsOn) yield* checkStep(project, plan, { step, ref });
+    for (const ref of decisionsOf(step)) yield* checkDecision(project, plan, ref);
+    for (const { ref } of step.blockedBy) {
+      if (ref) yield* checkImpediment(project, plan, { step, ref });
+    }
+  }
+}
+
+function decisionsOf({ decisions, entry, exit }: Step): Reference[] {
+  const gates = [...entry, ...exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : []));
+  return [...decisions, ...gates];
+}
+
+interface Mention {
+  readonly step: Step;
+  readonly ref: Reference;
+}
+
+function* checkStep(project: Project, plan: Plan, { step, ref }: Mention): Iterable<RuleFinding> {
+  if (findStep(project, plan, ref.raw)) return;
+  const [planId = '', stepId = ''] = ref.raw.split('/', 2);
+  const other = ref.raw.includes('/') ? findPlans(project, planId)[0] : undefined;
+  const where = other ? `the plan ${planId}` : 'this plan';
+  const near = other ? suggestStep(other, stepId) : suggestStep(plan, ref.raw);
+  const message = `${step.id} depends on ${ref.raw}, which is not in ${where}.${near}`;
+  yield createFinding(plan.file, ref.span, message);
+}
+
+/** An impediment may be anything; only what is written like a step or a decision must exist. */
+function* checkImpediment(
+  project: Project,
+  plan: Plan,
+  { step, ref }: Mention,
+): Iterable<RuleFinding> {
+  if (findStep(project, plan, ref.raw)) return;
+  if (looksLikeDecision(ref.raw)) {
+    yield* checkDecision(project, plan, ref);
+    return;
+  }
+  const [planId = '', stepId = ''] = ref.raw.split('/', 2);
+  const other = stepId === '' || stepId.includes('#') ? undefined : findPlans(project, planId)[0];
+  const near = other || isIssue(ref.raw) ? '' : suggestStep(plan, ref.raw);
+  if (!other && near === '') return;
+  if (findDecision(project, ref.raw, plan.file).candidates.length > 0) return;
+  const where = other ? `the plan ${planId}` : 'this plan';
+  const hint = other ? suggestStep(other, stepId) : near;
+  const message = `${step.id} is blocked by ${ref.raw}, which is not in ${where}.${hint}`;
+  yield createFinding(plan.file, ref.span, message);
+}
+
+function isIssue(text: string): boolean {
+  return /#\d+$|^[A-Z][A-Z\d]*-\d+$|^\d+$|:\/\//.test(text.trim());
+}
+
+function* checkDecision(project: Project, plan: Plan, ref: Reference): Iterable<RuleFinding> {
+  const { decision, candidates } = findDecision(project, ref.raw, plan.file);
+  if (decision) return;
+  if (candidates.length > 0) {
+    const files = [...new Set(candidates.map(({ file }) => file))];
+    if (files.length < 2) return;
+    const message = `${ref.raw} may mean ${files.slice(0, 2).join(' or ')}. Write the path.`;
+    yield { ...createFinding(plan.file, ref.span, message), severity: 'warning' };
+    return;
+  }
+  const message = findMissing(project, plan.file, ref.raw);
+  if (message !== undefined) yield createFinding(plan.file, ref.span, message);
+}
+
+function* checkRelation(
+  project: Project,
+  decision: Decision,
+  relation: Relation,
+): Iterable<RuleFinding> {
+  const { target, targetFile, raw, span } = relation;
+  if (targetFile !== undefined) {
+    if (!isMarkdown(targetFile) || project.files.has(targetFile)) return;
+    const near = suggestDecisionFile(project, targetFile);
+    yield createFinding(decision.file, span, `${targetFile} does not exist.${near}`);
+    return;
+  }
+  if (!/^(?:adr[-_ ]?)?\d+$/i.test(target)) return;
+  if (findDecision(project, target, decision.file).candidates.length > 0) return;
+  const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
+  yield createFinding(decision.file, span, message);
+}
+
+/** Why a mention leads nowhere; undefined where that cannot be told, as of a page on the web. */
+function findMissing(project: Project, from: string, written: string): string | undefined {
+  if (/:\/\//.test(written)) return undefined;
+  const path = written.replace(/[?#].*$/s, '');
+  if (!isMarkdown(path)) {
+    return /\/|\.\w+$/.test(path) ? undefined : `${written} is no decision here.`;
+  }
+  const found = [resolvePath('', path), resolvePath(folderOf(from), path)].flatMap(
+    file => file ?? [],
+  );
+  if (found.length === 0 || found.some(file => project.files.has(file))) return undefined;
+  return `${written} does not exist.${suggestDecisionFile(project, path)}`;
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+function createFinding(file: string, span: Span, message: string): RuleFinding {
+  return { place: { file, span }, message, related: [] };
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+
+/** Files that should be read and cannot be. */
+export const unreadableFile: Rule = {
+  id: 'unreadable-file',
+  severity: 'error',
+  summary: 'Finds decisions and plans whose file cannot be read at all.',
+  *check(project) {
+    for (const { file, span, message } of project.problems) {
+      if (project.files.get(file)?.content.kind === 'text') continue;
+      yield { place: { file, span }, message, related: [] };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { Commit, History, Revision } from '../../src/core/model/facts.ts';
+import type { Fixture } from './fixture.ts';
+
+/**
+ * The history of a fixture. Each line of the part `--- git` is one commit, the newest first: day,
+ * hash, files, for example `2026-02-06 3f2a91c services/a.ts services/b.ts`; `by:name` among the
+ * files names the author. A line `since 2026-01-01` at the end says that nothing before that day
+ * was looked at. A commit that names a file of the fixture gave it the text that it has there; a
+ * part `--- path@hash` gives the text that it had after an earlier commit.
+ */
+export function readHistory({ files }: Fixture): History {
+  const texts = new Map(
+    files.flatMap(({ path, content }) =>
+      content.kind === 'text' ? [[path, content.text] as const] : [],
+    ),
+  );
+  const log = texts.get('git');
+  if (log === undefined) return { kind: 'unknown', reason: 'no git history here' };
+  const lines = log.split('\n').filter(line => line.trim() !== '');
+  const since = lines.flatMap(line => /^since (\S+)$/.exec(line)?.[1] ?? [])[0];
+  const commits = lines.filter(line => !line.startsWith('since ')).map(readCommit);
+  const revisions = new Map<string, Revision[]>();
+  for (const commit of commits) {
+    for (const file of commit.files) {
+      const text = texts.get(`${file}@${commit.hash}`) ?? texts.get(file);
+      if (text === undefined) continue;
+      const list = revisions.get(file);
+      if (list) list.push({ commit, text });
+      else revisions.set(file, [{ commit, text }]);
+    }
+  }
+  return { kind: 'known', commits, since, revisions };
+}
+
+function readCommit(line: string): Commit {
+  const [day = '', hash = '', ...words] = line.split(' ');
+  const author = words.find(word => word.startsWith('by:'))?.slice(3) ?? 'li';
+  const files = words.filter(word => !word.startsWith('by:'));
+  return { hash, author, at: `${day}T09:00:00Z`, files, size: files.length };
+}
