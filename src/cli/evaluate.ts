@@ -19,6 +19,8 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   const { files, folders, notes } = await host.readFiles();
   const project = readProject(files);
   const facts = { now, history: await host.readHistory(factsNeeded(project)) };
-  const base = relative(io.folder, path).split(sep).join('/');
-  return { project, analysis: analyse(project, facts), facts, folder: path, base, folders, notes };
+  return {
+    ...{ project, analysis: analyse(project, facts), facts, folder: path, folders, notes },
+    pathOf: file => relative(io.folder, resolve(path, file)).split(sep).join('/'),
+  };
 }

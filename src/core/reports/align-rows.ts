@@ -1,48 +1,51 @@
 import { clip, type TextLine, type TextPart, widthOf } from './text-line.ts';
 
-/** One line of a table: its cells, the last one not filled up. */
-export type Row = readonly TextPart[];
+/** One line of a table: a mark, which may be indented, and cells; the last one is not filled up. */
+export interface Row {
+  readonly mark: TextPart;
+  readonly cells: readonly TextPart[];
+}
 
 export interface TableShape {
-  /** Columns that may be clipped so that a row fits, counted from 0. */
+  /** Cells that may be clipped so that a row fits, counted from 0. */
   readonly flexible: readonly number[];
   /** Columns of the terminal; undefined where lines may have any length. */
   readonly width: number | undefined;
 }
 
-/** Puts the cells of all rows under each other. */
+/** Puts the cells of all rows under each other. The mark is a part of the first cell's width. */
 export function alignRows(rows: readonly Row[], shape: TableShape): TextLine[] {
   const widths = columnWidths(rows, shape);
-  return rows.map(row =>
-    row.map(({ text, tone }, column) => {
-      const width = widths[column] ?? 0;
-      const isLast = column === row.length - 1;
+  return rows.map(({ mark, cells }) => {
+    const before = { text: `${mark.text} `, tone: mark.tone };
+    const parts = cells.map(({ text, tone }, column) => {
+      const width = (widths[column] ?? 0) - (column === 0 ? widthOf(before.text) : 0);
       const isCut = shape.width !== undefined && shape.flexible.includes(column);
       const shown = isCut ? clip(text, width) : text;
-      const padding = isLast ? '' : ' '.repeat(Math.max(0, width - widthOf(shown)) + gap(column));
+      const isLast = column === cells.length - 1;
+      const padding = isLast ? '' : ' '.repeat(Math.max(0, width - widthOf(shown)) + gap);
       return { text: shown + padding, tone };
-    }),
-  );
+    });
+    return [before, ...parts];
+  });
 }
 
-/** Behind the symbol stands one space, behind every other cell two. */
-function gap(column: number): number {
-  return column === 0 ? 1 : 2;
-}
-
+/** Spaces between cells. */
+const gap = 2;
 const leastFlexible = 16;
 /** Without a terminal a long cell pushes only its own row. */
 const mostPadded = 60;
 
 function columnWidths(rows: readonly Row[], { flexible, width }: TableShape): number[] {
   const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, { text }] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, widthOf(text));
+  for (const { mark, cells } of rows) {
+    for (const [column, { text }] of cells.entries()) {
+      const needed = widthOf(text) + (column === 0 ? widthOf(mark.text) + 1 : 0);
+      widths[column] = Math.max(widths[column] ?? 0, needed);
     }
   }
   if (width === undefined) return widths.map(natural => Math.min(natural, mostPadded));
-  const total = widths.reduce((sum, each, column) => sum + each + gap(column), 0) - 2;
+  const total = widths.reduce((sum, each) => sum + each + gap, -gap);
   shrink(widths, flexible, total - width);
   return widths;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { type HistoryJson, historyJson } from './list-json.ts';
-import { createPlaces, type Places, type ShownPlace } from './places.ts';
+import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** What `cairn check --format json` prints. Lines and columns are counted from 1. */
@@ -20,21 +20,21 @@ export interface FindingJson extends ShownPlace {
 }
 
 export function checkJson(input: ReportInput, findings: readonly Finding[]): CheckJson {
-  const places = createPlaces(input.project, input.base);
+  const show = createPlaces(input);
   return {
-    findings: findings.map(finding => findingJson(finding, places)),
+    findings: findings.map(finding => findingJson(finding, show)),
     now: input.facts.now,
     history: historyJson(input),
     notes: input.notes,
   };
 }
 
-function findingJson(finding: Finding, places: Places): FindingJson {
+function findingJson(finding: Finding, show: ShowPlace): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
-    ...places.show(finding.place),
+    ...show(finding.place),
     message: finding.message,
-    related: finding.related.map(({ place, message }) => ({ ...places.show(place), message })),
+    related: finding.related.map(({ place, message }) => ({ ...show(place), message })),
   };
 }

@@ -2,34 +2,34 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
-import { createPlaces, type Places, type ShownPlace } from './places.ts';
+import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 import { severitySymbols } from './symbols.ts';
 import { part, type TextLine } from './text-line.ts';
 
 /** What `cairn check` prints for people: a line for each finding, its place at the end. */
 export function checkText(input: ReportInput, findings: readonly Finding[]): TextLine[] {
-  const places = createPlaces(input.project, input.base);
-  const rows = findings.flatMap(finding => findingRows(finding, places));
+  const show = createPlaces(input);
+  const rows = findings.flatMap(finding => findingRows(finding, show));
   const lines = alignRows(rows, { flexible: [], width: undefined });
   const gap = lines.length > 0 ? [[]] : [];
   return [...lines, ...gap, [part(summary(input, findings), 'strong')], ...closingLines(input)];
 }
 
-function findingRows(finding: Finding, places: Places): Row[] {
+function findingRows(finding: Finding, show: ShowPlace): Row[] {
   const { text, tone } = severitySymbols[finding.severity];
-  const row = [
-    part(text, tone),
-    part(finding.message),
-    part(finding.rule, 'quiet'),
-    part(placeText(places.show(finding.place)), 'quiet'),
-  ];
-  const related = finding.related.map(({ place, message }) => [
-    part(' '),
-    part(`  ${message}`, 'quiet'),
-    part(''),
-    part(placeText(places.show(place)), 'quiet'),
-  ]);
+  const row = {
+    mark: part(text, tone),
+    cells: [
+      part(finding.message),
+      part(finding.rule, 'quiet'),
+      part(placeText(show(finding.place)), 'quiet'),
+    ],
+  };
+  const related = finding.related.map(({ place, message }) => ({
+    mark: part('   ', 'quiet'),
+    cells: [part(message, 'quiet'), part(''), part(placeText(show(place)), 'quiet')],
+  }));
   return [row, ...related];
 }
 

@@ -2,7 +2,7 @@ import type { Condition, OverlayKind, Reason } from '../model/analysis.ts';
 import { type Decision, type RelationKind, statusOf } from '../model/decision.ts';
 import type { Detection, Plan, Step } from '../model/plan.ts';
 import type { SkipReason } from '../model/project.ts';
-import { createPlaces, type Places, type ShownPlace } from './places.ts';
+import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** What `cairn list --format json` prints. Absent is null, lists are never absent. */
@@ -68,14 +68,14 @@ export type HistoryJson =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export function listJson(input: ReportInput): ListJson {
-  const places = createPlaces(input.project, input.base);
+  const show = createPlaces(input);
   return {
-    decisions: input.project.decisions.map(decision => decisionJson(decision, places)),
+    decisions: input.project.decisions.map(decision => decisionJson(decision, show)),
     skipped: input.project.skipped.map(({ file, reason }) => ({
-      file: places.pathOf(file),
+      file: input.pathOf(file),
       reason,
     })),
-    plans: input.project.plans.map(plan => planJson(plan, input, places)),
+    plans: input.project.plans.map(plan => planJson(plan, input, show)),
     now: input.facts.now,
     history: historyJson(input),
     notes: input.notes,
@@ -87,8 +87,8 @@ export function historyJson({ facts: { history } }: ReportInput): HistoryJson {
   return { kind: 'known', since: history.since ?? null };
 }
 
-function decisionJson(decision: Decision, places: Places): DecisionJson {
-  const { file, line } = places.show(decision);
+function decisionJson(decision: Decision, show: ShowPlace): DecisionJson {
+  const { file, line } = show(decision);
   return {
     file,
     number: decision.number?.value ?? null,
@@ -109,34 +109,34 @@ function targetsOf({ relations }: Decision, kind: RelationKind): readonly string
   return [...new Set(targets)];
 }
 
-function planJson(plan: Plan, input: ReportInput, places: Places): PlanJson {
+function planJson(plan: Plan, input: ReportInput, show: ShowPlace): PlanJson {
   return {
-    file: places.pathOf(plan.file),
+    file: input.pathOf(plan.file),
     title: plan.title.value,
     format: plan.format,
     detected: plan.detected,
-    steps: plan.steps.map(step => stepJson(step, plan, input, places)),
+    steps: plan.steps.map(step => stepJson(step, plan, input, show)),
   };
 }
 
-function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, places: Places): StepJson {
+function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowPlace): StepJson {
   const state = analysis.stateOf(step);
   const overlays = state?.overlays ?? [];
   const reasons = [...(state?.reasons ?? []), ...overlays.map(({ reason }) => reason)];
   return {
     id: step.id,
     text: step.title.value,
-    line: places.show({ file: plan.file, span: step.span }).line,
+    line: show({ file: plan.file, span: step.span }).line,
     done: step.status ? step.status.value === 'done' : null,
     status: step.status?.value ?? null,
     condition: state?.condition ?? null,
     overlays: overlays.map(({ kind }) => kind),
-    reasons: reasons.map(reason => reasonJson(reason, places)),
+    reasons: reasons.map(reason => reasonJson(reason, show)),
     depth: step.depth,
     parent: step.parent ?? null,
   };
 }
 
-function reasonJson({ code, message, since, places: at }: Reason, places: Places): ReasonJson {
-  return { code, message, since: since ?? null, places: at.map(places.show) };
+function reasonJson({ code, message, since, places: at }: Reason, show: ShowPlace): ReasonJson {
+  return { code, message, since: since ?? null, places: at.map(show) };
 }

@@ -3,7 +3,7 @@ import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, type ShowPlace } from './places.ts';
 import { planText } from './plan-text.ts';
 import type { ReportInput } from './report-input.ts';
 import { decisionSymbols, toneOf } from './symbols.ts';
@@ -14,10 +14,10 @@ import { emptyLine, part, type TextLine } from './text-line.ts';
  * the end. `width` is that of the terminal; undefined where there is none.
  */
 export function listText(input: ReportInput, width: number | undefined): TextLine[] {
-  const places = createPlaces(input.project, input.base);
-  const logs = input.project.logs.flatMap(log => logText(log, input, places, width));
+  const show = createPlaces(input);
+  const logs = input.project.logs.flatMap(log => logText(log, input, show, width));
   const plans = input.project.plans.flatMap(plan => [
-    ...planText(plan, input, places, width),
+    ...planText(plan, input, show, width),
     emptyLine,
   ]);
   return [...logs, ...plans, ...summary(input), ...closingLines(input)];
@@ -25,32 +25,34 @@ export function listText(input: ReportInput, width: number | undefined): TextLin
 
 function logText(
   log: string,
-  { project, facts }: ReportInput,
-  places: Places,
+  { project, facts, pathOf }: ReportInput,
+  show: ShowPlace,
   width: number | undefined,
 ): TextLine[] {
   const decisions = project.decisions.filter(decision => decision.log === log);
-  const name = places.pathOf(log).replace(/\/$/, '') || '.';
+  const name = pathOf(log) || '.';
   const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
-  const rows = decisions.map(decision => decisionRow(decision, facts.now, places));
-  return [head, ...alignRows(rows, { flexible: [2, 3], width }), emptyLine];
+  const rows = decisions.map(decision => decisionRow(decision, facts.now, show));
+  return [head, ...alignRows(rows, { flexible: [1, 2], width }), emptyLine];
 }
 
-function decisionRow(decision: Decision, today: string, places: Places): Row {
+function decisionRow(decision: Decision, today: string, show: ShowPlace): Row {
   const status = statusOf(decision);
-  const { file, line } = places.show(decision);
+  const { file, line } = show(decision);
   const symbol = decisionSymbols[status];
-  return [
-    part(`  ${symbol.text}`, symbol.tone),
-    part(numberText(decision), 'quiet'),
-    part(decision.title?.value ?? 'without a title', toneOf(status)),
-    part(statusText(decision, today), 'quiet'),
-    part(`${file}:${line}`, 'quiet'),
-  ];
+  return {
+    mark: part(`  ${symbol.text}`, symbol.tone),
+    cells: [
+      part(numberText(decision.number?.value ?? ''), 'quiet'),
+      part(decision.title?.value ?? 'without a title', toneOf(status)),
+      part(statusText(decision, today), 'quiet'),
+      part(`${file}:${line}`, 'quiet'),
+    ],
+  };
 }
 
-function numberText({ number }: Decision): string {
-  const value = number?.value ?? '';
+/** As file names and people write it. */
+function numberText(value: string): string {
   return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
 }
 
@@ -60,7 +62,7 @@ function statusText(decision: Decision, today: string): string {
   if (status.value === 'unknown') return `not understood: ${status.raw}`;
   const successors = relations.filter(({ kind }) => kind === 'superseded-by');
   if (status.value === 'superseded' && successors.length > 0) {
-    return `superseded by ${successors.map(({ target }) => target).join(', ')}`;
+    return `superseded by ${successors.map(({ target }) => numberText(target)).join(', ')}`;
   }
   const day = date?.value;
   return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;

@@ -2,7 +2,7 @@ import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
-import type { Places } from './places.ts';
+import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 import { conditionSymbols, noSymbol, overlaySymbols, statusSymbols } from './symbols.ts';
 import { part, type TextLine, type TextPart } from './text-line.ts';
@@ -11,18 +11,18 @@ import { part, type TextLine, type TextPart } from './text-line.ts';
 export function planText(
   plan: Plan,
   { analysis }: ReportInput,
-  places: Places,
+  show: ShowPlace,
   width: number | undefined,
 ): TextLine[] {
   const state = analysis.plans.find(each => each.plan === plan);
-  const { file, line } = places.show({ file: plan.file, span: plan.title.span });
+  const { file, line } = show({ file: plan.file, span: plan.title.span });
   const head = [
     part(`${plan.title.value}  `, 'strong'),
     part(`${planSummary(plan, state)}  `),
     part(`${file}:${line}`, 'quiet'),
   ];
-  const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), places));
-  return [head, ...alignRows(rows, { flexible: [1, 2], width })];
+  const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), show));
+  return [head, ...alignRows(rows, { flexible: [0, 1], width })];
 }
 
 function planSummary(plan: Plan, state: PlanState | undefined): string {
@@ -46,16 +46,18 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
   return condition === kind || overlays.some(overlay => overlay.kind === kind);
 }
 
-function stepRow(step: Step, plan: Plan, state: StepState | undefined, places: Places): Row {
-  const { file, line } = places.show({ file: plan.file, span: step.span });
+function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
+  const { file, line } = show({ file: plan.file, span: step.span });
   const symbol = symbolOf(step, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
-  return [
-    part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
-    part(titleText(step), tone),
-    part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),
-    part(`${file}:${line}`, 'quiet'),
-  ];
+  return {
+    mark: part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
+    cells: [
+      part(titleText(step), tone),
+      part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),
+      part(`${file}:${line}`, 'quiet'),
+    ],
+  };
 }
 
 function symbolOf(step: Step, state: StepState | undefined): TextPart {

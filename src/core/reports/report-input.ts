@@ -9,11 +9,8 @@ export interface ReportInput {
   readonly facts: Facts;
   /** The project folder as people may write it, for sentences such as "Looked in ...". */
   readonly folder: string;
-  /**
-   * The way from the folder the command runs in to the project folder, with `/` and none at its
-   * end. Empty where both are the same.
-   */
-  readonly base: string;
+  /** The way to a file of the project from the folder where the report is read, with `/`. */
+  readonly pathOf: (file: string) => string;
   /** How many folders were looked into. */
   readonly folders: number;
   /** Sentences about what was left out. */

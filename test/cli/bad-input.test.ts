@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runCairn } from '../support/run-cairn.ts';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { temporaryRepository } from '../support/temporary-repository.ts';
+
+const good = '# 1. Good\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n';
+const plan = (steps: string) => `migration-plan: "1.0"\ntitle: P\nsteps:\n${steps}`;
+
+interface BadInput {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** What `cairn check` says about it: a part of a line, its place included. */
+  readonly says: RegExp | undefined;
+}
+
+const inputs: readonly BadInput[] = [
+  {
+    name: 'YAML that is not well formed',
+    files: { 'p.migration.yaml': `${plan('  - id: a\n    title: [x\n')}` },
+    says: /p\.migration\.yaml:\d+:\d+\n/,
+  },
+  {
+    name: 'front matter that is not well formed',
+    files: { 'docs/adr/0002-b.md': '---\nstatus: [accepted\n---\n# B\n\n## Decision\n\nD.\n' },
+    says: /docs\/adr\/0002-b\.md:\d+:\d+\n/,
+  },
+  { name: 'an empty file', files: { 'docs/adr/0002-b.md': '' }, says: undefined },
+  { name: 'an empty plan', files: { 'p.migration.yaml': '' }, says: undefined },
+  {
+    name: 'a wrong type',
+    files: { 'p.migration.yaml': 'migration-plan: "1.0"\ntitle: P\nsteps: 7\n' },
+    says: /p\.migration\.yaml:3:\d+\n/,
+  },
+  {
+    name: 'a cycle',
+    files: {
+      'p.migration.yaml': plan(
+        '  - id: a\n    title: A\n    depends-on: [b]\n  - id: b\n    title: B\n    depends-on: [a]\n',
+      ),
+    },
+    says: /dependency-cycle.*p\.migration\.yaml:\d+:\d+\n/,
+  },
+  {
+    name: 'a duplicate id',
+    files: { 'p.migration.yaml': plan('  - id: a\n    title: A\n  - id: a\n    title: B\n') },
+    says: /duplicate-id.*p\.migration\.yaml:\d+:\d+\n/,
+  },
+  {
+    name: 'more than 1 MB',
+    files: { 'docs/adr/0002-b.md': `# 2. B\n${'x'.repeat(1024 * 1024)}` },
+    says: /larger than 1 MB.*docs\/adr\/0002-b\.md:1:1\n/,
+  },
+  {
+    name: 'nearly 1 MB',
+    files: {
+      'docs/adr/0002-b.md': `# 2. B\n\n## Status\n\nAccepted\n\n${'word '.repeat(200_000)}`,
+    },
+    says: undefined,
+  },
+  {
+    name: 'binary',
+    files: { 'docs/adr/0002-b.md': Uint8Array.of(1, 0, 2) },
+    says: /binary.*docs\/adr\/0002-b\.md:1:1\n/,
+  },
+  {
+    name: 'invalid UTF-8',
+    files: { 'docs/adr/0002-b.md': Uint8Array.of(0x23, 0x20, 0xe9, 0x0a) },
+    says: /not valid UTF-8.*docs\/adr\/0002-b\.md:1:1\n/,
+  },
+];
+
+for (const { name, files, says } of inputs) {
+  test(`${name}: everything else still works`, async context => {
+    const folder = temporaryFolder(context);
+    writeFiles(folder, { 'docs/adr/0001-good.md': good, ...files });
+    const { list, check } = await runBoth(folder);
+    assert.equal(list.code, 0);
+    assert.match(list.output, /✓ 0001 {2}Good .*accepted · 1 Jan .*docs\/adr\/0001-good\.md:1\n/);
+    assert.ok(check.code === 0 || check.code === 1, check.errors);
+    if (says) assert.match(check.output, says);
+  });
+}
+
+test('CRLF and a byte order mark change no line and no value', async context => {
+  const folder = temporaryFolder(context);
+  writeFiles(folder, {
+    'docs/adr/0001-good.md': `\ufeff${good.replaceAll('\n', '\r\n')}`,
+    'p.migration.yaml': `\ufeff${plan('  - id: a\n    title: A\n').replaceAll('\n', '\r\n')}`,
+  });
+  const { list } = await runBoth(folder);
+  assert.match(list.output, /✓ 0001 {2}Good {2}accepted · 1 Jan {2}docs\/adr\/0001-good\.md:1\n/);
+  assert.match(list.output, /○ a: A .*p\.migration\.yaml:4\n/);
+});
+
+test('without git, without a repository, without a commit: a stated unknown', async context => {
+  const steps = plan('  - id: a\n    title: A\n    status: in-progress\n');
+  const says = async (folder: string, PATH = process.env['PATH']) => {
+    writeFiles(folder, { 'p.migration.yaml': steps });
+    const { output } = await runCairn(folder, ['list'], { environment: { PATH, HOME: folder } });
+    return output.split('\n').at(-2);
+  };
+  const { folder } = temporaryRepository(context);
+  assert.equal(await says(folder), 'Activity is unknown: there is no commit yet.');
+  assert.equal(await says(folder, ''), 'Activity is unknown: git is not installed.');
+  assert.equal(await says(temporaryFolder(context)), 'Activity is unknown: no git history here.');
+});
+
+test('a repository is left as it was, its .git folder included', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-01-01', { 'docs/adr/0001-good.md': good, 'p.migration.yaml': plan('  - id: a\n') });
+  await runBoth(folder);
+});
+
+/** Runs both verbs and proves that no byte and no time of change on disk is another one. */
+async function runBoth(folder: string) {
+  const before = stampOf(folder);
+  const list = await runCairn(folder, ['list']);
+  const check = await runCairn(folder, ['check']);
+  await runCairn(folder, ['list', '--format=json']);
+  await runCairn(folder, ['check', '--format=json']);
+  assert.deepEqual(stampOf(folder), before);
+  return { list, check };
+}
+
+function stampOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map(name => {
+      const stats = statSync(join(folder, name));
+      const content = stats.isFile() ? readFileSync(join(folder, name)) : '';
+      const hash = createHash('sha256').update(content).digest('hex');
+      return `${name} ${stats.mtimeMs} ${stats.mode} ${hash}`;
+    });
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { build } from 'esbuild';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+
+/** The command line as one file, as the build makes it. */
+async function buildCairn(context: TestContext): Promise<string> {
+  const outfile = join(temporaryFolder(context), 'cairn.cjs');
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
+    logLevel: 'silent',
+  });
+  return outfile;
+}
+
+test('the built file runs by itself', async context => {
+  const cairn = await buildCairn(context);
+  const folder = temporaryFolder(context);
+  const title = 'long '.repeat(100);
+  const steps = Array.from({ length: 900 }, (_, index) => `  - {id: s${index}, title: ${title}}\n`);
+  writeFiles(folder, {
+    'p.migration.yaml': `migration-plan: "1.0"\ntitle: P\nsteps:\n${steps.join('')}`,
+  });
+  const start = (...argv: readonly string[]) =>
+    spawnSync(process.execPath, [cairn, ...argv], { cwd: folder, encoding: 'utf8' });
+
+  const list = start('list', '--format', 'json');
+  assert.deepEqual([list.status, list.stderr], [0, '']);
+  assert.equal(JSON.parse(list.stdout).plans[0].steps.length, 900);
+
+  const wrong = start('nothing');
+  assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+
+  // A reader that stops early is no failure and no noise.
+  const script = `"${process.execPath}" "${cairn}" list --format json | head -c 10; exit "\${PIPESTATUS[0]}"`;
+  const cut = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  assert.deepEqual([cut.status, cut.stderr, cut.stdout.length], [0, '', 10]);
+});
