@@ -26,10 +26,19 @@ export function findLogs(
   const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
   const logs = new Set<string>();
   for (const [folder, files] of byLog(candidates)) {
-    const isNamed = isPointed(folder, pointed) || isLogName(folder);
+    const isNamed = isBelow(folder, pointed) || isLogName(folder);
     if (isNamed ? files.some(mayBeDecision) : looksLikeLog(files)) logs.add(folder);
   }
   return logs;
+}
+
+/** Without the files that lie beside or below the README of a record in a folder of its own. */
+export function withoutAttachments(candidates: readonly Candidate[]): Candidate[] {
+  const own = new Set<string>();
+  for (const { path, reading } of candidates) if (reading?.id.ownFolder) own.add(folderOf(path));
+  return candidates.filter(
+    ({ path, reading }) => reading?.id.ownFolder || !isBelow(folderOf(path), own),
+  );
 }
 
 /** Whether a file of a log is one of its decisions. */
@@ -62,9 +71,10 @@ function resolvePointer({ path, text }: LogPointer): string | undefined {
   return resolvePath(folderOf(path), line);
 }
 
-function isPointed(folder: string, pointed: ReadonlySet<string>): boolean {
+/** Whether a folder is one of `roots` or lies below one. */
+function isBelow(folder: string, roots: ReadonlySet<string>): boolean {
   for (let at = folder; ; at = folderOf(at)) {
-    if (pointed.has(at)) return true;
+    if (roots.has(at)) return true;
     if (at === '') return false;
   }
 }

@@ -4,7 +4,14 @@ import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Problem } from '../text/span.ts';
 import { parseDocument } from './document.ts';
-import { type Candidate, findLogs, isDecisionInLog, type LogPointer, logOf } from './find-logs.ts';
+import {
+  type Candidate,
+  findLogs,
+  isDecisionInLog,
+  type LogPointer,
+  logOf,
+  withoutAttachments,
+} from './find-logs.ts';
 import { isPlanName } from './plan-name.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
@@ -26,7 +33,8 @@ const readings = new WeakMap<SourceFile, FileReading>();
 export function readProject(files: Iterable<SourceFile>): Project {
   const byPath = new Map([...files].map(file => [file.path, file] as const));
   const all = [...byPath.values()].map(readFile).sort((a, b) => compare(a.file.path, b.file.path));
-  const candidates = all.filter(({ file }) => isMarkdown(file.path)).map(asCandidate);
+  const texts = all.filter(({ file }) => isMarkdown(file.path));
+  const candidates = withoutAttachments(texts.map(asCandidate));
   const logs = findLogs(candidates, all.flatMap(asPointer));
   const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
   const decisions = inLog

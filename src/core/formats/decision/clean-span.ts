@@ -1,21 +1,28 @@
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 
+/** No one writes more pieces of noise in a row; a hostile text must not cost time. */
+const maxRounds = 20;
+
+/** A longer piece of text is prose, not the value of a field. */
+export const maxValueLength = 4000;
+
 /** The span without white space, comments, entities for blanks and hard breaks at its ends. */
 export function cleanSpan(text: string, span: Span): Span {
   let { start, end } = trimSpan(text, span);
-  for (;;) {
+  for (let round = 0; round < maxRounds; round++) {
     const rest = text.slice(start, end);
     const before = /^(?:<!--.*?-->|&nbsp;|&#x20;|<br\s*\/?>)/is.exec(rest)?.[0].length ?? 0;
     const after = trailingNoise(rest.slice(before));
     if (before === 0 && after === 0) return { start, end };
     ({ start, end } = trimSpan(text, { start: start + before, end: end - after }));
   }
+  return { start, end };
 }
 
 /** The span without pairs of emphasis marks, backticks and quotes around all of it. */
 export function unwrapSpan(text: string, span: Span): Span {
   let current = cleanSpan(text, span);
-  for (;;) {
+  for (let round = 0; round < maxRounds; round++) {
     const width = wrapWidth(sliceOf(text, current));
     const next = withoutLooseMarks(text, {
       start: current.start + width,
@@ -24,6 +31,7 @@ export function unwrapSpan(text: string, span: Span): Span {
     if (next.start === current.start && next.end === current.end) return current;
     current = cleanSpan(text, next);
   }
+  return current;
 }
 
 function trailingNoise(rest: string): number {

@@ -22,14 +22,14 @@ export function readFileId(path: string): FileId {
   const folder = folderOf(path);
   const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
   const inFolder = readName(baseNameOf(folder));
-  const ownFolder = /^(?:readme|index)$/i.test(stem) && hasId(inFolder);
+  const ownFolder = /^(?:readme|index)$/i.test(stem) && isRecordFolder(inFolder);
   const log = logOf(ownFolder ? folderOf(folder) : folder);
   return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
 }
 
-/** Whether a folder is that of one record: `0012-slug/README.md`. */
-export function isRecordFolder(folder: string): boolean {
-  return hasId(readName(baseNameOf(folder)));
+/** `0012-slug` is the folder of one record, `2026` that of a year. */
+function isRecordFolder({ name, number, day }: NameReading): boolean {
+  return (number !== undefined || day !== undefined) && !/^\d+$/.test(name);
 }
 
 /** Words for a kind of record: the digits behind them are the whole number. */
@@ -44,10 +44,6 @@ function logOf(folder: string): string {
 }
 
 type NameReading = Pick<FileId, 'name' | 'number' | 'day' | 'slug'>;
-
-function hasId({ number, day }: NameReading): boolean {
-  return number !== undefined || day !== undefined;
-}
 
 function readName(name: string): NameReading {
   return readDay(name) ?? readNumber(name) ?? unnumbered(name);

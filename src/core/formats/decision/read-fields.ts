@@ -1,3 +1,4 @@
+import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readLineFields } from './line-fields.ts';
@@ -15,7 +16,12 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
 
 /** Every field of a record in every dialect: files mix them. */
 export function readFields(record: RecordText): readonly Field[] {
-  return dialects.flatMap(read => read(record));
+  return dialects
+    .flatMap(read => read(record))
+    .map(field => ({
+      ...field,
+      values: field.values.filter(({ span }) => span.end - span.start <= maxValueLength),
+    }));
 }
 
 export function fieldsNamed(fields: readonly Field[], name: FieldName): readonly Field[] {

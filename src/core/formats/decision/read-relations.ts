@@ -84,7 +84,7 @@ function targetsOf(record: RecordText, about: Span): Target[] {
   for (const target of targets) {
     const between = record.text.slice(end, target.span.start);
     if (
-      !/^(?:[\s:,;&+/[*_"'`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no)\b)*$/i.test(
+      !/^(?:[\s:,;&+/<[*_"'`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no)\b)*$/i.test(
         between,
       )
     )

@@ -34,7 +34,7 @@ export function readTargets(
 }
 
 const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
-const file = String.raw`[\w./%+-]*[\w%+-]\.(?:md|markdown|adoc|rst)(?:#[\w.-]*)?(?![\w])`;
+const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:md|markdown|adoc|rst)(?:#[\w.-]*)?(?![\w])`;
 const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;

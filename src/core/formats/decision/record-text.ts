@@ -44,7 +44,7 @@ export function cutRecord(
 
 /** The name of a section as the tables have it. */
 export function sectionName(text: string, content: Span): string {
-  return plainText(text, content)
+  return plainText(text, { start: content.start, end: Math.min(content.end, content.start + 300) })
     .normalize('NFC')
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')

@@ -4,6 +4,7 @@ import type { Block } from '../../parse/markdown-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import { sliceOf } from '../../text/span.ts';
 import { blockValues } from './block-values.ts';
+import { maxValueLength } from './clean-span.ts';
 import type { Field } from './field.ts';
 import type { FileId } from './file-id.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -88,6 +89,7 @@ function countEntries(text: string, block: Block): number {
 }
 
 function linksToRecord(text: string, span: Parameters<typeof parseInline>[1]): boolean {
+  if (span.end - span.start > maxValueLength) return false;
   return parseInline(text, span).some(
     inline => inline.kind === 'link' && /\.md(?:#|$)/i.test(sliceOf(text, inline.destination)),
   );

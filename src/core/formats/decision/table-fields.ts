@@ -34,6 +34,7 @@ function fieldOf(text: string, label: Span | undefined, value: Span | undefined)
 }
 
 function labelOf(text: string, cell: Span): string | undefined {
+  if (cell.end - cell.start > 100) return undefined;
   const label = plainText(text, cell).replace(/\s*[:：]$/, '');
   return findFieldName(label) ? label : undefined;
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../support/read-one.ts';
+
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  ['## Status\n\nSuperseded by [10. T](0010-t.md)', ['superseded-by 10']],
+  ['## Status\n\nSuperceded by [T](./0010-t.md#status)', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by\n[T](0010-t.md).', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by 0010-t.md', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by <0010-t.md>', ['superseded-by 10']],
+  ['## Status\n\nsuperseded by ADR7', ['superseded-by 7']],
+  ['## Status\n\nSuperseded by ADR-016 · Kept as fallback', ['superseded-by 16']],
+  ['## Status\n\nSuperseded by API-003', ['superseded-by API-003']],
+  [
+    '## Status\n\nSuperseded by [the slug](2020-01-02-slug.md)',
+    ['superseded-by docs/adr/2020-01-02-slug.md'],
+  ],
+  [
+    '## Status\n\nSuperseded by [PR](https://example.org/pull/7)',
+    ['superseded-by https://example.org/pull/7'],
+  ],
+  [
+    '## Status\n\nSuperseded by [0048](0048-x.md) (2026-05-09) - because of 12 reasons',
+    ['superseded-by 48'],
+  ],
+  ['## Status\n\nAccepted. Supersedes ADR 0032.', ['supersedes 32']],
+  ['## Status\n\nAccepted\n\nAmended by [17. S](0017-s.md)', ['amended-by 17']],
+  ['## Status\n\nAccepted\n\nAmends [5. Help](0005-help.md)', ['amends 5']],
+  [
+    '## Status\n\nAccepted (partially superseded by ADR-0015, ADR-0023, and ADR-0030)',
+    ['amended-by 15', 'amended-by 23', 'amended-by 30'],
+  ],
+  [
+    '* Status: accepted\n* Supersedes: ADR-0003\n* Depends on: 4, 5',
+    ['supersedes 3', 'depends-on 4', 'depends-on 5'],
+  ],
+  ['| Status | Draft |\n|--|--|\n| Supersedes | N/A |\n| Superseded by: | none |', []],
+  ['* Status: accepted\n* Superseded by: (put N/A unless it is)', []],
+  ['* Supersedes: #12', []],
+  [
+    '## Links\n\n- Supersedes [3. Old](0003-old.md)\n- [Site](https://example.org)',
+    ['supersedes 3'],
+  ],
+  ['## Links\n\n- Relates to ADR-0004\n- It was superseded by ADR-0009 in 2024', ['relates-to 4']],
+  ['## Context\n\nThis was superseded by ADR-0009.', []],
+  ['## Status\n\n{proposed | accepted | superseded by [ADR-0005](0005-example.md)}', []],
+];
+
+for (const [body, expected] of cases) {
+  test(`"${body.replaceAll('\n', ' / ')}"`, () => {
+    const text = `# T\n\n${body}\n`;
+    const { relations } = decisionOf(text);
+    assert.deepEqual(
+      relations.map(({ kind, target }) => `${kind} ${target}`),
+      expected,
+    );
+    for (const { span, raw } of relations) assert.equal(text.slice(span.start, span.end), raw);
+  });
+}
+
+test('a link keeps the file it points to, even if its number is known', () => {
+  const [relation] = decisionOf('# T\n\nSuperseded by: [x](../old/0010-t.md)\n').relations;
+  assert.equal(relation?.targetFile, 'docs/old/0010-t.md');
+  assert.equal(relation?.target, '10');
+  assert.equal(relation?.raw, '[x](../old/0010-t.md)');
+});
+
+test('reads relations of front matter', () => {
+  const { relations } = decisionOf(
+    '---\nstatus: accepted\nsuperseded-by: 12\namends: [ADR-0003, "0004"]\nreplaces:\n  - docs.md\nsee-also: null\n---\n# T\n',
+  );
+  assert.deepEqual(
+    relations.map(({ kind, target }) => `${kind} ${target}`),
+    ['superseded-by 12', 'amends 3', 'amends 4', 'supersedes docs/adr/docs.md'],
+  );
+});

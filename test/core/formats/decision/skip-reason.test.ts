@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readOne } from '../../../support/read-one.ts';
+
+const record = '# Use X\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n';
+
+const cases: readonly (readonly [string, string, string | undefined])[] = [
+  ['README.md', '# Decisions\n\nText.\n', 'readme'],
+  ['index.md', '# Decisions\n\nText.\n', 'index'],
+  ['template.md', record, 'template'],
+  ['adr-template.md', record, 'template'],
+  ['adr-template-bare.md', record, 'template'],
+  ['adr.template.md', record, 'template'],
+  ['0000-template.md', record, 'template'],
+  ['ODH-ADR-0000-template.md', record, 'template'],
+  ['0039-a-template-engine.md', record, undefined],
+  [
+    '0002-x.md',
+    '# {short title of the problem and its solution}\n\nStatus: {proposed | accepted}\n',
+    'template',
+  ],
+  ['0002-x.md', '# [short title]\n\n## Status\n\n[Proposed | Accepted]\n', 'template'],
+  ['0002-x.md', '', 'empty'],
+  ['0002-x.md', ' \n\n', 'empty'],
+  ['0002-x.md', '# Title only\n', 'empty'],
+  ['0002-x.md', '---\ntitle: Later\n---\n', 'stub'],
+  ['0002-x.md', '---\nstatus: accepted\n---\n# T\n', undefined],
+  ['0002-x.md', '# X\n\nMoved to [the wiki](https://example.org).\n', 'stub'],
+  ['0002-x.md', '# X\n\nDate: 2026-01-02\n\nSee the private record.\n', undefined],
+  ['log.md', '# All\n\n- [1](0001-a.md)\n- [2](0002-b.md)\n- [3](0003-c.md)\n', 'index'],
+  [
+    'log.md',
+    '# All\n\n| | |\n|--|--|\n| 1 | [a](0001-a.md) |\n| 2 | [b](0002-b.md) |\n| 3 | [c](0003-c.md) |\n',
+    'index',
+  ],
+  ['0001-record-decisions.md', record, undefined],
+  ['0002-slug/README.md', record, undefined],
+];
+
+for (const [name, text, reason] of cases) {
+  test(`${name} "${text.slice(0, 30).replaceAll('\n', ' / ')}" is ${reason ?? 'a decision'}`, () => {
+    const reading = readOne(text, `docs/adr/${name}`);
+    assert.equal(reading.skip, reason);
+    assert.equal(reading.decisions.length, reason ? 0 : 1);
+  });
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import type { Decision } from '../../../src/core/model/decision.ts';
+import type { SourceFile } from '../../../src/core/model/source-file.ts';
+import type { Sourced } from '../../../src/core/model/value.ts';
+
+const seeds = [
+  '---\nstatus: "superseded by ADR-0006"\ndate: 2026-01-02\ndecision-makers: [Ada, Grace]\n---\n# Use X\n\n## Context and Problem Statement\n',
+  '# 12. Use X\n\nDate: 02/03/2026\n\n## Status\n\nAccepted\n\nAmended by [17. Y](0017-y.md), ADR-18\n\n## Context\n',
+  '# Use X\n\n* Status: **proposed** <!-- x -->\n* Deciders:\n  * Team: Ada, [Grace](g)\n* Date: May 5, 2024\n',
+  '# T\n\n| **Status** | Accepted |\n|---|---|\n| Superseded by: | `N/A` |\n\n> **Date:** 2026-01-02 · **Status:** x\n',
+  '## ADR-003: T\r\n\r\n### Status: ~~Draft~~ ✅ Accepted\r\n\r\n{ | [ ](<>) \\` &#x20;\r\n',
+];
+
+const pieces = [
+  '---\n',
+  '|',
+  '[',
+  '](',
+  '**',
+  '`',
+  '<!--',
+  '{',
+  '- [ ] ',
+  '\n\n',
+  ': ',
+  '\u{1f600}',
+  'İ',
+  '\ud800',
+  '\0',
+  ...seeds,
+];
+
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...seeds),
+    fc.array(fc.tuple(fc.nat(400), fc.nat(30), fc.constantFrom(...pieces)), { maxLength: 6 }),
+  )
+  .map(([seed, cuts]) =>
+    cuts.reduce(
+      (text, [at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length),
+      seed,
+    ),
+  );
+
+const paths = [
+  'docs/adr/0001-a.md',
+  'docs/adr/2026-01-02-b.md',
+  'docs/adr/README.md',
+  'x/API-003-c/README.md',
+  'x/d.md',
+];
+
+const projects = fc.uniqueArray(fc.tuple(fc.constantFrom(...paths), mutated), {
+  selector: ([path]) => path,
+  maxLength: paths.length,
+});
+
+test('whatever is written, every span slices back to its text, in any order of files', () => {
+  fc.assert(
+    fc.property(projects, entries => {
+      const files = entries.map(
+        ([path, text]): SourceFile => ({ path, content: { kind: 'text', text } }),
+      );
+      const texts = new Map(entries);
+      const project = readProject(files);
+      for (const decision of project.decisions)
+        checkSpans(decision, texts.get(decision.file) ?? '');
+      for (const { file, span } of project.problems) {
+        assert.ok(0 <= span.start && span.start <= span.end);
+        assert.ok(span.end <= (texts.get(file)?.length ?? 0));
+      }
+      const again = readProject(files.map(file => ({ ...file })).reverse());
+      assert.deepEqual(again.decisions, project.decisions);
+      assert.deepEqual(again.skipped, project.skipped);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function checkSpans(decision: Decision, text: string): void {
+  const values: readonly (Sourced<unknown> | undefined)[] = [
+    decision.number,
+    decision.title,
+    decision.status,
+    decision.date,
+    ...decision.deciders,
+  ];
+  for (const value of values) {
+    if (!value || value.source === 'file-name') continue;
+    assert.equal(text.slice(value.span.start, value.span.end), value.raw);
+    assert.notEqual(value.raw, '');
+  }
+  for (const { span, raw } of decision.relations) {
+    assert.equal(text.slice(span.start, span.end), raw);
+  }
+}
+
+test('long and hostile texts are read to their end', () => {
+  const texts = [
+    `# T\n\nStatus: ${'*'.repeat(100_000)}\n`,
+    `# T\n\nStatus: ${'['.repeat(100_000)}\n`,
+    `# T\n\nStatus: ${' <!-- '.repeat(50_000)}\n`,
+    `# T\n\nStatus: ${'&nbsp; '.repeat(50_000)}\n`,
+    `# ${'ADR ['.repeat(50_000)}\n\nStatus: accepted\n`,
+    `# T\n\n${'Status: accepted · '.repeat(10_000)}\n`,
+    `# T\n\nSuperseded by: ${'a.-/%+'.repeat(20_000)}\n`,
+    `# T\n\n## Status\n\n${'superseded by '.repeat(20_000)}\n`,
+    `# T\n\n${'- ['.repeat(50_000)}\n`,
+    `---\nstatus: ${'{'.repeat(5_000)}\n---\n# T\n`,
+  ];
+  for (const text of texts) {
+    const content = { kind: 'text', text } as const;
+    const project = readProject([{ path: 'docs/adr/0001-a.md', content }]);
+    assert.equal(project.decisions.length + project.skipped.length, 1);
+    for (const { status } of project.decisions) {
+      assert.ok((status?.raw.length ?? 0) <= 4_000);
+    }
+  }
+});
