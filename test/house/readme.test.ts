@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rules } from '../../src/core/rules/index.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+  };
+}
+
+/** The tables of the README that are made from the code. `UPDATE=1` writes them. */
+const tables = new Map([
+  ['rules', ['| rule | severity | what it finds |', '|---|---|---|', ...ruleRows()]],
+  ['commands', ['| command | id |', '|---|---|', ...commandRows()]],
+]);
+
+test('the tables of the README say what the code says', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  let expected = readme;
+  for (const [name, rows] of tables) expected = withTable(expected, name, rows);
+  if (process.env['UPDATE']) writeFileSync('README.md', expected);
+  else assert.equal(readme, expected);
+});
+
+test('every picture and page that the README names is there', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const targets = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target);
+  assert.ok(targets.length > 0);
+  for (const target of targets) assert.ok(existsSync(target), target);
+});
+
+function ruleRows(): string[] {
+  return rules.map(
+    ({ id, severity, summary }) => `| [${id}](docs/rules/${id}.md) | ${severity} | ${summary} |`,
+  );
+}
+
+function commandRows(): string[] {
+  const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  return manifest.contributes.commands.map(({ command, title }) => {
+    const key = title.replaceAll('%', '');
+    return `| Cairn: ${texts[key]} | \`${command}\` |`;
+  });
+}
+
+/** The text with these rows between the two comments that name the table. */
+function withTable(text: string, name: string, rows: readonly string[]): string {
+  const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
+  const end = text.indexOf(`<!-- /${name} -->`);
+  assert.ok(end >= start, `README.md has no place for the table of ${name}`);
+  return `${text.slice(0, start)}\n${rows.join('\n')}\n${text.slice(end)}`;
+}
