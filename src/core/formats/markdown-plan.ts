@@ -1,0 +1,43 @@
+import type { Detection, Plan } from '../model/plan.ts';
+import type { MarkdownDocument } from './document.ts';
+import { finishDrafts } from './plan/draft.ts';
+import { planId } from './plan/file-title.ts';
+import { looksLikePlan } from './plan/looks-like-plan.ts';
+import { buildSteps } from './plan/markdown/build-steps.ts';
+import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
+import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
+import { findPhases } from './plan/markdown/phases.ts';
+import { nestSections } from './plan/markdown/section.ts';
+import { createPlanSource } from './plan/plan-source.ts';
+
+/**
+ * Reads a Markdown plan, however little of it can be read. Where neither the file nor its name says
+ * that it is one, it has to look like one; else there is no plan.
+ */
+export function readMarkdownPlan(
+  document: MarkdownDocument,
+  certain: Exclude<Detection, 'likely'> | undefined,
+): Plan | undefined {
+  const { path, text, tree } = document;
+  const root = nestSections(text, tree.blocks);
+  if (!certain && !looksLikePlan(path, root)) return undefined;
+  const source = createPlanSource(text, 'front-matter', tree.problems);
+  const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
+  const nodes = findStepNodes(text, root);
+  if (!certain && nodes.length < leastSteps) return undefined;
+  const { phases, phaseOf } = findPhases(source, nodes, section);
+  return {
+    ...head,
+    kind: 'plan',
+    file: path,
+    format: 'markdown',
+    detected: certain ?? 'likely',
+    id: head.id?.value ?? planId(path, title.value),
+    title,
+    ...finishDrafts(phases, buildSteps(source, nodes, phaseOf)),
+    problems: certain ? source.problems : [],
+  };
+}
+
+/** A text that only looks like a plan has at least this many steps. */
+const leastSteps = 3;

@@ -1,0 +1,50 @@
+/** The word of a list that a person most likely meant; undefined where none is near. */
+export function closestWord(written: string, words: Iterable<string>): string | undefined {
+  if (written.length > maxLength) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  for (const word of words) {
+    if (Math.abs(word.length - written.length) >= least) continue;
+    const distance = distanceOf(written.toLowerCase(), word);
+    if (distance >= least) continue;
+    best = word;
+    least = distance;
+  }
+  return best;
+}
+
+/** ` Did you mean "x"?`, or nothing where no word is near: the end of a message. */
+export function suggestion(written: string, words: Iterable<string>): string {
+  const word = closestWord(written, words);
+  return word === undefined ? '' : ` Did you mean "${word}"?`;
+}
+
+const maxLength = 40;
+
+/** The number of letters to insert, delete, replace or swap with their neighbour. */
+function distanceOf(from: string, to: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          at(previous, column) + 1,
+          at(current, column - 1) + 1,
+          at(previous, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return at(previous, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,29 @@
+import type { Detection } from '../../model/plan.ts';
+import type { YamlNode } from '../../parse/yaml-tree.ts';
+import { baseNameOf } from '../../text/path.ts';
+import type { Document } from '../document.ts';
+
+/** Whether a document says that it is a plan, or its name does; undefined where neither. */
+export function detectPlan(document: Document): Exclude<Detection, 'likely'> | undefined {
+  if (isDeclared(document)) return 'declared';
+  return isPlanName(document.path) ? 'named' : undefined;
+}
+
+function isDeclared({ kind, text, tree }: Document): boolean {
+  const root = kind === 'yaml' ? tree.root : tree.frontMatter?.yaml.root;
+  if (holdsKey(root)) return true;
+  // The key counts also in a file that is so broken that there is no map.
+  return kind === 'yaml' && root?.kind !== 'map' && /^migration-plan[ \t]*:/m.test(text);
+}
+
+function holdsKey(root: YamlNode | undefined): boolean {
+  if (root?.kind !== 'map') return false;
+  return root.entries.some(({ key }) => /^migration[-_]?plan$/i.test(key));
+}
+
+function isPlanName(path: string): boolean {
+  const name = baseNameOf(path).toLowerCase();
+  if (/\.migration\.(?:ya?ml|md)$/.test(name)) return true;
+  if (/^migration[-_]plan|-migration-plan/.test(name)) return true;
+  return /(?:^|\/)docs\/migrations\//i.test(path);
+}

@@ -1,0 +1,41 @@
+/**
+ * What people mean by a sign. A red cross may mean "not done" as well as "cancelled", so it is only
+ * planned: nobody is shown an end that may not be one.
+ */
+const states: ReadonlyMap<string, string> = new Map([
+  ['✅', 'done'],
+  ['☑', 'done'],
+  ['✔', 'done'],
+  ['✓', 'done'],
+  ['🚧', 'in-progress'],
+  ['🏗', 'in-progress'],
+  ['🔄', 'in-progress'],
+  ['🟡', 'in-progress'],
+  ['🔶', 'in-progress'],
+  ['⏳', 'planned'],
+  ['⌛', 'planned'],
+  ['🔜', 'planned'],
+  ['❌', 'planned'],
+  ['⬜', 'planned'],
+  ['🔲', 'planned'],
+  ['⏸', 'on-hold'],
+  ['⛔', 'blocked'],
+  ['🛑', 'blocked'],
+]);
+
+const sign = /[\p{Extended_Pictographic}✓]\ufe0f?/gu;
+
+/** The state that the only state sign of a text stands for; undefined for none and for several. */
+export function stateOfEmoji(text: string): string | undefined {
+  const found = new Set<string>();
+  for (const [written] of text.matchAll(sign)) {
+    const state = states.get(written.replace('\ufe0f', ''));
+    if (state !== undefined) found.add(state);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+export function withoutEmoji(text: string): string {
+  return text.replaceAll(sign, ' ');
+}

@@ -1,0 +1,38 @@
+import type { Sourced } from '../../model/value.ts';
+import type { DraftPhase, DraftStep } from './draft.ts';
+import { defaultStatus } from './read-step-status.ts';
+
+/** Where a step stands. */
+export interface StepPlace {
+  readonly phase: DraftPhase | undefined;
+  readonly parent: DraftStep | undefined;
+}
+
+/** A planned step of which only the title is known. */
+export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
+  return {
+    id: undefined,
+    idSpan: title.span,
+    title,
+    status: defaultStatus(title, undefined, undefined),
+    kind: 'other',
+    owners: [],
+    dependsOn: [],
+    blockedBy: [],
+    paths: [],
+    decisions: [],
+    start: undefined,
+    due: undefined,
+    started: undefined,
+    finished: undefined,
+    reviewed: undefined,
+    until: undefined,
+    reason: undefined,
+    staleAfter: undefined,
+    entry: [],
+    exit: [],
+    phase: place.phase,
+    parent: place.parent,
+    span: title.span,
+  };
+}

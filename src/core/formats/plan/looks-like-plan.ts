@@ -1,0 +1,33 @@
+import { baseNameOf } from '../../text/path.ts';
+import type { Section } from './markdown/section.ts';
+
+/** Whether the name or the title of a Markdown file says that it may be a plan. */
+export function looksLikePlan(path: string, root: Section): boolean {
+  if (isOtherName(path)) return false;
+  const name = baseNameOf(path).replace(/\.[^.]+$/, '');
+  const title = root.sections[0]?.level === 1 ? root.sections[0].title : '';
+  return saysPlan(name) || saysPlan(title);
+}
+
+/** READMEs, changelogs and templates are no plans by their look; issue templates may be. */
+export function isOtherName(path: string): boolean {
+  const name = baseNameOf(path)
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase();
+  if (
+    /^(?:readme|changelog|changes|history|index|contributing|code[-_]of[-_]conduct|security|license|news|releases?[-_]?notes?)\b/.test(
+      name,
+    )
+  ) {
+    return true;
+  }
+  const isTemplate = /(?:^|[^a-z])(?:template|example|sample)s?(?:$|[^a-z])/.test(name);
+  return isTemplate && !/issue/i.test(path);
+}
+
+function saysPlan(text: string): boolean {
+  return words.test(text.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_.]+/g, ' '));
+}
+
+const words =
+  /(?<!\p{L})(?:plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?)(?!\p{L})/iu;

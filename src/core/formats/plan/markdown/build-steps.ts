@@ -1,0 +1,141 @@
+import { type Impediment, type StepKind, stepKinds } from '../../../model/plan.ts';
+import type { Sourced } from '../../../model/value.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import type { DraftPhase, DraftStep } from '../draft.ts';
+import { emptyStep } from '../empty-step.ts';
+import { createSourced, type PlanSource } from '../plan-source.ts';
+import type { Section } from './section.ts';
+import {
+  dayLabel,
+  daysLabel,
+  dependencyLabels,
+  impedimentLabels,
+  referenceLabels,
+  textLabel,
+  textsLabel,
+} from './step-labels.ts';
+import type { StepNode } from './step-node.ts';
+import { readStepNotes } from './step-notes.ts';
+import { readStepState } from './step-state.ts';
+import { readStepWords, type StepWords, titleText } from './step-words.ts';
+
+/** Where the steps of a text belong, and what is known of all of them. */
+interface Building {
+  readonly source: PlanSource;
+  readonly phaseOf: (section: Section) => DraftPhase | undefined;
+  /** Bold words that only one step starts with: those are ids. */
+  readonly ids: ReadonlySet<string>;
+  readonly isStep: (word: string) => boolean;
+}
+
+/** Reads the words of every node. A step always stands behind the one it is a part of. */
+export function buildSteps(
+  source: PlanSource,
+  nodes: readonly StepNode[],
+  phaseOf: (section: Section) => DraftPhase | undefined,
+): readonly DraftStep[] {
+  const words = nodes.map(node => readStepWords(source.text, node));
+  const ids = uniqueBolds(source, words);
+  const names = new Set([...ids, ...words.flatMap(step => namesOf(source, step))].map(fold));
+  const building = { source, phaseOf, ids, isStep: (word: string) => names.has(fold(word)) };
+  const built = new Map<StepNode, DraftStep>();
+  for (const step of words) {
+    const parent = step.node.parent && built.get(step.node.parent);
+    built.set(step.node, buildStep(building, step, parent));
+  }
+  return [...built.values()];
+}
+
+function buildStep(building: Building, words: StepWords, parent: DraftStep | undefined): DraftStep {
+  const { source } = building;
+  const { node, labels } = words;
+  const boldId = findBoldId(building, words);
+  const id = textLabel(source, labels, 'id') ?? boldId;
+  const title = readTitle(source, words, boldId !== undefined);
+  const notes = readStepNotes(source, node, building.isStep);
+  const started = dayLabel(source, labels, 'started') ?? notes.started;
+  const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
+  const status = textLabel(source, labels, 'status') ?? notes.status;
+  const state = readStepState(source, node, { status, started, finished, title });
+  const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy];
+  return {
+    ...emptyStep(title, { phase: building.phaseOf(node.section), parent }),
+    id: id?.value,
+    idSpan: id?.span ?? title.span,
+    status: state.status,
+    kind: readKind(textLabel(source, labels, 'kind')),
+    owners: [...ownersOf(source, words), ...notes.owners],
+    dependsOn: [...dependencyLabels(source, labels), ...notes.dependsOn],
+    blockedBy: blockedBy.length > 0 ? blockedBy : undescribed(state.blocked),
+    paths: textsLabel(source, labels, 'paths'),
+    decisions: referenceLabels(source, labels, 'decisions'),
+    start: dayLabel(source, labels, 'start') ?? notes.start,
+    due: dayLabel(source, labels, 'due') ?? notes.due,
+    started,
+    finished,
+    reviewed: dayLabel(source, labels, 'reviewed'),
+    until: dayLabel(source, labels, 'until'),
+    reason: textLabel(source, labels, 'reason')?.value,
+    staleAfter: daysLabel(source, labels, 'stale-after'),
+    span: node.span,
+  };
+}
+
+/** A bold word is the id where no other step starts with it and no label gives another one. */
+function findBoldId(building: Building, { bold }: StepWords): Sourced<string> | undefined {
+  if (!bold) return undefined;
+  const id = createSourced(building.source.text, sliceOf(building.source.text, bold), {
+    span: bold,
+    source: 'text',
+  });
+  return building.ids.has(id.value) ? id : undefined;
+}
+
+function readTitle(source: PlanSource, words: StepWords, hasBoldId: boolean): Sourced<string> {
+  const { text } = source;
+  const { node, labels, bold } = words;
+  // A capitalised word without a sign is part of the sentence as well: "**Confirmations** for all".
+  const isName = bold !== undefined && /^[a-z0-9]|[-_.\d]/.test(sliceOf(text, bold));
+  const span = hasBoldId && isName ? words.titleBehindBold : words.title;
+  const value = titleText(text, span, labels);
+  const kind = node.origin === 'heading' ? 'heading' : 'text';
+  return createSourced(text, value === '' ? sliceOf(text, span) : value, { span, source: kind });
+}
+
+function uniqueBolds(source: PlanSource, words: readonly StepWords[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { bold } of words) {
+    if (!bold) continue;
+    const word = sliceOf(source.text, bold);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([word]) => word));
+}
+
+/** The words that other steps may call a step by. */
+function namesOf(source: PlanSource, { title, titleBehindBold, labels }: StepWords): string[] {
+  const id = labels.find(({ key }) => key === 'id');
+  const spans: Span[] = [title, titleBehindBold, ...(id ? [id.value] : [])];
+  return spans.map(span => sliceOf(source.text, span));
+}
+
+function ownersOf(source: PlanSource, words: StepWords): readonly Sourced<string>[] {
+  const named = words.owners.map(span =>
+    createSourced(source.text, sliceOf(source.text, span), { span, source: 'text' }),
+  );
+  return [...textsLabel(source, words.labels, 'owners'), ...named];
+}
+
+function undescribed(blocked: Sourced<string> | undefined): readonly Impediment[] {
+  if (!blocked) return [];
+  const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };
+  return [{ ...unknown, owner: undefined, span: blocked.span }];
+}
+
+function readKind(word: Sourced<string> | undefined): StepKind {
+  return stepKinds.find(kind => kind === word?.value.toLowerCase()) ?? 'other';
+}
+
+function fold(word: string): string {
+  return word.trim().toLowerCase();
+}

@@ -1,0 +1,65 @@
+import type { Block, ListItem } from '../../../parse/markdown-tree.ts';
+import { trimSpan } from '../../../text/span.ts';
+import { firstLine, holdsChoices, introducesNoSteps, introOf } from './list-intro.ts';
+import { isBoxMark } from './mark-status.ts';
+import type { Section } from './section.ts';
+import { isCriteria } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/** The items with a box, each one followed by those nested in it; criteria and choices left out. */
+export function collectBoxes(text: string, root: Section): readonly StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (isCriteria(section.title)) return;
+    collectIn(text, section.blocks, { section, parent: undefined, found });
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether any list in these blocks has an item with a box, at any depth. */
+export function holdsBoxes(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    block =>
+      block.kind === 'list' && block.items.some(item => isBox(item) || holdsBoxes(item.blocks)),
+  );
+}
+
+interface Target {
+  readonly section: Section;
+  readonly parent: StepNode | undefined;
+  readonly found: StepNode[];
+}
+
+function collectIn(text: string, blocks: readonly Block[], target: Target): void {
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'list' || !holdsBoxes([block])) return;
+    if (introducesNoSteps(introOf(text, blocks, index)) || holdsChoices(text, block.items)) return;
+    for (const item of block.items) collectItem(text, item, target);
+  });
+}
+
+function collectItem(text: string, item: ListItem, target: Target): void {
+  if (!isBox(item)) {
+    if (!introducesNoSteps(firstLine(text, item))) collectIn(text, item.blocks, target);
+    return;
+  }
+  // An empty box is a place to fill in, not a step.
+  if (item.lines.length === 0) return;
+  const node: StepNode = {
+    origin: 'box',
+    task: item.task,
+    lines: item.lines,
+    blocks: item.blocks,
+    section: target.section,
+    parent: target.parent,
+    span: trimSpan(text, item.span),
+  };
+  target.found.push(node);
+  collectIn(text, item.blocks, { ...target, parent: node });
+}
+
+function isBox(item: ListItem): boolean {
+  return item.task !== undefined && isBoxMark(item.task.mark);
+}

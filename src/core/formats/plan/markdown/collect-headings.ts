@@ -1,0 +1,60 @@
+import { type Span, trimSpan } from '../../../text/span.ts';
+import { headingKind } from './heading-kind.ts';
+import type { Section } from './section.ts';
+import { isTopic } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
+export function findStepSections(root: Section): readonly Section[] {
+  const found: Section[] = [];
+  const visit = (section: Section): void => {
+    const numbered = runOf(section.sections);
+    for (const child of section.sections) {
+      if (isTopic(child.title)) continue;
+      const below = found.length;
+      visit(child);
+      const kind = headingKind(child.title).kind;
+      const isStep = kind === 'phase' || kind === 'step' || numbered.has(child);
+      // Where steps stand below it the heading is their phase.
+      if (isStep && found.length === below) found.push(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */
+export function createHeadingNode(text: string, section: Section): StepNode | undefined {
+  const named = wordsOf(text, section) ? section : section.sections[0];
+  const words = named && wordsOf(text, named);
+  if (!named || !words) return undefined;
+  return {
+    origin: 'heading',
+    task: undefined,
+    lines: [words],
+    blocks: [...section.blocks, ...(named === section ? [] : named.blocks)],
+    section: section.above ?? section,
+    parent: undefined,
+    span: trimSpan(text, section.span),
+  };
+}
+
+/** The heading without its ordering number; undefined where nothing else is written. */
+function wordsOf(text: string, section: Section): Span | undefined {
+  const content = section.heading?.content;
+  if (!content) return undefined;
+  const written = text.slice(content.start, content.end);
+  const { kind, prefix } = headingKind(written);
+  const rest = trimSpan(text, { start: content.start + prefix, end: content.end });
+  if (rest.end === rest.start) return undefined;
+  return kind === 'numbered' ? rest : content;
+}
+
+/** Three numbered headings or more that count up from zero or one, and do not start as an essay. */
+function runOf(sections: readonly Section[]): ReadonlySet<Section> {
+  const numbered = sections.filter(({ title }) => headingKind(title).kind === 'numbered');
+  const [first] = numbered;
+  if (numbered.length < 3 || !first || isTopic(first.title)) return new Set();
+  const start = /\d+$/.exec(headingKind(first.title).number ?? '')?.[0];
+  return start === '0' || start === '1' ? new Set(numbered) : new Set();
+}

@@ -1,0 +1,71 @@
+import type { List } from '../../../parse/markdown-tree.ts';
+import { sliceOf, trimSpan } from '../../../text/span.ts';
+import { introducesNoSteps, introOf } from './list-intro.ts';
+import type { Section } from './section.ts';
+import { isStepsTitle, isTopic } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * The items of ordered lists: those under a heading that says they are the steps, else all that no
+ * heading calls something else. A list that code breaks up goes on behind it.
+ */
+export function collectNumbered(text: string, root: Section): readonly StepNode[] {
+  const sections = sectionsOf(root);
+  const said = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'number'));
+  if (said.length > 0) return said;
+  const bullets = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'bullet'));
+  if (bullets.length > 0) return bullets;
+  return sections.flatMap(section => itemsOf(text, section, 'number'));
+}
+
+/** The items of the ordered lists that stand directly in a section. */
+export function itemsOf(
+  text: string,
+  section: Section,
+  origin: 'number' | 'bullet',
+): readonly StepNode[] {
+  return section.blocks.flatMap((block, index) => {
+    if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
+    if (introducesNoSteps(introOf(text, section.blocks, index))) return [];
+    return isListOfNames(text, block) ? [] : nodesOf(text, block, { section, origin });
+  });
+}
+
+function nodesOf(
+  text: string,
+  list: List,
+  place: Pick<StepNode, 'section' | 'origin'>,
+): readonly StepNode[] {
+  return list.items
+    .filter(item => item.lines.length > 0)
+    .map(item => ({
+      ...place,
+      task: undefined,
+      lines: item.lines,
+      blocks: item.blocks,
+      parent: undefined,
+      span: trimSpan(text, item.span),
+    }));
+}
+
+/** Items that are only a name in code or a link tell what there is, not what to do. */
+function isListOfNames(text: string, list: List): boolean {
+  return list.items.every(({ lines: [line] }) => {
+    if (!line) return true;
+    return /^(?:\*\*)?(?:`[^`]*`|\[[^\]]*\]\([^)]*\))(?:\*\*)?(?:\s*\([^()]*\))?$/.test(
+      sliceOf(text, line),
+    );
+  });
+}
+
+function isSaid(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.above) {
+    if (isStepsTitle(at.title) && at.level > 1) return true;
+  }
+  return false;
+}
+
+function sectionsOf(section: Section): readonly Section[] {
+  if (isTopic(section.title)) return [];
+  return [section, ...section.sections.flatMap(sectionsOf)];
+}

@@ -1,0 +1,37 @@
+/** What a heading says by the way it starts. */
+export interface HeadingKind {
+  /** `phase` and `step` by a word such as `Phase 2` or `PR 3`; `numbered` for `3. Do this`. */
+  readonly kind: 'phase' | 'step' | 'numbered' | 'plain';
+  /** The number as written: `2`, `IV`, `1.2`, `final`. */
+  readonly number: string | undefined;
+  /** How many characters of the title the word and the number take. */
+  readonly prefix: number;
+}
+
+const phaseWords =
+  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil';
+const stepWords =
+  'step|task|pr|pull request|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea';
+const number =
+  '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|zero|one|two|three|four|five|six)(?=\\s*[:.)–—-]|$)';
+
+const byWord = new RegExp(
+  `^(?:(${phaseWords})|(${stepWords}))s?\\s*#?\\s*(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
+  'iu',
+);
+const byNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+
+/** Reads the start of a heading; `title` is its text without marks of emphasis. */
+export function headingKind(title: string): HeadingKind {
+  const text = title.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '');
+  const skipped = title.length - text.length;
+  const word = byWord.exec(text);
+  if (word) {
+    const kind = word[1] === undefined ? 'step' : 'phase';
+    return { kind, number: word[3], prefix: skipped + word[0].length };
+  }
+  const digits = byNumber.exec(text);
+  if (!digits) return { kind: 'plain', number: undefined, prefix: 0 };
+  const written = /\d+(?:\.\d+)*/.exec(digits[0])?.[0];
+  return { kind: 'numbered', number: written, prefix: skipped + digits[0].length };
+}

@@ -1,0 +1,97 @@
+import type { Plan, PlanStatus } from '../../../model/plan.ts';
+import type { Sourced } from '../../../model/value.ts';
+import type { MarkdownTree } from '../../../parse/markdown-tree.ts';
+import type { YamlMap } from '../../../parse/yaml-tree.ts';
+import { fileTitle } from '../file-title.ts';
+import { emptyHead, type PlanHead, readPlanHead } from '../plan-head.ts';
+import { canonicalKey, planKeys } from '../plan-keys.ts';
+import { createSourced, type PlanSource } from '../plan-source.ts';
+import { readStatus } from '../read-status.ts';
+import { planWords } from '../status-words.ts';
+import { readFields, textField } from '../yaml-fields.ts';
+import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import type { Section } from './section.ts';
+import { proseText, readOwners } from './step-notes.ts';
+
+/** The head of a Markdown plan. `section` is the one under the title, where the text has a title. */
+export interface MarkdownHead extends PlanHead {
+  readonly title: Sourced<string>;
+  readonly section: Section | undefined;
+}
+
+export interface HeadInput {
+  readonly path: string;
+  readonly tree: MarkdownTree;
+  readonly root: Section;
+  readonly certain: Plan['detected'] | undefined;
+}
+
+/** Front matter first, then lines such as `Status: active` under the title. */
+export function readMarkdownHead(source: PlanSource, input: HeadInput): MarkdownHead {
+  const section = input.root.sections.find(({ level }) => level === 1);
+  const front = readFrontMatter(source, input);
+  const lines = noteLines((section ?? input.root).blocks);
+  const fields = lines.flatMap(line => findNoteField(source.text, line) ?? []);
+  return {
+    ...front,
+    section,
+    title: readTitle(source, { section, front, input }),
+    status: front.status ?? readStatusLine(source, fields),
+    owners: front.owners.length > 0 ? front.owners : readOwnerLines(source, fields),
+  };
+}
+
+interface TitleInput {
+  readonly section: Section | undefined;
+  readonly front: PlanHead;
+  readonly input: HeadInput;
+}
+
+/** A declared plan is called by its front matter; other front matter often titles a new issue. */
+function readTitle(source: PlanSource, { section, front, input }: TitleInput): Sourced<string> {
+  const span = section?.heading?.content;
+  const heading =
+    section && span && section.title !== ''
+      ? createSourced(source.text, source.text.slice(span.start, span.end), {
+          span,
+          source: 'heading',
+        })
+      : undefined;
+  const first = input.certain === 'declared' ? front.title : heading;
+  return first ?? heading ?? front.title ?? fileTitle(input.path);
+}
+
+/** Only a plan that declares itself is told about its keys; other front matter has other owners. */
+function readFrontMatter(source: PlanSource, { tree, certain }: HeadInput): PlanHead {
+  const root = tree.frontMatter?.yaml.root;
+  if (root?.kind !== 'map') return emptyHead;
+  if (certain === 'declared') return readPlanHead(readFields(source, root, planKeys));
+  const silent = { ...source, problems: [] };
+  const fields = readFields(silent, withoutForeign(root), planKeys);
+  return certain ? readPlanHead(fields) : { ...emptyHead, title: textField(fields, 'title') };
+}
+
+function withoutForeign(map: YamlMap): YamlMap {
+  const entries = map.entries.filter(({ key }) => planKeys.has(canonicalKey(key, planKeys)));
+  return { ...map, entries };
+}
+
+function readStatusLine(
+  source: PlanSource,
+  fields: readonly NoteField[],
+): Sourced<PlanStatus> | undefined {
+  const field = fields.find(({ key }) => key === 'status');
+  if (!field) return undefined;
+  const word = proseText(source, field.value);
+  const reading = readStatus(word.value, planWords);
+  return reading && { ...word, ...reading };
+}
+
+function readOwnerLines(
+  source: PlanSource,
+  fields: readonly NoteField[],
+): readonly Sourced<string>[] {
+  return fields
+    .filter(({ key }) => key === 'owners')
+    .flatMap(({ value }) => readOwners(source, value));
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../../../parse/markdown-tree.ts';
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+
+/** A line such as `Owner: @acme/data` below a title. */
+export interface NoteField {
+  readonly key:
+    | 'owners'
+    | 'status'
+    | 'due'
+    | 'started'
+    | 'finished'
+    | 'start'
+    | 'depends-on'
+    | 'blocked-by';
+  readonly value: Span;
+}
+
+/** Lines that are notes of a step: its paragraphs and its bullets without a box. */
+export function noteLines(blocks: readonly Block[]): readonly Span[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'paragraph') return block.lines;
+    if (block.kind !== 'list') return [];
+    return block.items.flatMap(item => (item.task ? [] : item.lines));
+  });
+}
+
+/** The field a line is, if it is one: `**Status:** done`, `- Due: 2026-04-10`. */
+export function findNoteField(text: string, line: Span): NoteField | undefined {
+  const match =
+    /^(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,16}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/u.exec(
+      sliceOf(text, line),
+    );
+  const key = keys.get((match?.[1] ?? '').toLowerCase().replaceAll('-', ' '));
+  if (!match || key === undefined) return undefined;
+  const value = trimSpan(text, { start: line.start + match[0].length, end: line.end });
+  return value.end > value.start ? { key, value } : undefined;
+}
+
+const keys: ReadonlyMap<string, NoteField['key']> = new Map([
+  ['owner', 'owners'],
+  ['owners', 'owners'],
+  ['assignee', 'owners'],
+  ['assignees', 'owners'],
+  ['assigned to', 'owners'],
+  ['responsible', 'owners'],
+  ['status', 'status'],
+  ['state', 'status'],
+  ['due', 'due'],
+  ['due date', 'due'],
+  ['deadline', 'due'],
+  ['target date', 'due'],
+  ['started', 'started'],
+  ['start', 'start'],
+  ['start date', 'start'],
+  ['not before', 'start'],
+  ['finished', 'finished'],
+  ['completed', 'finished'],
+  ['done', 'finished'],
+  ['depends on', 'depends-on'],
+  ['after', 'depends-on'],
+  ['blocked by', 'blocked-by'],
+  ['blocked on', 'blocked-by'],
+  ['blocker', 'blocked-by'],
+  ['blockers', 'blocked-by'],
+  ['waiting for', 'blocked-by'],
+  ['waiting on', 'blocked-by'],
+] as const);

@@ -1,0 +1,55 @@
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+
+/** What a sentence says about order: `blocked by #123`, `depends on dual-write`. */
+export interface Phrase {
+  readonly kind: 'blocked-by' | 'depends-on' | 'after';
+  readonly value: Span;
+}
+
+/** A phrase counts where a clause starts, so that "requests blocked by a proxy" is none. */
+const start =
+  /(?:^|[([—–;,.:!]|\s-|\b(?:is|are|currently|still|now|and)|(?:\p{Extended_Pictographic}|\ufe0f))\s*(?:\*\*|__)?/u;
+const words =
+  /(blocked (?:by|on)|waiting (?:on|for)|depends on|dependent on|after)\b(?:\*\*|__)?:?(?:\*\*|__)?\s*/;
+const rest = /([^\n]+)/;
+const phrase = new RegExp(`${start.source}${words.source}${rest.source}`, 'giu');
+
+/** The phrases of one line. A value ends with its clause. */
+export function findPhrases(text: string, line: Span): readonly Phrase[] {
+  const found: Phrase[] = [];
+  const written = sliceOf(text, line);
+  phrase.lastIndex = 0;
+  for (let match = phrase.exec(written); match; match = phrase.exec(written)) {
+    const [whole, verb = '', value = ''] = match;
+    const from = line.start + match.index + whole.length - value.length;
+    const length = clauseLength(value);
+    phrase.lastIndex = from - line.start + Math.max(length, 1);
+    const span = trimSpan(text, { start: from, end: from + length });
+    if (isNothing(sliceOf(text, span))) continue;
+    found.push({ kind: kindOf(verb.toLowerCase()), value: span });
+  }
+  return found;
+}
+
+/** `none` and `nothing` say that nothing stands in the way. */
+export function isNothing(value: string): boolean {
+  return /^(?:|none|nothing|nobody|no[- ]?one|n\/?a|-+|–|—)[.!]?$/i.test(value.trim());
+}
+
+function kindOf(verb: string): Phrase['kind'] {
+  if (verb === 'after') return 'after';
+  return verb.startsWith('depend') ? 'depends-on' : 'blocked-by';
+}
+
+/** Up to a bracket that was not opened, a semicolon, or the end of the sentence. */
+function clauseLength(value: string): number {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const char = value.charAt(at);
+    if (char === '(' || char === '[') depth++;
+    if ((char === ')' || char === ']') && --depth < 0) return at;
+    const endsSentence = /[.!?]/.test(char) && /^(?:\s|$)/.test(value.slice(at + 1, at + 2));
+    if (depth === 0 && (char === ';' || endsSentence)) return at;
+  }
+  return value.length;
+}

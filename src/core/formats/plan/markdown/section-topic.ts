@@ -1,0 +1,36 @@
+/**
+ * Whether what stands under these words is no work of the plan: criteria, sign-off of a process,
+ * things to know. `title` is a heading or the line before a list, without marks.
+ */
+export function isCriteria(title: string): boolean {
+  return criteria.test(bare(title));
+}
+
+/** Whether a heading names a topic that explains, rather than a thing to do. */
+export function isTopic(title: string): boolean {
+  const text = bare(title);
+  return criteria.test(text) || topics.test(text);
+}
+
+/** Whether what stands under a heading is said to be the steps. */
+export function isStepsTitle(title: string): boolean {
+  return stepsTitle.test(bare(title));
+}
+
+const criteria =
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|approval|quality|go[ /-]*no[- ]?go)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|criteria|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|table of contents|contents|toc|kriterien|critères.*|criterios.*)$/i;
+
+const topics =
+  /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|alternatives?(?: .*)?|options?(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|why(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;
+
+const stepsTitle =
+  /^(?:(?:the |our |detailed |migration |upgrade |implementation |execution |rollout |deployment |cutover |cut-over |high[- ]level |proposed |recommended )*(?:steps?|plan|procedure|process|instructions?|tasks?|task list|to-?do(?: list)?|checklist|runbook|action items?|actions?|phases|work ?plan|roadmap|work items?)(?: to .*| for .*)?|step[- ]by[- ]step(?: .*)?|(?:the )?steps(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?|schritte|étapes|etapes|pasos|passos)$/i;
+
+/** Without a number, state signs and the colon at the end. */
+function bare(title: string): string {
+  return title
+    .replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '')
+    .replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
+    .replace(/[\s:.]+$/, '')
+    .trim();
+}

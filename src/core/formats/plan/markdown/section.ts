@@ -1,0 +1,67 @@
+import { plainText } from '../../../parse/inline.ts';
+import type { Block, Heading } from '../../../parse/markdown-tree.ts';
+import type { Span } from '../../../text/span.ts';
+
+/** A heading with what stands below it. The root has no heading and stands for the whole text. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly above: Section | undefined;
+  /** 0 for the root. */
+  readonly level: number;
+  /** The heading as a reader sees it. */
+  readonly title: string;
+  /** What stands before the next heading. */
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  /** From the heading to the next one of the same level or a higher one. */
+  readonly span: Span;
+}
+
+/** Nests the blocks of a text under their headings. */
+export function nestSections(text: string, blocks: readonly Block[]): Section {
+  const root = createOpen(text, undefined, undefined);
+  let current = root;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      current.blocks.push(block);
+      continue;
+    }
+    while (current.above && current.level >= block.level) current = current.above;
+    current = createOpen(text, block, current);
+    current.above?.sections.push(current);
+  }
+  closeAll(root, text.length);
+  return root;
+}
+
+interface OpenSection extends Section {
+  readonly above: OpenSection | undefined;
+  readonly blocks: Block[];
+  readonly sections: OpenSection[];
+  readonly span: { start: number; end: number };
+}
+
+function createOpen(
+  text: string,
+  heading: Heading | undefined,
+  above: OpenSection | undefined,
+): OpenSection {
+  const start = heading?.span.start ?? 0;
+  return {
+    heading,
+    above,
+    level: heading?.level ?? 0,
+    title: heading ? plainText(text, heading.content) : '',
+    blocks: [],
+    sections: [],
+    span: { start, end: start },
+  };
+}
+
+/** A section ends where the next one of its level starts, the last one at the end of the text. */
+function closeAll(section: OpenSection, end: number): void {
+  section.span.end = end;
+  section.sections.forEach((child, index) => {
+    closeAll(child, section.sections[index + 1]?.span.start ?? end);
+  });
+}

@@ -1,0 +1,17 @@
+import type { Block, Task } from '../../../parse/markdown-tree.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Section } from './section.ts';
+
+/** A place in a Markdown text that is a step, before its words are read. */
+export interface StepNode {
+  readonly origin: 'box' | 'heading' | 'number' | 'bullet';
+  readonly task: Task | undefined;
+  /** The lines of its title, without mark, box and ordering number. Never empty. */
+  readonly lines: readonly Span[];
+  /** What stands below its title: notes, fields, sub-steps. */
+  readonly blocks: readonly Block[];
+  /** The heading it stands under; of a heading that is a step the one above it. */
+  readonly section: Section;
+  readonly parent: StepNode | undefined;
+  readonly span: Span;
+}

@@ -1,0 +1,114 @@
+import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Day, Sourced } from '../../../model/value.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { createSourced, type PlanSource } from '../plan-source.ts';
+import { readDay } from '../read-day.ts';
+import { splitImpediment } from '../split-impediment.ts';
+import { splitReferences } from '../split-references.ts';
+import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { findPhrases, isNothing, type Phrase } from './phrases.ts';
+import type { StepNode } from './step-node.ts';
+
+/** What the prose of a step says about it: its notes, and clauses in its title. */
+export interface StepNotes {
+  readonly owners: readonly Sourced<string>[];
+  readonly status: Sourced<string> | undefined;
+  readonly due: Sourced<Day> | undefined;
+  readonly start: Sourced<Day> | undefined;
+  readonly started: Sourced<Day> | undefined;
+  readonly finished: Sourced<Day> | undefined;
+  readonly dependsOn: readonly Dependency[];
+  readonly blockedBy: readonly Impediment[];
+}
+
+/** `isStep` tells whether a word is the id or the title of a step: prose counts only where it is. */
+export function readStepNotes(
+  source: PlanSource,
+  node: StepNode,
+  isStep: (word: string) => boolean,
+): StepNotes {
+  const { text } = source;
+  const lines = noteLines(node.blocks);
+  const fields = lines.flatMap(line => findNoteField(text, line) ?? []);
+  const phrases = [
+    ...node.lines.flatMap(line => phrasesOfTitle(text, line, node)),
+    ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),
+  ];
+  return {
+    owners: valuesOf(fields, 'owners').flatMap(value => readOwners(source, value)),
+    status: valuesOf(fields, 'status').map(value => proseText(source, value))[0],
+    due: dayOf(source, valuesOf(fields, 'due')) ?? dayInTitle(source, node),
+    start: dayOf(source, valuesOf(fields, 'start')),
+    started: dayOf(source, valuesOf(fields, 'started')),
+    finished: dayOf(source, valuesOf(fields, 'finished')),
+    dependsOn: [
+      ...valuesOf(fields, 'depends-on'),
+      ...phrases.filter(({ kind }) => kind !== 'blocked-by').map(({ value }) => value),
+    ].flatMap(value => splitReferences(text, value).filter(({ ref }) => isStep(ref.raw))),
+    blockedBy: [
+      ...valuesOf(fields, 'blocked-by').filter(value => !isNothing(sliceOf(text, value))),
+      ...phrases.filter(({ kind }) => kind === 'blocked-by').map(({ value }) => value),
+    ].map(value => splitImpediment(text, value)),
+  };
+}
+
+/** Owners of a line: names with commas between them, without the marks around them. */
+export function readOwners(source: PlanSource, value: Span): readonly Sourced<string>[] {
+  const found: Sourced<string>[] = [];
+  for (const match of sliceOf(source.text, value).matchAll(/[^,;&]+/g)) {
+    const name = match[0].replace(/^[\s*_`([]+/, '');
+    const start = value.start + match.index + match[0].length - name.length;
+    const trimmed = name.replace(/[\s*_`)\].]+$/, '');
+    if (trimmed === '' || isNothing(trimmed) || /^tb[ad]$|^<!--|^\?+$/i.test(trimmed)) continue;
+    found.push(proseText(source, { start, end: start + trimmed.length }));
+  }
+  return found;
+}
+
+export function proseText(source: PlanSource, span: Span): Sourced<string> {
+  return createSourced(source.text, sliceOf(source.text, span), { span, source: 'line' });
+}
+
+/** A title that starts with the words is itself the waiting; it does not say what blocks it. */
+function phrasesOfTitle(text: string, line: Span, node: StepNode): readonly Phrase[] {
+  return findPhrases(text, line).filter(
+    ({ value }) =>
+      !/^\W*(?:waiting|after)\b/i.test(text.slice(line.start, value.start)) ||
+      line !== node.lines[0],
+  );
+}
+
+/** In notes a phrase counts only as the first words. */
+function phrasesOfNote(text: string, line: Span): readonly Phrase[] {
+  if (findNoteField(text, line)) return [];
+  return findPhrases(text, line)
+    .filter(({ value }) => value.start - line.start < 24)
+    .slice(0, 1);
+}
+
+function valuesOf(fields: readonly NoteField[], key: NoteField['key']): readonly Span[] {
+  return fields.filter(field => field.key === key).map(({ value }) => value);
+}
+
+function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | undefined {
+  for (const value of values) {
+    const match = /\d{4}-\d{2}-\d{2}/.exec(sliceOf(source.text, value));
+    const day = match ? readDay(match[0]) : undefined;
+    if (!match || day === undefined) continue;
+    const start = value.start + match.index;
+    return { ...proseText(source, { start, end: start + match[0].length }), value: day };
+  }
+  return undefined;
+}
+
+/** `(due 2026-04-10)`. */
+function dayInTitle(source: PlanSource, node: StepNode): Sourced<Day> | undefined {
+  for (const line of node.lines) {
+    const match = /\bdue(?: by| on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i.exec(sliceOf(source.text, line));
+    const day = match?.[1] === undefined ? undefined : readDay(match[1]);
+    if (!match || day === undefined) continue;
+    const end = line.start + match.index + match[0].length;
+    return { ...proseText(source, { start: end - day.length, end }), value: day };
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+import type { StepStatus } from '../../../model/plan.ts';
+import type { Day, Sourced } from '../../../model/value.ts';
+import { sliceOf } from '../../../text/span.ts';
+import { stateOfEmoji } from '../emoji.ts';
+import { createSourced, type PlanSource, report } from '../plan-source.ts';
+import { readStepStatus } from '../read-step-status.ts';
+import { readMark } from './mark-status.ts';
+import type { StepNode } from './step-node.ts';
+
+/** What is written about the status of a step, beside its box. */
+export interface StateHints {
+  /** A label or a line `Status:`. */
+  readonly status: Sourced<string> | undefined;
+  readonly started: Sourced<Day> | undefined;
+  readonly finished: Sourced<Day> | undefined;
+  readonly title: Sourced<string>;
+}
+
+export interface StepState {
+  readonly status: Sourced<StepStatus> | undefined;
+  /** The status word, where it says that the step is blocked. */
+  readonly blocked: Sourced<string> | undefined;
+}
+
+/** A box is the word that counts; only an open one is refined by what else is written. */
+export function readStepState(source: PlanSource, node: StepNode, hints: StateHints): StepState {
+  const box = readBox(source, node, hints.title);
+  const isOpen = box === undefined || box === 'unknown' || box.value === 'planned';
+  if (!isOpen) return { status: box, blocked: undefined };
+  const declared = readDeclared(source, hints);
+  if (box === undefined || box === 'unknown') return declared ?? stateWithoutBox(source, hints);
+  return refineOpen(source, box, { declared, hints });
+}
+
+type Box = Sourced<StepStatus> | 'unknown' | undefined;
+
+function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Box {
+  if (!node.task) return undefined;
+  const { mark, span } = node.task;
+  const written = sliceOf(source.text, span);
+  if (written === '[]') report(source, span, 'Write "[ ]" with a space: this is no box elsewhere.');
+  const reading = readMark(mark, { isStruck: /^~~.*~~$/s.test(title.value) });
+  if (reading)
+    return {
+      ...createSourced(source.text, reading.value, { span, source: 'box' }),
+      doubt: reading.doubt,
+    };
+  report(
+    source,
+    span,
+    `The mark "${mark}" has no known meaning. Use "[ ]", "[x]", "[/]" or "[-]".`,
+  );
+  return 'unknown';
+}
+
+function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
+  if (!status) return undefined;
+  const reading = readStepStatus(status);
+  if (reading.problem !== undefined) report(source, status.span, reading.problem);
+  return { status: reading.status, blocked: reading.isBlocked ? status : undefined };
+}
+
+interface Refinement {
+  readonly declared: StepState | undefined;
+  readonly hints: StateHints;
+}
+
+function refineOpen(
+  source: PlanSource,
+  box: Sourced<StepStatus>,
+  refinement: Refinement,
+): StepState {
+  const { declared, hints } = refinement;
+  const saysDone = declared?.status?.value === 'done' ? declared.status : hints.finished;
+  if (saysDone) {
+    report(source, saysDone.span, 'This says that the step is done, but its box is open.');
+    return { status: startedOr(box, hints), blocked: undefined };
+  }
+  if (declared) return declared;
+  const sign = signState(source, hints.title);
+  if (sign && sign.value !== 'done' && sign.value !== 'planned') {
+    return { status: sign, blocked: undefined };
+  }
+  return { status: startedOr(box, hints), blocked: undefined };
+}
+
+function startedOr(box: Sourced<StepStatus>, { started }: StateHints): Sourced<StepStatus> {
+  if (!started) return box;
+  return {
+    ...started,
+    value: 'in-progress',
+    doubt: 'The box is open, and a day of its start is written.',
+  };
+}
+
+/** Without a box: a sign or a word in the title, or the day it was finished. Else nothing is known. */
+function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
+  const { title, finished, started } = hints;
+  if (finished)
+    return { status: { ...finished, value: 'done', doubt: undefined }, blocked: undefined };
+  const status = signState(source, title) ?? wordState(title);
+  if (status) return { status, blocked: undefined };
+  if (!started) return { status: undefined, blocked: undefined };
+  return { status: { ...started, value: 'in-progress', doubt: undefined }, blocked: undefined };
+}
+
+function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
+  const state = stateOfEmoji(sliceOf(source.text, title.span));
+  if (state === undefined) return undefined;
+  const { status } = readStepStatus({ ...title, value: state });
+  return status && { ...status, doubt: 'A sign in the title is read as the status.' };
+}
+
+/** `(completed)` or `[DONE]` at the end of a title, and a title that is struck out. */
+function wordState(title: Sourced<string>): Sourced<StepStatus> | undefined {
+  if (/^~~.*~~$/s.test(title.value)) {
+    return { ...title, value: 'done', doubt: 'The title is struck out.' };
+  }
+  const word = /[([]([^()[\]]+)[)\]]\s*$/.exec(title.value)?.[1];
+  if (word === undefined) return undefined;
+  const { status } = readStepStatus({ ...title, value: word });
+  return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+}

@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Plan, PlanStatus, Reference } from '../../model/plan.ts';
+import type { Sourced } from '../../model/value.ts';
+import { suggestion } from './closest-word.ts';
+import { report } from './plan-source.ts';
+import { readStatus } from './read-status.ts';
+import { planWords } from './status-words.ts';
+import { toReference } from './yaml-dependencies.ts';
+import {
+  dayField,
+  daysField,
+  type Fields,
+  nodeOf,
+  readFields,
+  shortened,
+  textField,
+  textsField,
+  wordField,
+} from './yaml-fields.ts';
+
+/** What a plan says about itself, in a YAML file or in front matter. */
+export interface PlanHead
+  extends Pick<
+    Plan,
+    'status' | 'owners' | 'decisions' | 'start' | 'due' | 'staleAfter' | 'timeZone'
+  > {
+  readonly id: Sourced<string> | undefined;
+  readonly title: Sourced<string> | undefined;
+}
+
+export function readPlanHead(fields: Fields): PlanHead {
+  return {
+    id: wordField(fields, 'id'),
+    title: textField(fields, 'title'),
+    status: readPlanStatus(fields),
+    owners: textsField(fields, 'owners'),
+    decisions: readDecisions(fields),
+    start: dayField(fields, 'start'),
+    due: dayField(fields, 'due'),
+    staleAfter:
+      daysField(inside(fields, 'policy'), 'stale-after') ?? daysField(fields, 'stale-after'),
+    timeZone: readTimeZone(fields),
+  };
+}
+
+function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
+  const word = textField(fields, 'status');
+  if (!word) return undefined;
+  const reading = readStatus(word.value, planWords);
+  if (reading) return { ...word, ...reading };
+  const hint = suggestion(word.value, planWords.keys());
+  report(fields.source, word.span, `"${shortened(word.value)}" is not a status of a plan.${hint}`);
+  return undefined;
+}
+
+function readDecisions(fields: Fields): readonly Reference[] {
+  return textsField(fields, 'decisions').map(toReference);
+}
+
+/** The fields of a map inside a map, without a word about the keys that are not ours. */
+function inside(fields: Fields, key: string): Fields {
+  const node = nodeOf(fields, key);
+  if (node?.kind === 'map') return readFields({ ...fields.source, problems: [] }, node, innerKeys);
+  if (node) report(fields.source, node.span, `${key} must be a map.`);
+  return { ...fields, entries: new Map() };
+}
+
+const innerKeys: ReadonlySet<string> = new Set(['stale-after', 'time-zone']);
+
+function readTimeZone(fields: Fields): string | undefined {
+  const zone = wordField(inside(fields, 'calendar'), 'time-zone');
+  if (!zone) return undefined;
+  if (isTimeZone(zone.value)) return zone.value;
+  const message = `"${shortened(zone.value)}" is not a time zone. Write it like Europe/Berlin.`;
+  report(fields.source, zone.span, message);
+  return undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The head of a plan that says nothing about itself. */
+export const emptyHead: PlanHead = {
+  id: undefined,
+  title: undefined,
+  status: undefined,
+  owners: [],
+  decisions: [],
+  start: undefined,
+  due: undefined,
+  staleAfter: undefined,
+  timeZone: undefined,
+};

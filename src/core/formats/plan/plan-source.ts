@@ -1,0 +1,40 @@
+import type { Sourced, ValueSource } from '../../model/value.ts';
+import type { YamlNode } from '../../parse/yaml-tree.ts';
+import { type Problem, type Span, sliceOf } from '../../text/span.ts';
+
+/** The text a plan is read from, and where what is wrong with it goes. */
+export interface PlanSource {
+  readonly text: string;
+  /** The kind of place YAML values come from: the whole file, or its front matter. */
+  readonly yaml: 'yaml' | 'front-matter';
+  readonly problems: Problem[];
+  /** Nodes that were read as a step or a phase: an alias must not multiply them. */
+  readonly seen: Set<YamlNode>;
+}
+
+/** More than this no one reads. */
+const maxProblems = 100;
+
+export function createPlanSource(
+  text: string,
+  yaml: PlanSource['yaml'],
+  problems: readonly Problem[],
+): PlanSource {
+  return { text, yaml, problems: [...problems], seen: new Set() };
+}
+
+export function report(source: PlanSource, span: Span, message: string): void {
+  if (source.problems.length < maxProblems) source.problems.push({ span, message });
+}
+
+/** Where a value was read, and why it is not certain. */
+export interface Proof {
+  readonly span: Span;
+  readonly source: ValueSource;
+  readonly doubt?: string | undefined;
+}
+
+export function createSourced<T>(text: string, value: T, proof: Proof): Sourced<T> {
+  const { span, source, doubt } = proof;
+  return { value, raw: sliceOf(text, span), span, source, doubt };
+}

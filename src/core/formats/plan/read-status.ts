@@ -1,0 +1,69 @@
+import { stateOfEmoji, withoutEmoji } from './emoji.ts';
+
+/** A word of a status list, and why it is not certain that it is meant. */
+export interface StatusReading<T> {
+  readonly value: T;
+  readonly doubt: string | undefined;
+}
+
+/**
+ * The status that a person wrote, by a list of words. Undefined where no word fits: a sentence that
+ * only begins with a word of completion is not taken for it, because the rest may take it back.
+ */
+export function readStatus<T extends string>(
+  written: string,
+  words: ReadonlyMap<string, T>,
+): StatusReading<T> | undefined {
+  const text = written.trim();
+  const exact = words.get(text);
+  if (exact !== undefined)
+    return { value: exact, doubt: exact === text ? undefined : saying(text, exact) };
+  const whole = words.get(wordOf(text)) ?? words.get(wordOf(withoutRemark(text)));
+  if (whole !== undefined) return { value: whole, doubt: saying(text, whole) };
+  const state = wordOf(text) === '' ? stateOfEmoji(text) : undefined;
+  const byEmoji = state === undefined ? undefined : words.get(state);
+  if (byEmoji !== undefined) return { value: byEmoji, doubt: saying(text, byEmoji) };
+  return readStart(text, words);
+}
+
+function readStart<T extends string>(
+  text: string,
+  words: ReadonlyMap<string, T>,
+): StatusReading<T> | undefined {
+  const parts = wordOf(text).split('-');
+  for (let length = Math.min(3, parts.length - 1); length >= 1; length--) {
+    const value = words.get(parts.slice(0, length).join('-'));
+    if (value === undefined) continue;
+    if (endings.has(value) && !onlyWhen(parts.slice(length))) return undefined;
+    return { value, doubt: saying(text, value) };
+  }
+  return undefined;
+}
+
+/** Words that end the work. */
+const endings: ReadonlySet<string> = new Set(['done', 'completed', 'cancelled']);
+
+/** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`. */
+function onlyWhen(parts: readonly string[]): boolean {
+  const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
+  return parts.every(
+    part => /^\d+(?:st|nd|rd|th)?$/.test(part) || part === 'on' || months.test(part),
+  );
+}
+
+/** Lower case with `-` between words: `In Progress 🟡` is `in-progress`. */
+function wordOf(text: string): string {
+  return withoutEmoji(text)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}
+
+/** Without a remark in parentheses at the end. */
+function withoutRemark(text: string): string {
+  return text.replace(/\([^()]*\)[^()]*$/, '');
+}
+
+function saying(text: string, value: string): string {
+  return `"${text}" is read as ${value}.`;
+}

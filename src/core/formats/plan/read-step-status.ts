@@ -1,0 +1,48 @@
+import type { StepStatus } from '../../model/plan.ts';
+import type { Day, Sourced } from '../../model/value.ts';
+import { suggestion } from './closest-word.ts';
+import { readStatus, type StatusReading } from './read-status.ts';
+import { type StepWord, stepWords } from './status-words.ts';
+
+/** The status a step declares. `isBlocked` where it says blocked: started, with an impediment. */
+export interface StepStatusReading {
+  readonly status: Sourced<StepStatus> | undefined;
+  readonly isBlocked: boolean;
+  /** A message where the word is not understood. */
+  readonly problem: string | undefined;
+}
+
+export function readStepStatus(word: Sourced<string>): StepStatusReading {
+  const reading = readStatus(word.value, stepWords);
+  if (!reading) return { status: undefined, isBlocked: false, problem: notUnderstood(word.value) };
+  return {
+    status: toStatus(word, reading),
+    isBlocked: reading.value === 'blocked',
+    problem: undefined,
+  };
+}
+
+/** Where no status is written: the days tell whether the step is finished or at least started. */
+export function defaultStatus(
+  at: Sourced<unknown>,
+  started: Sourced<Day> | undefined,
+  finished: Sourced<Day> | undefined,
+): Sourced<StepStatus> {
+  if (finished)
+    return { ...finished, value: 'done', doubt: 'It has a day of completion and no status.' };
+  if (started)
+    return { ...started, value: 'in-progress', doubt: 'It has a day of its start and no status.' };
+  const span = { start: at.span.end, end: at.span.end };
+  return { value: 'planned', raw: '', span, source: at.source, doubt: 'No status is written.' };
+}
+
+function toStatus(word: Sourced<string>, reading: StatusReading<StepWord>): Sourced<StepStatus> {
+  if (reading.value !== 'blocked') return { ...word, value: reading.value, doubt: reading.doubt };
+  const doubt = `"${word.value}" is read as in-progress with an impediment.`;
+  return { ...word, value: 'in-progress', doubt };
+}
+
+function notUnderstood(written: string): string {
+  const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+  return `"${text}" is not a status of a step.${suggestion(written, stepWords.keys())}`;
+}

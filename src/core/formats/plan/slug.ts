@@ -1,0 +1,40 @@
+const maxLength = 60;
+
+/** An id made from a text: its letters and digits in lower case, joined by `-`. May be empty. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  if (slug.length <= maxLength) return slug;
+  const cut = slug.slice(0, maxLength);
+  const border = cut.lastIndexOf('-');
+  return border > maxLength / 2 ? cut.slice(0, border) : cut;
+}
+
+/** Gives out ids that nobody has yet: the second `copy` becomes `copy-2`. */
+export interface IdMaker {
+  readonly make: (title: string, fallback: string) => string;
+}
+
+/** Ids that are written are `taken` from the start, so that made ones never collide with them. */
+export function createIdMaker(taken: Iterable<string>): IdMaker {
+  const used = new Set(taken);
+  const next = new Map<string, number>();
+  return {
+    make(title, fallback) {
+      const slug = slugOf(title) || fallback;
+      let number = next.get(slug) ?? 1;
+      let id = number === 1 ? slug : `${slug}-${number}`;
+      while (used.has(id)) {
+        number++;
+        id = `${slug}-${number}`;
+      }
+      next.set(slug, number + 1);
+      used.add(id);
+      return id;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Impediment } from '../../model/plan.ts';
+import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
+import { readDay } from './read-day.ts';
+
+/**
+ * An impediment in words: `INC-118 since 2026-03-09`, `#4933 (the vendor answers slowly)`, `legal`.
+ * What it refers to stands at the start; the rest is the reason.
+ */
+export function splitImpediment(text: string, span: Span): Impediment {
+  const since = findSince(text, span);
+  const written = trimSpan(text, { start: span.start, end: since?.start ?? span.end });
+  const ref = findReference(text, written);
+  const reason = reasonOf(text, { start: ref?.end ?? written.start, end: written.end });
+  return {
+    ref: ref && { raw: sliceOf(text, ref), span: ref },
+    reason,
+    since: since?.day,
+    until: undefined,
+    owner: undefined,
+    span,
+  };
+}
+
+/** `#123`, `owner/repo#123`, `GH-123`, `ABC-123`, a path of a document, an address, a step id. */
+const reference =
+  /^(?:[\w.-]+\/[\w.-]+#\d+|#\d+|[A-Za-z][A-Za-z\d]*[-_ ]?#?\d+(?![\p{L}\d])|https?:\/\/[^\s)>]+|[\w./-]+\.(?:md|markdown|adoc|rst)\b)/iu;
+
+function findReference(text: string, span: Span): Span | undefined {
+  const written = sliceOf(text, span);
+  const match = reference.exec(written);
+  if (match) return { start: span.start, end: span.start + match[0].length };
+  // One word with a sign inside it is an id: `dual-write`, `orders/cut-over`.
+  return /^[\w.]+(?:[-/][\w.-]+)+$/.test(written) ? span : undefined;
+}
+
+function reasonOf(text: string, rest: Span): string | undefined {
+  const reason = sliceOf(text, rest)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s:,;–—(-]+/u, '')
+    .replace(/[\s,;.]+$/, '');
+  const unwrapped = reason.endsWith(')') && !reason.includes('(') ? reason.slice(0, -1) : reason;
+  return unwrapped === '' ? undefined : unwrapped;
+}
+
+function findSince(text: string, span: Span): { day: string; start: number } | undefined {
+  const match = /[\s,(]+since:?\s+(\d{4}-\d{2}-\d{2})\)?\s*$/i.exec(sliceOf(text, span));
+  const day = match?.[1] === undefined ? undefined : readDay(match[1]);
+  return match && day !== undefined ? { day, start: span.start + match.index } : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Impediment } from '../../model/plan.ts';
+import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import { impedimentKeys } from './plan-keys.ts';
+import { report } from './plan-source.ts';
+import { splitImpediment } from './split-impediment.ts';
+import { toReference } from './yaml-dependencies.ts';
+import {
+  dayField,
+  type Fields,
+  headOf,
+  listField,
+  readFields,
+  scalarText,
+  textField,
+  wordField,
+} from './yaml-fields.ts';
+
+/** `blocked-by`: each a text or `{ref, reason, since, owner, until}`. */
+export function readImpediments(fields: Fields): readonly Impediment[] {
+  return listField(fields, 'blocked-by').flatMap(node => readImpediment(fields, node) ?? []);
+}
+
+function readImpediment(fields: Fields, node: YamlNode): Impediment | undefined {
+  const { source } = fields;
+  if (node.kind === 'map') return readWithReason(fields, node);
+  if (node.kind === 'scalar') {
+    const word = scalarText(source, node);
+    return word && splitImpediment(source.text, word.span);
+  }
+  report(source, headOf(source, node), 'An entry of blocked-by must be a text or a map.');
+  return undefined;
+}
+
+function readWithReason(fields: Fields, map: YamlMap): Impediment {
+  const own = readFields(fields.source, map, impedimentKeys);
+  const ref = wordField(own, 'ref');
+  return {
+    ref: ref && toReference(ref),
+    reason: textField(own, 'reason')?.value,
+    since: dayField(own, 'since')?.value,
+    until: dayField(own, 'until')?.value,
+    owner: wordField(own, 'owner')?.value,
+    span: map.span,
+  };
+}

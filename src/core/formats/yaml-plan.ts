@@ -1,0 +1,116 @@
+import type { Detection, Plan } from '../model/plan.ts';
+import type { Sourced } from '../model/value.ts';
+import type { YamlMap, YamlNode } from '../parse/yaml-tree.ts';
+import { trimSpan } from '../text/span.ts';
+import type { YamlDocument } from './document.ts';
+import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
+import { fileTitle, planId } from './plan/file-title.ts';
+import { emptyHead, readPlanHead } from './plan/plan-head.ts';
+import { phaseKeys, planKeys } from './plan/plan-keys.ts';
+import { createPlanSource, type PlanSource, report } from './plan/plan-source.ts';
+import {
+  daysField,
+  type Fields,
+  headOf,
+  listField,
+  nodeOf,
+  readFields,
+  textField,
+  textsField,
+  wordField,
+} from './plan/yaml-fields.ts';
+import { readSteps } from './plan/yaml-step.ts';
+
+/** Reads a YAML plan, however little of it can be read. */
+export function readYamlPlan(document: YamlDocument, detected: Detection): Plan {
+  const { path, text, tree } = document;
+  const source = createPlanSource(text, 'yaml', tree.problems);
+  const fields = readRoot(source, tree.root);
+  const head = fields ? readPlanHead(fields) : emptyHead;
+  const drafts = fields ? readParts(fields) : { phases: [], steps: [] };
+  const title = head.title ?? fileTitle(path);
+  return {
+    ...head,
+    kind: 'plan',
+    file: path,
+    format: 'yaml',
+    detected,
+    id: head.id?.value ?? planId(path, title.value),
+    title,
+    ...finishDrafts(drafts.phases, drafts.steps),
+    problems: source.problems,
+  };
+}
+
+function readRoot(source: PlanSource, root: YamlNode | undefined): Fields | undefined {
+  if (root?.kind === 'map') {
+    const fields = readFields(source, root, planKeys);
+    if (!nodeOf(fields, 'steps') && !nodeOf(fields, 'phases')) {
+      report(source, headOf(source, root), 'This plan has no steps. List them under "steps".');
+    }
+    return fields;
+  }
+  const span = root ? headOf(source, root) : { start: 0, end: 0 };
+  report(source, span, 'A migration plan is a map that starts with migration-plan: "1.0".');
+  return undefined;
+}
+
+interface Parts {
+  readonly phases: readonly DraftPhase[];
+  readonly steps: readonly DraftStep[];
+}
+
+/** Steps without a phase and those in phases, as they stand in the file. */
+function readParts(fields: Fields): Parts {
+  const own = readSteps(fields, { phase: undefined, parent: undefined });
+  const phases = readPhases(fields);
+  const inPhases = phases.flatMap(({ steps }) => steps);
+  const steps = [...own, ...inPhases].sort((a, b) => a.span.start - b.span.start);
+  return { phases: phases.map(({ phase }) => phase), steps };
+}
+
+interface PhaseParts {
+  readonly phase: DraftPhase;
+  readonly steps: readonly DraftStep[];
+}
+
+function readPhases(fields: Fields): readonly PhaseParts[] {
+  const { source } = fields;
+  return listField(fields, 'phases').flatMap((node, index) => {
+    if (node.kind !== 'map') {
+      report(source, headOf(source, node), 'A phase must be a map with a title and steps.');
+      return [];
+    }
+    if (source.seen.has(node)) {
+      report(source, headOf(source, node), 'This phase stands here by an alias; it is read once.');
+      return [];
+    }
+    source.seen.add(node);
+    return [readPhase(readFields(source, node, phaseKeys), node, index)];
+  });
+}
+
+function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
+  const { source } = fields;
+  const id = wordField(fields, 'id');
+  const phase: DraftPhase = {
+    id: id?.value,
+    title: textField(fields, 'title') ?? id ?? numbered(map, index),
+    owners: textsField(fields, 'owners'),
+    staleAfter: daysField(fields, 'stale-after'),
+    span: trimSpan(source.text, map.span),
+  };
+  const steps = readSteps(fields, { phase, parent: undefined });
+  return { phase, steps };
+}
+
+function numbered(map: YamlMap, index: number): Sourced<string> {
+  const span = { start: map.span.start, end: map.span.start };
+  return {
+    value: `Phase ${index + 1}`,
+    raw: '',
+    span,
+    source: 'yaml',
+    doubt: 'No title is written.',
+  };
+}
