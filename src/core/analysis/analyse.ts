@@ -92,10 +92,10 @@ function createPlanState(
   const steps = plan.steps.flatMap(step => states.get(step) ?? []);
   const counted = steps.filter(({ condition }) => condition !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done').length;
-  const isOwn = ({ reason, touches }: RootBlocker): boolean =>
-    crossesPlans
-      ? touches.some(step => states.get(step)?.plan === plan)
-      : reason.places.some(({ file }) => file === plan.file);
+  // What a root touches is only looked up where the answer depends on it.
+  const isOwn = (root: RootBlocker): boolean =>
+    root.reason.places.some(({ file }) => file === plan.file) ||
+    (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
   return {
     plan,
     today,

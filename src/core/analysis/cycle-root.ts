@@ -8,7 +8,11 @@ export function createCycleRoot(
   graph: BlockerGraph,
   members: readonly number[],
 ): Omit<RootBlocker, 'touches' | 'frees'> {
-  const nodes = findRound(graph.edges, members).flatMap(node => graph.steps[node] ?? []);
+  const [start = 0] = members;
+  const component = graph.components[graph.componentOf[start] ?? 0] ?? [];
+  const nodes = findRound(graph.edges, [start, ...component]).flatMap(
+    node => graph.steps[node] ?? [],
+  );
   const [first] = nodes;
   const names = nodes.map(({ step, view }) => callStep(first?.view ?? view, view.plan, step));
   const places = members.flatMap(member => {
@@ -18,7 +22,7 @@ export function createCycleRoot(
   const round = roundText(names);
   const message =
     names.length === 1
-      ? `${names[0]} waits for itself.`
+      ? 'This step waits for itself.'
       : `These steps wait for each other: ${round}.`;
   const reason = { code: 'cycle', message, since: undefined, places };
   return {

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addDays } from '../../../src/core/text/day.ts';
+import { analyseFixture } from '../../support/analyse-fixture.ts';
+import { stateOf } from '../../support/plan-builder.ts';
+
+/** The words of the mark "stale" on step `a`, or nothing. */
+function staleness(step: string, parts: { git?: string; head?: string; day?: string } = {}) {
+  const { git = '2026-01-01 aaaaaaaa plan.migration.yaml', head = '', day = '2026-03-16' } = parts;
+  const analysis = analyseFixture(
+    `
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+${head}
+steps:
+  - {id: before, title: Before, status: done, finished: 2026-03-01}
+  - {id: open, title: Open, status: in-progress, reviewed: ${day}}
+  - {id: a, title: A, ${step}}
+--- git
+${git}
+`,
+    day,
+  );
+  return stateOf(analysis, 'a').overlays.find(({ kind }) => kind === 'stale')?.reason.message;
+}
+
+test('a step in progress is stale from its limit on', () => {
+  const step = 'status: in-progress';
+  assert.equal(staleness(step, { day: '2026-01-30' }), undefined);
+  assert.equal(staleness(step, { day: '2026-01-31' }), 'No activity for 30 days (limit 30).');
+  assert.equal(staleness('status: verifying'), 'No activity for 74 days (limit 30).');
+});
+
+test('the nearest limit that is written counts', () => {
+  const head = 'stale-after: P80D';
+  assert.equal(staleness('status: in-progress', { head }), undefined);
+  assert.equal(
+    staleness('status: in-progress, stale-after: P60D', { head }),
+    'No activity for 74 days (limit 60).',
+  );
+});
+
+test('a ready step gets twice the time, counted from the day on which it became ready', () => {
+  assert.equal(staleness('status: planned'), 'Ready, but no activity for 74 days (limit 60).');
+  assert.equal(staleness('status: planned', { day: '2026-03-01' }), undefined);
+  assert.equal(staleness('status: planned, depends-on: [before]'), undefined);
+  assert.equal(
+    staleness('status: planned, depends-on: [before]', { day: '2026-05-01' }),
+    'Ready, but no activity for 61 days (limit 60).',
+  );
+});
+
+test('what waits or is blocked is never stale', () => {
+  const day = '2027-03-16';
+  assert.equal(staleness('status: planned, depends-on: [open]', { day }), undefined);
+  assert.equal(staleness('status: in-progress, blocked-by: [INC-1]', { day }), undefined);
+  assert.equal(staleness('status: done', { day }), undefined);
+});
+
+test('a pause has an end', () => {
+  assert.equal(staleness('status: on-hold, until: 2026-03-16'), undefined);
+  assert.equal(
+    staleness('status: on-hold, until: 2026-03-10'),
+    'On hold until 10 Mar, which was 6 days ago.',
+  );
+  assert.equal(staleness('status: on-hold'), undefined);
+  assert.equal(
+    staleness('status: on-hold', { day: '2026-04-01' }),
+    'On hold for 90 days without a day to look again (limit 90).',
+  );
+});
+
+test('a history that goes back only so far gives a lower bound', () => {
+  const git = 'since 2026-01-05';
+  assert.equal(
+    staleness('status: in-progress', { git: `2026-03-15 aaaaaaaa x.ts\n${git}` }),
+    'No activity for at least 70 days (limit 30).',
+  );
+});
+
+/** Commits on the step, `count` of them, each `gap` days before the next, the last on 1 March. */
+function rhythm(count: number, gap: number): string {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const day = addDays('2026-03-01', -index * gap);
+    return `${day} ${String(index).padStart(8, 'a')} src/a.ts`;
+  });
+  return [...lines, `${addDays('2026-03-01', -count * gap)} bbbbbbbb plan.migration.yaml`].join(
+    '\n',
+  );
+}
+
+test('with ten pauses the limit follows the rhythm of the plan, within bounds', () => {
+  const step = 'status: in-progress, paths: ["src/**"]';
+  const at = (day: string, count: number, gap: number) =>
+    staleness(step, { day, git: rhythm(count, gap) });
+  assert.equal(at('2026-04-10', 10, 20), 'No activity for 40 days (limit 20).');
+  assert.equal(at('2026-03-15', 10, 1), 'No activity for 14 days (limit 14).');
+  assert.equal(at('2026-05-29', 10, 200), undefined);
+  assert.equal(at('2026-05-30', 10, 200), 'No activity for 90 days (limit 90).');
+  assert.equal(at('2026-04-10', 9, 20), 'No activity for 40 days (limit 30).');
+});

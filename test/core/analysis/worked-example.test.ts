@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import type { Analysis } from '../../../src/core/model/analysis.ts';
+import type { Commit, Facts } from '../../../src/core/model/facts.ts';
+import { outlineOfStates, stateOf } from '../../support/plan-builder.ts';
+
+/*
+ * The worked example of the design, on 16 March 2026. Criteria other than decisions are not
+ * evaluated yet, so every step that has one bears the mark "unverified" here, and what only they
+ * or the schedule can tell (at-risk, critical, irreversible, dates) is missing.
+ */
+
+const folder = 'test/fixtures/orders/';
+const planFile = 'docs/migrations/orders.migration.yaml';
+const planText = readFileSync(folder + planFile, 'utf8');
+const impediment = '        blocked-by: [{ref: INC-118, since: 2026-03-09}]\n';
+
+function commit(day: string, hash: string, file: string): Commit {
+  return { hash, author: 'li', at: `${day}T09:00:00Z`, files: [file], size: 1 };
+}
+
+const created = commit('2026-01-12', '1111111', planFile);
+const blocked = commit('2026-03-10', '3333333', planFile);
+
+const facts: Facts = {
+  now: '2026-03-16T09:00:00Z',
+  history: {
+    kind: 'known',
+    since: undefined,
+    commits: [
+      commit('2026-03-13', '4444444', 'ops/backfill/run.sql'),
+      blocked,
+      commit('2026-02-06', '2222222', 'services/checkout/src/orders/client.ts'),
+      created,
+    ],
+    revisions: new Map([
+      [
+        planFile,
+        [
+          { commit: blocked, text: planText },
+          { commit: created, text: planText.replace(impediment, '') },
+        ],
+      ],
+    ]),
+  },
+};
+
+function analyseExample(text: string): Analysis {
+  const decisions = ['0042-extract-orders-service', '0047-orders-system-of-record'];
+  const files = [
+    { path: planFile, text },
+    ...decisions.map(name => {
+      const path = `docs/adr/${name}.md`;
+      return { path, text: readFileSync(folder + path, 'utf8') };
+    }),
+  ];
+  const project = readProject(
+    files.map(({ path, text }) => ({ path, content: { kind: 'text', text } })),
+  );
+  return analyse(project, facts);
+}
+
+test('conditions, marks and first reasons', () => {
+  assert.deepEqual(outlineOfStates(analyseExample(planText)), [
+    'seam: done +unverified: Done 30 Jan.',
+    'expand-schema: done: Done 13 Feb.',
+    'service: done: Done 27 Feb.',
+    'backfill-orders: active +unverified: In progress for 21 days.',
+    'dual-write: blocked +unverified: Blocked for 7 days by INC-118.',
+    'clients-v2: active +stale +unverified: In progress for 49 days.',
+    'divert-reads: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'cut-over-writes: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'stop-legacy-writes: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'drop-legacy: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'remove-flags: blocked-upstream: Blocked upstream by INC-118.',
+  ]);
+});
+
+test('one root, which frees six steps, itself included', () => {
+  const analysis = analyseExample(planText);
+  const [root, ...others] = analysis.plans[0]?.roots ?? [];
+  assert.deepEqual(others, []);
+  assert.equal(root?.label, 'INC-118');
+  assert.equal(root?.reason.since, '2026-03-09');
+  assert.equal(root?.frees.length, 6);
+  assert.equal(root?.touches.length, 6);
+  assert.deepEqual(
+    stateOf(analysis, 'drop-legacy').chains.map(({ steps }) => steps.map(({ id }) => id)),
+    [['drop-legacy', 'stop-legacy-writes', 'cut-over-writes', 'divert-reads', 'dual-write']],
+  );
+  assert.deepEqual(analysis.plans[0]?.progress, { done: 3, total: 11 });
+  assert.equal(analysis.plans[0]?.today, '2026-03-16');
+});
+
+test('the last activity of the steps in progress, and the one that is stale', () => {
+  const analysis = analyseExample(planText);
+  const messages = ['backfill-orders', 'dual-write', 'clients-v2'].map(id => {
+    const { activity } = stateOf(analysis, id);
+    return activity.kind === 'known' ? activity.last.message : activity.kind;
+  });
+  assert.deepEqual(messages, [
+    'Last activity 13 Mar: commit 4444444 in ops/backfill.',
+    'Last activity 10 Mar: commit 3333333 edited the step.',
+    'Last activity 6 Feb: commit 2222222 in services/checkout/src/orders.',
+  ]);
+  const stale = stateOf(analysis, 'clients-v2').overlays.find(({ kind }) => kind === 'stale');
+  assert.equal(stale?.reason.message, 'No activity for 38 days (limit 30).');
+});
+
+test('criteria that fail are only pending while predecessors are open', () => {
+  const { reasons } = stateOf(analyseExample(planText), 'cut-over-writes');
+  assert.deepEqual(
+    reasons.map(({ code, message }) => `${code}: ${message}`),
+    [
+      'blocked-upstream: Blocked upstream by INC-118.',
+      'pending-criterion: Entry criterion not met yet: ADR-0047 is proposed, not accepted.',
+    ],
+  );
+});
+
+test('when the incident is resolved, nothing is blocked and five steps wait', () => {
+  const analysis = analyseExample(planText.replace(impediment, ''));
+  const conditions = analysis.plans.flatMap(({ steps }) => steps.map(({ condition }) => condition));
+  const count = (wanted: string) => conditions.filter(condition => condition === wanted).length;
+  assert.equal(stateOf(analysis, 'dual-write').condition, 'active');
+  assert.deepEqual([count('waiting'), count('blocked'), count('blocked-upstream')], [5, 0, 0]);
+});
