@@ -58,9 +58,9 @@ export class Workspace {
     });
     this.#sessions.set(uri, session);
     if (this.#trusted) session.trust();
-    for (const { uri: file, getText } of this.#context.openDocuments()) {
-      const path = pathIn(folder, file);
-      if (path !== undefined) session.open(path, getText());
+    for (const document of this.#context.openDocuments()) {
+      const path = pathIn(folder, document.uri);
+      if (path !== undefined) session.open(path, document.getText());
     }
     session.load();
     this.#evaluateOthers(session);
@@ -84,12 +84,16 @@ export class Workspace {
     return best;
   }
 
-  open({ uri, getText }: OpenDocument): void {
-    for (const { session, path } of this.#findAll(uri)) session.open(path, getText());
+  open(document: OpenDocument): void {
+    for (const { session, path } of this.#findAll(document.uri)) {
+      session.open(path, document.getText());
+    }
   }
 
-  edit({ uri, getText }: OpenDocument): void {
-    for (const { session, path } of this.#findAll(uri)) session.edit(path, getText());
+  edit(document: OpenDocument): void {
+    for (const { session, path } of this.#findAll(document.uri)) {
+      session.edit(path, document.getText());
+    }
   }
 
   close({ uri }: OpenDocument): void {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { after } from 'node:test';
 import {
@@ -14,7 +15,9 @@ import {
   InitializedNotification,
   InitializeRequest,
   type LocationLink,
+  LogMessageNotification,
   MarkupContent,
+  MessageType,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -64,9 +67,17 @@ export async function startClient({ hosts, trusted = true }: ClientOptions): Pro
     new StreamMessageWriter(toServer),
   );
   const findings = collectFindings(connection);
+  const errors: string[] = [];
+  connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+    if (type === MessageType.Error) errors.push(message);
+  });
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
-  after(() => stop(connection));
+  after(async () => {
+    await connection.sendRequest(ShutdownRequest.type);
+    connection.dispose();
+    assert.deepEqual(errors, [], 'The server logged errors.');
+  });
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
@@ -191,9 +202,4 @@ function toText(target: object): string {
 
 function isLink(target: object): target is LocationLink {
   return 'targetUri' in target;
-}
-
-async function stop(connection: ProtocolConnection): Promise<void> {
-  await connection.sendRequest(ShutdownRequest.type);
-  connection.dispose();
 }

@@ -21,7 +21,9 @@ export function describeBlockers(analysis: Analysis, state: StepState): readonly
 
 /** `cut-over ← dual-write ← INC-118`, each of them a link. */
 function wayLine(analysis: Analysis, { steps, root, otherWays }: BlockerChain): RichLine {
-  const names = [...steps.map(step => stepName(analysis, step)), rootName(root)];
+  const names = steps.map(step => stepName(analysis, step));
+  // A step that is on hold is its own root.
+  if (root.label !== steps.at(-1)?.id) names.push(rootName(root));
   const more = otherWays === 0 ? '' : ` and ${otherWays} more ${otherWays === 1 ? 'way' : 'ways'}`;
   return [...joinSegments(names, ' ← '), plain(more)];
 }
@@ -43,9 +45,11 @@ function stepName(analysis: Analysis, step: Step): Segment {
   return plan ? link(step.id, placeOfStep({ plan, step })) : plain(step.id);
 }
 
+/** A name as it is; words that somebody wrote, in quotes. */
 function rootName({ label, reason }: RootBlocker): Segment {
   const [place] = reason.places;
-  return place ? link(label, place) : plain(label);
+  const name = /\s/.test(label) ? `“${label.replace(/[.!?]$/, '')}”` : label;
+  return place ? link(name, place) : plain(name);
 }
 
 /** What somebody has to do about a root, before its name. */

@@ -13,7 +13,7 @@ export function describeStatus(project: Project, { status, file }: Decision): re
     lineLink(project, place, file),
     plain(`: “${status.raw}”.`),
   ];
-  if (status.doubt !== undefined) return [read, [plain(`Not certain: ${status.doubt}.`)]];
+  if (status.doubt !== undefined) return [read, [plain(`? ${status.doubt}`)]];
   return status.value === 'unknown' ? [read, unknownWord] : [read];
 }
 

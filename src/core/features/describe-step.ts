@@ -64,11 +64,8 @@ function overlayLines(context: Context, { overlays }: StepState): readonly RichL
 function activityLines(context: Context, { activity, condition }: StepState): readonly RichLine[] {
   if (condition === 'done' || condition === 'cancelled') return [];
   switch (activity.kind) {
-    case 'known': {
-      const { message, places, since } = activity.last;
-      const words = `· Last activity ${dayText(since, context.today)}: ${message}`;
-      return [[plain(words), ...linksTo(context, places)]];
-    }
+    case 'known':
+      return [reasonLine(context, '·', activity.last)];
     case 'none': {
       const day = dayText(activity.since, context.today);
       return [[plain(`· No activity since ${day}, as far back as the history was read`)]];
@@ -94,11 +91,7 @@ function linksTo({ project, match }: Context, places: readonly Place[]): readonl
 /** What people wrote themselves: the status and the days. */
 function declaredLine({ project, match, today }: Context): RichLine {
   const { plan, step } = match;
-  const line: Segment[] = [];
-  if (step.status) {
-    line.push(plain(`Declared ${step.status.value}, `));
-    line.push(lineLink(project, { file: plan.file, span: step.status.span }, plan.file));
-  } else line.push(plain('No status is written'));
+  const line = [...declaredStatus(project, match)];
   for (const name of ['started', 'finished', 'start', 'due'] as const) {
     const day = step[name];
     if (!day) continue;
@@ -120,6 +113,14 @@ function decisionLines(project: Project, { plan, step }: StepMatch): readonly Ri
       [plain('Decided in '), link(nameOf(decision), placeOfDecision(decision)), plain(words)],
     ];
   });
+}
+
+function declaredStatus(project: Project, { plan, step: { status } }: StepMatch): RichLine {
+  if (!status) return [plain('No status is written, so nothing is known of it')];
+  if (status.raw === '') return [plain(`No status is written: it counts as ${status.value}`)];
+  const place = { file: plan.file, span: status.span };
+  const doubt = status.doubt === undefined ? '' : ` · ${status.doubt}`;
+  return [plain(`Declared ${status.value}, `), lineLink(project, place, plan.file), plain(doubt)];
 }
 
 const conditionSymbols: Readonly<Record<Condition, string>> = {
