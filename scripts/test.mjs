@@ -59,7 +59,7 @@ async function runUnitTests() {
   const options = [
     '--test',
     '--test-force-exit',
-    '--test-timeout=120000',
+    '--test-timeout=30000',
     `--test-reporter=${reporter}`,
   ];
   const { code, output } = await run(nodePath(), [...options, ...files]);
