@@ -8,7 +8,7 @@ import { chooseStatus } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
-import { findFieldName } from './decision/field-names.ts';
+import { findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readDeciders } from './decision/read-people.ts';
@@ -75,6 +75,5 @@ function isTitle(text: string, heading: Heading): boolean {
 const titleLike = /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i;
 
 function isFieldHeading(name: string): boolean {
-  const field = findFieldName(name);
-  return (field !== undefined && field !== 'number') || /^status\s*:/.test(name);
+  return findSectionField(name) !== undefined || /^status\s*:/.test(name);
 }

@@ -57,10 +57,11 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
 
 const kind =
   /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal)\s*(?::|–|—|-\s)\s*/i;
-const plainNumber = /^(\d{1,7})\s*(?:[.:)·]|\s-|–|—)\s*(?=\S)/;
+const plainNumber = /^(\d{1,7})\s*(?:\\?[.:)·]|\s-|–|—)\s*(?=\S)/;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:)·–—|]|-\s)\s*/iu;
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?\s+(?=\p{L})/iu;
 const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:·–—|]|-\s|\s)\s*/;
 
 function numberLength(title: string, id: FileId): number {
@@ -68,6 +69,8 @@ function numberLength(title: string, id: FileId): number {
   if (sure) return sure[0].length;
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;
+  const short = kindAndNumber.exec(title);
+  if (short) return short[0].length;
   return bareNumberLength(title, id);
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { FileId } from './file-id.ts';
 import type { RecordText } from './record-text.ts';
+import { isDecisionSection, isProposalSection } from './section-words.ts';
 
 /**
  * How clearly a file is a record without its neighbours: `strong` (a status or an id beside the
@@ -8,16 +9,10 @@ import type { RecordText } from './record-text.ts';
  */
 export type Evidence = 'strong' | 'weak' | 'none';
 
-/** Sections that records have. Only those of decisions count fully: many texts have a summary. */
-const ofDecision =
-  /^(?:context|decision|decisions|consequences|considered options|options considered|alternatives considered|decision outcome|decision drivers|context and problem statement|problem statement|rationale|contexte|décision|conséquences|kontext|entscheidung|konsequenzen|contexto|decisión|decisão|consecuencias|consequências)\b/;
-const ofProposal =
-  /^(?:summary|motivation|detailed design|proposed solution|drawbacks|alternatives|unresolved questions|prior art|introduction|what|why|goals)$/;
-
 export function weighEvidence(record: RecordText, fields: readonly Field[], id: FileId): Evidence {
   const names = record.sections.map(section => section.name);
-  const decision = new Set(names.filter(name => ofDecision.test(name))).size;
-  const proposal = new Set(names.filter(name => ofProposal.test(name))).size;
+  const decision = new Set(names.filter(isDecisionSection)).size;
+  const proposal = new Set(names.filter(isProposalSection)).size;
   const hasId = id.number !== undefined || id.day !== undefined;
   const hasStatus = fields.some(({ name, values }) => name === 'status' && values.length > 0);
   if (hasStatus && (hasId || decision >= 2)) return 'strong';

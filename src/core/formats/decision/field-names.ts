@@ -97,7 +97,21 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
   ['depends-on', ['depends on', 'requires']],
   [
     'relates-to',
-    ['relates to', 'related', 'related to', 'related adrs', 'related decisions', 'see also'],
+    [
+      'relates to',
+      'related',
+      'related to',
+      'related adrs',
+      'related decisions',
+      'see also',
+      'refines',
+      'extends',
+      'clarifies',
+      'complements',
+      'ergänzt',
+      'präzisiert',
+      'complète',
+    ],
   ],
   ['links', ['links', 'references', 'related links', 'related documents', 'more information']],
 ];
@@ -118,4 +132,21 @@ export function normaliseLabel(text: string): string {
 /** The meaning of a label; undefined for labels that a reader of decisions has no use for. */
 export function findFieldName(label: string): FieldName | undefined {
   return byLabel.get(normaliseLabel(label));
+}
+
+/** Words that name a field in the head, but as the heading of a section may be about anything. */
+const onlyInHead = new Set([
+  'delegate',
+  'arbiter',
+  'id',
+  'adr',
+  'number',
+  'title',
+  'data',
+  'state',
+]);
+
+/** The meaning of a heading. */
+export function findSectionField(name: string): FieldName | undefined {
+  return onlyInHead.has(normaliseLabel(name)) ? undefined : findFieldName(name);
 }

@@ -8,20 +8,31 @@ import { type LabelledText, readLabelledText } from './labelled-text.ts';
 
 /** Fields written as `Label: value` in lines, quoted lines and list items. */
 export function readLineFields(text: string, blocks: readonly Block[]): Field[] {
-  return blocks.flatMap(block => {
-    switch (block.kind) {
-      case 'paragraph':
-        return fieldsOfLines(text, block.lines, 'line');
-      case 'list':
-        return block.items.flatMap(item =>
-          withNested(fieldsOfLines(text, item.lines, 'bullet'), blockValues(text, item.blocks, 1)),
-        );
-      case 'quote':
-        return readLineFields(text, block.blocks);
-      default:
-        return [];
+  const fields: Field[] = [];
+  for (const block of blocks) {
+    const found = fieldsOfBlock(text, block);
+    const open = fields.at(-1);
+    if (block.kind === 'list' && found.length === 0 && open?.values.length === 0) {
+      fields.splice(-1, 1, { ...open, values: blockValues(text, [block]) });
     }
-  });
+    fields.push(...found);
+  }
+  return fields;
+}
+
+function fieldsOfBlock(text: string, block: Block): Field[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return fieldsOfLines(text, block.lines, 'line');
+    case 'list':
+      return block.items.flatMap(item =>
+        withNested(fieldsOfLines(text, item.lines, 'bullet'), blockValues(text, item.blocks, 1)),
+      );
+    case 'quote':
+      return readLineFields(text, block.blocks);
+    default:
+      return [];
+  }
 }
 
 /** A line without a label continues the field of the line before it. */

@@ -1,3 +1,4 @@
+import { readBadgeFields } from './badge-fields.ts';
 import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
@@ -12,6 +13,7 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   record => readLineFields(record.text, record.head),
   record => readTableFields(record.text, record.head),
   readSectionFields,
+  record => readBadgeFields(record.text, record.head),
 ];
 
 /** Every field of a record in every dialect: files mix them. */

@@ -35,12 +35,13 @@ export function readTargets(
 
 const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
 const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:md|markdown|adoc|rst)(?:#[\w.-]*)?(?![\w])`;
+const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
 const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const number = String.raw`(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
-const namedOnly = new RegExp(`${url}|${file}|${id}|${series}`, 'gi');
-const withNumbers = new RegExp(`${url}|${file}|${id}|${series}|${number}`, 'gi');
+const namedOnly = new RegExp(`${url}|${wiki}|${file}|${id}|${series}`, 'gi');
+const withNumbers = new RegExp(`${url}|${wiki}|${file}|${id}|${series}|${number}`, 'gi');
 
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
   const destination = sliceOf(source.text, link.destination).trim();
@@ -49,7 +50,7 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
   const named = /^(?:[A-Z]+[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
     sliceOf(source.text, link.text),
   );
-  const byText = targetFile === undefined ? undefined : named?.[1];
+  const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : named?.[1];
   const target = numberOf(targetFile) ?? byText ?? targetFile ?? destination;
   return { target, targetFile, raw, span: link.span };
 }
@@ -57,12 +58,22 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
 function targetOfWords(source: { path: string; text: string }, span: Span): Target {
   const raw = sliceOf(source.text, span);
   if (/^https?:/i.test(raw)) return { target: raw, targetFile: undefined, raw, span };
+  if (raw.startsWith('[[')) return targetOfWikiLink(raw, span);
   if (/\.(?:md|markdown|adoc|rst)(?:#|$)/i.test(raw)) {
     const targetFile = resolvePath(folderOf(source.path), raw);
     return { target: numberOf(targetFile) ?? targetFile ?? raw, targetFile, raw, span };
   }
   const digits = /^(?:(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?)?(\d+)$/i.exec(raw)?.[1];
   return { target: digits ? withoutZeros(digits) : raw, targetFile: undefined, raw, span };
+}
+
+/** `[[0012-slug|text]]` names a file without its folder and ending. */
+function targetOfWikiLink(raw: string, span: Span): Target {
+  const name = raw
+    .slice(2, -2)
+    .replace(/[|#].*$/s, '')
+    .trim();
+  return { target: numberOf(`${name}.md`) ?? name, targetFile: undefined, raw, span };
 }
 
 function numberOf(path: string | undefined): string | undefined {

@@ -1,6 +1,8 @@
 import { plainText } from '../../parse/inline.ts';
 import type { Block, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
+import { findSectionField } from './field-names.ts';
+import { isDecisionSection } from './section-words.ts';
 
 /** The text of one record, cut at its headings. */
 export interface RecordText {
@@ -55,11 +57,24 @@ function cutSections(text: string, blocks: readonly Block[]) {
   const head: Block[] = [];
   const sections: { heading: Heading; name: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      sections.push({ heading: block, name: sectionName(text, block.content), blocks: [] });
+    const heading = block.kind === 'heading' ? block : findBoldHeading(text, block);
+    if (heading) {
+      sections.push({ heading, name: sectionName(text, heading.content), blocks: [] });
     } else {
       (sections.at(-1)?.blocks ?? head).push(block);
     }
   }
   return { head, sections };
+}
+
+/** `**Status**` alone in its paragraph, where people write bold text instead of headings. */
+function findBoldHeading(text: string, block: Block): Heading | undefined {
+  const [line, ...others] = block.kind === 'paragraph' ? block.lines : [];
+  if (!line || others.length > 0 || line.end - line.start > 80) return undefined;
+  const bold = /^(\*\*|__)([^*_]+)\1:?$/.exec(text.slice(line.start, line.end));
+  if (!bold?.[2]) return undefined;
+  const content = { start: line.start + 2, end: line.start + 2 + bold[2].length };
+  const name = sectionName(text, content);
+  if (!findSectionField(name) && !isDecisionSection(name)) return undefined;
+  return { kind: 'heading', level: 6, content, span: block.span };
 }

@@ -58,6 +58,9 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
       'extended by',
       'complements',
       'conflicts with',
+      'ergänzt',
+      'präzisiert',
+      'complète',
     ],
   ],
 ];

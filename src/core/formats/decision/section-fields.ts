@@ -1,9 +1,10 @@
 import { blockValues } from './block-values.ts';
 import type { Field, FieldValue } from './field.ts';
-import { findFieldName, normaliseLabel } from './field-names.ts';
+import { findFieldName, findSectionField, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
 import { readLineFields } from './line-fields.ts';
 import type { RecordText, Section } from './record-text.ts';
+import { findLeadingStatus } from './status-phrase.ts';
 import { readTableFields } from './table-fields.ts';
 
 /** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
@@ -11,6 +12,7 @@ export function readSectionFields(record: RecordText): Field[] {
   return record.sections.flatMap((section, index) => [
     ...readHeading(record, section),
     ...readSection(record, section),
+    ...readSubHeading(record, section, record.sections[index + 1]),
     ...(index === 0 ? readDisplacedHead(record, section) : []),
   ]);
 }
@@ -29,7 +31,7 @@ function readSection(record: RecordText, section: Section): Field[] {
   if (isHeadSection(section)) {
     return [...readLineFields(text, section.blocks), ...readTableFields(text, section.blocks)];
   }
-  const name = findFieldName(section.name);
+  const name = findSectionField(section.name);
   if (!name) return [];
   const inside = name === 'status' || name === 'links' ? readLineFields(text, section.blocks) : [];
   const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
@@ -45,9 +47,19 @@ function isLabelled(text: string, value: FieldValue): boolean {
   return labelled !== undefined && findFieldName(labelled.label) !== undefined;
 }
 
+/** `## Status` with nothing below it but `### Accepted`. */
+function readSubHeading(record: RecordText, section: Section, next: Section | undefined): Field[] {
+  if (findSectionField(section.name) !== 'status' || section.blocks.length > 0) return [];
+  if (!next || next.heading.level <= section.heading.level) return [];
+  const span = next.heading.content;
+  if (!findLeadingStatus(record.text, span)) return [];
+  const values = [{ span, box: undefined, depth: 0 }];
+  return [{ name: 'status', label: 'status', values, source: 'section' }];
+}
+
 /** Where the title is followed by a heading at once, the fields may stand below that one. */
 function readDisplacedHead(record: RecordText, section: Section): Field[] {
-  if (isHeadSection(section) || findFieldName(section.name)) return [];
+  if (isHeadSection(section) || findSectionField(section.name)) return [];
   const { text, head } = record;
   if (head.some(block => block.kind !== 'html')) return [];
   const first = section.blocks.slice(0, 1);

@@ -24,7 +24,13 @@ export function readStatusPhrase(text: string, span: Span): StatusPhrase {
   if (leading.status === 'unknown') {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
   }
-  if (leading.status !== 'accepted') return { status: leading.status, doubt: undefined };
+  if (leading.status !== 'accepted') {
+    const later = /[-–—,;]\s*accepted\b/.test(rest);
+    const doubt = later
+      ? 'It goes on to say accepted; whether that has happened is not certain.'
+      : undefined;
+    return { status: leading.status, doubt };
+  }
   return afterAccepted(rest) ?? { status: 'accepted', doubt: undefined };
 }
 

@@ -132,6 +132,7 @@ const words: readonly (readonly [DecisionStatus, readonly string[]])[] = [
     'deferred',
     [
       'deferred',
+      'defer',
       'on hold',
       'on-hold',
       'paused',

@@ -70,6 +70,12 @@ const heads: readonly (readonly [string, string, string])[] = [
     '# T\n\n## Metadata\n\nStatus: accepted\n\nDate: 2026-03-04\n',
   ],
   ['Windows line ends', 'bullet', '# T\r\n\r\n* Status: accepted\r\n* Date: 2026-03-04\r\n'],
+  ['bold headings', 'section', '# T\n\n**Date**\n\n2026-03-04\n\n**Status**\n\nAccepted\n'],
+  [
+    'a badge',
+    'line',
+    '# T\n\n![](https://example.org/badge/status-accepted-success)\n\nDate: 2026-03-04\n',
+  ],
 ];
 
 for (const [name, source, text] of heads) {
@@ -94,6 +100,11 @@ test('a bad line of front matter loses nothing else', () => {
     deciders.map(({ value }) => value),
     ['Ada'],
   );
+});
+
+test('a heading that is a word of the subject is no field', () => {
+  const { deciders } = decisionOf('# T\n\nStatus: accepted\n\n## Delegate\n\nThe callee.\n');
+  assert.deepEqual(deciders, []);
 });
 
 test('fields in code, in prose sections and behind the head are not read', () => {

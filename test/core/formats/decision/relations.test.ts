@@ -42,6 +42,13 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['supersedes 3'],
   ],
   ['## Links\n\n- Relates to ADR-0004\n- It was superseded by ADR-0009 in 2024', ['relates-to 4']],
+  [
+    '## Status\n\nAccepted\n\nSupersedes:\n- [1. A](0001-a.md)\n- [2. B](0002-b.md)',
+    ['supersedes 1', 'supersedes 2'],
+  ],
+  ['## Status\n\nSuperseded by [AD48](#ad48)', ['superseded-by 48']],
+  ['* Supersedes: [[0003-old|the old one]]', ['supersedes 3']],
+  ['* Status: accepted · Complète : 0027, 0031', ['relates-to 27', 'relates-to 31']],
   ['## Context\n\nThis was superseded by ADR-0009.', []],
   ['## Status\n\n{proposed | accepted | superseded by [ADR-0005](0005-example.md)}', []],
 ];

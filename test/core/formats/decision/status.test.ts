@@ -46,6 +46,10 @@ const sections: readonly (readonly [string, string])[] = [
   ['❌ Rejected (see [019](019-x.md))', 'rejected'],
   ['Withdrawn', 'withdrawn'],
   ['on hold', 'deferred'],
+  ['Accepted (defer)', 'deferred'],
+  ['### Accepted', 'accepted'],
+  ['> Accepted', 'accepted'],
+  ['PROPOSED — accepted after the review', 'proposed'],
   ['Stagnant', 'deferred'],
   ['Obsolete', 'deprecated'],
   ['Reverted', 'deprecated'],
@@ -106,6 +110,12 @@ test('a status that is taken back leaves a doubt', () => {
   const { status } = decisionOf('# T\n\nStatus: accepted, superseded by ADR-0002\n');
   assert.equal(status?.value, 'superseded');
   assert.match(status?.doubt ?? '', /takes it back/);
+});
+
+test('a proposal that speaks of acceptance leaves a doubt', () => {
+  const { status } = decisionOf('# T\n\nStatus: Proposed — accepted after the review\n');
+  assert.equal(status?.value, 'proposed');
+  assert.match(status?.doubt ?? '', /goes on to say accepted/);
 });
 
 test('front matter is believed before the body, and the contradiction is a doubt', () => {
