@@ -8,21 +8,17 @@ import { createSlices } from './slices.ts';
 import { byCodeUnit, walkFolder } from './walk-folder.ts';
 
 /** Reads every candidate file below a folder. Throws `UnreadableFolder`. */
-export async function readFolder(folder: string): Promise<Listing> {
+export async function readFolder(folder: string, mostText = maxTextInFolder): Promise<Listing> {
   const walk = await walkFolder(folder);
   const rest = createSlices();
   const files: SourceFile[] = [];
-  for (const path of walk.files) {
-    const content = readTextFile(join(walk.root, path));
+  let size = 0;
+  for (const path of [...walk.files, ...walk.links].sort(byCodeUnit)) {
+    const content = size < mostText ? readEntry(walk.root, path) : tooMuch;
     if (content) files.push({ path, content });
+    if (content?.kind === 'text') size += content.text.length;
     await rest();
   }
-  for (const path of walk.links) {
-    const content = readLink(walk.root, path);
-    if (content) files.push({ path, content });
-    await rest();
-  }
-  files.sort((a, b) => byCodeUnit(a.path, b.path));
   return { files, folders: walk.folders, notes: walk.notes };
 }
 
@@ -32,9 +28,21 @@ export function readOneFile(folder: string, path: string): SourceFile | undefine
   if (path.length > maxPathLength || names.some(isNoName)) return undefined;
   const root = realPathOf(folder);
   if (root === undefined || !isWalkedPath(root, names)) return undefined;
-  const file = join(root, path);
-  const content = entryAt(file)?.isSymbolicLink() ? readLink(root, path) : readTextFile(file);
+  const content = readEntry(root, path);
   return content && { path, content };
+}
+
+/** In UTF-16 units: more than people write, less than a machine can hold several times. */
+const maxTextInFolder = 256 * 1024 * 1024;
+
+const tooMuch: SourceFile['content'] = {
+  kind: 'unreadable',
+  reason: 'the files before it hold more than 256 MB of text',
+};
+
+function readEntry(root: string, path: string): SourceFile['content'] | undefined {
+  const file = join(root, path);
+  return entryAt(file)?.isSymbolicLink() ? readLink(root, path) : readTextFile(file);
 }
 
 /** In UTF-16 units. */

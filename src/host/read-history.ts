@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Commit, FactRequest, History, Revision } from '../core/model/facts.ts';
-import { decodeText } from './decode-text.ts';
+import type { Commit, FactRequest, History } from '../core/model/facts.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository, type Repository } from './find-repository.ts';
 import { type Git, type GitCommand, type GitResult, openGit } from './git.ts';
-import { createBlobParser } from './parse-blobs.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
+import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
 
 export interface HistoryQuestion extends FactRequest {
@@ -146,56 +145,6 @@ function toCommit({ hash, author, seconds, files }: LogEntry, prefix: string): C
     files: inside.map(file => file.slice(prefix.length)),
     size: files.length,
   };
-}
-
-const mostRevisions = 30;
-
-async function readRevisions(
-  git: Git,
-  prefix: string,
-  commits: readonly Commit[],
-  plans: readonly string[],
-): Promise<ReadonlyMap<string, readonly Revision[]>> {
-  const wanted = findWanted(commits, plans);
-  const revisions = new Map<string, Revision[]>();
-  if (wanted.length === 0) return revisions;
-  const parser = createBlobParser();
-  const names = wanted.map(({ commit, file }) => `${commit.hash}:${prefix}${file}`);
-  await git.run({ kind: 'blobs', names }, parser.push);
-  parser.end().forEach((bytes, index) => {
-    const question = wanted[index];
-    const content = bytes && decodeText(bytes);
-    if (!question || content?.kind !== 'text') return;
-    const known = revisions.get(question.file) ?? [];
-    known.push({ commit: question.commit, text: content.text });
-    revisions.set(question.file, known);
-  });
-  return revisions;
-}
-
-interface WantedText {
-  readonly commit: Commit;
-  readonly file: string;
-}
-
-/** Newest commits first, so that what does not fit within the limit of git is the oldest. */
-function findWanted(commits: readonly Commit[], plans: readonly string[]): readonly WantedText[] {
-  const counts = new Map(plans.filter(isOneLine).map(plan => [plan, 0]));
-  const wanted: WantedText[] = [];
-  for (const commit of commits) {
-    for (const file of commit.files) {
-      const count = counts.get(file);
-      if (count === undefined || count >= mostRevisions) continue;
-      counts.set(file, count + 1);
-      wanted.push({ commit, file });
-    }
-  }
-  return wanted;
-}
-
-/** A line break in a name would be the end of it for git. */
-function isOneLine(name: string): boolean {
-  return !/[\n\r\0]/.test(name);
 }
 
 function isHash(text: string): boolean {

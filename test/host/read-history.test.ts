@@ -92,6 +92,14 @@ test('odd names stay themselves', async context => {
   }
 });
 
+test('a folder whose name has a line break has a history and no earlier texts', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-01-01', { 'x\ny/plan.md': '1' });
+  const history = await knownHistory(join(folder, 'x\ny'));
+  assert.deepEqual(linesOf(history), ['2026-01-01: plan.md']);
+  assert.equal(history.revisions.size, 0);
+});
+
 test('says from which day on it looked', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2024-06-01', { 'a.md': '1' });

@@ -32,9 +32,9 @@ export function alignRows(rows: readonly Row[], shape: TableShape): TextLine[] {
 
 /** Spaces between cells. */
 const gap = 2;
-const leastFlexible = 16;
+const leastFlexible = 24;
 /** Without a terminal a long cell pushes only its own row. */
-const mostPadded = 60;
+const mostPadded = 80;
 
 function columnWidths(rows: readonly Row[], { flexible, width }: TableShape): number[] {
   const widths: number[] = [];

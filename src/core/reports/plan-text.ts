@@ -71,10 +71,17 @@ function titleText({ id, idSpan, title }: Step): string {
   return isWritten ? `${id}: ${title.value}` : title.value;
 }
 
+/** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
 function stateText(state: StepState | undefined): string {
   if (!state || state.condition === 'done') return '';
+  const condition = state.reasons[0]?.message ?? state.condition;
   const overlays = state.overlays.map(
     ({ kind, reason }) => `${overlaySymbols[kind].text} ${reason.message}`,
   );
-  return [state.reasons[0]?.message ?? state.condition, ...overlays].join('  ');
+  if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
+  return [condition, ...overlays].join('  ');
+}
+
+function isQuiet({ condition }: StepState): boolean {
+  return condition === 'active' || condition === 'ready' || condition === 'waiting';
 }

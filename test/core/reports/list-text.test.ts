@@ -102,8 +102,8 @@ test('a line for each step: symbol, title, why, place', () => {
 test('lines fit a terminal', () => {
   const long = 'A very long title that goes on and on, much further than a terminal is wide';
   const wide = decisions.map(each => ({ ...each, title: sourced(long) }));
-  for (const line of textOf(project([], wide), 80).split('\n'))
-    assert.ok(widthOf(line) <= 80, line);
+  for (const line of textOf(project([], wide), 100).split('\n'))
+    assert.ok(widthOf(line) <= 100, line);
 });
 
 test('nothing found says where it looked', () => {

@@ -46,13 +46,13 @@ test('takes from the widest flexible cells until a row fits', () => {
 test('leaves a narrow terminal what is needed to read', () => {
   const cells = ['✓', 'a'.repeat(40), 'file.md:1'];
   const [line] = textOf(alignRows(rows(cells), { flexible: [0], width: 10 }));
-  assert.equal(line, `✓ ${'a'.repeat(13)}…  file.md:1`);
+  assert.equal(line, `✓ ${'a'.repeat(21)}…  file.md:1`);
 });
 
 test('without a terminal nothing is clipped, and a long cell pushes only its own row', () => {
-  const lines = alignRows(rows(['✓', 'a'.repeat(80), 'x:1'], ['✓', 'a', 'x:2']), {
+  const lines = alignRows(rows(['✓', 'a'.repeat(90), 'x:1'], ['✓', 'a', 'x:2']), {
     flexible: [0],
     width: undefined,
   });
-  assert.deepEqual(textOf(lines), [`✓ ${'a'.repeat(80)}  x:1`, `✓ ${'a'.padEnd(58)}  x:2`]);
+  assert.deepEqual(textOf(lines), [`✓ ${'a'.repeat(90)}  x:1`, `✓ ${'a'.padEnd(78)}  x:2`]);
 });
