@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CairnApi } from '../../../src/client/main.ts';
 
 const planPath = 'docs/migrations/stock.migration.yaml';
 const decisionPath = 'docs/adr/0002-count-stock-in-the-stock-service.md';
 
 suite('editor', () => {
+  let cairn: CairnApi | undefined;
+
   suiteSetup(async () => {
-    await vscode.extensions.getExtension('cairn.cairn')?.activate();
+    cairn = await vscode.extensions.getExtension<CairnApi>('cairn.cairn')?.activate();
   });
 
   test('shows findings of a file that is not open', async () => {
@@ -71,6 +74,29 @@ suite('editor', () => {
     const gone = findings(uri, diagnostics => diagnostics.length === 0);
     await vscode.workspace.fs.delete(uri);
     await gone;
+  });
+
+  test('sees a folder that is moved away and back', async () => {
+    const uri = uriOf(planPath);
+    await findings(uri, has('unknown-reference'));
+    const gone = findings(uri, hasNot('unknown-reference'));
+    const there = findings(uriOf(planPath.replace('docs', 'papers')), has('unknown-reference'));
+    await vscode.workspace.fs.rename(uriOf('docs'), uriOf('papers'));
+    await Promise.all([gone, there]);
+    const back = findings(uri, has('unknown-reference'));
+    await vscode.workspace.fs.rename(uriOf('papers'), uriOf('docs'));
+    await back;
+  });
+
+  test('comes back after its server died', async () => {
+    const uri = uriOf(planPath);
+    await findings(uri, has('unknown-reference'));
+    const pid = cairn?.serverProcessId() ?? assert.fail('There is no server.');
+    const gone = findings(uri, hasNot('unknown-reference'));
+    process.kill(pid, 'SIGKILL');
+    await gone;
+    await findings(uri, has('unknown-reference'));
+    assert.notEqual(cairn?.serverProcessId(), pid);
   });
 });
 
