@@ -48,8 +48,15 @@ function fromOwnFields(
 ): Relation[] {
   return valuesOf(fields, kind)
     .filter(({ span }) => !isPlaceholder(sliceOf(record.text, span)))
-    .flatMap(({ span }) => readTargets(record, span, { plainNumbers: true }))
+    .flatMap(({ span }) =>
+      readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
+    )
     .map(target => ({ kind, ...target }));
+}
+
+/** Numbers alone are ids; among words they may be years. */
+function isNumbers(text: string, span: Span): boolean {
+  return /^(?:[\s\d,;&]|\band\b|\bund\b|\bet\b)*(?:\([^()]*\))?$/.test(sliceOf(text, span));
 }
 
 /** Phrases in the status itself. A target may stand at the start of the next line. */

@@ -37,6 +37,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['| Status | Draft |\n|--|--|\n| Supersedes | N/A |\n| Superseded by: | none |', []],
   ['* Status: accepted\n* Superseded by: (put N/A unless it is)', []],
   ['* Supersedes: #12', []],
+  ['* Supersedes: [v1](0031-a.md), known since 2018 and 2019', ['supersedes 31']],
+  ['* Supersedes: 0012 and 13 (in part)', ['supersedes 12', 'supersedes 13']],
   [
     '## Links\n\n- Supersedes [3. Old](0003-old.md)\n- [Site](https://example.org)',
     ['supersedes 3'],
