@@ -1,24 +1,13 @@
 import type { Detection, Plan } from '../model/plan.ts';
-import type { Sourced } from '../model/value.ts';
-import type { YamlMap, YamlNode } from '../parse/yaml-tree.ts';
-import { trimSpan } from '../text/span.ts';
+import type { YamlNode } from '../parse/yaml-tree.ts';
 import type { YamlDocument } from './document.ts';
 import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
 import { fileTitle, planId } from './plan/file-title.ts';
 import { emptyHead, readPlanHead } from './plan/plan-head.ts';
-import { phaseKeys, planKeys } from './plan/plan-keys.ts';
+import { planKeys } from './plan/plan-keys.ts';
 import { createPlanSource, type PlanSource, report } from './plan/plan-source.ts';
-import {
-  daysField,
-  type Fields,
-  headOf,
-  listField,
-  nodeOf,
-  readFields,
-  textField,
-  textsField,
-  wordField,
-} from './plan/yaml-fields.ts';
+import { type Fields, headOf, nodeOf, readFields } from './plan/yaml-fields.ts';
+import { readPhases } from './plan/yaml-phases.ts';
 import { readSteps } from './plan/yaml-step.ts';
 
 /** Reads a YAML plan, however little of it can be read. */
@@ -67,50 +56,4 @@ function readParts(fields: Fields): Parts {
   const inPhases = phases.flatMap(({ steps }) => steps);
   const steps = [...own, ...inPhases].sort((a, b) => a.span.start - b.span.start);
   return { phases: phases.map(({ phase }) => phase), steps };
-}
-
-interface PhaseParts {
-  readonly phase: DraftPhase;
-  readonly steps: readonly DraftStep[];
-}
-
-function readPhases(fields: Fields): readonly PhaseParts[] {
-  const { source } = fields;
-  return listField(fields, 'phases').flatMap((node, index) => {
-    if (node.kind !== 'map') {
-      report(source, headOf(source, node), 'A phase must be a map with a title and steps.');
-      return [];
-    }
-    if (source.seen.has(node)) {
-      report(source, headOf(source, node), 'This phase stands here by an alias; it is read once.');
-      return [];
-    }
-    source.seen.add(node);
-    return [readPhase(readFields(source, node, phaseKeys), node, index)];
-  });
-}
-
-function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
-  const { source } = fields;
-  const id = wordField(fields, 'id');
-  const phase: DraftPhase = {
-    id: id?.value,
-    title: textField(fields, 'title') ?? id ?? numbered(map, index),
-    owners: textsField(fields, 'owners'),
-    staleAfter: daysField(fields, 'stale-after'),
-    span: trimSpan(source.text, map.span),
-  };
-  const steps = readSteps(fields, { phase, parent: undefined });
-  return { phase, steps };
-}
-
-function numbered(map: YamlMap, index: number): Sourced<string> {
-  const span = { start: map.span.start, end: map.span.start };
-  return {
-    value: `Phase ${index + 1}`,
-    raw: '',
-    span,
-    source: 'yaml',
-    doubt: 'No title is written.',
-  };
 }

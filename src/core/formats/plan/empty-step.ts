@@ -1,3 +1,4 @@
+import type { Gate, Reference } from '../../model/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
 import { defaultStatus } from './read-step-status.ts';
@@ -6,6 +7,13 @@ import { defaultStatus } from './read-step-status.ts';
 export interface StepPlace {
   readonly phase: DraftPhase | undefined;
   readonly parent: DraftStep | undefined;
+  /** What its phase asks of every top step. */
+  readonly shared?: PhaseShare | undefined;
+}
+
+export interface PhaseShare {
+  readonly entry: readonly Gate[];
+  readonly decisions: readonly Reference[];
 }
 
 /** A planned step of which only the title is known. */
@@ -20,7 +28,7 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     dependsOn: [],
     blockedBy: [],
     paths: [],
-    decisions: [],
+    decisions: place.shared?.decisions ?? [],
     start: undefined,
     due: undefined,
     started: undefined,
@@ -29,7 +37,7 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     until: undefined,
     reason: undefined,
     staleAfter: undefined,
-    entry: [],
+    entry: place.shared?.entry ?? [],
     exit: [],
     phase: place.phase,
     parent: place.parent,

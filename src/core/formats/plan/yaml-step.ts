@@ -66,7 +66,7 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     dependsOn: readDependencies(fields),
     blockedBy: withBlocked(readImpediments(fields), declared),
     paths: textsField(fields, 'paths'),
-    decisions: textsField(fields, 'decisions').map(toReference),
+    decisions: [...empty.decisions, ...textsField(fields, 'decisions').map(toReference)],
     start: dayField(fields, 'not-before') ?? dayField(fields, 'start'),
     due: dayField(fields, 'due'),
     started,
@@ -75,7 +75,7 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     until: dayField(fields, 'until'),
     reason: textField(fields, 'reason')?.value,
     staleAfter: daysField(fields, 'stale-after'),
-    entry: readGates(fields, 'entry'),
+    entry: [...empty.entry, ...readGates(fields, 'entry')],
     exit: readGates(fields, 'exit'),
     span: trimSpan(fields.source.text, map.span),
   };

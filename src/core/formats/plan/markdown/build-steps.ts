@@ -15,7 +15,7 @@ import {
   textsLabel,
 } from './step-labels.ts';
 import type { StepNode } from './step-node.ts';
-import { readStepNotes } from './step-notes.ts';
+import { proseText, readStepNotes } from './step-notes.ts';
 import { readStepState } from './step-state.ts';
 import { readStepWords, type StepWords, titleText } from './step-words.ts';
 
@@ -55,7 +55,8 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const notes = readStepNotes(source, node, building.isStep);
   const started = dayLabel(source, labels, 'started') ?? notes.started;
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
-  const status = textLabel(source, labels, 'status') ?? notes.status;
+  const cell = node.status && proseText(source, node.status);
+  const status = textLabel(source, labels, 'status') ?? notes.status ?? cell;
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy];
   return {

@@ -1,11 +1,13 @@
+import type { Task } from '../../../parse/markdown-tree.ts';
 import { type Span, trimSpan } from '../../../text/span.ts';
 import { headingKind } from './heading-kind.ts';
+import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
 import { isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
-export function findStepSections(root: Section): readonly Section[] {
+export function findStepSections(text: string, root: Section): readonly Section[] {
   const found: Section[] = [];
   const visit = (section: Section): void => {
     const numbered = runOf(section.sections);
@@ -14,7 +16,8 @@ export function findStepSections(root: Section): readonly Section[] {
       const below = found.length;
       visit(child);
       const kind = headingKind(child.title).kind;
-      const isStep = kind === 'phase' || kind === 'step' || numbered.has(child);
+      const isNamed = kind === 'phase' || kind === 'step' || numbered.has(child);
+      const isStep = isNamed || findBox(text, child) !== undefined;
       // Where steps stand below it the heading is their phase.
       if (isStep && found.length === below) found.push(child);
     }
@@ -30,7 +33,7 @@ export function createHeadingNode(text: string, section: Section): StepNode | un
   if (!named || !words) return undefined;
   return {
     origin: 'heading',
-    task: undefined,
+    task: findBox(text, named),
     lines: [words],
     blocks: [...section.blocks, ...(named === section ? [] : named.blocks)],
     section: section.above ?? section,
@@ -41,13 +44,25 @@ export function createHeadingNode(text: string, section: Section): StepNode | un
 
 /** The heading without its ordering number; undefined where nothing else is written. */
 function wordsOf(text: string, section: Section): Span | undefined {
-  const content = section.heading?.content;
-  if (!content) return undefined;
+  const whole = section.heading?.content;
+  if (!whole) return undefined;
+  const box = findBox(text, section);
+  const content = trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end });
   const written = text.slice(content.start, content.end);
   const { kind, prefix } = headingKind(written);
   const rest = trimSpan(text, { start: content.start + prefix, end: content.end });
   if (rest.end === rest.start) return undefined;
   return kind === 'numbered' ? rest : content;
+}
+
+/** A box at the start of a heading: `### [x] Copy the rows`. */
+function findBox(text: string, { heading }: Section): Task | undefined {
+  if (!heading) return undefined;
+  const { start, end } = heading.content;
+  const match = /^\[([^[\]\n]{0,3})\](?=\s)/u.exec(text.slice(start, end));
+  const mark = match?.[1]?.trim();
+  if (!match || mark === undefined || !isBoxMark(mark)) return undefined;
+  return { mark, span: { start, end: start + match[0].length } };
 }
 
 /** Three numbered headings or more that count up from zero or one, and do not start as an essay. */

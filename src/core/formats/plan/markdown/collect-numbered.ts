@@ -1,21 +1,27 @@
 import type { List } from '../../../parse/markdown-tree.ts';
 import { sliceOf, trimSpan } from '../../../text/span.ts';
+import { areActions } from './action-words.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import type { Section } from './section.ts';
 import { isStepsTitle, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
-/**
- * The items of ordered lists: those under a heading that says they are the steps, else all that no
- * heading calls something else. A list that code breaks up goes on behind it.
- */
+/** The items of lists under a heading that says they are the steps, those with numbers first. */
+export function collectSaid(text: string, root: Section): readonly StepNode[] {
+  const sections = sectionsOf(root).filter(isSaid);
+  const numbered = sections.flatMap(section => itemsOf(text, section, 'number'));
+  return numbered.length > 0
+    ? numbered
+    : sections.flatMap(section => itemsOf(text, section, 'bullet'));
+}
+
+/** The items of ordered lists that ask for something and that no heading calls something else. */
 export function collectNumbered(text: string, root: Section): readonly StepNode[] {
-  const sections = sectionsOf(root);
-  const said = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'number'));
-  if (said.length > 0) return said;
-  const bullets = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'bullet'));
-  if (bullets.length > 0) return bullets;
-  return sections.flatMap(section => itemsOf(text, section, 'number'));
+  return sectionsOf(root).flatMap(section => {
+    const items = itemsOf(text, section, 'number');
+    const words = items.map(({ lines: [line] }) => (line ? sliceOf(text, line) : ''));
+    return areActions(words) ? items : [];
+  });
 }
 
 /** The items of the ordered lists that stand directly in a section. */

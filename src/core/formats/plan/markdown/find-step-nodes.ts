@@ -1,6 +1,8 @@
 import { collectBoxes, holdsBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectNumbered, itemsOf } from './collect-numbered.ts';
+import { collectNumbered, collectSaid, itemsOf } from './collect-numbered.ts';
+import { collectRows } from './collect-rows.ts';
+import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
 import type { Section } from './section.ts';
@@ -8,22 +10,52 @@ import type { StepNode } from './step-node.ts';
 
 /**
  * The steps of a Markdown text in file order. Boxes are steps, and so are headings that say so and
- * have no box below them. A text without boxes has its steps in headings or numbered lists.
+ * have no box below them. A text without boxes has its steps in headings, lists or a table; the
+ * first way of writing that gives any wins.
  */
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
-  const sections = findStepSections(root);
+  const sections = findStepSections(text, root);
   if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, sections)]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
-  return collectNumbered(text, root);
+  const ways = [
+    () => collectSaid(text, root),
+    () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
+    () => collectNumbered(text, root),
+    () => collectRows(text, root),
+    () => sections.flatMap(section => nodesIn(text, section)),
+  ];
+  for (const find of ways) {
+    const nodes = find();
+    if (nodes.length > 0) return nodes;
+  }
+  return [];
 }
 
-/** In a text with boxes a heading is a step only where a word says so and no box stands below. */
+/** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
 function headingsBeside(text: string, sections: readonly Section[]): readonly StepNode[] {
+  const ticked = new Set(sections.filter(hasBoxes).map(nameOf));
   return sections
-    .filter(section => headingKind(section.title).kind !== 'numbered' && !hasBoxes(section))
+    .filter(section => !ticked.has(nameOf(section)) && (isNamed(section) || isAmongPhases(section)))
     .flatMap(section => createHeadingNode(text, section) ?? []);
+}
+
+/** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */
+function nameOf(section: Section): string {
+  const { kind, number } = headingKind(section.title);
+  return kind === 'numbered' ? section.title : `${kind} ${number}`.toLowerCase();
+}
+
+function isNamed({ title }: Section): boolean {
+  return headingKind(title).kind !== 'numbered';
+}
+
+/** A numbered heading counts where others of its run hold boxes. */
+function isAmongPhases(section: Section): boolean {
+  return (section.above?.sections ?? []).some(
+    other => headingKind(other.title).kind === 'numbered' && hasBoxes(other),
+  );
 }
 
 /** A phase with a numbered list is the phase of its items; any other heading is a step. */

@@ -1,6 +1,7 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, Heading } from '../../../parse/markdown-tree.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { headingKind } from './heading-kind.ts';
 
 /** A heading with what stands below it. The root has no heading and stands for the whole text. */
 export interface Section {
@@ -22,16 +23,32 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
   const root = createOpen(text, undefined, undefined);
   let current = root;
   for (const block of blocks) {
-    if (block.kind !== 'heading') {
+    const heading = block.kind === 'heading' ? block : boldHeading(text, block);
+    if (!heading) {
       current.blocks.push(block);
       continue;
     }
-    while (current.above && current.level >= block.level) current = current.above;
-    current = createOpen(text, block, current);
+    while (current.above && current.level >= heading.level) current = current.above;
+    current = createOpen(text, heading, current);
     current.above?.sections.push(current);
   }
   closeAll(root, text.length);
   return root;
+}
+
+/** Below every real heading. */
+const boldLevel = 7;
+
+/** A line that is bold as a whole and starts as `Phase 2` or `Step 3` does stands for a heading. */
+function boldHeading(text: string, block: Block): Heading | undefined {
+  const [line, ...more] = block.kind === 'paragraph' ? block.lines : [];
+  if (!line || more.length > 0) return undefined;
+  const written = sliceOf(text, line);
+  if (!/^\*\*[^*]+\*\*:?$/.test(written)) return undefined;
+  const content = { start: line.start + 2, end: line.start + written.lastIndexOf('**') };
+  const { kind } = headingKind(sliceOf(text, content));
+  if (kind !== 'phase' && kind !== 'step') return undefined;
+  return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
 
 interface OpenSection extends Section {

@@ -4,12 +4,14 @@ import type { Section } from './section.ts';
 
 /** A place in a Markdown text that is a step, before its words are read. */
 export interface StepNode {
-  readonly origin: 'box' | 'heading' | 'number' | 'bullet';
+  readonly origin: 'box' | 'heading' | 'number' | 'bullet' | 'row';
   readonly task: Task | undefined;
   /** The lines of its title, without mark, box and ordering number. Never empty. */
   readonly lines: readonly Span[];
   /** What stands below its title: notes, fields, sub-steps. */
   readonly blocks: readonly Block[];
+  /** The cell of a table that tells its status. */
+  readonly status?: Span | undefined;
   /** The heading it stands under; of a heading that is a step the one above it. */
   readonly section: Section;
   readonly parent: StepNode | undefined;

@@ -1,0 +1,56 @@
+import { plainText } from '../../../parse/inline.ts';
+import type { Table } from '../../../parse/markdown-tree.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Section } from './section.ts';
+import { isCriteria } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/** The rows of tables that have a column for the status and one for what is to be done. */
+export function collectRows(text: string, root: Section): readonly StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (isCriteria(section.title)) return;
+    for (const block of section.blocks) {
+      if (block.kind === 'table') found.push(...rowsOf(text, block, section));
+    }
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+const stepColumn =
+  /^(?:steps?|phases?|tasks?|task[_ ]id|actions?|activity|activities|work ?items?|items?|milestones?|components?|packages?|services?|modules?|deliverables?|what|description|purpose)$/i;
+const statusColumn = /^(?:status|state|progress|done|health|.* status)$/i;
+
+function rowsOf(text: string, table: Table, section: Section): readonly StepNode[] {
+  const [head = [], ...rows] = table.rows;
+  const titles = head.map(cell => plainText(text, cell));
+  const title = titles.findIndex(name => stepColumn.test(name));
+  const status = titles.findIndex(name => statusColumn.test(name));
+  if (title < 0 || status < 0) return [];
+  return rows.flatMap(row => nodeOf({ title: row[title], status: row[status] }, row, section));
+}
+
+interface Cells {
+  readonly title: Span | undefined;
+  readonly status: Span | undefined;
+}
+
+function nodeOf({ title, status }: Cells, row: readonly Span[], section: Section): StepNode[] {
+  if (!title || title.end <= title.start) return [];
+  const span = { start: row[0]?.start ?? title.start, end: row.at(-1)?.end ?? title.end };
+  const written = status && status.end > status.start ? status : undefined;
+  return [
+    {
+      origin: 'row',
+      task: undefined,
+      lines: [title],
+      blocks: [],
+      status: written,
+      section,
+      parent: undefined,
+      span,
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Gate } from '../../model/plan.ts';
+import type { Sourced } from '../../model/value.ts';
+import type { YamlMap } from '../../parse/yaml-tree.ts';
+import { trimSpan } from '../../text/span.ts';
+import type { DraftPhase, DraftStep } from './draft.ts';
+import { phaseKeys } from './plan-keys.ts';
+import { report } from './plan-source.ts';
+import { toReference } from './yaml-dependencies.ts';
+import {
+  daysField,
+  type Fields,
+  headOf,
+  listField,
+  readFields,
+  textField,
+  textsField,
+  wordField,
+} from './yaml-fields.ts';
+import { readGates } from './yaml-gates.ts';
+import { readSteps } from './yaml-step.ts';
+
+export interface PhaseParts {
+  readonly phase: DraftPhase;
+  /** Its steps, each one followed by its sub-steps. */
+  readonly steps: readonly DraftStep[];
+}
+
+/** The phases under `phases`. What one asks for at its entry, each of its top steps asks for. */
+export function readPhases(fields: Fields): readonly PhaseParts[] {
+  const { source } = fields;
+  const found: PhaseParts[] = [];
+  let barrier: readonly Gate[] = [];
+  for (const node of listField(fields, 'phases')) {
+    if (node.kind !== 'map') {
+      report(source, headOf(source, node), 'A phase must be a map with a title and steps.');
+    } else if (source.seen.has(node)) {
+      report(source, headOf(source, node), 'This phase stands here by an alias; it is read once.');
+    } else {
+      source.seen.add(node);
+      const own = readFields(source, node, phaseKeys);
+      const parts = readPhase(own, node, { index: found.length, barrier });
+      found.push(parts);
+      barrier = readBarrier(own, parts.steps);
+    }
+  }
+  return found;
+}
+
+interface PhasePlace {
+  readonly index: number;
+  /** What the phase before it holds back. */
+  readonly barrier: readonly Gate[];
+}
+
+function readPhase(fields: Fields, map: YamlMap, place: PhasePlace): PhaseParts {
+  const { source } = fields;
+  const id = wordField(fields, 'id');
+  const phase: DraftPhase = {
+    id: id?.value,
+    title: textField(fields, 'title') ?? id ?? numbered(map, place.index),
+    owners: textsField(fields, 'owners'),
+    staleAfter: daysField(fields, 'stale-after'),
+    span: trimSpan(source.text, map.span),
+  };
+  const shared = {
+    entry: [...place.barrier, ...readGates(fields, 'entry')],
+    decisions: textsField(fields, 'decisions').map(toReference),
+  };
+  return { phase, steps: readSteps(fields, { phase, parent: undefined, shared }) };
+}
+
+/** An open phase with `barrier: true` holds back the next one, so nobody may call that ready. */
+function readBarrier(fields: Fields, steps: readonly DraftStep[]): readonly Gate[] {
+  const word = wordField(fields, 'barrier');
+  if (word?.value.toLowerCase() !== 'true') return [];
+  const isOver = steps.every(({ parent, status }) => {
+    return parent !== undefined || status?.value === 'done' || status?.value === 'cancelled';
+  });
+  return isOver ? [] : [{ kind: 'unsupported', type: 'barrier', span: word.span }];
+}
+
+function numbered(map: YamlMap, index: number): Sourced<string> {
+  return {
+    value: `Phase ${index + 1}`,
+    raw: '',
+    span: { start: map.span.start, end: map.span.start },
+    source: 'yaml',
+    doubt: 'No title is written.',
+  };
+}
