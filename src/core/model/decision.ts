@@ -23,7 +23,7 @@ export type RelationKind =
 /** What one decision says about another, as written on this side. */
 export interface Relation {
   readonly kind: RelationKind;
-  /** The number of the other decision, else its path in the project, else what is written. */
+  /** The number of the other decision, else its path or URL as written. */
   readonly target: string;
   /** The file the relation links to, if it is a link inside the project. It may not exist. */
   readonly targetFile: string | undefined;

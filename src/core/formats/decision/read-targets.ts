@@ -51,7 +51,7 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
     sliceOf(source.text, link.text),
   );
   const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : named?.[1];
-  const target = numberOf(targetFile) ?? byText ?? targetFile ?? destination;
+  const target = numberOf(targetFile) ?? byText ?? destination;
   return { target, targetFile, raw, span: link.span };
 }
 
@@ -61,7 +61,7 @@ function targetOfWords(source: { path: string; text: string }, span: Span): Targ
   if (raw.startsWith('[[')) return targetOfWikiLink(raw, span);
   if (/\.(?:md|markdown|adoc|rst)(?:#|$)/i.test(raw)) {
     const targetFile = resolvePath(folderOf(source.path), raw);
-    return { target: numberOf(targetFile) ?? targetFile ?? raw, targetFile, raw, span };
+    return { target: numberOf(targetFile) ?? raw, targetFile, raw, span };
   }
   const digits = /^(?:(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?)?(\d+)$/i.exec(raw)?.[1];
   return { target: digits ? withoutZeros(digits) : raw, targetFile: undefined, raw, span };

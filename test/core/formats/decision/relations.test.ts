@@ -13,7 +13,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['## Status\n\nSuperseded by API-003', ['superseded-by API-003']],
   [
     '## Status\n\nSuperseded by [the slug](2020-01-02-slug.md)',
-    ['superseded-by docs/adr/2020-01-02-slug.md'],
+    ['superseded-by 2020-01-02-slug.md'],
   ],
   [
     '## Status\n\nSuperseded by [PR](https://example.org/pull/7)',
@@ -80,6 +80,6 @@ test('reads relations of front matter', () => {
   );
   assert.deepEqual(
     relations.map(({ kind, target }) => `${kind} ${target}`),
-    ['superseded-by 12', 'amends 3', 'amends 4', 'supersedes docs/adr/docs.md'],
+    ['superseded-by 12', 'amends 3', 'amends 4', 'supersedes docs.md'],
   );
 });
