@@ -2,6 +2,7 @@ import type { Condition, OverlayKind, Reason } from '../model/analysis.ts';
 import { type Decision, type RelationKind, statusOf } from '../model/decision.ts';
 import type { Detection, Plan, Step } from '../model/plan.ts';
 import type { SkipReason } from '../model/project.ts';
+import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -126,7 +127,7 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
   return {
     id: step.id,
     text: step.title.value,
-    line: show({ file: plan.file, span: step.span }).line,
+    line: show(placeOfStep(plan, step)).line,
     done: step.status ? step.status.value === 'done' : null,
     status: step.status?.value ?? null,
     condition: state?.condition ?? null,

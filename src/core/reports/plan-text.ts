@@ -2,6 +2,7 @@ import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
+import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 import { conditionSymbols, noSymbol, overlaySymbols, statusSymbols } from './symbols.ts';
@@ -47,7 +48,7 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
 }
 
 function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
-  const { file, line } = show({ file: plan.file, span: step.span });
+  const { file, line } = show(placeOfStep(plan, step));
   const symbol = symbolOf(step, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
   return {

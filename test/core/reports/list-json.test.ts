@@ -107,6 +107,19 @@ test('steps and sub-steps in file order, each with what is derived', () => {
   assert.equal(blocked?.reasons[0]?.places[0]?.file, 'sub/folder/p.yaml');
 });
 
+test('a step is where its item starts in YAML, and where its title is in Markdown', () => {
+  const text = '---\n\n## Title\n';
+  const content = { kind: 'text', text } as const;
+  const title = { ...sourced('Title'), span: { start: 8, end: 13 } };
+  const one = step('a', { title, span: { start: 0, end: 13 } });
+  const lineIn = (format: 'markdown' | 'yaml') => {
+    const of = project([plan([one], { file: 'p', format })]);
+    const files = new Map([['p', { path: 'p', content }]]);
+    return listOf({ ...of, files }).plans[0]?.steps[0]?.line;
+  };
+  assert.deepEqual([lineIn('yaml'), lineIn('markdown')], [1, 3]);
+});
+
 test('says whether there is a history', () => {
   const empty = project([]);
   assert.deepEqual(listOf(empty).history, { kind: 'unknown', reason: 'no git history here' });
