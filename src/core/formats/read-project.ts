@@ -12,7 +12,7 @@ import {
   logOf,
   withoutAttachments,
 } from './find-logs.ts';
-import { isPlanName } from './plan-name.ts';
+import { isPlanName } from './plan/detect-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { settleDates } from './settle-dates.ts';

@@ -21,7 +21,8 @@ function holdsKey(root: YamlNode | undefined): boolean {
   return root.entries.some(({ key }) => /^migration[-_]?plan$/i.test(key));
 }
 
-function isPlanName(path: string): boolean {
+/** Whether the name or the folder of a file says that it is a plan. */
+export function isPlanName(path: string): boolean {
   const name = baseNameOf(path).toLowerCase();
   if (/\.migration\.(?:ya?ml|md)$/.test(name)) return true;
   if (/^migration[-_]plan|-migration-plan/.test(name)) return true;
