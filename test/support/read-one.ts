@@ -1,6 +1,6 @@
-import type { Decision } from '../../src/core/model/decision.ts';
 import { parseDocument } from '../../src/core/formats/document.ts';
 import { type DecisionReading, readDecision } from '../../src/core/formats/read-decision.ts';
+import type { Decision } from '../../src/core/model/decision.ts';
 
 /** Reads one Markdown text by itself. */
 export function readOne(text: string, path = 'docs/adr/0007-use-events.md'): DecisionReading {
