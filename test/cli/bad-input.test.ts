@@ -32,8 +32,8 @@ const inputs: readonly BadInput[] = [
   { name: 'an empty plan', files: { 'p.migration.yaml': '' }, says: undefined },
   {
     name: 'a wrong type',
-    files: { 'p.migration.yaml': 'migration-plan: "1.0"\ntitle: P\nsteps: 7\n' },
-    says: /p\.migration\.yaml:3:\d+\n/,
+    files: { 'p.migration.yaml': plan('  - id: a\n    title: A\n    due: {a: 7}\n  - [b]\n') },
+    says: /p\.migration\.yaml:6:\d+\n[\s\S]*p\.migration\.yaml:7:\d+\n/,
   },
   {
     name: 'a cycle',
