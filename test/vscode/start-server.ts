@@ -57,11 +57,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     const port = await waitForPort(child, () => log);
-    return { url: `http://127.0.0.1:${port}/?tkn=${token}`, log: () => log, ended, stop };
+    const url = `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodePath(options.folder)}`;
+    return { url, log: () => log, ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function encodePath(folder: string): string {
+  return resolve(folder).split('/').map(encodeURIComponent).join('/');
 }
 
 function prepareFolders(temporary: string, token: string, options: ServerOptions): void {
@@ -93,7 +98,6 @@ function serverArguments(temporary: string, options: ServerOptions): readonly st
     port: '0',
     'connection-token-file': join(temporary, 'token'),
     'telemetry-level': 'off',
-    'default-folder': resolve(options.folder),
     'server-data-dir': join(temporary, 'server'),
     'user-data-dir': userDataDir(temporary, options),
     'extensions-dir': extensionsDir(temporary, options),

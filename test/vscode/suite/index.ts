@@ -9,7 +9,7 @@ const mark = '\u2063';
 /** Runs every test file beside this one inside VS Code's extension host. */
 export function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = print;
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
   for (const name of readdirSync(__dirname)) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
