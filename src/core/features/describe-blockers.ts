@@ -6,38 +6,56 @@ import type {
   StepState,
 } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
-import { namesText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
 import { joinSegments } from './join-segments.ts';
 import { placeOfStep } from './places.ts';
 
+/** A hover names so many roots, and so many steps of a way or a list. */
+const maxRoots = 3;
+const maxSteps = 6;
+
 /** The way from a step to what blocks it in the end, and what its removal would free. */
 export function describeBlockers(analysis: Analysis, state: StepState): readonly RichLine[] {
-  return state.chains.flatMap(chain => [
-    ...(chain.steps.length > 1 ? [wayLine(analysis, chain)] : []),
-    freesLine(state.step, chain.root),
-  ]);
+  const lines = state.chains
+    .slice(0, maxRoots)
+    .flatMap(chain => [
+      ...(chain.steps.length > 1 ? [wayLine(analysis, chain)] : []),
+      freesLine(analysis, state.step, chain.root),
+    ]);
+  const rest = state.chains.length - maxRoots;
+  return rest <= 0 ? lines : [...lines, [plain(`${rest} more stand in the way.`)]];
 }
 
 /** `cut-over ← dual-write ← INC-118`, each of them a link. */
 function wayLine(analysis: Analysis, { steps, root, otherWays }: BlockerChain): RichLine {
-  const names = steps.map(step => stepName(analysis, step));
+  const names = shorten(steps).map(step => (step ? stepName(analysis, step) : plain('…')));
   // A step that is on hold is its own root.
   if (root.label !== steps.at(-1)?.id) names.push(rootName(root));
   const more = otherWays === 0 ? '' : ` and ${otherWays} more ${otherWays === 1 ? 'way' : 'ways'}`;
   return [...joinSegments(names, ' ← '), plain(more)];
 }
 
-function freesLine(step: Step, root: RootBlocker): RichLine {
-  const others = root.frees.filter(freed => freed !== step).map(({ id }) => id);
-  const own = root.frees.includes(step);
-  const effect = own ? freesWords(others) : 'is not enough to free this step';
-  return [plain(`${remedies[root.code]} `), rootName(root), plain(` ${effect}.`)];
+/** Both ends of a long way; undefined stands for what is left out. */
+function shorten(steps: readonly Step[]): readonly (Step | undefined)[] {
+  if (steps.length <= maxSteps) return steps;
+  return [...steps.slice(0, maxSteps / 2), undefined, ...steps.slice(-maxSteps / 2)];
 }
 
-function freesWords(others: readonly string[]): string {
-  if (others.length === 0) return 'frees this step';
-  return `frees this step and ${others.length} more: ${namesText(others)}`;
+function freesLine(analysis: Analysis, step: Step, root: RootBlocker): RichLine {
+  const start = [plain(`${remedies[root.code]} `), rootName(root)];
+  if (!root.frees.includes(step)) {
+    return [...start, plain(' is not enough to free this step.')];
+  }
+  const others = root.frees.filter(freed => freed !== step);
+  if (others.length === 0) return [...start, plain(' frees this step.')];
+  const names = others.slice(0, maxSteps).map(other => stepName(analysis, other));
+  const rest = others.length - names.length;
+  return [
+    ...start,
+    plain(` frees this step and ${others.length} more: `),
+    ...joinSegments(names, ', '),
+    plain(rest === 0 ? '.' : ` and ${rest} more.`),
+  ];
 }
 
 function stepName(analysis: Analysis, step: Step): Segment {
