@@ -8,7 +8,7 @@ import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
 import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
 import { findPhases } from './plan/markdown/phases.ts';
 import { nestSections } from './plan/markdown/section.ts';
-import { createPlanSource } from './plan/plan-source.ts';
+import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 
 /**
  * Reads a Markdown plan, however little of it can be read. Where neither the file nor its name says
@@ -35,7 +35,7 @@ export function readMarkdownPlan(
     id: head.id?.value ?? planId(path, title.value),
     title,
     ...finishDrafts(phases, buildSteps(source, nodes, phaseOf)),
-    problems: certain ? source.problems : [],
+    problems: certain ? problemsOf(source) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
 import { fileTitle, planId } from './plan/file-title.ts';
 import { emptyHead, readPlanHead } from './plan/plan-head.ts';
 import { planKeys } from './plan/plan-keys.ts';
-import { createPlanSource, type PlanSource, report } from './plan/plan-source.ts';
+import { createPlanSource, type PlanSource, problemsOf, report } from './plan/plan-source.ts';
 import { type Fields, headOf, nodeOf, readFields } from './plan/yaml-fields.ts';
 import { readPhases } from './plan/yaml-phases.ts';
 import { readSteps } from './plan/yaml-step.ts';
@@ -27,7 +27,7 @@ export function readYamlPlan(document: YamlDocument, detected: Detection): Plan 
     id: head.id?.value ?? planId(path, title.value),
     title,
     ...finishDrafts(drafts.phases, drafts.steps),
-    problems: source.problems,
+    problems: problemsOf(source),
   };
 }
 

@@ -2,11 +2,14 @@ import type { Detection } from '../../model/plan.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Document } from '../document.ts';
+import { isOtherName } from './looks-like-plan.ts';
+import { holdsBoxes } from './markdown/collect-boxes.ts';
 
 /** Whether a document says that it is a plan, or its name does; undefined where neither. */
 export function detectPlan(document: Document): Exclude<Detection, 'likely'> | undefined {
   if (isDeclared(document)) return 'declared';
-  return isPlanName(document.path) ? 'named' : undefined;
+  if (isPlanName(document.path)) return 'named';
+  return isAmongPlans(document.path) && !isIndex(document) ? 'named' : undefined;
 }
 
 function isDeclared({ kind, text, tree }: Document): boolean {
@@ -25,6 +28,15 @@ function holdsKey(root: YamlNode | undefined): boolean {
 export function isPlanName(path: string): boolean {
   const name = baseNameOf(path).toLowerCase();
   if (/\.migration\.(?:ya?ml|md)$/.test(name)) return true;
-  if (/^migration[-_]plan|-migration-plan/.test(name)) return true;
+  return /^migration[-_]plan|-migration-plan/.test(name);
+}
+
+function isAmongPlans(path: string): boolean {
   return /(?:^|\/)docs\/migrations\//i.test(path);
+}
+
+/** A README in the folder of the plans is a plan only where it holds boxes. */
+function isIndex(document: Document): boolean {
+  if (document.kind === 'yaml' || !isOtherName(document.path)) return false;
+  return !holdsBoxes(document.tree.blocks);
 }

@@ -20,11 +20,18 @@ export function createPlanSource(
   yaml: PlanSource['yaml'],
   problems: readonly Problem[],
 ): PlanSource {
-  return { text, yaml, problems: [...problems], seen: new Set() };
+  // A problem at the very end may point behind it.
+  const within = problems.map(({ span, message }) => ({ span: clamp(span, text.length), message }));
+  return { text, yaml, problems: within, seen: new Set() };
 }
 
 export function report(source: PlanSource, span: Span, message: string): void {
   if (source.problems.length < maxProblems) source.problems.push({ span, message });
+}
+
+/** What was reported, in the order of the text. */
+export function problemsOf(source: PlanSource): readonly Problem[] {
+  return [...source.problems].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where a value was read, and why it is not certain. */
@@ -37,4 +44,8 @@ export interface Proof {
 export function createSourced<T>(text: string, value: T, proof: Proof): Sourced<T> {
   const { span, source, doubt } = proof;
   return { value, raw: sliceOf(text, span), span, source, doubt };
+}
+
+function clamp({ start, end }: Span, length: number): Span {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }

@@ -1,4 +1,5 @@
 import type { Impediment } from '../../model/plan.ts';
+import { parseInline } from '../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { readDay } from './read-day.ts';
 
@@ -9,10 +10,10 @@ import { readDay } from './read-day.ts';
 export function splitImpediment(text: string, span: Span): Impediment {
   const since = findSince(text, span);
   const written = trimSpan(text, { start: span.start, end: since?.start ?? span.end });
-  const ref = findReference(text, written);
-  const reason = reasonOf(text, { start: ref?.end ?? written.start, end: written.end });
+  const ref = findLink(text, written) ?? findReference(text, written);
+  const reason = reasonOf(text, { start: ref?.after ?? written.start, end: written.end });
   return {
-    ref: ref && { raw: sliceOf(text, ref), span: ref },
+    ref: ref && { raw: sliceOf(text, ref.span), span: ref.span },
     reason,
     since: since?.day,
     until: undefined,
@@ -25,12 +26,28 @@ export function splitImpediment(text: string, span: Span): Impediment {
 const reference =
   /^(?:[\w.-]+\/[\w.-]+#\d+|#\d+|[A-Za-z][A-Za-z\d]*[-_ ]?#?\d+(?![\p{L}\d])|https?:\/\/[^\s)>]+|[\w./-]+\.(?:md|markdown|adoc|rst)\b)/iu;
 
-function findReference(text: string, span: Span): Span | undefined {
+interface FoundReference {
+  readonly span: Span;
+  /** Where what it refers to ends, the address of a link included. */
+  readonly after: number;
+}
+
+function findReference(text: string, span: Span): FoundReference | undefined {
   const written = sliceOf(text, span);
-  const match = reference.exec(written);
-  if (match) return { start: span.start, end: span.start + match[0].length };
   // One word with a sign inside it is an id: `dual-write`, `orders/cut-over`.
-  return /^[\w.]+(?:[-/][\w.-]+)+$/.test(written) ? span : undefined;
+  const match = reference.exec(written) ?? /^[\w.]+(?:[-/][\w.-]+)+$/.exec(written);
+  if (!match) return undefined;
+  const end = span.start + match[0].length;
+  return { span: { start: span.start, end }, after: end };
+}
+
+/** `[#123](https://...)` or `` `dual-write` ``. */
+function findLink(text: string, span: Span): FoundReference | undefined {
+  const [first] = parseInline(text, span);
+  if (!first || first.span.start !== span.start) return undefined;
+  if (first.kind === 'comment') return undefined;
+  const inner = first.kind === 'link' ? first.text : first.content;
+  return { span: inner, after: first.span.end };
 }
 
 function reasonOf(text: string, rest: Span): string | undefined {

@@ -64,18 +64,23 @@ export function textsField(fields: Fields, key: string): readonly Sourced<string
 }
 
 /** The items of a list; a value that is no list is a list of one. */
-export function listField(fields: Fields, key: string): readonly YamlNode[] {
+export function itemsField(fields: Fields, key: string): readonly YamlNode[] {
   const node = nodeOf(fields, key);
   if (!node) return [];
-  if (node.kind !== 'list') return [node];
-  if (node.items.length > maxItems) {
-    report(
-      fields.source,
-      headOf(fields.source, node),
-      `Only ${maxItems} entries of ${key} are read.`,
-    );
-  }
-  return node.items.slice(0, maxItems);
+  return node.kind === 'list' ? node.items : [node];
+}
+
+/** The same for lists that an alias may repeat in many steps: no more than a person writes. */
+export function listField(fields: Fields, key: string): readonly YamlNode[] {
+  const items = itemsField(fields, key);
+  if (items.length <= maxItems) return items;
+  const { span } = items[maxItems] ?? fields.map;
+  report(
+    fields.source,
+    { start: span.start, end: span.start },
+    `Only ${maxItems} entries of ${key} are read.`,
+  );
+  return items.slice(0, maxItems);
 }
 
 export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {

@@ -10,7 +10,7 @@ import {
   daysField,
   type Fields,
   headOf,
-  listField,
+  itemsField,
   readFields,
   textField,
   textsField,
@@ -30,7 +30,7 @@ export function readPhases(fields: Fields): readonly PhaseParts[] {
   const { source } = fields;
   const found: PhaseParts[] = [];
   let barrier: readonly Gate[] = [];
-  for (const node of listField(fields, 'phases')) {
+  for (const node of itemsField(fields, 'phases')) {
     if (node.kind !== 'map') {
       report(source, headOf(source, node), 'A phase must be a map with a title and steps.');
     } else if (source.seen.has(node)) {

@@ -14,7 +14,7 @@ import {
   daysField,
   type Fields,
   headOf,
-  listField,
+  itemsField,
   readFields,
   scalarText,
   shortened,
@@ -27,7 +27,7 @@ import { readImpediments } from './yaml-impediments.ts';
 
 /** The steps under `steps`, each one followed by its sub-steps. */
 export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[] {
-  return listField(fields, 'steps').flatMap(node => readStep(fields.source, node, place));
+  return itemsField(fields, 'steps').flatMap(node => readStep(fields.source, node, place));
 }
 
 function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonly DraftStep[] {

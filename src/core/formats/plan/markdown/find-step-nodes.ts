@@ -17,7 +17,7 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
   const sections = findStepSections(text, root);
-  if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, sections)]);
+  if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, root, sections)]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
     () => collectSaid(text, root),
@@ -34,17 +34,27 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
 }
 
 /** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
-function headingsBeside(text: string, sections: readonly Section[]): readonly StepNode[] {
-  const ticked = new Set(sections.filter(hasBoxes).map(nameOf));
+function headingsBeside(
+  text: string,
+  root: Section,
+  sections: readonly Section[],
+): readonly StepNode[] {
+  const ticked = new Set(sectionsBelow(root).filter(hasBoxes).map(nameOf));
   return sections
     .filter(section => !ticked.has(nameOf(section)) && (isNamed(section) || isAmongPhases(section)))
     .flatMap(section => createHeadingNode(text, section) ?? []);
 }
 
+function sectionsBelow(section: Section): readonly Section[] {
+  return section.sections.flatMap(child => [child, ...sectionsBelow(child)]);
+}
+
 /** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */
 function nameOf(section: Section): string {
   const { kind, number } = headingKind(section.title);
-  return kind === 'numbered' ? section.title : `${kind} ${number}`.toLowerCase();
+  return kind === 'numbered' || kind === 'plain'
+    ? section.title
+    : `${kind} ${number}`.toLowerCase();
 }
 
 function isNamed({ title }: Section): boolean {

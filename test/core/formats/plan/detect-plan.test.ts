@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { planOf } from './plan-outline.ts';
+
+const boxes = '- [ ] a\n- [ ] b\n- [ ] c\n';
+
+function detectedAs(path: string, text: string): string | undefined {
+  return planOf(text, path)?.detected;
+}
+
+test('a file that says so is declared, wherever it stands', () => {
+  assert.equal(detectedAs('x.yaml', 'migration-plan: "1.0"\n'), 'declared');
+  assert.equal(detectedAs('x.yml', 'title: a\nmigrationPlan: 1\n'), 'declared');
+  assert.equal(detectedAs('README.md', `---\nmigration-plan: "1.0"\n---\n# A\n`), 'declared');
+  assert.equal(detectedAs('x.yaml', 'migration-plan: "1.0"\n  bad: [\n- x'), 'declared');
+});
+
+test('a name makes a plan, in any case', () => {
+  const names = [
+    'a/orders.migration.yaml',
+    'orders.migration.yml',
+    'orders.migration.md',
+    'MIGRATION_PLAN.md',
+    'docs/Migration-Plan-2026.md',
+    'esm-migration-plan.md',
+    'docs/migrations/orders.yaml',
+    'web/docs/migrations/orders.md',
+  ];
+  for (const name of names) assert.equal(detectedAs(name, ''), 'named', name);
+  for (const name of ['migration.md', 'docs/migration/x.md', 'src/migrations/1.md', 'plan.yaml']) {
+    assert.equal(detectedAs(name, ''), undefined, name);
+  }
+});
+
+test('a text that looks like a plan is likely', () => {
+  for (const name of ['upgrade-postgres.md', 'ROADMAP.md', 'cut-over.md', 'moveHubs.md']) {
+    assert.equal(detectedAs(name, boxes), 'likely', name);
+  }
+  assert.equal(detectedAs('x.md', `# Decommission the hub\n${boxes}`), 'likely');
+  assert.equal(detectedAs('.github/ISSUE_TEMPLATE/upgrade_template.md', boxes), 'likely');
+});
+
+test('a look is not enough without three steps, in a readme, a changelog or a template', () => {
+  assert.equal(detectedAs('upgrade.md', '- [ ] a\n- [ ] b\n'), undefined);
+  assert.equal(detectedAs('explanation.md', `# The planet removes\n${boxes}`), undefined);
+  for (const name of ['README.md', 'CHANGELOG.md', 'plan-template.md', 'index.md']) {
+    assert.equal(detectedAs(name, `# Migration plan\n${boxes}`), undefined, name);
+  }
+  assert.equal(detectedAs('plan.yaml', 'steps: [a, b, c]\n'), undefined);
+});
+
+test('a readme among the plans is one only where it holds steps', () => {
+  assert.equal(detectedAs('docs/migrations/README.md', '# Our plans\n- one\n'), undefined);
+  assert.equal(detectedAs('docs/migrations/README.md', boxes), 'named');
+});
+
+test('front matter of a decision makes no plan', () => {
+  const text = '---\nstatus: accepted\ndate: 2026-01-01\ntitle: Use events\n---\n# Use events\n';
+  assert.equal(detectedAs('docs/adr/0001-use-events.md', text), undefined);
+});
+
+test('nothing is reported about a plan that is only likely', () => {
+  const plan = planOf('# Move\n- [] a\n- [!] b\n- [ ] c `due:soon`\n', 'x.md');
+  assert.equal(plan?.detected, 'likely');
+  assert.deepEqual(plan?.problems, []);
+});
