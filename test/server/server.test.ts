@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
+import {
+  type Diagnostic,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node';
 import { refreshMethod, trustGrantedMethod } from '../../src/protocol/server.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
@@ -148,6 +152,27 @@ test('a file that changes on disk is read again', async () => {
   await client.findings(planUri, hasNot('unknown-reference'));
 });
 
+test('a file that appears is read', async () => {
+  const host = hostOf();
+  const client = await startClient({ hosts: [host] });
+  await client.findings(planUri, has('unknown-reference'));
+  const uri = 'file:///shop/docs/migrations/more.migration.yaml';
+  host.write('docs/migrations/more.migration.yaml', textOf(host, planFile));
+  client.reportChanged(uri, FileChangeType.Created);
+  await client.findings(uri, has('unknown-reference'));
+});
+
+test('a document that is no file of the project has no findings', async () => {
+  const host = hostOf();
+  const client = await startClient({ hosts: [host] });
+  await client.findings(planUri, has('unknown-reference'));
+  const uri = 'file:///shop/node_modules/other/a.migration.yaml';
+  client.open(uri, textOf(host, planFile));
+  assert.equal(await client.hover(uri, { line: 3, character: 8 }), undefined);
+  await client.hover(planUri, { line: 0, character: 0 });
+  assert.ok(!client.sent.some(message => message.startsWith(uri)));
+});
+
 test('a file that cannot be read is a finding at its first line', async () => {
   const host = hostOf();
   const path = 'docs/adr/0002-binary.md';
@@ -258,6 +283,24 @@ test('each folder is a project of its own', async () => {
     await client.definition(bankUri, positionOf(textOf(other, planFile), 'ADR-0001')),
     ['file:///bank/docs/adr/0001-own-orders.md 0:5'],
   );
+});
+
+test('folders come and go', async () => {
+  const shop = hostOf();
+  const client = await startClient({ hosts: [shop, hostOf(plan, '/bank')] });
+  const bankUri = `file:///bank/${planFile}`;
+  await client.findings(bankUri, has('unknown-reference'));
+  const folder = { uri: 'file:///bank', name: 'bank' };
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [], removed: [folder] },
+  });
+  await client.findings(bankUri, isEmpty);
+  assert.equal(await client.hover(bankUri, { line: 3, character: 8 }), undefined);
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [folder], removed: [] },
+  });
+  await client.findings(bankUri, has('unknown-reference'));
+  await client.findings(planUri, has('unknown-reference'));
 });
 
 test('a file in two folders gets its findings once', async () => {
