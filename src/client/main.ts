@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerOpenDiagram } from './commands/open-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { createClient } from './create-client.ts';
+import { DiagramPanels } from './diagram-panels.ts';
 import { forwardFolderChanges } from './forward-folder-changes.ts';
 import { forwardWindowEvents } from './forward-window-events.ts';
 
@@ -11,6 +13,8 @@ let client: LanguageClient | undefined;
 export interface CairnApi {
   /** The process of the language server; undefined while there is none. */
   readonly serverProcessId: () => number | undefined;
+  /** Tells how many nodes a diagram has that was just drawn. */
+  readonly onDrawn: vscode.Event<number>;
 }
 
 /** Starts the language server in its own process; nothing here waits for it. */
@@ -18,14 +22,17 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const started = createClient(context, log);
   client = started;
+  const diagrams = new DiagramPanels(context, started);
   context.subscriptions.push(
     log,
+    diagrams,
+    registerOpenDiagram(started, diagrams),
     registerShowLog(log),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
   );
   started.start().catch(error => log.error(`The language server did not start: ${error}`));
-  return { serverProcessId: () => started.serverProcess?.pid };
+  return { serverProcessId: () => started.serverProcess?.pid, onDrawn: diagrams.onDrawn };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { toDiagnostic } from './convert.ts';
 import type { Disposable, Environment } from './environment.ts';
-import { pathIn, toFolder, uriIn } from './folder.ts';
+import { type Folder, pathIn, toFolder, uriIn } from './folder.ts';
 import type { Log } from './guard.ts';
 import { ProjectSession } from './project-session.ts';
 import { Publisher, type SendDiagnostics } from './publisher.ts';
@@ -24,6 +24,11 @@ export interface WorkspaceContext {
 export interface FolderFile {
   readonly session: ProjectSession;
   readonly path: string;
+}
+
+export interface FolderSnapshot {
+  readonly folder: Folder;
+  readonly snapshot: Snapshot;
 }
 
 export type SnapshotListener = (session: ProjectSession, snapshot: Snapshot) => void;
@@ -82,6 +87,16 @@ export class Workspace {
       if (!best || found.path.length < best.path.length) best = found;
     }
     return best;
+  }
+
+  /** The newest state of every folder that could be read. */
+  async snapshots(): Promise<readonly FolderSnapshot[]> {
+    const found: FolderSnapshot[] = [];
+    for (const session of this.#sessions.values()) {
+      const snapshot = await session.snapshot();
+      if (snapshot) found.push({ folder: session.folder, snapshot });
+    }
+    return found;
   }
 
   open(document: OpenDocument): void {

@@ -99,10 +99,14 @@ function readLink(text: string, rest: Span): Link | undefined {
   };
 }
 
+/** No link that people write is longer; without a limit many open brackets would cost much. */
+const longestLink = 2_000;
+
 /** The offset of the bracket that closes the one at the start of `rest`. */
 function findClosing(text: string, rest: Span, open: string, close: string): number | undefined {
   let depth = 0;
-  for (let at = rest.start; at < rest.end; at++) {
+  const end = Math.min(rest.end, rest.start + longestLink);
+  for (let at = rest.start; at < end; at++) {
     const char = text.charAt(at);
     if (char === '\\') at++;
     else if (char === open) depth++;

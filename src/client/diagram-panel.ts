@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type Diagram,
+  type DiagramRequest,
+  diagramMethod,
+  type PageMessage,
+} from '../protocol/diagram.ts';
+import { diagramPage } from './diagram-page.ts';
+import { readPanelMessage } from './read-panel-message.ts';
+
+export const panelType = 'cairn.diagram';
+
+/** What a panel keeps beyond a reload of the window. */
+export interface PanelState {
+  readonly uri: string;
+}
+
+/** One webview tab: the picture of the plan in one file. It asks the server, and follows it. */
+export class DiagramPanel implements vscode.Disposable {
+  readonly uri: string;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #client: LanguageClient;
+  #diagram: Diagram | undefined;
+  #isReady = false;
+  #drawn = new vscode.EventEmitter<number>();
+  readonly onDrawn = this.#drawn.event;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    uri: string,
+    context: { readonly client: LanguageClient; readonly dist: vscode.Uri },
+  ) {
+    this.uri = uri;
+    this.#panel = panel;
+    this.#client = context.client;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [context.dist] };
+    panel.webview.html = diagramPage(panel.webview, context.dist, { uri });
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  onDispose(run: () => void): void {
+    this.#panel.onDidDispose(run);
+  }
+
+  dispose(): void {
+    this.#drawn.dispose();
+    this.#panel.dispose();
+  }
+
+  /** Asks for the newest picture. The last one stays until it is here. */
+  async update(): Promise<void> {
+    if (!this.#isReady || !this.#client.isRunning()) return;
+    const request: DiagramRequest = { uri: this.uri };
+    const diagram = await this.#client.sendRequest<Diagram | null>(diagramMethod, request);
+    if (!diagram) {
+      this.#diagram = undefined;
+      this.#post({ kind: 'empty', reason: 'There is no migration plan in this file any more.' });
+      return;
+    }
+    this.#diagram = diagram;
+    this.#panel.title = `Steps: ${diagram.title}`;
+    this.#post({ kind: 'draw', diagram });
+  }
+
+  /** Marks the last node that begins on or above a line of the file; lines count from zero. */
+  mark(line: number): void {
+    let best: { readonly id: string; readonly line: number } | undefined;
+    for (const { id, target } of this.#diagram?.nodes ?? []) {
+      if (!target || target.uri !== this.uri || target.line > line) continue;
+      if (!best || target.line > best.line) best = { id, line: target.line };
+    }
+    this.#post({ kind: 'mark', node: best?.id ?? null });
+  }
+
+  #receive(value: unknown): void {
+    const message = readPanelMessage(value);
+    switch (message?.kind) {
+      case 'ready':
+        this.#isReady = true;
+        void this.update();
+        return;
+      case 'open':
+        void this.#open(message.node);
+        return;
+      case 'drawn':
+        this.#drawn.fire(message.nodes);
+        return;
+      case 'failed':
+        this.#client.outputChannel.appendLine(`The diagram was not drawn: ${message.reason}`);
+    }
+  }
+
+  /** Only places that the server named can be opened: a page names a node, never a file. */
+  async #open(node: string): Promise<void> {
+    const target = this.#diagram?.nodes.find(({ id }) => id === node)?.target;
+    if (!target) return;
+    const uri = vscode.Uri.parse(target.uri, true);
+    const at = new vscode.Position(target.line, target.character);
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    await vscode.window.showTextDocument(uri, {
+      selection: new vscode.Range(at, at),
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  }
+
+  #post(message: PageMessage): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { changedMethod } from '../protocol/diagram.ts';
+import { DiagramPanel, panelType } from './diagram-panel.ts';
+
+/** All open diagrams: one for each plan, found again, and back after a reload of the window. */
+export class DiagramPanels implements vscode.Disposable {
+  readonly #context: { readonly client: LanguageClient; readonly dist: vscode.Uri };
+  readonly #panels = new Map<string, DiagramPanel>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #drawn = new vscode.EventEmitter<number>();
+  /** Tells how many nodes a picture has that was just drawn. */
+  readonly onDrawn = this.#drawn.event;
+
+  constructor(context: vscode.ExtensionContext, client: LanguageClient) {
+    this.#context = { client, dist: vscode.Uri.joinPath(context.extensionUri, 'dist') };
+    this.#subscriptions = [
+      this.#drawn,
+      vscode.window.registerWebviewPanelSerializer(panelType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#mark(textEditor)),
+      client.onNotification(changedMethod, () => this.#updateAll()),
+    ];
+  }
+
+  open(uri: string): void {
+    const known = this.#panels.get(uri);
+    if (known) {
+      known.reveal();
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.#add(vscode.window.createWebviewPanel(panelType, 'Steps', place), uri);
+  }
+
+  dispose(): void {
+    for (const panel of this.#panels.values()) panel.dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const uri = readUri(state);
+    if (uri === undefined || this.#panels.has(uri)) panel.dispose();
+    else this.#add(panel, uri);
+  }
+
+  #add(webviewPanel: vscode.WebviewPanel, uri: string): void {
+    const panel = new DiagramPanel(webviewPanel, uri, this.#context);
+    this.#panels.set(uri, panel);
+    panel.onDrawn(nodes => this.#drawn.fire(nodes));
+    panel.onDispose(() => this.#panels.delete(uri));
+  }
+
+  #updateAll(): void {
+    for (const panel of this.#panels.values()) void panel.update();
+  }
+
+  #mark({ document, selection }: vscode.TextEditor): void {
+    this.#panels.get(document.uri.toString())?.mark(selection.active.line);
+  }
+}
+
+function readUri(state: unknown): string | undefined {
+  if (typeof state !== 'object' || state === null || !('uri' in state)) return undefined;
+  return typeof state.uri === 'string' ? state.uri : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Condition, OverlayKind } from './analysis.ts';
+
+/** The sign of each condition, the same in pictures, hovers and terminals. Colour never stands alone. */
+export const conditionSymbols: Readonly<Record<Condition, string>> = {
+  done: '✓',
+  cancelled: '–',
+  'on-hold': '‖',
+  'rolled-back': '↺',
+  blocked: '✖',
+  'blocked-upstream': '⊘',
+  verifying: '◎',
+  active: '▶',
+  ready: '○',
+  waiting: '…',
+};
+
+export const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
+  stale: '◷',
+  overdue: '!',
+  unverified: '?',
+  'out-of-order': '⇄',
+};
