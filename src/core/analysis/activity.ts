@@ -74,20 +74,20 @@ class ActivityReader {
   read(step: Step): Activity {
     const view = this.#view;
     const touches = this.#touches(step);
+    if (!touches) {
+      return { kind: 'unknown', reason: 'a path pattern of the step cannot be evaluated' };
+    }
     const found = [
       ...(view.history.isEdited(step) ? [this.#localEdit(step)] : []),
       ...this.#reviewed(step),
       ...this.#newest(this.#changes(step).map(commit => ({ commit, step }))),
-      ...this.#newest(touches ?? []),
+      ...this.#newest(touches),
     ];
     const latest = found.reduce<KnownReason | undefined>(
       (best, reason) => (best && best.since >= reason.since ? best : reason),
       undefined,
     );
     if (latest) return { kind: 'known', last: latest };
-    if (!touches) {
-      return { kind: 'unknown', reason: 'a path pattern of the step cannot be evaluated' };
-    }
     return this.#none();
   }
 

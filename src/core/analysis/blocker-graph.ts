@@ -1,7 +1,7 @@
 import type { Plan, Step } from '../model/plan.ts';
 import { findComponents, type Graph } from './components.ts';
 import type { StepNode } from './nodes.ts';
-import type { Obstacle } from './obstacles.ts';
+import type { Obstacle } from './obstacle.ts';
 import { isTerminal } from './world.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Step } from '../model/plan.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
 import { createCycleRoot } from './cycle-root.ts';
-import type { Obstacle } from './obstacles.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** Who is blocked by what. Steps are meant by their place in `graph.steps`. */
 export interface Blockers {
@@ -115,17 +115,18 @@ function describeRoot(graph: BlockerGraph, node: number): RootParts {
   return mergeObstacles(group);
 }
 
-/** One fact may stand in the way of several steps: the oldest mention speaks, all are places. */
+/** One fact may stand in the way of several steps: the oldest mention speaks, the first one names. */
 function mergeObstacles(group: readonly Obstacle[]): RootParts {
   const [oldest] = [...group].sort((a, b) => compareSince(a.reason, b.reason));
-  if (!oldest) throw new Error('A root has no obstacle.');
-  const { code, key, label, reason } = oldest;
+  const [first = oldest] = group;
+  if (!oldest || !first) throw new Error('A root has no obstacle.');
+  const { code, key, reason } = oldest;
   const places = new Map(
     group
       .flatMap(obstacle => obstacle.reason.places)
       .map(place => [`${place.file} ${place.span.start} ${place.span.end}`, place]),
   );
-  return { key, code, label, reason: { ...reason, places: [...places.values()] } };
+  return { key, code, label: first.label, reason: { ...reason, places: [...places.values()] } };
 }
 
 function compareRoots(a: RootBlocker, b: RootBlocker): number {

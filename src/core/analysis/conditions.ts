@@ -5,6 +5,7 @@ import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText, namesText } from '../text/day-text.ts';
 import { combineGates } from './gates.ts';
 import type { StepNode } from './nodes.ts';
+import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
 import { finishOf } from './predecessors.ts';
 import { callStep, createReason, type PlanView } from './world.ts';
@@ -61,7 +62,7 @@ function doneReason({ step, view }: StepNode): Reason {
 
 function cancelledReason({ step, view }: StepNode): Reason {
   const since = view.history.since(step, earlier => earlier.status?.value === 'cancelled');
-  const message = withReason('Cancelled', step.reason);
+  const message = sentenceWith('Cancelled', step.reason);
   return createReason(view, 'cancelled', message, { since, span: step.status?.span });
 }
 
@@ -141,9 +142,4 @@ function uncheckedGates({ view, entry, unmet }: StepNode): Reason[] {
     .map(({ gate, finding }) =>
       createReason(view, 'gate-unknown', `Waiting: ${finding}.`, { span: gate.span }),
     );
-}
-
-function withReason(start: string, reason: string | undefined): string {
-  const text = reason ? `${start}: ${reason.trim()}` : start;
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,7 +1,8 @@
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { evaluateGates, type GateResult } from './gates.ts';
-import { findObstacles, type Obstacle } from './obstacles.ts';
+import type { Obstacle } from './obstacle.ts';
+import { findObstacles } from './obstacles.ts';
 import { findEnds, findUnmet, type Unmet } from './predecessors.ts';
 import { isTerminal, type PlanView } from './world.ts';
 

@@ -1,27 +1,17 @@
-import picomatch from 'picomatch';
 import { resolvePath } from '../text/path.ts';
-
-/** What a glob may hold so that matching it stays cheap on any path, however it was made. */
-const limits = { length: 300, starsInName: 3, deepStars: 3, braces: 10 } as const;
+import { parseGlob } from './glob.ts';
 
 /**
- * Tells whether a path of the project matches a glob. A leading `./` means the folder `folder`.
- * Undefined where the glob cannot be evaluated: it is empty, leaves the project, or is so
- * entangled that matching could take too long.
+ * Tells whether a path of the project matches a glob. A leading `./` means the folder `folder`, and
+ * a `/` at the end all that is in a folder. Undefined where the glob cannot be evaluated: it is
+ * empty, leaves the project, or is too large.
  */
 export function createPathMatcher(
   glob: string,
   folder: string,
 ): ((path: string) => boolean) | undefined {
   const pattern = normalise(glob.trim(), folder);
-  if (pattern === undefined || !isSimple(pattern)) return undefined;
-  const isMatch = picomatch(pattern, {
-    dot: true,
-    noextglob: true,
-    nonegate: true,
-    windows: false,
-  });
-  return path => isMatch(path);
+  return pattern === undefined ? undefined : parseGlob(pattern);
 }
 
 function normalise(glob: string, folder: string): string | undefined {
@@ -30,7 +20,6 @@ function normalise(glob: string, folder: string): string | undefined {
   const bare = isRelative ? glob.slice(2) : glob;
   if (bare.split('/').includes('..')) return resolveUp(bare, isRelative ? folder : '');
   const whole = isRelative && folder !== '' ? `${folder}/${bare}` : bare;
-  // A folder stands for all that is in it.
   return whole.endsWith('/') ? `${whole}**` : whole;
 }
 
@@ -41,16 +30,4 @@ function resolveUp(glob: string, folder: string): string | undefined {
   const rest = match?.[2] ?? '';
   if (base === undefined || rest === '' || rest.includes('..')) return undefined;
   return `${base}/${rest}`;
-}
-
-function isSimple(pattern: string): boolean {
-  if (pattern.length > limits.length) return false;
-  const deepStars = pattern.split('**').length - 1;
-  const braces = pattern.split('{').length - 1;
-  const stars = pattern.split('/').map(name => name.split(/\*+/).length - 1);
-  return (
-    deepStars <= limits.deepStars &&
-    braces <= limits.braces &&
-    stars.every(count => count <= limits.starsInName)
-  );
 }

@@ -11,14 +11,17 @@ export function suggestStep(plan: Plan, written: string): string {
   );
 }
 
-/** The same with the path of a decision: one whose file has the number, else a similar name. */
+/** The same with the path of a decision: one of that name, of a near one, or of that number. */
 export function suggestDecisionFile(project: Project, written: string): string {
   const name = baseNameOf(written.replace(/[?#].*$/s, ''));
-  const number = /^\d{2,}/.exec(name)?.[0];
   const files = [...new Set(project.decisions.map(({ file }) => file))];
-  const sameNumber = files.filter(file => number && baseNameOf(file).startsWith(number));
-  if (sameNumber.length === 1) return ` Did you mean "${sameNumber[0]}"?`;
-  return nearest(name, files.map(baseNameOf));
+  const sameName = files.find(file => baseNameOf(file) === name);
+  if (sameName !== undefined) return ` Did you mean "${sameName}"?`;
+  const near = nearest(name, files.map(baseNameOf));
+  if (near !== '') return near;
+  const start = /^\d{2,}[-_. ]\w+/.exec(name)?.[0];
+  const sameStart = files.filter(file => start && baseNameOf(file).startsWith(start));
+  return sameStart.length === 1 ? ` Did you mean "${sameStart[0]}"?` : '';
 }
 
 /** The search works on lower case; the answer is the name as it is written. */

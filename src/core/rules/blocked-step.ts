@@ -69,7 +69,8 @@ function what({ step }: StepState, root: RootBlocker, today: Day): string {
 }
 
 function describe({ ref, reason }: Impediment, root: RootBlocker, since: string): string {
-  if (ref) return `blocked by ${root.label}${since}.`;
+  const isStep = root.key.startsWith('step ');
+  if (ref || isStep) return `blocked by ${root.label}${since}.`;
   if (reason) return withFullStop(`blocked${since}: ${reason.trim()}`);
   return `blocked${since}, and it is not written by what.`;
 }

@@ -105,7 +105,8 @@ function* checkRelation(
     yield createFinding(decision.file, span, `${targetFile} does not exist.${near}`);
     return;
   }
-  if (!/^(?:adr[-_ ]?)?\d+$/i.test(target)) return;
+  // A bare year is more likely a year.
+  if (!/^(?:adr[-_ ]?)?\d+$/i.test(target) || /^(?:19|20)\d\d$/.test(raw.trim())) return;
   if (findDecision(project, target, decision.file).candidates.length > 0) return;
   const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
   yield createFinding(decision.file, span, message);

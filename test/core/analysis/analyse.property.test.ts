@@ -146,7 +146,7 @@ test('whatever the plan, every marked top step has a state with a reason, and ru
       }
       for (const { message } of checkProject(input, analysis)) assert.match(message, /[.!?]$/s);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

@@ -1,0 +1,173 @@
+/** Longer globs, and globs with more alternatives, are not evaluated. */
+const maxLength = 300;
+const maxAlternatives = 32;
+
+/**
+ * Reads a glob: `*` and `?` within a name, `**` for any number of names, `{a,b}`, `[a-z]`, `[!a]`,
+ * and a backslash before a sign that is meant as it is. Undefined where it is too large. No regular
+ * expression is built from it and matching never goes back further than one star, so that no glob
+ * and no path takes long.
+ */
+export function parseGlob(glob: string): ((path: string) => boolean) | undefined {
+  if (glob === '' || glob.length > maxLength) return undefined;
+  const alternatives = expandBraces(glob);
+  if (!alternatives) return undefined;
+  const patterns = alternatives.map(alternative => splitNames(alternative).map(readName));
+  return path => {
+    const names = path.split('/').map(name => [...name]);
+    return patterns.some(pattern => matchNames(pattern, names));
+  };
+}
+
+/** One sign of a name, by the characters that it stands for; `undefined` stands for a star. */
+type Sign = ((char: string) => boolean) | undefined;
+
+/** The signs of one name; `undefined` stands for `**`. */
+type Name = readonly Sign[] | undefined;
+
+function matchNames(pattern: readonly Name[], names: readonly (readonly string[])[]): boolean {
+  return matchList(pattern, names, (name, chars) =>
+    matchList(name ?? [], chars, (sign, char) => sign?.(char) ?? false),
+  );
+}
+
+/**
+ * Matches items against a pattern in which `undefined` stands for any number of items. Where a
+ * match fails, only the last such place can take one more item; earlier ones need not.
+ */
+function matchList<P, T>(
+  pattern: readonly (P | undefined)[],
+  items: readonly T[],
+  isMatch: (sign: P | undefined, item: T) => boolean,
+): boolean {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  let index = 0;
+  while (index < items.length) {
+    const item = items[index];
+    const sign = pattern[at];
+    if (at < pattern.length && sign === undefined) {
+      star = at++;
+      taken = index;
+    } else if (at < pattern.length && item !== undefined && isMatch(sign, item)) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).every(sign => sign === undefined);
+}
+
+/** Every way to choose one of the alternatives of each pair of braces. */
+function expandBraces(glob: string): string[] | undefined {
+  const open = [glob];
+  const done: string[] = [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const braces = findBraces(next);
+    if (!braces) done.push(next);
+    const { before, choices, behind } = braces ?? { before: '', choices: [], behind: '' };
+    for (const choice of choices) open.push(`${before}${choice}${behind}`);
+    if (open.length + done.length > maxAlternatives) return undefined;
+  }
+  return done;
+}
+
+interface Braces {
+  readonly before: string;
+  readonly choices: readonly string[];
+  readonly behind: string;
+}
+
+/** The first pair of braces with a comma in it; other braces are plain signs. */
+function findBraces(glob: string): Braces | undefined {
+  for (let start = glob.indexOf('{'); start >= 0; start = glob.indexOf('{', start + 1)) {
+    const braces = glob.charAt(start - 1) === '\\' ? undefined : readBraces(glob, start);
+    if (braces) return braces;
+  }
+  return undefined;
+}
+
+function readBraces(glob: string, start: number): Braces | undefined {
+  const borders = [start];
+  let depth = 0;
+  for (let at = start; at < glob.length; at++) {
+    const char = glob.charAt(at);
+    if (char === '\\') at++;
+    if (char === '{') depth++;
+    if (char === ',' && depth === 1) borders.push(at);
+    if (char !== '}') continue;
+    depth--;
+    if (depth === 0) return splitBraces(glob, [...borders, at]);
+  }
+  return undefined;
+}
+
+/** `borders` are the places of the opening brace, the commas and the closing brace. */
+function splitBraces(glob: string, borders: readonly number[]): Braces | undefined {
+  if (borders.length < 3) return undefined;
+  const choices = borders
+    .slice(1)
+    .map((border, index) => glob.slice((borders[index] ?? border) + 1, border));
+  const behind = glob.slice((borders.at(-1) ?? glob.length) + 1);
+  return { before: glob.slice(0, borders[0]), choices, behind };
+}
+
+function splitNames(glob: string): string[] {
+  return glob.split('/').filter((name, index, all) => name !== '' || index === all.length - 1);
+}
+
+function readName(name: string): Name {
+  if (name === '**') return undefined;
+  const signs: Sign[] = [];
+  let at = 0;
+  while (at < name.length) {
+    const { sign, end } = readSign(name, at);
+    // Stars beside each other are one star.
+    if (sign !== undefined || signs.length === 0 || signs.at(-1) !== undefined) signs.push(sign);
+    at = end;
+  }
+  return signs;
+}
+
+interface SignAt {
+  readonly sign: Sign;
+  /** The offset behind it. */
+  readonly end: number;
+}
+
+function readSign(name: string, at: number): SignAt {
+  const char = name.charAt(at);
+  if (char === '*') return { sign: undefined, end: at + 1 };
+  if (char === '?') return { sign: () => true, end: at + 1 };
+  if (char === '\\' && at + 1 < name.length) {
+    return { sign: isChar(name.charAt(at + 1)), end: at + 2 };
+  }
+  const set = char === '[' ? readSet(name, at) : undefined;
+  return set ?? { sign: isChar(char), end: at + 1 };
+}
+
+function isChar(wanted: string): Sign {
+  return char => char === wanted;
+}
+
+/** `[a-z_]` or `[!a-z]`; undefined where nothing closes it. */
+function readSet(name: string, start: number): SignAt | undefined {
+  const isNegated = /[!^]/.test(name.charAt(start + 1));
+  const first = start + (isNegated ? 2 : 1);
+  const end = name.indexOf(']', first + 1);
+  if (end < 0) return undefined;
+  const ranges: [string, string][] = [];
+  for (let at = first; at < end; at++) {
+    const from = name.charAt(at);
+    const isRange = name.charAt(at + 1) === '-' && at + 2 < end;
+    ranges.push([from, isRange ? name.charAt(at + 2) : from]);
+    if (isRange) at += 2;
+  }
+  const isIn = (char: string) => ranges.some(([from, to]) => from <= char && char <= to);
+  return { sign: char => isIn(char) !== isNegated, end: end + 1 };
+}

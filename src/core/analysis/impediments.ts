@@ -1,0 +1,102 @@
+import { nameOf, statusOf } from '../model/decision.ts';
+import type { Impediment, Step } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { lastingText } from '../text/day-text.ts';
+import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
+import { findDecision, findStep } from './references.ts';
+import { callStep, createReason, isTerminal, type PlanView } from './world.ts';
+
+/** The obstacle that a declared impediment is, as long as it is open. */
+export function findImpediment(
+  view: PlanView,
+  step: Step,
+  impediment: Impediment,
+): Obstacle | undefined {
+  const target = findTarget(view, step, impediment);
+  if (!target.isOpen) return undefined;
+  const { ref } = impediment;
+  const since = impediment.since ?? view.history.since(step, holds(impediment));
+  const message = describe(target, impediment, since ? lasting(since, view.today) : '');
+  const reason = createReason(view, 'impediment', message, {
+    since,
+    span: ref?.span ?? impediment.span,
+  });
+  const { key, label } = target;
+  const blocking = target.kind === 'step' ? target.step : undefined;
+  return { code: 'impediment', key, label, reason, step: blocking };
+}
+
+interface TargetParts {
+  readonly key: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+}
+
+/** What an impediment refers to. */
+type Target =
+  | (TargetParts & { readonly kind: 'step'; readonly step: Step })
+  | (TargetParts & { readonly kind: 'decision'; readonly status: string })
+  | (TargetParts & { readonly kind: 'unknown' });
+
+function findTarget(view: PlanView, step: Step, impediment: Impediment): Target {
+  const { ref, reason } = impediment;
+  // A step by its name alone is understood as that step, though it is written as mere words.
+  const found = findStepTarget(view, ref?.raw ?? reason ?? '');
+  if (found) return found;
+  const decision = ref && findDecisionTarget(view, ref.raw);
+  if (decision) return decision;
+  return {
+    kind: 'unknown',
+    key: keyOf(view, step, impediment),
+    label: ref?.raw ?? reason ?? 'something that is not named',
+    isOpen: impediment.until === undefined || view.today <= impediment.until,
+  };
+}
+
+function findStepTarget(view: PlanView, text: string): Target | undefined {
+  const match = findStep(view.project, view.plan, text);
+  if (!match) return undefined;
+  const { step, plan } = match;
+  const key = `step ${plan.file} ${step.id}`;
+  return { kind: 'step', step, key, label: callStep(view, plan, step), isOpen: !isTerminal(step) };
+}
+
+function findDecisionTarget(view: PlanView, text: string): Target | undefined {
+  // A short bare number in "blocked by" is more likely an issue than a decision.
+  if (/^\d{1,3}$/.test(text.trim())) return undefined;
+  const { decision } = findDecision(view.project, text, view.plan.file);
+  if (!decision) return undefined;
+  const status = statusOf(decision);
+  const key = keyOfDecision(decision);
+  return { kind: 'decision', key, label: nameOf(decision), status, isOpen: status !== 'accepted' };
+}
+
+/** Equal references mean one fact in every plan, equal words one fact in one plan. */
+function keyOf(view: PlanView, step: Step, { ref, reason, span }: Impediment): string {
+  if (ref) return `ref ${ref.raw.trim().toLowerCase().replace(/^gh-/, '#')}`;
+  if (reason)
+    return `text ${view.plan.file} ${reason.trim().toLowerCase().replaceAll(/\s+/g, ' ')}`;
+  return `unnamed ${view.plan.file} ${step.id} ${span.start}`;
+}
+
+function holds(impediment: Impediment): (earlier: Step) => boolean {
+  const wanted = impediment.ref?.raw ?? impediment.reason;
+  return earlier => earlier.blockedBy.some(({ ref, reason }) => (ref?.raw ?? reason) === wanted);
+}
+
+function describe(target: Target, { ref, reason }: Impediment, lasting: string): string {
+  const why = ref ? reason : undefined;
+  if (target.kind === 'step') return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
+  if (target.kind === 'decision') {
+    const status = target.status === 'unknown' ? 'of unknown status' : target.status;
+    return sentenceWith(`Blocked${lasting} by ${target.label}, which is ${status}`, why);
+  }
+  if (ref) return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
+  if (reason) return sentenceWith(`Blocked${lasting}`, reason);
+  return `Blocked${lasting}, and it is not written by what.`;
+}
+
+function lasting(since: Day, today: Day): string {
+  return ` ${lastingText(daysBetween(since, today))}`;
+}

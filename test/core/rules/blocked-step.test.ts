@@ -1,0 +1,97 @@
+import { test } from 'node:test';
+import { checkRules } from '../../support/check-rule.ts';
+
+test('one finding for each fact, with the day of its oldest mention', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, blocked-by: [INC-118]}
+                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118 since 9 Mar (7 days). It holds up 1 more step.
+  - {id: b, title: B, blocked-by: [{ref: inc-118, since: 2026-03-09}]}
+`);
+});
+
+test('words, a step, nothing at all', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - id: a
+    title: A
+    blocked-by:
+      - {reason: Waiting for the vendor, since: 2025-12-16}
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blocked-step: a is blocked since 16 Dec 2025 (90 days): Waiting for the vendor.
+  - id: b
+    title: B
+    blocked-by: [c]
+                 ^ warning blocked-step: b is blocked by c. It holds up 1 more step.
+  - {id: c, title: C, status: in-progress}
+  - {id: d, title: D, blocked-by: [{ref: c, reason: it needs the tables}]}
+`);
+});
+
+test('decisions that are not taken, or not any more', () => {
+  checkRules(`
+--- docs/adr/0047-x.md
+---
+status: proposed
+date: 2026-02-06
+---
+
+# Make it so
+
+## Context and Problem Statement
+
+Text.
+
+## Decision Outcome
+
+Text.
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, decisions: [ADR-0047]}
+                                  ^^^^^^^^ warning blocked-step: a is blocked by ADR-0047, which is proposed since 6 Feb. It holds up 1 more step.
+  - {id: b, title: B, kind: seam, decisions: [ADR-0047]}
+  - {id: c, title: C, depends-on: [a]}
+`);
+});
+
+test('a pause and a plan that rests are no findings', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, status: on-hold}
+  - {id: b, title: B, depends-on: [a]}
+--- q.migration.yaml
+migration-plan: "1.0"
+title: Plan
+status: on-hold
+steps:
+  - {id: a, title: A, blocked-by: [INC-118]}
+`);
+});
+
+test('a root in another plan is reported once, where it is written', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+id: p
+title: Plan
+steps:
+  - {id: a, title: A, depends-on: [q/a]}
+--- q.migration.yaml
+migration-plan: "1.0"
+id: q
+title: Plan
+steps:
+  - {id: a, title: A, blocked-by: [INC-118]}
+                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118. It holds up 1 more step.
+`);
+});

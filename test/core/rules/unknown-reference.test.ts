@@ -1,0 +1,89 @@
+import { test } from 'node:test';
+import { checkRules } from '../../support/check-rule.ts';
+
+const decision = (number: string, status: string) => `
+# ${number}. Title
+
+Date: 2026-01-01
+
+## Status
+
+${status}
+
+## Context
+
+Text.
+
+## Decision
+
+Text.
+`;
+
+test('steps of other plans', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+id: p
+title: Plan
+steps:
+  - {id: a, title: A, status: done, depends-on: [q/movee]}
+                                                 ^^^^^^^ error unknown-reference: a depends on q/movee, which is not in the plan q. Did you mean "move"?
+  - {id: b, title: B, status: done, depends-on: [q/move, r/move]}
+                                                         ^^^^^^ error unknown-reference: b depends on r/move, which is not in this plan.
+--- q.migration.yaml
+migration-plan: "1.0"
+id: q
+title: Plan
+steps:
+  - {id: move, title: Move}
+`);
+});
+
+test('decisions in decisions, criteria and impediments', () => {
+  checkRules(`
+--- docs/adr/0001-first.md${decision('1', 'Accepted')}--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+decisions: [docs/adr/0001-frist.md, https://example.org/0009.md]
+            ^^^^^^^^^^^^^^^^^^^^^^ error unknown-reference: docs/adr/0001-frist.md does not exist. Did you mean "0001-first.md"?
+steps:
+  - id: a
+    title: A
+    status: done
+    decisions: [ADR-0001, ADR-0002]
+                          ^^^^^^^^ error unknown-reference: ADR-0002 is no decision here.
+    entry:
+      - decision: {ref: ADR-0003, status: accepted}
+                        ^^^^^^^^ error unknown-reference: ADR-0003 is no decision here.
+  - id: bee
+    title: B
+    status: done
+    blocked-by: [ADR-0004, INC-118, "#12", acme/shop#3, ADR-0001, {ref: beee}]
+                 ^^^^^^^^ error unknown-reference: ADR-0004 is no decision here.
+                                                                        ^^^^ error unknown-reference: bee is blocked by beee, which is not in this plan. Did you mean "bee"?
+`);
+});
+
+test('relations between decisions', () => {
+  checkRules(
+    `
+--- docs/adr/0001-first.md${decision('1', 'Superseded by [ADR-0002](0002-second.md)')}--- docs/adr/0002-second.md${decision('2', 'Accepted\n\nSupersedes [ADR-0003](0003-third.md)')}
+`.replace(
+      'Supersedes [ADR-0003](0003-third.md)',
+      line =>
+        `${line}\n           ^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-reference: docs/adr/0003-third.md does not exist.`,
+    ),
+  );
+});
+
+test('a number that may mean decisions of several logs', () => {
+  checkRules(`
+--- a/adr/0001-first.md${decision('1', 'Accepted')}--- a/adr/0002-second.md${decision('2', 'Accepted')}--- b/adr/0001-first.md${decision('1', 'Accepted')}--- b/adr/0002-second.md${decision('2', 'Accepted')}--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+decisions: [ADR-0001]
+            ^^^^^^^^ warning unknown-reference: ADR-0001 may mean a/adr/0001-first.md or b/adr/0001-first.md. Write the path.
+steps:
+  - {id: a, title: A}
+`);
+});
