@@ -1,4 +1,4 @@
-import type { BlockerChain, Condition, Reason, RootBlocker } from '../model/analysis.ts';
+import type { Condition, Reason, RootBlocker } from '../model/analysis.ts';
 import type { Step, StepStatus } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -46,11 +46,6 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
   const condition = status === 'verifying' ? 'verifying' : 'active';
   const first = lastingReason(node, status, words);
   return { condition, reasons: [first, ...pendingReasons(node)] };
-}
-
-/** The sentence that a chain is for people: `c ← b ← a ← INC-118`. */
-export function chainText(chain: BlockerChain): string {
-  return [...chain.steps.map(({ id }) => id), chain.root.label].join(' ← ');
 }
 
 function doneReason({ step, view }: StepNode): Reason {
@@ -116,17 +111,21 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
   };
 }
 
-/** The first sentence names the first step and says how many more there are. */
-function predecessorReasons({ view, step, unmet }: StepNode): Reason[] {
-  const reasons = unmet.map(({ reason }) => reason);
+/** Open steps are named together, each with its day; what else is waited for has its own words. */
+function predecessorReasons({ view, unmet }: StepNode): Reason[] {
   const open = unmet.filter(({ kind }) => kind === 'open');
-  const [first] = reasons;
-  if (open.length < 2 || !first || open.length < reasons.length) return reasons;
-  const names = open.flatMap(link =>
-    link.step && link.plan ? callStep(view, link.plan, link.step) : [],
-  );
-  const message = `Waiting for ${namesText(names, 2)}.`;
-  return [createReason(view, first.code, message, { span: step.idSpan }), ...reasons];
+  const others = unmet.filter(({ kind }) => kind !== 'open').map(({ reason }) => reason);
+  const [first, ...rest] = open;
+  if (!first) return others;
+  if (rest.length === 0) return [first.reason, ...others];
+  const names = open.flatMap(({ step, plan }) => {
+    if (!step || !plan) return [];
+    const due = step.due ? ` (due ${dayText(step.due.value, view.today)})` : '';
+    return `${callStep(view, plan, step)}${due}`;
+  });
+  const places = open.flatMap(({ reason }) => reason.places);
+  const message = `Waiting for ${namesText(names)}.`;
+  return [{ ...first.reason, message, places }, ...others];
 }
 
 function notBefore(view: PlanView, { start }: Step): Reason[] {

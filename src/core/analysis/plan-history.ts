@@ -71,9 +71,18 @@ const nothingKnown: PlanHistory = {
   changesOf: () => [],
 };
 
-/** Of a plan that changed often not every version was read. */
+const commitCounts = new WeakMap<KnownHistory, ReadonlyMap<string, number>>();
+
+/** How many commits touched the plan: of one that changed often not every version was read. */
 function countCommits(history: KnownHistory, plan: Plan): number {
-  return history.commits.filter(({ files }) => files.includes(plan.file)).length;
+  const known = commitCounts.get(history);
+  if (known) return known.get(plan.file) ?? 0;
+  const counts = new Map<string, number>();
+  for (const file of history.commits.flatMap(({ files }) => files)) {
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  commitCounts.set(history, counts);
+  return counts.get(plan.file) ?? 0;
 }
 
 /**

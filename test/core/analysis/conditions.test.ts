@@ -55,7 +55,7 @@ test('ready, waiting and in progress', () => {
       'b: verifying: Verifying.',
       'c: ready: Ready: nothing stands in the way.',
       'd: waiting: Waiting for a, due 10 Apr.',
-      'e: waiting: Waiting for a, b and c.',
+      'e: waiting: Waiting for a (due 10 Apr), b and c.',
       'f: waiting: Waiting until 17 Mar: it must not start before.',
       'g: ready: Ready: nothing stands in the way.',
     ],
