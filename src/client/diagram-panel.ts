@@ -7,6 +7,7 @@ import {
   type PageMessage,
 } from '../protocol/diagram.ts';
 import { diagramPage } from './diagram-page.ts';
+import { normalUri } from './normal-uri.ts';
 import { readPanelMessage } from './read-panel-message.ts';
 
 export const panelType = 'cairn.diagram';
@@ -18,6 +19,7 @@ export interface PanelState {
 
 /** One webview tab: the picture of the plan in one file. It asks the server, and follows it. */
 export class DiagramPanel implements vscode.Disposable {
+  /** In the normal spelling. */
   readonly uri: string;
   readonly #panel: vscode.WebviewPanel;
   readonly #client: LanguageClient;
@@ -71,7 +73,7 @@ export class DiagramPanel implements vscode.Disposable {
   mark(line: number): void {
     let best: { readonly id: string; readonly line: number } | undefined;
     for (const { id, target } of this.#diagram?.nodes ?? []) {
-      if (!target || target.uri !== this.uri || target.line > line) continue;
+      if (!target || normalUri(target.uri) !== this.uri || target.line > line) continue;
       if (!best || target.line > best.line) best = { id, line: target.line };
     }
     this.#post({ kind: 'mark', node: best?.id ?? null });
@@ -89,22 +91,25 @@ export class DiagramPanel implements vscode.Disposable {
         return;
       case 'drawn':
         this.#drawn.fire(message.nodes);
+        this.#markActiveLine();
         return;
       case 'failed':
         this.#client.outputChannel.appendLine(`The diagram was not drawn: ${message.reason}`);
     }
   }
 
+  #markActiveLine(): void {
+    const editor = findEditor(this.uri);
+    if (editor) this.mark(editor.selection.active.line);
+  }
+
   /** Only places that the server named can be opened: a page names a node, never a file. */
   async #open(node: string): Promise<void> {
     const target = this.#diagram?.nodes.find(({ id }) => id === node)?.target;
     if (!target) return;
-    const uri = vscode.Uri.parse(target.uri, true);
     const at = new vscode.Position(target.line, target.character);
-    const shown = vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
-    await vscode.window.showTextDocument(uri, {
+    const shown = findEditor(normalUri(target.uri));
+    await vscode.window.showTextDocument(vscode.Uri.parse(target.uri, true), {
       selection: new vscode.Range(at, at),
       viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
     });
@@ -113,4 +118,8 @@ export class DiagramPanel implements vscode.Disposable {
   #post(message: PageMessage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+function findEditor(uri: string): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
 }

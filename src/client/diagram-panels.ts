@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { changedMethod } from '../protocol/diagram.ts';
 import { DiagramPanel, panelType } from './diagram-panel.ts';
+import { normalUri } from './normal-uri.ts';
 
 /** All open diagrams: one for each plan, found again, and back after a reload of the window. */
 export class DiagramPanels implements vscode.Disposable {
@@ -24,7 +25,8 @@ export class DiagramPanels implements vscode.Disposable {
     ];
   }
 
-  open(uri: string): void {
+  open(plan: string): void {
+    const uri = normalUri(plan);
     const known = this.#panels.get(uri);
     if (known) {
       known.reveal();
@@ -63,5 +65,5 @@ export class DiagramPanels implements vscode.Disposable {
 
 function readUri(state: unknown): string | undefined {
   if (typeof state !== 'object' || state === null || !('uri' in state)) return undefined;
-  return typeof state.uri === 'string' ? state.uri : undefined;
+  return typeof state.uri === 'string' ? normalUri(state.uri) : undefined;
 }

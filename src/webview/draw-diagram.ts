@@ -1,12 +1,22 @@
 import mermaid from 'mermaid';
 import type { Diagram } from '../protocol/diagram.ts';
 
+interface Room {
+  readonly clientWidth: number;
+  readonly clientHeight: number;
+}
+
 let isPrepared = false;
 
-/** The picture as an SVG element that is not yet in the page. Rejects where mermaid cannot draw. */
-export async function drawDiagram(diagram: Diagram): Promise<SVGSVGElement> {
+/**
+ * The picture as an SVG element that is not yet in the page, growing in the direction in which
+ * there is more room. Rejects where mermaid cannot draw.
+ */
+export async function drawDiagram(diagram: Diagram, room: Room): Promise<SVGSVGElement> {
   prepare();
-  const { svg } = await mermaid.render('picture', diagram.text);
+  const isTall = room.clientHeight > room.clientWidth;
+  const text = isTall ? diagram.text.replace(/^flowchart LR/, 'flowchart TB') : diagram.text;
+  const { svg } = await mermaid.render('picture', text);
   // Parsed as XML, no script in it would run even without the policy of the page.
   const parsed = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
   if (!parsed) throw new Error('mermaid gave no picture.');
@@ -17,6 +27,7 @@ export async function drawDiagram(diagram: Diagram): Promise<SVGSVGElement> {
 function prepare(): void {
   if (isPrepared) return;
   isPrepared = true;
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -36,7 +47,9 @@ function prepare(): void {
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
-    fontFamily: getComputedStyle(document.body).fontFamily,
+    // Texts are measured in this font, so the style sheet must not change it.
+    fontFamily,
+    themeVariables: { fontFamily, fontSize },
     htmlLabels: true,
     flowchart: {
       htmlLabels: true,

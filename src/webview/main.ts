@@ -54,7 +54,7 @@ async function drawNewest(): Promise<void> {
 async function draw(diagram: Diagram): Promise<void> {
   layout.showTexts(diagram);
   try {
-    const picture = await drawDiagram(diagram);
+    const picture = await drawDiagram(diagram, layout.stage);
     if (diagram !== newest) return;
     layout.hold(picture, diagram);
     viewport.show(picture);

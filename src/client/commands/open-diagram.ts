@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type PlanItem, plansMethod } from '../../protocol/diagram.ts';
 import type { DiagramPanels } from '../diagram-panels.ts';
+import { normalUri } from '../normal-uri.ts';
 
 /** Opens the picture of the plan in the active editor, else of the plan that is chosen. */
 export function registerOpenDiagram(
@@ -11,8 +12,8 @@ export function registerOpenDiagram(
   return vscode.commands.registerCommand('cairn.openDiagram', async () => {
     const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
     const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const plan = plans.find(({ uri }) => sameUri(uri, active)) ?? (await choose(plans));
-    if (plan) panels.open(active && sameUri(plan.uri, active) ? active : plan.uri);
+    const plan = plans.find(({ uri }) => normalUri(uri) === active) ?? (await choose(plans));
+    if (plan) panels.open(plan.uri);
   });
 }
 
@@ -28,10 +29,4 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
     matchOnDescription: true,
   });
   return chosen?.plan;
-}
-
-/** Client and server may encode the same file in different ways. */
-function sameUri(one: string, other: string | undefined): boolean {
-  if (other === undefined) return false;
-  return vscode.Uri.parse(one).toString() === vscode.Uri.parse(other).toString();
 }
