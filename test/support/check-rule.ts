@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
+import type { Analysis } from '../../src/core/model/analysis.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -26,6 +27,7 @@ export function checkRules(source: string): void {
 export interface Evaluation {
   readonly fixture: Fixture;
   readonly project: Project;
+  readonly analysis: Analysis;
   readonly findings: readonly Finding[];
 }
 
@@ -37,7 +39,7 @@ export function evaluateFixture(source: string): Evaluation {
   const project = readProject(readFiles(fixture));
   const facts = { now: `${now}T09:00:00Z`, history: readHistory(fixture) };
   const analysis = analyse(project, facts);
-  return { fixture, project, findings: checkProject(project, analysis) };
+  return { fixture, project, analysis, findings: checkProject(project, analysis) };
 }
 
 function readFiles({ files }: Fixture): SourceFile[] {
