@@ -1,147 +1,191 @@
-import type { RootBlocker, StepState } from '../model/analysis.ts';
+import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
-import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
-import type { Place } from '../text/span.ts';
+import { conditionSymbols } from '../model/symbols.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { daysText } from '../text/day-text.ts';
+import type { FlowNode, FlowPhase } from './flow-graph.ts';
+import { shorten } from './shorten.ts';
+import { stepDetail } from './step-detail.ts';
 
-/** One node of the picture. */
-export interface FlowNode {
-  /** Made by us, so that no text of a file is ever an id. */
-  readonly id: string;
-  readonly kind: 'step' | 'phase' | 'root';
-  /** The phase that it is drawn in. */
-  readonly phase: string | undefined;
-  /** The lines that are drawn: plain text, not yet encoded. */
-  readonly label: readonly string[];
-  /** The whole story in one line, for the text alternative and for screen readers. */
-  readonly story: string;
-  /** Names of the page's style sheet. */
-  readonly classes: readonly string[];
-  /** Where a click leads. */
-  readonly place: Place | undefined;
-}
+/** Longer titles give way to the id, which somebody chose to be short. The story has them whole. */
+const longestTitle = 72;
+const longestName = 48;
 
-export interface FlowPhase {
-  readonly id: string;
-  readonly phase: Phase;
-}
-
-/** Longer texts would make one box as wide as the picture; the story has them whole. */
-const longestLine = 56;
-
-export function stepNode(input: {
-  readonly id: string;
+export interface StepParts {
   readonly plan: Plan;
   readonly step: Step;
   readonly state: StepState | undefined;
-}): FlowNode {
-  const { id, plan, step, state } = input;
-  const title = step.title.value;
-  const parts = progressOf(plan, step);
-  const detail = [state && detailOf(state), parts].filter(line => line !== undefined);
-  const symbol = state ? `${signOf(state)} ` : '';
+  readonly parts: readonly Step[];
+  readonly today: Day;
+}
+
+export function stepNode(id: string, phase: string | undefined, input: StepParts): FlowNode {
+  const { plan, step, state, parts, today } = input;
   return {
     id,
     kind: 'step',
-    phase: step.phase,
-    label: [`${symbol}${shorten(title)}`, ...detail.map(shorten)],
-    story: [
-      title,
-      ...(state ? sentencesOf(state) : ['No status is written.']),
-      ...wordsOf(parts),
-    ].join(' · '),
-    classes: ['cairn-step', ...(state ? classesOf(state) : ['cairn-unmarked'])],
+    phase,
+    label: {
+      symbol: state && conditionSymbols[state.condition],
+      title: titleOf(step),
+      detail: stepDetail(state, parts, today),
+    },
+    story: storyOf(step.title.value, state),
+    classes: classesOf(state),
     place: { file: plan.file, span: step.idSpan },
+    block: step.span,
   };
 }
 
-/** A whole phase in one box, with the worst condition of its steps. */
-export function phaseNode(input: {
-  readonly id: string;
+/** A step of another plan that a step of this one depends on. */
+export function otherPlanNode(id: string, { plan, step, state }: StepParts): FlowNode {
+  const words = `in ${shorten(plan.title.value, longestName)}`;
+  return {
+    id,
+    kind: 'other-plan',
+    phase: undefined,
+    label: {
+      symbol: state && conditionSymbols[state.condition],
+      title: titleOf(step),
+      detail: words,
+    },
+    story: `${storyOf(step.title.value, state)} In ${plan.title.value}.`,
+    classes: [...classesOf(state), 'cairn-other-plan'],
+    place: { file: plan.file, span: step.idSpan },
+    block: undefined,
+  };
+}
+
+export interface PhaseParts {
   readonly plan: Plan;
   readonly phase: Phase | undefined;
-  readonly steps: readonly Step[];
-  readonly states: readonly StepState[];
-}): FlowNode {
-  const { id, plan, phase, steps, states } = input;
+  readonly states: readonly (StepState | undefined)[];
+}
+
+/** All steps of a phase in one box, under the condition that most needs to be seen. */
+export function phaseNode(id: string, { plan, phase, states }: PhaseParts): FlowNode {
   const title = phase?.title.value ?? 'Steps without a phase';
-  const done = states.filter(({ condition }) => condition === 'done').length;
-  const blocked = states.filter(({ condition }) => condition === 'blocked').length;
-  const counts = `${done} of ${steps.length} done${blocked > 0 ? ` · ${blocked} blocked` : ''}`;
-  const condition = conditionOfAll(states);
+  const condition = worstOf(states);
+  const counts = [progressOf(states), ...countsOf(states)].join(' · ');
   return {
     id,
     kind: 'phase',
-    phase: phase?.id,
-    label: [`${conditionSymbols[condition]} ${shorten(title)}`, counts],
-    story: `${title} · ${counts}`,
-    classes: ['cairn-step', `cairn-${condition}`],
+    phase: undefined,
+    label: {
+      symbol: condition && conditionSymbols[condition],
+      title: shorten(title, longestTitle),
+      detail: counts,
+    },
+    story: `${title}: ${counts}.`,
+    classes: [condition ? `cairn-${condition}` : 'cairn-unmarked', 'cairn-folded'],
     place: { file: plan.file, span: phase?.title.span ?? plan.title.span },
+    block: phase?.span,
   };
 }
 
-export function rootNode(id: string, root: RootBlocker): FlowNode {
-  const count = root.frees.length;
-  const frees = count > 1 ? [`frees ${count} steps`] : [];
+export function phaseFrame(
+  id: string,
+  phase: Phase,
+  states: readonly (StepState | undefined)[],
+): FlowPhase {
+  const isMarked = states.some(state => state !== undefined);
+  const isDone = states.every(state => state && isOver(state.condition));
+  return {
+    id,
+    label: {
+      symbol: undefined,
+      title: shorten(phase.title.value, longestTitle),
+      detail: isMarked ? progressOf(states) : undefined,
+    },
+    classes: isDone ? ['cairn-finished'] : [],
+  };
+}
+
+/** Where it is written is where the first step that it stops says so. */
+export function rootNode(id: string, root: RootBlocker, today: Day): FlowNode {
+  const frees = root.frees.length === 1 ? 'frees 1 step' : `frees ${root.frees.length} steps`;
+  const since = root.reason.since;
+  const age = since === undefined ? undefined : daysText(Math.max(0, daysBetween(since, today)));
+  const detail = [rootWords[root.code], age, root.frees.length > 0 ? frees : undefined];
+  const name = root.label.replace(/[.!?]$/, '');
   return {
     id,
     kind: 'root',
     phase: undefined,
-    label: [shorten(root.label), ...frees],
-    story: [root.label, root.reason.message, ...frees].join(' · '),
+    label: {
+      symbol: conditionSymbols.blocked,
+      title: shorten(name, longestName),
+      detail: detail.filter(Boolean).join(' · ') || undefined,
+    },
+    story: [`${name}.`, root.reason.message, `Its removal ${frees}.`].join(' '),
     classes: ['cairn-root'],
     place: root.reason.places[0],
+    block: undefined,
   };
 }
 
-/** The condition, unless an overlay is the one thing to know. */
-function signOf({ condition, overlays }: StepState): string {
-  const [first] = overlays;
-  return first && isQuiet(condition) ? overlaySymbols[first.kind] : conditionSymbols[condition];
+const rootWords: Readonly<Record<RootBlocker['code'], string | undefined>> = {
+  impediment: undefined,
+  'gate-failed': 'not met',
+  'decision-invalid': 'no longer in force',
+  'decision-open': 'not decided',
+  'on-hold': 'on hold',
+  'rolled-back': 'rolled back',
+  cycle: 'wait for each other',
+  'unresolved-ref': 'does not exist',
+};
+
+/** One line: the title, then every reason and overlay as it stands in a hover. */
+export function storyOf(title: string, state: StepState | undefined): string {
+  const sentences = state
+    ? [...state.reasons, ...state.overlays.map(({ reason }) => reason)].map(each => each.message)
+    : ['No status is written.'];
+  return `${title}: ${sentences.join(' ')}`;
 }
 
-function detailOf(state: StepState): string | undefined {
-  const { condition, overlays, reasons } = state;
-  if (condition === 'done' || condition === 'cancelled') return undefined;
-  const [overlay] = overlays;
-  const reason = overlay && isQuiet(condition) ? overlay.reason : reasons[0];
-  if (condition === 'ready' && !overlay) return undefined;
-  return reason?.message.replace(/\.$/, '');
+function titleOf({ id, idSpan, title }: Step): string {
+  if ([...title.value].length <= longestTitle) return title.value;
+  const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
+  return isWritten && id.length <= longestName ? id : shorten(title.value, longestTitle);
 }
 
-function isQuiet(condition: StepState['condition']): boolean {
-  return ['active', 'verifying', 'ready', 'waiting'].includes(condition);
+function classesOf(state: StepState | undefined): readonly string[] {
+  if (!state) return ['cairn-unmarked'];
+  return [`cairn-${state.condition}`, ...state.overlays.map(({ kind }) => `cairn-${kind}`)];
 }
 
-function sentencesOf({ reasons, overlays }: StepState): string[] {
-  return [...reasons, ...overlays.map(({ reason }) => reason)].map(({ message }) => message);
+function progressOf(states: readonly (StepState | undefined)[]): string {
+  const counted = states.filter(state => state?.condition !== 'cancelled');
+  const done = counted.filter(state => state?.condition === 'done').length;
+  return `${done} of ${counted.length} done`;
 }
 
-function classesOf({ condition, overlays }: StepState): string[] {
-  return [`cairn-${condition}`, ...overlays.map(({ kind }) => `cairn-${kind}`)];
+function countsOf(states: readonly (StepState | undefined)[]): readonly string[] {
+  const blocked = states.filter(state => state?.condition === 'blocked').length;
+  const stale = states.filter(state => state?.overlays.some(({ kind }) => kind === 'stale')).length;
+  return [...(blocked > 0 ? [`${blocked} blocked`] : []), ...(stale > 0 ? [`${stale} stale`] : [])];
 }
 
-function progressOf(plan: Plan, step: Step): string | undefined {
-  const parts = plan.steps.filter(each => each.parent === step.id);
-  const done = parts.filter(({ status }) => status?.value === 'done').length;
-  return parts.length > 0 ? `${done} of ${parts.length} parts done` : undefined;
+const order: readonly Condition[] = [
+  'blocked',
+  'rolled-back',
+  'blocked-upstream',
+  'verifying',
+  'active',
+  'ready',
+  'on-hold',
+  'waiting',
+  'done',
+  'cancelled',
+];
+
+function worstOf(states: readonly (StepState | undefined)[]): Condition | undefined {
+  const found = order.find(condition => states.some(state => state?.condition === condition));
+  const isUnfinished = states.some(state => state === undefined);
+  return found && isOver(found) && isUnfinished ? undefined : found;
 }
 
-function wordsOf(text: string | undefined): string[] {
-  return text === undefined ? [] : [text];
-}
-
-function conditionOfAll(states: readonly StepState[]): StepState['condition'] {
-  const order = ['blocked', 'blocked-upstream', 'active', 'verifying', 'ready', 'waiting'] as const;
-  const found = order.find(condition => states.some(state => state.condition === condition));
-  return found ?? 'done';
-}
-
-function shorten(text: string): string {
-  const chars = [...text];
-  return chars.length <= longestLine
-    ? text
-    : `${chars
-        .slice(0, longestLine - 1)
-        .join('')
-        .trimEnd()}…`;
+function isOver(condition: Condition): boolean {
+  return condition === 'done' || condition === 'cancelled';
 }

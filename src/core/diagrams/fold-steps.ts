@@ -1,37 +1,36 @@
 import { type Phase, type Plan, type Step, topSteps } from '../model/plan.ts';
 
-/** What is drawn as one box: a step, or a phase with all its steps. */
+/** What is drawn as one box: a step, or a phase with all its steps. Never without a step. */
 export interface Box {
-  /** Unique in one drawing. */
-  readonly key: string;
   readonly phase: Phase | undefined;
+  readonly first: Step;
   readonly steps: readonly Step[];
   readonly isFolded: boolean;
 }
 
-export type Boxes = readonly Box[];
-
 /** Which phases become one box. */
 export type Folding = 'nothing' | 'finished' | 'all';
 
-/** The boxes of a plan in the order of the file. */
-export function foldSteps(plan: Plan, folding: Folding): Boxes {
-  const phases = new Map(plan.phases.map(phase => [phase.id, phase]));
-  const groups = new Map<string, Step[]>();
-  for (const step of topSteps(plan)) {
-    const key = step.phase ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), step]);
-  }
-  return [...groups].flatMap(([id, steps]): Box[] => {
-    const phase = phases.get(id);
-    if (isFolded(steps, folding)) return [{ key: `phase ${id}`, phase, steps, isFolded: true }];
-    return steps.map(step => ({
-      key: `step ${step.span.start}`,
-      phase,
-      steps: [step],
-      isFolded: false,
-    }));
+/** The boxes of a plan in the order of the file; what has no phase comes where it stands. */
+export function foldSteps(plan: Plan, folding: Folding): readonly Box[] {
+  return groupByPhase(plan).flatMap(({ phase, steps }): readonly Box[] => {
+    const [first] = steps;
+    if (!first) return [];
+    if (isFolded(steps, folding)) return [{ phase, first, steps, isFolded: true }];
+    return steps.map(step => ({ phase, first: step, steps: [step], isFolded: false }));
   });
+}
+
+function groupByPhase(plan: Plan) {
+  const phases = new Map(plan.phases.map(phase => [phase.id, phase]));
+  const groups = new Map<Phase | undefined, Step[]>();
+  for (const step of topSteps(plan)) {
+    const phase = step.phase === undefined ? undefined : phases.get(step.phase);
+    const group = groups.get(phase);
+    if (group) group.push(step);
+    else groups.set(phase, [step]);
+  }
+  return [...groups].map(([phase, steps]) => ({ phase, steps }));
 }
 
 function isFolded(steps: readonly Step[], folding: Folding): boolean {

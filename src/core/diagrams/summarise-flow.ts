@@ -1,21 +1,34 @@
-import type { PlanState } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlanState, StepState } from '../model/analysis.ts';
+import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
 
 /** The sentence that somebody who is responsible asks for: `3 of 11 done · 1 blocked · due 31 Jul`. */
 export function summariseFlow(plan: Plan, state: PlanState | undefined): string {
-  if (plan.steps.length === 0) return 'This plan has no steps.';
-  if (!state || state.progress.total === 0) {
-    return `${plan.steps.length} steps, and nothing is written about whether they are done.`;
+  const steps = topSteps(plan).length;
+  if (steps === 0) return 'This plan has no steps.';
+  const due = plan.due && state ? [`due ${dayText(plan.due.value, state.today)}`] : [];
+  if (!state || state.steps.length === 0) {
+    const count = steps === 1 ? '1 step' : `${steps} steps`;
+    return [`${count}, and nothing is written about what is done`, ...due].join(' · ');
   }
   const { done, total } = state.progress;
-  const counts = ['blocked', 'blocked-upstream', 'stale', 'overdue'].flatMap(kind => {
-    const count = state.steps.filter(
-      ({ condition, overlays }) =>
-        condition === kind || overlays.some(overlay => overlay.kind === kind),
-    ).length;
-    return count > 0 ? [`${count} ${kind.replace('-', ' ')}`] : [];
+  const counts = marks.flatMap(mark => {
+    const count = state.steps.filter(step => hasMark(step, mark)).length;
+    return count > 0 ? [`${count} ${mark.replace('-', ' ')}`] : [];
   });
-  const due = plan.due ? [`due ${dayText(plan.due.value, state.today)}`] : [];
   return [`${done} of ${total} done`, ...counts, ...due].join(' · ');
+}
+
+/** What a person should do something about comes first. */
+const marks = [
+  'blocked',
+  'stale',
+  'overdue',
+  'rolled-back',
+  'on-hold',
+  'blocked-upstream',
+] as const;
+
+function hasMark({ condition, overlays }: StepState, mark: (typeof marks)[number]): boolean {
+  return condition === mark || overlays.some(({ kind }) => kind === mark);
 }

@@ -1,0 +1,148 @@
+import { findStep } from '../analysis/references.ts';
+import { isTerminal } from '../analysis/world.ts';
+import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
+import type { Phase, Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { findFlowRoots } from './find-flow-roots.ts';
+import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
+import { otherPlanNode, phaseFrame, phaseNode, stepNode } from './flow-node.ts';
+import { type Box, type Folding, foldSteps } from './fold-steps.ts';
+import { findParts } from './plan-parts.ts';
+
+export interface FlowInput {
+  readonly project: Project;
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  /** Undefined for a plan that the analysis does not know. */
+  readonly state: PlanState | undefined;
+}
+
+/** The steps of a plan, what they depend on, and what blocks them at the root. */
+export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {
+  const boxes = foldSteps(input.plan, folding);
+  const frames = createFrames(input, boxes);
+  const ids = new Map<Step, string>();
+  const nodes: FlowNode[] = [];
+  for (const box of boxes) {
+    const id = `n${nodes.length + 1}`;
+    for (const step of box.steps) ids.set(step, id);
+    nodes.push(createNode(input, box, id, box.phase && frames.idOf.get(box.phase)));
+  }
+  const arrows = findArrows(input, ids, nodes);
+  const roots = findFlowRoots(input, step => ids.get(step), nodes.length);
+  return {
+    phases: frames.list,
+    nodes: [...nodes, ...roots.nodes],
+    edges: unique([...markRounds(arrows, roots.rounds), ...roots.edges]),
+  };
+}
+
+/** Frames are drawn around phases that are not folded. */
+function createFrames({ analysis }: FlowInput, boxes: readonly Box[]) {
+  const members = new Map<Phase, (StepState | undefined)[]>();
+  for (const { phase, first, isFolded } of boxes) {
+    if (!phase || isFolded) continue;
+    const states = members.get(phase) ?? [];
+    states.push(analysis.stateOf(first));
+    members.set(phase, states);
+  }
+  const list = [...members].map(([phase, states], index) =>
+    phaseFrame(`p${index + 1}`, phase, states),
+  );
+  const idOf = new Map([...members.keys()].map((phase, index) => [phase, `p${index + 1}`]));
+  return { list, idOf };
+}
+
+function createNode(
+  { plan, analysis, state }: FlowInput,
+  { phase, first, steps, isFolded }: Box,
+  id: string,
+  frame: string | undefined,
+): FlowNode {
+  if (isFolded) {
+    return phaseNode(id, { plan, phase, states: steps.map(step => analysis.stateOf(step)) });
+  }
+  const parts = findParts(plan).partsOf(first);
+  const today = state?.today ?? '';
+  return stepNode(id, frame, { plan, step: first, state: analysis.stateOf(first), parts, today });
+}
+
+/** Adds a node to `nodes` and `ids` for each step of another plan that an arrow comes from. */
+function findArrows(
+  input: FlowInput,
+  ids: Map<Step, string>,
+  nodes: FlowNode[],
+): readonly FlowEdge[] {
+  const { topOf } = findParts(input.plan);
+  const edges: FlowEdge[] = [];
+  for (const step of input.plan.steps) {
+    const to = ids.get(topOf(step));
+    if (to === undefined) continue;
+    for (const { plan, top, kind } of findMentioned(input, step)) {
+      const from = ids.get(top) ?? addOtherPlan(input, { plan, step: top }, ids, nodes);
+      if (from !== to) edges.push({ from, to, kind });
+    }
+  }
+  return edges;
+}
+
+/** The top steps that a step says it comes after, or is blocked by. */
+function findMentioned({ project, plan }: FlowInput, step: Step) {
+  return mentionsOf(step).flatMap(({ text, kind }) => {
+    const match = findStep(project, plan, text);
+    if (!match) return [];
+    const top = findParts(match.plan).topOf(match.step);
+    const isOpen = !isTerminal(top) && !isTerminal(step);
+    return [{ plan: match.plan, top, kind: isOpen ? kind : ('dependency' as const) }];
+  });
+}
+
+interface Mention {
+  readonly text: string;
+  readonly kind: 'dependency' | 'blocking';
+}
+
+function mentionsOf({ dependsOn, blockedBy }: Step): readonly Mention[] {
+  return [
+    ...dependsOn.map(({ ref }) => ({ text: ref.raw, kind: 'dependency' as const })),
+    ...blockedBy.flatMap(({ ref, reason }) => {
+      const text = ref?.raw ?? reason;
+      return text === undefined ? [] : [{ text, kind: 'blocking' as const }];
+    }),
+  ];
+}
+
+function addOtherPlan(
+  { analysis }: FlowInput,
+  { plan, step }: { readonly plan: Plan; readonly step: Step },
+  ids: Map<Step, string>,
+  nodes: FlowNode[],
+): string {
+  const id = `n${nodes.length + 1}`;
+  const state = analysis.stateOf(step);
+  nodes.push(otherPlanNode(id, { plan, step, state, parts: [], today: '' }));
+  ids.set(step, id);
+  return id;
+}
+
+/** The arrows of a round are what blocks: they are drawn so. */
+function markRounds(
+  edges: readonly FlowEdge[],
+  rounds: readonly ReadonlySet<string>[],
+): readonly FlowEdge[] {
+  if (rounds.length === 0) return edges;
+  return edges.map(edge => {
+    const isInside = rounds.some(round => round.has(edge.from) && round.has(edge.to));
+    return isInside ? { ...edge, kind: 'blocking' } : edge;
+  });
+}
+
+/** One arrow for two boxes; what blocks counts more than what only comes before. */
+function unique(edges: readonly FlowEdge[]): readonly FlowEdge[] {
+  const byEnds = new Map<string, FlowEdge>();
+  for (const edge of edges) {
+    const key = `${edge.from} ${edge.to}`;
+    if (!byEnds.has(key) || edge.kind === 'blocking') byEnds.set(key, edge);
+  }
+  return [...byEnds.values()];
+}

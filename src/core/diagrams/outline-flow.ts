@@ -1,0 +1,69 @@
+import type { Phase, Plan, Step, StepStatus } from '../model/plan.ts';
+import { topSteps } from '../model/plan.ts';
+import { conditionSymbols } from '../model/symbols.ts';
+import type { Place } from '../text/span.ts';
+import type { FlowInput } from './build-flow.ts';
+import { storyOf } from './flow-node.ts';
+import { findParts } from './plan-parts.ts';
+
+/** A picture in words: phases, steps, sub-steps, and the blockers at the end. */
+export interface OutlineItem {
+  readonly text: string;
+  readonly place: Place;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Every step, also where the picture folds some of them. */
+export function outlineFlow(input: FlowInput): readonly OutlineItem[] {
+  const { plan, state } = input;
+  const known = new Set(plan.phases.map(({ id }) => id));
+  const free = topSteps(plan).filter(({ phase }) => phase === undefined || !known.has(phase));
+  const roots = (state?.roots ?? []).flatMap(({ label, reason }): readonly OutlineItem[] => {
+    const [place] = reason.places;
+    const text = `${conditionSymbols.blocked} ${label.replace(/[.!?]$/, '')}: ${reason.message}`;
+    return place ? [{ text, place, items: [] }] : [];
+  });
+  return [
+    ...free.map(step => stepItem(input, step)),
+    ...plan.phases.map(phase => phaseItem(input, phase)),
+    ...roots,
+  ];
+}
+
+function phaseItem(input: FlowInput, { id, title }: Phase): OutlineItem {
+  const { plan } = input;
+  const steps = topSteps(plan).filter(({ phase }) => phase === id);
+  return {
+    text: title.value,
+    place: { file: plan.file, span: title.span },
+    items: steps.map(step => stepItem(input, step)),
+  };
+}
+
+function stepItem({ plan, analysis }: FlowInput, step: Step): OutlineItem {
+  const state = analysis.stateOf(step);
+  const story = storyOf(step.title.value, state);
+  return {
+    text: state ? `${conditionSymbols[state.condition]} ${story}` : story,
+    place: { file: plan.file, span: step.idSpan },
+    items: findParts(plan)
+      .partsOf(step)
+      .map(part => partItem(plan, part)),
+  };
+}
+
+function partItem(plan: Plan, { title, status, idSpan }: Step): OutlineItem {
+  const text = status ? `${statusSymbols[status.value]} ${title.value}` : title.value;
+  return { text, place: { file: plan.file, span: idSpan }, items: [] };
+}
+
+/** A sub-step has a status and no condition. */
+const statusSymbols: Readonly<Record<StepStatus, string>> = {
+  planned: conditionSymbols.ready,
+  'in-progress': conditionSymbols.active,
+  verifying: conditionSymbols.verifying,
+  done: conditionSymbols.done,
+  'on-hold': conditionSymbols['on-hold'],
+  cancelled: conditionSymbols.cancelled,
+  'rolled-back': conditionSymbols['rolled-back'],
+};

@@ -1,0 +1,40 @@
+import type { Plan, Step } from '../model/plan.ts';
+
+/** How the steps of a plan are nested. */
+export interface PlanParts {
+  /** The top step that a step is a part of, or is. */
+  readonly topOf: (step: Step) => Step;
+  /** The direct sub-steps of a top step. */
+  readonly partsOf: (step: Step) => readonly Step[];
+}
+
+/** Goes by the order of the file, not by ids: two steps may have the same one. */
+export function findParts(plan: Plan): PlanParts {
+  const known = partsOfPlans.get(plan);
+  if (known) return known;
+  const found = read(plan);
+  partsOfPlans.set(plan, found);
+  return found;
+}
+
+/** Plans never change, so what is found in them is kept beside them. */
+const partsOfPlans = new WeakMap<Plan, PlanParts>();
+
+function read(plan: Plan): PlanParts {
+  const tops = new Map<Step, Step>();
+  const parts = new Map<Step, Step[]>();
+  let top: Step | undefined;
+  for (const step of plan.steps) {
+    if (step.parent === undefined || !top) {
+      top = step;
+      parts.set(step, []);
+    } else {
+      tops.set(step, top);
+      if (step.depth === 1) parts.get(top)?.push(step);
+    }
+  }
+  return {
+    topOf: step => tops.get(step) ?? step,
+    partsOf: step => parts.get(step) ?? [],
+  };
+}

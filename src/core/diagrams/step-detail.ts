@@ -1,0 +1,96 @@
+import type { OverlayKind, StepState } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import { overlaySymbols } from '../model/symbols.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { dayText, lastingText } from '../text/day-text.ts';
+import { shorten } from './shorten.ts';
+
+/** A longer line would make one box as wide as the picture; the story has it whole. */
+const longest = 52;
+const longestName = 28;
+
+/**
+ * The one thing to know about a step now: what blocks it, else what is wrong with it, else when it
+ * is due, else its condition. The progress of its sub-steps and the signs of overlays come first.
+ */
+export function stepDetail(
+  state: StepState | undefined,
+  parts: readonly Step[],
+  today: Day,
+): string | undefined {
+  const signs = (state?.overlays ?? []).map(({ kind }) => overlaySymbols[kind]).join(' ');
+  const words = [progressText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
+  const line = shorten([signs, words].filter(Boolean).join(' '), longest);
+  return line === '' ? undefined : line;
+}
+
+/** `2 of 5`; cancelled sub-steps do not count. */
+function progressText(parts: readonly Step[]): string | undefined {
+  const counted = parts.filter(({ status }) => status?.value !== 'cancelled');
+  const done = counted.filter(({ status }) => status?.value === 'done');
+  const isMarked = counted.some(({ status }) => status !== undefined);
+  return isMarked ? `${done.length} of ${counted.length}` : undefined;
+}
+
+function mainText(state: StepState, today: Day): string | undefined {
+  switch (state.condition) {
+    case 'done':
+    case 'cancelled':
+      return undefined;
+    case 'blocked':
+      return blockedText(state, today);
+    case 'blocked-upstream':
+      return troubleText(state) ?? dueText(state, today);
+    case 'on-hold':
+    case 'rolled-back':
+      return headOf(state.reasons[0]?.message ?? '');
+    case 'active':
+    case 'verifying':
+      return troubleText(state) ?? dueText(state, today) ?? headOf(state.reasons[0]?.message ?? '');
+    case 'ready':
+      return troubleText(state) ?? dueText(state, today) ?? 'Ready';
+    case 'waiting':
+      return troubleText(state) ?? untilText(state) ?? dueText(state, today);
+  }
+}
+
+/** `Blocked for 7 days by INC-118`, or what somebody wrote in words. */
+function blockedText({ chains, reasons }: StepState, today: Day): string {
+  const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
+  const since = reasons[0]?.since;
+  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
+  if (!root) return headOf(reasons[0]?.message ?? 'Blocked');
+  if (root.code === 'cycle') return 'Blocked: it waits for itself';
+  const name = shorten(root.label.replace(/[.!?]$/, ''), longestName);
+  return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
+}
+
+const troubles: readonly OverlayKind[] = ['overdue', 'stale', 'out-of-order', 'unverified'];
+
+/** The overlay that matters most, without its limit: that stands in the story. */
+function troubleText({ overlays }: StepState): string | undefined {
+  for (const wanted of troubles) {
+    const overlay = overlays.find(({ kind }) => kind === wanted);
+    if (overlay) return overlay.reason.message.replace(/ \(limit \d+\)/, '').replace(/\.$/, '');
+  }
+  return undefined;
+}
+
+function dueText({ step }: StepState, today: Day): string | undefined {
+  return step.due && `due ${dayText(step.due.value, today)}`;
+}
+
+/** What it waits for, unless that is a step: then an arrow says so. */
+function untilText({ reasons }: StepState): string | undefined {
+  const [first] = reasons;
+  if (!first || first.code === 'predecessor-open' || first.code === 'predecessor-unknown') {
+    return undefined;
+  }
+  return headOf(first.message);
+}
+
+/** The sentence up to its explanation. */
+function headOf(message: string): string {
+  return message.replace(/(?:: .*|\.)$/s, '');
+}
