@@ -52,7 +52,7 @@ function sourceFiles(room: string): string[] {
 
 /** Rows such as "| `core/parse` | what it knows | `core/text`, `yaml` |". */
 function readTable(map: string): Map<string, readonly string[]> {
-  const rows = map.matchAll(/^\| `([^`]+)` \| [^|`]+ \| (`[^|]*|) \|$/gm);
+  const rows = map.matchAll(/^\| `([^`]+)` \| [^|`]+ \| (`[^|]*|–) \|$/gm);
   return new Map(
     [...rows].map(([, room = '', cell = '']) => [
       room,

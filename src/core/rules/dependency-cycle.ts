@@ -1,6 +1,7 @@
 import { findComponents } from '../analysis/components.ts';
 import { findStep } from '../analysis/references.ts';
 import { findRound, roundText } from '../analysis/round.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Dependency, Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Place } from '../text/span.ts';
@@ -11,8 +12,8 @@ export const dependencyCycle: Rule = {
   id: 'dependency-cycle',
   severity: 'error',
   summary: 'Finds steps that depend on each other in a circle.',
-  *check(project) {
-    const nodes = createNodes(project);
+  *check(project, analysis) {
+    const nodes = createNodes(project, analysis);
     const edges = nodes.map(node => node.links.map(({ target }) => target));
     for (const members of findComponents(edges)) {
       const [first] = members;
@@ -34,8 +35,9 @@ interface Link {
   readonly dependency: Dependency;
 }
 
-function createNodes(project: Project): Node[] {
-  const all = project.plans.flatMap(plan => plan.steps.map(step => ({ plan, step })));
+/** The plans of an analysis have a fixed order, so a circle is always told from the same step. */
+function createNodes(project: Project, analysis: Analysis): Node[] {
+  const all = analysis.plans.flatMap(({ plan }) => plan.steps.map(step => ({ plan, step })));
   const indexOf = new Map(all.map(({ step }, index) => [step, index]));
   return all.map(({ plan, step }) => {
     const links = step.dependsOn.flatMap(dependency => {

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 const dayLength = 86_400_000;
 
 /** Whole days from one calendar day (`YYYY-MM-DD`) to another; negative where `to` comes first. */
@@ -13,31 +11,53 @@ export function addDays(day: string, days: number): string {
   return Number.isNaN(moment.getTime()) ? day : moment.toISOString().slice(0, 10);
 }
 
+/** `2026-03-09` from its numbers; undefined where the calendar has no such day. */
+export function toDay(year: number, month: number, date: number): string | undefined {
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, date);
+  const isSame = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
+  return isSame && year >= 0 && year <= 9999 ? moment.toISOString().slice(0, 10) : undefined;
+}
+
 /**
  * The calendar day of an ISO 8601 instant in a time zone (IANA name). A zone that does not exist
  * means UTC; an instant that cannot be read has no day.
  */
 export function dayIn(zone: string | undefined, instant: string): string | undefined {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return undefined;
+  const known = zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
+  const parts = formatterOf(known).formatToParts(time);
+  const numberOf = (type: string) => Number(parts.find(part => part.type === type)?.value);
+  return toDay(numberOf('year'), numberOf('month'), numberOf('day'));
+}
+
+/** Whether `name` is a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
   try {
-    return Temporal.Instant.from(instant)
-      .toZonedDateTimeISO(knownZone(zone))
-      .toPlainDate()
-      .toString();
+    formatterOf(name);
+    return true;
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return false;
     throw error;
   }
 }
 
-function knownZone(zone: string | undefined): string {
-  if (zone === undefined) return 'UTC';
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return zone;
-  } catch (error) {
-    if (error instanceof RangeError) return 'UTC';
-    throw error;
-  }
+/** Making a formatter is slow, and every step of every plan asks. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    calendar: 'gregory',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
+  formatters.set(timeZone, formatter);
+  return formatter;
 }
 
 /** Days since 1970-01-01. `Date.UTC` counts by the calendar alone: no clock and no zone. */

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../model/value.ts';
+import { toDay } from '../../text/day.ts';
 import { findMonth } from './month-words.ts';
 
 /** How a date of three numbers with the year last is ordered where both orders are possible. */
@@ -89,11 +89,5 @@ const impossible: DayReading = { kind: 'none', doubt: 'This day is not in the ca
 
 /** The day as `YYYY-MM-DD`; undefined where the calendar has none. */
 export function dayOf(year = '', month = '', day = ''): Day | undefined {
-  try {
-    const fields = { year: Number(year), month: Number(month), day: Number(day) };
-    return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return toDay(Number(year), Number(month), Number(day));
 }

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Plan, PlanStatus, Reference } from '../../model/plan.ts';
 import type { Sourced } from '../../model/value.ts';
+import { isTimeZone } from '../../text/day.ts';
 import { suggestion } from './closest-word.ts';
 import { report } from './plan-source.ts';
 import { readStatus } from './read-status.ts';
@@ -74,16 +74,6 @@ function readTimeZone(fields: Fields): string | undefined {
   const message = `"${shortened(zone.value)}" is not a time zone. Write it like Europe/Berlin.`;
   report(fields.source, zone.span, message);
   return undefined;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** The head of a plan that says nothing about itself. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/value.ts';
+import { toDay } from '../../text/day.ts';
 
 /**
  * The calendar day at the start of `text`: `2026-03-09`, also with a time behind it. Undefined
@@ -8,8 +9,5 @@ export function readDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]\s*\d{1,2}(?::\d{2}){0,2}\S*)?$/.exec(text.trim());
   if (!match) return undefined;
   const [, year = '', month = '', date = ''] = match;
-  const moment = new Date(0);
-  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
-  const exists = moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(date);
-  return exists ? `${year}-${month}-${date}` : undefined;
+  return toDay(Number(year), Number(month), Number(date));
 }
