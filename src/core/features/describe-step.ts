@@ -1,7 +1,8 @@
 import { findDecision, type StepMatch } from '../analysis/references.ts';
-import type { Analysis, Condition, OverlayKind, Reason, StepState } from '../model/analysis.ts';
+import type { Analysis, Reason, StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';
@@ -122,23 +123,3 @@ function declaredStatus(project: Project, { plan, step: { status } }: StepMatch)
   const doubt = status.doubt === undefined ? '' : ` · ${status.doubt}`;
   return [plain(`Declared ${status.value}, `), lineLink(project, place, plan.file), plain(doubt)];
 }
-
-const conditionSymbols: Readonly<Record<Condition, string>> = {
-  done: '✓',
-  cancelled: '–',
-  'on-hold': '‖',
-  'rolled-back': '↺',
-  blocked: '✖',
-  'blocked-upstream': '⊘',
-  verifying: '◎',
-  active: '▶',
-  ready: '○',
-  waiting: '…',
-};
-
-const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
-  stale: '◷',
-  overdue: '!',
-  unverified: '?',
-  'out-of-order': '⇄',
-};

@@ -1,11 +1,12 @@
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
+import { overlaySymbols } from '../model/symbols.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
-import { conditionSymbols, noSymbol, overlaySymbols, statusSymbols } from './symbols.ts';
+import { conditionParts, noSymbol, statusSymbols } from './symbols.ts';
 import { part, type TextLine, type TextPart } from './text-line.ts';
 
 /** One plan: a head, then a line for each step and sub-step. */
@@ -62,7 +63,7 @@ function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: Sho
 }
 
 function symbolOf(step: Step, state: StepState | undefined): TextPart {
-  if (state) return conditionSymbols[state.condition];
+  if (state) return conditionParts[state.condition];
   return step.status ? statusSymbols[step.status.value] : noSymbol;
 }
 
@@ -77,7 +78,7 @@ function stateText(state: StepState | undefined): string {
   if (!state || state.condition === 'done') return '';
   const condition = state.reasons[0]?.message ?? state.condition;
   const overlays = state.overlays.map(
-    ({ kind, reason }) => `${overlaySymbols[kind].text} ${reason.message}`,
+    ({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`,
   );
   if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
   return [condition, ...overlays].join('  ');

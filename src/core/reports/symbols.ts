@@ -1,39 +1,33 @@
-import type { Condition, OverlayKind } from '../model/analysis.ts';
+import type { Condition } from '../model/analysis.ts';
 import type { DecisionStatus } from '../model/decision.ts';
 import type { Severity } from '../model/finding.ts';
 import type { StepStatus } from '../model/plan.ts';
+import { conditionSymbols } from '../model/symbols.ts';
 import { part, type TextPart, type Tone } from './text-line.ts';
 
 /** The symbols of the product as parts of a line: the symbol always says what its colour says. */
-export const conditionSymbols: Readonly<Record<Condition, TextPart>> = {
-  done: part('✓', 'good'),
-  cancelled: part('–', 'quiet'),
-  'on-hold': part('‖', 'quiet'),
-  'rolled-back': part('↺', 'warning'),
-  blocked: part('✖', 'bad'),
-  'blocked-upstream': part('⊘', 'bad'),
-  verifying: part('◎', 'active'),
-  active: part('▶', 'active'),
-  ready: part('○'),
-  waiting: part('…', 'quiet'),
-};
-
-export const overlaySymbols: Readonly<Record<OverlayKind, TextPart>> = {
-  stale: part('◷', 'warning'),
-  overdue: part('!', 'warning'),
-  unverified: part('?', 'quiet'),
-  'out-of-order': part('⇄', 'warning'),
+export const conditionParts: Readonly<Record<Condition, TextPart>> = {
+  done: part(conditionSymbols.done, 'good'),
+  cancelled: part(conditionSymbols.cancelled, 'quiet'),
+  'on-hold': part(conditionSymbols['on-hold'], 'quiet'),
+  'rolled-back': part(conditionSymbols['rolled-back'], 'warning'),
+  blocked: part(conditionSymbols.blocked, 'bad'),
+  'blocked-upstream': part(conditionSymbols['blocked-upstream'], 'bad'),
+  verifying: part(conditionSymbols.verifying, 'active'),
+  active: part(conditionSymbols.active, 'active'),
+  ready: part(conditionSymbols.ready),
+  waiting: part(conditionSymbols.waiting, 'quiet'),
 };
 
 /** For what has a status and no condition: a sub-step. */
 export const statusSymbols: Readonly<Record<StepStatus, TextPart>> = {
   planned: part('○', 'quiet'),
-  'in-progress': conditionSymbols.active,
-  verifying: conditionSymbols.verifying,
-  done: conditionSymbols.done,
-  'on-hold': conditionSymbols['on-hold'],
-  cancelled: conditionSymbols.cancelled,
-  'rolled-back': conditionSymbols['rolled-back'],
+  'in-progress': conditionParts.active,
+  verifying: conditionParts.verifying,
+  done: conditionParts.done,
+  'on-hold': conditionParts['on-hold'],
+  cancelled: conditionParts.cancelled,
+  'rolled-back': conditionParts['rolled-back'],
 };
 
 /** A step without any mark. */
