@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Diagram,
+  type DiagramItem,
   type DiagramRequest,
+  type DiagramTarget,
   diagramMethod,
   type PageMessage,
 } from '../protocol/diagram.ts';
@@ -69,14 +71,14 @@ export class DiagramPanel implements vscode.Disposable {
     this.#post({ kind: 'draw', diagram });
   }
 
-  /** Marks the last node that begins on or above a line of the file; lines count from zero. */
+  /** Marks the node whose block holds a line of the file; lines count from zero. */
   mark(line: number): void {
-    let best: { readonly id: string; readonly line: number } | undefined;
-    for (const { id, target } of this.#diagram?.nodes ?? []) {
-      if (!target || normalUri(target.uri) !== this.uri || target.line > line) continue;
-      if (!best || target.line > best.line) best = { id, line: target.line };
-    }
-    this.#post({ kind: 'mark', node: best?.id ?? null });
+    const node = this.#diagram?.nodes.find(({ target }) => {
+      if (!target?.block || normalUri(target.uri) !== this.uri) return false;
+      const [first, last] = target.block;
+      return first <= line && line <= last;
+    });
+    this.#post({ kind: 'mark', node: node?.id ?? null });
   }
 
   #receive(value: unknown): void {
@@ -87,7 +89,7 @@ export class DiagramPanel implements vscode.Disposable {
         void this.update();
         return;
       case 'open':
-        void this.#open(message.node);
+        void this.#open(message.id);
         return;
       case 'drawn':
         this.#drawn.fire(message.nodes);
@@ -103,9 +105,9 @@ export class DiagramPanel implements vscode.Disposable {
     if (editor) this.mark(editor.selection.active.line);
   }
 
-  /** Only places that the server named can be opened: a page names a node, never a file. */
-  async #open(node: string): Promise<void> {
-    const target = this.#diagram?.nodes.find(({ id }) => id === node)?.target;
+  /** Only places that the server named can be opened: a page gives an id, never a file. */
+  async #open(id: string): Promise<void> {
+    const target = this.#diagram && findTarget(this.#diagram, id);
     if (!target) return;
     const at = new vscode.Position(target.line, target.character);
     const shown = findEditor(normalUri(target.uri));
@@ -122,4 +124,17 @@ export class DiagramPanel implements vscode.Disposable {
 
 function findEditor(uri: string): vscode.TextEditor | undefined {
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+}
+
+function findTarget({ nodes, outline }: Diagram, id: string): DiagramTarget | undefined {
+  const node = nodes.find(each => each.id === id);
+  return node ? (node.target ?? undefined) : findItem(outline, id)?.target;
+}
+
+function findItem(items: readonly DiagramItem[], id: string): DiagramItem | undefined {
+  for (const item of items) {
+    const found = item.id === id ? item : findItem(item.items, id);
+    if (found) return found;
+  }
+  return undefined;
 }

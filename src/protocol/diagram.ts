@@ -16,22 +16,50 @@ export interface PlanItem {
   readonly title: string;
   /** Where it lies, for people. */
   readonly description: string;
+  /** Whether the file says that it is a plan, or only looks like one. */
+  readonly isCertain: boolean;
 }
 
-/** A picture as the page draws it. All texts are plain, but `text`, which is mermaid. */
+/** A picture as the page draws it. All texts are plain, but `text` and `tallText`: mermaid. */
 export interface Diagram {
   readonly title: string;
+  /** From left to right; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
+  /** From top to bottom. */
+  readonly tallText: string;
+  /** Equal for two texts that differ in words and classes only: their layout is the same. */
+  readonly structure: string;
   readonly summary: string;
   readonly note: string | null;
+  /** Boxes (`n1`), and the frames around them (`p1`). */
   readonly nodes: readonly DiagramNode[];
+  /** The same in words. */
+  readonly outline: readonly DiagramItem[];
 }
 
 export interface DiagramNode {
-  /** The id of the node in `text`. */
+  /** The id in `text`. */
   readonly id: string;
+  readonly label: DiagramLabel;
+  /** Names of the page's style sheet. */
+  readonly classes: readonly string[];
+  /** The whole story in one line; empty for a frame. */
   readonly story: string;
   readonly target: DiagramTarget | null;
+}
+
+export interface DiagramLabel {
+  readonly symbol: string | null;
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+export interface DiagramItem {
+  /** `i1`, `i2`, ...: never the id of a node. */
+  readonly id: string;
+  readonly text: string;
+  readonly target: DiagramTarget;
+  readonly items: readonly DiagramItem[];
 }
 
 /** Line and character from zero. */
@@ -39,6 +67,8 @@ export interface DiagramTarget {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
+  /** First and last line of the block that is about it; null where there is no such block. */
+  readonly block: readonly [number, number] | null;
 }
 
 /** From the panel to its page. */
@@ -48,9 +78,9 @@ export type PageMessage =
   /** The node of the line that the person looks at; null for none. */
   | { readonly kind: 'mark'; readonly node: string | null };
 
-/** From the page to its panel. */
+/** From the page to its panel. `id` is that of a node or of an item of the outline. */
 export type PanelMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'open'; readonly node: string }
+  | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'drawn'; readonly nodes: number }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -6,62 +6,80 @@ interface Room {
   readonly clientHeight: number;
 }
 
-let isPrepared = false;
+/** Greater than what the core makes of a plan: a picture over a limit is an error, not an answer. */
+const maxTextSize = 500_000;
+const maxEdges = 2_000;
 
 /**
  * The picture as an SVG element that is not yet in the page, growing in the direction in which
  * there is more room. Rejects where mermaid cannot draw.
  */
 export async function drawDiagram(diagram: Diagram, room: Room): Promise<SVGSVGElement> {
+  const text = room.clientHeight > room.clientWidth ? diagram.tallText : diagram.text;
+  // mermaid itself would draw a picture of an error.
+  if (text.length > maxTextSize) throw new Error('The picture has too much text.');
   prepare();
-  const isTall = room.clientHeight > room.clientWidth;
-  const text = isTall ? diagram.text.replace(/^flowchart LR/, 'flowchart TB') : diagram.text;
   const { svg } = await mermaid.render('picture', text);
-  // Parsed as XML, no script in it would run even without the policy of the page.
+  // A parsed document is inert; the policy of the page stands behind it.
   const parsed = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
   if (!parsed) throw new Error('mermaid gave no picture.');
+  // From here on only our style sheet counts, so that the picture follows the theme by itself.
+  for (const style of parsed.querySelectorAll('style')) style.remove();
   return document.adoptNode(parsed);
 }
 
-/** The limits of the picture are checked where its text is made; these only must not be lower. */
+/** Before each picture: the font may be another one. Texts are measured in it. */
 function prepare(): void {
-  if (isPrepared) return;
-  isPrepared = true;
-  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  const { fontFamily, fontSize, color, backgroundColor } = getComputedStyle(document.body);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
-    secure: [
-      'secure',
-      'securityLevel',
-      'startOnLoad',
-      'maxTextSize',
-      'maxEdges',
-      'theme',
-      'themeVariables',
-      'themeCSS',
-      'flowchart',
-      'layout',
-      'fontFamily',
-    ],
+    secure,
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
-    // Texts are measured in this font, so the style sheet must not change it.
     fontFamily,
-    themeVariables: { fontFamily, fontSize },
+    themeVariables: {
+      fontFamily,
+      fontSize,
+      background: backgroundColor,
+      primaryColor: backgroundColor,
+      primaryTextColor: color,
+      lineColor: color,
+    },
     htmlLabels: true,
     flowchart: {
       htmlLabels: true,
       curve: 'basis',
-      nodeSpacing: 28,
-      rankSpacing: 48,
-      padding: 12,
-      wrappingWidth: 240,
+      nodeSpacing: 24,
+      rankSpacing: 44,
+      padding: 10,
+      wrappingWidth: 220,
+      subGraphTitleMargin: { top: 4, bottom: 8 },
     },
     deterministicIds: true,
-    maxEdges: 2_000,
-    maxTextSize: 500_000,
+    maxEdges,
+    maxTextSize,
     suppressErrorRendering: true,
   });
 }
+
+/** What the text of a diagram could never change, though ours does not try. */
+const secure = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'theme',
+  'themeVariables',
+  'themeCSS',
+  'flowchart',
+  'htmlLabels',
+  'layout',
+  'look',
+  'fontFamily',
+  'deterministicIds',
+  'dompurifyConfig',
+];

@@ -1,68 +1,111 @@
-import type { Diagram, PageMessage, PanelMessage } from '../protocol/diagram.ts';
+import type { Diagram, PanelMessage } from '../protocol/diagram.ts';
 import { createLayout } from './create-layout.ts';
 import { drawDiagram } from './draw-diagram.ts';
+import { makeReachable } from './make-reachable.ts';
+import { readPageMessage } from './read-page-message.ts';
+import { type PageState, readPageState } from './read-page-state.ts';
+import { markNode, putWords } from './update-picture.ts';
 import { createViewport } from './viewport.ts';
+import { watchFont } from './watch-font.ts';
 
 /** What VS Code gives to a page, once. */
 declare function acquireVsCodeApi(): {
   postMessage(message: PanelMessage): void;
-  setState(state: { readonly uri: string }): void;
+  setState(state: PageState): void;
+  getState(): unknown;
 };
 
 const vscode = acquireVsCodeApi();
-vscode.setState({ uri: decodeURIComponent(document.body.dataset['uri'] ?? '') });
+const uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
+const known = readPageState(vscode.getState());
+const open = (id: string) => vscode.postMessage({ kind: 'open', id });
+const saveState = () => vscode.setState({ uri, view: viewport.view(), isList: layout.isList() });
 
-const layout = createLayout(document.body, node => vscode.postMessage({ kind: 'open', node }));
-const viewport = createViewport(layout.stage);
-layout.onZoom(viewport);
+const layout = createLayout(document.body, { open, onToggle: saveState });
+const viewport = createViewport(layout.stage, saveState);
+layout.showTools(viewport);
+if (known?.isList) layout.showList();
+if (known?.view) viewport.restore(known.view);
+saveState();
 
 /** Drawing takes time: only the newest picture is worth showing. */
 let newest: Diagram | undefined;
+let shown: { readonly diagram: Diagram; readonly picture: SVGSVGElement } | undefined;
 let marked: string | null = null;
 let isDrawing = false;
 
-window.addEventListener('message', (event: MessageEvent<PageMessage>) => {
-  const message = event.data;
-  switch (message.kind) {
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = readPageMessage(event.data);
+  switch (message?.kind) {
     case 'draw':
       newest = message.diagram;
       void drawNewest();
       return;
     case 'empty':
       newest = undefined;
-      viewport.clear();
+      clearPicture();
       layout.showEmpty(message.reason);
       return;
     case 'mark':
       marked = message.node;
-      layout.mark(marked);
+      if (shown) markNode(shown.picture, marked);
   }
+});
+watchFont(() => {
+  clearPicture();
+  void drawNewest();
 });
 vscode.postMessage({ kind: 'ready' });
 
 async function drawNewest(): Promise<void> {
   if (isDrawing) return;
   isDrawing = true;
-  let drawn: Diagram | undefined;
-  while (newest && newest !== drawn) {
-    drawn = newest;
-    await draw(drawn);
+  while (newest && newest !== shown?.diagram) {
+    const diagram = newest;
+    if (!(await show(diagram))) break;
   }
   isDrawing = false;
 }
 
-async function draw(diagram: Diagram): Promise<void> {
+/** The last picture stays until the next one is there. Gives false where there will be none. */
+async function show(diagram: Diagram): Promise<boolean> {
   layout.showTexts(diagram);
+  if (diagram.text === '') {
+    clearPicture();
+    return diagram !== newest;
+  }
   try {
-    const picture = await drawDiagram(diagram, layout.stage);
-    if (diagram !== newest) return;
-    layout.hold(picture, diagram);
-    viewport.show(picture);
-    layout.mark(marked);
+    const picture = isSameLayout(diagram) ? shown?.picture : await draw(diagram);
+    if (!picture) return true;
+    shown = { diagram, picture };
+    markNode(picture, marked);
     vscode.postMessage({ kind: 'drawn', nodes: picture.querySelectorAll('g.node').length });
+    return true;
   } catch (error) {
-    viewport.clear();
+    clearPicture();
     layout.showFailure();
     vscode.postMessage({ kind: 'failed', reason: String(error) });
+    return diagram !== newest;
   }
+}
+
+/** Where only words and conditions changed and the words fit, the picture is kept: no flicker. */
+function isSameLayout(diagram: Diagram): boolean {
+  if (!shown || shown.diagram.structure !== diagram.structure) return false;
+  return putWords(shown.picture, diagram.nodes);
+}
+
+/** Undefined where a newer picture was asked for meanwhile. */
+async function draw(diagram: Diagram): Promise<SVGSVGElement | undefined> {
+  const picture = await drawDiagram(diagram, layout.stage);
+  if (diagram !== newest) return undefined;
+  putWords(picture, diagram.nodes);
+  makeReachable(picture, diagram, open);
+  viewport.show(picture);
+  return picture;
+}
+
+function clearPicture(): void {
+  shown = undefined;
+  viewport.clear();
 }

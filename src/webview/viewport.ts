@@ -1,10 +1,17 @@
+import type { View } from './read-page-state.ts';
+
 /** Where a picture is seen: it scrolls as any page does, and can be made larger and smaller. */
 export interface Viewport {
+  /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
   readonly show: (picture: SVGSVGElement) => void;
   readonly clear: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  /** Undefined as long as nobody has seen a picture. */
+  readonly view: () => View | undefined;
+  /** The view that the next picture gets. */
+  readonly restore: (view: View) => void;
 }
 
 interface Size {
@@ -16,51 +23,53 @@ const smallest = 0.2;
 const largest = 3;
 const stepFactor = 1.25;
 /** A first picture is not made smaller than can be read. */
-const smallestAtFirst = 0.6;
+const smallestAtFirst = 0.75;
 
 /** Ctrl and the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture. */
-export function createViewport(stage: HTMLElement): Viewport {
+export function createViewport(stage: HTMLElement, onChange: () => void): Viewport {
   let picture: SVGSVGElement | undefined;
   let natural: Size = { width: 1, height: 1 };
-  let scale: number | undefined;
+  let view: View | undefined;
 
   const fitting = () => {
-    const width = stage.clientWidth / natural.width;
-    return Math.min(1, width, stage.clientHeight / natural.height);
+    const { width, height } = roomOf(stage);
+    return Math.min(1, width / natural.width, height / natural.height);
   };
-  const apply = (next: number, x = stage.clientWidth / 2, y = stage.clientHeight / 2) => {
+  const apply = (next: View) => {
     if (!picture) return;
-    const wanted = Math.min(largest, Math.max(smallest, next));
-    const factor = wanted / (scale ?? wanted);
-    scale = wanted;
-    picture.style.width = `${natural.width * wanted}px`;
-    picture.style.height = `${natural.height * wanted}px`;
-    stage.scrollLeft = (stage.scrollLeft + x) * factor - x;
-    stage.scrollTop = (stage.scrollTop + y) * factor - y;
+    const scale = clamp(next.scale);
+    picture.style.width = `${natural.width * scale}px`;
+    picture.style.height = `${natural.height * scale}px`;
+    stage.scrollTo(next.left, next.top);
+    view = { scale, left: stage.scrollLeft, top: stage.scrollTop };
+    onChange();
   };
-  const zoomBy = (factor: number, x?: number, y?: number) => apply((scale ?? 1) * factor, x, y);
+  const zoomTo = (wanted: number, x = stage.clientWidth / 2, y = stage.clientHeight / 2) => {
+    const scale = clamp(wanted);
+    const factor = scale / (view?.scale ?? scale);
+    const left = (stage.scrollLeft + x) * factor - x;
+    apply({ scale, left, top: (stage.scrollTop + y) * factor - y });
+  };
+  const zoomBy = (factor: number, x?: number, y?: number) =>
+    zoomTo((view?.scale ?? 1) * factor, x, y);
 
-  stage.addEventListener(
-    'wheel',
-    event => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const { left, top } = stage.getBoundingClientRect();
-      zoomBy(Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
-    },
-    { passive: false },
-  );
+  zoomByWheel(stage, zoomBy);
+  zoomByKeys(stage, { zoomBy, fit: () => zoomTo(fitting()) });
   moveByDragging(stage);
+  stage.addEventListener('scrollend', () => {
+    if (!view || !picture) return;
+    view = { ...view, left: stage.scrollLeft, top: stage.scrollTop };
+    onChange();
+  });
 
   return {
     show: next => {
       natural = sizeOf(next);
       next.removeAttribute('style');
       picture = next;
-      const { scrollLeft, scrollTop } = stage;
+      const last = view;
       stage.replaceChildren(next);
-      apply(scale ?? Math.max(smallestAtFirst, fitting()));
-      stage.scrollTo(scrollLeft, scrollTop);
+      apply(last ?? { scale: Math.max(smallestAtFirst, fitting()), left: 0, top: 0 });
     },
     clear: () => {
       picture = undefined;
@@ -68,8 +77,16 @@ export function createViewport(stage: HTMLElement): Viewport {
     },
     zoomIn: () => zoomBy(stepFactor),
     zoomOut: () => zoomBy(1 / stepFactor),
-    fit: () => apply(fitting()),
+    fit: () => zoomTo(fitting()),
+    view: () => view,
+    restore: next => {
+      view = next;
+    },
   };
+}
+
+function clamp(scale: number): number {
+  return Math.min(largest, Math.max(smallest, scale));
 }
 
 function sizeOf(picture: SVGSVGElement): Size {
@@ -77,16 +94,65 @@ function sizeOf(picture: SVGSVGElement): Size {
   return { width: Math.max(1, width), height: Math.max(1, height) };
 }
 
+/** The room inside the padding. */
+function roomOf(stage: HTMLElement): Size {
+  const { paddingLeft, paddingTop } = getComputedStyle(stage);
+  return {
+    width: Math.max(1, stage.clientWidth - 2 * Number.parseFloat(paddingLeft)),
+    height: Math.max(1, stage.clientHeight - 2 * Number.parseFloat(paddingTop)),
+  };
+}
+
+function zoomByWheel(
+  stage: HTMLElement,
+  zoomBy: (factor: number, x: number, y: number) => void,
+): void {
+  const zoom = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const { left, top } = stage.getBoundingClientRect();
+    zoomBy(Math.exp(-event.deltaY / 300), event.clientX - left, event.clientY - top);
+  };
+  stage.addEventListener('wheel', zoom, { passive: false });
+}
+
+interface ZoomActions {
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+}
+
+function zoomByKeys(stage: HTMLElement, { zoomBy, fit }: ZoomActions): void {
+  const actions: ReadonlyMap<string, () => void> = new Map([
+    ['+', () => zoomBy(stepFactor)],
+    ['=', () => zoomBy(stepFactor)],
+    ['-', () => zoomBy(1 / stepFactor)],
+    ['0', fit],
+  ]);
+  stage.addEventListener('keydown', event => {
+    const action = actions.get(event.key);
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    action();
+  });
+}
+
 function moveByDragging(stage: HTMLElement): void {
   stage.addEventListener('pointerdown', event => {
-    const target = event.target;
-    if (event.button !== 0 || !(target instanceof Element) || target.closest('g.node')) return;
+    const { target } = event;
+    const isBox = target instanceof Element && target.closest('g.node') !== null;
+    if (event.button !== 0 || isBox || isOnScrollBar(stage, event)) return;
     stage.setPointerCapture(event.pointerId);
     stage.classList.add('is-dragged');
   });
   stage.addEventListener('pointermove', event => {
-    if (!stage.hasPointerCapture(event.pointerId)) return;
-    stage.scrollBy(-event.movementX, -event.movementY);
+    if (stage.hasPointerCapture(event.pointerId)) {
+      stage.scrollBy(-event.movementX, -event.movementY);
+    }
   });
   stage.addEventListener('lostpointercapture', () => stage.classList.remove('is-dragged'));
+}
+
+function isOnScrollBar(stage: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
+  const { left, top } = stage.getBoundingClientRect();
+  return clientX - left >= stage.clientWidth || clientY - top >= stage.clientHeight;
 }

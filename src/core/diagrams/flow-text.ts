@@ -1,10 +1,13 @@
 import { mermaidText } from '../text/encode.ts';
 import type { FlowEdge, FlowGraph, FlowLabel, FlowNode } from './flow-graph.ts';
+import { type FlowOrder, orderFlow } from './order-flow.ts';
 
 export interface FlowText {
-  /** A mermaid flowchart. Its colours are the page's business: it only names classes. */
+  /** A mermaid flowchart from left to right. Its colours are the page's business. */
   readonly text: string;
-  /** The same for two texts that differ in words and classes only, and so have one layout. */
+  /** The same from top to bottom, for a panel that is higher than wide. */
+  readonly tallText: string;
+  /** Equal for two texts that differ in words and classes only, and so have one layout. */
   readonly structure: string;
 }
 
@@ -14,30 +17,41 @@ export interface FlowHead {
 }
 
 /** Every text of a file is encoded; ids, shapes and the spans around words are ours. */
-export function flowText(graph: FlowGraph, { title, summary }: FlowHead): FlowText {
-  const head = [
-    'flowchart LR',
-    `  accTitle: ${mermaidText(title)}`,
-    `  accDescr: ${mermaidText(summary)}`,
+export function flowText(graph: FlowGraph, head: FlowHead): FlowText {
+  const lines = [
+    `  accTitle: ${mermaidText(head.title)}`,
+    `  accDescr: ${mermaidText(head.summary)}`,
+    ...shapeLines(graph, labelText),
+    ...edgeLines(graph.edges),
   ];
-  const lines = [...head, ...shapeLines(graph, labelText), ...edgeLines(graph)];
-  const bare = [...shapeLines(graph, labelOutline), ...edgeLines(graph)];
+  const write = (direction: string, order: FlowOrder) =>
+    toText([
+      `flowchart ${direction}`,
+      ...lines,
+      ...edgeLines(orderFlow(graph, order)),
+      ...classLines(graph),
+    ]);
   return {
-    text: `${[...lines, ...classLines(graph)].join('\n')}\n`,
-    structure: `${bare.join('\n')}\n`,
+    text: write('LR', { stepsOfRank: 8, phasesOfLine: 4 }),
+    tallText: write('TB', { stepsOfRank: 3, phasesOfLine: Number.POSITIVE_INFINITY }),
+    structure: toText([...shapeLines(graph, labelOutline), ...edgeLines(graph.edges)]),
   };
+}
+
+function toText(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 type WriteLabel = (label: FlowLabel) => string;
 
 function shapeLines({ phases, nodes }: FlowGraph, write: WriteLabel): readonly string[] {
   const framed = phases.flatMap(({ id, label }) => [
-    `  subgraph ${id}["${write(label)}"]`,
+    `  subgraph ${id}["${write(label).replace('<br/>', ' ')}"]`,
     ...nodes.filter(({ phase }) => phase === id).map(node => `    ${shapeOf(node, write)}`),
     '  end',
   ]);
   const free = nodes.filter(({ phase }) => phase === undefined);
-  return [...framed, ...free.map(node => `  ${shapeOf(node, write)}`)];
+  return [...free.map(node => `  ${shapeOf(node, write)}`), ...framed];
 }
 
 function shapeOf({ id, kind, label }: FlowNode, write: WriteLabel): string {
@@ -65,7 +79,7 @@ const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
   order: '~~~',
 };
 
-function edgeLines({ edges }: FlowGraph): readonly string[] {
+function edgeLines(edges: readonly FlowEdge[]): readonly string[] {
   return edges.map(({ from, to, kind }) => `  ${from} ${arrows[kind]} ${to}`);
 }
 

@@ -1,21 +1,27 @@
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 
-/** Steps without arrows stand below each other; after so many the next column begins. */
-const columnLength = 8;
-/** Phases without arrows between them stand beside each other; after so many the next row begins. */
-const rowLength = 4;
+/** Where boxes go that no arrow puts anywhere. */
+export interface FlowOrder {
+  /** So many steps without arrows stand in one rank before the next one begins. */
+  readonly stepsOfRank: number;
+  /** So many phases without arrows between them follow each other before a new line begins. */
+  readonly phasesOfLine: number;
+}
 
 /**
- * Edges that are not drawn. Without them boxes that no arrow connects would all stand in one
- * column, and phases below each other, however many there are.
+ * Edges that are not drawn. Without them boxes that no arrow connects would all stand in one rank,
+ * and phases beside each other in the wrong direction, however many there are.
  */
-export function orderFlow({ nodes, edges }: FlowGraph): readonly FlowEdge[] {
+export function orderFlow({ nodes, edges }: FlowGraph, order: FlowOrder): readonly FlowEdge[] {
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const groups = groupByFrame(nodes);
-  const columns = groups.flatMap(group =>
-    orderColumns(group.filter(({ id }) => !connected.has(id))),
+  const ranks = groups.flatMap(group =>
+    orderRanks(
+      group.filter(({ id }) => !connected.has(id)),
+      order,
+    ),
   );
-  return [...columns, ...orderGroups(groups, edges)];
+  return [...ranks, ...orderGroups(groups, edges, order)];
 }
 
 function groupByFrame(nodes: readonly FlowNode[]): readonly (readonly FlowNode[])[] {
@@ -31,14 +37,15 @@ function groupByFrame(nodes: readonly FlowNode[]): readonly (readonly FlowNode[]
   return [...groups.values()];
 }
 
-function orderColumns(nodes: readonly FlowNode[]): readonly FlowEdge[] {
-  return nodes.slice(columnLength).flatMap((node, index) => orderEdge(nodes[index]?.id, node.id));
+function orderRanks(nodes: readonly FlowNode[], { stepsOfRank }: FlowOrder): readonly FlowEdge[] {
+  return nodes.slice(stepsOfRank).flatMap((node, index) => orderEdge(nodes[index]?.id, node.id));
 }
 
-/** From the last column of a phase to the first box of the next one. */
+/** From the last rank of a phase to the first box of the next one. */
 function orderGroups(
   groups: readonly (readonly FlowNode[])[],
   edges: readonly FlowEdge[],
+  { phasesOfLine }: FlowOrder,
 ): readonly FlowEdge[] {
   const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index])));
   const joined = new Set(
@@ -49,17 +56,17 @@ function orderGroups(
   for (const [index, group] of groups.entries()) {
     const previous = groups[index - 1];
     if (!previous || joined.has(pairKey(index - 1, index))) continue;
-    if (length === rowLength) length = 1;
+    if (length === phasesOfLine) length = 1;
     else {
       length++;
-      found.push(...orderEdge(lastColumn(previous, edges)?.id, group[0]?.id));
+      found.push(...orderEdge(lastInRank(previous, edges)?.id, group[0]?.id));
     }
   }
   return found;
 }
 
-/** A box that no arrow leaves, as far to the right as it can be told without a layout. */
-function lastColumn(group: readonly FlowNode[], edges: readonly FlowEdge[]): FlowNode | undefined {
+/** A box that no arrow leaves, as far on as it can be told without a layout. */
+function lastInRank(group: readonly FlowNode[], edges: readonly FlowEdge[]): FlowNode | undefined {
   const own = new Set(group.map(({ id }) => id));
   const leaving = new Set(edges.filter(({ to }) => own.has(to)).map(({ from }) => from));
   return group.findLast(({ id }) => !leaving.has(id)) ?? group.at(-1);

@@ -5,7 +5,6 @@ import { buildFlow, type FlowInput } from './build-flow.ts';
 import { maxRoots } from './find-flow-roots.ts';
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
 import { flowText } from './flow-text.ts';
-import { orderFlow } from './order-flow.ts';
 import { type OutlineItem, outlineFlow } from './outline-flow.ts';
 import { summariseFlow } from './summarise-flow.ts';
 
@@ -14,6 +13,8 @@ export interface StepFlow {
   readonly title: string;
   /** Mermaid flowchart; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
+  /** The same from top to bottom. */
+  readonly tallText: string;
   /** Equal for two texts that differ in words and classes only. */
   readonly structure: string;
   /** One sentence: progress, what is blocked or stale, when it is due. */
@@ -38,7 +39,9 @@ export function createStepFlow(project: Project, plan: Plan, analysis: Analysis)
   const title = plan.title.value;
   const summary = summariseFlow(plan, state);
   const isEmpty = graph.nodes.length === 0;
-  const drawing = isEmpty ? { text: '', structure: '' } : flowText(graph, { title, summary });
+  const drawing = isEmpty
+    ? { text: '', tallText: '', structure: '' }
+    : flowText(graph, { title, summary });
   return { title, summary, note, ...graph, ...drawing, outline: outlineFlow(input) };
 }
 
@@ -55,10 +58,9 @@ function chooseGraph(input: FlowInput): ChosenGraph {
     // One box a step would be too many: nothing has to be built to see that.
     if (folding === 'nothing' && count > maxNodes) continue;
     const graph = buildFlow(input, folding);
-    const ordered = { ...graph, edges: [...graph.edges, ...orderFlow(graph)] };
-    if (ordered.nodes.length > maxNodes || ordered.edges.length > maxEdges) continue;
+    if (graph.nodes.length > maxNodes || graph.edges.length > maxEdges) continue;
     const notes = [words && `${words}: the plan has ${count} steps.`, rootsNote(input)];
-    return { graph: ordered, note: notes.filter(Boolean).join(' ') || undefined };
+    return { graph, note: notes.filter(Boolean).join(' ') || undefined };
   }
   return { graph: nothing, note: `The plan has ${count} steps, too many for a picture.` };
 }

@@ -1,0 +1,16 @@
+import type { DiagramItem } from '../protocol/diagram.ts';
+import { element } from './element.ts';
+
+/** A picture in words, as a nested list. Each line opens the place that it is about. */
+export function outline(
+  items: readonly DiagramItem[],
+  open: (id: string) => void,
+): HTMLUListElement {
+  return element('ul', 'items', ...items.map(item => listItem(item, open)));
+}
+
+function listItem({ id, text, items }: DiagramItem, open: (id: string) => void): HTMLLIElement {
+  const link = element('button', 'link', text);
+  link.addEventListener('click', () => open(id));
+  return element('li', '', link, ...(items.length > 0 ? [outline(items, open)] : []));
+}

@@ -1,0 +1,34 @@
+import { isText, readFields } from './read-fields.ts';
+
+/** What a page keeps while it is hidden, and over a reload of the window. */
+export interface PageState {
+  readonly uri: string;
+  readonly view: View | undefined;
+  /** Whether the steps are shown as a list. */
+  readonly isList: boolean;
+}
+
+/** How a person looks at a picture: how large, and what is at the upper left corner. */
+export interface View {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+export function readPageState(value: unknown): PageState | undefined {
+  const fields = readFields(value);
+  const uri = fields.get('uri');
+  if (!isText(uri)) return undefined;
+  return { uri, view: readView(fields.get('view')), isList: fields.get('isList') === true };
+}
+
+function readView(value: unknown): View | undefined {
+  const fields = readFields(value);
+  const scale = fields.get('scale');
+  const left = fields.get('left');
+  const top = fields.get('top');
+  if (typeof scale !== 'number' || typeof left !== 'number' || typeof top !== 'number') {
+    return undefined;
+  }
+  return { scale, left, top };
+}

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createStepFlow, type StepFlow } from '../../../src/core/diagrams/step-flow.ts';
+import { sliceOf } from '../../../src/core/text/span.ts';
+import { evaluateFixture } from '../../support/check-rule.ts';
+
+/** The picture of the first plan of a fixture. */
+function flowOf(source: string): StepFlow {
+  const { project, analysis } = evaluateFixture(source);
+  const [plan] = project.plans;
+  assert.ok(plan, 'The fixture has no plan.');
+  return createStepFlow(project, plan, analysis);
+}
+
+/** Mermaid text with its codes read back and without our spans, so that a test can be read. */
+function readable(text: string): string {
+  return text
+    .replaceAll(/<\/?span[^>]*>/g, '')
+    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+}
+
+const orders = `
+now: 2026-03-16
+--- docs/adr/0047-record.md
+# 47. Orders service is the system of record
+
+Date: 2026-02-06
+
+## Status
+
+Proposed
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+due: 2026-07-31
+phases:
+  - id: prepare
+    title: Prepare
+    steps:
+      - {id: seam, title: Put a port in front, status: done, finished: 2026-01-30}
+  - id: move
+    title: Move
+    steps:
+      - id: dual-write
+        title: Write to both stores
+        status: in-progress
+        depends-on: [seam]
+        blocked-by: [{ref: INC-118, since: 2026-03-09}]
+        steps:
+          - {id: checkout, status: done}
+          - {id: billing}
+      - {id: reads, title: Read from the new store, depends-on: [dual-write]}
+      - {id: backfill, title: Copy the rest, status: in-progress, due: 2026-03-10, depends-on: [seam]}
+      - {id: cut-over, title: Switch, kind: cutover, depends-on: [seam], entry: [{decision: {ref: ADR-0047, status: accepted}}]}
+`;
+
+test('phases, steps, roots and their edges', () => {
+  assert.equal(
+    readable(flowOf(orders).text),
+    `flowchart LR
+  accTitle: Move orders
+  accDescr: 1 of 5 done · 2 blocked · 1 overdue · 1 blocked upstream · due 31 Jul
+  n6(["✖ INC-118<br/>7 days · frees 2 steps"])
+  n7(["✖ ADR-0047<br/>not met · 38 days · frees 1 step"])
+  subgraph p1["Prepare 1 of 1 done"]
+    n1["✓ Put a port in front"]
+  end
+  subgraph p2["Move 0 of 4 done"]
+    n2["✖ Write to both stores<br/>1 of 2 · Blocked for 7 days by INC-118"]
+    n3["⊘ Read from the new store"]
+    n4["▶ Copy the rest<br/>! Due 10 Mar, 6 days ago"]
+    n5["✖ Switch<br/>Blocked for 38 days by ADR-0047"]
+  end
+  n1 --> n2
+  n2 --> n3
+  n1 --> n4
+  n1 --> n5
+  n6 ==> n2
+  n7 ==> n5
+  class p1 cairn-finished
+  class n1 cairn-done
+  class n2 cairn-blocked
+  class n3 cairn-blocked-upstream
+  class n4 cairn-active
+  class n4 cairn-overdue
+  class n5 cairn-blocked
+  class n6 cairn-root
+  class n7 cairn-root
+`,
+  );
+});
+
+test('the sentence below the picture', () => {
+  assert.equal(
+    flowOf(orders).summary,
+    '1 of 5 done · 2 blocked · 1 overdue · 1 blocked upstream · due 31 Jul',
+  );
+});
+
+test('a node tells its whole story', () => {
+  assert.deepEqual(
+    flowOf(orders)
+      .nodes.map(({ story }) => story)
+      .slice(1, 3),
+    [
+      'Write to both stores: Blocked for 7 days by INC-118.',
+      'Read from the new store: Blocked upstream by INC-118.',
+    ],
+  );
+});
+
+test('a node leads to where its step is written, a root to where it is named', () => {
+  const { project } = evaluateFixture(orders);
+  const targets = flowOf(orders).nodes.map(({ place }) => {
+    const content = place && project.files.get(place.file)?.content;
+    return content?.kind === 'text' && place ? sliceOf(content.text, place.span) : '';
+  });
+  assert.deepEqual(targets.slice(0, 6), [
+    'seam',
+    'dual-write',
+    'reads',
+    'backfill',
+    'cut-over',
+    'INC-118',
+  ]);
+});
+
+test('a plan in Markdown, without phases', () => {
+  const flow = flowOf(`
+--- MIGRATION_PLAN.md
+# Move it
+
+- [x] **one** First
+- [ ] **two** Second \`after:one\`
+`);
+  assert.match(readable(flow.text), /^ {2}n1\["✓ First"\]$/m);
+  assert.match(flow.text, /^ {2}n1 --> n2$/m);
+});
+
+test('steps without a mark are drawn without a condition', () => {
+  const flow = flowOf(`
+--- MIGRATION_PLAN.md
+---
+migration-plan: "1.0"
+---
+
+# Move it
+
+## Steps
+
+1. Do this
+2. Then do that
+3. Then stop
+`);
+  assert.match(readable(flow.text), /n1\["Do this"\]/);
+  assert.match(flow.text, /class n1 cairn-unmarked/);
+  assert.equal(flow.summary, '3 steps, and nothing is written about what is done');
+});
+
+test('a plan without steps says so', () => {
+  assert.equal(
+    flowOf('\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: Nothing yet\n').summary,
+    'This plan has no steps.',
+  );
+});
+
+test('a cycle is drawn and does not hang', () => {
+  const flow = flowOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Circle
+steps:
+  - {id: a, depends-on: [b]}
+  - {id: b, depends-on: [a]}
+`);
+  assert.deepEqual(flow.text.match(/n\d ==> n\d/g), ['n2 ==> n1', 'n1 ==> n2', 'n3 ==> n1']);
+});
+
+function manySteps(
+  phases: number,
+  stepsOfPhase: number,
+  isDone: (phase: number) => boolean,
+): string {
+  const lines = ['', '--- a.migration.yaml', 'migration-plan: "1.0"', 'title: Much', 'phases:'];
+  for (let phase = 0; phase < phases; phase++) {
+    lines.push(`  - id: p${phase}`, `    title: Phase ${phase}`, '    steps:');
+    for (let step = 0; step < stepsOfPhase; step++) {
+      lines.push(`      - {id: s${phase}-${step}, status: ${isDone(phase) ? 'done' : 'planned'}}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+test('finished phases are folded where a plan is too large', () => {
+  const flow = flowOf(manySteps(4, 50, phase => phase < 2));
+  assert.equal(flow.nodes.length, 102);
+  assert.equal(flow.note, 'Finished phases are folded: the plan has 200 steps.');
+  assert.match(readable(flow.text), /\["✓ Phase 0<br\/>50 of 50 done"\]/);
+});
+
+test('only phases are drawn where even that is too large', () => {
+  const flow = flowOf(manySteps(10, 50, () => false));
+  assert.equal(flow.nodes.length, 10);
+  assert.equal(flow.note, 'Only phases are drawn: the plan has 500 steps.');
+});
+
+const hostile = [
+  'a"]; click n1 call alert(1)',
+  '`code` **bold** <b>x</b><img src=x onerror=alert(1)>',
+  "%%{init: {'theme': 'dark'}}%%",
+  'direction LR',
+  'end',
+  'subgraph x',
+  '$$\\int$$',
+  '&lt;script&gt; #quot; #60;',
+  'a\\nb\\u0007\\u202e',
+  'fa:fa-car ::icon(x) :::cls',
+  '---\\nconfig:\\n---',
+  '"]) --> n99["x',
+];
+
+test('no title is anything but text', () => {
+  const title = fc.oneof(
+    fc.constantFrom(...hostile),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+  fc.assert(
+    fc.property(fc.array(title, { minLength: 1, maxLength: 8 }), titles => {
+      const steps = titles.map(
+        (text, index) => `  - {id: s${index}, title: ${JSON.stringify(text)}}`,
+      );
+      const flow = flowOf(
+        `\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: T\nsteps:\n${steps.join('\n')}`,
+      );
+      assert.equal(flow.nodes.length, titles.length);
+      for (const line of flow.text.split('\n')) assert.match(line, allowed);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Every kind of line that a picture may have: our own words and encoded labels. */
+const encoded = '(?:#\\d+;|[A-Za-z0-9])+';
+const part = `(?:<span class='cairn-(?:symbol|title|detail)'>${encoded}</span>)`;
+const label = `"${part}(?: ${part})?(?:<br/>${part})?"`;
+const allowed = new RegExp(
+  [
+    '^flowchart LR$',
+    `^  acc(?:Title|Descr): ${encoded}$`,
+    `^ {2,4}n\\d+(?:\\[${label}\\]|\\(\\[${label}\\]\\))$`,
+    `^  subgraph p\\d+\\[${label}\\]$`,
+    '^  end$',
+    '^  n\\d+ (?:-->|==>|~~~) n\\d+$',
+    '^  class [np]\\d+ cairn-[a-z-]+$',
+    '^$',
+  ].join('|'),
+);
