@@ -66,7 +66,12 @@ function labelText({ symbol, title, detail }: FlowLabel): string {
 }
 
 function span(name: 'symbol' | 'title' | 'detail', text: string): string {
-  return `<span class='cairn-${name}'>${mermaidText(text)}</span>`;
+  return `<span class='cairn-${name}'>${labelPart(text)}</span>`;
+}
+
+/** mermaid takes what stands between two pairs of dollars for a formula, encoded or not. */
+function labelPart(text: string): string {
+  return mermaidText(text).replaceAll(/#36;(?=#36;)/g, '#36;<wbr/>');
 }
 
 function labelOutline({ symbol, detail }: FlowLabel): string {

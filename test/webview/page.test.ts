@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../vscode/start-browser.ts';
+import { contrastOfPage } from './contrast-of-page.ts';
+import { diagramOf } from './diagram-of.ts';
+import { openPage, type TestPage } from './open-page.ts';
+import { type ThemeName, themeNames } from './themes.ts';
+
+const orders = `
+now: 2026-03-16
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+due: 2026-07-31
+phases:
+  - id: prepare
+    title: Prepare
+    steps:
+      - {id: seam, title: Put a port in front, status: done, finished: 2026-01-30}
+  - id: move
+    title: Move
+    steps:
+      - {id: write, title: Write to both stores, status: in-progress, depends-on: [seam], blocked-by: [{ref: INC-118, since: 2026-03-09}]}
+      - {id: copy, title: Copy the rest, status: in-progress, due: 2026-03-10, depends-on: [seam]}
+      - {id: look, title: Look at it, depends-on: [seam]}
+      - {id: tell, title: Tell the others, status: on-hold, reason: quarter-end, until: 2026-04-01}
+      - {id: drop, title: Not needed, status: cancelled}
+  - id: switch
+    title: Switch
+    steps:
+      - {id: read, title: Read from the new store, depends-on: [write]}
+      - {id: stop, title: Stop the old one, depends-on: [copy]}
+`;
+
+const hostile = [
+  'a"]; click n1 call alert(1)',
+  '`code` **bold** <b>x</b>',
+  '<img src=x onerror="window.hit=1">',
+  '<script>window.hit=1</script>',
+  '</span></p></div></foreignObject></svg><img src=https://evil.test/x>',
+  "%%{init: {'securityLevel': 'loose'}}%%",
+  'direction LR',
+  'end',
+  'subgraph x',
+  '$$\\int_0^1 x$$',
+  '$$$ a $$$$ b $$',
+  '&lt;script&gt; #quot; #60; &amp;',
+  'fa:fa-car ::icon(x) :::cls @{shape: x}',
+  '"]) --> n99["x',
+  'javascript:alert(1) [x](javascript:alert(1))',
+  '👩‍💻 日本語 🇩🇪 ｆｕｌｌ',
+  'a\u202eb\u200bc',
+];
+
+const isThere = existsSync(join(import.meta.dirname, '..', 'vscode', 'node_modules'));
+const options = { skip: isThere ? false : 'npm test fetches the browser first' };
+
+describe('the page of a diagram', options, () => {
+  let browser: Browser;
+  const pages: TestPage[] = [];
+
+  const open: typeof openPage = async (...args) => {
+    const page = await openPage(...args);
+    pages.push(page);
+    return page;
+  };
+
+  before(async () => {
+    browser = await startBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    for (const { troubles } of pages) assert.deepEqual(troubles, []);
+  });
+
+  test('draws every step, phase and root, and says so', async () => {
+    const { page, draw } = await open(browser);
+    const diagram = diagramOf(orders);
+    assert.deepEqual(await draw(diagram), { kind: 'drawn', nodes: 9 });
+    assert.deepEqual(await titlesOf(page), [
+      'Put a port in front',
+      'Write to both stores',
+      'Copy the rest',
+      'Look at it',
+      'Tell the others',
+      'Not needed',
+      'Read from the new store',
+      'Stop the old one',
+      'INC-118',
+    ]);
+    const frames = await page.locator('g.cluster .cairn-title').allTextContents();
+    assert.deepEqual(frames.sort(), ['Move', 'Prepare', 'Switch']);
+    assert.equal(await page.locator('h1').textContent(), 'Move orders');
+    assert.equal(await page.locator('footer').textContent(), diagram.summary);
+    assert.equal(await page.locator('#picture style').count(), 0);
+  });
+
+  test('shows hostile texts as text', async () => {
+    const { page, draw } = await open(browser);
+    const steps = hostile.map(
+      (title, index) => `  - {id: s${index}, title: ${JSON.stringify(title)}}`,
+    );
+    const diagram = diagramOf(
+      `\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: ${JSON.stringify(hostile.join(' '))}\nsteps:\n${steps.join('\n')}`,
+    );
+    assert.deepEqual(await draw(diagram), { kind: 'drawn', nodes: hostile.length });
+    const shown = hostile.map(title =>
+      title.replace('\u202e', '\\u{202e}').replace('\u200b', '\\u{200b}'),
+    );
+    assert.deepEqual(await titlesOf(page), shown);
+    assert.equal(await page.evaluate(() => 'hit' in window), false);
+    await page.getByRole('button', { name: 'Show the steps as a list' }).click();
+    const items = await page.locator('.list .link').allTextContents();
+    assert.deepEqual(
+      shown.filter(title => !items.some(item => item.includes(title))),
+      [],
+    );
+  });
+
+  test('opens a step by click and by keyboard', async () => {
+    const { page, draw, heard } = await open(browser);
+    await draw(diagramOf(orders));
+    await page.locator('g.node', { hasText: 'Write to both stores' }).click();
+    assert.deepEqual((await heard()).at(-1), { kind: 'open', id: 'n2' });
+    await page.locator('main').focus();
+    await page.keyboard.press('Tab');
+    const focused = page.locator('g.node:focus');
+    assert.match(
+      (await focused.getAttribute('aria-label')) ?? '',
+      /^Write to both stores: Blocked/,
+    );
+    await page.keyboard.press('ArrowDown');
+    assert.doesNotMatch((await focused.getAttribute('aria-label')) ?? '', /^Write/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await heard()).at(-1), { kind: 'open', id: 'n2' });
+  });
+
+  test('lists what it draws, and opens from there', async () => {
+    const { page, draw, heard, state } = await open(browser);
+    const diagram = diagramOf(orders);
+    await draw(diagram);
+    assert.equal(await page.locator('.list').isVisible(), false);
+    await page.getByRole('button', { name: 'Show the steps as a list' }).click();
+    assert.equal(await page.locator('main').isVisible(), false);
+    await page.getByRole('button', { name: /Copy the rest: In progress/ }).click();
+    const item = diagram.outline[1]?.items[1];
+    assert.match(item?.text ?? '', /Due 10 Mar, 6 days ago/);
+    assert.deepEqual((await heard()).at(-1), { kind: 'open', id: item?.id });
+    const kept = await state();
+    assert.ok(typeof kept === 'object' && kept !== null && 'isList' in kept && kept.isList);
+  });
+
+  test('puts new words into the old picture as long as they fit', async () => {
+    const { page, draw } = await open(browser);
+    await draw(diagramOf(orders));
+    await page.locator('#picture').evaluate(picture => picture.setAttribute('data-first', ''));
+    const edited = orders.replace('Look at it, ', 'Look, status: in-progress, due: 2026-03-20, ');
+    await draw(diagramOf(edited));
+    const node = page.locator('g.node', { hasText: 'Look' });
+    assert.match((await node.textContent()) ?? '', /▶ Look.*due 20 Mar/);
+    assert.match((await node.getAttribute('class')) ?? '', /cairn-active/);
+    assert.doesNotMatch((await node.getAttribute('class')) ?? '', /cairn-ready/);
+    assert.equal(await page.locator('#picture[data-first]').count(), 1);
+    await draw(
+      diagramOf(
+        orders.replace('Look at it', 'Look at it from every side, and write down what there is'),
+      ),
+    );
+    assert.equal(await page.locator('#picture[data-first]').count(), 0);
+    assert.equal(await page.locator('g.node').count(), 9);
+  });
+
+  test('keeps size and place over edits and over a reload', async () => {
+    const first = await open(browser, { width: 500, height: 400 });
+    await first.draw(diagramOf(orders));
+    await first.page.getByRole('button', { name: 'Zoom in' }).click();
+    await first.page.locator('main').evaluate(stage => stage.scrollTo(90, 40));
+    const width = await widthOf(first.page);
+    await first.draw(diagramOf(orders.replace('depends-on: [copy]', 'depends-on: [look]')));
+    assert.equal(Math.sign((await widthOf(first.page)) - 500), Math.sign(width - 500));
+    const place = await first.page
+      .locator('main')
+      .evaluate(stage => [stage.scrollLeft, stage.scrollTop]);
+    assert.deepEqual(place, [90, 40]);
+    const second = await open(browser, { width: 500, height: 400, state: await first.state() });
+    await second.draw(diagramOf(orders));
+    assert.equal(await widthOf(second.page), width);
+  });
+
+  test('zooms by wheel with Ctrl, by keys and by buttons', async () => {
+    const { page, draw } = await open(browser);
+    await draw(diagramOf(orders));
+    const start = await widthOf(page);
+    await page.locator('main').hover();
+    await page.mouse.wheel(0, 100);
+    assert.equal(await widthOf(page), start);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    assert.ok((await widthOf(page)) > start);
+    await page.locator('main').focus();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    assert.ok((await widthOf(page)) < start);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    const [stage, picture] = await Promise.all([
+      page.locator('main').boundingBox(),
+      page.locator('#picture').boundingBox(),
+    ]);
+    assert.ok((picture?.width ?? 0) <= (stage?.width ?? 0));
+    assert.ok((picture?.height ?? 0) <= (stage?.height ?? 0));
+  });
+
+  test('marks the step of the active line', async () => {
+    const { page, draw, say } = await open(browser);
+    await draw(diagramOf(orders));
+    await say({ kind: 'mark', node: 'n3' });
+    await page.locator('g.node.is-current', { hasText: 'Copy the rest' }).waitFor();
+    await say({ kind: 'mark', node: null });
+    await page.locator('g.node.is-current').waitFor({ state: 'detached' });
+  });
+
+  test('says what there is instead of a picture', async () => {
+    const { page, draw, say } = await open(browser);
+    await say({
+      kind: 'draw',
+      diagram: diagramOf('\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: T\n'),
+    });
+    await page.getByText('This plan has no steps yet.').waitFor();
+    const broken = {
+      ...diagramOf(orders),
+      text: 'flowchart LR\n n1[',
+      tallText: 'flowchart LR\n n1[',
+    };
+    assert.equal((await draw(broken)).kind, 'failed');
+    assert.equal(await page.getByText('The picture could not be drawn.').isVisible(), true);
+    assert.equal(await page.getByRole('button', { name: /Copy the rest/ }).isVisible(), true);
+    await say({ kind: 'empty', reason: 'There is no plan any more.' });
+    await page.getByText('There is no plan any more.').waitFor();
+  });
+
+  test('does not listen to what a panel would not say', async () => {
+    const { page, heard } = await open(browser);
+    await page.evaluate(() => {
+      for (const message of [null, 7, {}, { kind: 'draw', diagram: { title: 1 } }, { kind: 'x' }]) {
+        window.postMessage(message, '*');
+      }
+    });
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(done)));
+    assert.deepEqual(await heard(), [{ kind: 'ready' }]);
+  });
+
+  for (const theme of themeNames) {
+    test(`can be read in ${theme}`, async () => {
+      const { page, draw } = await open(browser, { theme });
+      await draw(diagramOf(orders));
+      const { SCREENSHOTS: folder } = process.env;
+      if (folder) await page.screenshot({ path: join(folder, `${theme}.png`) });
+      const all = await contrastOfPage(page);
+      assert.ok(all.length > 25);
+      const poor = all.filter(({ kind, ratio }) => ratio < (kind === 'text' ? 4.5 : 3));
+      assert.deepEqual(poor, []);
+    });
+  }
+
+  test('follows the theme without being drawn again', async () => {
+    const { page, draw, setTheme } = await open(browser);
+    await draw(diagramOf(orders));
+    const fillOf = () =>
+      page
+        .locator('g.node.cairn-root path')
+        .first()
+        .evaluate(path => getComputedStyle(path).fill);
+    const dark = await fillOf();
+    const light: ThemeName = 'Light Modern';
+    await setTheme(light);
+    await page.waitForFunction(before => {
+      const path = document.querySelector('g.node.cairn-root path');
+      return path && getComputedStyle(path).fill !== before;
+    }, dark);
+    assert.notEqual(await fillOf(), dark);
+  });
+
+  test('is drawn again in another font', async () => {
+    const { page, draw } = await open(browser);
+    await draw(diagramOf(orders));
+    const before = await widthOf(page);
+    await page.evaluate(() =>
+      document.documentElement.style.setProperty('--vscode-font-size', '22px'),
+    );
+    await page.waitForFunction(
+      width => (document.querySelector('#picture')?.getBoundingClientRect().width ?? 0) > width,
+      before,
+    );
+  });
+});
+
+function titlesOf(page: Page): Promise<string[]> {
+  return page.locator('g.node').evaluateAll(nodes =>
+    nodes
+      .map(node => ({
+        index: Number(/-n(\d+)-/.exec(node.id)?.[1]),
+        title: node.querySelector('.cairn-title')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.index - b.index)
+      .map(({ title }) => title),
+  );
+}
+
+async function widthOf(page: Page): Promise<number> {
+  const box = await page.locator('#picture').boundingBox();
+  return box?.width ?? assert.fail('There is no picture.');
+}
