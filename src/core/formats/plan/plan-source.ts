@@ -1,3 +1,4 @@
+import type { Dependency, Gate, Impediment } from '../../model/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
@@ -8,8 +9,17 @@ export interface PlanSource {
   /** The kind of place YAML values come from: the whole file, or its front matter. */
   readonly yaml: 'yaml' | 'front-matter';
   readonly problems: Problem[];
-  /** Nodes that were read as a step or a phase: an alias must not multiply them. */
+  /** Nodes that were read as a step, a phase or a list of them: an alias must not multiply them. */
   readonly seen: Set<YamlNode>;
+  /** Lists that were read: one that many steps name by an alias is read once. */
+  readonly lists: ListMemory;
+}
+
+interface ListMemory {
+  readonly texts: Map<YamlNode, readonly Sourced<string>[]>;
+  readonly dependencies: Map<YamlNode, readonly Dependency[]>;
+  readonly impediments: Map<YamlNode, readonly Impediment[]>;
+  readonly gates: Map<YamlNode, readonly Gate[]>;
 }
 
 /** More than this no one reads. */
@@ -22,11 +32,35 @@ export function createPlanSource(
 ): PlanSource {
   // A problem at the very end may point behind it.
   const within = problems.map(({ span, message }) => ({ span: clamp(span, text.length), message }));
-  return { text, yaml, problems: within, seen: new Set() };
+  const lists = {
+    texts: new Map(),
+    dependencies: new Map(),
+    impediments: new Map(),
+    gates: new Map(),
+  };
+  return { text, yaml, problems: within, seen: new Set(), lists };
+}
+
+/** What a list was read as; read only the first time. */
+export function readOnce<T>(
+  memory: Map<YamlNode, T>,
+  node: YamlNode | undefined,
+  read: () => T,
+): T {
+  const known = node && memory.get(node);
+  if (known !== undefined) return known;
+  const result = read();
+  if (node) memory.set(node, result);
+  return result;
+}
+
+/** Whether nothing more is reported, so that nothing more has to be said. */
+export function isFull(source: PlanSource): boolean {
+  return source.problems.length >= maxProblems;
 }
 
 export function report(source: PlanSource, span: Span, message: string): void {
-  if (source.problems.length < maxProblems) source.problems.push({ span, message });
+  if (!isFull(source)) source.problems.push({ span, message });
 }
 
 /** What was reported, in the order of the text. */

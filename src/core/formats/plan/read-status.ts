@@ -15,6 +15,7 @@ export function readStatus<T extends string>(
   words: ReadonlyMap<string, T>,
 ): StatusReading<T> | undefined {
   const text = written.trim();
+  if (text.length > maxLength) return undefined;
   const exact = words.get(text);
   if (exact !== undefined)
     return { value: exact, doubt: exact === text ? undefined : saying(text, exact) };
@@ -39,6 +40,9 @@ function readStart<T extends string>(
   }
   return undefined;
 }
+
+/** Nobody writes a longer status. */
+const maxLength = 200;
 
 /** Words that end the work. */
 const endings: ReadonlySet<string> = new Set(['done', 'completed', 'cancelled']);

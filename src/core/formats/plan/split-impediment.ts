@@ -8,6 +8,8 @@ import { readDay } from './read-day.ts';
  * What it refers to stands at the start; the rest is the reason.
  */
 export function splitImpediment(text: string, span: Span): Impediment {
+  if (span.end - span.start > maxLength)
+    return { ...nothingKnown, reason: sliceOf(text, span), span };
   const since = findSince(text, span);
   const written = trimSpan(text, { start: span.start, end: since?.start ?? span.end });
   const ref = findLink(text, written) ?? findReference(text, written);
@@ -21,6 +23,16 @@ export function splitImpediment(text: string, span: Span): Impediment {
     span,
   };
 }
+
+/** A longer text is a reason as it is. */
+const maxLength = 1000;
+
+const nothingKnown = {
+  ref: undefined,
+  since: undefined,
+  until: undefined,
+  owner: undefined,
+};
 
 /** `#123`, `owner/repo#123`, `GH-123`, `ABC-123`, a path of a document, an address, a step id. */
 const reference =
@@ -60,7 +72,7 @@ function reasonOf(text: string, rest: Span): string | undefined {
 }
 
 function findSince(text: string, span: Span): { day: string; start: number } | undefined {
-  const match = /[\s,(]+since:?\s+(\d{4}-\d{2}-\d{2})\)?\s*$/i.exec(sliceOf(text, span));
+  const match = /[\s,(]{1,5}since:? (\d{4}-\d{2}-\d{2})\)?$/i.exec(sliceOf(text, span));
   const day = match?.[1] === undefined ? undefined : readDay(match[1]);
   return match && day !== undefined ? { day, start: span.start + match.index } : undefined;
 }

@@ -2,13 +2,14 @@ import type { Dependency, Reference } from '../../model/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { dependencyKeys } from './plan-keys.ts';
-import { report } from './plan-source.ts';
+import { readOnce, report } from './plan-source.ts';
 import { splitReferences } from './split-references.ts';
 import {
   daysField,
   type Fields,
   headOf,
   listField,
+  nodeOf,
   readFields,
   scalarText,
   wordField,
@@ -16,7 +17,9 @@ import {
 
 /** `depends-on`: step ids, each a text or `{step, lag}`. */
 export function readDependencies(fields: Fields): readonly Dependency[] {
-  return listField(fields, 'depends-on').flatMap(node => readDependency(fields, node));
+  return readOnce(fields.source.lists.dependencies, nodeOf(fields, 'depends-on'), () =>
+    listField(fields, 'depends-on').flatMap(node => readDependency(fields, node)),
+  );
 }
 
 /** References as texts: decisions, for example. */

@@ -3,7 +3,7 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../parse/yaml-
 import { type Span, sliceOf } from '../../text/span.ts';
 import { suggestion } from './closest-word.ts';
 import { canonicalKey } from './plan-keys.ts';
-import { createSourced, type PlanSource, report } from './plan-source.ts';
+import { createSourced, isFull, type PlanSource, readOnce, report } from './plan-source.ts';
 import { readDay } from './read-day.ts';
 import { readDays } from './read-days.ts';
 
@@ -56,11 +56,14 @@ export function wordField(fields: Fields, key: string): Sourced<string> | undefi
 /** A list of texts; a single text is a list of one. */
 export function textsField(fields: Fields, key: string): readonly Sourced<string>[] {
   const { source } = fields;
-  return listField(fields, key).flatMap(item => {
-    if (item.kind === 'scalar') return scalarText(source, item) ?? [];
-    report(source, headOf(source, item), `An entry of ${key} must be a text, not a ${item.kind}.`);
-    return [];
-  });
+  return readOnce(source.lists.texts, nodeOf(fields, key), () =>
+    listField(fields, key).flatMap(item => {
+      if (item.kind === 'scalar') return scalarText(source, item) ?? [];
+      const message = `An entry of ${key} must be a text, not a ${item.kind}.`;
+      report(source, headOf(source, item), message);
+      return [];
+    }),
+  );
 }
 
 /** The items of a list; a value that is no list is a list of one. */
@@ -126,7 +129,8 @@ const maxItems = 1000;
 const maxShown = 60;
 
 function reportUnknown(source: PlanSource, entry: YamlEntry, known: ReadonlySet<string>): void {
-  if (/^x-/i.test(entry.key) || entry.key === '$schema' || entry.key === '<<') return;
+  if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema' || entry.key === '<<')
+    return;
   const key = shortened(entry.key);
   const hint = suggestion(canonicalKey(entry.key, known), known);
   report(source, entry.keySpan, `The key "${key}" is not known.${hint}`);

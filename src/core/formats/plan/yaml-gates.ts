@@ -2,12 +2,13 @@ import type { Gate } from '../../model/plan.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { suggestion } from './closest-word.ts';
 import { canonicalKey, gateTypes } from './plan-keys.ts';
-import { type PlanSource, report } from './plan-source.ts';
+import { type PlanSource, readOnce, report } from './plan-source.ts';
 import { toReference } from './yaml-dependencies.ts';
 import {
   type Fields,
   headOf,
   listField,
+  nodeOf,
   readFields,
   scalarText,
   shortened,
@@ -16,7 +17,9 @@ import {
 
 /** `entry` or `exit`: gates, each a map with one type key and optional `id` and `waived`. */
 export function readGates(fields: Fields, key: 'entry' | 'exit'): readonly Gate[] {
-  return listField(fields, key).flatMap(node => readGate(fields.source, node, key) ?? []);
+  return readOnce(fields.source.lists.gates, nodeOf(fields, key), () =>
+    listField(fields, key).flatMap(node => readGate(fields.source, node, key) ?? []),
+  );
 }
 
 const decisionKeys: ReadonlySet<string> = new Set(['ref', 'status', 'id']);

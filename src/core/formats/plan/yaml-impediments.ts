@@ -1,7 +1,7 @@
 import type { Impediment } from '../../model/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { impedimentKeys } from './plan-keys.ts';
-import { report } from './plan-source.ts';
+import { readOnce, report } from './plan-source.ts';
 import { splitImpediment } from './split-impediment.ts';
 import { toReference } from './yaml-dependencies.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Fields,
   headOf,
   listField,
+  nodeOf,
   readFields,
   scalarText,
   textField,
@@ -17,7 +18,9 @@ import {
 
 /** `blocked-by`: each a text or `{ref, reason, since, owner, until}`. */
 export function readImpediments(fields: Fields): readonly Impediment[] {
-  return listField(fields, 'blocked-by').flatMap(node => readImpediment(fields, node) ?? []);
+  return readOnce(fields.source.lists.impediments, nodeOf(fields, 'blocked-by'), () =>
+    listField(fields, 'blocked-by').flatMap(node => readImpediment(fields, node) ?? []),
+  );
 }
 
 function readImpediment(fields: Fields, node: YamlNode): Impediment | undefined {

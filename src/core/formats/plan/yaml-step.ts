@@ -6,7 +6,7 @@ import { suggestion } from './closest-word.ts';
 import type { DraftStep } from './draft.ts';
 import { emptyStep, type StepPlace } from './empty-step.ts';
 import { stepKeys } from './plan-keys.ts';
-import { createSourced, type PlanSource, report } from './plan-source.ts';
+import { createSourced, isFull, type PlanSource, report } from './plan-source.ts';
 import { defaultStatus, readStepStatus } from './read-step-status.ts';
 import { readDependencies, toReference } from './yaml-dependencies.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type Fields,
   headOf,
   itemsField,
+  nodeOf,
   readFields,
   scalarText,
   shortened,
@@ -27,7 +28,23 @@ import { readImpediments } from './yaml-impediments.ts';
 
 /** The steps under `steps`, each one followed by its sub-steps. */
 export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[] {
-  return itemsField(fields, 'steps').flatMap(node => readStep(fields.source, node, place));
+  const { source } = fields;
+  const node = nodeOf(fields, 'steps');
+  if (!node || isRepeated(source, node)) return [];
+  return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
+}
+
+/** Steps that an alias repeats are read where they stand first. */
+function isRepeated(source: PlanSource, node: YamlNode): boolean {
+  if (node.kind === 'scalar') return false;
+  if (!source.seen.has(node)) {
+    source.seen.add(node);
+    return false;
+  }
+  if (!isFull(source)) {
+    report(source, headOf(source, node), 'Steps that an alias repeats are read once.');
+  }
+  return true;
 }
 
 function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonly DraftStep[] {
@@ -39,11 +56,7 @@ function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonl
     report(source, headOf(source, node), 'A step must be a map with an id and a title.');
     return [];
   }
-  if (source.seen.has(node)) {
-    report(source, headOf(source, node), 'This step stands here by an alias; it is read once.');
-    return [];
-  }
-  source.seen.add(node);
+  if (isRepeated(source, node)) return [];
   const fields = readFields(source, node, stepKeys);
   const step = readStepFields(fields, node, place);
   return [step, ...readSteps(fields, { phase: place.phase, parent: step })];

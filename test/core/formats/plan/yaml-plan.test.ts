@@ -318,7 +318,7 @@ test('an alias does not multiply steps', () => {
     lines.push(`  - &s${i} {id: s${i}, steps: [*s${i - 1}, *s${i - 1}]}`);
   const plan = yamlPlan(lines.join('\n'));
   assert.equal(plan.steps.length, 40);
-  assert.match(messagesOf(plan).join(), /by an alias/);
+  assert.match(messagesOf(plan).join(), /an alias repeats/);
 });
 
 test('5,000 steps are read in reasonable time', () => {

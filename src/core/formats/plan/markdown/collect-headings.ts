@@ -48,7 +48,7 @@ function wordsOf(text: string, section: Section): Span | undefined {
   if (!whole) return undefined;
   const box = findBox(text, section);
   const content = trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end });
-  const written = text.slice(content.start, content.end);
+  const written = text.slice(content.start, Math.min(content.end, content.start + 100));
   const { kind, prefix } = headingKind(written);
   const rest = trimSpan(text, { start: content.start + prefix, end: content.end });
   if (rest.end === rest.start) return undefined;

@@ -2,6 +2,7 @@ import type { List } from '../../../parse/markdown-tree.ts';
 import { sliceOf, trimSpan } from '../../../text/span.ts';
 import { areActions } from './action-words.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
+import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import { isStepsTitle, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
@@ -19,7 +20,9 @@ export function collectSaid(text: string, root: Section): readonly StepNode[] {
 export function collectNumbered(text: string, root: Section): readonly StepNode[] {
   return sectionsOf(root).flatMap(section => {
     const items = itemsOf(text, section, 'number');
-    const words = items.map(({ lines: [line] }) => (line ? sliceOf(text, line) : ''));
+    const words = items.map(({ lines: [line] }) =>
+      line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
+    );
     return areActions(words) ? items : [];
   });
 }
@@ -57,7 +60,7 @@ function nodesOf(
 /** Items that are only a name in code or a link tell what there is, not what to do. */
 function isListOfNames(text: string, list: List): boolean {
   return list.items.every(({ lines: [line] }) => {
-    if (!line) return true;
+    if (!line || !isSearchable(line)) return !line;
     return /^(?:\*\*)?(?:`[^`]*`|\[[^\]]*\]\([^)]*\))(?:\*\*)?(?:\s*\([^()]*\))?$/.test(
       sliceOf(text, line),
     );

@@ -1,6 +1,7 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
+import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import { isCriteria } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
@@ -25,7 +26,7 @@ const statusColumn = /^(?:status|state|progress|done|health|.* status)$/i;
 
 function rowsOf(text: string, table: Table, section: Section): readonly StepNode[] {
   const [head = [], ...rows] = table.rows;
-  const titles = head.map(cell => plainText(text, cell));
+  const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
   const title = titles.findIndex(name => stepColumn.test(name));
   const status = titles.findIndex(name => statusColumn.test(name));
   if (title < 0 || status < 0) return [];

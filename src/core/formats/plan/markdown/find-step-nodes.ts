@@ -40,8 +40,14 @@ function headingsBeside(
   sections: readonly Section[],
 ): readonly StepNode[] {
   const ticked = new Set(sectionsBelow(root).filter(hasBoxes).map(nameOf));
+  const runs = new Set(
+    sectionsBelow(root)
+      .filter(isPhaseOfRun)
+      .map(({ above }) => above),
+  );
   return sections
-    .filter(section => !ticked.has(nameOf(section)) && (isNamed(section) || isAmongPhases(section)))
+    .filter(section => !ticked.has(nameOf(section)))
+    .filter(section => isNamed(section) || runs.has(section.above))
     .flatMap(section => createHeadingNode(text, section) ?? []);
 }
 
@@ -61,11 +67,9 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
-/** A numbered heading counts where others of its run hold boxes. */
-function isAmongPhases(section: Section): boolean {
-  return (section.above?.sections ?? []).some(
-    other => headingKind(other.title).kind === 'numbered' && hasBoxes(other),
-  );
+/** A numbered heading with boxes: then those beside it count as well. */
+function isPhaseOfRun(section: Section): boolean {
+  return headingKind(section.title).kind === 'numbered' && hasBoxes(section);
 }
 
 /** A phase with a numbered list is the phase of its items; any other heading is a step. */

@@ -1,7 +1,8 @@
-import { type Inline, parseInline } from '../../../parse/inline.ts';
+import type { Inline } from '../../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { readDay } from '../read-day.ts';
 import { labelKeyOf, labelKeys } from './label-keys.ts';
+import type { Line } from './read-line.ts';
 
 /** A key with a value that stands in the text of a step. */
 export interface Label {
@@ -15,8 +16,7 @@ export interface Label {
 }
 
 /** The labels of one line, in order. */
-export function findLabels(text: string, line: Span): readonly Label[] {
-  const inlines = parseInline(text, line);
+export function findLabels(text: string, { span: line, inlines }: Line): readonly Label[] {
   const found = inlines.flatMap(inline => codeLabel(text, inline) ?? []);
   for (const prose of gapsBetween(line, inlines)) {
     found.push(...fieldLabels(text, prose), ...bareLabels(text, prose), ...signLabels(text, prose));
@@ -24,11 +24,14 @@ export function findLabels(text: string, line: Span): readonly Label[] {
   return withoutOverlaps(found.sort((a, b) => a.span.start - b.span.start));
 }
 
-/** The parts of a line that are neither code nor link nor comment. */
-export function gapsBetween(line: Span, inlines: readonly Inline[]): readonly Span[] {
+/** The parts of a line between the pieces; those are sorted. */
+export function gapsBetween(
+  line: Span,
+  pieces: readonly { readonly span: Span }[],
+): readonly Span[] {
   const gaps: Span[] = [];
   let { start } = line;
-  for (const { span } of inlines) {
+  for (const { span } of pieces) {
     if (span.start > start) gaps.push({ start, end: span.start });
     start = span.end;
   }

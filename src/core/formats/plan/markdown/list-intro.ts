@@ -1,12 +1,13 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, ListItem } from '../../../parse/markdown-tree.ts';
+import { isSearchable } from './read-line.ts';
 import { isCriteria } from './section-topic.ts';
 
 /** What the paragraph before the block at `index` says, if it introduces that block. */
 export function introOf(text: string, blocks: readonly Block[], index: number): string {
   const before = blocks[index - 1];
   const line = before?.kind === 'paragraph' ? before.lines.at(-1) : undefined;
-  return line ? plainText(text, line) : '';
+  return line && isSearchable(line) ? plainText(text, line) : '';
 }
 
 /** Whether a list under this line holds criteria or choices, and so no steps. */
@@ -24,5 +25,5 @@ export function holdsChoices(text: string, items: readonly ListItem[]): boolean 
 
 /** The first paragraph of an item as a reader sees it. */
 export function firstLine(text: string, item: ListItem): string {
-  return item.lines.map(line => plainText(text, line)).join(' ');
+  return item.lines.map(line => (isSearchable(line) ? plainText(text, line) : '')).join(' ');
 }

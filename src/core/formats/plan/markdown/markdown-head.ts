@@ -10,6 +10,7 @@ import { readStatus } from '../read-status.ts';
 import { planWords } from '../status-words.ts';
 import { readFields, textField } from '../yaml-fields.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import { proseText, readOwners } from './step-notes.ts';
 
@@ -30,7 +31,7 @@ export interface HeadInput {
 export function readMarkdownHead(source: PlanSource, input: HeadInput): MarkdownHead {
   const section = input.root.sections.find(({ level }) => level === 1);
   const front = readFrontMatter(source, input);
-  const lines = noteLines((section ?? input.root).blocks);
+  const lines = noteLines((section ?? input.root).blocks).filter(isSearchable);
   const fields = lines.flatMap(line => findNoteField(source.text, line) ?? []);
   return {
     ...front,

@@ -2,6 +2,7 @@ import type { DraftPhase } from '../draft.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { headingKind } from './heading-kind.ts';
 import { findNoteField, noteLines } from './note-fields.ts';
+import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import type { StepNode } from './step-node.ts';
 import { readOwners } from './step-notes.ts';
@@ -46,7 +47,9 @@ function phaseSection(section: Section, title: Section | undefined): Section | u
 
 function createPhase(source: PlanSource, section: Section): DraftPhase {
   const span = section.heading?.content ?? section.span;
-  const fields = noteLines(section.blocks).flatMap(line => findNoteField(source.text, line) ?? []);
+  const fields = noteLines(section.blocks)
+    .filter(isSearchable)
+    .flatMap(line => findNoteField(source.text, line) ?? []);
   const owners = fields.filter(({ key }) => key === 'owners').map(({ value }) => value);
   return {
     id: undefined,

@@ -2,6 +2,7 @@ import { plainText } from '../../../parse/inline.ts';
 import type { Block, Heading } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { headingKind } from './heading-kind.ts';
+import { isSearchable } from './read-line.ts';
 
 /** A heading with what stands below it. The root has no heading and stands for the whole text. */
 export interface Section {
@@ -43,7 +44,7 @@ const boldLevel = 7;
 function boldHeading(text: string, block: Block): Heading | undefined {
   const [line, ...more] = block.kind === 'paragraph' ? block.lines : [];
   if (!line || more.length > 0) return undefined;
-  const written = sliceOf(text, line);
+  const written = isSearchable(line) ? sliceOf(text, line) : '';
   if (!/^\*\*[^*]+\*\*:?$/.test(written)) return undefined;
   const content = { start: line.start + 2, end: line.start + written.lastIndexOf('**') };
   const { kind } = headingKind(sliceOf(text, content));
@@ -68,7 +69,7 @@ function createOpen(
     heading,
     above,
     level: heading?.level ?? 0,
-    title: heading ? plainText(text, heading.content) : '',
+    title: heading && isSearchable(heading.content) ? plainText(text, heading.content) : '',
     blocks: [],
     sections: [],
     span: { start, end: start },

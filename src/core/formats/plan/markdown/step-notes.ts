@@ -7,6 +7,7 @@ import { splitImpediment } from '../split-impediment.ts';
 import { splitReferences } from '../split-references.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
 import { findPhrases, isNothing, type Phrase } from './phrases.ts';
+import { isSearchable } from './read-line.ts';
 import type { StepNode } from './step-node.ts';
 
 /** What the prose of a step says about it: its notes, and clauses in its title. */
@@ -28,10 +29,10 @@ export function readStepNotes(
   isStep: (word: string) => boolean,
 ): StepNotes {
   const { text } = source;
-  const lines = noteLines(node.blocks);
+  const lines = noteLines(node.blocks).filter(isSearchable);
   const fields = lines.flatMap(line => findNoteField(text, line) ?? []);
   const phrases = [
-    ...node.lines.flatMap(line => phrasesOfTitle(text, line, node)),
+    ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),
   ];
   return {
@@ -103,7 +104,7 @@ function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | unde
 
 /** `(due 2026-04-10)`. */
 function dayInTitle(source: PlanSource, node: StepNode): Sourced<Day> | undefined {
-  for (const line of node.lines) {
+  for (const line of node.lines.filter(isSearchable)) {
     const match = /\bdue(?: by| on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i.exec(sliceOf(source.text, line));
     const day = match?.[1] === undefined ? undefined : readDay(match[1]);
     if (!match || day === undefined) continue;

@@ -116,7 +116,7 @@ function wordState(title: Sourced<string>): Sourced<StepStatus> | undefined {
   if (/^~~.*~~$/s.test(title.value)) {
     return { ...title, value: 'done', doubt: 'The title is struck out.' };
   }
-  const word = /[([]([^()[\]]+)[)\]]\s*$/.exec(title.value)?.[1];
+  const word = /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
   if (word === undefined) return undefined;
   const { status } = readStepStatus({ ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };

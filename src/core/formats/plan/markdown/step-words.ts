@@ -1,6 +1,6 @@
-import { parseInline } from '../../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { findLabels, gapsBetween, type Label } from './label.ts';
+import { type Line, readLines } from './read-line.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The words of a step taken apart: its id, its title, the labels and owners around it. */
@@ -16,11 +16,12 @@ export interface StepWords {
 }
 
 export function readStepWords(text: string, node: StepNode): StepWords {
-  const labels = node.lines.flatMap(line => findLabels(text, line));
-  const owners = node.lines.flatMap(line => findOwners(text, line, labels));
+  const lines = readLines(text, node.lines);
+  const labels = lines.flatMap(line => findLabels(text, line));
+  const owners = lines.flatMap(line => findOwners(text, line, labels));
   const start = node.lines[0]?.start ?? node.span.start;
   const end = node.lines.at(-1)?.end ?? start;
-  const pieces = [...labels.map(({ span }) => span), ...owners, ...commentsIn(text, node.lines)];
+  const pieces = [...labels.map(({ span }) => span), ...owners, ...commentsIn(lines)];
   const title = withoutEnds(text, { start, end }, pieces);
   const bold = findBold(text, title);
   const behind = bold && withoutEnds(text, { start: bold.after, end: title.end }, pieces);
@@ -48,31 +49,32 @@ export function titleText(text: string, title: Span, labels: readonly Label[]): 
 }
 
 /** `@team/name` where a person is named, not a package: at the end of a line or in parentheses. */
-function findOwners(text: string, line: Span, labels: readonly Label[]): readonly Span[] {
-  const inside = labels.filter(({ span }) => span.start >= line.start && span.end <= line.end);
-  const inlines = [...parseInline(text, line), ...inside].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+function findOwners(text: string, line: Line, labels: readonly Label[]): readonly Span[] {
+  const { start, end } = line.span;
+  const inside = labels.filter(({ span }) => span.start >= start && span.end <= end);
+  const pieces = [...line.inlines, ...inside].sort((a, b) => a.span.start - b.span.start);
   const pattern =
     /(?<![\p{L}\p{N}@/._-])@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}._-]*)?/gu;
   const found: Span[] = [];
-  for (const gap of gapsBetween(
-    line,
-    inlines.map(({ span }) => ({ kind: 'comment', span })),
-  )) {
+  for (const gap of gapsBetween(line.span, pieces)) {
     const prose = sliceOf(text, gap);
     for (const match of prose.matchAll(pattern)) {
-      const start = gap.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (namesPerson(prose, match.index, match[0].length)) found.push(span);
+      const at = gap.start + match.index;
+      const name = match[0].replace(/[.-]+$/, '');
+      if (namesPerson(prose, match.index, name.length)) {
+        found.push({ start: at, end: at + name.length });
+      }
     }
   }
   return found;
 }
 
+/** How many characters beside a name are looked at. */
+const wordsBeside = 40;
+
 function namesPerson(prose: string, index: number, length: number): boolean {
-  const before = prose.slice(0, index);
-  const after = prose.slice(index + length);
+  const before = prose.slice(Math.max(0, index - wordsBeside), index);
+  const after = prose.slice(index + length, index + length + wordsBeside);
   if (/\b(?:owners?|assignees?|assigned to|lead|by|dri)\b:?\s*$/i.test(before)) return true;
   const isAlone = /(?:^|[\s(,])$/.test(before) && /^(?:\s*[,)&]|\s*$|\s+(?:and\s+)?@)/.test(after);
   const isObject =
@@ -80,39 +82,43 @@ function namesPerson(prose: string, index: number, length: number): boolean {
   return isAlone && !isObject.test(before);
 }
 
-function commentsIn(text: string, lines: readonly Span[]): readonly Span[] {
-  return lines.flatMap(line =>
-    parseInline(text, line).flatMap(({ kind, span }) => (kind === 'comment' ? span : [])),
+function commentsIn(lines: readonly Line[]): readonly Span[] {
+  return lines.flatMap(({ inlines }) =>
+    inlines.flatMap(({ kind, span }) => (kind === 'comment' ? span : [])),
   );
 }
 
 /** The span without the pieces, brackets and separators that stand at its two ends. */
 function withoutEnds(text: string, span: Span, pieces: readonly Span[]): Span {
+  const sorted = [...pieces].sort((a, b) => a.start - b.start);
   const whole = trimSpan(text, span);
-  let rest = whole;
-  for (let next = withoutOneEnd(text, rest, pieces); next; ) {
-    rest = next;
-    next = withoutOneEnd(text, rest, pieces);
-  }
+  const front = withoutFront(text, whole, sorted);
+  const rest = withoutBack(text, front, sorted.reverse());
   return rest.end > rest.start ? rest : whole;
 }
 
-function withoutOneEnd(text: string, span: Span, pieces: readonly Span[]): Span | undefined {
-  const { start, end } = span;
-  if (start >= end) return undefined;
-  const first = pieces.find(piece => piece.start <= start && piece.end > start);
-  if (first) return trimSpan(text, { start: Math.min(first.end, end), end });
-  const last = pieces.find(piece => piece.end >= end && piece.start < end);
-  const open = last ?? closedPiece(text, span, pieces);
-  if (!open) return undefined;
-  const kept = text.slice(start, Math.max(open.start, start)).replace(/[\s(,;|–—-]+$/u, '');
-  return { start, end: start + kept.length };
+function withoutFront(text: string, span: Span, pieces: readonly Span[]): Span {
+  let rest = span;
+  for (const piece of pieces) {
+    if (piece.start > rest.start) break;
+    if (piece.end <= rest.start) continue;
+    rest = trimSpan(text, { start: Math.min(piece.end, rest.end), end: rest.end });
+  }
+  return rest;
 }
 
-/** `(@acme/checkout)`: the piece that stands before the closing bracket at the end. */
-function closedPiece(text: string, span: Span, pieces: readonly Span[]): Span | undefined {
-  if (text.charAt(span.end - 1) !== ')') return undefined;
-  return pieces.find(piece => piece.end === span.end - 1 && text.charAt(piece.start - 1) === '(');
+/** `pieces` from the last to the first. A piece may stand in brackets: `(@acme/checkout)`. */
+function withoutBack(text: string, span: Span, pieces: readonly Span[]): Span {
+  let { start, end } = span;
+  for (const piece of pieces) {
+    if (piece.start >= end) continue;
+    const isInBrackets = text.charAt(end - 1) === ')' && text.charAt(piece.start - 1) === '(';
+    const isLast = piece.end >= end || (piece.end === end - 1 && isInBrackets);
+    if (!isLast || piece.start < start) break;
+    end = piece.start;
+    while (end > start && /[\s(,;|–—-]/u.test(text.charAt(end - 1))) end--;
+  }
+  return { start, end };
 }
 
 /** `**seam**` or `**seam:**` at the start, where the whole bold text is one word of an id. */
