@@ -28,9 +28,12 @@ export function findStepSections(text: string, root: Section): readonly Section[
 
 /** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */
 export function createHeadingNode(text: string, section: Section): StepNode | undefined {
-  const named = wordsOf(text, section) ? section : section.sections[0];
-  const words = named && wordsOf(text, named);
-  if (!named || !words) return undefined;
+  const [child] = section.sections;
+  const own = wordsOf(text, section);
+  const below = own || !child ? undefined : wordsOf(text, child);
+  const named = child && below ? child : section;
+  const words = own ?? below ?? section.heading?.content;
+  if (!words || words.end <= words.start) return undefined;
   return {
     origin: 'heading',
     task: findBox(text, named),

@@ -2,6 +2,7 @@ import { collectBoxes, holdsBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectNumbered, collectSaid, itemsOf } from './collect-numbered.ts';
 import { collectRows } from './collect-rows.ts';
+import { collectSigns } from './collect-signs.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
@@ -20,6 +21,7 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, root, sections)]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
+    () => collectSigns(text, root),
     () => collectSaid(text, root),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),

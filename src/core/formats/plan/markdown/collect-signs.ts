@@ -1,0 +1,41 @@
+import type { ListItem } from '../../../parse/markdown-tree.ts';
+import { trimSpan } from '../../../text/span.ts';
+import { stateOfEmoji } from '../emoji.ts';
+import { introducesNoSteps, introOf } from './list-intro.ts';
+import type { Section } from './section.ts';
+import { isTopic } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/** Items of lists in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
+export function collectSigns(text: string, root: Section): readonly StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (isTopic(section.title)) return;
+    section.blocks.forEach((block, index) => {
+      if (block.kind !== 'list' || introducesNoSteps(introOf(text, section.blocks, index))) return;
+      if (!block.items.every(item => startsWithSign(text, item))) return;
+      found.push(...block.items.map(item => createNode(text, item, section)));
+    });
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {
+  if (!line) return false;
+  const [sign = ''] = text.slice(line.start, line.start + 4).split(' ');
+  return sign !== '' && stateOfEmoji(sign) !== undefined;
+}
+
+function createNode(text: string, item: ListItem, section: Section): StepNode {
+  return {
+    origin: 'bullet',
+    task: undefined,
+    lines: item.lines,
+    blocks: item.blocks,
+    section,
+    parent: undefined,
+    span: trimSpan(text, item.span),
+  };
+}
