@@ -73,7 +73,8 @@ function readCode(text: string, rest: Span): CodeSpan | undefined {
   let open = rest.start;
   while (open < rest.end && text.charAt(open) === '`') open++;
   const fence = text.slice(rest.start, open);
-  for (let at = text.indexOf(fence, open); at >= 0 && at < rest.end; ) {
+  const end = Math.min(rest.end, rest.start + longestPiece);
+  for (let at = text.indexOf(fence, open); at >= 0 && at < end; ) {
     let close = at;
     while (text.charAt(close) === '`') close++;
     if (close - at === fence.length) {
@@ -99,13 +100,13 @@ function readLink(text: string, rest: Span): Link | undefined {
   };
 }
 
-/** No link that people write is longer; without a limit many open brackets would cost much. */
-const longestLink = 2_000;
+/** No link or code that people write is longer; without a limit many open marks would cost much. */
+const longestPiece = 1_000;
 
 /** The offset of the bracket that closes the one at the start of `rest`. */
 function findClosing(text: string, rest: Span, open: string, close: string): number | undefined {
   let depth = 0;
-  const end = Math.min(rest.end, rest.start + longestLink);
+  const end = Math.min(rest.end, rest.start + longestPiece);
   for (let at = rest.start; at < end; at++) {
     const char = text.charAt(at);
     if (char === '\\') at++;

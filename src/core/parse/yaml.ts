@@ -1,5 +1,5 @@
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -37,10 +37,11 @@ function readDocument(text: string, offset: number): YamlTree {
     logLevel: 'error',
     schema: 'core',
   });
-  const reader = new Reader(document, offset);
+  const reader = new Reader(offset);
   for (const error of document.errors.slice(0, maxProblems)) {
-    const [start, end] = error.pos;
-    reader.report({ start: start + offset, end: end + offset }, `${sentence(error.message)}`);
+    // An error at the end of the text may be said to lie behind it.
+    const [start, end] = error.pos.map(at => Math.min(at, text.length) + offset);
+    reader.report({ start: start ?? offset, end: end ?? offset }, sentence(error.message));
   }
   const root = document.contents ? reader.read(document.contents, 0) : undefined;
   return { root, problems: reader.problems };
@@ -49,15 +50,15 @@ function readDocument(text: string, offset: number): YamlTree {
 /** Turns the nodes of one document into our tree and collects problems on the way. */
 class Reader {
   readonly problems: Problem[] = [];
-  readonly #document: Document;
   readonly #offset: number;
+  /** The latest node of each name, as nodes are read in the order of the text. */
+  readonly #anchors = new Map<string, Node>();
   /** Nodes being read, to notice an alias inside the node that it stands for. */
   readonly #open = new Set<Node>();
   /** An anchored node is read once, however often it is named: aliases are never expanded. */
   readonly #done = new Map<Node, YamlNode | undefined>();
 
-  constructor(document: Document, offset: number) {
-    this.#document = document;
+  constructor(offset: number) {
     this.#offset = offset;
   }
 
@@ -72,6 +73,7 @@ class Reader {
       this.report(this.#spanOf(node), 'This YAML is nested too deeply.');
       return undefined;
     }
+    if ('anchor' in node && node.anchor) this.#anchors.set(node.anchor, node);
     this.#open.add(node);
     const result = this.#readNode(node, depth);
     this.#open.delete(node);
@@ -92,8 +94,8 @@ class Reader {
     return { kind: 'scalar', span, value: node.source ?? '', type: scalarType(node.value) };
   }
 
-  #readAlias(node: Node, depth: number): YamlNode | undefined {
-    const target = isAlias(node) ? node.resolve(this.#document) : undefined;
+  #readAlias(node: Alias, depth: number): YamlNode | undefined {
+    const target = this.#anchors.get(node.source);
     if (target === undefined || this.#open.has(target)) {
       this.report(this.#spanOf(node), 'This alias has no value of its own to stand for.');
       return undefined;

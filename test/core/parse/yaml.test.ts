@@ -150,3 +150,12 @@ function* nodesOf(node: YamlNode | undefined): Generator<YamlNode> {
   if (node.kind === 'list') for (const item of node.items) yield* nodesOf(item);
   if (node.kind === 'map') for (const entry of node.entries) yield* nodesOf(entry.value);
 }
+
+test('an alias stands for the latest anchor of its name before it', () => {
+  checkYaml('- &x 1\n- *x\n- &x 2\n- *x', '[1, 1, 2, 2]');
+});
+
+test('an error behind the end of the text is reported at its end', () => {
+  const text = 'a: "open';
+  for (const { span } of parseYaml(text).problems) assert.ok(span.end <= text.length);
+});
