@@ -20,13 +20,14 @@ export interface PanelState {
 }
 
 /** One webview tab: the picture of the plan in one file. It asks the server, and follows it. */
-export class DiagramPanel implements vscode.Disposable {
+export class DiagramPanel {
   /** In the normal spelling. */
   readonly uri: string;
   readonly #panel: vscode.WebviewPanel;
   readonly #client: LanguageClient;
   #diagram: Diagram | undefined;
   #isReady = false;
+  #asked = 0;
   #drawn = new vscode.EventEmitter<number>();
   readonly onDrawn = this.#drawn.event;
 
@@ -44,31 +45,39 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   reveal(): void {
-    this.#panel.reveal(undefined, true);
+    this.#panel.reveal(this.#panel.viewColumn, true);
   }
 
   onDispose(run: () => void): void {
-    this.#panel.onDidDispose(run);
+    this.#panel.onDidDispose(() => {
+      this.#drawn.dispose();
+      run();
+    });
   }
 
-  dispose(): void {
-    this.#drawn.dispose();
-    this.#panel.dispose();
-  }
-
-  /** Asks for the newest picture. The last one stays until it is here. */
+  /** Asks for the newest picture. The last one stays until it is here. A hidden page asks later. */
   async update(): Promise<void> {
-    if (!this.#isReady || !this.#client.isRunning()) return;
-    const request: DiagramRequest = { uri: this.uri };
-    const diagram = await this.#client.sendRequest<Diagram | null>(diagramMethod, request);
-    if (!diagram) {
-      this.#diagram = undefined;
-      this.#post({ kind: 'empty', reason: 'There is no migration plan in this file any more.' });
-      return;
+    if (!this.#isReady || !this.#panel.visible || !this.#client.isRunning()) return;
+    this.#asked++;
+    const number = this.#asked;
+    try {
+      const request: DiagramRequest = { uri: this.uri };
+      const diagram = await this.#client.sendRequest<Diagram | null>(diagramMethod, request);
+      if (number === this.#asked) this.#show(diagram);
+    } catch (error) {
+      // The server went away while it was asked. When it is back, it says that all has changed.
+      this.#client.outputChannel.appendLine(`No diagram came for ${this.uri}: ${error}`);
     }
-    this.#diagram = diagram;
-    this.#panel.title = `Steps: ${diagram.title}`;
-    this.#post({ kind: 'draw', diagram });
+  }
+
+  #show(diagram: Diagram | null): void {
+    this.#diagram = diagram ?? undefined;
+    if (diagram) {
+      this.#panel.title = `Steps: ${diagram.title}`;
+      this.#post({ kind: 'draw', diagram });
+    } else {
+      this.#post({ kind: 'empty', reason: 'There is no migration plan in this file any more.' });
+    }
   }
 
   /** Marks the node whose block holds a line of the file; lines count from zero. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { changedMethod } from '../protocol/diagram.ts';
 import { DiagramPanel, panelType } from './diagram-panel.ts';
 import { normalUri } from './normal-uri.ts';
 
@@ -13,7 +12,11 @@ export class DiagramPanels implements vscode.Disposable {
   /** Tells how many nodes a picture has that was just drawn. */
   readonly onDrawn = this.#drawn.event;
 
-  constructor(context: vscode.ExtensionContext, client: LanguageClient) {
+  constructor(
+    context: vscode.ExtensionContext,
+    client: LanguageClient,
+    onChange: vscode.Event<void>,
+  ) {
     this.#context = { client, dist: vscode.Uri.joinPath(context.extensionUri, 'dist') };
     this.#subscriptions = [
       this.#drawn,
@@ -21,7 +24,7 @@ export class DiagramPanels implements vscode.Disposable {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#mark(textEditor)),
-      client.onNotification(changedMethod, () => this.#updateAll()),
+      onChange(() => this.#updateAll()),
     ];
   }
 
@@ -36,8 +39,8 @@ export class DiagramPanels implements vscode.Disposable {
     this.#add(vscode.window.createWebviewPanel(panelType, 'Steps', place), uri);
   }
 
+  /** The tabs stay: they come back with the window, and with the extension. */
   dispose(): void {
-    for (const panel of this.#panels.values()) panel.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 

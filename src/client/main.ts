@@ -6,6 +6,8 @@ import { createClient } from './create-client.ts';
 import { DiagramPanels } from './diagram-panels.ts';
 import { forwardFolderChanges } from './forward-folder-changes.ts';
 import { forwardWindowEvents } from './forward-window-events.ts';
+import { knowPlans } from './know-plans.ts';
+import { listenToChanges } from './listen-to-changes.ts';
 
 let client: LanguageClient | undefined;
 
@@ -22,10 +24,13 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const started = createClient(context, log);
   client = started;
-  const diagrams = new DiagramPanels(context, started);
+  const changes = listenToChanges(started);
+  const diagrams = new DiagramPanels(context, started, changes.onChange);
   context.subscriptions.push(
     log,
+    changes,
     diagrams,
+    knowPlans(started, changes.onChange),
     registerOpenDiagram(started, diagrams),
     registerShowLog(log),
     forwardWindowEvents(started),

@@ -9,21 +9,32 @@ export function registerOpenDiagram(
   client: LanguageClient,
   panels: DiagramPanels,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('cairn.openDiagram', async () => {
+  return vscode.commands.registerCommand('cairn.openDiagram', async (resource: unknown) => {
     const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
-    const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const plan = plans.find(({ uri }) => normalUri(uri) === active) ?? (await choose(plans));
+    // The button in the title of an editor names its file.
+    const { activeTextEditor } = vscode.window;
+    const file = resource instanceof vscode.Uri ? resource : activeTextEditor?.document.uri;
+    const own = plans.find(({ uri }) => normalUri(uri) === file?.toString());
+    const plan = own ?? (await choose(plans));
     if (plan) panels.open(plan.uri);
   });
 }
 
 async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined> {
   if (plans.length === 0) {
-    void vscode.window.showInformationMessage('No migration plan was found in this folder.');
+    void vscode.window.showInformationMessage(
+      'No migration plan was found. A file named checkout.migration.yaml is one, anywhere.',
+    );
     return undefined;
   }
   if (plans.length === 1) return plans[0];
-  const items = plans.map(plan => ({ label: plan.title, description: plan.description, plan }));
+  const sorted = [...plans].sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
+  const items = sorted.map(plan => ({
+    label: plan.title,
+    description: plan.description,
+    detail: plan.isCertain ? '' : 'Looks like a plan',
+    plan,
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     placeHolder: 'Which plan?',
     matchOnDescription: true,

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CairnApi } from '../../../src/client/main.ts';
+
+const planPath = 'docs/migrations/ship.migration.yaml';
+
+const plan = `migration-plan: "1.0"
+title: Ship from the new store
+steps:
+  - id: pack
+    title: Pack there
+    status: in-progress
+    blocked-by: [{ref: INC-7, since: 2026-03-09}]
+  - id: send
+    title: Send from there
+    depends-on: [pack]
+`;
+
+suite('step diagram', () => {
+  let cairn: CairnApi;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension<CairnApi>('cairn.cairn');
+    cairn = (await extension?.activate()) ?? assert.fail('Cairn is not installed.');
+  });
+
+  suiteSetup(() => vscode.workspace.fs.writeFile(uriOf(planPath), new TextEncoder().encode(plan)));
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uriOf(planPath));
+  });
+
+  test('opens beside its plan, once', async () => {
+    await show(planPath);
+    const drawn = nextDrawing(cairn);
+    await vscode.commands.executeCommand('cairn.openDiagram');
+    assert.equal(await drawn, 3);
+    assert.deepEqual(diagramTabs(), ['Steps: Ship from the new store']);
+    await vscode.commands.executeCommand('cairn.openDiagram');
+    assert.equal(diagramTabs().length, 1);
+  });
+
+  test('follows what is typed', async () => {
+    const { document } = await show(planPath);
+    const end = document.positionAt(document.getText().length);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, end, '  - id: tell-everybody\n    title: Tell everybody\n');
+    const larger = nextDrawing(cairn);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(await larger, 4);
+    await show(planPath);
+    const smaller = nextDrawing(cairn);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await smaller, 3);
+  });
+
+  test('has a panel of its own for each plan', async () => {
+    const { document } = await show('docs/migrations/orders.migration.yaml');
+    const drawn = nextDrawing(cairn);
+    await vscode.commands.executeCommand('cairn.openDiagram', document.uri);
+    assert.equal(await drawn, 3);
+    assert.deepEqual(diagramTabs().sort(), [
+      'Steps: Move orders to the orders service',
+      'Steps: Ship from the new store',
+    ]);
+  });
+});
+
+function nextDrawing({ onDrawn }: CairnApi): Promise<number> {
+  return new Promise(resolve => {
+    const listener = onDrawn(nodes => {
+      listener.dispose();
+      resolve(nodes);
+    });
+  });
+}
+
+function diagramTabs(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview)
+    .map(({ label }) => label);
+}
+
+function show(path: string): Thenable<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uriOf(path), { viewColumn: vscode.ViewColumn.One });
+}
+
+function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
+}
