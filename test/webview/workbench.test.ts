@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openWorkbench } from '../vscode/open-workbench.ts';
+import { startBrowser } from '../vscode/start-browser.ts';
+import { startServer } from '../vscode/start-server.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const hosts = join(root, 'test', 'vscode');
+const isThere =
+  existsSync(join(hosts, 'node_modules')) && existsSync(join(root, 'dist', 'client.cjs'));
+const skip = isThere ? false : 'npm test fetches VS Code and builds the extension first';
+
+test('a click in the diagram goes to the line, and the panel is back after a reload', {
+  skip,
+}, async context => {
+  const page = await openFolder(context);
+  await openFile(page, 'stock.migration.yaml');
+  await page.locator('.editor-actions').getByRole('button', { name: 'Open Step Diagram' }).click();
+  const diagram = diagramOf(page);
+  const step = diagram.locator('g.node', { hasText: 'Ask the service for each order' });
+  await step.click();
+  await page.getByRole('button', { name: /Ln 13, Col 9/ }).waitFor();
+  await diagram.locator('g.node.is-current', { hasText: 'Ask the service' }).waitFor();
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: join(folder, 'workbench.png') });
+  await page.reload();
+  await step.waitFor();
+  assert.equal(await diagram.locator('g.node').count(), 4);
+});
+
+async function openFolder(context: TestContext): Promise<Page> {
+  const folder = temporaryFolder(context);
+  cpSync(join(hosts, 'workspace'), folder, { recursive: true });
+  const server = await startServer({ folder, trust: 'off', extensions: [root] });
+  context.after(() => server.stop());
+  const browser = await startBrowser();
+  context.after(() => browser.close());
+  return openWorkbench(server, browser);
+}
+
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(name);
+  await page.locator('.quick-input-list').getByText(name).first().click();
+  await page.locator('.editor-instance .view-lines').waitFor();
+}
+
+/** The page of an extension lies in two frames. */
+function diagramOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
