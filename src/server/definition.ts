@@ -1,8 +1,8 @@
 import type { LocationLink } from 'vscode-languageserver/node';
-import { findDefinition } from '../core/features/definition.ts';
 import { toLocation, toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
 import { toQuestion } from './question.ts';
 
 /** From a mention of a decision or a step to where it is written. */
@@ -19,6 +19,7 @@ export const definition: Feature = {
           const question = await toQuestion(workspace, params, token);
           if (!question) return undefined;
           const { folder, snapshot, file } = question;
+          const { findDefinition } = await loadEngine();
           const found = findDefinition(snapshot.project, question);
           if (!found) return undefined;
           const targets = found.places.map(place => toLocation(folder, snapshot.project, place));

@@ -1,4 +1,3 @@
-import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import {
   changedMethod,
   type Diagram,
@@ -10,6 +9,7 @@ import {
 import type { Feature } from './feature.ts';
 import { uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
 import { toDiagram } from './to-diagram.ts';
 
 /** The step diagram of a plan, and word of when to ask for it again. */
@@ -26,6 +26,7 @@ export const diagram: Feature = {
           const snapshot = await found?.session.snapshot();
           const plan = snapshot?.project.plans.find(({ file }) => file === found?.path);
           if (!found || !snapshot || !plan) return null;
+          const { createStepFlow } = await loadEngine();
           const flow = createStepFlow(snapshot.project, plan, snapshot.analysis);
           return toDiagram(found.session.folder, snapshot.project, flow);
         },

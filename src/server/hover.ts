@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
-import { findHover } from '../core/features/hover.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
 import { toQuestion } from './question.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -19,6 +19,7 @@ export const hover: Feature = {
           const question = await toQuestion(workspace, params, token);
           if (!question) return undefined;
           const { folder, snapshot, file } = question;
+          const { findHover } = await loadEngine();
           const found = findHover(snapshot, question);
           if (!found) return undefined;
           const value = toMarkdown(folder, snapshot.project, found.lines);

@@ -1,12 +1,14 @@
-import { factsNeeded } from '../core/analysis/analyse.ts';
+import type { FactRequest } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
 import { type Debounced, debounce } from './debounce.ts';
+import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
 import type { Folder } from './folder.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
 import { HistoryKeeper } from './history-keeper.ts';
+import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
-import { createSnapshot, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface SessionContext {
   readonly log: Log;
@@ -38,7 +40,8 @@ export class ProjectSession {
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
   #snapshot: Snapshot | undefined;
-  #loaded = false;
+  /** Undefined until the folder was read once. */
+  #engine: Engine | undefined;
   #stale = false;
   #disposed = false;
 
@@ -67,7 +70,7 @@ export class ProjectSession {
   /** A document of this folder was opened. */
   open(path: string, text: string): void {
     this.#files.setOpen(path, text);
-    if (this.#loaded && !this.#files.hasDisk(path)) this.changeOnDisk(path);
+    if (this.#engine && !this.#files.hasDisk(path)) this.changeOnDisk(path);
     this.#evaluateSoon();
   }
 
@@ -127,7 +130,8 @@ export class ProjectSession {
   }
 
   #evaluate(): void {
-    if (this.#disposed || !this.#loaded) return;
+    const engine = this.#engine;
+    if (this.#disposed || !engine) return;
     this.#evaluation.dispose();
     this.#stale = false;
     guard(
@@ -135,7 +139,7 @@ export class ProjectSession {
       'evaluating the project',
       () => {
         const facts = { now: this.#host.now(), history: this.#history.current };
-        this.#snapshot = createSnapshot(this.#files.list(), facts);
+        this.#snapshot = engine.createSnapshot(this.#files.list(), facts);
         this.#context.onSnapshot(this, this.#snapshot);
       },
       undefined,
@@ -153,9 +157,10 @@ export class ProjectSession {
   }
 
   async #readAll(): Promise<void> {
-    const { files, notes } = await this.#host.readFiles();
+    const reading = [loadEngine(), this.#host.readFiles()] as const;
+    const [engine, { files, notes }] = await Promise.all(reading);
     this.#files.replaceAll(files);
-    this.#loaded = true;
+    this.#engine = engine;
     for (const note of notes) this.#context.log.info(`${this.folder.path}: ${note}`);
   }
 
@@ -173,12 +178,18 @@ export class ProjectSession {
       if (this.#disposed) return;
       await guardAsync(log, name, run, undefined);
       this.#evaluate();
-      if (this.#snapshot) this.#history.readIfNew(factsNeeded(this.#snapshot.project));
+      const request = this.#factsNeeded();
+      if (request) this.#history.readIfNew(request);
     });
   }
 
   #readHistory(): void {
-    if (this.#snapshot) this.#history.read(factsNeeded(this.#snapshot.project));
+    const request = this.#factsNeeded();
+    if (request) this.#history.read(request);
+  }
+
+  #factsNeeded(): FactRequest | undefined {
+    return this.#snapshot && this.#engine?.factsNeeded(this.#snapshot.project);
   }
 
   #watchDay(): void {

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { root } from './run.mjs';
+import { trimMermaid } from './trim-mermaid.mjs';
+
+/** The engine is a bundle of its own, which the server loads when it has answered `initialize`. */
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    const path = './engine.cjs';
+    build.onResolve({ filter: /^\.\/engine\.ts$/ }, () => ({ path, external: true }));
+  },
+};
+
+/**
+ * What esbuild makes of the sources, a list of its options and a `budget`: the greatest size in KiB of a minified
+ * bundle. `mode` is `production` or `development`.
+ */
+export function listBundles(mode) {
+  const minify = mode === 'production';
+  const common = { absWorkingDir: root, bundle: true, logLevel: 'warning' };
+  const node = {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // The package offers Node.js its CommonJS form only, which cannot be shaken.
+    alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
+    minify,
+    sourcemap: minify ? false : 'linked',
+  };
+  const browser = { ...common, platform: 'browser', target: 'es2022', minify: true };
+  return [
+    {
+      budget: 600,
+      options: { ...node, ...files('client/main.ts', 'client.cjs'), external: ['vscode'] },
+    },
+    {
+      budget: 450,
+      options: { ...node, ...files('server/main.ts', 'server.cjs'), plugins: [engineApart] },
+    },
+    { options: { ...node, ...files('server/engine.ts', 'engine.cjs') } },
+    {
+      options: {
+        ...node,
+        ...files('cli/main.ts', 'cairn.cjs'),
+        banner: { js: '#!/usr/bin/env node' },
+      },
+    },
+    {
+      budget: 1434,
+      options: {
+        ...browser,
+        ...files('webview/main.ts', 'webview.js'),
+        format: 'iife',
+        plugins: [trimMermaid],
+      },
+    },
+    { options: { ...browser, ...files('webview/style.css', 'webview.css') } },
+  ];
+}
+
+function files(source, output) {
+  return { entryPoints: [`src/${source}`], outfile: `dist/${output}` };
+}

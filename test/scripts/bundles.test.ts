@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+interface Bundle {
+  readonly options: BuildOptions & { readonly outfile: string };
+  readonly budget?: number;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
+  await import(join(root, 'scripts', 'bundles.mjs'));
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-bundles-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const bundles = await Promise.all(
+  listBundles('production').map(async ({ options, budget }) => {
+    const name = basename(options.outfile);
+    const outfile = join(folder, name);
+    const { metafile } = await build({ ...options, outfile, metafile: true });
+    const [output] = Object.values(metafile.outputs);
+    assert.ok(output);
+    return { name, budget, output };
+  }),
+);
+
+test('no bundle is over its budget, in KiB', () => {
+  const budgets = bundles.flatMap(({ name, budget }) => (budget ? [`${name} ${budget}`] : []));
+  assert.deepEqual(budgets, ['client.cjs 600', 'server.cjs 450', 'webview.js 1434']);
+  for (const { name, budget, output } of bundles) {
+    const size = output.bytes / 1024;
+    assert.ok(size > 1 && size <= (budget ?? Number.POSITIVE_INFINITY), `${name}: ${size} KiB`);
+  }
+});
+
+test('what the server starts with reads no text: that is for the engine', () => {
+  const started = inputsOf('server.cjs');
+  assert.ok(started.includes('src/server/start-server.ts'));
+  const ours = started.filter(input => /^src\/core\/(?!text\/|model\/)/.test(input));
+  assert.deepEqual(ours, [], 'These belong behind src/server/engine.ts.');
+  assert.ok(!started.some(input => /node_modules\/(?:yaml|markdown-it)\//.test(input)));
+});
+
+test('the engine brings no second copy of the connection', () => {
+  const loaded = inputsOf('engine.cjs');
+  assert.ok(loaded.includes('src/core/analysis/analyse.ts'));
+  assert.ok(!loaded.some(input => input.includes('vscode-')));
+});
+
+test('the built server loads its engine and finds what is wrong', async () => {
+  const plan = join(folder, 'move.migration.yaml');
+  writeFileSync(
+    plan,
+    'migration-plan: "1.0"\ntitle: Move\nsteps:\n  - {id: a, title: A, depends-on: [b]}\n',
+  );
+  const child = spawn(process.execPath, [join(folder, 'server.cjs'), '--stdio']);
+  const exited = once(child, 'exit');
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const found = new Promise<readonly string[]>(resolve => {
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) =>
+      resolve(diagnostics.map(({ code }) => `${basename(uri)} ${code}`)),
+    );
+  });
+  connection.listen();
+  const uri = pathToFileURL(folder).href;
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: uri,
+    capabilities: {},
+    workspaceFolders: [{ uri, name: 'move' }],
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  assert.deepEqual(await found, ['move.migration.yaml unknown-reference']);
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+  assert.deepEqual(await exited, [0, null]);
+});
+
+function inputsOf(name: string): readonly string[] {
+  const output: Metafile['outputs'][string] | undefined = bundles.find(
+    bundle => bundle.name === name,
+  )?.output;
+  return Object.entries(output?.inputs ?? {})
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => input);
+}
