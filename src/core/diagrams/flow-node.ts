@@ -2,6 +2,7 @@ import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
 import type { Day } from '../model/value.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';
 import type { FlowNode, FlowPhase } from './flow-graph.ts';
@@ -31,7 +32,7 @@ export function stepNode(id: string, phase: string | undefined, input: StepParts
       title: titleOf(step),
       detail: stepDetail(state, parts, today),
     },
-    story: storyOf(step.title.value, state),
+    story: storyOf(shownTitle(step.title), state),
     classes: classesOf(state),
     place: { file: plan.file, span: step.idSpan },
     block: step.span,
@@ -40,7 +41,7 @@ export function stepNode(id: string, phase: string | undefined, input: StepParts
 
 /** A step of another plan that a step of this one depends on. */
 export function otherPlanNode(id: string, { plan, step, state }: StepParts): FlowNode {
-  const words = `in ${shorten(plan.title.value, longestName)}`;
+  const words = `in ${shorten(shownTitle(plan.title), longestName)}`;
   return {
     id,
     kind: 'other-plan',
@@ -50,7 +51,7 @@ export function otherPlanNode(id: string, { plan, step, state }: StepParts): Flo
       title: titleOf(step),
       detail: words,
     },
-    story: `${storyOf(step.title.value, state)} In ${plan.title.value}.`,
+    story: `${storyOf(shownTitle(step.title), state)} In ${shownTitle(plan.title)}.`,
     classes: [...classesOf(state), 'cairn-other-plan'],
     place: { file: plan.file, span: step.idSpan },
     block: undefined,
@@ -65,7 +66,7 @@ export interface PhaseParts {
 
 /** All steps of a phase in one box, under the condition that most needs to be seen. */
 export function phaseNode(id: string, { plan, phase, states }: PhaseParts): FlowNode {
-  const title = phase?.title.value ?? 'Steps without a phase';
+  const title = phase ? shownTitle(phase.title) : 'Steps without a phase';
   const condition = worstOf(states);
   const counts = [progressOf(states), ...countsOf(states)].join(' · ');
   return {
@@ -95,7 +96,7 @@ export function phaseFrame(
     id,
     label: {
       symbol: undefined,
-      title: shorten(phase.title.value, longestTitle),
+      title: shorten(shownTitle(phase.title), longestTitle),
       detail: isMarked ? progressOf(states) : undefined,
     },
     classes: isDone ? ['cairn-finished'] : [],
@@ -145,9 +146,10 @@ export function storyOf(title: string, state: StepState | undefined): string {
 }
 
 function titleOf({ id, idSpan, title }: Step): string {
-  if ([...title.value].length <= longestTitle) return title.value;
+  const shown = shownTitle(title);
+  if ([...shown].length <= longestTitle) return shown;
   const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
-  return isWritten && id.length <= longestName ? id : shorten(title.value, longestTitle);
+  return isWritten && id.length <= longestName ? id : shorten(shown, longestTitle);
 }
 
 function classesOf(state: StepState | undefined): readonly string[] {

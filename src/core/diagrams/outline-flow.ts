@@ -1,6 +1,7 @@
 import type { Phase, Plan, Step, StepStatus } from '../model/plan.ts';
 import { topSteps } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';
 import type { FlowInput } from './build-flow.ts';
 import { storyOf } from './flow-node.ts';
@@ -34,7 +35,7 @@ function phaseItem(input: FlowInput, { id, title }: Phase): OutlineItem {
   const { plan } = input;
   const steps = topSteps(plan).filter(({ phase }) => phase === id);
   return {
-    text: title.value,
+    text: shownTitle(title),
     place: { file: plan.file, span: title.span },
     items: steps.map(step => stepItem(input, step)),
   };
@@ -42,7 +43,7 @@ function phaseItem(input: FlowInput, { id, title }: Phase): OutlineItem {
 
 function stepItem({ plan, analysis }: FlowInput, step: Step): OutlineItem {
   const state = analysis.stateOf(step);
-  const story = storyOf(step.title.value, state);
+  const story = storyOf(shownTitle(step.title), state);
   return {
     text: state ? `${conditionSymbols[state.condition]} ${story}` : story,
     place: { file: plan.file, span: step.idSpan },
@@ -53,7 +54,7 @@ function stepItem({ plan, analysis }: FlowInput, step: Step): OutlineItem {
 }
 
 function partItem(plan: Plan, { title, status, idSpan }: Step): OutlineItem {
-  const text = status ? `${statusSymbols[status.value]} ${title.value}` : title.value;
+  const text = status ? `${statusSymbols[status.value]} ${shownTitle(title)}` : shownTitle(title);
   return { text, place: { file: plan.file, span: idSpan }, items: [] };
 }
 

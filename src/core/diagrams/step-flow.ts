@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { buildFlow, type FlowInput } from './build-flow.ts';
 import { maxRoots } from './find-flow-roots.ts';
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
@@ -36,7 +37,7 @@ export function createStepFlow(project: Project, plan: Plan, analysis: Analysis)
   const state = analysis.plans.find(each => each.plan === plan);
   const input: FlowInput = { project, plan, analysis, state };
   const { graph, note } = chooseGraph(input);
-  const title = plan.title.value;
+  const title = shownTitle(plan.title);
   const summary = summariseFlow(plan, state);
   const isEmpty = graph.nodes.length === 0;
   const drawing = isEmpty

@@ -1,6 +1,7 @@
 import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, type Relation, type RelationKind } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import { describeStatus } from './describe-status.ts';
@@ -22,7 +23,7 @@ export function describeDecision(project: Project, decision: Decision): readonly
 function headOf(decision: Decision): RichLine {
   const { date, deciders, file, title } = decision;
   const head: Segment[] = [link(nameOf(decision), placeOfDecision(decision))];
-  if (title) head.push(plain(' '), strong(title.value));
+  if (title) head.push(plain(' '), strong(shownTitle(title)));
   if (date) {
     const words = date.value === undefined ? date.raw : dayText(date.value, everyYear);
     head.push(plain(' · '), link(words, { file, span: date.span }));
@@ -42,7 +43,7 @@ function toRelationLine(project: Project, decision: Decision, relation: Relation
 }
 
 function titleOf({ title }: Decision): string {
-  return title ? ` ${title.value}` : '';
+  return title ? ` ${shownTitle(title)}` : '';
 }
 
 const relationWords: Readonly<Record<RelationKind, string>> = {

@@ -3,6 +3,7 @@ import type { Analysis, Reason, StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';
@@ -48,7 +49,7 @@ interface Context {
 function headOf(match: StepMatch): RichLine {
   const { id, title, owners } = match.step;
   const people = owners.map(({ value }) => ` · ${value}`).join('');
-  return [strong(title.value), plain(' · '), link(id, placeOfStep(match)), plain(people)];
+  return [strong(shownTitle(title)), plain(' · '), link(id, placeOfStep(match)), plain(people)];
 }
 
 function conditionLines(context: Context, { condition, reasons }: StepState): readonly RichLine[] {
@@ -108,7 +109,7 @@ function decisionLines(project: Project, { plan, step }: StepMatch): readonly Ri
   return step.decisions.flatMap(({ raw }) => {
     const { decision } = findDecision(project, raw, plan.file);
     if (!decision) return [];
-    const title = decision.title?.value ?? '';
+    const title = decision.title ? shownTitle(decision.title) : '';
     const words = ` ${title} (${statusOf(decision)})`;
     return [
       [plain('Decided in '), link(nameOf(decision), placeOfDecision(decision)), plain(words)],

@@ -1,4 +1,5 @@
 import { type Decision, statusOf } from '../model/decision.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
@@ -44,7 +45,7 @@ function decisionRow(decision: Decision, today: string, show: ShowPlace): Row {
     mark: part(`  ${symbol.text}`, symbol.tone),
     cells: [
       part(numberText(decision.number?.value ?? ''), 'quiet'),
-      part(decision.title?.value ?? 'without a title', toneOf(status)),
+      part(decision.title ? shownTitle(decision.title) : 'without a title', toneOf(status)),
       part(statusText(decision, today), 'quiet'),
       part(`${file}:${line}`, 'quiet'),
     ],

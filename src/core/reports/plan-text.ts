@@ -1,6 +1,7 @@
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
+import { shownTitle } from '../parse/shown-title.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
 import { placeOfStep } from './place-of-step.ts';
@@ -19,7 +20,7 @@ export function planText(
   const state = analysis.plans.find(each => each.plan === plan);
   const { file, line } = show({ file: plan.file, span: plan.title.span });
   const head = [
-    part(`${plan.title.value}  `, 'strong'),
+    part(`${shownTitle(plan.title)}  `, 'strong'),
     part(`${planSummary(plan, state)}  `),
     part(`${file}:${line}`, 'quiet'),
   ];
@@ -70,7 +71,8 @@ function symbolOf(step: Step, state: StepState | undefined): TextPart {
 /** The id first, where somebody wrote one. */
 function titleText({ id, idSpan, title }: Step): string {
   const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
-  return isWritten ? `${id}: ${title.value}` : title.value;
+  const shown = shownTitle(title);
+  return isWritten ? `${id}: ${shown}` : shown;
 }
 
 /** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
