@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from './run.mjs';
+import { trimMarkdownIt } from './trim-markdown-it.mjs';
 import { trimMermaid } from './trim-mermaid.mjs';
 
 /** The engine is a bundle of its own, which the server loads when it has answered `initialize`. */
@@ -39,11 +40,12 @@ export function listBundles(mode) {
       budget: 450,
       options: { ...node, ...files('server/main.ts', 'server.cjs'), plugins: [engineApart] },
     },
-    { options: { ...node, ...files('server/engine.ts', 'engine.cjs') } },
+    { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [trimMarkdownIt] } },
     {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
+        plugins: [trimMarkdownIt],
         banner: { js: '#!/usr/bin/env node' },
       },
     },

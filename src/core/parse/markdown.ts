@@ -10,6 +10,9 @@ const maxNesting = 200;
 /** HTML is recognised, never rendered: a list inside a comment must not be read as a list. */
 const library = new MarkdownIt({ html: true, maxNesting });
 library.core.ruler.enableOnly(['normalize', 'block']);
+/** What defines a link is no text, wherever it leads: a target is not rewritten, and none refused. */
+library.normalizeLink = target => target;
+library.validateLink = () => true;
 
 /** Reads the blocks of a Markdown text (CommonMark with tables and task boxes). Never throws. */
 export function parseMarkdown(text: string): MarkdownTree {

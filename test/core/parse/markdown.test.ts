@@ -163,3 +163,10 @@ function* itemSpans(item: ListItem): Generator<Span> {
   yield* item.lines;
   yield* spansOf(item.blocks);
 }
+
+test('what defines a link is no text, wherever it leads', () => {
+  for (const target of ['https://a.example', 'javascript:x', 'file:///a', 'data:text/html,x']) {
+    checkOutline(`[a]: ${target} "Title"\n\ntext\n`, 'p text');
+    checkOutline(`text\n[a]: ${target}\n`, `p text | [a]: ${target}`);
+  }
+});

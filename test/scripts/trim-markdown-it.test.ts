@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type BuildOptions, build } from 'esbuild';
+import fc from 'fast-check';
+import { parseMarkdown } from '../../src/core/parse/markdown.ts';
+
+interface Bundle {
+  readonly options: BuildOptions & { readonly outfile: string };
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
+  await import(join(root, 'scripts', 'bundles.mjs'));
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-markdown-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const engine = listBundles('production').find(({ options }) => /engine/.test(options.outfile));
+const entryPoints = ['src/core/parse/markdown.ts'];
+const outfile = join(folder, 'markdown.cjs');
+const { metafile } = await build({ ...engine?.options, entryPoints, outfile, metafile: true });
+const trimmed: { readonly parseMarkdown: typeof parseMarkdown } = await import(outfile);
+
+function checkSame(text: string): void {
+  assert.deepEqual(trimmed.parseMarkdown(text), parseMarkdown(text), text);
+}
+
+test('markdown-it is bundled without the packages that inline text and HTML need', () => {
+  const inputs = Object.keys(metafile.inputs);
+  assert.ok(inputs.some(input => input.includes('/markdown-it/')));
+  const packages = /node_modules\/(?:entities|linkify-it|mdurl|punycode\.js|uc\.micro)\//;
+  assert.deepEqual(
+    inputs.filter(input => packages.test(input)),
+    [],
+  );
+});
+
+test('every page of this repository reads the same', () => {
+  const pages = ['docs', 'examples'].flatMap(name =>
+    readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.md'))
+      .map(file => join(root, name, file)),
+  );
+  assert.ok(pages.length > 5);
+  for (const page of pages) checkSame(readFileSync(page, 'utf8'));
+});
+
+const piece = fc.constantFrom(
+  ...['[a]:', ' ', '\n', '\n\n', '<', '>', '"', "'", '(', ')', '\\', '[', ']', '- ', '    '],
+  ...['&amp;', '&colon;', '&#106;', '&#x3a;', '&nosuch;', '&', ';', '`', '```', '|', '| - |'],
+  ...['https://bücher.example/ä?ö#ü', 'http://a:b@c.example', 'javascript:x', 'data:image/x,y'],
+  ...['www.example.com', 'a@b.example', '**word**', '“—”', '\u{1f600}', '\ud800', '%zz', 'word'],
+);
+
+test('definitions of links, whatever they lead to, read the same', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
+      checkSame(pieces.join(''));
+      checkSame(`[a]: ${pieces.join('')}`);
+    }),
+    { numRuns: 3000 },
+  );
+});
