@@ -16,6 +16,7 @@ const skip = isThere ? false : 'npm test fetches VS Code and builds the extensio
 
 test('a click in the diagram goes to the line, and the panel is back after a reload', {
   skip,
+  timeout: 120_000,
 }, async context => {
   const page = await openFolder(context);
   await openFile(page, 'stock.migration.yaml');
