@@ -41,9 +41,9 @@ export interface FlowLabel {
   readonly detail: string | undefined;
 }
 
-/** `order` is not drawn: it only keeps boxes in the order in which they are read. */
+/** `blocking`: what stands in the way. `dependency`: what only comes before. */
 export interface FlowEdge {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'dependency' | 'blocking' | 'order';
+  readonly kind: 'dependency' | 'blocking';
 }

@@ -1,11 +1,11 @@
 import { mermaidText } from '../text/encode.ts';
+import { arrangeFlow, type FlowShape, type Group } from './arrange-flow.ts';
 import type { FlowEdge, FlowGraph, FlowLabel, FlowNode } from './flow-graph.ts';
-import { type FlowOrder, orderFlow } from './order-flow.ts';
 
 export interface FlowText {
-  /** A mermaid flowchart from left to right. Its colours are the page's business. */
+  /** A mermaid flowchart for a panel that is wider than high. Its colours are the page's business. */
   readonly text: string;
-  /** The same from top to bottom, for a panel that is higher than wide. */
+  /** The same for a panel that is higher than wide. */
   readonly tallText: string;
   /** Equal for two texts that differ in words and classes only, and so have one layout. */
   readonly structure: string;
@@ -17,41 +17,80 @@ export interface FlowHead {
 }
 
 /** Every text of a file is encoded; ids, shapes and the spans around words are ours. */
-export function flowText(graph: FlowGraph, head: FlowHead): FlowText {
-  const lines = [
-    `  accTitle: ${mermaidText(head.title)}`,
-    `  accDescr: ${mermaidText(head.summary)}`,
-    ...shapeLines(graph, labelText),
-    ...edgeLines(graph.edges),
-  ];
-  const write = (direction: string, order: FlowOrder) =>
-    toText([
-      `flowchart ${direction}`,
-      ...lines,
-      ...edgeLines(orderFlow(graph, order)),
-      ...classLines(graph),
-    ]);
+export function flowText(graph: FlowGraph, { title, summary }: FlowHead): FlowText {
+  const edges = graph.edges.map(edgeLine);
+  const head = [`accTitle: ${mermaidText(title)}`, `accDescr: ${mermaidText(summary)}`];
+  const write = (direction: Direction, shape: FlowShape) => {
+    const { lines, hidden } = boxLines(graph, shape, labelText);
+    const classes = [...classLines(graph), ...hidden.map(id => `class ${id} cairn-hidden`)];
+    return toText(`flowchart ${direction}`, [...head, ...lines, ...edges, ...classes]);
+  };
+  // Without arrows rows stand below each other in a picture that goes from left to right.
+  const tall = graph.edges.length === 0 ? 'LR' : 'TB';
   return {
-    text: write('LR', { stepsOfRank: 8, phasesOfLine: 4 }),
-    tallText: write('TB', { stepsOfRank: 3, phasesOfLine: Number.POSITIVE_INFINITY }),
-    structure: toText([...shapeLines(graph, labelOutline), ...edgeLines(graph.edges)]),
+    text: write('LR', wide),
+    tallText: write(tall, { stepsOfColumn: 10, phasesOfRow: 2 }),
+    structure: toText('', [...boxLines(graph, wide, labelOutline).lines, ...edges]),
   };
 }
 
-function toText(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
+const wide: FlowShape = { stepsOfColumn: 10, phasesOfRow: 4 };
+
+function toText(head: string, lines: readonly string[]): string {
+  return [head, ...lines.map(line => `  ${line}`), ''].join('\n');
 }
 
 type WriteLabel = (label: FlowLabel) => string;
 
-function shapeLines({ phases, nodes }: FlowGraph, write: WriteLabel): readonly string[] {
-  const framed = phases.flatMap(({ id, label }) => [
-    `  subgraph ${id}["${write(label).replace('<br/>', ' ')}"]`,
-    ...nodes.filter(({ phase }) => phase === id).map(node => `    ${shapeOf(node, write)}`),
-    '  end',
-  ]);
-  const free = nodes.filter(({ phase }) => phase === undefined);
-  return [...free.map(node => `  ${shapeOf(node, write)}`), ...framed];
+interface BoxLines {
+  readonly lines: readonly string[];
+  /** Frames that only keep boxes together. */
+  readonly hidden: readonly string[];
+}
+
+/**
+ * A frame that no arrow enters is laid out by itself. From left to right its boxes stand below each
+ * other, from top to bottom beside each other. mermaid puts the frame that comes last first.
+ */
+function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLines {
+  const { joined, rows } = arrangeFlow(graph, shape);
+  const hidden: string[] = [];
+  const hide = (direction: Direction, lines: readonly string[]) => {
+    const id = `f${hidden.length + 1}`;
+    hidden.push(id);
+    return frame(`${id}[" "]`, direction, lines);
+  };
+  const columnLines = (column: readonly FlowNode[]) => column.map(node => shapeOf(node, write));
+  const looseLines = (columns: Group['columns']) =>
+    columns.length === 1
+      ? columns.flatMap(columnLines)
+      : columns.toReversed().flatMap(column => hide('LR', columnLines(column)));
+  const groupLines = ({ phase, held, columns }: Group) => {
+    const nodes = held.map(node => shapeOf(node, write));
+    if (!phase) return [...nodes, ...hideMany(looseLines(columns), columns.flat().length)];
+    const title = `${phase.id}["${write(phase.label).replace('<br/>', ' ')}"]`;
+    if (nodes.length === 0)
+      return frame(title, columns.length > 1 ? 'TB' : 'LR', looseLines(columns));
+    return frame(title, 'LR', [...nodes, ...hideMany(looseLines(columns), columns.flat().length)]);
+  };
+  const hideMany = (lines: readonly string[], count: number) =>
+    count > 1 ? hide(count > shape.stepsOfColumn ? 'TB' : 'LR', lines) : lines;
+  const rowLines = (row: readonly Group[]) => {
+    const lines = row.toReversed().flatMap(groupLines);
+    return row.length > 1 ? hide('TB', lines) : lines;
+  };
+  const lines = [...rows.toReversed().flatMap(rowLines), ...joined.flatMap(groupLines)];
+  return { lines, hidden };
+}
+
+type Direction = 'LR' | 'TB';
+
+function frame(head: string, direction: Direction, lines: readonly string[]): readonly string[] {
+  return [`subgraph ${head}`, ...[`direction ${direction}`, ...lines].map(indent), 'end'];
+}
+
+function indent(line: string): string {
+  return `  ${line}`;
 }
 
 function shapeOf({ id, kind, label }: FlowNode, write: WriteLabel): string {
@@ -78,18 +117,12 @@ function labelOutline({ symbol, detail }: FlowLabel): string {
   return [symbol === undefined ? '' : 'symbol', detail === undefined ? '' : 'detail'].join(' ');
 }
 
-const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
-  dependency: '-->',
-  blocking: '==>',
-  order: '~~~',
-};
-
-function edgeLines(edges: readonly FlowEdge[]): readonly string[] {
-  return edges.map(({ from, to, kind }) => `  ${from} ${arrows[kind]} ${to}`);
+function edgeLine({ from, to, kind }: FlowEdge): string {
+  return `${from} ${kind === 'blocking' ? '==>' : '-->'} ${to}`;
 }
 
 function classLines({ phases, nodes }: FlowGraph): readonly string[] {
   return [...phases, ...nodes].flatMap(({ id, classes }) =>
-    classes.map(name => `  class ${id} ${name}`),
+    classes.map(name => `class ${id} ${name}`),
   );
 }

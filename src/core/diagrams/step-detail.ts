@@ -49,7 +49,7 @@ function mainText(state: StepState, today: Day): string | undefined {
     case 'verifying':
       return troubleText(state) ?? dueText(state, today) ?? headOf(state.reasons[0]?.message ?? '');
     case 'ready':
-      return troubleText(state) ?? dueText(state, today) ?? 'Ready';
+      return troubleText(state) ?? dueText(state, today) ?? readyText(state);
     case 'waiting':
       return troubleText(state) ?? untilText(state) ?? dueText(state, today);
   }
@@ -79,6 +79,11 @@ function troubleText({ overlays }: StepState): string | undefined {
 
 function dueText({ step }: StepState, today: Day): string | undefined {
   return step.due && `due ${dayText(step.due.value, today)}`;
+}
+
+/** Of a step that never had to wait for anything the symbol says enough. */
+function readyText({ step }: StepState): string | undefined {
+  return step.dependsOn.length > 0 ? 'Ready' : undefined;
 }
 
 /** What it waits for, unless that is a step: then an arrow says so. */

@@ -64,9 +64,11 @@ test('phases, steps, roots and their edges', () => {
   n6(["✖ INC-118<br/>7 days · frees 2 steps"])
   n7(["✖ ADR-0047<br/>not met · 38 days · frees 1 step"])
   subgraph p1["Prepare 1 of 1 done"]
+    direction LR
     n1["✓ Put a port in front"]
   end
   subgraph p2["Move 0 of 4 done"]
+    direction LR
     n2["✖ Write to both stores<br/>1 of 2 · Blocked for 7 days by INC-118"]
     n3["⊘ Read from the new store"]
     n4["▶ Copy the rest<br/>! Due 10 Mar, 6 days ago"]
@@ -177,6 +179,113 @@ steps:
   assert.deepEqual(flow.text.match(/n\d ==> n\d/g), ['n2 ==> n1', 'n1 ==> n2', 'n3 ==> n1']);
 });
 
+/** The nesting of frames and boxes, without words. */
+function framesOf(text: string): string[] {
+  return text.match(/^ +(?:subgraph \w+|n\d+(?=[[(])|end$)/gm) ?? [];
+}
+
+test('phases without arrows stand in rows, from left to right', () => {
+  const { text, tallText } = flowOf(manySteps(5, 1, () => false));
+  // mermaid puts the frame that comes last first.
+  assert.deepEqual(
+    framesOf(text).filter(line => line.includes('subgraph')),
+    [
+      '  subgraph f1',
+      '    subgraph p5',
+      '    subgraph p4',
+      '  subgraph f2',
+      '    subgraph p3',
+      '    subgraph p2',
+      '    subgraph p1',
+    ],
+  );
+  assert.match(text, /^flowchart LR\n/);
+  assert.match(tallText, /^flowchart LR\n/);
+  assert.equal(framesOf(tallText).filter(line => /subgraph f/.test(line)).length, 2);
+});
+
+test('many steps without arrows stand in columns', () => {
+  const { text } = flowOf(manySteps(1, 12, () => false));
+  assert.deepEqual(framesOf(text), [
+    '  subgraph p1',
+    '    subgraph f1',
+    ...[7, 8, 9, 10, 11, 12].map(number => `      n${number}`),
+    '    end',
+    '    subgraph f2',
+    ...[1, 2, 3, 4, 5, 6].map(number => `      n${number}`),
+    '    end',
+    '  end',
+  ]);
+});
+
+test('a step of another plan is drawn with its plan', () => {
+  const flow = flowOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+id: a
+title: Ours
+steps:
+  - {id: one, title: Our step, depends-on: [b/two]}
+--- b.migration.yaml
+migration-plan: "1.0"
+id: b
+title: Theirs
+steps:
+  - {id: two, title: Their step, blocked-by: [{ref: INC-9}]}
+`);
+  assert.match(readable(flow.text), /n2\["✖ Their step<br\/>in Theirs"\]/);
+  assert.match(flow.text, /^ {2}n2 --> n1$/m);
+  assert.match(readable(flow.text), /n3\(\["✖ INC-9/);
+  assert.match(flow.text, /^ {2}n3 ==> n2$/m);
+});
+
+test('a step that stands in the way is no node of its own', () => {
+  const flow = flowOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: T
+steps:
+  - {id: one, title: First}
+  - {id: two, title: Second, blocked-by: [{ref: one}]}
+`);
+  assert.equal(flow.nodes.length, 2);
+  assert.match(flow.text, /^ {2}n1 ==> n2$/m);
+});
+
+test('the outline has every step, and sub-steps below their step', () => {
+  const lines = (items: StepFlow['outline']): string[] =>
+    items.flatMap(({ text, items: inner }) => [text, ...lines(inner).map(line => `  ${line}`)]);
+  assert.deepEqual(lines(flowOf(orders).outline), [
+    'Prepare',
+    '  ✓ Put a port in front: Done 30 Jan.',
+    'Move',
+    '  ✖ Write to both stores: Blocked for 7 days by INC-118.',
+    '    ✓ checkout',
+    '    ○ billing',
+    '  ⊘ Read from the new store: Blocked upstream by INC-118.',
+    '  ▶ Copy the rest: In progress. Due 10 Mar, 6 days ago.',
+    '  ✖ Switch: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
+    '✖ INC-118: Blocked for 7 days by INC-118.',
+    '✖ ADR-0047: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
+  ]);
+});
+
+test('a picture of the same structure has other words only', () => {
+  const before = flowOf(orders);
+  const after = flowOf(orders.replace('status: in-progress, due', 'status: verifying, due'));
+  assert.equal(after.structure, before.structure);
+  assert.notEqual(after.text, before.text);
+  const other = flowOf(orders.replace('depends-on: [dual-write]', 'depends-on: [seam]'));
+  assert.notEqual(other.structure, before.structure);
+});
+
+test('even a plan of thousands of phases has an answer, and soon', () => {
+  const flow = flowOf(manySteps(1500, 2, () => false));
+  assert.equal(flow.text, '');
+  assert.equal(flow.note, 'The plan has 3000 steps, too many for a picture.');
+  assert.equal(flow.outline.length, 1500);
+});
+
 function manySteps(
   phases: number,
   stepsOfPhase: number,
@@ -234,7 +343,7 @@ test('no title is anything but text', () => {
         `\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: T\nsteps:\n${steps.join('\n')}`,
       );
       assert.equal(flow.nodes.length, titles.length);
-      for (const line of flow.text.split('\n')) assert.match(line, allowed);
+      for (const line of `${flow.text}${flow.tallText}`.split('\n')) assert.match(line, allowed);
     }),
     { numRuns: 200 },
   );
@@ -246,13 +355,14 @@ const part = `(?:<span class='cairn-(?:symbol|title|detail)'>${encoded}</span>)`
 const label = `"${part}(?: ${part})?(?:<br/>${part})?"`;
 const allowed = new RegExp(
   [
-    '^flowchart LR$',
+    '^flowchart (?:LR|TB)$',
     `^  acc(?:Title|Descr): ${encoded}$`,
-    `^ {2,4}n\\d+(?:\\[${label}\\]|\\(\\[${label}\\]\\))$`,
-    `^  subgraph p\\d+\\[${label}\\]$`,
-    '^  end$',
-    '^  n\\d+ (?:-->|==>|~~~) n\\d+$',
-    '^  class [np]\\d+ cairn-[a-z-]+$',
+    `^ +n\\d+(?:\\[${label}\\]|\\(\\[${label}\\]\\))$`,
+    `^ +subgraph (?:p\\d+\\[${label}\\]|f\\d+\\[" "\\])$`,
+    '^ +direction (?:LR|TB)$',
+    '^ +end$',
+    '^  n\\d+ (?:-->|==>) n\\d+$',
+    '^  class [fnp]\\d+ cairn-[a-z-]+$',
     '^$',
   ].join('|'),
 );
