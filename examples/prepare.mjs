@@ -1,5 +1,6 @@
 // Makes the example repository ready to open: a copy with a git history, its days moved so that
 // the story happens around today. Prints the folder. Uses only Node's own modules and git.
+// node examples/prepare.mjs [FOLDER [DAY]]: another folder to make it in, another day than today.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -10,16 +11,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), 'marquee');
-const target = join(dirname(source), '..', '.cache', 'marquee');
+const [folder, toldOn] = process.argv.slice(2);
+const target = resolve(folder ?? join(dirname(source), '..', '.cache', 'marquee'));
 const day = 24 * 60 * 60 * 1000;
 
 /** The day on which the story in the files is told. */
 const storyDay = Date.parse('2026-11-24');
-const today = Date.parse(new Date().toISOString().slice(0, 10));
+const today = Date.parse(toldOn ?? new Date().toISOString().slice(0, 10));
 /** Whole weeks, so that Mondays stay Mondays. */
 const shift = Math.floor((today - storyDay) / (7 * day)) * 7 * day;
 

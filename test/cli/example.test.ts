@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { runCairn } from '../support/run-cairn.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const day = '2026-11-24';
+
+/** What Cairn says of the example repository, git history included. `UPDATE=1` writes it. */
+const goldens: readonly (readonly [string, readonly string[]])[] = [
+  ['list.txt', ['list']],
+  ['check.txt', ['check']],
+  ['list.json', ['list', '--format', 'json']],
+  ['check.json', ['check', '--format', 'json']],
+];
+
+for (const [name, argv] of goldens) {
+  test(`cairn ${argv.join(' ')} on the example says what ${name} says`, async context => {
+    const { output, errors } = await runCairn(prepareExample(context), [...argv, '--now', day]);
+    assert.equal(errors, '');
+    checkGolden(join('test', 'fixtures', 'golden', name), output);
+  });
+}
+
+function prepareExample(context: TestContext): string {
+  const folder = join(temporaryFolder(context), 'marquee');
+  const { status } = spawnSync(process.execPath, ['examples/prepare.mjs', folder, day]);
+  assert.equal(status, 0);
+  return folder;
+}
+
+function checkGolden(file: string, text: string): void {
+  if (process.env['UPDATE']) writeFileSync(file, text);
+  assert.ok(existsSync(file), `${file} is missing: write it with UPDATE=1 and read it.`);
+  assert.equal(text, readFileSync(file, 'utf8'));
+}
