@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { PanelState } from './diagram-panel.ts';
+
+/** What a panel keeps beyond a reload of the window. */
+export interface PanelState {
+  readonly uri: string;
+}
 
 /**
  * The page of a panel. It may run our script and use our styles, and nothing else: no request

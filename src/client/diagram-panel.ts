@@ -14,11 +14,6 @@ import { readPanelMessage } from './read-panel-message.ts';
 
 export const panelType = 'cairn.diagram';
 
-/** What a panel keeps beyond a reload of the window. */
-export interface PanelState {
-  readonly uri: string;
-}
-
 /** One webview tab: the picture of the plan in one file. It asks the server, and follows it. */
 export class DiagramPanel {
   /** In the normal spelling. */
