@@ -19,7 +19,7 @@ interface Size {
   readonly height: number;
 }
 
-const smallest = 0.2;
+const smallest = 0.05;
 const largest = 3;
 const stepFactor = 1.25;
 /** A first picture is not made smaller than can be read. */

@@ -8,6 +8,9 @@ import { findParts } from './plan-parts.ts';
 
 /** More of them are no picture any more. They come in the order of what they free. */
 export const maxRoots = 30;
+/** To ask a step for its way to a root takes the longer the more steps there are. */
+const maxAsked = 60;
+const maxSteps = 1000;
 
 export interface FlowRoots {
   readonly nodes: readonly FlowNode[];
@@ -29,7 +32,7 @@ export function findFlowRoots(
   const edges: FlowEdge[] = [];
   const rounds: Set<string>[] = [];
   const today = input.state?.today ?? '';
-  for (const root of (input.state?.roots ?? []).slice(0, maxRoots)) {
+  for (const root of drawnRoots(input)) {
     if (root.code === 'on-hold' || root.code === 'rolled-back') continue;
     const targets = findTargets(input, root, boxOf);
     const [first] = targets;
@@ -43,6 +46,12 @@ export function findFlowRoots(
   return { nodes, edges, rounds };
 }
 
+/** The roots that get a place in the picture. The list of the steps has all of them. */
+function drawnRoots({ state }: FlowInput): readonly RootBlocker[] {
+  if (!state || state.steps.length > maxSteps) return [];
+  return state.roots.slice(0, maxRoots);
+}
+
 /** The boxes of the steps that meet a root themselves; else the box nearest to it on some way. */
 function findTargets(
   { state }: FlowInput,
@@ -50,9 +59,11 @@ function findTargets(
   boxOf: (step: Step) => string | undefined,
 ): Set<string> {
   const steps = state?.steps ?? [];
-  const met = steps.filter(each => meets(each, root)).flatMap(({ step }) => boxOf(step) ?? []);
+  const stopped = steps.filter(isStopped).slice(0, maxAsked);
+  const met = stopped.filter(each => meets(each, root)).flatMap(({ step }) => boxOf(step) ?? []);
   if (met.length > 0) return new Set(met);
-  for (const each of steps) {
+  const upstream = steps.filter(({ condition }) => condition === 'blocked-upstream');
+  for (const each of [...stopped, ...upstream.slice(0, maxAsked)]) {
     const way = each.chains.find(chain => chain.root.key === root.key)?.steps ?? [];
     const nearest = way.findLast(step => boxOf(step) !== undefined);
     const box = nearest && boxOf(nearest);
@@ -61,9 +72,12 @@ function findTargets(
   return new Set();
 }
 
-/** Only what is stopped itself is asked for its ways: for thousands of steps they are long. */
-function meets({ condition, chains }: StepState, root: RootBlocker): boolean {
-  if (!['blocked', 'on-hold', 'rolled-back'].includes(condition)) return false;
+/** What has an obstacle of its own. */
+function isStopped({ condition }: StepState): boolean {
+  return condition === 'blocked' || condition === 'on-hold' || condition === 'rolled-back';
+}
+
+function meets({ chains }: StepState, root: RootBlocker): boolean {
   return chains.some(chain => chain.root.key === root.key && chain.steps.length === 1);
 }
 

@@ -6,6 +6,7 @@ import { buildFlow, type FlowInput } from './build-flow.ts';
 import { maxRoots } from './find-flow-roots.ts';
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
 import { flowText } from './flow-text.ts';
+import { foldSteps } from './fold-steps.ts';
 import { type OutlineItem, outlineFlow } from './outline-flow.ts';
 import { summariseFlow } from './summarise-flow.ts';
 
@@ -56,11 +57,11 @@ function chooseGraph(input: FlowInput): ChosenGraph {
   const count = topSteps(input.plan).length;
   if (count === 0) return { graph: nothing, note: 'This plan has no steps yet.' };
   for (const { folding, words } of foldings) {
-    // One box a step would be too many: nothing has to be built to see that.
-    if (folding === 'nothing' && count > maxNodes) continue;
+    // What can be seen to be too much is not even built.
+    if (foldSteps(input.plan, folding).length > maxNodes) continue;
     const graph = buildFlow(input, folding);
     if (graph.nodes.length > maxNodes || graph.edges.length > maxEdges) continue;
-    const notes = [words && `${words}: the plan has ${count} steps.`, rootsNote(input)];
+    const notes = [words && `${words}: the plan has ${count} steps.`, rootsNote(input, graph)];
     return { graph, note: notes.filter(Boolean).join(' ') || undefined };
   }
   return { graph: nothing, note: `The plan has ${count} steps, too many for a picture.` };
@@ -74,7 +75,9 @@ const foldings = [
   { folding: 'all', words: 'Only phases are drawn' },
 ] as const;
 
-function rootsNote({ state }: FlowInput): string | undefined {
+function rootsNote({ state }: FlowInput, { nodes }: FlowGraph): string | undefined {
   const count = state?.roots.length ?? 0;
-  return count > maxRoots ? `Of ${count} blockers ${maxRoots} are drawn.` : undefined;
+  if (count <= maxRoots) return undefined;
+  const drawn = nodes.filter(({ kind }) => kind === 'root').length;
+  return `Of ${count} blockers ${drawn === 0 ? 'none is' : `${drawn} are`} drawn.`;
 }

@@ -279,6 +279,18 @@ test('a picture of the same structure has other words only', () => {
   assert.notEqual(other.structure, before.structure);
 });
 
+test('says how many blockers are left out', () => {
+  const steps = Array.from(
+    { length: 40 },
+    (_, index) => `  - {id: s${index}, blocked-by: [{ref: INC-${index}}]}`,
+  );
+  const flow = flowOf(
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: T\nsteps:\n${steps.join('\n')}`,
+  );
+  assert.equal(flow.note, 'Of 40 blockers 30 are drawn.');
+  assert.equal(flow.nodes.filter(({ kind }) => kind === 'root').length, 30);
+});
+
 test('even a plan of thousands of phases has an answer, and soon', () => {
   const flow = flowOf(manySteps(1500, 2, () => false));
   assert.equal(flow.text, '');
