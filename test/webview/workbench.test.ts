@@ -40,12 +40,19 @@ async function openFolder(context: TestContext): Promise<Page> {
   context.after(() => server.stop());
   const browser = await startBrowser();
   context.after(() => browser.close());
-  return openWorkbench(server, browser);
+  const page = await openWorkbench(server, browser);
+  page.setDefaultTimeout(60_000);
+  return page;
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
+  const input = page.locator('.quick-input-widget input');
+  // A window that has only just been opened does not know its keys yet.
+  while (!(await input.isVisible())) {
+    await page.keyboard.press('Control+P');
+    await input.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await input.fill(name);
   await page.locator('.quick-input-list').getByText(name).first().click();
   await page.locator('.editor-instance .view-lines').waitFor();
 }
