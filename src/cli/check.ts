@@ -7,9 +7,11 @@ import type { Verb } from './verb.ts';
 export const check: Verb = {
   name: 'check',
   summary: 'what needs attention; exits 1 when there are errors or warnings',
+  argument: 'folder',
   run: input => {
     const findings = checkProject(input.project, input.analysis);
     return {
+      kind: 'report',
       found: findings.some(({ severity }) => severity !== 'information'),
       json: checkJson(input, findings),
       text: () => checkText(input, findings),

@@ -6,10 +6,12 @@ export function helpText(): string {
   return `cairn: decision records and migration plans, and what blocks them
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
+  cairn diagram [PLAN]   [--format text|json] [--now DAY]
 
 ${names}
 
   FOLDER     the project folder; without it the folder you are in
+  PLAN       path or id of a plan; without it the only one of the folder you are in
   --format   text for people, json for programs
   --now      a day such as 2026-03-16, or an instant such as 2026-03-16T09:00:00Z
   --version  the version of cairn

@@ -6,7 +6,9 @@ import type { Verb } from './verb.ts';
 export const list: Verb = {
   name: 'list',
   summary: 'all decisions and plans, with the condition of every step',
+  argument: 'folder',
   run: input => ({
+    kind: 'report',
     found: false,
     json: listJson(input),
     text: width => listText(input, width),

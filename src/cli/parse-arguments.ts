@@ -12,6 +12,8 @@ export type Request =
       readonly kind: 'run';
       readonly verb: Verb;
       readonly folder: string;
+      /** As given; only where the verb asks for one. */
+      readonly plan: string | undefined;
       readonly format: 'text' | 'json';
       /** Undefined means the moment of the clock. */
       readonly now: string | undefined;
@@ -24,12 +26,14 @@ export function parseArguments(argv: readonly string[]): Request {
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [name, folder = '.', ...others] = positionals;
-  if (name === undefined) return wrong('Say what to do: cairn list, or cairn check.');
+  const [name, argument, ...others] = positionals;
+  if (name === undefined)
+    return wrong('Say what to do: cairn list, or cairn status, or cairn check.');
   const verb = verbs.find(each => each.name === name);
   if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
-  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
-  if (folder === '') return wrong('The folder has no name.');
+  const kind = verb.argument;
+  if (others.length > 0) return wrong(`One ${kind} is enough: "${others[0]}" is one too many.`);
+  if (argument === '') return wrong(`The ${kind} has no name.`);
   const { format } = values;
   if (format !== 'text' && format !== 'json') {
     return wrong(`There is no format "${format}". There are: text, json.`);
@@ -40,7 +44,8 @@ export function parseArguments(argv: readonly string[]): Request {
       `"${values.now}" is no day such as 2026-03-16 and no instant such as 2026-03-16T09:00:00Z.`,
     );
   }
-  return { kind: 'run', verb, folder, format, now };
+  const [folder = '.', plan] = kind === 'folder' ? [argument] : ['.', argument];
+  return { kind: 'run', verb, folder, plan, format, now };
 }
 
 function parse(argv: readonly string[]) {

@@ -6,7 +6,7 @@ import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { toColouredText, toPlainText } from './paint.ts';
 import { parseArguments, type Request } from './parse-arguments.ts';
-import type { VerbResult } from './verb.ts';
+import type { Refusal, VerbResult } from './verb.ts';
 import { version } from './version.ts';
 
 /** The whole command line. Gives the exit code: 0 fine, 1 findings, 2 wrong usage or failure. */
@@ -31,15 +31,20 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       io.write(`${version}\n`);
       return 0;
     case 'wrong':
-      io.writeError(`cairn: ${oneLine(request.message)}\nTry cairn --help.\n`);
-      return 2;
+      return refuse(request, io);
     case 'run': {
-      const { verb, folder, format, now } = request;
-      const result = verb.run(await evaluate(folder, now ?? io.clock(), io));
+      const { verb, folder, plan, format, now } = request;
+      const result = verb.run(await evaluate(folder, now ?? io.clock(), io), plan);
+      if (result.kind === 'wrong') return refuse(result, io);
       io.write(format === 'json' ? jsonText(result.json) : textOf(result, io));
       return result.found ? 1 : 0;
     }
   }
+}
+
+function refuse({ message }: Refusal, io: Io): 2 {
+  io.writeError(`cairn: ${oneLine(message)}\nTry cairn --help.\n`);
+  return 2;
 }
 
 function textOf(result: VerbResult, { terminal, environment }: Io): string {

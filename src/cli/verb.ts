@@ -6,13 +6,23 @@ export interface Verb {
   readonly name: string;
   /** One line for the list of verbs. */
   readonly summary: string;
-  readonly run: (evaluation: Evaluation) => VerbResult;
+  /** What may stand behind the name: the folder to look at, or a plan of the folder you are in. */
+  readonly argument: 'folder' | 'plan';
+  /** `plan` is the path or the id of a plan as it was given. */
+  readonly run: (evaluation: Evaluation, plan: string | undefined) => VerbResult | Refusal;
 }
 
 export interface VerbResult {
+  readonly kind: 'report';
   /** Whether there is something that a person should act on: exit code 1. */
   readonly found: boolean;
   readonly json: unknown;
   /** `width` is that of the terminal; undefined where there is none. */
   readonly text: (width: number | undefined) => readonly TextLine[];
+}
+
+/** The arguments do not fit what is there: exit code 2. */
+export interface Refusal {
+  readonly kind: 'wrong';
+  readonly message: string;
 }

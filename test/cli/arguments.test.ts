@@ -10,7 +10,7 @@ import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 /** Arguments, and what the one line about them says. */
 const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
-  [['lists'], /There is no command "lists"\. There are: list, check\./],
+  [['lists'], /There is no command "lists"\. There are: list, status, check, diagram\./],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
   [['list', '--format', 'xml'], /There is no format "xml"\. There are: text, json\./],
@@ -24,6 +24,10 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['list', '-x'], /-x/],
   [['list', '.', 'docs'], /"docs" is one too many/],
   [['list', ''], /The folder has no name/],
+  [['diagram', 'a', 'b'], /One plan is enough: "b" is one too many/],
+  [['diagram', ''], /The plan has no name/],
+  [['diagram'], /There is no plan in /],
+  [['diagram', 'p'], /There is no plan in /],
   [['list', '--help=yes'], /--help/],
   [['list', 'no/such/folder'], /There is no folder .*no\/such\/folder\./],
   [['list', 'file.md'], /file\.md cannot be listed\./],

@@ -138,6 +138,9 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
   };
 }
 
-function reasonJson({ code, message, since, places: at }: Reason, show: ShowPlace): ReasonJson {
+export function reasonJson(
+  { code, message, since, places: at }: Reason,
+  show: ShowPlace,
+): ReasonJson {
   return { code, message, since: since ?? null, places: at.map(show) };
 }

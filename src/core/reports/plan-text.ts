@@ -7,6 +7,7 @@ import { count } from './count.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
+import { stepName } from './step-name.ts';
 import { conditionParts, noSymbol, statusSymbols } from './symbols.ts';
 import { part, type TextLine, type TextPart } from './text-line.ts';
 
@@ -69,10 +70,10 @@ function symbolOf(step: Step, state: StepState | undefined): TextPart {
 }
 
 /** The id first, where somebody wrote one. */
-function titleText({ id, idSpan, title }: Step): string {
-  const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
-  const shown = shownTitle(title);
-  return isWritten ? `${id}: ${shown}` : shown;
+function titleText(step: Step): string {
+  const shown = shownTitle(step.title);
+  const name = stepName(step);
+  return name === shown ? shown : `${name}: ${shown}`;
 }
 
 /** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */

@@ -1,0 +1,36 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Plan } from '../core/model/plan.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Refusal } from './verb.ts';
+
+/** The plan that a path or an id names; without a name the only one there is. */
+export function findPlan(
+  input: Evaluation,
+  name: string | undefined,
+): { readonly kind: 'plan'; readonly plan: Plan } | Refusal {
+  const all = input.project.plans;
+  const found = name === undefined ? all : all.filter(isCalled(input, name));
+  const [plan, ...others] = found;
+  if (plan && others.length === 0) return { kind: 'plan', plan };
+  if (plan) return wrong(`Say which plan: ${namesOf(input, found)}.`);
+  if (all.length === 0) return wrong(`There is no plan in ${input.folder}.`);
+  return wrong(`There is no plan "${name}". There are: ${namesOf(input, all)}.`);
+}
+
+function isCalled(input: Evaluation, name: string): (plan: Plan) => boolean {
+  const path = relative(input.folder, resolve(input.folder, name)).split(sep).join('/');
+  return ({ id, file }) => id === name || file === path;
+}
+
+/** More are no help in one line. */
+const mostNames = 12;
+
+function namesOf(input: Evaluation, plans: readonly Plan[]): string {
+  const names = plans.slice(0, mostNames).map(({ file }) => input.pathOf(file));
+  const rest = plans.length - names.length;
+  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function wrong(message: string): Refusal {
+  return { kind: 'wrong', message };
+}

@@ -1,0 +1,128 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type {
+  Condition,
+  OverlayKind,
+  PlanState,
+  RootBlocker,
+  StepState,
+} from '../model/analysis.ts';
+import { type Plan, type Step, topSteps } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Day, Sourced } from '../model/value.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** What a person should know of one plan. */
+export interface PlanStatusReport {
+  readonly plan: Plan;
+  /** Top steps that count, and how many of them are done; undefined where nothing is written. */
+  readonly progress: PlanState['progress'] | undefined;
+  readonly today: Day;
+  /** What blocks steps first, that which frees most at the start; then the order of the file. */
+  readonly concerns: readonly Concern[];
+  /** The open step that is due next, today included. */
+  readonly next: { readonly step: Step; readonly due: Sourced<Day> } | undefined;
+  readonly counts: readonly StatusCount[];
+}
+
+/** A step that needs somebody, and the roots that are said at this step. */
+export interface Concern {
+  readonly state: StepState;
+  readonly roots: readonly RootBlocker[];
+}
+
+export interface StatusCount {
+  readonly kind: 'blocked' | 'stale' | 'overdue' | 'blocked-upstream';
+  readonly amount: number;
+}
+
+/** The plans of a project: those that say of themselves that they are one come first. */
+export function planStatuses({ project, analysis }: ReportInput): PlanStatusReport[] {
+  return sortPlans(project).map(plan => {
+    const state = analysis.plans.find(each => each.plan === plan);
+    const isCounted = state !== undefined && state.progress.total > 0;
+    const steps = state?.steps ?? [];
+    return {
+      plan,
+      progress: isCounted ? state.progress : undefined,
+      today: state?.today ?? '',
+      concerns: state && !isAtRest(plan) ? findConcerns(state) : [],
+      next: state && !isAtRest(plan) ? findNext(state) : undefined,
+      counts: isAtRest(plan) ? [] : countKinds(steps),
+    };
+  });
+}
+
+function sortPlans({ plans }: Project): readonly Plan[] {
+  const isLikely = ({ detected }: Plan) => detected === 'likely';
+  return [...plans.filter(plan => !isLikely(plan)), ...plans.filter(isLikely)];
+}
+
+/** Each root is said once, at the first step that meets it: what it stops further on is its effect. */
+function findConcerns({ roots, steps }: PlanState): Concern[] {
+  const rootsOf = new Map<StepState, RootBlocker[]>();
+  for (const root of roots) {
+    const state = steps.find(each => meets(each, root));
+    // A pause that holds nothing up was somebody's decision.
+    if (!state || (isPause(state.condition) && root.touches.length < 2)) continue;
+    const known = rootsOf.get(state);
+    if (known) known.push(root);
+    else rootsOf.set(state, [root]);
+  }
+  const marked = steps.filter(state => !rootsOf.has(state) && hasMark(state));
+  return [
+    ...[...rootsOf].map(([state, own]) => ({ state, roots: own })),
+    ...marked.map(state => ({ state, roots: [] })),
+  ];
+}
+
+function meets({ condition, chains }: StepState, root: RootBlocker): boolean {
+  if (condition !== 'blocked' && !isPause(condition)) return false;
+  return chains.some(chain => chain.root.key === root.key && chain.steps.length === 1);
+}
+
+function isPause(condition: Condition): boolean {
+  return condition === 'on-hold' || condition === 'rolled-back';
+}
+
+/** The overlays that need somebody to act. */
+const marks: readonly OverlayKind[] = ['overdue', 'stale'];
+
+function hasMark({ overlays }: StepState): boolean {
+  return overlays.some(({ kind }) => marks.includes(kind));
+}
+
+function findNext({ steps, today }: PlanState): PlanStatusReport['next'] {
+  let next: PlanStatusReport['next'];
+  for (const { step, condition } of steps) {
+    const { due } = step;
+    if (!due || condition === 'done' || condition === 'cancelled' || due.value < today) continue;
+    if (!next || due.value < next.due.value) next = { step, due };
+  }
+  return next;
+}
+
+const countedKinds = ['blocked', 'stale', 'overdue', 'blocked-upstream'] as const;
+
+function countKinds(steps: readonly StepState[]): StatusCount[] {
+  return countedKinds.map(kind => ({
+    kind,
+    amount: steps.filter(
+      ({ condition, overlays }) =>
+        condition === kind || overlays.some(overlay => overlay.kind === kind),
+    ).length,
+  }));
+}
+
+/** The same counts over several plans, in the same order. */
+export function addCounts(reports: readonly PlanStatusReport[]): StatusCount[] {
+  const all = reports.flatMap(({ counts }) => counts);
+  return countedKinds.map(kind => ({
+    kind,
+    amount: all.filter(each => each.kind === kind).reduce((sum, { amount }) => sum + amount, 0),
+  }));
+}
+
+/** How many top steps a plan has, whether or not something is written about them. */
+export function countSteps(plan: Plan): number {
+  return topSteps(plan).length;
+}

@@ -1,0 +1,104 @@
+import type { Condition, OverlayKind } from '../model/analysis.ts';
+import type { Detection } from '../model/plan.ts';
+import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
+import { placeOfStep } from './place-of-step.ts';
+import { createPlaces, type ShowPlace } from './places.ts';
+import { addCounts, type Concern, type PlanStatusReport, planStatuses } from './plan-status.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** What `cairn status --format json` prints. Absent is null, lists are never absent. */
+export interface StatusJson {
+  readonly plans: readonly PlanStatusJson[];
+  readonly counts: CountsJson;
+  readonly now: string;
+  readonly history: HistoryJson;
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+
+export interface PlanStatusJson {
+  readonly file: string;
+  readonly title: string;
+  readonly detected: Detection;
+  /** Null where the plan says nothing of itself. */
+  readonly status: string | null;
+  readonly due: string | null;
+  /** Null where nothing is written about what is done. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly counts: CountsJson;
+  /** The steps that need somebody: what blocks most first. */
+  readonly concerns: readonly ConcernJson[];
+  readonly next: { readonly step: string; readonly due: string; readonly line: number } | null;
+}
+
+export interface CountsJson {
+  readonly blocked: number;
+  readonly blockedUpstream: number;
+  readonly stale: number;
+  readonly overdue: number;
+}
+
+export interface ConcernJson {
+  readonly step: string;
+  readonly text: string;
+  readonly line: number;
+  readonly condition: Condition;
+  readonly overlays: readonly OverlayKind[];
+  readonly reasons: readonly ReasonJson[];
+  /** What blocks it at the root, and the ids of the steps that its removal frees. */
+  readonly roots: readonly { readonly label: string; readonly frees: readonly string[] }[];
+}
+
+export function statusJson(input: ReportInput): StatusJson {
+  const show = createPlaces(input);
+  const reports = planStatuses(input);
+  return {
+    plans: reports.map(report => planJson(report, show)),
+    counts: countsJson(addCounts(reports)),
+    now: input.facts.now,
+    history: historyJson(input),
+    notes: input.notes,
+  };
+}
+
+function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
+  const { plan, progress, next, counts, concerns } = report;
+  const place = (span: typeof plan.title.span) => show({ file: plan.file, span });
+  return {
+    file: place(plan.title.span).file,
+    title: plan.title.value,
+    detected: plan.detected,
+    status: plan.status?.value ?? null,
+    due: plan.due?.value ?? null,
+    progress: progress ?? null,
+    counts: countsJson(counts),
+    concerns: concerns.map(concern => concernJson(concern, show)),
+    next: next
+      ? { step: next.step.id, due: next.due.value, line: place(next.due.span).line }
+      : null,
+  };
+}
+
+function countsJson(counts: PlanStatusReport['counts']): CountsJson {
+  const of = (kind: string) => counts.find(each => each.kind === kind)?.amount ?? 0;
+  return {
+    blocked: of('blocked'),
+    blockedUpstream: of('blocked-upstream'),
+    stale: of('stale'),
+    overdue: of('overdue'),
+  };
+}
+
+function concernJson({ state, roots }: Concern, show: ShowPlace): ConcernJson {
+  const { step, plan, condition, overlays } = state;
+  const reasons = [...state.reasons, ...overlays.map(({ reason }) => reason)];
+  return {
+    step: step.id,
+    text: step.title.value,
+    line: show(placeOfStep(plan, step)).line,
+    condition,
+    overlays: overlays.map(({ kind }) => kind),
+    reasons: reasons.map(reason => reasonJson(reason, show)),
+    roots: roots.map(({ label, frees }) => ({ label, frees: frees.map(({ id }) => id) })),
+  };
+}

@@ -1,0 +1,141 @@
+import type { OverlayKind, Reason } from '../model/analysis.ts';
+import { overlaySymbols } from '../model/symbols.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { dayText } from '../text/day-text.ts';
+import { alignRows, type Row } from './align-rows.ts';
+import { closingLines } from './closing-lines.ts';
+import { count } from './count.ts';
+import { placeOfStep } from './place-of-step.ts';
+import { createPlaces, type ShowPlace } from './places.ts';
+import {
+  addCounts,
+  type Concern,
+  countSteps,
+  type PlanStatusReport,
+  planStatuses,
+  type StatusCount,
+} from './plan-status.ts';
+import type { ReportInput } from './report-input.ts';
+import { stepName } from './step-name.ts';
+import { conditionParts } from './symbols.ts';
+import { clip, emptyLine, part, type TextLine, type TextPart, widthOf } from './text-line.ts';
+
+/**
+ * What `cairn status` prints for people: for each plan its progress and the steps that need
+ * somebody. `width` is that of the terminal; undefined where there is none.
+ */
+export function statusText(input: ReportInput, width: number | undefined): TextLine[] {
+  const show = createPlaces(input);
+  const reports = planStatuses(input);
+  const lines = reports.flatMap(report => [...planLines(report, show, width), emptyLine]);
+  return [...lines, [part(closing(input, reports), 'strong')], ...closingLines(input)];
+}
+
+function planLines(
+  report: PlanStatusReport,
+  show: ShowPlace,
+  width: number | undefined,
+): TextLine[] {
+  const { plan, concerns } = report;
+  const rows = concerns.map(concern => concernRow(report, concern, show));
+  const next = nextRow(report, show);
+  return [
+    headLine(shownTitle(plan.title), show({ file: plan.file, span: plan.title.span }).file, width),
+    [part(`  ${progressText(report)}`)],
+    ...alignRows(next ? [...rows, next] : rows, { flexible: [0, 1], width }),
+  ];
+}
+
+/** The file stays whole, because a terminal leads to it. */
+function headLine(title: string, file: string, width: number | undefined): TextLine {
+  const room = width === undefined ? undefined : Math.max(leastTitle, width - widthOf(file) - 2);
+  const shown = part(title, 'strong');
+  const text = room === undefined ? shown.text : clip(shown.text, room);
+  return [{ ...shown, text: `${text}  ` }, part(file, 'quiet')];
+}
+
+const leastTitle = 24;
+
+function progressText({ plan, progress, today }: PlanStatusReport): string {
+  const parts = [
+    progress
+      ? `${progress.done} of ${count(progress.total, 'step')} done`
+      : `${count(countSteps(plan), 'step')}, and nothing is written about what is done`,
+  ];
+  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
+  const status = plan.status?.value;
+  if (status === 'on-hold') parts.push('on hold');
+  if (status === 'completed' || status === 'cancelled') parts.push(status);
+  if (plan.detected === 'likely') parts.push('looks like a plan');
+  return parts.join(' · ');
+}
+
+function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlace): Row {
+  const { step } = concern.state;
+  const symbol = symbolOf(concern);
+  return {
+    mark: part(`  ${symbol.text}`, symbol.tone),
+    cells: [
+      part(stepName(step)),
+      part(wordsOf(concern)),
+      part(`:${show(placeOfStep(plan, step)).line}`, 'quiet'),
+    ],
+  };
+}
+
+/** What it is about: an obstacle, else the mark that matters most. */
+function symbolOf({ state, roots }: Concern): TextPart {
+  if (roots.length > 0) return conditionParts[state.condition];
+  const isOverdue = state.overlays.some(({ kind }) => kind === 'overdue');
+  return part(overlaySymbols[isOverdue ? 'overdue' : 'stale'], 'warning');
+}
+
+function wordsOf({ state, roots }: Concern): string {
+  const marked = (kind: OverlayKind) => state.overlays.filter(overlay => overlay.kind === kind);
+  const marks = [...marked('overdue'), ...marked('stale')];
+  const words = marks.map(({ reason }) => clauseOf(reason));
+  const [first] = state.reasons;
+  if (roots.length === 0 || !first) return words.join(' · ');
+  return [`${clauseOf(first)}${effectOf(roots)}`, ...words].join(' · ');
+}
+
+/** What would be won: steps that nothing else stops; else how many wait for it. */
+function effectOf(roots: Concern['roots']): string {
+  const [root] = roots;
+  if (!root) return '';
+  const more = roots.length > 1 ? ` and ${roots.length - 1} more` : '';
+  if (roots.length === 1 && root.frees.length > 0)
+    return `, frees ${count(root.frees.length, 'step')}`;
+  const held = new Set(roots.flatMap(({ touches }) => touches)).size;
+  return `${more}, holds up ${count(held, 'step')}`;
+}
+
+/** A sentence as a part of a line. */
+function clauseOf({ message }: Reason): string {
+  const text = message.replace(/\.$/, '');
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function nextRow({ plan, next, today }: PlanStatusReport, show: ShowPlace): Row | undefined {
+  if (!next) return undefined;
+  const { line } = show({ file: plan.file, span: next.due.span });
+  return {
+    mark: part(' ', 'quiet'),
+    cells: [
+      part(`next: ${stepName(next.step)}`, 'quiet'),
+      part(`due ${dayText(next.due.value, today)}`, 'quiet'),
+      part(`:${line}`, 'quiet'),
+    ],
+  };
+}
+
+function closing({ folder, folders }: ReportInput, reports: readonly PlanStatusReport[]): string {
+  if (reports.length === 0) return `0 plans found in ${count(folders, 'folder')} below ${folder}.`;
+  const words = addCounts(reports).flatMap(countText);
+  if (words.length > 0) return words.join(', ');
+  return `Nothing is blocked, stale or overdue in ${count(reports.length, 'plan')}.`;
+}
+
+function countText({ kind, amount }: StatusCount): string[] {
+  return amount === 0 ? [] : [`${amount} ${kind.replace('-', ' ')}`];
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { statusJson } from '../../../src/core/reports/status-json.ts';
+import { statusText } from '../../../src/core/reports/status-text.ts';
+import { widthOf } from '../../../src/core/reports/text-line.ts';
+import { evaluateFixture } from '../../support/check-rule.ts';
+
+function inputOf(source: string) {
+  const { project, analysis } = evaluateFixture(source);
+  const history = { kind: 'unknown', reason: 'no git history here' } as const;
+  const facts = { now: '2026-03-16T09:00:00Z', history };
+  const about = { folder: '/project', pathOf: (file: string) => `x/${file}`, folders: 3 };
+  return { project, analysis, facts, ...about, notes: ['A note.'] };
+}
+
+function linesOf(source: string, width?: number): string[] {
+  return statusText(inputOf(source), width).map(line =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  );
+}
+
+const orders = `
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+due: 2026-07-31
+steps:
+  - {id: seam, title: Seam, status: done}
+  - {id: clients, title: Clients, status: in-progress, due: 2026-03-10}
+  - {id: backfill, title: Backfill, status: in-progress, due: 2026-03-20, depends-on: [seam]}
+  - {id: dual-write, title: Write to both, depends-on: [seam], blocked-by: [{ref: INC-118, since: 2026-03-09}]}
+  - {id: reads, title: Read, depends-on: [dual-write], due: 2026-03-18}
+  - {id: pause, title: Pause, status: on-hold, reason: quarter-end close}
+  - {id: drop, title: Drop, depends-on: [pause], due: 2026-03-17}
+  - {id: alone, title: Alone, status: on-hold, reason: nobody waits}
+  - {id: also, title: Also, blocked-by: [INC-118]}
+--- git
+2026-01-26 7c01d44 orders.migration.yaml
+`;
+
+test('a plan: progress, what blocks with what it frees, what is late, the next day', () => {
+  assert.deepEqual(linesOf(orders), [
+    'Move orders  x/orders.migration.yaml',
+    '  1 of 9 steps done · due 31 Jul',
+    '  ✖ dual-write  blocked for 7 days by INC-118, frees 3 steps                 :8',
+    '  ‖ pause       on hold for 49 days: quarter-end close, frees 2 steps        :10',
+    '  ! clients     due 10 Mar, 6 days ago · no activity for 49 days (limit 30)  :6',
+    '  ◷ backfill    no activity for 49 days (limit 30)                           :7',
+    '  next: drop    due 17 Mar                                                   :11',
+    '',
+    '2 blocked, 2 stale, 1 overdue, 2 blocked upstream',
+    'A note.',
+    'Activity is unknown: no git history here.',
+  ]);
+});
+
+test('lines fit a terminal, and hidden characters are shown', () => {
+  const long = 'A title that goes on and on, much further than most terminals are wide today ';
+  const source = orders
+    .replace('title: Move orders', `title: "${long}${long}\\e[31m"`)
+    .replace('reason: quarter-end close', `reason: "${long}\\e[31m"`);
+  for (const width of [60, 80, 100]) {
+    const lines = linesOf(source, width);
+    for (const line of lines) assert.ok(widthOf(line) <= width, line);
+    assert.ok(lines.some(line => line.endsWith(' :10')));
+    assert.ok(!lines.join('').includes('\u001b'));
+  }
+  assert.ok(linesOf(source).join('').includes('\\u{1b}[31m'));
+});
+
+test('a plan that rests needs nobody', () => {
+  const lines = linesOf(orders.replace('due: 2026-07-31', 'status: on-hold'));
+  assert.deepEqual(lines.slice(0, 4), [
+    'Move orders  x/orders.migration.yaml',
+    '  1 of 9 steps done · on hold',
+    '',
+    'Nothing is blocked, stale or overdue in 1 plan.',
+  ]);
+});
+
+test('what only looks like a plan comes last and says so', () => {
+  const lines = linesOf(`
+--- a.md
+# Migrate the shop
+
+- [x] Create the tables
+- [ ] Copy the orders
+- [ ] Switch the reads
+--- b.migration.yaml
+migration-plan: "1.0"
+title: Later
+steps:
+  - {id: a, title: A, status: done}
+`);
+  assert.deepEqual(lines.slice(0, 6), [
+    'Later  x/b.migration.yaml',
+    '  1 of 1 step done',
+    '',
+    'Migrate the shop  x/a.md',
+    '  1 of 3 steps done · looks like a plan',
+    '',
+  ]);
+});
+
+test('without plans it says where it looked', () => {
+  assert.deepEqual(linesOf('--- notes.md\n# Notes\n'), [
+    '0 plans found in 3 folders below /project.',
+    'A note.',
+  ]);
+});
+
+test('steps of which nothing is written are not called open', () => {
+  const lines = linesOf(`
+--- MIGRATION_PLAN.md
+# Move
+
+1. Create the tables
+2. Copy the orders
+3. Switch the reads
+`);
+  assert.equal(lines[1], '  3 steps, and nothing is written about what is done');
+});
+
+test('JSON has the same, with ids, lines and reasons', () => {
+  const json = statusJson(inputOf(orders));
+  assert.deepEqual(json.counts, { blocked: 2, blockedUpstream: 2, stale: 2, overdue: 1 });
+  const [plan] = json.plans;
+  assert.deepEqual(plan && { ...plan, concerns: [] }, {
+    ...{ file: 'x/orders.migration.yaml', title: 'Move orders', detected: 'declared' },
+    ...{ status: null, due: '2026-07-31', progress: { done: 1, total: 9 }, concerns: [] },
+    ...{ counts: json.counts, next: { step: 'drop', due: '2026-03-17', line: 11 } },
+  });
+  assert.deepEqual(
+    plan?.concerns.map(({ step, line, condition, overlays }) => [step, line, condition, overlays]),
+    [
+      ['dual-write', 8, 'blocked', []],
+      ['pause', 10, 'on-hold', []],
+      ['clients', 6, 'active', ['stale', 'overdue']],
+      ['backfill', 7, 'active', ['stale']],
+    ],
+  );
+  const [first] = plan?.concerns ?? [];
+  assert.deepEqual(first?.roots, [{ label: 'INC-118', frees: ['dual-write', 'reads', 'also'] }]);
+  assert.equal(first?.reasons[0]?.since, '2026-03-09');
+  assert.deepEqual(json.notes, ['A note.']);
+});
