@@ -8,6 +8,7 @@ import { forwardFolderChanges } from './forward-folder-changes.ts';
 import { forwardWindowEvents } from './forward-window-events.ts';
 import { knowPlans } from './know-plans.ts';
 import { listenToChanges } from './listen-to-changes.ts';
+import { type Tree, TreeViews } from './tree-views.ts';
 
 let client: LanguageClient | undefined;
 
@@ -17,6 +18,7 @@ export interface CairnApi {
   readonly serverProcessId: () => number | undefined;
   /** Tells how many nodes a diagram has that was just drawn. */
   readonly onDrawn: vscode.Event<number>;
+  readonly trees: { readonly decisions: Tree; readonly plans: Tree };
 }
 
 /** Starts the language server in its own process; nothing here waits for it. */
@@ -26,10 +28,12 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   client = started;
   const changes = listenToChanges(started);
   const diagrams = new DiagramPanels(context, started, changes.onChange);
+  const trees = new TreeViews(started, changes.onChange);
   context.subscriptions.push(
     log,
     changes,
     diagrams,
+    trees,
     knowPlans(started, changes.onChange),
     registerOpenDiagram(started, diagrams),
     registerShowLog(log),
@@ -37,7 +41,11 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     forwardFolderChanges(started),
   );
   started.start().catch(error => log.error(`The language server did not start: ${error}`));
-  return { serverProcessId: () => started.serverProcess?.pid, onDrawn: diagrams.onDrawn };
+  return {
+    serverProcessId: () => started.serverProcess?.pid,
+    onDrawn: diagrams.onDrawn,
+    trees,
+  };
 }
 
 export function deactivate(): Promise<void> | undefined {

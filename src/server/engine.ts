@@ -2,12 +2,22 @@ import { factsNeeded } from '../core/analysis/analyse.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { findDefinition } from '../core/features/definition.ts';
 import { findHover } from '../core/features/hover.ts';
+import { createDecisionsView } from '../core/views/decisions.ts';
+import { createPlansView } from '../core/views/plans.ts';
 import { createSnapshot } from './snapshot.ts';
 
 /**
  * All that reads, evaluates and answers. A bundle of its own, loaded by `loadEngine`: beside it the
  * server uses nothing of the core but `core/text`.
  */
-export const engine = { createSnapshot, factsNeeded, findHover, findDefinition, createStepFlow };
+export const engine = {
+  createSnapshot,
+  factsNeeded,
+  findHover,
+  findDefinition,
+  createStepFlow,
+  createDecisionsView,
+  createPlansView,
+};
 
 export type Engine = typeof engine;

@@ -11,9 +11,9 @@ export function registerOpenDiagram(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.openDiagram', async (resource: unknown) => {
     const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
-    // The button in the title of an editor names its file.
-    const { activeTextEditor } = vscode.window;
-    const file = resource instanceof vscode.Uri ? resource : activeTextEditor?.document.uri;
+    // The button in the title of an editor names its file, the one in a tree its row.
+    const named = resource instanceof vscode.Uri ? resource : readTarget(resource);
+    const file = named ?? vscode.window.activeTextEditor?.document.uri;
     const own = plans.find(({ uri }) => normalUri(uri) === file?.toString());
     const plan = own ?? (await choose(plans));
     if (plan) panels.open(plan.uri);
@@ -40,4 +40,12 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
     matchOnDescription: true,
   });
   return chosen?.plan;
+}
+
+/** The file of a row of a tree. */
+function readTarget(node: unknown): vscode.Uri | undefined {
+  if (typeof node !== 'object' || node === null || !('target' in node)) return undefined;
+  const { target } = node;
+  if (typeof target !== 'object' || target === null || !('uri' in target)) return undefined;
+  return typeof target.uri === 'string' ? vscode.Uri.parse(target.uri) : undefined;
 }

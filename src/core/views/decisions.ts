@@ -1,0 +1,134 @@
+import {
+  type Decision,
+  type DecisionStatus,
+  nameOf,
+  type RelationKind,
+  statusOf,
+} from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { daysBetween } from '../text/day.ts';
+import { dayText, lastingText } from '../text/day-text.ts';
+import { baseNameOf } from '../text/path.ts';
+import type { Place } from '../text/span.ts';
+import type { TreeIcon, TreeNode } from './tree-node.ts';
+import { createUniqueIds } from './unique-ids.ts';
+
+/** More than these in several logs are more than one looks over at once. */
+const fewDecisions = 20;
+
+/** The tree of decisions: a row for each log, the decisions of the log below it. */
+export function createDecisionsView(project: Project, today: Day): readonly TreeNode[] {
+  const uniqueId = createUniqueIds();
+  const isShort = project.decisions.length <= fewDecisions;
+  const opening = isShort || project.logs.length === 1 ? 'open' : 'closed';
+  return project.logs.map(log => {
+    const decisions = project.decisions.filter(decision => decision.log === log);
+    const name = log === '' ? 'Project folder' : log;
+    const count = decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`;
+    return {
+      id: `log ${log}`,
+      kind: 'log',
+      label: name,
+      description: String(decisions.length),
+      tooltip: [name, count],
+      icon: undefined,
+      place: undefined,
+      opening,
+      children: decisions.map(decision => decisionNode(decision, today, uniqueId)),
+    };
+  });
+}
+
+function decisionNode(
+  decision: Decision,
+  today: Day,
+  uniqueId: (wanted: string) => string,
+): TreeNode {
+  const { file, number, title } = decision;
+  const shown = title ? shownTitle(title) : baseNameOf(file);
+  return {
+    id: uniqueId(number ? `${file} ${number.value}` : file),
+    kind: 'decision',
+    label: number ? `${numberText(number.value)} ${shown}` : shown,
+    description: noteOf(decision, today),
+    tooltip: storyOf(decision),
+    icon: icons[statusOf(decision)],
+    place: placeOf(decision),
+    opening: 'closed',
+    children: [],
+  };
+}
+
+/** As file names and people write it. */
+function numberText(value: string): string {
+  return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
+}
+
+/** `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042`. */
+function noteOf({ status, date, relations }: Decision, today: Day): string {
+  if (!status) return 'no status written';
+  if (status.value === 'unknown') return `not understood: ${status.raw}`;
+  const successors = relations.filter(({ kind }) => kind === 'superseded-by');
+  if (status.value === 'superseded' && successors.length > 0) {
+    const names = successors.map(({ target }) => nameIn(target));
+    return `superseded by ${names.join(', ')}`;
+  }
+  const day = date?.value;
+  if (day === undefined) return status.value;
+  const isOpen = status.value === 'proposed' || status.value === 'draft';
+  // A day that has not come yet says nothing of how long it has lasted.
+  if (isOpen && day <= today) return `${status.value} ${lastingText(daysBetween(day, today))}`;
+  return `${status.value} · ${dayText(day, everyYear)}`;
+}
+
+/** A number, else the file that a path or a link ends with. */
+function nameIn(target: string): string {
+  return numberText(baseNameOf(target));
+}
+
+/** No day lies in this year, so the year is always shown: a log spans many. */
+const everyYear = '';
+
+function storyOf(decision: Decision): readonly string[] {
+  const { deciders, file, relations, title, status } = decision;
+  const people = deciders.map(({ value }) => value).join(', ');
+  return [
+    [nameOf(decision), title ? shownTitle(title) : ''].filter(Boolean).join(' '),
+    status ? `Read as ${status.value} from “${status.raw}”` : 'No status is written.',
+    ...(status?.doubt === undefined ? [] : [status.doubt]),
+    ...(people === '' ? [] : [people]),
+    ...relations.map(({ kind, target }) => `${relationWords[kind]} ${nameIn(target)}`),
+    ...(nameOf(decision) === file ? [] : [file]),
+  ];
+}
+
+const relationWords: Readonly<Record<RelationKind, string>> = {
+  supersedes: 'Supersedes',
+  'superseded-by': 'Superseded by',
+  amends: 'Amends',
+  'amended-by': 'Amended by',
+  'depends-on': 'Depends on',
+  'relates-to': 'Relates to',
+};
+
+/** Its title, else its beginning. */
+function placeOf({ file, title, span }: Decision): Place {
+  const written = title && title.span.start < title.span.end ? title.span : undefined;
+  return { file, span: written ?? { start: span.start, end: span.start } };
+}
+
+const grey = 'descriptionForeground';
+
+const icons: Readonly<Record<DecisionStatus, TreeIcon>> = {
+  accepted: { name: 'check', color: 'charts.green' },
+  proposed: { name: 'edit', color: 'charts.blue' },
+  draft: { name: 'edit', color: 'charts.blue' },
+  rejected: { name: 'close', color: grey },
+  withdrawn: { name: 'close', color: grey },
+  deprecated: { name: 'circle-slash', color: grey },
+  superseded: { name: 'arrow-right', color: grey },
+  deferred: { name: 'debug-pause', color: grey },
+  unknown: { name: 'question', color: 'charts.yellow' },
+};

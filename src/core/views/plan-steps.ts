@@ -1,0 +1,59 @@
+import type { Analysis, StepState } from '../model/analysis.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { stepIcon } from './step-icon.ts';
+import { stepNote } from './step-note.ts';
+import type { TreeNode } from './tree-node.ts';
+import { createUniqueIds } from './unique-ids.ts';
+
+export interface StepRow {
+  readonly phase: string | undefined;
+  readonly node: TreeNode;
+}
+
+/** The top steps of a plan in the order of the file, their sub-steps below them. */
+export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly StepRow[] {
+  const uniqueId = createUniqueIds();
+  const known = new Set<string>();
+  const partsOf = new Map<string, Step[]>();
+  const top: Step[] = [];
+  // A step stands below one that comes before it, so no step is ever below itself.
+  for (const step of plan.steps) {
+    const siblings = step.parent === undefined ? top : (partsOf.get(step.parent) ?? top);
+    siblings.push(step);
+    if (!known.has(step.id)) partsOf.set(step.id, []);
+    known.add(step.id);
+  }
+  const toNode = (step: Step): TreeNode => {
+    const id = uniqueId(`${plan.file}/${step.id}`);
+    // Of two steps with one id, the first has the parts.
+    const parts = partsOf.get(step.id) ?? [];
+    partsOf.delete(step.id);
+    const state = analysis.stateOf(step);
+    return {
+      id,
+      kind: 'step',
+      label: shownTitle(step.title),
+      description: stepNote(state, parts, today),
+      tooltip: storyOf(step, state),
+      icon: stepIcon(step, state),
+      place: { file: plan.file, span: step.idSpan },
+      opening: 'closed',
+      children: parts.map(toNode),
+    };
+  };
+  return top.map(step => ({ phase: step.phase, node: toNode(step) }));
+}
+
+/** The title, the id and the owners, then every reason as it stands in a hover. */
+function storyOf(step: Step, state: StepState | undefined): readonly string[] {
+  const people = step.owners.map(({ value }) => ` · ${value}`).join('');
+  const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
+  return [
+    shownTitle(step.title),
+    `${step.id}${people}`,
+    ...reasons.map(({ message }) => message),
+    ...(step.status ? [] : ['No status is written.']),
+  ];
+}

@@ -1,0 +1,151 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
+import { type Phase, type Plan, topSteps } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { dayText } from '../text/day-text.ts';
+import { planSteps } from './plan-steps.ts';
+import type { TreeNode } from './tree-node.ts';
+
+export interface PlansView {
+  readonly nodes: readonly TreeNode[];
+  /** How many steps wait for a person: blocked, stale or overdue, in plans that say they are one. */
+  readonly attention: number;
+}
+
+/** The tree of plans. What only looks like a plan stands apart, at the end. */
+export function createPlansView(project: Project, analysis: Analysis): PlansView {
+  const stateOf = (plan: Plan) => analysis.plans.find(each => each.plan === plan);
+  const certain = project.plans.filter(({ detected }) => detected !== 'likely');
+  const likely = project.plans.filter(({ detected }) => detected === 'likely');
+  const nodes = certain.map(plan => planNode(plan, analysis, stateOf(plan)));
+  const active = certain.filter(plan => !isAtRest(plan));
+  return {
+    nodes: [...nodes, ...likelyGroup(likely.map(plan => planNode(plan, analysis, stateOf(plan))))],
+    attention: active.flatMap(plan => stateOf(plan)?.steps ?? []).filter(needsPerson).length,
+  };
+}
+
+function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
+  if (plans.length === 0) return [];
+  return [
+    {
+      id: 'likely',
+      kind: 'group',
+      label: 'Looks like a plan',
+      description: String(plans.length),
+      tooltip: [
+        'Checklists and runbooks that look like a plan. They ask for nothing.',
+        'A file whose front matter has the key migration-plan is a plan for certain.',
+      ],
+      icon: undefined,
+      place: undefined,
+      opening: 'closed',
+      children: plans,
+    },
+  ];
+}
+
+function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined): TreeNode {
+  const summary = [progressText(plan, state), ...countsOf(state?.steps ?? [])].join(' · ');
+  const isCertain = plan.detected !== 'likely';
+  return {
+    id: plan.file,
+    kind: 'plan',
+    label: shownTitle(plan.title),
+    description: summary,
+    tooltip: [shownTitle(plan.title), summary, ...declaredLines(plan, state), plan.file],
+    icon: undefined,
+    place: { file: plan.file, span: plan.title.span },
+    opening: isCertain && !isAtRest(plan) && !isFinished(state) ? 'open' : 'closed',
+    children: planChildren(plan, analysis, state),
+  };
+}
+
+/** The phases with their steps; steps that belong to none come first. */
+function planChildren(
+  plan: Plan,
+  analysis: Analysis,
+  state: PlanState | undefined,
+): readonly TreeNode[] {
+  const steps = planSteps(plan, analysis, state?.today ?? '');
+  const known = new Set(plan.phases.map(({ id }) => id));
+  const loose = steps.filter(({ phase }) => phase === undefined || !known.has(phase));
+  const shown = new Set<string>();
+  const phases = plan.phases.flatMap(phase => {
+    // A second phase of the same id would show the same steps again.
+    if (shown.has(phase.id)) return [];
+    shown.add(phase.id);
+    const own = steps.filter(step => step.phase === phase.id).map(({ node }) => node);
+    const states = (state?.steps ?? []).filter(({ step }) => step.phase === phase.id);
+    return [phaseNode(plan, phase, own, states)];
+  });
+  return [...loose.map(({ node }) => node), ...phases];
+}
+
+function phaseNode(
+  plan: Plan,
+  phase: Phase,
+  children: readonly TreeNode[],
+  states: readonly StepState[],
+): TreeNode {
+  const counted = states.filter(({ condition }) => condition !== 'cancelled');
+  const done = counted.filter(({ condition }) => condition === 'done');
+  const progress = states.length > 0 ? `${done.length} of ${counted.length}` : stepsText(children);
+  const summary = [progress, ...countsOf(states)].join(' · ');
+  const people = phase.owners.map(({ value }) => value).join(', ');
+  const isOver = states.length > 0 && done.length === counted.length;
+  return {
+    id: `${plan.file}//${phase.id}`,
+    kind: 'phase',
+    label: shownTitle(phase.title),
+    description: summary,
+    tooltip: [shownTitle(phase.title), summary, ...(people === '' ? [] : [people])],
+    icon: undefined,
+    place: { file: plan.file, span: phase.title.span },
+    opening: isOver ? 'closed' : 'open',
+    children,
+  };
+}
+
+function progressText(plan: Plan, state: PlanState | undefined): string {
+  if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
+  return `${state.progress.done} of ${state.progress.total}`;
+}
+
+function stepsText(steps: readonly unknown[]): string {
+  return steps.length === 1 ? '1 step' : `${steps.length} steps`;
+}
+
+const marks = ['blocked', 'stale', 'overdue'] as const;
+
+/** `1 blocked`, `1 stale`: what a person should do something about. */
+function countsOf(states: readonly StepState[]): readonly string[] {
+  return marks.flatMap(mark => {
+    const count = states.filter(state => hasMark(state, mark)).length;
+    return count > 0 ? [`${count} ${mark}`] : [];
+  });
+}
+
+function needsPerson(state: StepState): boolean {
+  return marks.some(mark => hasMark(state, mark));
+}
+
+function hasMark({ condition, overlays }: StepState, mark: (typeof marks)[number]): boolean {
+  return condition === mark || overlays.some(({ kind }) => kind === mark);
+}
+
+function isFinished(state: PlanState | undefined): boolean {
+  return (
+    state !== undefined && state.steps.length > 0 && state.progress.done === state.progress.total
+  );
+}
+
+function declaredLines(plan: Plan, state: PlanState | undefined): readonly string[] {
+  const people = plan.owners.map(({ value }) => value).join(', ');
+  return [
+    ...(plan.status ? [`Declared ${plan.status.value}`] : []),
+    ...(plan.due ? [`Due ${dayText(plan.due.value, state?.today ?? '')}`] : []),
+    ...(people === '' ? [] : [people]),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Condition, OverlayKind, StepState } from '../model/analysis.ts';
+import type { Step, StepStatus } from '../model/plan.ts';
+import type { TreeIcon } from './tree-node.ts';
+
+/**
+ * The sign of a step: its condition, unless something is wrong with a step that nothing blocks.
+ * A sub-step has no condition; it shows the status that somebody wrote.
+ */
+export function stepIcon(step: Step, state: StepState | undefined): TreeIcon {
+  if (!state) return step.status ? conditionIcons[statusIcons[step.status.value]] : unmarked;
+  const trouble = quiet.includes(state.condition) ? troubleOf(state) : undefined;
+  return trouble ? troubleIcons[trouble] : conditionIcons[state.condition];
+}
+
+type Trouble = Exclude<OverlayKind, 'unverified'>;
+
+const quiet: readonly Condition[] = ['active', 'verifying', 'ready', 'waiting', 'on-hold'];
+
+/** What matters most comes first. */
+const troubles: readonly Trouble[] = ['overdue', 'stale', 'out-of-order'];
+
+function troubleOf({ overlays }: StepState): Trouble | undefined {
+  return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
+}
+
+const conditionIcons: Readonly<Record<Condition, TreeIcon>> = {
+  done: { name: 'pass-filled', color: 'charts.green' },
+  verifying: { name: 'eye', color: 'charts.blue' },
+  active: { name: 'play-circle', color: 'charts.blue' },
+  ready: { name: 'circle-large-outline', color: 'charts.foreground' },
+  waiting: { name: 'clock', color: 'descriptionForeground' },
+  blocked: { name: 'error', color: 'charts.red' },
+  'blocked-upstream': { name: 'circle-slash', color: 'charts.red' },
+  'on-hold': { name: 'debug-pause', color: 'descriptionForeground' },
+  'rolled-back': { name: 'discard', color: 'charts.orange' },
+  cancelled: { name: 'close', color: 'disabledForeground' },
+};
+
+const troubleIcons: Readonly<Record<Trouble, TreeIcon>> = {
+  overdue: { name: 'calendar', color: 'charts.orange' },
+  stale: { name: 'history', color: 'charts.yellow' },
+  'out-of-order': { name: 'arrow-swap', color: 'charts.orange' },
+};
+
+/** A planned sub-step is neither ready nor waiting: an empty circle claims nothing. */
+const statusIcons: Readonly<Record<StepStatus, Condition>> = {
+  planned: 'ready',
+  'in-progress': 'active',
+  verifying: 'verifying',
+  done: 'done',
+  'on-hold': 'on-hold',
+  cancelled: 'cancelled',
+  'rolled-back': 'rolled-back',
+};
+
+const unmarked: TreeIcon = { name: 'circle-small-filled', color: 'descriptionForeground' };

@@ -1,0 +1,81 @@
+import type { OverlayKind, StepState } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { daysText, dayText, lastingText } from '../text/day-text.ts';
+
+/**
+ * The one thing to know about a step now, beside a sign that says its condition: what blocks it,
+ * else what is wrong with it, else how long it has run and when it is due. May be empty.
+ */
+export function stepNote(state: StepState | undefined, parts: readonly Step[], today: Day): string {
+  return [progressText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
+}
+
+/** `2 of 5`; cancelled sub-steps do not count. */
+function progressText(parts: readonly Step[]): string | undefined {
+  const counted = parts.filter(({ status }) => status?.value !== 'cancelled');
+  if (counted.every(({ status }) => status === undefined)) return undefined;
+  const done = counted.filter(({ status }) => status?.value === 'done');
+  return `${done.length} of ${counted.length}`;
+}
+
+function mainText(state: StepState, today: Day): string | undefined {
+  const first = lower(state.reasons[0]?.message ?? '');
+  switch (state.condition) {
+    case 'done':
+    case 'cancelled':
+      return undefined;
+    case 'blocked':
+      return blockedText(state, today);
+    case 'blocked-upstream':
+    case 'rolled-back':
+      return first;
+    case 'on-hold':
+      return troubleText(state, today) ?? first;
+    case 'ready':
+      return troubleText(state, today) ?? dueText(state, today) ?? 'ready';
+    case 'waiting':
+      return troubleText(state, today) ?? first;
+    case 'active':
+    case 'verifying':
+      return (
+        troubleText(state, today) ?? [first, dueText(state, today)].filter(Boolean).join(' · ')
+      );
+  }
+}
+
+/** `INC-118 for 7 days · frees 6`, or what somebody wrote in words. */
+function blockedText({ chains, reasons }: StepState, today: Day): string {
+  const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
+  const since = reasons[0]?.since;
+  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
+  if (!root) return lower(reasons[0]?.message ?? '');
+  const name = root.code === 'cycle' ? 'waits for itself' : root.label.replace(/[.!?]$/, '');
+  const frees = root.frees.length > 1 ? ` · frees ${root.frees.length}` : '';
+  return `${name}${lasting}${frees}`;
+}
+
+const troubles: readonly OverlayKind[] = ['overdue', 'stale', 'out-of-order', 'unverified'];
+
+/** The overlay that matters most; its limit stands in the tooltip. */
+function troubleText({ overlays }: StepState, today: Day): string | undefined {
+  for (const wanted of troubles) {
+    const reason = overlays.find(({ kind }) => kind === wanted)?.reason;
+    if (!reason) continue;
+    const isIdle = reason.code === 'no-activity' && reason.since !== undefined;
+    if (isIdle) return `idle ${daysText(daysBetween(reason.since, today))}`;
+    return lower(reason.message.replace(/ \(limit \d+\)/, ''));
+  }
+  return undefined;
+}
+
+function dueText({ step }: StepState, today: Day): string | undefined {
+  return step.due && `due ${dayText(step.due.value, today)}`;
+}
+
+/** A sentence up to its explanation, to stand behind a title. */
+function lower(message: string): string {
+  const head = message.replace(/(?:: .*|\.)$/s, '');
+  return head.charAt(0).toLowerCase() + head.slice(1);
+}

@@ -1,0 +1,27 @@
+import type { Place } from '../text/span.ts';
+
+/** What a row is about; the client offers actions by it. */
+export type TreeNodeKind = 'group' | 'log' | 'decision' | 'plan' | 'phase' | 'step';
+
+/** One row of a tree, in the terms of the core. */
+export interface TreeNode {
+  /** Unique in its tree, and the same in every snapshot for the same thing. */
+  readonly id: string;
+  readonly kind: TreeNodeKind;
+  readonly label: string;
+  /** The one thing to know now; may be empty. */
+  readonly description: string;
+  /** The whole story, a sentence or a name a line. */
+  readonly tooltip: readonly string[];
+  readonly icon: TreeIcon | undefined;
+  readonly place: Place | undefined;
+  /** Whether it is unfolded until a person says otherwise. */
+  readonly opening: 'open' | 'closed';
+  readonly children: readonly TreeNode[];
+}
+
+/** The names of a codicon and of a theme colour; colour never stands alone. */
+export interface TreeIcon {
+  readonly name: string;
+  readonly color: string | undefined;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPlansView } from '../../../src/core/views/plans.ts';
+import { evaluateFixture } from '../../support/check-rule.ts';
+import { allRows, outlineOfTree } from '../../support/tree-outline.ts';
+
+const orders = `
+--- docs/migrations/orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+owners: ["@acme/orders"]
+due: 2026-07-31
+phases:
+  - id: prepare
+    title: Prepare the seam
+    steps:
+      - {id: seam, title: Cut a seam, status: done, finished: 2026-01-30}
+      - {id: old, title: Keep the old store, status: cancelled}
+  - id: move
+    title: Move the data
+    steps:
+      - id: write
+        title: Write to both stores
+        status: in-progress
+        depends-on: [seam]
+        blocked-by: [{ref: INC-118, since: 2026-03-09}]
+      - {id: fill, title: Backfill, status: in-progress, started: 2026-03-02, due: 2026-03-20}
+      - {id: late, title: Announce it, status: in-progress, due: 2026-03-10}
+      - {id: cut, title: Cut over, depends-on: [write]}
+      - {id: wait, title: Tell the mail, depends-on: [fill]}
+      - {id: free, title: Name an owner}
+`;
+
+const viewOf = (source: string) => {
+  const { project, analysis } = evaluateFixture(source);
+  return createPlansView(project, analysis);
+};
+
+test('a plan shows how far it is and what stands in the way', () => {
+  assert.equal(
+    outlineOfTree(viewOf(orders).nodes),
+    `- Move orders | 1 of 7 · 1 blocked · 1 overdue
+  + Prepare the seam | 1 of 1
+    (pass-filled) Cut a seam
+    (close) Keep the old store
+  - Move the data | 0 of 6 · 1 blocked · 1 overdue
+    (error) Write to both stores | INC-118 for 7 days · frees 2
+    (play-circle) Backfill | in progress for 14 days · due 20 Mar
+    (calendar) Announce it | due 10 Mar, 6 days ago
+    (circle-slash) Cut over | blocked upstream by INC-118
+    (clock) Tell the mail | waiting for fill, due 20 Mar
+    (circle-large-outline) Name an owner | ready
+`,
+  );
+});
+
+test('attention counts each step once, and only what a person can act on', () => {
+  assert.equal(viewOf(orders).attention, 2);
+  const both = orders.replace(
+    '[{ref: INC-118, since: 2026-03-09}]',
+    '[{ref: INC-118}]\n        due: 2026-03-01',
+  );
+  assert.equal(viewOf(both).attention, 2);
+});
+
+test('a plan at rest asks for nothing and begins folded', () => {
+  const { nodes, attention } = viewOf(orders.replace('due: 2026-07-31', 'status: on-hold'));
+  assert.equal(attention, 0);
+  assert.equal(nodes[0]?.opening, 'closed');
+});
+
+test('what only looks like a plan stands apart, folded, and asks for nothing', () => {
+  const checklist = `
+--- upgrade-postgres.md
+# Upgrade the database
+
+- [x] Freeze the branch
+- [ ] Copy the tables
+- [ ] Switch over
+- [ ] Drop the old ones
+`;
+  const { nodes, attention } = viewOf(checklist);
+  assert.deepEqual(
+    nodes.map(({ id, kind, description, opening }) => ({ id, kind, description, opening })),
+    [{ id: 'likely', kind: 'group', description: '1', opening: 'closed' }],
+  );
+  assert.deepEqual(
+    nodes[0]?.children.map(({ kind, opening }) => [kind, opening]),
+    [['plan', 'closed']],
+  );
+  assert.equal(attention, 0);
+});
+
+test('a stale step says for how long nothing happened', () => {
+  const stale = `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - id: write
+    title: Write
+    status: in-progress
+    started: 2026-02-06
+--- git
+2026-02-06 li a.migration.yaml
+`;
+  const { nodes, attention } = viewOf(stale);
+  assert.equal(
+    outlineOfTree(nodes),
+    '- Move | 0 of 1 · 1 stale\n  (history) Write | idle 38 days\n',
+  );
+  assert.equal(attention, 1);
+});
+
+test('sub-steps lie below their step and count as its progress', () => {
+  const nested = `
+--- a.migration.md
+# Move
+
+- [ ] Write
+  - [x] Here
+  - [ ] There
+`;
+  const [plan] = viewOf(nested).nodes;
+  assert.equal(
+    outlineOfTree(plan?.children ?? []),
+    `+ (circle-large-outline) Write | 1 of 2 · ready
+  (pass-filled) Here
+  (circle-large-outline) There
+`,
+  );
+});
+
+test('steps without a mark claim nothing', () => {
+  const runbook = `
+--- a.migration.md
+# Move
+
+## Phase 1: Stop
+
+1. Stop the writer
+2. Copy the table
+`;
+  const text = outlineOfTree(viewOf(runbook).nodes);
+  assert.match(text, /\(circle-small-filled\) Copy the table\n/);
+  assert.match(text, /^- Move \| 2 steps\n/);
+});
+
+test('ids are unique, also where a plan uses one twice', () => {
+  const twice = `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+phases:
+  - {id: p, title: One, steps: [{id: s, title: A}, {id: s, title: B}]}
+  - {id: p, title: Two, steps: [{id: s, title: C}]}
+`;
+  const rows = allRows(viewOf(twice).nodes);
+  const ids = rows.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(
+    rows.filter(({ kind }) => kind === 'step').map(({ label }) => label),
+    ['A', 'B', 'C'],
+  );
+});
+
+test('a step keeps its id when its condition changes', () => {
+  const idsOf = (source: string) => allRows(viewOf(source).nodes).map(({ id }) => id);
+  const freed = orders.replace('        blocked-by: [{ref: INC-118, since: 2026-03-09}]\n', '');
+  assert.deepEqual(idsOf(freed), idsOf(orders));
+});
+
+test('a tooltip tells every reason', () => {
+  const row = allRows(viewOf(orders).nodes).find(({ label }) => label === 'Announce it');
+  assert.deepEqual(row?.tooltip, [
+    'Announce it',
+    'late',
+    'In progress.',
+    'Due 10 Mar, 6 days ago.',
+  ]);
+});
+
+test('without plans there are no rows', () => {
+  assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), { nodes: [], attention: 0 });
+});

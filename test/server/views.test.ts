@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ViewNode, type Views, viewsMethod } from '../../src/protocol/views.ts';
+import { readFixture } from '../support/fixture.ts';
+import { startClient } from '../support/language-client.ts';
+import { MemoryHost } from '../support/memory-host.ts';
+
+const planFile = 'docs/migrations/orders.migration.yaml';
+const shop = `
+--- ${planFile}
+migration-plan: "1.0"
+title: "Move\\u202eorders"
+steps:
+  - id: write
+    title: Write to both stores
+    status: in-progress
+    blocked-by: [{ref: INC-118}]
+--- docs/adr/0001-own-orders.md
+# 1. Own the orders
+
+## Status
+
+Accepted
+`;
+
+const hostOf = (fixture: string, folder: string) =>
+  new MemoryHost(folder, readFixture(fixture).files);
+
+const viewsOf = async (...hosts: MemoryHost[]): Promise<Views> => {
+  const { connection } = await startClient({ hosts });
+  return connection.sendRequest<Views>(viewsMethod);
+};
+
+const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>
+  nodes.map(({ label, children }) => (children.length > 0 ? [label, labelsOf(children)] : label));
+
+test('rows go to their lines, and show what a text hides', async () => {
+  const { decisions, plans, attention } = await viewsOf(hostOf(shop, '/shop'));
+  assert.deepEqual(labelsOf(decisions), [['docs/adr', ['0001 Own the orders']]]);
+  assert.deepEqual(labelsOf(plans), [['Move\\u{202e}orders', ['Write to both stores']]]);
+  assert.equal(attention, 1);
+  const step = plans[0]?.children[0];
+  assert.deepEqual(step?.target, { uri: `file:///shop/${planFile}`, line: 3, character: 8 });
+  assert.deepEqual(step?.icon, { name: 'error', color: 'charts.red' });
+  assert.match(step?.tooltip ?? '', /^Write to both stores\nwrite\nBlocked by INC-118/);
+});
+
+test('of several folders each has its row, but one without plans', async () => {
+  const empty = '\n--- docs/adr/0001-a.md\n# 1. A\n\n## Status\n\nAccepted\n';
+  const { decisions, plans, attention } = await viewsOf(
+    hostOf(shop, '/shop'),
+    hostOf(empty, '/mail'),
+    hostOf(shop, '/stock'),
+  );
+  assert.deepEqual(
+    decisions.map(({ label }) => label),
+    ['shop', 'mail', 'stock'],
+  );
+  assert.deepEqual(
+    plans.map(({ label, kind }) => [label, kind]),
+    [
+      ['shop', 'folder'],
+      ['stock', 'folder'],
+    ],
+  );
+  assert.equal(attention, 2);
+  const ids = [...plans, ...plans.flatMap(({ children }) => children)].map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('without folders the trees are empty', async () => {
+  assert.deepEqual(await viewsOf(), { decisions: [], plans: [], attention: 0 });
+});

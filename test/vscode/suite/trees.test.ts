@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CairnApi } from '../../../src/client/main.ts';
+import type { Tree } from '../../../src/client/tree-views.ts';
+import type { ViewNode } from '../../../src/protocol/views.ts';
+
+const planPath = 'docs/migrations/print.migration.yaml';
+
+const plan = `migration-plan: "1.0"
+title: Print elsewhere
+steps:
+  - id: print
+    title: Print there
+    status: in-progress
+    blocked-by: [{ref: INC-9}]
+  - id: stop
+    title: Stop printing here
+    depends-on: [print]
+`;
+
+suite('trees', () => {
+  let cairn: CairnApi;
+
+  suiteSetup(async () => {
+    const extension = vscode.extensions.getExtension<CairnApi>('cairn.cairn');
+    cairn = (await extension?.activate()) ?? assert.fail('Cairn is not installed.');
+    await vscode.workspace.fs.writeFile(uriOf(planPath), new TextEncoder().encode(plan));
+    await vscode.commands.executeCommand('cairn.plans.focus');
+  });
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(uriOf(planPath));
+  });
+
+  test('show decisions and plans, and a badge for what waits for a person', async () => {
+    const row = await findRow(cairn.trees.plans, 'Print there');
+    assert.equal(toItem(cairn.trees.plans, row).description, 'INC-9 · frees 2');
+    assert.ok(await findRow(cairn.trees.decisions, 'docs/adr'));
+    assert.ok((cairn.trees.plans.view.badge?.value ?? 0) >= 1);
+  });
+
+  test('a row can be found in its tree, and a click goes to its line', async () => {
+    const { plans } = cairn.trees;
+    const row = await findRow(plans, 'Stop printing here');
+    await plans.view.reveal(row, { select: true });
+    assert.deepEqual(
+      plans.view.selection.map(({ label }) => label),
+      ['Stop printing here'],
+    );
+    const { command } = toItem(plans, row);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.path.endsWith(planPath), true);
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '  - id: stop');
+  });
+
+  test('follow what is typed, with the same ids and what was selected', async () => {
+    const { plans } = cairn.trees;
+    const before = await findRow(plans, 'Stop printing here');
+    await plans.view.reveal(before, { select: true });
+    const document = await vscode.workspace.openTextDocument(uriOf(planPath));
+    const edit = new vscode.WorkspaceEdit();
+    const line = document.lineAt(6);
+    edit.delete(document.uri, line.rangeIncludingLineBreak);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const after = await findRow(
+      plans,
+      'Stop printing here',
+      row => row.description !== before.description,
+    );
+    assert.equal(after.id, before.id);
+    assert.equal(after.description, 'waiting for print');
+    assert.deepEqual(
+      plans.view.selection.map(({ id }) => id),
+      [before.id],
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await findRow(plans, 'Stop printing here', row => row.description === before.description);
+  });
+
+  test('the action of a plan opens its step diagram', async () => {
+    const row = await findRow(cairn.trees.plans, 'Print elsewhere');
+    assert.equal(toItem(cairn.trees.plans, row).contextValue, 'plan');
+    const drawn = new Promise<number>(resolve => {
+      const listener = cairn.onDrawn(nodes => {
+        listener.dispose();
+        resolve(nodes);
+      });
+    });
+    await vscode.commands.executeCommand('cairn.openDiagram', row);
+    assert.equal(await drawn, 3);
+  });
+});
+
+/** The row of a label, as soon as it is there and as wanted. */
+async function findRow(
+  { provider }: Tree,
+  label: string,
+  isWanted: (row: ViewNode) => boolean = () => true,
+): Promise<ViewNode> {
+  const look = () =>
+    allRows(provider.getChildren()).find(row => row.label === label && isWanted(row));
+  const found = look();
+  if (found) return found;
+  return new Promise(resolve => {
+    const listener = provider.onDidChangeTreeData(() => {
+      const row = look();
+      if (!row) return;
+      listener.dispose();
+      resolve(row);
+    });
+  });
+}
+
+function allRows(nodes: readonly ViewNode[]): ViewNode[] {
+  return nodes.flatMap(node => [node, ...allRows(node.children)]);
+}
+
+function toItem({ provider }: Tree, row: ViewNode): vscode.TreeItem {
+  return provider.getTreeItem(row);
+}
+
+function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
+}
