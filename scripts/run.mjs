@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the repository, without a slash at its end. */
@@ -46,10 +48,11 @@ export function runInFront(command, args) {
   });
 }
 
-/** Runs npm: the one that runs this script, else the one on the path. */
+/** Runs npm: the one that runs this script, else the one beside Node.js (where Windows has it) or on the path. */
 export function runNpm(args, options) {
-  const cli = process.env.npm_execpath ?? '';
-  if (/\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args], options);
+  const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const cli = process.env.npm_execpath ?? beside;
+  if (/\.c?js$/.test(cli) && existsSync(cli)) return run(process.execPath, [cli, ...args], options);
   return run('npm', args, options);
 }
 
