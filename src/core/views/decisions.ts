@@ -26,13 +26,13 @@ export function createDecisionsView(project: Project, today: Day): readonly Tree
   return project.logs.map(log => {
     const decisions = project.decisions.filter(decision => decision.log === log);
     const name = log === '' ? 'Project folder' : log;
-    const count = decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`;
     return {
       id: `log ${log}`,
       kind: 'log',
       label: name,
-      description: String(decisions.length),
-      tooltip: [name, count],
+      // A log without decisions is one only because of a file that cannot be read.
+      description: decisions.length === 0 ? 'cannot be read' : String(decisions.length),
+      tooltip: [name, decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`],
       icon: undefined,
       place: undefined,
       opening,

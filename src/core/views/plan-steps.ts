@@ -2,6 +2,7 @@ import type { Analysis, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { dayText } from '../text/day-text.ts';
 import { stepIcon } from './step-icon.ts';
 import { stepNote } from './step-note.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -36,7 +37,7 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
       kind: 'step',
       label: shownTitle(step.title),
       description: stepNote(state, parts, today),
-      tooltip: storyOf(step, state),
+      tooltip: storyOf(step, state, today),
       icon: stepIcon(step, state),
       place: { file: plan.file, span: step.idSpan },
       opening: 'closed',
@@ -47,7 +48,7 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
 }
 
 /** The title, the id and the owners, then every reason as it stands in a hover. */
-function storyOf(step: Step, state: StepState | undefined): readonly string[] {
+function storyOf(step: Step, state: StepState | undefined, today: Day): readonly string[] {
   const people = step.owners.map(({ value }) => ` · ${value}`).join('');
   const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
   return [
@@ -55,5 +56,32 @@ function storyOf(step: Step, state: StepState | undefined): readonly string[] {
     `${step.id}${people}`,
     ...reasons.map(({ message }) => message),
     ...(step.status ? [] : ['No status is written.']),
+    ...(state ? effectLines(state) : []),
+    ...(state && !isOver(state) ? openLines(state, today) : []),
   ];
+}
+
+/** A tooltip names so many roots. */
+const maxRoots = 3;
+
+function effectLines({ chains }: StepState): readonly string[] {
+  return chains.slice(0, maxRoots).flatMap(({ root: { label, frees } }) => {
+    if (frees.length === 0) return [];
+    const count = frees.length === 1 ? '1 step' : `${frees.length} steps`;
+    return [`Removing ${label.replace(/[.!?]$/, '')} frees ${count}.`];
+  });
+}
+
+/** When it is due, unless a reason says so, and when something last happened. */
+function openLines({ step, overlays, activity }: StepState, today: Day): readonly string[] {
+  const isOverdue = overlays.some(({ kind }) => kind === 'overdue');
+  return [
+    ...(step.due && !isOverdue ? [`Due ${dayText(step.due.value, today)}.`] : []),
+    ...(activity.kind === 'known' ? [activity.last.message] : []),
+    ...(activity.kind === 'unknown' ? [`Activity is unknown: ${activity.reason}.`] : []),
+  ];
+}
+
+function isOver({ condition }: StepState): boolean {
+  return condition === 'done' || condition === 'cancelled';
 }

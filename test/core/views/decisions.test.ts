@@ -114,6 +114,11 @@ test('many decisions in several logs begin folded, few or one log unfolded', () 
   assert.deepEqual(openings(decisions('a', 21)), ['open']);
 });
 
+test('a log whose only file cannot be read says so', () => {
+  const rows = viewOf('\n--- docs/adr/0001-a.md unreadable: it is too large\n');
+  assert.equal(outlineOfTree(rows), 'docs/adr | cannot be read\n');
+});
+
 test('without decisions there are no rows', () => {
   assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), []);
 });

@@ -170,14 +170,26 @@ test('a step keeps its id when its condition changes', () => {
   assert.deepEqual(idsOf(freed), idsOf(orders));
 });
 
-test('a tooltip tells every reason', () => {
-  const row = allRows(viewOf(orders).nodes).find(({ label }) => label === 'Announce it');
-  assert.deepEqual(row?.tooltip, [
+test('a tooltip tells every reason, what it would free, and what is known of its activity', () => {
+  const rows = allRows(viewOf(orders).nodes);
+  const tooltipOf = (wanted: string) => rows.find(({ label }) => label === wanted)?.tooltip;
+  const unknown = 'Activity is unknown: no git history here.';
+  assert.deepEqual(tooltipOf('Announce it'), [
     'Announce it',
     'late',
     'In progress.',
     'Due 10 Mar, 6 days ago.',
+    unknown,
   ]);
+  assert.deepEqual(tooltipOf('Write to both stores'), [
+    'Write to both stores',
+    'write',
+    'Blocked for 7 days by INC-118.',
+    'Removing INC-118 frees 2 steps.',
+    unknown,
+  ]);
+  assert.ok(tooltipOf('Backfill')?.includes('Due 20 Mar.'));
+  assert.deepEqual(tooltipOf('Cut a seam'), ['Cut a seam', 'seam', 'Done 30 Jan.']);
 });
 
 test('without plans there are no rows', () => {

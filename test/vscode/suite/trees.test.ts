@@ -72,6 +72,8 @@ suite('trees', () => {
     );
     assert.equal(after.id, before.id);
     assert.equal(after.description, 'waiting for print');
+    // VS Code knows a new row only when it has shown it.
+    await plans.view.reveal(after, { select: false });
     assert.deepEqual(
       plans.view.selection.map(({ id }) => id),
       [before.id],
