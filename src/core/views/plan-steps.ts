@@ -68,7 +68,7 @@ function effectLines({ chains }: StepState): readonly string[] {
   return chains.slice(0, maxRoots).flatMap(({ root: { label, frees } }) => {
     if (frees.length === 0) return [];
     const count = frees.length === 1 ? '1 step' : `${frees.length} steps`;
-    return [`Removing ${label.replace(/[.!?]$/, '')} frees ${count}.`];
+    return [`Removing ${label.replace(/[.!?]$/, '')} unblocks ${count}.`];
   });
 }
 

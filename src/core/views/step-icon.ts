@@ -23,23 +23,27 @@ function troubleOf({ overlays }: StepState): Trouble | undefined {
   return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
 }
 
+/** The orange of charts lets two thirds of the background through: an icon in it is not seen. */
+const warning = 'editorWarning.foreground';
+
+/** Each sign has a shape of its own: the clock of VS Code is the same drawing as its history. */
 const conditionIcons: Readonly<Record<Condition, TreeIcon>> = {
   done: { name: 'pass-filled', color: 'charts.green' },
   verifying: { name: 'eye', color: 'charts.blue' },
   active: { name: 'play-circle', color: 'charts.blue' },
   ready: { name: 'circle-large-outline', color: 'charts.foreground' },
-  waiting: { name: 'clock', color: 'descriptionForeground' },
+  waiting: { name: 'ellipsis', color: 'descriptionForeground' },
   blocked: { name: 'error', color: 'charts.red' },
   'blocked-upstream': { name: 'circle-slash', color: 'charts.red' },
   'on-hold': { name: 'debug-pause', color: 'descriptionForeground' },
-  'rolled-back': { name: 'discard', color: 'charts.orange' },
+  'rolled-back': { name: 'discard', color: warning },
   cancelled: { name: 'close', color: 'disabledForeground' },
 };
 
 const troubleIcons: Readonly<Record<Trouble, TreeIcon>> = {
-  overdue: { name: 'calendar', color: 'charts.orange' },
+  overdue: { name: 'calendar', color: warning },
   stale: { name: 'history', color: 'charts.yellow' },
-  'out-of-order': { name: 'arrow-swap', color: 'charts.orange' },
+  'out-of-order': { name: 'arrow-swap', color: warning },
 };
 
 /** A planned sub-step is neither ready nor waiting: an empty circle claims nothing. */

@@ -48,7 +48,7 @@ test('a plan shows how far it is and what stands in the way', () => {
     (play-circle) Backfill | in progress for 14 days · due 20 Mar
     (calendar) Announce it | due 10 Mar, 6 days ago
     (circle-slash) Cut over | blocked upstream by INC-118
-    (clock) Tell the mail | waiting for fill, due 20 Mar
+    (ellipsis) Tell the mail | waiting for fill, due 20 Mar
     (circle-large-outline) Name an owner | ready
 `,
   );
@@ -185,7 +185,7 @@ test('a tooltip tells every reason, what it would free, and what is known of its
     'Write to both stores',
     'write',
     'Blocked for 7 days by INC-118.',
-    'Removing INC-118 frees 2 steps.',
+    'Removing INC-118 unblocks 2 steps.',
     unknown,
   ]);
   assert.ok(tooltipOf('Backfill')?.includes('Due 20 Mar.'));
