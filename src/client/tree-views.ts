@@ -37,7 +37,9 @@ export class TreeViews implements vscode.Disposable {
     try {
       while (this.#isOutdated && this.#client.isRunning()) {
         this.#isOutdated = false;
-        await this.#show(await this.#client.sendRequest<Views>(viewsMethod));
+        const views = await this.#client.sendRequest<Views | null>(viewsMethod);
+        // What was shown last is nearer to the truth than nothing.
+        if (views) await this.#show(views);
       }
     } catch (error) {
       // The server went away while it was asked. When it is back, the trees ask again.

@@ -1,4 +1,4 @@
-/** Client to server, without parameters: all trees. */
+/** Client to server, without parameters: all trees. Null where they cannot be told. */
 export const viewsMethod = 'cairn/views';
 
 export interface Views {

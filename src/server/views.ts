@@ -1,8 +1,7 @@
 import { dayIn } from '../core/text/day.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { baseNameOf } from '../core/text/path.ts';
-import type { ViewNode, Views } from '../protocol/views.ts';
-import { viewsMethod } from '../protocol/views.ts';
+import { type ViewNode, type Views, viewsMethod } from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
 import { loadEngine } from './load-engine.ts';
@@ -14,9 +13,8 @@ export const views: Feature = {
   capabilities: {},
 
   register({ connection, workspace, log }) {
-    const nothing: Views = { decisions: [], plans: [], attention: 0 };
     connection.onRequest(viewsMethod, () =>
-      guardAsync(log, 'views', () => createViews(workspace), nothing),
+      guardAsync(log, 'views', (): Promise<Views | null> => createViews(workspace), null),
     );
   },
 };
