@@ -23,7 +23,7 @@ const smallest = 0.05;
 const largest = 3;
 const stepFactor = 1.25;
 /** A first picture is not made smaller than can be read. */
-const smallestAtFirst = 0.75;
+const smallestAtFirst = 0.6;
 
 /** Ctrl and the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture. */
 export function createViewport(stage: HTMLElement, onChange: () => void): Viewport {

@@ -235,7 +235,7 @@ steps:
   for (const argv of [['list'], ['check'], ['list', '--format=json'], ['check', '--format=json']]) {
     const { output } = await runCairn(folder, argv);
     assert.doesNotMatch(output.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u, argv.join(' '));
-    assert.match(output, /title|Nothing|none|findings/);
+    assert.match(output, /title|Nothing|none|findings|no valid YAML/);
   }
 });
 

@@ -91,6 +91,7 @@ export function plan(steps: readonly Step[], parts: Partial<Plan> = {}): Plan {
     phases: [],
     steps,
     problems: [],
+    isWhole: true,
     ...parts,
   };
 }
@@ -108,6 +109,7 @@ export function decision(
     log: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
     format: 'madr',
     number: number === undefined ? undefined : sourced(number),
+    headingNumber: undefined,
     title: sourced(file),
     status: status && sourced(status),
     date: undefined,

@@ -18,11 +18,11 @@ export interface StepNode {
   readonly ends: readonly Day[];
 }
 
-/** The nodes of all plans, in the order of the plans and of their steps. */
+/** The nodes of all plans that could be read whole, in the order of the plans and of their steps. */
 export function createNodes(views: ReadonlyMap<Plan, PlanView>): StepNode[] {
   return [...views.values()].flatMap(view =>
     topSteps(view.plan)
-      .filter(step => step.status !== undefined)
+      .filter(step => view.plan.isWhole && step.status !== undefined)
       .map(step => createNode(view, step, views)),
   );
 }

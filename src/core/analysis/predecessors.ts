@@ -40,11 +40,11 @@ export function findUnmet(view: PlanView, step: Step, views: ReadonlyMap<Plan, P
 }
 
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
-  const status = link.step.status?.value;
+  const status = link.plan.isWhole ? link.step.status?.value : undefined;
   const name = callStep(view, link.plan, link.step);
   if (status === 'cancelled') return undefined;
   if (status === undefined) {
-    return create(view, link, 'unknown', `Waiting for ${name}, of which no status is written.`);
+    return create(view, link, 'unknown', `Waiting for ${name}, of which no status is known.`);
   }
   if (status !== 'done') {
     const due = link.step.due;

@@ -105,7 +105,7 @@ export function phaseFrame(
 
 /** Where it is written is where the first step that it stops says so. */
 export function rootNode(id: string, root: RootBlocker, today: Day): FlowNode {
-  const frees = root.frees.length === 1 ? 'frees 1 step' : `frees ${root.frees.length} steps`;
+  const frees = root.frees.length === 1 ? 'unblocks 1 step' : `unblocks ${root.frees.length} steps`;
   const since = root.reason.since;
   const age = since === undefined ? undefined : daysText(Math.max(0, daysBetween(since, today)));
   const detail = [rootWords[root.code], age, root.frees.length > 0 ? frees : undefined];

@@ -5,6 +5,7 @@ import { dayText } from '../text/day-text.ts';
 /** The sentence that somebody who is responsible asks for: `3 of 11 done · 1 blocked · due 31 Jul`. */
 export function summariseFlow(plan: Plan, state: PlanState | undefined): string {
   const steps = topSteps(plan).length;
+  if (!plan.isWhole) return 'This file cannot be read whole, so nothing is said about its steps.';
   if (steps === 0) return 'This plan has no steps.';
   const due = plan.due && state ? [`due ${dayText(plan.due.value, state.today)}`] : [];
   if (!state || state.steps.length === 0) {

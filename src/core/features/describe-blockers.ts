@@ -47,12 +47,12 @@ function freesLine(analysis: Analysis, step: Step, root: RootBlocker): RichLine 
     return [...start, plain(' is not enough to free this step.')];
   }
   const others = root.frees.filter(freed => freed !== step);
-  if (others.length === 0) return [...start, plain(' frees this step.')];
+  if (others.length === 0) return [...start, plain(' unblocks this step.')];
   const names = others.slice(0, maxSteps).map(other => stepName(analysis, other));
   const rest = others.length - names.length;
   return [
     ...start,
-    plain(` frees this step and ${others.length} more: `),
+    plain(` unblocks this step and ${others.length} more: `),
     ...joinSegments(names, ', '),
     plain(rest === 0 ? '.' : ` and ${rest} more.`),
   ];
@@ -75,7 +75,7 @@ const remedies: Readonly<Record<ObstacleCode, string>> = {
   impediment: 'Resolving',
   'gate-failed': 'Resolving',
   'decision-invalid': 'Replacing',
-  'decision-open': 'Deciding',
+  'decision-open': 'Accepting',
   'on-hold': 'Resuming',
   'rolled-back': 'Resuming',
   cycle: 'Breaking',

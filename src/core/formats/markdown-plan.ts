@@ -36,6 +36,7 @@ export function readMarkdownPlan(
     title,
     ...finishDrafts(phases, buildSteps(source, nodes, phaseOf)),
     problems: certain ? problemsOf(source) : [],
+    isWhole: true,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   logOf,
   withoutAttachments,
 } from './find-logs.ts';
-import { isPlanName } from './plan/detect-plan.ts';
+import { isPlanPath } from './plan/detect-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { settleDates } from './settle-dates.ts';
@@ -93,7 +93,7 @@ function findProblems(
   const isDecision = new Set(decisions.map(({ file }) => file));
   return all.flatMap(({ file: { path: file, content }, plan, problems }) => {
     if (content.kind === 'unreadable') {
-      if (!inLog.has(file) && !isPlanName(file)) return [];
+      if (!inLog.has(file) && !isPlanPath(file)) return [];
       const message = `${file} cannot be read: ${content.reason}`;
       return [{ file, span: { start: 0, end: 0 }, message: withFullStop(message) }];
     }

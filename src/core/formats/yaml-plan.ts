@@ -27,7 +27,9 @@ export function readYamlPlan(document: YamlDocument, detected: Detection): Plan 
     id: head.id?.value ?? planId(path, title.value),
     title,
     ...finishDrafts(drafts.phases, drafts.steps),
-    problems: problemsOf(source),
+    // What the pieces of a broken text seem to lack is no problem of theirs.
+    problems: tree.isWhole ? problemsOf(source) : tree.problems,
+    isWhole: tree.isWhole,
   };
 }
 

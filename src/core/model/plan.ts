@@ -140,6 +140,8 @@ export interface Plan {
   /** Steps and sub-steps in file order. */
   readonly steps: readonly Step[];
   readonly problems: readonly Problem[];
+  /** False where the file is no valid YAML: steps may be missing or misread, so none has a state. */
+  readonly isWhole: boolean;
 }
 
 /** Conditions are for top steps; sub-steps are the progress of their parent. */

@@ -34,6 +34,8 @@ export interface YamlList {
 
 export interface YamlTree {
   readonly root: YamlNode | undefined;
+  /** False where the text is no valid YAML: what is read may be wrong or only a part. */
+  readonly isWhole: boolean;
   readonly problems: readonly Problem[];
 }
 

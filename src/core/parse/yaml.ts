@@ -26,7 +26,11 @@ export function parseYaml(text: string, offset = 0): YamlTree {
     // The library recurses; a text that is nested thousands deep exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
     const span = { start: offset, end: offset };
-    return { root: undefined, problems: [{ span, message: 'This YAML is nested too deeply.' }] };
+    return {
+      root: undefined,
+      isWhole: false,
+      problems: [{ span, message: 'This YAML is nested too deeply.' }],
+    };
   }
 }
 
@@ -38,13 +42,17 @@ function readDocument(text: string, offset: number): YamlTree {
     schema: 'core',
   });
   const reader = new Reader(offset);
-  for (const error of document.errors.slice(0, maxProblems)) {
+  // What comes after the first error is mostly its consequence.
+  for (const error of document.errors.slice(0, 1)) {
     // An error at the end of the text may be said to lie behind it.
     const [start, end] = error.pos.map(at => Math.min(at, text.length) + offset);
-    reader.report({ start: start ?? offset, end: end ?? offset }, sentence(error.message));
+    reader.report(
+      { start: start ?? offset, end: end ?? offset },
+      `From here on this is no valid YAML: ${sentence(error.message)}`,
+    );
   }
   const root = document.contents ? reader.read(document.contents, 0) : undefined;
-  return { root, problems: reader.problems };
+  return { root, isWhole: document.errors.length === 0, problems: reader.problems };
 }
 
 /** Turns the nodes of one document into our tree and collects problems on the way. */

@@ -42,6 +42,7 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
       .filter(({ amount }) => amount > 0)
       .map(({ kind, amount }) => `${amount} ${kind}`),
   ];
+  if (!plan.isWhole) parts.push('cannot be read whole');
   if (plan.detected === 'likely') parts.push('looks like a plan');
   return parts.join(' · ');
 }

@@ -77,7 +77,8 @@ function describe({ ref, reason }: Impediment, root: RootBlocker, since: string)
 
 function sinceText(since: Day, today: Day): string {
   const days = daysBetween(since, today);
-  return days <= 0 ? ' since today' : ` since ${dayText(since, today)} (${daysText(days)})`;
+  if (days < 0) return ` from ${dayText(since, today)}`;
+  return days === 0 ? ' since today' : ` since ${dayText(since, today)} (${daysText(days)})`;
 }
 
 function withFullStop(text: string): string {

@@ -13,7 +13,7 @@ export const unknownReference: Rule = {
   severity: 'error',
   summary: 'Finds mentions of steps and decisions that do not exist.',
   *check(project) {
-    for (const plan of project.plans) yield* checkPlan(project, plan);
+    for (const plan of project.plans) if (plan.isWhole) yield* checkPlan(project, plan);
     for (const decision of project.decisions) {
       for (const relation of decision.relations) {
         yield* checkRelation(project, decision, relation);

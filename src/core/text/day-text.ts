@@ -12,9 +12,10 @@ export function daysText(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-/** How long something has lasted: `for 7 days`, or `since today`. */
+/** How long something has lasted: `for 7 days`, `since today`, or when it begins: `in 7 days`. */
 export function lastingText(days: number): string {
-  return days <= 0 ? 'since today' : `for ${daysText(days)}`;
+  if (days < 0) return `in ${daysText(-days)}`;
+  return days === 0 ? 'since today' : `for ${daysText(days)}`;
 }
 
 /** How long ago a day was: `6 days ago`, `yesterday`, `today`. */

@@ -106,7 +106,7 @@ test('of a step without a mark nothing is known, so others wait for it', () => {
     step('c', { is: 'in-progress', dependsOn: [after('a')] }),
   ]);
   assert.deepEqual(outlineOfStates(analysis), [
-    'b: waiting: Waiting for a, of which no status is written.',
+    'b: waiting: Waiting for a, of which no status is known.',
     'c: active: In progress.',
   ]);
   assert.deepEqual(

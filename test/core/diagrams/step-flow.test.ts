@@ -61,8 +61,8 @@ test('phases, steps, roots and their edges', () => {
     `flowchart LR
   accTitle: Move orders
   accDescr: 1 of 5 done · 2 blocked · 1 overdue · 1 blocked upstream · due 31 Jul
-  n6(["✖ INC-118<br/>7 days · frees 2 steps"])
-  n7(["✖ ADR-0047<br/>not met · 38 days · frees 1 step"])
+  n6(["✖ INC-118<br/>7 days · unblocks 2 steps"])
+  n7(["✖ ADR-0047<br/>not met · 38 days · unblocks 1 step"])
   subgraph p1["Prepare 1 of 1 done"]
     direction LR
     n1["✓ Put a port in front"]

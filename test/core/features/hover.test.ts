@@ -68,7 +68,7 @@ const orders = `  - id: expand
 const blockedStep = [
   '**Write to both stores** · [dual-write](orders.migration.yaml:8) · @acme/orders',
   '✖ Blocked for 7 days by INC-118: Duplicate charges. Since 9 Mar. [line 18](orders.migration.yaml:18)',
-  'Resolving [INC-118](orders.migration.yaml:18) frees this step and 1 more: [cut-over](orders.migration.yaml:21).',
+  'Resolving [INC-118](orders.migration.yaml:18) unblocks this step and 1 more: [cut-over](orders.migration.yaml:21).',
   '! Due 10 Mar, 6 days ago. [line 13](orders.migration.yaml:13)',
   '? Activity is unknown: there is no git history here.',
   'Declared in-progress, [line 10](orders.migration.yaml:10) · started [2 Mar](orders.migration.yaml:12) · due [10 Mar](orders.migration.yaml:13)',
@@ -94,7 +94,7 @@ test('a step behind a blocked one: the way to the root', () => {
     '**Cut over** · [cut-over](orders.migration.yaml:21)',
     '⊘ Blocked upstream by INC-118. Since 9 Mar. [line 21](orders.migration.yaml:21)',
     '[cut-over](orders.migration.yaml:21) ← [dual-write](orders.migration.yaml:8) ← [INC-118](orders.migration.yaml:18)',
-    'Resolving [INC-118](orders.migration.yaml:18) frees this step and 1 more: [dual-write](orders.migration.yaml:8).',
+    'Resolving [INC-118](orders.migration.yaml:18) unblocks this step and 1 more: [dual-write](orders.migration.yaml:8).',
     '? Activity is unknown: there is no git history here.',
     'No status is written: it counts as planned',
   ]);
@@ -160,7 +160,7 @@ test('a root that is a step on hold stands once in the way to it', () => {
     'write',
     '**Write** · [write](orders.migration.yaml:4)',
     '‖ On hold: The quarter ends. [line 6](orders.migration.yaml:6)',
-    'Resuming [write](orders.migration.yaml:6) frees this step and 2 more: [cut](orders.migration.yaml:8), [drop](orders.migration.yaml:11).',
+    'Resuming [write](orders.migration.yaml:6) unblocks this step and 2 more: [cut](orders.migration.yaml:8), [drop](orders.migration.yaml:11).',
     '? Activity is unknown: there is no git history here.',
     'Declared on-hold, [line 6](orders.migration.yaml:6)',
   ]);
@@ -169,7 +169,7 @@ test('a root that is a step on hold stands once in the way to it', () => {
     '**Drop** · [drop](orders.migration.yaml:11)',
     '⊘ Blocked upstream by write, which is on hold. [line 11](orders.migration.yaml:11)',
     '[drop](orders.migration.yaml:11) ← [cut](orders.migration.yaml:8) ← [write](orders.migration.yaml:4)',
-    'Resuming [write](orders.migration.yaml:6) frees this step and 2 more: [write](orders.migration.yaml:4), [cut](orders.migration.yaml:8).',
+    'Resuming [write](orders.migration.yaml:6) unblocks this step and 2 more: [write](orders.migration.yaml:4), [cut](orders.migration.yaml:8).',
     '? Activity is unknown: there is no git history here.',
     'No status is written: it counts as planned',
   ]);
@@ -210,7 +210,7 @@ test('long ways, long lists and many roots are cut', () => {
     `**Step 9** · ${at(9)}`,
     '⊘ Blocked upstream by A-1. [line 31](orders.migration.yaml:31)',
     `${at(9)} ← ${at(8)} ← ${at(7)} ← … ← ${at(2)} ← ${at(1)} ← ${at(0)} ← [A-1](orders.migration.yaml:6)`,
-    `Resolving [A-1](orders.migration.yaml:6) frees this step and 9 more: ${[0, 1, 2, 3, 4, 5].map(at).join(', ')} and 3 more.`,
+    `Resolving [A-1](orders.migration.yaml:6) unblocks this step and 9 more: ${[0, 1, 2, 3, 4, 5].map(at).join(', ')} and 3 more.`,
     '? Activity is unknown: there is no git history here.',
     'No status is written: it counts as planned',
   ]);
@@ -242,7 +242,7 @@ test('steps that wait for each other', () => {
       'expand',
       '**Expand** · [expand](orders.migration.yaml:4)',
       '✖ These steps wait for each other: expand → drop → expand. [line 4](orders.migration.yaml:4), [line 7](orders.migration.yaml:7)',
-      'Breaking [“expand → drop → expand”](orders.migration.yaml:4) frees this step and 1 more: [drop](orders.migration.yaml:7).',
+      'Breaking [“expand → drop → expand”](orders.migration.yaml:4) unblocks this step and 1 more: [drop](orders.migration.yaml:7).',
       '? Activity is unknown: there is no git history here.',
       'No status is written: it counts as planned',
     ],

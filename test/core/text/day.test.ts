@@ -61,7 +61,7 @@ test('words for days', () => {
   assert.equal(dayText('2026-12-31', ''), '31 Dec 2026');
   assert.deepEqual([0, 1, 2].map(daysText), ['0 days', '1 day', '2 days']);
   assert.deepEqual([-1, 0, 1, 7].map(lastingText), [
-    'since today',
+    'in 1 day',
     'since today',
     'for 1 day',
     'for 7 days',

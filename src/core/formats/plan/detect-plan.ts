@@ -24,8 +24,12 @@ function holdsKey(root: YamlNode | undefined): boolean {
   return root.entries.some(({ key }) => /^migration[-_]?plan$/i.test(key));
 }
 
-/** Whether the name or the folder of a file says that it is a plan. */
-export function isPlanName(path: string): boolean {
+/** Whether a file that cannot be read would be a plan, by its name or its folder. */
+export function isPlanPath(path: string): boolean {
+  return isPlanName(path) || isAmongPlans(path);
+}
+
+function isPlanName(path: string): boolean {
   const name = baseNameOf(path).toLowerCase();
   if (/\.migration\.(?:ya?ml|md)$/.test(name)) return true;
   return /^migration[-_]plan|-migration-plan/.test(name);

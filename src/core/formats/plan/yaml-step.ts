@@ -31,6 +31,10 @@ export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[
   const { source } = fields;
   const node = nodeOf(fields, 'steps');
   if (!node || isRepeated(source, node)) return [];
+  if (node.kind === 'map') {
+    report(source, headOf(source, node), 'The steps must be a list, each beginning with "- ".');
+    return [];
+  }
   return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
 }
 
