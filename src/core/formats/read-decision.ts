@@ -10,6 +10,7 @@ import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
 import { findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
+import { readHeadingNumber } from './decision/heading-number.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readDeciders } from './decision/read-people.ts';
 import { readRelations } from './decision/read-relations.ts';
@@ -54,6 +55,7 @@ function readRecord(record: RecordText, fields: readonly Field[], id: FileId): D
     log: id.log,
     format: decisionFormats.find(format => format.recognises(record, fields))?.id ?? 'other',
     number: chooseNumber(record, fields, id),
+    headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
     status: chooseStatus(record.text, fields),
     date: chooseDate(record.text, fields, id),

@@ -44,6 +44,8 @@ export interface Decision {
   readonly format: string;
   /** Digits without leading zeros, or a prefixed id as written, for example `API-003`. */
   readonly number: Sourced<string> | undefined;
+  /** What the heading says, which may be another number than that of the file name. */
+  readonly headingNumber: Sourced<string> | undefined;
   readonly title: Sourced<string> | undefined;
   /** Undefined where nothing is written; a word that is not understood has the value `unknown`. */
   readonly status: Sourced<DecisionStatus> | undefined;

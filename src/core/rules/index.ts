@@ -2,8 +2,12 @@ import { blockedStep } from './blocked-step.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { invalidValue } from './invalid-value.ts';
+import { numberMismatch } from './number-mismatch.ts';
+import { oneSidedSupersession } from './one-sided-supersession.ts';
+import { overdueStep } from './overdue-step.ts';
 import type { Rule } from './rule.ts';
 import { staleStep } from './stale-step.ts';
+import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
@@ -13,7 +17,11 @@ export const rules: readonly Rule[] = [
   dependencyCycle,
   duplicateId,
   invalidValue,
+  numberMismatch,
+  oneSidedSupersession,
+  overdueStep,
   staleStep,
+  unfilledTemplate,
   unknownReference,
   unreadableFile,
 ];

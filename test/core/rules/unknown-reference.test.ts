@@ -67,7 +67,7 @@ steps:
 test('relations between decisions', () => {
   checkRules(
     `
---- docs/adr/0001-first.md${decision('1', 'Superseded by [ADR-0002](0002-second.md)')}--- docs/adr/0002-second.md${decision('2', 'Accepted\n\nSupersedes [ADR-0003](0003-third.md)')}
+--- docs/adr/0001-first.md${decision('1', 'Superseded by [ADR-0002](0002-second.md)')}--- docs/adr/0002-second.md${decision('2', 'Accepted\n\nSupersedes [ADR-0003](0003-third.md)\n\nSupersedes [ADR-0001](0001-first.md)')}
 `.replace(
       'Supersedes [ADR-0003](0003-third.md)',
       line =>

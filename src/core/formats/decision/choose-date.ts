@@ -1,11 +1,13 @@
+import { unfilledDoubt } from '../../model/doubts.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { parseInline } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
-import { readDayText } from './day-text.ts';
+import { type DayReading, readDayText } from './day-text.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import type { FileId } from './file-id.ts';
 import { fieldsNamed } from './read-fields.ts';
+import { isTemplateText } from './template-text.ts';
 
 type Reading = Sourced<Day | undefined>;
 
@@ -44,9 +46,12 @@ function readValue(text: string, field: Field, value: FieldValue): Reading {
   const source = field.source;
   if (reading.kind === 'certain')
     return { value: reading.day, raw, span, source, doubt: undefined };
-  const doubt =
-    reading.kind === 'none' ? reading.doubt : 'It is not certain which number is the month.';
-  return { value: undefined, raw, span, source, doubt };
+  return { value: undefined, raw, span, source, doubt: doubtOf(raw, reading) };
+}
+
+function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>): string {
+  if (reading.kind === 'ambiguous') return 'It is not certain which number is the month.';
+  return isTemplateText(raw) ? unfilledDoubt : reading.doubt;
 }
 
 /** `Accepted on 2015-11-20`. The day in the name of a linked file is another one's. */

@@ -1,3 +1,5 @@
+import { isTemplateText } from './template-text.ts';
+
 /** Whether a value is text of a template that nobody has filled in, or says that there is none. */
 export function isPlaceholder(value: string): boolean {
   const said = value.trim();
@@ -7,6 +9,5 @@ export function isPlaceholder(value: string): boolean {
     )
   )
     return true;
-  if (/^\(?put n\/a\b/i.test(said) || /yyyy/i.test(said)) return true;
-  return /^(?:\{.*\}|\[[^\]]*\](?!\()|<(?!https?:)[^<>]*\s[^<>]*>)$/s.test(said);
+  return /^\(?put n\/a\b/i.test(said) || isTemplateText(said);
 }

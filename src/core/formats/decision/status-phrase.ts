@@ -1,8 +1,10 @@
 import type { DecisionStatus } from '../../model/decision.ts';
+import { unfilledDoubt } from '../../model/doubts.ts';
 import { plainText } from '../../parse/inline.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { statusWords } from './status-words.ts';
+import { isTemplateText } from './template-text.ts';
 
 /** What one written status says. `doubt` is a full sentence. */
 export interface StatusPhrase {
@@ -14,9 +16,10 @@ export interface StatusPhrase {
 export function readStatusPhrase(text: string, span: Span): StatusPhrase {
   const shown = readableText(text, span);
   const said = shown.toLowerCase();
-  if (isAlternatives(said)) return unknown('The text of the template is not filled in.');
+  if (isAlternatives(said)) return unknown(unfilledDoubt);
   const phrase = lastOfHistory(said);
   const leading = findLeading(phrase);
+  if (!leading && isTemplateText(said)) return unknown(unfilledDoubt);
   if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
   if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
   const rest = phrase.slice(leading.length);

@@ -1,0 +1,25 @@
+import { type Span, sliceOf } from '../../text/span.ts';
+import { withoutZeros } from './file-id.ts';
+
+/**
+ * `7. Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
+ * and no further number: `2.0` is a version.
+ */
+export function findNumber(
+  text: string,
+  span: Span,
+  plain = /^(\d{1,7})\s*(?:[.:)·–—](?!\d)|-\s)/,
+) {
+  const said = sliceOf(text, span);
+  const digits = plain.exec(said) ?? /^\[?(?:ADR|RFC|DR)[-_ ]?#?(\d{1,7})\b/i.exec(said);
+  if (digits?.[1]) {
+    const start = span.start + digits[0].indexOf(digits[1]);
+    return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));
+  }
+  const id = /^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b/.exec(said)?.[0];
+  return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
+}
+
+function located(text: string, span: Span, value: string) {
+  return { value, raw: sliceOf(text, span), span };
+}

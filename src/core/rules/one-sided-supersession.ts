@@ -1,0 +1,116 @@
+import { findDecision } from '../analysis/references.ts';
+import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { baseNameOf } from '../text/path.ts';
+import type { Place } from '../text/span.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Supersessions that only one of the two decisions tells of. */
+export const oneSidedSupersession: Rule = {
+  id: 'one-sided-supersession',
+  severity: 'warning',
+  summary: 'Finds supersessions that only one of the two decisions tells of.',
+  *check(project) {
+    for (const decision of project.decisions) {
+      for (const relation of decision.relations) {
+        const finding = checkRelation(project, decision, relation);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+function checkRelation(
+  project: Project,
+  decision: Decision,
+  relation: Relation,
+): RuleFinding | undefined {
+  const { kind, span } = relation;
+  if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
+  const other = findTarget(project, decision, relation);
+  if (!other || other.file === decision.file) return undefined;
+  if (kind === 'supersedes' && !isInForce(decision)) return undefined;
+  if (tellsOf(project, other, decision, answers[kind])) return undefined;
+  const [own, its] = namesOf(decision, other);
+  const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
+  const missing =
+    kind === 'supersedes'
+      ? `${its} does not say that ${own} supersedes it.`
+      : `${its} does not say that it supersedes ${own}.`;
+  return {
+    place: { file: decision.file, span },
+    message: `${own} ${verb} ${its}, which does not say so.`,
+    related: [{ place: placeOf(other), message: missing }],
+  };
+}
+
+/** What the other side has to say. A supersession in part is told as an amendment. */
+const answers = {
+  supersedes: ['superseded-by', 'amended-by'],
+  'superseded-by': ['supersedes', 'amends'],
+} as const;
+
+/** A proposal takes nothing out of force yet, so the other side has nothing to say. */
+function isInForce(decision: Decision): boolean {
+  const idle = ['proposed', 'draft', 'rejected', 'withdrawn', 'deferred'];
+  return !idle.includes(statusOf(decision));
+}
+
+function findTarget(
+  project: Project,
+  { file }: Decision,
+  { target, targetFile }: Relation,
+): Decision | undefined {
+  return findDecision(project, targetFile ?? target, targetFile === undefined ? file : '').decision;
+}
+
+function tellsOf(
+  project: Project,
+  teller: Decision,
+  about: Decision,
+  kinds: readonly Relation['kind'][],
+): boolean {
+  const isTold = teller.relations.some(
+    relation => kinds.includes(relation.kind) && findTarget(project, teller, relation) === about,
+  );
+  return isTold || mentions(project, teller, about);
+}
+
+/** A sentence anywhere in the record may say it in words that are no relation for the reader. */
+function mentions(project: Project, teller: Decision, about: Decision): boolean {
+  const content = project.files.get(teller.file)?.content;
+  if (content?.kind !== 'text') return true;
+  const lines = content.text.slice(teller.span.start, teller.span.end).split('\n');
+  return lines.some((line, index) => {
+    const near = lines.slice(Math.max(0, index - reach), index + reach + 1);
+    return names(line, about) && near.some(each => words.test(each));
+  });
+}
+
+/** Lines between a heading such as "Replaces" and the items below it. */
+const reach = 3;
+
+const words =
+  /supers?[ec]+d|replac|obsolet|deprecat|ersetz|abgelöst|remplac|reempla|sustitu|substitu|取代|替代|替换|置き換/i;
+
+function names(line: string, { number, title, file }: Decision): boolean {
+  if (line.includes(baseNameOf(file))) return true;
+  if (title && title.value.length > 8 && line.includes(title.value)) return true;
+  const digits = /\d+$/.exec(number?.value ?? '')?.[0];
+  if (digits === undefined) return false;
+  return [...line.matchAll(/\d+/g)].some(([each]) => Number(each) === Number(digits));
+}
+
+/** Two logs may use one number: then the files tell them apart. */
+function namesOf(one: Decision, other: Decision): readonly [string, string] {
+  const [own, its] = [shortName(one), shortName(other)];
+  return own === its ? [one.file, other.file] : [own, its];
+}
+
+function shortName(decision: Decision): string {
+  return decision.number ? nameOf(decision) : baseNameOf(decision.file);
+}
+
+function placeOf({ file, status, title, span }: Decision): Place {
+  return { file, span: status?.span ?? title?.span ?? { start: span.start, end: span.start } };
+}
