@@ -34,8 +34,8 @@ test('status for people', async context => {
     output,
     `Split the database  docs/split.migration.yaml
   1 of 3 steps done · due 1 May
-  ✖ double      blocked for 7 days by INC-118, frees 2 steps  :7
-  next: switch  due 10 Apr                                    :8
+  ✖ double      blocked for 7 days by INC-118, unblocks 2 steps  :7
+  next: switch  due 10 Apr                                       :8
 
 1 blocked, 1 blocked upstream
 Activity is unknown: no git history here.

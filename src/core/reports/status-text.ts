@@ -105,7 +105,7 @@ function effectOf(roots: Concern['roots']): string {
   if (!root) return '';
   const more = roots.length > 1 ? ` and ${roots.length - 1} more` : '';
   if (roots.length === 1 && root.frees.length > 0)
-    return `, frees ${count(root.frees.length, 'step')}`;
+    return `, unblocks ${count(root.frees.length, 'step')}`;
   const held = new Set(roots.flatMap(({ touches }) => touches)).size;
   return `${more}, holds up ${count(held, 'step')}`;
 }

@@ -45,14 +45,14 @@ function mainText(state: StepState, today: Day): string | undefined {
   }
 }
 
-/** `INC-118 for 7 days · frees 6`, or what somebody wrote in words. */
+/** `INC-118 for 7 days · unblocks 6`, or what somebody wrote in words. */
 function blockedText({ chains, reasons }: StepState, today: Day): string {
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
   const since = reasons[0]?.since;
   const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (!root) return lower(reasons[0]?.message ?? '');
   const name = root.code === 'cycle' ? 'waits for itself' : root.label.replace(/[.!?]$/, '');
-  const frees = root.frees.length > 1 ? ` · frees ${root.frees.length}` : '';
+  const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
   return `${name}${lasting}${frees}`;
 }
 

@@ -45,8 +45,8 @@ test('a plan: progress, what blocks with what it frees, what is late, the next d
   assert.deepEqual(linesOf(orders), [
     'Move orders  x/orders.migration.yaml',
     '  1 of 9 steps done · due 31 Jul',
-    '  ✖ dual-write  blocked for 7 days by INC-118, frees 3 steps                 :8',
-    '  ‖ pause       on hold for 49 days: quarter-end close, frees 2 steps        :10',
+    '  ✖ dual-write  blocked for 7 days by INC-118, unblocks 3 steps              :8',
+    '  ‖ pause       on hold for 49 days: quarter-end close, unblocks 2 steps     :10',
     '  ! clients     due 10 Mar, 6 days ago · no activity for 49 days (limit 30)  :6',
     '  ◷ backfill    no activity for 49 days (limit 30)                           :7',
     '  next: drop    due 17 Mar                                                   :11',

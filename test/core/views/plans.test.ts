@@ -44,7 +44,7 @@ test('a plan shows how far it is and what stands in the way', () => {
     (pass-filled) Cut a seam
     (close) Keep the old store
   - Move the data | 0 of 6 · 1 blocked · 1 overdue
-    (error) Write to both stores | INC-118 for 7 days · frees 2
+    (error) Write to both stores | INC-118 for 7 days · unblocks 2
     (play-circle) Backfill | in progress for 14 days · due 20 Mar
     (calendar) Announce it | due 10 Mar, 6 days ago
     (circle-slash) Cut over | blocked upstream by INC-118

@@ -35,7 +35,7 @@ suite('trees', () => {
 
   test('show decisions and plans, and a badge for what waits for a person', async () => {
     const row = await findRow(cairn.trees.plans, 'Print there');
-    assert.equal(toItem(cairn.trees.plans, row).description, 'INC-9 · frees 2');
+    assert.equal(toItem(cairn.trees.plans, row).description, 'INC-9 · unblocks 2');
     assert.ok(await findRow(cairn.trees.decisions, 'docs/adr'));
     assert.ok((cairn.trees.plans.view.badge?.value ?? 0) >= 1);
   });
