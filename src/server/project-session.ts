@@ -111,6 +111,8 @@ export class ProjectSession {
 
   /** The state of the newest texts; undefined where the folder could not be read. */
   async snapshot(): Promise<Snapshot | undefined> {
+    // Who asks has perhaps just made the file that the question is about.
+    if (this.#changedPaths.size > 0 || this.#wholeFolderChanged) this.#readChanged();
     await this.#work;
     if (this.#stale) this.#evaluate();
     return this.#snapshot;
@@ -147,6 +149,7 @@ export class ProjectSession {
   }
 
   #readChanged(): void {
+    this.#reading.dispose();
     const paths = this.#files.pathsWithin(this.#changedPaths);
     const readsAll = this.#wholeFolderChanged || paths.length > manyPaths;
     this.#changedPaths.clear();
