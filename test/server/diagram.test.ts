@@ -94,14 +94,3 @@ test('says when the picture may be another one', async () => {
   assert.equal(diagram.title, 'Another');
   assert.equal(diagram.nodes.length, 1);
 });
-
-test('draws a plan that was made a moment ago, without waiting for the disk to be quiet', async () => {
-  const host = new MemoryHost('/shop', readFixture(plan).files);
-  const { connection, open } = await startClient({ hosts: [host] });
-  await connection.sendRequest(plansMethod);
-  const text = 'migration-plan: "1.0"\ntitle: New\nsteps: [{id: a}]\n';
-  host.write('new.migration.yaml', text);
-  open('file:///shop/new.migration.yaml', text);
-  const plans: readonly PlanItem[] = await connection.sendRequest(plansMethod);
-  assert.ok(plans.some(({ title }) => title === 'New'));
-});
