@@ -1,16 +1,12 @@
 import { analyse } from '../../src/core/analysis/analyse.ts';
+import { emptyHead } from '../../src/core/formats/plan/plan-head.ts';
 import type { Analysis, StepState } from '../../src/core/model/analysis.ts';
 import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
 import type { Facts, History } from '../../src/core/model/facts.ts';
-import type {
-  Dependency,
-  Gate,
-  Impediment,
-  Plan,
-  Reference,
-  Step,
-} from '../../src/core/model/plan.ts';
+import type { Gate } from '../../src/core/model/gate.ts';
+import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan.ts';
 import type { Project } from '../../src/core/model/project.ts';
+import type { Reference } from '../../src/core/model/reference.ts';
 import type { Sourced } from '../../src/core/model/value.ts';
 
 /** Model objects for tests of what follows from them, without a text to be read. */
@@ -37,8 +33,15 @@ export function impediment(parts: Partial<Impediment> & { readonly to?: string }
   return { ...none, ref: to === undefined ? undefined : reference(to), span: nowhere, ...rest };
 }
 
+const plainGate = { id: undefined, waiver: undefined, span: nowhere };
+
+/** A criterion whose result is unknown. */
+export function unsupportedGate(type: string): Gate {
+  return { kind: 'unsupported', type, ...plainGate };
+}
+
 export function decisionGate(raw: string, status = 'accepted'): Gate {
-  return { kind: 'decision', ref: reference(raw), status, span: nowhere };
+  return { kind: 'decision', ref: reference(raw), status, ...plainGate };
 }
 
 /** A planned step; a status in words is the shortest way to say more. */
@@ -51,6 +54,9 @@ type Status = NonNullable<Step['status']>['value'];
 
 const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   idSpan: nowhere,
+  description: undefined,
+  links: [],
+  weight: undefined,
   kind: 'other',
   owners: [],
   dependsOn: [],
@@ -65,8 +71,16 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   until: undefined,
   reason: undefined,
   staleAfter: undefined,
+  estimate: undefined,
+  window: undefined,
   entry: [],
   exit: [],
+  rollback: undefined,
+  pointOfNoReturn: undefined,
+  risks: [],
+  subject: undefined,
+  removes: [],
+  release: undefined,
   phase: undefined,
   parent: undefined,
   depth: 0,
@@ -75,19 +89,13 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
 
 export function plan(steps: readonly Step[], parts: Partial<Plan> = {}): Plan {
   return {
+    ...emptyHead,
     kind: 'plan',
     file: 'docs/migrations/plan.migration.yaml',
     format: 'yaml',
     detected: 'declared',
     id: 'plan',
     title: sourced('Plan'),
-    status: undefined,
-    owners: [],
-    decisions: [],
-    start: undefined,
-    due: undefined,
-    staleAfter: undefined,
-    timeZone: undefined,
     phases: [],
     steps,
     problems: [],
@@ -121,7 +129,8 @@ export function decision(
 
 export function project(plans: readonly Plan[], decisions: readonly Decision[] = []): Project {
   const logs = [...new Set(decisions.map(({ log }) => log))].sort();
-  return { files: new Map(), decisions, logs, plans, skipped: [], problems: [] };
+  const sideFiles = { incidents: [], premortems: [], postmortems: [] };
+  return { files: new Map(), decisions, logs, plans, ...sideFiles, skipped: [], problems: [] };
 }
 
 export function factsOn(day: string, history: History = noHistory): Facts {

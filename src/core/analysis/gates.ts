@@ -1,5 +1,5 @@
 import { nameOf, statusOf } from '../model/decision.ts';
-import type { Gate } from '../model/plan.ts';
+import type { Gate } from '../model/gate.ts';
 import { findDecision } from './references.ts';
 import type { PlanView } from './world.ts';
 
@@ -22,8 +22,9 @@ export function combineGates(results: readonly GateResult[]): GateResult['value'
 }
 
 function evaluateGate(view: PlanView, gate: Gate): GateResult {
-  if (gate.kind === 'unsupported') {
-    return { gate, value: 'unknown', finding: `the criterion "${gate.type}" is not evaluated yet` };
+  if (gate.kind !== 'decision' || gate.waiver) {
+    const type = gate.kind === 'unsupported' ? gate.type : gate.kind;
+    return { gate, value: 'unknown', finding: `the criterion "${type}" is not evaluated yet` };
   }
   const { decision, candidates } = findDecision(view.project, gate.ref.raw, view.plan.file);
   if (!decision) {

@@ -1,12 +1,11 @@
-import type { Gate, Impediment, Plan, Step } from '../model/plan.ts';
-import type { Sourced } from '../model/value.ts';
+import type { Plan, Step } from '../model/plan.ts';
 
 /**
  * Each step of a plan with a text that is equal for two versions of it that say the same, wherever
  * they stand in the file and however they are laid out. Its sub-steps belong to it.
  */
 export function fingerprintSteps(plan: Plan): [Step, string][] {
-  const own = new Map(plan.steps.map(step => [step, JSON.stringify(meaningOf(step))]));
+  const own = new Map(plan.steps.map(step => [step, JSON.stringify(ownMeaning(step))]));
   const children = new Map<string, string[]>();
   // Sub-steps stand behind their parent, so going backwards each one is complete when it is used.
   const result: [Step, string][] = [];
@@ -22,33 +21,17 @@ export function fingerprintSteps(plan: Plan): [Step, string][] {
   return result.reverse();
 }
 
-function meaningOf(step: Step): unknown {
-  return {
-    title: step.title.value,
-    status: step.status?.value,
-    kind: step.kind,
-    owners: valuesOf(step.owners),
-    dependsOn: step.dependsOn.map(({ ref, lag }) => [ref.raw, lag]),
-    blockedBy: step.blockedBy.map(impedimentOf),
-    paths: valuesOf(step.paths),
-    decisions: step.decisions.map(({ raw }) => raw),
-    days: [step.start, step.due, step.started, step.finished, step.reviewed, step.until].map(
-      day => day?.value,
-    ),
-    reason: step.reason,
-    staleAfter: step.staleAfter?.value,
-    gates: [step.entry.map(gateOf), step.exit.map(gateOf)],
-  };
+/** All that a step says, but for what it is called by and where it belongs. */
+function ownMeaning(step: Step): unknown {
+  const { id, idSpan, phase, parent, depth, ...said } = step;
+  return meaningOf(said);
 }
 
-function valuesOf(list: readonly Sourced<string>[]): string[] {
-  return list.map(({ value }) => value);
-}
-
-function impedimentOf({ ref, reason, since, until, owner }: Impediment): unknown {
-  return [ref?.raw, reason, since, until, owner];
-}
-
-function gateOf(gate: Gate): unknown {
-  return gate.kind === 'decision' ? [gate.ref.raw, gate.status] : gate.type;
+/** The values alone: no places and no other ways of writing the same. */
+function meaningOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(meaningOf);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('source' in value && 'doubt' in value && 'value' in value) return meaningOf(value.value);
+  const entries = Object.entries(value).filter(([key]) => key !== 'span');
+  return Object.fromEntries(entries.map(([key, part]) => [key, meaningOf(part)]));
 }

@@ -1,7 +1,8 @@
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Plan, Reference, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 
 /** A place an editor points at. */

@@ -45,6 +45,9 @@ export function readProject(files: Iterable<SourceFile>): Project {
     decisions: settleDates(decisions),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
+    incidents: [],
+    premortems: [],
+    postmortems: [],
     skipped: inLog.flatMap(findSkipped),
     problems: findProblems(all, decisions, new Set(inLog.map(({ path }) => path))),
   };

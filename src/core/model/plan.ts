@@ -1,5 +1,17 @@
 import type { Problem, Span } from '../text/span.ts';
-import type { Day, Days, Sourced } from './value.ts';
+import type { Calendar } from './calendar.ts';
+import type { Contract } from './contract.ts';
+import type { Evidence } from './evidence.ts';
+import type { FeatureFlag } from './flag.ts';
+import type { Gate } from './gate.ts';
+import type { Incident } from './incident.ts';
+import type { LoadTest } from './load-test.ts';
+import type { MaintenanceWindow } from './maintenance-window.ts';
+import type { Policy } from './policy.ts';
+import type { Premortem } from './premortem.ts';
+import type { Reference } from './reference.ts';
+import type { Rollback } from './rollback.ts';
+import type { Day, Days, Duration, Sourced } from './value.ts';
 
 export const planStatuses = [
   'draft',
@@ -40,12 +52,6 @@ export type StepKind = (typeof stepKinds)[number];
 /** How sure it is that a file is a plan: it says so, its name says so, or it looks like one. */
 export type Detection = 'declared' | 'named' | 'likely';
 
-/** A mention of something else, as written: a step id, a decision, an issue, a path. */
-export interface Reference {
-  readonly raw: string;
-  readonly span: Span;
-}
-
 /** A finish-to-start dependency on a step of this plan (`id`) or of another one (`plan-id/id`). */
 export interface Dependency {
   readonly ref: Reference;
@@ -64,23 +70,19 @@ export interface Impediment {
   readonly span: Span;
 }
 
-/** An entry or exit criterion of a step. */
-export type Gate =
-  | {
-      readonly kind: 'decision';
-      readonly ref: Reference;
-      /** The status the decision must have. */
-      readonly status: string;
-      readonly span: Span;
-    }
-  /** A criterion that cannot be evaluated; `type` is its key as written. Its result is unknown. */
-  | { readonly kind: 'unsupported'; readonly type: string; readonly span: Span };
-
 export interface Phase {
   readonly id: string;
   readonly title: Sourced<string>;
+  readonly description: Sourced<string> | undefined;
   readonly owners: readonly Sourced<string>[];
+  readonly links: readonly Reference[];
+  readonly due: Sourced<Day> | undefined;
   readonly staleAfter: Sourced<Days> | undefined;
+  /** Each of its top steps has these among its own. */
+  readonly entry: readonly Gate[];
+  readonly exit: readonly Gate[];
+  /** Whether every step of the next phase has to wait for every step of this one. */
+  readonly barrier: Sourced<boolean> | undefined;
   readonly span: Span;
 }
 
@@ -90,6 +92,10 @@ export interface Step {
   /** Where the id is written; where it is not, the span of the title. */
   readonly idSpan: Span;
   readonly title: Sourced<string>;
+  readonly description: Sourced<string> | undefined;
+  readonly links: readonly Reference[];
+  /** How much of the plan it is, beside the other steps; undefined means 1. */
+  readonly weight: Sourced<number> | undefined;
   /** Undefined where the plan has no mark for this step, as in many runbooks. */
   readonly status: Sourced<StepStatus> | undefined;
   readonly kind: StepKind;
@@ -109,8 +115,23 @@ export interface Step {
   readonly until: Sourced<Day> | undefined;
   readonly reason: string | undefined;
   readonly staleAfter: Sourced<Days> | undefined;
+  /** In working days. */
+  readonly estimate: Sourced<Duration> | undefined;
+  /** The maintenance window it must run in. */
+  readonly window: Reference | undefined;
   readonly entry: readonly Gate[];
   readonly exit: readonly Gate[];
+  readonly rollback: Rollback | undefined;
+  /** As declared; `hasNoReturn` tells what holds where nothing is written. */
+  readonly pointOfNoReturn: Sourced<boolean> | undefined;
+  /** What people noted as a risk beside the step. */
+  readonly risks: readonly Sourced<string>[];
+  /** What is expanded and contracted; undefined means the subject of the plan. */
+  readonly subject: Sourced<string> | undefined;
+  /** The contracts and flags that this step takes away. */
+  readonly removes: readonly Reference[];
+  /** The version or the train that ships it. */
+  readonly release: Sourced<string> | undefined;
   /** The id of its phase. */
   readonly phase: string | undefined;
   /** The id of the step it is a part of. */
@@ -128,14 +149,29 @@ export interface Plan {
   readonly detected: Detection;
   readonly id: string;
   readonly title: Sourced<string>;
+  readonly description: Sourced<string> | undefined;
+  readonly links: readonly Reference[];
   readonly status: Sourced<PlanStatus> | undefined;
   readonly owners: readonly Sourced<string>[];
   readonly decisions: readonly Reference[];
   readonly start: Sourced<Day> | undefined;
   readonly due: Sourced<Day> | undefined;
+  /** When a person looked and found the plan still right. */
+  readonly reviewed: Sourced<Day> | undefined;
   readonly staleAfter: Sourced<Days> | undefined;
   /** IANA name; days of the plan begin and end there. Undefined means UTC. */
   readonly timeZone: string | undefined;
+  readonly calendar: Calendar;
+  readonly policy: Policy;
+  readonly flags: readonly FeatureFlag[];
+  readonly contracts: readonly Contract[];
+  readonly evidence: readonly Evidence[];
+  readonly loadTests: readonly LoadTest[];
+  readonly maintenanceWindows: readonly MaintenanceWindow[];
+  /** Those that stand in the plan itself; the project holds those of other files. */
+  readonly premortems: readonly Premortem[];
+  /** Those that stand in the plan itself; the project holds those of other files. */
+  readonly incidents: readonly Incident[];
   readonly phases: readonly Phase[];
   /** Steps and sub-steps in file order. */
   readonly steps: readonly Step[];
@@ -147,4 +183,9 @@ export interface Plan {
 /** Conditions are for top steps; sub-steps are the progress of their parent. */
 export function topSteps(plan: Plan): readonly Step[] {
   return plan.steps.filter(step => step.parent === undefined);
+}
+
+/** A contract step cannot be taken back unless its plan says how or denies it. */
+export function hasNoReturn({ kind, rollback, pointOfNoReturn }: Step): boolean {
+  return pointOfNoReturn?.value ?? (kind === 'contract' && rollback === undefined);
 }

@@ -1,6 +1,9 @@
 import type { Problem } from '../text/span.ts';
 import type { Decision } from './decision.ts';
+import type { Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
+import type { Postmortem } from './postmortem.ts';
+import type { Premortem } from './premortem.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Why a candidate file is neither a decision nor a plan. */
@@ -31,6 +34,10 @@ export interface Project {
   /** The folders of the decision logs, sorted; the empty string is the project folder. */
   readonly logs: readonly string[];
   readonly plans: readonly Plan[];
+  /** Of files of their own, sorted by file; a plan holds those that stand in it. */
+  readonly incidents: readonly Incident[];
+  readonly premortems: readonly Premortem[];
+  readonly postmortems: readonly Postmortem[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly FileProblem[];
 }

@@ -1,8 +1,9 @@
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
 import { suggestDecisionFile, suggestStep } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation } from '../model/decision.ts';
-import type { Plan, Reference, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Reference } from '../model/reference.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';

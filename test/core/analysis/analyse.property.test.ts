@@ -13,13 +13,13 @@ import {
   decisionGate,
   factsOn,
   impediment,
-  nowhere,
   outlineOfStates,
   plan,
   project,
   reference,
   sourced,
   step,
+  unsupportedGate,
 } from '../../support/plan-builder.ts';
 
 const zones = [
@@ -53,7 +53,7 @@ const impediments = fc
 
 const gates = fc.oneof(
   ids.map(id => decisionGate(id)),
-  fc.constant({ kind: 'unsupported', type: 'soak', span: nowhere } as const),
+  fc.constant(unsupportedGate('soak')),
 );
 
 const steps = fc

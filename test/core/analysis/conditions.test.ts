@@ -8,12 +8,12 @@ import {
   decision,
   decisionGate,
   impediment,
-  nowhere,
   outlineOfStates,
   reference,
   sourced,
   stateOf,
   step,
+  unsupportedGate,
 } from '../../support/plan-builder.ts';
 
 function outline(steps: readonly Step[], decisions: readonly Decision[] = []): string[] {
@@ -180,7 +180,7 @@ test('an entry criterion fails a step only when nothing is left to wait for, or 
 });
 
 test('a criterion that cannot be checked is unknown: waiting, never ready', () => {
-  const soak = { kind: 'unsupported', type: 'soak', span: nowhere } as const;
+  const soak = unsupportedGate('soak');
   const decisions = [decision('docs/adr/0002-y.md', undefined)];
   assert.deepEqual(
     outline(

@@ -1,4 +1,5 @@
-import type { Gate, Reference } from '../../model/plan.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
 import { defaultStatus } from './read-step-status.ts';
@@ -22,6 +23,9 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     id: undefined,
     idSpan: title.span,
     title,
+    description: undefined,
+    links: [],
+    weight: undefined,
     status: defaultStatus(title, undefined, undefined),
     kind: 'other',
     owners: [],
@@ -37,8 +41,16 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     until: undefined,
     reason: undefined,
     staleAfter: undefined,
+    estimate: undefined,
+    window: undefined,
     entry: place.shared?.entry ?? [],
     exit: [],
+    rollback: undefined,
+    pointOfNoReturn: undefined,
+    risks: [],
+    subject: undefined,
+    removes: [],
+    release: undefined,
     phase: place.phase,
     parent: place.parent,
     span: title.span,

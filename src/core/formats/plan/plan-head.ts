@@ -1,4 +1,5 @@
-import type { Plan, PlanStatus, Reference } from '../../model/plan.ts';
+import type { Plan, PlanStatus } from '../../model/plan.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
 import { suggestion } from './closest-word.ts';
@@ -20,9 +21,18 @@ import {
 
 /** What a plan says about itself, in a YAML file or in front matter. */
 export interface PlanHead
-  extends Pick<
+  extends Omit<
     Plan,
-    'status' | 'owners' | 'decisions' | 'start' | 'due' | 'staleAfter' | 'timeZone'
+    | 'kind'
+    | 'file'
+    | 'format'
+    | 'detected'
+    | 'id'
+    | 'title'
+    | 'phases'
+    | 'steps'
+    | 'problems'
+    | 'isWhole'
   > {
   readonly id: Sourced<string> | undefined;
   readonly title: Sourced<string> | undefined;
@@ -30,6 +40,7 @@ export interface PlanHead
 
 export function readPlanHead(fields: Fields): PlanHead {
   return {
+    ...emptyHead,
     id: wordField(fields, 'id'),
     title: textField(fields, 'title'),
     status: readPlanStatus(fields),
@@ -80,11 +91,28 @@ function readTimeZone(fields: Fields): string | undefined {
 export const emptyHead: PlanHead = {
   id: undefined,
   title: undefined,
+  description: undefined,
+  links: [],
   status: undefined,
   owners: [],
   decisions: [],
   start: undefined,
   due: undefined,
+  reviewed: undefined,
   staleAfter: undefined,
   timeZone: undefined,
+  calendar: { workingDays: [], holidays: [], freezes: [] },
+  policy: {
+    targetConfidence: undefined,
+    haltSeverity: undefined,
+    bulkFiles: undefined,
+    defaultEstimate: undefined,
+  },
+  flags: [],
+  contracts: [],
+  evidence: [],
+  loadTests: [],
+  maintenanceWindows: [],
+  premortems: [],
+  incidents: [],
 };

@@ -1,4 +1,5 @@
-import type { Dependency, Gate, Impediment } from '../../model/plan.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Dependency, Impediment } from '../../model/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';

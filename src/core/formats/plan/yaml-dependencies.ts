@@ -1,4 +1,5 @@
-import type { Dependency, Reference } from '../../model/plan.ts';
+import type { Dependency } from '../../model/plan.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { dependencyKeys } from './plan-keys.ts';

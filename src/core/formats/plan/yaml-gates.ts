@@ -1,8 +1,11 @@
-import type { Gate } from '../../model/plan.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Sourced } from '../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import type { Span } from '../../text/span.ts';
 import { suggestion } from './closest-word.ts';
 import { canonicalKey, gateTypes } from './plan-keys.ts';
 import { type PlanSource, readOnce, report } from './plan-source.ts';
+import { unsupportedGate } from './unsupported-gate.ts';
 import { toReference } from './yaml-dependencies.ts';
 import {
   type Fields,
@@ -27,17 +30,17 @@ const decisionKeys: ReadonlySet<string> = new Set(['ref', 'status', 'id']);
 function readGate(source: PlanSource, node: YamlNode, key: string): Gate | undefined {
   if (node.kind === 'scalar') {
     const text = scalarText(source, node);
-    return text && { kind: 'unsupported', type: shortened(text.value), span: node.span };
+    return text && unsupportedGate(shortened(text.value), node.span);
   }
   if (node.kind === 'list') {
     report(source, headOf(source, node), `An entry of ${key} must be a map with one criterion.`);
-    return { kind: 'unsupported', type: 'list', span: node.span };
+    return unsupportedGate('list', node.span);
   }
   const types = node.entries.filter(entry => !['id', 'waived'].includes(entry.key));
   const [type, ...more] = types;
   if (!type) {
     report(source, headOf(source, node), `This entry of ${key} names no criterion.`);
-    return { kind: 'unsupported', type: key, span: node.span };
+    return unsupportedGate(key, node.span);
   }
   for (const other of more) {
     report(
@@ -55,7 +58,7 @@ function readTyped(source: PlanSource, map: YamlMap, entry: YamlEntry): Gate {
     const hint = suggestion(type, gateTypes);
     report(source, entry.keySpan, `"${shortened(entry.key)}" is not a kind of criterion.${hint}`);
   }
-  const unsupported: Gate = { kind: 'unsupported', type: shortened(entry.key), span: map.span };
+  const unsupported = unsupportedGate(shortened(entry.key), map.span);
   // More than one type, or a waiver, is not evaluated: the result is unknown.
   if (type !== 'decision' || map.entries.some(other => isExtra(other, entry))) return unsupported;
   return readDecisionGate(source, map, entry.value) ?? unsupported;
@@ -75,10 +78,15 @@ function readDecisionGate(
     const ref = wordField(fields, 'ref');
     if (!ref) report(source, headOf(source, value), 'This criterion does not name a decision.');
     const status = wordField(fields, 'status')?.value.toLowerCase() ?? 'accepted';
-    return ref && { kind: 'decision', ref: toReference(ref), status, span: map.span };
+    return ref && decisionGate(ref, status, map.span);
   }
   const ref = value?.kind === 'scalar' ? scalarText(source, value) : undefined;
-  if (ref) return { kind: 'decision', ref: toReference(ref), status: 'accepted', span: map.span };
+  if (ref) return decisionGate(ref, 'accepted', map.span);
   report(source, headOf(source, map), 'This criterion does not name a decision.');
   return undefined;
+}
+
+function decisionGate(ref: Sourced<string>, status: string, span: Span): Gate {
+  const reference = toReference(ref);
+  return { kind: 'decision', ref: reference, status, id: undefined, waiver: undefined, span };
 }

@@ -1,12 +1,14 @@
-import type { Gate } from '../../model/plan.ts';
+import type { Gate } from '../../model/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap } from '../../parse/yaml-tree.ts';
 import { trimSpan } from '../../text/span.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
 import { phaseKeys } from './plan-keys.ts';
 import { report } from './plan-source.ts';
+import { unsupportedGate } from './unsupported-gate.ts';
 import { toReference } from './yaml-dependencies.ts';
 import {
+  dayField,
   daysField,
   type Fields,
   headOf,
@@ -58,8 +60,14 @@ function readPhase(fields: Fields, map: YamlMap, place: PhasePlace): PhaseParts 
   const phase: DraftPhase = {
     id: id?.value,
     title: textField(fields, 'title') ?? id ?? numbered(map, place.index),
+    description: textField(fields, 'description'),
     owners: textsField(fields, 'owners'),
+    links: textsField(fields, 'links').map(toReference),
+    due: dayField(fields, 'due'),
     staleAfter: daysField(fields, 'stale-after'),
+    entry: readGates(fields, 'entry'),
+    exit: readGates(fields, 'exit'),
+    barrier: undefined,
     span: trimSpan(source.text, map.span),
   };
   const shared = {
@@ -76,7 +84,7 @@ function readBarrier(fields: Fields, steps: readonly DraftStep[]): readonly Gate
   const isOver = steps.every(({ parent, status }) => {
     return parent !== undefined || status?.value === 'done' || status?.value === 'cancelled';
   });
-  return isOver ? [] : [{ kind: 'unsupported', type: 'barrier', span: word.span }];
+  return isOver ? [] : [unsupportedGate('barrier', word.span)];
 }
 
 function numbered(map: YamlMap, index: number): Sourced<string> {

@@ -54,8 +54,14 @@ function createPhase(source: PlanSource, section: Section): DraftPhase {
   return {
     id: undefined,
     title: createSourced(source.text, section.title, { span, source: 'heading' }),
+    description: undefined,
     owners: owners.flatMap(value => readOwners(source, value)),
+    links: [],
+    due: undefined,
     staleAfter: undefined,
+    entry: [],
+    exit: [],
+    barrier: undefined,
     span: section.span,
   };
 }

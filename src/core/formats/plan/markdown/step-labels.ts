@@ -1,4 +1,5 @@
-import type { Dependency, Impediment, Reference } from '../../../model/plan.ts';
+import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Reference } from '../../../model/reference.ts';
 import type { Day, Days, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';

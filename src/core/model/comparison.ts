@@ -1,0 +1,21 @@
+/** What a number is compared with: `<=2`. A number alone means that it is equal. */
+export interface Comparison {
+  readonly operator: '<' | '<=' | '=' | '>=' | '>';
+  readonly value: number;
+}
+
+/** Whether `number` is what the comparison asks for. */
+export function holds({ operator, value }: Comparison, number: number): boolean {
+  switch (operator) {
+    case '<':
+      return number < value;
+    case '<=':
+      return number <= value;
+    case '=':
+      return number === value;
+    case '>=':
+      return number >= value;
+    case '>':
+      return number > value;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../text/span.ts';
+import type { Day, Duration, Sourced } from './value.ts';
+
+/** How a step is taken back. */
+export interface Rollback {
+  readonly how: Sourced<string> | undefined;
+  /** What makes people take it back. */
+  readonly trigger: Sourced<string> | undefined;
+  /** How long it takes. */
+  readonly takes: Sourced<Duration> | undefined;
+  /** How long after the step is finished it can be taken back; undefined means always. */
+  readonly validFor: Sourced<Duration> | undefined;
+  /** When it was last tried; undefined means never, as far as is written. */
+  readonly tested: Sourced<Day> | undefined;
+  /** The path or address of the instructions. */
+  readonly runbook: Sourced<string> | undefined;
+  readonly span: Span;
+}
