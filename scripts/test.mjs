@@ -1,4 +1,4 @@
-// Proves everything, or the stages named: npm test -- types lint build unit vscode.
+// Proves everything, or the stages named: npm test -- types lint build unit vscode package.
 // Uses Node's own modules only, so that it runs before anything is installed.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -13,6 +13,7 @@ const stages = {
   build: () => runWhole(run(nodePath(), ['scripts/build.mjs'])),
   unit: runUnitTests,
   vscode: runVsCodeTests,
+  package: runPackageTests,
 };
 
 const notRun = { passed: 0, failed: 1, details: 'Not run: the extension was not built.' };
@@ -27,7 +28,7 @@ if (unknown.length > 0) {
 requireNode();
 await installPackages();
 const names = Object.keys(stages).filter(name => chosen.length === 0 || chosen.includes(name));
-if (names.includes('vscode')) await installVsCode();
+if (names.includes('vscode') || names.includes('package')) await installVsCode();
 
 let passed = 0;
 let failed = 0;
@@ -70,16 +71,19 @@ async function runUnitTests() {
   };
 }
 
-async function runShard(shard, files) {
+function runShard(shard, files) {
+  return runTestFiles([`--test-shard=${shard}`, '--test-timeout=60000', ...files]);
+}
+
+/** In one process, however many files. */
+async function runTestFiles(args) {
   const options = [
     '--test',
     '--test-force-exit',
     '--experimental-test-isolation=none',
-    `--test-shard=${shard}`,
-    '--test-timeout=60000',
     `--test-reporter=${join(root, 'scripts', 'report-unit-tests.mjs')}`,
   ];
-  const { code, output } = await run(nodePath(), [...options, ...files]);
+  const { code, output } = await run(nodePath(), [...options, ...args]);
   const lines = output.trimEnd().split('\n');
   const counts = readJson(lines.at(-1));
   return toResult(code, counts, counts ? lines.slice(0, -1).join('\n') : output);
@@ -88,7 +92,7 @@ async function runShard(shard, files) {
 function* findUnitTests(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !['vscode', 'fixtures', 'bench'].includes(entry.name)) {
+    if (entry.isDirectory() && !['vscode', 'package', 'fixtures'].includes(entry.name)) {
       yield* findUnitTests(path);
     } else if (entry.name.endsWith('.test.ts')) yield relative(root, path);
   }
@@ -101,6 +105,15 @@ async function runVsCodeTests() {
   const counts = readResults(results);
   const note = counts ? '' : 'The tests did not come to their end: the extension host went away.';
   return toResult(code, counts, `${output.trimEnd()}\n${note}`);
+}
+
+/** Makes the package, as it is published, and installs it in a VS Code that has nothing else. */
+async function runPackageTests() {
+  const { code, output } = await run(nodePath(), ['scripts/package.mjs']);
+  if (code !== 0) return { passed: 0, failed: 1, details: output };
+  const folder = join(root, 'test', 'package');
+  const files = readdirSync(folder).filter(name => name.endsWith('.test.ts'));
+  return runTestFiles(['--test-timeout=120000', ...files.map(name => join(folder, name))]);
 }
 
 /** A stage without counts, without a test, or with an exit code of its own did not run as it should. */

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openWorkbench } from '../vscode/open-workbench.ts';
+import { startBrowser } from '../vscode/start-browser.ts';
+import { startServer } from '../vscode/start-server.ts';
+import { installPackage } from './installed-package.ts';
+
+/** A window of VS Code with the package installed, driven as a person drives it. */
+export interface Window {
+  readonly page: Page;
+  /** Runs a command by its title in the command palette. */
+  readonly run: (title: string) => Promise<void>;
+  /** A row of the trees. */
+  readonly row: (name: RegExp) => Locator;
+  /** Resolves when the cursor of the editor is in this line, counted from one. */
+  readonly reachLine: (line: number) => Promise<void>;
+  /** The page inside the panel of a diagram. */
+  readonly diagram: FrameLocator;
+}
+
+/** Opens a folder in a VS Code that knows nothing but the package, and closes it after `use`. */
+export async function withWindow(
+  folder: string,
+  use: (window: Window) => Promise<void>,
+): Promise<void> {
+  const { extensionsDir } = installPackage();
+  const server = await startServer({ folder, trust: 'off', extensionsDir });
+  const browser = await startBrowser();
+  try {
+    const page = await openWorkbench(server, browser);
+    try {
+      await use(createWindow(page));
+    } catch (error) {
+      await keepPicture(page);
+      throw error;
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+function createWindow(page: Page): Window {
+  return {
+    page,
+    run: title => runCommand(page, title),
+    row: name => page.locator('.pane-body').getByRole('treeitem', { name }).first(),
+    reachLine: line =>
+      page
+        .locator('.statusbar')
+        .getByText(new RegExp(`^Ln ${line},`))
+        .waitFor(),
+    diagram: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+  };
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await page
+    .locator('.quick-input-list')
+    .getByRole('option', { name: new RegExp(`^${title}(?:,|$)`) })
+    .first()
+    .click();
+}
+
+/** Shows what the window looked like when a step failed. */
+async function keepPicture(page: Page): Promise<void> {
+  const folder = join(import.meta.dirname, '..', '..', 'test-artifacts');
+  mkdirSync(folder, { recursive: true });
+  await page
+    .screenshot({ path: join(folder, 'package.png'), timeout: 5000 })
+    .catch(() => undefined);
+}
