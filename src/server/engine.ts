@@ -1,7 +1,10 @@
 import { factsNeeded } from '../core/analysis/analyse.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { findDefinition } from '../core/features/definition.ts';
+import { findLinks } from '../core/features/document-links.ts';
+import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
+import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createPlansView } from '../core/views/plans.ts';
 import { createSnapshot } from './snapshot.ts';
@@ -15,6 +18,9 @@ export const engine = {
   factsNeeded,
   findHover,
   findDefinition,
+  findOutline,
+  findLinks,
+  findSymbols,
   createStepFlow,
   createDecisionsView,
   createPlansView,

@@ -1,8 +1,19 @@
 import { definition } from './definition.ts';
 import { diagram } from './diagram.ts';
+import { documentLinks } from './document-links.ts';
+import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { views } from './views.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server answers, one line each. */
-export const features: readonly Feature[] = [hover, definition, diagram, views];
+export const features: readonly Feature[] = [
+  hover,
+  definition,
+  documentLinks,
+  documentSymbols,
+  workspaceSymbols,
+  diagram,
+  views,
+];

@@ -1,29 +1,46 @@
-import type { CancellationToken, TextDocumentPositionParams } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  TextDocumentIdentifier,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver/node';
 import { offsetOf } from '../core/text/line-map.ts';
 import { lineMapOf } from './convert.ts';
 import type { Folder } from './folder.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What an editor points at, in the terms of the core. */
-export interface Question {
+/** What an editor asks about a whole file, in the terms of the core. */
+export interface DocumentQuestion {
   readonly folder: Folder;
   readonly snapshot: Snapshot;
   readonly file: string;
+}
+
+/** What an editor points at. */
+export interface Question extends DocumentQuestion {
   readonly offset: number;
 }
 
 /** Undefined for a file that is no part of a project, and where nobody waits any more. */
-export async function toQuestion(
+export async function toDocumentQuestion(
   workspace: Workspace,
-  { textDocument, position }: TextDocumentPositionParams,
+  { textDocument }: { readonly textDocument: TextDocumentIdentifier },
   token: CancellationToken,
-): Promise<Question | undefined> {
+): Promise<DocumentQuestion | undefined> {
   const found = workspace.find(textDocument.uri);
   const snapshot = await found?.session.snapshot();
   if (!found || !snapshot || token.isCancellationRequested) return undefined;
-  const source = snapshot.project.files.get(found.path);
-  if (!source) return undefined;
-  const offset = offsetOf(lineMapOf(source), position);
-  return { folder: found.session.folder, snapshot, file: found.path, offset };
+  if (!snapshot.project.files.has(found.path)) return undefined;
+  return { folder: found.session.folder, snapshot, file: found.path };
+}
+
+export async function toQuestion(
+  workspace: Workspace,
+  params: TextDocumentPositionParams,
+  token: CancellationToken,
+): Promise<Question | undefined> {
+  const question = await toDocumentQuestion(workspace, params, token);
+  if (!question) return undefined;
+  const source = question.snapshot.project.files.get(question.file);
+  return { ...question, offset: offsetOf(lineMapOf(source), params.position) };
 }

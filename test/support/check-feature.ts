@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { findDefinition } from '../../src/core/features/definition.ts';
+import { findLinks } from '../../src/core/features/document-links.ts';
+import { findOutline, type OutlineSymbol } from '../../src/core/features/document-symbols.ts';
 import { findHover } from '../../src/core/features/hover.ts';
+import { findSymbols } from '../../src/core/features/workspace-symbols.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { History } from '../../src/core/model/facts.ts';
 import type { Project } from '../../src/core/model/project.ts';
@@ -38,6 +41,47 @@ export function checkDefinition(fixture: string, expected: readonly string[]): v
     target => `${lineOf(project, target)} ${sliceOf(textOf(project, target.file), target.span)}`,
   );
   assert.deepEqual(places ? [mention, ...places] : [], expected);
+}
+
+/** Checks the links of the first file: `text -> file:line tooltip` for each. */
+export function checkLinks(source: string, expected: readonly string[]): void {
+  const { files } = readFixture(source);
+  const project = readProject(files);
+  const file = files[0]?.path ?? '';
+  const links = findLinks(project, file).map(
+    ({ span, place, tooltip }) =>
+      `${sliceOf(textOf(project, file), span)} -> ${lineOf(project, place)} ${tooltip}`,
+  );
+  assert.deepEqual(links, expected);
+}
+
+/** Checks the outline of the first file, a line for each piece: `kind "name" detail`. */
+export function checkOutline(source: string, expected: readonly string[]): void {
+  const { files } = readFixture(source);
+  const project = readProject(files);
+  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history: noHistory });
+  const file = files[0]?.path ?? '';
+  const toLines = (symbol: OutlineSymbol, indent: string): string[] => {
+    const written = sliceOf(textOf(project, file), symbol.nameSpan);
+    return [
+      `${indent}${symbol.kind} "${written}" ${symbol.detail}`.trimEnd(),
+      ...symbol.children.flatMap(child => toLines(child, `${indent}  `)),
+    ];
+  };
+  const symbols = findOutline({ project, analysis }, file);
+  assert.deepEqual(
+    symbols.flatMap(symbol => toLines(symbol, '')),
+    expected,
+  );
+}
+
+/** Checks what a query finds: `kind name file:line` for each. */
+export function checkSymbols(source: string, query: string, expected: readonly string[]): void {
+  const project = readProject(readFixture(source).files);
+  const symbols = findSymbols(project, query).map(
+    ({ kind, name, place }) => `${kind} ${name} ${lineOf(project, place)}`,
+  );
+  assert.deepEqual(symbols, expected);
 }
 
 function read(source: string) {

@@ -1,0 +1,102 @@
+import { findDecision } from '../analysis/references.ts';
+import { type Decision, nameOf, statusOf } from '../model/decision.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Reference } from '../model/reference.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+import type { Place, Span } from '../text/span.ts';
+import { placeOfDecision } from './places.ts';
+
+/** A piece of text that leads to another file. */
+export interface DocumentLink {
+  readonly span: Span;
+  readonly place: Place;
+  /** What is there, in plain words. */
+  readonly tooltip: string;
+}
+
+/**
+ * What plans and decisions of a file name by an id or a path. Links that Markdown itself knows, and
+ * addresses, are left to the editor.
+ */
+export function findLinks(project: Project, file: string): readonly DocumentLink[] {
+  const plans = project.plans.filter(plan => plan.file === file);
+  const decisions = project.decisions.filter(decision => decision.file === file);
+  const references = [...plans.flatMap(referencesOf), ...decisions.flatMap(relationsOf)];
+  const links = [
+    ...references.flatMap(reference => linkOf(project, file, reference) ?? []),
+    ...plans.flatMap(pathLinks),
+  ];
+  return withoutOverlaps(links.filter(({ span }) => !isInLink(project, file, span)));
+}
+
+/** Decisions, and what stands in the way: it may be a decision or a file as well. */
+function referencesOf({ decisions, steps }: Plan): readonly Reference[] {
+  return [
+    ...decisions,
+    ...steps.flatMap(step => [
+      ...step.decisions,
+      ...[...step.entry, ...step.exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : [])),
+      ...step.blockedBy.flatMap(({ ref }) => ref ?? []),
+    ]),
+  ];
+}
+
+function relationsOf({ relations }: Decision): readonly Reference[] {
+  return relations
+    .filter(({ raw }) => !/^!?\[(?!\[)|^https?:/i.test(raw))
+    .map(({ target, targetFile, span }) => ({ raw: targetFile ?? target, span }));
+}
+
+function linkOf(
+  project: Project,
+  file: string,
+  { raw, span }: Reference,
+): DocumentLink | undefined {
+  const { decision } = findDecision(project, raw, file);
+  if (decision) return { span, place: placeOfDecision(decision), tooltip: tooltipOf(decision) };
+  const written = raw.trim();
+  const path = [resolvePath('', written), resolvePath(folderOf(file), written)].find(
+    candidate => candidate !== undefined && project.files.has(candidate),
+  );
+  return path === undefined ? undefined : fileLink(path, span);
+}
+
+/** Paths of steps that are no pattern and end like a file. */
+function pathLinks({ steps }: Plan): readonly DocumentLink[] {
+  return steps.flatMap(step =>
+    step.paths.flatMap(({ value, span }) => {
+      const path = /[*?[\]{}!]|\/$/.test(value) ? undefined : resolvePath('', value);
+      return path !== undefined && /[^/]\.\w+$/.test(path) ? fileLink(path, span) : [];
+    }),
+  );
+}
+
+function fileLink(path: string, span: Span): DocumentLink {
+  return { span, place: { file: path, span: { start: 0, end: 0 } }, tooltip: path };
+}
+
+function tooltipOf(decision: Decision): string {
+  const title = decision.title ? `${shownTitle(decision.title)} ` : '';
+  return `${nameOf(decision)} ${title}(${statusOf(decision)})`;
+}
+
+/** The text between the brackets of a link of Markdown. */
+function isInLink(project: Project, file: string, { start, end }: Span): boolean {
+  const content = project.files.get(file)?.content;
+  if (content?.kind !== 'text') return false;
+  return content.text.charAt(start - 1) === '[' && content.text.startsWith('](', end);
+}
+
+/** A list that many steps name by an alias is read from one place. */
+function withoutOverlaps(links: readonly DocumentLink[]): readonly DocumentLink[] {
+  let end = -1;
+  return [...links]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const isFree = span.start >= end && span.end > span.start;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}

@@ -1,0 +1,86 @@
+import { findParts } from '../diagrams/plan-parts.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Span } from '../text/span.ts';
+import { stepNote } from '../views/step-note.ts';
+import type { Known } from './hover.ts';
+
+/** A piece of a plan that holds others. */
+export interface OutlineSymbol {
+  readonly kind: 'plan' | 'phase' | 'step';
+  readonly name: string;
+  /** The one thing to know now; may be empty. */
+  readonly detail: string;
+  /** Holds the span of the name and those of all children. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** The outline of a YAML plan. A Markdown plan has the one that the editor makes of its headings. */
+export function findOutline({ project, analysis }: Known, file: string): readonly OutlineSymbol[] {
+  return project.plans
+    .filter(plan => plan.file === file && plan.format === 'yaml')
+    .map(plan => outlineOf(plan, analysis, lengthOf(project, file)));
+}
+
+interface OpenSymbol extends OutlineSymbol {
+  readonly children: OpenSymbol[];
+}
+
+/** What lies inside of a piece is a part of it. */
+function outlineOf(plan: Plan, analysis: Analysis, length: number): OutlineSymbol {
+  const { title } = plan;
+  const root = createSymbol('plan', { title, detail: '', span: { start: 0, end: length } });
+  const open = [root];
+  for (const symbol of [...phaseSymbols(plan), ...stepSymbols(plan, analysis)].sort(compare)) {
+    while (open.length > 1 && !isInside(symbol.span, (open.at(-1) ?? root).span)) open.pop();
+    const parent = open.at(-1) ?? root;
+    // Two pieces that overlap come from a broken text.
+    if (!isInside(symbol.span, parent.span)) continue;
+    parent.children.push(symbol);
+    open.push(symbol);
+  }
+  return root;
+}
+
+function phaseSymbols(plan: Plan): readonly OpenSymbol[] {
+  return plan.phases.map(({ title, span }) => createSymbol('phase', { title, detail: '', span }));
+}
+
+function stepSymbols(plan: Plan, analysis: Analysis): readonly OpenSymbol[] {
+  const today = analysis.plans.find(state => state.plan === plan)?.today ?? '';
+  const { partsOf } = findParts(plan);
+  return plan.steps.map(step => {
+    const detail = stepNote(analysis.stateOf(step), partsOf(step), today);
+    return createSymbol('step', { title: step.title, detail, span: step.span });
+  });
+}
+
+interface Head {
+  readonly title: { readonly value: string; readonly span: Span };
+  readonly detail: string;
+  readonly span: Span;
+}
+
+/** A title that an alias brings from elsewhere is not a part of the span. */
+function createSymbol(kind: OutlineSymbol['kind'], { title, detail, span }: Head): OpenSymbol {
+  const start = { start: span.start, end: span.start };
+  const nameSpan = isInside(title.span, span) ? title.span : start;
+  return { kind, name: title.value, detail, span, nameSpan, children: [] };
+}
+
+/** Outer pieces before the inner ones. */
+function compare(a: OutlineSymbol, b: OutlineSymbol): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function lengthOf(project: Project, file: string): number {
+  const content = project.files.get(file)?.content;
+  return content?.kind === 'text' ? content.text.length : 0;
+}

@@ -1,0 +1,40 @@
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import { oneLine } from '../core/text/encode.ts';
+import { toLocation } from './convert.ts';
+import type { Feature } from './feature.ts';
+import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
+
+/** Decisions, plans and steps by name, in all folders. */
+export const workspaceSymbols: Feature = {
+  capabilities: { workspaceSymbolProvider: true },
+
+  register({ connection, workspace, log }) {
+    connection.onWorkspaceSymbol(({ query }, token) =>
+      guardAsync(
+        log,
+        'workspace symbols',
+        async (): Promise<WorkspaceSymbol[]> => {
+          const { findSymbols } = await loadEngine();
+          const snapshots = await workspace.snapshots();
+          if (token.isCancellationRequested) return [];
+          return snapshots.flatMap(({ folder, snapshot: { project } }) =>
+            findSymbols(project, query).map(({ kind, name, place }) => ({
+              name: oneLine(name),
+              kind: symbolKinds[kind],
+              containerName: oneLine(place.file),
+              location: toLocation(folder, project, place),
+            })),
+          );
+        },
+        [],
+      ),
+    );
+  },
+};
+
+const symbolKinds = {
+  decision: SymbolKind.File,
+  plan: SymbolKind.Module,
+  step: SymbolKind.Event,
+} as const;
