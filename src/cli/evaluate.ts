@@ -16,8 +16,8 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
     clock: () => now,
     environment: io.environment,
   });
-  const { files, folders, notes } = await host.readFiles();
-  const project = readProject(files);
+  const { files, folders, prefix, notes } = await host.readFiles();
+  const project = readProject(files, prefix);
   const facts = { now, history: await host.readHistory(factsNeeded(project)) };
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders, notes },

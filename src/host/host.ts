@@ -18,6 +18,8 @@ export interface Listing {
   readonly files: readonly SourceFile[];
   /** Folders that were looked into, for "0 decisions found" to say where it looked. */
   readonly folders: number;
+  /** Where the folder lies in its repository; see `Project`. */
+  readonly prefix: string;
   /** Sentences about what was left out, for example a limit that was reached. */
   readonly notes: readonly string[];
 }

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { isCandidateName, isWalkedName } from './candidate.ts';
+import { findRepository } from './find-repository.ts';
 import type { Listing } from './host.ts';
 import { readTextFile } from './read-text-file.ts';
 import { createSlices } from './slices.ts';
@@ -19,7 +20,8 @@ export async function readFolder(folder: string, mostText = maxTextInFolder): Pr
     if (content?.kind === 'text') size += content.text.length;
     await rest();
   }
-  return { files, folders: walk.folders, notes: walk.notes };
+  const prefix = findRepository(walk.root)?.prefix ?? '';
+  return { files, folders: walk.folders, prefix, notes: walk.notes };
 }
 
 /** One file as `readFolder` would give it; undefined where that would not list it. */

@@ -54,9 +54,15 @@ async function readLog(
       !borders.includes(hash) &&
       !ignored.has(hash),
   );
-  const commits = entries.map(entry => toCommit(entry, repository.prefix));
+  const commits = entries.map(toCommit);
   const revisions = await readRevisions(git, repository.prefix, commits, question.plans);
-  return { kind: 'known', commits, since: knownSince(all, borders, result, since), revisions };
+  return {
+    kind: 'known',
+    commits,
+    since: knownSince(all, borders, result, since),
+    isShallow: borders.length > 0,
+    revisions,
+  };
 }
 
 /** Clocks of two machines may differ; a commit of tomorrow is one of today. */
@@ -136,15 +142,8 @@ function readIgnored(root: string): ReadonlySet<string> {
   return new Set(content.text.split(/\s+/).filter(isHash));
 }
 
-function toCommit({ hash, author, seconds, files }: LogEntry, prefix: string): Commit {
-  const inside = files.filter(file => file.startsWith(prefix));
-  return {
-    hash,
-    author,
-    at: new Date(seconds * 1000).toISOString(),
-    files: inside.map(file => file.slice(prefix.length)),
-    size: files.length,
-  };
+function toCommit({ hash, author, seconds, files }: LogEntry): Commit {
+  return { hash, author, at: new Date(seconds * 1000).toISOString(), files };
 }
 
 function isHash(text: string): boolean {

@@ -40,6 +40,8 @@ export class ProjectSession {
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
   #snapshot: Snapshot | undefined;
+  /** Where the folder lies in its repository. */
+  #prefix = '';
   /** Undefined until the folder was read once. */
   #engine: Engine | undefined;
   #stale = false;
@@ -141,7 +143,7 @@ export class ProjectSession {
       'evaluating the project',
       () => {
         const facts = { now: this.#host.now(), history: this.#history.current };
-        this.#snapshot = engine.createSnapshot(this.#files.list(), facts);
+        this.#snapshot = engine.createSnapshot(this.#files.list(), this.#prefix, facts);
         this.#context.onSnapshot(this, this.#snapshot);
       },
       undefined,
@@ -161,8 +163,9 @@ export class ProjectSession {
 
   async #readAll(): Promise<void> {
     const reading = [loadEngine(), this.#host.readFiles()] as const;
-    const [engine, { files, notes }] = await Promise.all(reading);
+    const [engine, { files, prefix, notes }] = await Promise.all(reading);
     this.#files.replaceAll(files);
+    this.#prefix = prefix;
     this.#engine = engine;
     for (const note of notes) this.#context.log.info(`${this.folder.path}: ${note}`);
   }

@@ -15,8 +15,12 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
 }
 
-export function createSnapshot(files: readonly SourceFile[], facts: Facts): Snapshot {
-  const project = readProject(files);
+export function createSnapshot(
+  files: readonly SourceFile[],
+  prefix: string,
+  facts: Facts,
+): Snapshot {
+  const project = readProject(files, prefix);
   const analysis = analyse(project, facts);
   return { project, facts, analysis, findings: checkProject(project, analysis) };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runCairn } from '../support/run-cairn.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
-import { temporaryRepository } from '../support/temporary-repository.ts';
+import { runGit, temporaryRepository } from '../support/temporary-repository.ts';
 
 const good = '# 1. Good\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n';
 const plan = (steps: string) => `migration-plan: "1.0"\ntitle: P\nsteps:\n${steps}`;
@@ -107,6 +107,39 @@ test('without git, without a repository, without a commit: a stated unknown', as
   assert.equal(await says(folder), 'Activity is unknown: there is no commit yet.');
   assert.equal(await says(folder, ''), 'Activity is unknown: git is not installed.');
   assert.equal(await says(temporaryFolder(context)), 'Activity is unknown: no git history here.');
+});
+
+test('a shallow clone: activity is unknown, and nothing is stale', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  const steps = '  - id: a\n    title: A\n    status: in-progress\n    started: 2020-01-01\n';
+  commit('2020-01-01', { 'p.migration.yaml': plan(steps) });
+  commit('2026-01-01', { 'a.txt': 'a' });
+  const clone = join(temporaryFolder(context), 'clone');
+  runGit(folder, ['clone', '--quiet', '--depth=1', `file://${folder}`, clone], {});
+  const { output } = await runCairn(clone, ['list']);
+  assert.doesNotMatch(output, /No activity/);
+  assert.match(output, /^Activity before 2026-01-01 is unknown: the clone is shallow\.$/m);
+});
+
+test('a folder below the root is read with the paths of the repository', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  const steps =
+    '  - id: a\n    title: A\n    status: in-progress\n    paths: ["src/**", "./sql/"]\n    decisions: [team/docs/adr/0001-good.md]\n';
+  commit('2025-01-01', {
+    'team/p.migration.yaml': plan(steps),
+    'team/docs/adr/0001-good.md': good,
+  });
+  const last = async (day: string, file: string) => {
+    commit(day, { [file]: day });
+    const { output } = await runCairn(folder, ['list', 'team', '--format=json']);
+    const { plans } = JSON.parse(output);
+    return plans[0].steps[0].overlays;
+  };
+  assert.deepEqual(await last('2025-01-02', 'src/a.ts'), ['stale']);
+  assert.deepEqual(await last('2026-03-10', 'team/src/a.ts'), ['stale']);
+  assert.deepEqual(await last('2026-03-11', 'team/sql/1.sql'), []);
+  const check = await runCairn(folder, ['check', 'team']);
+  assert.doesNotMatch(check.output, /unknown-reference/);
 });
 
 test('a repository is left as it was, its .git folder included', async context => {

@@ -120,7 +120,7 @@ test('a bare repository inside the folder is never asked', async context => {
   repository.commit('2026-01-01', { 'docs/adr/0001-a.md': '# A' });
   const history = await testHost(inner).readHistory({ plans: [], horizon: 400 });
   assert.deepEqual(
-    history.kind === 'known' && history.commits[0]?.files.includes('0001-a.md'),
+    history.kind === 'known' && history.commits[0]?.files.includes('docs/adr/0001-a.md'),
     true,
   );
   assert.deepEqual(marks(), []);

@@ -36,17 +36,19 @@ test('commits newest first, without merges, with all that changed', async contex
     '2026-01-06: side.md',
     '2026-01-05: a.md c.txt src/b.ts',
   ]);
-  const oldest = { hash: first, author: 'Ada', at: '2026-01-05T12:00:00.000Z', size: 3 };
+  const oldest = { hash: first, author: 'Ada', at: '2026-01-05T12:00:00.000Z' };
   assert.deepEqual({ ...commits[2], files: 0 }, { ...oldest, files: 0 });
 });
 
-test('a folder below the top sees its own files, and sizes count all', async context => {
+test('a folder below the top sees what changed in the whole repository', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2026-01-05', { 'one/plan.md': '1', 'one/x/y.md': '', 'two/z.md': '', 'onerous.md': '' });
   commit('2026-01-06', { 'two/z.md': 'z' });
   const history = await knownHistory(join(folder, 'one'));
-  assert.deepEqual(linesOf(history), ['2026-01-06:', '2026-01-05: plan.md x/y.md']);
-  assert.equal(history.commits[1]?.size, 4);
+  assert.deepEqual(linesOf(history), [
+    '2026-01-06: two/z.md',
+    '2026-01-05: one/plan.md one/x/y.md onerous.md two/z.md',
+  ]);
   assert.equal(history.revisions.get('plan.md')?.[0]?.text, '1');
 });
 
@@ -96,7 +98,7 @@ test('a folder whose name has a line break has a history and no earlier texts', 
   const { folder, commit } = temporaryRepository(context);
   commit('2026-01-01', { 'x\ny/plan.md': '1' });
   const history = await knownHistory(join(folder, 'x\ny'));
-  assert.deepEqual(linesOf(history), ['2026-01-01: plan.md']);
+  assert.deepEqual(linesOf(history), ['2026-01-01: x\ny/plan.md']);
   assert.equal(history.revisions.size, 0);
 });
 
@@ -138,6 +140,7 @@ test('a shallow clone knows its history since its border', async context => {
   const history = await knownHistory(clone);
   assert.deepEqual(linesOf(history), ['2026-03-01: a.md']);
   assert.equal(history.since, '2026-02-01');
+  assert.equal(history.isShallow, true);
 });
 
 test('another work tree has a .git file and a history', async context => {

@@ -64,7 +64,7 @@ test('what is known stays in force until the next reading ends', async () => {
   keeper.read({ ...request });
   assert.equal(reason(), 'there is none');
   const second = nextReading();
-  answer({ kind: 'known', commits: [], since: undefined, revisions: new Map() });
+  answer({ kind: 'known', commits: [], since: undefined, isShallow: false, revisions: new Map() });
   await second;
   assert.equal(reason(), 'known');
 });

@@ -5,10 +5,11 @@ import type { Fixture } from './fixture.ts';
  * The history of a fixture. Each line of the part `--- git` is one commit, the newest first: day,
  * hash, files, for example `2026-02-06 3f2a91c services/a.ts services/b.ts`; `by:name` among the
  * files names the author. A line `since 2026-01-01` at the end says that nothing before that day
- * was looked at. A commit that names a file of the fixture gave it the text that it has there; a
- * part `--- path@hash` gives the text that it had after an earlier commit.
+ * was looked at, `shallow 2026-01-01` that the clone does not hold it. A commit that names a file of the fixture gave it the text that it has there; a
+ * part `--- path@hash` gives the text that it had after an earlier commit. Files of commits are
+ * relative to the repository, in which the fixture lies at `prefix`.
  */
-export function readHistory({ files }: Fixture): History {
+export function readHistory({ files }: Fixture, prefix = ''): History {
   const texts = new Map(
     files.flatMap(({ path, content }) =>
       content.kind === 'text' ? [[path, content.text] as const] : [],
@@ -17,11 +18,14 @@ export function readHistory({ files }: Fixture): History {
   const log = texts.get('git');
   if (log === undefined) return { kind: 'unknown', reason: 'no git history here' };
   const lines = log.split('\n').filter(line => line.trim() !== '');
-  const since = lines.flatMap(line => /^since (\S+)$/.exec(line)?.[1] ?? [])[0];
-  const commits = lines.filter(line => !line.startsWith('since ')).map(readCommit);
+  const border = lines.flatMap(line => /^(since|shallow) (\S+)$/.exec(line) ?? []);
+  const [, cause, since] = border;
+  const commits = lines.filter(line => !/^(?:since|shallow) /.test(line)).map(readCommit);
   const revisions = new Map<string, Revision[]>();
   for (const commit of commits) {
-    for (const file of commit.files) {
+    for (const changed of commit.files) {
+      if (!changed.startsWith(prefix)) continue;
+      const file = changed.slice(prefix.length);
       const text = texts.get(`${file}@${commit.hash}`) ?? texts.get(file);
       if (text === undefined) continue;
       const list = revisions.get(file);
@@ -29,12 +33,12 @@ export function readHistory({ files }: Fixture): History {
       else revisions.set(file, [{ commit, text }]);
     }
   }
-  return { kind: 'known', commits, since, revisions };
+  return { kind: 'known', commits, since, isShallow: cause === 'shallow', revisions };
 }
 
 function readCommit(line: string): Commit {
   const [day = '', hash = '', ...words] = line.split(' ');
   const author = words.find(word => word.startsWith('by:'))?.slice(3) ?? 'li';
   const files = words.filter(word => !word.startsWith('by:'));
-  return { hash, author, at: `${day}T09:00:00Z`, files, size: files.length };
+  return { hash, author, at: `${day}T09:00:00Z`, files };
 }

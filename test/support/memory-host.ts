@@ -31,7 +31,7 @@ export class MemoryHost implements Host {
 
   readonly readFiles = async () => {
     this.calls.push('readFiles');
-    return { files: [...this.files.values()], folders: 1, notes: [] };
+    return { files: [...this.files.values()], folders: 1, prefix: '', notes: [] };
   };
 
   readonly readFile = async (path: string) => {

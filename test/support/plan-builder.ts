@@ -130,7 +130,16 @@ export function decision(
 export function project(plans: readonly Plan[], decisions: readonly Decision[] = []): Project {
   const logs = [...new Set(decisions.map(({ log }) => log))].sort();
   const sideFiles = { incidents: [], premortems: [], postmortems: [] };
-  return { files: new Map(), decisions, logs, plans, ...sideFiles, skipped: [], problems: [] };
+  return {
+    prefix: '',
+    files: new Map(),
+    decisions,
+    logs,
+    plans,
+    ...sideFiles,
+    skipped: [],
+    problems: [],
+  };
 }
 
 export function factsOn(day: string, history: History = noHistory): Facts {

@@ -87,7 +87,10 @@ class ActivityReader {
       (best, reason) => (best && best.since >= reason.since ? best : reason),
       undefined,
     );
-    if (latest) return { kind: 'known', last: latest };
+    const { since } = this.#history;
+    if (latest && (since === undefined || latest.since >= since)) {
+      return { kind: 'known', last: latest };
+    }
     return this.#none();
   }
 
@@ -101,8 +104,13 @@ class ActivityReader {
       .flatMap(commit => this.#dayOf(commit) ?? []);
   }
 
+  /** What happened before the history begins may be newer than all that is known. */
   #none(): Activity {
-    const { since, commits } = this.#history;
+    const { since, isShallow, commits } = this.#history;
+    if (isShallow && since !== undefined) {
+      const day = dayText(since, this.#view.today);
+      return { kind: 'unknown', reason: `the clone is shallow, its history begins on ${day}` };
+    }
     const oldest = commits.at(-1);
     const day = since ?? (oldest && this.#dayOf(oldest));
     if (day === undefined) return { kind: 'unknown', reason: 'there is no commit yet' };
@@ -112,8 +120,9 @@ class ActivityReader {
   #touches(step: Step): Touch[] | undefined {
     const log = commitLogOf(this.#history);
     const touches: Touch[] = [];
+    const { plan, project } = this.#view;
     for (const { value } of step.paths) {
-      const found = log.touching(value, this.#view.plan.file);
+      const found = log.touching(value, project.prefix + plan.file);
       if (!found) return undefined;
       for (const touch of found) if (!this.#isSweep(touch.commit)) touches.push(touch);
     }
@@ -186,10 +195,12 @@ class ActivityReader {
 
 const documents = new WeakMap<Project, ReadonlySet<string>>();
 
+/** The files of plans and decisions, relative to the root of the repository. */
 function documentsOf(project: Project): ReadonlySet<string> {
   const known = documents.get(project);
   if (known) return known;
-  const files = new Set([...project.plans, ...project.decisions].map(({ file }) => file));
+  const read = [...project.plans, ...project.decisions];
+  const files = new Set(read.map(({ file }) => project.prefix + file));
   documents.set(project, files);
   return files;
 }

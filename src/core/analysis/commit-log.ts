@@ -15,7 +15,10 @@ export interface Touch {
 
 /** The commits of a history that say something about the files they touched. */
 export interface CommitLog {
-  /** What touched files that match a glob; undefined where the glob cannot be evaluated. */
+  /**
+   * What touched files that match a glob; undefined where the glob cannot be evaluated. `plan` is
+   * the file that holds it, relative to the root of the repository as all files here are.
+   */
   readonly touching: (glob: string, plan: string) => readonly Touch[] | undefined;
 }
 
@@ -38,7 +41,7 @@ export function isByBot(commit: Commit): boolean {
 function createCommitLog(history: KnownHistory): CommitLog {
   const byFile = new Map<string, Commit[]>();
   for (const commit of history.commits) {
-    if (isByBot(commit) || commit.size > bulkFiles) continue;
+    if (isByBot(commit) || commit.files.length > bulkFiles) continue;
     for (const file of commit.files) {
       const list = byFile.get(file);
       if (list) list.push(commit);

@@ -2,9 +2,9 @@ import { resolvePath } from '../text/path.ts';
 import { parseGlob } from './glob.ts';
 
 /**
- * Tells whether a path of the project matches a glob. A leading `./` means the folder `folder`, and
- * a `/` at the end all that is in a folder. Undefined where the glob cannot be evaluated: it is
- * empty, leaves the project, or is too large.
+ * Tells whether a path of the repository matches a glob. A leading `./` means the folder `folder`,
+ * and a `/` at the end all that is in a folder. Undefined where the glob cannot be evaluated: it is
+ * empty, leaves the repository, or is too large.
  */
 export function createPathMatcher(
   glob: string,

@@ -2,6 +2,7 @@ import { parseDocument } from '../formats/document.ts';
 import { readPlan } from '../formats/read-plan.ts';
 import type { Commit, History, KnownHistory, Revision } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn } from '../text/day.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
@@ -33,10 +34,16 @@ interface VersionedStep {
 const readings = new WeakMap<Revision, ReadonlyMap<string, VersionedStep>>();
 
 /** `today` is the day of what is not committed yet. */
-export function createPlanHistory(plan: Plan, history: History, today: Day): PlanHistory {
+export function createPlanHistory(
+  { prefix }: Project,
+  plan: Plan,
+  history: History,
+  today: Day,
+): PlanHistory {
   if (history.kind === 'unknown') return nothingKnown;
   const revisions = history.revisions.get(plan.file) ?? [];
-  const isWhole = history.since === undefined && countCommits(history, plan) <= revisions.length;
+  const count = countCommits(history, prefix + plan.file);
+  const isWhole = history.since === undefined && count <= revisions.length;
   const versions = revisions.map(revision => readVersion(plan, revision));
   const current = new Map(fingerprintSteps(plan));
 
@@ -73,16 +80,16 @@ const nothingKnown: PlanHistory = {
 
 const commitCounts = new WeakMap<KnownHistory, ReadonlyMap<string, number>>();
 
-/** How many commits touched the plan: of one that changed often not every version was read. */
-function countCommits(history: KnownHistory, plan: Plan): number {
+/** How many commits touched a plan: of one that changed often not every version was read. */
+function countCommits(history: KnownHistory, file: string): number {
   const known = commitCounts.get(history);
-  if (known) return known.get(plan.file) ?? 0;
+  if (known) return known.get(file) ?? 0;
   const counts = new Map<string, number>();
-  for (const file of history.commits.flatMap(({ files }) => files)) {
-    counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const each of history.commits.flatMap(({ files }) => files)) {
+    counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   commitCounts.set(history, counts);
-  return counts.get(plan.file) ?? 0;
+  return counts.get(file) ?? 0;
 }
 
 /**

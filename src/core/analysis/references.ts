@@ -1,7 +1,7 @@
-import type { Decision } from '../model/decision.ts';
+import type { Decision, Relation } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
+import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 
 /** What a mention of a decision leads to. `candidates` are all that it may mean. */
 export interface DecisionMatch {
@@ -17,8 +17,8 @@ export interface StepMatch {
 
 /**
  * The decision that `text`, as written in the file `from`, means: `ADR-0047`, `adr 47`, `0047`, an
- * id with another prefix, or a path (from the project folder, or with `./` from the folder of
- * `from`). A number that several logs hold means the one in the log nearest to `from`.
+ * id with another prefix, or a path (from the root of the repository, or with `./` from the folder
+ * of `from`). A number that several logs hold means the one in the log nearest to `from`.
  */
 export function findDecision(project: Project, text: string, from: string): DecisionMatch {
   const written = text.trim();
@@ -31,6 +31,16 @@ export function findDecision(project: Project, text: string, from: string): Deci
   const least = Math.min(...distances);
   const nearest = candidates.filter((_, index) => distances[index] === least);
   return { decision: nearest.length === 1 ? nearest[0] : undefined, candidates };
+}
+
+/** The decision that a relation of another one leads to. */
+export function findRelated(
+  project: Project,
+  { file }: Decision,
+  { target, targetFile }: Relation,
+): Decision | undefined {
+  if (targetFile === undefined) return findDecision(project, target, file).decision;
+  return findAt(project, targetFile)?.[0];
 }
 
 /**
@@ -85,15 +95,15 @@ const stepIndexes = new WeakMap<Plan, StepIndex>();
 function findByPath(project: Project, written: string, from: string): readonly Decision[] {
   const target = written.replace(/[?#].*$/s, '');
   if (!isDocumentPath(target) && !target.includes('/')) return [];
-  const { byFile } = indexesOf(project);
+  const fromRoot = pathFromRoot(project.prefix, target);
   const fromFile = resolvePath(folderOf(from), target);
-  const fromRoot = /^\.{1,2}\//.test(target) ? undefined : resolvePath('', target);
-  for (const path of [fromRoot, fromFile]) {
-    if (path === undefined) continue;
-    const found = byFile.get(path) ?? byFile.get(`${path}/README.md`) ?? byFile.get(`${path}.md`);
-    if (found) return found;
-  }
-  return [];
+  return findAt(project, fromRoot) ?? findAt(project, fromFile) ?? [];
+}
+
+function findAt(project: Project, path: string | undefined): readonly Decision[] | undefined {
+  if (path === undefined) return undefined;
+  const { byFile } = indexesOf(project);
+  return byFile.get(path) ?? byFile.get(`${path}/README.md`) ?? byFile.get(`${path}.md`);
 }
 
 function findByNumber(project: Project, id: Id): readonly Decision[] {

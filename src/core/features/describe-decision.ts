@@ -1,4 +1,4 @@
-import { findDecision } from '../analysis/references.ts';
+import { findRelated } from '../analysis/references.ts';
 import { type Decision, nameOf, type Relation, type RelationKind } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -35,9 +35,9 @@ function headOf(decision: Decision): RichLine {
 
 /** The words go to where the relation is written, the name to the other decision. */
 function toRelationLine(project: Project, decision: Decision, relation: Relation): RichLine {
-  const { kind, target, targetFile, raw, span } = relation;
+  const { kind, raw, span } = relation;
   const words = link(relationWords[kind], { file: decision.file, span });
-  const { decision: other } = findDecision(project, targetFile ?? target, decision.file);
+  const other = findRelated(project, decision, relation);
   if (!other) return [words, plain(` ${raw}, which is not here`)];
   return [words, plain(' '), link(nameOf(other), placeOfDecision(other)), plain(titleOf(other))];
 }

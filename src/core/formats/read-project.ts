@@ -29,8 +29,11 @@ interface FileReading {
 /** A source file never changes, so it is read once however many snapshots hold it. */
 const readings = new WeakMap<SourceFile, FileReading>();
 
-/** Reads a whole project. The order of files does not matter. Never throws. */
-export function readProject(files: Iterable<SourceFile>): Project {
+/**
+ * Reads a whole project, which lies at `prefix` in its repository. The order of files does not
+ * matter. Never throws.
+ */
+export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
   const byPath = new Map([...files].map(file => [file.path, file] as const));
   const all = [...byPath.values()].map(readFile).sort((a, b) => compare(a.file.path, b.file.path));
   const texts = all.filter(({ file }) => isMarkdown(file.path));
@@ -41,6 +44,7 @@ export function readProject(files: Iterable<SourceFile>): Project {
     .filter(isDecisionInLog)
     .flatMap(({ reading }) => reading?.decisions ?? []);
   return {
+    prefix,
     files: byPath,
     decisions: settleDates(decisions),
     logs: [...logs].sort(compare),

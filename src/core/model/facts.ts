@@ -15,6 +15,8 @@ export interface KnownHistory {
   readonly commits: readonly Commit[];
   /** Nothing before this day was looked at; undefined means that the whole history was read. */
   readonly since: Day | undefined;
+  /** Whether the clone does not hold what happened before that day. */
+  readonly isShallow: boolean;
   /** Earlier texts of each plan file, newest first; a file that has none is not in the map. */
   readonly revisions: ReadonlyMap<string, readonly Revision[]>;
 }
@@ -30,10 +32,8 @@ export interface Commit {
   readonly author: string;
   /** The committer's moment as an ISO 8601 instant in UTC. */
   readonly at: string;
-  /** Changed files that lie in the project folder, relative to it. */
+  /** All changed files, relative to the root of the repository. */
   readonly files: readonly string[];
-  /** Number of all changed files, those outside the project folder included. */
-  readonly size: number;
 }
 
 /** The text that a plan file had after a commit. */

@@ -28,6 +28,11 @@ export interface FileProblem extends Problem {
 
 /** All that was read from one folder: an immutable snapshot, replaced at each change. */
 export interface Project {
+  /**
+   * Where the project folder lies in its repository: empty, or with `/` between names and at the
+   * end. Plans name paths from the root of the repository, and so does the history.
+   */
+  readonly prefix: string;
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Sorted by file, then by place. */
   readonly decisions: readonly Decision[];

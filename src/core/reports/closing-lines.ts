@@ -8,6 +8,9 @@ export function closingLines({ project, facts, notes }: ReportInput): TextLine[]
   if (project.plans.length === 0) return lines;
   if (history.kind === 'unknown') {
     lines.push([part(`Activity is unknown: ${history.reason}.`, 'quiet')]);
+  } else if (history.isShallow) {
+    const text = `Activity before ${history.since} is unknown: the clone is shallow.`;
+    lines.push([part(text, 'quiet')]);
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { findDecision } from '../analysis/references.ts';
+import { findRelated } from '../analysis/references.ts';
 import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
@@ -27,7 +27,7 @@ function checkRelation(
 ): RuleFinding | undefined {
   const { kind, span } = relation;
   if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
-  const other = findTarget(project, decision, relation);
+  const other = findRelated(project, decision, relation);
   if (!other || other.file === decision.file) return undefined;
   if (kind === 'supersedes' && !isInForce(decision)) return undefined;
   if (tellsOf(project, other, decision, answers[kind])) return undefined;
@@ -56,14 +56,6 @@ function isInForce(decision: Decision): boolean {
   return !idle.includes(statusOf(decision));
 }
 
-function findTarget(
-  project: Project,
-  { file }: Decision,
-  { target, targetFile }: Relation,
-): Decision | undefined {
-  return findDecision(project, targetFile ?? target, targetFile === undefined ? file : '').decision;
-}
-
 function tellsOf(
   project: Project,
   teller: Decision,
@@ -71,7 +63,7 @@ function tellsOf(
   kinds: readonly Relation['kind'][],
 ): boolean {
   const isTold = teller.relations.some(
-    relation => kinds.includes(relation.kind) && findTarget(project, teller, relation) === about,
+    relation => kinds.includes(relation.kind) && findRelated(project, teller, relation) === about,
   );
   return isTold || mentions(project, teller, about);
 }

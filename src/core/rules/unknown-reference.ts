@@ -4,7 +4,7 @@ import { type Decision, nameOf, type Relation } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -113,17 +113,25 @@ function* checkRelation(
   yield createFinding(decision.file, span, message);
 }
 
-/** Why a mention leads nowhere; undefined where that cannot be told, as of a page on the web. */
+/**
+ * Why a mention leads nowhere; undefined where that cannot be told, as of a page on the web, or of
+ * what may lie in the repository but outside of the opened folder.
+ */
 function findMissing(project: Project, from: string, written: string): string | undefined {
   if (/:\/\//.test(written)) return undefined;
   const path = written.replace(/[?#].*$/s, '');
   if (!isMarkdown(path)) {
-    return /\/|\.\w+$/.test(path) ? undefined : `${written} is no decision here.`;
+    const isElsewhere = project.prefix !== '' && project.decisions.length === 0;
+    if (isElsewhere || /\/|\.\w+$/.test(path)) return undefined;
+    return `${written} is no decision here.`;
   }
-  const found = [resolvePath('', path), resolvePath(folderOf(from), path)].flatMap(
-    file => file ?? [],
-  );
-  if (found.length === 0 || found.some(file => project.files.has(file))) return undefined;
+  const fromRoot = pathFromRoot(project.prefix, path);
+  const fromFile = resolvePath(folderOf(from), path);
+  const isOutside = fromRoot === undefined && !/^\.{1,2}\//.test(path);
+  if (isOutside || (fromRoot === undefined && fromFile === undefined)) return undefined;
+  if ([fromRoot, fromFile].some(file => file !== undefined && project.files.has(file))) {
+    return undefined;
+  }
   return `${written} does not exist.${suggestDecisionFile(project, path)}`;
 }
 

@@ -27,6 +27,16 @@ export function resolvePath(folder: string, target: string): string | undefined 
   return names.length === 0 ? undefined : names.join('/');
 }
 
+/**
+ * The path that `target` names from the root of the repository, in which the project folder lies at
+ * `prefix`; undefined where it begins with `./` or `../`, or lies outside of the project folder.
+ */
+export function pathFromRoot(prefix: string, target: string): string | undefined {
+  if (/^\.{1,2}\//.test(target)) return undefined;
+  const path = resolvePath('', target);
+  return path?.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+}
+
 function decodeOnce(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -196,6 +196,34 @@ test('a history that goes back only so far says from when on there was nothing',
   );
 });
 
+test('what was written of days before the history begins does not say that nothing happened since', () => {
+  const git = '2026-03-01 aaaaaaaa other.ts\nsince 2026-02-20';
+  assert.equal(activityOf('started: 2026-02-01', git), 'none since 2026-02-20');
+  assert.equal(activityOf('started: 2026-02-21', git), 'Last activity 21 Feb: started.');
+});
+
+test('a shallow clone never calls a step stale for what it does not hold', () => {
+  const unknown = 'unknown: the clone is shallow, its history begins on 1 Jan';
+  const git = '2026-03-01 aaaaaaaa other.ts\nshallow 2026-01-01';
+  assert.equal(activityOf('started: 2025-12-01, paths: ["src/**"]', git), unknown);
+  assert.equal(activityOf('paths: ["src/**"]', 'shallow 2026-01-01'), unknown);
+  assert.equal(
+    activityOf('paths: ["src/**"]', `2026-03-10 aaaaaaaa src/a.ts\nshallow 2026-01-01`),
+    'Last activity 10 Mar: commit aaaaaaa in src.',
+  );
+  const analysis = analyseFixture(`
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, status: in-progress, started: 2025-12-01}
+  - {id: b, title: B, status: planned}
+--- git
+shallow 2026-01-01
+`);
+  for (const id of ['a', 'b']) assert.deepEqual(stateOf(analysis, id).overlays, []);
+});
+
 test('unknown stays unknown, with the reason', () => {
   const analysis = analyseFixture(`
 --- plan.migration.yaml

@@ -110,17 +110,17 @@ const commit = {
   author: 'li',
   at: '2026-03-01T09:00:00Z',
   files: ['src/a.ts'],
-  size: 1,
 };
 
 const histories = fc.constantFrom<History>(
   { kind: 'unknown', reason: 'no git history here' },
-  { kind: 'known', commits: [], since: undefined, revisions: new Map() },
-  { kind: 'known', commits: [commit], since: '2026-01-01', revisions: new Map() },
+  { kind: 'known', commits: [], since: undefined, isShallow: false, revisions: new Map() },
+  { kind: 'known', commits: [commit], since: '2026-01-01', isShallow: true, revisions: new Map() },
   {
     kind: 'known',
     commits: [commit, { ...commit, at: 'not a moment' }],
     since: undefined,
+    isShallow: false,
     revisions: new Map([
       ['p0.yaml', [{ commit, text: 'migration-plan: "1.0"\nsteps: [{id: a}]' }]],
     ]),

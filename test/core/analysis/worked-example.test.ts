@@ -19,7 +19,7 @@ const planText = readFileSync(folder + planFile, 'utf8');
 const impediment = '        blocked-by: [{ref: INC-118, since: 2026-03-09}]\n';
 
 function commit(day: string, hash: string, file: string): Commit {
-  return { hash, author: 'li', at: `${day}T09:00:00Z`, files: [file], size: 1 };
+  return { hash, author: 'li', at: `${day}T09:00:00Z`, files: [file] };
 }
 
 const created = commit('2026-01-12', '1111111', planFile);
@@ -30,6 +30,7 @@ const facts: Facts = {
   history: {
     kind: 'known',
     since: undefined,
+    isShallow: false,
     commits: [
       commit('2026-03-13', '4444444', 'ops/backfill/run.sql'),
       blocked,

@@ -135,6 +135,7 @@ steps:
       kind: 'known',
       commits: [worked, added],
       since: undefined,
+      isShallow: false,
       revisions: new Map([[file, [{ commit: added, text }]]]),
     },
   );
@@ -142,7 +143,7 @@ steps:
 
 function commitOf(at: string, file: string): Commit {
   const hash = '3f2a91c0000000000000000000000000000000aa';
-  return { hash, author: 'Li', at, files: [file], size: 1 };
+  return { hash, author: 'Li', at, files: [file] };
 }
 
 test('a root that is a step on hold stands once in the way to it', () => {

@@ -123,7 +123,7 @@ test('a step is where its item starts in YAML, and where its title is in Markdow
 test('says whether there is a history', () => {
   const empty = project([]);
   assert.deepEqual(listOf(empty).history, { kind: 'unknown', reason: 'no git history here' });
-  const known = { commits: [], revisions: new Map(), since: undefined };
+  const known = { commits: [], revisions: new Map(), since: undefined, isShallow: false };
   const facts = factsOn('2026-03-16', { kind: 'known', ...known });
   assert.deepEqual(listOf(empty, '', facts).history, { kind: 'known', since: null });
 });
