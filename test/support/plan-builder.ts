@@ -1,6 +1,7 @@
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { emptyHead } from '../../src/core/formats/plan/plan-head.ts';
 import type { Analysis, StepState } from '../../src/core/model/analysis.ts';
+import { noConfiguration } from '../../src/core/model/configuration.ts';
 import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
 import type { Facts, History } from '../../src/core/model/facts.ts';
 import type { Gate } from '../../src/core/model/gate.ts';
@@ -133,6 +134,7 @@ export function project(plans: readonly Plan[], decisions: readonly Decision[] =
   return {
     prefix: '',
     files: new Map(),
+    configuration: noConfiguration,
     decisions,
     logs,
     plans,

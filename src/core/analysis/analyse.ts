@@ -44,7 +44,7 @@ function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
   return new Map(
     sorted.map(plan => {
       const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
-      const history = createPlanHistory(project, plan, facts.history, today);
+      const history = createPlanHistory(project, plan, { history: facts.history, today });
       return [plan, { project, plan, today, history }];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Commit, KnownHistory } from '../model/facts.ts';
 import { folderOf } from '../text/path.ts';
-import { createPathMatcher } from './path-glob.ts';
+import { createPathMatcher } from '../text/path-glob.ts';
 
 /** A commit with more files says little about any of them. */
 const bulkFiles = 50;

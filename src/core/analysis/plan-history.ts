@@ -1,3 +1,4 @@
+import { createReadings, isSameReading, type Reading } from '../formats/configuration/reading.ts';
 import { parseDocument } from '../formats/document.ts';
 import { readPlan } from '../formats/read-plan.ts';
 import type { Commit, History, KnownHistory, Revision } from '../model/facts.ts';
@@ -30,21 +31,29 @@ interface VersionedStep {
   readonly fingerprint: string;
 }
 
-/** A revision never changes, so it is read once however often the plan is analysed. */
-const readings = new WeakMap<Revision, ReadonlyMap<string, VersionedStep>>();
+/**
+ * A revision never changes, so it is read once however often the plan is analysed, and again only
+ * where the configuration has it read in another way.
+ */
+const readings = new WeakMap<Revision, RevisionReading>();
+
+interface RevisionReading {
+  readonly reading: Reading;
+  readonly steps: ReadonlyMap<string, VersionedStep>;
+}
 
 /** `today` is the day of what is not committed yet. */
 export function createPlanHistory(
-  { prefix }: Project,
+  { prefix, configuration }: Project,
   plan: Plan,
-  history: History,
-  today: Day,
+  { history, today }: { readonly history: History; readonly today: Day },
 ): PlanHistory {
   if (history.kind === 'unknown') return nothingKnown;
+  const reading = createReadings(configuration)(plan.file);
   const revisions = history.revisions.get(plan.file) ?? [];
   const count = countCommits(history, prefix + plan.file);
   const isWhole = history.since === undefined && count <= revisions.length;
-  const versions = revisions.map(revision => readVersion(plan, revision));
+  const versions = revisions.map(revision => readVersion(plan, revision, reading));
   const current = new Map(fingerprintSteps(plan));
 
   /**
@@ -104,15 +113,17 @@ function changesOf(versions: readonly Version[], id: string): Commit[] {
   });
 }
 
-function readVersion(plan: Plan, revision: Revision): Version {
+function readVersion(plan: Plan, revision: Revision, reading: Reading): Version {
   const known = readings.get(revision);
-  if (known) return { commit: revision.commit, steps: known };
+  if (known && isSameReading(known.reading, reading)) {
+    return { commit: revision.commit, steps: known.steps };
+  }
   const document = parseDocument(plan.file, revision.text);
-  const earlier = document && readPlan(document);
+  const earlier = document && readPlan(document, reading);
   const steps = new Map<string, VersionedStep>();
   for (const [step, fingerprint] of earlier ? fingerprintSteps(earlier) : []) {
     if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
   }
-  readings.set(revision, steps);
+  readings.set(revision, { reading, steps });
   return { commit: revision.commit, steps };
 }

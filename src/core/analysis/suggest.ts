@@ -5,7 +5,7 @@ import { baseNameOf } from '../text/path.ts';
 
 /** ` Did you mean "x"?` with a step of the plan, or nothing where none is near. */
 export function suggestStep(plan: Plan, written: string): string {
-  return nearest(
+  return suggestName(
     written,
     plan.steps.map(({ id }) => id),
   );
@@ -17,15 +17,15 @@ export function suggestDecisionFile(project: Project, written: string): string {
   const files = [...new Set(project.decisions.map(({ file }) => file))];
   const sameName = files.find(file => baseNameOf(file) === name);
   if (sameName !== undefined) return ` Did you mean "${sameName}"?`;
-  const near = nearest(name, files.map(baseNameOf));
+  const near = suggestName(name, files.map(baseNameOf));
   if (near !== '') return near;
   const start = /^\d{2,}[-_. ]\w+/.exec(name)?.[0];
   const sameStart = files.filter(file => start && baseNameOf(file).startsWith(start));
   return sameStart.length === 1 ? ` Did you mean "${sameStart[0]}"?` : '';
 }
 
-/** The search works on lower case; the answer is the name as it is written. */
-function nearest(written: string, names: readonly string[]): string {
+/** The same with one of `names`. The search works on lower case, the answer is as written. */
+export function suggestName(written: string, names: readonly string[]): string {
   const byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]));
   const answer = suggestion(written.toLowerCase(), byLowerCase.keys());
   const found = /"(.+)"/s.exec(answer)?.[1];

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts';
+import type { Decision, SourcedStatus } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { ValueSource } from '../model/value.ts';
 import { plain, type RichLine } from '../text/rich.ts';
@@ -14,7 +14,20 @@ export function describeStatus(project: Project, { status, file }: Decision): re
     plain(`: “${status.raw}”.`),
   ];
   if (status.doubt !== undefined) return [read, [plain(`? ${status.doubt}`)]];
+  if (status.ownWord !== undefined) return [read, ...describeWord(project, status, file)];
   return status.value === 'unknown' ? [read, unknownWord] : [read];
+}
+
+/** Where the team says what its own word means. */
+function describeWord(
+  project: Project,
+  { value, ownWord }: SourcedStatus,
+  file: string,
+): RichLine[] {
+  const own = project.configuration.words.find(({ word }) => word === ownWord);
+  if (!own) return [];
+  const words = plain(`“${own.word}” means ${value} in `);
+  return [[words, lineLink(project, own.place, file), plain('.')]];
 }
 
 const unknownWord: RichLine = [

@@ -15,18 +15,20 @@ export interface LogPointer {
 }
 
 /**
- * The folders that are decision logs: those that are named as one, those that a tool's file names,
- * and those in which several files read as decisions. One that is named holds at least one decision
+ * The folders that are decision logs: those that are named as one, those that a tool's file or the
+ * configuration names (`isPlace` tells of each file), and those in which several files read as decisions. One that is named holds at least one decision
  * or a file that cannot be read.
  */
 export function findLogs(
   candidates: readonly Candidate[],
   pointers: readonly LogPointer[],
+  isPlace: (path: string) => boolean,
 ): ReadonlySet<string> {
   const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
   const logs = new Set<string>();
   for (const [folder, files] of byLog(candidates)) {
-    const isNamed = isBelow(folder, pointed) || isLogName(folder);
+    const isNamed =
+      isBelow(folder, pointed) || isLogName(folder) || files.some(({ path }) => isPlace(path));
     if (isNamed ? files.some(mayBeDecision) : looksLikeLog(files)) logs.add(folder);
   }
   return logs;

@@ -1,4 +1,5 @@
 import type { Detection, Plan } from '../model/plan.ts';
+import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
 import { planId } from './plan/file-title.ts';
@@ -17,11 +18,12 @@ import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 export function readMarkdownPlan(
   document: MarkdownDocument,
   certain: Exclude<Detection, 'likely'> | undefined,
+  words: OwnWords,
 ): Plan | undefined {
   const { path, text, tree } = document;
   const root = nestSections(text, tree.blocks);
   if (!certain && !looksLikePlan(path, root)) return undefined;
-  const source = createPlanSource(text, 'front-matter', tree.problems);
+  const source = createPlanSource(text, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
   if (!certain && nodes.length < leastSteps) return undefined;

@@ -16,6 +16,7 @@ import { readDeciders } from './decision/read-people.ts';
 import { readRelations } from './decision/read-relations.ts';
 import { cutRecord, type RecordText, sectionName } from './decision/record-text.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
+import type { OwnStatusWords } from './decision/status-phrase.ts';
 import type { MarkdownDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 
@@ -31,7 +32,10 @@ export interface DecisionReading {
 }
 
 /** Reads a file as if it were a decision; whether it is one, its neighbours help to tell. */
-export function readDecision(document: MarkdownDocument): DecisionReading {
+export function readDecision(
+  document: MarkdownDocument,
+  ownWords: OwnStatusWords = [],
+): DecisionReading {
   const { path, text, tree } = document;
   const id = readFileId(path);
   const source = {
@@ -39,6 +43,7 @@ export function readDecision(document: MarkdownDocument): DecisionReading {
     text,
     span: { start: 0, end: text.length },
     frontMatter: tree.frontMatter,
+    ownWords,
   };
   const record = cutRecord(source, tree.blocks, heading => isTitle(text, heading));
   const fields = readFields(record);
@@ -57,7 +62,7 @@ function readRecord(record: RecordText, fields: readonly Field[], id: FileId): D
     number: chooseNumber(record, fields, id),
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
-    status: chooseStatus(record.text, fields),
+    status: chooseStatus(record, fields),
     date: chooseDate(record.text, fields, id),
     deciders: readDeciders(record.text, fields),
     relations: readRelations(record, fields),

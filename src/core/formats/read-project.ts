@@ -1,8 +1,12 @@
+import { configurationFile } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Problem } from '../text/span.ts';
+import { createPlaces } from './configuration/places.ts';
+import { readConfiguration } from './configuration/read-configuration.ts';
+import { createReadings, isSameReading, type Reading } from './configuration/reading.ts';
 import { parseDocument } from './document.ts';
 import {
   type Candidate,
@@ -20,13 +24,17 @@ import { settleDates } from './settle-dates.ts';
 /** What one file says by itself, without its neighbours. */
 interface FileReading {
   readonly file: SourceFile;
+  readonly reading: Reading;
   readonly decision: DecisionReading | undefined;
   readonly plan: Plan | undefined;
   /** Of the front matter. */
   readonly problems: readonly Problem[];
 }
 
-/** A source file never changes, so it is read once however many snapshots hold it. */
+/**
+ * A source file never changes, so it is read once however many snapshots hold it, and again only
+ * where the configuration has it read in another way.
+ */
 const readings = new WeakMap<SourceFile, FileReading>();
 
 /**
@@ -35,10 +43,14 @@ const readings = new WeakMap<SourceFile, FileReading>();
  */
 export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
   const byPath = new Map([...files].map(file => [file.path, file] as const));
-  const all = [...byPath.values()].map(readFile).sort((a, b) => compare(a.file.path, b.file.path));
+  const { configuration, problems } = readConfiguration(byPath.get(configurationFile));
+  const readingOf = createReadings(configuration);
+  const all = [...byPath.values()]
+    .map(file => readFile(file, readingOf(file.path)))
+    .sort((a, b) => compare(a.file.path, b.file.path));
   const texts = all.filter(({ file }) => isMarkdown(file.path));
   const candidates = withoutAttachments(texts.map(asCandidate));
-  const logs = findLogs(candidates, all.flatMap(asPointer));
+  const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
   const decisions = inLog
     .filter(isDecisionInLog)
@@ -46,6 +58,7 @@ export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
   return {
     prefix,
     files: byPath,
+    configuration,
     decisions: settleDates(decisions),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
@@ -53,23 +66,28 @@ export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
     premortems: [],
     postmortems: [],
     skipped: inLog.flatMap(findSkipped),
-    problems: findProblems(all, decisions, new Set(inLog.map(({ path }) => path))),
+    problems: [
+      ...problems.map(problem => ({ file: configurationFile, ...problem })),
+      ...findProblems(all, decisions, new Set(inLog.map(({ path }) => path))),
+    ],
   };
 }
 
-function readFile(file: SourceFile): FileReading {
+function readFile(file: SourceFile, reading: Reading): FileReading {
   const known = readings.get(file);
-  if (known) return known;
+  if (known && isSameReading(known.reading, reading)) return known;
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
-  const reading = {
+  const read = {
     file,
-    decision: document?.kind === 'markdown' ? readDecision(document) : undefined,
-    plan: document && readPlan(document),
+    reading,
+    decision:
+      document?.kind === 'markdown' ? readDecision(document, reading.words.decisions) : undefined,
+    plan: document && readPlan(document, reading),
     problems: document?.kind === 'markdown' ? document.tree.problems : [],
   };
-  readings.set(file, reading);
-  return reading;
+  readings.set(file, read);
+  return read;
 }
 
 function isMarkdown(path: string): boolean {
@@ -98,9 +116,10 @@ function findProblems(
   inLog: ReadonlySet<string>,
 ): FileProblem[] {
   const isDecision = new Set(decisions.map(({ file }) => file));
-  return all.flatMap(({ file: { path: file, content }, plan, problems }) => {
+  return all.flatMap(({ file: { path: file, content }, reading, plan, problems }) => {
     if (content.kind === 'unreadable') {
-      if (!inLog.has(file) && !isPlanPath(file)) return [];
+      const isOurs = inLog.has(file) || reading.isPlan || isPlanPath(file);
+      if (!isOurs && file !== configurationFile) return [];
       const message = `${file} cannot be read: ${content.reason}`;
       return [{ file, span: { start: 0, end: 0 }, message: withFullStop(message) }];
     }

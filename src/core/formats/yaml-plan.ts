@@ -1,5 +1,6 @@
 import type { Detection, Plan } from '../model/plan.ts';
 import type { YamlNode } from '../parse/yaml-tree.ts';
+import type { OwnWords } from './configuration/own-words.ts';
 import type { YamlDocument } from './document.ts';
 import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
 import { fileTitle, planId } from './plan/file-title.ts';
@@ -11,9 +12,9 @@ import { readPhases } from './plan/yaml-phases.ts';
 import { readSteps } from './plan/yaml-step.ts';
 
 /** Reads a YAML plan, however little of it can be read. */
-export function readYamlPlan(document: YamlDocument, detected: Detection): Plan {
+export function readYamlPlan(document: YamlDocument, detected: Detection, words: OwnWords): Plan {
   const { path, text, tree } = document;
-  const source = createPlanSource(text, 'yaml', tree.problems);
+  const source = createPlanSource(text, 'yaml', tree.problems, words);
   const fields = readRoot(source, tree.root);
   const head = fields ? readPlanHead(fields) : emptyHead;
   const drafts = fields ? readParts(fields) : { phases: [], steps: [] };

@@ -1,16 +1,18 @@
 import type { Span } from '../text/span.ts';
 import type { Day, Sourced } from './value.ts';
 
-export type DecisionStatus =
-  | 'proposed'
-  | 'draft'
-  | 'accepted'
-  | 'rejected'
-  | 'deprecated'
-  | 'superseded'
-  | 'withdrawn'
-  | 'deferred'
-  | 'unknown';
+export const decisionStatuses = [
+  'proposed',
+  'draft',
+  'accepted',
+  'rejected',
+  'deprecated',
+  'superseded',
+  'withdrawn',
+  'deferred',
+] as const;
+
+export type DecisionStatus = (typeof decisionStatuses)[number] | 'unknown';
 
 export type RelationKind =
   | 'supersedes'
@@ -32,6 +34,11 @@ export interface Relation {
   readonly span: Span;
 }
 
+/** A status, and the team's own word that says it, where it is one of `.cairn.yaml`. */
+export interface SourcedStatus extends Sourced<DecisionStatus> {
+  readonly ownWord?: string | undefined;
+}
+
 /** One decision record (ADR). */
 export interface Decision {
   readonly kind: 'decision';
@@ -48,7 +55,7 @@ export interface Decision {
   readonly headingNumber: Sourced<string> | undefined;
   readonly title: Sourced<string> | undefined;
   /** Undefined where nothing is written; a word that is not understood has the value `unknown`. */
-  readonly status: Sourced<DecisionStatus> | undefined;
+  readonly status: SourcedStatus | undefined;
   /** The value is undefined where what is written is no certain day. */
   readonly date: Sourced<Day | undefined> | undefined;
   readonly deciders: readonly Sourced<string>[];

@@ -1,4 +1,5 @@
 import type { Problem } from '../text/span.ts';
+import type { Configuration } from './configuration.ts';
 import type { Decision } from './decision.ts';
 import type { Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
@@ -34,6 +35,7 @@ export interface Project {
    */
   readonly prefix: string;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly configuration: Configuration;
   /** Sorted by file, then by place. */
   readonly decisions: readonly Decision[];
   /** The folders of the decision logs, sorted; the empty string is the project folder. */

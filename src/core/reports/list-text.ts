@@ -1,4 +1,6 @@
+import { configurationFile } from '../model/configuration.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
@@ -80,5 +82,18 @@ function summary({ project, folder, folders }: ReportInput): TextLine[] {
   const lines = [[part(parts.join(' · '), 'strong')]];
   if (decisions.length > 0) return lines;
   const where = `Looked at ${count(files.size, 'Markdown or YAML file')} in ${count(folders, 'folder')} below ${folder}.`;
-  return [...lines, [part(where)]];
+  return [...lines, [part(where)], ...placesText(project)];
+}
+
+/** The places that the configuration adds: one that holds nothing may be misspelt. */
+function placesText({ configuration: { decisions, plans } }: Project): TextLine[] {
+  const said = [
+    { kind: 'decisions', places: decisions },
+    { kind: 'plans', places: plans },
+  ].flatMap(({ kind, places }) => {
+    const names = places.map(({ value }) => value).join(', ');
+    return names === '' ? [] : `for ${kind} also in ${names}`;
+  });
+  if (said.length === 0) return [];
+  return [[part(`${configurationFile} has Cairn look ${said.join(', ')}.`)]];
 }

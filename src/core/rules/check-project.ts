@@ -1,14 +1,20 @@
+import { suggestName } from '../analysis/suggest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import { rules } from './index.ts';
+import { invalidValue } from './invalid-value.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** More findings in one file help nobody. */
 const maxInFile = 100;
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
-/** All findings of all rules, sorted by file and place; at most 100 a file, the worst ones. */
+/**
+ * All findings of all rules, as loud as `.cairn.yaml` wants them, sorted by file and place; at most
+ * 100 a file, the worst ones.
+ */
 export function checkProject(project: Project, analysis: Analysis): Finding[] {
   const likely = new Set(
     project.plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
@@ -25,10 +31,29 @@ export function checkProject(project: Project, analysis: Analysis): Finding[] {
 }
 
 function* findAll(project: Project, analysis: Analysis): Iterable<Finding> {
+  const levels = new Map(project.configuration.rules.map(({ id, level }) => [id, level]));
   for (const rule of rules) {
-    for (const finding of rule.check(project, analysis)) {
-      yield { severity: rule.severity, ...finding, rule: rule.id };
+    const level = levels.get(rule.id);
+    if (level === 'off') continue;
+    for (const finding of findOf(rule, project, analysis)) {
+      const severity = level ?? finding.severity ?? rule.severity;
+      yield { ...finding, rule: rule.id, severity };
     }
+  }
+}
+
+function* findOf(rule: Rule, project: Project, analysis: Analysis): Iterable<RuleFinding> {
+  yield* rule.check(project, analysis);
+  if (rule === invalidValue) yield* findUnknownRules(project);
+}
+
+/** Only here all rules are known by name. */
+function* findUnknownRules({ configuration }: Project): Iterable<RuleFinding> {
+  const known = rules.map(({ id }) => id);
+  for (const { id, place } of configuration.rules) {
+    if (known.includes(id)) continue;
+    const message = `There is no rule "${id.slice(0, 60)}".${suggestName(id, known)}`;
+    yield { place, message, related: [] };
   }
 }
 

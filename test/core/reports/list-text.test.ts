@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { noConfiguration } from '../../../src/core/model/configuration.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import { listText } from '../../../src/core/reports/list-text.ts';
 import { widthOf } from '../../../src/core/reports/text-line.ts';
@@ -111,5 +112,18 @@ test('nothing found says where it looked', () => {
     textOf(project([])),
     `0 decisions found · 0 plans · 0 files left out
 Looked at 0 Markdown or YAML files in 3 folders below /project.`,
+  );
+});
+
+test('and where the configuration has it look', () => {
+  const configuration = {
+    ...noConfiguration,
+    decisions: [sourced('records'), sourced('choices/*.md')],
+    plans: [sourced('work')],
+  };
+  const [, , places] = textOf({ ...project([]), configuration }).split('\n');
+  assert.equal(
+    places,
+    '.cairn.yaml has Cairn look for decisions also in records, choices/*.md, for plans also in work.',
   );
 });

@@ -1,22 +1,22 @@
-import type { DecisionStatus } from '../../model/decision.ts';
-import type { Sourced } from '../../model/value.ts';
+import type { SourcedStatus } from '../../model/decision.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
 import type { Field, FieldValue } from './field.ts';
 import { fieldsNamed } from './read-fields.ts';
+import type { RecordText } from './record-text.ts';
 import { findLeadingStatus, isContrary, readStatusPhrase } from './status-phrase.ts';
 
-type Reading = Sourced<DecisionStatus>;
+type Reading = SourcedStatus;
 
 /**
  * The status of a record: the first field that is understood, the most formal dialect first.
  * Fields that disagree, and words that nobody knows, leave a doubt.
  */
-export function chooseStatus(text: string, fields: readonly Field[]): Reading | undefined {
-  const readings = fieldsNamed(fields, 'status').flatMap(field => readField(text, field) ?? []);
+export function chooseStatus(source: StatusText, fields: readonly Field[]): Reading | undefined {
+  const readings = fieldsNamed(fields, 'status').flatMap(field => readField(source, field) ?? []);
   const understood = readings.find(reading => reading.value !== 'unknown');
   const chosen = understood ?? readings[0];
-  if (!chosen) return successorOnly(text, fields);
+  if (!chosen) return successorOnly(source.text, fields);
   const other = readings.find(
     reading => reading.value !== 'unknown' && reading.value !== chosen.value,
   );
@@ -24,33 +24,37 @@ export function chooseStatus(text: string, fields: readonly Field[]): Reading | 
   return { ...chosen, doubt: `Another place of this file says "${other.raw}".` };
 }
 
-function readField(text: string, field: Field): Reading | undefined {
+type StatusText = Pick<RecordText, 'text' | 'ownWords'>;
+
+function readField(source: StatusText, field: Field): Reading | undefined {
   const pieces = field.values.filter(({ box }) => box !== 'open');
   const first = pieces[0] ?? field.values[0];
   if (!first) return undefined;
   if (pieces.length === 0) {
-    return { ...readPiece(text, field, first), value: 'unknown', doubt: 'No box is ticked.' };
+    return { ...readPiece(source, field, first), value: 'unknown', doubt: 'No box is ticked.' };
   }
   return decideAmong(
-    text,
-    pieces.map(piece => readPiece(text, field, piece)),
+    source,
+    pieces.map(piece => readPiece(source, field, piece)),
   );
 }
 
-function readPiece(text: string, field: Field, { span }: FieldValue): Reading {
-  const { status, doubt } = readStatusPhrase(text, span);
+function readPiece({ text, ownWords }: StatusText, field: Field, { span }: FieldValue): Reading {
+  const { status, doubt, ownWord } = readStatusPhrase(text, span, ownWords);
   const shown = emphasisedSpan(text, span);
-  return { value: status, raw: sliceOf(text, shown), span: shown, source: field.source, doubt };
+  const raw = sliceOf(text, shown);
+  return { value: status, raw, span: shown, source: field.source, doubt, ownWord };
 }
 
 /**
  * The first line counts, but a dated history ends with the status of today, and a further line
  * such as `Superseded by ...` takes the first one back.
  */
-function decideAmong(text: string, readings: readonly Reading[]): Reading | undefined {
+function decideAmong(source: StatusText, readings: readonly Reading[]): Reading | undefined {
+  const { text } = source;
   const [first, ...others] = readings;
   if (!first) return undefined;
-  const dated = readings.filter(({ span }) => isDated(text, span));
+  const dated = readings.filter(({ span }) => isDated(source, span));
   if (dated.length > 1 && dated[0] === first) return dated.at(-1);
   const contrary = others.findLast(({ value, span }) => isContrary(value) && isVerdict(text, span));
   if (contrary && contrary.value !== first.value) {
@@ -63,9 +67,11 @@ function decideAmong(text: string, readings: readonly Reading[]): Reading | unde
 }
 
 /** A dated entry: the day, then the status. */
-function isDated(text: string, span: Span): boolean {
+function isDated({ text, ownWords }: StatusText, span: Span): boolean {
   const said = sliceOf(text, span);
-  return /^\d{4}-\d{1,2}-\d{1,2}\b/.test(said) && findLeadingStatus(text, span) !== undefined;
+  return (
+    /^\d{4}-\d{1,2}-\d{1,2}\b/.test(said) && findLeadingStatus(text, span, ownWords) !== undefined
+  );
 }
 
 /** Only the status, or the status and its circumstances; not a sentence that starts like one. */

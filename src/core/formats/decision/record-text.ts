@@ -3,6 +3,7 @@ import type { Block, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
 import { findSectionField } from './field-names.ts';
 import { isDecisionSection } from './section-words.ts';
+import type { OwnStatusWords } from './status-phrase.ts';
 
 /** The text of one record, cut at its headings. */
 export interface RecordText {
@@ -10,6 +11,7 @@ export interface RecordText {
   readonly text: string;
   readonly span: Span;
   readonly frontMatter: FrontMatter | undefined;
+  readonly ownWords: OwnStatusWords;
   /** The heading that names the record, where one does. */
   readonly titleHeading: Heading | undefined;
   /** What stands between title and first section. */
@@ -27,7 +29,7 @@ export interface Section {
 
 /** Cuts the blocks of one record. `isTitle` tells whether the first heading names the record. */
 export function cutRecord(
-  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter'>,
+  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter' | 'ownWords'>,
   blocks: readonly Block[],
   isTitle: (heading: Heading) => boolean,
 ): RecordText {

@@ -52,7 +52,7 @@ function readSubHeading(record: RecordText, section: Section, next: Section | un
   if (findSectionField(section.name) !== 'status' || section.blocks.length > 0) return [];
   if (!next || next.heading.level <= section.heading.level) return [];
   const span = next.heading.content;
-  if (!findLeadingStatus(record.text, span)) return [];
+  if (!findLeadingStatus(record.text, span, record.ownWords)) return [];
   const values = [{ span, box: undefined, depth: 0 }];
   return [{ name: 'status', label: 'status', values, source: 'section' }];
 }

@@ -10,20 +10,26 @@ import { isTemplateText } from './template-text.ts';
 export interface StatusPhrase {
   readonly status: DecisionStatus;
   readonly doubt: string | undefined;
+  /** The word of the team's own that says it. */
+  readonly ownWord?: string | undefined;
 }
 
+/** The team's own words, the longest first: in lower case, what it means, and as it is written. */
+export type OwnStatusWords = readonly (readonly [string, DecisionStatus, string])[];
+
 /** Reads one line of a status by its leading word, never by words further on. */
-export function readStatusPhrase(text: string, span: Span): StatusPhrase {
+export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords): StatusPhrase {
   const shown = readableText(text, span);
   const said = shown.toLowerCase();
-  if (isAlternatives(said)) return unknown(unfilledDoubt);
-  const phrase = lastOfHistory(said);
-  const leading = findLeading(phrase);
+  if (isAlternatives(said, own)) return unknown(unfilledDoubt);
+  const phrase = lastOfHistory(said, own);
+  const leading = findLeading(phrase, own);
   if (!leading && isTemplateText(said)) return unknown(unfilledDoubt);
   if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
   if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
   const rest = phrase.slice(leading.length);
   if (/^\s*\?/.test(rest)) return unknown('A question mark follows the status.');
+  const { ownWord } = leading;
   if (leading.status === 'unknown') {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
   }
@@ -32,14 +38,18 @@ export function readStatusPhrase(text: string, span: Span): StatusPhrase {
     const doubt = later
       ? 'It goes on to say accepted; whether that has happened is not certain.'
       : undefined;
-    return { status: leading.status, doubt };
+    return { status: leading.status, doubt, ownWord };
   }
-  return afterAccepted(rest) ?? { status: 'accepted', doubt: undefined };
+  return afterAccepted(rest, own) ?? { status: 'accepted', doubt: undefined, ownWord };
 }
 
 /** The status that a text starts with, emoji and signs before it left out. */
-export function findLeadingStatus(text: string, span: Span): DecisionStatus | undefined {
-  return findLeading(lastOfHistory(readableText(text, span).toLowerCase()))?.status;
+export function findLeadingStatus(
+  text: string,
+  span: Span,
+  own: OwnStatusWords,
+): DecisionStatus | undefined {
+  return findLeading(lastOfHistory(readableText(text, span).toLowerCase(), own), own)?.status;
 }
 
 function unknown(doubt: string): StatusPhrase {
@@ -56,12 +66,12 @@ function readableText(text: string, span: Span): string {
  * `{proposed | accepted}`, `proposed/accepted/rejected`: several statuses of which one was to be
  * kept. Two words of one meaning, as in `Approved/Merged`, are no choice.
  */
-function isAlternatives(said: string): boolean {
+function isAlternatives(said: string, own: OwnStatusWords): boolean {
   if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
   for (const { separator, limit } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
-    const statuses = new Set(pieces.map(piece => findLeading(piece)?.status));
+    const statuses = new Set(pieces.map(piece => findLeading(piece, own)?.status));
     statuses.delete(undefined);
     if (statuses.size >= limit) return true;
   }
@@ -75,28 +85,35 @@ const choices = [
 ];
 
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
-function lastOfHistory(said: string): string {
+function lastOfHistory(said: string, own: OwnStatusWords): string {
   const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
-  const last = [...steps].reverse().find(step => findLeading(step)) ?? said;
+  const last = [...steps].reverse().find(step => findLeading(step, own)) ?? said;
   return last.replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
 }
 
-function findLeading(said: string) {
+interface LeadingStatus {
+  readonly status: DecisionStatus;
+  /** Of all that stands up to the end of the word. */
+  readonly length: number;
+  readonly ownWord: string | undefined;
+}
+
+function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
   const start = said.search(/[\p{L}\p{N}]/u);
   if (start < 0) return undefined;
   const bare = said.slice(start).replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
-  for (const [word, status] of statusWords) {
-    if (bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length))) {
-      return { status, length: said.length - bare.length + word.length };
-    }
-  }
-  return undefined;
+  const starts = ([word]: readonly [string, ...unknown[]]) =>
+    bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
+  const ownWord = own.find(starts);
+  const [word, status] = ownWord ?? statusWords.find(starts) ?? [];
+  if (word === undefined || status === undefined) return undefined;
+  return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }
 
 /** What takes an acceptance back in the same breath: `Accepted, superseded by ADR-0012`. */
-function afterAccepted(rest: string): StatusPhrase | undefined {
+function afterAccepted(rest: string, own: OwnStatusWords): StatusPhrase | undefined {
   const contrary = /^[\s,;:/&(–—-]*(?:and|but|then|now|since|later)?\s*/.exec(rest);
-  const next = findLeading(rest.slice(contrary?.[0].length ?? 0));
+  const next = findLeading(rest.slice(contrary?.[0].length ?? 0), own);
   const by = /(?<!partially |partly |in part )(?:supers?[ec]+ded|replaced) by/.exec(rest);
   const status = by ? 'superseded' : next?.status;
   if (status === undefined || !isContrary(status)) return undefined;

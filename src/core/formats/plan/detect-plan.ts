@@ -1,15 +1,20 @@
 import type { Detection } from '../../model/plan.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
+import type { Reading } from '../configuration/reading.ts';
 import type { Document } from '../document.ts';
 import { isOtherName } from './looks-like-plan.ts';
 import { holdsBoxes } from './markdown/collect-boxes.ts';
 
 /** Whether a document says that it is a plan, or its name does; undefined where neither. */
-export function detectPlan(document: Document): Exclude<Detection, 'likely'> | undefined {
+export function detectPlan(
+  document: Document,
+  { isPlan }: Reading,
+): Exclude<Detection, 'likely'> | undefined {
   if (isDeclared(document)) return 'declared';
   if (isPlanName(document.path)) return 'named';
-  return isAmongPlans(document.path) && !isIndex(document) ? 'named' : undefined;
+  const isAmong = isPlan || isAmongPlans(document.path);
+  return isAmong && !isIndex(document) ? 'named' : undefined;
 }
 
 function isDeclared({ kind, text, tree }: Document): boolean {

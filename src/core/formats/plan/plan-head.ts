@@ -57,9 +57,9 @@ export function readPlanHead(fields: Fields): PlanHead {
 function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
   const word = textField(fields, 'status');
   if (!word) return undefined;
-  const reading = readStatus(word.value, planWords);
+  const reading = readStatus(word.value, planWords, fields.source.words.plans);
   if (reading) return { ...word, ...reading };
-  const hint = suggestion(word.value, planWords.keys());
+  const hint = suggestion(word.value, [...fields.source.words.plans.keys(), ...planWords.keys()]);
   report(fields.source, word.span, `"${shortened(word.value)}" is not a status of a plan.${hint}`);
   return undefined;
 }

@@ -3,12 +3,15 @@ import type { Dependency, Impediment } from '../../model/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
+import { noOwnWords, type OwnWords } from '../configuration/own-words.ts';
 
 /** The text a plan is read from, and where what is wrong with it goes. */
 export interface PlanSource {
   readonly text: string;
   /** The kind of place YAML values come from: the whole file, or its front matter. */
   readonly yaml: 'yaml' | 'front-matter';
+  /** The status words of the team. */
+  readonly words: OwnWords;
   readonly problems: Problem[];
   /** Nodes that were read as a step, a phase or a list of them: an alias must not multiply them. */
   readonly seen: Set<YamlNode>;
@@ -30,6 +33,7 @@ export function createPlanSource(
   text: string,
   yaml: PlanSource['yaml'],
   problems: readonly Problem[],
+  words: OwnWords = noOwnWords,
 ): PlanSource {
   // A problem at the very end may point behind it.
   const within = problems.map(({ span, message }) => ({ span: clamp(span, text.length), message }));
@@ -39,7 +43,7 @@ export function createPlanSource(
     impediments: new Map(),
     gates: new Map(),
   };
-  return { text, yaml, problems: within, seen: new Set(), lists };
+  return { text, yaml, words, problems: within, seen: new Set(), lists };
 }
 
 /** What a list was read as; read only the first time. */

@@ -1,3 +1,4 @@
+import { configurationFile } from '../../model/configuration.ts';
 import { stateOfEmoji, withoutEmoji } from './emoji.ts';
 
 /** A word of a status list, and why it is not certain that it is meant. */
@@ -10,12 +11,15 @@ export interface StatusReading<T> {
  * The status that a person wrote, by a list of words. Undefined where no word fits: a sentence that
  * only begins with a word of completion is not taken for it, because the rest may take it back.
  */
-export function readStatus<T extends string>(
+export function readStatus<T extends string, O extends T>(
   written: string,
   words: ReadonlyMap<string, T>,
+  own: ReadonlyMap<string, O>,
 ): StatusReading<T> | undefined {
   const text = written.trim();
   if (text.length > maxLength) return undefined;
+  const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text))) ?? own.get(text);
+  if (byTeam !== undefined) return { value: byTeam, doubt: ownWordText(text, byTeam) };
   const exact = words.get(text);
   if (exact !== undefined)
     return { value: exact, doubt: exact === text ? undefined : saying(text, exact) };
@@ -56,7 +60,7 @@ function onlyWhen(parts: readonly string[]): boolean {
 }
 
 /** Lower case with `-` between words: `In Progress 🟡` is `in-progress`. */
-function wordOf(text: string): string {
+export function wordOf(text: string): string {
   return withoutEmoji(text)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}%]+/gu, '-')
@@ -66,6 +70,11 @@ function wordOf(text: string): string {
 /** Without a remark in parentheses at the end. */
 function withoutRemark(text: string): string {
   return text.replace(/\([^()]*\)[^()]*$/, '');
+}
+
+/** `.cairn.yaml` leaves no doubt, but a reader should learn why. */
+function ownWordText(text: string, value: string): string {
+  return `"${text}" means ${value} in ${configurationFile}.`;
 }
 
 function saying(text: string, value: string): string {

@@ -1,6 +1,7 @@
 import type { StepStatus } from '../../model/plan.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { suggestion } from './closest-word.ts';
+import type { PlanSource } from './plan-source.ts';
 import { readStatus, type StatusReading } from './read-status.ts';
 import { type StepWord, stepWords } from './status-words.ts';
 
@@ -12,9 +13,12 @@ export interface StepStatusReading {
   readonly problem: string | undefined;
 }
 
-export function readStepStatus(word: Sourced<string>): StepStatusReading {
-  const reading = readStatus(word.value, stepWords);
-  if (!reading) return { status: undefined, isBlocked: false, problem: notUnderstood(word.value) };
+export function readStepStatus({ words }: PlanSource, word: Sourced<string>): StepStatusReading {
+  const reading = readStatus<StepWord, StepStatus>(word.value, stepWords, words.steps);
+  if (!reading) {
+    const problem = notUnderstood(word.value, [...words.steps.keys(), ...stepWords.keys()]);
+    return { status: undefined, isBlocked: false, problem };
+  }
   return {
     status: toStatus(word, reading),
     isBlocked: reading.value === 'blocked',
@@ -42,7 +46,7 @@ function toStatus(word: Sourced<string>, reading: StatusReading<StepWord>): Sour
   return { ...word, value: 'in-progress', doubt };
 }
 
-function notUnderstood(written: string): string {
+function notUnderstood(written: string, words: readonly string[]): string {
   const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
-  return `"${text}" is not a status of a step.${suggestion(written, stepWords.keys())}`;
+  return `"${text}" is not a status of a step.${suggestion(written, words)}`;
 }

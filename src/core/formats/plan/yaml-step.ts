@@ -125,7 +125,7 @@ interface Declared {
 function readDeclared(fields: Fields): Declared | undefined {
   const word = textField(fields, 'status');
   if (!word) return undefined;
-  const { status, isBlocked, problem } = readStepStatus(word);
+  const { status, isBlocked, problem } = readStepStatus(fields.source, word);
   if (problem !== undefined) report(fields.source, word.span, problem);
   return { status, blocked: isBlocked ? word : undefined };
 }

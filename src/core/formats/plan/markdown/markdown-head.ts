@@ -84,7 +84,7 @@ function readStatusLine(
   const field = fields.find(({ key }) => key === 'status');
   if (!field) return undefined;
   const word = proseText(source, field.value);
-  const reading = readStatus(word.value, planWords);
+  const reading = readStatus(word.value, planWords, source.words.plans);
   return reading && { ...word, ...reading };
 }
 

@@ -55,7 +55,7 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
 
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
   if (!status) return undefined;
-  const reading = readStepStatus(status);
+  const reading = readStepStatus(source, status);
   if (reading.problem !== undefined) report(source, status.span, reading.problem);
   return { status: reading.status, blocked: reading.isBlocked ? status : undefined };
 }
@@ -98,7 +98,7 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
   const { title, finished, started } = hints;
   if (finished)
     return { status: { ...finished, value: 'done', doubt: undefined }, blocked: undefined };
-  const status = signState(source, title) ?? wordState(title);
+  const status = signState(source, title) ?? wordState(source, title);
   if (status) return { status, blocked: undefined };
   if (!started) return { status: undefined, blocked: undefined };
   return { status: { ...started, value: 'in-progress', doubt: undefined }, blocked: undefined };
@@ -107,17 +107,17 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
 function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
   const state = stateOfEmoji(sliceOf(source.text, title.span));
   if (state === undefined) return undefined;
-  const { status } = readStepStatus({ ...title, value: state });
+  const { status } = readStepStatus(source, { ...title, value: state });
   return status && { ...status, doubt: 'A sign in the title is read as the status.' };
 }
 
 /** `(completed)` or `[DONE]` at the end of a title, and a title that is struck out. */
-function wordState(title: Sourced<string>): Sourced<StepStatus> | undefined {
+function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
   if (/^~~.*~~$/s.test(title.value)) {
     return { ...title, value: 'done', doubt: 'The title is struck out.' };
   }
   const word = /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
   if (word === undefined) return undefined;
-  const { status } = readStepStatus({ ...title, value: word });
+  const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { createPathMatcher } from '../../../src/core/analysis/path-glob.ts';
+import { createPathMatcher } from '../../../src/core/text/path-glob.ts';
 
 const matches = (glob: string, path: string, folder = '') =>
   createPathMatcher(glob, folder)?.(path);

@@ -1,5 +1,5 @@
-import { resolvePath } from '../text/path.ts';
 import { parseGlob } from './glob.ts';
+import { resolvePath } from './path.ts';
 
 /**
  * Tells whether a path of the repository matches a glob. A leading `./` means the folder `folder`,
