@@ -5,6 +5,7 @@ import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
+import { findFixes } from '../core/rules/find-fixes.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createPlansView } from '../core/views/plans.ts';
 import { createSnapshot } from './snapshot.ts';
@@ -18,6 +19,7 @@ export const engine = {
   factsNeeded,
   findHover,
   findDefinition,
+  findFixes,
   findOutline,
   findLinks,
   findSymbols,

@@ -1,3 +1,4 @@
+import { codeActions } from './code-actions.ts';
 import { definition } from './definition.ts';
 import { diagram } from './diagram.ts';
 import { documentLinks } from './document-links.ts';
@@ -11,6 +12,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   hover,
   definition,
+  codeActions,
   documentLinks,
   documentSymbols,
   workspaceSymbols,

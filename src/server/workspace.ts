@@ -10,6 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 /** A text that is open in the editor. */
 export interface OpenDocument {
   readonly uri: string;
+  readonly version: number;
   readonly getText: () => string;
 }
 
@@ -87,6 +88,11 @@ export class Workspace {
       if (!best || found.path.length < best.path.length) best = found;
     }
     return best;
+  }
+
+  /** The version of a text that is open in the editor; undefined for a closed one. */
+  versionOf(uri: string): number | undefined {
+    return this.#context.openDocuments().find(document => document.uri === uri)?.version;
   }
 
   /** The newest state of every folder that could be read. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,7 +19,33 @@ export const numberMismatch: Rule = {
       };
     }
   },
+  fix(project, { place }) {
+    const decision = project.decisions.find(
+      ({ file, headingNumber }) =>
+        file === place.file && headingNumber?.span.start === place.span.start,
+    );
+    const { number, headingNumber } = decision ?? {};
+    if (!decision || !number || !headingNumber || isTaken(project, decision)) return [];
+    const digits = /\d+$/.exec(headingNumber.raw)?.[0];
+    const own = digitsOf(number.value);
+    if (digits === undefined || own === undefined) return [];
+    const { end } = headingNumber.span;
+    const newText = digits.startsWith('0') ? String(own).padStart(digits.length, '0') : String(own);
+    const edits = [{ span: { start: end - digits.length, end }, newText }];
+    const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
+    return [{ title: `Give the heading the number ${newText} of the file`, edit }];
+  },
 };
+
+/** Where another file has the number too, it may be the name of this file that is wrong. */
+function isTaken({ decisions }: Project, decision: Decision): boolean {
+  return decisions.some(
+    other =>
+      other !== decision &&
+      other.log === decision.log &&
+      other.number?.value === decision.number?.value,
+  );
+}
 
 /** Prefixes are left out: `ADR-12` in the heading and `12` in the name are one number. */
 function isMismatch({ number, headingNumber, file }: Decision): boolean {

@@ -1,6 +1,8 @@
 import { findRelated } from '../analysis/references.ts';
+import { markSuperseded, tellPredecessor, tellSuccessor } from '../edits/tell-supersession.ts';
 import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import type { Fix } from '../model/project-edit.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -18,7 +20,39 @@ export const oneSidedSupersession: Rule = {
       }
     }
   },
+  fix(project, { place }) {
+    for (const decision of project.decisions) {
+      if (decision.file !== place.file) continue;
+      const relation = decision.relations.find(
+        ({ kind, span }) => kind in answers && span.start === place.span.start,
+      );
+      const other = relation && findRelated(project, decision, relation);
+      if (other) return createFixes(project, decision, { kind: relation.kind, other });
+    }
+    return [];
+  },
 };
+
+interface OneSided {
+  readonly kind: Relation['kind'];
+  readonly other: Decision;
+}
+
+function createFixes(project: Project, decision: Decision, { kind, other }: OneSided): Fix[] {
+  const [own, its] = namesOf(decision, other);
+  if (kind === 'supersedes') {
+    const file = tellSuccessor(project, other, decision);
+    return file
+      ? [{ title: `Say in ${its} that ${own} supersedes it`, edit: { files: [file] } }]
+      : [];
+  }
+  const file = tellPredecessor(project, other, decision);
+  if (!file) return [];
+  const isSaid = statusOf(decision) === 'superseded';
+  const status = isSaid ? undefined : markSuperseded(project, decision);
+  const files = status ? [file, status] : [file];
+  return [{ title: `Say in ${its} that it supersedes ${own}`, edit: { files } }];
+}
 
 function checkRelation(
   project: Project,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
+import type { Fix } from '../model/project-edit.ts';
 
 /** A finding before its rule's id and severity are added; `severity` only where it differs. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
@@ -12,4 +13,6 @@ export interface Rule {
   /** One sentence for lists of rules. */
   readonly summary: string;
   readonly check: (project: Project, analysis: Analysis) => Iterable<RuleFinding>;
+  /** The ways to put one of its findings right, asked for only when a person looks at it. */
+  readonly fix?: (project: Project, finding: Finding) => readonly Fix[];
 }

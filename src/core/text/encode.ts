@@ -36,6 +36,11 @@ export function markdownText(text: string): string {
     .join('');
 }
 
+/** One line of text inside Markdown that is written to a file: signs of markup lose their meaning. */
+export function markdownSource(text: string): string {
+  return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, sign => `\\${sign}`);
+}
+
 function isPlain(char: string): boolean {
   return /^[A-Za-z0-9]$/.test(char);
 }

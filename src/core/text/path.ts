@@ -37,6 +37,24 @@ export function pathFromRoot(prefix: string, target: string): string | undefined
   return path?.startsWith(prefix) ? path.slice(prefix.length) : undefined;
 }
 
+/** The destination of a link in the file `from` to the file `to`, as Markdown wants it written. */
+export function linkPath(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let common = 0;
+  while (common < Math.min(start.length, end.length - 1) && start[common] === end[common]) common++;
+  const up = start.slice(common).map(() => '..');
+  return [...up, ...end.slice(common)].map(encodeName).join('/');
+}
+
+/** Letters of every script stay readable; what ends or breaks a destination does not. */
+function encodeName(name: string): string {
+  return name
+    .replaceAll(/\p{Cs}/gu, '\ufffd')
+    .replaceAll(/[\s\p{Cc}<>[\]%?#:"\\`|]/gu, encodeURIComponent)
+    .replaceAll(/[()'*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 function decodeOnce(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

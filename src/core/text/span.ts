@@ -14,6 +14,8 @@ export interface Place {
 export interface Problem {
   readonly span: Span;
   readonly message: string;
+  /** What was most likely meant in the place of all that stands at `span`. */
+  readonly near?: string | undefined;
 }
 
 export function sliceOf(text: string, span: Span): string {

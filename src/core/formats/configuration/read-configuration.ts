@@ -13,7 +13,7 @@ import type { Sourced } from '../../model/value.ts';
 import { parseYaml } from '../../parse/yaml.ts';
 import type { YamlEntry } from '../../parse/yaml-tree.ts';
 import type { Problem } from '../../text/span.ts';
-import { suggestion } from '../plan/closest-word.ts';
+import { closestWord } from '../plan/closest-word.ts';
 import { createPlanSource, type PlanSource, problemsOf, report } from '../plan/plan-source.ts';
 import {
   type Fields,
@@ -118,8 +118,8 @@ function readWord(source: PlanSource, entry: YamlEntry): OwnWord | undefined {
   const means = knownStatuses.find(known => known === status.value.toLowerCase());
   const word = entry.key.trim();
   if (means === undefined) {
-    const hint = suggestion(status.value, knownStatuses);
-    report(source, status.span, `"${shortened(status.value)}" is no status.${hint}`);
+    const message = `"${shortened(status.value)}" is no status.`;
+    report(source, status.span, message, closestWord(status.value, knownStatuses));
     return undefined;
   }
   if (word === '') {
@@ -135,9 +135,8 @@ function readRule(source: PlanSource, entry: YamlEntry): ConfiguredRule | undefi
   const level = ruleLevels.get(word.value.toLowerCase());
   const place = { file: configurationFile, span: entry.keySpan };
   if (level !== undefined) return { id: entry.key, level, place };
-  const hint = suggestion(word.value, ruleLevels.keys());
-  const message = `"${shortened(word.value)}" is none of off, info, warning and error.${hint}`;
-  report(source, word.span, message);
+  const message = `"${shortened(word.value)}" is none of off, info, warning and error.`;
+  report(source, word.span, message, closestWord(word.value, ruleLevels.keys()));
   return undefined;
 }
 

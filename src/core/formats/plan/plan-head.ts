@@ -2,7 +2,7 @@ import type { Plan, PlanStatus } from '../../model/plan.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
-import { suggestion } from './closest-word.ts';
+import { closestWord } from './closest-word.ts';
 import { report } from './plan-source.ts';
 import { readStatus } from './read-status.ts';
 import { planWords } from './status-words.ts';
@@ -59,8 +59,9 @@ function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
   if (!word) return undefined;
   const reading = readStatus(word.value, planWords, fields.source.words.plans);
   if (reading) return { ...word, ...reading };
-  const hint = suggestion(word.value, [...fields.source.words.plans.keys(), ...planWords.keys()]);
-  report(fields.source, word.span, `"${shortened(word.value)}" is not a status of a plan.${hint}`);
+  const near = closestWord(word.value, [...fields.source.words.plans.keys(), ...planWords.keys()]);
+  const message = `"${shortened(word.value)}" is not a status of a plan.`;
+  report(fields.source, word.span, message, near);
   return undefined;
 }
 

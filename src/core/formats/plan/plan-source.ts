@@ -36,7 +36,7 @@ export function createPlanSource(
   words: OwnWords = noOwnWords,
 ): PlanSource {
   // A problem at the very end may point behind it.
-  const within = problems.map(({ span, message }) => ({ span: clamp(span, text.length), message }));
+  const within = problems.map(problem => ({ ...problem, span: clamp(problem.span, text.length) }));
   const lists = {
     texts: new Map(),
     dependencies: new Map(),
@@ -64,8 +64,16 @@ export function isFull(source: PlanSource): boolean {
   return source.problems.length >= maxProblems;
 }
 
-export function report(source: PlanSource, span: Span, message: string): void {
-  if (!isFull(source)) source.problems.push({ span, message });
+/** `near` is what was most likely meant in the place of what stands at `span`. */
+export function report(
+  source: PlanSource,
+  span: Span,
+  message: string,
+  near?: string | undefined,
+): void {
+  if (isFull(source)) return;
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  source.problems.push({ span, message: `${message}${hint}`, near });
 }
 
 /** What was reported, in the order of the text. */

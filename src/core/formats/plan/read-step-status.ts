@@ -1,6 +1,6 @@
 import type { StepStatus } from '../../model/plan.ts';
 import type { Day, Sourced } from '../../model/value.ts';
-import { suggestion } from './closest-word.ts';
+import { closestWord } from './closest-word.ts';
 import type { PlanSource } from './plan-source.ts';
 import { readStatus, type StatusReading } from './read-status.ts';
 import { type StepWord, stepWords } from './status-words.ts';
@@ -9,8 +9,8 @@ import { type StepWord, stepWords } from './status-words.ts';
 export interface StepStatusReading {
   readonly status: Sourced<StepStatus> | undefined;
   readonly isBlocked: boolean;
-  /** A message where the word is not understood. */
-  readonly problem: string | undefined;
+  /** Where the word is not understood: why, and the word that was most likely meant. */
+  readonly problem: { readonly message: string; readonly near: string | undefined } | undefined;
 }
 
 export function readStepStatus({ words }: PlanSource, word: Sourced<string>): StepStatusReading {
@@ -46,7 +46,8 @@ function toStatus(word: Sourced<string>, reading: StatusReading<StepWord>): Sour
   return { ...word, value: 'in-progress', doubt };
 }
 
-function notUnderstood(written: string, words: readonly string[]): string {
+function notUnderstood(written: string, words: readonly string[]): StepStatusReading['problem'] {
   const text = written.length > 60 ? `${written.slice(0, 60)}…` : written;
-  return `"${text}" is not a status of a step.${suggestion(written, words)}`;
+  const message = `"${text}" is not a status of a step.`;
+  return { message, near: closestWord(written, words) };
 }

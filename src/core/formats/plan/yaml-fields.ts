@@ -1,7 +1,7 @@
 import type { Day, Days, Sourced } from '../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../parse/yaml-tree.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
-import { suggestion } from './closest-word.ts';
+import { closestWord } from './closest-word.ts';
 import { canonicalKey } from './plan-keys.ts';
 import { createSourced, isFull, type PlanSource, readOnce, report } from './plan-source.ts';
 import { readDay } from './read-day.ts';
@@ -132,8 +132,8 @@ function reportUnknown(source: PlanSource, entry: YamlEntry, known: ReadonlySet<
   if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema' || entry.key === '<<')
     return;
   const key = shortened(entry.key);
-  const hint = suggestion(canonicalKey(entry.key, known), known);
-  report(source, entry.keySpan, `The key "${key}" is not known.${hint}`);
+  const near = closestWord(canonicalKey(entry.key, known), known);
+  report(source, entry.keySpan, `The key "${key}" is not known.`, near);
 }
 
 /** The place of a quoted scalar without its quotes, where its content is written as it is. */

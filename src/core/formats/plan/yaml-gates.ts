@@ -2,7 +2,7 @@ import type { Gate } from '../../model/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import type { Span } from '../../text/span.ts';
-import { suggestion } from './closest-word.ts';
+import { closestWord } from './closest-word.ts';
 import { canonicalKey, gateTypes } from './plan-keys.ts';
 import { type PlanSource, readOnce, report } from './plan-source.ts';
 import { unsupportedGate } from './unsupported-gate.ts';
@@ -55,8 +55,8 @@ function readGate(source: PlanSource, node: YamlNode, key: string): Gate | undef
 function readTyped(source: PlanSource, map: YamlMap, entry: YamlEntry): Gate {
   const type = canonicalKey(entry.key, gateTypes);
   if (!gateTypes.has(type) && !type.startsWith('x-')) {
-    const hint = suggestion(type, gateTypes);
-    report(source, entry.keySpan, `"${shortened(entry.key)}" is not a kind of criterion.${hint}`);
+    const message = `"${shortened(entry.key)}" is not a kind of criterion.`;
+    report(source, entry.keySpan, message, closestWord(type, gateTypes));
   }
   const unsupported = unsupportedGate(shortened(entry.key), map.span);
   // More than one type, or a waiver, is not evaluated: the result is unknown.

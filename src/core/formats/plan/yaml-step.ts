@@ -2,7 +2,7 @@ import { type Impediment, type StepKind, stepKinds } from '../../model/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { trimSpan } from '../../text/span.ts';
-import { suggestion } from './closest-word.ts';
+import { closestWord } from './closest-word.ts';
 import type { DraftStep } from './draft.ts';
 import { emptyStep, type StepPlace } from './empty-step.ts';
 import { stepKeys } from './plan-keys.ts';
@@ -126,7 +126,7 @@ function readDeclared(fields: Fields): Declared | undefined {
   const word = textField(fields, 'status');
   if (!word) return undefined;
   const { status, isBlocked, problem } = readStepStatus(fields.source, word);
-  if (problem !== undefined) report(fields.source, word.span, problem);
+  if (problem) report(fields.source, word.span, problem.message, problem.near);
   return { status, blocked: isBlocked ? word : undefined };
 }
 
@@ -146,7 +146,8 @@ function readKind(fields: Fields): StepKind {
   if (!word) return 'other';
   const kind = stepKinds.find(known => known === word.value.toLowerCase());
   if (kind) return kind;
-  const hint = suggestion(word.value, stepKinds);
-  report(fields.source, word.span, `"${shortened(word.value)}" is not a kind of step.${hint}`);
+  const near = closestWord(word.value, stepKinds);
+  const message = `"${shortened(word.value)}" is not a kind of step.`;
+  report(fields.source, word.span, message, near);
   return 'other';
 }

@@ -56,7 +56,8 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
   if (!status) return undefined;
   const reading = readStepStatus(source, status);
-  if (reading.problem !== undefined) report(source, status.span, reading.problem);
+  const { problem } = reading;
+  if (problem) report(source, status.span, problem.message, problem.near);
   return { status: reading.status, blocked: reading.isBlocked ? status : undefined };
 }
 

@@ -1,0 +1,22 @@
+import { findDecision } from '../analysis/references.ts';
+import { type Decision, nameOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { markdownSource } from '../text/encode.ts';
+import { linkPath } from '../text/path.ts';
+
+/** A link to a decision for the text of another file: `[2. Split the database](0002-split.md)`. */
+export function linkTo(from: string, { file, number, title }: Decision): string {
+  const id = number?.value;
+  const name = title ? shownTitle(title) : '';
+  const sign = id === undefined || name === '' ? '' : /^\d+$/.test(id) ? '. ' : ': ';
+  const text = `${id ?? ''}${sign}${name}`;
+  return `[${markdownSource(text === '' ? file : text)}](${linkPath(from, file)})`;
+}
+
+/** A mention for a plain value such as that of front matter: the id where it is certain, else the path. */
+export function mentionOf(project: Project, from: string, decision: Decision): string {
+  const name = nameOf(decision);
+  const isCertain = findDecision(project, name, from).decision === decision;
+  return isCertain && name !== decision.file ? name : linkPath(from, decision.file);
+}

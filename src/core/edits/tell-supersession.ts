@@ -1,0 +1,100 @@
+import type { Decision } from '../model/decision.ts';
+import { unfilledDoubt } from '../model/doubts.ts';
+import type { Project } from '../model/project.ts';
+import type { ChangedFile } from '../model/project-edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { linkTo, mentionOf } from './relation-text.ts';
+import { findStatusLine, type StatusLine } from './status-line.ts';
+
+/**
+ * Has `older` say that `younger` supersedes it: its status becomes that, written where and how it
+ * is written now. Undefined where the record leaves it open how to write that.
+ */
+export function tellSuccessor(
+  project: Project,
+  older: Decision,
+  younger: Decision,
+): ChangedFile | undefined {
+  const line = findStatusLine(project, older);
+  if (!line) return undefined;
+  const target = targetFor(project, older, younger, line);
+  const { status } = line;
+  const said = `${inCaseOf(status.raw, 'superseded')} by ${target}`;
+  if (line.isOneWord || isUnfilled(line))
+    return change(older, [{ span: status.span, newText: said }]);
+  // What else the status says stays: when it was accepted, and by whom.
+  if (status.source === 'section') return change(older, [addParagraph(line, said)]);
+  const rest = status.raw.replaceAll(/[()]/g, ' ').trim();
+  return change(older, [{ span: status.span, newText: `${said} (${rest})` }]);
+}
+
+/** Has `younger` say that it supersedes `older`, beside its status. Undefined as above. */
+export function tellPredecessor(
+  project: Project,
+  younger: Decision,
+  older: Decision,
+): ChangedFile | undefined {
+  const line = findStatusLine(project, younger);
+  if (!line) return undefined;
+  const target = targetFor(project, younger, older, line);
+  if (line.status.source === 'section') {
+    return change(younger, [addParagraph(line, `Supersedes ${target}`)]);
+  }
+  const label = readLabel(line);
+  if (!label) return undefined;
+  const word = inCaseOf(label.word, 'supersedes');
+  const newLine = `${label.before}${word}${label.behind}${target}${line.behind}`;
+  return change(younger, [insertLine(line, newLine)]);
+}
+
+/** Has a decision that names its successor say in its status too that it is superseded. */
+export function markSuperseded(project: Project, older: Decision): ChangedFile | undefined {
+  const line = findStatusLine(project, older);
+  if (!line?.isOneWord) return undefined;
+  const newText = inCaseOf(line.status.raw, 'superseded');
+  return change(older, [{ span: line.status.span, newText }]);
+}
+
+function change({ file }: Decision, edits: readonly TextEdit[]): ChangedFile {
+  return { kind: 'change', file, edits };
+}
+
+function targetFor(project: Project, from: Decision, to: Decision, { status }: StatusLine): string {
+  if (status.source === 'front-matter') return mentionOf(project, from.file, to);
+  return linkTo(from.file, to);
+}
+
+/** A paragraph of its own below the status, or one more item where the status is one. */
+function addParagraph({ before, paragraphEnd }: StatusLine, said: string): TextEdit {
+  const isItem = /^\s*[-*+]\s/.test(before);
+  const mark = isItem ? `\n${/^\s*[-*+]\s+/.exec(before)?.[0] ?? ''}` : '\n\n';
+  return { span: { start: paragraphEnd, end: paragraphEnd }, newText: `${mark}${said}` };
+}
+
+function insertLine({ line }: StatusLine, newLine: string): TextEdit {
+  return { span: { start: line.end, end: line.end }, newText: `\n${newLine}` };
+}
+
+interface Label {
+  readonly before: string;
+  readonly word: string;
+  readonly behind: string;
+}
+
+/** `- **Status:** ` as its parts; undefined where more than one label stands before the status. */
+function readLabel({ before }: StatusLine): Label | undefined {
+  const match = /^([\s>|*+_`-]*)(\p{L}+)([\s*_`"'|:：]*)$/u.exec(before);
+  const [, start, word, behind] = match ?? [];
+  if (start === undefined || word === undefined || behind === undefined) return undefined;
+  return /[:：|]/.test(behind) ? { before: start, word, behind } : undefined;
+}
+
+/** `Superseded` for `Accepted`, `superseded` for `accepted`. */
+function inCaseOf(model: string, word: string): string {
+  const isLower = model.charAt(0) === model.charAt(0).toLowerCase();
+  return isLower ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isUnfilled({ status }: StatusLine): boolean {
+  return status.value === 'unknown' && status.doubt === unfilledDoubt;
+}
