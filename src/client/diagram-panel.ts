@@ -23,6 +23,8 @@ export class DiagramPanel {
   #diagram: Diagram | undefined;
   #isReady = false;
   #asked = 0;
+  /** The line that was asked for last, from zero. */
+  #line: number | undefined;
   #drawn = new vscode.EventEmitter<number>();
   readonly onDrawn = this.#drawn.event;
 
@@ -77,6 +79,7 @@ export class DiagramPanel {
 
   /** Marks the node whose block holds a line of the file; lines count from zero. */
   mark(line: number): void {
+    this.#line = line;
     const node = this.#diagram?.nodes.find(({ target }) => {
       if (!target?.block || normalUri(target.uri) !== this.uri) return false;
       const [first, last] = target.block;
@@ -97,16 +100,16 @@ export class DiagramPanel {
         return;
       case 'drawn':
         this.#drawn.fire(message.nodes);
-        this.#markActiveLine();
+        this.#markLine();
         return;
       case 'failed':
         this.#client.outputChannel.appendLine(`The diagram was not drawn: ${message.reason}`);
     }
   }
 
-  #markActiveLine(): void {
-    const editor = findEditor(this.uri);
-    if (editor) this.mark(editor.selection.active.line);
+  #markLine(): void {
+    const line = this.#line ?? findEditor(this.uri)?.selection.active.line;
+    if (line !== undefined) this.mark(line);
   }
 
   /** Only places that the server named can be opened: a page gives an id, never a file. */

@@ -29,14 +29,22 @@ export class DiagramPanels implements vscode.Disposable {
   }
 
   open(plan: string): void {
-    const uri = normalUri(plan);
+    this.#open(normalUri(plan));
+  }
+
+  /** Opens it with the node marked whose block holds a line; lines count from zero. */
+  openAt(plan: string, line: number): void {
+    this.#open(normalUri(plan)).mark(line);
+  }
+
+  #open(uri: string): DiagramPanel {
     const known = this.#panels.get(uri);
     if (known) {
       known.reveal();
-      return;
+      return known;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.#add(vscode.window.createWebviewPanel(panelType, 'Steps', place), uri);
+    return this.#add(vscode.window.createWebviewPanel(panelType, 'Steps', place), uri);
   }
 
   /** The tabs stay: they come back with the window, and with the extension. */
@@ -50,11 +58,12 @@ export class DiagramPanels implements vscode.Disposable {
     else this.#add(panel, uri);
   }
 
-  #add(webviewPanel: vscode.WebviewPanel, uri: string): void {
+  #add(webviewPanel: vscode.WebviewPanel, uri: string): DiagramPanel {
     const panel = new DiagramPanel(webviewPanel, uri, this.#context);
     this.#panels.set(uri, panel);
     panel.onDrawn(nodes => this.#drawn.fire(nodes));
     panel.onDispose(() => this.#panels.delete(uri));
+    return panel;
   }
 
   #updateAll(): void {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCopyReference } from './commands/copy-reference.ts';
 import { registerOpenDiagram } from './commands/open-diagram.ts';
+import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { createClient } from './create-client.ts';
 import { DiagramPanels } from './diagram-panels.ts';
@@ -8,7 +10,7 @@ import { forwardFolderChanges } from './forward-folder-changes.ts';
 import { forwardWindowEvents } from './forward-window-events.ts';
 import { knowPlans } from './know-plans.ts';
 import { listenToChanges } from './listen-to-changes.ts';
-import { type Tree, TreeViews } from './tree-views.ts';
+import { Overview } from './overview.ts';
 
 let client: LanguageClient | undefined;
 
@@ -18,7 +20,7 @@ export interface CairnApi {
   readonly serverProcessId: () => number | undefined;
   /** Tells how many nodes a diagram has that was just drawn. */
   readonly onDrawn: vscode.Event<number>;
-  readonly trees: { readonly decisions: Tree; readonly plans: Tree };
+  readonly overview: Overview;
 }
 
 /** Starts the language server in its own process; nothing here waits for it. */
@@ -28,23 +30,28 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   client = started;
   const changes = listenToChanges(started);
   const diagrams = new DiagramPanels(context, started, changes.onChange);
-  const trees = new TreeViews(started, changes.onChange);
+  const overview = new Overview(started, changes.onChange);
   context.subscriptions.push(
     log,
     changes,
     diagrams,
-    trees,
+    overview,
     knowPlans(started, changes.onChange),
     registerOpenDiagram(started, diagrams),
+    registerShowInDiagram(diagrams),
+    registerCopyReference(),
     registerShowLog(log),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
   );
-  started.start().catch(error => log.error(`The language server did not start: ${error}`));
+  started.start().catch(error => {
+    log.error(`The language server did not start: ${error}`);
+    void vscode.commands.executeCommand('setContext', 'cairn.state', 'failed');
+  });
   return {
     serverProcessId: () => started.serverProcess?.pid,
     onDrawn: diagrams.onDrawn,
-    trees,
+    overview,
   };
 }
 

@@ -7,7 +7,7 @@ export function toTreeItem(node: ViewNode): vscode.TreeItem {
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
-  item.contextValue = node.kind;
+  item.contextValue = node.reference === null ? node.kind : `${node.kind} named`;
   if (node.icon) item.iconPath = toIcon(node.icon);
   if (node.target) item.command = openCommand(node.target);
   return item;

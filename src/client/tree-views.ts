@@ -1,66 +1,31 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { type ViewNode, type Views, viewsMethod } from '../protocol/views.ts';
+import type { ViewNode, Views } from '../protocol/views.ts';
 import { TreeProvider } from './tree-provider.ts';
-
-/** The trees Decisions and Plans: they ask the server once for both, and follow it. */
-export class TreeViews implements vscode.Disposable {
-  readonly decisions = createTree('cairn.decisions');
-  readonly plans = createTree('cairn.plans');
-  readonly #client: LanguageClient;
-  readonly #subscriptions: readonly vscode.Disposable[];
-  #isAsking = false;
-  #isOutdated = false;
-
-  constructor(client: LanguageClient, onChange: vscode.Event<void>) {
-    this.#client = client;
-    const { decisions, plans } = this;
-    this.#subscriptions = [
-      ...[decisions, plans].flatMap(({ view, provider }) => [view, provider]),
-      onChange(() => this.#refresh()),
-      client.onDidChangeState(({ newState }) => newState === State.Running && this.#refresh()),
-    ];
-  }
-
-  dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions).dispose();
-  }
-
-  #refresh(): void {
-    this.#isOutdated = true;
-    if (!this.#isAsking) void this.#ask();
-  }
-
-  /** One question at a time: what changes meanwhile is asked for once, afterwards. */
-  async #ask(): Promise<void> {
-    this.#isAsking = true;
-    try {
-      while (this.#isOutdated && this.#client.isRunning()) {
-        this.#isOutdated = false;
-        const views = await this.#client.sendRequest<Views | null>(viewsMethod);
-        // What was shown last is nearer to the truth than nothing.
-        if (views) await this.#show(views);
-      }
-    } catch (error) {
-      // The server went away while it was asked. When it is back, the trees ask again.
-      this.#client.outputChannel.appendLine(`No trees came: ${error}`);
-    } finally {
-      this.#isAsking = false;
-    }
-  }
-
-  async #show({ decisions, plans, attention }: Views): Promise<void> {
-    this.decisions.provider.update(decisions);
-    this.plans.provider.update(plans);
-    this.plans.view.badge = badgeOf(attention);
-    // Until something is known, an empty tree does not say that nothing was found.
-    await vscode.commands.executeCommand('setContext', 'cairn.isKnown', true);
-  }
-}
 
 export interface Tree {
   readonly provider: TreeProvider;
   readonly view: vscode.TreeView<ViewNode>;
+}
+
+/** The trees Decisions and Plans, and the badge of the side bar. */
+export class TreeViews implements vscode.Disposable {
+  readonly decisions = createTree('cairn.decisions');
+  readonly plans = createTree('cairn.plans');
+  /** Both of them. */
+  readonly all: readonly Tree[] = [this.decisions, this.plans];
+
+  update({ decisions, plans, attention }: Views): void {
+    this.decisions.provider.update(decisions);
+    this.plans.provider.update(plans);
+    this.plans.view.badge = badgeOf(attention?.count ?? 0);
+    // A message takes the place of what an empty tree says about itself.
+    const isLimited = !vscode.workspace.isTrusted && plans.length > 0;
+    this.plans.view.message = isLimited ? limits() : '';
+  }
+
+  dispose(): void {
+    for (const { view, provider } of this.all) vscode.Disposable.from(view, provider).dispose();
+  }
 }
 
 function createTree(id: string): Tree {
@@ -69,11 +34,17 @@ function createTree(id: string): Tree {
   return { provider, view: vscode.window.createTreeView(id, options) };
 }
 
-function badgeOf(attention: number): vscode.ViewBadge | undefined {
-  if (attention === 0) return undefined;
+function limits(): string {
+  return vscode.l10n.t(
+    'Restricted Mode: the git history is not read, so activity and staleness are unknown.',
+  );
+}
+
+function badgeOf(count: number): vscode.ViewBadge | undefined {
+  if (count === 0) return undefined;
   const tooltip =
-    attention === 1
+    count === 1
       ? vscode.l10n.t('1 step is blocked, stale or overdue')
-      : vscode.l10n.t('{0} steps are blocked, stale or overdue', attention);
-  return { value: attention, tooltip };
+      : vscode.l10n.t('{0} steps are blocked, stale or overdue', count);
+  return { value: count, tooltip };
 }

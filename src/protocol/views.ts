@@ -4,8 +4,28 @@ export const viewsMethod = 'cairn/views';
 export interface Views {
   readonly decisions: readonly ViewNode[];
   readonly plans: readonly ViewNode[];
-  /** How many steps wait for a person. */
-  readonly attention: number;
+  /** The steps that wait for a person; null where there are none. */
+  readonly attention: ViewAttention | null;
+  readonly files: readonly ViewFile[];
+}
+
+export interface ViewAttention {
+  /** How many steps there are. */
+  readonly count: number;
+  /** `2 blocked, 1 stale`. */
+  readonly summary: string;
+  /** A step a line. */
+  readonly tooltip: string;
+}
+
+/** What a list of files shows beside the name of one. */
+export interface ViewFile {
+  readonly uri: string;
+  /** One character. */
+  readonly badge: string;
+  /** The name of a theme colour. */
+  readonly color: string;
+  readonly tooltip: string;
 }
 
 /** One row of a tree. All texts are plain, and a line long but the tooltip. */
@@ -20,6 +40,8 @@ export interface ViewNode {
   readonly icon: ViewIcon | null;
   /** Where a click goes; null for a row that only holds others. */
   readonly target: ViewTarget | null;
+  /** What other files call it; null where it has no name of its own. */
+  readonly reference: string | null;
   /** Whether it is unfolded until a person says otherwise. */
   readonly isOpen: boolean;
   readonly children: readonly ViewNode[];
@@ -36,4 +58,6 @@ export interface ViewTarget {
   readonly uri: string;
   readonly line: number;
   readonly character: number;
+  /** First and last line of the text that is about it; null where there is no such text. */
+  readonly block: readonly [number, number] | null;
 }

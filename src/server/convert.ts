@@ -18,6 +18,13 @@ export function toRange(project: Project, { file, span }: Place): Range {
   return { start: positionOf(map, span.start), end: positionOf(map, span.end) };
 }
 
+/** First and last line. A block that ends with a line break does not reach into the next line. */
+export function toLines(project: Project, place: Place): readonly [number, number] {
+  const { start, end } = toRange(project, place);
+  const reachesInto = end.character > 0 || end.line === start.line;
+  return [start.line, reachesInto ? end.line : end.line - 1];
+}
+
 export function toLocation(folder: Folder, project: Project, place: Place): Location {
   return { uri: uriIn(folder, place.file), range: toRange(project, place) };
 }

@@ -6,7 +6,9 @@ import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { findFixes } from '../core/rules/find-fixes.ts';
+import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
+import { createFileMarks } from '../core/views/file-marks.ts';
 import { createPlansView } from '../core/views/plans.ts';
 import { createSnapshot } from './snapshot.ts';
 
@@ -26,6 +28,9 @@ export const engine = {
   createStepFlow,
   createDecisionsView,
   createPlansView,
+  createFileMarks,
+  findAttention,
+  attentionText,
 };
 
 export type Engine = typeof engine;

@@ -1,4 +1,3 @@
-import type { Range } from 'vscode-languageserver/node';
 import type { FlowLabel } from '../core/diagrams/flow-graph.ts';
 import type { OutlineItem } from '../core/diagrams/outline-flow.ts';
 import type { StepFlow } from '../core/diagrams/step-flow.ts';
@@ -6,18 +5,17 @@ import type { Project } from '../core/model/project.ts';
 import { oneLine } from '../core/text/encode.ts';
 import type { Place, Span } from '../core/text/span.ts';
 import type { Diagram, DiagramItem, DiagramLabel, DiagramTarget } from '../protocol/diagram.ts';
-import { toRange } from './convert.ts';
+import { toLines, toRange } from './convert.ts';
 import { type Folder, uriIn } from './folder.ts';
 
 /** A picture with lines for offsets, and with everything visible that a text may hide. */
 export function toDiagram(folder: Folder, project: Project, flow: StepFlow): Diagram {
   const toTarget = (place: Place, block?: Span): DiagramTarget => {
     const { start } = toRange(project, place);
-    const lines = block && toRange(project, { file: place.file, span: block });
     return {
       uri: uriIn(folder, place.file),
       ...start,
-      block: lines ? [lines.start.line, lastLineOf(lines)] : null,
+      block: block ? toLines(project, { file: place.file, span: block }) : null,
     };
   };
   let count = 0;
@@ -57,9 +55,4 @@ function toLabel({ symbol, title, detail }: FlowLabel): DiagramLabel {
     title: oneLine(title),
     detail: detail === undefined ? null : oneLine(detail),
   };
-}
-
-/** A block that ends with a line break does not reach into the next line. */
-function lastLineOf({ start, end }: Range): number {
-  return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
 }

@@ -1,8 +1,17 @@
 import { dayIn } from '../core/text/day.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { baseNameOf } from '../core/text/path.ts';
-import { type ViewNode, type Views, viewsMethod } from '../protocol/views.ts';
+import type { AttentionItem, AttentionText } from '../core/views/attention.ts';
+import type { TreeNode } from '../core/views/tree-node.ts';
+import {
+  type ViewAttention,
+  type ViewFile,
+  type ViewNode,
+  type Views,
+  viewsMethod,
+} from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
+import { uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
 import { loadEngine } from './load-engine.ts';
 import { toViewNodes } from './to-view-nodes.ts';
@@ -20,21 +29,35 @@ export const views: Feature = {
 };
 
 async function createViews(workspace: Workspace): Promise<Views> {
-  const { createDecisionsView, createPlansView } = await loadEngine();
+  const engine = await loadEngine();
   const decisions: FolderRows[] = [];
   const plans: FolderRows[] = [];
-  let attention = 0;
+  const attention: AttentionItem[] = [];
+  const files: ViewFile[] = [];
   for (const found of await workspace.snapshots()) {
     const { folder, snapshot } = found;
     const { project, analysis, facts } = snapshot;
     const today = dayIn(undefined, facts.now) ?? '';
-    const plansView = createPlansView(project, analysis);
-    const log = createDecisionsView(project, today);
-    decisions.push({ found, rows: toViewNodes(folder, project, log) });
-    plans.push({ found, rows: toViewNodes(folder, project, plansView.nodes) });
-    attention += plansView.attention;
+    const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
+    decisions.push({ found, rows: toRows(engine.createDecisionsView(project, today)) });
+    plans.push({ found, rows: toRows(engine.createPlansView(project, analysis)) });
+    attention.push(...engine.findAttention(project, analysis));
+    for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {
+      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
+    }
   }
-  return { decisions: joinFolders(decisions), plans: joinFolders(plans), attention };
+  return {
+    decisions: joinFolders(decisions),
+    plans: joinFolders(plans),
+    attention: toAttention(engine.attentionText(attention)),
+    files,
+  };
+}
+
+function toAttention(text: AttentionText | undefined): ViewAttention | null {
+  if (!text) return null;
+  const { count, summary, lines } = text;
+  return { count, summary, tooltip: lines.map(oneLine).join('\n') };
 }
 
 interface FolderRows {
@@ -56,6 +79,7 @@ function joinFolders(folders: readonly FolderRows[]): readonly ViewNode[] {
       tooltip: oneLine(folder.path),
       icon: { name: 'root-folder', color: null },
       target: null,
+      reference: null,
       isOpen: true,
       children: rows,
     }));

@@ -6,6 +6,9 @@ import { rules } from '../../src/core/rules/index.ts';
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
   };
 }
 
@@ -39,7 +42,11 @@ function ruleRows(): string[] {
 function commandRows(): string[] {
   const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-  return manifest.contributes.commands.map(({ command, title }) => {
+  const { commands, menus } = manifest.contributes;
+  // What needs a row of a tree is no command that one looks for.
+  const hidden = menus.commandPalette.filter(({ when }) => when === 'false');
+  const offered = commands.filter(each => !hidden.some(({ command }) => command === each.command));
+  return offered.map(({ command, title }) => {
     const key = title.replaceAll('%', '');
     return `| Cairn: ${texts[key]} | \`${command}\` |`;
   });

@@ -35,12 +35,30 @@ const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>
   nodes.map(({ label, children }) => (children.length > 0 ? [label, labelsOf(children)] : label));
 
 test('rows go to their lines, and show what a text hides', async () => {
-  const { decisions, plans, attention } = await viewsOf(hostOf(shop, '/shop'));
+  const { decisions, plans, attention, files } = await viewsOf(hostOf(shop, '/shop'));
   assert.deepEqual(labelsOf(decisions), [['docs/adr', ['0001 Own the orders']]]);
   assert.deepEqual(labelsOf(plans), [['Move\\u{202e}orders', ['Write to both stores']]]);
-  assert.equal(attention, 1);
+  assert.deepEqual(attention, {
+    count: 1,
+    summary: '1 blocked',
+    tooltip: 'Write to both stores: INC-118',
+  });
+  assert.deepEqual(files, [
+    {
+      uri: `file:///shop/${planFile}`,
+      badge: '✖',
+      color: 'charts.red',
+      tooltip: '1 blocked',
+    },
+  ]);
   const step = plans[0]?.children[0];
-  assert.deepEqual(step?.target, { uri: `file:///shop/${planFile}`, line: 3, character: 8 });
+  assert.deepEqual(step?.target, {
+    uri: `file:///shop/${planFile}`,
+    line: 3,
+    character: 8,
+    block: [3, 6],
+  });
+  assert.equal(step?.reference, 'write');
   assert.deepEqual(step?.icon, { name: 'error', color: 'charts.red' });
   assert.match(step?.tooltip ?? '', /^Write to both stores\nwrite\nBlocked by INC-118/);
 });
@@ -63,11 +81,11 @@ test('of several folders each has its row, but one without plans', async () => {
       ['stock', 'folder'],
     ],
   );
-  assert.equal(attention, 2);
+  assert.equal(attention?.summary, '2 blocked');
   const ids = [...plans, ...plans.flatMap(({ children }) => children)].map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
 });
 
 test('without folders the trees are empty', async () => {
-  assert.deepEqual(await viewsOf(), { decisions: [], plans: [], attention: 0 });
+  assert.deepEqual(await viewsOf(), { decisions: [], plans: [], attention: null, files: [] });
 });

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type PlanItem, plansMethod } from '../../protocol/diagram.ts';
 import type { DiagramPanels } from '../diagram-panels.ts';
 import { normalUri } from '../normal-uri.ts';
+import { readRow } from '../read-row.ts';
 
 /** Opens the picture of the plan in the active editor, else of the plan that is chosen. */
 export function registerOpenDiagram(
@@ -12,12 +13,17 @@ export function registerOpenDiagram(
   return vscode.commands.registerCommand('cairn.openDiagram', async (resource: unknown) => {
     const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
     // The button in the title of an editor names its file, the one in a tree its row.
-    const named = resource instanceof vscode.Uri ? resource : readTarget(resource);
-    const file = named ?? vscode.window.activeTextEditor?.document.uri;
-    const own = plans.find(({ uri }) => normalUri(uri) === file?.toString());
+    const named = resource instanceof vscode.Uri ? resource.toString() : uriOfRow(resource);
+    const file = named ?? vscode.window.activeTextEditor?.document.uri.toString();
+    const own = plans.find(({ uri }) => normalUri(uri) === file);
     const plan = own ?? (await choose(plans));
     if (plan) panels.open(plan.uri);
   });
+}
+
+function uriOfRow(node: unknown): string | undefined {
+  const row = readRow(node);
+  return row && normalUri(row.uri);
 }
 
 async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined> {
@@ -40,12 +46,4 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
     matchOnDescription: true,
   });
   return chosen?.plan;
-}
-
-/** The file of a row of a tree. */
-function readTarget(node: unknown): vscode.Uri | undefined {
-  if (typeof node !== 'object' || node === null || !('target' in node)) return undefined;
-  const { target } = node;
-  if (typeof target !== 'object' || target === null || !('uri' in target)) return undefined;
-  return typeof target.uri === 'string' ? vscode.Uri.parse(target.uri) : undefined;
 }

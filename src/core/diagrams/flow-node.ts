@@ -1,5 +1,5 @@
 import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
-import type { Phase, Plan, Step } from '../model/plan.ts';
+import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -145,11 +145,11 @@ export function storyOf(title: string, state: StepState | undefined): string {
   return `${title}: ${sentences.join(' ')}`;
 }
 
-function titleOf({ id, idSpan, title }: Step): string {
-  const shown = shownTitle(title);
+function titleOf(step: Step): string {
+  const shown = shownTitle(step.title);
   if ([...shown].length <= longestTitle) return shown;
-  const isWritten = idSpan.start !== title.span.start || idSpan.end !== title.span.end;
-  return isWritten && id.length <= longestName ? id : shorten(shown, longestTitle);
+  const { id } = step;
+  return isIdWritten(step) && id.length <= longestName ? id : shorten(shown, longestTitle);
 }
 
 function classesOf(state: StepState | undefined): readonly string[] {

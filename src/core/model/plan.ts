@@ -142,6 +142,11 @@ export interface Step {
   readonly span: Span;
 }
 
+/** Whether a person chose the id, so that other files can use it. */
+export function isIdWritten({ idSpan, title }: Step): boolean {
+  return idSpan.start !== title.span.start || idSpan.end !== title.span.end;
+}
+
 export interface Plan {
   readonly kind: 'plan';
   readonly file: string;

@@ -8,10 +8,9 @@ import {
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { daysBetween } from '../text/day.ts';
-import { dayText, lastingText } from '../text/day-text.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { Place } from '../text/span.ts';
+import { decisionNote, numberText, referenceText } from './decision-note.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 
@@ -35,6 +34,8 @@ export function createDecisionsView(project: Project, today: Day): readonly Tree
       tooltip: [name, decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`],
       icon: undefined,
       place: undefined,
+      block: undefined,
+      reference: undefined,
       opening,
       children: decisions.map(decision => decisionNode(decision, today, uniqueId)),
     };
@@ -52,44 +53,16 @@ function decisionNode(
     id: uniqueId(number ? `${file} ${number.value}` : file),
     kind: 'decision',
     label: number ? `${numberText(number.value)} ${shown}` : shown,
-    description: noteOf(decision, today),
+    description: decisionNote(decision, today),
     tooltip: storyOf(decision),
     icon: icons[statusOf(decision)],
     place: placeOf(decision),
+    block: decision.span,
+    reference: number && nameOf(decision),
     opening: 'closed',
     children: [],
   };
 }
-
-/** As file names and people write it. */
-function numberText(value: string): string {
-  return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
-}
-
-/** `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042`. */
-function noteOf({ status, date, relations }: Decision, today: Day): string {
-  if (!status) return 'no status written';
-  if (status.value === 'unknown') return `not understood: ${status.raw}`;
-  const successors = relations.filter(({ kind }) => kind === 'superseded-by');
-  if (status.value === 'superseded' && successors.length > 0) {
-    const names = successors.map(({ target }) => nameIn(target));
-    return `superseded by ${names.join(', ')}`;
-  }
-  const day = date?.value;
-  if (day === undefined) return status.value;
-  const isOpen = status.value === 'proposed' || status.value === 'draft';
-  // A day that has not come yet says nothing of how long it has lasted.
-  if (isOpen && day <= today) return `${status.value} ${lastingText(daysBetween(day, today))}`;
-  return `${status.value} · ${dayText(day, everyYear)}`;
-}
-
-/** A number, else the file that a path or a link ends with. */
-function nameIn(target: string): string {
-  return numberText(baseNameOf(target));
-}
-
-/** No day lies in this year, so the year is always shown: a log spans many. */
-const everyYear = '';
 
 function storyOf(decision: Decision): readonly string[] {
   const { deciders, file, relations, title, status } = decision;
@@ -99,7 +72,7 @@ function storyOf(decision: Decision): readonly string[] {
     status ? `Read as ${status.value} from “${status.raw}”` : 'No status is written.',
     ...(status?.doubt === undefined ? [] : [status.doubt]),
     ...(people === '' ? [] : [people]),
-    ...relations.map(({ kind, target }) => `${relationWords[kind]} ${nameIn(target)}`),
+    ...relations.map(({ kind, target }) => `${relationWords[kind]} ${referenceText(target)}`),
     ...(nameOf(decision) === file ? [] : [file]),
   ];
 }

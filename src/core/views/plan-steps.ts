@@ -1,5 +1,5 @@
 import type { Analysis, StepState } from '../model/analysis.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
@@ -40,6 +40,8 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
       tooltip: storyOf(step, state, today),
       icon: stepIcon(step, state),
       place: { file: plan.file, span: step.idSpan },
+      block: step.span,
+      reference: isIdWritten(step) ? step.id : undefined,
       opening: 'closed',
       children: parts.map(toNode),
     };

@@ -5,25 +5,16 @@ import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { planSteps } from './plan-steps.ts';
+import { countMarks } from './step-marks.ts';
 import type { TreeNode } from './tree-node.ts';
 
-export interface PlansView {
-  readonly nodes: readonly TreeNode[];
-  /** How many steps wait for a person: blocked, stale or overdue, in plans that say they are one. */
-  readonly attention: number;
-}
-
 /** The tree of plans. What only looks like a plan stands apart, at the end. */
-export function createPlansView(project: Project, analysis: Analysis): PlansView {
+export function createPlansView(project: Project, analysis: Analysis): readonly TreeNode[] {
   const stateOf = (plan: Plan) => analysis.plans.find(each => each.plan === plan);
   const certain = project.plans.filter(({ detected }) => detected !== 'likely');
   const likely = project.plans.filter(({ detected }) => detected === 'likely');
   const nodes = certain.map(plan => planNode(plan, analysis, stateOf(plan)));
-  const active = certain.filter(plan => !isAtRest(plan));
-  return {
-    nodes: [...nodes, ...likelyGroup(likely.map(plan => planNode(plan, analysis, stateOf(plan))))],
-    attention: active.flatMap(plan => stateOf(plan)?.steps ?? []).filter(needsPerson).length,
-  };
+  return [...nodes, ...likelyGroup(likely.map(plan => planNode(plan, analysis, stateOf(plan))))];
 }
 
 function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
@@ -40,6 +31,8 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
       ],
       icon: undefined,
       place: undefined,
+      block: undefined,
+      reference: undefined,
       opening: 'closed',
       children: plans,
     },
@@ -47,7 +40,7 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
 }
 
 function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined): TreeNode {
-  const summary = [progressText(plan, state), ...countsOf(state?.steps ?? [])].join(' · ');
+  const summary = [progressText(plan, state), ...countMarks(state?.steps ?? [])].join(' · ');
   const isCertain = plan.detected !== 'likely';
   return {
     id: plan.file,
@@ -57,6 +50,8 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
     tooltip: [shownTitle(plan.title), summary, ...declaredLines(plan, state), plan.file],
     icon: undefined,
     place: { file: plan.file, span: plan.title.span },
+    block: undefined,
+    reference: undefined,
     opening: isCertain && !isAtRest(plan) && !isFinished(state) ? 'open' : 'closed',
     children: planChildren(plan, analysis, state),
   };
@@ -92,7 +87,7 @@ function phaseNode(
   const counted = states.filter(({ condition }) => condition !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done');
   const progress = states.length > 0 ? `${done.length} of ${counted.length}` : stepsText(children);
-  const summary = [progress, ...countsOf(states)].join(' · ');
+  const summary = [progress, ...countMarks(states)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
   const isOver = states.length > 0 && done.length === counted.length;
   return {
@@ -103,6 +98,8 @@ function phaseNode(
     tooltip: [shownTitle(phase.title), summary, ...(people === '' ? [] : [people])],
     icon: undefined,
     place: { file: plan.file, span: phase.title.span },
+    block: phase.span,
+    reference: undefined,
     opening: isOver ? 'closed' : 'open',
     children,
   };
@@ -115,24 +112,6 @@ function progressText(plan: Plan, state: PlanState | undefined): string {
 
 function stepsText(steps: readonly unknown[]): string {
   return steps.length === 1 ? '1 step' : `${steps.length} steps`;
-}
-
-const marks = ['blocked', 'stale', 'overdue'] as const;
-
-/** `1 blocked`, `1 stale`: what a person should do something about. */
-function countsOf(states: readonly StepState[]): readonly string[] {
-  return marks.flatMap(mark => {
-    const count = states.filter(state => hasMark(state, mark)).length;
-    return count > 0 ? [`${count} ${mark}`] : [];
-  });
-}
-
-function needsPerson(state: StepState): boolean {
-  return marks.some(mark => hasMark(state, mark));
-}
-
-function hasMark({ condition, overlays }: StepState, mark: (typeof marks)[number]): boolean {
-  return condition === mark || overlays.some(({ kind }) => kind === mark);
 }
 
 function isFinished(state: PlanState | undefined): boolean {

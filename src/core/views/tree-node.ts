@@ -1,4 +1,4 @@
-import type { Place } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
 
 /** What a row is about; the client offers actions by it. */
 export type TreeNodeKind = 'group' | 'log' | 'decision' | 'plan' | 'phase' | 'step';
@@ -15,6 +15,10 @@ export interface TreeNode {
   readonly tooltip: readonly string[];
   readonly icon: TreeIcon | undefined;
   readonly place: Place | undefined;
+  /** The text that is about it, in the file of its place: who stands there is at this row. */
+  readonly block: Span | undefined;
+  /** What other files call it, where somebody chose a name: `dual-write`, `ADR-0042`. */
+  readonly reference: string | undefined;
   /** Whether it is unfolded until a person says otherwise. */
   readonly opening: 'open' | 'closed';
   readonly children: readonly TreeNode[];

@@ -38,7 +38,7 @@ const viewOf = (source: string) => {
 
 test('a plan shows how far it is and what stands in the way', () => {
   assert.equal(
-    outlineOfTree(viewOf(orders).nodes),
+    outlineOfTree(viewOf(orders)),
     `- Move orders | 1 of 7 · 1 blocked · 1 overdue
   + Prepare the seam | 1 of 1
     (pass-filled) Cut a seam
@@ -54,22 +54,12 @@ test('a plan shows how far it is and what stands in the way', () => {
   );
 });
 
-test('attention counts each step once, and only what a person can act on', () => {
-  assert.equal(viewOf(orders).attention, 2);
-  const both = orders.replace(
-    '[{ref: INC-118, since: 2026-03-09}]',
-    '[{ref: INC-118}]\n        due: 2026-03-01',
-  );
-  assert.equal(viewOf(both).attention, 2);
+test('a plan at rest begins folded', () => {
+  const [plan] = viewOf(orders.replace('due: 2026-07-31', 'status: on-hold'));
+  assert.equal(plan?.opening, 'closed');
 });
 
-test('a plan at rest asks for nothing and begins folded', () => {
-  const { nodes, attention } = viewOf(orders.replace('due: 2026-07-31', 'status: on-hold'));
-  assert.equal(attention, 0);
-  assert.equal(nodes[0]?.opening, 'closed');
-});
-
-test('what only looks like a plan stands apart, folded, and asks for nothing', () => {
+test('what only looks like a plan stands apart, folded', () => {
   const checklist = `
 --- upgrade-postgres.md
 # Upgrade the database
@@ -79,7 +69,7 @@ test('what only looks like a plan stands apart, folded, and asks for nothing', (
 - [ ] Switch over
 - [ ] Drop the old ones
 `;
-  const { nodes, attention } = viewOf(checklist);
+  const nodes = viewOf(checklist);
   assert.deepEqual(
     nodes.map(({ id, kind, description, opening }) => ({ id, kind, description, opening })),
     [{ id: 'likely', kind: 'group', description: '1', opening: 'closed' }],
@@ -88,7 +78,6 @@ test('what only looks like a plan stands apart, folded, and asks for nothing', (
     nodes[0]?.children.map(({ kind, opening }) => [kind, opening]),
     [['plan', 'closed']],
   );
-  assert.equal(attention, 0);
 });
 
 test('a stale step says for how long nothing happened', () => {
@@ -104,12 +93,10 @@ steps:
 --- git
 2026-02-06 li a.migration.yaml
 `;
-  const { nodes, attention } = viewOf(stale);
   assert.equal(
-    outlineOfTree(nodes),
+    outlineOfTree(viewOf(stale)),
     '- Move | 0 of 1 · 1 stale\n  (history) Write | idle 38 days\n',
   );
-  assert.equal(attention, 1);
 });
 
 test('sub-steps lie below their step and count as its progress', () => {
@@ -121,7 +108,7 @@ test('sub-steps lie below their step and count as its progress', () => {
   - [x] Here
   - [ ] There
 `;
-  const [plan] = viewOf(nested).nodes;
+  const [plan] = viewOf(nested);
   assert.equal(
     outlineOfTree(plan?.children ?? []),
     `+ (circle-large-outline) Write | 1 of 2 · ready
@@ -141,7 +128,7 @@ test('steps without a mark claim nothing', () => {
 1. Stop the writer
 2. Copy the table
 `;
-  const text = outlineOfTree(viewOf(runbook).nodes);
+  const text = outlineOfTree(viewOf(runbook));
   assert.match(text, /\(circle-small-filled\) Copy the table\n/);
   assert.match(text, /^- Move \| 2 steps\n/);
 });
@@ -155,7 +142,7 @@ phases:
   - {id: p, title: One, steps: [{id: s, title: A}, {id: s, title: B}]}
   - {id: p, title: Two, steps: [{id: s, title: C}]}
 `;
-  const rows = allRows(viewOf(twice).nodes);
+  const rows = allRows(viewOf(twice));
   const ids = rows.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
   assert.deepEqual(
@@ -165,13 +152,13 @@ phases:
 });
 
 test('a step keeps its id when its condition changes', () => {
-  const idsOf = (source: string) => allRows(viewOf(source).nodes).map(({ id }) => id);
+  const idsOf = (source: string) => allRows(viewOf(source)).map(({ id }) => id);
   const freed = orders.replace('        blocked-by: [{ref: INC-118, since: 2026-03-09}]\n', '');
   assert.deepEqual(idsOf(freed), idsOf(orders));
 });
 
 test('a tooltip tells every reason, what it would free, and what is known of its activity', () => {
-  const rows = allRows(viewOf(orders).nodes);
+  const rows = allRows(viewOf(orders));
   const tooltipOf = (wanted: string) => rows.find(({ label }) => label === wanted)?.tooltip;
   const unknown = 'Activity is unknown: no git history here.';
   assert.deepEqual(tooltipOf('Announce it'), [
@@ -192,6 +179,20 @@ test('a tooltip tells every reason, what it would free, and what is known of its
   assert.deepEqual(tooltipOf('Cut a seam'), ['Cut a seam', 'seam', 'Done 30 Jan.']);
 });
 
+test('a row tells what text it is about, and what other files call it', () => {
+  const rows = allRows(viewOf(orders));
+  const told = (wanted: string) => {
+    const row = rows.find(({ label }) => label === wanted);
+    const text =
+      row?.block &&
+      orders.slice(orders.indexOf('migration-plan')).slice(row.block.start, row.block.end);
+    return [row?.reference, text?.split('\n')[0]?.trim()];
+  };
+  assert.deepEqual(told('Write to both stores'), ['write', 'id: write']);
+  assert.deepEqual(told('Move the data'), [undefined, 'id: move']);
+  assert.deepEqual(told('Move orders'), [undefined, undefined]);
+});
+
 test('without plans there are no rows', () => {
-  assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), { nodes: [], attention: 0 });
+  assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), []);
 });

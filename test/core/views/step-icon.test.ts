@@ -17,7 +17,7 @@ steps:
   - id: it
     title: It
 ${lines.map(line => `    ${line}\n`).join('')}`);
-  const row = allRows(createPlansView(project, analysis).nodes).find(({ label }) => label === 'It');
+  const row = allRows(createPlansView(project, analysis)).find(({ label }) => label === 'It');
   return `${row?.icon?.name} ${row?.icon?.color}`;
 }
 

@@ -34,14 +34,14 @@ suite('trees', () => {
   });
 
   test('show decisions and plans, and a badge for what waits for a person', async () => {
-    const row = await findRow(cairn.trees.plans, 'Print there');
-    assert.equal(toItem(cairn.trees.plans, row).description, 'INC-9 · unblocks 2');
-    assert.ok(await findRow(cairn.trees.decisions, 'docs/adr'));
-    assert.ok((cairn.trees.plans.view.badge?.value ?? 0) >= 1);
+    const row = await findRow(cairn.overview.trees.plans, 'Print there');
+    assert.equal(toItem(cairn.overview.trees.plans, row).description, 'INC-9 · unblocks 2');
+    assert.ok(await findRow(cairn.overview.trees.decisions, 'docs/adr'));
+    assert.ok((cairn.overview.trees.plans.view.badge?.value ?? 0) >= 1);
   });
 
   test('a row can be found in its tree, and a click goes to its line', async () => {
-    const { plans } = cairn.trees;
+    const { plans } = cairn.overview.trees;
     const row = await findRow(plans, 'Stop printing here');
     await plans.view.reveal(row, { select: true });
     assert.deepEqual(
@@ -57,7 +57,7 @@ suite('trees', () => {
   });
 
   test('follow what is typed, with the same ids and what was selected', async () => {
-    const { plans } = cairn.trees;
+    const { plans } = cairn.overview.trees;
     const before = await findRow(plans, 'Stop printing here');
     await plans.view.reveal(before, { select: true });
     const document = await vscode.workspace.openTextDocument(uriOf(planPath));
@@ -83,19 +83,79 @@ suite('trees', () => {
     await findRow(plans, 'Stop printing here', row => row.description === before.description);
   });
 
+  test('follow the cursor, and leave the focus where it is', async () => {
+    const { plans } = cairn.overview.trees;
+    const editor = await vscode.window.showTextDocument(uriOf(planPath));
+    await selected(plans, 'Print elsewhere', () => moveTo(editor, 0));
+    await selected(plans, 'Stop printing here', () => moveTo(editor, 8));
+    await selected(plans, 'Print there', () => moveTo(editor, 5));
+    assert.equal(vscode.window.activeTextEditor, editor);
+    await vscode.commands.executeCommand('type', { text: ' ' });
+    assert.match(editor.document.lineAt(5).text, /^ /);
+    await vscode.commands.executeCommand('undo');
+  });
+
+  test('the status bar and the list of files say what waits for a person', async () => {
+    await findRow(cairn.overview.trees.plans, 'Print there');
+    assert.match(cairn.overview.attention.text ?? '', /^\$\(milestone\) [1-9]\d* blocked/);
+    const mark = (path: string) => cairn.overview.fileMarks.provideFileDecoration(uriOf(path));
+    assert.equal(mark(planPath)?.badge, '✖');
+    assert.equal(mark(planPath)?.tooltip, '1 blocked');
+    assert.equal(mark('README.md'), undefined);
+  });
+
+  test('the actions of a step copy its id and show it in the diagram', async () => {
+    const row = await findRow(cairn.overview.trees.plans, 'Stop printing here');
+    assert.equal(toItem(cairn.overview.trees.plans, row).contextValue, 'step named');
+    await vscode.commands.executeCommand('cairn.copyReference', row);
+    assert.equal(await vscode.env.clipboard.readText(), 'stop');
+    const drawn = nextDrawing(cairn);
+    await vscode.commands.executeCommand('cairn.showInDiagram', row);
+    assert.equal(await drawn, 3);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('commands that are called on nothing do nothing', async () => {
+    await vscode.commands.executeCommand('cairn.copyReference');
+    await vscode.commands.executeCommand('cairn.showInDiagram', { target: 7 });
+  });
+
   test('the action of a plan opens its step diagram', async () => {
-    const row = await findRow(cairn.trees.plans, 'Print elsewhere');
-    assert.equal(toItem(cairn.trees.plans, row).contextValue, 'plan');
-    const drawn = new Promise<number>(resolve => {
-      const listener = cairn.onDrawn(nodes => {
-        listener.dispose();
-        resolve(nodes);
-      });
-    });
+    const row = await findRow(cairn.overview.trees.plans, 'Print elsewhere');
+    assert.equal(toItem(cairn.overview.trees.plans, row).contextValue, 'plan');
+    const drawn = nextDrawing(cairn);
     await vscode.commands.executeCommand('cairn.openDiagram', row);
     assert.equal(await drawn, 3);
   });
 });
+
+function moveTo(editor: vscode.TextEditor, line: number): void {
+  editor.selection = new vscode.Selection(line, 0, line, 0);
+}
+
+/** Resolves when `run` has led to the selection of a row. */
+function selected({ view }: Tree, label: string, run: () => void): Promise<void> {
+  const isThere = () => view.selection.some(row => row.label === label);
+  return new Promise(resolve => {
+    const listener = view.onDidChangeSelection(() => {
+      if (!isThere()) return;
+      listener.dispose();
+      resolve();
+    });
+    run();
+    if (isThere()) resolve();
+  });
+}
+
+/** How many nodes the next diagram has that is drawn. */
+function nextDrawing({ onDrawn }: CairnApi): Promise<number> {
+  return new Promise(resolve => {
+    const listener = onDrawn(nodes => {
+      listener.dispose();
+      resolve(nodes);
+    });
+  });
+}
 
 /** The row of a label, as soon as it is there and as wanted. */
 async function findRow(

@@ -1,0 +1,68 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { decisionNote } from './decision-note.ts';
+import { countMarks, marksOf, type StepMark } from './step-marks.ts';
+
+/** What a list of files shows beside a name. */
+export interface FileMark {
+  readonly file: string;
+  /** One character. */
+  readonly badge: string;
+  /** The name of a theme colour. */
+  readonly color: string;
+  readonly tooltip: string;
+}
+
+/** Marks for the few files that one should not take for ordinary ones. All others have none. */
+export function createFileMarks(project: Project, analysis: Analysis): readonly FileMark[] {
+  return [
+    ...project.plans.flatMap(plan => planMark(plan, analysis)),
+    ...decisionMarks(project.decisions),
+  ];
+}
+
+/** What waits for a person, in a plan that says it is one and goes on. */
+function planMark(plan: Plan, analysis: Analysis): FileMark[] {
+  if (plan.detected === 'likely' || isAtRest(plan)) return [];
+  const steps = analysis.plans.find(each => each.plan === plan)?.steps ?? [];
+  const found = new Set(steps.flatMap(marksOf));
+  const worst = order.find(mark => found.has(mark));
+  if (!worst) return [];
+  return [{ file: plan.file, ...looks[worst], tooltip: countMarks(steps).join(', ') }];
+}
+
+const order: readonly StepMark[] = ['blocked', 'overdue', 'stale'];
+
+const looks: Readonly<Record<StepMark, Pick<FileMark, 'badge' | 'color'>>> = {
+  blocked: { badge: conditionSymbols.blocked, color: 'charts.red' },
+  overdue: { badge: overlaySymbols.overdue, color: 'editorWarning.foreground' },
+  stale: { badge: overlaySymbols.stale, color: 'charts.yellow' },
+};
+
+/** Of a file that holds several decisions, all must be out of force; the first one is told of. */
+function decisionMarks(decisions: readonly Decision[]): readonly FileMark[] {
+  const inForce = new Set(decisions.filter(each => !outdated(each)).map(({ file }) => file));
+  const marks = new Map<string, FileMark>();
+  for (const decision of decisions) {
+    const { file } = decision;
+    const badge = outdated(decision);
+    if (!badge || inForce.has(file) || marks.has(file)) continue;
+    const tooltip = capital(decisionNote(decision, ''));
+    marks.set(file, { file, badge, color: 'descriptionForeground', tooltip });
+  }
+  return [...marks.values()];
+}
+
+/** The badge of a decision that is not in force any more. */
+function outdated({ status }: Decision): string | undefined {
+  if (status?.value === 'superseded') return '→';
+  return status?.value === 'deprecated' ? '⊘' : undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
