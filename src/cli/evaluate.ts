@@ -3,6 +3,7 @@ import { analyse, factsNeeded } from '../core/analysis/analyse.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import type { ReportInput } from '../core/reports/report-input.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
+import { PatientReader } from '../host/patient-reader.ts';
 import type { Io } from './io.ts';
 
 /** A folder that was read and analysed at one moment. */
@@ -17,10 +18,13 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
     environment: io.environment,
   });
   const { files, folders, prefix, notes } = await host.readFiles();
-  const project = readProject(files, prefix);
+  const setAside: string[] = [];
+  const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
+  const project = reader.read(files, (given, note) => readProject(given, prefix, note));
   const facts = { now, history: await host.readHistory(factsNeeded(project)) };
   return {
-    ...{ project, analysis: analyse(project, facts), facts, folder: path, folders, notes },
+    ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
+    notes: [...notes, ...setAside],
     pathOf: file => relative(io.folder, resolve(path, file)).split(sep).join('/'),
   };
 }

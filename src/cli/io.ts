@@ -1,3 +1,5 @@
+import type { Patience } from '../host/patient-reader.ts';
+
 /** The world around one run of the command line. Tests hand over one of their own. */
 export interface Io {
   /** The folder the command runs in, an absolute path. */
@@ -7,6 +9,7 @@ export interface Io {
   readonly clock: () => string;
   /** Undefined where the output does not go to a terminal. */
   readonly terminal: { readonly columns: number } | undefined;
+  readonly patience: Patience;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
 }

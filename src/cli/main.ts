@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { usualPatience } from '../host/patient-reader.ts';
 import { run } from './run.ts';
 
 const { stdout, stderr } = process;
@@ -12,6 +13,7 @@ void run(process.argv.slice(2), {
   environment: process.env,
   clock: () => new Date().toISOString(),
   terminal: stdout.isTTY ? { columns: stdout.columns } : undefined,
+  patience: usualPatience,
   write: text => void stdout.write(text),
   writeError: text => void stderr.write(text),
 }).then(code => {

@@ -5,6 +5,7 @@ import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
+import { readProject } from '../core/formats/read-project.ts';
 import { findFixes } from '../core/rules/find-fixes.ts';
 import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
@@ -17,6 +18,7 @@ import { createSnapshot } from './snapshot.ts';
  * server uses nothing of the core but `core/text`.
  */
 export const engine = {
+  readProject,
   createSnapshot,
   factsNeeded,
   findHover,

@@ -32,6 +32,7 @@ export async function guardAsync<T>(
   }
 }
 
-function toText(error: unknown): string {
+/** An error with its stack, for the log. */
+export function toText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { createNodeHost } from '../host/create-node-host.ts';
+import { usualPatience } from '../host/patient-reader.ts';
 import { startServer } from './start-server.ts';
 
 const clock = () => new Date().toISOString();
@@ -10,5 +11,6 @@ startServer(connection, {
     const timer = setTimeout(run, milliseconds);
     return { dispose: () => clearTimeout(timer) };
   },
+  patience: usualPatience,
 });
 connection.listen();

@@ -1,10 +1,12 @@
 import type { FactRequest } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
+import { PatientReader } from '../host/patient-reader.ts';
 import { type Debounced, debounce } from './debounce.ts';
 import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
+import { evaluateProject } from './evaluate-project.ts';
 import type { Folder } from './folder.ts';
-import { guard, guardAsync, type Log } from './guard.ts';
+import { guard, guardAsync, type Log, toText } from './guard.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
@@ -23,6 +25,8 @@ const quiet = 150;
 const quarter = 15 * 60_000;
 /** Coming back to the window reads the history again when it is older. In milliseconds. */
 const historyAge = 60_000;
+/** How long the evaluation of a project may take, in milliseconds. */
+const evaluationLimit = 30_000;
 /** So many changed files are read by reading the whole folder. */
 const manyPaths = 100;
 
@@ -33,6 +37,7 @@ export class ProjectSession {
   readonly #context: SessionContext;
   readonly #files = new ProjectFiles();
   readonly #history: HistoryKeeper;
+  readonly #reader: PatientReader;
   readonly #evaluation: Debounced;
   readonly #reading: Debounced;
   readonly #changedPaths = new Set<string>();
@@ -51,7 +56,11 @@ export class ProjectSession {
     this.folder = folder;
     this.#host = context.environment.openHost(folder.path, 'restricted');
     this.#context = context;
-    const { startTimer } = context.environment;
+    const { startTimer, patience } = context.environment;
+    this.#reader = new PatientReader(patience, (sentence, error) => {
+      if (error === undefined) context.log.info(sentence);
+      else context.log.error(`${sentence} ${toText(error)}`);
+    });
     this.#history = new HistoryKeeper(context.log, () => this.#evaluate());
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
     this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
@@ -142,8 +151,11 @@ export class ProjectSession {
       this.#context.log,
       'evaluating the project',
       () => {
+        const project = this.#reader.read(this.#files.list(), (files, note) =>
+          engine.readProject(files, this.#prefix, note),
+        );
         const facts = { now: this.#host.now(), history: this.#history.current };
-        this.#snapshot = engine.createSnapshot(this.#files.list(), this.#prefix, facts);
+        this.#snapshot = evaluateProject(engine, project, facts, evaluationLimit);
         this.#context.onSnapshot(this, this.#snapshot);
       },
       undefined,

@@ -1,10 +1,8 @@
 import { analyse } from '../core/analysis/analyse.ts';
-import { readProject } from '../core/formats/read-project.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
-import type { SourceFile } from '../core/model/source-file.ts';
 import { checkProject } from '../core/rules/check-project.ts';
 
 /** All that is known of one project at one moment. Never changed, only replaced. */
@@ -15,12 +13,7 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
 }
 
-export function createSnapshot(
-  files: readonly SourceFile[],
-  prefix: string,
-  facts: Facts,
-): Snapshot {
-  const project = readProject(files, prefix);
+export function createSnapshot(project: Project, facts: Facts): Snapshot {
   const analysis = analyse(project, facts);
   return { project, facts, analysis, findings: checkProject(project, analysis) };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { runCairn } from '../support/run-cairn.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../support/temporary-repository.ts';
@@ -141,6 +141,36 @@ test('a folder below the root is read with the paths of the repository', async c
   const check = await runCairn(folder, ['check', 'team']);
   assert.doesNotMatch(check.output, /unknown-reference/);
 });
+
+test('a file that hangs the reader is set aside, and everything else is reported', async context => {
+  const folder = temporaryFolder(context);
+  writeFiles(folder, { 'docs/adr/0001-good.md': good, 'docs/adr/0002-b.md': '# 2. Hang here\n' });
+  const { output, code } = await runHanging(context, folder, ['list']);
+  assert.equal(code, 0);
+  assert.match(output, /✓ 0001 {2}Good /);
+  const says =
+    'docs/adr/0002-b.md was set aside until it changes: it takes longer than 0.3 seconds to read.';
+  assert.ok(output.includes(says), output);
+  const check = await runHanging(context, folder, ['check']);
+  assert.equal(check.code, 1);
+  assert.match(
+    check.output,
+    /0002-b\.md cannot be read: it takes longer than 0\.3 seconds to read/,
+  );
+});
+
+/** No text is known that hangs the reader, so a built-in that it uses is made to hang on one. */
+async function runHanging(context: TestContext, folder: string, argv: readonly string[]) {
+  const { includes, replace } = String.prototype;
+  const hang = function (this: string, ...parts: Parameters<typeof replace>) {
+    while (includes.call(this, 'Hang here'));
+    return replace.apply(this, parts);
+  };
+  const mocked = context.mock.method(String.prototype, 'replace', hang);
+  const outcome = await runCairn(folder, argv, { patience: { first: 300, again: 300 } });
+  mocked.mock.restore();
+  return outcome;
+}
 
 test('a repository is left as it was, its .git folder included', async context => {
   const { folder, commit } = temporaryRepository(context);

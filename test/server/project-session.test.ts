@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { usualPatience } from '../../src/host/patient-reader.ts';
 import { ProjectSession } from '../../src/server/project-session.ts';
 import { readFixture } from '../support/fixture.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -11,7 +12,11 @@ test('a question is answered with what was made a moment ago, however restless t
     {
       log: { info: () => {}, error: message => assert.fail(message) },
       // The disk never comes to rest: no timer ever runs.
-      environment: { openHost: () => host, startTimer: () => ({ dispose: () => {} }) },
+      environment: {
+        openHost: () => host,
+        startTimer: () => ({ dispose: () => {} }),
+        patience: usualPatience,
+      },
       onSnapshot: () => {},
     },
   );

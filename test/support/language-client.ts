@@ -27,6 +27,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { type Patience, usualPatience } from '../../src/host/patient-reader.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { MemoryHost } from './memory-host.ts';
 
@@ -54,14 +55,16 @@ type Wanted = (diagnostics: readonly Diagnostic[]) => boolean;
 interface ClientOptions {
   readonly hosts: readonly MemoryHost[];
   readonly trusted?: boolean;
+  readonly patience?: Patience;
 }
 
 /** Starts a server with one workspace folder for each host. It ends with the test file. */
-export async function startClient({ hosts, trusted = true }: ClientOptions): Promise<TestClient> {
+export async function startClient(options: ClientOptions): Promise<TestClient> {
+  const { hosts, trusted = true } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const timers = new LongTimers();
-  startServerOn(toServer, toClient, hosts, timers);
+  startServerOn(toServer, toClient, options, timers);
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
@@ -95,7 +98,7 @@ export async function startClient({ hosts, trusted = true }: ClientOptions): Pro
 function startServerOn(
   input: PassThrough,
   output: PassThrough,
-  hosts: readonly MemoryHost[],
+  { hosts, patience = usualPatience }: ClientOptions,
   timers: LongTimers,
 ): void {
   const connection = createConnection(input, output);
@@ -110,6 +113,7 @@ function startServerOn(
       const timer = setImmediate(run);
       return { dispose: () => clearImmediate(timer) };
     },
+    patience,
   });
   connection.listen();
 }

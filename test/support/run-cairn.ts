@@ -1,5 +1,6 @@
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { usualPatience } from '../../src/host/patient-reader.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -20,6 +21,7 @@ export async function runCairn(
     environment: { PATH: process.env['PATH'], HOME: folder },
     clock: () => '2026-03-16T12:00:00.000Z',
     terminal: undefined,
+    patience: usualPatience,
     write: text => {
       output += text;
     },

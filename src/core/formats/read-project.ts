@@ -39,15 +39,20 @@ const readings = new WeakMap<SourceFile, FileReading>();
 
 /**
  * Reads a whole project, which lies at `prefix` in its repository. The order of files does not
- * matter. Never throws.
+ * matter. Never throws. `note` is called with each file before it is read, and at last without one.
  */
-export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
+export function readProject(
+  files: Iterable<SourceFile>,
+  prefix = '',
+  note: (file: SourceFile | undefined) => void = () => {},
+): Project {
   const byPath = new Map([...files].map(file => [file.path, file] as const));
   const { configuration, problems } = readConfiguration(byPath.get(configurationFile));
   const readingOf = createReadings(configuration);
   const all = [...byPath.values()]
-    .map(file => readFile(file, readingOf(file.path)))
+    .map(file => readFile(file, readingOf(file.path), note))
     .sort((a, b) => compare(a.file.path, b.file.path));
+  note(undefined);
   const texts = all.filter(({ file }) => isMarkdown(file.path));
   const candidates = withoutAttachments(texts.map(asCandidate));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
@@ -73,9 +78,14 @@ export function readProject(files: Iterable<SourceFile>, prefix = ''): Project {
   };
 }
 
-function readFile(file: SourceFile, reading: Reading): FileReading {
+function readFile(
+  file: SourceFile,
+  reading: Reading,
+  note: (file: SourceFile) => void,
+): FileReading {
   const known = readings.get(file);
   if (known && isSameReading(known.reading, reading)) return known;
+  note(file);
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
   const read = {

@@ -1,0 +1,114 @@
+import type { SourceFile } from '../core/model/source-file.ts';
+import { runWithin } from './time-limit.ts';
+
+/** In milliseconds. */
+export interface Patience {
+  /** For one file. */
+  readonly first: number;
+  /** For a file that took longer than that before, until it is read once. */
+  readonly again: number;
+}
+
+/** The slowest text of 1 MB that is known takes a second and a half. */
+export const usualPatience: Patience = { first: 10_000, again: 1_000 };
+
+/** Hears of what is set aside. An error is a mistake of the reader. */
+export type Report = (sentence: string, error: unknown) => void;
+
+/** Called with each file before it is read, and without one when all are. */
+export type ReadingNote = (file: SourceFile | undefined) => void;
+
+/**
+ * Reads files and never waits for one of them for ever. A file that takes too long, or on which the
+ * reader fails, is set aside: it counts as unreadable as long as it does not change.
+ */
+export class PatientReader {
+  readonly #patience: Patience;
+  readonly #report: Report;
+  readonly #setAside = new WeakMap<SourceFile, SourceFile>();
+  readonly #slow = new Set<string>();
+
+  constructor(patience: Patience, report: Report) {
+    this.#patience = patience;
+    this.#report = report;
+  }
+
+  /** Calls `read` until it comes to its end. It must keep what it read of each file. */
+  read<T>(files: readonly SourceFile[], read: Read<T>): T {
+    const { first, again } = this.#patience;
+    let limit = this.#slow.size > 0 ? again : first;
+    while (true) {
+      const given = files.map(file => this.#setAside.get(file) ?? file);
+      const attempt = tryToRead(limit, given, read);
+      if (attempt.kind === 'done') {
+        this.#forgive(given);
+        return attempt.value;
+      }
+      this.#learn(attempt, limit);
+      // Many files may take long together: what was read is kept, so it goes on from there.
+      limit = first;
+    }
+  }
+
+  #learn(attempt: Unfinished, limit: number): void {
+    const { file } = attempt;
+    if (attempt.kind === 'failed') {
+      if (!file) throw attempt.error;
+      this.#put(file, 'Cairn failed on it', attempt.error);
+    } else if (file) {
+      const isPatient = limit === this.#patience.first;
+      if (isPatient || this.#slow.has(file.path)) this.#putSlow(file, limit);
+    } else if (!attempt.isAnyNew) {
+      throw new Error(`Reading takes longer than ${limit} ms.`);
+    }
+  }
+
+  #putSlow(file: SourceFile, limit: number): void {
+    this.#slow.add(file.path);
+    this.#put(file, `it takes longer than ${secondsText(limit)} to read`);
+  }
+
+  #put(file: SourceFile, reason: string, error?: unknown): void {
+    const { path } = file;
+    this.#setAside.set(file, { path, content: { kind: 'unreadable', reason } });
+    this.#report(`${path} was set aside until it changes: ${reason}.`, error);
+  }
+
+  #forgive(given: readonly SourceFile[]): void {
+    if (this.#slow.size === 0) return;
+    for (const { path, content } of given) if (content.kind === 'text') this.#slow.delete(path);
+  }
+}
+
+function secondsText(milliseconds: number): string {
+  return milliseconds === 1000 ? 'a second' : `${milliseconds / 1000} seconds`;
+}
+
+type Read<T> = (given: SourceFile[], note: ReadingNote) => T;
+
+type Attempt<T> = { readonly kind: 'done'; readonly value: T } | Unfinished;
+
+type Unfinished =
+  /** `file` is the one on which it failed. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly file: SourceFile | undefined }
+  /** `file` is the one that took most of the time; `isAnyNew` tells whether one was begun. */
+  | { readonly kind: 'late'; readonly file: SourceFile | undefined; readonly isAnyNew: boolean };
+
+function tryToRead<T>(limit: number, given: SourceFile[], read: Read<T>): Attempt<T> {
+  let file: SourceFile | undefined;
+  let since = performance.now();
+  let isAnyNew = false;
+  const note: ReadingNote = next => {
+    file = next;
+    since = performance.now();
+    isAnyNew ||= next !== undefined;
+  };
+  try {
+    const result = runWithin(limit, () => read(given, note));
+    if (result.kind === 'done') return result;
+    const isToBlame = performance.now() - since > limit / 2;
+    return { kind: 'late', file: isToBlame ? file : undefined, isAnyNew };
+  } catch (error) {
+    return { kind: 'failed', error, file };
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { engine } from '../../src/server/engine.ts';
+import { evaluateProject } from '../../src/server/evaluate-project.ts';
+import { readFixture } from '../support/fixture.ts';
+import { startClient } from '../support/language-client.ts';
+import { MemoryHost } from '../support/memory-host.ts';
+import { factsOn } from '../support/plan-builder.ts';
+
+const good = `
+--- good.migration.yaml
+migration-plan: "1.0"
+title: Good
+steps: [{id: a, title: A, depends-on: [nowhere]}]
+`;
+
+const goodUri = 'file:///shop/good.migration.yaml';
+const badUri = 'file:///shop/bad.migration.yaml';
+
+/** A file whose text never comes to its end, until `mend` is called. */
+function hangingFile(path: string) {
+  let hangs = true;
+  const file: SourceFile = {
+    path,
+    content: {
+      kind: 'text',
+      get text() {
+        while (hangs);
+        return '';
+      },
+    },
+  };
+  return {
+    file,
+    mend: () => {
+      hangs = false;
+    },
+  };
+}
+
+const has = (rule: string) => (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.some(({ code }) => code === rule);
+
+test('a file that hangs the reader is set aside with a finding, and the rest works', async () => {
+  const { file, mend } = hangingFile('bad.migration.yaml');
+  const host = new MemoryHost('/shop', [file, ...readFixture(good).files]);
+  const client = await startClient({ hosts: [host], patience: { first: 50, again: 20 } });
+  const [finding] = await client.findings(badUri, has('unreadable-file'));
+  assert.equal(
+    finding?.message,
+    'bad.migration.yaml cannot be read: it takes longer than 0.05 seconds to read.',
+  );
+  await client.findings(goodUri, has('unknown-reference'));
+  assert.match((await client.hover(goodUri, { line: 2, character: 23 })) ?? '', /\*\*A\*\*/);
+  mend();
+  host.write('bad.migration.yaml', 'migration-plan: "1.0"\ntitle: B\nsteps: [{id: a, title: A}]\n');
+  client.reportChanged(badUri, 2);
+  await client.findings(badUri, diagnostics => diagnostics.length === 0);
+});
+
+test('an evaluation that does not end is done once more without the history', () => {
+  const project = engine.readProject(readFixture(good).files);
+  let calls = 0;
+  const hanging: typeof engine = {
+    ...engine,
+    createSnapshot: (given, facts) => {
+      calls++;
+      while (facts.history.kind === 'known');
+      return engine.createSnapshot(given, facts);
+    },
+  };
+  const known = { kind: 'known', commits: [], since: undefined, isShallow: false } as const;
+  const facts = factsOn('2026-03-16', { ...known, revisions: new Map() });
+  const { facts: used, findings } = evaluateProject(hanging, project, facts, 50);
+  assert.equal(calls, 2);
+  assert.deepEqual(used.history, {
+    kind: 'unknown',
+    reason: 'evaluating it takes longer than 0.05 seconds',
+  });
+  assert.ok(findings.length > 0);
+  const stuck = {
+    ...engine,
+    createSnapshot: () => {
+      while (true);
+    },
+  };
+  assert.throws(() => evaluateProject(stuck, project, facts, 20), /Evaluating takes longer/);
+});
