@@ -1,4 +1,4 @@
-import type { FactRequest, History } from '../core/model/facts.ts';
+import type { History, HistoryRequest } from '../core/model/facts.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 
 /** The only door to disk, git and the clock. One host serves one project folder. */
@@ -9,7 +9,7 @@ export interface Host {
   readonly readFiles: () => Promise<Listing>;
   /** One such file as it is now; undefined where it is not there or is not a candidate. */
   readonly readFile: (path: string) => Promise<SourceFile | undefined>;
-  readonly readHistory: (request: FactRequest) => Promise<History>;
+  readonly readHistory: (request: HistoryRequest) => Promise<History>;
   /** The moment as an ISO 8601 instant in UTC. */
   readonly now: () => string;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Commit, FactRequest, History } from '../core/model/facts.ts';
+import type { Commit, History, HistoryRequest } from '../core/model/facts.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository, type Repository } from './find-repository.ts';
 import { type Git, type GitCommand, type GitResult, openGit } from './git.ts';
@@ -7,7 +7,7 @@ import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
 
-export interface HistoryQuestion extends FactRequest {
+export interface HistoryQuestion extends HistoryRequest {
   readonly folder: string;
   /** The moment of evaluation, an ISO 8601 instant. Commits after it are left out. */
   readonly now: string;

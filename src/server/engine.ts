@@ -1,4 +1,4 @@
-import { factsNeeded } from '../core/analysis/analyse.ts';
+import { factsNeeded } from '../core/analysis/facts-needed.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { findDefinition } from '../core/features/definition.ts';
 import { findLinks } from '../core/features/document-links.ts';

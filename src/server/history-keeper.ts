@@ -1,4 +1,4 @@
-import type { FactRequest, History } from '../core/model/facts.ts';
+import type { History, HistoryRequest } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
 import { guardAsync, type Log } from './guard.ts';
 
@@ -11,7 +11,7 @@ export class HistoryKeeper {
   readonly #onRead: () => void;
   #current: History = unknown('this folder is not trusted');
   #host: Host | undefined;
-  #asked: FactRequest | undefined;
+  #asked: HistoryRequest | undefined;
   #running = false;
   #stopped = false;
   #readAt = '';
@@ -38,13 +38,13 @@ export class HistoryKeeper {
   }
 
   /** Reads for `request`; while a reading runs, it is done once more afterwards. */
-  read(request: FactRequest): void {
+  read(request: HistoryRequest): void {
     this.#asked = request;
     if (this.#host && !this.#running) void this.#run(this.#host);
   }
 
   /** Reads where `request` asks for other files or more days than the last one. */
-  readIfNew(request: FactRequest): void {
+  readIfNew(request: HistoryRequest): void {
     if (keyOf(request) !== (this.#asked && keyOf(this.#asked))) this.read(request);
   }
 
@@ -54,7 +54,7 @@ export class HistoryKeeper {
 
   async #run(host: Host): Promise<void> {
     this.#running = true;
-    let done: FactRequest | undefined;
+    let done: HistoryRequest | undefined;
     while (this.#asked && this.#asked !== done && !this.#stopped) {
       done = this.#asked;
       await this.#readOnce(host, done);
@@ -62,7 +62,7 @@ export class HistoryKeeper {
     this.#running = false;
   }
 
-  async #readOnce(host: Host, request: FactRequest): Promise<void> {
+  async #readOnce(host: Host, request: HistoryRequest): Promise<void> {
     this.#readAt = host.now();
     const failed = unknown('the history could not be read');
     const read = () => host.readHistory(request);
@@ -75,6 +75,6 @@ function unknown(reason: string): History {
   return { kind: 'unknown', reason };
 }
 
-function keyOf(request: FactRequest): string {
+function keyOf(request: HistoryRequest): string {
   return JSON.stringify([request.horizon, ...request.plans]);
 }

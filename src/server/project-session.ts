@@ -1,4 +1,4 @@
-import type { FactRequest } from '../core/model/facts.ts';
+import { type FactRequest, noReadings } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import { type Debounced, debounce } from './debounce.ts';
@@ -154,7 +154,11 @@ export class ProjectSession {
         const project = this.#reader.read(this.#files.list(), (files, note) =>
           engine.readProject(files, this.#prefix, note),
         );
-        const facts = { now: this.#host.now(), history: this.#history.current };
+        const facts = {
+          now: this.#host.now(),
+          history: this.#history.current,
+          readings: noReadings,
+        };
         this.#snapshot = evaluateProject(engine, project, facts, evaluationLimit);
         this.#context.onSnapshot(this, this.#snapshot);
       },
@@ -197,13 +201,13 @@ export class ProjectSession {
       await guardAsync(log, name, run, undefined);
       this.#evaluate();
       const request = this.#factsNeeded();
-      if (request) this.#history.readIfNew(request);
+      if (request) this.#history.readIfNew(request.history);
     });
   }
 
   #readHistory(): void {
     const request = this.#factsNeeded();
-    if (request) this.#history.read(request);
+    if (request) this.#history.read(request.history);
   }
 
   #factsNeeded(): FactRequest | undefined {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FactRequest } from '../../src/core/model/facts.ts';
+import type { HistoryRequest } from '../../src/core/model/facts.ts';
 import { HistoryKeeper } from '../../src/server/history-keeper.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
-const request: FactRequest = { plans: ['a.yaml'], horizon: 400 };
+const request: HistoryRequest = { plans: ['a.yaml'], horizon: 400 };
 
 function start() {
   const host = new MemoryHost('/shop');

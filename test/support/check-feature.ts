@@ -7,6 +7,7 @@ import { findHover } from '../../src/core/features/hover.ts';
 import { findSymbols } from '../../src/core/features/workspace-symbols.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { History } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { createLineMap, positionOf } from '../../src/core/text/line-map.ts';
 import type { Segment } from '../../src/core/text/rich.ts';
@@ -25,7 +26,7 @@ export function checkHover(
   history: History = noHistory,
 ): void {
   const { project, place } = read(fixture);
-  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history });
+  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings: noReadings });
   const hover = findHover({ project, analysis }, place);
   const about = hover && sliceOf(textOf(project, place.file), hover.span);
   const lines = hover?.lines.map(line => line.map(part => toText(project, part)).join('')) ?? [];
@@ -59,7 +60,11 @@ export function checkLinks(source: string, expected: readonly string[]): void {
 export function checkOutline(source: string, expected: readonly string[]): void {
   const { files } = readFixture(source);
   const project = readProject(files);
-  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history: noHistory });
+  const analysis = analyse(project, {
+    now: '2026-03-16T09:00:00Z',
+    history: noHistory,
+    readings: noReadings,
+  });
   const file = files[0]?.path ?? '';
   const toLines = (symbol: OutlineSymbol, indent: string): string[] => {
     const written = sliceOf(textOf(project, file), symbol.nameSpan);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
+import { noReadings } from '../../src/core/model/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Fix, ProjectEdit } from '../../src/core/model/project-edit.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -49,7 +50,11 @@ function fixesOf({ project, findings }: Evaluation): FoundFix[] {
 function checkOutcome({ project, findings }: Evaluation, { finding, fix }: FoundFix) {
   const files = applyProjectEdit(project.files, fix.edit);
   const next = readProject(files.values());
-  const facts = { now: '2026-03-16T09:00:00Z', history: { kind: 'unknown', reason: 'x' } } as const;
+  const facts = {
+    now: '2026-03-16T09:00:00Z',
+    history: { kind: 'unknown', reason: 'x' },
+    readings: noReadings,
+  } as const;
   const left = checkProject(next, analyse(next, facts)).map(keyOf);
   const before = findings.map(keyOf);
   const rest = before.toSpliced(before.indexOf(keyOf(finding)), 1);

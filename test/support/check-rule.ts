@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../src/core/model/analysis.ts';
+import { noReadings } from '../../src/core/model/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -37,7 +38,7 @@ export function evaluateFixture(source: string): Evaluation {
     /^\n?(?:now: (\d{4}-\d{2}-\d{2})\n)?(.*)$/s.exec(source) ?? [];
   const fixture = readFixture(rest);
   const project = readProject(readFiles(fixture));
-  const facts = { now: `${now}T09:00:00Z`, history: readHistory(fixture) };
+  const facts = { now: `${now}T09:00:00Z`, history: readHistory(fixture), readings: noReadings };
   const analysis = analyse(project, facts);
   return { fixture, project, analysis, findings: checkProject(project, analysis) };
 }

@@ -1,4 +1,4 @@
-import type { FactRequest, History } from '../../src/core/model/facts.ts';
+import type { History, HistoryRequest } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import type { Host } from '../../src/host/host.ts';
 
@@ -39,7 +39,7 @@ export class MemoryHost implements Host {
     return this.files.get(path);
   };
 
-  readonly readHistory = (_request: FactRequest) => {
+  readonly readHistory = (_request: HistoryRequest) => {
     this.calls.push('readHistory');
     return this.#history;
   };

@@ -4,6 +4,7 @@ import type { Analysis, StepState } from '../../src/core/model/analysis.ts';
 import { noConfiguration } from '../../src/core/model/configuration.ts';
 import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
 import type { Facts, History } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts.ts';
 import type { Gate } from '../../src/core/model/gate.ts';
 import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan.ts';
 import type { Project } from '../../src/core/model/project.ts';
@@ -145,7 +146,7 @@ export function project(plans: readonly Plan[], decisions: readonly Decision[] =
 }
 
 export function factsOn(day: string, history: History = noHistory): Facts {
-  return { now: `${day}T09:00:00Z`, history };
+  return { now: `${day}T09:00:00Z`, history, readings: noReadings };
 }
 
 /** The analysis of one plan on 16 March 2026. */

@@ -1,5 +1,5 @@
 import type { Analysis, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
-import type { FactRequest, Facts } from '../model/facts.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { dayIn } from '../text/day.ts';
@@ -11,14 +11,6 @@ import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
 import { createPlanHistory } from './plan-history.ts';
 import type { PlanView } from './world.ts';
-
-/** How many days back activity is looked for: longer than any limit of staleness. */
-const horizon = 400;
-
-/** What the host must find out before `analyse` can tell the most. */
-export function factsNeeded(project: Project): FactRequest {
-  return { plans: project.plans.map(plan => plan.file).sort(), horizon };
-}
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {

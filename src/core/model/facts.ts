@@ -1,3 +1,6 @@
+import type { LoadReading } from './load-report.ts';
+import type { Measure, MeasureDefinition } from './measure.ts';
+import type { SourceFile } from './source-file.ts';
 import type { Day } from './value.ts';
 
 /** What only the world outside the texts can tell. The host finds it out; the core never looks. */
@@ -5,7 +8,34 @@ export interface Facts {
   /** The moment of evaluation: an ISO 8601 instant in UTC, for example `2026-03-16T09:00:00Z`. */
   readonly now: string;
   readonly history: History;
+  readonly readings: Readings;
 }
+
+/** What stands in files that are neither decisions nor plans. What is in no map was not looked at. */
+export interface Readings {
+  /** Flag definitions, manifests, calendars, owners: their texts by path. */
+  readonly files: ReadonlyMap<string, SideFile>;
+  /** By the `keyOfMeasure` of their definition. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** By the path of the report. */
+  readonly reports: ReadonlyMap<string, ReportReading>;
+}
+
+export type SideFile = SourceFile['content'] | MissingFile;
+
+export type ReportReading = LoadReading | MissingFile | NoReading;
+
+export interface MissingFile {
+  readonly kind: 'missing';
+}
+
+/** Why there is no reading although the file may be there; `reason` is a clause. */
+export interface NoReading {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}
+
+export const noReadings: Readings = { files: new Map(), measures: new Map(), reports: new Map() };
 
 export type History = KnownHistory | UnknownHistory;
 
@@ -44,8 +74,20 @@ export interface Revision {
 
 /** What the analysis of a project asks the host to find out. */
 export interface FactRequest {
-  /** Files whose earlier texts are wanted. */
+  readonly history: HistoryRequest;
+  readonly readings: ReadingRequest;
+}
+
+export interface HistoryRequest {
+  /** Files whose earlier texts are wanted: plans, and the flag definitions they name. */
   readonly plans: readonly string[];
   /** How many days back the history matters. */
   readonly horizon: number;
+}
+
+/** All paths are relative to the project folder, sorted and without repeats. */
+export interface ReadingRequest {
+  readonly files: readonly string[];
+  readonly measures: readonly MeasureDefinition[];
+  readonly reports: readonly string[];
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { findDecision } from '../../../src/core/analysis/references.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
 import { checkProject } from '../../../src/core/rules/check-project.ts';
 import { readFixture } from '../../support/fixture.ts';
 import { readHistory } from '../../support/fixture-history.ts';
@@ -14,7 +15,7 @@ function evaluate(source: string) {
   const files = fixture.files.filter(({ path }) => path !== 'git' && !path.includes('@'));
   const project = readProject(files, prefix);
   const history = readHistory(fixture, prefix);
-  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history });
+  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings: noReadings });
   return { project, analysis, findings: checkProject(project, analysis) };
 }
 

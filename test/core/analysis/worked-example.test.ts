@@ -5,6 +5,7 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { Commit, Facts } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
 import { outlineOfStates, stateOf } from '../../support/plan-builder.ts';
 
 /*
@@ -27,6 +28,7 @@ const blocked = commit('2026-03-10', '3333333', planFile);
 
 const facts: Facts = {
   now: '2026-03-16T09:00:00Z',
+  readings: noReadings,
   history: {
     kind: 'known',
     since: undefined,

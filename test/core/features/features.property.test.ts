@@ -5,6 +5,7 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { findDefinition } from '../../../src/core/features/definition.ts';
 import { findHover } from '../../../src/core/features/hover.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
 import { contains, type Place } from '../../../src/core/text/span.ts';
 
 const files = new Map([
@@ -65,7 +66,7 @@ function check(texts: ReadonlyMap<string, string>, offset: number): void {
     [...texts].map(([path, text]) => ({ path, content: { kind: 'text', text } as const })),
   );
   const history = { kind: 'unknown', reason: 'it is not asked' } as const;
-  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history });
+  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings: noReadings });
   const isInside = ({ file, span }: Place) =>
     span.start <= span.end && span.end <= (texts.get(file)?.length ?? -1);
   for (const file of texts.keys()) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noReadings } from '../../../src/core/model/facts.ts';
 import { statusJson } from '../../../src/core/reports/status-json.ts';
 import { statusText } from '../../../src/core/reports/status-text.ts';
 import { widthOf } from '../../../src/core/reports/text-line.ts';
@@ -8,7 +9,7 @@ import { evaluateFixture } from '../../support/check-rule.ts';
 function inputOf(source: string) {
   const { project, analysis } = evaluateFixture(source);
   const history = { kind: 'unknown', reason: 'no git history here' } as const;
-  const facts = { now: '2026-03-16T09:00:00Z', history };
+  const facts = { now: '2026-03-16T09:00:00Z', history, readings: noReadings };
   const about = { folder: '/project', pathOf: (file: string) => `x/${file}`, folders: 3 };
   return { project, analysis, facts, ...about, notes: ['A note.'] };
 }

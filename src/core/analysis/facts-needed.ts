@@ -1,0 +1,65 @@
+import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
+import type { FactRequest, ReadingRequest } from '../model/facts.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { definitionOf, keyOfMeasure } from './measure-definition.ts';
+import { sidePath } from './side-path.ts';
+
+/** How many days back activity is looked for: longer than any limit of staleness. */
+const horizon = 400;
+
+/** What the host must find out before `analyse` can tell the most. */
+export function factsNeeded(project: Project): FactRequest {
+  const plans = project.plans.map(plan => plan.file);
+  const flags = project.plans.flatMap(plan => flagFiles(project, plan));
+  return {
+    history: { plans: sorted([...plans, ...flags]), horizon },
+    readings: readingsNeeded(project),
+  };
+}
+
+function readingsNeeded(project: Project): ReadingRequest {
+  const { plans } = project;
+  const measures = plans.flatMap(plan =>
+    plan.evidence.flatMap(evidence => definitionOf(project, plan, evidence) ?? []),
+  );
+  const byKey = new Map(measures.map(measure => [keyOfMeasure(measure), measure]));
+  return {
+    files:
+      plans.length === 0
+        ? []
+        : sorted([...codeOwnersPaths, ...plans.flatMap(plan => sideFiles(project, plan))]),
+    measures: [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, measure]) => measure),
+    reports: sorted(plans.flatMap(plan => reportFiles(project, plan))),
+  };
+}
+
+function sideFiles(project: Project, plan: Plan): string[] {
+  const { contracts, calendar, maintenanceWindows } = plan;
+  const consumers = contracts.flatMap(contract => contract.consumers);
+  const holidays = calendar?.holidays.flatMap(each => (each.kind === 'ics' ? [each.file] : []));
+  const schedules = [...maintenanceWindows, ...(calendar?.freezes ?? [])];
+  const written = [
+    ...consumers.flatMap(({ file }) => file ?? []),
+    ...(holidays ?? []),
+    ...schedules.flatMap(({ ics }) => ics ?? []),
+  ];
+  return [
+    ...flagFiles(project, plan),
+    ...written.flatMap(({ value }) => sidePath(project, plan, value) ?? []),
+  ];
+}
+
+function flagFiles(project: Project, plan: Plan): string[] {
+  return plan.flags.flatMap(({ file }) => (file && sidePath(project, plan, file.value)) ?? []);
+}
+
+function reportFiles(project: Project, plan: Plan): string[] {
+  return plan.loadTests.flatMap(
+    ({ report }) => (report && sidePath(project, plan, report.value)) ?? [],
+  );
+}
+
+function sorted(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort();
+}

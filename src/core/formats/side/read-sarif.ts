@@ -1,0 +1,68 @@
+import { parseJson } from '../../parse/json.ts';
+import { nodeAt, stringAt } from '../../parse/tree-values.ts';
+import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { Problem } from '../../text/span.ts';
+
+/** One open result of a SARIF 2.1.0 log. */
+export interface SarifResult {
+  readonly rule: string | undefined;
+  /** As written. */
+  readonly file: string | undefined;
+  /** The same for the same finding in another run; undefined where the tool gave none. */
+  readonly fingerprint: string | undefined;
+}
+
+export type SarifReading =
+  | { readonly kind: 'results'; readonly results: readonly SarifResult[] }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** The results of all runs without those that passed, are gone or are suppressed. */
+export function readSarif(text: string): SarifReading {
+  const { root, problems } = parseJson(text);
+  const [problem] = problems;
+  if (problem) return { kind: 'unreadable', problem };
+  const runs = nodeAt(root, 'runs');
+  if (runs?.kind !== 'list') return unreadable('This is no SARIF: there is no list "runs".');
+  const results: SarifResult[] = [];
+  for (const run of runs.items) {
+    const found = nodeAt(run, 'results');
+    // A run without the list did not look; an empty list found nothing.
+    if (found?.kind !== 'list') return unreadable('A run of this log has no list "results".');
+    for (const result of found.items) if (isOpen(result)) results.push(readResult(result));
+  }
+  return { kind: 'results', results };
+}
+
+function isOpen(result: YamlNode): boolean {
+  const kind = stringAt(result, 'kind') ?? 'fail';
+  if (kind !== 'fail' && kind !== 'review' && kind !== 'open') return false;
+  if (stringAt(result, 'baselineState') === 'absent') return false;
+  const suppressions = nodeAt(result, 'suppressions');
+  if (suppressions?.kind !== 'list' || suppressions.items.length === 0) return true;
+  return suppressions.items.some(item => (stringAt(item, 'status') ?? 'accepted') !== 'accepted');
+}
+
+function readResult(result: YamlNode): SarifResult {
+  const locations = nodeAt(result, 'locations');
+  const first = locations?.kind === 'list' ? locations.items[0] : undefined;
+  return {
+    rule: stringAt(result, 'ruleId') ?? stringAt(result, 'rule', 'id'),
+    file: stringAt(first, 'physicalLocation', 'artifactLocation', 'uri'),
+    fingerprint:
+      fingerprintIn(nodeAt(result, 'fingerprints')) ??
+      fingerprintIn(nodeAt(result, 'partialFingerprints')),
+  };
+}
+
+/** All of them, by name, so that their order does not matter. */
+function fingerprintIn(node: YamlNode | undefined): string | undefined {
+  if (node?.kind !== 'map' || node.entries.length === 0) return undefined;
+  return node.entries
+    .flatMap(({ key, value }) => (value?.kind === 'scalar' ? [`${key}=${value.value}`] : []))
+    .sort()
+    .join('\n');
+}
+
+function unreadable(message: string): SarifReading {
+  return { kind: 'unreadable', problem: { span: { start: 0, end: 0 }, message } };
+}

@@ -1,0 +1,44 @@
+import type { FlagDefinition } from './read-flags.ts';
+
+export type Rollout =
+  /** Per cent of those who ask that get the variant, from 0 to 100. */
+  | { readonly kind: 'known'; readonly variant: string; readonly percent: number }
+  /** `reason` is a clause. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** How far a variant is rolled out; without a name, the one variant whose value is `true`. */
+export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
+  if (flag.state !== 'enabled') {
+    const state = flag.state === 'disabled' ? 'DISABLED' : 'not known';
+    return unknown(`the state of ${flag.key} is ${state}, so the code decides`);
+  }
+  const variant = wanted ?? trueVariantOf(flag);
+  if (variant === undefined) return unknown(`${flag.key} has no single variant that is true`);
+  if (!flag.variants.some(({ name }) => name === variant)) {
+    return unknown(`${flag.key} has no variant ${variant}`);
+  }
+  switch (flag.targeting.kind) {
+    case 'rules':
+      return unknown(`the targeting of ${flag.key} depends on who asks`);
+    case 'none':
+      if (flag.defaultVariant === undefined) {
+        return unknown(`${flag.key} has no default variant, so the code decides`);
+      }
+      return { kind: 'known', variant, percent: flag.defaultVariant === variant ? 100 : 0 };
+    case 'fractional': {
+      const { weights } = flag.targeting;
+      const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
+      if (sum <= 0) return unknown(`the shares of ${flag.key} add up to nothing`);
+      return { kind: 'known', variant, percent: (100 * (weights.get(variant) ?? 0)) / sum };
+    }
+  }
+}
+
+function trueVariantOf({ variants }: FlagDefinition): string | undefined {
+  const [first, ...others] = variants.filter(({ value }) => value === 'true');
+  return others.length === 0 ? first?.name : undefined;
+}
+
+function unknown(reason: string): Rollout {
+  return { kind: 'unknown', reason };
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readLoadReport } from '../../../../src/core/formats/load-test/read-load-report.ts';
+import type { LoadReport } from '../../../../src/core/model/load-report.ts';
+
+function reportOf(path: string, text: string): LoadReport {
+  const reading = readLoadReport(path, text);
+  if (reading.kind === 'unreadable') throw new Error(reading.problem.message);
+  return reading.report;
+}
+
+/** The normalised numbers on one line. */
+function line(report: LoadReport): string {
+  const { requests, rps, errorRate, latency } = report;
+  const times = [...latency].map(([name, value]) => `${name} ${value}`).join(', ');
+  return `${requests} requests, ${rps}/s, ${errorRate} failed; ${times}`;
+}
+
+const trend = { avg: 120, min: 10, med: 110, max: 800, 'p(90)': 220, 'p(95)': 280 };
+
+const handled = JSON.stringify({
+  root_group: { name: '' },
+  metrics: {
+    http_req_duration: {
+      type: 'trend',
+      contains: 'time',
+      values: trend,
+      thresholds: { 'p(95)<300': { ok: true }, 'max<500': { ok: false } },
+    },
+    http_reqs: { type: 'counter', values: { count: 6000, rate: 100 } },
+    http_req_failed: { type: 'rate', values: { rate: 0.01, passes: 60, fails: 5940 } },
+  },
+});
+
+const exported = JSON.stringify({
+  metrics: {
+    http_req_duration: { ...trend, thresholds: { 'p(95)<300': false, 'max<500': true } },
+    http_reqs: { count: 6000, rate: 100 },
+    http_req_failed: { value: 0.01, passes: 60, fails: 5940, thresholds: { 'rate<0.1': false } },
+  },
+});
+
+const k6Line =
+  '6000 requests, 100/s, 0.01 failed; avg 120, min 10, med 110, max 800, p(90) 220, p(95) 280';
+
+function thresholdsOf({ thresholds }: LoadReport): string[] {
+  return thresholds.map(({ expression, ok }) => `${expression}: ${ok}`);
+}
+
+test('k6 handleSummary: ok says that a threshold held', () => {
+  const report = reportOf('perf/peak.summary.json', handled);
+  assert.equal(line(report), k6Line);
+  assert.deepEqual(thresholdsOf(report), [
+    'http_req_duration p(95)<300: true',
+    'http_req_duration max<500: false',
+  ]);
+  assert.deepEqual(report.notes, []);
+});
+
+test('k6 --summary-export: a bare true says that a threshold was crossed', () => {
+  const report = reportOf('perf/peak.json', exported);
+  assert.equal(line(report), k6Line);
+  assert.deepEqual(thresholdsOf(report), [
+    'http_req_duration p(95)<300: true',
+    'http_req_duration max<500: false',
+    'http_req_failed rate<0.1: true',
+  ]);
+});
+
+test('where a threshold does not follow from the numbers, nobody knows', () => {
+  const report = reportOf('x.json', exported.replace('"max<500":true', '"max<500":false'));
+  assert.equal(thresholdsOf(report)[1], 'http_req_duration max<500: undefined');
+  assert.deepEqual(report.notes, [
+    'What is said of "http_req_duration max<500" does not follow from the numbers.',
+  ]);
+});
+
+test('a threshold points to its place', () => {
+  const [first] = reportOf('x.json', handled).thresholds;
+  assert.ok(first);
+  assert.equal(handled.slice(first.span.start, first.span.end), '"p(95)<300":{"ok":true}');
+});
+
+test('JMeter statistics.json: the row Total, per cent made a share', () => {
+  const text = JSON.stringify({
+    'GET /orders': { sampleCount: 1 },
+    Total: {
+      ...{ sampleCount: 2000, errorCount: 10, errorPct: 0.5, meanResTime: 80.5, medianResTime: 70 },
+      ...{ minResTime: 3, maxResTime: 999, pct1ResTime: 150, pct2ResTime: 200, pct3ResTime: 400 },
+      throughput: 33.25,
+    },
+  });
+  const report = reportOf('report/statistics.json', text);
+  assert.equal(
+    line(report),
+    '2000 requests, 33.25/s, 0.005 failed; avg 80.5, min 3, med 70, p(90) 150, p(95) 200, p(99) 400, max 999',
+  );
+  assert.match(report.notes[0] ?? '', /90, 95 and 99/);
+  const onlyShare = text.replace('"errorCount":10,', '');
+  assert.equal(reportOf('s.json', onlyShare).errorRate, 0.005);
+});
+
+const jtl = `timeStamp,elapsed,label,responseCode,responseMessage,success
+1767225600000,100,home,200,OK,true
+1767225601000,300,"buy, now",500,"no
+stock",false
+1767225601500,200,home,200,OK,true
+1767225602000,900,all,200,"Number of samples in transaction : 3, number of failing samples : 1",true
+1767225603800,200,home,200,OK,true
+`;
+
+test('JMeter JTL: samples, without the sums of transactions', () => {
+  const report = reportOf('results.jtl', jtl);
+  assert.equal(
+    line(report),
+    '4 requests, 1/s, 0.25 failed; avg 200, min 100, med 200, p(90) 300, p(95) 300, p(99) 300, max 300',
+  );
+  assert.equal(report.executed, '2026-01-01T00:00:00.000Z');
+});
+
+test('JMeter JTL: days instead of milliseconds tell no rate', () => {
+  const text = jtl.replaceAll(/^(\d{13})/gm, '2026/01/01 00:00:00');
+  const report = reportOf('results.csv', text);
+  assert.equal(report.executed, undefined);
+  assert.equal(report.rps, undefined);
+  assert.equal(report.requests, 4);
+});
+
+for (const [name, text, message] of [
+  ['a record that is cut off', jtl.slice(0, jtl.indexOf('stock')), /ends in the middle/],
+  [
+    'a record that is no sample',
+    `${jtl}1767225603800,slow,x,200,OK,true\n`,
+    /1 records that cannot/,
+  ],
+  ['no head', jtl.split('\n').slice(1).join('\n'), /neither a report of Locust nor/],
+  ['XML', '<?xml version="1.0"?>\n<testResults/>', /neither a report of Locust nor/],
+  ['nothing', '', /neither a report of Locust nor/],
+] as const) {
+  test(`JMeter JTL: ${name} is not believed`, () => {
+    const reading = readLoadReport('results.jtl', text);
+    assert.equal(reading.kind, 'unreadable');
+    assert.match(reading.kind === 'unreadable' ? reading.problem.message : '', message);
+  });
+}
+
+const locustHead =
+  'Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time,Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%';
+
+for (const type of ['', 'None', 'Aggregated']) {
+  test(`Locust: the row Aggregated with the type "${type}"`, () => {
+    const text = [
+      locustHead,
+      'GET,/a,1,0,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1',
+      `${type},Aggregated,1200,6,45,50.5,2,700,100,20.5,0.1,45,50,55,60,90,120,200,300,600,700,700`,
+    ].join('\r\n');
+    assert.equal(
+      line(reportOf('perf/run_stats.csv', text)),
+      '1200 requests, 20.5/s, 0.005 failed; avg 50.5, min 2, med 45, p(90) 90, p(95) 120, p(99) 300, max 700',
+    );
+  });
+}
+
+const gatling = {
+  name: 'All Requests',
+  numberOfRequests: { total: 500, ok: 495, ko: 5 },
+  minResponseTime: { total: 4, ok: 4, ko: 9 },
+  maxResponseTime: { total: 950, ok: 900, ko: 950 },
+  meanResponseTime: { total: 88, ok: 80, ko: 300 },
+  percentiles1: { total: 70, ok: 70, ko: 200 },
+  percentiles2: { total: 90, ok: 90, ko: 300 },
+  percentiles3: { total: 210, ok: 200, ko: 900 },
+  percentiles4: { total: 400, ok: 380, ko: 940 },
+  meanNumberOfRequestsPerSecond: { total: 25.5, ok: 25.2, ko: 0.3 },
+};
+const gatlingLine =
+  '500 requests, 25.5/s, 0.01 failed; avg 88, min 4, med 70, p(95) 210, p(99) 400, max 950';
+
+test('Gatling global_stats.json', () => {
+  const report = reportOf('js/global_stats.json', JSON.stringify(gatling));
+  assert.equal(line(report), gatlingLine);
+});
+
+test('Gatling stats.js is read and not run: numbers are strings and "-" is missing', () => {
+  const object = JSON.stringify(gatling, (_, value) =>
+    typeof value === 'number' ? `${value}` : value,
+  );
+  const text = `var stats = {\n type: "GROUP",\nname: "All {Requests}",\nstats: ${object},\ncontents: {"r": {stats: {"numberOfRequests": {"total": "1"}}}}\n}\nfunction fillStats(stat){ throw 1 }`;
+  assert.equal(line(reportOf('js/stats.js', text)), gatlingLine);
+  const missing = text.replace('"400"', '"-"');
+  assert.equal(reportOf('js/stats.js', missing).latency.get('p(99)'), undefined);
+});
+
+for (const [path, text] of [
+  ['a.json', '{}'],
+  ['a.json', '[]'],
+  ['a.json', '{"metrics": {}}'],
+  ['a.json', '{"metrics": '],
+  ['a.json', ''],
+  ['a.js', 'var stats = 1'],
+  ['a.js', 'stats: {"numberOfRequests": '],
+  ['a.csv', 'Type,Name\n,Aggregated'],
+] as const) {
+  test(`${path} with ${JSON.stringify(text)} is no report`, () => {
+    const reading = readLoadReport(path, text);
+    assert.equal(reading.kind, 'unreadable');
+    assert.match(reading.kind === 'unreadable' ? reading.problem.message : '', /^This .*\.$/);
+  });
+}
+
+test('no text makes a reader throw', () => {
+  const keys = ['metrics', 'values', 'thresholds', 'Total', 'sampleCount', '__proto__', 'total'];
+  const value = fc.letrec(tie => ({
+    node: fc.oneof(
+      { depthSize: 'small' },
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom('-', '12', ''),
+      fc.dictionary(fc.constantFrom(...keys, 'http_reqs', 'numberOfRequests'), tie('node')),
+      fc.array(tie('node'), { maxLength: 3 }),
+    ),
+  })).node;
+  fc.assert(
+    fc.property(value, fc.constantFrom('a.json', 'a.js', 'a.csv', 'a.jtl'), (content, path) => {
+      const text = path === 'a.js' ? `stats: ${JSON.stringify(content)}` : JSON.stringify(content);
+      const reading = readLoadReport(path, text);
+      assert.ok(reading.kind === 'report' || reading.problem.message.endsWith('.'));
+    }),
+  );
+});
