@@ -7,11 +7,14 @@ export function helpText(): string {
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
   cairn diagram [PLAN]   [--format text|json] [--now DAY]
+  cairn new decision|plan "TITLE" [--in FOLDER]
 
 ${names}
+  new     a new decision in the manner of its log, or a new plan; prints the path of the file
 
   FOLDER     the project folder; without it the folder you are in
   PLAN       path or id of a plan; without it the only one of the folder you are in
+  --in       the folder of the log, or of the plans, where the new file goes
   --format   text for people, json for programs
   --now      a day such as 2026-03-16, or an instant such as 2026-03-16T09:00:00Z
   --version  the version of cairn

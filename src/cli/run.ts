@@ -1,9 +1,11 @@
 import { oneLine } from '../core/text/encode.ts';
 import { jsonText } from '../core/text/encode-json.ts';
+import { UncreatableFile } from '../host/create-file.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
 import { evaluate } from './evaluate.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
+import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
 import { parseArguments, type Request } from './parse-arguments.ts';
 import type { Refusal, VerbResult } from './verb.ts';
@@ -16,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return await answer(request, io);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isKnown = error instanceof UnreadableFolder;
+    const isKnown = error instanceof UnreadableFolder || error instanceof UncreatableFile;
     io.writeError(`cairn: ${oneLine(isKnown ? message : `this should not happen: ${message}`)}\n`);
     return 2;
   }
@@ -32,6 +34,13 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       return 0;
     case 'wrong':
       return refuse(request, io);
+    case 'new': {
+      const made = await createNew(request, io);
+      if ('kind' in made) return refuse({ kind: 'wrong', message: made.reason }, io);
+      const { file } = made;
+      io.write(request.format === 'json' ? jsonText({ file }) : `${oneLine(file)}\n`);
+      return 0;
+    }
     case 'run': {
       const { verb, folder, plan, format, now } = request;
       const result = verb.run(await evaluate(folder, now ?? io.clock(), io), plan);

@@ -10,7 +10,7 @@ import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 /** Arguments, and what the one line about them says. */
 const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
-  [['lists'], /There is no command "lists"\. There are: list, status, check, diagram\./],
+  [['lists'], /There is no command "lists"\. There are: list, status, check, diagram, new\./],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
   [['list', '--format', 'xml'], /There is no format "xml"\. There are: text, json\./],

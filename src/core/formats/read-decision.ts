@@ -36,8 +36,20 @@ export function readDecision(
   document: MarkdownDocument,
   ownWords: OwnStatusWords = [],
 ): DecisionReading {
-  const { path, text, tree } = document;
+  const { path } = document;
   const id = readFileId(path);
+  const { record, fields } = openDecision(document, ownWords);
+  const skip = findSkipReason(record, fields, id);
+  const evidence = weighEvidence(record, fields, id);
+  return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };
+}
+
+/** The parts and the fields of a text that is taken for a record. */
+export function openDecision(
+  document: MarkdownDocument,
+  ownWords: OwnStatusWords,
+): { readonly record: RecordText; readonly fields: readonly Field[] } {
+  const { path, text, tree } = document;
   const source = {
     path,
     text,
@@ -46,10 +58,7 @@ export function readDecision(
     ownWords,
   };
   const record = cutRecord(source, tree.blocks, heading => isTitle(text, heading));
-  const fields = readFields(record);
-  const skip = findSkipReason(record, fields, id);
-  const evidence = weighEvidence(record, fields, id);
-  return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };
+  return { record, fields: readFields(record) };
 }
 
 function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {

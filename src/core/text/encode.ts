@@ -41,6 +41,13 @@ export function markdownSource(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, sign => `\\${sign}`);
 }
 
+/** A text as a YAML value: as it is where that is certain to be read back, else in double quotes. */
+export function yamlText(text: string): string {
+  const isPlainText = /^[\p{L}][\p{L}\p{N} .,_()/-]*$/u.test(text) && text.trim() === text;
+  const isWord = /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text);
+  return isPlainText && !isWord ? text : JSON.stringify(text);
+}
+
 function isPlain(char: string): boolean {
   return /^[A-Za-z0-9]$/.test(char);
 }

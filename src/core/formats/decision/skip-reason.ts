@@ -17,7 +17,7 @@ export function findSkipReason(
   id: FileId,
 ): SkipReason | undefined {
   const stem = baseNameOf(record.path).replace(/\.[^.]*$/, '');
-  if (isTemplateName(id.number ? id.slug : stem)) return 'template';
+  if (isTemplateFile(record.path, id)) return 'template';
   if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
   if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
   if (record.text.trim() === '') return 'empty';
@@ -25,6 +25,11 @@ export function findSkipReason(
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
+}
+
+/** Whether the name of a file says that it is a template. */
+export function isTemplateFile(path: string, { number, slug }: FileId): boolean {
+  return isTemplateName(number ? slug : baseNameOf(path).replace(/\.[^.]*$/, ''));
 }
 
 /** Nothing but words for templates: `adr-template` is one, `template-engine` is a subject. */

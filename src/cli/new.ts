@@ -1,0 +1,74 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { createDecision, listLogs } from '../core/edits/new-decision.ts';
+import { type NewFile, type Refusal, refuse } from '../core/edits/new-file.ts';
+import { createPlan } from '../core/edits/new-plan.ts';
+import { readProject } from '../core/formats/read-project.ts';
+import type { Project } from '../core/model/project.ts';
+import type { Day } from '../core/model/value.ts';
+import { dayIn } from '../core/text/day.ts';
+import { createFile } from '../host/create-file.ts';
+import { createNodeHost } from '../host/create-node-host.ts';
+import type { Io } from './io.ts';
+
+/** What can be made from nothing in the folder the command runs in. */
+export interface NewRequest {
+  readonly thing: Thing;
+  readonly title: string;
+  /** As given; undefined leaves the place to the project. */
+  readonly folder: string | undefined;
+  /** A moment that stands for today; undefined means the clock. */
+  readonly now: string | undefined;
+}
+
+export const things = ['decision', 'plan'] as const;
+export type Thing = (typeof things)[number];
+
+/** Writes the new file and gives its path, or the reason why nothing was written. */
+export async function createNew(request: NewRequest, io: Io): Promise<NewFile | Refusal> {
+  const host = createNodeHost(io.folder, {
+    trust: 'restricted',
+    clock: io.clock,
+    environment: io.environment,
+  });
+  const { files, prefix } = await host.readFiles();
+  const project = readProject(files, prefix);
+  const folder = request.folder === undefined ? undefined : folderIn(io.folder, request.folder);
+  if (typeof folder === 'object') return folder;
+  const { title, thing } = request;
+  const made =
+    thing === 'plan'
+      ? createPlan(project, { title, folder })
+      : decide(project, { title, folder, day: today(request, io) });
+  if (!('kind' in made)) createFile(io.folder, made.file, made.text);
+  return made;
+}
+
+interface Wanted {
+  readonly title: string;
+  readonly folder: string | undefined;
+  readonly day: Day;
+}
+
+function decide(project: Project, { title, folder, day }: Wanted): NewFile | Refusal {
+  const logs = listLogs(project);
+  const [only, ...others] = logs;
+  const log = folder ?? (others.length === 0 ? only : undefined);
+  if (log !== undefined) return createDecision(project, { title, log, day });
+  const ways = logs.map(each => `--in ${each === '' ? '.' : each}`).join(', ');
+  return refuse(`There are several logs. Say in which one: ${ways}.`);
+}
+
+/** The folder relative to the project folder, with `/`. */
+function folderIn(root: string, written: string): string | Refusal {
+  const path = relative(root, resolve(root, written));
+  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) {
+    return refuse(`${written} lies outside of the folder you are in.`);
+  }
+  return path.split(sep).join('/');
+}
+
+/** The day where the person is. */
+function today({ now }: NewRequest, io: Io): Day {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return dayIn(timeZone, now ?? io.clock()) ?? io.clock().slice(0, 10);
+}

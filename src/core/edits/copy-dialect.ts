@@ -1,0 +1,212 @@
+import type { FieldName } from '../formats/decision/field.ts';
+import { findFieldName, findSectionField } from '../formats/decision/field-names.ts';
+import type { Section } from '../formats/decision/record-text.ts';
+import type { YamlEntry } from '../parse/yaml-tree.ts';
+import { yamlText } from '../text/encode.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { applyTextEdits } from '../text/text-edit.ts';
+import type { OpenRecord } from './open-record.ts';
+import type { RecordHead } from './record-head.ts';
+
+/**
+ * An empty record written as the newest one of its log is: its front matter, the lines of its head,
+ * and the headings that the records of the log share. `records` begins with the newest.
+ */
+export function copyDialect(records: readonly OpenRecord[], head: RecordHead): string | undefined {
+  const [model] = records;
+  if (!model) return undefined;
+  const dialect = { model, records, head };
+  const sections = sharedSections(dialect).map(section => sectionText(dialect, section));
+  const title = `# ${head.headingStart ?? ''}${head.title}`;
+  const parts = [title, headLines(dialect), ...sections].filter(part => part !== '');
+  return `${frontMatterText(dialect)}${parts.join('\n\n').replaceAll(/\s+$/g, '')}\n`;
+}
+
+interface Dialect {
+  readonly model: OpenRecord;
+  readonly records: readonly OpenRecord[];
+  readonly head: RecordHead;
+}
+
+function frontMatterText(dialect: Dialect): string {
+  const root = dialect.model.record.frontMatter?.yaml.root;
+  if (root?.kind !== 'map') return '';
+  const lines = root.entries.flatMap(entry => frontMatterLine(dialect, entry) ?? []);
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}
+
+/** Relations are left out; what others have all the same, such as a layout, is kept. */
+function frontMatterLine(dialect: Dialect, entry: YamlEntry): string | undefined {
+  const { head, model } = dialect;
+  const name = findFieldName(entry.key);
+  if (name === 'title') return `${entry.key}: ${yamlText(head.title)}`;
+  const own = entry.value ? sliceOf(model.record.text, entry.value.span) : '';
+  const value = name && valueOfField(name, head, own);
+  if (value !== undefined) return `${entry.key}: ${value}`;
+  if (name !== undefined && isRelation(name)) return undefined;
+  const written = sliceOf(model.record.text, entry.span).trimEnd();
+  return name === undefined && isShared(dialect, written) ? written : `${entry.key}:`;
+}
+
+function isShared({ records }: Dialect, written: string): boolean {
+  const texts = records.map(({ record }) => {
+    const { frontMatter, text } = record;
+    return frontMatter ? sliceOf(text, frontMatter.span).split('\n') : [];
+  });
+  return texts.length > 1 && texts.every(lines => lines.includes(written));
+}
+
+/** The labelled lines between title and first section, with new values. */
+function headLines(dialect: Dialect): string {
+  const { record } = dialect.model;
+  const start = record.titleHeading?.span.end ?? record.frontMatter?.span.end ?? record.span.start;
+  const end = record.sections[0]?.heading.span.start ?? record.span.end;
+  return labelledLines(dialect, { start, end });
+}
+
+function labelledLines(dialect: Dialect, span: Span): string {
+  const { text } = dialect.model.record;
+  const kept: string[] = [];
+  let start = span.start;
+  for (const line of sliceOf(text, span).split('\n')) {
+    const own = { start, end: start + line.replace(/\r$/, '').length };
+    const filled = fillLine(dialect, own);
+    if (filled !== undefined) kept.push(filled);
+    start += line.length + 1;
+  }
+  return kept
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** The line with the values of the new record; undefined where it is no line of the head. */
+function fillLine({ model, head }: Dialect, line: Span): string | undefined {
+  const { text } = model.record;
+  const written = sliceOf(text, line);
+  if (/^\s*>?\s*$|^\s*\|[\s|:-]*\|?\s*$/.test(written)) return written;
+  const edits = [];
+  for (const { name, values, source } of model.fields) {
+    const [first] = values;
+    if (!first || source === 'front-matter') continue;
+    if (first.span.start < line.start || first.span.end > line.end) continue;
+    if (isRelation(name)) return undefined;
+    if (!/\p{L}/u.test(text.slice(line.start, first.span.start))) continue;
+    const { start, end } = first.span;
+    const newText = valueOfField(name, head, sliceOf(text, first.span)) ?? '';
+    edits.push({ span: { start: start - line.start, end: end - line.start }, newText });
+  }
+  return edits.length === 0 ? undefined : applyTextEdits(written, distinct(edits));
+}
+
+/** Headings that at least half of the records have; of a single record those of the first levels. */
+function sharedSections({ model, records }: Dialect): Section[] {
+  const counts = new Map<string, number>();
+  for (const { record } of records) {
+    for (const name of new Set(record.sections.map(section => section.name))) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const seen = new Set<string>();
+  return model.record.sections.filter(({ name, heading }) => {
+    if (seen.has(name)) return false;
+    seen.add(name);
+    if (records.length === 1) return heading.level <= 2 || heading.level === 6;
+    return (counts.get(name) ?? 0) * 2 > records.length;
+  });
+}
+
+function sectionText(dialect: Dialect, section: Section): string {
+  const { model, head } = dialect;
+  const { text } = model.record;
+  const heading = sliceOf(text, section.heading.span).trim();
+  const said = statusInHeading(dialect, section);
+  if (said !== undefined) return `${said}\n`;
+  const name = findSectionField(section.name);
+  const value = name && valueOfField(name, head);
+  if (value !== undefined) return `${heading}\n\n${likeFirstValue(dialect, section, value)}`;
+  const last = section.blocks.at(-1)?.span.end ?? section.heading.span.end;
+  const lines = name ? '' : labelledLines(dialect, { start: section.heading.span.end, end: last });
+  return /\p{L}/u.test(lines) ? `${heading}\n\n${lines}` : `${heading}\n\n`;
+}
+
+/** `## Status: Accepted` with the new status. */
+function statusInHeading({ model, head }: Dialect, { heading }: Section): string | undefined {
+  const { text } = model.record;
+  const field = model.fields.find(
+    ({ name, source, values: [value] }) =>
+      name === 'status' && source === 'heading' && value && isWithin(value.span, heading.span),
+  );
+  const [value] = field?.values ?? [];
+  if (!value) return undefined;
+  const before = text.slice(heading.span.start, value.span.start);
+  return `${before}${head.status ?? 'Proposed'}`;
+}
+
+/** The value with the signs of a list or of emphasis that the model has around its own. */
+function likeFirstValue({ model }: Dialect, section: Section, value: string): string {
+  const { text } = model.record;
+  const [block] = section.blocks;
+  const line = block && (/^[^\r\n]*/.exec(sliceOf(text, block.span))?.[0] ?? '');
+  const [, before = '', , behind = ''] =
+    /^((?:[-*+]\s+)?(?:\*\*|__|[*_`])?)(\p{L}+)(\*\*|__|[*_`])?$/u.exec(line ?? '') ?? [];
+  return `${before}${value}${behind}`;
+}
+
+/** `written` is what the model has there. */
+function valueOfField(name: FieldName, head: RecordHead, written = ''): string | undefined {
+  switch (name) {
+    case 'status':
+      return head.status ?? 'proposed';
+    case 'date':
+    case 'created':
+    case 'updated':
+      return head.day;
+    case 'title':
+      return head.title;
+    case 'number':
+      return numberLike(written, head.digits);
+    default:
+      return undefined;
+  }
+}
+
+/** `ARCH-027` after `ARCH-026`, `27` after `26`. */
+function numberLike(written: string, digits: string | undefined): string | undefined {
+  if (digits === undefined || !/\d["']?$/.test(written)) return undefined;
+  return written.replace(/\d+(?=["']?$)/, own =>
+    String(Number(digits)).padStart(own.startsWith('0') ? own.length : 1, '0'),
+  );
+}
+
+function isRelation(name: FieldName): boolean {
+  return [
+    'supersedes',
+    'superseded-by',
+    'amends',
+    'amended-by',
+    'depends-on',
+    'relates-to',
+  ].includes(name);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+interface LineEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** One value may be read as two fields. */
+function distinct(edits: readonly LineEdit[]): LineEdit[] {
+  let end = -1;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}

@@ -1,0 +1,128 @@
+import { type FileId, readFileId } from '../formats/decision/file-id.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import { baseNameOf } from '../text/path.ts';
+import { fileSlug, plainSlug, type SlugStyle } from './file-slug.ts';
+
+/** How the next record of a log is called. */
+export interface NextName {
+  /** Relative to the project folder. */
+  readonly file: string;
+  /** The number as the file name has it, without a prefix: `0012`; undefined in a log without. */
+  readonly digits: string | undefined;
+}
+
+/** The name of the next record: numbered, padded and spelt as the newest one of the log is. */
+export function nameNext(project: Project, log: string, { title, day }: NextRecord): NextName {
+  const names = namesIn(project, log);
+  const model = findModel(names);
+  const folder = log === '' ? '' : `${log}/`;
+  const { id, path } = model ?? { id: undefined, path: undefined };
+  const slug = fileSlug(title, id ? slugStyleOf(id) : plainSlug);
+  const { start, digits } = startOf(names, id, day);
+  const name = `${start}${slug}`;
+  if (id?.ownFolder && path !== undefined) {
+    return { file: `${folder}${name}/${baseNameOf(path)}`, digits };
+  }
+  const ending = /\.markdown$/i.test(path ?? '') ? '.markdown' : '.md';
+  return { file: `${folder}${name}${ending}`, digits };
+}
+
+export interface NextRecord {
+  readonly title: string;
+  readonly day: Day;
+}
+
+/** The records of a log that a new one can be like, the newest first. */
+export function recordsOf(project: Project, log: string): readonly Decision[] {
+  return project.decisions
+    .filter(({ log: own, file, span }) => own === log && isMarkdown(file) && span.start === 0)
+    .sort((a, b) => rankOf(b) - rankOf(a) || (a.file < b.file ? 1 : -1));
+}
+
+interface Name {
+  readonly path: string;
+  readonly id: FileId;
+}
+
+/** Every file of the log has its name: also one that is no record takes its number. */
+function namesIn(project: Project, log: string): Name[] {
+  return [...project.files.keys()]
+    .map(path => ({ path, id: readFileId(path) }))
+    .filter(({ id, path }) => id.log === log && /\.(?:md|markdown|adoc|rst)$/i.test(path));
+}
+
+/** The newest name of the kind that most have. */
+function findModel(names: readonly Name[]): Name | undefined {
+  const groups = new Map<string, Name[]>();
+  for (const name of names) {
+    const kind = kindOf(name.id);
+    if (kind === undefined) continue;
+    groups.set(kind, [...(groups.get(kind) ?? []), name]);
+  }
+  const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
+  const byOrder = (a: Name, b: Name) => orderOf(b.id) - orderOf(a.id);
+  return most?.sort(byOrder)[0];
+}
+
+function kindOf({ number, day, ownFolder }: FileId): string | undefined {
+  const place = ownFolder ? 'folder' : 'file';
+  if (number) return `${place} ${number.raw.replace(/\d+$/, '').toLowerCase()}`;
+  return day ? `${place} day` : undefined;
+}
+
+function orderOf({ number, day }: FileId): number {
+  if (number) return Number(/\d+$/.exec(number.raw)?.[0] ?? 0);
+  return Number((day?.day ?? '').replaceAll('-', ''));
+}
+
+function rankOf({ number, date }: Decision): number {
+  const digits = /\d+$/.exec(number?.value ?? '')?.[0] ?? date?.value?.replaceAll('-', '');
+  return Number(digits ?? 0);
+}
+
+interface NameStart {
+  readonly start: string;
+  readonly digits: string | undefined;
+}
+
+function startOf(names: readonly Name[], id: FileId | undefined, day: Day): NameStart {
+  if (!id) return names.some(isNamedRecord) ? noNumber : firstNumber;
+  const raw = id.number?.raw ?? id.day?.raw ?? '';
+  const sign = id.name.charAt(raw.length) || '-';
+  if (!id.number) return { start: `${dayLike(raw, day)}${sign}`, digits: undefined };
+  const prefix = raw.replace(/\d+$/, '');
+  const own = names.filter(name => kindOf(name.id) === kindOf(id) || prefixOf(name) === prefix);
+  const highest = Math.max(...own.map(name => orderOf(name.id)));
+  const digits = String(highest + 1).padStart(raw.length - prefix.length, '0');
+  return { start: `${prefix}${digits}${sign}`, digits };
+}
+
+const firstNumber: NameStart = { start: '0001-', digits: '0001' };
+const noNumber: NameStart = { start: '', digits: undefined };
+
+/** Templates and indexes do not make a log one without numbers. */
+function isNamedRecord({ path }: Name): boolean {
+  return !/^(?:.*template.*|readme|index)\./i.test(baseNameOf(path));
+}
+
+function prefixOf({ id }: Name): string | undefined {
+  return id.number?.raw.replace(/\d+$/, '');
+}
+
+/** `20260316` or `2026-03-16`, as other names have it. */
+function dayLike(raw: string, day: Day): string {
+  return raw.includes('-') ? day : day.replaceAll('-', '');
+}
+
+function slugStyleOf({ name, number, day }: FileId): SlugStyle {
+  const raw = number?.raw ?? day?.raw ?? '';
+  const rest = name.slice(raw.length + 1);
+  const separator = /[-_ ]/.exec(rest)?.[0] ?? /[-_ ]/.exec(name)?.[0] ?? '-';
+  return { separator, letters: /\p{Lu}/u.test(rest) ? 'as-written' : 'lower' };
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}

@@ -1,0 +1,147 @@
+import { readFileId } from '../formats/decision/file-id.ts';
+import { isTemplateFile } from '../formats/decision/skip-reason.ts';
+import { readProject } from '../formats/read-project.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+import { sliceOf } from '../text/span.ts';
+import { withLineBreaksOf } from '../text/text-edit.ts';
+import { checkTitle } from './check-title.ts';
+import { copyDialect } from './copy-dialect.ts';
+import { decisionTemplate } from './decision-template.ts';
+import { fillTemplate } from './fill-template.ts';
+import { findGap } from './find-gap.ts';
+import { nameNext, recordsOf } from './log-style.ts';
+import { type NewFile, type Refusal, refuse } from './new-file.ts';
+import { openRecord } from './open-record.ts';
+import { proposedWord } from './proposed-word.ts';
+import type { RecordHead } from './record-head.ts';
+
+export interface NewDecision {
+  readonly title: string;
+  /** The folder of the log, relative to the project folder; it may be a new one. */
+  readonly log: string;
+  readonly day: Day;
+}
+
+/**
+ * A new record in the manner of its log: by the template of the log, else as its newest records are
+ * written, else by a small template of ours. The next number is the one after the highest.
+ */
+export function createDecision(project: Project, wanted: NewDecision): NewFile | Refusal {
+  const title = wanted.title.trim();
+  const problem = checkTitle(title);
+  if (problem !== undefined) return refuse(problem);
+  const { log, day } = wanted;
+  const { file, digits } = nameNext(project, log, { title, day });
+  if (project.files.has(file)) return refuse(`${file} is there already.`);
+  const records = recordsOf(project, log);
+  const head = {
+    ...{ title, digits, day },
+    headingStart: headingStartOf(project, records, digits),
+    status: proposedWord(records),
+  };
+  const text = writeRecord(project, { log, file, head, records });
+  return { file, text, cursor: findGap(text) };
+}
+
+/** Where a decision can be written: the logs, or the folder of the first one where there is none. */
+export function listLogs(project: Project): readonly string[] {
+  return project.logs.length > 0 ? project.logs : [firstLog(project)];
+}
+
+function firstLog({ files, configuration }: Project): string {
+  const pointer = files.get('.adr-dir')?.content;
+  const named = pointer?.kind === 'text' ? resolvePath('', pointer.text.trim()) : undefined;
+  const [place] = configuration.decisions.map(({ value }) => value.replace(/\/(?:\*\*)?$/, ''));
+  const folder = place === undefined || /[*?[\]{}!\\]|\.\w+$/.test(place) ? undefined : place;
+  return named ?? (folder && resolvePath('', folder)) ?? 'docs/adr';
+}
+
+interface Parts {
+  readonly log: string;
+  readonly file: string;
+  readonly head: RecordHead;
+  readonly records: readonly Decision[];
+}
+
+/** The first way that gives a record which is read as what it should be. A template chooses the status. */
+function writeRecord(project: Project, { log, file, head, records }: Parts): string {
+  const ways = [() => fromTemplate(project, log, head), () => fromRecords(project, records, head)];
+  for (const way of ways) {
+    const text = way();
+    if (text !== undefined && isReadAs(project, file, text, head)) return text;
+  }
+  return decisionTemplate(head);
+}
+
+function fromTemplate(project: Project, log: string, head: RecordHead): string | undefined {
+  const [path] = [...project.files.keys()]
+    .filter(each => isTemplateOf(log, each))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const text = path === undefined ? undefined : textOf(project, path);
+  return path !== undefined && text !== undefined ? fillTemplate(path, text, head) : undefined;
+}
+
+/** `template.md`, `adr-template.md`, in the log or in its folder `templates`. */
+function isTemplateOf(log: string, path: string): boolean {
+  if (!/\.(?:md|markdown)$/i.test(path)) return false;
+  const folder = folderOf(path);
+  const isHere = folder === log || folder === (log === '' ? 'templates' : `${log}/templates`);
+  return isHere && isTemplateFile(path, readFileId(path));
+}
+
+/** So many of the newest records show what all of them have. */
+const models = 5;
+
+function fromRecords(
+  project: Project,
+  records: readonly Decision[],
+  head: RecordHead,
+): string | undefined {
+  const open = records.slice(0, models).flatMap(({ file }) => {
+    const text = textOf(project, file);
+    return text === undefined ? [] : (openRecord(file, text) ?? []);
+  });
+  const text = copyDialect(open, head);
+  const [model] = open;
+  return text === undefined || !model ? text : withLineBreaksOf(model.record.text, text);
+}
+
+/** Of `# 12. Title` the `12. `, with the new number. */
+function headingStartOf(
+  project: Project,
+  records: readonly Decision[],
+  digits: string | undefined,
+): string | undefined {
+  const model = records.find(({ title }) => title?.source === 'heading');
+  const text = model && textOf(project, model.file);
+  const heading =
+    model && text !== undefined ? openRecord(model.file, text)?.record.titleHeading : undefined;
+  if (!model?.title || !heading || text === undefined) return undefined;
+  const start = sliceOf(text, { start: heading.content.start, end: model.title.span.start });
+  if (!/\d/.test(start)) return start;
+  if (digits === undefined) return '';
+  return start.replace(/\d+/, own => String(Number(digits)).padStart(lengthLike(own), '0'));
+}
+
+function lengthLike(digits: string): number {
+  return digits.startsWith('0') ? digits.length : 1;
+}
+
+function isReadAs(project: Project, file: string, text: string, { title }: RecordHead): boolean {
+  const files = [
+    ...project.files.values(),
+    { path: file, content: { kind: 'text', text } } as const,
+  ];
+  const found = readProject(files, project.prefix).decisions.filter(each => each.file === file);
+  const [decision, ...others] = found;
+  if (!decision || others.length > 0) return false;
+  return decision.title?.value === title;
+}
+
+function textOf(project: Project, path: string): string | undefined {
+  const content = project.files.get(path)?.content;
+  return content?.kind === 'text' ? content.text : undefined;
+}

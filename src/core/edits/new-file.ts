@@ -1,0 +1,18 @@
+/** A file that is made from nothing. */
+export interface NewFile {
+  /** Relative to the project folder. It is not there yet. */
+  readonly file: string;
+  readonly text: string;
+  /** The offset at which a person writes first. */
+  readonly cursor: number;
+}
+
+/** Why nothing can be made, as one full sentence. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+export function refuse(reason: string): Refusal {
+  return { kind: 'refused', reason };
+}

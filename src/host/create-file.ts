@@ -1,0 +1,125 @@
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { isCandidateName, isWalkedName } from './candidate.ts';
+
+/** A file that cannot be made. The message is one full sentence. */
+export class UncreatableFile extends Error {
+  override readonly name = 'UncreatableFile';
+}
+
+/**
+ * Makes a file that is not there yet, with the folders it needs; never in the place of another one,
+ * never half of it, never outside of `folder` through a link. Throws `UncreatableFile`.
+ */
+export function createFile(folder: string, path: string, text: string): void {
+  const names = path.split('/');
+  if (path.length > maxPathLength || !isReadPath(names)) {
+    throw new UncreatableFile(`Cairn would not find ${path} again.`);
+  }
+  try {
+    const root = realpathSync.native(folder);
+    const parent = join(root, ...names.slice(0, -1));
+    requireInside(root, nearestFolder(parent), path);
+    mkdirSync(parent, { recursive: true });
+    // Between the question and the making somebody may have put a link there.
+    requireInside(root, realpathSync.native(parent), path);
+    writeWhole(join(parent, names.at(-1) ?? ''), text);
+  } catch (error) {
+    throw error instanceof UncreatableFile ? error : new UncreatableFile(reasonOf(path, error));
+  }
+}
+
+/** In UTF-16 units. */
+const maxPathLength = 1024;
+
+function isReadPath(names: readonly string[]): boolean {
+  const folders = names.slice(0, -1);
+  const isName = (name: string) =>
+    name !== '' && name !== '.' && name !== '..' && !/[\0\\:]/.test(name);
+  return names.every(isName) && folders.every(isWalkedName) && isCandidateName(names.at(-1) ?? '');
+}
+
+function nearestFolder(path: string): string {
+  for (let at = path; ; at = dirname(at)) {
+    if (exists(at)) return realpathSync.native(at);
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function requireInside(root: string, folder: string, path: string): void {
+  const inside = root.endsWith(sep) ? root : root + sep;
+  if (folder === root || folder.startsWith(inside)) return;
+  throw new UncreatableFile(`${path} would lie outside of the project folder, behind a link.`);
+}
+
+/** The text is complete under another name before it gets its own. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  writeNew(draft, text);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Some disks know no second name of a file.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
+    writeNew(file, text);
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function writeNew(file: string, text: string): void {
+  const handle = openSync(file, 'wx');
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } catch (error) {
+    unlinkSync(file);
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function reasonOf(path: string, error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EEXIST':
+      return `${path} is there already.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${path} cannot be written: permission is denied.`;
+    case 'ENOSPC':
+      return `${path} cannot be written: the disk is full.`;
+    case 'ENOTDIR':
+      return `${path} cannot be written: a file stands where a folder should.`;
+    case 'ENAMETOOLONG':
+      return `${path} cannot be written: the name is too long.`;
+    default:
+      return `${path} cannot be written: ${error instanceof Error ? error.message : error}.`;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runCairn } from '../support/run-cairn.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { writeFixture } from '../support/write-fixture.ts';
+
+const record = '# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nA.\n';
+const oneLog = `--- docs/adr/0001-a.md\n${record}`;
+const twoLogs = `${oneLog}--- shop/adr/0001-a.md\n${record}`;
+
+const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
+
+test('a decision in the only log; the path is printed', async context => {
+  const folder = writeFixture(context, oneLog);
+  const { code, output, errors } = await runCairn(folder, ['new', 'decision', 'Use events']);
+  assert.deepEqual([code, output, errors], [0, 'docs/adr/0002-use-events.md\n', '']);
+  assert.match(
+    read(folder, 'docs/adr/0002-use-events.md'),
+    /^# 2\. Use events\n\n## Status\n\nProposed\n/,
+  );
+  const next = await runCairn(folder, ['new', 'decision', 'Use events', '--format', 'json']);
+  assert.deepEqual(JSON.parse(next.output), { file: 'docs/adr/0003-use-events.md' });
+});
+
+test('the first decision and the first plan of a folder', async context => {
+  const folder = temporaryFolder(context);
+  const decision = await runCairn(folder, ['new', 'decision', 'A', '--now', '2025-12-31']);
+  assert.equal(decision.output, 'docs/adr/0001-a.md\n');
+  assert.match(read(folder, 'docs/adr/0001-a.md'), /^Date: 2025-12-31$/m);
+  const plan = await runCairn(folder, ['new', 'plan', 'Move: "A"']);
+  assert.equal(plan.output, 'docs/migrations/move-a.migration.yaml\n');
+  const { output } = await runCairn(folder, ['list', '--format', 'json']);
+  const { decisions, plans } = JSON.parse(output);
+  assert.deepEqual([decisions[0].title, plans[0].title], ['A', 'Move: "A"']);
+  assert.equal((await runCairn(folder, ['check'])).code, 0);
+});
+
+test('several logs: one has to be named', async context => {
+  const folder = writeFixture(context, twoLogs);
+  const { code, output, errors } = await runCairn(folder, ['new', 'decision', 'B']);
+  assert.deepEqual([code, output], [2, '']);
+  assert.match(
+    errors,
+    /There are several logs\. Say in which one: --in docs\/adr, --in shop\/adr\./,
+  );
+  for (const named of ['shop/adr', './shop/adr/', join(folder, 'shop', 'adr')]) {
+    const made = await runCairn(folder, ['new', 'decision', 'B', '--in', named]);
+    assert.match(made.output, /^shop\/adr\/000\d-b\.md\n$/);
+  }
+  const other = await runCairn(folder, ['new', 'decision', 'B', '--in', 'new/adr']);
+  assert.equal(other.output, 'new/adr/0001-b.md\n');
+});
+
+test('nothing is overwritten, and nothing is written outside', async context => {
+  const folder = writeFixture(context, oneLog);
+  const outside = temporaryFolder(context);
+  symlinkSync(outside, join(folder, 'elsewhere'));
+  await runCairn(folder, ['new', 'plan', 'Move']);
+  for (const [argv, reason] of [
+    [['plan', 'Move'], /docs\/migrations\/move\.migration\.yaml is there already\./],
+    [['decision', 'B', '--in', '..'], /\.\. lies outside of the folder you are in\./],
+    [['decision', 'B', '--in', '/etc'], /\/etc lies outside/],
+    [
+      ['decision', 'B', '--in', 'elsewhere'],
+      /would lie outside of the project folder, behind a link/,
+    ],
+    [
+      ['decision', 'B', '--in', 'node_modules/adr'],
+      /would not find node_modules\/adr\/0001-b\.md again/,
+    ],
+    [['plan', '???'], /A title has a letter or a digit at least/],
+    [['plan', 'a\nb'], /A title is one line of text/],
+  ] as const) {
+    const { code, output, errors } = await runCairn(folder, ['new', ...argv]);
+    assert.deepEqual([code, output], [2, '']);
+    assert.match(errors, reason);
+    assert.match(errors, /^cairn: [^\n]+\nTry cairn --help\.\n$|^cairn: [^\n]+\n$/);
+  }
+  assert.deepEqual(readdirSync(outside), []);
+  assert.equal(existsSync(join(folder, 'node_modules')), false);
+});
+
+for (const [argv, reason] of [
+  [[], /Say what to make: cairn new decision "Title", cairn new plan "Title"\./],
+  [['thing', 'A'], /"thing" cannot be made/],
+  [['decision'], /Say the title: cairn new decision "Title"\./],
+  [['decision', 'Use', 'events'], /Put the title in quotes: "events" is one word too many\./],
+  [['decision', 'A', '--in', ''], /The folder behind --in has no name\./],
+  [['decision', 'A', '--now', 'soon'], /"soon" is no day/],
+] as const) {
+  test(`cairn new ${JSON.stringify(argv)} is wrong`, async context => {
+    const folder = temporaryFolder(context);
+    const { code, errors } = await runCairn(folder, ['new', ...argv]);
+    assert.equal(code, 2);
+    assert.match(errors, reason);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+}
+
+test('--in is for new only', async context => {
+  const { code, errors } = await runCairn(temporaryFolder(context), ['list', '--in', 'a']);
+  assert.equal(code, 2);
+  assert.match(errors, /--in is for "cairn new" only\./);
+});
