@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -7,10 +8,14 @@ import {
 } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../protocol/server.ts';
 
-/** The client of the language server, not yet started. Its log goes to `log`. */
+/**
+ * The client of the language server, not yet started. Its log goes to `log`, and `errorHandler` says
+ * what becomes of a server that stopped.
+ */
 export function createClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  errorHandler: ErrorHandler,
 ): LanguageClient {
   const server = {
     module: context.asAbsolutePath('dist/server.cjs'),
@@ -18,7 +23,8 @@ export function createClient(
     // Not the opened folder: nothing of a repository may be found through the working directory.
     options: { cwd: context.extensionPath },
   };
-  return new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, optionsFor(log));
+  const options = { ...optionsFor(log), errorHandler };
+  return new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, options);
 }
 
 function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { registerCopyReference } from './commands/copy-reference.ts';
 import { registerOpenDiagram } from './commands/open-diagram.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { createClient } from './create-client.ts';
@@ -11,6 +12,7 @@ import { forwardWindowEvents } from './forward-window-events.ts';
 import { knowPlans } from './know-plans.ts';
 import { listenToChanges } from './listen-to-changes.ts';
 import { Overview } from './overview.ts';
+import { StopHandler } from './stop-handler.ts';
 
 let client: LanguageClient | undefined;
 
@@ -18,6 +20,10 @@ let client: LanguageClient | undefined;
 export interface CairnApi {
   /** The process of the language server; undefined while there is none. */
   readonly serverProcessId: () => number | undefined;
+  /** The server stopped over and over, and is not started again by itself. */
+  readonly onGaveUp: vscode.Event<void>;
+  /** The server answers. */
+  readonly onRunning: vscode.Event<void>;
   /** Tells how many nodes a diagram has that was just drawn. */
   readonly onDrawn: vscode.Event<number>;
   readonly overview: Overview;
@@ -26,13 +32,18 @@ export interface CairnApi {
 /** Starts the language server in its own process; nothing here waits for it. */
 export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
-  const started = createClient(context, log);
+  const stops = new StopHandler(log);
+  const started = createClient(context, log, stops);
   client = started;
   const changes = listenToChanges(started);
   const diagrams = new DiagramPanels(context, started, changes.onChange);
   const overview = new Overview(started, changes.onChange);
+  const running = new vscode.EventEmitter<void>();
   context.subscriptions.push(
     log,
+    stops,
+    running,
+    started.onDidChangeState(({ newState }) => newState === State.Running && running.fire()),
     changes,
     diagrams,
     overview,
@@ -40,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOpenDiagram(started, diagrams),
     registerShowInDiagram(diagrams),
     registerCopyReference(),
+    registerRestartServer(started, stops),
     registerShowLog(log),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
@@ -50,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   });
   return {
     serverProcessId: () => started.serverProcess?.pid,
+    onGaveUp: stops.onGaveUp,
+    onRunning: running.event,
     onDrawn: diagrams.onDrawn,
     overview,
   };

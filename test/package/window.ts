@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openWorkbench } from '../vscode/open-workbench.ts';
 import { startBrowser } from '../vscode/start-browser.ts';
-import { startServer } from '../vscode/start-server.ts';
+import { type ServerOptions, startServer } from '../vscode/start-server.ts';
 import { installPackage } from './installed-package.ts';
 
 /** A window of VS Code with the package installed, driven as a person drives it. */
@@ -19,13 +19,16 @@ export interface Window {
   readonly diagram: FrameLocator;
 }
 
+export type WindowOptions = Partial<Pick<ServerOptions, 'trust' | 'settings' | 'path' | 'opens'>>;
+
 /** Opens a folder in a VS Code that knows nothing but the package, and closes it after `use`. */
 export async function withWindow(
   folder: string,
   use: (window: Window) => Promise<void>,
+  options: WindowOptions = {},
 ): Promise<void> {
   const { extensionsDir } = installPackage();
-  const server = await startServer({ folder, trust: 'off', extensionsDir });
+  const server = await startServer({ folder, trust: 'off', extensionsDir, ...options });
   const browser = await startBrowser();
   try {
     const page = await openWorkbench(server, browser);

@@ -8,8 +8,10 @@ import { prepareHostFolder } from './host-folder.ts';
 import { linkExtension } from './link-extension.ts';
 
 export interface ServerOptions {
-  /** The folder that the window opens. */
+  /** What the window opens. */
   readonly folder: string;
+  /** What that is: a folder if absent, the file of a workspace, or one file without a folder. */
+  readonly opens?: 'folder' | 'workspace' | 'file';
   /** `restricted` opens it in Restricted Mode, `off` asks nobody and trusts it. */
   readonly trust: 'off' | 'restricted';
   /** Folders of extensions to be there as if they were installed. */
@@ -19,6 +21,8 @@ export interface ServerOptions {
   /** Where settings and extensions lie; a temporary folder if absent. */
   readonly userDataDir?: string;
   readonly extensionsDir?: string;
+  /** The PATH of everything that VS Code starts; that of this process if absent. */
+  readonly path?: string;
   /** Further flags of the server. */
   readonly flags?: readonly string[];
 }
@@ -40,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const token = randomBytes(16).toString('hex');
   prepareFolders(temporary, token, options);
   const child = spawn(process.execPath, serverArguments(temporary, options), {
-    env: serverEnvironment(temporary),
+    env: serverEnvironment(temporary, options),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
@@ -57,12 +61,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     const port = await waitForPort(child, () => log);
-    const url = `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodePath(options.folder)}`;
+    const url = `http://127.0.0.1:${port}/?tkn=${token}&${toQuery(options, `127.0.0.1:${port}`)}`;
     return { url, log: () => log, ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The part of an address that says what the window opens. */
+function toQuery({ folder, opens = 'folder' }: ServerOptions, host: string): string {
+  const path = encodePath(folder);
+  if (opens !== 'file') return `${opens}=${path}`;
+  const payload = [['openFile', `vscode-remote://${host}${path}`]];
+  return `ew=true&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 function encodePath(folder: string): string {
@@ -120,10 +132,11 @@ function extensionsDir(temporary: string, options: ServerOptions): string {
 }
 
 /** Its sockets and caches go with the temporary folder; there is no gallery to ask. */
-function serverEnvironment(temporary: string): NodeJS.ProcessEnv {
+function serverEnvironment(temporary: string, { path }: ServerOptions): NodeJS.ProcessEnv {
   const foreign = /^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(own), TMPDIR: temporary, EXTENSIONS_GALLERY: '{}' };
+  const changed = path === undefined ? {} : { PATH: path };
+  return { ...Object.fromEntries(own), ...changed, TMPDIR: temporary, EXTENSIONS_GALLERY: '{}' };
 }
 
 function waitForPort(child: ChildProcess, log: () => string): Promise<string> {

@@ -110,6 +110,7 @@ test('long and hostile texts are read to their end', () => {
     `# T\n\nSuperseded by: ${'a.-/%+'.repeat(20_000)}\n`,
     `# T\n\n## Status\n\n${'superseded by '.repeat(20_000)}\n`,
     `# T\n\n${'- ['.repeat(50_000)}\n`,
+    `# T\n\nx${'\t'.repeat(100_000)}y\n`,
     `---\nstatus: ${'{'.repeat(5_000)}\n---\n# T\n`,
   ];
   for (const text of texts) {

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { StopHandler } from '../stop-handler.ts';
+
+/** Starts the language server, whether it runs or has stopped for good. */
+export function registerRestartServer(
+  client: LanguageClient,
+  stops: StopHandler,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('cairn.restartServer', async () => {
+    stops.forget();
+    await client.restart();
+  });
+}
