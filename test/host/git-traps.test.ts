@@ -71,6 +71,45 @@ const traps: readonly Trap[] = [
     plain: ['log', '--format=%H'],
   },
   {
+    name: 'core.fsmonitor of a submodule',
+    arm: (repository, canary) => {
+      const inner = join(repository.folder, 'inner');
+      runGit(repository.folder, ['init', '--quiet', inner], {});
+      runGit(inner, ['commit', '--quiet', '--allow-empty', '--message', 'inner'], {});
+      runGit(inner, ['config', 'core.fsmonitor', canary], {});
+      writeFiles(repository.folder, { '.gitmodules': '[submodule "inner"]\n path = inner\n' });
+      const head = runGit(inner, ['rev-parse', 'HEAD'], {});
+      repository.git('update-index', '--add', '--cacheinfo', `160000,${head},inner`);
+      config(repository, { 'submodule.recurse': 'true', 'status.submoduleSummary': 'true' });
+    },
+    plain: ['status'],
+  },
+  {
+    name: 'core.sshCommand',
+    arm: (repository, canary) => {
+      config(repository, {
+        'core.repositoryFormatVersion': '1',
+        'extensions.partialClone': 'origin',
+        'remote.origin.url': 'ssh://example.invalid/a',
+        'remote.origin.promisor': 'true',
+        'core.sshCommand': canary,
+      });
+      removeBlob(repository);
+    },
+    plain: ['log', '-p'],
+  },
+  {
+    name: 'core.editor, core.pager and aliases, for commands that use them',
+    arm: (repository, canary) => {
+      const names = ['core.editor', 'core.pager', 'pager.log', 'sequence.editor', 'core.askPass'];
+      config(repository, Object.fromEntries(names.map(name => [name, canary])));
+      for (const name of ['log', 'cat-file', 'rev-parse', 'version', 'xx']) {
+        config(repository, { [`alias.${name}`]: `!'${canary}'` });
+      }
+    },
+    plain: ['xx'],
+  },
+  {
     name: 'partial clone',
     arm: (repository, canary) => {
       config(repository, {
@@ -124,6 +163,32 @@ test('a bare repository inside the folder is never asked', async context => {
     true,
   );
   assert.deepEqual(marks(), []);
+});
+
+test('a replaced commit stays what its hash says', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  const real = commit('2026-01-01', { 'plan.md': 'first' });
+  git('checkout', '--quiet', '--orphan', 'other');
+  const forged = commit('2026-02-01', { 'other.md': 'forged' });
+  git('checkout', '--quiet', 'main');
+  git('replace', real, forged);
+  assert.match(git('log', '--name-only', '--format='), /other\.md/);
+  const history = await testHost(folder).readHistory({ plans: ['plan.md'], horizon: 4000 });
+  assert.deepEqual(history.kind === 'known' && history.commits.map(({ files }) => files), [
+    ['plan.md'],
+  ]);
+});
+
+test('objects that lie elsewhere are read, or the history is unknown', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-01-01', { 'plan.md': 'first' });
+  const clone = join(temporaryFolder(context), 'clone');
+  runGit(folder, ['clone', '--quiet', '--shared', folder, clone], {});
+  const kindOf = async () =>
+    (await testHost(clone).readHistory({ plans: ['plan.md'], horizon: 4000 })).kind;
+  assert.equal(await kindOf(), 'known');
+  writeFiles(clone, { '.git/objects/info/alternates': '/no/such/place\n' });
+  assert.equal(await kindOf(), 'unknown');
 });
 
 /** A program that leaves a new file in a folder each time it runs. */

@@ -50,6 +50,7 @@ test('nothing of the environment but what is listed', async context => {
     'GIT_ATTR_NOSYSTEM',
     'GIT_CEILING_DIRECTORIES',
     'GIT_NO_LAZY_FETCH',
+    'GIT_NO_REPLACE_OBJECTS',
     'GIT_OPTIONAL_LOCKS',
     'GIT_PAGER',
     'GIT_TERMINAL_PROMPT',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
@@ -101,12 +102,16 @@ test('reads regular files only and waits for none', async context => {
   mkdirSync(join(folder, 'folder.md'));
   assert.equal(spawnSync('mkfifo', [join(folder, 'pipe.md')]).status, 0);
   symlinkSync('/dev/zero', join(folder, 'device.md'));
+  const socket = createServer().listen(join(folder, 'socket.md'));
+  await once(socket, 'listening');
+  context.after(() => socket.close());
   symlinkSync(join(folder, 'pipe.md'), join(folder, 'to-pipe.md'));
   writeFiles(folder, { 'a.md': 'a' });
   assert.deepEqual(await listingOf(folder), ['a.md: a']);
   assert.equal(await testHost(folder).readFile('pipe.md'), undefined);
   assert.equal(await testHost(folder).readFile('to-pipe.md'), undefined);
   assert.equal(await testHost(folder).readFile('folder.md'), undefined);
+  assert.equal(await testHost(folder).readFile('socket.md'), undefined);
 });
 
 test('follows a link to a file only inside, and never to a file that it finds anyway', async context => {

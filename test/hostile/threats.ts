@@ -1,0 +1,212 @@
+/** An attack, or an accident that works like one, and the tests that prove that nothing comes of it. */
+export interface Threat {
+  readonly threat: string;
+  /** Files of tests, each with a part of the names of its tests. */
+  readonly proof: Readonly<Record<string, readonly [string, ...string[]]>>;
+}
+
+/** What may be wrong with a repository that nobody vouches for. */
+export const threats: readonly Threat[] = [
+  // Programs
+  {
+    threat: 'the configuration of a repository has git run a program',
+    proof: {
+      'test/host/git-traps.test.ts': ['runs a program in plain git, and none here'],
+    },
+  },
+  {
+    threat: 'a bare repository among the files is taken for the repository',
+    proof: { 'test/host/git-traps.test.ts': ['a bare repository inside the folder'] },
+  },
+  {
+    threat: 'replace refs and alternates tell another history',
+    proof: { 'test/host/git-traps.test.ts': ['a replaced commit', 'objects that lie elsewhere'] },
+  },
+  {
+    threat: 'the repository of another user',
+    proof: { 'test/host/read-history.test.ts': ['the repository of another user'] },
+  },
+  {
+    threat: 'GIT_ variables of the environment',
+    proof: { 'test/host/git.test.ts': ['nothing of the environment but what is listed'] },
+  },
+  {
+    threat: 'names and revisions that look like options of git',
+    proof: {
+      'test/host/git.test.ts': ['arguments are handed over', 'names go through the standard input'],
+      'test/host/read-history.test.ts': ['odd names stay themselves'],
+    },
+  },
+  {
+    threat: 'a git that lies in the opened folder',
+    proof: { 'test/host/git.test.ts': ['a program never comes from the opened folder'] },
+  },
+  {
+    threat: 'git that hangs, floods or is missing',
+    proof: {
+      'test/host/git.test.ts': ['too slow, too much, failed', 'a program that does not read'],
+      'test/host/read-history.test.ts': ['unknown says why', 'a damaged history is unknown'],
+    },
+  },
+  {
+    threat: 'a folder that is not trusted',
+    proof: {
+      'test/host/read-history.test.ts': ['a restricted host starts nothing'],
+      'test/server/server.test.ts': ['without trust no program starts'],
+    },
+  },
+  // Files
+  {
+    threat: 'links that lead outside, in circles or nowhere',
+    proof: { 'test/host/read-files.test.ts': ['follows a link to a file only inside'] },
+  },
+  {
+    threat: 'a file that is swapped for a link while it is read',
+    proof: { 'test/host/read-files.test.ts': ['a file that is swapped for a link'] },
+  },
+  {
+    threat: 'pipes, sockets, devices, and folders that are named like files',
+    proof: { 'test/host/read-files.test.ts': ['reads regular files only and waits for none'] },
+  },
+  {
+    threat: 'files and folders that may not be read',
+    proof: { 'test/host/read-files.test.ts': ['what may not be read is named'] },
+  },
+  {
+    threat: 'paths with .., absolute paths, other machines and devices of Windows',
+    proof: {
+      'test/hostile/paths.test.ts': [
+        'a path that leaves the folder names nothing',
+        'what an editor names outside of the folder is not read',
+      ],
+    },
+  },
+  {
+    threat: 'more files, folders or text than a machine can hold',
+    proof: {
+      'test/host/read-files.test.ts': [
+        'stops at its limits',
+        'reads no more text than a machine can hold',
+        'others get their turn',
+      ],
+    },
+  },
+  {
+    threat: 'names that differ in the case of their letters only',
+    proof: { 'test/hostile/paths.test.ts': ['two names that differ in case'] },
+  },
+  {
+    threat: 'UTF-16, NUL, broken UTF-8, half surrogates, more than 1 MB',
+    proof: {
+      'test/host/read-files.test.ts': ['what is not a text says why'],
+      'test/cli/bad-input.test.ts': ['everything else still works'],
+    },
+  },
+  {
+    threat: 'byte order marks and line ends of other machines',
+    proof: {
+      'test/cli/bad-input.test.ts': ['CRLF and a byte order mark'],
+      'test/core/text/line-map.test.ts': ['CRLF, LF and CR end a line'],
+      'test/core/parse/markdown.test.ts': ['the same tree for LF, CRLF and CR'],
+    },
+  },
+  // Texts
+  {
+    threat: 'YAML bombs: aliases that multiply, that name themselves, that are many',
+    proof: {
+      'test/core/parse/yaml.test.ts': [
+        'an alias bomb is read in no time',
+        'an alias inside its own anchor',
+        '150 uses of one anchor are a legal file',
+      ],
+      'test/core/formats/plan/yaml-plan.test.ts': ['an alias does not multiply steps'],
+    },
+  },
+  {
+    threat: 'nesting that exhausts the stack',
+    proof: {
+      'test/core/parse/yaml.test.ts': ['nesting a thousand deep'],
+      'test/core/parse/markdown.test.ts': ['what is nested too deeply is said'],
+    },
+  },
+  {
+    threat: 'keys and ids such as __proto__ and constructor',
+    proof: {
+      'test/core/parse/yaml.test.ts': ['__proto__ is a key like any other'],
+      'test/hostile/keys.test.ts': ['names that JavaScript gives a meaning', 'a file may have'],
+    },
+  },
+  {
+    threat: 'huge lines and texts that keep a reader busy',
+    proof: {
+      'test/core/formats/hostile-decisions.test.ts': ['long and hostile texts are read'],
+      'test/core/formats/plan/plan-properties.test.ts': ['hostile texts come to an end'],
+      'test/core/text/path-glob.test.ts': ['what would keep a regular expression busy'],
+    },
+  },
+  {
+    threat: 'a text that hangs the reader, or on which it fails',
+    proof: {
+      'test/host/patient-reader.test.ts': ['a file that hangs is set aside', 'a file on which'],
+      'test/server/survival.test.ts': [
+        'a file that hangs the reader',
+        'an evaluation that does not',
+      ],
+      'test/cli/bad-input.test.ts': ['a file that hangs the reader is set aside'],
+    },
+  },
+  {
+    threat: 'any text at all',
+    proof: {
+      'test/fuzz/fuzz.test.ts': ['no text makes the reader throw'],
+      'test/core/features/features.property.test.ts': ['at any place of any text'],
+    },
+  },
+  {
+    threat: 'cycles, and plans in which everything hangs together',
+    proof: {
+      'test/core/rules/dependency-cycle.test.ts': ['a step that depends on itself'],
+      'test/core/analysis/blockers.property.test.ts': [''],
+    },
+  },
+  {
+    threat: 'days that do not exist, and zones in which they begin elsewhere',
+    proof: {
+      'test/core/text/day.test.ts': ['days are counted by the calendar', 'the day of an instant'],
+      'test/core/analysis/analyse.property.test.ts': ['days begin at midnight of the zone'],
+    },
+  },
+  // What people read
+  {
+    threat: 'hidden characters, bidi marks and sequences of a terminal in titles, names and paths',
+    proof: {
+      'test/core/text/encode.test.ts': ['hidden characters are shown', 'no escape sequence'],
+      'test/hostile/output-channels.test.ts': [
+        'no hidden character reaches a terminal',
+        'no hidden character reaches an editor',
+      ],
+    },
+  },
+  {
+    threat: 'Markdown, HTML and links to commands in a hover',
+    proof: {
+      'test/core/text/encode.test.ts': ['Markdown text has no sign that means something'],
+      'test/server/to-markdown.test.ts': ['a link goes to the line in the file'],
+      'test/server/folder.test.ts': ['a URI holds no sign that means something'],
+    },
+  },
+  {
+    threat: 'mermaid, HTML and scripts in the titles of a picture',
+    proof: {
+      'test/core/text/encode.test.ts': ['a mermaid label holds only letters'],
+      'test/webview/page.test.ts': ['shows hostile texts as text'],
+    },
+  },
+  {
+    threat: 'messages that a page forges',
+    proof: {
+      'test/client/read-panel-message.test.ts': ['a page may say four things', 'whatever else'],
+      'test/webview/page.test.ts': ['does not listen to what a panel would not say'],
+    },
+  },
+];
