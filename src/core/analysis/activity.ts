@@ -21,6 +21,8 @@ export interface PlanActivity {
   readonly of: (step: Step) => Activity;
   /** Days without activity after which a step that is in progress is stale. */
   readonly limitOf: (step: Step) => Days;
+  /** Commits that count, in the paths of a step; undefined where they are not known. */
+  readonly touchesOf: (step: Step) => readonly Touch[] | undefined;
 }
 
 type KnownReason = Reason & { readonly since: Day };
@@ -28,12 +30,17 @@ type KnownReason = Reason & { readonly since: Day };
 export function createPlanActivity(view: PlanView, history: History): PlanActivity {
   if (history.kind === 'unknown') {
     const unknown: Activity = { kind: 'unknown', reason: history.reason };
-    return { of: () => unknown, limitOf: step => limitFor(view, step) ?? defaultLimit };
+    return {
+      of: () => unknown,
+      limitOf: step => limitFor(view, step) ?? defaultLimit,
+      touchesOf: () => undefined,
+    };
   }
   const reader = new ActivityReader(view, history);
   let rhythm: Days | undefined;
   return {
     of: step => reader.read(step),
+    touchesOf: step => reader.touches(step),
     limitOf: step => {
       const own = limitFor(view, step);
       if (own !== undefined) return own;
@@ -73,7 +80,7 @@ class ActivityReader {
 
   read(step: Step): Activity {
     const view = this.#view;
-    const touches = this.#touches(step);
+    const touches = this.touches(step);
     if (!touches) {
       return { kind: 'unknown', reason: 'a path pattern of the step cannot be evaluated' };
     }
@@ -99,7 +106,7 @@ class ActivityReader {
     return steps
       .flatMap(step => [
         ...this.#changes(step),
-        ...(this.#touches(step) ?? []).map(({ commit }) => commit),
+        ...(this.touches(step) ?? []).map(({ commit }) => commit),
       ])
       .flatMap(commit => this.#dayOf(commit) ?? []);
   }
@@ -117,7 +124,7 @@ class ActivityReader {
     return { kind: 'none', since: day };
   }
 
-  #touches(step: Step): Touch[] | undefined {
+  touches(step: Step): Touch[] | undefined {
     const log = commitLogOf(this.#history);
     const touches: Touch[] = [];
     const { plan, project } = this.#view;

@@ -2,6 +2,7 @@ import type { Analysis, PlanState, RootBlocker, StepState } from '../model/analy
 import type { Facts } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
 import { dayIn } from '../text/day.ts';
 import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
@@ -18,6 +19,7 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const nodes = createNodes(views);
   const blockers = findBlockers(createBlockerGraph(nodes));
   const states = new Map<Step, StepState>();
+  const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
   let activity: PlanActivity | undefined;
   let plan: Plan | undefined;
   for (const [index, node] of nodes.entries()) {
@@ -25,7 +27,7 @@ export function analyse(project: Project, facts: Facts): Analysis {
       activity = createPlanActivity(node.view, facts.history);
     }
     plan = node.view.plan;
-    states.set(node.step, createState({ node, index, blockers, activity }));
+    states.set(node.step, createState({ node, index, blockers, activity, readSince }));
   }
   const plans = [...views.values()].map(view => createPlanState(view, states, blockers));
   return { plans, stateOf: step => states.get(step) };
@@ -35,9 +37,10 @@ function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
   const sorted = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
   return new Map(
     sorted.map(plan => {
+      const now = Date.parse(facts.now);
       const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
       const history = createPlanHistory(project, plan, { history: facts.history, today });
-      return [plan, { project, plan, today, history }];
+      return [plan, { project, plan, today, now, history }];
     }),
   );
 }
@@ -47,9 +50,12 @@ interface StateParts {
   readonly index: number;
   readonly blockers: Blockers;
   readonly activity: PlanActivity;
+  /** See `ContradictionQuestion`. */
+  readonly readSince: Day | undefined;
 }
 
-function createState({ node, index, blockers, activity: plan }: StateParts): StepState {
+function createState(parts: StateParts): StepState {
+  const { node, index, blockers, activity: plan, readSince } = parts;
   const cycle = blockers.cycleOf(index);
   const { condition, reasons } = findCondition(node, {
     cycle,
@@ -57,13 +63,14 @@ function createState({ node, index, blockers, activity: plan }: StateParts): Ste
   });
   const activity = plan.of(node.step);
   const limit = plan.limitOf(node.step);
+  const touches = plan.touchesOf(node.step);
   let chains: StepState['chains'] | undefined;
   return {
     step: node.step,
     plan: node.view.plan,
     condition,
     reasons,
-    overlays: findOverlays({ node, condition, activity, limit }),
+    overlays: findOverlays({ node, condition, activity, limit, touches, readSince }),
     waitsFor: [...new Set(node.unmet.flatMap(({ step }) => step ?? []))],
     // A long chain for each of thousands of steps is much; most are never looked at.
     get chains() {

@@ -3,11 +3,12 @@ import type { Step, StepStatus } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText, namesText } from '../text/day-text.ts';
-import { combineGates } from './gates.ts';
+import { finishOf } from './finish-of.ts';
+import { dayAt } from './moment.ts';
 import type { StepNode } from './nodes.ts';
 import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
-import { finishOf } from './predecessors.ts';
+import { findOccurrence } from './occurrence.ts';
 import { callStep, createReason, type PlanView } from './world.ts';
 
 /** What the graph of all steps tells about one of them. */
@@ -100,7 +101,12 @@ function pendingReasons(node: StepNode): Reason[] {
 
 function readyOrWaiting(node: StepNode): ConditionWithReasons {
   const { view, step } = node;
-  const waiting = [...predecessorReasons(node), ...notBefore(view, step), ...uncheckedGates(node)];
+  const waiting = [
+    ...predecessorReasons(node),
+    ...notBefore(view, step),
+    ...comingWindow(view, step),
+    ...openGates(node),
+  ];
   if (waiting.length > 0) {
     return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };
   }
@@ -134,11 +140,29 @@ function notBefore(view: PlanView, { start }: Step): Reason[] {
   return [createReason(view, 'not-before', message, { span: start.span })];
 }
 
-function uncheckedGates({ view, entry, unmet }: StepNode): Reason[] {
-  if (unmet.length > 0 || combineGates(entry) === 'pass') return [];
-  return entry
-    .filter(({ value }) => value === 'unknown')
-    .map(({ gate, finding }) =>
-      createReason(view, 'gate-unknown', `Waiting: ${finding}.`, { span: gate.span }),
-    );
+/** A step with a window begins in it: not before the day on which it opens. */
+function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
+  const { plan, now, today } = view;
+  const window = plan.maintenanceWindows.find(({ id }) => id.value === ref?.raw);
+  if (!ref || !window) return [];
+  const found = findOccurrence(window, plan.timeZone, now);
+  const name = `the window ${window.id.value}`;
+  if (found.kind === 'unknown') {
+    const message = `Waiting for ${name}, and it is not known when that is.`;
+    return [createReason(view, 'window', message, { span: ref.span })];
+  }
+  const day = dayAt(found.start, plan.timeZone);
+  if (found.kind !== 'coming' || day === undefined || day === today) return [];
+  const message = `Waiting for ${name} on ${dayText(day, today)}.`;
+  return [createReason(view, 'window', message, { span: ref.span })];
+}
+
+/** What still has to happen, or could not be checked, once the steps in front are finished. */
+function openGates({ view, entry, unmet }: StepNode): Reason[] {
+  if (unmet.length > 0) return [];
+  return entry.flatMap(({ gate, value, finding, places }) => {
+    if (value !== 'pending' && value !== 'unknown') return [];
+    const parts = { span: gate.span, also: places };
+    return createReason(view, `gate-${value}`, `Waiting: ${finding}.`, parts);
+  });
 }

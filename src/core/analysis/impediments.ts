@@ -1,8 +1,12 @@
 import { nameOf, statusOf } from '../model/decision.ts';
+import { type Incident, incidentState } from '../model/incident.ts';
 import type { Impediment, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { lastingText } from '../text/day-text.ts';
+import { describeIncident, keyOfIncident } from './describe-incident.ts';
+import { findIncident } from './find-side-file.ts';
+import { dayOf } from './moment.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import { findDecision, findStep } from './references.ts';
 import { callStep, createReason, isTerminal, type PlanView } from './world.ts';
@@ -16,7 +20,8 @@ export function findImpediment(
   const target = findTarget(view, step, impediment);
   if (!target.isOpen) return undefined;
   const { ref } = impediment;
-  const since = impediment.since ?? view.history.since(step, holds(impediment));
+  const since =
+    impediment.since ?? startOf(target, view) ?? view.history.since(step, holds(impediment));
   const message = describe(target, impediment, since ? lasting(since, view.today) : '');
   const reason = createReason(view, 'impediment', message, {
     since,
@@ -25,6 +30,12 @@ export function findImpediment(
   const { key, label } = target;
   const blocking = target.kind === 'step' ? target.step : undefined;
   return { code: 'impediment', key, label, reason, step: blocking };
+}
+
+/** An incident has stood in the way since it began. */
+function startOf(target: Target, { plan }: PlanView): Day | undefined {
+  const started = target.kind === 'incident' ? target.incident.started : undefined;
+  return started && dayOf(started.value, plan.timeZone);
 }
 
 interface TargetParts {
@@ -37,6 +48,7 @@ interface TargetParts {
 type Target =
   | (TargetParts & { readonly kind: 'step'; readonly step: Step })
   | (TargetParts & { readonly kind: 'decision'; readonly status: string })
+  | (TargetParts & { readonly kind: 'incident'; readonly incident: Incident })
   | (TargetParts & { readonly kind: 'unknown' });
 
 function findTarget(view: PlanView, step: Step, impediment: Impediment): Target {
@@ -46,6 +58,8 @@ function findTarget(view: PlanView, step: Step, impediment: Impediment): Target 
   if (found) return found;
   const decision = ref && findDecisionTarget(view, ref.raw);
   if (decision) return decision;
+  const incident = ref && findIncident(view.project, view.plan, ref.raw);
+  if (incident) return toIncidentTarget(incident);
   return {
     kind: 'unknown',
     key: keyOf(view, step, impediment),
@@ -72,6 +86,17 @@ function findDecisionTarget(view: PlanView, text: string): Target | undefined {
   return { kind: 'decision', key, label: nameOf(decision), status, isOpen: status !== 'accepted' };
 }
 
+/** One of which nobody wrote whether it is resolved is open, as the impediment itself says. */
+function toIncidentTarget(incident: Incident): Target {
+  return {
+    kind: 'incident',
+    incident,
+    key: keyOfIncident(incident),
+    label: incident.id.value,
+    isOpen: incidentState(incident) !== 'resolved',
+  };
+}
+
 /** Equal references mean one fact in every plan, equal words one fact in one plan. */
 function keyOf(view: PlanView, step: Step, { ref, reason, span }: Impediment): string {
   if (ref) return `ref ${ref.raw.trim().toLowerCase().replace(/^gh-/, '#')}`;
@@ -91,6 +116,9 @@ function describe(target: Target, { ref, reason }: Impediment, lasting: string):
   if (target.kind === 'decision') {
     const status = target.status === 'unknown' ? 'of unknown status' : target.status;
     return sentenceWith(`Blocked${lasting} by ${target.label}, which is ${status}`, why);
+  }
+  if (target.kind === 'incident') {
+    return sentenceWith(`Blocked${lasting} by ${describeIncident(target.incident)}`, why);
   }
   if (ref) return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
   if (reason) return sentenceWith(`Blocked${lasting}`, reason);

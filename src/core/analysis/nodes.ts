@@ -1,6 +1,7 @@
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
-import { evaluateGates, type GateResult } from './gates.ts';
+import { evaluateGates } from './gates/evaluate-gate.ts';
+import type { GateResult } from './gates/gate-result.ts';
 import type { Obstacle } from './obstacle.ts';
 import { findObstacles } from './obstacles.ts';
 import { findEnds, findUnmet, type Unmet } from './predecessors.ts';
@@ -28,12 +29,12 @@ export function createNodes(views: ReadonlyMap<Plan, PlanView>): StepNode[] {
 }
 
 function createNode(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): StepNode {
-  const exit = evaluateGates(view, step.exit);
+  const exit = evaluateGates(view, step, step.exit);
   if (isTerminal(step)) {
     return { step, view, exit, unmet: [], entry: [], obstacles: [], ends: [] };
   }
   const unmet = findUnmet(view, step, views);
-  const entry = evaluateGates(view, step.entry);
+  const entry = evaluateGates(view, step, step.entry);
   const obstacles = findObstacles({ view, step, unmet, entry });
   const ends = findEnds(view, step, views);
   return { step, view, unmet, entry, exit, obstacles, ends };

@@ -5,7 +5,8 @@ import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
-import type { GateResult } from './gates.ts';
+import type { GateResult } from './gates/gate-result.ts';
+import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import type { Unmet } from './predecessors.ts';
@@ -27,6 +28,7 @@ export function findObstacles(parts: StepParts): Obstacle[] {
     ...parts.step.blockedBy.flatMap(
       impediment => findImpediment(parts.view, parts.step, impediment) ?? [],
     ),
+    ...findHalts(parts.view, parts.step, parts.unmet.length === 0),
     ...failedGates(parts),
     ...undecided(parts),
     ...unresolved(parts),
@@ -67,16 +69,22 @@ function rolledBack(view: PlanView, step: Step, since: Day | undefined): string 
 
 function failedGates(parts: StepParts): Obstacle[] {
   if (!gatesCount(parts)) return [];
-  const { view, entry } = parts;
-  return entry.flatMap(({ gate, value, finding }) => {
-    if (value !== 'fail' || gate.kind !== 'decision') return [];
-    const { decision } = findDecision(view.project, gate.ref.raw, view.plan.file);
-    if (!decision) return [];
-    const since = dateOf(decision);
+  const { view, step, entry } = parts;
+  return entry.flatMap(({ gate, value, finding, key, label, since, places }) => {
+    if (value !== 'fail') return [];
     const message = `Blocked by its entry criterion: ${finding}.`;
-    return [
-      aboutDecision(parts, decision, { code: 'gate-failed', message, since, span: gate.span }),
-    ];
+    const reason = createReason(view, 'gate-failed', message, {
+      since,
+      span: gate.span,
+      also: places,
+    });
+    return {
+      code: 'gate-failed',
+      key: key ?? `gate ${view.plan.file} ${step.id} ${gate.span.start}`,
+      label: label ?? gate.kind,
+      reason,
+      step: undefined,
+    };
   });
 }
 

@@ -1,17 +1,24 @@
 import type { Overlay, OverlayKind, Reason } from '../model/analysis.ts';
+import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
-import type { GateResult } from './gates.ts';
-import { findStaleness, type StalenessQuestion } from './staleness.ts';
+import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
+import type { GateResult } from './gates/gate-result.ts';
+import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';
 
+export type OverlayQuestion = StalenessQuestion & ContradictionQuestion;
+
 /** The marks beside the condition of a step, each with its reason. */
-export function findOverlays(question: StalenessQuestion): Overlay[] {
+export function findOverlays(question: OverlayQuestion): Overlay[] {
   const found: [OverlayKind, Reason | undefined][] = [
+    ['contradiction', findContradiction(question)],
     ['stale', findStaleness(question)],
+    ['aging', findAging(question)],
     ['overdue', overdue(question)],
     ['out-of-order', outOfOrder(question)],
     ['unverified', unverified(question)],
+    ['irreversible', irreversible(question)],
   ];
   return found.flatMap(([kind, reason]) => (reason ? { kind, reason } : []));
 }
@@ -48,6 +55,13 @@ function unverified({ node }: StalenessQuestion): Reason | undefined {
   if (!first) return undefined;
   const message = `Could not be checked: ${namesText(unknown.map(findingOf), 2)}.`;
   return createReason(view, 'gate-unknown', message, { span: first.gate.span });
+}
+
+/** What cannot be taken back is said as long as it can still be left undone. */
+function irreversible({ node: { view, step } }: StalenessQuestion): Reason | undefined {
+  if (isTerminal(step) || !hasNoReturn(step)) return undefined;
+  const span = step.pointOfNoReturn?.span ?? step.idSpan;
+  return createReason(view, 'no-return', 'Point of no return.', { span });
 }
 
 function findingOf({ finding }: GateResult): string {

@@ -3,7 +3,9 @@ import type { Dependency, Plan, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
-import { combineGates, evaluateGates } from './gates.ts';
+import { finishOf } from './finish-of.ts';
+import { combineGates } from './gates/combine-gates.ts';
+import { evaluateGates } from './gates/evaluate-gate.ts';
 import { findStep } from './references.ts';
 import { callStep, createReason, type PlanView } from './world.ts';
 
@@ -51,7 +53,7 @@ function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefin
     const when = due ? `, due ${dayText(due.value, view.today)}` : '';
     return create(view, link, 'open', `Waiting for ${name}${when}.`);
   }
-  const exit = evaluateGates(other, link.step.exit);
+  const exit = evaluateGates(other, link.step, link.step.exit);
   if (combineGates(exit) === 'fail') {
     const finding = exit.find(({ value }) => value === 'fail')?.finding ?? '';
     const message = `Waiting for ${name}: it is marked done, but ${finding}.`;
@@ -83,12 +85,6 @@ export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, Pl
     const finish = finishOf(views.get(match.plan) ?? view, match.step);
     return finish === undefined ? [] : addDays(finish, lag);
   });
-}
-
-/** The day a done step was finished: as written, else the day on which the plan first said so. */
-export function finishOf(view: PlanView, step: Step): Day | undefined {
-  if (step.finished) return step.finished.value;
-  return view.history.since(step, earlier => earlier.status?.value === 'done');
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {

@@ -30,6 +30,23 @@ export function findStaleness(question: StalenessQuestion): Reason | undefined {
   }
 }
 
+/** Why a step that goes on may soon be stale: half of its limit is over. */
+export function findAging({
+  node,
+  condition,
+  activity,
+  limit,
+}: StalenessQuestion): Reason | undefined {
+  if (condition !== 'active' && condition !== 'verifying') return undefined;
+  const { view, step } = node;
+  const since = lastDayOf(activity);
+  if (since === undefined) return undefined;
+  const idle = daysBetween(since, view.today);
+  if (idle * 2 < limit || idle >= limit) return undefined;
+  const message = `No activity for ${daysText(idle)} (limit ${limit}).`;
+  return createReason(view, 'quiet', message, { since, span: step.idSpan });
+}
+
 function idleInProgress({ node, activity, limit }: StalenessQuestion): Reason | undefined {
   const { view, step } = node;
   const since = lastDayOf(activity);

@@ -2,7 +2,8 @@ import type { Reason } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
-import type { Span } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { Time } from './moment.ts';
 import type { PlanHistory } from './plan-history.ts';
 
 /** One plan as the analysis sees it on one day. */
@@ -10,6 +11,7 @@ export interface PlanView {
   readonly project: Project;
   readonly plan: Plan;
   readonly today: Day;
+  readonly now: Time;
   readonly history: PlanHistory;
 }
 
@@ -17,6 +19,8 @@ export interface PlanView {
 interface ReasonParts {
   readonly since?: Day | undefined;
   readonly span?: Span | undefined;
+  /** Places of other files. */
+  readonly also?: readonly Place[] | undefined;
 }
 
 /** A reason at a place of the plan. */
@@ -27,7 +31,7 @@ export function createReason(
   parts: ReasonParts = {},
 ): Reason {
   const places = parts.span ? [{ file: view.plan.file, span: parts.span }] : [];
-  return { code, message, since: parts.since, places };
+  return { code, message, since: parts.since, places: [...places, ...(parts.also ?? [])] };
 }
 
 export function isTerminal(step: Step): boolean {

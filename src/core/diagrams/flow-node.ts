@@ -134,6 +134,9 @@ const rootWords: Readonly<Record<RootBlocker['code'], string | undefined>> = {
   'on-hold': 'on hold',
   'rolled-back': 'rolled back',
   cycle: 'wait for each other',
+  frozen: 'freeze',
+  halted: undefined,
+  'window-missed': 'window missed',
   'unresolved-ref': 'does not exist',
 };
 

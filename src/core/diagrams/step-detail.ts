@@ -66,7 +66,13 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
 }
 
-const troubles: readonly OverlayKind[] = ['overdue', 'stale', 'out-of-order', 'unverified'];
+const troubles: readonly OverlayKind[] = [
+  'contradiction',
+  'overdue',
+  'stale',
+  'out-of-order',
+  'unverified',
+];
 
 /** The overlay that matters most, without its limit: that stands in the story. */
 function troubleText({ overlays }: StepState): string | undefined {

@@ -79,5 +79,8 @@ const remedies: Readonly<Record<ObstacleCode, string>> = {
   'on-hold': 'Resuming',
   'rolled-back': 'Resuming',
   cycle: 'Breaking',
+  frozen: 'The end of',
+  halted: 'Resolving',
+  'window-missed': 'A new date for',
   'unresolved-ref': 'Correcting',
 };

@@ -16,7 +16,14 @@ export type Condition =
   | 'waiting';
 
 /** A derived mark beside the condition. */
-export type OverlayKind = 'stale' | 'overdue' | 'unverified' | 'out-of-order';
+export type OverlayKind =
+  | 'contradiction'
+  | 'stale'
+  | 'aging'
+  | 'overdue'
+  | 'out-of-order'
+  | 'unverified'
+  | 'irreversible';
 
 /** Why something is said: a stable code, one sentence, since when, and where it comes from. */
 export interface Reason {
@@ -39,6 +46,9 @@ export type ObstacleCode =
   | 'on-hold'
   | 'rolled-back'
   | 'cycle'
+  | 'frozen'
+  | 'halted'
+  | 'window-missed'
   | 'unresolved-ref';
 
 /** The thing at the end of a chain of blocked steps. */

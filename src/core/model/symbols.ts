@@ -15,8 +15,11 @@ export const conditionSymbols: Readonly<Record<Condition, string>> = {
 };
 
 export const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
+  contradiction: '≠',
   stale: '◷',
+  aging: '◷',
   overdue: '!',
   unverified: '?',
+  irreversible: '⚠',
   'out-of-order': '⇄',
 };

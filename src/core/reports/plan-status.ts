@@ -84,11 +84,11 @@ function isPause(condition: Condition): boolean {
   return condition === 'on-hold' || condition === 'rolled-back';
 }
 
-/** The overlays that need somebody to act. */
-const marks: readonly OverlayKind[] = ['overdue', 'stale'];
+/** The overlays that need somebody to act, what matters most first. */
+export const concernMarks: readonly OverlayKind[] = ['contradiction', 'overdue', 'stale'];
 
 function hasMark({ overlays }: StepState): boolean {
-  return overlays.some(({ kind }) => marks.includes(kind));
+  return overlays.some(({ kind }) => concernMarks.includes(kind));
 }
 
 function findNext({ steps, today }: PlanState): PlanStatusReport['next'] {

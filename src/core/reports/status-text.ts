@@ -1,4 +1,4 @@
-import type { OverlayKind, Reason } from '../model/analysis.ts';
+import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
@@ -10,6 +10,7 @@ import { createPlaces, type ShowPlace } from './places.ts';
 import {
   addCounts,
   type Concern,
+  concernMarks,
   countSteps,
   type PlanStatusReport,
   planStatuses,
@@ -86,13 +87,14 @@ function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlac
 /** What it is about: an obstacle, else the mark that matters most. */
 function symbolOf({ state, roots }: Concern): TextPart {
   if (roots.length > 0) return conditionParts[state.condition];
-  const isOverdue = state.overlays.some(({ kind }) => kind === 'overdue');
-  return part(overlaySymbols[isOverdue ? 'overdue' : 'stale'], 'warning');
+  const mark = concernMarks.find(kind => state.overlays.some(overlay => overlay.kind === kind));
+  return part(mark ? overlaySymbols[mark] : ' ', 'warning');
 }
 
 function wordsOf({ state, roots }: Concern): string {
-  const marked = (kind: OverlayKind) => state.overlays.filter(overlay => overlay.kind === kind);
-  const marks = [...marked('overdue'), ...marked('stale')];
+  const marks = concernMarks.flatMap(kind =>
+    state.overlays.filter(overlay => overlay.kind === kind),
+  );
   const words = marks.map(({ reason }) => clauseOf(reason));
   const [first] = state.reasons;
   if (roots.length === 0 || !first) return words.join(' · ');

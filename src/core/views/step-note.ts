@@ -56,7 +56,13 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
   return `${name}${lasting}${frees}`;
 }
 
-const troubles: readonly OverlayKind[] = ['overdue', 'stale', 'out-of-order', 'unverified'];
+const troubles: readonly OverlayKind[] = [
+  'contradiction',
+  'overdue',
+  'stale',
+  'out-of-order',
+  'unverified',
+];
 
 /** The overlay that matters most; its limit stands in the tooltip. */
 function troubleText({ overlays }: StepState, today: Day): string | undefined {

@@ -1,0 +1,96 @@
+import type { Reason } from '../model/analysis.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { dayText } from '../text/day-text.ts';
+import type { Touch } from './commit-log.ts';
+import type { StepNode } from './nodes.ts';
+import { createReason } from './world.ts';
+
+/** So many commits are work, fewer may be an accident. */
+const leastCommits = 3;
+/** A step that began lately may still be in the hands of one person. */
+const patience = 14;
+/** For so long all exit criteria must have held before somebody is asked to mark the step. */
+const settled = 7;
+
+export interface ContradictionQuestion {
+  readonly node: StepNode;
+  /** Commits that count, in the paths of the step; undefined where they are not known. */
+  readonly touches: readonly Touch[] | undefined;
+  /** The history was read from this day on; undefined means from its beginning. */
+  readonly readSince: Day | undefined;
+}
+
+/** Where what is declared and what the repository shows do not agree. The first one is enough. */
+export function findContradiction(question: ContradictionQuestion): Reason | undefined {
+  switch (question.node.step.status?.value) {
+    case 'planned':
+      return silentProgress(question);
+    case 'in-progress':
+      return finishedUnmarked(question) ?? ghostProgress(question);
+    case 'verifying':
+      return finishedUnmarked(question);
+    case 'done':
+      return doneNotTrue(question);
+    default:
+      return undefined;
+  }
+}
+
+/** Work goes on in its paths since somebody planned it. */
+function silentProgress({ node, touches }: ContradictionQuestion): Reason | undefined {
+  const { view, step } = node;
+  const since = view.history.since(step, earlier => earlier.status?.value === 'planned');
+  if (!touches || since === undefined) return undefined;
+  const later = touches.filter(({ commit }) => commit.at.slice(0, 10) > since);
+  const commits = new Set(later.map(({ commit }) => commit));
+  if (commits.size < leastCommits) return undefined;
+  const day = dayText(since, view.today);
+  const message = `Says planned, but ${commits.size} commits touched its paths since ${day}.`;
+  return createReason(view, 'silent-progress', message, { since, span: step.status?.span });
+}
+
+/** Nothing happened in its paths since somebody started it. */
+function ghostProgress(question: ContradictionQuestion): Reason | undefined {
+  const { node, touches, readSince } = question;
+  const { view, step } = node;
+  const since =
+    step.started?.value ??
+    view.history.since(step, earlier => earlier.status?.value === 'in-progress');
+  if (!touches || step.paths.length === 0 || since === undefined) return undefined;
+  if (readSince !== undefined && readSince > since) return undefined;
+  if (daysBetween(since, view.today) < patience) return undefined;
+  if (touches.some(({ commit }) => commit.at.slice(0, 10) >= since)) return undefined;
+  const day = dayText(since, view.today);
+  const message = `Says in progress since ${day}, but no commit has touched its paths since then.`;
+  return createReason(view, 'ghost-progress', message, { since, span: step.status?.span });
+}
+
+/** Everything that was asked of it holds, and has held for a while. */
+function finishedUnmarked({ node }: ContradictionQuestion): Reason | undefined {
+  const { view, step, exit } = node;
+  const days = exit.map(({ value, since }) => (value === 'pass' ? since : undefined));
+  if (days.length === 0 || days.includes(undefined)) return undefined;
+  const since = days
+    .flatMap(day => day ?? [])
+    .sort()
+    .at(-1);
+  if (since === undefined || daysBetween(since, view.today) < settled) return undefined;
+  const status = step.status?.value === 'verifying' ? 'verifying' : 'in progress';
+  const day = dayText(since, view.today);
+  const message = `Says ${status}, but all its exit criteria have held since ${day}.`;
+  return createReason(view, 'finished-unmarked', message, { since, span: step.status?.span });
+}
+
+function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
+  const { view, exit, step } = node;
+  const failed = exit.find(({ value }) => value === 'fail');
+  if (!failed) return undefined;
+  const message = `Says done, but ${failed.finding}.`;
+  const also = [{ file: view.plan.file, span: failed.gate.span }, ...(failed.places ?? [])];
+  return createReason(view, 'done-not-true', message, {
+    since: failed.since,
+    span: step.status?.span,
+    also,
+  });
+}

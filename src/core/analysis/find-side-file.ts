@@ -1,0 +1,59 @@
+import type { Incident } from '../model/incident.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import type { Premortem } from '../model/premortem.ts';
+import type { Project } from '../model/project.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+import type { Place } from '../text/span.ts';
+
+/** What stands in a plan, or in a file of its own. */
+interface Named {
+  readonly id: { readonly value: string };
+  readonly place: Place;
+}
+
+/** The premortem that a plan means by an id or a path; its own ones come first. */
+export function findPremortem(project: Project, plan: Plan, text: string): Premortem | undefined {
+  const own = plan.premortems.find(
+    ({ id, document }) => isSame(id.value, text) || document?.value === text,
+  );
+  return own ?? findNamed(project.premortems, plan, text);
+}
+
+/** The incident that a plan means by an id or a path; its own ones come first. */
+export function findIncident(project: Project, plan: Plan, text: string): Incident | undefined {
+  const own = plan.incidents.find(({ id }) => isSame(id.value, text));
+  return own ?? findNamed(project.incidents, plan, text);
+}
+
+/** The postmortem that a plan means by its id, its path, or the incident it is about. */
+export function findPostmortem(project: Project, plan: Plan, text: string): Postmortem | undefined {
+  const named = findNamed(project.postmortems, plan, text);
+  if (named) return named;
+  const about = project.postmortems.find(({ incident }) => isSame(incident?.raw ?? '', text));
+  if (about) return about;
+  const path = findIncident(project, plan, text)?.postmortem?.raw;
+  return path === undefined ? undefined : findNamed(project.postmortems, plan, path);
+}
+
+/** Every incident that a plan can see: its own ones, and those with a file of their own. */
+export function incidentsFor(project: Project, plan: Plan): readonly Incident[] {
+  const own = new Set(plan.incidents.map(({ id }) => fold(id.value)));
+  return [...plan.incidents, ...project.incidents.filter(({ id }) => !own.has(fold(id.value)))];
+}
+
+function findNamed<T extends Named>(all: readonly T[], plan: Plan, text: string): T | undefined {
+  const byId = all.find(({ id }) => isSame(id.value, text));
+  if (byId) return byId;
+  const fromPlan = resolvePath(folderOf(plan.file), text);
+  const fromRoot = resolvePath('', text);
+  return all.find(({ place }) => place.file === fromRoot || place.file === fromPlan);
+}
+
+function isSame(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,34 @@
+import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
+import type { DecisionGate } from '../../model/gate.ts';
+import type { Place } from '../../text/span.ts';
+import { keyOfDecision } from '../obstacle.ts';
+import { findDecision } from '../references.ts';
+import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+
+/** Passes while the decision has the status that is asked for. */
+export function checkDecision({ view, gate }: GateQuestion<DecisionGate>): Verdict {
+  const { decision, candidates } = findDecision(view.project, gate.ref.raw, view.plan.file);
+  if (!decision) {
+    const why = candidates.length > 0 ? 'may mean several decisions' : 'is not a known decision';
+    return unknownBecause(`${gate.ref.raw} ${why}`);
+  }
+  const status = statusOf(decision);
+  const places = placesOf(decision);
+  if (status === 'unknown') {
+    return unknownBecause(`the status of ${nameOf(decision)} is not known`, places);
+  }
+  const found = `${nameOf(decision)} is ${status}`;
+  if (status === gate.status) return { value: 'pass', finding: found, places };
+  return {
+    value: 'fail',
+    finding: `${found}, not ${gate.status}`,
+    key: keyOfDecision(decision),
+    label: nameOf(decision),
+    since: decision.date?.doubt === undefined ? decision.date?.value : undefined,
+    places,
+  };
+}
+
+function placesOf({ file, status }: Decision): Place[] {
+  return status ? [{ file, span: status.span }] : [];
+}

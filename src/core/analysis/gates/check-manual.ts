@@ -1,0 +1,31 @@
+import type { ManualGate } from '../../model/gate.ts';
+import { wholeDays } from '../../model/value.ts';
+import { daysBetween } from '../../text/day.ts';
+import { agoText, daysText, dayText } from '../../text/day-text.ts';
+import { dayOf } from '../moment.ts';
+import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+
+/** Passes while a person's word for it is fresh. Without a day nobody can tell how fresh it is. */
+export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {
+  const { plan, today } = view;
+  const what = gate.what?.value ?? 'what a person must check';
+  const who = gate.by ? ` by ${gate.by.value}` : '';
+  const written = gate.passed ?? gate.at;
+  const places = written ? [{ file: plan.file, span: written.span }] : [];
+  if (gate.passed?.value === false) {
+    const key = `manual ${plan.file} ${gate.span.start}`;
+    return { value: 'fail', finding: `${what} did not hold`, key, label: what, places };
+  }
+  if (!gate.at || !gate.passed) return unknownBecause(`${what} is not attested${who}`, places);
+  const day = dayOf(gate.at.value, plan.timeZone);
+  if (day === undefined || day > today) {
+    return unknownBecause(`${what} is attested for a day that is still to come`, places);
+  }
+  const age = daysBetween(day, today);
+  const limit = gate.maxAge ? wholeDays(gate.maxAge.value) : undefined;
+  if (limit !== undefined && age > limit) {
+    const when = `${what} was attested ${agoText(age)}`;
+    return unknownBecause(`${when} (limit ${daysText(limit)})`, places);
+  }
+  return { value: 'pass', finding: `${what} was attested on ${dayText(day, today)}${who}`, places };
+}

@@ -1,0 +1,36 @@
+import type { NoticeGate } from '../../model/gate.ts';
+import { wholeDays } from '../../model/value.ts';
+import { daysBetween } from '../../text/day.ts';
+import { daysText, dayText } from '../../text/day-text.ts';
+import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+
+/** Passes when a contract is deprecated, and long enough before its sunset. */
+export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {
+  const { plan, today } = view;
+  const contract = plan.contracts.find(({ id }) => id.value === gate.contract.raw);
+  if (!contract) return unknownBecause(`there is no contract ${gate.contract.raw}`);
+  const { id, deprecated, sunset } = contract;
+  if (!deprecated || !sunset) {
+    const lack = deprecated ? 'sunset' : 'deprecation';
+    return unknownBecause(`the day of the ${lack} of ${id.value} is not written`);
+  }
+  const places = [deprecated, sunset].map(({ span }) => ({ file: plan.file, span }));
+  const notice = daysBetween(deprecated.value, sunset.value);
+  const wanted = gate.sunset ? wholeDays(gate.sunset.value) : 0;
+  if (notice < wanted || notice < 0) {
+    const finding = `${id.value} ends ${daysText(notice)} after its deprecation, not ${daysText(wanted)}`;
+    return {
+      value: 'fail',
+      finding,
+      key: `contract ${plan.file} ${id.value}`,
+      label: id.value,
+      places,
+    };
+  }
+  if (deprecated.value > today) {
+    const finding = `${id.value} is deprecated on ${dayText(deprecated.value, today)}`;
+    return { value: 'pending', finding, until: deprecated.value, places };
+  }
+  const finding = `${id.value} is deprecated since ${dayText(deprecated.value, today)}`;
+  return { value: 'pass', finding, places };
+}

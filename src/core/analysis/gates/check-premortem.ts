@@ -1,0 +1,65 @@
+import { holds } from '../../model/comparison.ts';
+import type { PremortemGate } from '../../model/gate.ts';
+import { type Premortem, type Risk, scoreOf } from '../../model/premortem.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
+import type { Place } from '../../text/span.ts';
+import { findPremortem } from '../find-side-file.ts';
+import { comparisonText } from './comparison-text.ts';
+import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+
+/** Passes when the premortem was held and none of its open risks weighs too much. */
+export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Verdict {
+  const { plan, project, today } = view;
+  const premortem = findPremortem(project, plan, gate.ref.raw);
+  if (!premortem) return unknownBecause(`there is no premortem ${gate.ref.raw}`);
+  const name = `the premortem ${premortem.id.value}`;
+  const held = premortem.held?.value;
+  const places = [placeOf(premortem)];
+  if (held === undefined) {
+    return { value: 'fail', finding: `${name} was not held`, ...factOf(premortem), places };
+  }
+  if (held > today) {
+    const finding = `${name} takes place on ${dayText(held, today)}`;
+    return { value: 'pending', finding, until: held, places };
+  }
+  return (
+    checkRisks(premortem, gate, name) ?? { value: 'pass', finding: `${name} was held`, places }
+  );
+}
+
+function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Verdict | undefined {
+  const limit = gate.openRiskScore?.value;
+  if (!limit) return undefined;
+  const open = premortem.risks.filter(({ status }) => (status?.value ?? 'open') === 'open');
+  const scored = open.map(risk => ({ risk, score: scoreOf(risk) }));
+  const heavy = scored.filter(({ score }) => score !== undefined && !holds(limit, score));
+  const worst = heavy.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
+  const asked = `must be ${comparisonText(limit)}`;
+  if (worst) {
+    const names = namesText(heavy.map(({ risk }) => nameOfRisk(risk)));
+    const finding = `${name} has an open risk of score ${worst.score}, which ${asked}: ${names}`;
+    const places = heavy.map(({ risk }) => placeOfRisk(premortem, risk));
+    return { value: 'fail', finding, ...factOf(premortem), places };
+  }
+  const unscored = scored.filter(({ score }) => score === undefined);
+  if (unscored.length === 0) return undefined;
+  const names = namesText(unscored.map(({ risk }) => nameOfRisk(risk)));
+  const places = unscored.map(({ risk }) => placeOfRisk(premortem, risk));
+  return unknownBecause(`the score of ${names} in ${name} is not known, and it ${asked}`, places);
+}
+
+function factOf({ id, place }: Premortem) {
+  return { key: `premortem ${place.file} ${id.value}`, label: `premortem ${id.value}` };
+}
+
+function placeOf({ held, place, id }: Premortem): Place {
+  return { file: place.file, span: (held ?? id).span };
+}
+
+function nameOfRisk({ id, scenario }: Risk): string {
+  return id?.value ?? scenario?.value ?? 'a risk without a name';
+}
+
+function placeOfRisk({ place }: Premortem, { span }: Risk): Place {
+  return { file: place.file, span };
+}

@@ -1,0 +1,84 @@
+import type { SoakGate } from '../../model/gate.ts';
+import { type Incident, incidentState } from '../../model/incident.ts';
+import type { Step } from '../../model/plan.ts';
+import { wholeDays } from '../../model/value.ts';
+import { daysText, dayText, namesText } from '../../text/day-text.ts';
+import { keyOfIncident } from '../describe-incident.ts';
+import { incidentsFor } from '../find-side-file.ts';
+import { finishOf } from '../finish-of.ts';
+import { dayAt, type Time, timeAfter, timeOf } from '../moment.ts';
+import type { PlanView } from '../world.ts';
+import { isMeant } from './check-incidents.ts';
+import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+
+/**
+ * Passes when a step has been verified for long enough. An incident that counts and is open fails
+ * it; each one that was resolved meanwhile starts the clock again.
+ */
+export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict {
+  const { plan, now } = view;
+  const length = daysText(wholeDays(gate.for.value));
+  if (!isSoaking(step)) return { value: 'pending', finding: `its soak of ${length} has not begun` };
+  const begin = beginOf(view, step);
+  if (begin === undefined) return unknownBecause(`it is not known since when it is verified`);
+  const incidents = meanwhile(view, gate, begin);
+  const open = incidents.filter(({ incident }) => incidentState(incident) !== 'resolved');
+  const [first] = open;
+  if (first) {
+    const names = namesText(open.map(({ incident }) => incident.id.value));
+    const finding = `${names} happened during its soak and is not resolved`;
+    const { incident } = first;
+    const places = [{ file: incident.place.file, span: (incident.status ?? incident.id).span }];
+    return {
+      value: 'fail',
+      finding,
+      key: keyOfIncident(incident),
+      label: incident.id.value,
+      places,
+    };
+  }
+  const from = Math.max(begin, ...incidents.map(({ end }) => end ?? now));
+  const free = timeAfter(from, gate.for.value, plan.timeZone);
+  if (free > now) {
+    const until = dayAt(free, plan.timeZone);
+    const end = until ? ` until ${dayText(until, view.today)}` : '';
+    const again = from > begin ? ', counted from its last incident' : '';
+    return { value: 'pending', finding: `its soak of ${length} runs${end}${again}`, until };
+  }
+  return { value: 'pass', finding: `it has been verified for ${length}` };
+}
+
+function isSoaking({ status }: Step): boolean {
+  return status?.value === 'verifying' || status?.value === 'done';
+}
+
+/** A step that nobody marked as verifying has been soaking since it was finished. */
+function beginOf(view: PlanView, step: Step): Time | undefined {
+  const day =
+    step.status?.value === 'verifying'
+      ? view.history.since(step, earlier => earlier.status?.value === 'verifying')
+      : finishOf(view, step);
+  return day === undefined ? undefined : timeOf(day, view.plan.timeZone);
+}
+
+interface Meanwhile {
+  readonly incident: Incident;
+  readonly end: Time | undefined;
+}
+
+/** The incidents that count and were not over when the soak began. */
+function meanwhile({ project, plan }: PlanView, { incidents }: SoakGate, begin: Time): Meanwhile[] {
+  if (!incidents) return [];
+  return incidentsFor(project, plan)
+    .filter(incident => isMeant(incident, incidents))
+    .map(incident => ({
+      incident,
+      end: incident.resolved && timeOf(incident.resolved.value, plan.timeZone),
+    }))
+    .filter(({ incident, end }) => (end === undefined ? !isOver(incident) : end > begin));
+}
+
+/** Resolved at a time that nobody wrote: whether that was before the soak cannot be told. */
+function isOver(incident: Incident): boolean {
+  return incidentState(incident) === 'resolved';
+}

@@ -1,0 +1,61 @@
+import type { Gate } from '../../model/gate.ts';
+import type { Step } from '../../model/plan.ts';
+import { dayText } from '../../text/day-text.ts';
+import type { PlanView } from '../world.ts';
+import { checkApproval } from './check-approval.ts';
+import { checkChecklist } from './check-checklist.ts';
+import { checkDecision } from './check-decision.ts';
+import { checkIncidents } from './check-incidents.ts';
+import { checkManual } from './check-manual.ts';
+import { checkNotice } from './check-notice.ts';
+import { checkPostmortem } from './check-postmortem.ts';
+import { checkPremortem } from './check-premortem.ts';
+import { checkSoak } from './check-soak.ts';
+import { checkWindow } from './check-window.ts';
+import { type GateQuestion, type GateResult, unknownBecause, type Verdict } from './gate-result.ts';
+
+/** The results of criteria, in their order. */
+export function evaluateGates(view: PlanView, step: Step, gates: readonly Gate[]): GateResult[] {
+  return gates.map(gate => ({ gate, ...(waive(view, gate) ?? check({ view, step, gate })) }));
+}
+
+/** A waiver holds up to its last day; one without a day holds until it is removed. */
+function waive({ plan, today }: PlanView, { waiver }: Gate): Verdict | undefined {
+  if (!waiver) return undefined;
+  const until = waiver.until?.value;
+  if (until !== undefined && until < today) return undefined;
+  const by = waiver.by ? ` by ${waiver.by.value}` : '';
+  const end = until ? ` until ${dayText(until, today)}` : '';
+  const why = waiver.reason ? `: ${waiver.reason.value}` : '';
+  const places = [{ file: plan.file, span: waiver.span }];
+  return { value: 'waived', finding: `waived${by}${end}${why}`, places };
+}
+
+function check({ view, step, gate }: GateQuestion): Verdict {
+  switch (gate.kind) {
+    case 'decision':
+      return checkDecision({ view, step, gate });
+    case 'approval':
+      return checkApproval({ view, step, gate });
+    case 'checklist':
+      return checkChecklist({ view, step, gate });
+    case 'manual':
+      return checkManual({ view, step, gate });
+    case 'notice':
+      return checkNotice({ view, step, gate });
+    case 'premortem':
+      return checkPremortem({ view, step, gate });
+    case 'postmortem':
+      return checkPostmortem({ view, step, gate });
+    case 'incidents':
+      return checkIncidents(view, gate);
+    case 'maintenance-window':
+      return checkWindow({ view, step, gate });
+    case 'soak':
+      return checkSoak({ view, step, gate });
+    case 'unsupported':
+      return unknownBecause(`the criterion "${gate.type}" is not understood`);
+    default:
+      return unknownBecause(`the criterion "${gate.kind}" is not evaluated yet`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Gate } from '../../model/gate.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Day } from '../../model/value.ts';
+import type { Place } from '../../text/span.ts';
+import type { PlanView } from '../world.ts';
+
+/**
+ * What became of a criterion. `pending` cannot pass before a day or an event that is still to come,
+ * and nothing contradicts it. `unknown` could not be found out: it is neither a pass nor a failure.
+ */
+export type GateValue = 'pass' | 'waived' | 'pending' | 'unknown' | 'fail';
+
+/** What was found out about a criterion, whatever kind it is of. */
+export interface Verdict {
+  readonly value: GateValue;
+  /** A clause: what was found, or why nothing was. */
+  readonly finding: string;
+  /** The fact that fails it: equal for criteria that fail for the same one. */
+  readonly key?: string | undefined;
+  /** What people call that fact. */
+  readonly label?: string | undefined;
+  /** From when on it has been so, where that is known. */
+  readonly since?: Day | undefined;
+  /** The day that a pending criterion waits for, where it is known. */
+  readonly until?: Day | undefined;
+  /** Where what was found is written. */
+  readonly places?: readonly Place[];
+}
+
+export interface GateResult extends Verdict {
+  readonly gate: Gate;
+}
+
+/** A criterion of a step, asked on one day. */
+export interface GateQuestion<G extends Gate = Gate> {
+  readonly view: PlanView;
+  readonly step: Step;
+  readonly gate: G;
+}
+
+export function unknownBecause(finding: string, places: readonly Place[] = []): Verdict {
+  return { value: 'unknown', finding, places };
+}
