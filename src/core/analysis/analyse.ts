@@ -11,6 +11,7 @@ import { findCondition } from './conditions.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
 import { createPlanHistory } from './plan-history.ts';
+import { createSchedules, type Schedules } from './schedule/create-schedules.ts';
 import type { PlanView } from './world.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
@@ -18,6 +19,8 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const views = createViews(project, facts);
   const nodes = createNodes(views);
   const blockers = findBlockers(createBlockerGraph(nodes));
+  const held = new Set(nodes.filter((_, index) => isHeld(blockers, index)).map(({ step }) => step));
+  const schedules = createSchedules(nodes, step => held.has(step));
   const states = new Map<Step, StepState>();
   const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
   let activity: PlanActivity | undefined;
@@ -27,9 +30,11 @@ export function analyse(project: Project, facts: Facts): Analysis {
       activity = createPlanActivity(node.view, facts.history);
     }
     plan = node.view.plan;
-    states.set(node.step, createState({ node, index, blockers, activity, readSince }));
+    states.set(node.step, createState({ node, index, blockers, activity, readSince, schedules }));
   }
-  const plans = [...views.values()].map(view => createPlanState(view, states, blockers));
+  const plans = [...views.values()].map(view =>
+    createPlanState(view, { states, blockers, schedules }),
+  );
   return { plans, stateOf: step => states.get(step) };
 }
 
@@ -50,12 +55,13 @@ interface StateParts {
   readonly index: number;
   readonly blockers: Blockers;
   readonly activity: PlanActivity;
+  readonly schedules: Schedules;
   /** See `ContradictionQuestion`. */
   readonly readSince: Day | undefined;
 }
 
 function createState(parts: StateParts): StepState {
-  const { node, index, blockers, activity: plan, readSince } = parts;
+  const { node, index, blockers, activity: plan, readSince, schedules } = parts;
   const cycle = blockers.cycleOf(index);
   const { condition, reasons } = findCondition(node, {
     cycle,
@@ -64,13 +70,15 @@ function createState(parts: StateParts): StepState {
   const activity = plan.of(node.step);
   const limit = plan.limitOf(node.step);
   const touches = plan.touchesOf(node.step);
+  const schedule = schedules.ofPlan(node.view.plan) && schedules.ofStep(node.step);
   let chains: StepState['chains'] | undefined;
   return {
     step: node.step,
     plan: node.view.plan,
     condition,
     reasons,
-    overlays: findOverlays({ node, condition, activity, limit, touches, readSince }),
+    overlays: findOverlays({ node, condition, activity, limit, touches, readSince, schedule }),
+    schedule,
     waitsFor: [...new Set(node.unmet.flatMap(({ step }) => step ?? []))],
     // A long chain for each of thousands of steps is much; most are never looked at.
     get chains() {
@@ -81,11 +89,21 @@ function createState(parts: StateParts): StepState {
   };
 }
 
+interface PlanParts {
+  readonly states: ReadonlyMap<Step, StepState>;
+  readonly blockers: Blockers;
+  readonly schedules: Schedules;
+}
+
+/** Whether an obstacle, a cycle or a blocked step in front holds a step up. */
+function isHeld(blockers: Blockers, index: number): boolean {
+  return blockers.cycleOf(index) !== undefined || blockers.nearestTo(index) !== undefined;
+}
+
 /** A root of a plan stands in it, or holds up one of its steps from another plan. */
 function createPlanState(
   view: PlanView,
-  states: ReadonlyMap<Step, StepState>,
-  { roots, crossesPlans }: Blockers,
+  { states, blockers: { roots, crossesPlans }, schedules }: PlanParts,
 ): PlanState {
   const { plan, today } = view;
   const steps = plan.steps.flatMap(step => states.get(step) ?? []);
@@ -101,5 +119,6 @@ function createPlanState(
     progress: { done, total: counted.length },
     steps,
     roots: roots.filter(isOwn),
+    schedule: schedules.ofPlan(plan),
   };
 }

@@ -1,6 +1,5 @@
 import type { Condition, Reason, RootBlocker } from '../model/analysis.ts';
 import type { Step, StepStatus } from '../model/plan.ts';
-import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText, namesText } from '../text/day-text.ts';
 import { finishOf } from './finish-of.ts';
@@ -9,6 +8,7 @@ import type { StepNode } from './nodes.ts';
 import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
 import { findOccurrence } from './occurrence.ts';
+import { startOf } from './start-of.ts';
 import { callStep, createReason, type PlanView } from './world.ts';
 
 /** What the graph of all steps tells about one of them. */
@@ -71,12 +71,6 @@ function lastingReason({ step, view }: StepNode, status: StepStatus, words: stri
   const lasting =
     since && since <= view.today ? ` ${lastingText(daysBetween(since, view.today))}` : '';
   return createReason(view, status, `${words}${lasting}.`, { since, span: step.status?.span });
-}
-
-/** The day a status began: as written for a step in progress, else when the plan first said so. */
-function startOf(view: PlanView, step: Step, status: StepStatus): Day | undefined {
-  if (status === 'in-progress' && step.started) return step.started.value;
-  return view.history.since(step, earlier => earlier.status?.value === status);
 }
 
 function upstreamReason({ step, view }: StepNode, root: RootBlocker): Reason {

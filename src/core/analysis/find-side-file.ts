@@ -1,5 +1,5 @@
 import type { Incident } from '../model/incident.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Premortem } from '../model/premortem.ts';
 import type { Project } from '../model/project.ts';
@@ -34,6 +34,16 @@ export function findPostmortem(project: Project, plan: Plan, text: string): Post
   if (about) return about;
   const path = findIncident(project, plan, text)?.postmortem?.raw;
   return path === undefined ? undefined : findNamed(project.postmortems, plan, path);
+}
+
+/** The premortems that are about a step of a plan. */
+export function premortemsFor(project: Project, plan: Plan, step: Step): readonly Premortem[] {
+  const names = [step.id, `${plan.id}/${step.id}`];
+  const own = plan.premortems.filter(each => each.for.some(({ raw }) => names.includes(raw)));
+  const others = project.premortems.filter(each =>
+    each.for.some(({ raw }) => raw === `${plan.id}/${step.id}`),
+  );
+  return [...own, ...others];
 }
 
 /** Every incident that a plan can see: its own ones, and those with a file of their own. */

@@ -4,10 +4,11 @@ import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
 import type { GateResult } from './gates/gate-result.ts';
+import { findRisk, type RiskQuestion } from './risk.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';
 
-export type OverlayQuestion = StalenessQuestion & ContradictionQuestion;
+export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQuestion;
 
 /** The marks beside the condition of a step, each with its reason. */
 export function findOverlays(question: OverlayQuestion): Overlay[] {
@@ -16,8 +17,10 @@ export function findOverlays(question: OverlayQuestion): Overlay[] {
     ['stale', findStaleness(question)],
     ['aging', findAging(question)],
     ['overdue', overdue(question)],
+    ['at-risk', findRisk(question)],
     ['out-of-order', outOfOrder(question)],
     ['unverified', unverified(question)],
+    ['critical', critical(question)],
     ['irreversible', irreversible(question)],
   ];
   return found.flatMap(([kind, reason]) => (reason ? { kind, reason } : []));
@@ -55,6 +58,13 @@ function unverified({ node }: StalenessQuestion): Reason | undefined {
   if (!first) return undefined;
   const message = `Could not be checked: ${namesText(unknown.map(findingOf), 2)}.`;
   return createReason(view, 'gate-unknown', message, { span: first.gate.span });
+}
+
+/** Whether the end of the plan moves when this step does. */
+function critical({ node: { view, step }, schedule }: OverlayQuestion): Reason | undefined {
+  if (!schedule?.isCritical) return undefined;
+  const message = 'On the driving chain: the plan ends later when this step does.';
+  return createReason(view, 'driving-chain', message, { span: step.idSpan });
 }
 
 /** What cannot be taken back is said as long as it can still be left undone. */

@@ -69,6 +69,7 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
 const troubles: readonly OverlayKind[] = [
   'contradiction',
   'overdue',
+  'at-risk',
   'stale',
   'out-of-order',
   'unverified',

@@ -1,5 +1,6 @@
 import type { Place } from '../text/span.ts';
 import type { Plan, Step } from './plan.ts';
+import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { Day } from './value.ts';
 
 /** The one derived state of a step. */
@@ -21,8 +22,10 @@ export type OverlayKind =
   | 'stale'
   | 'aging'
   | 'overdue'
+  | 'at-risk'
   | 'out-of-order'
   | 'unverified'
+  | 'critical'
   | 'irreversible';
 
 /** Why something is said: a stable code, one sentence, since when, and where it comes from. */
@@ -92,6 +95,8 @@ export interface StepState {
   readonly waitsFor: readonly Step[];
   readonly chains: readonly BlockerChain[];
   readonly activity: Activity;
+  /** Undefined for a finished step, for one whose days cannot be told, and in a plan without times. */
+  readonly schedule: StepSchedule | undefined;
 }
 
 export interface PlanState {
@@ -104,6 +109,8 @@ export interface PlanState {
   readonly steps: readonly StepState[];
   /** Roots of this plan, those that free most first. */
   readonly roots: readonly RootBlocker[];
+  /** Undefined where the plan says nothing about time. */
+  readonly schedule: PlanSchedule | undefined;
 }
 
 /** What follows from a project and the facts. */

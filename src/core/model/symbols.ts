@@ -19,7 +19,9 @@ export const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
   stale: '◷',
   aging: '◷',
   overdue: '!',
+  'at-risk': '△',
   unverified: '?',
+  critical: '◆',
   irreversible: '⚠',
   'out-of-order': '⇄',
 };

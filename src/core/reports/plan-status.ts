@@ -85,7 +85,12 @@ function isPause(condition: Condition): boolean {
 }
 
 /** The overlays that need somebody to act, what matters most first. */
-export const concernMarks: readonly OverlayKind[] = ['contradiction', 'overdue', 'stale'];
+export const concernMarks: readonly OverlayKind[] = [
+  'contradiction',
+  'overdue',
+  'at-risk',
+  'stale',
+];
 
 function hasMark({ overlays }: StepState): boolean {
   return overlays.some(({ kind }) => concernMarks.includes(kind));

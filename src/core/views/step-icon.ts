@@ -12,12 +12,18 @@ export function stepIcon(step: Step, state: StepState | undefined): TreeIcon {
   return trouble ? troubleIcons[trouble] : conditionIcons[state.condition];
 }
 
-type Trouble = Exclude<OverlayKind, 'unverified' | 'aging' | 'irreversible'>;
+type Trouble = Exclude<OverlayKind, 'unverified' | 'aging' | 'critical' | 'irreversible'>;
 
 const quiet: readonly Condition[] = ['active', 'verifying', 'ready', 'waiting', 'on-hold'];
 
 /** What matters most comes first. */
-const troubles: readonly Trouble[] = ['contradiction', 'overdue', 'stale', 'out-of-order'];
+const troubles: readonly Trouble[] = [
+  'contradiction',
+  'overdue',
+  'at-risk',
+  'stale',
+  'out-of-order',
+];
 
 function troubleOf({ overlays }: StepState): Trouble | undefined {
   return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
@@ -43,6 +49,7 @@ const conditionIcons: Readonly<Record<Condition, TreeIcon>> = {
 const troubleIcons: Readonly<Record<Trouble, TreeIcon>> = {
   contradiction: { name: 'question', color: 'charts.purple' },
   overdue: { name: 'calendar', color: warning },
+  'at-risk': { name: 'warning', color: warning },
   stale: { name: 'history', color: 'charts.yellow' },
   'out-of-order': { name: 'arrow-swap', color: warning },
 };

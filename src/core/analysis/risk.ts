@@ -1,0 +1,87 @@
+import type { Reason } from '../model/analysis.ts';
+import { type Premortem, type Risk, scoreOf } from '../model/premortem.ts';
+import type { StepSchedule } from '../model/schedule.ts';
+import { daysBetween } from '../text/day.ts';
+import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { premortemsFor } from './find-side-file.ts';
+import type { StepNode } from './nodes.ts';
+import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
+
+/** An announcement that is due within so many days is urgent: a working week. */
+const leadDays = 7;
+/** A premortem's risk of this score, or a higher one, must not stay open beyond its day. */
+const heavyScore = 15;
+
+export interface RiskQuestion {
+  readonly node: StepNode;
+  readonly schedule: StepSchedule | undefined;
+}
+
+/** Why a step may miss a day that it has to keep: all reasons in one, the first one decides. */
+export function findRisk({ node, schedule }: RiskQuestion): Reason | undefined {
+  const { view, step } = node;
+  const isLate = step.due !== undefined && view.today > step.due.value;
+  if (isTerminal(step) || isLate) return undefined;
+  const reasons = [
+    ...missesDay(view, schedule),
+    ...exhausted(node, schedule),
+    ...leadTimes(node),
+    ...openRisks(node),
+  ];
+  const [first] = reasons;
+  if (!first) return undefined;
+  const places = reasons.flatMap(reason => reason.places);
+  return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
+}
+
+function missesDay(view: PlanView, schedule: StepSchedule | undefined): Reason[] {
+  const margin = schedule?.margin;
+  if (!schedule || margin === undefined || margin >= 0) return [];
+  const day = dayText(schedule.settled, view.today);
+  const late = margin === -1 ? '1 working day' : `${-margin} working days`;
+  const message = `By its dates it ends on ${day}, ${late} too late for what is due.`;
+  const { due, title } = schedule.step;
+  return [createReason(view, 'margin', message, { span: (due ?? title).span })];
+}
+
+function exhausted({ view, step }: StepNode, schedule: StepSchedule | undefined): Reason[] {
+  if (!schedule || !isStarted(step) || !step.estimate) return [];
+  const { used, estimate } = schedule;
+  if (used === undefined || used < estimate.days) return [];
+  const message = `${used} of ${estimate.days} estimated working days are used.`;
+  return [createReason(view, 'estimate-used', message, { span: step.estimate.span })];
+}
+
+/** What must be said long enough before, and has not been said: its last day is near. */
+function leadTimes({ view, entry }: StepNode): Reason[] {
+  return entry.flatMap(({ gate, value, finding, until }) => {
+    if (gate.kind !== 'maintenance-window' || value !== 'pending' || until === undefined) return [];
+    const left = daysBetween(view.today, until);
+    if (left > leadDays) return [];
+    const start = finding.charAt(0).toUpperCase() + finding.slice(1);
+    return createReason(view, 'lead-time', `${start}, in ${daysText(left)}.`, { span: gate.span });
+  });
+}
+
+function openRisks({ view, step }: StepNode): Reason[] {
+  return premortemsFor(view.project, view.plan, step).flatMap(premortem =>
+    premortem.risks
+      .filter(risk => isOpenTooLong(risk, view))
+      .map(risk => toReason(view, premortem, risk)),
+  );
+}
+
+function isOpenTooLong(risk: Risk, { today }: PlanView): boolean {
+  const isOpen = (risk.status?.value ?? 'open') === 'open';
+  return isOpen && (scoreOf(risk) ?? 0) >= heavyScore && (risk.due?.value ?? today) < today;
+}
+
+function toReason(view: PlanView, { place }: Premortem, risk: Risk): Reason {
+  const { today } = view;
+  const name = risk.id?.value ?? risk.scenario?.value ?? 'A risk';
+  const due = risk.due?.value ?? today;
+  const day = `${dayText(due, today)}, ${agoText(daysBetween(due, today))}`;
+  const message = `${name} of score ${scoreOf(risk)} is open, though it was due ${day}.`;
+  const also = [{ file: place.file, span: risk.span }];
+  return createReason(view, 'open-risk', message, { since: due, also });
+}

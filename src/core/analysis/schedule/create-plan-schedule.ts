@@ -1,0 +1,52 @@
+import type { Plan, Step } from '../../model/plan.ts';
+import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import { toNumber, type WorkingCalendar } from './working-calendar.ts';
+
+export interface PlanScheduleQuestion {
+  readonly plan: Plan;
+  /** Its open steps. */
+  readonly steps: readonly Step[];
+  readonly calendar: WorkingCalendar;
+  readonly byStep: ReadonlyMap<Step, StepSchedule>;
+  readonly isBlocked: (step: Step) => boolean;
+}
+
+/**
+ * When a plan ends by its dates, and the chain that decides it. Undefined for a plan that says
+ * nothing about time: an end made of nothing but assumptions would be a guess.
+ */
+export function createPlanSchedule(question: PlanScheduleQuestion): PlanSchedule | undefined {
+  const { plan, steps, calendar, byStep, isBlocked } = question;
+  const known = steps.flatMap(step => byStep.get(step) ?? []);
+  const last = known.reduce<StepSchedule | undefined>(
+    (latest, each) => (latest && latest.settled >= each.settled ? latest : each),
+    undefined,
+  );
+  if (!last || !known.some(speaksOfTime)) return undefined;
+  const due = plan.due?.value;
+  const end = toNumber(last.settled);
+  return {
+    finish: last.settled,
+    isLowerBound: steps.some(isBlocked) || known.length < steps.length,
+    margin: due === undefined ? undefined : calendar.count(end, toNumber(due), 'other'),
+    chain: drivingChain(last, byStep),
+    unknown: steps.filter(step => !byStep.has(step)),
+  };
+}
+
+function speaksOfTime({ step, estimate, driver }: StepSchedule): boolean {
+  return !estimate.isAssumed || driver.kind === 'window' || step.start !== undefined;
+}
+
+/** Walks back along what decides each start. A window, a first day and today have nothing behind. */
+function drivingChain(
+  last: StepSchedule,
+  byStep: ReadonlyMap<Step, StepSchedule>,
+): readonly StepSchedule[] {
+  const chain: StepSchedule[] = [];
+  for (let at: StepSchedule | undefined = last; at; ) {
+    chain.unshift({ ...at, isCritical: true });
+    at = at.driver.kind === 'predecessor' ? byStep.get(at.driver.step) : undefined;
+  }
+  return chain;
+}

@@ -1,0 +1,138 @@
+import type { Plan, Step } from '../../model/plan.ts';
+import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import type { StepNode } from '../nodes.ts';
+import { createPlanSchedule } from './create-plan-schedule.ts';
+import { createEstimator, type StepLength } from './estimate-step.ts';
+import { type OrderedSteps, orderSteps } from './order-steps.ts';
+import { scheduleBackward } from './schedule-backward.ts';
+import { type EarliestDays, scheduleForward } from './schedule-forward.ts';
+import {
+  createWorkingCalendar,
+  type DayNumber,
+  toDay,
+  toNumber,
+  type WorkingCalendar,
+} from './working-calendar.ts';
+
+/** The days of every open step of all plans, and of the plans that have any. */
+export interface Schedules {
+  readonly ofPlan: (plan: Plan) => PlanSchedule | undefined;
+  readonly ofStep: (step: Step) => StepSchedule | undefined;
+}
+
+/** `isBlocked` tells of a step whether something holds it up, so that its days are lower bounds. */
+export function createSchedules(
+  all: readonly StepNode[],
+  isBlocked: (step: Step) => boolean,
+): Schedules {
+  const order = orderSteps(all);
+  const kits = createKits(all);
+  const earliest = scheduleAll(order, kits);
+  const byStep = new Map(
+    createSteps(order, earliest, kits).map(schedule => [schedule.step, schedule] as const),
+  );
+  const plans = new Map<Plan, PlanSchedule>();
+  for (const [plan, { calendar }] of kits) {
+    const open = [...order.nodes, ...order.unknown].filter(({ view }) => view.plan === plan);
+    const steps = open.map(({ step }) => step);
+    const found = createPlanSchedule({ plan, steps, calendar, byStep, isBlocked });
+    if (found) plans.set(plan, found);
+  }
+  for (const { chain } of plans.values()) {
+    for (const each of chain) byStep.set(each.step, each);
+  }
+  return { ofPlan: plan => plans.get(plan), ofStep: step => byStep.get(step) };
+}
+
+interface Kit {
+  readonly calendar: WorkingCalendar;
+  readonly estimate: (step: Step) => StepLength;
+}
+
+type Kits = ReadonlyMap<Plan, Kit>;
+
+function createKits(all: readonly StepNode[]): Kits {
+  const kits = new Map<Plan, Kit>();
+  for (const { view } of all) {
+    if (kits.has(view.plan)) continue;
+    const calendar = createWorkingCalendar(view.plan, view.today);
+    kits.set(view.plan, { calendar, estimate: createEstimator(view, calendar) });
+  }
+  return kits;
+}
+
+/** What waits for a step without days has none either. */
+function scheduleAll(order: OrderedSteps, kits: Kits): ReadonlyMap<StepNode, EarliestDays> {
+  const earliest = new Map<StepNode, EarliestDays>();
+  for (const node of order.nodes) {
+    const kit = kits.get(node.view.plan);
+    const wanted = order.predecessorsOf(node);
+    const predecessors = wanted.flatMap(each => {
+      const settled = earliest.get(each.node)?.settled;
+      return settled === undefined ? [] : { ...each, settled };
+    });
+    if (!kit || predecessors.length < wanted.length) continue;
+    const { calendar, estimate } = kit;
+    const days = scheduleForward({ node, calendar, length: estimate(node.step), predecessors });
+    if (days) earliest.set(node, days);
+  }
+  return earliest;
+}
+
+function createSteps(
+  order: OrderedSteps,
+  earliest: ReadonlyMap<StepNode, EarliestDays>,
+  kits: Kits,
+): StepSchedule[] {
+  const ends = endsOfPlans(earliest);
+  const calendarOf = ({ view }: StepNode) => kits.get(view.plan)?.calendar;
+  const question = { order, earliest, calendarOf };
+  const latest = scheduleBackward({ ...question, limitOf: ({ view }) => ends.get(view.plan) });
+  const bounds = scheduleBackward({ ...question, limitOf: dueOf });
+  return [...earliest].flatMap(([node, days]) => {
+    const calendar = calendarOf(node);
+    if (!calendar) return [];
+    const { kind } = node.step;
+    const bound = bounds.get(node);
+    return {
+      step: node.step,
+      plan: node.view.plan,
+      start: toDay(days.start),
+      finish: toDay(days.finish),
+      settled: toDay(days.settled),
+      driver: days.driver,
+      isMovedByFreeze: days.isMovedByFreeze,
+      float: floatOf(node, days, { latest: latest.get(node), calendar }),
+      margin: bound === undefined ? undefined : calendar.count(days.settled, bound, kind),
+      estimate: days.estimate,
+      used: days.used,
+      isCritical: false,
+    };
+  });
+}
+
+function endsOfPlans(earliest: ReadonlyMap<StepNode, EarliestDays>): Map<Plan, DayNumber> {
+  const ends = new Map<Plan, DayNumber>();
+  for (const [{ view }, { settled }] of earliest) {
+    ends.set(view.plan, Math.max(settled, ends.get(view.plan) ?? settled));
+  }
+  return ends;
+}
+
+/** The nearest day that the step, its phase or its plan must keep. */
+function dueOf({ step, view: { plan } }: StepNode): DayNumber | undefined {
+  const phase = plan.phases.find(({ id }) => id === step.phase);
+  const days = [step.due, phase?.due, plan.due].flatMap(due => (due ? toNumber(due.value) : []));
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+/** What has to pass after its last working day is no slack. */
+function floatOf(
+  { step }: StepNode,
+  days: EarliestDays,
+  { latest, calendar }: { latest: DayNumber | undefined; calendar: WorkingCalendar },
+): number {
+  if (latest === undefined) return 0;
+  const finish = calendar.previous(latest - (days.settled - days.finish), step.kind);
+  return finish === undefined ? 0 : Math.max(0, calendar.count(days.finish, finish, step.kind));
+}

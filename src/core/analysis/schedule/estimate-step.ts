@@ -1,0 +1,70 @@
+import type { Plan, Step } from '../../model/plan.ts';
+import type { StepSchedule } from '../../model/schedule.ts';
+import { type Days, wholeDays } from '../../model/value.ts';
+import { finishOf } from '../finish-of.ts';
+import { startOf } from '../start-of.ts';
+import { isStarted, isTerminal, type PlanView } from '../world.ts';
+import { toNumber, type WorkingCalendar } from './working-calendar.ts';
+
+/** Working days for a step of which nobody wrote how long it takes. */
+const usualDays = 5;
+/** With fewer finished steps their usual length cannot be told. */
+const leastSamples = 5;
+/** What is left of a step whose estimate is used up, as a share of it. */
+const restOfExhausted = 0.2;
+
+export interface StepLength extends Pick<StepSchedule, 'estimate' | 'used'> {
+  /** Working days that are left, at least one. */
+  readonly rest: Days;
+}
+
+/** How long a plan's open steps take: as written, else as its finished steps took. */
+export function createEstimator(
+  view: PlanView,
+  calendar: WorkingCalendar,
+): (step: Step) => StepLength {
+  const usual = medianOf(actualLengths(view, calendar));
+  const assumed = usual ?? policyOf(view.plan) ?? usualDays;
+  return step => {
+    const written = step.estimate && Math.max(1, wholeDays(step.estimate.value));
+    const days = written ?? assumed;
+    const used = isStarted(step) ? usedDays(view, step, calendar) : undefined;
+    return {
+      estimate: { days, isAssumed: written === undefined },
+      used,
+      rest: Math.max(1, restOf(days, used)),
+    };
+  };
+}
+
+/** Of an estimate that is used up a part is left: nothing would be too good to be true. */
+function restOf(days: Days, used: Days | undefined): Days {
+  if (used === undefined) return days;
+  return used >= days ? Math.ceil(days * restOfExhausted) : days - used;
+}
+
+/** The days that were worked on a step before today. */
+function usedDays(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
+  const start = startOf(view, step, 'in-progress');
+  if (start === undefined || start > view.today) return undefined;
+  return calendar.count(toNumber(start) - 1, toNumber(view.today) - 1, step.kind);
+}
+
+function actualLengths(view: PlanView, calendar: WorkingCalendar): Days[] {
+  return view.plan.steps.flatMap(step => {
+    if (!isTerminal(step) || !step.started) return [];
+    const finish = finishOf(view, step);
+    if (finish === undefined || finish < step.started.value) return [];
+    const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);
+    return days > 0 ? days : [];
+  });
+}
+
+function medianOf(lengths: readonly Days[]): Days | undefined {
+  if (lengths.length < leastSamples) return undefined;
+  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)];
+}
+
+function policyOf({ policy }: Plan): Days | undefined {
+  return policy.defaultEstimate && Math.max(1, wholeDays(policy.defaultEstimate.value));
+}

@@ -1,0 +1,110 @@
+import type { Gate } from '../../model/gate.ts';
+import type { Driver } from '../../model/schedule.ts';
+import { wholeDays } from '../../model/value.ts';
+import { dayAt } from '../moment.ts';
+import type { StepNode } from '../nodes.ts';
+import { findOccurrence } from '../occurrence.ts';
+import { isStarted } from '../world.ts';
+import type { StepLength } from './estimate-step.ts';
+import type { Predecessor } from './order-steps.ts';
+import { type DayNumber, toNumber, type WorkingCalendar } from './working-calendar.ts';
+
+/** The earliest days of one step, as day numbers. */
+export interface EarliestDays extends StepLength {
+  readonly start: DayNumber;
+  readonly finish: DayNumber;
+  readonly settled: DayNumber;
+  readonly driver: Driver;
+  readonly isMovedByFreeze: boolean;
+}
+
+export interface ForwardQuestion {
+  readonly node: StepNode;
+  readonly calendar: WorkingCalendar;
+  readonly length: StepLength;
+  readonly predecessors: readonly (Predecessor & { readonly settled: DayNumber })[];
+}
+
+/**
+ * The earliest days of a step: the first working day after the latest of what it waits for, or its
+ * window. Undefined where the window repeats by a rule that was not read, or no day is left.
+ */
+export function scheduleForward(question: ForwardQuestion): EarliestDays | undefined {
+  const { node, calendar, length } = question;
+  const { kind } = node.step;
+  const base = findBase(question);
+  const begin = findBegin(question, base);
+  if (!begin) return undefined;
+  const finish = calendar.move(begin.start, length.rest - 1, kind);
+  if (finish === undefined) return undefined;
+  const isMovedByFreeze = !begin.isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
+  return {
+    ...length,
+    start: begin.start,
+    finish,
+    settled: finish + longestWait(node.step.exit),
+    driver: begin.driver,
+    isMovedByFreeze,
+  };
+}
+
+interface Base {
+  readonly day: DayNumber;
+  readonly driver: Driver;
+}
+
+/** The day from which the step is free, and what decides it. */
+function findBase({ node, predecessors }: ForwardQuestion): Base {
+  const { step, view, ends } = node;
+  const today = toNumber(view.today);
+  const bases: Base[] = [{ day: today, driver: { kind: 'today' } }];
+  if (isStarted(step)) return { day: today, driver: { kind: 'today' } };
+  if (step.start) bases.push({ day: toNumber(step.start.value), driver: { kind: 'not-before' } });
+  for (const end of ends) bases.push({ day: toNumber(end), driver: { kind: 'today' } });
+  for (const { node: before, settled, lag } of predecessors) {
+    const driver: Driver = { kind: 'predecessor', step: before.step, plan: before.view.plan };
+    bases.push({ day: settled + lag + 1, driver });
+  }
+  return bases.reduce((latest, base) => (base.day > latest.day ? base : latest));
+}
+
+interface Begin {
+  readonly start: DayNumber;
+  readonly driver: Driver;
+  readonly isWindow: boolean;
+}
+
+/** A window may lie on a day on which nobody works otherwise. */
+function findBegin({ node, calendar }: ForwardQuestion, base: Base): Begin | undefined {
+  const { step, view } = node;
+  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  if (!window || isStarted(step)) {
+    const start = calendar.next(base.day, step.kind);
+    return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
+  }
+  const found = findOccurrence(window, view.plan.timeZone, view.now);
+  const day = found.kind === 'unknown' ? undefined : dayAt(found.start, view.plan.timeZone);
+  if (day === undefined || toNumber(day) < base.day) return undefined;
+  return { start: toNumber(day), driver: { kind: 'window', id: window.id.value }, isWindow: true };
+}
+
+/** The longest time that an exit criterion takes by itself, in calendar days. */
+function longestWait(exit: readonly Gate[]): number {
+  return Math.max(
+    0,
+    ...exit.map(gate => {
+      if (gate.kind !== 'soak' && gate.kind !== 'flag') return 0;
+      return gate.for ? wholeDays(gate.for.value) : 0;
+    }),
+  );
+}
+
+function hasFrozenDay(
+  calendar: WorkingCalendar,
+  from: DayNumber,
+  to: DayNumber,
+  { step }: StepNode,
+): boolean {
+  for (let day = from; day < to; day++) if (calendar.isFrozen(day, step.kind)) return true;
+  return false;
+}
