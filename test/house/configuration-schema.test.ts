@@ -36,7 +36,7 @@ test('the schema knows the statuses, the levels and the rules of the code', () =
   if (process.env['UPDATE']) writeFileSync(file, `${JSON.stringify(updated, undefined, 2)}\n`);
   else assert.deepEqual(schema, updated);
   const { $schema: _, ...keys } = schema.properties;
-  assert.deepEqual(Object.keys(keys).sort(), [...configurationKeys].sort());
+  assert.deepEqual(Object.keys(keys).sort(), [...configurationKeys.keys.keys()].sort());
 });
 
 test('schema and reader agree', () => {
@@ -84,7 +84,7 @@ const wrong = [
 
 test('the page names every key, status and level', () => {
   const code = new Set([...page.matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text));
-  const words = [...configurationKeys, ...knownStatuses, ...ruleLevels.keys()];
+  const words = [...configurationKeys.keys.keys(), ...knownStatuses, ...ruleLevels.keys()];
   assert.deepEqual(
     words.filter(word => !code.has(word)),
     [],
@@ -95,7 +95,6 @@ test('the manifest hands the schema to the YAML extension', () => {
   const manifest: { contributes: { yamlValidation?: readonly object[] } } = JSON.parse(
     readFileSync('package.json', 'utf8'),
   );
-  assert.deepEqual(manifest.contributes.yamlValidation, [
-    { fileMatch: '.cairn.yaml', url: `./${file}` },
-  ]);
+  const validations = manifest.contributes.yamlValidation ?? [];
+  assert.deepEqual(validations[0], { fileMatch: '.cairn.yaml', url: `./${file}` });
 });

@@ -9,6 +9,7 @@ import type { Gate } from '../../src/core/model/gate.ts';
 import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { Reference } from '../../src/core/model/reference.ts';
+import type { Driver } from '../../src/core/model/schedule.ts';
 import type { Sourced } from '../../src/core/model/value.ts';
 
 /** Model objects for tests of what follows from them, without a text to be read. */
@@ -172,4 +173,24 @@ export function outlineOfStates(analysis: Analysis): string[] {
       return `${id}: ${condition}${marks}: ${reasons[0]?.message}`;
     }),
   );
+}
+
+/** One line an open step: its days in this year, its slack, and what decides its start. */
+export function outlineOfSchedule(analysis: Analysis): string[] {
+  const states = analysis.plans.flatMap(({ steps }) => steps);
+  return states.flatMap(({ step: { id }, schedule }) => {
+    if (!schedule) return [];
+    const [start, finish, settled] = [schedule.start, schedule.finish, schedule.settled].map(day =>
+      day.slice(5),
+    );
+    const marks = schedule.isCritical ? ', critical' : '';
+    const freeze = schedule.isMovedByFreeze ? ' and a freeze' : '';
+    const days = `${start} to ${finish}, settled ${settled}, float ${schedule.float}`;
+    return `${id}: ${days}${marks}, ${driverText(schedule.driver)}${freeze}`;
+  });
+}
+
+function driverText(driver: Driver): string {
+  if (driver.kind === 'predecessor') return driver.step.id;
+  return driver.kind === 'window' ? `window ${driver.id}` : driver.kind;
 }

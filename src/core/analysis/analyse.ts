@@ -78,6 +78,8 @@ function createState(parts: StateParts): StepState {
     condition,
     reasons,
     overlays: findOverlays({ node, condition, activity, limit, touches, readSince, schedule }),
+    entry: node.entry,
+    exit: node.exit,
     schedule,
     waitsFor: [...new Set(node.unmet.flatMap(({ step }) => step ?? []))],
     // A long chain for each of thousands of steps is much; most are never looked at.

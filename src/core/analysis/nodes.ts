@@ -1,7 +1,7 @@
+import type { GateResult } from '../model/gate-result.ts';
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
-import type { GateResult } from './gates/gate-result.ts';
 import type { Obstacle } from './obstacle.ts';
 import { findObstacles } from './obstacles.ts';
 import { findEnds, findUnmet, type Unmet } from './predecessors.ts';

@@ -1,11 +1,11 @@
 import type { ObstacleCode } from '../model/analysis.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
+import type { GateResult } from '../model/gate-result.ts';
 import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
-import type { GateResult } from './gates/gate-result.ts';
 import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';

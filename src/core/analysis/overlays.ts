@@ -1,9 +1,9 @@
 import type { Overlay, OverlayKind, Reason } from '../model/analysis.ts';
+import type { GateResult } from '../model/gate-result.ts';
 import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
-import type { GateResult } from './gates/gate-result.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';

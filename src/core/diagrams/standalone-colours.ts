@@ -29,6 +29,7 @@ export const standaloneColours: readonly ClassColour[] = [
   { name: 'cairn-stale', style: 'fill:#fff8c5,stroke:#7d4e00,color:#1f2328' },
   { name: 'cairn-contradiction', style: 'fill:#fbefff,stroke:#8250df,color:#1f2328' },
   { name: 'cairn-out-of-order', style: 'stroke:#bc4c00' },
+  { name: 'cairn-at-risk', style: 'stroke:#bc4c00' },
   { name: 'cairn-overdue', style: 'stroke:#bc4c00,stroke-width:3px' },
   { name: 'cairn-other-plan', style: 'stroke-dasharray:2 3' },
   { name: 'cairn-hidden', style: 'fill:none,stroke:none' },

@@ -23,7 +23,7 @@ export function readMarkdownPlan(
   const { path, text, tree } = document;
   const root = nestSections(text, tree.blocks);
   if (!certain && !looksLikePlan(path, root)) return undefined;
-  const source = createPlanSource(text, 'front-matter', tree.problems, words);
+  const source = createPlanSource(document, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
   if (!certain && nodes.length < leastSteps) return undefined;

@@ -4,17 +4,17 @@ import type { OwnWords } from './configuration/own-words.ts';
 import type { YamlDocument } from './document.ts';
 import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
 import { fileTitle, planId } from './plan/file-title.ts';
+import { planKeys } from './plan/keys/plan-keys.ts';
 import { emptyHead, readPlanHead } from './plan/plan-head.ts';
-import { planKeys } from './plan/plan-keys.ts';
 import { createPlanSource, type PlanSource, problemsOf, report } from './plan/plan-source.ts';
-import { type Fields, headOf, nodeOf, readFields } from './plan/yaml-fields.ts';
+import { type Fields, headOf, readFields } from './plan/yaml-fields.ts';
 import { readPhases } from './plan/yaml-phases.ts';
 import { readSteps } from './plan/yaml-step.ts';
 
 /** Reads a YAML plan, however little of it can be read. */
 export function readYamlPlan(document: YamlDocument, detected: Detection, words: OwnWords): Plan {
-  const { path, text, tree } = document;
-  const source = createPlanSource(text, 'yaml', tree.problems, words);
+  const { path, tree } = document;
+  const source = createPlanSource(document, 'yaml', tree.problems, words);
   const fields = readRoot(source, tree.root);
   const head = fields ? readPlanHead(fields) : emptyHead;
   const drafts = fields ? readParts(fields) : { phases: [], steps: [] };
@@ -35,13 +35,7 @@ export function readYamlPlan(document: YamlDocument, detected: Detection, words:
 }
 
 function readRoot(source: PlanSource, root: YamlNode | undefined): Fields | undefined {
-  if (root?.kind === 'map') {
-    const fields = readFields(source, root, planKeys);
-    if (!nodeOf(fields, 'steps') && !nodeOf(fields, 'phases')) {
-      report(source, headOf(source, root), 'This plan has no steps. List them under "steps".');
-    }
-    return fields;
-  }
+  if (root?.kind === 'map') return readFields(source, root, planKeys);
   const span = root ? headOf(source, root) : { start: 0, end: 0 };
   report(source, span, 'A migration plan is a map that starts with migration-plan: "1.0".');
   return undefined;

@@ -1,4 +1,5 @@
 import type { Place } from '../text/span.ts';
+import type { GateResult } from './gate-result.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { Day } from './value.ts';
@@ -94,6 +95,9 @@ export interface StepState {
   /** The steps it still waits for. */
   readonly waitsFor: readonly Step[];
   readonly chains: readonly BlockerChain[];
+  /** Its entry and exit criteria; a finished step is not asked for the ones of its start. */
+  readonly entry: readonly GateResult[];
+  readonly exit: readonly GateResult[];
   readonly activity: Activity;
   /** Undefined for a finished step, for one whose days cannot be told, and in a plan without times. */
   readonly schedule: StepSchedule | undefined;

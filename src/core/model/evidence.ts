@@ -18,7 +18,10 @@ export const evidenceSources = [
 export interface Evidence {
   readonly id: Sourced<string>;
   readonly title: Sourced<string> | undefined;
-  /** Undefined where none, several or no readable one is written: its value is unknown. */
+  /**
+   * Undefined where none or several are written, and where something of the measure cannot be
+   * read: its value is unknown.
+   */
   readonly source: EvidenceSource | undefined;
   /** Globs, relative to the repository root. */
   readonly include: readonly Sourced<string>[];

@@ -16,7 +16,7 @@ export type LoadTestFormat = (typeof loadTestFormats)[number];
 export interface LoadTest {
   readonly id: Sourced<string>;
   readonly title: Sourced<string> | undefined;
-  /** The path of the report. */
+  /** The path. Undefined where none is written or something of the test cannot be read. */
   readonly report: Sourced<string> | undefined;
   /** Undefined where nothing is written: the report itself tells. */
   readonly format: Sourced<LoadTestFormat> | undefined;

@@ -6,8 +6,8 @@ export const invalidValue: Rule = {
   severity: 'error',
   summary: 'Finds what cannot be understood: malformed YAML, unknown keys and words, wrong types.',
   *check(project) {
-    for (const { file, span, message } of project.problems) {
-      if (project.files.get(file)?.content.kind !== 'text') continue;
+    for (const { file, span, message, kind } of project.problems) {
+      if (kind || project.files.get(file)?.content.kind !== 'text') continue;
       yield { place: { file, span }, message, related: [] };
     }
   },

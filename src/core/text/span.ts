@@ -16,6 +16,8 @@ export interface Problem {
   readonly message: string;
   /** What was most likely meant in the place of all that stands at `span`. */
   readonly near?: string | undefined;
+  /** Undefined where something cannot be understood; the others are understood all the same. */
+  readonly kind?: 'spelling' | 'unquoted-version';
 }
 
 export function sliceOf(text: string, span: Span): string {

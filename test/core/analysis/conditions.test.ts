@@ -195,7 +195,7 @@ test('a criterion that cannot be checked is unknown: waiting, never ready', () =
       decisions,
     ),
     [
-      'a: waiting +unverified: Waiting: the criterion "soak" is not evaluated yet.',
+      'a: waiting +unverified: Waiting: the criterion "soak" is not understood.',
       'b: waiting +unverified: Waiting: ADR-0099 is not a known decision.',
       'c: waiting +unverified: Waiting: the status of ADR-0002 is not known.',
       'd: active +unverified: In progress.',

@@ -6,7 +6,7 @@ import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { Commit, Facts } from '../../../src/core/model/facts.ts';
 import { noReadings } from '../../../src/core/model/facts.ts';
-import { outlineOfStates, stateOf } from '../../support/plan-builder.ts';
+import { outlineOfSchedule, outlineOfStates, stateOf } from '../../support/plan-builder.ts';
 
 /*
  * The worked example of the design, on 16 March 2026. Criteria other than decisions are not
@@ -72,12 +72,12 @@ test('conditions, marks and first reasons', () => {
     'expand-schema: done: Done 13 Feb.',
     'service: done: Done 27 Feb.',
     'backfill-orders: active +unverified: In progress for 21 days.',
-    'dual-write: blocked +unverified: Blocked for 7 days by INC-118.',
-    'clients-v2: active +stale +unverified: In progress for 49 days.',
+    'dual-write: blocked +unverified: Blocked for 7 days by INC-118 "Duplicate charge from dual-write retry" (severity 2, monitoring).',
+    'clients-v2: active +stale +at-risk +unverified: In progress for 49 days.',
     'divert-reads: blocked-upstream +unverified: Blocked upstream by INC-118.',
-    'cut-over-writes: blocked-upstream +unverified: Blocked upstream by INC-118.',
-    'stop-legacy-writes: blocked-upstream +unverified: Blocked upstream by INC-118.',
-    'drop-legacy: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'cut-over-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
+    'stop-legacy-writes: blocked-upstream +unverified +critical: Blocked upstream by INC-118.',
+    'drop-legacy: blocked-upstream +unverified +critical +irreversible: Blocked upstream by INC-118.',
     'remove-flags: blocked-upstream: Blocked upstream by INC-118.',
   ]);
 });
@@ -119,15 +119,40 @@ test('criteria that fail are only pending while predecessors are open', () => {
     reasons.map(({ code, message }) => `${code}: ${message}`),
     [
       'blocked-upstream: Blocked upstream by INC-118.',
+      'pending-criterion: Entry criterion not met yet: the premortem cutover has an open risk of score 12, which must be < 12: R2.',
+      'pending-criterion: Entry criterion not met yet: INC-118 is open.',
       'pending-criterion: Entry criterion not met yet: ADR-0047 is proposed, not accepted.',
     ],
   );
 });
 
 test('when the incident is resolved, nothing is blocked and five steps wait', () => {
-  const analysis = analyseExample(planText.replace(impediment, ''));
+  const resolved = planText.replace('status: monitoring,', 'status: resolved,');
+  const analysis = analyseExample(resolved);
   const conditions = analysis.plans.flatMap(({ steps }) => steps.map(({ condition }) => condition));
   const count = (wanted: string) => conditions.filter(condition => condition === wanted).length;
   assert.equal(stateOf(analysis, 'dual-write').condition, 'active');
   assert.deepEqual([count('waiting'), count('blocked'), count('blocked-upstream')], [5, 0, 0]);
+});
+
+/*
+ * Days of the design's table, with its corrections: clients-v2 has used up its estimate, so a fifth
+ * of it is left. A step in progress starts today with what is left of it.
+ */
+test('the earliest days, the slack in working days, and what decides each start', () => {
+  assert.deepEqual(outlineOfSchedule(analyseExample(planText)), [
+    'backfill-orders: 03-16 to 03-20, settled 03-20, float 25, today',
+    'dual-write: 03-16 to 03-20, settled 03-27, float 20, today',
+    'clients-v2: 03-16 to 03-23, settled 03-23, float 49, today',
+    'divert-reads: 04-02 to 04-15, settled 04-22, float 17, dual-write and a freeze',
+    'cut-over-writes: 05-16 to 05-16, settled 05-30, float 0, critical, window cutover',
+    'stop-legacy-writes: 06-01 to 06-12, settled 06-12, float 0, critical, cut-over-writes',
+    'drop-legacy: 06-29 to 06-30, settled 06-30, float 0, critical, stop-legacy-writes',
+    'remove-flags: 06-01 to 06-05, settled 06-05, float 17, cut-over-writes',
+  ]);
+  const schedule = analyseExample(planText).plans[0]?.schedule;
+  assert.deepEqual(
+    [schedule?.finish, schedule?.isLowerBound, schedule?.margin],
+    ['2026-06-30', true, 23],
+  );
 });

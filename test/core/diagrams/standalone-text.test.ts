@@ -42,7 +42,10 @@ test('what a picture leaves out is a remark, and nothing to draw is no text', ()
 test('every condition has a colour', () => {
   const names = new Set(standaloneColours.map(({ name }) => name));
   for (const condition of Object.keys(conditionSymbols)) assert.ok(names.has(`cairn-${condition}`));
-  const plain: readonly string[] = ['unverified'] satisfies (Condition | OverlayKind)[];
+  const plain: readonly string[] = ['unverified', 'aging', 'critical', 'irreversible'] satisfies (
+    | Condition
+    | OverlayKind
+  )[];
   for (const overlay of Object.keys(overlaySymbols)) {
     assert.ok(names.has(`cairn-${overlay}`) || plain.includes(overlay), overlay);
   }

@@ -1,6 +1,7 @@
 import type { ApprovalGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /**
  * Passes when enough different people approved who may. Nobody knows here who is in a team, so an

@@ -1,6 +1,7 @@
 import type { ChecklistGate, ChecklistItem } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when every task is checked. A criterion without a box is nobody's word for anything. */
 export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Verdict {

@@ -1,9 +1,10 @@
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { DecisionGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import type { Place } from '../../text/span.ts';
 import { keyOfDecision } from '../obstacle.ts';
 import { findDecision } from '../references.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes while the decision has the status that is asked for. */
 export function checkDecision({ view, gate }: GateQuestion<DecisionGate>): Verdict {

@@ -1,5 +1,6 @@
 import { holds } from '../../model/comparison.ts';
 import type { IncidentsCriterion } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { type Incident, incidentState } from '../../model/incident.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysText, dayText, namesText } from '../../text/day-text.ts';
@@ -9,7 +10,7 @@ import { incidentsFor } from '../find-side-file.ts';
 import { dayAt, dayOf, timeAfter, timeOf } from '../moment.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
-import { unknownBecause, type Verdict } from './gate-result.ts';
+import { unknownBecause } from './gate-question.ts';
 
 /**
  * Passes while few enough incidents are open, and none was resolved lately. An incident whose

@@ -1,9 +1,10 @@
 import type { ManualGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, daysText, dayText } from '../../text/day-text.ts';
 import { dayOf } from '../moment.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes while a person's word for it is fresh. Without a day nobody can tell how fresh it is. */
 export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {

@@ -1,8 +1,9 @@
 import type { NoticeGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when a contract is deprecated, and long enough before its sunset. */
 export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {

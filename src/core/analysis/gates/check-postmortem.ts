@@ -1,8 +1,9 @@
 import type { PostmortemGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
 import { namesText } from '../../text/day-text.ts';
 import { findPostmortem } from '../find-side-file.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when the postmortem is published and, where that is asked, what it asks for is done. */
 export function checkPostmortem({ view, gate }: GateQuestion<PostmortemGate>): Verdict {

@@ -1,11 +1,12 @@
 import { holds } from '../../model/comparison.ts';
 import type { PremortemGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { type Premortem, type Risk, scoreOf } from '../../model/premortem.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { findPremortem } from '../find-side-file.ts';
 import { comparisonText } from './comparison-text.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when the premortem was held and none of its open risks weighs too much. */
 export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Verdict {

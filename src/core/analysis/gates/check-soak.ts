@@ -1,4 +1,5 @@
 import type { SoakGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import { type Incident, incidentState } from '../../model/incident.ts';
 import type { Step } from '../../model/plan.ts';
 import { wholeDays } from '../../model/value.ts';
@@ -9,7 +10,7 @@ import { finishOf } from '../finish-of.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../moment.ts';
 import type { PlanView } from '../world.ts';
 import { isMeant } from './check-incidents.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /**
  * Passes when a step has been verified for long enough. An incident that counts and is open fails

@@ -1,9 +1,10 @@
 import type { WindowGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
 import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, type Time, timeBefore, timeOf } from '../moment.ts';
 import type { PlanView } from '../world.ts';
-import { type GateQuestion, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when the window was announced in time. Until the last day for that, it is pending. */
 export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
@@ -36,10 +37,12 @@ function checkAnnouncement(view: PlanView, window: MaintenanceWindow, latest: Ti
     const until = dayAt(latest, plan.timeZone);
     return { value: 'pending', finding: `${name} must be announced by ${said(latest)}`, until };
   }
-  const when = Number.isFinite(first) ? `only on ${said(first)}` : 'not at all';
+  const finding = Number.isFinite(first)
+    ? `${name} was announced only on ${said(first)}, not by ${said(latest)}`
+    : `${name} was not announced by ${said(latest)}`;
   return {
     value: 'fail',
-    finding: `${name} was announced ${when}, not by ${said(latest)}`,
+    finding,
     since: dayAt(latest, plan.timeZone),
   };
 }

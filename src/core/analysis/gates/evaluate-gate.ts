@@ -1,4 +1,5 @@
 import type { Gate } from '../../model/gate.ts';
+import type { GateResult, Verdict } from '../../model/gate-result.ts';
 import type { Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { PlanView } from '../world.ts';
@@ -12,7 +13,7 @@ import { checkPostmortem } from './check-postmortem.ts';
 import { checkPremortem } from './check-premortem.ts';
 import { checkSoak } from './check-soak.ts';
 import { checkWindow } from './check-window.ts';
-import { type GateQuestion, type GateResult, unknownBecause, type Verdict } from './gate-result.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** The results of criteria, in their order. */
 export function evaluateGates(view: PlanView, step: Step, gates: readonly Gate[]): GateResult[] {

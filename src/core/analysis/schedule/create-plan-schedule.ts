@@ -34,8 +34,8 @@ export function createPlanSchedule(question: PlanScheduleQuestion): PlanSchedule
   };
 }
 
-function speaksOfTime({ step, estimate, driver }: StepSchedule): boolean {
-  return !estimate.isAssumed || driver.kind === 'window' || step.start !== undefined;
+function speaksOfTime({ estimate, driver }: StepSchedule): boolean {
+  return !estimate.isAssumed || driver.kind === 'window';
 }
 
 /** Walks back along what decides each start. A window, a first day and today have nothing behind. */

@@ -35,7 +35,7 @@ export function scheduleForward(question: ForwardQuestion): EarliestDays | undef
   const base = findBase(question);
   const begin = findBegin(question, base);
   if (!begin) return undefined;
-  const finish = calendar.move(begin.start, length.rest - 1, kind);
+  const finish = finishFrom(begin, length.rest - 1, (day, more) => calendar.move(day, more, kind));
   if (finish === undefined) return undefined;
   const isMovedByFreeze = !begin.isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
   return {
@@ -72,6 +72,16 @@ interface Begin {
   readonly start: DayNumber;
   readonly driver: Driver;
   readonly isWindow: boolean;
+}
+
+/** The first day of a window counts, whichever day it is. */
+function finishFrom(
+  { start, isWindow }: Begin,
+  more: number,
+  move: (day: DayNumber, count: number) => DayNumber | undefined,
+): DayNumber | undefined {
+  if (!isWindow) return move(start, more);
+  return more === 0 ? start : move(start + 1, more - 1);
 }
 
 /** A window may lie on a day on which nobody works otherwise. */

@@ -14,6 +14,8 @@ import { parseYaml } from '../../parse/yaml.ts';
 import type { YamlEntry } from '../../parse/yaml-tree.ts';
 import type { Problem } from '../../text/span.ts';
 import { closestWord } from '../plan/closest-word.ts';
+import { createKeyTable } from '../plan/keys/key-table.ts';
+import { anything, list, word } from '../plan/keys/value-shape.ts';
 import { createPlanSource, type PlanSource, problemsOf, report } from '../plan/plan-source.ts';
 import {
   type Fields,
@@ -22,8 +24,8 @@ import {
   readFields,
   scalarText,
   shortened,
-  textsField,
 } from '../plan/yaml-fields.ts';
+import { textsField } from '../plan/yaml-values.ts';
 import { isPlace } from './places.ts';
 
 /** What `.cairn.yaml` says, and what in it is not understood. The rest still counts. */
@@ -43,12 +45,15 @@ export function readConfiguration(file: SourceFile | undefined): ConfigurationRe
 }
 
 /** The keys of the file. */
-export const configurationKeys: ReadonlySet<string> = new Set([
-  'decisions',
-  'plans',
-  'words',
-  'rules',
-]);
+export const configurationKeys = createKeyTable({
+  name: 'configuration',
+  keys: {
+    decisions: [list(word), 'Further folders and globs of decisions.'],
+    plans: [list(word), 'Further folders and globs of plans.'],
+    words: [anything, "The team's own status words, and what they mean."],
+    rules: [anything, 'How loud each rule is.'],
+  },
+});
 
 /** How loud a rule may be, as the file writes it. */
 export const ruleLevels: ReadonlyMap<string, RuleLevel> = new Map([
@@ -70,7 +75,7 @@ const readings = new WeakMap<SourceFile, ConfigurationReading>();
 
 function readText(text: string): ConfigurationReading {
   const tree = parseYaml(text);
-  const source = createPlanSource(text, 'yaml', tree.problems);
+  const source = createPlanSource({ path: configurationFile, text }, 'yaml', tree.problems);
   const { root } = tree;
   if (root?.kind !== 'map') {
     if (root && !(root.kind === 'scalar' && root.type === 'null')) {

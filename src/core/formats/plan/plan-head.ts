@@ -1,23 +1,31 @@
 import type { Plan, PlanStatus } from '../../model/plan.ts';
-import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
 import { closestWord } from './closest-word.ts';
-import { report } from './plan-source.ts';
-import { readStatus } from './read-status.ts';
+import { readCalendar } from './entities/read-calendar.ts';
+import { readContracts } from './entities/read-contracts.ts';
+import { readEvidence } from './entities/read-evidence.ts';
+import { readFlags } from './entities/read-flags.ts';
+import { readIncidents } from './entities/read-incidents.ts';
+import { readLoadTests } from './entities/read-load-tests.ts';
+import { readPolicy } from './entities/read-policy.ts';
+import { readPremortems } from './entities/read-premortems.ts';
+import { readWindows } from './entities/read-windows.ts';
+import { calendarKeys } from './keys/calendar-keys.ts';
+import { hint, report } from './plan-source.ts';
+import { isListed, readStatus } from './read-status.ts';
 import { planWords } from './status-words.ts';
-import { toReference } from './yaml-dependencies.ts';
+import { type Fields, nodeOf, readFields, shortened } from './yaml-fields.ts';
 import {
   dayField,
   daysField,
-  type Fields,
-  nodeOf,
-  readFields,
-  shortened,
+  idField,
+  referencesField,
   textField,
   textsField,
+  versionField,
   wordField,
-} from './yaml-fields.ts';
+} from './yaml-values.ts';
 
 /** What a plan says about itself, in a YAML file or in front matter. */
 export interface PlanHead
@@ -39,48 +47,64 @@ export interface PlanHead
 }
 
 export function readPlanHead(fields: Fields): PlanHead {
+  const { policy, staleAfter } = readPolicy(fields);
+  checkVersion(fields);
   return {
-    ...emptyHead,
-    id: wordField(fields, 'id'),
+    id: idField(fields, 'id'),
     title: textField(fields, 'title'),
+    description: textField(fields, 'description'),
+    links: referencesField(fields, 'links'),
     status: readPlanStatus(fields),
     owners: textsField(fields, 'owners'),
-    decisions: readDecisions(fields),
+    decisions: referencesField(fields, 'decisions'),
     start: dayField(fields, 'start'),
     due: dayField(fields, 'due'),
-    staleAfter:
-      daysField(inside(fields, 'policy'), 'stale-after') ?? daysField(fields, 'stale-after'),
+    reviewed: dayField(fields, 'reviewed'),
+    staleAfter: staleAfter ?? daysField(fields, 'stale-after'),
     timeZone: readTimeZone(fields),
+    calendar: readCalendar(fields),
+    policy,
+    flags: readFlags(fields),
+    contracts: readContracts(fields),
+    evidence: readEvidence(fields),
+    loadTests: readLoadTests(fields),
+    maintenanceWindows: readWindows(fields),
+    premortems: readPremortems(fields),
+    incidents: readIncidents(fields),
   };
+}
+
+/** A plan of a later format is read as far as it is known. */
+function checkVersion(fields: Fields): void {
+  const version = versionField(fields, 'migration-plan');
+  if (!version || version.value === '1.0') return;
+  const written = shortened(version.value);
+  const message = `The version "${written}" of the format is not known. It is read as "1.0".`;
+  report(fields.source, version.span, message);
 }
 
 function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
   const word = textField(fields, 'status');
   if (!word) return undefined;
-  const reading = readStatus(word.value, planWords, fields.source.words.plans);
-  if (reading) return { ...word, ...reading };
-  const near = closestWord(word.value, [...fields.source.words.plans.keys(), ...planWords.keys()]);
-  const message = `"${shortened(word.value)}" is not a status of a plan.`;
-  report(fields.source, word.span, message, near);
-  return undefined;
+  const own = fields.source.words.plans;
+  const reading = readStatus(word.value, planWords, own);
+  if (!reading) {
+    const near = closestWord(word.value, [...own.keys(), ...planWords.keys()]);
+    const message = `"${shortened(word.value)}" is not a status of a plan.`;
+    report(fields.source, word.span, message, near);
+    return undefined;
+  }
+  if (!isListed(word.value, planWords, own)) {
+    const message = `This status is written "${reading.value}".`;
+    hint(fields.source, word.span, { kind: 'spelling', message });
+  }
+  return { ...word, ...reading };
 }
-
-function readDecisions(fields: Fields): readonly Reference[] {
-  return textsField(fields, 'decisions').map(toReference);
-}
-
-/** The fields of a map inside a map, without a word about the keys that are not ours. */
-function inside(fields: Fields, key: string): Fields {
-  const node = nodeOf(fields, key);
-  if (node?.kind === 'map') return readFields({ ...fields.source, problems: [] }, node, innerKeys);
-  if (node) report(fields.source, node.span, `${key} must be a map.`);
-  return { ...fields, entries: new Map() };
-}
-
-const innerKeys: ReadonlySet<string> = new Set(['stale-after', 'time-zone']);
 
 function readTimeZone(fields: Fields): string | undefined {
-  const zone = wordField(inside(fields, 'calendar'), 'time-zone');
+  const calendar = nodeOf(fields, 'calendar');
+  if (calendar?.kind !== 'map') return undefined;
+  const zone = wordField(readFields(fields.source, calendar, calendarKeys), 'time-zone');
   if (!zone) return undefined;
   if (isTimeZone(zone.value)) return zone.value;
   const message = `"${shortened(zone.value)}" is not a time zone. Write it like Europe/Berlin.`;

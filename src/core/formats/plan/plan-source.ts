@@ -1,12 +1,14 @@
 import type { Gate } from '../../model/gate.ts';
 import type { Dependency, Impediment } from '../../model/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
 import { noOwnWords, type OwnWords } from '../configuration/own-words.ts';
+import type { Fields } from './yaml-fields.ts';
 
 /** The text a plan is read from, and where what is wrong with it goes. */
 export interface PlanSource {
+  readonly path: string;
   readonly text: string;
   /** The kind of place YAML values come from: the whole file, or its front matter. */
   readonly yaml: 'yaml' | 'front-matter';
@@ -15,6 +17,8 @@ export interface PlanSource {
   readonly problems: Problem[];
   /** Nodes that were read as a step, a phase or a list of them: an alias must not multiply them. */
   readonly seen: Set<YamlNode>;
+  /** Maps that were read: one that many steps name by an alias is sorted once. */
+  readonly fields: Map<YamlMap, Fields>;
   /** Lists that were read: one that many steps name by an alias is read once. */
   readonly lists: ListMemory;
 }
@@ -30,7 +34,7 @@ interface ListMemory {
 const maxProblems = 100;
 
 export function createPlanSource(
-  text: string,
+  { path, text }: { readonly path: string; readonly text: string },
   yaml: PlanSource['yaml'],
   problems: readonly Problem[],
   words: OwnWords = noOwnWords,
@@ -43,7 +47,16 @@ export function createPlanSource(
     impediments: new Map(),
     gates: new Map(),
   };
-  return { text, yaml, words, problems: within, seen: new Set(), lists };
+  return {
+    path,
+    text,
+    yaml,
+    words,
+    problems: within,
+    seen: new Set(),
+    fields: new Map(),
+    lists,
+  };
 }
 
 /** What a list was read as; read only the first time. */
@@ -74,6 +87,27 @@ export function report(
   if (isFull(source)) return;
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
   source.problems.push({ span, message: `${message}${hint}`, near });
+}
+
+/** What is understood, and should be written another way. */
+export function hint(
+  source: PlanSource,
+  span: Span,
+  { kind, message }: { readonly kind: NonNullable<Problem['kind']>; readonly message: string },
+): void {
+  if (!isFull(source)) source.problems.push({ span, message, kind });
+}
+
+/** What was read, and whether all of it could be understood: half a criterion must not hold. */
+export function readApart<T>(
+  source: PlanSource,
+  read: (apart: PlanSource) => T,
+): { readonly value: T; readonly isSound: boolean } {
+  const apart: PlanSource = { ...source, problems: [], fields: new Map() };
+  const value = read(apart);
+  const { problems } = apart;
+  source.problems.push(...problems.slice(0, Math.max(0, maxProblems - source.problems.length)));
+  return { value, isSound: problems.every(({ kind }) => kind !== undefined) };
 }
 
 /** What was reported, in the order of the text. */

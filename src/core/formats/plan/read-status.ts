@@ -31,6 +31,15 @@ export function readStatus<T extends string, O extends T>(
   return readStart(text, words);
 }
 
+/** Whether a word is written just as the list has it, or is one of the team's own. */
+export function isListed(
+  written: string,
+  words: ReadonlyMap<string, unknown>,
+  own: ReadonlyMap<string, unknown>,
+): boolean {
+  return words.has(written) || own.has(written) || own.has(wordOf(written));
+}
+
 function readStart<T extends string>(
   text: string,
   words: ReadonlyMap<string, T>,

@@ -1,69 +1,39 @@
-import type { Day, Days, Sourced } from '../../model/value.ts';
+import type { Sourced } from '../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../parse/yaml-tree.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { closestWord } from './closest-word.ts';
-import { canonicalKey } from './plan-keys.ts';
-import { createSourced, isFull, type PlanSource, readOnce, report } from './plan-source.ts';
-import { readDay } from './read-day.ts';
-import { readDays } from './read-days.ts';
+import { canonicalKey } from './keys/canonical-key.ts';
+import type { KeyTable } from './keys/key-table.ts';
+import { createSourced, hint, isFull, type PlanSource, report } from './plan-source.ts';
 
 /** The entries of a YAML map by their canonical key. */
 export interface Fields {
   readonly source: PlanSource;
   readonly map: YamlMap;
+  readonly table: KeyTable;
   readonly entries: ReadonlyMap<string, YamlEntry>;
 }
 
-/** Sorts the entries of a map by key and reports keys that are unknown or written twice. */
-export function readFields(source: PlanSource, map: YamlMap, known: ReadonlySet<string>): Fields {
-  const entries = new Map<string, YamlEntry>();
-  for (const entry of map.entries) {
-    const key = canonicalKey(entry.key, known);
-    if (!known.has(key)) reportUnknown(source, entry, known);
-    else if (entries.has(key)) {
-      const message = `The key "${entry.key}" says ${key} a second time; the first one counts.`;
-      report(source, entry.keySpan, message);
-    } else entries.set(key, entry);
+/** Sorts the entries of a map by key; reports keys that are unknown, written twice or missing. */
+export function readFields(source: PlanSource, map: YamlMap, table: KeyTable): Fields {
+  const known = source.fields.get(map);
+  if (known?.table === table) return known;
+  const fields = sortEntries(source, map, table);
+  const groups = table.exclusive.length > 0 ? [...table.required, table.exclusive] : table.required;
+  for (const group of groups) {
+    if (group.every(key => nodeOf(fields, key) === undefined)) {
+      report(source, headOf(source, map), missing(table.name, group));
+    }
   }
-  return { source, map, entries };
+  source.fields.set(map, fields);
+  return fields;
 }
 
 /** The value of a key; undefined where it has none or is not there. */
 export function nodeOf(fields: Fields, key: string): YamlNode | undefined {
   const node = fields.entries.get(key)?.value;
-  return node?.kind === 'scalar' && node.type === 'null' ? undefined : node;
-}
-
-/** A text for people. A number or a list is a problem; a number is still read as its text. */
-export function textField(fields: Fields, key: string): Sourced<string> | undefined {
-  const word = wordField(fields, key);
-  const node = nodeOf(fields, key);
-  if (word && node?.kind === 'scalar' && node.type !== 'string') {
-    report(fields.source, node.span, `${key} must be a text. Put it in quotes.`);
-  }
-  return word;
-}
-
-/** A name or an id: a scalar of any type, by what is written. */
-export function wordField(fields: Fields, key: string): Sourced<string> | undefined {
-  const node = nodeOf(fields, key);
-  if (!node) return undefined;
-  if (node.kind === 'scalar') return scalarText(fields.source, node);
-  report(fields.source, headOf(fields.source, node), `${key} must be a text, not a ${node.kind}.`);
-  return undefined;
-}
-
-/** A list of texts; a single text is a list of one. */
-export function textsField(fields: Fields, key: string): readonly Sourced<string>[] {
-  const { source } = fields;
-  return readOnce(source.lists.texts, nodeOf(fields, key), () =>
-    listField(fields, key).flatMap(item => {
-      if (item.kind === 'scalar') return scalarText(source, item) ?? [];
-      const message = `An entry of ${key} must be a text, not a ${item.kind}.`;
-      report(source, headOf(source, item), message);
-      return [];
-    }),
-  );
+  const isEmpty = node?.kind === 'scalar' && (node.type === 'null' || node.value.trim() === '');
+  return isEmpty ? undefined : node;
 }
 
 /** The items of a list; a value that is no list is a list of one. */
@@ -86,24 +56,45 @@ export function listField(fields: Fields, key: string): readonly YamlNode[] {
   return items.slice(0, maxItems);
 }
 
-export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {
-  const word = wordField(fields, key);
-  if (!word) return undefined;
-  const day = readDay(word.value);
-  if (day !== undefined) return { ...word, value: day };
-  const message = `"${shortened(word.value)}" is not a day of the calendar. Write it as YYYY-MM-DD.`;
-  report(fields.source, word.span, message);
+/** A map inside the map. */
+export function mapField(fields: Fields, key: string, table: KeyTable): Fields | undefined {
+  const node = nodeOf(fields, key);
+  if (!node) return undefined;
+  if (node.kind === 'map') return readFields(fields.source, node, table);
+  report(fields.source, headOf(fields.source, node), `${key} must be a map.`);
   return undefined;
 }
 
-export function daysField(fields: Fields, key: string): Sourced<Days> | undefined {
-  const word = wordField(fields, key);
-  if (!word) return undefined;
-  const days = readDays(word.value);
-  if (days !== undefined) return { ...word, value: days };
-  const message = `"${shortened(word.value)}" is not a number of days. Write it like P14D.`;
-  report(fields.source, word.span, message);
-  return undefined;
+/** The fields of each map of a list. */
+export function mapsField(fields: Fields, key: string, table: KeyTable): readonly Fields[] {
+  return mapItems(fields, key).map(item => readFields(fields.source, item, table));
+}
+
+/** The maps of a list. One that an alias repeats is read where it stands first. */
+export function mapItems(fields: Fields, key: string): readonly YamlMap[] {
+  const { source } = fields;
+  const node = nodeOf(fields, key);
+  if (node && isRepeated(source, node)) return [];
+  return itemsField(fields, key).flatMap(item => {
+    if (item.kind !== 'map') {
+      report(source, headOf(source, item), `An entry of ${key} must be a map.`);
+      return [];
+    }
+    return item !== node && isRepeated(source, item) ? [] : item;
+  });
+}
+
+/** Notes that a node is read; whether it was before, because an alias repeats it. */
+export function isRepeated(source: PlanSource, node: YamlNode): boolean {
+  if (node.kind === 'scalar') return false;
+  if (!source.seen.has(node)) {
+    source.seen.add(node);
+    return false;
+  }
+  if (!isFull(source)) {
+    report(source, headOf(source, node), 'What an alias repeats here is read once.');
+  }
+  return true;
 }
 
 /** The text of a scalar without quotes and outer white space; undefined where nothing is left. */
@@ -128,12 +119,42 @@ export function shortened(text: string): string {
 const maxItems = 1000;
 const maxShown = 60;
 
-function reportUnknown(source: PlanSource, entry: YamlEntry, known: ReadonlySet<string>): void {
+function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields {
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of map.entries) {
+    const { key, isSpelling } = canonicalKey(entry.key, table);
+    if (!table.keys.has(key)) reportUnknown(source, entry, { key, table });
+    else if (entries.has(key)) {
+      const message = `The key "${entry.key}" says ${key} a second time; the first one counts.`;
+      report(source, entry.keySpan, message);
+    } else {
+      entries.set(key, entry);
+      if (!isSpelling) hint(source, entry.keySpan, { kind: 'spelling', message: spelling(key) });
+    }
+  }
+  return { source, map, table, entries };
+}
+
+function spelling(key: string): string {
+  return `This key is written "${key}".`;
+}
+
+function reportUnknown(
+  source: PlanSource,
+  entry: YamlEntry,
+  { key, table }: { readonly key: string; readonly table: KeyTable },
+): void {
   if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema' || entry.key === '<<')
     return;
-  const key = shortened(entry.key);
-  const near = closestWord(canonicalKey(entry.key, known), known);
-  report(source, entry.keySpan, `The key "${key}" is not known.`, near);
+  const near = closestWord(key, table.keys.keys());
+  report(source, entry.keySpan, `The key "${shortened(entry.key)}" is not known.`, near);
+}
+
+function missing(name: string, group: readonly string[]): string {
+  const [first = '', second = '', ...more] = group;
+  if (second === '') return `This ${name} has no ${first}.`;
+  if (more.length === 0) return `This ${name} has neither ${first} nor ${second}.`;
+  return `This ${name} has none of ${group.join(', ')}.`;
 }
 
 /** The place of a quoted scalar without its quotes, where its content is written as it is. */

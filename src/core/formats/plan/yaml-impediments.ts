@@ -1,20 +1,10 @@
 import type { Impediment } from '../../model/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
-import { impedimentKeys } from './plan-keys.ts';
+import { impedimentKeys } from './keys/step-keys.ts';
 import { readOnce, report } from './plan-source.ts';
 import { splitImpediment } from './split-impediment.ts';
-import { toReference } from './yaml-dependencies.ts';
-import {
-  dayField,
-  type Fields,
-  headOf,
-  listField,
-  nodeOf,
-  readFields,
-  scalarText,
-  textField,
-  wordField,
-} from './yaml-fields.ts';
+import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
+import { dayField, referenceField, textField, wordField } from './yaml-values.ts';
 
 /** `blocked-by`: each a text or `{ref, reason, since, owner, until}`. */
 export function readImpediments(fields: Fields): readonly Impediment[] {
@@ -36,9 +26,8 @@ function readImpediment(fields: Fields, node: YamlNode): Impediment | undefined 
 
 function readWithReason(fields: Fields, map: YamlMap): Impediment {
   const own = readFields(fields.source, map, impedimentKeys);
-  const ref = wordField(own, 'ref');
   return {
-    ref: ref && toReference(ref),
+    ref: referenceField(own, 'ref'),
     reason: textField(own, 'reason')?.value,
     since: dayField(own, 'since')?.value,
     until: dayField(own, 'until')?.value,

@@ -3,23 +3,21 @@ import type { Sourced } from '../../model/value.ts';
 import type { YamlMap } from '../../parse/yaml-tree.ts';
 import { trimSpan } from '../../text/span.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
-import { phaseKeys } from './plan-keys.ts';
+import { readGates } from './gates/read-gates.ts';
+import { unsupportedGate } from './gates/unsupported-gate.ts';
+import { phaseKeys } from './keys/step-keys.ts';
 import { report } from './plan-source.ts';
-import { unsupportedGate } from './unsupported-gate.ts';
-import { toReference } from './yaml-dependencies.ts';
+import { type Fields, headOf, itemsField, readFields } from './yaml-fields.ts';
+import { readSteps } from './yaml-step.ts';
 import {
+  booleanField,
   dayField,
   daysField,
-  type Fields,
-  headOf,
-  itemsField,
-  readFields,
+  idField,
+  referencesField,
   textField,
   textsField,
-  wordField,
-} from './yaml-fields.ts';
-import { readGates } from './yaml-gates.ts';
-import { readSteps } from './yaml-step.ts';
+} from './yaml-values.ts';
 
 export interface PhaseParts {
   readonly phase: DraftPhase;
@@ -42,7 +40,7 @@ export function readPhases(fields: Fields): readonly PhaseParts[] {
       const own = readFields(source, node, phaseKeys);
       const parts = readPhase(own, node, { index: found.length, barrier });
       found.push(parts);
-      barrier = readBarrier(own, parts.steps);
+      barrier = heldBack(parts);
     }
   }
   return found;
@@ -56,35 +54,34 @@ interface PhasePlace {
 
 function readPhase(fields: Fields, map: YamlMap, place: PhasePlace): PhaseParts {
   const { source } = fields;
-  const id = wordField(fields, 'id');
+  const id = idField(fields, 'id');
   const phase: DraftPhase = {
     id: id?.value,
     title: textField(fields, 'title') ?? id ?? numbered(map, place.index),
     description: textField(fields, 'description'),
     owners: textsField(fields, 'owners'),
-    links: textsField(fields, 'links').map(toReference),
+    links: referencesField(fields, 'links'),
     due: dayField(fields, 'due'),
     staleAfter: daysField(fields, 'stale-after'),
     entry: readGates(fields, 'entry'),
     exit: readGates(fields, 'exit'),
-    barrier: undefined,
+    barrier: booleanField(fields, 'barrier'),
     span: trimSpan(source.text, map.span),
   };
   const shared = {
-    entry: [...place.barrier, ...readGates(fields, 'entry')],
-    decisions: textsField(fields, 'decisions').map(toReference),
+    entry: [...place.barrier, ...phase.entry],
+    decisions: referencesField(fields, 'decisions'),
   };
   return { phase, steps: readSteps(fields, { phase, parent: undefined, shared }) };
 }
 
 /** An open phase with `barrier: true` holds back the next one, so nobody may call that ready. */
-function readBarrier(fields: Fields, steps: readonly DraftStep[]): readonly Gate[] {
-  const word = wordField(fields, 'barrier');
-  if (word?.value.toLowerCase() !== 'true') return [];
+function heldBack({ phase: { barrier }, steps }: PhaseParts): readonly Gate[] {
+  if (!barrier?.value) return [];
   const isOver = steps.every(({ parent, status }) => {
     return parent !== undefined || status?.value === 'done' || status?.value === 'cancelled';
   });
-  return isOver ? [] : [unsupportedGate('barrier', word.span)];
+  return isOver ? [] : [unsupportedGate('barrier', barrier.span)];
 }
 
 function numbered(map: YamlMap, index: number): Sourced<string> {

@@ -1,30 +1,42 @@
-import { type Impediment, type StepKind, stepKinds } from '../../model/plan.ts';
+import { type Impediment, stepKinds } from '../../model/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { trimSpan } from '../../text/span.ts';
-import { closestWord } from './closest-word.ts';
 import type { DraftStep } from './draft.ts';
 import { emptyStep, type StepPlace } from './empty-step.ts';
-import { stepKeys } from './plan-keys.ts';
-import { createSourced, isFull, type PlanSource, report } from './plan-source.ts';
+import { readRollback } from './entities/read-rollback.ts';
+import { readGates } from './gates/read-gates.ts';
+import { stepKeys } from './keys/step-keys.ts';
+import { createSourced, hint, type PlanSource, report } from './plan-source.ts';
+import { isListed } from './read-status.ts';
 import { defaultStatus, readStepStatus } from './read-step-status.ts';
-import { readDependencies, toReference } from './yaml-dependencies.ts';
+import { stepWords } from './status-words.ts';
+import { readDependencies } from './yaml-dependencies.ts';
 import {
-  dayField,
-  daysField,
   type Fields,
   headOf,
+  isRepeated,
   itemsField,
   nodeOf,
   readFields,
   scalarText,
-  shortened,
+} from './yaml-fields.ts';
+import { readImpediments } from './yaml-impediments.ts';
+import {
+  booleanField,
+  choiceField,
+  dayField,
+  daysField,
+  estimateField,
+  idField,
+  numberField,
+  referenceField,
+  referencesField,
   textField,
   textsField,
+  versionField,
   wordField,
-} from './yaml-fields.ts';
-import { readGates } from './yaml-gates.ts';
-import { readImpediments } from './yaml-impediments.ts';
+} from './yaml-values.ts';
 
 /** The steps under `steps`, each one followed by its sub-steps. */
 export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[] {
@@ -36,19 +48,6 @@ export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[
     return [];
   }
   return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
-}
-
-/** Steps that an alias repeats are read where they stand first. */
-function isRepeated(source: PlanSource, node: YamlNode): boolean {
-  if (node.kind === 'scalar') return false;
-  if (!source.seen.has(node)) {
-    source.seen.add(node);
-    return false;
-  }
-  if (!isFull(source)) {
-    report(source, headOf(source, node), 'Steps that an alias repeats are read once.');
-  }
-  return true;
 }
 
 function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonly DraftStep[] {
@@ -67,7 +66,7 @@ function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonl
 }
 
 function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
-  const id = readId(fields);
+  const id = idField(fields, 'id');
   const title = textField(fields, 'title') ?? id ?? untitled(fields.source, map);
   const started = dayField(fields, 'started');
   const finished = dayField(fields, 'finished');
@@ -77,13 +76,16 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     ...empty,
     id: id?.value,
     idSpan: id?.span ?? title.span,
+    description: textField(fields, 'description'),
+    links: referencesField(fields, 'links'),
+    weight: numberField(fields, 'weight'),
     status: declared ? declared.status : defaultStatus(title, started, finished),
-    kind: readKind(fields),
+    kind: choiceField(fields, 'kind', stepKinds)?.value ?? 'other',
     owners: textsField(fields, 'owners'),
     dependsOn: readDependencies(fields),
     blockedBy: withBlocked(readImpediments(fields), declared),
     paths: textsField(fields, 'paths'),
-    decisions: [...empty.decisions, ...textsField(fields, 'decisions').map(toReference)],
+    decisions: [...empty.decisions, ...referencesField(fields, 'decisions')],
     start: dayField(fields, 'not-before') ?? dayField(fields, 'start'),
     due: dayField(fields, 'due'),
     started,
@@ -92,28 +94,26 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     until: dayField(fields, 'until'),
     reason: textField(fields, 'reason')?.value,
     staleAfter: daysField(fields, 'stale-after'),
+    estimate: estimateField(fields, 'estimate'),
+    window: referenceField(fields, 'window'),
     entry: [...empty.entry, ...readGates(fields, 'entry')],
     exit: readGates(fields, 'exit'),
+    rollback: readRollback(fields),
+    pointOfNoReturn: booleanField(fields, 'point-of-no-return'),
+    risks: textsField(fields, 'risks'),
+    subject: wordField(fields, 'subject'),
+    removes: referencesField(fields, 'removes'),
+    release: versionField(fields, 'release'),
     span: trimSpan(fields.source.text, map.span),
   };
 }
 
 function untitled(source: PlanSource, map: YamlMap): Sourced<string> {
-  report(source, headOf(source, map), 'This step has neither an id nor a title.');
   const span = { start: map.span.start, end: map.span.start };
   return {
     ...createSourced(source.text, 'Step', { span, source: source.yaml }),
     doubt: 'No title is written.',
   };
-}
-
-/** Letters, digits, `.`, `_` and `-`; a slash would name another plan. */
-function readId(fields: Fields): Sourced<string> | undefined {
-  const id = wordField(fields, 'id');
-  if (!id || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.value)) return id;
-  const message = `"${shortened(id.value)}" is not an id. Use letters, digits, ".", "_" and "-".`;
-  report(fields.source, id.span, message);
-  return id;
 }
 
 interface Declared {
@@ -127,6 +127,10 @@ function readDeclared(fields: Fields): Declared | undefined {
   if (!word) return undefined;
   const { status, isBlocked, problem } = readStepStatus(fields.source, word);
   if (problem) report(fields.source, word.span, problem.message, problem.near);
+  else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {
+    const message = `This status is written "${isBlocked ? 'blocked' : status.value}".`;
+    hint(fields.source, word.span, { kind: 'spelling', message });
+  }
   return { status, blocked: isBlocked ? word : undefined };
 }
 
@@ -139,15 +143,4 @@ function withBlocked(
   const { span } = declared.blocked;
   const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };
   return [{ ...unknown, owner: undefined, span }];
-}
-
-function readKind(fields: Fields): StepKind {
-  const word = wordField(fields, 'kind');
-  if (!word) return 'other';
-  const kind = stepKinds.find(known => known === word.value.toLowerCase());
-  if (kind) return kind;
-  const near = closestWord(word.value, stepKinds);
-  const message = `"${shortened(word.value)}" is not a kind of step.`;
-  report(fields.source, word.span, message, near);
-  return 'other';
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { planKeys } from '../../../../src/core/formats/plan/keys/plan-keys.ts';
+import { phaseKeys, stepKeys } from '../../../../src/core/formats/plan/keys/step-keys.ts';
 import { labelKeys } from '../../../../src/core/formats/plan/markdown/label-keys.ts';
-import { phaseKeys, planKeys, stepKeys } from '../../../../src/core/formats/plan/plan-keys.ts';
 import { planStatuses, stepKinds, stepStatuses } from '../../../../src/core/model/plan.ts';
 import { messagesOf, outlineOf, planOf, present } from './plan-outline.ts';
 
@@ -38,9 +39,12 @@ test('the smallest plan says the same in both ways of writing', () => {
 });
 
 test('the page names every key, status, kind and label', () => {
-  const words = [planKeys, phaseKeys, stepKeys, planStatuses, stepStatuses, stepKinds].flatMap(
-    list => [...list],
-  );
+  const words = [
+    ...[planKeys, phaseKeys, stepKeys].flatMap(({ keys }) => [...keys.keys()]),
+    ...planStatuses,
+    ...stepStatuses,
+    ...stepKinds,
+  ];
   const code = new Set(
     [...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, text = '']) => text.split('.')),
   );

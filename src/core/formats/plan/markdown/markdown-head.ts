@@ -3,12 +3,14 @@ import type { Sourced } from '../../../model/value.ts';
 import type { MarkdownTree } from '../../../parse/markdown-tree.ts';
 import type { YamlMap } from '../../../parse/yaml-tree.ts';
 import { fileTitle } from '../file-title.ts';
+import { canonicalKey } from '../keys/canonical-key.ts';
+import { planHeadKeys } from '../keys/plan-keys.ts';
 import { emptyHead, type PlanHead, readPlanHead } from '../plan-head.ts';
-import { canonicalKey, planKeys } from '../plan-keys.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { readStatus } from '../read-status.ts';
 import { planWords } from '../status-words.ts';
-import { readFields, textField } from '../yaml-fields.ts';
+import { readFields } from '../yaml-fields.ts';
+import { textField } from '../yaml-values.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
@@ -66,14 +68,16 @@ function readTitle(source: PlanSource, { section, front, input }: TitleInput): S
 function readFrontMatter(source: PlanSource, { tree, certain }: HeadInput): PlanHead {
   const root = tree.frontMatter?.yaml.root;
   if (root?.kind !== 'map') return emptyHead;
-  if (certain === 'declared') return readPlanHead(readFields(source, root, planKeys));
-  const silent = { ...source, problems: [] };
-  const fields = readFields(silent, withoutForeign(root), planKeys);
+  if (certain === 'declared') return readPlanHead(readFields(source, root, planHeadKeys));
+  const silent = { ...source, problems: [], fields: new Map() };
+  const fields = readFields(silent, withoutForeign(root), planHeadKeys);
   return certain ? readPlanHead(fields) : { ...emptyHead, title: textField(fields, 'title') };
 }
 
 function withoutForeign(map: YamlMap): YamlMap {
-  const entries = map.entries.filter(({ key }) => planKeys.has(canonicalKey(key, planKeys)));
+  const entries = map.entries.filter(({ key }) =>
+    planHeadKeys.keys.has(canonicalKey(key, planHeadKeys).key),
+  );
   return { ...map, entries };
 }
 

@@ -1,8 +1,6 @@
-import type { Gate } from '../../model/gate.ts';
-import type { Step } from '../../model/plan.ts';
-import type { Day } from '../../model/value.ts';
-import type { Place } from '../../text/span.ts';
-import type { PlanView } from '../world.ts';
+import type { Place } from '../text/span.ts';
+import type { Gate } from './gate.ts';
+import type { Day } from './value.ts';
 
 /**
  * What became of a criterion. `pending` cannot pass before a day or an event that is still to come,
@@ -29,15 +27,4 @@ export interface Verdict {
 
 export interface GateResult extends Verdict {
   readonly gate: Gate;
-}
-
-/** A criterion of a step, asked on one day. */
-export interface GateQuestion<G extends Gate = Gate> {
-  readonly view: PlanView;
-  readonly step: Step;
-  readonly gate: G;
-}
-
-export function unknownBecause(finding: string, places: readonly Place[] = []): Verdict {
-  return { value: 'unknown', finding, places };
 }

@@ -1,5 +1,5 @@
-import type { UnsupportedGate } from '../../model/gate.ts';
-import type { Span } from '../../text/span.ts';
+import type { UnsupportedGate } from '../../../model/gate.ts';
+import type { Span } from '../../../text/span.ts';
 
 /** A criterion that cannot be read: its result is unknown. */
 export function unsupportedGate(type: string, span: Span): UnsupportedGate {

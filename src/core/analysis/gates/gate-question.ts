@@ -1,0 +1,16 @@
+import type { Gate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Place } from '../../text/span.ts';
+import type { PlanView } from '../world.ts';
+
+/** A criterion of a step, asked on one day. */
+export interface GateQuestion<G extends Gate = Gate> {
+  readonly view: PlanView;
+  readonly step: Step;
+  readonly gate: G;
+}
+
+export function unknownBecause(finding: string, places: readonly Place[] = []): Verdict {
+  return { value: 'unknown', finding, places };
+}

@@ -1,0 +1,68 @@
+import { type Calendar, type Freeze, type Holiday, weekdays } from '../../../model/calendar.ts';
+import type { YamlNode } from '../../../parse/yaml-tree.ts';
+import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
+import { report } from '../plan-source.ts';
+import { readDay } from '../read-day.ts';
+import {
+  type Fields,
+  headOf,
+  listField,
+  mapField,
+  mapsField,
+  readFields,
+  scalarText,
+  shortened,
+} from '../yaml-fields.ts';
+import {
+  choicesField,
+  dayField,
+  durationField,
+  idField,
+  momentField,
+  textField,
+  wordField,
+} from '../yaml-values.ts';
+
+/** `calendar`, but for its time zone. */
+export function readCalendar(fields: Fields): Calendar {
+  const own = mapField(fields, 'calendar', calendarKeys);
+  if (!own) return { workingDays: [], holidays: [], freezes: [] };
+  return {
+    workingDays: choicesField(own, 'working-days', weekdays),
+    holidays: listField(own, 'holidays').flatMap(node => readHoliday(own, node) ?? []),
+    freezes: mapsField(own, 'freezes', freezeKeys).map(readFreeze),
+  };
+}
+
+function readHoliday({ source }: Fields, node: YamlNode): Holiday | undefined {
+  if (node.kind === 'map') return readHolidayMap(readFields(source, node, holidayKeys));
+  const word = node.kind === 'scalar' ? scalarText(source, node) : undefined;
+  const day = word && readDay(word.value);
+  if (word && day !== undefined) {
+    return { kind: 'day', day: { ...word, value: day }, title: undefined, span: word.span };
+  }
+  const written = word ? `"${shortened(word.value)}"` : 'This';
+  const message = `${written} is not a day of the calendar. Write it as YYYY-MM-DD.`;
+  report(source, headOf(source, node), message);
+  return undefined;
+}
+
+function readHolidayMap(own: Fields): Holiday | undefined {
+  const { span } = own.map;
+  const file = wordField(own, 'ics');
+  if (file) return { kind: 'ics', file, span };
+  const day = dayField(own, 'day');
+  return day && { kind: 'day', day, title: textField(own, 'title'), span };
+}
+
+function readFreeze(own: Fields): Freeze {
+  return {
+    id: idField(own, 'id'),
+    start: momentField(own, 'start'),
+    duration: durationField(own, 'duration'),
+    rrule: wordField(own, 'rrule'),
+    ics: wordField(own, 'ics'),
+    reason: textField(own, 'reason'),
+    span: own.map.span,
+  };
+}

@@ -1,0 +1,56 @@
+import {
+  type Consumer,
+  type Contract,
+  compatibilities,
+  contractKinds,
+  versionings,
+} from '../../../model/contract.ts';
+import { consumerKeys, contractKeys } from '../keys/entity-keys.ts';
+import { type Fields, mapsField } from '../yaml-fields.ts';
+import {
+  choiceField,
+  dayField,
+  idField,
+  referenceField,
+  textField,
+  versionField,
+  wordField,
+} from '../yaml-values.ts';
+
+/** `contracts`. One without an id is left out, as nothing can refer to it. */
+export function readContracts(fields: Fields): readonly Contract[] {
+  return mapsField(fields, 'contracts', contractKeys).flatMap(own => {
+    const id = idField(own, 'id');
+    if (!id) return [];
+    return {
+      id,
+      title: textField(own, 'title'),
+      kind: choiceField(own, 'kind', contractKinds),
+      provider: wordField(own, 'provider'),
+      versioning: choiceField(own, 'versioning', versionings),
+      version: versionField(own, 'version'),
+      spec: wordField(own, 'spec'),
+      compatibility: choiceField(own, 'compatibility', compatibilities),
+      deprecated: dayField(own, 'deprecated'),
+      sunset: dayField(own, 'sunset'),
+      successor: referenceField(own, 'successor'),
+      consumers: readConsumers(own),
+      span: own.map.span,
+    };
+  });
+}
+
+function readConsumers(fields: Fields): readonly Consumer[] {
+  return mapsField(fields, 'consumers', consumerKeys).flatMap(own => {
+    const id = idField(own, 'id');
+    if (!id) return [];
+    return {
+      id,
+      file: wordField(own, 'file'),
+      package: wordField(own, 'package'),
+      version: versionField(own, 'version'),
+      owner: wordField(own, 'owner'),
+      span: own.map.span,
+    };
+  });
+}

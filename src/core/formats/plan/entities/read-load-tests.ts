@@ -1,0 +1,55 @@
+import {
+  type LoadTest,
+  type LoadTestCriterion,
+  loadTestFormats,
+} from '../../../model/load-test.ts';
+import type { Sourced } from '../../../model/value.ts';
+import { loadTestKeys } from '../keys/entity-keys.ts';
+import { readApart, report } from '../plan-source.ts';
+import { readCriterion } from '../read-criterion.ts';
+import { type Fields, mapItems, readFields, shortened } from '../yaml-fields.ts';
+import {
+  choiceField,
+  durationField,
+  idField,
+  textField,
+  textsField,
+  wordField,
+} from '../yaml-values.ts';
+
+/** `load-tests`. One without an id is left out, as nothing can refer to it. */
+export function readLoadTests(fields: Fields): readonly LoadTest[] {
+  return mapItems(fields, 'load-tests').flatMap(map => {
+    const { value, isSound } = readApart(fields.source, source =>
+      readLoadTest(readFields(source, map, loadTestKeys)),
+    );
+    if (!value) return [];
+    return isSound ? value : { ...value, report: undefined };
+  });
+}
+
+function readLoadTest(own: Fields): LoadTest | undefined {
+  const id = idField(own, 'id');
+  return (
+    id && {
+      id,
+      title: textField(own, 'title'),
+      report: wordField(own, 'report'),
+      format: choiceField(own, 'format', loadTestFormats),
+      criteria: readCriteria(own),
+      maxAge: durationField(own, 'max-age'),
+      profile: textField(own, 'profile'),
+      span: own.map.span,
+    }
+  );
+}
+
+function readCriteria(fields: Fields): readonly Sourced<LoadTestCriterion>[] {
+  return textsField(fields, 'criteria').flatMap(word => {
+    const value = readCriterion(word.value);
+    if (value) return { ...word, value };
+    const message = `"${shortened(word.value)}" is not a criterion. Write it like "http_req_duration p(95) < 300".`;
+    report(fields.source, word.span, message);
+    return [];
+  });
+}

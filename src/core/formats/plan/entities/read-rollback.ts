@@ -1,0 +1,33 @@
+import type { Rollback } from '../../../model/rollback.ts';
+import { rollbackKeys } from '../keys/step-keys.ts';
+import { type Fields, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
+import { dayField, durationField, textField, wordField } from '../yaml-values.ts';
+
+/** `rollback`: a text that says how, or a map. */
+export function readRollback(fields: Fields): Rollback | undefined {
+  const node = nodeOf(fields, 'rollback');
+  if (node?.kind === 'scalar') {
+    const how = scalarText(fields.source, node);
+    return how && { ...nothingSaid, how, span: how.span };
+  }
+  const own = mapField(fields, 'rollback', rollbackKeys);
+  return (
+    own && {
+      how: textField(own, 'how'),
+      trigger: textField(own, 'trigger'),
+      takes: durationField(own, 'takes'),
+      validFor: durationField(own, 'valid-for'),
+      tested: dayField(own, 'tested'),
+      runbook: wordField(own, 'runbook'),
+      span: own.map.span,
+    }
+  );
+}
+
+const nothingSaid = {
+  trigger: undefined,
+  takes: undefined,
+  validFor: undefined,
+  tested: undefined,
+  runbook: undefined,
+};

@@ -1,0 +1,235 @@
+import type { Comparison } from '../../model/comparison.ts';
+import type { Reference } from '../../model/reference.ts';
+import {
+  type Day,
+  type Days,
+  type Duration,
+  type Moment,
+  type Sourced,
+  wholeDays,
+} from '../../model/value.ts';
+import { closestWord } from './closest-word.ts';
+import { hint, readOnce, report } from './plan-source.ts';
+import { readComparison } from './read-comparison.ts';
+import { readDay } from './read-day.ts';
+import { readDuration } from './read-duration.ts';
+import { readMoment } from './read-moment.ts';
+import { readSeverity } from './read-severity.ts';
+import { type Fields, headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
+
+/** A text for people. A number or a list is a problem; a number is still read as its text. */
+export function textField(fields: Fields, key: string): Sourced<string> | undefined {
+  const word = wordField(fields, key);
+  const node = nodeOf(fields, key);
+  if (word && node?.kind === 'scalar' && node.type !== 'string') {
+    report(fields.source, node.span, `${key} must be a text. Put it in quotes.`);
+  }
+  return word;
+}
+
+/** A name or a path: a scalar of any type, by what is written. */
+export function wordField(fields: Fields, key: string): Sourced<string> | undefined {
+  const node = nodeOf(fields, key);
+  if (!node) return undefined;
+  if (node.kind === 'scalar') return scalarText(fields.source, node);
+  report(fields.source, headOf(fields.source, node), `${key} must be a text, not a ${node.kind}.`);
+  return undefined;
+}
+
+/** Letters, digits, `.`, `_` and `-`; a slash would name another plan. */
+export function idField(fields: Fields, key: string): Sourced<string> | undefined {
+  const id = wordField(fields, key);
+  if (!id || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id.value)) return id;
+  const message = `"${shortened(id.value)}" is not an id. Use letters, digits, ".", "_" and "-".`;
+  report(fields.source, id.span, message);
+  return id;
+}
+
+export function referenceField(fields: Fields, key: string): Reference | undefined {
+  const word = wordField(fields, key);
+  return word && toReference(word);
+}
+
+/** References as texts: decisions, for example. */
+export function referencesField(fields: Fields, key: string): readonly Reference[] {
+  return textsField(fields, key).map(toReference);
+}
+
+export function toReference({ raw, span }: Sourced<string>): Reference {
+  return { raw, span };
+}
+
+/** A version keeps the digits that are written, even where YAML takes it for a number. */
+export function versionField(fields: Fields, key: string): Sourced<string> | undefined {
+  const word = wordField(fields, key);
+  const node = nodeOf(fields, key);
+  if (!word || node?.kind !== 'scalar') return word;
+  if (node.type !== 'number') return textField(fields, key);
+  const read = String(Number(node.value));
+  if (/^\d+$/.test(read) && read === node.value) return word;
+  const message =
+    read === node.value
+      ? `The ${key} ${read} is a number here, so ${read}0 would be the same. Put it in quotes.`
+      : `The ${key} ${shortened(node.value)} is read as ${read}. Put it in quotes.`;
+  hint(fields.source, node.span, { kind: 'unquoted-version', message });
+  return word;
+}
+
+/** A list of texts; a single text is a list of one. */
+export function textsField(fields: Fields, key: string): readonly Sourced<string>[] {
+  const { source } = fields;
+  return readOnce(source.lists.texts, nodeOf(fields, key), () =>
+    listField(fields, key).flatMap(item => {
+      if (item.kind === 'scalar') return scalarText(source, item) ?? [];
+      const message = `An entry of ${key} must be a text, not a ${item.kind}.`;
+      report(source, headOf(source, item), message);
+      return [];
+    }),
+  );
+}
+
+export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {
+  return readField(fields, key, readDay, 'is not a day of the calendar. Write it as YYYY-MM-DD.');
+}
+
+export function momentField(fields: Fields, key: string): Sourced<Moment> | undefined {
+  const advice = 'is not a time. Write it like 2026-05-16T06:00.';
+  return readField(fields, key, readMoment, advice);
+}
+
+export function comparisonField(fields: Fields, key: string): Sourced<Comparison> | undefined {
+  const advice = 'is not a comparison with a number. Write it like "<=2".';
+  return readField(fields, key, readComparison, advice);
+}
+
+export function severityField(fields: Fields, key: string): Sourced<number> | undefined {
+  return readField(fields, key, readSeverity, 'is not a severity. Write a number from 1 to 5.');
+}
+
+export function durationField(fields: Fields, key: string): Sourced<Duration> | undefined {
+  return readDurationField(fields, key, 7);
+}
+
+/** A duration in working days: a week has five of them. */
+export function estimateField(fields: Fields, key: string): Sourced<Duration> | undefined {
+  return readDurationField(fields, key, 5);
+}
+
+export function daysField(fields: Fields, key: string): Sourced<Days> | undefined {
+  const duration = durationField(fields, key);
+  return duration && { ...duration, value: wholeDays(duration.value) };
+}
+
+export function booleanField(fields: Fields, key: string): Sourced<boolean> | undefined {
+  const word = wordField(fields, key);
+  const node = nodeOf(fields, key);
+  if (!word || node?.kind !== 'scalar') return undefined;
+  if (node.type === 'boolean') return { ...word, value: word.value.toLowerCase() === 'true' };
+  report(fields.source, word.span, `${key} must be true or false.`);
+  return undefined;
+}
+
+export function numberField(fields: Fields, key: string): Sourced<number> | undefined {
+  const word = wordField(fields, key);
+  const node = nodeOf(fields, key);
+  if (!word || node?.kind !== 'scalar') return undefined;
+  const value = Number(word.value);
+  const shape = fields.table.keys.get(key)?.shape;
+  const shapes = shape?.kind === 'either' ? shape.shapes : [shape];
+  const limits = shapes.find(part => part?.kind === 'number');
+  if (!/^[-+]?[\d.]/.test(word.value) || !Number.isFinite(value)) {
+    report(fields.source, word.span, `${key} must be a number.`);
+    return undefined;
+  }
+  if (limits?.kind === 'number' && (value < limits.least || value > limits.most)) {
+    const message = `${key} must lie between ${limits.least} and ${limits.most}.`;
+    report(fields.source, word.span, message);
+    return undefined;
+  }
+  if (node.type !== 'number') {
+    hint(fields.source, word.span, { kind: 'spelling', message: `Write ${key} without quotes.` });
+  }
+  return { ...word, value };
+}
+
+/** One of a few words. */
+export function choiceField<T extends string>(
+  fields: Fields,
+  key: string,
+  words: readonly T[],
+): Sourced<T> | undefined {
+  const word = wordField(fields, key);
+  return word && readChoice(fields, word, { key, words });
+}
+
+/** A list of such words. */
+export function choicesField<T extends string>(
+  fields: Fields,
+  key: string,
+  words: readonly T[],
+): readonly Sourced<T>[] {
+  return textsField(fields, key).flatMap(word => readChoice(fields, word, { key, words }) ?? []);
+}
+
+function readChoice<T extends string>(
+  { source, table }: Fields,
+  word: Sourced<string>,
+  { key, words }: { readonly key: string; readonly words: readonly T[] },
+): Sourced<T> | undefined {
+  const exact = words.find(known => known === word.value);
+  if (exact !== undefined) return { ...word, value: exact };
+  const folded = fold(word.value);
+  const value = words.find(known => fold(known) === folded);
+  if (value !== undefined) {
+    hint(source, word.span, { kind: 'spelling', message: `This is written "${value}".` });
+    return { ...word, value };
+  }
+  const article = /^[aeiou]/.test(table.name) ? 'an' : 'a';
+  const near = closestWord(word.value, words);
+  const known = near === undefined ? oneOf(words) : '';
+  const message = `"${shortened(word.value)}" is no ${key} that ${article} ${table.name} can have.`;
+  report(source, word.span, `${message}${known}`, near);
+  return undefined;
+}
+
+function oneOf(words: readonly string[]): string {
+  return ` Write one of ${words.join(', ')}.`;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]+/g, '-');
+}
+
+function readField<T>(
+  fields: Fields,
+  key: string,
+  read: (text: string) => T | undefined,
+  advice: string,
+): Sourced<T> | undefined {
+  const word = wordField(fields, key);
+  if (!word) return undefined;
+  const value = read(word.value);
+  if (value !== undefined) return { ...word, value };
+  report(fields.source, word.span, `"${shortened(word.value)}" ${advice}`);
+  return undefined;
+}
+
+function readDurationField(
+  fields: Fields,
+  key: string,
+  daysOfWeek: 5 | 7,
+): Sourced<Duration> | undefined {
+  const word = wordField(fields, key);
+  if (!word) return undefined;
+  const reading = readDuration(word.value, daysOfWeek);
+  if (!reading) {
+    const message = `"${shortened(word.value)}" is not a duration. Write it like P14D.`;
+    report(fields.source, word.span, message);
+    return undefined;
+  }
+  if (reading.iso !== undefined) {
+    const message = `Write ${reading.iso} instead of ${word.value}.`;
+    hint(fields.source, word.span, { kind: 'spelling', message });
+  }
+  return { ...word, value: reading.value };
+}
