@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { registerCopyReference } from './commands/copy-reference.ts';
+import { registerNewDecision } from './commands/new-decision.ts';
+import { registerNewPlan } from './commands/new-plan.ts';
 import { registerOpenDiagram } from './commands/open-diagram.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
@@ -48,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     diagrams,
     overview,
     knowPlans(started, changes.onChange),
+    registerNewDecision(started),
+    registerNewPlan(started),
     registerOpenDiagram(started, diagrams),
     registerShowInDiagram(diagrams),
     registerCopyReference(),

@@ -34,7 +34,11 @@ export const codeActions: Feature = {
         async (): Promise<CodeAction[]> => {
           if (!isAskedFor(params)) return [];
           const question = await toDocumentQuestion(workspace, params, token);
-          return question ? listFixes(question, params) : [];
+          if (!question) return [];
+          return [
+            ...(await listFixes(question, params)),
+            ...(await offerAdoption(workspace, question, params)),
+          ];
         },
         [],
       ),
@@ -99,6 +103,25 @@ async function listFixes(
       };
     });
   });
+}
+
+/** On the title and the findings of a file that only looks like a plan. */
+async function offerAdoption(
+  workspace: Workspace,
+  { folder, snapshot: { project, findings }, file }: DocumentQuestion,
+  { range }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const plan = project.plans.find(each => each.file === file);
+  if (plan?.detected !== 'likely') return [];
+  const own = findings.filter(({ place }) => place.file === file).map(({ place }) => place);
+  const places = [{ file, span: plan.title.span }, ...own];
+  if (!places.some(place => touches(toRange(project, place), range))) return [];
+  const { adoptPlan } = await loadEngine();
+  const edit = adoptPlan(project, plan);
+  if (!edit) return [];
+  const title = 'Adopt as a migration plan';
+  const change = toWorkspaceEdit(workspace, { folder, project }, edit);
+  return [{ title, kind: CodeActionKind.QuickFix, edit: change }];
 }
 
 /** Undefined where the finding or its fix is gone. Closed files are read again before. */

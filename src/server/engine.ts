@@ -1,5 +1,8 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
+import { adoptPlan } from '../core/edits/adopt-plan.ts';
+import { createDecision, listLogs } from '../core/edits/new-decision.ts';
+import { createPlan } from '../core/edits/new-plan.ts';
 import { findDefinition } from '../core/features/definition.ts';
 import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
@@ -24,6 +27,10 @@ export const engine = {
   findHover,
   findDefinition,
   findFixes,
+  listLogs,
+  createDecision,
+  createPlan,
+  adoptPlan,
   findOutline,
   findLinks,
   findSymbols,

@@ -5,6 +5,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
+import { making } from './making.ts';
 import { views } from './views.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   hover,
   definition,
   codeActions,
+  making,
   documentLinks,
   documentSymbols,
   workspaceSymbols,

@@ -1,0 +1,53 @@
+/** Client to server, without parameters: where something new can be made. */
+export const placesMethod = 'cairn/places';
+
+/** Client to server: what a new decision would be. Nothing is written. */
+export const newDecisionMethod = 'cairn/newDecision';
+
+/** Client to server: what a new plan would be. Nothing is written. */
+export const newPlanMethod = 'cairn/newPlan';
+
+/** Client to server: has a file that only looks like a plan say that it is one. */
+export const adoptPlanMethod = 'cairn/adoptPlan';
+
+/** One folder that is open. */
+export interface NewPlaces {
+  readonly folder: string;
+  readonly logs: readonly LogPlace[];
+}
+
+export interface LogPlace {
+  /** Relative to its folder; the empty string is the folder itself. */
+  readonly path: string;
+  readonly uri: string;
+  /** How many decisions it holds. */
+  readonly count: number;
+}
+
+export interface NewDecisionRequest {
+  readonly folder: string;
+  readonly log: string;
+  readonly title: string;
+}
+
+export interface NewPlanRequest {
+  readonly folder: string;
+  readonly title: string;
+}
+
+export interface AdoptPlanRequest {
+  readonly uri: string;
+}
+
+/** A file to be made, with the place at which a person writes first; or why there is none. */
+export type NewFileAnswer =
+  | {
+      readonly kind: 'file';
+      readonly uri: string;
+      /** Relative to its folder, for people. */
+      readonly path: string;
+      readonly text: string;
+      readonly line: number;
+      readonly character: number;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };

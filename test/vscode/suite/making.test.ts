@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** What a person answers, in the order in which it is asked for. */
+interface Answers {
+  readonly picks?: readonly string[];
+  readonly title?: string;
+}
+
+suite('making', () => {
+  const made: vscode.Uri[] = [];
+
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('cairn.cairn')?.activate();
+  });
+
+  setup(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const uri of made) await vscode.workspace.fs.delete(uri);
+  });
+
+  test('a decision, with no editor open: a file in the manner of its log', async () => {
+    const { shown } = await answering({ title: 'Print elsewhere' }, () =>
+      vscode.commands.executeCommand('cairn.newDecision'),
+    );
+    const path = 'docs/adr/0003-print-elsewhere.md';
+    assert.deepEqual(shown, [path]);
+    const editor = await editorOf(path);
+    assert.match(editor.document.getText(), /^# 3\. Print elsewhere\n/);
+    assert.equal(editor.document.isDirty, false);
+    const { active } = editor.selection;
+    const above = editor.document.getText(new vscode.Range(0, 0, active.line, 0));
+    assert.match(above, /## Context\n\n$/);
+  });
+
+  test('nothing is made where a person changes their mind, or gives no title', async () => {
+    const before = await filesIn('docs/adr');
+    await answering({}, () => vscode.commands.executeCommand('cairn.newDecision'));
+    const { warnings } = await answering({ title: '???' }, () =>
+      vscode.commands.executeCommand('cairn.newDecision'),
+    );
+    assert.deepEqual(warnings, ['A title has a letter or a digit at least.']);
+    assert.deepEqual(await filesIn('docs/adr'), before);
+  });
+
+  test('with several logs it asks for one', async () => {
+    const other = uriOf('shop/adr/0008-a.md');
+    const text = '# 8. A\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nA.\n';
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+    made.push(other);
+    // The server knows a file that is open at once, whenever the watcher comes to it.
+    await vscode.window.showTextDocument(other);
+    await answering({ picks: ['shop/adr'], title: 'Second' }, () =>
+      vscode.commands.executeCommand('cairn.newDecision'),
+    );
+    await editorOf('shop/adr/0009-second.md');
+  });
+
+  test('a plan, with the cursor at its first step', async () => {
+    await answering({ title: 'Leave the old printer' }, () =>
+      vscode.commands.executeCommand('cairn.newPlan'),
+    );
+    const editor = await editorOf('docs/migrations/leave-the-old-printer.migration.yaml');
+    const { line, character } = editor.selection.active;
+    assert.equal(
+      editor.document.lineAt(line).text.slice(character),
+      'Build the new beside the old',
+    );
+  });
+
+  test('a checklist in the editor is adopted, and that is one step to undo', async () => {
+    const uri = uriOf('notes.md');
+    const text = '# Migrate the printer\n\n- [ ] A\n- [ ] B\n- [ ] C\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    made.push(uri);
+    const editor = await vscode.window.showTextDocument(uri);
+    await answering({ picks: ['Adopt this checklist: Migrate the printer'] }, () =>
+      vscode.commands.executeCommand('cairn.newPlan'),
+    );
+    assert.equal(editor.document.getText(), `---\nmigration-plan: "1.0"\n---\n\n${text}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+  });
+
+  test('a quick fix is offered at its finding and changes the text in one step', async () => {
+    const uri = uriOf('docs/migrations/fix.migration.yaml');
+    const text = 'title: A\nsteps:\n  - {id: a, title: A, status: planed}\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    made.push(uri);
+    const editor = await vscode.window.showTextDocument(uri);
+    const at = new vscode.Range(2, 31, 2, 31);
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      at,
+      vscode.CodeActionKind.QuickFix.value,
+      5,
+    );
+    const action = actions.find(({ title }) => title === 'Change to "planned"');
+    assert.equal(action?.isPreferred, true);
+    assert.ok(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
+    assert.equal(editor.document.getText(), text.replace('planed', 'planned'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+  });
+
+  async function editorOf(path: string): Promise<vscode.TextEditor> {
+    made.push(uriOf(path));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uriOf(path).toString());
+    return editor ?? assert.fail();
+  }
+});
+
+/** Runs a command with somebody who answers its questions, and tells what it has shown. */
+async function answering({ picks = [], title }: Answers, run: () => Thenable<unknown>) {
+  const { showInputBox, showQuickPick, showWarningMessage } = vscode.window;
+  const rest = [...picks];
+  const shown: string[] = [];
+  const warnings: string[] = [];
+  Object.assign(vscode.window, {
+    showInputBox: async ({ validateInput }: vscode.InputBoxOptions) => {
+      const said = title === undefined ? undefined : await validateInput?.(title);
+      if (typeof said === 'object' && said !== null) shown.push(said.message);
+      return title;
+    },
+    showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
+      const wanted = rest.shift();
+      const item = items.find(({ label }) => label === wanted);
+      return item ?? assert.fail(`${wanted} is none of ${items.map(({ label }) => label)}`);
+    },
+    showWarningMessage: async (message: string) => void warnings.push(message),
+  });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showInputBox, showQuickPick, showWarningMessage });
+  }
+  assert.deepEqual(rest, [], 'Not every question was asked.');
+  return { shown, warnings };
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(uriOf(path));
+  return entries.map(([name]) => name).sort();
+}
+
+function uriOf(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
+}
