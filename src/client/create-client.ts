@@ -34,6 +34,8 @@ function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {
       { scheme: 'file', language: 'yaml' },
       // Other extensions give some YAML files a language of their own.
       { scheme: 'file', pattern: '**/*.{yaml,yml}' },
+      // VS Code itself has no language for these.
+      { scheme: 'file', pattern: '**/*.{mdx,adoc,asciidoc,rst,txt}' },
     ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

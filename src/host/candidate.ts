@@ -1,8 +1,14 @@
 /** Which files of a folder may hold a decision or a plan, and which folders are never looked into. */
 
-/** Whether a file with this name is read at all. */
-export function isCandidateName(name: string): boolean {
-  return candidateNames.has(name) || candidateEnding.test(name);
+/**
+ * Whether a file is read at all. Documentation in AsciiDoc, reStructuredText and plain text can
+ * fill a repository: of those only what has the name of a record or lies in a folder of records.
+ */
+export function isCandidatePath(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (candidateNames.has(name) || candidateEnding.test(name)) return true;
+  if (!otherEnding.test(name)) return false;
+  return recordName.test(name) || recordFolder.test(path.slice(0, -name.length));
 }
 
 /** Whether the walk goes into a folder with this name. */
@@ -12,6 +18,15 @@ export function isWalkedName(name: string): boolean {
 }
 
 const candidateEnding = /\.(?:md|markdown|yaml|yml)$/i;
+
+const otherEnding = /\.(?:adoc|asciidoc|rst|mdx|txt)$/i;
+
+/** `0012-slug`, `2026-11-24-slug`, `ADR12`, `pep-0008`, `API-003-slug`. */
+const recordName = /^(?:\d{2,}[-_ .]|[a-z]{1,10}[-_ ]?\d{1,7}[-_ .]|[A-Z][A-Za-z-]*-\d)/i;
+
+/** A folder whose name holds one of these words. */
+const recordFolder =
+  /(?:^|[/_. -])(?:adrs?|decisions?|rfcs?|proposals?|enhancements?|architecture)(?=[/_. -])/i;
 
 /** Names without such an ending: `.adr-dir` says where the decisions lie. */
 const candidateNames: ReadonlySet<string> = new Set(['.adr-dir']);

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isCandidateName, isWalkedName } from './candidate.ts';
+import { isCandidatePath, isWalkedName } from './candidate.ts';
 
 /** A file that cannot be made. The message is one full sentence. */
 export class UncreatableFile extends Error {
@@ -46,7 +46,7 @@ function isReadPath(names: readonly string[]): boolean {
   const folders = names.slice(0, -1);
   const isName = (name: string) =>
     name !== '' && name !== '.' && name !== '..' && !/[\0\\:]/.test(name);
-  return names.every(isName) && folders.every(isWalkedName) && isCandidateName(names.at(-1) ?? '');
+  return names.every(isName) && folders.every(isWalkedName) && isCandidatePath(names.join('/'));
 }
 
 function nearestFolder(path: string): string {

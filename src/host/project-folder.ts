@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../core/model/source-file.ts';
-import { isCandidateName, isWalkedName } from './candidate.ts';
+import { isCandidatePath, isWalkedName } from './candidate.ts';
 import { findRepository } from './find-repository.ts';
 import type { Listing } from './host.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -57,7 +57,7 @@ function isNoName(name: string): boolean {
 /** Whether the walk comes to the file: every folder above it is a real one that is looked into. */
 function isWalkedPath(root: string, names: readonly string[]): boolean {
   const folders = names.slice(0, -1);
-  if (!isCandidateName(names.at(-1) ?? '') || !folders.every(isWalkedName)) return false;
+  if (!isCandidatePath(names.join('/')) || !folders.every(isWalkedName)) return false;
   const real = realPathOf(join(root, ...folders));
   if (real !== join(root, ...folders)) return false;
   return folders.every((_, index) => !isRepository(join(root, ...folders.slice(0, index + 1))));

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCandidateName, isWalkedName } from './candidate.ts';
+import { isCandidatePath, isWalkedName } from './candidate.ts';
 import { createSlices } from './slices.ts';
 import { UnreadableFolder } from './unreadable-folder.ts';
 
@@ -93,7 +93,7 @@ class Finder {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (isWalkedName(entry.name)) this.#add(this.#queue, path, this.#most.folders);
-    } else if (isCandidateName(entry.name)) {
+    } else if (isCandidatePath(path)) {
       if (entry.isFile()) this.#add(this.#files, path, this.#most.files);
       else if (entry.isSymbolicLink()) this.#add(this.#links, path, this.#most.files);
     }

@@ -18,7 +18,7 @@ import { Workspace } from './workspace.ts';
 
 /** What the disk is watched for: texts, and the place where git writes each new HEAD. */
 const watched = [
-  '**/*.{md,MD,markdown,yaml,YAML,yml,YML}',
+  '**/*.{md,MD,mdx,markdown,yaml,YAML,yml,YML,adoc,asciidoc,rst,txt}',
   '**/.adr-dir',
   '**/.git/{HEAD,logs/HEAD,packed-refs}',
 ] as const;

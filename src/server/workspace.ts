@@ -131,7 +131,7 @@ export class Workspace {
 
   /** A file or folder appeared on disk. */
   createOnDisk(uri: string): void {
-    const isFile = /\.(?:md|markdown|ya?ml)$|\/\.git\//i.test(uri);
+    const isFile = /\.(?:mdx?|markdown|ya?ml|adoc|asciidoc|rst|txt)$|\/\.git\//i.test(uri);
     if (isFile) this.changeOnDisk(uri);
     else for (const { session } of this.#findAll(uri)) session.createFolder();
   }

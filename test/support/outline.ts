@@ -2,7 +2,7 @@ import type { Block, ListItem, MarkdownTree } from '../../src/core/parse/markdow
 import type { YamlNode } from '../../src/core/parse/yaml-tree.ts';
 import { type Span, sliceOf } from '../../src/core/text/span.ts';
 
-/** The tree of a Markdown text as an indented outline that shows what each span slices back to. */
+/** The tree of a text as an indented outline that shows what each span slices back to. */
 export function outlineOf(text: string, tree: MarkdownTree): string {
   return blockLines(text, tree.blocks, '').join('\n');
 }
@@ -23,6 +23,11 @@ function linesOf(text: string, block: Block, indent: string): string[] {
       return block.rows.map(row => `${indent}row ${joined(text, row)}`);
     case 'quote':
       return [`${indent}quote`, ...blockLines(text, block.blocks, `${indent}  `)];
+    case 'fields':
+      return block.entries.flatMap(({ label, lines, blocks }) => [
+        `${indent}:${sliceOf(text, label)}: ${joined(text, lines)}`.trimEnd(),
+        ...blockLines(text, blocks, `${indent}  `),
+      ]);
     default:
       return [`${indent}${block.kind}`];
   }

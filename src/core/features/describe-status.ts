@@ -41,6 +41,8 @@ const sourceWords: Readonly<Record<ValueSource, string>> = {
   bullet: 'a list item',
   line: 'the line of the status',
   table: 'a table',
+  'field-list': 'the field list',
+  attribute: 'an attribute',
   heading: 'a heading',
   label: 'a label',
   box: 'the box',

@@ -1,13 +1,25 @@
+import { parseAsciidoc } from '../parse/asciidoc.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import type { MarkdownTree } from '../parse/markdown-tree.ts';
+import { parseRestructuredText } from '../parse/restructured-text.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { YamlTree } from '../parse/yaml-tree.ts';
 
 /** A parsed text file: what every format reads. */
-export type Document = MarkdownDocument | YamlDocument;
+export type Document = MarkdownDocument | OtherTextDocument | YamlDocument;
+
+/** A text of blocks, in whatever language: what decisions are read from. */
+export type TextDocument = MarkdownDocument | OtherTextDocument;
 
 export interface MarkdownDocument {
   readonly kind: 'markdown';
+  readonly path: string;
+  readonly text: string;
+  readonly tree: MarkdownTree;
+}
+
+export interface OtherTextDocument {
+  readonly kind: 'asciidoc' | 'restructured-text';
   readonly path: string;
   readonly text: string;
   readonly tree: MarkdownTree;
@@ -22,9 +34,42 @@ export interface YamlDocument {
 
 /** Parses a text by the ending of its path; undefined for endings that no format reads. */
 export function parseDocument(path: string, text: string): Document | undefined {
-  if (/\.(?:md|markdown)$/i.test(path)) {
-    return { kind: 'markdown', path, text, tree: parseMarkdown(text) };
+  switch (languageOf(path, text)) {
+    case 'markdown':
+      return { kind: 'markdown', path, text, tree: parseMarkdown(text) };
+    case 'asciidoc':
+      return { kind: 'asciidoc', path, text, tree: parseAsciidoc(text) };
+    case 'restructured-text':
+      return { kind: 'restructured-text', path, text, tree: parseRestructuredText(text) };
+    case 'yaml':
+      return { kind: 'yaml', path, text, tree: parseYaml(text) };
+    case undefined:
+      return undefined;
   }
-  if (/\.ya?ml$/i.test(path)) return { kind: 'yaml', path, text, tree: parseYaml(text) };
-  return undefined;
+}
+
+/** Whether a file of this name may hold the text of a decision. */
+export function isTextPath(path: string): boolean {
+  return /\.(?:md|mdx|markdown|adoc|asciidoc|rst|txt)$/i.test(path);
+}
+
+function languageOf(path: string, text: string): Document['kind'] | undefined {
+  switch (/\.([^./]*)$/.exec(path)?.[1]?.toLowerCase()) {
+    case 'md':
+    case 'mdx':
+    case 'markdown':
+      return 'markdown';
+    case 'adoc':
+    case 'asciidoc':
+      return 'asciidoc';
+    case 'rst':
+      return 'restructured-text';
+    case 'txt':
+      return /^#{1,6} \S/m.test(text.slice(0, 4000)) ? 'markdown' : 'restructured-text';
+    case 'yaml':
+    case 'yml':
+      return 'yaml';
+    default:
+      return undefined;
+  }
 }

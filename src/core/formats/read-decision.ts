@@ -8,19 +8,20 @@ import { chooseStatus } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
-import { findSectionField } from './decision/field-names.ts';
+import { findFieldName, findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
 import { readHeadingNumber } from './decision/heading-number.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readDeciders } from './decision/read-people.ts';
 import { readRelations } from './decision/read-relations.ts';
 import { cutRecord, type RecordText, sectionName } from './decision/record-text.ts';
+import { isSectionTitle } from './decision/section-words.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
 import type { OwnStatusWords } from './decision/status-phrase.ts';
-import type { MarkdownDocument } from './document.ts';
+import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 
-/** What one Markdown file says about itself. */
+/** What one text says about itself. */
 export interface DecisionReading {
   readonly evidence: Evidence;
   /** Set where the file is surely no record: a template, an index and so on. */
@@ -33,7 +34,7 @@ export interface DecisionReading {
 
 /** Reads a file as if it were a decision; whether it is one, its neighbours help to tell. */
 export function readDecision(
-  document: MarkdownDocument,
+  document: TextDocument,
   ownWords: OwnStatusWords = [],
 ): DecisionReading {
   const { path } = document;
@@ -46,7 +47,7 @@ export function readDecision(
 
 /** The parts and the fields of a text that is taken for a record. */
 export function openDecision(
-  document: MarkdownDocument,
+  document: TextDocument,
   ownWords: OwnStatusWords,
 ): { readonly record: RecordText; readonly fields: readonly Field[] } {
   const { path, text, tree } = document;
@@ -57,7 +58,9 @@ export function openDecision(
     frontMatter: tree.frontMatter,
     ownWords,
   };
-  const record = cutRecord(source, tree.blocks, heading => isTitle(text, heading));
+  const record = cutRecord(source, tree.blocks, heading =>
+    hasNamedHeader(document) ? false : isTitle(text, heading),
+  );
   return { record, fields: readFields(record) };
 }
 
@@ -78,11 +81,18 @@ function readRecord(record: RecordText, fields: readonly Field[], id: FileId): D
   };
 }
 
+/** Whether the text starts with a header that holds the title, so that no heading does. */
+function hasNamedHeader({ text, tree }: TextDocument): boolean {
+  const [first] = tree.blocks;
+  if (first?.kind !== 'fields') return false;
+  return first.entries.some(({ label }) => findFieldName(sliceOf(text, label)) === 'title');
+}
+
 /** The first heading names the record unless it is the heading of a section. */
 function isTitle(text: string, heading: Heading): boolean {
   const said = sliceOf(text, heading.content);
   const name = sectionName(text, heading.content);
-  if (said.trim() === '' || isFieldHeading(name)) return false;
+  if (said.trim() === '' || isFieldHeading(name) || isSectionTitle(name)) return false;
   if (heading.level === 1) return true;
   return heading.level === 2 && titleLike.test(said) && !/^decisions?(?:$|\s+o|\s+d)/.test(name);
 }

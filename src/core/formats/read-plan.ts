@@ -10,6 +10,7 @@ import { readYamlPlan } from './yaml-plan.ts';
  * name does, always gives one, however little of it can be read.
  */
 export function readPlan(document: Document, reading: Reading = plainReading): Plan | undefined {
+  if (document.kind !== 'markdown' && document.kind !== 'yaml') return undefined;
   const detected = detectPlan(document, reading);
   const { words } = reading;
   if (document.kind === 'yaml') return detected && readYamlPlan(document, detected, words);

@@ -7,7 +7,7 @@ import type { Problem } from '../text/span.ts';
 import { createPlaces } from './configuration/places.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { createReadings, isSameReading, type Reading } from './configuration/reading.ts';
-import { parseDocument } from './document.ts';
+import { isTextPath, parseDocument } from './document.ts';
 import {
   type Candidate,
   findLogs,
@@ -53,7 +53,7 @@ export function readProject(
     .map(file => readFile(file, readingOf(file.path), note))
     .sort((a, b) => compare(a.file.path, b.file.path));
   note(undefined);
-  const texts = all.filter(({ file }) => isMarkdown(file.path));
+  const texts = all.filter(({ file }) => isTextPath(file.path));
   const candidates = withoutAttachments(texts.map(asCandidate));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
@@ -92,16 +92,14 @@ function readFile(
     file,
     reading,
     decision:
-      document?.kind === 'markdown' ? readDecision(document, reading.words.decisions) : undefined,
+      document && document.kind !== 'yaml'
+        ? readDecision(document, reading.words.decisions)
+        : undefined,
     plan: document && readPlan(document, reading),
-    problems: document?.kind === 'markdown' ? document.tree.problems : [],
+    problems: document && document.kind !== 'yaml' ? document.tree.problems : [],
   };
   readings.set(file, read);
   return read;
-}
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }
 
 function asCandidate({ file, decision }: FileReading): Candidate {

@@ -8,6 +8,8 @@ export type ValueSource =
   | 'bullet'
   | 'line'
   | 'table'
+  | 'field-list'
+  | 'attribute'
   | 'heading'
   | 'label'
   | 'box'

@@ -1,4 +1,5 @@
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
+import { readForeignLink } from './inline-links.ts';
 
 /** The inline pieces that carry meaning for us; everything between them is prose. */
 export type Inline = CodeSpan | Link | Comment;
@@ -51,13 +52,13 @@ export function plainText(text: string, span: Span): string {
 function readInline(text: string, rest: Span): Inline | undefined {
   switch (text.charAt(rest.start)) {
     case '`':
-      return readCode(text, rest);
+      return readForeignLink(text, rest) ?? readCode(text, rest);
     case '[':
       return readLink(text, rest);
     case '<':
-      return readComment(text, rest);
+      return readComment(text, rest) ?? readForeignLink(text, rest);
     default:
-      return undefined;
+      return readForeignLink(text, rest);
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Problem, Span } from '../text/span.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
-/** The block structure of a Markdown text, with the span of every piece. */
+/**
+ * The block structure of a text, with the span of every piece: of Markdown, and of the other
+ * languages that are read into the same blocks.
+ */
 export interface MarkdownTree {
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly Block[];
@@ -15,7 +18,7 @@ export interface FrontMatter {
   readonly yaml: YamlTree;
 }
 
-export type Block = Heading | Paragraph | List | Table | Quote | Code | Html;
+export type Block = Heading | Paragraph | List | Table | Quote | Code | Html | Fields;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -78,4 +81,21 @@ export interface Code {
 export interface Html {
   readonly kind: 'html';
   readonly span: Span;
+}
+
+/** Labels with their values as a language has them beside its text: field lists, attributes. */
+export interface Fields {
+  readonly kind: 'fields';
+  /** `line` stands for a term and its definition. */
+  readonly style: 'field-list' | 'attribute' | 'line';
+  readonly entries: readonly FieldEntry[];
+  readonly span: Span;
+}
+
+export interface FieldEntry {
+  readonly label: Span;
+  /** The lines of the first paragraph of the value. */
+  readonly lines: readonly Span[];
+  /** What follows the first paragraph. */
+  readonly blocks: readonly Block[];
 }

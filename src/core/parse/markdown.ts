@@ -2,7 +2,8 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { createLineMap, type LineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Block, List, ListItem, MarkdownTree, Table, Task } from './markdown-tree.ts';
+import type { Block, List, ListItem, MarkdownTree, Table } from './markdown-tree.ts';
+import { readTask } from './read-task.ts';
 
 /** Deeper blocks are cut off by the library; no list that people write comes near it. */
 const maxNesting = 200;
@@ -122,22 +123,7 @@ class BlockReader {
     if (first?.kind !== 'paragraph') {
       return { task: undefined, lines: [], blocks: first ? [first, ...rest] : [], span };
     }
-    const task = this.#findTask(first.lines);
-    if (!task) return { task, lines: first.lines, blocks: rest, span };
-    const [line, ...others] = first.lines;
-    const content = line && trimSpan(this.#text, { start: task.span.end, end: line.end });
-    const lines = content && content.end > content.start ? [content, ...others] : others;
-    return { task, lines, blocks: rest, span };
-  }
-
-  /** `[x]` is a box where white space or the end of the line follows; `[x](url)` is a link. */
-  #findTask(lines: readonly Span[]): Task | undefined {
-    const [line] = lines;
-    if (!line) return undefined;
-    const match = /^\[([^[\]\n]{0,3})\](?=\s|$)/u.exec(sliceOf(this.#text, line));
-    if (!match) return undefined;
-    const mark = (match[1] ?? '').trim();
-    return { mark, span: { start: line.start, end: line.start + match[0].length } };
+    return { ...readTask(this.#text, first.lines), blocks: rest, span };
   }
 
   #readTable(span: Span): Table {

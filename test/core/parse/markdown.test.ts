@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
-import type { Block, ListItem } from '../../../src/core/parse/markdown-tree.ts';
-import type { Span } from '../../../src/core/text/span.ts';
 import { outlineOf } from '../../support/outline.ts';
+import { spansOf } from '../../support/spans-of.ts';
 
 function checkOutline(source: string, expected: string): void {
   const text = source.replace(/^\n/, '');
@@ -145,24 +144,6 @@ test('never throws, and every span lies inside the text in order', () => {
     { numRuns: 500 },
   );
 });
-
-function* spansOf(blocks: readonly Block[]): Generator<Span> {
-  for (const block of blocks) {
-    yield block.span;
-    if (block.kind === 'heading') yield block.content;
-    if (block.kind === 'paragraph') yield* block.lines;
-    if (block.kind === 'table') yield* block.rows.flat();
-    if (block.kind === 'quote') yield* spansOf(block.blocks);
-    if (block.kind === 'list') yield* block.items.flatMap(item => [...itemSpans(item)]);
-  }
-}
-
-function* itemSpans(item: ListItem): Generator<Span> {
-  yield item.span;
-  if (item.task) yield item.task.span;
-  yield* item.lines;
-  yield* spansOf(item.blocks);
-}
 
 test('what defines a link is no text, wherever it leads', () => {
   for (const target of ['https://a.example', 'javascript:x', 'file:///a', 'data:text/html,x']) {

@@ -13,6 +13,11 @@ export function blockValues(text: string, blocks: readonly Block[], depth = 0): 
         return block.items.flatMap(item => itemValues(text, item, depth + 1));
       case 'quote':
         return blockValues(text, block.blocks, depth);
+      case 'fields':
+        return block.entries.flatMap(entry => [
+          ...lineValues(text, [entry.label, ...entry.lines], depth),
+          ...blockValues(text, entry.blocks, depth),
+        ]);
       default:
         return [];
     }

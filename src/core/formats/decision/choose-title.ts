@@ -6,6 +6,7 @@ import { type FileId, withoutZeros } from './file-id.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { firstValues } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
+import { isKindOfRecord } from './series-words.ts';
 
 /** The title: of the heading, else of a field, else in words from the name of the file. */
 export function chooseTitle(
@@ -76,7 +77,7 @@ function numberLength(title: string, id: FileId): number {
 
 /** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
 function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
-  if (/^(?:adr|rfc|tep|pep|kep|oep|eip|decision|record|proposal)$/i.test(word)) return true;
+  if (isKindOfRecord(word)) return true;
   return id.number?.value === withoutZeros(digits);
 }
 

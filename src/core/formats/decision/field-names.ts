@@ -1,4 +1,5 @@
 import type { FieldName } from './field.ts';
+import { isKindOfRecord } from './series-words.ts';
 
 /** The labels that people write, in lower case with single blanks. A language or a team adds here. */
 const labels: readonly (readonly [FieldName, readonly string[]])[] = [
@@ -67,6 +68,8 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
       'approved by',
       'arbiter',
       'delegate',
+      'bdfl delegate',
+      'pep delegate',
       'décideurs',
       'décideur',
       'entscheider',
@@ -131,11 +134,12 @@ export function normaliseLabel(text: string): string {
 
 /** The meaning of a label; undefined for labels that a reader of decisions has no use for. */
 export function findFieldName(label: string): FieldName | undefined {
-  return byLabel.get(normaliseLabel(label));
+  const said = normaliseLabel(label);
+  return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : undefined);
 }
 
 /** Words that name a field in the head, but as the heading of a section may be about anything. */
-const onlyInHead = new Set([
+const onlyInHead: ReadonlySet<string> = new Set([
   'delegate',
   'arbiter',
   'id',
@@ -148,5 +152,6 @@ const onlyInHead = new Set([
 
 /** The meaning of a heading. */
 export function findSectionField(name: string): FieldName | undefined {
-  return onlyInHead.has(normaliseLabel(name)) ? undefined : findFieldName(name);
+  const said = normaliseLabel(name);
+  return onlyInHead.has(said) || isKindOfRecord(said) ? undefined : findFieldName(name);
 }

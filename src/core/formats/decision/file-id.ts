@@ -1,6 +1,7 @@
 import type { Day } from '../../model/value.ts';
 import { baseNameOf, folderOf } from '../../text/path.ts';
 import { dayOf } from './day-text.ts';
+import { isKindOfRecord } from './series-words.ts';
 
 /** What the path of a record says by itself. */
 export interface FileId {
@@ -31,9 +32,6 @@ export function readFileId(path: string): FileId {
 function isRecordFolder({ name, number, day }: NameReading): boolean {
   return (number !== undefined || day !== undefined) && !/^\d+$/.test(name);
 }
-
-/** Words for a kind of record: the digits behind them are the whole number. */
-const kindOfRecord = /^(?:adr|dr|decision|record|rfc|tep|pep|kep|oep|eip|aip|rfd|se|sip|lip)$/i;
 
 /** Folders that sort records by their state, not into logs. */
 const stateFolder =
@@ -74,7 +72,7 @@ function readNumber(name: string): NameReading | undefined {
   const plain = /^(\d{1,7})(?=[-_ .]|$)/.exec(name);
   if (plain) return numbered(name, plain[0], withoutZeros(plain[0]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
-  if (kind?.[1] && kind[2] && kindOfRecord.test(kind[1])) {
+  if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
     return numbered(name, kind[0], withoutZeros(kind[2]));
   }
   const prefixed = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name);

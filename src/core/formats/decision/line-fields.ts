@@ -1,6 +1,6 @@
 import type { ValueSource } from '../../model/value.ts';
-import type { Block } from '../../parse/markdown-tree.ts';
-import type { Span } from '../../text/span.ts';
+import type { Block, FieldEntry } from '../../parse/markdown-tree.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import { blockValues, lineValues } from './block-values.ts';
 import type { Field, FieldValue } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
@@ -30,9 +30,21 @@ function fieldsOfBlock(text: string, block: Block): Field[] {
       );
     case 'quote':
       return readLineFields(text, block.blocks);
+    case 'fields':
+      return block.entries.flatMap(entry => fieldsOfEntry(text, entry, block.style));
     default:
       return [];
   }
+}
+
+/** A label with its value; of a term that is no label the lines may hold some. */
+function fieldsOfEntry(text: string, entry: FieldEntry, source: ValueSource): Field[] {
+  const label = sliceOf(text, entry.label);
+  const name = findFieldName(label);
+  const nested = blockValues(text, entry.blocks, 1);
+  if (!name) return withNested(fieldsOfLines(text, [entry.label, ...entry.lines], source), nested);
+  const values = [...lineValues(text, entry.lines), ...nested];
+  return [{ name, label: normaliseLabel(label), values, source }];
 }
 
 /** A line without a label continues the field of the line before it. */

@@ -34,7 +34,7 @@ export function readTargets(
 }
 
 const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
-const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:md|markdown|adoc|rst)(?:#[\w.-]*)?(?![\w])`;
+const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#[\w.-]*)?(?![\w])`;
 const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
 const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
@@ -46,20 +46,36 @@ const withNumbers = new RegExp(`${url}|${wiki}|${file}|${id}|${series}|${number}
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
   const destination = sliceOf(source.text, link.destination).trim();
   const raw = sliceOf(source.text, link.span);
-  const targetFile = resolvePath(folderOf(source.path), destination);
+  const targetFile = fileOfLink(source.path, raw, destination);
   const named = /^(?:[A-Z]+[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
     sliceOf(source.text, link.text),
   );
   const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : named?.[1];
-  const target = numberOf(targetFile) ?? byText ?? destination;
+  const byName = isLabel(raw) ? numberOf(destination) : undefined;
+  const target = numberOf(targetFile) ?? byText ?? byName ?? destination;
   return { target, targetFile, raw, span: link.span };
+}
+
+/** The file a link leads to. `:doc:` leaves the ending out; a label may stand in any file. */
+function fileOfLink(path: string, raw: string, destination: string): string | undefined {
+  if (raw.startsWith(':doc:')) {
+    const file = destination.startsWith('/') ? destination.slice(1) : destination;
+    const folder = destination.startsWith('/') ? '' : folderOf(path);
+    return resolvePath(folder, /\.\w+$/.test(file) ? file : `${file}.rst`);
+  }
+  return isLabel(raw) ? undefined : resolvePath(folderOf(path), destination);
+}
+
+/** `:ref:`, `:pep:` and `<<...>>` name a label, not a file. */
+function isLabel(raw: string): boolean {
+  return /^(?::(?!doc:)[\w:-]+:`|<<)/.test(raw);
 }
 
 function targetOfWords(source: { path: string; text: string }, span: Span): Target {
   const raw = sliceOf(source.text, span);
   if (/^https?:/i.test(raw)) return { target: raw, targetFile: undefined, raw, span };
   if (raw.startsWith('[[')) return targetOfWikiLink(raw, span);
-  if (/\.(?:md|markdown|adoc|rst)(?:#|$)/i.test(raw)) {
+  if (/\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#|$)/i.test(raw)) {
     const targetFile = resolvePath(folderOf(source.path), raw);
     return { target: numberOf(targetFile) ?? raw, targetFile, raw, span };
   }

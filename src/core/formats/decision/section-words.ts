@@ -1,14 +1,117 @@
-/** Sections that records have. Only those of decisions count fully: many texts have a summary. */
-const ofDecision =
-  /^(?:context|decision|decisions|consequences|considered options|options considered|alternatives considered|decision outcome|decision drivers|context and problem statement|problem statement|rationale|contexte|décision|conséquences|kontext|entscheidung|konsequenzen|contexto|decisión|decisão|consecuencias|consequências)\b/;
-const ofProposal =
-  /^(?:summary|motivation|detailed design|proposed solution|drawbacks|alternatives|unresolved questions|prior art|introduction|what|why|goals)$/;
+/**
+ * Sections that decisions have, in lower case: in English, French, German, Spanish, Portuguese,
+ * Italian, Chinese and Japanese. A longer heading may start with one of them.
+ */
+const ofDecision: readonly string[] = [
+  'context',
+  'decision',
+  'decisions',
+  'consequences',
+  'considered options',
+  'options considered',
+  'alternatives considered',
+  'considered alternatives',
+  'decision outcome',
+  'decision drivers',
+  'context and problem statement',
+  'problem statement',
+  'rationale',
+  'contexte',
+  'décision',
+  'décisions',
+  'conséquences',
+  'options envisagées',
+  'options considérées',
+  'kontext',
+  'entscheidung',
+  'entscheidungen',
+  'konsequenzen',
+  'auswirkungen',
+  'folgen',
+  'betrachtete optionen',
+  'betrachtete alternativen',
+  'contexto',
+  'decisión',
+  'decisão',
+  'consecuencias',
+  'consequências',
+  'opciones consideradas',
+  'opções consideradas',
+  'alternativas consideradas',
+  'contesto',
+  'decisione',
+  'conseguenze',
+  '背景',
+  '上下文',
+  '情境',
+  '决策',
+  '决定',
+  '決定',
+  '決策',
+  '后果',
+  '後果',
+  '影响',
+  '备选方案',
+  '候选方案',
+  'コンテキスト',
+  '決定事項',
+  '決定内容',
+  '結果',
+  '影響',
+  '検討した選択肢',
+  '選択肢',
+];
+
+/** Sections that proposals have; many other texts have them too. */
+const ofProposal: ReadonlySet<string> = new Set([
+  'summary',
+  'abstract',
+  'overview',
+  'background',
+  'terminology',
+  'specification',
+  'motivation',
+  'detailed design',
+  'proposed solution',
+  'proposal',
+  'design details',
+  'drawbacks',
+  'alternatives',
+  'unresolved questions',
+  'open questions',
+  'future possibilities',
+  'prior art',
+  'introduction',
+  'what',
+  'why',
+  'goals',
+  'non-goals',
+  'non goals',
+  'backwards compatibility',
+  'security considerations',
+  'reference implementation',
+  'test cases',
+  'zusammenfassung',
+  'résumé',
+  'resumen',
+  'resumo',
+  '概要',
+  '摘要',
+  '动机',
+]);
 
 /** Whether the name of a section, in lower case, is one that decisions have. */
 export function isDecisionSection(name: string): boolean {
-  return ofDecision.test(name);
+  return ofDecision.some(
+    words => name.startsWith(words) && !/^[\p{Script=Latin}\p{N}]/u.test(name.slice(words.length)),
+  );
 }
 
 export function isProposalSection(name: string): boolean {
-  return ofProposal.test(name);
+  return ofProposal.has(name);
+}
+
+/** Whether a heading is only the name of a section, so that it cannot name the record. */
+export function isSectionTitle(name: string): boolean {
+  return isProposalSection(name) || ofDecision.includes(name);
 }

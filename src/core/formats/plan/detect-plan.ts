@@ -2,9 +2,11 @@ import type { Detection } from '../../model/plan.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Reading } from '../configuration/reading.ts';
-import type { Document } from '../document.ts';
+import type { MarkdownDocument, YamlDocument } from '../document.ts';
 import { isOtherName } from './looks-like-plan.ts';
 import { holdsBoxes } from './markdown/collect-boxes.ts';
+
+type Document = MarkdownDocument | YamlDocument;
 
 /** Whether a document says that it is a plan, or its name does; undefined where neither. */
 export function detectPlan(
