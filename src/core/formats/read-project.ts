@@ -20,6 +20,7 @@ import { isPlanPath } from './plan/detect-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { settleDates } from './settle-dates.ts';
+import { settleTitles } from './settle-titles.ts';
 
 /** What one file says by itself, without its neighbours. */
 interface FileReading {
@@ -64,7 +65,7 @@ export function readProject(
     prefix,
     files: byPath,
     configuration,
-    decisions: settleDates(decisions),
+    decisions: settleTitles(settleDates(decisions), byPath),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
     incidents: [],
