@@ -53,6 +53,7 @@ export const threats: readonly Threat[] = [
     proof: {
       'test/host/read-history.test.ts': ['a restricted host starts nothing'],
       'test/server/server.test.ts': ['without trust no program starts'],
+      'test/package/restricted.test.ts': ['Restricted Mode reads, explains and draws'],
     },
   },
   // Files
