@@ -273,6 +273,29 @@ test('the next day changes the findings without an edit', async () => {
   assert.match((await client.hover(planUri, position)) ?? '', /Due 16 Mar.*yesterday/);
 });
 
+test('the next day in the zone of the plan changes the findings, by the clock and by a return', async () => {
+  const host = hostOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: A
+calendar: {time-zone: Asia/Tokyo}
+steps: [{id: a, title: A, due: 2026-03-16}, {id: b, title: B, due: 2026-03-17}]
+`);
+  const uri = 'file:///shop/a.migration.yaml';
+  const late = (count: number) => (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.filter(({ code }) => code === 'overdue-step').length === count;
+  host.moment = '2026-03-16T14:59:59Z';
+  const client = await startClient({ hosts: [host] });
+  await client.hover(uri, { line: 0, character: 0 });
+  assert.ok(!client.sent.some(message => message.startsWith(uri)));
+  host.moment = '2026-03-16T15:00:00Z';
+  client.passTime();
+  await client.findings(uri, late(1));
+  host.moment = '2026-03-17T15:00:00Z';
+  await client.connection.sendNotification(refreshMethod);
+  await client.findings(uri, late(2));
+});
+
 test('each folder is a project of its own', async () => {
   const other = hostOf(plan, '/bank');
   const client = await startClient({ hosts: [hostOf(), other] });
