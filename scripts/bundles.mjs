@@ -12,6 +12,17 @@ const engineApart = {
   },
 };
 
+/** The thread that reads and measures is a bundle of its own, which lies beside the others. */
+const workerApart = {
+  name: 'worker-apart',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]worker-file\.ts$/ }, () => ({
+      contents: `import { join } from 'node:path';\nexport const workerFile = join(__dirname, 'worker.cjs');`,
+      resolveDir: root,
+    }));
+  },
+};
+
 /**
  * What esbuild makes of the sources, a list of its options and a `budget`: the greatest size in KiB of a minified
  * bundle. `mode` is `production` or `development`.
@@ -38,14 +49,19 @@ export function listBundles(mode) {
     },
     {
       budget: 450,
-      options: { ...node, ...files('server/main.ts', 'server.cjs'), plugins: [engineApart] },
+      options: {
+        ...node,
+        ...files('server/main.ts', 'server.cjs'),
+        plugins: [engineApart, workerApart],
+      },
     },
     { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [trimMarkdownIt] } },
+    { options: { ...node, ...files('worker/main.ts', 'worker.cjs'), plugins: [trimMarkdownIt] } },
     {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
-        plugins: [trimMarkdownIt],
+        plugins: [trimMarkdownIt, workerApart],
         banner: { js: '#!/usr/bin/env node' },
       },
     },

@@ -2,7 +2,6 @@ import { relative, resolve, sep } from 'node:path';
 import { analyse } from '../core/analysis/analyse.ts';
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
 import { readProject } from '../core/formats/read-project.ts';
-import { noReadings } from '../core/model/facts.ts';
 import type { ReportInput } from '../core/reports/report-input.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
@@ -24,7 +23,11 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
   const project = reader.read(files, (given, note) => readProject(given, prefix, note));
   const needed = factsNeeded(project);
-  const facts = { now, history: await host.readHistory(needed.history), readings: noReadings };
+  const [history, readings] = await Promise.all([
+    host.readHistory(needed.history),
+    host.takeReadings(needed.readings),
+  ]);
+  const facts = { now, history, readings };
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
     notes: [...notes, ...setAside],

@@ -2,6 +2,7 @@ import type { Environment } from './find-program.ts';
 import type { Host } from './host.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
 import { readHistory } from './read-history.ts';
+import { takeReadings } from './take-readings.ts';
 
 export interface NodeHostOptions {
   /** A restricted host never starts a program. */
@@ -19,6 +20,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     now: clock,
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
+    takeReadings: request => takeReadings(folder, request),
     readHistory: async request => {
       if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
       return readHistory({ ...request, folder, now: clock(), environment });

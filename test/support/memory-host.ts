@@ -1,4 +1,10 @@
-import type { History, HistoryRequest } from '../../src/core/model/facts.ts';
+import {
+  type History,
+  type HistoryRequest,
+  noReadings,
+  type ReadingRequest,
+  type Readings,
+} from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import type { Host } from '../../src/host/host.ts';
 
@@ -8,6 +14,7 @@ export class MemoryHost implements Host {
   readonly files = new Map<string, SourceFile>();
   /** The calls so far, such as `readFile docs/a.md`. */
   readonly calls: string[] = [];
+  readings: Readings = noReadings;
   moment = '2026-03-16T09:00:00Z';
   #history: Promise<History> = Promise.resolve({ kind: 'unknown', reason: 'there is none' });
 
@@ -42,6 +49,11 @@ export class MemoryHost implements Host {
   readonly readHistory = (_request: HistoryRequest) => {
     this.calls.push('readHistory');
     return this.#history;
+  };
+
+  readonly takeReadings = async (_request: ReadingRequest) => {
+    this.calls.push('takeReadings');
+    return this.readings;
   };
 
   readonly now = () => this.moment;

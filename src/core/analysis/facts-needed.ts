@@ -1,8 +1,9 @@
 import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
 import type { FactRequest, ReadingRequest } from '../model/facts.ts';
+import { keyOfMeasure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { definitionOf, keyOfMeasure } from './measure-definition.ts';
+import { definitionOf } from './measure-definition.ts';
 import { sidePath } from './side-path.ts';
 
 /** How many days back activity is looked for: longer than any limit of staleness. */

@@ -1,6 +1,11 @@
 import type { Evidence, EvidenceSource } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Measure, MeasureDefinition, MeasureSource } from '../model/measure.ts';
+import {
+  keyOfMeasure,
+  type Measure,
+  type MeasureDefinition,
+  type MeasureSource,
+} from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
@@ -25,12 +30,6 @@ export function definitionOf(
     count: evidence.count?.value ?? 'matches',
     folder: folderOf(project.prefix + plan.file),
   };
-}
-
-/** The same for two definitions that ask for the same. */
-export function keyOfMeasure(definition: MeasureDefinition): string {
-  const { id, source, include, exclude, count, folder } = definition;
-  return JSON.stringify([id, source, include, exclude, count, folder]);
 }
 
 export interface MeasuredIn {
@@ -98,7 +97,8 @@ function inFile(
 }
 
 function literalGlob(path: string): string {
-  return path.replaceAll(/[*?[\]{}\\]/g, sign => `\\${sign}`);
+  // A glob that begins with a backslash would be a path of Windows.
+  return path.replaceAll(/[*?[\]{}\\]/g, (sign, at) => (at === 0 ? '?' : `\\${sign}`));
 }
 
 function valuesOf(list: readonly Sourced<string>[]): string[] {

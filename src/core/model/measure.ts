@@ -11,6 +11,12 @@ export interface MeasureDefinition {
   readonly folder: string;
 }
 
+/** The same for two definitions that ask for the same. */
+export function keyOfMeasure(definition: MeasureDefinition): string {
+  const { id, source, include, exclude, count, folder } = definition;
+  return JSON.stringify([id, source, include, exclude, count, folder]);
+}
+
 export type MeasureSource =
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'files' }

@@ -14,7 +14,7 @@ export function parseGlob(glob: string): ((path: string) => boolean) | undefined
   if (!alternatives) return undefined;
   const patterns = alternatives.map(alternative => splitNames(alternative).map(readName));
   return path => {
-    const names = path.split('/').map(name => [...name]);
+    const names = path.split('/');
     return patterns.some(pattern => matchNames(pattern, names));
   };
 }
@@ -22,13 +22,11 @@ export function parseGlob(glob: string): ((path: string) => boolean) | undefined
 /** One sign of a name, by the characters that it stands for; `undefined` stands for a star. */
 type Sign = ((char: string) => boolean) | undefined;
 
-/** The signs of one name; `undefined` stands for `**`. */
-type Name = readonly Sign[] | undefined;
+/** Tells of one name whether it is meant; `undefined` stands for `**`. */
+type Name = ((name: string) => boolean) | undefined;
 
-function matchNames(pattern: readonly Name[], names: readonly (readonly string[])[]): boolean {
-  return matchList(pattern, names, (name, chars) =>
-    matchList(name ?? [], chars, (sign, char) => sign?.(char) ?? false),
-  );
+function matchNames(pattern: readonly Name[], names: readonly string[]): boolean {
+  return matchList(pattern, names, (isMeant, name) => isMeant?.(name) ?? false);
 }
 
 /**
@@ -121,8 +119,17 @@ function splitNames(glob: string): string[] {
   return glob.split('/').filter((name, index, all) => name !== '' || index === all.length - 1);
 }
 
-function readName(name: string): Name {
-  if (name === '**') return undefined;
+/** Most names are written out, or end in a way that is: those need no signs. */
+function readName(pattern: string): Name {
+  if (pattern === '**') return undefined;
+  if (!/[*?[\\]/.test(pattern)) return name => name === pattern;
+  const ending = /^\*([^*?[\\]+)$/.exec(pattern)?.[1];
+  if (ending !== undefined) return name => name.endsWith(ending);
+  const signs = readSigns(pattern);
+  return name => matchList(signs, [...name], (sign, char) => sign?.(char) ?? false);
+}
+
+function readSigns(name: string): Sign[] {
   const signs: Sign[] = [];
   let at = 0;
   while (at < name.length) {

@@ -1,0 +1,53 @@
+import type { MeasureDefinition } from '../core/model/measure.ts';
+import { createPathMatcher } from '../core/text/path-glob.ts';
+
+/** The files that a measure is about. */
+export interface Scope {
+  /** Tells it of a path of the project folder. */
+  readonly holds: (path: string) => boolean;
+  /** Where such files may lie, in the project folder: the empty string is all of it. */
+  readonly starts: readonly string[];
+}
+
+/**
+ * Reads the globs of a measure, which begin at the root of the repository; the project folder lies
+ * there at `prefix`. A clause where they cannot be evaluated, or lead out of the project folder: to
+ * count only a part would be a wrong number.
+ */
+export function createScope(definition: MeasureDefinition, prefix: string): Scope | string {
+  const { include, exclude, folder } = definition;
+  const included = (include.length > 0 ? include : [`${literal(prefix)}**`]).map(glob => ({
+    glob,
+    matches: createPathMatcher(glob, folder),
+    start: startOf(glob, folder),
+  }));
+  const excluded = exclude.map(glob => ({ glob, matches: createPathMatcher(glob, folder) }));
+  const wrong = [...included, ...excluded].find(({ matches }) => !matches);
+  if (wrong) return `the glob "${wrong.glob}" cannot be evaluated`;
+  const outside = included.find(({ start }) => !`${start}/`.startsWith(prefix));
+  if (outside) return `the glob "${outside.glob}" leads out of the opened folder`;
+  return {
+    holds: path => {
+      const whole = prefix + path;
+      return (
+        included.some(({ matches }) => matches?.(whole)) &&
+        !excluded.some(({ matches }) => matches?.(whole))
+      );
+    },
+    starts: included.map(({ start }) => start.slice(prefix.length)),
+  };
+}
+
+/** The names of a glob up to the first one that may stand for several. */
+function startOf(glob: string, folder: string): string {
+  const bare = glob.trim();
+  const isRelative = bare.startsWith('./');
+  if (bare.split('/').includes('..')) return '';
+  const names = (isRelative ? `${folder}/${bare.slice(2)}` : bare).split('/').filter(Boolean);
+  const first = names.findIndex(name => /[*?[{\\]/.test(name));
+  return names.slice(0, first < 0 ? names.length : first).join('/');
+}
+
+function literal(prefix: string): string {
+  return prefix.replaceAll(/[*?[\]{}\\]/g, sign => `\\${sign}`);
+}

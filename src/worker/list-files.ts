@@ -1,0 +1,80 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isWalkedName } from '../host/candidate.ts';
+
+export interface FileList {
+  /** Regular files relative to the folder, with `/`, sorted. */
+  readonly files: readonly string[];
+  /** Folders of other people's code, of builds, of other repositories, and hidden ones. */
+  readonly leftOut: readonly string[];
+  /** Why the list is not complete: a clause. */
+  readonly gap: string | undefined;
+}
+
+const maxEntries = 500_000;
+
+/**
+ * Every regular file below those folders that one of `wanted` leads to: the empty string is the whole
+ * folder, others are paths of folders or files. Links are not followed.
+ */
+export function listFiles(root: string, wanted: readonly string[]): FileList {
+  const lister = new Lister(root, wanted);
+  while (lister.next());
+  return lister.result();
+}
+
+class Lister {
+  readonly #root: string;
+  readonly #wanted: readonly string[];
+  readonly #queue = [''];
+  readonly #files: string[] = [];
+  readonly #leftOut: string[] = [];
+  #seen = 0;
+  #gap: string | undefined;
+
+  constructor(root: string, wanted: readonly string[]) {
+    this.#root = root;
+    this.#wanted = wanted;
+  }
+
+  /** Looks into one folder; false when there is none left. */
+  next(): boolean {
+    const folder = this.#queue.pop();
+    if (folder === undefined || this.#seen > maxEntries) return false;
+    const entries = entriesOf(this.#root, folder);
+    this.#seen += entries?.length ?? 0;
+    if (!entries) this.#gap ??= `the folder ${folder} cannot be listed`;
+    else if (folder !== '' && entries.some(({ name }) => name === '.git')) {
+      this.#leftOut.push(folder);
+    } else {
+      for (const entry of entries) this.#take(folder, entry);
+    }
+    return true;
+  }
+
+  result(): FileList {
+    const gap = this.#seen > maxEntries ? 'the folder holds too many files' : this.#gap;
+    return { files: this.#files.sort(), leftOut: this.#leftOut.sort(), gap };
+  }
+
+  #take(folder: string, entry: Dirent): void {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name === '.git' || !this.#wanted.some(start => isOnTheWay(path, start))) return;
+    if (entry.isFile()) this.#files.push(path);
+    else if (entry.isDirectory() && isWalkedName(entry.name)) this.#queue.push(path);
+    else if (entry.isDirectory()) this.#leftOut.push(path);
+  }
+}
+
+/** Whether a path lies below `start`, or on the way to it. */
+function isOnTheWay(path: string, start: string): boolean {
+  return start === '' || `${path}/`.startsWith(`${start}/`) || start.startsWith(`${path}/`);
+}
+
+function entriesOf(root: string, folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
+import { createIdentifier } from '../core/measures/match-identity.ts';
+import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import { createScope, type Scope } from './create-scope.ts';
+import type { FileReader } from './file-reader.ts';
+import { findLines, type MatchingLine, type Needles } from './find-lines.ts';
+import type { FileList } from './list-files.ts';
+
+/** A measure that is taken in many files, while it is taken. */
+export interface RunningMeasure {
+  readonly definition: MeasureDefinition;
+  /** Looks at one file of the list. `bytes` reads it, once for all measures. */
+  readonly take: (path: string, bytes: () => Buffer | string) => void;
+  readonly result: (list: FileList) => Measure;
+}
+
+/** So many matches are kept; of more than that only the number is. */
+const maxMatches = 20_000;
+/** In UTF-16 units. */
+const maxShown = 200;
+
+/** Starts a measure of the sources `pattern` and `files`; a measure where it cannot be taken. */
+export function startMeasure(
+  definition: MeasureDefinition,
+  prefix: string,
+): RunningMeasure | Measure {
+  const scope = createScope(definition, prefix);
+  if (typeof scope === 'string') return { kind: 'unknown', reason: scope };
+  if (definition.source.kind === 'files') return new FileCount(definition, scope);
+  if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
+  const pattern = compilePattern(definition.source.pattern);
+  return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);
+}
+
+/** Reads the file at most once, whoever asks first. A string says why it cannot be looked at. */
+export function createBytes(reader: FileReader, path: string): () => Buffer | string {
+  let read: Buffer | string | undefined;
+  return () => {
+    if (read !== undefined) return read;
+    const found = reader.read(path);
+    if (found.kind === 'bytes') read = found.bytes;
+    else read = found.kind === 'missing' ? 'it is gone' : found.reason;
+    return read;
+  };
+}
+
+class FileCount implements RunningMeasure {
+  readonly definition: MeasureDefinition;
+  readonly #scope: Scope;
+  readonly #matches: Match[] = [];
+
+  constructor(definition: MeasureDefinition, scope: Scope) {
+    this.definition = definition;
+    this.#scope = scope;
+  }
+
+  take(path: string): void {
+    if (!this.#scope.holds(path)) return;
+    const fingerprint = createIdentifier(this.definition.id, path)('');
+    this.#matches.push({ file: path, line: undefined, text: '', fingerprint });
+  }
+
+  result(list: FileList): Measure {
+    if (list.gap !== undefined) return { kind: 'unknown', reason: list.gap };
+    const matches = this.#matches;
+    return { kind: 'known', value: matches.length, matches, notes: folderNotes(list) };
+  }
+}
+
+class PatternCount implements RunningMeasure {
+  readonly definition: MeasureDefinition;
+  readonly #scope: Scope;
+  readonly #pattern: LinePattern;
+  readonly #needles: Needles;
+  readonly #matches: Match[] = [];
+  readonly #binary: string[] = [];
+  #files = 0;
+  #value = 0;
+  #gap: string | undefined;
+
+  constructor(definition: MeasureDefinition, scope: Scope, pattern: LinePattern) {
+    this.definition = definition;
+    this.#scope = scope;
+    this.#pattern = pattern;
+    this.#needles = pattern.literals?.map(literal => Buffer.from(literal));
+  }
+
+  take(path: string, read: () => Buffer | string): void {
+    if (this.#gap !== undefined || !this.#scope.holds(path)) return;
+    const bytes = read();
+    if (typeof bytes === 'string') {
+      this.#gap = `${path} cannot be read: ${bytes}`;
+      return;
+    }
+    this.#files++;
+    if (isBinary(bytes)) {
+      this.#binary.push(path);
+      return;
+    }
+    const lines = findLines(bytes, this.#pattern, this.#needles);
+    if (lines) this.#keep(path, lines);
+    else this.#gap = `a line of ${path} is longer than 100,000 bytes`;
+  }
+
+  result(list: FileList): Measure {
+    const gap = list.gap ?? this.#gap;
+    if (gap !== undefined) return { kind: 'unknown', reason: gap };
+    if (this.#files === 0) return { kind: 'unknown', reason: 'no file matches its globs' };
+    return {
+      kind: 'known',
+      value: this.#value,
+      matches: this.#matches.length <= maxMatches ? this.#matches : undefined,
+      notes: [...binaryNotes(this.#binary), ...folderNotes(list)],
+    };
+  }
+
+  #keep(path: string, lines: readonly MatchingLine[]): void {
+    const identify = createIdentifier(this.definition.id, path);
+    const counted = this.definition.count === 'files' ? lines.slice(0, 1) : lines;
+    for (const { number, text, count } of counted) {
+      const times = this.definition.count === 'files' ? 1 : count;
+      this.#value += times;
+      for (let index = 0; index < times && this.#matches.length <= maxMatches; index++) {
+        const shown = text.trim().slice(0, maxShown);
+        this.#matches.push({ file: path, line: number, text: shown, fingerprint: identify(text) });
+      }
+    }
+  }
+}
+
+/** As git tells it: a zero byte near the beginning. UTF-16 is binary too. */
+function isBinary(bytes: Buffer): boolean {
+  return bytes.subarray(0, 8000).includes(0);
+}
+
+function binaryNotes(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  return [`Left out, because they are no text: ${some(paths)}.`];
+}
+
+function folderNotes({ leftOut }: FileList): string[] {
+  if (leftOut.length === 0) return [];
+  return [`Left out, because they hold what others wrote or a build made: ${some(leftOut)}.`];
+}
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length <= 3 ? shown : `${shown} and ${names.length - 3} more`;
+}
