@@ -12,17 +12,6 @@ const engineApart = {
   },
 };
 
-/** The thread that reads and measures is a bundle of its own, which lies beside the others. */
-const workerApart = {
-  name: 'worker-apart',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]worker-file\.ts$/ }, () => ({
-      contents: `import { join } from 'node:path';\nexport const workerFile = join(__dirname, 'worker.cjs');`,
-      resolveDir: root,
-    }));
-  },
-};
-
 /**
  * What esbuild makes of the sources, a list of its options and a `budget`: the greatest size in KiB of a minified
  * bundle. `mode` is `production` or `development`.
@@ -38,6 +27,8 @@ export function listBundles(mode) {
     mainFields: ['module', 'main'],
     // The package offers Node.js its CommonJS form only, which cannot be shaken.
     alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
+    // `worker-file.ts` asks for it in the sources alone.
+    logOverride: { 'empty-import-meta': 'silent' },
     minify,
     sourcemap: minify ? false : 'linked',
   };
@@ -52,16 +43,17 @@ export function listBundles(mode) {
       options: {
         ...node,
         ...files('server/main.ts', 'server.cjs'),
-        plugins: [engineApart, workerApart],
+        plugins: [engineApart],
       },
     },
     { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [trimMarkdownIt] } },
+    // A thread of its own; it lies beside the bundles that start it.
     { options: { ...node, ...files('worker/main.ts', 'worker.cjs'), plugins: [trimMarkdownIt] } },
     {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
-        plugins: [trimMarkdownIt, workerApart],
+        plugins: [trimMarkdownIt],
         banner: { js: '#!/usr/bin/env node' },
       },
     },

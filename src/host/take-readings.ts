@@ -30,7 +30,7 @@ export function takeReadings(
   const prefix = findRepository(root)?.prefix ?? '';
   const workerData = { root, prefix, request, patience: limits.pass };
   return new Promise(resolve => {
-    const worker = new Worker(workerFile, {
+    const worker = new Worker(workerFile(), {
       workerData,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
