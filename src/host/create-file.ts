@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isCandidatePath, isWalkedName } from './candidate.ts';
+import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 
 /** A file that cannot be made. The message is one full sentence. */
 export class UncreatableFile extends Error {

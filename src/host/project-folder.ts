@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
-import { isCandidatePath, isWalkedName } from './candidate.ts';
 import { findRepository } from './find-repository.ts';
 import type { Listing } from './host.ts';
 import { readTextFile } from './read-text-file.ts';

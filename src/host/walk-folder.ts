@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCandidatePath, isWalkedName } from './candidate.ts';
+import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import { createSlices } from './slices.ts';
 import { UnreadableFolder } from './unreadable-folder.ts';
 

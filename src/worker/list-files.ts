@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWalkedName } from '../host/candidate.ts';
+import { isWalkedName } from '../core/model/candidate.ts';
 
 export interface FileList {
   /** Regular files relative to the folder, with `/`, sorted. */

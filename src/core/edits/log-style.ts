@@ -1,4 +1,5 @@
 import { type FileId, readFileId } from '../formats/decision/file-id.ts';
+import { isTextPath } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
@@ -25,7 +26,7 @@ export function nameNext(project: Project, log: string, { title, day }: NextReco
   if (id?.ownFolder && path !== undefined) {
     return { file: `${folder}${name}/${baseNameOf(path)}`, digits };
   }
-  const ending = /\.markdown$/i.test(path ?? '') ? '.markdown' : '.md';
+  const ending = /\.(?:mdx|markdown)$/i.exec(path ?? '')?.[0] ?? '.md';
   return { file: `${folder}${name}${ending}`, digits };
 }
 
@@ -50,7 +51,7 @@ interface Name {
 function namesIn(project: Project, log: string): Name[] {
   return [...project.files.keys()]
     .map(path => ({ path, id: readFileId(path) }))
-    .filter(({ id, path }) => id.log === log && /\.(?:md|markdown|adoc|rst)$/i.test(path));
+    .filter(({ id, path }) => id.log === log && isTextPath(path));
 }
 
 /** The newest name of the kind that most have. */
@@ -124,5 +125,5 @@ function slugStyleOf({ name, number, day }: FileId): SlugStyle {
 }
 
 function isMarkdown(file: string): boolean {
-  return /\.(?:md|markdown)$/i.test(file);
+  return /\.(?:md|mdx|markdown)$/i.test(file);
 }

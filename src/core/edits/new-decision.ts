@@ -37,6 +37,9 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   const { file, digits } = nameNext(project, log, { title, day });
   if (project.files.has(file)) return refuse(`${file} is there already.`);
   const records = recordsOf(project, log);
+  if (records.length === 0 && project.decisions.some(each => each.log === log)) {
+    return refuse(`Cairn writes records in Markdown only, and those of ${log} are none.`);
+  }
   const head = {
     ...{ title, digits, day },
     headingStart: headingStartOf(project, records, digits),

@@ -1,4 +1,5 @@
 import { blockedStep } from './blocked-step.ts';
+import { danglingLink } from './dangling-link.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { invalidValue } from './invalid-value.ts';
@@ -16,6 +17,7 @@ import { unreadableFile } from './unreadable-file.ts';
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
 export const rules: readonly Rule[] = [
   blockedStep,
+  danglingLink,
   dependencyCycle,
   duplicateId,
   invalidValue,

@@ -246,6 +246,19 @@ test('titles that are none are refused', () => {
   }
 });
 
+test('a log that is not written in Markdown gets no Markdown', () => {
+  const source = '--- docs/adr/0001-a.adoc\n= 1. A\n\n== Status\n\nAccepted\n\n== Decision\n\nA.\n';
+  const made = createDecision(evaluateFixture(source).project, {
+    title: 'B',
+    log: 'docs/adr',
+    day,
+  });
+  assert.deepEqual(made, {
+    kind: 'refused',
+    reason: 'Cairn writes records in Markdown only, and those of docs/adr are none.',
+  });
+});
+
 test('where a decision can be written', () => {
   const logs = (source: string) => listLogs(evaluateFixture(source).project);
   assert.deepEqual(logs('--- a.md\n'), ['docs/adr']);

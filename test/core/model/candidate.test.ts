@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCandidatePath, isWalkedName } from '../../src/host/candidate.ts';
+import { isCandidatePath, isWalkedName } from '../../../src/core/model/candidate.ts';
 
 test('names of files that may hold a decision or a plan', () => {
   const read = ['a.md', 'A.MD', 'a.markdown', 'a.yaml', 'a.yml', '.md', '.adr-dir', 'a.b.Yml'];

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFix, fixTitles } from '../../support/check-fix.ts';
+import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
+
+const record = (context: string) =>
+  `--- docs/adr/0001-a.md\n# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n${context}\n\n## Decision\n\nA.\n`;
+
+const other =
+  '--- docs/adr/0002-use-events.md\n# 2. Use events\n\n## Status\n\nAccepted\n\n## Decision\n\nB.\n';
+
+/** The targets that are said not to exist. */
+function dangling(context: string, more = ''): string[] {
+  const { findings } = evaluateFixture(`${record(context)}${more}`);
+  return findings.map(
+    ({ rule, message }) => `${rule} ${message.replace(/ does not exist.*/s, '')}`,
+  );
+}
+
+test('links in every part of a text', () => {
+  for (const context of [
+    'See [a](gone.md).',
+    '- See [a](gone.md)\n  - nested',
+    '> See [a](<gone.md>)',
+    '| a |\n|---|\n| [a](gone.md "title") |',
+    '### A [heading](gone.md)',
+    '![image](gone.md)',
+    '[![image](gone.md)](https://example.org)',
+    'See [a](./gone.md#part).',
+  ]) {
+    assert.deepEqual(dangling(context), ['dangling-link docs/adr/gone.md'], context);
+  }
+});
+
+test('what is there, and what nobody can know', () => {
+  for (const context of [
+    '[a](0002-use-events.md)',
+    '[a](../adr/0002-use-events.md#status)',
+    '[a](#part)',
+    '[a](https://example.org/gone.md)',
+    '[a](mailto:gone.md)',
+    '[a](/gone.md)',
+    '[a](../../../gone.md)',
+    '[a](gone.png)',
+    '[a](gone)',
+    '[a](../)',
+    '[a](../node_modules/x/README.md)',
+    '[a](../.hidden/x.md)',
+    '`[a](gone.md)`',
+    '```\n[a](gone.md)\n```',
+    '<!-- [a](gone.md) -->',
+    '[a](%zz.md)',
+  ]) {
+    assert.deepEqual(dangling(context, other), [], context);
+  }
+});
+
+test('what unknown-reference tells is not told twice', () => {
+  checkRules(`
+--- docs/adr/0001-a.md
+# 1. A
+
+## Status
+
+Superseded by [B](gone.md)
+              ^^^^^^^^^^^^ error unknown-reference: docs/adr/gone.md does not exist.
+
+## Decision
+
+See [B](gone.md).
+        ^^^^^^^ warning dangling-link: docs/adr/gone.md does not exist.
+--- a.migration.md
+# Move
+
+- [ ] A, see [the list](list.md)
+                        ^^^^^^^ warning dangling-link: list.md does not exist.
+`);
+});
+
+test('near names are offered: elsewhere, misspelt, of the same number', () => {
+  for (const [written, near, changed] of [
+    ['../use-cases.md', 'work/use-cases.md', '../../work/use-cases.md'],
+    ['0002-use-event.md#why', 'docs/adr/0002-use-events.md', '0002-use-events.md#why'],
+    ['0002-publish-what-happens.md', 'docs/adr/0002-use-events.md', '0002-use-events.md'],
+  ] as const) {
+    checkFix(
+      `${record(`See [a](${written}).`)}${other}--- work/use-cases.md\n# Uses\n`,
+      `Link to ${near}`,
+      record(`See [a](${changed}).`),
+    );
+  }
+});
+
+test('several files of one name are all offered, a name of many is not', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, index) => `--- f${index}/load.md\n# Load\n`).join('');
+  const fixes = (count: number) => fixTitles(`${record('[a](load.md)')}${files(count)}`);
+  assert.deepEqual(fixes(2), ['Link to f0/load.md', 'Link to f1/load.md']);
+  assert.deepEqual(fixes(4), []);
+  assert.deepEqual(fixTitles(record('[a](entirely-different.md)')), []);
+});
