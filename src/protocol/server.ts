@@ -9,3 +9,6 @@ export const refreshMethod = 'cairn/refresh';
 
 /** Client to server, without parameters: the person trusts the workspace from now on. */
 export const trustGrantedMethod = 'cairn/trustGranted';
+
+/** Client to server, with the URI of a document as a string: it was saved, whatever its kind. */
+export const savedMethod = 'cairn/saved';

@@ -1,6 +1,7 @@
 import type { History, HistoryRequest } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
 import { guardAsync, type Log } from './guard.ts';
+import { LatestRequest } from './latest-request.ts';
 
 /**
  * Reads the history of one project in the background, one reading at a time. What is known stays
@@ -12,13 +13,13 @@ export class HistoryKeeper {
   #current: History = unknown('this folder is not trusted');
   #host: Host | undefined;
   #asked: HistoryRequest | undefined;
-  #running = false;
-  #stopped = false;
+  readonly #requests: LatestRequest<{ readonly host: Host; readonly request: HistoryRequest }>;
   #readAt = '';
 
   constructor(log: Log, onRead: () => void) {
     this.#log = log;
     this.#onRead = onRead;
+    this.#requests = new LatestRequest(({ host, request }) => this.#readOnce(host, request));
   }
 
   get current(): History {
@@ -40,7 +41,7 @@ export class HistoryKeeper {
   /** Reads for `request`; while a reading runs, it is done once more afterwards. */
   read(request: HistoryRequest): void {
     this.#asked = request;
-    if (this.#host && !this.#running) void this.#run(this.#host);
+    if (this.#host) this.#requests.ask({ host: this.#host, request });
   }
 
   /** Reads where `request` asks for other files or more days than the last one. */
@@ -49,17 +50,7 @@ export class HistoryKeeper {
   }
 
   stop(): void {
-    this.#stopped = true;
-  }
-
-  async #run(host: Host): Promise<void> {
-    this.#running = true;
-    let done: HistoryRequest | undefined;
-    while (this.#asked && this.#asked !== done && !this.#stopped) {
-      done = this.#asked;
-      await this.#readOnce(host, done);
-    }
-    this.#running = false;
+    this.#requests.stop();
   }
 
   async #readOnce(host: Host, request: HistoryRequest): Promise<void> {
@@ -67,7 +58,7 @@ export class HistoryKeeper {
     const failed = unknown('the history could not be read');
     const read = () => host.readHistory(request);
     this.#current = await guardAsync(this.#log, 'reading the history', read, failed);
-    if (!this.#stopped) this.#onRead();
+    if (!this.#requests.isStopped) this.#onRead();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type FactRequest, noReadings } from '../core/model/facts.ts';
+import type { FactRequest } from '../core/model/facts.ts';
 import type { Host } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import { type Debounced, debounce } from './debounce.ts';
@@ -10,6 +10,7 @@ import { guard, guardAsync, type Log, toText } from './guard.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
+import { ReadingKeeper } from './reading-keeper.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface SessionContext {
@@ -37,6 +38,7 @@ export class ProjectSession {
   readonly #context: SessionContext;
   readonly #files = new ProjectFiles();
   readonly #history: HistoryKeeper;
+  readonly #readings: ReadingKeeper;
   readonly #reader: PatientReader;
   readonly #evaluation: Debounced;
   readonly #reading: Debounced;
@@ -62,6 +64,7 @@ export class ProjectSession {
       else context.log.error(`${sentence} ${toText(error)}`);
     });
     this.#history = new HistoryKeeper(context.log, () => this.#evaluate());
+    this.#readings = new ReadingKeeper(context.log, this.#host, () => this.#evaluate());
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
     this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
   }
@@ -108,9 +111,17 @@ export class ProjectSession {
     this.#reading.ask();
   }
 
+  /** A document was saved in the editor, whatever its kind: a plan may count what is in it. */
+  save(path: string): void {
+    const request = this.#factsNeeded();
+    if (request) this.#readings.readIfAbout(request.readings, path);
+  }
+
   /** There is a new commit, or another branch is checked out. */
   changeHead(): void {
     this.#readHistory();
+    const request = this.#factsNeeded();
+    if (request) this.#readings.read(request.readings);
   }
 
   /** Time has passed: the day may be another, and so may the history. */
@@ -118,6 +129,8 @@ export class ProjectSession {
     this.#evaluateSoon();
     const age = Date.parse(this.#host.now()) - Date.parse(this.#history.readAt || '1970-01-01');
     if (age > historyAge) this.#readHistory();
+    const request = this.#factsNeeded();
+    if (request) this.#readings.readIfOlder(request.readings, historyAge);
   }
 
   /** The state of the newest texts; undefined where the folder could not be read. */
@@ -132,6 +145,7 @@ export class ProjectSession {
   dispose(): void {
     this.#disposed = true;
     this.#history.stop();
+    this.#readings.stop();
     this.#evaluation.dispose();
     this.#reading.dispose();
     this.#clock?.dispose();
@@ -157,7 +171,7 @@ export class ProjectSession {
         const facts = {
           now: this.#host.now(),
           history: this.#history.current,
-          readings: noReadings,
+          readings: this.#readings.current,
         };
         this.#snapshot = evaluateProject(engine, project, facts, evaluationLimit);
         this.#context.onSnapshot(this, this.#snapshot);
@@ -201,7 +215,9 @@ export class ProjectSession {
       await guardAsync(log, name, run, undefined);
       this.#evaluate();
       const request = this.#factsNeeded();
-      if (request) this.#history.readIfNew(request.history);
+      if (!request) return;
+      this.#history.readIfNew(request.history);
+      this.#readings.readIfNew(request.readings);
     });
   }
 

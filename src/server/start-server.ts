@@ -10,7 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { refreshMethod, trustGrantedMethod } from '../protocol/server.ts';
+import { refreshMethod, savedMethod, trustGrantedMethod } from '../protocol/server.ts';
 import type { Environment } from './environment.ts';
 import { features } from './features.ts';
 import { guard, type Log } from './guard.ts';
@@ -55,6 +55,12 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onNotification(
     trustGrantedMethod,
     on('trust', () => workspace.trust()),
+  );
+  connection.onNotification(
+    savedMethod,
+    on('saved', (uri: unknown) => {
+      if (typeof uri === 'string') workspace.save(uri);
+    }),
   );
   connection.onDidChangeWatchedFiles(
     on('watched files', ({ changes }) => {

@@ -129,6 +129,11 @@ export class Workspace {
     }
   }
 
+  /** A document of any kind was saved in the editor. */
+  save(uri: string): void {
+    for (const { session, path } of this.#findAll(uri)) session.save(path);
+  }
+
   /** A file or folder appeared on disk. */
   createOnDisk(uri: string): void {
     const isFile = /\.(?:mdx?|markdown|ya?ml|adoc|asciidoc|rst|txt)$|\/\.git\//i.test(uri);

@@ -14,7 +14,7 @@ export class MemoryHost implements Host {
   readonly files = new Map<string, SourceFile>();
   /** The calls so far, such as `readFile docs/a.md`. */
   readonly calls: string[] = [];
-  readings: Readings = noReadings;
+  readings: Readings | Promise<Readings> = noReadings;
   moment = '2026-03-16T09:00:00Z';
   #history: Promise<History> = Promise.resolve({ kind: 'unknown', reason: 'there is none' });
 

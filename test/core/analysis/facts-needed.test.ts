@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
+import { measureIn } from '../../../src/core/analysis/measure-definition.ts';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
+import { keyOfMeasure } from '../../../src/core/model/measure.ts';
+import { readFixture } from '../../support/fixture.ts';
+
+const plan = `--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+flags:
+  - {key: a, file: deploy/flags.json}
+contracts:
+  - id: api
+    consumers: [{id: c, file: ./client/package.json, package: x}, {id: d, version: 1.0.0}]
+load-tests:
+  - {id: peak, report: perf/peak.json, criteria: ["http_reqs rate > 1"]}
+maintenance-windows:
+  - {id: w, ics: ../ops/windows.ics}
+evidence:
+  - {id: old, pattern: 'old\\(', include: ["src/**"], exclude: ["src/gen/**"], count: files}
+  - {id: old, pattern: 'old\\(', include: ["src/**"], exclude: ["src/gen/**"], count: files}
+  - {id: copied, json: {file: ops/b.json, pointer: /p}}
+  - {id: outside, json: {file: ../../etc/x.json, pointer: /p}}
+  - {id: told, manual: {value: 3}}
+steps:
+  - {id: a, title: A}
+`;
+
+test('what a plan names is asked for, once, from the project folder', () => {
+  const project = readProject(readFixture(plan).files);
+  const { history, readings } = factsNeeded(project);
+  assert.deepEqual(history.plans, ['deploy/flags.json', 'docs/move.migration.yaml']);
+  assert.deepEqual(
+    readings.files.filter(path => !path.includes('CODEOWNERS')),
+    ['deploy/flags.json', 'docs/client/package.json', 'ops/windows.ics'],
+  );
+  assert.deepEqual(readings.reports, ['perf/peak.json']);
+  assert.deepEqual(
+    readings.measures.map(({ id, source, include, exclude, count, folder }) => [
+      ...[id, source, include, exclude, count, folder],
+    ]),
+    [
+      [
+        'copied',
+        { kind: 'json', file: 'ops/b.json', pointer: '/p' },
+        ...[[], ['docs/move.migration.yaml'], 'matches', 'docs'],
+      ],
+      [
+        'old',
+        { kind: 'pattern', pattern: 'old\\(' },
+        ...[['src/**'], ['src/gen/**', 'docs/move.migration.yaml'], 'files', 'docs'],
+      ],
+      [
+        'outside',
+        { kind: 'json', file: '../../etc/x.json', pointer: '/p' },
+        ...[[], ['docs/move.migration.yaml'], 'matches', 'docs'],
+      ],
+    ],
+  );
+});
+
+test('a project without a plan asks for nothing', () => {
+  const { readings } = factsNeeded(readProject(readFixture('# 1. Use events\n').files));
+  assert.deepEqual(readings, { files: [], measures: [], reports: [] });
+});
+
+test('the answer is found by the definition', () => {
+  const project = readProject(readFixture(plan).files);
+  const [first] = project.plans;
+  const evidence = first?.evidence[0];
+  const definition = factsNeeded(project).readings.measures[1];
+  assert.ok(first && evidence && definition);
+  const measure = { kind: 'unknown', reason: 'x' } as const;
+  const readings = { ...noReadings, measures: new Map([[keyOfMeasure(definition), measure]]) };
+  const history = { kind: 'unknown', reason: 'x' } as const;
+  const facts = { now: '2026-03-16T09:00:00Z', history, readings };
+  assert.equal(measureIn({ facts, project, plan: first }, evidence), measure);
+  const nothing = { ...facts, readings: noReadings };
+  assert.equal(measureIn({ facts: nothing, project, plan: first }, evidence), undefined);
+});
