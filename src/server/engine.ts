@@ -3,6 +3,7 @@ import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
 import { createDecision, listLogs } from '../core/edits/new-decision.ts';
 import { createPlan } from '../core/edits/new-plan.ts';
+import { findCompletion } from '../core/features/completion/find-completion.ts';
 import { findDefinition } from '../core/features/definition.ts';
 import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
@@ -26,6 +27,7 @@ export const engine = {
   factsNeeded,
   findHover,
   findDefinition,
+  findCompletion,
   findFixes,
   listLogs,
   createDecision,

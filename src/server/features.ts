@@ -1,4 +1,5 @@
 import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagram } from './diagram.ts';
 import { documentLinks } from './document-links.ts';
@@ -13,6 +14,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   hover,
   definition,
+  completion,
   codeActions,
   making,
   documentLinks,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
+import { findCompletion } from '../../src/core/features/completion/find-completion.ts';
 import { findDefinition } from '../../src/core/features/definition.ts';
 import { findLinks } from '../../src/core/features/document-links.ts';
 import { findOutline, type OutlineSymbol } from '../../src/core/features/document-symbols.ts';
@@ -78,6 +79,20 @@ export function checkOutline(source: string, expected: readonly string[]): void 
     symbols.flatMap(symbol => toLines(symbol, '')),
     expected,
   );
+}
+
+/**
+ * Checks what is offered at `$0`: first the word that is replaced, in quotes, then each item as it
+ * would be written. A list that ends with `...` is only its beginning.
+ */
+export function checkCompletion(source: string, expected: readonly string[]): void {
+  const { project, place } = read(source);
+  const found = findCompletion(project, place);
+  const word = found && sliceOf(textOf(project, place.file), found.span);
+  const lines = found ? [`"${word}"`, ...found.items.map(({ insert }) => insert.trimEnd())] : [];
+  const isBeginning = expected.at(-1) === '...';
+  const count = expected.length - 1;
+  assert.deepEqual(isBeginning ? [...lines.slice(0, count), '...'] : lines, expected);
 }
 
 /** Checks what a query finds: `kind name file:line` for each. */

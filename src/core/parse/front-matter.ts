@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './markdown-tree.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -6,13 +7,17 @@ import { parseYaml } from './yaml.ts';
  * Without the closing line there is none: the line is a thematic break.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
+  const span = findFrontMatter(text);
+  return span && { span, yaml: parseYaml(text.slice(span.start, span.end), span.start) };
+}
+
+/** Where front matter stands, without the lines around it. */
+export function findFrontMatter(text: string): Span | undefined {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (!opening) return undefined;
   const start = opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
   closing.lastIndex = start;
   const match = closing.exec(text);
-  if (!match) return undefined;
-  const span = { start, end: match.index };
-  return { span, yaml: parseYaml(text.slice(span.start, span.end), start) };
+  return match ? { start, end: match.index } : undefined;
 }

@@ -28,6 +28,19 @@ suite('navigation', () => {
     assert.equal(headings.length, 1);
   });
 
+  test('offers the steps of a plan where one is expected', async () => {
+    const uri = uriOf(planPath);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.positionAt(document.getText().indexOf('depends-on: [') + 13);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      at,
+    );
+    const step = list.items.find(({ label }) => label === 'copy-counts');
+    assert.match(step?.detail ?? '', /^Copy the counts/);
+  });
+
   test('a plan leads to the decision that it names', async () => {
     const uri = uriOf(planPath);
     const document = await vscode.workspace.openTextDocument(uri);

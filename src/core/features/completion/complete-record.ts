@@ -1,0 +1,116 @@
+import { findFieldName, findSectionField } from '../../formats/decision/field-names.ts';
+import type { Decision, DecisionStatus } from '../../model/decision.ts';
+import type { Project } from '../../model/project.ts';
+import { linkPath } from '../../text/path.ts';
+import { type Completion, type CompletionItem, wordItem } from './completion.ts';
+import { decisionItems } from './name-items.ts';
+
+/** A place in a decision, or in a file that may become one of a log. */
+export interface RecordQuestion {
+  readonly project: Project;
+  readonly file: string;
+  readonly log: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The value of a status or of a relation in the body of a record, in the words of its log. */
+export function completeRecord(question: RecordQuestion): Completion | undefined {
+  const place = findLabelled(question) ?? findInSection(question);
+  if (!place) return undefined;
+  const { field, said } = place;
+  const { text, offset } = question;
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 40))?.[0].length ?? 0);
+  const behind = /^(?:.*\b(?:by|durch|par|por)\s+)(\S*)$/iu.exec(said)?.[1];
+  if (field === 'status' && behind === undefined) {
+    return { span: { start: offset - said.length, end }, items: statusItems(question) };
+  }
+  if (!relationFields.includes(field) && behind === undefined) return undefined;
+  const word = behind ?? /\S*$/.exec(said)?.[0] ?? '';
+  return { span: { start: offset - word.length, end }, items: targetItems(question) };
+}
+
+const relationFields: readonly string[] = ['supersedes', 'superseded-by', 'amends', 'amended-by'];
+
+interface FieldPlace {
+  readonly field: string;
+  /** What is written of the value up to the place. */
+  readonly said: string;
+}
+
+/** `Status: acc`, `* Status: acc`, `**Status**: acc`, `| Status | acc`. */
+function findLabelled({ text, offset }: RecordQuestion): FieldPlace | undefined {
+  const line = lineBefore(text, offset);
+  const match =
+    /^\s*(?:[-*+>|]\s+)?[*_]{0,2}(\p{L}[\p{L} _-]{0,30}?)[*_]{0,2}\s*[:：|][*_]{0,2}\s*(.{0,80})$/u.exec(
+      line,
+    );
+  const field = match && findFieldName(match[1] ?? '');
+  return field ? { field, said: match[2] ?? '' } : undefined;
+}
+
+/** The first words below a heading such as `## Status`, or of an item there. */
+function findInSection({ text, offset }: RecordQuestion): FieldPlace | undefined {
+  const said = /^\s{0,3}(?:[-*+]\s+)?(.{0,80})$/.exec(lineBefore(text, offset))?.[1];
+  if (said === undefined) return undefined;
+  const above = text
+    .slice(Math.max(0, offset - 400), offset)
+    .split('\n')
+    .slice(0, -1)
+    .reverse();
+  const near = above.find(line => line.trim() !== '');
+  const heading = near && /^#{1,6}\s+(.{1,60}?)\s*#*$/.exec(near)?.[1];
+  const field = heading && findSectionField(heading.toLowerCase());
+  return field ? { field, said } : undefined;
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** What the log writes comes first, in its own words; then the words that everybody knows. */
+export function statusItems({ project, file, log }: RecordQuestion): CompletionItem[] {
+  const counts = new Map<string, number>();
+  for (const { status } of othersOf(project, file, log)) {
+    if (!status || status.value === 'unknown') continue;
+    if (/[[\]():\d]/.test(status.raw) || status.raw.length > 30) continue;
+    counts.set(status.raw, (counts.get(status.raw) ?? 0) + 1);
+  }
+  const own = [...counts].sort((a, b) => b[1] - a[1]).map(([raw]) => raw);
+  const isCapital = own.some(raw => /^\p{Lu}/u.test(raw));
+  const known = new Set(own.map(raw => raw.toLowerCase()));
+  const others = commonStatuses.filter(word => !known.has(word));
+  return [
+    ...own.map(raw => wordItem(raw, `${counts.get(raw)} in this log`)),
+    ...others.map(word => wordItem(isCapital ? capital(word) : word)),
+  ];
+}
+
+const commonStatuses: readonly DecisionStatus[] = [
+  'proposed',
+  'accepted',
+  'rejected',
+  'deprecated',
+  'superseded',
+];
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Other decisions as the log writes them: as links where it has links. */
+function targetItems({ project, file, log }: RecordQuestion): CompletionItem[] {
+  const items = decisionItems(project, file);
+  const usesLinks = othersOf(project, file, log).some(({ relations }) =>
+    relations.some(({ targetFile, raw }) => targetFile !== undefined && raw.includes('](')),
+  );
+  if (!usesLinks) return items;
+  return items.map(item => {
+    const path = linkPath(file, item.documentation);
+    return { ...item, insert: `[${item.label}](${path})` };
+  });
+}
+
+export function othersOf(project: Project, file: string, log: string): readonly Decision[] {
+  return project.decisions.filter(decision => decision.log === log && decision.file !== file);
+}

@@ -1,0 +1,149 @@
+import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
+import type { KeyTable } from '../../formats/plan/keys/key-table.ts';
+import type { ValueShape } from '../../formats/plan/keys/value-shape.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { type Completion, type CompletionItem, wordItem } from './completion.ts';
+import { decisionItems, entityItems, stepItems } from './name-items.ts';
+import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
+
+/** A place in the YAML of a plan. `keys` are those of its outermost map. */
+export interface YamlQuestion {
+  readonly project: Project;
+  /** Undefined where the file cannot be read as a plan yet. */
+  readonly plan: Plan | undefined;
+  readonly file: string;
+  /** The YAML, up to its end. */
+  readonly text: string;
+  readonly offset: number;
+  readonly keys: KeyTable;
+}
+
+/** Keys where a key is written, and what a key may have where its value is. */
+export function completeYaml(question: YamlQuestion): Completion | undefined {
+  const cursor = findYamlCursor(question.text, question.offset);
+  if (!cursor) return undefined;
+  const { path, key, isItem, word } = cursor;
+  const table = tableAt(question.keys, path);
+  if (key === undefined) return table && { span: word, items: keyItems(table, cursor) };
+  const shape = table && shapeOf(table, key);
+  const values = valueItems(question, cursor, shape);
+  const inner = isItem && shape ? tableOf(shape) : undefined;
+  const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
+  return { span: word, items: [...values, ...keys] };
+}
+
+function tableAt(root: KeyTable, path: readonly string[]): KeyTable | undefined {
+  let table: KeyTable | undefined = root;
+  for (const key of path) {
+    const shape: ValueShape | undefined = table && shapeOf(table, key);
+    table = shape && tableOf(shape);
+  }
+  return table;
+}
+
+function shapeOf(table: KeyTable, key: string): ValueShape | undefined {
+  return table.keys.get(canonicalKey(key, table).key)?.shape;
+}
+
+/** The keys of the map that a value may be. */
+function tableOf(shape: ValueShape): KeyTable | undefined {
+  switch (shape.kind) {
+    case 'map':
+      return shape.table();
+    case 'list':
+      return tableOf(shape.of);
+    case 'either':
+      for (const each of shape.shapes) {
+        const table = tableOf(each);
+        if (table) return table;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What is not there yet; of keys that exclude each other none once there is one. */
+function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
+  const present = new Set([...siblings].map(key => canonicalKey(key, table).key));
+  const isChosen = table.exclusive.some(key => present.has(key));
+  return [...table.keys]
+    .filter(([key]) => !present.has(key) && !(isChosen && table.exclusive.includes(key)))
+    .map(([key, { description }]) => ({
+      kind: 'key',
+      label: key,
+      detail: `key of a ${table.name}`,
+      documentation: description,
+      insert: `${key}: `,
+    }));
+}
+
+function valueItems(
+  question: YamlQuestion,
+  { path, key = '' }: YamlCursor,
+  shape: ValueShape | undefined,
+): CompletionItem[] {
+  const names = namesFor(question, `${path.at(-1)}.${key}`) ?? namesFor(question, key);
+  return names ?? (shape ? wordsOf(shape).map(word => wordItem(word)) : []);
+}
+
+/** What a key names by an id. The incidents and premortems of other files count as well. */
+function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undefined {
+  const { project, plan, file, offset } = question;
+  switch (key) {
+    case 'depends-on':
+    case 'needs':
+    case 'after':
+    case 'depends-on.step':
+      return stepItems(project, plan, offset);
+    case 'decisions':
+    case 'decision.ref':
+      return decisionItems(project, file);
+    case 'blocked-by':
+    case 'blocked-by.ref':
+      return [
+        ...entityItems([...(plan?.incidents ?? []), ...project.incidents]),
+        ...stepItems(project, plan, offset),
+        ...decisionItems(project, file),
+      ];
+    case 'window':
+    case 'maintenance-window.ref':
+      return entityItems(plan?.maintenanceWindows ?? []);
+    case 'evidence.ref':
+      return entityItems(plan?.evidence ?? []);
+    case 'load-test.ref':
+      return entityItems(plan?.loadTests ?? []);
+    case 'premortem.ref':
+      return entityItems([...(plan?.premortems ?? []), ...project.premortems]);
+    case 'postmortem.ref':
+      return entityItems(project.postmortems);
+    case 'flag.key':
+      return entityItems((plan?.flags ?? []).map(flag => ({ id: flag.key })));
+    case 'consumers.contract':
+    case 'notice.contract':
+      return entityItems(plan?.contracts ?? []);
+    case 'removes':
+      return entityItems([
+        ...(plan?.contracts ?? []),
+        ...(plan?.flags ?? []).map(flag => ({ id: flag.key })),
+      ]);
+    default:
+      return undefined;
+  }
+}
+
+function wordsOf(shape: ValueShape): readonly string[] {
+  switch (shape.kind) {
+    case 'choice':
+      return shape.words;
+    case 'boolean':
+      return ['true', 'false'];
+    case 'list':
+      return wordsOf(shape.of);
+    case 'either':
+      return shape.shapes.flatMap(wordsOf);
+    default:
+      return [];
+  }
+}

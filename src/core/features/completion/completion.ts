@@ -1,0 +1,25 @@
+import type { Span } from '../../text/span.ts';
+
+/** One thing that may stand at the place where somebody writes. */
+export interface CompletionItem {
+  readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key';
+  /** What is shown, and what is written unless `insert` says otherwise. */
+  readonly label: string;
+  /** What it is, in a few words. */
+  readonly detail: string;
+  /** More about it; may be empty. */
+  readonly documentation: string;
+  readonly insert: string;
+}
+
+/** What may stand at a place. The order is that in which it is offered. */
+export interface Completion {
+  /** The word that is being written: each item takes its place. */
+  readonly span: Span;
+  readonly items: readonly CompletionItem[];
+}
+
+/** A word that stands for itself. */
+export function wordItem(label: string, detail = ''): CompletionItem {
+  return { kind: 'word', label, detail, documentation: '', insert: label };
+}

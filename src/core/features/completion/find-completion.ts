@@ -1,0 +1,68 @@
+import { isPlanPath } from '../../formats/plan/detect-plan.ts';
+import { planHeadKeys, planKeys } from '../../formats/plan/keys/plan-keys.ts';
+import type { Project } from '../../model/project.ts';
+import { findFrontMatter } from '../../parse/front-matter.ts';
+import { folderOf } from '../../text/path.ts';
+import { contains } from '../../text/span.ts';
+import type { TextPlace } from '../find-subject.ts';
+import { completeFrontMatter } from './complete-front-matter.ts';
+import { completeLabel } from './complete-label.ts';
+import { completeMention } from './complete-mention.ts';
+import { completeRecord } from './complete-record.ts';
+import { completeYaml } from './complete-yaml.ts';
+import type { Completion } from './completion.ts';
+
+/** A list that is longer helps nobody; another letter makes it shorter. */
+const mostItems = 500;
+
+/** What may be written at a place; undefined where Cairn has nothing to say. */
+export function findCompletion(project: Project, place: TextPlace): Completion | undefined {
+  const content = project.files.get(place.file)?.content;
+  if (content?.kind !== 'text') return undefined;
+  const found = findAny(project, { ...place, text: content.text });
+  return found && { ...found, items: found.items.slice(0, mostItems) };
+}
+
+interface Place extends TextPlace {
+  readonly text: string;
+}
+
+function findAny(project: Project, place: Place): Completion | undefined {
+  const { file, text, offset } = place;
+  const plan = project.plans.find(each => each.file === file);
+  const isPlan = plan !== undefined || isPlanPath(file);
+  if (/\.ya?ml$/i.test(file)) {
+    const inPlan = isPlan ? completeYaml({ project, plan, ...place, keys: planKeys }) : undefined;
+    return some(inPlan) ?? completeMention(project, place);
+  }
+  const head = findFrontMatter(text);
+  if (head && contains(head, offset)) {
+    const inner = { ...place, text: text.slice(0, head.end) };
+    if (isPlan) return completeYaml({ project, plan, ...inner, keys: planHeadKeys });
+    const log = logOf(project, file);
+    return log === undefined ? undefined : completeFrontMatter({ project, ...inner, log });
+  }
+  if (isInFence(text, offset)) return undefined;
+  const log = logOf(project, file);
+  return (
+    some(plan && completeLabel({ project, plan, ...place })) ??
+    completeMention(project, place) ??
+    (log === undefined ? undefined : completeRecord({ project, ...place, log }))
+  );
+}
+
+/** Nothing to offer leaves the place to the next one. */
+function some(completion: Completion | undefined): Completion | undefined {
+  return completion && completion.items.length > 0 ? completion : undefined;
+}
+
+/** The log that a file belongs to, or would as soon as it reads as a decision. */
+function logOf(project: Project, file: string): string | undefined {
+  const own = project.decisions.find(decision => decision.file === file)?.log;
+  return own ?? project.logs.find(log => log === folderOf(file));
+}
+
+function isInFence(text: string, offset: number): boolean {
+  const fences = text.slice(0, offset).match(/^ {0,3}(?:```|~~~)/gm);
+  return (fences?.length ?? 0) % 2 === 1;
+}

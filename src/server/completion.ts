@@ -1,0 +1,62 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import type { CompletionItem as Item } from '../core/features/completion/completion.ts';
+import { oneLine } from '../core/text/encode.ts';
+import { toRange } from './convert.ts';
+import type { Feature } from './feature.ts';
+import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
+import { toQuestion } from './question.ts';
+
+/** Ids, words and keys where a plan or a decision expects them. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '['] } },
+
+  register({ connection, workspace, log }) {
+    connection.onCompletion((params, token) =>
+      guardAsync(
+        log,
+        'completion',
+        async (): Promise<CompletionList | undefined> => {
+          const question = await toQuestion(workspace, params, token);
+          if (!question) return undefined;
+          const { snapshot, file } = question;
+          const { findCompletion } = await loadEngine();
+          const found = findCompletion(snapshot.project, question);
+          if (!found) return undefined;
+          const range = toRange(snapshot.project, { file, span: found.span });
+          const items = found.items.map((item, index) =>
+            toItem(item, { range, newText: item.insert }, index),
+          );
+          return { isIncomplete: false, items };
+        },
+        undefined,
+      ),
+    );
+  },
+};
+
+/** The order is ours: the number goes before what the editor would sort by. */
+function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
+  return {
+    label: oneLine(item.label),
+    kind: kinds[item.kind],
+    detail: oneLine(item.detail),
+    documentation: oneLine(item.documentation),
+    filterText: item.label,
+    sortText: String(index).padStart(4, '0'),
+    textEdit,
+  };
+}
+
+const kinds: Readonly<Record<Item['kind'], CompletionItemKind>> = {
+  decision: CompletionItemKind.Reference,
+  step: CompletionItemKind.Event,
+  entity: CompletionItemKind.Value,
+  word: CompletionItemKind.EnumMember,
+  key: CompletionItemKind.Property,
+};
