@@ -2,10 +2,10 @@ import { parseDocument } from '../../src/core/formats/document.ts';
 import { type DecisionReading, readDecision } from '../../src/core/formats/read-decision.ts';
 import type { Decision } from '../../src/core/model/decision.ts';
 
-/** Reads one Markdown text by itself. */
+/** Reads one text by itself, in the language of its ending. */
 export function readOne(text: string, path = 'docs/adr/0007-use-events.md'): DecisionReading {
   const document = parseDocument(path, text);
-  if (document?.kind !== 'markdown') throw new Error(`${path} is no Markdown.`);
+  if (!document || document.kind === 'yaml') throw new Error(`${path} is no text.`);
   return readDecision(document);
 }
 

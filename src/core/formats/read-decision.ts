@@ -57,6 +57,7 @@ export function openDecision(
     span: { start: 0, end: text.length },
     frontMatter: tree.frontMatter,
     ownWords,
+    attributes: attributesOf(document),
   };
   const record = cutRecord(source, tree.blocks, heading =>
     hasNamedHeader(document) ? false : isTitle(text, heading),
@@ -79,6 +80,13 @@ function readRecord(record: RecordText, fields: readonly Field[], id: FileId): D
     deciders: readDeciders(record.text, fields),
     relations: readRelations(record, fields),
   };
+}
+
+function attributesOf({ text, tree }: TextDocument): ReadonlySet<string> {
+  const entries = tree.blocks.flatMap(block =>
+    block.kind === 'fields' && block.style === 'attribute' ? block.entries : [],
+  );
+  return new Set(entries.map(({ label }) => sliceOf(text, label).toLowerCase()));
 }
 
 /** Whether the text starts with a header that holds the title, so that no heading does. */

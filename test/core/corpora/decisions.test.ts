@@ -60,7 +60,7 @@ function readCorpora(): ReadonlyMap<string, Decision> {
 function listFiles(): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(name => name.replaceAll('\\', '/'))
-    .filter(name => /\.(?:md|markdown|ya?ml)$|(?:^|\/)\.adr-dir$/.test(name))
+    .filter(name => /\.(?:mdx?|markdown|ya?ml|rst|adoc)$|(?:^|\/)\.adr-dir$/.test(name))
     .map(path => {
       const text = readFileSync(join(folder, path), 'utf8').replace(/^\ufeff/, '');
       return { path, content: { kind: 'text', text } };
@@ -71,6 +71,5 @@ function readTruth(): Truth[] {
   return readFileSync(join(folder, 'truth.jsonl'), 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map((line): Truth => JSON.parse(line))
-    .filter(({ file }) => /\.(?:md|markdown)$/.test(file));
+    .map((line): Truth => JSON.parse(line));
 }

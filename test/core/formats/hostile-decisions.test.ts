@@ -15,6 +15,13 @@ const seeds = [
   '## ADR-003: T\r\n\r\n### Status: ~~Draft~~ ✅ Accepted\r\n\r\n{ | [ ](<>) \\` &#x20;\r\n',
 ];
 
+const otherSeeds = [
+  'PEP: 8\nTitle: Style\nStatus: Final\nCreated: 05-Jul-2001\nReplaces: 7, 9\n\nAbstract\n========\n\nx\n',
+  '8. Events\n#########\n\n:Status: Superseded by :ref:`ADR-9 <adr-9>`\n:Deciders:\n  - Ada\n\nStatus\n------\n\n**Accepted** 2023-05-11\n',
+  '= ADR 3: T\nAda <a@b.c>\nv1, 2020-01-02\n:status: draft\n\n* Status: {status}\n* Deciders:\n** Ada\n* Date: 1.3.2021\n\n== Links\n\n* Supersedes xref:ADR002-x.adoc[ADR 2]\n',
+  '.. list-table::\n\n   * - Status\n     - Accepted\n   * - Authors\n     - Ada,\n       Grace\n',
+];
+
 const pieces = [
   '---\n',
   '|',
@@ -36,7 +43,7 @@ const pieces = [
 
 const mutated = fc
   .tuple(
-    fc.constantFrom(...seeds),
+    fc.constantFrom(...seeds, ...otherSeeds),
     fc.array(fc.tuple(fc.nat(400), fc.nat(30), fc.constantFrom(...pieces)), { maxLength: 6 }),
   )
   .map(([seed, cuts]) =>
@@ -52,6 +59,8 @@ const paths = [
   'docs/adr/README.md',
   'x/API-003-c/README.md',
   'x/d.md',
+  'docs/adr/0002-e.rst',
+  'docs/adr/0003-f.adoc',
 ];
 
 const projects = fc.uniqueArray(fc.tuple(fc.constantFrom(...paths), mutated), {

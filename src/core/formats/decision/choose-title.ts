@@ -46,7 +46,8 @@ function fromField(
   const span = withoutPrefix(record.text, unwrapSpan(record.text, value.span), id);
   const raw = sliceOf(record.text, span);
   if (isPlaceholder(raw)) return undefined;
-  return { value: raw, raw, span, source: found.field.source, doubt: undefined };
+  const title = raw.replaceAll(/\s+/g, ' ');
+  return { value: title, raw, span, source: found.field.source, doubt: undefined };
 }
 
 function fromFileName(id: FileId): Sourced<string> | undefined {

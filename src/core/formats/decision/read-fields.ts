@@ -1,3 +1,4 @@
+import { sliceOf } from '../../text/span.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
@@ -18,12 +19,21 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
 
 /** Every field of a record in every dialect: files mix them. */
 export function readFields(record: RecordText): readonly Field[] {
-  return dialects
+  const fields = dialects
     .flatMap(read => read(record))
     .map(field => ({
       ...field,
       values: field.values.filter(({ span }) => span.end - span.start <= maxValueLength),
     }));
+  return fields.filter(field => !isReference(record, field));
+}
+
+/** `Status: {status}` stands for the attribute of that name, which is a field itself. */
+function isReference(record: RecordText, { values, source }: Field): boolean {
+  const [value] = values;
+  if (!value || values.length > 1 || source === 'front-matter') return false;
+  const name = /^\{([\w-]+)\}$/.exec(sliceOf(record.text, value.span))?.[1];
+  return name !== undefined && record.attributes.has(name.toLowerCase());
 }
 
 export function fieldsNamed(fields: readonly Field[], name: FieldName): readonly Field[] {

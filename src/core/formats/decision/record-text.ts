@@ -12,6 +12,8 @@ export interface RecordText {
   readonly span: Span;
   readonly frontMatter: FrontMatter | undefined;
   readonly ownWords: OwnStatusWords;
+  /** The names of the attributes of an AsciiDoc text, in lower case. */
+  readonly attributes: ReadonlySet<string>;
   /** The heading that names the record, where one does. */
   readonly titleHeading: Heading | undefined;
   /** What stands between title and first section. */
@@ -29,7 +31,7 @@ export interface Section {
 
 /** Cuts the blocks of one record. `isTitle` tells whether the first heading names the record. */
 export function cutRecord(
-  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter' | 'ownWords'>,
+  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter' | 'ownWords' | 'attributes'>,
   blocks: readonly Block[],
   isTitle: (heading: Heading) => boolean,
 ): RecordText {
