@@ -14,7 +14,7 @@ export const check: Verb = {
       kind: 'report',
       found: findings.some(({ severity }) => severity !== 'information'),
       json: checkJson(input, findings),
-      text: () => checkText(input, findings),
+      text: width => checkText(input, findings, width),
     };
   },
 };

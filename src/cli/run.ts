@@ -58,6 +58,8 @@ function refuse({ message }: Refusal, io: Io): 2 {
 
 function textOf(result: VerbResult, { terminal, environment }: Io): string {
   const lines = result.text(terminal?.columns);
-  const isPlain = !terminal || environment['NO_COLOR'] || environment['TERM'] === 'dumb';
+  const isDumb = environment['NO_COLOR'] || environment['TERM'] === 'dumb';
+  const isForced = (environment['FORCE_COLOR'] ?? '0') !== '0' && environment['FORCE_COLOR'] !== '';
+  const isPlain = isDumb || !(terminal || isForced);
   return isPlain ? toPlainText(lines) : toColouredText(lines);
 }

@@ -1,3 +1,4 @@
+import { flowParts } from './flow-parts.ts';
 import { clip, type TextLine, type TextPart, widthOf } from './text-line.ts';
 
 /** One line of a table: a mark, which may be indented, and cells; the last one is not filled up. */
@@ -13,9 +14,18 @@ export interface TableShape {
   readonly width: number | undefined;
 }
 
-/** Puts the cells of all rows under each other. The mark is a part of the first cell's width. */
+/**
+ * Puts the cells of all rows under each other. The mark is a part of the first cell's width. Where
+ * that is too wide for the terminal, each row goes on in further lines.
+ */
 export function alignRows(rows: readonly Row[], shape: TableShape): TextLine[] {
   const widths = columnWidths(rows, shape);
+  const { width: limit } = shape;
+  if (limit !== undefined && totalOf(widths) > limit) {
+    return rows.flatMap(({ mark, cells }) => {
+      return flowParts({ text: `${mark.text} `, tone: mark.tone }, cells, limit);
+    });
+  }
   return rows.map(({ mark, cells }) => {
     const before = { text: `${mark.text} `, tone: mark.tone };
     const parts = cells.map(({ text, tone }, column) => {
@@ -45,9 +55,12 @@ function columnWidths(rows: readonly Row[], { flexible, width }: TableShape): nu
     }
   }
   if (width === undefined) return widths.map(natural => Math.min(natural, mostPadded));
-  const total = widths.reduce((sum, each) => sum + each + gap, -gap);
-  shrink(widths, flexible, total - width);
+  shrink(widths, flexible, totalOf(widths) - width);
   return widths;
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each + gap, -gap);
 }
 
 /** Takes columns from the widest cells first, until nothing is over. */

@@ -7,11 +7,18 @@ import type { ReportInput } from './report-input.ts';
 import { severitySymbols } from './symbols.ts';
 import { part, type TextLine } from './text-line.ts';
 
-/** What `cairn check` prints for people: a line for each finding, its place at the end. */
-export function checkText(input: ReportInput, findings: readonly Finding[]): TextLine[] {
+/**
+ * What `cairn check` prints for people: a line for each finding, its place at the end. `width` is
+ * that of the terminal; undefined where there is none.
+ */
+export function checkText(
+  input: ReportInput,
+  findings: readonly Finding[],
+  width: number | undefined,
+): TextLine[] {
   const show = createPlaces(input);
   const rows = findings.flatMap(finding => findingRows(finding, show));
-  const lines = alignRows(rows, { flexible: [], width: undefined });
+  const lines = alignRows(rows, { flexible: [], width });
   const gap = lines.length > 0 ? [[]] : [];
   return [...lines, ...gap, [part(summary(input, findings), 'strong')], ...closingLines(input)];
 }

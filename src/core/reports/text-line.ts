@@ -42,6 +42,8 @@ export function clip(text: string, width: number): string {
 function widthOfChar(char: string): number {
   if (char <= '\u02ff') return 1;
   if (joining.test(char)) return 0;
+  // A flag is two of them.
+  if (char >= '\u{1f1e6}' && char <= '\u{1f1ff}') return 1;
   return wide.test(char) ? 2 : 1;
 }
 
