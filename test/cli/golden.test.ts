@@ -83,6 +83,9 @@ Split the database  1 of 3 steps done · 1 blocked  docs/migrations/split.migrat
   ✖ double: Write to both          Blocked for 7 days by INC-118.  docs/migrations/split.migration.yaml:7
   ⊘ switch: Read from the new one  Blocked upstream by INC-118.    docs/migrations/split.migration.yaml:14
 
+Left out
+  – a README  docs/adr/README.md
+
 2 decisions found · 1 plan · 1 file left out
 Activity is unknown: no git history here.
 `,

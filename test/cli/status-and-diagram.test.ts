@@ -34,8 +34,8 @@ test('status for people', async context => {
     output,
     `Split the database  docs/split.migration.yaml
   1 of 3 steps done · due 1 May
-  ✖ double      blocked for 7 days by INC-118, unblocks 2 steps  :7
-  next: switch  due 10 Apr                                       :8
+  ✖ double      blocked for 7 days by INC-118, unblocks 2 steps  docs/split.migration.yaml:7
+  next: switch  due 10 Apr                                       docs/split.migration.yaml:8
 
 1 blocked, 1 blocked upstream
 Activity is unknown: no git history here.
@@ -54,7 +54,17 @@ test('status has colours on a terminal only, and none with NO_COLOR', async cont
     environment: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1' },
   });
   assert.ok(!plain.output.includes('\u001b'));
-  assert.match(plain.output, /…/);
+  assert.ok(
+    plain.output.includes(`
+  ✖ double  blocked for 7 days by
+    INC-118, unblocks 2 steps
+    docs/split.migration.yaml:7
+`),
+  );
+  const forced = await runCairn(folder, ['status'], {
+    environment: { PATH: process.env['PATH'], HOME: folder, FORCE_COLOR: '1' },
+  });
+  assert.ok(forced.output.includes('\u001b[31m'));
 });
 
 test('status for programs', async context => {

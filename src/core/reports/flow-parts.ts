@@ -27,7 +27,8 @@ export function flowParts(
     if (text === '') continue;
     const room = Math.max(least, width - widthOf(indent.text));
     const words = index === parts.length - 1 ? [text] : text.split(' ').flatMap(cutInto(room));
-    for (const [place, word] of words.entries()) put({ text: word, tone }, place === 0 ? '  ' : ' ');
+    for (const [place, word] of words.entries())
+      put({ text: word, tone }, place === 0 ? '  ' : ' ');
   }
   return lines;
 }

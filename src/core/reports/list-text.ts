@@ -1,6 +1,6 @@
 import { configurationFile } from '../model/configuration.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, SkipReason } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
@@ -23,7 +23,7 @@ export function listText(input: ReportInput, width: number | undefined): TextLin
     ...planText(plan, input, show, width),
     emptyLine,
   ]);
-  return [...logs, ...plans, ...summary(input), ...closingLines(input)];
+  return [...logs, ...plans, ...leftOut(input, width), ...summary(input), ...closingLines(input)];
 }
 
 function logText(
@@ -70,6 +70,27 @@ function statusText(decision: Decision, today: string): string {
   const day = date?.value;
   return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;
 }
+
+/** The files that lie where decisions lie and are none. */
+function leftOut({ project, pathOf }: ReportInput, width: number | undefined): readonly TextLine[] {
+  if (project.skipped.length === 0) return [];
+  const rows = project.skipped.map(({ file, reason }) => ({
+    mark: part('  –', 'quiet'),
+    cells: [part(reasonWords[reason], 'quiet'), part(pathOf(file), 'quiet')],
+  }));
+  const head = [part('Left out', 'strong')];
+  return [head, ...alignRows(rows, { flexible: [], width }), emptyLine];
+}
+
+const reasonWords: Readonly<Record<SkipReason, string>> = {
+  template: 'a template',
+  index: 'an index',
+  readme: 'a README',
+  stub: 'a stub',
+  empty: 'empty',
+  unreadable: 'cannot be read',
+  'not-a-decision': 'does not read as a decision',
+};
 
 function summary({ project, folder, folders }: ReportInput): TextLine[] {
   const { decisions, plans, skipped, files } = project;

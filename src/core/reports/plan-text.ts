@@ -4,6 +4,7 @@ import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
+import { headLines } from './head-lines.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
@@ -21,12 +22,12 @@ export function planText(
   const state = analysis.plans.find(each => each.plan === plan);
   const { file, line } = show({ file: plan.file, span: plan.title.span });
   const head = [
-    part(`${shownTitle(plan.title)}  `, 'strong'),
-    part(`${planSummary(plan, state)}  `),
+    part(shownTitle(plan.title), 'strong'),
+    part(planSummary(plan, state)),
     part(`${file}:${line}`, 'quiet'),
   ];
   const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), show));
-  return [head, ...alignRows(rows, { flexible: [0, 1], width })];
+  return [...headLines(head, width), ...alignRows(rows, { flexible: [0, 1], width })];
 }
 
 function planSummary(plan: Plan, state: PlanState | undefined): string {

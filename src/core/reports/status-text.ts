@@ -5,8 +5,9 @@ import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
+import { headLines } from './head-lines.ts';
 import { placeOfStep } from './place-of-step.ts';
-import { createPlaces, type ShowPlace } from './places.ts';
+import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import {
   addCounts,
   type Concern,
@@ -19,7 +20,7 @@ import {
 import type { ReportInput } from './report-input.ts';
 import { stepName } from './step-name.ts';
 import { conditionParts } from './symbols.ts';
-import { clip, emptyLine, part, type TextLine, type TextPart, widthOf } from './text-line.ts';
+import { emptyLine, part, type TextLine, type TextPart } from './text-line.ts';
 
 /**
  * What `cairn status` prints for people: for each plan its progress and the steps that need
@@ -40,22 +41,13 @@ function planLines(
   const { plan, concerns } = report;
   const rows = concerns.map(concern => concernRow(report, concern, show));
   const next = nextRow(report, show);
+  const { file } = show({ file: plan.file, span: plan.title.span });
   return [
-    headLine(shownTitle(plan.title), show({ file: plan.file, span: plan.title.span }).file, width),
+    ...headLines([part(shownTitle(plan.title), 'strong'), part(file, 'quiet')], width),
     [part(`  ${progressText(report)}`)],
     ...alignRows(next ? [...rows, next] : rows, { flexible: [0, 1], width }),
   ];
 }
-
-/** The file stays whole, because a terminal leads to it. */
-function headLine(title: string, file: string, width: number | undefined): TextLine {
-  const room = width === undefined ? undefined : Math.max(leastTitle, width - widthOf(file) - 2);
-  const shown = part(title, 'strong');
-  const text = room === undefined ? shown.text : clip(shown.text, room);
-  return [{ ...shown, text: `${text}  ` }, part(file, 'quiet')];
-}
-
-const leastTitle = 24;
 
 function progressText({ plan, progress, today }: PlanStatusReport): string {
   const parts = [
@@ -79,7 +71,7 @@ function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlac
     cells: [
       part(stepName(step)),
       part(wordsOf(concern)),
-      part(`:${show(placeOfStep(plan, step)).line}`, 'quiet'),
+      part(placeText(show(placeOfStep(plan, step))), 'quiet'),
     ],
   };
 }
@@ -120,13 +112,13 @@ function clauseOf({ message }: Reason): string {
 
 function nextRow({ plan, next, today }: PlanStatusReport, show: ShowPlace): Row | undefined {
   if (!next) return undefined;
-  const { line } = show({ file: plan.file, span: next.due.span });
+  const place = show({ file: plan.file, span: next.due.span });
   return {
     mark: part(' ', 'quiet'),
     cells: [
       part(`next: ${stepName(next.step)}`, 'quiet'),
       part(`due ${dayText(next.due.value, today)}`, 'quiet'),
-      part(`:${line}`, 'quiet'),
+      part(placeText(place), 'quiet'),
     ],
   };
 }
@@ -136,6 +128,11 @@ function closing({ folder, folders }: ReportInput, reports: readonly PlanStatusR
   const words = addCounts(reports).flatMap(countText);
   if (words.length > 0) return words.join(', ');
   return `Nothing is blocked, stale or overdue in ${count(reports.length, 'plan')}.`;
+}
+
+/** As terminals know it: a click goes there. */
+function placeText({ file, line }: ShownPlace): string {
+  return `${file}:${line}`;
 }
 
 function countText({ kind, amount }: StatusCount): string[] {

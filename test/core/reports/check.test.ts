@@ -32,7 +32,9 @@ function inputOf(of: Project) {
 }
 
 function textOf(of: Project, findings: readonly Finding[]): string[] {
-  return checkText(inputOf(of), findings).map(line => line.map(({ text }) => text).join(''));
+  return checkText(inputOf(of), findings, undefined).map(line =>
+    line.map(({ text }) => text).join(''),
+  );
 }
 
 test('JSON has the place of a finding and of what explains it, counted from 1', () => {

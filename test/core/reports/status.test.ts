@@ -46,11 +46,11 @@ test('a plan: progress, what blocks with what it frees, what is late, the next d
   assert.deepEqual(linesOf(orders), [
     'Move orders  x/orders.migration.yaml',
     '  1 of 9 steps done · due 31 Jul',
-    '  ✖ dual-write  blocked for 7 days by INC-118, unblocks 3 steps              :8',
-    '  ‖ pause       on hold for 49 days: quarter-end close, unblocks 2 steps     :10',
-    '  ! clients     due 10 Mar, 6 days ago · no activity for 49 days (limit 30)  :6',
-    '  ◷ backfill    no activity for 49 days (limit 30)                           :7',
-    '  next: drop    due 17 Mar                                                   :11',
+    '  ✖ dual-write  blocked for 7 days by INC-118, unblocks 3 steps              x/orders.migration.yaml:8',
+    '  ‖ pause       on hold for 49 days: quarter-end close, unblocks 2 steps     x/orders.migration.yaml:10',
+    '  ! clients     due 10 Mar, 6 days ago · no activity for 49 days (limit 30)  x/orders.migration.yaml:6',
+    '  ◷ backfill    no activity for 49 days (limit 30)                           x/orders.migration.yaml:7',
+    '  next: drop    due 17 Mar                                                   x/orders.migration.yaml:11',
     '',
     '2 blocked, 2 stale, 1 overdue, 2 blocked upstream',
     'A note.',
@@ -66,7 +66,7 @@ test('lines fit a terminal, and hidden characters are shown', () => {
   for (const width of [60, 80, 100]) {
     const lines = linesOf(source, width);
     for (const line of lines) assert.ok(widthOf(line) <= width, line);
-    assert.ok(lines.some(line => line.endsWith(' :10')));
+    assert.ok(lines.some(line => line.endsWith(' x/orders.migration.yaml:10')));
     assert.ok(!lines.join('').includes('\u001b'));
   }
   assert.ok(linesOf(source).join('').includes('\\u{1b}[31m'));

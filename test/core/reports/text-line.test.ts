@@ -45,8 +45,30 @@ test('takes from the widest flexible cells until a row fits', () => {
 
 test('leaves a narrow terminal what is needed to read', () => {
   const cells = ['✓', 'a'.repeat(40), 'file.md:1'];
-  const [line] = textOf(alignRows(rows(cells), { flexible: [0], width: 10 }));
-  assert.equal(line, `✓ ${'a'.repeat(21)}…  file.md:1`);
+  assert.deepEqual(textOf(alignRows(rows(cells), { flexible: [0], width: 20 })), [
+    `✓ ${'a'.repeat(18)}`,
+    `  ${'a'.repeat(18)}`,
+    '  aaaa  file.md:1',
+  ]);
+});
+
+test('what is wider than the terminal goes on in further lines, and its place stays whole', () => {
+  const cells = ['✓', 'Move the orders to the new store', 'x'.repeat(30)];
+  assert.deepEqual(textOf(alignRows(rows(cells), { flexible: [], width: 20 })), [
+    '✓ Move the orders to',
+    '  the new store',
+    `  ${'x'.repeat(30)}`,
+  ]);
+});
+
+test('writing without spaces is broken by its width', () => {
+  const cells = ['✓', '注文を移す注文を移す注文', 'a:1'];
+  const lines = textOf(alignRows(rows(cells), { flexible: [], width: 12 }));
+  assert.deepEqual(lines, ['✓ 注文を移す', '  注文を移す', '  注文  a:1']);
+});
+
+test('a flag takes two columns', () => {
+  assert.equal(widthOf('🇳🇴'), 2);
 });
 
 test('without a terminal nothing is clipped, and a long cell pushes only its own row', () => {
