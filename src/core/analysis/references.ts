@@ -1,3 +1,4 @@
+import { stepNames } from '../formats/plan/step-names.ts';
 import type { Decision, Relation } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -181,8 +182,9 @@ function stepIndexOf(plan: Plan): StepIndex {
   const byTitle = new Map<string, Step>();
   for (const step of plan.steps) {
     if (!byId.has(step.id)) byId.set(step.id, step);
-    const title = foldCase(step.title.value);
-    if (!byTitle.has(title)) byTitle.set(title, step);
+    for (const title of stepNames(step).map(foldCase)) {
+      if (!byTitle.has(title)) byTitle.set(title, step);
+    }
   }
   const index = { byId, byTitle };
   stepIndexes.set(plan, index);

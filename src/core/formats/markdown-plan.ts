@@ -36,7 +36,7 @@ export function readMarkdownPlan(
     detected: certain ?? 'likely',
     id: head.id?.value ?? planId(path, title.value),
     title,
-    ...finishDrafts(phases, buildSteps(source, nodes, phaseOf)),
+    ...finishDrafts(phases, buildSteps(source, nodes, { phaseOf, root })),
     problems: certain ? problemsOf(source) : [],
     isWhole: true,
   };

@@ -1,15 +1,20 @@
-import { type Impediment, type StepKind, stepKinds } from '../../../model/plan.ts';
+import { type Dependency, type Impediment, type StepKind, stepKinds } from '../../../model/plan.ts';
 import type { Sourced } from '../../../model/value.ts';
+import { plainText } from '../../../parse/inline.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';
 import { emptyStep } from '../empty-step.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
+import { findNoReturn } from './find-no-return.ts';
+import { readCriteria } from './read-criteria.ts';
 import type { Section } from './section.ts';
 import {
   dayLabel,
   daysLabel,
   dependencyLabels,
+  estimateLabel,
   impedimentLabels,
+  noReturnLabel,
   referenceLabels,
   textLabel,
   textsLabel,
@@ -26,18 +31,31 @@ interface Building {
   /** Bold words that only one step starts with: those are ids. */
   readonly ids: ReadonlySet<string>;
   readonly isStep: (word: string) => boolean;
+  readonly noReturn: ReadonlyMap<string, Span>;
+}
+
+/** Where the steps stand. */
+export interface StepContext {
+  readonly phaseOf: (section: Section) => DraftPhase | undefined;
+  readonly root: Section;
 }
 
 /** Reads the words of every node. A step always stands behind the one it is a part of. */
 export function buildSteps(
   source: PlanSource,
   nodes: readonly StepNode[],
-  phaseOf: (section: Section) => DraftPhase | undefined,
+  { phaseOf, root }: StepContext,
 ): readonly DraftStep[] {
   const words = nodes.map(node => readStepWords(source.text, node));
   const ids = uniqueBolds(source, words);
-  const names = new Set([...ids, ...words.flatMap(step => namesOf(source, step))].map(fold));
-  const building = { source, phaseOf, ids, isStep: (word: string) => names.has(fold(word)) };
+  const names = new Set(
+    [...ids, ...words.flatMap(step => namesOf(source, step))].flatMap(name => [
+      fold(name),
+      fold(shown(name)),
+    ]),
+  );
+  const isStep = (word: string) => names.has(fold(word)) || names.has(fold(shown(word)));
+  const building = { source, phaseOf, ids, isStep, noReturn: findNoReturn(source.text, root) };
   const built = new Map<StepNode, DraftStep>();
   for (const step of words) {
     const parent = step.node.parent && built.get(step.node.parent);
@@ -59,14 +77,19 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const status = textLabel(source, labels, 'status') ?? notes.status ?? cell;
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy];
+  const phase = building.phaseOf(node.section);
+  const isTop = parent === undefined;
+  const shared = isTop && phase ? { entry: phase.entry, decisions: [] } : undefined;
+  const empty = emptyStep(title, { phase, parent, shared });
+  const criteria = readCriteria(source, node.blocks, node.below);
   return {
-    ...emptyStep(title, { phase: building.phaseOf(node.section), parent }),
+    ...empty,
     id: id?.value,
     idSpan: id?.span ?? title.span,
     status: state.status,
     kind: readKind(textLabel(source, labels, 'kind')),
     owners: [...ownersOf(source, words), ...notes.owners],
-    dependsOn: [...dependencyLabels(source, labels), ...notes.dependsOn],
+    dependsOn: distinct([...dependencyLabels(source, labels), ...notes.dependsOn]),
     blockedBy: blockedBy.length > 0 ? blockedBy : undescribed(state.blocked),
     paths: textsLabel(source, labels, 'paths'),
     decisions: referenceLabels(source, labels, 'decisions'),
@@ -74,12 +97,39 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     due: dayLabel(source, labels, 'due') ?? notes.due,
     started,
     finished,
-    reviewed: dayLabel(source, labels, 'reviewed'),
+    reviewed: dayLabel(source, labels, 'reviewed') ?? notes.reviewed,
     until: dayLabel(source, labels, 'until'),
     reason: textLabel(source, labels, 'reason')?.value,
     staleAfter: daysLabel(source, labels, 'stale-after'),
+    estimate: estimateLabel(source, labels),
+    window: referenceLabels(source, labels, 'window')[0] ?? notes.window,
+    entry: [...empty.entry, ...criteria.entry],
+    exit: criteria.exit,
+    rollback: notes.rollback,
+    pointOfNoReturn: noReturnLabel(source, labels) ?? namedNoReturn(building, id),
+    risks: notes.risks,
+    subject: textLabel(source, labels, 'subject'),
+    release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
+}
+
+/** A label and a sentence may name the same step; the first one counts. */
+function distinct(dependencies: readonly Dependency[]): readonly Dependency[] {
+  const seen = new Set<string>();
+  return dependencies.filter(({ ref }) => {
+    const name = fold(ref.raw);
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+/** Where a quote says "Point of no return:" and the id. */
+function namedNoReturn(
+  { source, noReturn }: Building,
+  id: Sourced<string> | undefined,
+): Sourced<boolean> | undefined {
+  const span = id && noReturn.get(id.value.toLowerCase());
+  return span && createSourced(source.text, true, { span, source: 'text' });
 }
 
 /** A bold word is the id where no other step starts with it and no label gives another one. */
@@ -135,6 +185,10 @@ function undescribed(blocked: Sourced<string> | undefined): readonly Impediment[
 
 function readKind(word: Sourced<string> | undefined): StepKind {
   return stepKinds.find(kind => kind === word?.value.toLowerCase()) ?? 'other';
+}
+
+function shown(word: string): string {
+  return word.length > 1000 ? word : plainText(word, { start: 0, end: word.length });
 }
 
 function fold(word: string): string {

@@ -38,6 +38,7 @@ export function createHeadingNode(text: string, section: Section): StepNode | un
     origin: 'heading',
     task: findBox(text, named),
     lines: [words],
+    below: section.sections,
     blocks: [...section.blocks, ...(named === section ? [] : named.blocks)],
     section: section.above ?? section,
     parent: undefined,

@@ -1,4 +1,4 @@
-import { collectBoxes, holdsBoxes } from './collect-boxes.ts';
+import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectNumbered, collectSaid, itemsOf } from './collect-numbered.ts';
 import { collectRows } from './collect-rows.ts';
@@ -18,7 +18,8 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
   const sections = findStepSections(text, root);
-  if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, root, sections)]);
+  if (boxes.length > 0)
+    return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
     () => collectSigns(text, root),
@@ -35,16 +36,20 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   return [];
 }
 
+interface StepPlaces {
+  readonly root: Section;
+  /** Headings that may be steps. */
+  readonly sections: readonly Section[];
+  readonly boxes: readonly StepNode[];
+}
+
 /** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
-function headingsBeside(
-  text: string,
-  root: Section,
-  sections: readonly Section[],
-): readonly StepNode[] {
-  const ticked = new Set(sectionsBelow(root).filter(hasBoxes).map(nameOf));
+function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): readonly StepNode[] {
+  const boxed = withThoseAbove(boxes.map(({ section }) => section));
+  const ticked = new Set([...boxed].map(nameOf));
   const runs = new Set(
     sectionsBelow(root)
-      .filter(isPhaseOfRun)
+      .filter(section => isNumbered(section) && boxed.has(section))
       .map(({ above }) => above),
   );
   return sections
@@ -69,9 +74,18 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
-/** A numbered heading with boxes: then those beside it count as well. */
-function isPhaseOfRun(section: Section): boolean {
-  return headingKind(section.title).kind === 'numbered' && hasBoxes(section);
+function isNumbered({ title }: Section): boolean {
+  return headingKind(title).kind === 'numbered';
+}
+
+/** Sections with boxes that are steps, below them or in them; boxes of criteria are none. */
+function withThoseAbove(sections: readonly Section[]): ReadonlySet<Section> {
+  const all = new Set<Section>();
+  for (const section of sections) {
+    let at: Section | undefined = section;
+    for (; at && !all.has(at); at = at.above) all.add(at);
+  }
+  return all;
 }
 
 /** A phase with a numbered list is the phase of its items; any other heading is a step. */
@@ -82,10 +96,6 @@ function nodesIn(text: string, section: Section): readonly StepNode[] {
   }
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
-}
-
-function hasBoxes(section: Section): boolean {
-  return holdsBoxes(section.blocks) || section.sections.some(hasBoxes);
 }
 
 function inOrder(nodes: readonly StepNode[]): readonly StepNode[] {

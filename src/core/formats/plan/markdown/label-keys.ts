@@ -31,7 +31,6 @@ export const labelKeys: ReadonlyMap<string, LabelKey> = new Map([
   ['decision', { key: 'decisions', holds: 'text' }],
   ['decisions', { key: 'decisions', holds: 'text' }],
   ['stale-after', { key: 'stale-after', holds: 'text' }],
-  // Known, and not evaluated yet.
   ['est', { key: 'estimate', holds: 'text' }],
   ['estimate', { key: 'estimate', holds: 'text' }],
   ['window', { key: 'window', holds: 'text' }],

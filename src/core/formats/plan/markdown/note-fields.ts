@@ -11,7 +11,12 @@ export interface NoteField {
     | 'finished'
     | 'start'
     | 'depends-on'
-    | 'blocked-by';
+    | 'blocked-by'
+    | 'reviewed'
+    | 'rollback'
+    | 'risks'
+    | 'window'
+    | 'release';
   readonly value: Span;
 }
 
@@ -60,8 +65,17 @@ const keys: ReadonlyMap<string, NoteField['key']> = new Map([
   ['after', 'depends-on'],
   ['blocked by', 'blocked-by'],
   ['blocked on', 'blocked-by'],
+  ['blocked', 'blocked-by'],
   ['blocker', 'blocked-by'],
   ['blockers', 'blocked-by'],
   ['waiting for', 'blocked-by'],
   ['waiting on', 'blocked-by'],
+  ['reviewed', 'reviewed'],
+  ['rollback', 'rollback'],
+  ['roll back', 'rollback'],
+  ['risk', 'risks'],
+  ['risks', 'risks'],
+  ['window', 'window'],
+  ['maintenance window', 'window'],
+  ['release', 'release'],
 ] as const);

@@ -1,11 +1,12 @@
 import type { DraftPhase } from '../draft.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { headingKind } from './heading-kind.ts';
-import { findNoteField, noteLines } from './note-fields.ts';
+import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { readCriteria } from './read-criteria.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import type { StepNode } from './step-node.ts';
-import { readOwners } from './step-notes.ts';
+import { dayOf, dueInLines, readOwners } from './step-notes.ts';
 
 export interface Phases {
   readonly phases: readonly DraftPhase[];
@@ -21,20 +22,29 @@ export function findPhases(
   nodes: readonly StepNode[],
   title: Section | undefined,
 ): Phases {
-  const byTitle = new Map<string, DraftPhase>();
-  const bySection = new Map<Section, DraftPhase>();
+  const byTitle = new Map<string, Section[]>();
+  const keys = new Map<Section, string>();
   for (const { section } of nodes) {
     const at = phaseSection(section, title);
-    if (!at?.heading || bySection.has(section)) continue;
+    if (!at?.heading || keys.has(section)) continue;
     const key = at.title
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-    const phase = byTitle.get(key) ?? createPhase(source, at);
-    byTitle.set(key, phase);
-    bySection.set(section, phase);
+    const same = byTitle.get(key) ?? [];
+    if (!same.includes(at)) byTitle.set(key, [...same, at]);
+    keys.set(section, key);
   }
-  return { phases: [...byTitle.values()], phaseOf: section => bySection.get(section) };
+  const phases = new Map(
+    [...byTitle].flatMap(([key, sections]) => {
+      const phase = createPhase(source, sections);
+      return phase ? [[key, phase] as const] : [];
+    }),
+  );
+  return {
+    phases: [...phases.values()],
+    phaseOf: section => phases.get(keys.get(section) ?? ''),
+  };
 }
 
 /** The nearest heading that calls itself a phase, else the nearest one but the title. */
@@ -45,23 +55,29 @@ function phaseSection(section: Section, title: Section | undefined): Section | u
   return section === title ? undefined : section;
 }
 
-function createPhase(source: PlanSource, section: Section): DraftPhase {
-  const span = section.heading?.content ?? section.span;
-  const fields = noteLines(section.blocks)
+/** `sections` bear the same title; the first one gives the phase its name. */
+function createPhase(source: PlanSource, sections: readonly Section[]): DraftPhase | undefined {
+  const [first] = sections;
+  if (!first) return undefined;
+  const blocks = sections.flatMap(section => section.blocks);
+  const span = first.heading?.content ?? first.span;
+  const fields = noteLines(blocks)
     .filter(isSearchable)
     .flatMap(line => findNoteField(source.text, line) ?? []);
-  const owners = fields.filter(({ key }) => key === 'owners').map(({ value }) => value);
+  const valuesOf = (wanted: NoteField['key']) =>
+    fields.filter(({ key }) => key === wanted).map(({ value }) => value);
+  const gates = sections.map(section => readCriteria(source, section.blocks, section.sections));
   return {
     id: undefined,
-    title: createSourced(source.text, section.title, { span, source: 'heading' }),
+    title: createSourced(source.text, first.title, { span, source: 'heading' }),
     description: undefined,
-    owners: owners.flatMap(value => readOwners(source, value)),
+    owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
     links: [],
-    due: undefined,
+    due: dayOf(source, valuesOf('due')) ?? dueInLines(source, [span]),
     staleAfter: undefined,
-    entry: [],
-    exit: [],
+    entry: gates.flatMap(({ entry }) => entry),
+    exit: gates.flatMap(({ exit }) => exit),
     barrier: undefined,
-    span: section.span,
+    span: first.span,
   };
 }

@@ -9,21 +9,32 @@ export interface Phrase {
 /** A phrase counts where a clause starts, so that "requests blocked by a proxy" is none. */
 const start =
   /(?:^|[([—–;,.:!]|\s-|\b(?:is|are|currently|still|now|and)|(?:\p{Extended_Pictographic}|\ufe0f))\s*(?:\*\*|__)?/u;
-const words =
-  /(blocked (?:by|on)|waiting (?:on|for)|depends on|dependent on|after)\b(?:\*\*|__)?:?(?:\*\*|__)?\s*/;
-const rest = /([^\n]+)/;
-const phrase = new RegExp(`${start.source}${words.source}${rest.source}`, 'giu');
+const words = /(blocked (?:by|on)|blocked(?=(?:\*\*|__)?:)|waiting (?:on|for))\b/;
+const rest = /(?:\*\*|__)?:?(?:\*\*|__)?\s*([^\n]+)/;
+const blocked = new RegExp(`${start.source}${words.source}${rest.source}`, 'giu');
+
+/** What is waited for counts anywhere, as it is only a step where it is the name of one. */
+const ordered = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(depends on|dependent on|after)\\b${rest.source}`,
+  'giu',
+);
 
 /** The phrases of one line. A value ends with its clause. */
 export function findPhrases(text: string, line: Span): readonly Phrase[] {
+  const found = [...findWith(blocked, text, line), ...findWith(ordered, text, line)];
+  return found.sort((a, b) => a.value.start - b.value.start);
+}
+
+function findWith(pattern: RegExp, text: string, line: Span): readonly Phrase[] {
   const found: Phrase[] = [];
   const written = sliceOf(text, line);
-  phrase.lastIndex = 0;
-  for (let match = phrase.exec(written); match; match = phrase.exec(written)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(written); match; match = pattern.exec(written)) {
     const [whole, verb = '', value = ''] = match;
     const from = line.start + match.index + whole.length - value.length;
     const length = clauseLength(value);
-    phrase.lastIndex = from - line.start + Math.max(length, 1);
+    // In the clause another one may begin: "after copying, after checking".
+    pattern.lastIndex = from - line.start + (pattern === blocked ? Math.max(length, 1) : 0);
     const span = trimSpan(text, { start: from, end: from + length });
     if (isNothing(sliceOf(text, span))) continue;
     found.push({ kind: kindOf(verb.toLowerCase()), value: span });
@@ -33,7 +44,7 @@ export function findPhrases(text: string, line: Span): readonly Phrase[] {
 
 /** `none` and `nothing` say that nothing stands in the way. */
 export function isNothing(value: string): boolean {
-  return /^(?:|none|nothing|nobody|no[- ]?one|n\/?a|-+|–|—)[.!]?$/i.test(value.trim());
+  return /^(?:|none|nothing|nobody|no[- ]?one|no|not|false|n\/?a|-+|–|—)[.!]?$/i.test(value.trim());
 }
 
 function kindOf(verb: string): Phrase['kind'] {

@@ -1,10 +1,11 @@
 import type { Dependency, Impediment } from '../../../model/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
-import type { Day, Days, Sourced } from '../../../model/value.ts';
+import type { Day, Days, Duration, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
 import { readDays } from '../read-days.ts';
+import { readDuration } from '../read-duration.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { splitReferences } from '../split-references.ts';
 import { shortened } from '../yaml-fields.ts';
@@ -39,6 +40,29 @@ export function daysLabel(
   const message = `"${shortened(word.value)}" is not a number of days. Write it like P14D.`;
   report(source, label.value, message);
   return undefined;
+}
+
+/** A duration in working days: a week has five of them. */
+export function estimateLabel(
+  source: PlanSource,
+  labels: readonly Label[],
+): Sourced<Duration> | undefined {
+  const word = textLabel(source, labels, 'estimate');
+  if (!word) return undefined;
+  const reading = readDuration(word.value, 5);
+  if (reading) return { ...word, value: reading.value };
+  const message = `"${shortened(word.value)}" is not a duration. Write it like P14D.`;
+  report(source, word.span, message);
+  return undefined;
+}
+
+/** `ponr` without a value. */
+export function noReturnLabel(
+  source: PlanSource,
+  labels: readonly Label[],
+): Sourced<boolean> | undefined {
+  const word = textLabel(source, labels, 'ponr');
+  return word && { ...word, value: true };
 }
 
 export function textLabel(

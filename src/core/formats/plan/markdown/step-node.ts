@@ -10,6 +10,8 @@ export interface StepNode {
   readonly lines: readonly Span[];
   /** What stands below its title: notes, fields, sub-steps. */
   readonly blocks: readonly Block[];
+  /** Of a heading: the sections below it. */
+  readonly below?: readonly Section[];
   /** The cell of a table that tells its status. */
   readonly status?: Span | undefined;
   /** The heading it stands under; of a heading that is a step the one above it. */

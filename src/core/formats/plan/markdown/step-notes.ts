@@ -1,13 +1,16 @@
 import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Reference } from '../../../model/reference.ts';
+import type { Rollback } from '../../../model/rollback.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
 import { splitImpediment } from '../split-impediment.ts';
-import { splitReferences } from '../split-references.ts';
+import { findNamedSteps } from './named-steps.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
 import { findPhrases, isNothing, type Phrase } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
+import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepNode } from './step-node.ts';
 
 /** What the prose of a step says about it: its notes, and clauses in its title. */
@@ -18,6 +21,11 @@ export interface StepNotes {
   readonly start: Sourced<Day> | undefined;
   readonly started: Sourced<Day> | undefined;
   readonly finished: Sourced<Day> | undefined;
+  readonly reviewed: Sourced<Day> | undefined;
+  readonly window: Reference | undefined;
+  readonly release: Sourced<string> | undefined;
+  readonly rollback: Rollback | undefined;
+  readonly risks: readonly Sourced<string>[];
   readonly dependsOn: readonly Dependency[];
   readonly blockedBy: readonly Impediment[];
 }
@@ -38,14 +46,21 @@ export function readStepNotes(
   return {
     owners: valuesOf(fields, 'owners').flatMap(value => readOwners(source, value)),
     status: valuesOf(fields, 'status').map(value => proseText(source, value))[0],
-    due: dayOf(source, valuesOf(fields, 'due')) ?? dayInTitle(source, node),
+    due: dayOf(source, valuesOf(fields, 'due')) ?? dueInLines(source, node.lines),
     start: dayOf(source, valuesOf(fields, 'start')),
     started: dayOf(source, valuesOf(fields, 'started')),
     finished: dayOf(source, valuesOf(fields, 'finished')),
+    reviewed: dayOf(source, valuesOf(fields, 'reviewed')),
+    window: valuesOf(fields, 'window').map(span => ({ raw: sliceOf(text, span), span }))[0],
+    release: valuesOf(fields, 'release').map(value => proseText(source, value))[0],
+    rollback: valuesOf(fields, 'rollback').map(value => readRollbackLine(source, value))[0],
+    risks: valuesOf(fields, 'risks')
+      .filter(value => !isNothing(sliceOf(text, value)))
+      .map(value => proseText(source, value)),
     dependsOn: [
       ...valuesOf(fields, 'depends-on'),
       ...phrases.filter(({ kind }) => kind !== 'blocked-by').map(({ value }) => value),
-    ].flatMap(value => splitReferences(text, value).filter(({ ref }) => isStep(ref.raw))),
+    ].flatMap(value => findNamedSteps(text, value, isStep)),
     blockedBy: [
       ...valuesOf(fields, 'blocked-by').filter(value => !isNothing(sliceOf(text, value))),
       ...phrases.filter(({ kind }) => kind === 'blocked-by').map(({ value }) => value),
@@ -91,7 +106,8 @@ function valuesOf(fields: readonly NoteField[], key: NoteField['key']): readonly
   return fields.filter(field => field.key === key).map(({ value }) => value);
 }
 
-function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | undefined {
+/** The first day that a line of these holds. */
+export function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | undefined {
   for (const value of values) {
     const match = /\d{4}-\d{2}-\d{2}/.exec(sliceOf(source.text, value));
     const day = match ? readDay(match[0]) : undefined;
@@ -103,8 +119,8 @@ function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | unde
 }
 
 /** `(due 2026-04-10)`. */
-function dayInTitle(source: PlanSource, node: StepNode): Sourced<Day> | undefined {
-  for (const line of node.lines.filter(isSearchable)) {
+export function dueInLines(source: PlanSource, lines: readonly Span[]): Sourced<Day> | undefined {
+  for (const line of lines.filter(isSearchable)) {
     const match = /\bdue(?: by| on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i.exec(sliceOf(source.text, line));
     const day = match?.[1] === undefined ? undefined : readDay(match[1]);
     if (!match || day === undefined) continue;

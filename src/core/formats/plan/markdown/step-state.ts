@@ -82,7 +82,16 @@ function refineOpen(
   if (sign && sign.value !== 'done' && sign.value !== 'planned') {
     return { status: sign, blocked: undefined };
   }
-  return { status: startedOr(box, hints), blocked: undefined };
+  return blockedState(source, hints.title) ?? { status: startedOr(box, hints), blocked: undefined };
+}
+
+/** `(blocked)` at the end of a title. */
+function blockedState(source: PlanSource, title: Sourced<string>): StepState | undefined {
+  const word = wordAtEnd(title);
+  // What stands behind a colon is the reason, and may be none.
+  if (word === undefined || word.includes(':')) return undefined;
+  const reading = readStepStatus(source, { ...title, value: word });
+  return reading.isBlocked ? { status: reading.status, blocked: title } : undefined;
 }
 
 function startedOr(box: Sourced<StepStatus>, { started }: StateHints): Sourced<StepStatus> {
@@ -117,8 +126,13 @@ function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
   if (/^~~.*~~$/s.test(title.value)) {
     return { ...title, value: 'done', doubt: 'The title is struck out.' };
   }
-  const word = /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
+  const word = wordAtEnd(title);
   if (word === undefined) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+}
+
+/** What stands in brackets at the end. */
+function wordAtEnd(title: Sourced<string>): string | undefined {
+  return /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
 }

@@ -1,0 +1,110 @@
+import type { ChecklistGate, ChecklistItem } from '../../../model/gate.ts';
+import { plainText } from '../../../parse/inline.ts';
+import type { Block, List, ListItem } from '../../../parse/markdown-tree.ts';
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { createSourced, type PlanSource } from '../plan-source.ts';
+import { firstLine, introOf } from './list-intro.ts';
+import { readMark } from './mark-status.ts';
+import { isSearchable } from './read-line.ts';
+import type { Section } from './section.ts';
+
+/** The criteria that a phase or a step lists under words such as "Exit criteria". */
+export interface Criteria {
+  readonly entry: readonly ChecklistGate[];
+  readonly exit: readonly ChecklistGate[];
+}
+
+/** Those among these blocks, and those under headings of their own. */
+export function readCriteria(
+  source: PlanSource,
+  blocks: readonly Block[],
+  sections: readonly Section[] = [],
+): Criteria {
+  const found = [
+    ...listsAmong(source, blocks),
+    ...sections.flatMap(({ title, blocks: below }) => {
+      const kind = criteriaKind(title);
+      return kind === undefined
+        ? []
+        : below.flatMap(block => (isList(block) ? { kind, list: block } : []));
+    }),
+  ];
+  const gates = found.map(({ kind, list }) => ({ kind, gate: createGate(source, list) }));
+  const ofKind = (kind: Kind) =>
+    gates.flatMap(each => (each.kind === kind && each.gate.items.length > 0 ? each.gate : []));
+  return { entry: ofKind('entry'), exit: ofKind('exit') };
+}
+
+type Kind = 'entry' | 'exit';
+
+interface CriteriaList {
+  readonly kind: Kind;
+  readonly list: List;
+}
+
+/** A list behind a line that says so, or inside an item that does. */
+function listsAmong({ text }: PlanSource, blocks: readonly Block[]): readonly CriteriaList[] {
+  return blocks.flatMap((block, index) => {
+    if (!isList(block)) return [];
+    const kind = criteriaKind(introOf(text, blocks, index));
+    if (kind !== undefined) return [{ kind, list: block }];
+    return block.items.flatMap(item => {
+      const own = item.task ? undefined : criteriaKind(firstLine(text, item));
+      const list = item.blocks.find(isList);
+      return own !== undefined && list ? [{ kind: own, list }] : [];
+    });
+  });
+}
+
+/** What a heading or a line before a list announces; undefined for anything but criteria. */
+function criteriaKind(title: string): Kind | undefined {
+  const words = title.replace(/[\s:.]+$/, '').replace(/^[\s\d.)]+/, '');
+  if (
+    /^(?:phase |stage |step )?(?:entry|entrance) (?:criteri(?:a|on)|conditions?|gates?)$/i.test(
+      words,
+    )
+  ) {
+    return 'entry';
+  }
+  const isExit =
+    /^(?:(?:phase |stage |step |release )?(?:exit|graduation|acceptance|success|completion|done) (?:criteri(?:a|on)|conditions?|gates?|metrics?)|definition of done|acceptance|verification)$/i;
+  return isExit.test(words) ? 'exit' : undefined;
+}
+
+function createGate(source: PlanSource, list: List): ChecklistGate {
+  return {
+    kind: 'checklist',
+    file: undefined,
+    heading: undefined,
+    items: list.items.flatMap(item => readItem(source, item) ?? []),
+    id: undefined,
+    waiver: undefined,
+    span: trimSpan(source.text, list.span),
+  };
+}
+
+/** A struck-out or cancelled criterion is none any more. */
+function readItem(source: PlanSource, item: ListItem): ChecklistItem | undefined {
+  const span = spanOf(item);
+  if (!span) return undefined;
+  const value = isSearchable(span) ? plainText(source.text, span) : sliceOf(source.text, span);
+  if (value === '') return undefined;
+  const isStruck = /^~~.*~~$/s.test(sliceOf(source.text, span));
+  const mark = item.task && readMark(item.task.mark, { isStruck });
+  if (mark?.value === 'cancelled') return undefined;
+  return {
+    text: createSourced(source.text, value, { span, source: 'text' }),
+    checked: item.task && mark ? mark.value === 'done' : undefined,
+    span,
+  };
+}
+
+function spanOf({ lines }: ListItem): Span | undefined {
+  const [first] = lines;
+  const last = lines.at(-1);
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+function isList(block: Block): block is List {
+  return block.kind === 'list';
+}
