@@ -4,7 +4,7 @@ import type { Section } from '../formats/decision/record-text.ts';
 import type { YamlEntry } from '../parse/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
 import { type Span, sliceOf } from '../text/span.ts';
-import { applyTextEdits } from '../text/text-edit.ts';
+import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
 import type { OpenRecord } from './open-record.ts';
 import type { RecordHead } from './record-head.ts';
 
@@ -85,7 +85,7 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
   const { text } = model.record;
   const written = sliceOf(text, line);
   if (/^\s*>?\s*$|^\s*\|[\s|:-]*\|?\s*$/.test(written)) return written;
-  const edits = [];
+  const edits: TextEdit[] = [];
   for (const { name, values, source } of model.fields) {
     const [first] = values;
     if (!first || source === 'front-matter') continue;
@@ -96,7 +96,7 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
     const newText = valueOfField(name, head, sliceOf(text, first.span)) ?? '';
     edits.push({ span: { start: start - line.start, end: end - line.start }, newText });
   }
-  return edits.length === 0 ? undefined : applyTextEdits(written, distinct(edits));
+  return edits.length === 0 ? undefined : applyTextEdits(written, withoutOverlaps(edits));
 }
 
 /** Headings that at least half of the records have; of a single record those of the first levels. */
@@ -192,21 +192,4 @@ function isRelation(name: FieldName): boolean {
 
 function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-interface LineEdit {
-  readonly span: Span;
-  readonly newText: string;
-}
-
-/** One value may be read as two fields. */
-function distinct(edits: readonly LineEdit[]): LineEdit[] {
-  let end = -1;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      const isFree = span.start >= end;
-      if (isFree) end = span.end;
-      return isFree;
-    });
 }

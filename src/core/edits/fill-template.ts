@@ -3,7 +3,7 @@ import { readStatusPhrase } from '../formats/decision/status-phrase.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import { yamlText } from '../text/encode.ts';
 import { sliceOf } from '../text/span.ts';
-import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
+import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
 import { type OpenRecord, openRecord } from './open-record.ts';
 import { offeredWord } from './proposed-word.ts';
 import type { RecordHead } from './record-head.ts';
@@ -21,6 +21,7 @@ export function fillTemplate(path: string, text: string, head: RecordHead): stri
     edits.push({ span: heading.content, newText: `${start}${head.title}` });
   }
   for (const field of fields) edits.push(...fillField(open, field, head));
+  // One piece of text may be read as two fields.
   return applyTextEdits(text, withoutOverlaps(edits));
 }
 
@@ -68,16 +69,4 @@ function numberedStart(heading: string, digits: string | undefined): string {
   const isPadded = place.length > 1 && place !== 'NUMBER';
   const number = String(Number(digits)).padStart(isPadded ? place.length : 1, '0');
   return `${before}${number}${behind}`;
-}
-
-/** One piece of text may be read as two fields. */
-function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
-  let end = -1;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      const isFree = span.start >= end;
-      if (isFree) end = span.end;
-      return isFree;
-    });
 }

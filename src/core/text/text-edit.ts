@@ -30,3 +30,15 @@ export function withLineBreaksOf(text: string, newText: string): string {
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return newText.replaceAll(/\r\n|\n|\r/g, lineBreak);
 }
+
+/** Of edits that overlap the first one in the text. */
+export function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
+  let end = -1;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}
