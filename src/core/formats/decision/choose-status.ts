@@ -13,7 +13,10 @@ type Reading = SourcedStatus;
  * Fields that disagree, and words that nobody knows, leave a doubt.
  */
 export function chooseStatus(source: StatusText, fields: readonly Field[]): Reading | undefined {
-  const readings = fieldsNamed(fields, 'status').flatMap(field => readField(source, field) ?? []);
+  const readings = fieldsNamed(fields, 'status')
+    .flatMap(field => readField(source, field) ?? [])
+    // A mark of emphasis alone, as in `* Status: *`, says nothing.
+    .filter(({ raw }) => raw !== '');
   const understood = readings.find(reading => reading.value !== 'unknown');
   const chosen = understood ?? readings[0];
   if (!chosen) return successorOnly(source.text, fields);

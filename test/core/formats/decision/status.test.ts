@@ -135,3 +135,7 @@ test('a successor without any status means superseded, with a doubt', () => {
   assert.match(status?.doubt ?? '', /No status is written/);
   assert.equal(decisionOf('# T\n\n| Superseded by: | N/A |\n|---|---|\n').status, undefined);
 });
+
+test('a mark of emphasis alone is no status', () => {
+  assert.equal(decisionOf('# A\n\n* Status: *\n* Date: 2026-01-02\n').status, undefined);
+});
