@@ -24,6 +24,18 @@ export function timeOf(moment: Moment, zone: Zone): Time | undefined {
   }
 }
 
+/** Whether the clocks of a zone never show a local moment, because a change skips it. */
+export function isSkipped(moment: Moment, zone: Zone): boolean {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(moment.slice(10))) return false;
+  try {
+    const written = Temporal.PlainDateTime.from(moment);
+    return !written.toZonedDateTime(known(zone)).toPlainDateTime().equals(written);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** The calendar day of a moment; undefined for what is no moment. */
 export function dayOf(moment: Moment, zone: Zone): Day | undefined {
   const time = timeOf(moment, zone);

@@ -3,7 +3,7 @@ import type { Plan, StepKind } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { dayAt, timeAfter, timeOf } from '../moment.ts';
-import { findOccurrence } from '../occurrence.ts';
+import { listOccurrences } from '../occurrence.ts';
 
 /** A calendar day as the number of days since 1970-01-01: it is cheap to count with. */
 export type DayNumber = number;
@@ -89,19 +89,24 @@ interface DayRange {
   readonly last: DayNumber;
 }
 
+/** In milliseconds: how long a freeze that repeats is followed. */
+const freezeReach = 10 * 366 * 86_400_000;
+
 /** The days of which a freeze covers at least one half. */
 function frozenRanges({ calendar, timeZone }: Plan): DayRange[] {
   const halfDay = { days: 0, seconds: 12 * 60 * 60 };
-  return calendar.freezes.flatMap(freeze => {
-    const found = findOccurrence(freeze, timeZone, 0);
-    if (found.kind === 'unknown') return [];
-    const first = dayAt(found.start, timeZone);
-    const last = dayAt(found.end, timeZone);
+  const found = calendar.freezes.flatMap(freeze => {
+    const begin = (freeze.start && timeOf(freeze.start.value, timeZone)) ?? 0;
+    return listOccurrences(freeze, timeZone, begin + freezeReach) ?? [];
+  });
+  return found.flatMap(({ start, end }) => {
+    const first = dayAt(start, timeZone);
+    const last = dayAt(end, timeZone);
     if (first === undefined || last === undefined) return [];
     const noonOf = (day: Day) => timeAfter(timeOf(day, timeZone) ?? 0, halfDay, timeZone);
     return {
-      first: toNumber(first) + (found.start <= noonOf(first) ? 0 : 1),
-      last: toNumber(last) - (found.end >= noonOf(last) ? 0 : 1),
+      first: toNumber(first) + (start <= noonOf(first) ? 0 : 1),
+      last: toNumber(last) - (end >= noonOf(last) ? 0 : 1),
     };
   });
 }

@@ -1,0 +1,148 @@
+import ICAL from 'ical.js';
+import type { Duration, Moment } from '../../model/value.ts';
+import { isTimeZone } from '../../text/day.ts';
+import type { Problem, Span } from '../../text/span.ts';
+
+/** One event of an iCalendar file (RFC 5545), its repetitions not unfolded. */
+export interface CalendarEvent {
+  readonly title: string | undefined;
+  readonly start: Moment;
+  /** IANA name of the clocks that `start` is read on; undefined where the file leaves it open. */
+  readonly zone: string | undefined;
+  readonly duration: Duration;
+  /** The value of RRULE. */
+  readonly rule: string | undefined;
+  /** Starts that are left out, as they would be written in `start`. */
+  readonly except: readonly Moment[];
+  /** Further starts. */
+  readonly also: readonly Moment[];
+}
+
+export interface CalendarReading {
+  /** In file order; cancelled ones are left out. */
+  readonly events: readonly CalendarEvent[];
+  /** Events that are not among them, each at its place. */
+  readonly problems: readonly Problem[];
+}
+
+const maxEvents = 5000;
+
+/** Reads the events of an iCalendar file. What cannot be read of it is a problem, never a guess. */
+export function readCalendar(text: string): CalendarReading {
+  const components = parseEvents(text);
+  if (typeof components === 'string') {
+    return { events: [], problems: [{ span: { start: 0, end: 0 }, message: components }] };
+  }
+  const problems: Problem[] = [];
+  const read: ReadEvent[] = [];
+  const places = findPlaces(text);
+  for (const [index, component] of components.slice(0, maxEvents).entries()) {
+    const event = readEvent(component);
+    if (typeof event !== 'string') read.push(event);
+    else problems.push({ span: places[index] ?? { start: 0, end: 0 }, message: event });
+  }
+  if (components.length > maxEvents) {
+    const message = `Only the first ${maxEvents} events of this calendar are read.`;
+    problems.push({ span: places[maxEvents] ?? { start: 0, end: 0 }, message });
+  }
+  const events = read.filter(({ isCancelled }) => !isCancelled);
+  return { events: events.map(event => withoutReplaced(event, read)), problems };
+}
+
+interface ReadEvent {
+  readonly event: CalendarEvent;
+  readonly uid: string | undefined;
+  /** The start of the repetition that this one stands for. */
+  readonly replaces: Moment | undefined;
+  readonly isCancelled: boolean;
+}
+
+/** A repetition that was moved or cancelled is an event of its own; its old time does not count. */
+function withoutReplaced(
+  { event, uid, replaces }: ReadEvent,
+  all: readonly ReadEvent[],
+): CalendarEvent {
+  if (event.rule === undefined || replaces !== undefined) return event;
+  const moved = all.flatMap(other => (other.uid === uid && other.replaces) || []);
+  return moved.length === 0 ? event : { ...event, except: [...event.except, ...moved] };
+}
+
+function parseEvents(text: string): readonly ICAL.Component[] | string {
+  try {
+    return ICAL.Component.fromString(text).getAllSubcomponents('vevent');
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return `This is no iCalendar file: ${error.message.slice(0, 200)}.`;
+  }
+}
+
+/** A sentence where the event cannot be read. */
+function readEvent(component: ICAL.Component): ReadEvent | string {
+  try {
+    return toEvent(component);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return `This event cannot be read: ${error.message.slice(0, 200)}.`;
+  }
+}
+
+function toEvent(component: ICAL.Component): ReadEvent | string {
+  const start = component.getFirstProperty('dtstart');
+  const from = start && timesOf(start)[0];
+  if (!start || !from) return 'This event has no start.';
+  const zone = zoneOf(start);
+  if (zone === false) return 'This event has a time zone that is not known.';
+  const uid = component.getFirstPropertyValue('uid');
+  const replaced = component.getFirstProperty('recurrence-id');
+  const rule = component.getFirstPropertyValue('rrule');
+  const title = component.getFirstPropertyValue('summary');
+  return {
+    event: {
+      title: typeof title === 'string' ? title : undefined,
+      start: toMoment(from),
+      zone,
+      duration: durationOf(component, from),
+      rule: rule ? String(rule) : undefined,
+      except: component.getAllProperties('exdate').flatMap(timesOf).map(toMoment),
+      also: component.getAllProperties('rdate').flatMap(timesOf).map(toMoment),
+    },
+    uid: uid ? String(uid) : undefined,
+    replaces: replaced ? timesOf(replaced).map(toMoment)[0] : undefined,
+    isCancelled: component.getFirstPropertyValue('status') === 'CANCELLED',
+  };
+}
+
+function timesOf(property: ICAL.Property): ICAL.Time[] {
+  return property.getValues().flatMap(value => (value instanceof ICAL.Time ? [value] : []));
+}
+
+/** The zone of a start: undefined for UTC and for a time on any clock, false for a strange name. */
+function zoneOf(property: ICAL.Property): string | undefined | false {
+  const name = property.getFirstParameter('tzid');
+  if (!name) return undefined;
+  const bare = /(?:^|\/)([A-Z][\w+-]*(?:\/[A-Z][\w+-]*){1,2}|UTC)$/.exec(name)?.[1];
+  return bare !== undefined && isTimeZone(bare) ? bare : false;
+}
+
+function durationOf(component: ICAL.Component, start: ICAL.Time): Duration {
+  const written = component.getFirstPropertyValue('duration');
+  if (written instanceof ICAL.Duration && !written.isNegative) {
+    const { weeks, days, hours, minutes, seconds } = written;
+    return { days: weeks * 7 + days, seconds: (hours * 60 + minutes) * 60 + seconds };
+  }
+  const end = component.getFirstPropertyValue('dtend');
+  if (!(end instanceof ICAL.Time)) return { days: start.isDate ? 1 : 0, seconds: 0 };
+  const seconds = Math.max(0, end.toUnixTime() - start.toUnixTime());
+  return start.isDate ? { days: Math.round(seconds / 86_400), seconds: 0 } : { days: 0, seconds };
+}
+
+function toMoment(time: ICAL.Time): Moment {
+  return time.toString();
+}
+
+function findPlaces(text: string): Span[] {
+  return [...text.matchAll(/^BEGIN:VEVENT[ \t]*\r?$/gim)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }));
+}
