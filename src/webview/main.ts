@@ -4,7 +4,7 @@ import { drawDiagram } from './draw-diagram.ts';
 import { makeReachable } from './make-reachable.ts';
 import { readPageMessage } from './read-page-message.ts';
 import { type PageState, readPageState } from './read-page-state.ts';
-import { markNode, putWords } from './update-picture.ts';
+import { markNode, putWords, showNode } from './update-picture.ts';
 import { createViewport } from './viewport.ts';
 import { watchFont } from './watch-font.ts';
 
@@ -48,7 +48,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'mark':
       marked = message.node;
-      if (shown) markNode(shown.picture, marked);
+      if (!shown) return;
+      markNode(shown.picture, marked);
+      if (marked !== null) showNode(shown.picture, marked);
   }
 });
 watchFont(() => {

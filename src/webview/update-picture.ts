@@ -11,6 +11,11 @@ export function markNode(picture: SVGSVGElement, id: string | null): void {
   if (id !== null) findNode(picture, id)?.classList.add('is-current');
 }
 
+/** Brings a node into sight, and moves nothing where it is. */
+export function showNode(picture: SVGSVGElement, id: string): void {
+  findNode(picture, id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /**
  * Puts words and classes into a picture of the same structure. Gives false where words do not fit
  * into their boxes any more; then the picture must be drawn again.

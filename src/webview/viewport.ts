@@ -70,6 +70,7 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       const last = view;
       stage.replaceChildren(next);
       apply(last ?? { scale: Math.max(smallestAtFirst, fitting()), left: 0, top: 0 });
+      if (!last) showWhatMatters(next);
     },
     clear: () => {
       picture = undefined;
@@ -83,6 +84,13 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       view = next;
     },
   };
+}
+
+/** Of a picture that is larger than its stage, a person first sees what is stopped or under way. */
+function showWhatMatters(picture: SVGSVGElement): void {
+  const wanted = ['g.cairn-blocked', 'g.cairn-active, g.cairn-verifying'];
+  const node = wanted.map(selector => picture.querySelector(selector)).find(Boolean);
+  node?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
 function clamp(scale: number): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { rules } from '../../src/core/rules/index.ts';
@@ -10,7 +10,16 @@ interface Manifest {
   readonly dependencies?: Record<string, string>;
   readonly devDependencies: Record<string, string>;
   readonly optionalDependencies: Record<string, string>;
-  readonly contributes: { readonly commands?: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly image: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
+    readonly commands?: readonly { readonly command: string }[];
+  };
 }
 
 const manifestText = readFileSync('package.json', 'utf8');
@@ -26,6 +35,20 @@ test('every declared command is registered, and every registered one declared', 
   const declared = (manifest.contributes.commands ?? []).map(({ command }) => command);
   const registered = [...clientSource.matchAll(/registerCommand\(\s*'(cairn\.\w+)'/g)];
   assert.deepEqual(registered.map(([, command]) => command).sort(), [...declared].sort());
+});
+
+test('what the walkthrough shows is there, and what it offers can be run', () => {
+  const [walkthrough] = manifest.contributes.walkthroughs;
+  assert.equal(walkthrough?.steps.length, 5);
+  const declared = (manifest.contributes.commands ?? []).map(({ command }) => command);
+  for (const { id, media, completionEvents } of walkthrough?.steps ?? []) {
+    assert.ok(existsSync(media.image), media.image);
+    assert.ok(completionEvents.length > 0, id);
+    for (const event of completionEvents) {
+      const [, command = ''] = /^onCommand:(cairn\..*)$/.exec(event) ?? [];
+      assert.ok(command === '' || declared.includes(command), event);
+    }
+  }
 });
 
 test('every %key% has a text, and every text is used', () => {
