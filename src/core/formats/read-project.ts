@@ -19,6 +19,7 @@ import {
 import { isPlanPath } from './plan/detect-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
+import { type RecordReading, readRecord } from './records/read-record.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleTitles } from './settle-titles.ts';
 
@@ -28,6 +29,7 @@ interface FileReading {
   readonly reading: Reading;
   readonly decision: DecisionReading | undefined;
   readonly plan: Plan | undefined;
+  readonly record: RecordReading | undefined;
   /** Of the front matter. */
   readonly problems: readonly Problem[];
 }
@@ -68,9 +70,9 @@ export function readProject(
     decisions: settleTitles(settleDates(decisions), byPath),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
-    incidents: [],
-    premortems: [],
-    postmortems: [],
+    incidents: all.flatMap(({ record }) => record?.incident ?? []),
+    premortems: all.flatMap(({ record }) => record?.premortem ?? []),
+    postmortems: all.flatMap(({ record }) => record?.postmortem ?? []),
     skipped: inLog.flatMap(findSkipped),
     problems: [
       ...problems.map(problem => ({ file: configurationFile, ...problem })),
@@ -89,6 +91,8 @@ function readFile(
   note(file);
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
+  const plan = document && readPlan(document, reading);
+  const record = document?.kind === 'markdown' ? readRecord(document) : undefined;
   const read = {
     file,
     reading,
@@ -96,7 +100,8 @@ function readFile(
       document && document.kind !== 'yaml'
         ? readDecision(document, reading.words.decisions)
         : undefined,
-    plan: document && readPlan(document, reading),
+    plan: plan && (plan.detected === 'likely' && record ? undefined : plan),
+    record,
     problems: document && document.kind !== 'yaml' ? document.tree.problems : [],
   };
   readings.set(file, read);
@@ -125,7 +130,7 @@ function findProblems(
   inLog: ReadonlySet<string>,
 ): FileProblem[] {
   const isDecision = new Set(decisions.map(({ file }) => file));
-  return all.flatMap(({ file: { path: file, content }, reading, plan, problems }) => {
+  return all.flatMap(({ file: { path: file, content }, reading, plan, record, problems }) => {
     if (content.kind === 'unreadable') {
       const isOurs = inLog.has(file) || reading.isPlan || isPlanPath(file);
       if (!isOurs && file !== configurationFile) return [];
@@ -133,7 +138,8 @@ function findProblems(
       return [{ file, span: { start: 0, end: 0 }, message: withFullStop(message) }];
     }
     const own = plan || isDecision.has(file) ? problems : [];
-    return distinct([...own, ...(plan?.problems ?? [])]).map(problem => ({ file, ...problem }));
+    const ofReaders = [...(plan?.problems ?? []), ...(record?.problems ?? [])];
+    return distinct([...own, ...ofReaders]).map(problem => ({ file, ...problem }));
   });
 }
 

@@ -25,6 +25,7 @@ export const labelKeys: ReadonlyMap<string, LabelKey> = new Map([
   ['owner', { key: 'owners', holds: 'word' }],
   ['owners', { key: 'owners', holds: 'word' }],
   ['kind', { key: 'kind', holds: 'text' }],
+  ['type', { key: 'type', holds: 'text' }],
   ['reason', { key: 'reason', holds: 'text' }],
   ['paths', { key: 'paths', holds: 'text' }],
   ['path', { key: 'paths', holds: 'text' }],

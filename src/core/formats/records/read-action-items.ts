@@ -1,0 +1,119 @@
+import { type ActionItem, type ActionType, actionTypes } from '../../model/postmortem.ts';
+import type { Reference } from '../../model/reference.ts';
+import type { Sourced } from '../../model/value.ts';
+import type { Block, ListItem } from '../../parse/markdown-tree.ts';
+import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
+import { readMark } from '../plan/markdown/mark-status.ts';
+import { isSearchable } from '../plan/markdown/read-line.ts';
+import type { Section } from '../plan/markdown/section.ts';
+import { dayLabel, textLabel, textsLabel } from '../plan/markdown/step-labels.ts';
+import { readOwners } from '../plan/markdown/step-notes.ts';
+import { readStepWords, titleText } from '../plan/markdown/step-words.ts';
+import { createSourced, type PlanSource } from '../plan/plan-source.ts';
+import { readDay } from '../plan/read-day.ts';
+import { readStepStatus } from '../plan/read-step-status.ts';
+import { type TableRow, tableRows } from './table-rows.ts';
+
+/** The lists and tables under "Action items" and the like. */
+export function readActionItems(source: PlanSource, section: Section): readonly ActionItem[] {
+  if (isActions(section.title)) return itemsBelow(source, section);
+  return section.sections.flatMap(below => readActionItems(source, below));
+}
+
+function isActions(title: string): boolean {
+  const words = title.replace(/^[\s\d.)]+/, '').replace(/[\s:.]+$/, '');
+  return /^(?:action items?|actions?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|corrective actions?|remediation(?: items?)?)$/i.test(
+    words,
+  );
+}
+
+function itemsBelow(source: PlanSource, section: Section): readonly ActionItem[] {
+  return [
+    ...section.blocks.flatMap(block => itemsIn(source, block, section)),
+    ...section.sections.flatMap(below => itemsBelow(source, below)),
+  ];
+}
+
+function itemsIn(source: PlanSource, block: Block, section: Section): readonly ActionItem[] {
+  if (block.kind === 'list') {
+    return block.items.flatMap(item => readTask(source, item, section) ?? []);
+  }
+  if (block.kind !== 'table') return [];
+  return tableRows(source.text, block).flatMap(row => readRow(source, row) ?? []);
+}
+
+function readTask(source: PlanSource, item: ListItem, section: Section): ActionItem | undefined {
+  const { text } = source;
+  const { task, lines, blocks } = item;
+  if (lines.length === 0) return undefined;
+  const span = trimSpan(text, item.span);
+  const words = readStepWords(text, {
+    origin: 'box',
+    task,
+    lines,
+    blocks,
+    section,
+    parent: undefined,
+    span,
+  });
+  const title = titleText(text, words.title, words.labels);
+  const mark = task && readMark(task.mark, { isStruck: /^~~.*~~$/s.test(title) });
+  const named = words.owners.map(owner =>
+    createSourced(text, sliceOf(text, owner), { span: owner, source: 'text' }),
+  );
+  const type = textLabel(source, words.labels, 'type');
+  return {
+    title: createSourced(text, title === '' ? sliceOf(text, words.title) : title, {
+      span: words.title,
+      source: 'text',
+    }),
+    status: task &&
+      mark && { ...createSourced(text, mark.value, { span: task.span, source: 'box' }) },
+    type: type && readType(type),
+    owners: [...textsLabel(source, words.labels, 'owners'), ...named],
+    due: dayLabel(source, words.labels, 'due'),
+    ticket: findTicket(text, words.title),
+    span,
+  };
+}
+
+function readRow(source: PlanSource, row: TableRow): ActionItem | undefined {
+  const { text } = source;
+  const wordOf = (span: Span | undefined) =>
+    span && createSourced(text, sliceOf(text, span), { span, source: 'table' });
+  const title = wordOf(
+    row.cell('action item', 'action', 'task', 'item', 'follow-up', 'description'),
+  );
+  if (!title) return undefined;
+  const status = wordOf(row.cell('status', 'state'));
+  const type = wordOf(row.cell('type'));
+  const owners = row.cell('owner', 'owners', 'assignee', 'who');
+  const due = wordOf(row.cell('due', 'due date', 'deadline', 'by'));
+  const day = due && readDay(due.value);
+  const ticket = row.cell('bug', 'ticket', 'issue', 'tracking', 'link');
+  return {
+    title,
+    status: status && readStepStatus(source, status).status,
+    type: type && readType(type),
+    owners: owners ? readOwners(source, owners) : [],
+    due: due && day !== undefined ? { ...due, value: day } : undefined,
+    ticket: ticket && { raw: sliceOf(text, ticket), span: ticket },
+    span: row.span,
+  };
+}
+
+function readType(word: Sourced<string>): Sourced<ActionType> | undefined {
+  const value = actionTypes.find(type => type === word.value.toLowerCase());
+  return value && { ...word, value };
+}
+
+/** `#123` or `ABC-123` in the words of a task. */
+function findTicket(text: string, title: Span): Reference | undefined {
+  if (!isSearchable(title)) return undefined;
+  const match = /(?<![\p{L}\p{N}/#-])(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})(?![\p{L}\p{N}])/u.exec(
+    sliceOf(text, title),
+  );
+  if (!match) return undefined;
+  const start = title.start + match.index;
+  return { raw: match[0], span: { start, end: start + match[0].length } };
+}

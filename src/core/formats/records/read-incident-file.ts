@@ -1,0 +1,33 @@
+import { type Incident, type IncidentStatus, incidentStatuses } from '../../model/incident.ts';
+import { readIncident } from '../plan/entities/read-incidents.ts';
+import { readMoment } from '../plan/read-moment.ts';
+import { readSeverity } from '../plan/read-severity.ts';
+import { idField } from '../plan/yaml-values.ts';
+import { recordId } from './record-id.ts';
+import { lineValue, type RecordText } from './record-text.ts';
+
+/** An incident in a file of its own: front matter first, then lines of the text. */
+export function readIncidentFile(record: RecordText): Incident {
+  const { source, fields, heading } = record;
+  const front = readIncident(fields);
+  return {
+    id: idField(fields, 'id') ?? recordId(source.path),
+    title: front.title ?? heading,
+    severity: front.severity ?? lineValue(record, ['severity', 'sev'], readSeverity),
+    status: front.status ?? lineValue(record, ['status', 'state'], readIncidentStatus),
+    started: front.started ?? lineValue(record, ['started', 'start', 'start time'], readMoment),
+    resolved: front.resolved ?? lineValue(record, ['resolved', 'end', 'end time'], readMoment),
+    steps: front.steps,
+    postmortem: front.postmortem,
+    place: { file: source.path, span: { start: 0, end: source.text.length } },
+  };
+}
+
+/** What is over must be said in so many words. */
+function readIncidentStatus(text: string): IncidentStatus | undefined {
+  const word = text.trim().toLowerCase();
+  const status = incidentStatuses.find(known => known === word);
+  if (status) return status;
+  if (['open', 'ongoing', 'active'].includes(word)) return 'investigating';
+  return word === 'mitigated' ? 'monitoring' : undefined;
+}

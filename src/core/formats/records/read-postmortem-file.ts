@@ -1,0 +1,86 @@
+import {
+  type Postmortem,
+  type PostmortemStatus,
+  postmortemStatuses,
+} from '../../model/postmortem.ts';
+import type { Reference } from '../../model/reference.ts';
+import type { Sourced } from '../../model/value.ts';
+import { sliceOf } from '../../text/span.ts';
+import { readOwners } from '../plan/markdown/step-notes.ts';
+import { createSourced } from '../plan/plan-source.ts';
+import { readDay } from '../plan/read-day.ts';
+import { readSeverity } from '../plan/read-severity.ts';
+import {
+  choiceField,
+  dayField,
+  idField,
+  referenceField,
+  severityField,
+  textField,
+  textsField,
+  toReference,
+} from '../plan/yaml-values.ts';
+import { readActionItems } from './read-action-items.ts';
+import { recordId } from './record-id.ts';
+import { lineValue, type RecordText } from './record-text.ts';
+
+/** A postmortem: front matter first, then lines and the action items of the text. */
+export function readPostmortemFile(record: RecordText): Postmortem {
+  const { source, fields, heading, root } = record;
+  const incident = referenceField(fields, 'incident') ?? namedIncident(record);
+  const id = idField(fields, 'id') ?? idOfIncident(record, incident) ?? recordId(source.path);
+  return {
+    id,
+    incident,
+    title: textField(fields, 'title') ?? heading,
+    status:
+      choiceField(fields, 'status', postmortemStatuses) ??
+      lineValue(record, ['status'], readStatus),
+    date: dayField(fields, 'date') ?? lineValue(record, ['date', 'date of incident'], readDay),
+    authors: readAuthors(record),
+    severity: severityField(fields, 'severity') ?? lineValue(record, ['severity'], readSeverity),
+    actionItems: readActionItems(source, root),
+    place: { file: source.path, span: { start: 0, end: source.text.length } },
+  };
+}
+
+/** `Incident: INC-118`, else an id in the heading or the file name. */
+function namedIncident(record: RecordText): Reference | undefined {
+  const { source, heading } = record;
+  const line = lineValue(record, ['incident', 'incident id'], text => text);
+  if (line) return toReference(line);
+  const match = heading && /(?<![A-Za-z\d])[A-Z]{2,10}-\d{1,9}(?!\d)/.exec(heading.raw);
+  if (!heading || !match) return undefined;
+  const start = heading.span.start + match.index;
+  const span = { start, end: start + match[0].length };
+  return { raw: sliceOf(source.text, span), span };
+}
+
+function idOfIncident(
+  { source }: RecordText,
+  incident: Reference | undefined,
+): Sourced<string> | undefined {
+  if (!incident || !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(incident.raw)) return undefined;
+  return {
+    ...createSourced(source.text, incident.raw, { span: incident.span, source: 'text' }),
+    doubt: 'No id is written; that of the incident is taken.',
+  };
+}
+
+function readAuthors(record: RecordText): readonly Sourced<string>[] {
+  const written = textsField(record.fields, 'authors');
+  if (written.length > 0) return written;
+  const line = record.lines.find(({ key }) => ['authors', 'author', 'owner'].includes(key));
+  return line ? readOwners(record.source, line.value) : [];
+}
+
+/** The first word that says how far it is: "Complete, action items in progress" is published. */
+function readStatus(text: string): PostmortemStatus | undefined {
+  const [first = ''] = text.trim().toLowerCase().split(/[,;(]/, 1);
+  const word = first.trim();
+  const status = postmortemStatuses.find(known => known === word);
+  if (status) return status;
+  if (['complete', 'completed', 'final'].includes(word)) return 'published';
+  if (['in review', 'under review', 'in-review'].includes(word)) return 'review';
+  return ['wip', 'in progress', 'in-progress'].includes(word) ? 'draft' : undefined;
+}

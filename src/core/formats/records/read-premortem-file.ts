@@ -1,0 +1,25 @@
+import type { Premortem } from '../../model/premortem.ts';
+import { readPremortem } from '../plan/entities/read-premortems.ts';
+import { readDay } from '../plan/read-day.ts';
+import { splitReferences } from '../plan/split-references.ts';
+import { idField } from '../plan/yaml-values.ts';
+import { readRisks } from './read-risks.ts';
+import { recordId } from './record-id.ts';
+import { lineValue, type RecordText } from './record-text.ts';
+
+/** A premortem in a file of its own: front matter first, then lines and the risks of the text. */
+export function readPremortemFile(record: RecordText): Premortem {
+  const { source, fields, heading, root, lines } = record;
+  const front = readPremortem(fields);
+  const steps = lines.find(({ key }) => ['for', 'steps', 'step'].includes(key));
+  const named = steps ? splitReferences(source.text, steps.value).map(({ ref }) => ref) : [];
+  return {
+    id: idField(fields, 'id') ?? recordId(source.path),
+    title: front.title ?? heading,
+    held: front.held ?? lineValue(record, ['held', 'date'], readDay),
+    for: front.for.length > 0 ? front.for : named,
+    document: front.document,
+    risks: [...front.risks, ...readRisks(source, root)],
+    place: { file: source.path, span: { start: 0, end: source.text.length } },
+  };
+}
