@@ -8,6 +8,7 @@ import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
 import { findCondition } from './conditions.ts';
+import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
 import { createPlanHistory } from './plan-history.ts';
@@ -45,7 +46,7 @@ function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
       const now = Date.parse(facts.now);
       const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
       const history = createPlanHistory(project, plan, { history: facts.history, today });
-      return [plan, { project, plan, today, now, history }];
+      return [plan, { project, plan, today, now, history, facts }];
     }),
   );
 }
@@ -119,6 +120,7 @@ function createPlanState(
     plan,
     today,
     progress: { done, total: counted.length },
+    measured: findMeasuredProgress(view),
     steps,
     roots: roots.filter(isOwn),
     schedule: schedules.ofPlan(plan),

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/analysis.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
@@ -13,6 +14,7 @@ export interface PlanView {
   readonly today: Day;
   readonly now: Time;
   readonly history: PlanHistory;
+  readonly facts: Facts;
 }
 
 /** What a reason needs beside its words. */

@@ -1,6 +1,7 @@
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
+import { percentText } from '../text/percent-text.ts';
 
 /** The sentence that somebody who is responsible asks for: `3 of 11 done · 1 blocked · due 31 Jul`. */
 export function summariseFlow(plan: Plan, state: PlanState | undefined): string {
@@ -17,7 +18,8 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
     const count = state.steps.filter(step => hasMark(step, mark)).length;
     return count > 0 ? [`${count} ${mark.replace('-', ' ')}`] : [];
   });
-  return [`${done} of ${total} done`, ...counts, ...due].join(' · ');
+  const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
+  return [`${done} of ${total} done`, ...measured, ...counts, ...due].join(' · ');
 }
 
 /** What a person should do something about comes first. */

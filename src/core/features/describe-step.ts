@@ -1,6 +1,7 @@
 import { findDecision, type StepMatch } from '../analysis/references.ts';
 import type { Analysis, Reason, StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
+import type { GateResult, GateValue } from '../model/gate-result.ts';
 import type { Project } from '../model/project.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -33,7 +34,9 @@ function derivedLines(context: Context, analysis: Analysis, state: StepState): r
   return [
     ...conditionLines(context, state),
     ...describeBlockers(analysis, state),
+    ...criteriaLines(context, state),
     ...overlayLines(context, state),
+    ...scheduleLines(context, state),
     ...activityLines(context, state),
   ];
 }
@@ -60,6 +63,43 @@ function conditionLines(context: Context, { condition, reasons }: StepState): re
 
 function overlayLines(context: Context, { overlays }: StepState): readonly RichLine[] {
   return overlays.map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
+}
+
+/** What is asked before its start and before its end, and what became of it. */
+function criteriaLines(context: Context, { entry, exit }: StepState): readonly RichLine[] {
+  return [
+    ...entry.map(result => criterionLine(context, 'Entry', result)),
+    ...exit.map(result => criterionLine(context, 'Exit', result)),
+  ];
+}
+
+const gateSymbols: Readonly<Record<GateValue, string>> = {
+  pass: '✓',
+  waived: '✓',
+  pending: '…',
+  unknown: '?',
+  fail: '✖',
+};
+
+function criterionLine(context: Context, when: string, result: GateResult): RichLine {
+  const { gate, value, finding, places = [] } = result;
+  const own = { file: context.match.plan.file, span: gate.span };
+  const words = plain(`${gateSymbols[value]} ${when}, ${value}: ${finding}`);
+  return [words, ...linksTo(context, [own, ...places])];
+}
+
+/** When it can be done by its dates; those of a step that is held up are the earliest possible. */
+function scheduleLines(
+  { today }: Context,
+  { schedule, condition }: StepState,
+): readonly RichLine[] {
+  if (!schedule) return [];
+  const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
+  const [start, finish] = [dayText(schedule.start, today), dayText(schedule.finish, today)];
+  const slack = schedule.float === 1 ? '1 working day' : `${schedule.float} working days`;
+  const assumed = schedule.estimate.isAssumed ? ', its length assumed' : '';
+  const bound = isHeld ? ', at the earliest' : '';
+  return [[plain(`· By its dates ${start} to ${finish}${bound}${assumed}; slack ${slack}`)]];
 }
 
 /** When something last happened; a finished step is not asked. */

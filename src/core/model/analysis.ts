@@ -1,4 +1,5 @@
 import type { Place } from '../text/span.ts';
+import type { Evidence } from './evidence.ts';
 import type { GateResult } from './gate-result.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
@@ -109,12 +110,22 @@ export interface PlanState {
   readonly today: Day;
   /** Top steps that have a mark, and how many of them are done; cancelled ones do not count. */
   readonly progress: { readonly done: number; readonly total: number };
+  /** Undefined where nothing is measured, or a measure has no value. */
+  readonly measured: MeasuredProgress | undefined;
   /** States of the top steps that have a mark. */
   readonly steps: readonly StepState[];
   /** Roots of this plan, those that free most first. */
   readonly roots: readonly RootBlocker[];
   /** Undefined where the plan says nothing about time. */
   readonly schedule: PlanSchedule | undefined;
+}
+
+/** How far a measure has come from its baseline to its target. */
+export interface MeasuredProgress {
+  readonly evidence: Evidence;
+  readonly value: number;
+  /** From 0 to 1. */
+  readonly share: number;
 }
 
 /** What follows from a project and the facts. */

@@ -16,6 +16,8 @@ export interface PlanStatusReport {
   readonly plan: Plan;
   /** Top steps that count, and how many of them are done; undefined where nothing is written. */
   readonly progress: PlanState['progress'] | undefined;
+  readonly measured: PlanState['measured'];
+  readonly schedule: PlanState['schedule'];
   readonly today: Day;
   /** What blocks steps first, that which frees most at the start; then the order of the file. */
   readonly concerns: readonly Concern[];
@@ -37,19 +39,28 @@ export interface StatusCount {
 
 /** The plans of a project: those that say of themselves that they are one come first. */
 export function planStatuses({ project, analysis }: ReportInput): PlanStatusReport[] {
-  return sortPlans(project).map(plan => {
-    const state = analysis.plans.find(each => each.plan === plan);
-    const isCounted = state !== undefined && state.progress.total > 0;
-    const steps = state?.steps ?? [];
-    return {
+  return sortPlans(project).map(plan =>
+    createReport(
       plan,
-      progress: isCounted ? state.progress : undefined,
-      today: state?.today ?? '',
-      concerns: state && !isAtRest(plan) ? findConcerns(state) : [],
-      next: state && !isAtRest(plan) ? findNext(state) : undefined,
-      counts: isAtRest(plan) ? [] : countKinds(steps),
-    };
-  });
+      analysis.plans.find(each => each.plan === plan),
+    ),
+  );
+}
+
+/** Of a plan at rest only its progress is said. */
+function createReport(plan: Plan, state: PlanState | undefined): PlanStatusReport {
+  const isCounted = state !== undefined && state.progress.total > 0;
+  const moving = isAtRest(plan) ? undefined : state;
+  return {
+    plan,
+    progress: isCounted ? state.progress : undefined,
+    measured: state?.measured,
+    schedule: moving?.schedule,
+    today: state?.today ?? '',
+    concerns: moving ? findConcerns(moving) : [],
+    next: moving && findNext(moving),
+    counts: isAtRest(plan) ? [] : countKinds(state?.steps ?? []),
+  };
 }
 
 function sortPlans({ plans }: Project): readonly Plan[] {

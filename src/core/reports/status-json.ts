@@ -25,6 +25,18 @@ export interface PlanStatusJson {
   readonly due: string | null;
   /** Null where nothing is written about what is done. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The measure that is furthest from its target; `share` is from 0 to 1. */
+  readonly measured: {
+    readonly measure: string;
+    readonly value: number;
+    readonly share: number;
+  } | null;
+  /** By the dates of the plan; the margin to its due day is in working days. */
+  readonly finish: {
+    readonly day: string;
+    readonly isLowerBound: boolean;
+    readonly margin: number | null;
+  } | null;
   readonly counts: CountsJson;
   /** The steps that need somebody: what blocks most first. */
   readonly concerns: readonly ConcernJson[];
@@ -62,7 +74,7 @@ export function statusJson(input: ReportInput): StatusJson {
 }
 
 function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
-  const { plan, progress, next, counts, concerns } = report;
+  const { plan, progress, measured, schedule, next, counts, concerns } = report;
   const place = (span: typeof plan.title.span) => show({ file: plan.file, span });
   return {
     file: place(plan.title.span).file,
@@ -71,6 +83,16 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
     status: plan.status?.value ?? null,
     due: plan.due?.value ?? null,
     progress: progress ?? null,
+    measured: measured
+      ? { measure: measured.evidence.id.value, value: measured.value, share: measured.share }
+      : null,
+    finish: schedule
+      ? {
+          day: schedule.finish,
+          isLowerBound: schedule.isLowerBound,
+          margin: schedule.margin ?? null,
+        }
+      : null,
     counts: countsJson(counts),
     concerns: concerns.map(concern => concernJson(concern, show)),
     next: next

@@ -4,6 +4,7 @@ import { type Phase, type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
+import { percentText } from '../text/percent-text.ts';
 import { planSteps } from './plan-steps.ts';
 import { countMarks } from './step-marks.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -107,7 +108,9 @@ function phaseNode(
 
 function progressText(plan: Plan, state: PlanState | undefined): string {
   if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
-  return `${state.progress.done} of ${state.progress.total}`;
+  const { progress, measured } = state;
+  const declared = `${progress.done} of ${progress.total}`;
+  return measured ? `${declared} · measured ${percentText(measured.share)}` : declared;
 }
 
 function stepsText(steps: readonly unknown[]): string {

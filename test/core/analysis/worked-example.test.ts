@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
+import { readLoadReport } from '../../../src/core/formats/load-test/read-load-report.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../../src/core/model/analysis.ts';
-import type { Commit, Facts } from '../../../src/core/model/facts.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import type { Commit, Facts, Readings } from '../../../src/core/model/facts.ts';
+import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
+import type { Project } from '../../../src/core/model/project.ts';
 import { outlineOfSchedule, outlineOfStates, stateOf } from '../../support/plan-builder.ts';
 
 /*
- * The worked example of the design, on 16 March 2026. Criteria other than decisions are not
- * evaluated yet, so every step that has one bears the mark "unverified" here, and what only they
- * or the schedule can tell (at-risk, critical, irreversible, dates) is missing.
+ * The worked example of the design, on 16 March 2026, with the facts that it names. A forecast of a
+ * measure needs the series of its values, which no fact holds yet.
  */
 
 const folder = 'test/fixtures/orders/';
@@ -26,9 +28,53 @@ function commit(day: string, hash: string, file: string): Commit {
 const created = commit('2026-01-12', '1111111', planFile);
 const blocked = commit('2026-03-10', '3333333', planFile);
 
-const facts: Facts = {
+const summary = { 'p(95)': 412 };
+const k6 = { http_req_duration: { values: summary }, http_reqs: { values: { rate: 1100 } } };
+const shares = [
+  ['on', 40],
+  ['off', 60],
+];
+const flagsFile = 'deploy/flags/orders.flagd.json';
+const flags = (targeting: object) => {
+  const variants = { on: true, off: false };
+  const flag = { state: 'ENABLED', variants, defaultVariant: 'off' };
+  return JSON.stringify({
+    flags: { 'orders.dual-write': { ...flag, targeting }, 'orders.reads': flag },
+  });
+};
+const flagsNow = flags({ fractional: shares });
+const turnedOn = commit('2026-03-09', '5555555', flagsFile);
+
+const sideFiles: Readonly<Record<string, string>> = {
+  [flagsFile]: flagsNow,
+  'services/checkout/package.json': '{"dependencies": {"@acme/orders-client": "2.1.0"}}',
+  'services/billing/package.json': '{"dependencies": {"@acme/orders-client": "1.8.2"}}',
+};
+
+const values: Readonly<Record<string, number>> = {
+  'legacy-order-writes': 101,
+  'port-bypass': 0,
+  backfill: 72,
+};
+
+function readingsOf(project: Project): Readings {
+  const { measures } = factsNeeded(project).readings;
+  const report = readLoadReport('perf/orders-peak.summary.json', JSON.stringify({ metrics: k6 }));
+  return {
+    files: new Map(Object.entries(sideFiles).map(([path, text]) => [path, { kind: 'text', text }])),
+    measures: new Map(
+      measures.map(definition => {
+        const value = values[definition.id] ?? 0;
+        const measure: Measure = { kind: 'known', value, matches: undefined, notes: [] };
+        return [keyOfMeasure(definition), measure];
+      }),
+    ),
+    reports: new Map([['perf/orders-peak.summary.json', report]]),
+  };
+}
+
+const facts: Omit<Facts, 'readings'> = {
   now: '2026-03-16T09:00:00Z',
-  readings: noReadings,
   history: {
     kind: 'known',
     since: undefined,
@@ -36,10 +82,18 @@ const facts: Facts = {
     commits: [
       commit('2026-03-13', '4444444', 'ops/backfill/run.sql'),
       blocked,
+      turnedOn,
       commit('2026-02-06', '2222222', 'services/checkout/src/orders/client.ts'),
       created,
     ],
     revisions: new Map([
+      [
+        flagsFile,
+        [
+          { commit: turnedOn, text: flagsNow },
+          { commit: created, text: flags({}) },
+        ],
+      ],
       [
         planFile,
         [
@@ -63,20 +117,20 @@ function analyseExample(text: string): Analysis {
   const project = readProject(
     files.map(({ path, text }) => ({ path, content: { kind: 'text', text } })),
   );
-  return analyse(project, facts);
+  return analyse(project, { ...facts, readings: readingsOf(project) });
 }
 
 test('conditions, marks and first reasons', () => {
   assert.deepEqual(outlineOfStates(analyseExample(planText)), [
-    'seam: done +unverified: Done 30 Jan.',
+    'seam: done: Done 30 Jan.',
     'expand-schema: done: Done 13 Feb.',
     'service: done: Done 27 Feb.',
-    'backfill-orders: active +unverified: In progress for 21 days.',
-    'dual-write: blocked +unverified: Blocked for 7 days by INC-118 "Duplicate charge from dual-write retry" (severity 2, monitoring).',
-    'clients-v2: active +stale +at-risk +unverified: In progress for 49 days.',
-    'divert-reads: blocked-upstream +unverified: Blocked upstream by INC-118.',
+    'backfill-orders: active: In progress for 21 days.',
+    'dual-write: blocked: Blocked for 7 days by INC-118 "Duplicate charge from dual-write retry" (severity 2, monitoring).',
+    'clients-v2: active +stale +at-risk: In progress for 49 days.',
+    'divert-reads: blocked-upstream: Blocked upstream by INC-118.',
     'cut-over-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
-    'stop-legacy-writes: blocked-upstream +unverified +critical: Blocked upstream by INC-118.',
+    'stop-legacy-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
     'drop-legacy: blocked-upstream +unverified +critical +irreversible: Blocked upstream by INC-118.',
     'remove-flags: blocked-upstream: Blocked upstream by INC-118.',
   ]);
@@ -155,4 +209,35 @@ test('the earliest days, the slack in working days, and what decides each start'
     [schedule?.finish, schedule?.isLowerBound, schedule?.margin],
     ['2026-06-30', true, 23],
   );
+});
+
+test('what became of each criterion', () => {
+  const analysis = analyseExample(planText);
+  const lines = analysis.plans.flatMap(({ steps }) =>
+    steps.flatMap(({ step: { id }, entry, exit }) =>
+      [...entry, ...exit].map(({ value, finding }) => `${id}: ${value}: ${finding}`),
+    ),
+  );
+  assert.deepEqual(lines, [
+    'seam: pass: port-bypass is 0',
+    'backfill-orders: fail: backfill is 72, not 100',
+    'dual-write: fail: orders.dual-write is at 40 %, not >= 100 %',
+    'clients-v2: fail: 1 of 3 consumers of orders-api are at >=2.0.0; billing (1.8.2) and mobile-bff (1.9.4) are not',
+    'divert-reads: fail: in peak-2x, http_req_duration p(95) is 412, not < 300',
+    'divert-reads: fail: orders.reads is at 0 %, not >= 100 %',
+    'cut-over-writes: fail: the premortem cutover has an open risk of score 12, which must be < 12: R2',
+    'cut-over-writes: pending: the window cutover must be announced by 9 May',
+    'cut-over-writes: fail: INC-118 is open',
+    'cut-over-writes: fail: ADR-0047 is proposed, not accepted',
+    'cut-over-writes: pending: its soak of 14 days has not begun',
+    'stop-legacy-writes: fail: legacy-order-writes is 101, not 0',
+    'drop-legacy: unknown: Verified restore of the last backup is not attested by @acme/dba',
+  ]);
+});
+
+test('declared and measured progress: the measure that is furthest from its target tells', () => {
+  const [plan] = analyseExample(planText).plans;
+  assert.deepEqual(plan?.progress, { done: 3, total: 11 });
+  assert.equal(plan?.measured?.evidence.id.value, 'legacy-order-writes');
+  assert.equal(Math.round((plan?.measured?.share ?? 0) * 100), 21);
 });

@@ -131,7 +131,14 @@ test('JSON has the same, with ids, lines and reasons', () => {
   const [plan] = json.plans;
   assert.deepEqual(plan && { ...plan, concerns: [] }, {
     ...{ file: 'x/orders.migration.yaml', title: 'Move orders', detected: 'declared' },
-    ...{ status: null, due: '2026-07-31', progress: { done: 1, total: 9 }, concerns: [] },
+    ...{
+      status: null,
+      due: '2026-07-31',
+      progress: { done: 1, total: 9 },
+      measured: null,
+      finish: null,
+      concerns: [],
+    },
     ...{ counts: json.counts, next: { step: 'drop', due: '2026-03-17', line: 11 } },
   });
   assert.deepEqual(

@@ -1,27 +1,58 @@
+import { readChecklist } from '../../formats/side/read-checklist.ts';
 import type { ChecklistGate, ChecklistItem } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
+import type { Span } from '../../text/span.ts';
+import { sidePath } from '../side-path.ts';
+import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when every task is checked. A criterion without a box is nobody's word for anything. */
 export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Verdict {
-  if (gate.items.length === 0) return unknownBecause('the checklist is not read yet');
-  const { file } = view.plan;
-  const placesOf = (items: readonly ChecklistItem[]) => items.map(({ span }) => ({ file, span }));
-  const open = gate.items.filter(({ checked }) => checked === false);
+  const list =
+    gate.items.length > 0
+      ? { file: view.plan.file, items: gate.items.map(toTask) }
+      : readTasks(view, gate);
+  if (!list) return unknownBecause(`the checklist ${nameOf(gate)} is not there`);
+  const { file, items } = list;
+  const placesOf = (tasks: readonly Task[]) => tasks.map(({ span }) => ({ file, span }));
+  const open = items.filter(({ done }) => done === false);
   if (open.length > 0) {
     const finding = `not checked: ${namesText(open.map(textOf))}`;
-    const key = `checklist ${file} ${gate.span.start}`;
+    const key = `checklist ${file} ${gate.heading?.value ?? gate.span.start}`;
     return { value: 'fail', finding, key, label: 'its checklist', places: placesOf(open) };
   }
-  const unmarked = gate.items.filter(({ checked }) => checked === undefined);
+  const unmarked = items.filter(({ done }) => done === undefined);
   if (unmarked.length > 0) {
     const finding = `nobody wrote whether this holds: ${namesText(unmarked.map(textOf))}`;
     return unknownBecause(finding, placesOf(unmarked));
   }
-  return { value: 'pass', finding: 'everything is checked', places: placesOf(gate.items) };
+  return { value: 'pass', finding: 'everything is checked', places: placesOf(items) };
 }
 
-function textOf({ text }: ChecklistItem): string {
-  return text.value;
+interface Task {
+  readonly text: string;
+  readonly done: boolean | undefined;
+  readonly span: Span;
+}
+
+function toTask({ text, checked, span }: ChecklistItem): Task {
+  return { text: text.value, done: checked, span };
+}
+
+/** The tasks of another Markdown file, or of the plan itself below a heading. */
+function readTasks({ project, plan }: PlanView, { file, heading }: ChecklistGate) {
+  const path = file ? sidePath(project, plan, file.value) : plan.file;
+  const content = path === undefined ? undefined : project.files.get(path)?.content;
+  if (path === undefined || content?.kind !== 'text') return undefined;
+  const reading = readChecklist(content.text, heading?.value);
+  return reading.kind === 'items' ? { file: path, items: reading.items } : undefined;
+}
+
+function nameOf({ file, heading }: ChecklistGate): string {
+  return heading?.value ?? file?.value ?? 'of the plan';
+}
+
+function textOf({ text }: Task): string {
+  return text;
 }

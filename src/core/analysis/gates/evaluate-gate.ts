@@ -5,8 +5,12 @@ import { dayText } from '../../text/day-text.ts';
 import type { PlanView } from '../world.ts';
 import { checkApproval } from './check-approval.ts';
 import { checkChecklist } from './check-checklist.ts';
+import { checkConsumers } from './check-consumers.ts';
 import { checkDecision } from './check-decision.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkFlag } from './check-flag.ts';
 import { checkIncidents } from './check-incidents.ts';
+import { checkLoadTest } from './check-load-test.ts';
 import { checkManual } from './check-manual.ts';
 import { checkNotice } from './check-notice.ts';
 import { checkPostmortem } from './check-postmortem.ts';
@@ -56,7 +60,13 @@ function check({ view, step, gate }: GateQuestion): Verdict {
       return checkSoak({ view, step, gate });
     case 'unsupported':
       return unknownBecause(`the criterion "${gate.type}" is not understood`);
-    default:
-      return unknownBecause(`the criterion "${gate.kind}" is not evaluated yet`);
+    case 'evidence':
+      return checkEvidence({ view, step, gate });
+    case 'load-test':
+      return checkLoadTest({ view, step, gate });
+    case 'flag':
+      return checkFlag({ view, step, gate });
+    case 'consumers':
+      return checkConsumers({ view, step, gate });
   }
 }

@@ -1,0 +1,60 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
+import { valueOfEvidence } from '../evidence-value.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
+
+/** Passes when a measure has reached its value; one that was not taken is neither high nor low. */
+export function checkEvidence({ view, gate }: GateQuestion<EvidenceGate>): Verdict {
+  const { plan } = view;
+  const evidence = plan.evidence.find(({ id }) => id.value === gate.ref.raw);
+  if (!evidence) return unknownBecause(`there is no measure ${gate.ref.raw}`);
+  const places = [{ file: plan.file, span: evidence.span }];
+  const measured = valueOfEvidence(view, evidence);
+  const name = evidence.id.value;
+  if (measured.kind !== 'known') return unknownBecause(`${name} ${measured.reason}`, places);
+  const { value } = measured;
+  const wish = wishOf(gate, evidence);
+  if (!wish)
+    return unknownBecause(`${name} is ${value}, and it is not written what it must be`, places);
+  if (wish.holds(value)) return { value: 'pass', finding: `${name} is ${value}`, places };
+  const key = `evidence ${plan.file} ${name}`;
+  return {
+    value: 'fail',
+    finding: `${name} is ${value}, not ${wish.words}`,
+    key,
+    label: name,
+    places,
+  };
+}
+
+interface Wish {
+  readonly words: string;
+  readonly holds: (value: number) => boolean;
+}
+
+/** What is asked of the measure: a value to reach, bounds, else its own target. */
+function wishOf({ value, min, max }: EvidenceGate, evidence: Evidence): Wish | undefined {
+  const least = min?.value ?? Number.NEGATIVE_INFINITY;
+  const most = max?.value ?? Number.POSITIVE_INFINITY;
+  if (min || max) {
+    const words = [min && `at least ${least}`, max && `at most ${most}`]
+      .filter(Boolean)
+      .join(' and ');
+    return { words, holds: actual => least <= actual && actual <= most };
+  }
+  const goal = value?.value ?? evidence.target?.value;
+  return goal === undefined ? undefined : reaching(goal, evidence);
+}
+
+/** A measure goes from its baseline to its target; without a baseline only the goal itself is it. */
+function reaching(goal: number, { baseline, target }: Evidence): Wish {
+  const from = baseline?.value?.value;
+  const to = target?.value ?? goal;
+  if (from === undefined || from === to)
+    return { words: String(goal), holds: actual => actual === goal };
+  return {
+    words: String(goal),
+    holds: actual => (to < from ? actual <= goal : actual >= goal),
+  };
+}

@@ -1,0 +1,116 @@
+import { type FlagDefinition, readFlags } from '../../formats/side/read-flags.ts';
+import { rolloutOf } from '../../formats/side/rollout.ts';
+import { holds } from '../../model/comparison.ts';
+import type { FlagGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
+import type { Day } from '../../model/value.ts';
+import { wholeDays } from '../../model/value.ts';
+import { dayIn } from '../../text/day.ts';
+import { daysText, dayText } from '../../text/day-text.ts';
+import { dayAt, timeAfter, timeOf } from '../moment.ts';
+import { sidePath } from '../side-path.ts';
+import type { PlanView } from '../world.ts';
+import { comparisonText } from './comparison-text.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
+
+/** Passes when the definition of a flag says what is asked, for as long as that is asked. */
+export function checkFlag({ view, gate }: GateQuestion<FlagGate>): Verdict {
+  const { plan, project, facts } = view;
+  const key = gate.key.raw;
+  const flag = plan.flags.find(each => each.key.value === key);
+  const path = flag?.file && sidePath(project, plan, flag.file.value);
+  if (!flag || path === undefined)
+    return unknownBecause(`it is not written where ${key} is defined`);
+  const file = facts.readings.files.get(path);
+  if (!file) return unknownBecause(`${path} was not read yet`);
+  if (file.kind !== 'text') return unknownBecause(`${path} cannot be read`);
+  const verdict = judge(gate, path, file.text);
+  const places = [{ file: plan.file, span: flag.span }];
+  const fact = { key: `flag ${path} ${key}`, label: key, places };
+  if (verdict.value !== 'pass' || !gate.for) return { ...fact, ...verdict };
+  return { ...fact, ...checkLength(view, { gate, path, text: file.text }, verdict) };
+}
+
+/** What one version of the definitions says. */
+function judge(gate: FlagGate, path: string, text: string): Verdict {
+  const key = gate.key.raw;
+  const { flags, problems } = readFlags(path, text);
+  if (problems.length > 0) return unknownBecause(`${path} is no flag definition`);
+  const definition = flags.find(each => each.key === key);
+  if (gate.removed?.value) {
+    if (!definition) return { value: 'pass', finding: `${key} is removed` };
+    return { value: 'fail', finding: `${key} is still defined` };
+  }
+  if (!definition) return unknownBecause(`${path} does not define ${key}`);
+  return checkState(gate, definition) ?? checkVariant(gate, definition);
+}
+
+function checkState(
+  { state }: FlagGate,
+  { key, state: actual }: FlagDefinition,
+): Verdict | undefined {
+  if (!state) return undefined;
+  if (actual === 'unknown') return unknownBecause(`the state of ${key} is not known`);
+  if (actual === state.value.toLowerCase()) return undefined;
+  return { value: 'fail', finding: `${key} is ${actual}, not ${state.value.toLowerCase()}` };
+}
+
+function checkVariant({ rollout, variant }: FlagGate, definition: FlagDefinition): Verdict {
+  const { key } = definition;
+  if (!rollout && !variant) return { value: 'pass', finding: `${key} is ${definition.state}` };
+  const found = rolloutOf(definition, variant?.value);
+  if (found.kind === 'unknown') return unknownBecause(found.reason);
+  const percent = Math.round(found.percent * 10) / 10;
+  const wanted = rollout?.value ?? { operator: '=' as const, value: 100 };
+  const finding = `${key} is at ${percent} %`;
+  if (holds(wanted, found.percent)) return { value: 'pass', finding };
+  return { value: 'fail', finding: `${finding}, not ${comparisonText(wanted)} %` };
+}
+
+interface Held {
+  readonly gate: FlagGate;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Whether it has been so for long enough, by the earlier versions of the file. */
+function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
+  const { plan, now, today } = view;
+  const since = sinceWhen(view, held);
+  const duration = held.gate.for?.value;
+  const begin = since === undefined ? undefined : timeOf(since, plan.timeZone);
+  if (!duration || begin === undefined || since === undefined) {
+    return unknownBecause(`${verdict.finding}, and it is not known since when`);
+  }
+  const free = timeAfter(begin, duration, plan.timeZone);
+  const finding = `${verdict.finding} since ${dayText(since, today)}`;
+  if (free <= now) return { value: 'pass', finding, since };
+  const wanted = daysText(wholeDays(duration));
+  return {
+    value: 'pending',
+    finding: `${finding}, and must be so for ${wanted}`,
+    since,
+    until: dayAt(free, plan.timeZone),
+  };
+}
+
+function sinceWhen(
+  { plan, project, facts, today }: PlanView,
+  { gate, path, text }: Held,
+): Day | undefined {
+  const { history } = facts;
+  if (history.kind === 'unknown') return undefined;
+  const revisions =
+    history.revisions.get(path) ?? history.revisions.get(project.prefix + path) ?? [];
+  const [newest] = revisions;
+  if (!newest) return undefined;
+  if (newest.text !== text && judge(gate, path, newest.text).value !== 'pass') return today;
+  let oldest = newest;
+  for (const revision of revisions) {
+    if (judge(gate, path, revision.text).value !== 'pass')
+      return dayIn(plan.timeZone, oldest.commit.at);
+    oldest = revision;
+  }
+  // What lies before the oldest version that was read is only known where it is the first one.
+  return history.since === undefined ? dayIn(plan.timeZone, oldest.commit.at) : undefined;
+}

@@ -1,0 +1,100 @@
+import { type CriterionResult, checkCriterion } from '../../formats/load-test/check-criterion.ts';
+import type { LoadTestGate } from '../../model/gate.ts';
+import type { Verdict } from '../../model/gate-result.ts';
+import type { LoadReport, Threshold } from '../../model/load-report.ts';
+import type { LoadTest } from '../../model/load-test.ts';
+import type { Day } from '../../model/value.ts';
+import { wholeDays } from '../../model/value.ts';
+import { dayIn, daysBetween } from '../../text/day.ts';
+import { daysText, dayText } from '../../text/day-text.ts';
+import { sidePath } from '../side-path.ts';
+import type { PlanView } from '../world.ts';
+import { type GateQuestion, unknownBecause } from './gate-question.ts';
+
+/**
+ * Passes when a fresh report keeps every criterion. A criterion that is broken fails however old
+ * the report is; a report that is too old proves nothing else.
+ */
+export function checkLoadTest({ view, gate }: GateQuestion<LoadTestGate>): Verdict {
+  const { plan, project, facts } = view;
+  const test = plan.loadTests.find(({ id }) => id.value === gate.ref.raw);
+  if (!test) return unknownBecause(`there is no load test ${gate.ref.raw}`);
+  const name = test.id.value;
+  const places = [{ file: plan.file, span: test.span }];
+  const path = test.report && sidePath(project, plan, test.report.value);
+  if (path === undefined) return unknownBecause(`${name} names no report of this project`, places);
+  const reading = facts.readings.reports.get(path);
+  switch (reading?.kind) {
+    case undefined:
+      return unknownBecause(`the report of ${name} was not read yet`, places);
+    case 'missing':
+      return unknownBecause(`there is no report ${path}`, places);
+    case 'unknown':
+      return unknownBecause(`the report of ${name} could not be read: ${reading.reason}`, places);
+    case 'unreadable':
+      return unknownBecause(`the report of ${name} could not be read`, places);
+    case 'report':
+      return { ...judge({ view, test, path, report: reading.report }), places };
+  }
+}
+
+interface Reported {
+  readonly view: PlanView;
+  readonly test: LoadTest;
+  readonly path: string;
+  readonly report: LoadReport;
+}
+
+function judge(reported: Reported): Verdict {
+  const { test, report, view } = reported;
+  const name = test.id.value;
+  const results =
+    test.criteria.length > 0
+      ? test.criteria.map(({ value }) => checkCriterion(value, report))
+      : report.thresholds.map(checkThreshold);
+  const since = dayOfReport(reported);
+  const failed = results.find(({ value }) => value === 'fail');
+  if (failed) {
+    const key = `load test ${view.plan.file} ${name}`;
+    return { value: 'fail', finding: `in ${name}, ${failed.finding}`, key, label: name, since };
+  }
+  const unknown = results.find(({ value }) => value === 'unknown');
+  if (unknown) return unknownBecause(`in ${name}, ${unknown.finding}`);
+  if (results.length === 0) return unknownBecause(`${name} names no criterion`);
+  return checkAge(reported, since);
+}
+
+/** Without criteria of the plan, what the tool itself was told to check counts. */
+function checkThreshold({ expression, ok }: Threshold): CriterionResult {
+  if (ok === undefined)
+    return { value: 'unknown', finding: `${expression} contradicts its numbers` };
+  if (ok) return { value: 'pass', finding: `${expression} holds` };
+  return { value: 'fail', finding: `${expression} is broken` };
+}
+
+function checkAge({ view, test }: Reported, since: Day | undefined): Verdict {
+  const name = test.id.value;
+  if (test.maxAge) {
+    if (since === undefined)
+      return unknownBecause(`it is not known how old the report of ${name} is`);
+    const age = daysBetween(since, view.today);
+    const limit = wholeDays(test.maxAge.value);
+    if (age > limit) {
+      return unknownBecause(
+        `the report of ${name} is ${daysText(age)} old (limit ${daysText(limit)})`,
+      );
+    }
+  }
+  const day = since === undefined ? '' : ` on ${dayText(since, view.today)}`;
+  return { value: 'pass', finding: `${name} kept its criteria${day}`, since };
+}
+
+/** As the report says; else the day of the last commit that touched it. */
+function dayOfReport({ view, path, report }: Reported): Day | undefined {
+  const { plan, project, facts } = view;
+  if (report.executed !== undefined) return dayIn(plan.timeZone, report.executed);
+  if (facts.history.kind === 'unknown') return undefined;
+  const file = project.prefix + path;
+  const commit = facts.history.commits.find(({ files }) => files.includes(file));
+  return commit && dayIn(plan.timeZone, commit.at);
+}
