@@ -20,7 +20,9 @@ export type GitCommand =
   /** Commits as `parseLog` reads them. `from` is a full hash, `since` an instant in seconds. */
   | { readonly kind: 'log'; readonly from: string; readonly since: number }
   /** Contents as `parseBlobs` reads them. A name is `<hash>:<path>` without line breaks. */
-  | { readonly kind: 'blobs'; readonly names: readonly string[] };
+  | { readonly kind: 'blobs'; readonly names: readonly string[] }
+  /** What commits, full hashes, changed beside white space, as `parseNumstat` reads it. */
+  | { readonly kind: 'changes'; readonly commits: readonly string[] };
 
 export type GitResult =
   | { readonly kind: 'ok' }
@@ -58,7 +60,7 @@ export function openGit(
         });
         watch(child, limits, take, resolve);
         child.stdin.on('error', () => {}); // Git ended before it had read all; its exit code tells.
-        child.stdin.end(command.kind === 'blobs' ? joinNames(command.names) : undefined);
+        child.stdin.end(inputOf(command));
       }),
   };
 }
@@ -89,6 +91,12 @@ function argumentsOf(command: GitCommand): readonly string[] {
       ];
     case 'blobs':
       return ['cat-file', '--batch', '-z'];
+    case 'changes':
+      return [
+        ...['diff-tree', '--stdin', '-r', '-z', '--root', '--numstat', '--no-renames'],
+        ...['--ignore-all-space', '--ignore-blank-lines', '--no-ext-diff', '--no-textconv'],
+        ...['--no-color', '--no-relative', '--submodule=short', '-O/dev/null'],
+      ];
   }
 }
 
@@ -147,6 +155,8 @@ function watch(
   child.on('close', code => end(code === 0 ? { kind: 'ok' } : { kind: 'failed', message }));
 }
 
-function joinNames(names: readonly string[]): string {
-  return names.map(name => `${name}\0`).join('');
+function inputOf(command: GitCommand): string | undefined {
+  if (command.kind === 'blobs') return command.names.map(name => `${name}\0`).join('');
+  if (command.kind === 'changes') return command.commits.map(hash => `${hash}\n`).join('');
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Commit, History, HistoryRequest } from '../core/model/facts.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository, type Repository } from './find-repository.ts';
 import { type Git, type GitCommand, type GitResult, openGit } from './git.ts';
+import { leaveOutLayout } from './leave-out-layout.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -15,7 +16,7 @@ export interface HistoryQuestion extends HistoryRequest {
 }
 
 /**
- * What git knows of the last `horizon` days, in at most five processes whatever is asked. Never
+ * What git knows of the last `horizon` days, in at most six processes whatever is asked. Never
  * throws: where history cannot be had, it is unknown and the reason says why.
  */
 export async function readHistory(question: HistoryQuestion): Promise<History> {
@@ -54,8 +55,9 @@ async function readLog(
       !borders.includes(hash) &&
       !ignored.has(hash),
   );
-  const commits = entries.map(toCommit);
-  const revisions = await readRevisions(git, repository.prefix, commits, question.plans);
+  const { prefix } = repository;
+  const commits = await leaveOutLayout(git, entries.map(toCommit), { ...question, prefix });
+  const revisions = await readRevisions(git, prefix, commits, question.plans);
   return {
     kind: 'known',
     commits,

@@ -67,5 +67,5 @@ function unknown(reason: string): History {
 }
 
 function keyOf(request: HistoryRequest): string {
-  return JSON.stringify([request.horizon, ...request.plans]);
+  return JSON.stringify([request.horizon, request.plans, request.paths]);
 }

@@ -130,8 +130,12 @@ for (const { name, arm, plain } of traps) {
   test(`${name} runs a program in plain git, and none here`, async context => {
     const repository = temporaryRepository(context);
     const attributes = '*.md diff=trap filter=trap\n';
-    repository.commit('2026-01-01', { '.gitattributes': attributes, 'plan.md': 'first' });
-    repository.commit('2026-01-02', { 'plan.md': 'other' });
+    repository.commit('2026-01-01', {
+      '.gitattributes': attributes,
+      'plan.md': 'first',
+      'a.md': 'a',
+    });
+    repository.commit('2026-01-02', { 'plan.md': 'other', 'a.md': 'b' });
     const { canary, marks } = createCanary(context);
     arm(repository, canary);
 
@@ -144,7 +148,11 @@ for (const { name, arm, plain } of traps) {
     const host = testHost(repository.folder);
     const { files } = await host.readFiles();
     assert.ok(files.length > 0);
-    const history = await host.readHistory({ plans: ['plan.md'], horizon: 4000 });
+    const history = await host.readHistory({
+      plans: ['plan.md'],
+      paths: [{ glob: '**', folder: '' }],
+      horizon: 4000,
+    });
     assert.equal(history.kind === 'known' && history.commits.length, 2);
     assert.deepEqual(marks(), []);
   });
@@ -157,7 +165,11 @@ test('a bare repository inside the folder is never asked', async context => {
   runGit(repository.folder, ['init', '--quiet', '--bare', inner], {});
   runGit(inner, ['config', 'core.fsmonitor', canary], {});
   repository.commit('2026-01-01', { 'docs/adr/0001-a.md': '# A' });
-  const history = await testHost(inner).readHistory({ plans: [], horizon: 400 });
+  const history = await testHost(inner).readHistory({
+    plans: [],
+    paths: [{ glob: '**', folder: '' }],
+    horizon: 400,
+  });
   assert.deepEqual(
     history.kind === 'known' && history.commits[0]?.files.includes('docs/adr/0001-a.md'),
     true,
@@ -173,7 +185,11 @@ test('a replaced commit stays what its hash says', async context => {
   git('checkout', '--quiet', 'main');
   git('replace', real, forged);
   assert.match(git('log', '--name-only', '--format='), /other\.md/);
-  const history = await testHost(folder).readHistory({ plans: ['plan.md'], horizon: 4000 });
+  const history = await testHost(folder).readHistory({
+    plans: ['plan.md'],
+    paths: [{ glob: '**', folder: '' }],
+    horizon: 4000,
+  });
   assert.deepEqual(history.kind === 'known' && history.commits.map(({ files }) => files), [
     ['plan.md'],
   ]);
@@ -185,7 +201,13 @@ test('objects that lie elsewhere are read, or the history is unknown', async con
   const clone = join(temporaryFolder(context), 'clone');
   runGit(folder, ['clone', '--quiet', '--shared', folder, clone], {});
   const kindOf = async () =>
-    (await testHost(clone).readHistory({ plans: ['plan.md'], horizon: 4000 })).kind;
+    (
+      await testHost(clone).readHistory({
+        plans: ['plan.md'],
+        paths: [{ glob: '**', folder: '' }],
+        horizon: 4000,
+      })
+    ).kind;
   assert.equal(await kindOf(), 'known');
   writeFiles(clone, { '.git/objects/info/alternates': '/no/such/place\n' });
   assert.equal(await kindOf(), 'unknown');

@@ -8,7 +8,7 @@ import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../support/temporary-repository.ts';
 import { testHost } from '../support/test-host.ts';
 
-const request = { plans: ['plan.md'], horizon: 400 };
+const request = { plans: ['plan.md'], paths: [{ glob: '**', folder: '' }], horizon: 400 };
 
 async function knownHistory(folder: string, plans = request.plans): Promise<KnownHistory> {
   const history = await testHost(folder).readHistory({ ...request, plans });
@@ -106,7 +106,11 @@ test('says from which day on it looked', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2024-06-01', { 'a.md': '1' });
   commit('2026-01-01', { 'a.md': '2' });
-  const far = await testHost(folder).readHistory({ plans: [], horizon: 4000 });
+  const far = await testHost(folder).readHistory({
+    plans: [],
+    paths: [{ glob: '**', folder: '' }],
+    horizon: 4000,
+  });
   assert.equal(far.kind === 'known' && far.since, undefined);
   const near = await knownHistory(folder);
   assert.equal(near.since, '2025-02-09');
@@ -151,15 +155,41 @@ test('another work tree has a .git file and a history', async context => {
   assert.deepEqual(linesOf(await knownHistory(tree)), ['2026-01-01: a.md']);
 });
 
+test('files in which a commit changed white space only do not count, plans excepted', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  const text = 'if (a) {\nb();\n}\n';
+  commit('2026-01-01', { 'a.ts': text, 'b.ts': text, 'plan.md': '- [ ] a\n' });
+  commit('2026-01-02', { 'a.ts': 'if (a) {\n\tb();\n\n}\n', 'plan.md': '  - [ ] a\n' });
+  commit('2026-01-03', { 'a.ts': 'if (a) { b(); }', 'b.ts': text.replace('b();', '  b();') });
+  commit('2026-01-04', { 'b.ts': text.replaceAll('\n', '\r\n') });
+  commit('2026-01-05', { 'empty.ts': '', 'b.bin': '\0' });
+  const { commits } = await knownHistory(folder);
+  assert.deepEqual(
+    commits.map(({ files }) => files.join(' ')),
+    ['b.bin empty.ts', '', 'a.ts', 'plan.md', 'a.ts b.ts plan.md'],
+  );
+});
+
+test('only what touches the paths of steps is looked at more closely', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-01-01', { 'a/x.ts': 'a', 'b/x.ts': 'b' });
+  commit('2026-01-02', { 'a/x.ts': ' a' });
+  commit('2026-01-03', { 'b/x.ts': ' b' });
+  const paths = [{ glob: './x.*', folder: 'a' }];
+  const history = await testHost(folder).readHistory({ ...request, paths });
+  const files = history.kind === 'known' ? history.commits.map(each => each.files.join(' ')) : [];
+  assert.deepEqual(files, ['b/x.ts', '', 'a/x.ts b/x.ts']);
+});
+
 test('asks git a fixed number of times', async context => {
   const { folder, commit } = temporaryRepository(context);
   const plans = Array.from({ length: 40 }, (_, index) => `p${index}.md`);
-  commit('2026-01-01', Object.fromEntries(plans.map(plan => [plan, plan])));
+  commit('2026-01-01', { ...Object.fromEntries(plans.map(plan => [plan, plan])), 'a.ts': '1' });
   const log = join(temporaryFolder(context), 'calls');
   const path = fakeGit(context, `echo "$*" >> '${log}'\nexec '${realGit()}' "$@"\n`);
   const history = await historyWith(folder, path, plans);
   assert.equal(history.kind === 'known' && history.revisions.size, 40);
-  assert.equal(readFileSync(log, 'utf8').trim().split('\n').length, 5);
+  assert.equal(readFileSync(log, 'utf8').trim().split('\n').length, 6);
 });
 
 test('unknown says why', async context => {

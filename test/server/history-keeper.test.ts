@@ -4,7 +4,7 @@ import type { HistoryRequest } from '../../src/core/model/facts.ts';
 import { HistoryKeeper } from '../../src/server/history-keeper.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
-const request: HistoryRequest = { plans: ['a.yaml'], horizon: 400 };
+const request: HistoryRequest = { plans: ['a.yaml'], paths: [], horizon: 400 };
 
 function start() {
   const host = new MemoryHost('/shop');

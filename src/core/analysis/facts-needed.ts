@@ -1,8 +1,9 @@
 import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
-import type { FactRequest, ReadingRequest } from '../model/facts.ts';
+import type { FactRequest, PathPattern, ReadingRequest } from '../model/facts.ts';
 import { keyOfMeasure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { folderOf } from '../text/path.ts';
 import { definitionOf } from './measure-definition.ts';
 import { sidePath } from './side-path.ts';
 
@@ -14,9 +15,20 @@ export function factsNeeded(project: Project): FactRequest {
   const plans = project.plans.map(plan => plan.file);
   const flags = project.plans.flatMap(plan => flagFiles(project, plan));
   return {
-    history: { plans: sorted([...plans, ...flags]), horizon },
+    history: { plans: sorted([...plans, ...flags]), paths: stepPaths(project), horizon },
     readings: readingsNeeded(project),
   };
+}
+
+function stepPaths({ plans, prefix }: Project): PathPattern[] {
+  const found = new Map<string, PathPattern>();
+  for (const plan of plans) {
+    const folder = folderOf(prefix + plan.file);
+    for (const { value } of plan.steps.flatMap(step => step.paths)) {
+      found.set(`${folder}\n${value}`, { glob: value, folder });
+    }
+  }
+  return [...found.values()];
 }
 
 function readingsNeeded(project: Project): ReadingRequest {

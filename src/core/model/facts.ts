@@ -62,7 +62,10 @@ export interface Commit {
   readonly author: string;
   /** The committer's moment as an ISO 8601 instant in UTC. */
   readonly at: string;
-  /** All changed files, relative to the root of the repository. */
+  /**
+   * All changed files, relative to the root of the repository. Those in which only white space
+   * changed are left out where that was looked at.
+   */
   readonly files: readonly string[];
 }
 
@@ -81,8 +84,17 @@ export interface FactRequest {
 export interface HistoryRequest {
   /** Files whose earlier texts are wanted: plans, and the flag definitions they name. */
   readonly plans: readonly string[];
+  /** The paths of steps: where it matters whether a commit changed more than white space. */
+  readonly paths: readonly PathPattern[];
   /** How many days back the history matters. */
   readonly horizon: number;
+}
+
+/** A glob from the root of the repository; with `./` in front it hangs on `folder`. */
+export interface PathPattern {
+  readonly glob: string;
+  /** The folder of the plan, from the root of the repository. */
+  readonly folder: string;
 }
 
 /** All paths are relative to the project folder, sorted and without repeats. */

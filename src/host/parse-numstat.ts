@@ -1,0 +1,29 @@
+/** Reads the output of the git command `changes`, in chunks that may end anywhere. */
+export interface NumstatParser {
+  readonly push: (chunk: Uint8Array) => void;
+  /** The changed files of each commit by its hash; a commit that changed nothing has none. */
+  readonly end: () => ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Each commit is its hash, then `added TAB removed TAB path` for each file; NUL ends every token. */
+export function createNumstatParser(): NumstatParser {
+  const decoder = new TextDecoder();
+  const commits = new Map<string, Set<string>>();
+  let files: Set<string> | undefined;
+  let rest = '';
+  return {
+    push: chunk => {
+      const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
+      rest = tokens.pop() ?? '';
+      for (const token of tokens) {
+        const [, path] = /^(?:\d+|-)\t(?:\d+|-)\t(.+)$/s.exec(token) ?? [];
+        if (path !== undefined) files?.add(path);
+        else if (/^[0-9a-f]{40,64}$/.test(token)) {
+          files = new Set();
+          commits.set(token, files);
+        }
+      }
+    },
+    end: () => commits,
+  };
+}
