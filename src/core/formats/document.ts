@@ -50,13 +50,14 @@ export function parseDocument(path: string, text: string): Document | undefined 
 
 /** Whether a file of this name may hold the text of a decision. */
 export function isTextPath(path: string): boolean {
-  return /\.(?:md|mdx|markdown|adoc|asciidoc|rst|txt)$/i.test(path);
+  return /\.(?:md|mdx|markdown|mediawiki|adoc|asciidoc|rst|txt)$/i.test(path);
 }
 
 function languageOf(path: string, text: string): Document['kind'] | undefined {
   switch (/\.([^./]*)$/.exec(path)?.[1]?.toLowerCase()) {
     case 'md':
     case 'mdx':
+    case 'mediawiki':
     case 'markdown':
       return 'markdown';
     case 'adoc':

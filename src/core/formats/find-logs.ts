@@ -1,5 +1,6 @@
 import { folderOf, resolvePath } from '../text/path.ts';
 import { readFileId } from './decision/file-id.ts';
+import { isKindOfRecord } from './decision/series-words.ts';
 import type { DecisionReading } from './read-decision.ts';
 
 /** A Markdown file that may lie in a log; `reading` is undefined where it cannot be read. */
@@ -8,7 +9,7 @@ export interface Candidate {
   readonly reading: DecisionReading | undefined;
 }
 
-/** Files named `.adr-dir` hold the path of a log, relative to their own folder. */
+/** A file that names a log: the path of its folder, relative to the folder of the file. */
 export interface LogPointer {
   readonly path: string;
   readonly text: string;
@@ -41,6 +42,21 @@ export function withoutAttachments(candidates: readonly Candidate[]): Candidate[
   return candidates.filter(
     ({ path, reading }) => reading?.id.ownFolder || !isBelow(folderOf(path), own),
   );
+}
+
+/** Without the texts whose facts stand in a YAML file: this one is the record. */
+export function withoutTexts(candidates: readonly Candidate[]): Candidate[] {
+  const keys = new Set(candidates.flatMap(({ path }) => (isYaml(path) ? [recordKey(path)] : [])));
+  return candidates.filter(({ path }) => isYaml(path) || !keys.has(recordKey(path)));
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** The folder of a record that has its own, else the path without its ending. */
+function recordKey(path: string): string {
+  return readFileId(path).ownFolder ? folderOf(path) : path.replace(/\.[^./]*$/, '');
 }
 
 /** Whether a file of a log is one of its decisions. */
@@ -85,9 +101,15 @@ function isBelow(folder: string, roots: ReadonlySet<string>): boolean {
 function isLogName(folder: string): boolean {
   return folder.split('/').some(name => {
     const words = name.toLowerCase().split(/[-_. ]+/);
-    if (words.some(word => /^(?:adrs?|decisions)$/.test(word))) return true;
+    if (words.some(word => /^(?:adrs?|decisions|rfcs|rfds|proposals)$/.test(word))) return true;
+    if (words.some(isNameOfSeries)) return true;
     return words.includes('decision') && words.some(word => /^(?:records?|log)$/.test(word));
   });
+}
+
+/** `peps`, `teps`, `EIPs`: the records of one series of proposals. */
+function isNameOfSeries(word: string): boolean {
+  return /^[a-z]{1,3}(?:ip|ep)s$/.test(word) && isKindOfRecord(word.slice(0, -1));
 }
 
 /** Two records that read as such, and no more other texts than a log has beside its records. */

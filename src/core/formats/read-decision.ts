@@ -8,8 +8,9 @@ import { chooseStatus } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
-import { findFieldName, findSectionField } from './decision/field-names.ts';
+import { findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
+import { findHeader, hasTitle } from './decision/find-header.ts';
 import { readHeadingNumber } from './decision/heading-number.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readDeciders } from './decision/read-people.ts';
@@ -51,21 +52,25 @@ export function openDecision(
   ownWords: OwnStatusWords,
 ): { readonly record: RecordText; readonly fields: readonly Field[] } {
   const { path, text, tree } = document;
+  const header = findHeader(text, tree.blocks);
+  const isShown = tree.blocks[0]?.kind === 'fields' || tree.blocks[0]?.kind === 'paragraph';
   const source = {
     path,
     text,
+    header: isShown ? [] : header,
     span: { start: 0, end: text.length },
     frontMatter: tree.frontMatter,
     ownWords,
     attributes: attributesOf(document),
   };
   const record = cutRecord(source, tree.blocks, heading =>
-    hasNamedHeader(document) ? false : isTitle(text, heading),
+    hasTitle(text, header) ? false : isTitle(text, heading),
   );
   return { record, fields: readFields(record) };
 }
 
-function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
+/** One record from its fields. */
+export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
   return {
     kind: 'decision',
     file: record.path,
@@ -87,13 +92,6 @@ function attributesOf({ text, tree }: TextDocument): ReadonlySet<string> {
     block.kind === 'fields' && block.style === 'attribute' ? block.entries : [],
   );
   return new Set(entries.map(({ label }) => sliceOf(text, label).toLowerCase()));
-}
-
-/** Whether the text starts with a header that holds the title, so that no heading does. */
-function hasNamedHeader({ text, tree }: TextDocument): boolean {
-  const [first] = tree.blocks;
-  if (first?.kind !== 'fields') return false;
-  return first.entries.some(({ label }) => findFieldName(sliceOf(text, label)) === 'title');
 }
 
 /** The first heading names the record unless it is the heading of a section. */

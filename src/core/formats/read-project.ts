@@ -7,7 +7,7 @@ import type { Problem } from '../text/span.ts';
 import { createPlaces } from './configuration/places.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { createReadings, isSameReading, type Reading } from './configuration/reading.ts';
-import { isTextPath, parseDocument } from './document.ts';
+import { type Document, isTextPath, parseDocument } from './document.ts';
 import {
   type Candidate,
   findLogs,
@@ -15,10 +15,13 @@ import {
   type LogPointer,
   logOf,
   withoutAttachments,
+  withoutTexts,
 } from './find-logs.ts';
+import { findPointers } from './find-pointers.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
+import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleTitles } from './settle-titles.ts';
@@ -56,8 +59,8 @@ export function readProject(
     .map(file => readFile(file, readingOf(file.path), note))
     .sort((a, b) => compare(a.file.path, b.file.path));
   note(undefined);
-  const texts = all.filter(({ file }) => isTextPath(file.path));
-  const candidates = withoutAttachments(texts.map(asCandidate));
+  const texts = all.filter(({ file, decision }) => isTextPath(file.path) || decision);
+  const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
   const decisions = inLog
@@ -96,10 +99,7 @@ function readFile(
   const read = {
     file,
     reading,
-    decision:
-      document && document.kind !== 'yaml'
-        ? readDecision(document, reading.words.decisions)
-        : undefined,
+    decision: document && readDecisionIn(document, reading),
     plan: plan && (plan.detected === 'likely' && record ? undefined : plan),
     record,
     problems: document && document.kind !== 'yaml' ? document.tree.problems : [],
@@ -108,13 +108,17 @@ function readFile(
   return read;
 }
 
+function readDecisionIn(document: Document, { words }: Reading): DecisionReading | undefined {
+  if (document.kind === 'yaml') return readYamlDecision(document, words.decisions);
+  return readDecision(document, words.decisions);
+}
+
 function asCandidate({ file, decision }: FileReading): Candidate {
   return { path: file.path, reading: decision };
 }
 
 function asPointer({ file: { path, content } }: FileReading): LogPointer[] {
-  if (!/(?:^|\/)\.adr-dir$/.test(path) || content.kind !== 'text') return [];
-  return [{ path, text: content.text }];
+  return content.kind === 'text' ? findPointers(path, content.text) : [];
 }
 
 function findSkipped(candidate: Candidate): SkippedFile[] {

@@ -19,7 +19,7 @@ export function isWalkedName(name: string): boolean {
 
 const candidateEnding = /\.(?:md|markdown|yaml|yml)$/i;
 
-const otherEnding = /\.(?:adoc|asciidoc|rst|mdx|txt)$/i;
+const otherEnding = /\.(?:adoc|asciidoc|rst|mdx|mediawiki|txt)$/i;
 
 /** `0012-slug`, `2026-11-24-slug`, `ADR12`, `pep-0008`, `API-003-slug`. */
 const recordName = /^(?:\d{2,}[-_ .]|[a-z]{1,10}[-_ ]?\d{1,7}[-_ .]|[A-Z][A-Za-z-]*-\d)/i;
@@ -28,8 +28,13 @@ const recordName = /^(?:\d{2,}[-_ .]|[a-z]{1,10}[-_ ]?\d{1,7}[-_ .]|[A-Z][A-Za-z
 const recordFolder =
   /(?:^|[/_. -])(?:adrs?|decisions?|rfcs?|proposals?|enhancements?|architecture)(?=[/_. -])/i;
 
-/** Names without such an ending: `.adr-dir` says where the decisions lie. */
-const candidateNames: ReadonlySet<string> = new Set(['.adr-dir']);
+/** Files of other tools that say where the decisions lie. */
+const candidateNames: ReadonlySet<string> = new Set([
+  '.adr-dir',
+  '.adr.json',
+  '.madrrc.json',
+  'adrs.toml',
+]);
 
 /** Code of others and what a build makes. Compared in lower case. */
 const skippedFolders: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './markdown-tree.ts';
+import { parseTomlFrontMatter } from './toml-front-matter.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -7,6 +8,7 @@ import { parseYaml } from './yaml.ts';
  * Without the closing line there is none: the line is a thematic break.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
+  if (text.startsWith('+++')) return parseTomlFrontMatter(text);
   const span = findFrontMatter(text);
   return span && { span, yaml: parseYaml(text.slice(span.start, span.end), span.start) };
 }

@@ -22,6 +22,13 @@ const otherSeeds = [
   '.. list-table::\n\n   * - Status\n     - Accepted\n   * - Authors\n     - Ada,\n       Grace\n',
 ];
 
+const headSeeds = [
+  '+++\ntitle = "T"\nstatus = "accepted"\ndeciders = ["Ada",\n "Grace"]\n[extra]\ndate = 2020-02-03 # x\n+++\n# T\n',
+  '<pre>\n  BIP: 32\n  Title: T\n  Status: Final\n          more\n  Superseded-By: 44\n</pre>\n\n==Abstract==\n',
+  '# T\n\n<table><tr><th>Status</th><td><b>Accepted</b></td></tr>\n<tr><th>Deciders</th><td>Ada, Grace</td></tr></table>\n',
+  '# ADR-0010：T\n\n- **状态**：已接受\n- **日期**：2026年1月2日\n- **决策者**：李明、王芳\n',
+];
+
 const pieces = [
   '---\n',
   '|',
@@ -43,7 +50,7 @@ const pieces = [
 
 const mutated = fc
   .tuple(
-    fc.constantFrom(...seeds, ...otherSeeds),
+    fc.constantFrom(...seeds, ...otherSeeds, ...headSeeds),
     fc.array(fc.tuple(fc.nat(400), fc.nat(30), fc.constantFrom(...pieces)), { maxLength: 6 }),
   )
   .map(([seed, cuts]) =>

@@ -58,13 +58,13 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
 }
 
 const kind =
-  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal)\s*(?::|–|—|-\s)\s*/i;
-const plainNumber = /^(\d{1,7})\s*(?:\\?[.:)·]|\s-|–|—)\s*(?=\S)/;
+  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal)\s*(?::|：|–|—|-\s)\s*/i;
+const plainNumber = /^(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
-  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:)·–—|]|-\s)\s*/iu;
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
 const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?\s+(?=\p{L})/iu;
-const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:·–—|]|-\s|\s)\s*/;
+const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 
 function numberLength(title: string, id: FileId): number {
   const sure = prefixedId.exec(title) ?? plainNumber.exec(title);

@@ -25,6 +25,7 @@ interface Found {
 
 const readers: readonly ((text: string) => Found | undefined)[] = [
   readYearFirst,
+  readIdeographs,
   readCompact,
   readYearLast,
   readMonthName,
@@ -35,6 +36,13 @@ function readYearFirst(text: string): Found | undefined {
   const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
   if (!match) return undefined;
   return { index: match.index, reading: certain(match[1], match[3], match[4]) };
+}
+
+/** `2026年1月2日`, with or without blanks. */
+function readIdeographs(text: string): Found | undefined {
+  const match = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u.exec(text);
+  if (!match) return undefined;
+  return { index: match.index, reading: certain(match[1], match[2], match[3]) };
 }
 
 function readCompact(text: string): Found | undefined {

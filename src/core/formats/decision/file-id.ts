@@ -23,9 +23,15 @@ export function readFileId(path: string): FileId {
   const folder = folderOf(path);
   const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
   const inFolder = readName(baseNameOf(folder));
-  const ownFolder = /^(?:readme|index)$/i.test(stem) && isRecordFolder(inFolder);
+  const ownFolder = isNameOfOwn(baseNameOf(path), stem) && isRecordFolder(inFolder);
   const log = logOf(ownFolder ? folderOf(folder) : folder);
   return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
+}
+
+/** What a folder of one record calls its text, and a YAML file of any name but an id beside it. */
+function isNameOfOwn(name: string, stem: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;
+  return /^(?:readme|index)$/i.test(stem);
 }
 
 /** `0012-slug` is the folder of one record, `2026` that of a year. */

@@ -8,7 +8,7 @@ import { withoutZeros } from './file-id.ts';
 export function findNumber(
   text: string,
   span: Span,
-  plain = /^(\d{1,7})\s*(?:[.:)·–—](?!\d)|-\s)/,
+  plain = /^(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/,
 ) {
   const said = sliceOf(text, span);
   const digits = plain.exec(said) ?? /^\[?(?:ADR|RFC|DR)[-_ ]?#?(\d{1,7})\b/i.exec(said);

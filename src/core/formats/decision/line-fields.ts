@@ -38,7 +38,7 @@ function fieldsOfBlock(text: string, block: Block): Field[] {
 }
 
 /** A label with its value; of a term that is no label the lines may hold some. */
-function fieldsOfEntry(text: string, entry: FieldEntry, source: ValueSource): Field[] {
+export function fieldsOfEntry(text: string, entry: FieldEntry, source: ValueSource): Field[] {
   const label = sliceOf(text, entry.label);
   const name = findFieldName(label);
   const nested = blockValues(text, entry.blocks, 1);

@@ -3,7 +3,8 @@ import { readBadgeFields } from './badge-fields.ts';
 import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
-import { readLineFields } from './line-fields.ts';
+import { readHtmlFields } from './html-fields.ts';
+import { fieldsOfEntry, readLineFields } from './line-fields.ts';
 import type { RecordText } from './record-text.ts';
 import { readSectionFields } from './section-fields.ts';
 import { readTableFields } from './table-fields.ts';
@@ -11,8 +12,10 @@ import { readTableFields } from './table-fields.ts';
 /** All dialects of a record's head, the most formal one first. */
 const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   readFrontMatterFields,
+  record => record.header.flatMap(entry => fieldsOfEntry(record.text, entry, 'field-list')),
   record => readLineFields(record.text, record.head),
   record => readTableFields(record.text, record.head),
+  record => readHtmlFields(record.text, record.head),
   readSectionFields,
   record => readBadgeFields(record.text, record.head),
 ];

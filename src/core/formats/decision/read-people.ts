@@ -35,7 +35,7 @@ function splitNames(text: string, span: Span): Span[] {
   const onlyHandles = /^@[\w.-]+(?:\s+@[\w.-]+)+$/.test(said.trim());
   const separator = onlyHandles
     ? /\s+/g
-    : /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
+    : /\s*[,;、，；]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
   const names: Span[] = [];
   let start = 0;
   for (const match of said.matchAll(separator)) {

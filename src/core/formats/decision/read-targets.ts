@@ -39,9 +39,11 @@ const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
 const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
+/** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
+const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}\d{3,6}-[a-z][\w-]{0,100}(?![\w/.]\w)`;
 const number = String.raw`(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
-const namedOnly = new RegExp(`${url}|${wiki}|${file}|${id}|${series}`, 'gi');
-const withNumbers = new RegExp(`${url}|${wiki}|${file}|${id}|${series}|${number}`, 'gi');
+const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}`, 'gi');
+const withNumbers = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}|${number}`, 'gi');
 
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
   const destination = sliceOf(source.text, link.destination).trim();
@@ -79,6 +81,8 @@ function targetOfWords(source: { path: string; text: string }, span: Span): Targ
     const targetFile = resolvePath(folderOf(source.path), raw);
     return { target: numberOf(targetFile) ?? raw, targetFile, raw, span };
   }
+  const ofSlug = /^\/?(?:[\w.-]+\/)*\d{3,6}-[a-z]/i.test(raw) ? numberOf(`${raw}.md`) : undefined;
+  if (ofSlug !== undefined) return { target: ofSlug, targetFile: undefined, raw, span };
   const digits = /^(?:(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?)?(\d+)$/i.exec(raw)?.[1];
   return { target: digits ? withoutZeros(digits) : raw, targetFile: undefined, raw, span };
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../../parse/inline.ts';
-import type { Block, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
+import type { Block, FieldEntry, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
 import { findSectionField } from './field-names.ts';
 import { isDecisionSection } from './section-words.ts';
@@ -12,6 +12,8 @@ export interface RecordText {
   readonly span: Span;
   readonly frontMatter: FrontMatter | undefined;
   readonly ownWords: OwnStatusWords;
+  /** The entries of a header that is shown as code, so that it is no text of its own. */
+  readonly header: readonly FieldEntry[];
   /** The names of the attributes of an AsciiDoc text, in lower case. */
   readonly attributes: ReadonlySet<string>;
   /** The heading that names the record, where one does. */
@@ -31,7 +33,10 @@ export interface Section {
 
 /** Cuts the blocks of one record. `isTitle` tells whether the first heading names the record. */
 export function cutRecord(
-  source: Pick<RecordText, 'path' | 'text' | 'span' | 'frontMatter' | 'ownWords' | 'attributes'>,
+  source: Pick<
+    RecordText,
+    'path' | 'text' | 'span' | 'frontMatter' | 'ownWords' | 'attributes' | 'header'
+  >,
   blocks: readonly Block[],
   isTitle: (heading: Heading) => boolean,
 ): RecordText {

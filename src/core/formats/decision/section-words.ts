@@ -91,6 +91,18 @@ const ofProposal: ReadonlySet<string> = new Set([
   'security considerations',
   'reference implementation',
   'test cases',
+  'explanation',
+  'internal details',
+  'trade-offs',
+  'trade-offs and mitigations',
+  'how we teach this',
+  'guide-level explanation',
+  'reference-level explanation',
+  'graduation criteria',
+  'risks and mitigations',
+  'requirements',
+  'user stories',
+  'unresolved issues',
   'zusammenfassung',
   'résumé',
   'resumen',
@@ -105,6 +117,29 @@ export function isDecisionSection(name: string): boolean {
   return ofDecision.some(
     words => name.startsWith(words) && !/^[\p{Script=Latin}\p{N}]/u.test(name.slice(words.length)),
   );
+}
+
+/** Sections that many other texts have too: they do not tell a proposal from those. */
+const general: ReadonlySet<string> = new Set([
+  'summary',
+  'abstract',
+  'overview',
+  'background',
+  'introduction',
+  'terminology',
+  'specification',
+  'requirements',
+  'explanation',
+  'what',
+  'why',
+  'goals',
+  '概要',
+  '摘要',
+]);
+
+/** Whether few texts but proposals have a section of that name. */
+export function isTypicalSection(name: string): boolean {
+  return isProposalSection(name) && !general.has(name);
 }
 
 export function isProposalSection(name: string): boolean {

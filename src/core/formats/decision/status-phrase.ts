@@ -110,14 +110,32 @@ function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefin
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }
 
-/** What takes an acceptance back in the same breath: `Accepted, superseded by ADR-0012`. */
+/**
+ * What takes an acceptance back in the same breath: `Accepted, superseded by ADR-0012`,
+ * `Accepted 2020-01-02, deprecated 2021-02-03`.
+ */
 function afterAccepted(rest: string, own: OwnStatusWords): StatusPhrase | undefined {
-  const contrary = /^[\s,;:/&(–—-]*(?:and|but|then|now|since|later)?\s*/.exec(rest);
-  const next = findLeading(rest.slice(contrary?.[0].length ?? 0), own);
-  const by = /(?<!partially |partly |in part )(?:supers?[ec]+ded|replaced) by/.exec(rest);
-  const status = by ? 'superseded' : next?.status;
-  if (status === undefined || !isContrary(status)) return undefined;
+  const by = /(?<!partially |partly |in part )(?:supers?[ec]+ded|replaced) by/.test(rest);
+  const status = by ? 'superseded' : findVerdict(rest, own);
+  if (status === undefined) return undefined;
   return { status, doubt: 'It says accepted first, and takes it back in the same line.' };
+}
+
+/** A status that a later part of the line consists of, a day or a cause behind it. */
+function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefined {
+  for (const piece of rest.split(
+    /[,;.:/&()|—–]|\s-+\s|\s(?:and|but|then|now|later|since|und|et|y|e)\s/,
+  )) {
+    const said = piece
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .replace(/^(?:(?:now|then|later|since|meanwhile|was|is|has been|been)\s+)+/, '')
+      .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
+    const found = findLeading(said, own);
+    const isWhole =
+      found && /^\s*(?:$|\d|(?:by|on|in|since|as|at|with|for)\b)/.test(said.slice(found.length));
+    if (isWhole && isContrary(found.status)) return found.status;
+  }
+  return undefined;
 }
 
 export function isContrary(status: DecisionStatus): boolean {
