@@ -52,7 +52,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
   [
     'deferred',
-    `deferred, defer, parked, dormant, inactive, suspended, en pause, en pausa, em espera,
+    `deferred, defer, dormant, inactive, suspended, en pause, en pausa, em espera,
     pausado, 已推迟, 已延期, 暂缓, 搁置, 延期, 保留, 先送り, on hold, on-hold, paused, postponed, stagnant,
     stalled, zurückgestellt, verschoben, reporté, reportée, en attente, aplazado, pospuesto,
     adiado`,
