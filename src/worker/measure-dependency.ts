@@ -21,8 +21,11 @@ export function measureDependency(
 ): Measure {
   if (list.gap !== undefined) return { kind: 'unknown', reason: list.gap };
   const matches: Match[] = [];
-  for (const path of list.files) {
-    if (!manifests.has(baseNameOf(path).toLowerCase()) || !dependency.holds(path)) continue;
+  const looked = list.files.filter(
+    path => manifests.has(baseNameOf(path).toLowerCase()) && dependency.holds(path),
+  );
+  if (looked.length === 0) return { kind: 'unknown', reason: 'no manifest matches its globs' };
+  for (const path of looked) {
     const asks = asksFor(dependency, path, reader);
     if (typeof asks === 'string') return { kind: 'unknown', reason: asks };
     if (!asks) continue;

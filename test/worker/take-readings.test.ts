@@ -252,6 +252,8 @@ test('files and dependencies', context => {
   assert.deepEqual(outline(measure(root, { kind: 'files' }, { include: ['gone/**'] })), ['0']);
   const dependency = { kind: 'dependency', package: '@acme/c' } as const;
   assert.equal(outline(measure(root, { ...dependency, range: undefined }))[0], '2');
+  const nowhere = measure(root, { ...dependency, range: undefined }, { include: ['gone/**'] });
+  assert.deepEqual(outline(nowhere), ['no manifest matches its globs']);
   assert.deepEqual(outline(measure(root, { ...dependency, range: '<2.0.0' })), [
     '1',
     'services/a/package.json',
