@@ -94,6 +94,18 @@ Activity is unknown: no git history here.
   assert.equal(code, 0);
 });
 
+const noDetails = {
+  statusDoubt: null,
+  implementation: null,
+  placedAs: null,
+  dates: [],
+  people: [],
+  relations: [],
+  governs: [],
+  fields: [],
+  contradictions: [],
+};
+
 test('list for programs', async context => {
   const folder = writeFixture(context, project);
   const { code, output } = await runCairn(folder, ['list', '--format', 'json']);
@@ -112,6 +124,17 @@ test('list for programs', async context => {
       deciders: [],
       format: 'nygard',
       line: 1,
+      ...noDetails,
+      dates: [{ kind: 'date', value: '2025-02-03', raw: '2025-02-03', source: 'line', line: 3 }],
+      relations: [
+        {
+          kind: 'superseded-by',
+          target: '2',
+          inPart: false,
+          raw: '[2. Split the database](0002-split-the-database.md)',
+          line: 7,
+        },
+      ],
     },
     {
       file: 'docs/adr/0002-split-the-database.md',
@@ -125,6 +148,17 @@ test('list for programs', async context => {
       deciders: [],
       format: 'nygard',
       line: 1,
+      ...noDetails,
+      dates: [{ kind: 'date', value: '2026-01-12', raw: '2026-01-12', source: 'line', line: 3 }],
+      relations: [
+        {
+          kind: 'supersedes',
+          target: '1',
+          inPart: false,
+          raw: '[1. Keep one database](0001-keep-one-database.md)',
+          line: 9,
+        },
+      ],
     },
   ]);
   assert.deepEqual(json.skipped, [{ file: 'docs/adr/README.md', reason: 'readme' }]);

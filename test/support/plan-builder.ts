@@ -126,6 +126,13 @@ export function decision(
     date: undefined,
     deciders: [],
     relations: [],
+    implementation: undefined,
+    placedAs: undefined,
+    dates: [],
+    people: [],
+    governs: [],
+    otherFields: [],
+    contradictions: [],
     ...parts,
   };
 }

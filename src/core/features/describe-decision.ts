@@ -1,9 +1,11 @@
+import { type DerivedLink, findDerivedLinks } from '../analysis/decision-links.ts';
 import { findRelated } from '../analysis/references.ts';
 import { type Decision, nameOf, type Relation, type RelationKind } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
+import { describeDoubts } from './describe-doubts.ts';
 import { describeStatus } from './describe-status.ts';
 import { placeOfDecision } from './places.ts';
 
@@ -15,7 +17,9 @@ export function describeDecision(project: Project, decision: Decision): readonly
   return [
     headOf(decision),
     ...decision.relations.map(relation => toRelationLine(project, decision, relation)),
+    ...findDerivedLinks(project, decision).map(toDerivedLine),
     ...describeStatus(project, decision),
+    ...describeDoubts(project, decision),
   ];
 }
 
@@ -40,6 +44,14 @@ function toRelationLine(project: Project, decision: Decision, relation: Relation
   const other = findRelated(project, decision, relation);
   if (!other) return [words, plain(` ${raw}, which is not here`)];
   return [words, plain(' '), link(nameOf(other), placeOfDecision(other)), plain(titleOf(other))];
+}
+
+/** What only the other side says; the words go to where it says so. */
+function toDerivedLine({ kind, other, relation }: DerivedLink): RichLine {
+  const verb = kind === 'needed-by' ? 'Needed by' : relationWords[kind];
+  const words = link(verb, { file: other.file, span: relation.span });
+  const name = link(nameOf(other), placeOfDecision(other));
+  return [words, plain(' '), name, plain(`${titleOf(other)}, which alone says so`)];
 }
 
 function titleOf({ title }: Decision): string {

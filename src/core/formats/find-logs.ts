@@ -70,6 +70,8 @@ function mayBeDecision(candidate: Candidate): boolean {
 
 /** The folder of the log that a file would belong to. */
 export function logOf({ path, reading }: Candidate): string {
+  const [first, second] = reading?.decisions ?? [];
+  if (first && second) return first.log;
   return reading?.id.log ?? readFileId(path).log;
 }
 
@@ -114,6 +116,7 @@ function isNameOfSeries(word: string): boolean {
 
 /** Two records that read as such, and no more other texts than a log has beside its records. */
 function looksLikeLog(files: readonly Candidate[]): boolean {
+  if (files.some(({ reading }) => (reading?.decisions.length ?? 0) > 1)) return true;
   const strong = files.filter(file => isDecisionInLog(file) && file.reading?.evidence === 'strong');
   return strong.length >= 2 && strong.length * 3 >= files.length;
 }

@@ -2,22 +2,28 @@ import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
 import { sliceOf } from '../text/span.ts';
-import { chooseDate } from './decision/choose-date.ts';
+import { chooseDate, readDates } from './decision/choose-date.ts';
+import { chooseImplementation } from './decision/choose-implementation.ts';
 import { chooseNumber } from './decision/choose-number.ts';
-import { chooseStatus } from './decision/choose-status.ts';
+import { chooseStatus, readStatuses } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
 import { findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
+import { findContradictions } from './decision/find-contradictions.ts';
 import { findHeader, hasTitle } from './decision/find-header.ts';
 import { readHeadingNumber } from './decision/heading-number.ts';
 import { readFields } from './decision/read-fields.ts';
-import { readDeciders } from './decision/read-people.ts';
+import { readGoverns } from './decision/read-governs.ts';
+import { readOtherFields } from './decision/read-other-fields.ts';
+import { readDeciders, readPeople } from './decision/read-people.ts';
+import { readPlaceStatus } from './decision/read-place-status.ts';
 import { readRelations } from './decision/read-relations.ts';
 import { cutRecord, type RecordText, sectionName } from './decision/record-text.ts';
 import { isSectionTitle } from './decision/section-words.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
+import { splitRecords } from './decision/split-records.ts';
 import type { OwnStatusWords } from './decision/status-phrase.ts';
 import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
@@ -42,8 +48,32 @@ export function readDecision(
   const id = readFileId(path);
   const { record, fields } = openDecision(document, ownWords);
   const skip = findSkipReason(record, fields, id);
+  const several = skip ? [] : readSeveral(document, ownWords, id);
+  if (several.length > 0) return { evidence: 'strong', skip, id, decisions: several };
   const evidence = weighEvidence(record, fields, id);
   return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };
+}
+
+/**
+ * The records of a file that holds several. Each has a status of its own: else the headings are
+ * parts of one record.
+ */
+function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
+  const { path, text, tree } = document;
+  const records = splitRecords(text, tree.blocks).map(({ blocks, span }) => {
+    const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
+    const record = cutRecord({ ...source, attributes: new Set() }, blocks, () => true);
+    return { record, fields: readFields(record) };
+  });
+  const withStatus = records.filter(({ fields }) =>
+    fields.some(({ name, values }) => name === 'status' && values.length > 0),
+  );
+  if (withStatus.length < 2 || withStatus.length * 2 < records.length) return [];
+  return records.map(({ record, fields }) => {
+    const number = readHeadingNumber(record);
+    const own = { ...id, log: path, number, day: undefined, slug: '' };
+    return { ...readRecord(record, fields, own), number, placedAs: undefined };
+  });
 }
 
 /** The parts and the fields of a text that is taken for a record. */
@@ -71,6 +101,10 @@ export function openDecision(
 
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
+  const status = chooseStatus(record, fields);
+  const relations = readRelations(record, fields);
+  const placedAs = readPlaceStatus(record.path);
+  const written = readStatuses(record, fields);
   return {
     kind: 'decision',
     file: record.path,
@@ -80,10 +114,17 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     number: chooseNumber(record, fields, id),
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
-    status: chooseStatus(record, fields),
+    status,
     date: chooseDate(record.text, fields, id),
     deciders: readDeciders(record.text, fields),
-    relations: readRelations(record, fields),
+    relations,
+    implementation: chooseImplementation(record.text, fields),
+    placedAs,
+    dates: readDates(record.text, fields),
+    people: readPeople(record.text, fields),
+    governs: readGoverns(record, fields),
+    otherFields: readOtherFields(record),
+    contradictions: findContradictions({ status, written, placedAs, relations }),
   };
 }
 

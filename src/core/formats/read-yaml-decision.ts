@@ -34,7 +34,9 @@ export function readYamlDecision(
     sections: [],
   };
   const fields = readFields(record).map(field => ({ ...field, source: 'yaml' as const }));
-  const decision = { ...readRecord(record, fields, id), format: 'yaml' };
+  const read = readRecord(record, fields, id);
+  const otherFields = read.otherFields.map(field => ({ ...field, source: 'yaml' as const }));
+  const decision = { ...read, format: 'yaml', otherFields };
   return { evidence: 'strong', skip: undefined, id, decisions: [decision] };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Day, Sourced } from './value.ts';
+import type { Day, Sourced, ValueSource } from './value.ts';
 
 export const decisionStatuses = [
   'proposed',
@@ -29,9 +29,43 @@ export interface Relation {
   readonly target: string;
   /** The file the relation links to, if it is a link inside the project. It may not exist. */
   readonly targetFile: string | undefined;
+  /** Only a part of the other one is meant: it stays in force. */
+  readonly inPart: boolean;
   readonly raw: string;
   /** The link or the id, without the words around it. */
   readonly span: Span;
+}
+
+/** How far a decision has been carried out: a second axis beside its status. */
+export type Implementation = 'not-started' | 'partial' | 'implemented' | 'unknown';
+
+/** What a day of a record is about. */
+export type DateKind = 'date' | 'created' | 'updated' | 'review-by';
+
+export interface DecisionDate extends Sourced<Day | undefined> {
+  readonly kind: DateKind;
+}
+
+/** What a person is to a record. */
+export type PersonRole = 'decider' | 'author' | 'owner' | 'reviewer' | 'consulted' | 'informed';
+
+export interface Person extends Sourced<string> {
+  readonly role: PersonRole;
+}
+
+/** A key with its value that no reader has a use for, kept as it is written. */
+export interface OtherField {
+  readonly label: string;
+  readonly raw: string;
+  readonly span: Span;
+  readonly source: ValueSource;
+}
+
+/** Places of a record that do not agree. The message is one full sentence. */
+export interface Contradiction {
+  readonly message: string;
+  /** The place that was believed first. */
+  readonly spans: readonly Span[];
 }
 
 /** A status, and the team's own word that says it, where it is one of `.cairn.yaml`. */
@@ -60,6 +94,18 @@ export interface Decision {
   readonly date: Sourced<Day | undefined> | undefined;
   readonly deciders: readonly Sourced<string>[];
   readonly relations: readonly Relation[];
+  /** Undefined where nothing is said about it. */
+  readonly implementation: Sourced<Implementation> | undefined;
+  /** What the name of a folder or of the file says; it never stands for a status. */
+  readonly placedAs: Sourced<DecisionStatus> | undefined;
+  /** Every day that a field gives, in the order of the text. */
+  readonly dates: readonly DecisionDate[];
+  /** Deciders included. */
+  readonly people: readonly Person[];
+  /** Paths and globs of the code that the decision governs. */
+  readonly governs: readonly Sourced<string>[];
+  readonly otherFields: readonly OtherField[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** The status for all questions about force: what is not written is unknown, never accepted. */

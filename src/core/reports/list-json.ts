@@ -2,6 +2,7 @@ import type { Condition, OverlayKind, Reason } from '../model/analysis.ts';
 import { type Decision, type RelationKind, statusOf } from '../model/decision.ts';
 import type { Detection, Plan, Step } from '../model/plan.ts';
 import type { SkipReason } from '../model/project.ts';
+import { type DecisionDetailsJson, decisionDetails } from './decision-details.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
@@ -17,7 +18,7 @@ export interface ListJson {
   readonly notes: readonly string[];
 }
 
-export interface DecisionJson {
+export interface DecisionJson extends DecisionDetailsJson {
   readonly file: string;
   readonly number: string | null;
   readonly title: string | null;
@@ -102,6 +103,7 @@ function decisionJson(decision: Decision, show: ShowPlace): DecisionJson {
     deciders: decision.deciders.map(({ value }) => value),
     format: decision.format,
     line,
+    ...decisionDetails(decision, show),
   };
 }
 

@@ -104,13 +104,20 @@ function checkSpans(decision: Decision, text: string): void {
     decision.status,
     decision.date,
     ...decision.deciders,
+    ...decision.people,
+    ...decision.dates,
+    ...decision.governs,
+    decision.implementation,
   ];
   for (const value of values) {
     if (!value || value.source === 'file-name') continue;
     assert.equal(text.slice(value.span.start, value.span.end), value.raw);
     assert.notEqual(value.raw, '');
   }
-  for (const { span, raw } of decision.relations) {
+  for (const { spans } of decision.contradictions) {
+    for (const { start, end } of spans) assert.ok(0 <= start && start <= end && end <= text.length);
+  }
+  for (const { span, raw } of [...decision.relations, ...decision.otherFields]) {
     assert.equal(text.slice(span.start, span.end), raw);
   }
 }

@@ -42,6 +42,7 @@ test('what is absent is null, and lists are never absent', () => {
       deciders: [],
       format: 'madr',
       line: 1,
+      ...emptyDetails,
     },
   ]);
 });
@@ -49,7 +50,7 @@ test('what is absent is null, and lists are never absent', () => {
 test('a decision says what is written', () => {
   const span = { start: 0, end: 0 };
   const relation = (kind: 'supersedes' | 'superseded-by' | 'amends', target: string) => ({
-    ...{ kind, target, targetFile: undefined, raw: target, span },
+    ...{ kind, target, targetFile: undefined, inPart: false, raw: target, span },
   });
   const full = decision('0002-b.md', 'accepted', {
     status: { ...sourced('accepted'), raw: 'Accepted!' },
@@ -61,7 +62,12 @@ test('a decision says what is written', () => {
     ],
   });
   const [json] = listOf(project([], [full])).decisions;
-  assert.deepEqual(json && { ...json, title: '' }, {
+  assert.deepEqual(
+    json?.relations.map(({ kind, target }) => `${kind} ${target}`),
+    ['supersedes 1', 'supersedes API-003', 'supersedes 1', 'superseded-by x.md', 'amends 9'],
+  );
+  assert.deepEqual(json && { ...json, ...emptyDetails, title: '' }, {
+    ...emptyDetails,
     ...{ file: '0002-b.md', number: '2', title: '', status: 'accepted', statusRaw: 'Accepted!' },
     ...{ date: '2026-01-05', supersedes: ['1', 'API-003'], supersededBy: ['x.md'] },
     ...{ deciders: ['Ada', '@bob'], format: 'madr', line: 1 },
@@ -134,3 +140,15 @@ test('names the files that are neither', () => {
     { file: '../docs/adr/template.md', reason: 'template' },
   ]);
 });
+
+const emptyDetails = {
+  statusDoubt: null,
+  implementation: null,
+  placedAs: null,
+  dates: [],
+  people: [],
+  relations: [],
+  governs: [],
+  fields: [],
+  contradictions: [],
+};

@@ -35,6 +35,7 @@ const replaced = {
   kind: 'superseded-by',
   target: '3',
   targetFile: undefined,
+  inPart: false,
   raw: '3',
   span,
 } as const;

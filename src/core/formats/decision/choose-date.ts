@@ -1,3 +1,4 @@
+import type { DateKind, DecisionDate } from '../../model/decision.ts';
 import { unfilledDoubt } from '../../model/doubts.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { parseInline } from '../../parse/inline.ts';
@@ -31,6 +32,18 @@ export function chooseDate(
   const doubt = 'The day stands in the name of the file only.';
   return { value: day, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
 }
+
+/** Every day that a field gives, in the order of the text. */
+export function readDates(text: string, fields: readonly Field[]): DecisionDate[] {
+  const dates = dateKinds.flatMap(kind =>
+    fieldsNamed(fields, kind).flatMap(field =>
+      field.values.slice(0, 1).map(value => ({ kind, ...readValue(text, field, value) })),
+    ),
+  );
+  return dates.sort((a, b) => a.span.start - b.span.start);
+}
+
+const dateKinds: readonly DateKind[] = ['date', 'created', 'updated', 'review-by'];
 
 function firstOf(text: string, fields: readonly Field[], name: FieldName): Reading | undefined {
   const readings = fieldsNamed(fields, name).flatMap(field =>

@@ -13,10 +13,7 @@ type Reading = SourcedStatus;
  * Fields that disagree, and words that nobody knows, leave a doubt.
  */
 export function chooseStatus(source: StatusText, fields: readonly Field[]): Reading | undefined {
-  const readings = fieldsNamed(fields, 'status')
-    .flatMap(field => readField(source, field) ?? [])
-    // A mark of emphasis alone, as in `* Status: *`, says nothing.
-    .filter(({ raw }) => raw !== '');
+  const readings = readStatuses(source, fields);
   const understood = readings.find(reading => reading.value !== 'unknown');
   const chosen = understood ?? readings[0];
   if (!chosen) return successorOnly(source.text, fields);
@@ -25,6 +22,16 @@ export function chooseStatus(source: StatusText, fields: readonly Field[]): Read
   );
   if (!other || chosen.doubt !== undefined) return chosen;
   return { ...chosen, doubt: `Another place of this file says "${other.raw}".` };
+}
+
+/** What each field says, the most formal dialect first. */
+export function readStatuses(source: StatusText, fields: readonly Field[]): SourcedStatus[] {
+  return (
+    fieldsNamed(fields, 'status')
+      .flatMap(field => readField(source, field) ?? [])
+      // A mark of emphasis alone, as in `* Status: *`, says nothing.
+      .filter(({ raw }) => raw !== '')
+  );
 }
 
 type StatusText = Pick<RecordText, 'text' | 'ownWords'>;

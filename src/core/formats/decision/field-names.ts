@@ -2,9 +2,7 @@ import type { FieldName } from './field.ts';
 import { fieldLabels } from './field-labels.ts';
 import { isKindOfRecord } from './series-words.ts';
 
-const byLabel = new Map(
-  fieldLabels.flatMap(([name, words]) => words.map(word => [word, name] as const)),
-);
+const byLabel = new Map(fieldLabels);
 
 /** The label as the table has it: lower case, blanks for hyphens and underscores. */
 export function normaliseLabel(text: string): string {
@@ -43,8 +41,24 @@ const onlyInHead: ReadonlySet<string> = new Set([
   'created',
 ]);
 
+/** Fields whose labels head sections of prose too: `## Implementation`, `## Reviewers`. */
+const aboutAnything: ReadonlySet<FieldName> = new Set([
+  'implementation',
+  'review-by',
+  'governs',
+  'authors',
+  'owners',
+  'reviewers',
+  'consulted',
+  'informed',
+]);
+
 /** The meaning of a heading. */
 export function findSectionField(name: string): FieldName | undefined {
   const said = normaliseLabel(name);
-  return onlyInHead.has(said) || isKindOfRecord(said) ? undefined : findFieldName(name);
+  if (onlyInHead.has(said) || isKindOfRecord(said)) return undefined;
+  const found = findFieldName(name);
+  return found !== undefined && aboutAnything.has(found) && !/status|stand/.test(said)
+    ? undefined
+    : found;
 }

@@ -17,7 +17,15 @@ export type FieldName =
   | 'amended-by'
   | 'depends-on'
   | 'relates-to'
-  | 'links';
+  | 'links'
+  | 'implementation'
+  | 'review-by'
+  | 'governs'
+  | 'authors'
+  | 'owners'
+  | 'reviewers'
+  | 'consulted'
+  | 'informed';
 
 /** One field as it is written in one of the dialects. */
 export interface Field {

@@ -11,7 +11,8 @@ export function findNumber(
   plain = /^(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/,
 ) {
   const said = sliceOf(text, span);
-  const digits = plain.exec(said) ?? /^\[?(?:ADR|RFC|DR)[-_ ]?#?(\d{1,7})\b/i.exec(said);
+  const digits =
+    plain.exec(said) ?? /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b/i.exec(said);
   if (digits?.[1]) {
     const start = span.start + digits[0].indexOf(digits[1]);
     return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));

@@ -1,6 +1,6 @@
-import { sliceOf } from '../../text/span.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import { readBadgeFields } from './badge-fields.ts';
-import { maxValueLength } from './clean-span.ts';
+import { maxValueLength, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readHtmlFields } from './html-fields.ts';
@@ -26,9 +26,16 @@ export function readFields(record: RecordText): readonly Field[] {
     .flatMap(read => read(record))
     .map(field => ({
       ...field,
-      values: field.values.filter(({ span }) => span.end - span.start <= maxValueLength),
+      values: field.values.filter(({ span }) => isValue(record.text, span)),
     }));
   return fields.filter(field => !isReference(record, field));
+}
+
+/** Marks of emphasis alone, as in `* Date: **`, say nothing. */
+function isValue(text: string, span: Span): boolean {
+  if (span.end - span.start > maxValueLength) return false;
+  const { start, end } = unwrapSpan(text, span);
+  return end > start;
 }
 
 /** `Status: {status}` stands for the attribute of that name, which is a field itself. */

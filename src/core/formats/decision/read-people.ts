@@ -1,14 +1,36 @@
+import type { Person, PersonRole } from '../../model/decision.ts';
 import type { Sourced } from '../../model/value.ts';
 import { parseInline, plainText } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldName } from './field.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 
-/** The people who decided: each name of a list, a link by its text. An item above others is a group. */
+/** The people who decided. */
 export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {
-  const field = fieldsNamed(fields, 'deciders').find(({ values }) => values.length > 0);
+  return readNames(text, fields, 'deciders');
+}
+
+/** Everybody that a field names, each with what the person is to the record. */
+export function readPeople(text: string, fields: readonly Field[]): Person[] {
+  return roles.flatMap(([name, role]) =>
+    readNames(text, fields, name).map(person => ({ role, ...person })),
+  );
+}
+
+const roles: readonly (readonly [FieldName, PersonRole])[] = [
+  ['deciders', 'decider'],
+  ['authors', 'author'],
+  ['owners', 'owner'],
+  ['reviewers', 'reviewer'],
+  ['consulted', 'consulted'],
+  ['informed', 'informed'],
+];
+
+/** Each name of a list, a link by its text. An item above others is a group. */
+function readNames(text: string, fields: readonly Field[], name: FieldName): Sourced<string>[] {
+  const field = fieldsNamed(fields, name).find(({ values }) => values.length > 0);
   if (!field) return [];
   return field.values
     .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))

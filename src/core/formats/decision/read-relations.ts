@@ -46,12 +46,19 @@ function fromOwnFields(
   fields: readonly Field[],
   kind: RelationKind,
 ): Relation[] {
-  return valuesOf(fields, kind)
-    .filter(({ span }) => !isPlaceholder(sliceOf(record.text, span)))
-    .flatMap(({ span }) =>
-      readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
-    )
-    .map(target => ({ kind, ...target }));
+  return fieldsNamed(fields, kind).flatMap(({ label, values }) =>
+    values
+      .filter(({ span }) => !isPlaceholder(sliceOf(record.text, span)))
+      .flatMap(({ span }) =>
+        readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
+      )
+      .map(target => ({ kind, inPart: saysInPart(label), ...target })),
+  );
+}
+
+/** Words for a part: what they stand beside stays in force. */
+function saysInPart(words: string): boolean {
+  return /\bpart(?:ly|ially|s)?\b|\bin part\b/i.test(words);
 }
 
 /** Numbers alone are ids; among words they may be years. */
@@ -64,11 +71,12 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
   return values.flatMap(({ span }, index) => {
     if (isAlternatives(sliceOf(record.text, span))) return [];
     const phrases = findPhrases(record.text, withoutStruck(record.text, span));
-    return phrases.flatMap(({ kind, about }) => {
+    return phrases.flatMap(({ kind, about, span: phrase }) => {
       const next = values[index + 1]?.span;
       const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
       const targets = targetsOf(record, isOpen ? next : about);
-      return targets.map(target => ({ kind, ...target }));
+      const inPart = saysInPart(sliceOf(record.text, phrase));
+      return targets.map(target => ({ kind, inPart, ...target }));
     });
   });
 }
@@ -79,7 +87,8 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
     const [first] = findPhrases(record.text, span);
     const before = first && record.text.slice(span.start, first.span.start);
     if (!first || before === undefined || /[\p{L}\p{N}]/u.test(before)) return [];
-    return targetsOf(record, first.about).map(target => ({ kind: first.kind, ...target }));
+    const inPart = saysInPart(sliceOf(record.text, first.span));
+    return targetsOf(record, first.about).map(target => ({ kind: first.kind, inPart, ...target }));
   });
 }
 

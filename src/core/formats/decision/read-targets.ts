@@ -5,7 +5,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { readFileId, withoutZeros } from './file-id.ts';
 
 /** Another decision as it is named in a text. */
-export type Target = Omit<Relation, 'kind'>;
+export type Target = Omit<Relation, 'kind' | 'inPart'>;
 
 /**
  * The decisions that a text names: by a link, a file, a URL or an id. With `plainNumbers` a number

@@ -1,0 +1,62 @@
+import type { Sourced } from '../../model/value.ts';
+import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
+import type { Field } from './field.ts';
+import { fieldsNamed } from './read-fields.ts';
+import type { RecordText } from './record-text.ts';
+
+/**
+ * The paths and globs that a record governs, as adrkit (`affects`), Decision Ledger (`applies-to`),
+ * Archgate and Decision Guardian (`files`) and ADR Manager (a comment with a list) write them.
+ */
+export function readGoverns(record: RecordText, fields: readonly Field[]): Sourced<string>[] {
+  const { text } = record;
+  const written = fieldsNamed(fields, 'governs').flatMap(({ values, source }) =>
+    values.flatMap(({ span }) => pathsIn(text, span).map(path => ({ path, source }))),
+  );
+  const hidden = record.head.flatMap(block =>
+    block.kind === 'html' ? pathsInComment(text, block.span) : [],
+  );
+  const all = [...written, ...hidden.map(path => ({ path, source: 'text' as const }))];
+  return all.map(({ path, source }) => {
+    const raw = sliceOf(text, path);
+    return { value: raw, raw, span: path, source, doubt: undefined };
+  });
+}
+
+/** At commas; behind a key such as `path:`. Words without a stroke, a star or an ending are none. */
+function pathsIn(text: string, span: Span): Span[] {
+  const paths: Span[] = [];
+  for (const match of sliceOf(text, span).matchAll(/[^,;]+/g)) {
+    const start = span.start + match.index;
+    const whole = withoutQuotes(text, { start, end: start + match[0].length });
+    const key = /^\{?\s*(?:path|paths|glob|file|pattern)\s*:\s*/i.exec(sliceOf(text, whole));
+    const path = withoutQuotes(text, {
+      start: whole.start + (key?.[0].length ?? 0),
+      end: whole.end,
+    });
+    if (isPath(sliceOf(text, path))) paths.push(path);
+  }
+  return paths;
+}
+
+/** Stars belong to a glob: only quotes, backticks and brackets go. */
+function withoutQuotes(text: string, span: Span): Span {
+  const { start, end } = trimSpan(text, span);
+  const said = text.slice(start, end);
+  const before = /^["'`[{]*\s*/.exec(said)?.[0].length ?? 0;
+  const after = before === said.length ? 0 : (/["'`\]}]*$/.exec(said)?.[0].length ?? 0);
+  return { start: start + before, end: Math.max(start + before, end - after) };
+}
+
+function pathsInComment(text: string, span: Span): Span[] {
+  const list = /^<!--\s*adr-manager-relevant-files:\s*\[([^\]]{0,4000})\]/.exec(
+    sliceOf(text, span),
+  );
+  if (!list?.[1]) return [];
+  const start = span.start + list[0].length - 1 - list[1].length;
+  return pathsIn(text, { start, end: start + list[1].length });
+}
+
+function isPath(said: string): boolean {
+  return /^[^\s:<>|"]{1,300}$/.test(said) && /[/*]|\.\w{1,6}$/.test(said);
+}

@@ -1,0 +1,39 @@
+import type { Block, Heading } from '../../parse/markdown-tree.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+
+/** The part of a file that one of several records takes: from its heading to the next one's. */
+export interface RecordPart {
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/**
+ * The parts of a file that holds several records, each below a heading of the same level that
+ * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`. Empty where there are not two.
+ */
+export function splitRecords(text: string, blocks: readonly Block[]): RecordPart[] {
+  const headings = blocks.filter(block => block.kind === 'heading');
+  const named = headings.filter(heading => isNamed(text, heading));
+  const level = Math.min(...named.map(heading => heading.level));
+  if (named.filter(heading => heading.level === level).length < 2) return [];
+  const parts: { blocks: Block[]; span: Span }[] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level <= level) {
+      isOpen = block.level === level && isNamed(text, block);
+      if (isOpen) parts.push({ blocks: [], span: block.span });
+    }
+    const part = parts.at(-1);
+    if (!isOpen || !part) continue;
+    part.blocks.push(block);
+    part.span = { start: part.span.start, end: Math.max(part.span.end, block.span.end) };
+  }
+  return parts;
+}
+
+function isNamed(text: string, { content }: Heading): boolean {
+  return idAtStart.test(sliceOf(text, content).slice(0, 60));
+}
+
+const idAtStart =
+  /^\[?(?:(?:ADR|AD|DR|D|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}|[A-Z]{2,10}-\d{1,5})\b\]?\s*(?:[:.)·—–-]|$)/i;

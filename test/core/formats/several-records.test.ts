@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { statusOf } from '../../../src/core/model/decision.ts';
+import { sourceFiles } from '../../support/source-files.ts';
+
+function decisionsOf(files: Readonly<Record<string, string>>) {
+  return readProject(sourceFiles(files)).decisions.map(decision =>
+    [decision.number?.value, decision.title?.value, statusOf(decision), decision.log].join(' | '),
+  );
+}
+
+test('several records in one file, each with its own status', () => {
+  const text = `# Decisions
+
+About this file.
+
+## ADR-001: Use events
+
+**Status:** Accepted
+
+### Context
+
+x
+
+## ADR-002: Use one database
+
+**Status:** Superseded by ADR-003
+
+## ADR-003 — Split it
+
+### Status
+
+Proposed
+
+## Glossary
+
+Status: Rejected
+`;
+  assert.deepEqual(decisionsOf({ 'docs/decisions.md': text, 'docs/guide.md': '# Guide\n\nx\n' }), [
+    '1 | Use events | accepted | docs/decisions.md',
+    '2 | Use one database | superseded | docs/decisions.md',
+    '3 | Split it | proposed | docs/decisions.md',
+  ]);
+});
+
+test('parts of one record that have no status of their own are no records', () => {
+  const text =
+    '# 7. Names\n\n## Status\n\nAccepted\n\n## Decision 1: Short\n\nx\n\n## Decision 2: Long\n\ny\n';
+  assert.deepEqual(decisionsOf({ 'docs/adr/0007-names.md': text }), [
+    '7 | Names | accepted | docs/adr',
+  ]);
+});
+
+test('reStructuredText and short ids', () => {
+  const text =
+    'Log\n===\n\nD004: Cache\n-----------\n\n:Status: Accepted\n\nD005: Queue\n-----------\n\n:Status: Rejected\n';
+  assert.deepEqual(decisionsOf({ 'docs/adr/log.rst': text }), [
+    '4 | Cache | accepted | docs/adr/log.rst',
+    '5 | Queue | rejected | docs/adr/log.rst',
+  ]);
+});
