@@ -31,7 +31,11 @@ test('the built file runs by itself', async context => {
     'p.migration.yaml': `migration-plan: "1.0"\ntitle: P\nsteps:\n${steps.join('')}`,
   });
   const start = (...argv: readonly string[]) =>
-    spawnSync(process.execPath, [cairn, ...argv], { cwd: folder, encoding: 'utf8' });
+    spawnSync(process.execPath, [cairn, ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
 
   const list = start('list', '--format', 'json');
   assert.deepEqual([list.status, list.stderr], [0, '']);

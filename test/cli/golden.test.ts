@@ -179,6 +179,7 @@ test('list for programs', async context => {
     {
       ...{ id: 'copy', text: 'Copy the tables', line: 4, done: true, status: 'done' },
       ...{ condition: 'done', overlays: [], reasons: [], depth: 0, parent: null },
+      ...{ owners: [], due: null, dependsOn: [] },
     },
   );
   assert.equal(blocked.condition, 'blocked');

@@ -53,6 +53,10 @@ export interface StepJson {
   readonly overlays: readonly OverlayKind[];
   /** Those of the condition first, then one for each overlay. */
   readonly reasons: readonly ReasonJson[];
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  /** As written: ids and titles of steps, `plan-id/step-id`. */
+  readonly dependsOn: readonly string[];
   readonly depth: number;
   readonly parent: string | null;
 }
@@ -135,6 +139,9 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
     condition: state?.condition ?? null,
     overlays: overlays.map(({ kind }) => kind),
     reasons: reasons.map(reason => reasonJson(reason, show)),
+    owners: step.owners.map(({ value }) => value),
+    due: step.due?.value ?? null,
+    dependsOn: step.dependsOn.map(({ ref }) => ref.raw),
     depth: step.depth,
     parent: step.parent ?? null,
   };
