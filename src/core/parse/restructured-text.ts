@@ -206,7 +206,8 @@ class RstReader {
     const next = at + own.length;
     const last = own.at(-1) ?? first;
     if (!sliceOf(this.#text, last).endsWith('::')) {
-      blocks.push({ kind: 'paragraph', lines: own.map(bare), span: spanOfLines(own) });
+      const lines = own.map(line => this.#withoutBar(line)).filter(line => !isBlank(line));
+      blocks.push({ kind: 'paragraph', lines, span: spanOfLines(own) });
       return next;
     }
     const shown = { ...last, ...trimSpan(this.#text, { start: last.start, end: last.end - 2 }) };
@@ -217,6 +218,12 @@ class RstReader {
     const literal = takeIndented(lines, next, first.indent);
     if (literal.some(line => !isBlank(line))) blocks.push(code(literal));
     return next + literal.length;
+  }
+
+  /** The bar before a line that must not be joined with the next one. */
+  #withoutBar(line: TextLine): Span {
+    const isBar = /^\|(?:\s|$)/.test(sliceOf(this.#text, line));
+    return bare(isBar ? lineFrom(this.#text, line, line.start + 1) : line);
   }
 
   #readDefinition(lines: readonly TextLine[], at: number, depth: number, blocks: Block[]): number {

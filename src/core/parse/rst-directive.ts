@@ -27,7 +27,7 @@ export function readDirective(
     const span = spanOfLines(rest.slice(0, optionCount));
     blocks.push({ kind: 'fields', style: 'field-list', entries, span });
   }
-  const quoted = read(inside);
+  const quoted = read(admonitions.has(kind) ? [argumentOf(text, line), ...inside] : inside);
   if (quoted.length > 0) blocks.push({ kind: 'quote', blocks: quoted, span: spanOfLines(inside) });
   return blocks;
 }
@@ -53,6 +53,24 @@ const codeLike = new Set([
   'uml',
   'meta',
 ]);
+
+/** Directives whose argument is the first line of their text. */
+const admonitions = new Set([
+  'note',
+  'warning',
+  'important',
+  'attention',
+  'tip',
+  'hint',
+  'caution',
+  'danger',
+  'admonition',
+]);
+
+function argumentOf(text: string, line: TextLine): TextLine {
+  const end = sliceOf(text, line).indexOf('::') + 2;
+  return lineFrom(text, line, line.start + end);
+}
 
 const option = /^:([\w -]+):(?:\s|$)/;
 

@@ -148,7 +148,7 @@ test('directives: options are fields, what stands inside is quoted, code is code
 .. toctree::
    0001-a
 `,
-    ':status: Accepted\n:id: SEED_1\nquote\n  p Text of it.\ncode\ncode',
+    ':status: Accepted\n:id: SEED_1\nquote\n  p Text of it.\nquote\n  p Short\ncode\ncode',
   );
 });
 

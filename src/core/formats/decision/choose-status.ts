@@ -1,7 +1,9 @@
 import type { SourcedStatus } from '../../model/decision.ts';
+import { unfilledDoubt } from '../../model/doubts.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
 import type { Field, FieldValue } from './field.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
 import { findLeadingStatus, isContrary, readStatusPhrase } from './status-phrase.ts';
@@ -72,8 +74,24 @@ function decideAmong(source: StatusText, readings: readonly Reading[]): Reading 
   }
   const bullets = others.filter(({ span }) => isVerdict(text, span) && isShort(span));
   const rival = bullets.find(({ value }) => value !== 'unknown' && value !== first.value);
+  if (first.value === 'unknown' && isProse(source, first)) return onlyVerdict(bullets) ?? first;
   if (!rival || first.value !== 'accepted') return first;
   return { ...first, value: 'unknown', doubt: `The next line says "${rival.raw}".` };
+}
+
+/** Words before the status that are none: no alternatives of a template, no placeholder. */
+function isProse({ text, ownWords }: StatusText, { span, doubt }: Reading): boolean {
+  const said = sliceOf(text, span);
+  return (
+    doubt !== unfilledDoubt && !isPlaceholder(said) && !findLeadingStatus(text, span, ownWords)
+  );
+}
+
+/** The status that further lines consist of, where they agree. */
+function onlyVerdict(lines: readonly Reading[]): Reading | undefined {
+  const understood = lines.filter(({ value }) => value !== 'unknown');
+  const values = new Set(understood.map(({ value }) => value));
+  return values.size === 1 ? understood[0] : undefined;
 }
 
 /** A dated entry: the day, then the status. */
@@ -86,7 +104,7 @@ function isDated({ text, ownWords }: StatusText, span: Span): boolean {
 
 /** Only the status, or the status and its circumstances; not a sentence that starts like one. */
 function isVerdict(text: string, span: Span): boolean {
-  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for)\b|\s+\d)/u.test(
+  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|implemented)\b|\s+\d)/u.test(
     sliceOf(text, span),
   );
 }
@@ -99,7 +117,9 @@ function isShort(span: Span): boolean {
 function emphasisedSpan(text: string, span: Span): Span {
   const said = sliceOf(text, span);
   const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{L}\p{N}])/u.exec(said);
-  if (!run) return unwrapSpan(text, span);
+  const rest = run && said.slice(run[0].length);
+  if (!run || /^\s*(?:(?:by|durch|von|par|por)\b|→|⇒|➡|->|=>|⟶)/.test(rest ?? ''))
+    return unwrapSpan(text, span);
   return unwrapSpan(text, { start: span.start, end: span.start + run[0].length });
 }
 

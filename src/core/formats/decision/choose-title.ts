@@ -14,7 +14,16 @@ export function chooseTitle(
   fields: readonly Field[],
   id: FileId,
 ): Sourced<string> | undefined {
-  return fromHeading(record, id) ?? fromField(record, fields, id) ?? fromFileName(id);
+  const heading = fromHeading(record, id);
+  if (heading && !isBareId(record)) return heading;
+  return fromField(record, fields, id) ?? fromFileName(id) ?? heading;
+}
+
+/** `# OEP-2` names no subject: a field or the name of the file may. */
+function isBareId({ text, titleHeading }: RecordText): boolean {
+  const said = titleHeading ? sliceOf(text, titleHeading.content).trim() : '';
+  const word = /^\[?([A-Z]{2,12})[-_ ]?#?\d{1,7}\]?[:.]?$/i.exec(said)?.[1];
+  return word !== undefined && isKindOfRecord(word);
 }
 
 /** The span of a title without the number and the kind of record before it. */

@@ -13,6 +13,8 @@ export type DayReading =
 
 /** The first day that a text names. Certain only where day, month and year are. */
 export function readDayText(text: string): DayReading {
+  // Most values name no year at all, and this is asked of each of them.
+  if (!/\d{4}/.test(text)) return { kind: 'none', doubt: 'It names no whole day.' };
   const found = readers.flatMap(reader => reader(text) ?? []).sort((a, b) => a.index - b.index)[0];
   if (found) return found.reading;
   return { kind: 'none', doubt: 'It names no whole day.' };

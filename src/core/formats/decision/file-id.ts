@@ -36,7 +36,7 @@ function isNameOfOwn(name: string, stem: string): boolean {
 
 /** `0012-slug` is the folder of one record, `2026` that of a year. */
 function isRecordFolder({ name, number, day }: NameReading): boolean {
-  return (number !== undefined || day !== undefined) && !/^\d+$/.test(name);
+  return (number !== undefined || day !== undefined) && !/^(?:(?:19|20)\d\d|\d{1,2})$/.test(name);
 }
 
 /** Folders that sort records by their state, not into logs. */

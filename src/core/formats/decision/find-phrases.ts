@@ -11,22 +11,36 @@ export interface PhraseMatch {
 
 /** All phrases of a line in their order, the longer one where two begin or end together. */
 export function findPhrases(text: string, line: Span): PhraseMatch[] {
-  const said = sliceOf(text, line).toLowerCase();
+  const { shown, offsets } = withoutMarks(sliceOf(text, line).toLowerCase());
   const found: { kind: RelationKind; start: number; end: number }[] = [];
-  if (said.length !== line.end - line.start) return [];
+  if (offsets.at(-1) !== line.end - line.start) return [];
   for (const [word, kind] of relationPhrases) {
-    for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + word.length)) {
+    for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
       const end = at + word.length;
-      const isWord = !/[\p{L}\p{N}]$/u.test(said.slice(0, at)) && !/^\p{L}/u.test(said.slice(end));
+      const isWord =
+        !/[\p{L}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{L}/u.test(shown.slice(end));
       if (isWord && !found.some(other => at < other.end && end > other.start)) {
         found.push({ kind, start: at, end });
       }
     }
   }
   found.sort((a, b) => a.start - b.start);
+  const offsetOf = (index: number) => line.start + (offsets[index] ?? line.end - line.start);
   return found.map(({ kind, start, end }, index) => ({
     kind,
-    span: { start: line.start + start, end: line.start + end },
-    about: { start: line.start + end, end: line.start + (found[index + 1]?.start ?? said.length) },
+    span: { start: offsetOf(start), end: offsetOf(end) },
+    about: { start: offsetOf(end), end: offsetOf(found[index + 1]?.start ?? shown.length) },
   }));
+}
+
+/** A line without stars, and where each of its signs and its end stand: `**Superseded** by`. */
+function withoutMarks(said: string) {
+  const offsets: number[] = [];
+  let shown = '';
+  for (let at = 0; at < said.length; at++) {
+    if (said.charAt(at) === '*') continue;
+    shown += said.charAt(at);
+    offsets.push(at);
+  }
+  return { shown, offsets: [...offsets, said.length] };
 }

@@ -34,12 +34,14 @@ function readSection(record: RecordText, section: Section): Field[] {
   const name = findSectionField(section.name);
   if (!name) return [];
   const inside = name === 'status' || name === 'links' ? readLineFields(text, section.blocks) : [];
+  const rows = name === 'status' ? readTableFields(text, section.blocks) : [];
   const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
   const values = blockValues(text, section.blocks).filter(
     value => !isLabelled(text, value) && !taken.has(value.span.start),
   );
   const own: Field = { name, label: normaliseLabel(section.name), values, source: 'section' };
-  return [...inside.map(field => ({ ...field, source: 'section' as const })), own];
+  const others = [...inside, ...rows].map(field => ({ ...field, source: 'section' as const }));
+  return [...others, own];
 }
 
 function isLabelled(text: string, value: FieldValue): boolean {

@@ -3,6 +3,7 @@ import { unfilledDoubt } from '../../model/doubts.ts';
 import { plainText } from '../../parse/inline.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { relationPhrases } from './relation-words.ts';
 import { statusWords } from './status-words.ts';
 import { isTemplateText } from './template-text.ts';
 
@@ -115,10 +116,24 @@ function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefin
  * `Accepted 2020-01-02, deprecated 2021-02-03`.
  */
 function afterAccepted(rest: string, own: OwnStatusWords): StatusPhrase | undefined {
-  const by = /(?<!partially |partly |in part )(?:supers?[ec]+ded|replaced) by/.test(rest);
-  const status = by ? 'superseded' : findVerdict(rest, own);
+  const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
   if (status === undefined) return undefined;
   return { status, doubt: 'It says accepted first, and takes it back in the same line.' };
+}
+
+/** A successor of the whole that is there: not of a part, and not one to come. */
+function namesSuccessor(rest: string): boolean {
+  let said = rest;
+  for (const [phrase, kind] of relationPhrases) {
+    if (kind === 'amended-by') said = said.replaceAll(phrase, ' ');
+  }
+  said = said.replaceAll(
+    /\b(?:to|will|may|might|should|can) be (?:supers?[ec]+ded|replaced)/g,
+    ' ',
+  );
+  return relationPhrases.some(
+    ([phrase, kind]) => kind === 'superseded-by' && said.includes(phrase),
+  );
 }
 
 /** A status that a later part of the line consists of, a day or a cause behind it. */
@@ -132,7 +147,10 @@ function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefi
       .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
     const found = findLeading(said, own);
     const isWhole =
-      found && /^\s*(?:$|\d|(?:by|on|in|since|as|at|with|for)\b)/.test(said.slice(found.length));
+      found &&
+      /^\s*(?:$|\d|(?:by|on|in|since|as|at|with|for|par|durch|por|da|depuis|seit|desde|am|le|em|en|el)\b)/.test(
+        said.slice(found.length),
+      );
     if (isWhole && isContrary(found.status)) return found.status;
   }
   return undefined;

@@ -67,7 +67,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
   [
     'unknown',
-    `not accepted, not approved, not yet accepted, not yet approved, not decided,
+    `accept if, accepted if, approved if, accept when, not accepted, not approved, not yet accepted, not yet approved, not decided,
     partially superseded, partially superceded, partly superseded, superseded in part,
     partially replaced, partially deprecated`,
   ],

@@ -169,3 +169,22 @@ test('templates and indexes in these languages are none', () => {
   assert.equal(readOne('= T\n', 'adr/_template.adoc').skip, 'template');
   assert.equal(readOne('ADRs\n====\n\n.. toctree::\n\n   0001-a\n', 'adr/index.rst').skip, 'index');
 });
+
+test('reStructuredText: emphasis inside a phrase, admonitions, line blocks, a heading that is only an id', () => {
+  const read = (head: string) =>
+    summaryOf(
+      decisionOf(`OEP-4\n=====\n\n${head}\n\nContext\n-------\n\nx\n`, 'oeps/oep-0004.rst'),
+    );
+  const status = (value: string) => read(`Status\n------\n\n${value}`);
+  assert.deepEqual(status('**Superseded** by :doc:`0007-y`'), {
+    number: '4',
+    title: 'OEP-4',
+    status: 'superseded (**Superseded** by :doc:`0007-y`, section)',
+    date: undefined,
+    deciders: '',
+    relations: 'superseded-by 7',
+  });
+  assert.equal(status('.. note:: Rejected').status, 'rejected (Rejected, section)');
+  assert.equal(status('| Rejected\n| 2020-01-02').status, 'rejected (Rejected, section)');
+  assert.equal(read(':Title: Metadata\n:Status: Draft').title, 'Metadata');
+});
