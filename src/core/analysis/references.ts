@@ -80,6 +80,8 @@ interface Id {
 
 interface Indexes {
   readonly byFile: ReadonlyMap<string, readonly Decision[]>;
+  /** Records whose facts stand in YAML, by the text beside it. */
+  readonly byText: ReadonlyMap<string, readonly Decision[]>;
   readonly byNumber: ReadonlyMap<string, readonly Decision[]>;
 }
 
@@ -103,8 +105,13 @@ function findByPath(project: Project, written: string, from: string): readonly D
 
 function findAt(project: Project, path: string | undefined): readonly Decision[] | undefined {
   if (path === undefined) return undefined;
-  const { byFile } = indexesOf(project);
-  return byFile.get(path) ?? byFile.get(`${path}/README.md`) ?? byFile.get(`${path}.md`);
+  const { byFile, byText } = indexesOf(project);
+  return (
+    byFile.get(path) ??
+    byText.get(path) ??
+    byFile.get(`${path}/README.md`) ??
+    byFile.get(`${path}.md`)
+  );
 }
 
 function findByNumber(project: Project, id: Id): readonly Decision[] {
@@ -160,10 +167,20 @@ function indexesOf(project: Project): Indexes {
   if (known) return known;
   const indexes = {
     byFile: groupBy(project.decisions, decision => decision.file),
+    byText: groupBy(
+      project.decisions.filter(({ file }) => /\.ya?ml$/i.test(file)),
+      textOf,
+    ),
     byNumber: groupBy(project.decisions, ({ number }) => splitId(number?.value ?? '')?.number),
   };
   decisionIndexes.set(project, indexes);
   return indexes;
+}
+
+/** `1234-slug/README.md` beside `1234-slug/kep.yaml`, else the file of the same name. */
+function textOf({ file, log }: Decision): string {
+  const folder = folderOf(file);
+  return folder === log ? file.replace(/\.ya?ml$/i, '.md') : `${folder}/README.md`;
 }
 
 function planIndexOf(project: Project): ReadonlyMap<string, readonly Plan[]> {

@@ -60,7 +60,7 @@ export function readDecision(
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const { path, text, tree } = document;
-  const records = splitRecords(text, tree.blocks).map(({ blocks, span }) => {
+  const records = splitRecords(document, tree.blocks).map(({ blocks, span }) => {
     const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
     const record = cutRecord({ ...source, attributes: new Set() }, blocks, () => true);
     return { record, fields: readFields(record) };

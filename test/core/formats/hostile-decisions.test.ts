@@ -70,6 +70,12 @@ const paths = [
   'docs/adr/0003-f.adoc',
 ];
 
+/** It lies in no log, and reads as no record. */
+const unrelated: SourceFile = {
+  path: 'src/guide.md',
+  content: { kind: 'text', text: '# Guide\n\nHow to start.\n' },
+};
+
 const projects = fc.uniqueArray(fc.tuple(fc.constantFrom(...paths), mutated), {
   selector: ([path]) => path,
   maxLength: paths.length,
@@ -92,6 +98,8 @@ test('whatever is written, every span slices back to its text, in any order of f
       const again = readProject(files.map(file => ({ ...file })).reverse());
       assert.deepEqual(again.decisions, project.decisions);
       assert.deepEqual(again.skipped, project.skipped);
+      const more = readProject([...files, unrelated]);
+      assert.deepEqual(more.decisions, project.decisions);
     }),
     { numRuns: 300 },
   );

@@ -60,3 +60,10 @@ test('reStructuredText and short ids', () => {
     '5 | Queue | rejected | docs/adr/log.rst',
   ]);
 });
+
+test('requirements and tasks with a status are no decisions', () => {
+  const text =
+    '# Backlog\n\n## REQ-001: Fast\n\nStatus: Accepted\n\n## REQ-002: Small\n\nStatus: Rejected\n\n## D1: x\n\nStatus: Accepted\n';
+  assert.deepEqual(decisionsOf({ 'docs/requirements.md': text }), []);
+  assert.equal(decisionsOf({ 'docs/decision-log.md': text.replaceAll('REQ', 'ARC') }).length, 3);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findRelated } from '../../../src/core/analysis/references.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { sourceFiles } from '../../support/source-files.ts';
 
@@ -55,4 +56,20 @@ test('the files of other tools say where a log lies', () => {
     assert.deepEqual(logs, ['notes/log'], path);
   }
   assert.deepEqual(readProject(sourceFiles({ 'notes/log/use-x.md': record })).logs, []);
+});
+
+test('a link to the text leads to the record', () => {
+  const project = readProject(
+    sourceFiles({
+      'keps/1234-a/kep.yaml': 'title: A\nkep-number: 1234\nstatus: replaced\n',
+      'keps/1234-a/README.md': '# KEP-1234: A\n',
+      'docs/adr/0001-c.md':
+        '# 1. C\n\n## Status\n\nAccepted\n\nSupersedes [A](../../keps/1234-a/README.md)\n\n## Context\n\nx\n',
+      'keps/1235-b/kep.yaml': 'title: B\nstatus: implemented\n',
+    }),
+  );
+  const from = project.decisions.find(({ file }) => file.endsWith('0001-c.md'));
+  const [relation] = from?.relations ?? [];
+  assert.ok(from && relation);
+  assert.equal(findRelated(project, from, relation)?.file, 'keps/1234-a/kep.yaml');
 });

@@ -11,16 +11,21 @@ export interface RecordPart {
  * The parts of a file that holds several records, each below a heading of the same level that
  * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`. Empty where there are not two.
  */
-export function splitRecords(text: string, blocks: readonly Block[]): RecordPart[] {
+export function splitRecords(
+  { path, text }: { readonly path: string; readonly text: string },
+  blocks: readonly Block[],
+): RecordPart[] {
+  const pattern = decisionPath.test(path) ? anyId : idOfDecision;
+  const isNamed = ({ content }: Heading) => pattern.test(sliceOf(text, content).slice(0, 60));
   const headings = blocks.filter(block => block.kind === 'heading');
-  const named = headings.filter(heading => isNamed(text, heading));
+  const named = headings.filter(isNamed);
   const level = Math.min(...named.map(heading => heading.level));
   if (named.filter(heading => heading.level === level).length < 2) return [];
   const parts: { blocks: Block[]; span: Span }[] = [];
   let isOpen = false;
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level <= level) {
-      isOpen = block.level === level && isNamed(text, block);
+      isOpen = block.level === level && isNamed(block);
       if (isOpen) parts.push({ blocks: [], span: block.span });
     }
     const part = parts.at(-1);
@@ -31,9 +36,13 @@ export function splitRecords(text: string, blocks: readonly Block[]): RecordPart
   return parts;
 }
 
-function isNamed(text: string, { content }: Heading): boolean {
-  return idAtStart.test(sliceOf(text, content).slice(0, 60));
-}
+/** A file or a folder that is named after decisions. */
+const decisionPath =
+  /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decisões)(?=[/_. -]|$)/i;
 
-const idAtStart =
-  /^\[?(?:(?:ADR|AD|DR|D|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}|[A-Z]{2,10}-\d{1,5})\b\]?\s*(?:[:.)·—–-]|$)/i;
+const idOfDecision =
+  /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:.)·—–-]|$)/i;
+
+/** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
+const anyId =
+  /^\[?(?:(?:[A-Z]{1,10}|Decision)[-_ ]?#?\d{1,5})\b\]?\s*(?:[:.)·—–-]|$)|^(?:Entscheidung|Décision|Decisión|Decisão) \d{1,5}\b/i;
