@@ -21,7 +21,9 @@ for (const [status, date, expected] of cases) {
     );
     assert.equal(project.decisions.length, 1);
     assert.deepEqual(
-      findings.map(({ message, severity, rule }) => [rule, severity, message]),
+      findings
+        .filter(({ rule }) => rule !== 'unclear-status')
+        .map(({ message, severity, rule }) => [rule, severity, message]),
       expected.map(name => [
         'unfilled-template',
         'information',
