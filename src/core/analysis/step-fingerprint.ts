@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../model/plan.ts';
+import { meaningOf } from './meaning-of.ts';
 
 /**
  * Each step of a plan with a text that is equal for two versions of it that say the same, wherever
@@ -25,13 +26,4 @@ export function fingerprintSteps(plan: Plan): [Step, string][] {
 function ownMeaning(step: Step): unknown {
   const { id, idSpan, phase, parent, depth, ...said } = step;
   return meaningOf(said);
-}
-
-/** The values alone: no places and no other ways of writing the same. */
-function meaningOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(meaningOf);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('source' in value && 'doubt' in value && 'value' in value) return meaningOf(value.value);
-  const entries = Object.entries(value).filter(([key]) => key !== 'span');
-  return Object.fromEntries(entries.map(([key, part]) => [key, meaningOf(part)]));
 }

@@ -1,0 +1,162 @@
+import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
+import type { Pair } from '../model/review.ts';
+import type { Span } from '../text/span.ts';
+import { compareLists } from './compare-lists.ts';
+import { compareWords } from './compare-words.ts';
+import type { Draft } from './draft.ts';
+
+/** `ADR-0042 "Extract the orders service"`. */
+export function callDecision(decision: Decision): string {
+  const title = decision.title?.value;
+  return title === undefined ? nameOf(decision) : `${nameOf(decision)} "${title}"`;
+}
+
+/** What one decision says now that it did not say before. `texts` are those of its files. */
+export function compareDecision({ base, head }: Pair<Decision>, texts: Pair<string>): Draft[] {
+  const name = callDecision(head);
+  const spans = (old: Span | undefined, now: Span | undefined) => ({
+    base: old ?? headOf(base),
+    head: now ?? headOf(head),
+  });
+  const drafts: Draft[] = [];
+  if (nameOf(base) !== nameOf(head) && base.number?.value !== head.number?.value) {
+    drafts.push({
+      kind: 'decision-renumbered',
+      group: 'text',
+      message: `${name} was ${nameOf(base)} before.`,
+      ...spans(base.number?.span, head.number?.span),
+    });
+  } else if (base.file !== head.file) {
+    drafts.push({
+      kind: 'decision-moved',
+      group: 'text',
+      message: `${name} was in ${base.file} before.`,
+      ...spans(undefined, undefined),
+    });
+  }
+  if (base.title?.value !== head.title?.value) {
+    drafts.push({
+      kind: 'decision-renamed',
+      group: 'text',
+      message: `${nameOf(head)} was called "${base.title?.value ?? nameOf(base)}" and is now "${head.title?.value ?? nameOf(head)}".`,
+      ...spans(base.title?.span, head.title?.span),
+    });
+  }
+  if (statusOf(base) !== statusOf(head)) {
+    drafts.push({
+      kind: 'decision-status',
+      group: 'status',
+      message: `${name}: ${statusOf(base)} → ${statusOf(head)}.`,
+      ...spans(base.status?.span, head.status?.span),
+      fact: `${statusOf(base)} ${statusOf(head)}`,
+    });
+  }
+  if (base.date?.value !== head.date?.value) {
+    drafts.push({
+      kind: 'decision-date',
+      group: 'text',
+      message: `${name}: its date ${base.date?.value ?? 'was not given'} → ${head.date?.value ?? 'none'}.`,
+      ...spans(base.date?.span, head.date?.span),
+    });
+  }
+  drafts.push(...compareDeciders({ base, head }), ...compareRelations({ base, head }));
+  drafts.push(...compareBody({ base, head }, texts));
+  return drafts;
+}
+
+/** The title, else the beginning of the record. */
+export function headOf({ title, span }: Decision): Span {
+  return title?.span ?? { start: span.start, end: span.start };
+}
+
+function compareDeciders({ base, head }: Pair<Decision>): Draft[] {
+  const { added, removed } = compareLists(base.deciders, head.deciders, ({ value }) => value);
+  const name = callDecision(head);
+  return [
+    ...added.map(
+      ({ value, span }): Draft => ({
+        kind: 'decider-added',
+        group: 'ownership',
+        message: `${name} is decided by ${value} too.`,
+        base: headOf(base),
+        head: span,
+        fact: value,
+      }),
+    ),
+    ...removed.map(
+      ({ value, span }): Draft => ({
+        kind: 'decider-removed',
+        group: 'ownership',
+        message: `${name} no longer names ${value} among those who decided.`,
+        base: span,
+        head: headOf(head),
+        fact: value,
+      }),
+    ),
+  ];
+}
+
+function compareRelations({ base, head }: Pair<Decision>): Draft[] {
+  const keyOf = ({ kind, target }: Relation) => `${kind} ${target}`;
+  const { added, removed } = compareLists(base.relations, head.relations, keyOf);
+  const name = callDecision(head);
+  const say = ({ kind, target }: Relation) => `"${kind.replaceAll('-', ' ')} ${target}"`;
+  return [
+    ...added.map(
+      (relation): Draft => ({
+        kind: 'relation-added',
+        group: 'status',
+        message: `${name} now says ${say(relation)}.`,
+        base: headOf(base),
+        head: relation.span,
+        fact: keyOf(relation),
+      }),
+    ),
+    ...removed.map(
+      (relation): Draft => ({
+        kind: 'relation-removed',
+        group: 'status',
+        message: `${name} no longer says ${say(relation)}.`,
+        base: relation.span,
+        head: headOf(head),
+        fact: keyOf(relation),
+      }),
+    ),
+  ];
+}
+
+function compareBody({ base, head }: Pair<Decision>, texts: Pair<string>): Draft[] {
+  const change = compareWords(proseOf(base, texts.base), proseOf(head, texts.head));
+  if (change.kind === 'same') return [];
+  const name = callDecision(head);
+  const said = {
+    typing: `${name}: spelling of ${change.words === 1 ? 'a word' : `${change.words} words`} changed.`,
+    edited: `${name}: its text changed by ${change.words === 1 ? '1 word' : `${change.words} words`}.`,
+  };
+  return [
+    {
+      kind: change.kind === 'typing' ? 'decision-spelling' : 'decision-text',
+      group: 'text',
+      message: said[change.kind],
+      base: headOf(base),
+      head: headOf(head),
+    },
+  ];
+}
+
+/** What the record says beside its head: every value that is compared by itself is left out. */
+function proseOf(decision: Decision, text: string): string {
+  const { number, headingNumber, title, status, date, deciders, relations } = decision;
+  const known = [number, headingNumber, title, status, date, ...deciders, ...relations];
+  const spans = known
+    .flatMap(value => value?.span ?? [])
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
+  let prose = '';
+  let at = decision.span.start;
+  for (const { start, end } of spans) {
+    if (start > at) prose += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  return prose + text.slice(at, decision.span.end);
+}

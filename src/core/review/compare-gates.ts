@@ -1,0 +1,183 @@
+import type { Gate } from '../model/gate.ts';
+import type { Pair } from '../model/review.ts';
+import { dayText } from '../text/day-text.ts';
+import { compareLists } from './compare-lists.ts';
+import type { Draft } from './draft.ts';
+import { type Term, termsOf } from './gate-terms.ts';
+import { isWithin } from './interval.ts';
+import { matchEntities } from './match-entities.ts';
+
+/** Whose criteria they are, and when they are asked for. */
+export interface GateOwner {
+  readonly name: string;
+  readonly when: 'entry' | 'exit';
+  readonly today: string;
+}
+
+/** What became of the criteria of one step or phase. */
+export function compareGates(
+  base: readonly Gate[],
+  head: readonly Gate[],
+  owner: GateOwner,
+): Draft[] {
+  const { pairs, added, removed } = matchEntities(base, head, ways, { base: nameOf, head: nameOf });
+  const place = `${owner.when} criterion`;
+  return [
+    ...removed.map(
+      (gate): Draft => ({
+        kind: 'gate-removed',
+        group: 'safety-weakened',
+        severity: 'warning',
+        message: `Safeguard removed from ${owner.name}: the ${place} ${withTerms(gate)}.`,
+        base: gate.span,
+        head: undefined,
+        fact: `${owner.when} ${nameOf(gate)}`,
+      }),
+    ),
+    ...pairs.flatMap(pair => compareGate(pair.base, pair.head, owner)),
+    ...added.map(
+      (gate): Draft => ({
+        kind: 'gate-added',
+        group: 'safety-strengthened',
+        message: `Safeguard added to ${owner.name}: the ${place} ${withTerms(gate)}.`,
+        base: undefined,
+        head: gate.span,
+        fact: `${owner.when} ${nameOf(gate)}`,
+      }),
+    ),
+  ];
+}
+
+/** Equal ones first, then by id, then by what they are about. */
+const ways = [
+  { keyOf: (gate: Gate) => JSON.stringify(termsOf(gate)), atLeast: 0 },
+  { keyOf: (gate: Gate) => gate.id && `${gate.kind} ${gate.id.value}`, atLeast: 0 },
+  { keyOf: (gate: Gate) => `${gate.kind} ${nameOf(gate)}`, atLeast: 0 },
+];
+
+function nameOf(gate: Gate): string {
+  return termsOf(gate).name;
+}
+
+function withTerms(gate: Gate): string {
+  const { name, terms } = termsOf(gate);
+  const asked = terms.filter(({ text }) => text !== '').map(toText);
+  return [name, asked.join(', ')].filter(Boolean).join(' ');
+}
+
+function toText({ name, text }: Term): string {
+  return [name, text].filter(Boolean).join(' ');
+}
+
+function compareGate(base: Gate, head: Gate, owner: GateOwner): Draft[] {
+  return [...compareTerms(base, head, owner), ...compareWaivers(base, head, owner)];
+}
+
+function compareTerms(base: Gate, head: Gate, owner: GateOwner): Draft[] {
+  const before = new Map(termsOf(base).terms.map(term => [term.name, term]));
+  const after = new Map(termsOf(head).terms.map(term => [term.name, term]));
+  const subject = nameOf(head);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
+    const terms = {
+      base: before.get(name) ?? nothing(name),
+      head: after.get(name) ?? nothing(name),
+    };
+    const what = [subject, name].filter(Boolean).join(' ');
+    const fact = `${owner.when} ${what}`;
+    const change = compareTerm(terms, `${owner.name}: ${what}`);
+    return change ? { ...change, base: base.span, head: head.span, fact } : [];
+  });
+}
+
+/** Undefined where both ask for the same, perhaps in another spelling. */
+function compareTerm({ base, head }: Pair<Term>, what: string) {
+  const isStricter = isAtLeastAsStrict(head, base);
+  if (base.text === head.text || (isStricter && isAtLeastAsStrict(base, head))) return undefined;
+  const change = `${what} ${base.text || 'not asked'} → ${head.text || 'not asked'}`;
+  if (isStricter) {
+    const message = `Safeguard strengthened on ${change}.`;
+    return { kind: 'gate-tightened', group: 'safety-strengthened', message } as const;
+  }
+  const message = `Safeguard weakened on ${change}.`;
+  return { kind: 'gate-loosened', group: 'safety-weakened', severity: 'warning', message } as const;
+}
+
+function nothing(name: string): Term {
+  return { name, text: '', accepts: undefined };
+}
+
+/** A word that changed asks for something else: what was asked before is asked no longer. */
+function isAtLeastAsStrict(now: Term, old: Term): boolean {
+  if (now.accepts && old.accepts) return isWithin(now.accepts, old.accepts);
+  return old.text === '' || old.text === now.text;
+}
+
+function compareWaivers(base: Gate, head: Gate, owner: GateOwner): Draft[] {
+  const [old, now] = [base.waiver, head.waiver];
+  const subject = `the ${owner.when} criterion ${nameOf(head)}`;
+  const fact = `${owner.when} ${nameOf(head)}`;
+  const end = (until: string | undefined) =>
+    until === undefined ? 'without an end' : `until ${dayText(until, owner.today)}`;
+  if (!now) {
+    if (!old) return [];
+    const message = `The waiver is gone on ${owner.name}: ${subject} counts again.`;
+    const kind = 'waiver-removed';
+    return [{ kind, group: 'safety-strengthened', message, base: old.span, head: head.span, fact }];
+  }
+  const [before, after] = [old?.until?.value, now.until?.value];
+  if (old && before === after) return [];
+  const isShorter = old && after !== undefined && (before === undefined || after < before);
+  if (isShorter) {
+    const message = `The waiver on ${owner.name} is shorter: ${subject} is waived ${end(after)}, it was ${end(before)}.`;
+    const kind = 'waiver-shortened';
+    return [{ kind, group: 'safety-strengthened', message, base: old.span, head: now.span, fact }];
+  }
+  const why = now.reason ? `: ${now.reason.value}` : '';
+  return [
+    {
+      kind: old ? 'waiver-extended' : 'waiver-added',
+      group: 'safety-weakened',
+      severity: 'warning',
+      message: `Safeguard waived on ${owner.name}: ${subject} ${end(after)}${why}.`,
+      base: old?.span ?? base.span,
+      head: now.span,
+      fact,
+    },
+  ];
+}
+
+/** Who has approved since, and what was found by hand. */
+export function compareApprovals(
+  base: readonly Gate[],
+  head: readonly Gate[],
+  name: string,
+): Draft[] {
+  const { pairs } = matchEntities(base, head, ways, { base: nameOf, head: nameOf });
+  return pairs.flatMap(({ base: old, head: now }) => {
+    if (old.kind !== 'approval' || now.kind !== 'approval') return [];
+    const { added, removed } = compareLists(old.given, now.given, ({ by }) => by.value);
+    return [
+      ...added.map(
+        ({ by }): Draft => ({
+          kind: 'approval-given',
+          group: 'status',
+          message: `${name} is approved by ${by.value}.`,
+          base: old.span,
+          head: by.span,
+          fact: by.value,
+        }),
+      ),
+      ...removed.map(
+        ({ by }): Draft => ({
+          kind: 'approval-removed',
+          group: 'safety-weakened',
+          severity: 'warning',
+          message: `The approval of ${name} by ${by.value} is gone.`,
+          base: by.span,
+          head: now.span,
+          fact: by.value,
+        }),
+      ),
+    ];
+  });
+}

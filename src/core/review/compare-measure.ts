@@ -1,0 +1,131 @@
+import { meaningOf } from '../analysis/meaning-of.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Pair } from '../model/review.ts';
+import { percentText } from '../text/percent-text.ts';
+import type { Draft } from './draft.ts';
+
+/** What one measure of a plan is now that it was not before. */
+export function compareMeasure({ base, head }: Pair<Evidence>): Draft[] {
+  return [
+    ...compareDefinition({ base, head }),
+    ...compareGoal({ base, head }),
+    ...compareRatchet({ base, head }),
+  ];
+}
+
+function compareDefinition({ base, head }: Pair<Evidence>): Draft[] {
+  if (definitionOf(base) === definitionOf(head)) return [];
+  return [
+    {
+      kind: 'measure-redefined',
+      group: 'scope',
+      message: `What ${head.id.value} counts changed; older values cannot be compared with newer ones.`,
+      base: base.id.span,
+      head: head.id.span,
+    },
+  ];
+}
+
+/** A number that a person wrote down is a value, not a definition. */
+function definitionOf({ source, include, exclude, count }: Evidence): string {
+  const globs = [include, exclude].map(list => list.map(({ value }) => value).sort());
+  const what = source?.kind === 'manual' ? 'manual' : meaningOf(source);
+  return JSON.stringify([what, globs, count?.value ?? 'matches']);
+}
+
+/** A baseline or a target that moved: progress changes although nobody did anything. */
+function compareGoal({ base, head }: Pair<Evidence>): Draft[] {
+  return (['baseline', 'target'] as const).flatMap((what): Draft[] => {
+    const [before, after] = [goalText(base, what), goalText(head, what)];
+    if (before === after) return [];
+    const easier = isEasier({ base, head }, what);
+    const change = `${what} of ${head.id.value} ${before} → ${after}`;
+    const effect = what === 'baseline' ? effectOf({ base, head }) : '';
+    return [
+      {
+        kind: `${what}-changed`,
+        group: easier ? 'safety-weakened' : 'scope',
+        ...(easier ? { severity: 'warning' as const } : {}),
+        message: `${easier ? 'Goal made easier' : 'Goal changed'}: ${change}${effect}.`,
+        base: base[what]?.span ?? base.id.span,
+        head: head[what]?.span ?? head.id.span,
+        fact: `${before} ${after}`,
+      },
+    ];
+  });
+}
+
+function goalText({ baseline, target }: Evidence, what: 'baseline' | 'target'): string {
+  if (what === 'target') return target ? String(target.value) : 'none';
+  return (
+    [baseline?.value?.value, baseline?.at && `at ${baseline.at.value}`]
+      .filter(part => part !== undefined)
+      .join(' ') || 'none'
+  );
+}
+
+function numberOf({ baseline, target }: Evidence, what: 'baseline' | 'target') {
+  return what === 'target' ? target?.value : baseline?.value?.value;
+}
+
+/** Whether the way from baseline to target got shorter at its end, or longer at its beginning. */
+function isEasier({ base, head }: Pair<Evidence>, what: 'baseline' | 'target'): boolean {
+  const [old, now] = [numberOf(base, what), numberOf(head, what)];
+  if (what === 'target' && old !== undefined && now === undefined) return true;
+  if (old === undefined || now === undefined) return false;
+  const isFalling =
+    (numberOf(base, 'baseline') ?? Number.POSITIVE_INFINITY) >= (numberOf(base, 'target') ?? 0);
+  return isFalling ? now > old : now < old;
+}
+
+/** What a new baseline does to the progress before anything is done: that needs no measuring. */
+function effectOf({ base, head }: Pair<Evidence>): string {
+  const [from, to] = [numberOf(base, 'baseline'), numberOf(head, 'baseline')];
+  const [oldTarget, newTarget] = [numberOf(base, 'target'), numberOf(head, 'target')];
+  if (
+    from === undefined ||
+    to === undefined ||
+    oldTarget === undefined ||
+    newTarget === undefined
+  ) {
+    return '';
+  }
+  const share = to === newTarget ? 1 : Math.min(1, Math.max(0, (to - from) / (to - newTarget)));
+  return share > 0 ? `: the old baseline now counts as ${percentText(share)} done` : '';
+}
+
+function compareRatchet({ base, head }: Pair<Evidence>): Draft[] {
+  const [old, now] = [base.ratchet, head.ratchet];
+  const name = head.id.value;
+  const spans = { base: (old ?? base.id).span, head: (now ?? head.id).span };
+  if (!old && !now) return [];
+  if (!now) {
+    const message = `Safeguard removed from ${name}: it may get worse again, its ratchet is gone.`;
+    const group = 'safety-weakened';
+    return [{ kind: 'ratchet-removed', group, severity: 'warning', message, ...spans }];
+  }
+  if (!old) {
+    const message = `Safeguard added to ${name}: it must not get worse any more.`;
+    return [{ kind: 'ratchet-added', group: 'safety-strengthened', message, ...spans }];
+  }
+  const [before, after] = [old.limit?.value, now.limit?.value];
+  if (before === after) return [];
+  const isLooser = after !== undefined && (before === undefined || isWorse(head, before, after));
+  const show = (limit: number | undefined) =>
+    limit === undefined ? 'its best value' : String(limit);
+  const said = `${show(before)} → ${show(after)}`;
+  if (!isLooser) {
+    const message = `Safeguard strengthened on ${name}: limit of the ratchet ${said}.`;
+    return [{ kind: 'ratchet-tightened', group: 'safety-strengthened', message, ...spans }];
+  }
+  const message = `Safeguard weakened on ${name}: limit of the ratchet ${said}.`;
+  const group = 'safety-weakened';
+  return [{ kind: 'ratchet-loosened', group, severity: 'warning', message, ...spans }];
+}
+
+/** Which way is worse follows from baseline and target; without them less is better. */
+function isWorse(evidence: Evidence, before: number, after: number): boolean {
+  const baseline = numberOf(evidence, 'baseline') ?? Number.POSITIVE_INFINITY;
+  const isFalling = baseline >= (numberOf(evidence, 'target') ?? 0);
+  return isFalling ? after > before : after < before;
+}

@@ -1,0 +1,194 @@
+import type { Freeze } from '../model/calendar.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { MaintenanceWindow } from '../model/maintenance-window.ts';
+import type { Phase, Plan, Step } from '../model/plan.ts';
+import type { Pair, PlanPair } from '../model/review.ts';
+import { compareGates } from './compare-gates.ts';
+import { compareMeasure } from './compare-measure.ts';
+import { compareStep, type OwnGates } from './compare-step.ts';
+import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
+import { compareWindow } from './compare-window.ts';
+import type { Draft } from './draft.ts';
+import { matchEntities } from './match-entities.ts';
+
+/** Drafts with what they are about, which together with the plan names it for ever. */
+export interface PlanDraft extends Draft {
+  readonly entity: string;
+}
+
+/** What one plan says now that it did not say before. */
+export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
+  const { base, head, steps } = pair;
+  const newIds = new Map(steps.pairs.map(same => [same.base.id, same.head.id]));
+  const newIdOf = (id: string) => newIds.get(id) ?? id;
+  const of = (entity: string, drafts: readonly Draft[]) =>
+    drafts.map(draft => ({ ...draft, entity }));
+  return [
+    ...of('', compareHead(pair, today)),
+    ...comparePhases(pair, today).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...steps.removed.flatMap(step => of(step.id, [stepRemoved(step)])),
+    ...steps.added.flatMap(step => of(step.id, [stepAdded(step)])),
+    ...steps.pairs.flatMap(same => {
+      const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
+      return of(same.head.id, compareStep(same, gates, { today, newIdOf }));
+    }),
+    ...compareMeasures(pair).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...compareWindows(pair).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...of('', compareFreezes(pair)),
+  ];
+}
+
+function compareHead(pair: PlanPair, today: string): Draft[] {
+  const { base, head } = pair;
+  const subject = { name: `Plan ${head.id}`, base: base.title.span, head: head.title.span };
+  const toValues = ({ decisions }: Plan) =>
+    decisions.map(({ raw, span }) => ({ value: raw, span }));
+  const moved: Draft[] =
+    base.file === head.file
+      ? []
+      : [
+          {
+            kind: 'plan-moved',
+            group: 'text',
+            message: `${subject.name} was in ${base.file} before.`,
+            base: subject.base,
+            head: subject.head,
+          },
+        ];
+  return [
+    ...moved,
+    ...compareTitle(pair, subject),
+    ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
+    ...compareDays(pair, ['start', 'due'], { ...subject, today }),
+    ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
+    ...compareNames('decision', 'scope', { base: toValues(base), head: toValues(head) }, subject),
+  ];
+}
+
+interface EntityDrafts {
+  readonly id: string;
+  readonly drafts: readonly Draft[];
+}
+
+function comparePhases({ base, head }: Pair<Plan>, today: string): EntityDrafts[] {
+  const textOf = (phase: Phase) => phase.title.value;
+  const ways = [{ keyOf: ({ id }: Phase) => id, atLeast: 0 }, { atLeast: 0.85 }];
+  const texts = { base: textOf, head: textOf };
+  const { pairs, added, removed } = matchEntities(base.phases, head.phases, ways, texts);
+  return [
+    ...removed.map(({ id, title }) => ({ id, drafts: [goneDraft('phase', title, 'Phase')] })),
+    ...added.map(({ id, title }) => ({ id, drafts: [newDraft('phase', title, 'Phase')] })),
+    ...pairs.map(pair => {
+      const { id, title } = pair.head;
+      const subject = { name: `Phase ${id}`, base: pair.base.title.span, head: title.span };
+      const gates = (['entry', 'exit'] as const).flatMap(when =>
+        compareGates(pair.base[when], pair.head[when], { name: subject.name, when, today }),
+      );
+      const owners = { base: pair.base.owners, head: pair.head.owners };
+      return {
+        id,
+        drafts: [
+          ...compareTitle(pair, subject),
+          ...compareDays(pair, ['due'], { ...subject, today }),
+          ...gates,
+          ...compareNames('owner', 'ownership', owners, subject),
+        ],
+      };
+    }),
+  ];
+}
+
+type Titled = Phase['title'];
+
+function newDraft(kind: string, { value, span }: Titled, what: string): Draft {
+  const message = `${what} "${value}" is new.`;
+  return { kind: `${kind}-added`, group: 'scope', message, base: undefined, head: span };
+}
+
+function goneDraft(kind: string, { value, span }: Titled, what: string): Draft {
+  const message = `${what} "${value}" is gone.`;
+  return { kind: `${kind}-removed`, group: 'scope', message, base: span, head: undefined };
+}
+
+function stepAdded({ id, title, status }: Step): Draft {
+  const said = status ? `: ${status.value}` : '';
+  return {
+    ...newDraft('step', title, 'Step'),
+    message: `Step ${id} "${title.value}" is new${said}.`,
+  };
+}
+
+function stepRemoved({ id, title, status }: Step): Draft {
+  const said = status ? `; it was ${status.value}` : '';
+  return {
+    ...goneDraft('step', title, 'Step'),
+    message: `Step ${id} "${title.value}" is gone${said}.`,
+  };
+}
+
+/** The criteria of a phase stand among those of its steps; they are compared with the phase. */
+function ownGates({ phases }: Plan, step: Step): OwnGates {
+  const phase = phases.find(({ id }) => id === step.phase);
+  const without = (when: 'entry' | 'exit') =>
+    step[when].filter(gate => !phase?.[when].includes(gate));
+  return { entry: without('entry'), exit: without('exit') };
+}
+
+function compareMeasures({ base, head }: Pair<Plan>): EntityDrafts[] {
+  const textOf = ({ id }: Evidence) => id.value;
+  const ways = [{ keyOf: textOf, atLeast: 0 }];
+  const texts = { base: textOf, head: textOf };
+  const { pairs, added, removed } = matchEntities(base.evidence, head.evidence, ways, texts);
+  return [
+    ...removed.map(({ id }): EntityDrafts => {
+      const gone = goneDraft('measure', id, 'Measure');
+      return { id: id.value, drafts: [{ ...gone, group: 'safety-weakened', severity: 'warning' }] };
+    }),
+    ...added.map(({ id }) => ({ id: id.value, drafts: [newDraft('measure', id, 'Measure')] })),
+    ...pairs.map(pair => ({ id: pair.head.id.value, drafts: compareMeasure(pair) })),
+  ];
+}
+
+function compareWindows({ base, head }: Pair<Plan>): EntityDrafts[] {
+  const textOf = ({ id }: MaintenanceWindow) => id.value;
+  const ways = [{ keyOf: textOf, atLeast: 0 }];
+  const [old, now] = [base.maintenanceWindows, head.maintenanceWindows];
+  const { pairs, added, removed } = matchEntities(old, now, ways, { base: textOf, head: textOf });
+  return [
+    ...removed.map(({ id }) => ({ id: id.value, drafts: [goneDraft('window', id, 'Window')] })),
+    ...added.map(({ id }) => ({ id: id.value, drafts: [newDraft('window', id, 'Window')] })),
+    ...pairs.map(pair => ({ id: pair.head.id.value, drafts: compareWindow(pair) })),
+  ];
+}
+
+/** A freeze that is gone lets things happen that had to wait. */
+function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
+  const keyOf = ({ id, start, rrule, ics }: Freeze) =>
+    id?.value ?? [start?.value, rrule?.value, ics?.value].filter(Boolean).join(' ');
+  const ways = [{ keyOf, atLeast: 0 }];
+  const [old, now] = [base.calendar.freezes, head.calendar.freezes];
+  const { added, removed } = matchEntities(old, now, ways, { base: keyOf, head: keyOf });
+  return [
+    ...removed.map(
+      (freeze): Draft => ({
+        kind: 'freeze-removed',
+        group: 'safety-weakened',
+        severity: 'warning',
+        message: `The freeze ${keyOf(freeze)} is gone.`,
+        base: freeze.span,
+        head: undefined,
+        fact: keyOf(freeze),
+      }),
+    ),
+    ...added.map(
+      (freeze): Draft => ({
+        kind: 'freeze-added',
+        group: 'safety-strengthened',
+        message: `The freeze ${keyOf(freeze)} is new.`,
+        base: undefined,
+        head: freeze.span,
+        fact: keyOf(freeze),
+      }),
+    ),
+  ];
+}

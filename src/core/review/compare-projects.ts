@@ -1,0 +1,149 @@
+import { type Decision, nameOf, statusOf } from '../model/decision.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Evaluated, Matching, Pair, PlanPair, Review } from '../model/review.ts';
+import { dayText } from '../text/day-text.ts';
+import { callDecision, compareDecision, headOf } from './compare-decision.ts';
+import { comparePlan } from './compare-plan.ts';
+import { shiftText } from './compare-values.ts';
+import type { Draft } from './draft.ts';
+import { matchProjects } from './match-projects.ts';
+import { readText } from './read-text.ts';
+import { type PlacedDraft, settleChanges } from './settle-changes.ts';
+
+/** What the head does to the architecture that the base describes: a pure function of the two. */
+export function compareProjects(base: Evaluated, head: Evaluated): Review {
+  const { decisions, plans } = matchProjects(base.project, head.project);
+  const sides = { base, head };
+  const drafts = [
+    ...compareDecisions(decisions, sides),
+    ...plans.removed.map(plan => alone(plan.file, plan.id, planRemoved(plan, head))),
+    ...plans.added.map(plan => alone(plan.file, plan.id, planAdded(plan))),
+    ...plans.pairs.flatMap(pair => comparePlans(pair, sides)),
+  ];
+  return { ...sides, decisions, plans, changes: settleChanges(drafts, base.project) };
+}
+
+function compareDecisions(
+  { pairs, added, removed }: Matching<Decision>,
+  { base, head }: Pair<Evaluated>,
+): PlacedDraft[] {
+  return [
+    ...removed.map(decision =>
+      alone(decision.file, keyOf(decision), decisionRemoved(decision, head)),
+    ),
+    ...added.map(decision =>
+      alone(decision.file, keyOf(decision), {
+        kind: 'decision-added',
+        group: 'scope',
+        message: `${callDecision(decision)} is new: ${statusOf(decision)}.`,
+        base: undefined,
+        head: headOf(decision),
+      }),
+    ),
+    ...pairs.flatMap(pair => {
+      const texts = {
+        base: readText(base.project, pair.base.file),
+        head: readText(head.project, pair.head.file),
+      };
+      const files = { baseFile: pair.base.file, headFile: pair.head.file };
+      const entity = keyOf(pair.head);
+      return compareDecision(pair, texts).map(draft => ({ ...draft, ...files, entity }));
+    }),
+  ];
+}
+
+/** Decisions of two logs may have the same number. */
+function keyOf(decision: Decision): string {
+  return `${decision.log}/${nameOf(decision)}`;
+}
+
+function decisionRemoved(decision: Decision, head: Evaluated): Draft {
+  const name = callDecision(decision);
+  const said = isUnreadable(decision.file, head)
+    ? 'cannot be read any more'
+    : `is gone; it was ${statusOf(decision)}`;
+  return {
+    kind: 'decision-removed',
+    group: 'scope',
+    message: `${name} ${said}.`,
+    base: headOf(decision),
+    head: undefined,
+  };
+}
+
+function isUnreadable(file: string, { project }: Evaluated): boolean {
+  return project.files.get(file)?.content.kind === 'unreadable';
+}
+
+function planRemoved({ id, title, file }: Plan, head: Evaluated): Draft {
+  const said = isUnreadable(file, head) ? 'cannot be read any more' : 'is gone';
+  return {
+    kind: 'plan-removed',
+    group: 'scope',
+    message: `Plan ${id} "${title.value}" ${said}.`,
+    base: title.span,
+    head: undefined,
+  };
+}
+
+function planAdded({ id, title, steps }: Plan): Draft {
+  const size = steps.length === 1 ? '1 step' : `${steps.length} steps`;
+  return {
+    kind: 'plan-added',
+    group: 'scope',
+    message: `Plan ${id} "${title.value}" is new, with ${size}.`,
+    base: undefined,
+    head: title.span,
+  };
+}
+
+/** A thing that is on one side only keeps the name of its file. */
+function alone(file: string, entity: string, draft: Draft): PlacedDraft {
+  return { ...draft, baseFile: file, headFile: file, entity };
+}
+
+function comparePlans(pair: PlanPair, sides: Pair<Evaluated>): PlacedDraft[] {
+  const { base, head } = pair;
+  const files = { baseFile: base.file, headFile: head.file };
+  const today = stateOf(head, sides.head)?.today ?? '';
+  // Steps of a text that is not valid may be missing without having been taken out.
+  const isComparable = base.isWhole && head.isWhole;
+  const drafts = isComparable
+    ? [...comparePlan(pair, today), ...compareFinish(pair, sides, today)]
+    : incomparable(pair);
+  return drafts.map(draft => ({
+    ...draft,
+    ...files,
+    entity: [head.id, draft.entity].filter(Boolean).join('/'),
+  }));
+}
+
+function stateOf(plan: Plan, { analysis }: Evaluated) {
+  return analysis.plans.find(state => state.plan === plan);
+}
+
+function incomparable({ base, head }: PlanPair) {
+  if (base.isWhole === head.isWhole) return [];
+  const said = head.isWhole ? 'can be read whole again' : 'cannot be read whole any more';
+  const message = `Plan ${head.id} ${said}: its steps are not compared.`;
+  const spans = { base: base.title.span, head: head.title.span };
+  return [{ kind: 'plan-broken', group: 'text' as const, message, ...spans, entity: '' }];
+}
+
+/** How far the changes together move the end of a plan by its dates. */
+function compareFinish({ base, head }: PlanPair, sides: Pair<Evaluated>, today: string) {
+  const old = stateOf(base, sides.base)?.schedule?.finish;
+  const now = stateOf(head, sides.head)?.schedule?.finish;
+  if (old === undefined || now === undefined || old === now) return [];
+  const change = `${dayText(old, today)} → ${dayText(now, today)}, ${shiftText(old, now)}`;
+  return [
+    {
+      kind: 'finish-moved',
+      group: 'schedule' as const,
+      message: `Plan ${head.id}: finish by its dates ${change}.`,
+      base: base.title.span,
+      head: head.title.span,
+      entity: '',
+    },
+  ];
+}

@@ -1,0 +1,166 @@
+import type { Gate } from '../model/gate.ts';
+import { type Dependency, hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
+import type { Pair } from '../model/review.ts';
+import { daysText } from '../text/day-text.ts';
+import { compareApprovals, compareGates } from './compare-gates.ts';
+import { compareLists } from './compare-lists.ts';
+import { compareRollback } from './compare-rollback.ts';
+import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
+import type { Draft } from './draft.ts';
+import { durationText } from './duration-text.ts';
+
+/** Criteria of a step by itself: without those that its phase asks of all of its steps. */
+export interface OwnGates {
+  readonly entry: readonly Gate[];
+  readonly exit: readonly Gate[];
+}
+
+export interface StepContext {
+  readonly today: string;
+  /** What a step of the base is called in the head. */
+  readonly newIdOf: (id: string) => string;
+}
+
+/** What a plan says of one step that it did not say before. */
+export function compareStep(
+  pair: Pair<Step>,
+  gates: Pair<OwnGates>,
+  { today, newIdOf }: StepContext,
+): Draft[] {
+  const { base, head } = pair;
+  const subject = { name: head.id, base: base.title.span, head: head.title.span };
+  const kinds = { base: { value: base.kind }, head: { value: head.kind } };
+  return [
+    ...compareTitle(pair, subject),
+    ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
+    ...compareValue('kind', 'scope', kinds, subject),
+    ...compareDependencies(pair, newIdOf),
+    ...compareImpediments(pair),
+    ...compareDays(pair, stepDays, { ...subject, today }),
+    ...compareValue('estimate', 'schedule', estimates(pair), subject),
+    ...compareWindow(pair),
+    ...(['entry', 'exit'] as const).flatMap(when => [
+      ...compareGates(gates.base[when], gates.head[when], { name: head.id, when, today }),
+      ...compareApprovals(gates.base[when], gates.head[when], head.id),
+    ]),
+    ...compareRollback(pair),
+    ...compareNoReturn(pair),
+    ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
+    ...compareNames('decision', 'scope', decisions(pair), subject),
+    ...compareNames('path', 'scope', { base: base.paths, head: head.paths }, subject),
+    ...compareValue(
+      'description',
+      'text',
+      { base: base.description, head: head.description },
+      subject,
+    ),
+  ];
+}
+
+const stepDays = ['start', 'due', 'started', 'finished', 'until'] as const;
+
+function estimates({ base, head }: Pair<Step>) {
+  const toText = ({ estimate }: Step) =>
+    estimate && { value: durationText(estimate.value), span: estimate.span };
+  return { base: toText(base), head: toText(head) };
+}
+
+function decisions({ base, head }: Pair<Step>) {
+  const toValues = (step: Step) => step.decisions.map(({ raw, span }) => ({ value: raw, span }));
+  return { base: toValues(base), head: toValues(head) };
+}
+
+/** A step that only has another name now is the same one to wait for. */
+function compareDependencies({ base, head }: Pair<Step>, newIdOf: StepContext['newIdOf']): Draft[] {
+  const before = base.dependsOn.map(({ ref, lag }) => ({
+    ref: { ...ref, raw: newIdOf(ref.raw) },
+    lag,
+  }));
+  const keyOf = ({ ref, lag }: Dependency) => `${ref.raw} ${lag}`;
+  const { added, removed } = compareLists(before, head.dependsOn, keyOf);
+  const call = ({ ref, lag }: Dependency) =>
+    lag === 0 ? ref.raw : `${ref.raw} and ${daysText(lag)} more`;
+  return [
+    ...removed.map(
+      (dependency): Draft => ({
+        kind: 'dependency-removed',
+        group: 'schedule',
+        message: `${head.id} no longer waits for ${call(dependency)}.`,
+        base: dependency.ref.span,
+        head: head.title.span,
+        fact: keyOf(dependency),
+      }),
+    ),
+    ...added.map(
+      (dependency): Draft => ({
+        kind: 'dependency-added',
+        group: 'schedule',
+        message: `${head.id} now waits for ${call(dependency)}.`,
+        base: base.title.span,
+        head: dependency.ref.span,
+        fact: keyOf(dependency),
+      }),
+    ),
+  ];
+}
+
+function compareImpediments({ base, head }: Pair<Step>): Draft[] {
+  const keyOf = ({ ref, reason }: Impediment) => ref?.raw ?? reason ?? '';
+  const { added, removed } = compareLists(base.blockedBy, head.blockedBy, keyOf);
+  const call = (impediment: Impediment) => keyOf(impediment) || 'something that is not named';
+  return [
+    ...added.map(
+      (impediment): Draft => ({
+        kind: 'impediment-added',
+        group: 'status',
+        message: `${head.id} is blocked by ${call(impediment)}.`,
+        base: base.title.span,
+        head: impediment.span,
+        fact: keyOf(impediment),
+      }),
+    ),
+    ...removed.map(
+      (impediment): Draft => ({
+        kind: 'impediment-removed',
+        group: 'status',
+        message: `${head.id} is no longer blocked by ${call(impediment)}.`,
+        base: impediment.span,
+        head: head.title.span,
+        fact: keyOf(impediment),
+      }),
+    ),
+  ];
+}
+
+/** A step that must run in a window is safer than one that may run at any time. */
+function compareWindow({ base: { window: old, title: before }, head }: Pair<Step>): Draft[] {
+  const { window: now, title: after, id } = head;
+  if (old?.raw === now?.raw) return [];
+  const spans = { base: (old ?? before).span, head: (now ?? after).span };
+  if (!now) {
+    const message = `Safeguard removed from ${id}: it need not run in the window ${old?.raw} any more.`;
+    return [
+      { kind: 'window-left', group: 'safety-weakened', severity: 'warning', message, ...spans },
+    ];
+  }
+  const message = old
+    ? `${id} runs in the window ${now.raw}, no longer in ${old.raw}.`
+    : `Safeguard added to ${id}: it runs in the window ${now.raw}.`;
+  const group = old ? 'schedule' : 'safety-strengthened';
+  return [{ kind: 'window-chosen', group, message, ...spans }];
+}
+
+function compareNoReturn({ base, head }: Pair<Step>): Draft[] {
+  if (hasNoReturn(base) === hasNoReturn(head)) return [];
+  const spans = {
+    base: base.pointOfNoReturn?.span ?? base.title.span,
+    head: head.pointOfNoReturn?.span ?? head.title.span,
+  };
+  if (hasNoReturn(head)) {
+    const message = `${head.id} is a point of no return now.`;
+    return [{ kind: 'no-return-added', group: 'safety-strengthened', message, ...spans }];
+  }
+  const message = `Safeguard weakened on ${head.id}: it is no longer marked as a point of no return.`;
+  const group = 'safety-weakened';
+  return [{ kind: 'no-return-removed', group, severity: 'warning', message, ...spans }];
+}

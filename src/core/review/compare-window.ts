@@ -1,0 +1,41 @@
+import type { MaintenanceWindow } from '../model/maintenance-window.ts';
+import type { Pair } from '../model/review.ts';
+import { compareValue } from './compare-values.ts';
+import type { Draft } from './draft.ts';
+import { durationText, secondsOf } from './duration-text.ts';
+
+/** What became of a maintenance window: when it is, how long it is announced before. */
+export function compareWindow({ base, head }: Pair<MaintenanceWindow>): Draft[] {
+  const name = `Window ${head.id.value}`;
+  const subject = { name, base: base.id.span, head: head.id.span };
+  const lengths = { base: lengthOf(base), head: lengthOf(head) };
+  return [
+    ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
+    ...compareValue('start', 'schedule', { base: base.start, head: head.start }, subject),
+    ...compareValue('duration', 'schedule', lengths, subject),
+    ...compareValue('rrule', 'schedule', { base: base.rrule, head: head.rrule }, subject),
+    ...compareNotice({ base, head }),
+  ];
+}
+
+function lengthOf({ duration }: MaintenanceWindow) {
+  return duration && { value: durationText(duration.value), span: duration.span };
+}
+
+function compareNotice({ base, head }: Pair<MaintenanceWindow>): Draft[] {
+  const [old, now] = [base.notice, head.notice];
+  const [before, after] = [old ? secondsOf(old.value) : 0, now ? secondsOf(now.value) : 0];
+  if (before === after) return [];
+  const show = (notice: typeof old) => (notice ? durationText(notice.value) : 'none');
+  const isShorter = after < before;
+  return [
+    {
+      kind: isShorter ? 'notice-shortened' : 'notice-lengthened',
+      group: isShorter ? 'safety-weakened' : 'safety-strengthened',
+      ...(isShorter ? { severity: 'warning' as const } : {}),
+      message: `Safeguard ${isShorter ? 'weakened' : 'strengthened'} on window ${head.id.value}: notice ${show(old)} → ${show(now)}.`,
+      base: old?.span ?? base.id.span,
+      head: now?.span ?? head.id.span,
+    },
+  ];
+}

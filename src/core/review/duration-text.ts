@@ -1,0 +1,19 @@
+import type { Duration } from '../model/value.ts';
+import { daysText } from '../text/day-text.ts';
+
+/** `14 days`, `36 hours`, `1 day and 30 minutes`. */
+export function durationText({ days, seconds }: Duration): string {
+  if (seconds === 0) return daysText(days);
+  const [amount, unit] = largestUnit(seconds);
+  const rest = `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return days === 0 ? rest : `${daysText(days)} and ${rest}`;
+}
+
+export function secondsOf({ days, seconds }: Duration): number {
+  return days * 86_400 + seconds;
+}
+
+function largestUnit(seconds: number): [number, string] {
+  if (seconds % 3600 === 0) return [seconds / 3600, 'hour'];
+  return seconds % 60 === 0 ? [seconds / 60, 'minute'] : [seconds, 'second'];
+}

@@ -1,0 +1,25 @@
+/** The words of a text and how often each one occurs: enough to tell how alike two texts are. */
+export interface WordBag {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+export function createWordBag(words: readonly string[]): WordBag {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, size: words.length };
+}
+
+/** From 0 to 1: twice the words in common, of all words of both (Dice 1945). */
+export function similarityOf(a: WordBag, b: WordBag): number {
+  const total = a.size + b.size;
+  return total === 0 ? 0 : (2 * commonWords(a, b)) / total;
+}
+
+/** How many words both have, each as often as both have it. */
+export function commonWords(a: WordBag, b: WordBag): number {
+  const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const [word, count] of few.counts) common += Math.min(count, many.counts.get(word) ?? 0);
+  return common;
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkReview } from '../../support/check-review.ts';
+
+const text = `# 12. One database
+
+Date: 2026-01-12
+
+## Status
+
+Accepted
+
+## Context
+
+All services read the orders of the shop, and every release of one of them waits for the others.
+
+## Decision
+
+We keep one database for all of the shop. See [the measurements](../load.md).
+
+## Consequences
+
+Releases stay coupled until traffic is above 5 requests a second.
+`;
+
+const first = `\n--- docs/adr/0001-a.md\n# 1. Record decisions\n\n## Status\n\nAccepted\n\n## Context\n\nWe forget.\n\n## Decision\n\nWe write.\n`;
+const at = (path: string, body = text) => `${first}--- ${path}\n${body}`;
+const file = 'docs/adr/0012-one-database.md';
+
+const edit = (from: string, to: string) => {
+  assert.ok(text.includes(from), from);
+  return text.replace(from, to);
+};
+
+/** Checks what is said of a new text of the decision, or of the same in another file. */
+const changed = (body: string, expected: readonly string[], path = file) =>
+  checkReview(at(file), at(path, body), expected);
+
+test('another number', () => {
+  changed(
+    edit('# 12.', '# 14.'),
+    ['text ADR-0014 "One database" was ADR-0012 before. @1→1'],
+    'docs/adr/0014-one-database.md',
+  );
+});
+
+test('another folder', () => {
+  changed(
+    text,
+    ['text ADR-0012 "One database" was in docs/adr/0012-one-database.md before. @1→1'],
+    'docs/adr/old/0012-one-database.md',
+  );
+});
+
+test('another name', () => {
+  changed(edit('One database', 'A single database'), [
+    'text ADR-0012 was called "One database" and is now "A single database". @1→1',
+  ]);
+});
+
+test('a status with what it says of another decision', () => {
+  changed(edit('Accepted', 'Superseded by [13](0013-x.md)'), [
+    'status ADR-0012 "One database": accepted → superseded. @7→7',
+    'status ADR-0012 "One database" now says "superseded by 13". @1→7',
+  ]);
+});
+
+test('a date', () => {
+  changed(edit('2026-01-12', '2026-01-13'), [
+    'text ADR-0012 "One database": its date 2026-01-12 → 2026-01-13. @3→3',
+  ]);
+});
+
+test('a typing error', () => {
+  changed(edit('coupled', 'cuopled'), [
+    'text ADR-0012 "One database": spelling of a word changed. @1→1',
+  ]);
+});
+
+test('a word that turns the meaning round is no typing error', () => {
+  changed(edit('We keep', 'We do not keep'), [
+    'text ADR-0012 "One database": its text changed by 2 words. @1→1',
+  ]);
+});
+
+test('a number is no typing error', () => {
+  changed(edit('above 5', 'above 9'), [
+    'text ADR-0012 "One database": its text changed by 1 word. @1→1',
+  ]);
+});
+
+test('words in another order', () => {
+  changed(
+    edit(
+      'every release of one of them waits for the others',
+      'the others of every release waits for one of them',
+    ),
+    ['text ADR-0012 "One database": its text changed by 1 word. @1→1'],
+  );
+});
+
+test('where a link leads', () => {
+  changed(edit('(../load.md)', '(../../load.md)'), []);
+});
+
+test('the layout', () => {
+  changed(edit('shop, and every', 'shop,\nand   every'), []);
+});
+
+test('a decision that is gone', () => {
+  checkReview(at(file), first, ['scope ADR-0012 "One database" is gone; it was accepted. @1→-']);
+});
+
+test('a number that another decision took', () => {
+  const other = '# 12. Use Kafka\n\n## Status\n\nProposed\n\n## Context\n\nEvents.\n';
+  checkReview(at(file), at('docs/adr/0012-use-kafka.md', other), [
+    'scope ADR-0012 "One database" is gone; it was accepted. @1→-',
+    'scope ADR-0012 "Use Kafka" is new: proposed. @-→1',
+  ]);
+});
