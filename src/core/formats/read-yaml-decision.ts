@@ -17,9 +17,10 @@ export function readYamlDecision(
   const id = readFileId(path);
   const { root } = tree;
   if ((!id.number && !id.day) || root?.kind !== 'map' || isTemplate(path)) return undefined;
+  const names = new Set(root.entries.map(({ key }) => findFieldName(key)));
   const scalars = root.entries.filter(({ value }) => value?.kind === 'scalar');
-  const names = new Set(scalars.map(({ key }) => findFieldName(key)));
-  if (!names.has('title') || !names.has('status')) return undefined;
+  const plain = new Set(scalars.map(({ key }) => findFieldName(key)));
+  if (!plain.has('title') || !plain.has('status')) return undefined;
   const span = { start: 0, end: text.length };
   const record = {
     path,
@@ -37,7 +38,9 @@ export function readYamlDecision(
   const read = readRecord(record, fields, id);
   const otherFields = read.otherFields.map(field => ({ ...field, source: 'yaml' as const }));
   const decision = { ...read, format: 'yaml', otherFields };
-  return { evidence: 'strong', skip: undefined, id, decisions: [decision] };
+  const known = [...names].filter(name => name !== undefined).length;
+  // Migrations of a database have a title and a status too.
+  return { evidence: known >= 4 ? 'strong' : 'weak', skip: undefined, id, decisions: [decision] };
 }
 
 function isTemplate(path: string): boolean {
