@@ -48,7 +48,9 @@ export function readDecision(
   const id = readFileId(path);
   const { record, fields } = openDecision(document, ownWords);
   const skip = findSkipReason(record, fields, id);
-  const several = skip ? [] : readSeveral(document, ownWords, id);
+  // A file with an id of its own is one record, whatever its headings are called.
+  const isOne = skip !== undefined || id.number !== undefined || id.day !== undefined;
+  const several = isOne ? [] : readSeveral(document, ownWords, id);
   if (several.length > 0) return { evidence: 'strong', skip, id, decisions: several };
   const evidence = weighEvidence(record, fields, id);
   return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };

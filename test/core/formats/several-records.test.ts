@@ -67,3 +67,9 @@ test('requirements and tasks with a status are no decisions', () => {
   assert.deepEqual(decisionsOf({ 'docs/requirements.md': text }), []);
   assert.equal(decisionsOf({ 'docs/decision-log.md': text.replaceAll('REQ', 'ARC') }).length, 3);
 });
+
+test('a file with an id of its own is one record', () => {
+  const text =
+    '# Scenarios\n\n## US-1: Read\n\nStatus: Accepted\n\n## US-2: Write\n\nStatus: Rejected\n';
+  assert.equal(decisionsOf({ 'docs/adr/0007-scenarios.md': text }).length, 1);
+});
