@@ -68,6 +68,12 @@ test('requirements and tasks with a status are no decisions', () => {
   assert.equal(decisionsOf({ 'docs/decision-log.md': text.replaceAll('REQ', 'ARC') }).length, 3);
 });
 
+test('scenarios with a status in a log are parts of one record', () => {
+  const text =
+    '# Traces\n\n## Scenario 1 - Read\n\nStatus: Accepted\n\n## Scenario 2 - Write\n\nStatus: Rejected\n';
+  assert.equal(decisionsOf({ 'docs/adr/traces.md': text }).length, 1);
+});
+
 test('a file with an id of its own is one record', () => {
   const text =
     '# Scenarios\n\n## US-1: Read\n\nStatus: Accepted\n\n## US-2: Write\n\nStatus: Rejected\n';

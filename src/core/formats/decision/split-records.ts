@@ -15,8 +15,9 @@ export function splitRecords(
   { path, text }: { readonly path: string; readonly text: string },
   blocks: readonly Block[],
 ): RecordPart[] {
-  const pattern = decisionPath.test(path) ? anyId : idOfDecision;
-  const isNamed = ({ content }: Heading) => pattern.test(sliceOf(text, content).slice(0, 60));
+  const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
+  const isNamed = ({ content }: Heading) =>
+    patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
   const headings = blocks.filter(block => block.kind === 'heading');
   const named = headings.filter(isNamed);
   const level = Math.min(...named.map(heading => heading.level));
@@ -44,5 +45,4 @@ const idOfDecision =
   /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:.)·—–-]|$)/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
-const anyId =
-  /^\[?(?:(?:[A-Z]{1,10}|Decision)[-_ ]?#?\d{1,5})\b\]?\s*(?:[:.)·—–-]|$)|^(?:Entscheidung|Décision|Decisión|Decisão) \d{1,5}\b/i;
+const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:.)·—–-]|$)/;
