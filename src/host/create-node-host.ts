@@ -1,6 +1,7 @@
 import type { Environment } from './find-program.ts';
 import type { Host } from './host.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
+import { readBase } from './read-base.ts';
 import { readHistory } from './read-history.ts';
 import { takeReadings } from './take-readings.ts';
 
@@ -21,6 +22,10 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
     takeReadings: request => takeReadings(folder, request),
+    readBase: async (ref, head) => {
+      if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
+      return readBase({ folder, ref, head, environment });
+    },
     readHistory: async request => {
       if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
       return readHistory({ ...request, folder, now: clock(), environment });

@@ -17,9 +17,17 @@ export type GitCommand =
   /** The hash of HEAD. Fails where there is no commit. */
   | { readonly kind: 'head' }
   | { readonly kind: 'is-shallow' }
+  /** The full hash of the commit that a name leads to. Fails where there is none. */
+  | { readonly kind: 'commit-of'; readonly name: string }
+  /** The hash of the commit at which two, full hashes, part. Fails where nothing is known of one. */
+  | { readonly kind: 'merge-base'; readonly commits: readonly [string, string] }
+  /** Every file of a commit, a full hash, below a folder of the repository, as `parseTree` reads it. */
+  | { readonly kind: 'tree'; readonly commit: string; readonly folder: string }
+  /** The names of files that differ between two commits, full hashes, each with a NUL behind it. */
+  | { readonly kind: 'changed-files'; readonly commits: readonly [string, string] }
   /** Commits as `parseLog` reads them. `from` is a full hash, `since` an instant in seconds. */
   | { readonly kind: 'log'; readonly from: string; readonly since: number }
-  /** Contents as `parseBlobs` reads them. A name is `<hash>:<path>` without line breaks. */
+  /** Contents as `parseBlobs` reads them. A name is a hash, or `<hash>:<path>` without line breaks. */
   | { readonly kind: 'blobs'; readonly names: readonly string[] }
   /** What commits, full hashes, changed beside white space, as `parseNumstat` reads it. */
   | { readonly kind: 'changes'; readonly commits: readonly string[] };
@@ -82,6 +90,21 @@ function argumentsOf(command: GitCommand): readonly string[] {
       return ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}'];
     case 'is-shallow':
       return ['rev-parse', '--is-shallow-repository'];
+    case 'commit-of':
+      return ['rev-parse', '--verify', '--quiet', '--end-of-options', `${command.name}^{commit}`];
+    case 'merge-base':
+      return ['merge-base', '--end-of-options', ...command.commits];
+    case 'tree':
+      return [
+        ...['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', command.commit],
+        ...(command.folder === '' ? [] : [command.folder]),
+      ];
+    case 'changed-files':
+      return [
+        ...['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--no-color', '--no-relative', '--submodule=short', '-O/dev/null'],
+        ...['--end-of-options', ...command.commits],
+      ];
     case 'log':
       return [
         ...['log', '-z', '--name-only', '--no-ext-diff', '--no-textconv', '--no-renames'],

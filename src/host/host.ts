@@ -12,6 +12,11 @@ export interface Host {
   readonly readHistory: (request: HistoryRequest) => Promise<History>;
   /** What stands in other files of the folder. Starts no program, so trust does not matter. */
   readonly takeReadings: (request: ReadingRequest) => Promise<Readings>;
+  /**
+   * The files as they were where HEAD parted from `ref`, without one from the default branch. What
+   * did not change is the same object as in `head`.
+   */
+  readonly readBase: (ref: string | undefined, head: readonly SourceFile[]) => Promise<Base>;
   /** The moment as an ISO 8601 instant in UTC. */
   readonly now: () => string;
 }
@@ -25,3 +30,18 @@ export interface Listing {
   /** Sentences about what was left out, for example a limit that was reached. */
   readonly notes: readonly string[];
 }
+
+/** What a review compares with. */
+export type Base =
+  | {
+      readonly kind: 'known';
+      /** What people call it: `main`, `origin/main`, or the name that was asked for. */
+      readonly name: string;
+      /** The commit where HEAD parted from it: a full hash. */
+      readonly commit: string;
+      readonly files: readonly SourceFile[];
+      /** Files that commits changed since then, from the root of the repository. */
+      readonly changed: readonly string[];
+    }
+  /** `reason` is a clause. */
+  | { readonly kind: 'unknown'; readonly reason: string };

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Commit, History, HistoryRequest } from '../core/model/facts.ts';
+import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository, type Repository } from './find-repository.ts';
-import { type Git, type GitCommand, type GitResult, openGit } from './git.ts';
+import { type Git, type GitResult, openGit } from './git.ts';
 import { leaveOutLayout } from './leave-out-layout.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
@@ -42,9 +43,9 @@ async function readLog(
   const since = startOfDay(now - question.horizon * daySeconds);
   const parser = createLogParser();
   const result = await git.run({ kind: 'log', from: head, since }, parser.push);
-  if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describe(result));
+  if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describeFailure(result));
   const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
-  if (result.kind === 'cut' && all.length === 0) return unknown(describe(result));
+  if (result.kind === 'cut' && all.length === 0) return unknown(describeFailure(result));
   const borders = await findBorders(git, all);
   if (borders === undefined) return unknown('git did not say whether this clone is shallow');
   const ignored = readIgnored(repository.root);
@@ -70,38 +71,9 @@ async function readLog(
 /** Clocks of two machines may differ; a commit of tomorrow is one of today. */
 const daySeconds = 86_400;
 
-async function findVersionProblem(git: Git): Promise<string | undefined> {
-  const { result, text } = await ask(git, { kind: 'version' });
-  if (result.kind === 'not-started') return 'git cannot be started';
-  const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(text) ?? [];
-  const version = Number(major) * 1000 + Number(minor);
-  if (version >= 2038) return undefined;
-  return version === 0 ? 'git did not say its version' : `git ${major}.${minor} is older than 2.38`;
-}
-
-async function ask(
-  git: Git,
-  command: GitCommand,
-): Promise<{ readonly result: GitResult; readonly text: string }> {
-  const chunks: Uint8Array[] = [];
-  const result = await git.run(command, chunk => void chunks.push(chunk));
-  return { result, text: Buffer.concat(chunks).toString('utf8').trim() };
-}
-
 function describeHead(result: GitResult): string {
   if (result.kind === 'failed' && result.message === '') return 'there is no commit yet';
-  return describe(result);
-}
-
-function describe(result: GitResult): string {
-  if (result.kind === 'timeout') return 'git took longer than 10 seconds';
-  if (result.kind === 'not-started') return 'git cannot be started';
-  if (result.kind !== 'failed') return 'git said too much';
-  if (result.message.includes('dubious ownership')) {
-    return 'the repository belongs to another user (git calls it "dubious ownership")';
-  }
-  if (result.message.includes('not a git repository')) return 'no git history here';
-  return 'git could not read the history';
+  return describeFailure(result);
 }
 
 /**
@@ -146,10 +118,6 @@ function readIgnored(root: string): ReadonlySet<string> {
 
 function toCommit({ hash, author, seconds, files }: LogEntry): Commit {
   return { hash, author, at: new Date(seconds * 1000).toISOString(), files };
-}
-
-function isHash(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function startOfDay(seconds: number): number {

@@ -154,6 +154,7 @@ for (const { name, arm, plain } of traps) {
       horizon: 4000,
     });
     assert.equal(history.kind === 'known' && history.commits.length, 2);
+    await host.readBase('HEAD~1', files);
     assert.deepEqual(marks(), []);
   });
 }

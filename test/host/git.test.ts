@@ -70,6 +70,22 @@ test('arguments are handed over as they are, behind the overrides', async contex
   }
 });
 
+test('names of commits stand behind the end of the options', async context => {
+  const hashes = ['--output=x', '-x'] as const;
+  const commands = [
+    { kind: 'commit-of', name: '--output=x' },
+    { kind: 'merge-base', commits: hashes },
+    { kind: 'tree', commit: '--output=x', folder: '' },
+    { kind: 'changed-files', commits: hashes },
+  ] as const;
+  for (const command of commands) {
+    const { output } = await answerOf(context, 'for a; do echo "$a"; done', { command });
+    const lines = output.trim().split('\n');
+    const at = lines.findIndex(line => line.startsWith('--output'));
+    assert.equal(lines[at - 1], '--end-of-options', command.kind);
+  }
+});
+
 test('names go through the standard input, each with its end', async context => {
   const command = { kind: 'blobs', names: ['a:b c', 'd:e'] } as const;
   const { output } = await answerOf(context, 'exec /usr/bin/tr "\\0" "|"', { command });

@@ -6,7 +6,7 @@ import {
   type Readings,
 } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import type { Host } from '../../src/host/host.ts';
+import type { Base, Host } from '../../src/host/host.ts';
 
 /** A host without a disk: a test writes and deletes its files, and says when the history is read. */
 export class MemoryHost implements Host {
@@ -44,6 +44,13 @@ export class MemoryHost implements Host {
   readonly readFile = async (path: string) => {
     this.calls.push(`readFile ${path}`);
     return this.files.get(path);
+  };
+
+  base: Base = { kind: 'unknown', reason: 'there is none' };
+
+  readonly readBase = async () => {
+    this.calls.push('readBase');
+    return this.base;
   };
 
   readonly readHistory = (_request: HistoryRequest) => {

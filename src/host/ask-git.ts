@@ -1,0 +1,38 @@
+import type { Git, GitCommand, GitResult } from './git.ts';
+
+/** Why this git cannot be used, as a clause; undefined where it can. */
+export async function findVersionProblem(git: Git): Promise<string | undefined> {
+  const { result, text } = await ask(git, { kind: 'version' });
+  if (result.kind === 'not-started') return 'git cannot be started';
+  const [, major = '0', minor = '0'] = /^git version (\d+)\.(\d+)/.exec(text) ?? [];
+  const version = Number(major) * 1000 + Number(minor);
+  if (version >= 2038) return undefined;
+  return version === 0 ? 'git did not say its version' : `git ${major}.${minor} is older than 2.38`;
+}
+
+/** All that git prints, without white space at its ends. */
+export async function ask(
+  git: Git,
+  command: GitCommand,
+): Promise<{ readonly result: GitResult; readonly text: string }> {
+  const chunks: Uint8Array[] = [];
+  const result = await git.run(command, chunk => void chunks.push(chunk));
+  return { result, text: Buffer.concat(chunks).toString('utf8').trim() };
+}
+
+/** Why git has no answer, as a clause. */
+export function describeFailure(result: GitResult): string {
+  if (result.kind === 'timeout') return 'git took longer than 10 seconds';
+  if (result.kind === 'not-started') return 'git cannot be started';
+  if (result.kind !== 'failed') return 'git said too much';
+  if (result.message.includes('dubious ownership')) {
+    return 'the repository belongs to another user (git calls it "dubious ownership")';
+  }
+  if (result.message.includes('not a git repository')) return 'no git history here';
+  return 'git could not read the history';
+}
+
+/** Whether a text is the full name of an object. */
+export function isHash(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
