@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { verbs } from './index.ts';
 import { type NewRequest, things } from './new.ts';
 import { readMoment } from './read-moment.ts';
+import { failLevels, type ReviewRequest } from './review.ts';
 import type { Verb } from './verb.ts';
 
 /** What the arguments ask for. */
@@ -9,7 +10,8 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string }
-  | ({ readonly kind: 'new'; readonly format: Format } & NewRequest)
+  | ({ readonly kind: 'new'; readonly format: 'text' | 'json' } & NewRequest)
+  | ({ readonly kind: 'review'; readonly format: Format } & ReviewRequest)
   | {
       readonly kind: 'run';
       readonly verb: Verb;
@@ -21,7 +23,8 @@ export type Request =
       readonly now: string | undefined;
     };
 
-type Format = 'text' | 'json';
+/** Each command knows some of them. */
+export type Format = 'text' | 'json' | 'markdown';
 
 /** Reads the arguments behind the program's name. Never throws. */
 export function parseArguments(argv: readonly string[]): Request {
@@ -30,34 +33,68 @@ export function parseArguments(argv: readonly string[]): Request {
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [name, argument, ...others] = positionals;
+  const [name] = positionals;
   if (name === undefined)
     return wrong('Say what to do: cairn list, or cairn status, or cairn check.');
   const { format } = values;
-  if (format !== 'text' && format !== 'json') {
-    return wrong(`There is no format "${format}". There are: text, json.`);
-  }
   const now = values.now === undefined ? undefined : readMoment(values.now);
   if (values.now !== undefined && now === undefined) {
     return wrong(
       `"${values.now}" is no day such as 2026-03-16 and no instant such as 2026-03-16T09:00:00Z.`,
     );
   }
+  if (name === 'review') return parseReview(positionals.slice(1), { ...values, now });
+  if (format !== 'text' && format !== 'json') {
+    return wrong(`There is no format "${format}". There are: text, json.`);
+  }
+  const given = reviewOptions.find(option => values[option] !== undefined);
+  if (given) return wrong(`--${given} is for "cairn review" only.`);
   if (name === 'new') return parseNew(positionals.slice(1), { folder: values.in, now, format });
   if (values.in !== undefined) return wrong('--in is for "cairn new" only.');
+  return parseVerb(positionals, { now, format });
+}
+
+function parseVerb(
+  [name, argument, ...others]: readonly string[],
+  options: { readonly format: Format; readonly now: string | undefined },
+): Request {
   const verb = verbs.find(each => each.name === name);
   if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
   const kind = verb.argument;
   if (others.length > 0) return wrong(`One ${kind} is enough: "${others[0]}" is one too many.`);
   if (argument === '') return wrong(`The ${kind} has no name.`);
   const [folder = '.', plan] = kind === 'folder' ? [argument] : ['.', argument];
-  return { kind: 'run', verb, folder, plan, format, now };
+  return { kind: 'run', verb, folder, plan, ...options };
+}
+
+const reviewOptions = ['base', 'fail-on'] as const;
+
+interface ReviewOptions {
+  readonly base?: string | undefined;
+  readonly 'fail-on'?: string | undefined;
+  readonly in?: string | undefined;
+  readonly format: string;
+  readonly now: string | undefined;
+}
+
+function parseReview(positionals: readonly string[], options: ReviewOptions): Request {
+  const [folder = '.', ...others] = positionals;
+  const { base, format, now, 'fail-on': level = 'warning' } = options;
+  if (options.in !== undefined) return wrong('--in is for "cairn new" only.');
+  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
+  if (folder === '') return wrong('The folder has no name.');
+  if (format !== 'text' && format !== 'json' && format !== 'markdown') {
+    return wrong(`There is no format "${format}". There are: text, json, markdown.`);
+  }
+  const failOn = failLevels.find(each => each === level);
+  if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
+  return { kind: 'review', folder, base, failOn, format, now };
 }
 
 interface NewOptions {
   readonly folder: string | undefined;
   readonly now: string | undefined;
-  readonly format: Format;
+  readonly format: 'text' | 'json';
 }
 
 function parseNew(positionals: readonly string[], options: NewOptions): Request {
@@ -85,6 +122,8 @@ function parse(argv: readonly string[]) {
         format: { type: 'string', default: 'text' },
         now: { type: 'string' },
         in: { type: 'string' },
+        base: { type: 'string' },
+        'fail-on': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -100,5 +139,5 @@ function wrong(message: string): Request {
 }
 
 function verbNames(): string {
-  return [...verbs.map(({ name }) => name), 'new'].join(', ');
+  return [...verbs.map(({ name }) => name), 'review', 'new'].join(', ');
 }

@@ -7,7 +7,8 @@ import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
-import { parseArguments, type Request } from './parse-arguments.ts';
+import { type Format, parseArguments, type Request } from './parse-arguments.ts';
+import { review } from './review.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 import { version } from './version.ts';
 
@@ -41,14 +42,20 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       io.write(request.format === 'json' ? jsonText({ file }) : `${oneLine(file)}\n`);
       return 0;
     }
+    case 'review':
+      return print(await review(request, io), request.format, io);
     case 'run': {
       const { verb, folder, plan, format, now } = request;
-      const result = verb.run(await evaluate(folder, now ?? io.clock(), io), plan);
-      if (result.kind === 'wrong') return refuse(result, io);
-      io.write(format === 'json' ? jsonText(result.json) : textOf(result, io));
-      return result.found ? 1 : 0;
+      return print(verb.run(await evaluate(folder, now ?? io.clock(), io), plan), format, io);
     }
   }
+}
+
+function print(result: VerbResult | Refusal, format: Format, io: Io): 0 | 1 | 2 {
+  if (result.kind === 'wrong') return refuse(result, io);
+  if (format === 'markdown') io.write(result.markdown?.() ?? '');
+  else io.write(format === 'json' ? jsonText(result.json) : textOf(result, io));
+  return result.found ? 1 : 0;
 }
 
 function refuse({ message }: Refusal, io: Io): 2 {

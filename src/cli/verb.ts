@@ -19,6 +19,8 @@ export interface VerbResult {
   readonly json: unknown;
   /** `width` is that of the terminal; undefined where there is none. */
   readonly text: (width: number | undefined) => readonly TextLine[];
+  /** Only of a command that knows the format. */
+  readonly markdown?: () => string;
 }
 
 /** The arguments do not fit what is there: exit code 2. */

@@ -10,7 +10,10 @@ import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 /** Arguments, and what the one line about them says. */
 const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
-  [['lists'], /There is no command "lists"\. There are: list, status, check, diagram, new\./],
+  [
+    ['lists'],
+    /There is no command "lists"\. There are: list, status, check, diagram, review, new\./,
+  ],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
   [['list', '--format', 'xml'], /There is no format "xml"\. There are: text, json\./],
@@ -24,6 +27,14 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['list', '-x'], /-x/],
   [['list', '.', 'docs'], /"docs" is one too many/],
   [['list', ''], /The folder has no name/],
+  [['review', '--format', 'xml'], /There is no format "xml"\. There are: text, json, markdown\./],
+  [['review', '--fail-on', 'all'], /"all" is no level\. There are: error, warning, never\./],
+  [['review', 'a', 'b'], /One folder is enough: "b" is one too many/],
+  [['review', ''], /The folder has no name/],
+  [['review', '--in', 'a'], /--in is for "cairn new" only/],
+  [['review'], /There is nothing to compare with: no git history here\./],
+  [['list', '--base', 'main'], /--base is for "cairn review" only/],
+  [['check', '--fail-on', 'never'], /--fail-on is for "cairn review" only/],
   [['diagram', 'a', 'b'], /One plan is enough: "b" is one too many/],
   [['diagram', ''], /The plan has no name/],
   [['diagram'], /There is no plan in /],

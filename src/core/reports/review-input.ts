@@ -1,0 +1,9 @@
+import type { Review } from '../model/review.ts';
+import type { ReportInput } from './report-input.ts';
+
+/** What every report of a review is made from; the head is the project of the report. */
+export interface ReviewInput extends ReportInput {
+  readonly review: Review;
+  /** What people call the base, and the full hash of its commit. */
+  readonly base: { readonly name: string; readonly commit: string };
+}

@@ -1,0 +1,48 @@
+import type { Severity } from '../model/finding.ts';
+import type { ArchitecturalChange, ChangeGroup } from '../model/review.ts';
+import type { ShownPlace } from './places.ts';
+import type { ReviewInput } from './review-input.ts';
+import { type ChangePlaces, createChangePlaces } from './review-places.ts';
+
+/** What `cairn review --format json` prints. Lines and columns are counted from 1. */
+export interface ReviewJson {
+  readonly base: { readonly name: string; readonly commit: string };
+  readonly changes: readonly ChangeJson[];
+  readonly now: string;
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+
+export interface ChangeJson {
+  readonly kind: string;
+  readonly group: ChangeGroup;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The same for the same change after a rebase. */
+  readonly fingerprint: string;
+  /** Null where it is gone. */
+  readonly head: ShownPlace | null;
+  /** Null where it is new; `text` is what stood there. */
+  readonly base: (ShownPlace & { readonly text: string }) | null;
+}
+
+export function reviewJson(input: ReviewInput): ReviewJson {
+  const { review, base, facts, notes } = input;
+  const placesOf = createChangePlaces(input);
+  return {
+    base: { name: base.name, commit: base.commit },
+    changes: review.changes.map(change => changeJson(change, placesOf(change))),
+    now: facts.now,
+    notes,
+  };
+}
+
+function changeJson(change: ArchitecturalChange, { base, head }: ChangePlaces): ChangeJson {
+  const { kind, group, severity, message, fingerprint } = change;
+  const text = change.base?.text ?? '';
+  return {
+    ...{ kind, group, severity, message, fingerprint },
+    head: head ?? null,
+    base: base ? { ...base, text } : null,
+  };
+}
