@@ -8,6 +8,7 @@ import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
 import { findCondition } from './conditions.ts';
+import { valueOfEvidence } from './evidence-value.ts';
 import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
@@ -36,7 +37,8 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const plans = [...views.values()].map(view =>
     createPlanState(view, { states, blockers, schedules }),
   );
-  return { plans, stateOf: step => states.get(step) };
+  const today = dayIn(undefined, facts.now) ?? '';
+  return { today, plans, stateOf: step => states.get(step) };
 }
 
 function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
@@ -121,6 +123,7 @@ function createPlanState(
     today,
     progress: { done, total: counted.length },
     measured: findMeasuredProgress(view),
+    measures: plan.evidence.map(evidence => ({ evidence, found: valueOfEvidence(view, evidence) })),
     steps,
     roots: roots.filter(isOwn),
     schedule: schedules.ofPlan(plan),

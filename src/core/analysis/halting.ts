@@ -32,6 +32,7 @@ function halted(view: PlanView, step: Step): Obstacle[] {
       const since = started && dayOf(started.value, plan.timeZone);
       const reason = createReason(view, 'halted', `Halted by ${describeIncident(incident)}.`, {
         since,
+        span: step.idSpan,
         also: [{ file: place.file, span: id.span }],
       });
       return obstacle('halted', keyOfIncident(incident), id.value, reason);

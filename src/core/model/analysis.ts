@@ -1,6 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
 import type { GateResult } from './gate-result.ts';
+import type { Measure } from './measure.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { Day } from './value.ts';
@@ -112,12 +113,25 @@ export interface PlanState {
   readonly progress: { readonly done: number; readonly total: number };
   /** Undefined where nothing is measured, or a measure has no value. */
   readonly measured: MeasuredProgress | undefined;
+  /** The measures of the plan, in its order. */
+  readonly measures: readonly MeasureState[];
   /** States of the top steps that have a mark. */
   readonly steps: readonly StepState[];
   /** Roots of this plan, those that free most first. */
   readonly roots: readonly RootBlocker[];
   /** Undefined where the plan says nothing about time. */
   readonly schedule: PlanSchedule | undefined;
+}
+
+/** The value of a measure now, or a clause that says why it has none. */
+export type EvidenceValue =
+  | { readonly kind: 'known'; readonly value: number; readonly measure: Measure | undefined }
+  /** `isFinal`: looking again will not help, as long as nobody changes something. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly isFinal: boolean };
+
+export interface MeasureState {
+  readonly evidence: Evidence;
+  readonly found: EvidenceValue;
 }
 
 /** How far a measure has come from its baseline to its target. */
@@ -130,6 +144,8 @@ export interface MeasuredProgress {
 
 /** What follows from a project and the facts. */
 export interface Analysis {
+  /** In UTC; days of a plan begin and end in its own zone. */
+  readonly today: Day;
   readonly plans: readonly PlanState[];
   /** The state of a step; a sub-step and a step without a mark have none. */
   readonly stateOf: (step: Step) => StepState | undefined;

@@ -22,7 +22,15 @@ export const blockedStep: Rule = {
 };
 
 /** Cycles and references to nowhere have rules of their own; a pause was somebody's decision. */
-const codes: readonly string[] = ['impediment', 'gate-failed', 'decision-invalid', 'decision-open'];
+const codes: readonly string[] = [
+  'impediment',
+  'gate-failed',
+  'decision-invalid',
+  'decision-open',
+  'frozen',
+  'halted',
+  'window-missed',
+];
 
 function rootsOf(analysis: Analysis): RootBlocker[] {
   const roots = new Map(

@@ -1,37 +1,59 @@
+import { atRiskStep } from './at-risk-step.ts';
 import { blockedStep } from './blocked-step.ts';
 import { conflictingStatus } from './conflicting-status.ts';
+import { contractWithoutMigrate } from './contract-without-migrate.ts';
+import { contradictedStep } from './contradicted-step.ts';
 import { danglingLink } from './dangling-link.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { earlyStart } from './early-start.ts';
 import { invalidValue } from './invalid-value.ts';
+import { missingPostmortem } from './missing-postmortem.ts';
+import { missingPremortem } from './missing-premortem.ts';
+import { missingRollback } from './missing-rollback.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { otherSpelling } from './other-spelling.ts';
+import { overdueAction } from './overdue-action.ts';
 import { overdueStep } from './overdue-step.ts';
+import { removedBeforeSunset } from './removed-before-sunset.ts';
 import type { Rule } from './rule.ts';
+import { staleFlag } from './stale-flag.ts';
 import { staleStep } from './stale-step.ts';
 import { unclearStatus } from './unclear-status.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unmeasuredEvidence } from './unmeasured-evidence.ts';
 import { unquotedVersion } from './unquoted-version.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
 export const rules: readonly Rule[] = [
+  atRiskStep,
   blockedStep,
   conflictingStatus,
+  contractWithoutMigrate,
+  contradictedStep,
   danglingLink,
   dependencyCycle,
   duplicateId,
+  earlyStart,
   invalidValue,
+  missingPostmortem,
+  missingPremortem,
+  missingRollback,
   numberMismatch,
   oneSidedSupersession,
   otherSpelling,
+  overdueAction,
   overdueStep,
+  removedBeforeSunset,
+  staleFlag,
   staleStep,
   unclearStatus,
   unfilledTemplate,
   unknownReference,
+  unmeasuredEvidence,
   unquotedVersion,
   unreadableFile,
 ];

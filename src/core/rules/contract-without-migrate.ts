@@ -1,0 +1,58 @@
+import { findStep } from '../analysis/references.ts';
+import type { Plan, Step, StepKind } from '../model/plan.ts';
+import { topSteps } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { namesText } from '../text/day-text.ts';
+import type { Rule } from './rule.ts';
+
+const moves: readonly StepKind[] = ['migrate', 'divert', 'cutover'];
+
+/** Steps that remove something without waiting for those that move everybody away from it. */
+export const contractWithoutMigrate: Rule = {
+  id: 'contract-without-migrate',
+  severity: 'error',
+  summary: 'Finds contract steps that do not wait for the steps that move everybody away.',
+  *check(project) {
+    for (const plan of project.plans) {
+      const steps = topSteps(plan);
+      for (const step of steps) {
+        if (step.kind !== 'contract' || step.status?.value === 'cancelled') continue;
+        const before = ancestorsOf(project, plan, step);
+        const forgotten = steps.filter(other => isMoveOf(other, step) && !before.has(other));
+        if (forgotten.length === 0) continue;
+        const names = namesText(forgotten.map(({ id }) => id));
+        yield {
+          place: { file: plan.file, span: step.idSpan },
+          message: `${step.id} does not wait for ${names}, which must move everybody away first.`,
+          related: forgotten.map(({ id, idSpan }) => ({
+            place: { file: plan.file, span: idSpan },
+            message: `${id} is not among the steps that ${step.id} depends on.`,
+          })),
+        };
+      }
+    }
+  },
+};
+
+/** The same subject; without one it is the plan itself. */
+function isMoveOf({ kind, subject, status }: Step, contract: Step): boolean {
+  return (
+    moves.includes(kind) &&
+    status?.value !== 'cancelled' &&
+    subject?.value === contract.subject?.value
+  );
+}
+
+function ancestorsOf(project: Project, plan: Plan, step: Step): ReadonlySet<Step> {
+  const found = new Set<Step>();
+  const open = [{ plan, step }];
+  for (const at of open) {
+    for (const { ref } of at.step.dependsOn) {
+      const match = findStep(project, at.plan, ref.raw);
+      if (!match || found.has(match.step)) continue;
+      found.add(match.step);
+      open.push(match);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { StepState } from '../model/analysis.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { dayText } from '../text/day-text.ts';
+import type { Rule } from './rule.ts';
+
+/** Two weeks before a step there is still time to try how it is taken back. */
+const near = 14;
+
+/** Steps that move traffic or data without a way back that was tried. */
+export const missingRollback: Rule = {
+  id: 'missing-rollback',
+  severity: 'warning',
+  summary:
+    'Finds steps that divert or cut over without a way back, or with one that was never tried.',
+  *check(_project, analysis) {
+    for (const { plan, steps, today } of analysis.plans) {
+      if (isAtRest(plan)) continue;
+      for (const state of steps) {
+        const message = isRisky(state) ? findLack(state, today) : undefined;
+        if (message === undefined) continue;
+        const span = state.step.rollback?.span ?? state.step.idSpan;
+        yield { place: { file: plan.file, span }, message, related: [] };
+      }
+    }
+  },
+};
+
+function isRisky({ step, condition }: StepState): boolean {
+  if (condition === 'done' || condition === 'cancelled') return false;
+  return step.kind === 'divert' || step.kind === 'cutover';
+}
+
+function findLack({ step, schedule }: StepState, today: Day): string | undefined {
+  const { id, rollback, pointOfNoReturn } = step;
+  if (pointOfNoReturn?.value) return undefined;
+  if (!rollback) return `Nobody wrote how ${id} is taken back.`;
+  if (rollback.tested || !schedule || daysBetween(today, schedule.start) > near) return undefined;
+  const day = dayText(schedule.start, today);
+  return `The rollback of ${id} was never tried, and the step may start on ${day}.`;
+}

@@ -1,0 +1,152 @@
+import { test } from 'node:test';
+import { checkRules } from '../../support/check-rule.ts';
+
+/* What the pages of the rules about plans do not show. */
+
+const head = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move`;
+
+test('a plan at rest is left alone', () => {
+  checkRules(`${head}
+status: on-hold
+steps:
+  - {id: a, title: A, status: planned}
+  - {id: b, title: B, status: in-progress, depends-on: [a]}
+  - {id: c, title: C, kind: cutover, status: planned}
+`);
+});
+
+test('finished and cancelled steps need neither rollback nor premortem', () => {
+  checkRules(`${head}
+steps:
+  - {id: a, title: A, kind: cutover, status: done}
+  - {id: b, title: B, kind: divert, status: cancelled}
+`);
+});
+
+test('a point of no return has no way back by its own word', () => {
+  checkRules(`${head}
+premortems: [{id: p, held: 2026-03-01, for: [a]}]
+steps:
+  - {id: a, title: A, kind: cutover, status: planned, point-of-no-return: true}
+`);
+});
+
+test('a rollback that nobody tried matters once the step is near', () => {
+  checkRules(`${head}
+premortems: [{id: p, held: 2026-03-01, for: [a, b]}]
+steps:
+  - id: a
+    title: A
+    kind: divert
+    status: planned
+    estimate: P2D
+    rollback: {how: Turn it off}
+              ^^^^^^^^^^^^^^^^^^ warning missing-rollback: The rollback of a was never tried, and the step may start on 16 Mar.
+  - {id: b, title: B, kind: divert, status: planned, estimate: P2D, not-before: 2026-06-01, rollback: {how: Turn it off}}
+`);
+});
+
+test('a premortem is urgent once the step is near', () => {
+  checkRules(`${head}
+steps:
+  - id: a
+        ^ warning missing-premortem: No premortem is about a, which cannot be taken back.
+    title: A
+    kind: contract
+    status: planned
+    estimate: P2D
+`);
+});
+
+test('subjects keep what is moved and what is removed together', () => {
+  checkRules(`${head}
+steps:
+  - {id: move-a, title: A, kind: migrate, subject: a, status: planned}
+  - {id: move-b, title: B, kind: migrate, subject: b, status: planned}
+  - {id: drop-a, title: C, kind: contract, subject: a, status: planned, depends-on: [build], rollback: {how: Undo}}
+  - {id: build, title: D, status: planned, depends-on: [move-a]}
+`);
+});
+
+test('the earliest day by the dates counts for a sunset', () => {
+  checkRules(`${head}
+contracts: [{id: v1, deprecated: 2026-01-01, sunset: 2026-03-18}]
+steps:
+  - {id: a, title: A, estimate: P1D, status: planned}
+  - id: b
+    title: B
+    estimate: P1D
+    status: planned
+    depends-on: [a]
+    removes: [v1]
+              ^^ error removed-before-sunset: b may start on 17 Mar, but v1 was promised until 18 Mar.
+`);
+});
+
+test('an incident that ended lately, or nobody knows when, may still get its postmortem', () => {
+  checkRules(`${head}
+incidents:
+  - {id: INC-1, title: A, severity: 1, status: resolved, resolved: 2026-03-12}
+  - {id: INC-2, title: B, severity: 1, status: resolved}
+  - {id: INC-3, title: C, severity: 1, status: resolved, resolved: 2026-02-12}
+steps:
+  - {id: a, title: A, status: done}
+--- docs/postmortems/INC-3.md
+---
+type: postmortem
+incident: INC-3
+status: published
+---
+# C
+`);
+});
+
+test('each reason to be at risk is said, the place of the first one first', () => {
+  checkRules(`now: 2026-03-16
+${head}
+due: 2026-03-18
+premortems:
+  - {id: p, held: 2026-03-01, for: [a], risks: [{id: R1, scenario: X, likelihood: 4, impact: 4, due: 2026-03-10}]}
+steps:
+  - id: a
+    title: A
+           ^ warning at-risk-step: a: By its dates it ends on 20 Mar, 2 working days too late for what is due. R1 of score 16 is open, though it was due 10 Mar, 6 days ago.
+    status: planned
+    estimate: P5D
+`);
+});
+
+test('an announcement that must be made within a week', () => {
+  checkRules(`now: 2026-05-04
+${head}
+maintenance-windows: [{id: night, start: 2026-05-16T06:00, duration: PT2H, notice: P7D}]
+steps:
+  - id: a
+    title: A
+    status: planned
+    window: night
+    entry: [{maintenance-window: {ref: night}}]
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning at-risk-step: a: The window night must be announced by 9 May, in 5 days.
+`);
+});
+
+test('a freeze and a missed window block, and are said where they are written', () => {
+  checkRules(`now: 2026-03-16
+${head}
+premortems: [{id: p, held: 2026-03-01, for: [b]}]
+calendar:
+  freezes:
+    - {id: quarter, start: 2026-03-15, duration: P5D, reason: Quarter-end}
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blocked-step: a is blocked by the freeze quarter until 20 Mar: Quarter-end.
+maintenance-windows: [{id: night, start: 2026-03-10T06:00, duration: PT2H}]
+steps:
+  - {id: a, title: A, kind: divert, status: in-progress, rollback: {how: Undo, tested: 2026-03-01}}
+  - id: b
+    title: B
+    status: planned
+    window: night
+            ^^^^^ warning blocked-step: b is blocked: its window night was on 10 Mar, and the step has not started.
+`);
+});
