@@ -90,7 +90,7 @@ const commits = [
     on: '2026-09-18',
     by: 'Jonas Okafor',
     says: 'Answer the sales API from the seat service',
-    files: ['services/seats/src/reserve.ts'],
+    files: ['services/seats/src/reserve.ts', 'box-office/src/reports/nightly.sql'],
   },
   {
     on: '2026-09-30',
@@ -112,13 +112,13 @@ const commits = [
     on: '2026-10-06',
     by: 'Priya Natarajan',
     says: 'Let the kiosk take an address',
-    files: ['kiosk/src/seat-client.ts'],
+    files: ['kiosk/src/seat-client.ts', 'kiosk/package.json', 'docs/postmortems/INC-24.md'],
   },
   {
     on: '2026-10-19',
     by: 'Jonas Okafor',
     says: 'Sell in both stores',
-    files: ['box-office/src/seats/dual-write.ts', seatPlan],
+    files: ['box-office/src/seats/dual-write.ts', 'deploy/flags/seats.flagd.json', seatPlan],
     as: [[/ +blocked-by:\n.*\n/, '']],
   },
   {
@@ -127,12 +127,23 @@ const commits = [
     says: 'Move the confirmations, start with the reminders',
     files: [mailPlan],
   },
-  { on: '2026-11-16', by: 'Jonas Okafor', says: 'Stop: seats are sold twice', files: [seatPlan] },
+  {
+    on: '2026-11-13',
+    by: 'Lea Brandt',
+    says: 'Sell a first night twice over',
+    files: ['perf/first-night.summary.json'],
+  },
+  {
+    on: '2026-11-16',
+    by: 'Jonas Okafor',
+    says: 'Stop: seats are sold twice',
+    files: ['docs/incidents/INC-31.md', seatPlan],
+  },
   {
     on: '2026-11-20',
     by: 'Lea Brandt',
     says: 'Copy the seats of a performance',
-    files: ['services/seats/src/copy-seats.ts'],
+    files: ['services/seats/src/copy-seats.ts', 'services/seats/copied.json'],
   },
 ];
 

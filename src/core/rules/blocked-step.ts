@@ -4,6 +4,7 @@ import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
+import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** What blocks steps, once for each root: at the first step that meets it. */
@@ -50,6 +51,15 @@ function firstStateOf(analysis: Analysis, root: RootBlocker): StepState | undefi
   return undefined;
 }
 
+/** The step itself is where the finding stands. */
+function isInside({ file, span }: Place, { plan, step }: StepState): boolean {
+  return file === plan.file && step.span.start <= span.start && span.end <= step.span.end;
+}
+
+function roleOf({ file }: Place, { plans }: Analysis): string {
+  return plans.some(({ plan }) => plan.file === file) ? 'also blocks this' : 'is written here';
+}
+
 interface Parts {
   readonly state: StepState;
   readonly root: RootBlocker;
@@ -64,7 +74,9 @@ function createFinding(analysis: Analysis, { state, root, place, others }: Parts
   return {
     place,
     message: `${state.step.id} is ${what(state, root, today)}${effect}`,
-    related: others.map(other => ({ place: other, message: `${root.label} also blocks this.` })),
+    related: others
+      .filter(other => !isInside(other, state))
+      .map(other => ({ place: other, message: `${root.label} ${roleOf(other, analysis)}.` })),
   };
 }
 
