@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+interface Bundle {
+  readonly options: BuildOptions & { readonly outfile: string };
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
+  await import(join(root, 'scripts', 'bundles.mjs'));
+
+/** Bundles `children/<name>.ts` as the engine is bundled for people. Gives the file. */
+export async function buildChild(name: string): Promise<string> {
+  const engine = listBundles('production').find(({ options }) =>
+    options.outfile.endsWith('engine.cjs'),
+  );
+  if (!engine) throw new Error('There is no bundle of the engine.');
+  const outfile = join(root, '.cache', 'bench', `${name}.mjs`);
+  const entryPoints = [join(import.meta.dirname, 'children', `${name}.ts`)];
+  await build({ ...engine.options, entryPoints, outfile, format: 'esm' });
+  return outfile;
+}

@@ -1,0 +1,30 @@
+// A fresh process that indexes a folder as the server does. Prints what it took as JSON.
+
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
+import { createNodeHost } from '../../../src/host/create-node-host.ts';
+import { createSnapshot } from '../../../src/server/snapshot.ts';
+
+const folder = process.argv[2] ?? '.';
+const now = '2026-11-25T12:00:00.000Z';
+const host = createNodeHost(folder, { trust: 'restricted', clock: () => now, environment: {} });
+
+globalThis.gc?.();
+const before = process.memoryUsage().heapUsed + process.memoryUsage().external;
+const started = performance.now();
+const { files, prefix } = await host.readFiles();
+const history = { kind: 'unknown', reason: 'the measure has none' } as const;
+const project = readProject(files, prefix);
+const snapshot = createSnapshot(project, { now, history, readings: noReadings });
+const milliseconds = performance.now() - started;
+globalThis.gc?.();
+const bytes = process.memoryUsage().heapUsed + process.memoryUsage().external - before;
+const { decisions, plans } = snapshot.project;
+console.log(
+  JSON.stringify({
+    milliseconds,
+    bytes,
+    files: files.length,
+    found: decisions.length + plans.length,
+  }),
+);
