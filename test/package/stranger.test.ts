@@ -49,8 +49,10 @@ async function repairAndUndo({ page, run, reachLine }: Window, file: string): Pr
   const before = readFileSync(file, 'utf8');
   const finding = page.locator('.squiggly-error').first();
   await finding.waitFor();
-  await page.keyboard.press('Control+G');
-  await page.keyboard.type('15\n');
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(':15');
+  await input.press('Enter');
   await reachLine(15);
   await run('Delete Line');
   await finding.waitFor({ state: 'detached' });
