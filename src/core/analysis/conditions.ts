@@ -1,8 +1,8 @@
 import type { Condition, Reason, RootBlocker } from '../model/analysis.ts';
 import type { Step, StepStatus } from '../model/plan.ts';
-import { daysBetween } from '../text/day.ts';
-import { dayText, lastingText, namesText } from '../text/day-text.ts';
+import { dayText, namesText } from '../text/day-text.ts';
 import { finishOf } from './finish-of.ts';
+import { lastingWords } from './lasting-words.ts';
 import { dayAt } from './moment.ts';
 import type { StepNode } from './nodes.ts';
 import { sentenceWith } from './obstacle.ts';
@@ -28,7 +28,7 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
   const status = node.step.status?.value ?? 'planned';
   if (status === 'done') return { condition: status, reasons: [doneReason(node)] };
   if (status === 'cancelled') return { condition: status, reasons: [cancelledReason(node)] };
-  const obstacles = node.obstacles.map(({ reason }) => reason);
+  const obstacles = distinctReasons(node);
   if (status === 'on-hold' || status === 'rolled-back') {
     const [own, ...others] = obstacles;
     const first = own ?? statusReason(node, status, 'Not going on.');
@@ -49,9 +49,22 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
   return { condition, reasons: [first, ...pendingReasons(node)] };
 }
 
+/** Obstacles that name the same fact are said once, with all their places. */
+function distinctReasons({ obstacles }: StepNode): Reason[] {
+  const byKey = new Map<string, Reason>();
+  for (const { key, reason } of obstacles) {
+    const known = byKey.get(key);
+    const places = [...(known?.places ?? []), ...reason.places];
+    byKey.set(key, { ...(known ?? reason), places });
+  }
+  return [...byKey.values()];
+}
+
 function doneReason({ step, view }: StepNode): Reason {
   const finish = finishOf(view, step);
-  const when = finish ? ` ${dayText(finish, view.today)}` : '';
+  const isOlder =
+    !step.finished && view.history.isOlder(step, ({ status }) => status?.value === 'done');
+  const when = finish ? `${isOlder ? ' by' : ''} ${dayText(finish, view.today)}` : '';
   const span = step.status?.span;
   return createReason(view, 'done', `Done${when}.`, { since: finish, span });
 }
@@ -68,8 +81,10 @@ function statusReason({ step, view }: StepNode, code: string, message: string): 
 
 function lastingReason({ step, view }: StepNode, status: StepStatus, words: string): Reason {
   const since = startOf(view, step, status);
-  const lasting =
-    since && since <= view.today ? ` ${lastingText(daysBetween(since, view.today))}` : '';
+  const isOlder =
+    !(status === 'in-progress' && step.started) &&
+    view.history.isOlder(step, earlier => earlier.status?.value === status);
+  const lasting = since && since <= view.today ? lastingWords(since, view.today, isOlder) : '';
   return createReason(view, status, `${words}${lasting}.`, { since, span: step.status?.span });
 }
 

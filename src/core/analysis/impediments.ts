@@ -2,10 +2,9 @@ import { nameOf, statusOf } from '../model/decision.ts';
 import { type Incident, incidentState } from '../model/incident.ts';
 import type { Impediment, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { lastingText } from '../text/day-text.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { findIncident } from './find-side-file.ts';
+import { lastingWords } from './lasting-words.ts';
 import { dayOf } from './moment.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import { findDecision, findStep } from './references.ts';
@@ -20,9 +19,14 @@ export function findImpediment(
   const target = findTarget(view, step, impediment);
   if (!target.isOpen) return undefined;
   const { ref } = impediment;
-  const since =
-    impediment.since ?? startOf(target, view) ?? view.history.since(step, holds(impediment));
-  const message = describe(target, impediment, since ? lasting(since, view.today) : '');
+  const written = impediment.since ?? startOf(target, view);
+  const since = written ?? view.history.since(step, holds(impediment));
+  const isOlder = written === undefined && view.history.isOlder(step, holds(impediment));
+  const message = describe(
+    target,
+    impediment,
+    since ? lastingWords(since, view.today, isOlder) : '',
+  );
   const reason = createReason(view, 'impediment', message, {
     since,
     span: ref?.span ?? impediment.span,
@@ -123,8 +127,4 @@ function describe(target: Target, { ref, reason }: Impediment, lasting: string):
   if (ref) return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
   if (reason) return sentenceWith(`Blocked${lasting}`, reason);
   return `Blocked${lasting}, and it is not written by what.`;
-}
-
-function lasting(since: Day, today: Day): string {
-  return ` ${lastingText(daysBetween(since, today))}`;
 }

@@ -62,7 +62,8 @@ function unverified({ node }: StalenessQuestion): Reason | undefined {
 
 /** Whether the end of the plan moves when this step does. */
 function critical({ node: { view, step }, schedule }: OverlayQuestion): Reason | undefined {
-  if (!schedule?.isCritical) return undefined;
+  // A chain that rests on a guess of ours is none that the plan has.
+  if (!schedule?.isCritical || schedule.estimate.isAssumed) return undefined;
   const message = 'On the driving chain: the plan ends later when this step does.';
   return createReason(view, 'driving-chain', message, { span: step.idSpan });
 }

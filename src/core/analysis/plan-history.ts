@@ -15,6 +15,8 @@ export interface PlanHistory {
    * Undefined where the history does not tell: it is unknown, or does not go back far enough.
    */
   readonly since: (step: Step, holds: (earlier: Step) => boolean) => Day | undefined;
+  /** Whether that was so in the first version of the plan: then it may have begun before that day. */
+  readonly isOlder: (step: Step, holds: (earlier: Step) => boolean) => boolean;
   /** Commits that changed what the plan says of a step, newest first. */
   readonly changesOf: (step: Step) => readonly Commit[];
   /** Whether what the plan says of a step is not committed yet. */
@@ -24,6 +26,12 @@ export interface PlanHistory {
 interface Version {
   readonly commit: Commit;
   readonly steps: ReadonlyMap<string, VersionedStep>;
+}
+
+/** The oldest commit in which something holds, and whether no version is older. */
+interface Begin {
+  readonly oldest: Commit | undefined;
+  readonly isFirst: boolean;
 }
 
 interface VersionedStep {
@@ -63,19 +71,25 @@ export function createPlanHistory(
   const indexOf = (step: Step): number =>
     versions.findIndex(({ steps }) => steps.get(step.id)?.fingerprint === current.get(step));
 
-  const since = (step: Step, holds: (earlier: Step) => boolean): Day | undefined => {
+  const beginOf = (step: Step, holds: (earlier: Step) => boolean): Begin => {
     let oldest: Commit | undefined;
     for (const { commit, steps } of versions.slice(Math.max(0, indexOf(step)))) {
       const earlier = steps.get(step.id)?.step;
-      if (!earlier || !holds(earlier)) return oldest ? dayIn(plan.timeZone, oldest.at) : today;
+      if (!earlier || !holds(earlier)) return { oldest, isFirst: false };
       oldest = commit;
     }
-    if (!isWhole) return undefined;
+    return { oldest, isFirst: true };
+  };
+
+  const since = (step: Step, holds: (earlier: Step) => boolean): Day | undefined => {
+    const { oldest, isFirst } = beginOf(step, holds);
+    if (isFirst && !isWhole) return undefined;
     return oldest ? dayIn(plan.timeZone, oldest.at) : today;
   };
 
   return {
     since,
+    isOlder: (step, holds) => beginOf(step, holds).isFirst,
     isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
     changesOf: step => changesOf(versions, step.id),
   };
@@ -83,6 +97,7 @@ export function createPlanHistory(
 
 const nothingKnown: PlanHistory = {
   since: () => undefined,
+  isOlder: () => false,
   isEdited: () => false,
   changesOf: () => [],
 };

@@ -1,5 +1,5 @@
 import type { Reason } from '../model/analysis.ts';
-import { type Premortem, type Risk, scoreOf } from '../model/premortem.ts';
+import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/premortem.ts';
 import type { StepSchedule } from '../model/schedule.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
@@ -72,8 +72,9 @@ function openRisks({ view, step }: StepNode): Reason[] {
 }
 
 function isOpenTooLong(risk: Risk, { today }: PlanView): boolean {
-  const isOpen = (risk.status?.value ?? 'open') === 'open';
-  return isOpen && (scoreOf(risk) ?? 0) >= heavyScore && (risk.due?.value ?? today) < today;
+  return (
+    isOpenRisk(risk) && (scoreOf(risk) ?? 0) >= heavyScore && (risk.due?.value ?? today) < today
+  );
 }
 
 function toReason(view: PlanView, { place }: Premortem, risk: Risk): Reason {

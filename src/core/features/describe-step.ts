@@ -65,15 +65,24 @@ function overlayLines(context: Context, { overlays }: StepState): readonly RichL
   return overlays.map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
 }
 
-/** What is asked before its start and before its end, and what became of it. */
-function criteriaLines(context: Context, { entry, exit }: StepState): readonly RichLine[] {
+/**
+ * What is asked before its start and before its end, and what became of it. An exit criterion that
+ * an open step does not meet is no failure: it is still to come.
+ */
+function criteriaLines(
+  context: Context,
+  { entry, exit, condition }: StepState,
+): readonly RichLine[] {
+  const toCome = ({ value }: GateResult) => condition !== 'done' && value === 'fail';
   return [
-    ...entry.map(result => criterionLine(context, 'Entry', result)),
-    ...exit.map(result => criterionLine(context, 'Exit', result)),
+    ...entry.map(result => criterionLine(context, `${gateSigns[result.value]} Entry`, result)),
+    ...exit.map(result =>
+      criterionLine(context, toCome(result) ? '… Exit' : `${gateSigns[result.value]} Exit`, result),
+    ),
   ];
 }
 
-const gateSymbols: Readonly<Record<GateValue, string>> = {
+const gateSigns: Readonly<Record<GateValue, string>> = {
   pass: '✓',
   waived: '✓',
   pending: '…',
@@ -81,11 +90,10 @@ const gateSymbols: Readonly<Record<GateValue, string>> = {
   fail: '✖',
 };
 
-function criterionLine(context: Context, when: string, result: GateResult): RichLine {
-  const { gate, value, finding, places = [] } = result;
+function criterionLine(context: Context, head: string, result: GateResult): RichLine {
+  const { gate, finding, places = [] } = result;
   const own = { file: context.match.plan.file, span: gate.span };
-  const words = plain(`${gateSymbols[value]} ${when}, ${value}: ${finding}`);
-  return [words, ...linksTo(context, [own, ...places])];
+  return [plain(`${head}: ${finding}`), ...linksTo(context, [own, ...places])];
 }
 
 /** When it can be done by its dates; those of a step that is held up are the earliest possible. */
@@ -93,13 +101,13 @@ function scheduleLines(
   { today }: Context,
   { schedule, condition }: StepState,
 ): readonly RichLine[] {
-  if (!schedule) return [];
+  // Days that rest on a guess of ours would look like days of the plan.
+  if (!schedule || schedule.estimate.isAssumed) return [];
   const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
   const [start, finish] = [dayText(schedule.start, today), dayText(schedule.finish, today)];
   const slack = schedule.float === 1 ? '1 working day' : `${schedule.float} working days`;
-  const assumed = schedule.estimate.isAssumed ? ', its length assumed' : '';
   const bound = isHeld ? ', at the earliest' : '';
-  return [[plain(`· By its dates ${start} to ${finish}${bound}${assumed}; slack ${slack}`)]];
+  return [[plain(`· By its dates ${start} to ${finish}${bound}; slack ${slack}`)]];
 }
 
 /** When something last happened; a finished step is not asked. */
@@ -126,7 +134,11 @@ function reasonLine(context: Context, symbol: string, reason: Reason): RichLine 
 }
 
 function linksTo({ project, match }: Context, places: readonly Place[]): readonly Segment[] {
-  const links = places.map(place => lineLink(project, place, match.plan.file));
+  const all = places.map(place => lineLink(project, place, match.plan.file));
+  // Two places of one line are one for a reader.
+  const links = all.filter(
+    (each, index) => all.findIndex(({ text }) => text === each.text) === index,
+  );
   return links.length === 0 ? [] : [plain(' '), ...joinSegments(links, ', ')];
 }
 

@@ -36,3 +36,8 @@ export interface ActionItem {
   readonly ticket: Reference | undefined;
   readonly span: Span;
 }
+
+/** Whether nothing is left to do: it is done, or was given up. */
+export function isClosed({ status }: ActionItem): boolean {
+  return status?.value === 'done' || status?.value === 'cancelled';
+}

@@ -41,6 +41,11 @@ export interface Risk {
   readonly span: Span;
 }
 
+/** What nobody wrote to be settled is open. */
+export function isOpenRisk({ status }: Risk): boolean {
+  return (status?.value ?? 'open') === 'open';
+}
+
 /** Likelihood times impact, from 1 to 25; undefined where one of them is not known. */
 export function scoreOf({ likelihood, impact }: Risk): number | undefined {
   return likelihood && impact ? likelihood.value * impact.value : undefined;

@@ -1,4 +1,4 @@
-import type { ActionItem, Postmortem } from '../model/postmortem.ts';
+import { isClosed, type Postmortem } from '../model/postmortem.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
@@ -24,10 +24,6 @@ export const overdueAction: Rule = {
     }
   },
 };
-
-function isClosed({ status }: ActionItem): boolean {
-  return status?.value === 'done' || status?.value === 'cancelled';
-}
 
 function nameOf({ id, incident }: Postmortem): string {
   return incident?.raw ?? id.value;

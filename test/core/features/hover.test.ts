@@ -323,3 +323,35 @@ test('nothing is known, nothing is said', () => {
   checkHover(decisions.replace('too slow', 'too $0slow'), []);
   checkHover('\n--- notes.md\n# No$0tes\n', []);
 });
+
+test('criteria: an exit that an open step does not meet is still to come, days of a guess are not said', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - id: wri$0te
+    title: Write
+    status: in-progress
+    entry: [{manual: {what: The restore, passed: true, at: 2026-03-10}}]
+    exit: [{decision: {ref: ADR-0003, status: accepted}}]
+  - {id: next, title: Next, estimate: P5D}
+--- docs/adr/0003-drop.md
+# 3. Drop
+
+## Status
+
+Proposed
+`,
+    [
+      'write',
+      '**Write** · [write](a.migration.yaml:4)',
+      '▶ In progress. [line 6](a.migration.yaml:6)',
+      '✓ Entry: The restore was attested on 10 Mar [line 7](a.migration.yaml:7)',
+      '… Exit: ADR-0003 is proposed, not accepted [line 8](a.migration.yaml:8), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
+      '? Activity is unknown: there is no git history here.',
+      'Declared in-progress, [line 6](a.migration.yaml:6)',
+    ],
+  );
+});

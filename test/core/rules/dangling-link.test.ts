@@ -79,12 +79,12 @@ See [B](gone.md).
 
 test('near names are offered: elsewhere, misspelt, of the same number', () => {
   for (const [written, near, changed] of [
-    ['../use-cases.md', 'work/use-cases.md', '../../work/use-cases.md'],
+    ['../use-cases.md', 'notes/use-cases.md', '../../notes/use-cases.md'],
     ['0002-use-event.md#why', 'docs/adr/0002-use-events.md', '0002-use-events.md#why'],
     ['0002-publish-what-happens.md', 'docs/adr/0002-use-events.md', '0002-use-events.md'],
   ] as const) {
     checkFix(
-      `${record(`See [a](${written}).`)}${other}--- work/use-cases.md\n# Uses\n`,
+      `${record(`See [a](${written}).`)}${other}--- notes/use-cases.md\n# Uses\n`,
       `Link to ${near}`,
       record(`See [a](${changed}).`),
     );

@@ -1,8 +1,9 @@
-import { readChecklist } from '../../formats/side/read-checklist.ts';
+import { type ChecklistReading, readChecklist } from '../../formats/side/read-checklist.ts';
 import type { ChecklistGate, ChecklistItem } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';
+import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -40,12 +41,16 @@ function toTask({ text, checked, span }: ChecklistItem): Task {
   return { text: text.value, done: checked, span };
 }
 
+const remember = createMemory<ChecklistReading>();
+
 /** The tasks of another Markdown file, or of the plan itself below a heading. */
 function readTasks({ project, plan }: PlanView, { file, heading }: ChecklistGate) {
   const path = file ? sidePath(project, plan, file.value) : plan.file;
   const content = path === undefined ? undefined : project.files.get(path)?.content;
   if (path === undefined || content?.kind !== 'text') return undefined;
-  const reading = readChecklist(content.text, heading?.value);
+  const reading = remember(content, heading?.value ?? '', () =>
+    readChecklist(content.text, heading?.value),
+  );
   return reading.kind === 'items' ? { file: path, items: reading.items } : undefined;
 }
 

@@ -1,9 +1,10 @@
-import { readManifest } from '../../formats/side/read-manifest.ts';
+import { type ManifestReading, readManifest } from '../../formats/side/read-manifest.ts';
 import { satisfiesRange } from '../../formats/side/satisfies-range.ts';
 import type { Consumer } from '../../model/contract.ts';
 import type { ConsumersGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
+import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -55,12 +56,14 @@ function lookAt(view: PlanView, consumer: Consumer, range: string): Found {
   return { name: `${name} (${version})`, fits: satisfiesRange(version, range) };
 }
 
+const remember = createMemory<ManifestReading>();
+
 /** What the manifest of a consumer asks for. */
 function versionInFile({ project, plan, facts }: PlanView, consumer: Consumer): string | undefined {
   const path = consumer.file && sidePath(project, plan, consumer.file.value);
   const file = path === undefined ? undefined : facts.readings.files.get(path);
   if (path === undefined || file?.kind !== 'text' || !consumer.package) return undefined;
-  const reading = readManifest(path, file.text);
+  const reading = remember(file, path, () => readManifest(path, file.text));
   if (reading.kind !== 'requirements') return undefined;
   const wanted = consumer.package.value;
   return reading.requirements.find(requirement => requirement.package === wanted)?.range;

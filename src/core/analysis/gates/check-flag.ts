@@ -1,4 +1,4 @@
-import { type FlagDefinition, readFlags } from '../../formats/side/read-flags.ts';
+import { type FlagDefinition, type FlagReading, readFlags } from '../../formats/side/read-flags.ts';
 import { rolloutOf } from '../../formats/side/rollout.ts';
 import { holds } from '../../model/comparison.ts';
 import type { FlagGate } from '../../model/gate.ts';
@@ -7,11 +7,19 @@ import type { Day } from '../../model/value.ts';
 import { wholeDays } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
+import { createMemory } from '../memory.ts';
 import { dayAt, timeAfter, timeOf } from '../moment.ts';
 import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
+
+/** A definition file as it is now, or as it was. */
+interface Text {
+  readonly text: string;
+}
+
+const remember = createMemory<FlagReading>();
 
 /** Passes when the definition of a flag says what is asked, for as long as that is asked. */
 export function checkFlag({ view, gate }: GateQuestion<FlagGate>): Verdict {
@@ -24,17 +32,17 @@ export function checkFlag({ view, gate }: GateQuestion<FlagGate>): Verdict {
   const file = facts.readings.files.get(path);
   if (!file) return unknownBecause(`${path} was not read yet`);
   if (file.kind !== 'text') return unknownBecause(`${path} cannot be read`);
-  const verdict = judge(gate, path, file.text);
+  const verdict = judge(gate, path, file);
   const places = [{ file: plan.file, span: flag.span }];
   const fact = { key: `flag ${path} ${key}`, label: key, places };
   if (verdict.value !== 'pass' || !gate.for) return { ...fact, ...verdict };
-  return { ...fact, ...checkLength(view, { gate, path, text: file.text }, verdict) };
+  return { ...fact, ...checkLength(view, { gate, path, file }, verdict) };
 }
 
 /** What one version of the definitions says. */
-function judge(gate: FlagGate, path: string, text: string): Verdict {
+function judge(gate: FlagGate, path: string, file: Text): Verdict {
   const key = gate.key.raw;
-  const { flags, problems } = readFlags(path, text);
+  const { flags, problems } = remember(file, path, () => readFlags(path, file.text));
   if (problems.length > 0) return unknownBecause(`${path} is no flag definition`);
   const definition = flags.find(each => each.key === key);
   if (gate.removed?.value) {
@@ -70,7 +78,7 @@ function checkVariant({ rollout, variant }: FlagGate, definition: FlagDefinition
 interface Held {
   readonly gate: FlagGate;
   readonly path: string;
-  readonly text: string;
+  readonly file: Text;
 }
 
 /** Whether it has been so for long enough, by the earlier versions of the file. */
@@ -96,7 +104,7 @@ function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
 
 function sinceWhen(
   { plan, project, facts, today }: PlanView,
-  { gate, path, text }: Held,
+  { gate, path, file }: Held,
 ): Day | undefined {
   const { history } = facts;
   if (history.kind === 'unknown') return undefined;
@@ -104,11 +112,10 @@ function sinceWhen(
     history.revisions.get(path) ?? history.revisions.get(project.prefix + path) ?? [];
   const [newest] = revisions;
   if (!newest) return undefined;
-  if (newest.text !== text && judge(gate, path, newest.text).value !== 'pass') return today;
+  if (newest.text !== file.text && judge(gate, path, newest).value !== 'pass') return today;
   let oldest = newest;
   for (const revision of revisions) {
-    if (judge(gate, path, revision.text).value !== 'pass')
-      return dayIn(plan.timeZone, oldest.commit.at);
+    if (judge(gate, path, revision).value !== 'pass') return dayIn(plan.timeZone, oldest.commit.at);
     oldest = revision;
   }
   // What lies before the oldest version that was read is only known where it is the first one.

@@ -1,6 +1,6 @@
 import type { PostmortemGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import type { ActionItem, Postmortem } from '../../model/postmortem.ts';
+import { isClosed, type Postmortem } from '../../model/postmortem.ts';
 import { namesText } from '../../text/day-text.ts';
 import { findPostmortem } from '../find-side-file.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -37,8 +37,4 @@ function checkItems({ actionItems, place }: Postmortem, name: string): Verdict |
       ? `${name} has open action items: ${titles}`
       : `nobody wrote whether these action items of ${name} are done: ${titles}`;
   return { value, finding, places: items.map(({ span }) => ({ file: place.file, span })) };
-}
-
-function isClosed({ status }: ActionItem): boolean {
-  return status?.value === 'done' || status?.value === 'cancelled';
 }

@@ -1,7 +1,7 @@
 import { holds } from '../../model/comparison.ts';
 import type { PremortemGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import { type Premortem, type Risk, scoreOf } from '../../model/premortem.ts';
+import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/premortem.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { findPremortem } from '../find-side-file.ts';
@@ -31,7 +31,7 @@ export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Ver
 function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Verdict | undefined {
   const limit = gate.openRiskScore?.value;
   if (!limit) return undefined;
-  const open = premortem.risks.filter(({ status }) => (status?.value ?? 'open') === 'open');
+  const open = premortem.risks.filter(isOpenRisk);
   const scored = open.map(risk => ({ risk, score: scoreOf(risk) }));
   const heavy = scored.filter(({ score }) => score !== undefined && !holds(limit, score));
   const worst = heavy.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
