@@ -6,6 +6,7 @@ import type { ReviewInput } from '../core/reports/review-input.ts';
 import { reviewJson } from '../core/reports/review-json.ts';
 import { reviewMarkdown } from '../core/reports/review-markdown.ts';
 import { reviewText } from '../core/reports/review-text.ts';
+import { checkReview } from '../core/review/check-review.ts';
 import { compareProjects } from '../core/review/compare-projects.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
@@ -48,15 +49,17 @@ export async function review(request: ReviewRequest, io: Io): Promise<VerbResult
     { project: before, analysis: analyse(before, head.facts) },
     { project: head.project, analysis: head.analysis },
   ] as const;
+  const compared = compareProjects(...sides);
   const input: ReviewInput = {
     ...head,
     notes: [...head.notes, ...setAside],
-    review: compareProjects(...sides),
+    review: compared,
+    findings: checkReview(compared),
     base: { name: base.name, commit: base.commit },
   };
   return {
     kind: 'report',
-    found: input.review.changes.some(({ severity }) => fails(severity, request.failOn)),
+    found: input.findings.some(({ severity }) => fails(severity, request.failOn)),
     json: reviewJson(input),
     text: width => reviewText(input, width),
     markdown: () => reviewMarkdown(input),

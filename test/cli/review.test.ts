@@ -47,7 +47,7 @@ test('committed and uncommitted changes, in sentences with their places', async 
   · cut-over: planned → in-progress.  docs/orders.migration.yaml:8:13
 
 Safety weakened
-  △ Safeguard weakened on cut-over: soak 14 days → 3 days.  docs/orders.migration.yaml:10:9
+  ✖ Safeguard weakened on cut-over: soak 14 days → 3 days.  docs/orders.migration.yaml:10:9
 
 2 changes against main (HASH): 1 of status and 1 safeguard weakened.
 `,
@@ -55,6 +55,22 @@ Safety weakened
   const own = await runCairn(folder, ['review', '--base', 'HEAD', '--fail-on', 'never']);
   assert.equal(own.code, 0);
   assert.match(own.output, /^Status\n.*\n\n1 change against HEAD/);
+});
+
+test('rules speak first, and are as loud as the configuration wants them', async context => {
+  const { folder, git } = createBranch(context);
+  git('rm', '--quiet', 'docs/adr/0001-a.md');
+  writeFiles(folder, { [file]: plan('P14D', 'done') });
+  const { code, output } = await runCairn(folder, ['review']);
+  assert.equal(code, 0);
+  const first = 'cut-over went straight from planned to done.  skipped-state  docs/orders.';
+  assert.ok(output.startsWith(`Findings\n  ○ ${first}migration.yaml:8:13\n\nStatus\n`), output);
+  writeFiles(folder, { '.cairn.yaml': 'rules: {skipped-state: error}\n' });
+  const loud = await runCairn(folder, ['review', '--fail-on', 'error']);
+  assert.equal(loud.code, 1);
+  const markdown = await runCairn(folder, ['review', '--format', 'markdown']);
+  const line = '- ✖ cut-over went straight from planned to done. (docs/orders.migration.yaml:8)';
+  assert.ok(markdown.output.includes(`\n### Findings\n\n${line}\n\n### Status\n`));
 });
 
 test('what is gone says where it stood', async context => {
@@ -90,11 +106,19 @@ test('JSON', async context => {
       {
         kind: 'status-changed',
         group: 'status',
-        severity: 'information',
         message: 'cut-over: planned → done.',
         fingerprint: 'status-changed orders/cut-over planned done',
         head: place,
         base: { ...place, text: 'planned' },
+      },
+    ],
+    findings: [
+      {
+        rule: 'skipped-state',
+        severity: 'information',
+        ...place,
+        message: 'cut-over went straight from planned to done.',
+        side: 'head',
       },
     ],
     now: '2026-03-16T12:00:00.000Z',

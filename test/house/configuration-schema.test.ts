@@ -8,6 +8,7 @@ import {
   knownStatuses,
   ruleLevels,
 } from '../../src/core/formats/configuration/read-configuration.ts';
+import { reviewRules } from '../../src/core/review/rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { evaluateFixture } from '../support/check-rule.ts';
 
@@ -31,7 +32,10 @@ test('the schema knows the statuses, the levels and the rules of the code', () =
   updated.properties.words.additionalProperties = { enum: [...knownStatuses] };
   updated.$defs.level = { enum: [...ruleLevels.keys()] };
   updated.properties.rules.properties = Object.fromEntries(
-    rules.map(({ id, summary }) => [id, { description: summary, $ref: '#/$defs/level' }]),
+    [...rules, ...reviewRules].map(({ id, summary }) => [
+      id,
+      { description: summary, $ref: '#/$defs/level' },
+    ]),
   );
   if (process.env['UPDATE']) writeFileSync(file, `${JSON.stringify(updated, undefined, 2)}\n`);
   else assert.deepEqual(schema, updated);
@@ -52,7 +56,7 @@ function* examples(): Iterable<readonly [boolean, string]> {
   for (const text of right) yield [true, text];
   for (const text of wrong) yield [false, text];
   for (const status of knownStatuses) yield [true, `words: {mine: ${status}}`];
-  for (const { id } of rules) {
+  for (const { id } of [...rules, ...reviewRules]) {
     for (const level of ruleLevels.keys()) yield [true, `rules: {${id}: ${level}}`];
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { reviewRules } from '../../src/core/review/rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
 
 interface Manifest {
@@ -82,11 +83,13 @@ test('lock files name no place to download from', () => {
 });
 
 test('a rule is one file, one entry in the list, one page', () => {
-  const ids = rules.map(rule => rule.id).sort();
   const helpers = ['index', 'rule', 'check-overlay', 'check-project', 'find-fixes'];
-  const files = namesIn('src/core/rules', '.ts').filter(name => !helpers.includes(name));
-  assert.deepEqual(files, ids);
-  assert.deepEqual(namesIn('docs/rules', '.md'), ids);
+  const reviewHelpers = ['index', 'of-changes', 'review-rule', 'status-changes', 'transitions'];
+  const ids = rules.map(rule => rule.id).sort();
+  const reviewIds = reviewRules.map(rule => rule.id).sort();
+  assert.deepEqual(namesOf('src/core/rules', helpers), ids);
+  assert.deepEqual(namesOf('src/core/review/rules', reviewHelpers), reviewIds);
+  assert.deepEqual(namesIn('docs/rules', '.md'), [...ids, ...reviewIds].sort());
 });
 
 test('the scripts that the documents name exist', () => {
@@ -99,6 +102,10 @@ test('the scripts that the documents name exist', () => {
     }
   }
 });
+
+function namesOf(folder: string, helpers: readonly string[]): string[] {
+  return namesIn(folder, '.ts').filter(name => !helpers.includes(name));
+}
 
 function namesIn(folder: string, ending: string): string[] {
   return readdirSync(folder)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { reviewRules } from '../../src/core/review/rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
 
 interface Manifest {
@@ -14,7 +15,11 @@ interface Manifest {
 
 /** The tables of the README that are made from the code. `UPDATE=1` writes them. */
 const tables = new Map([
-  ['rules', ['| rule | severity | what it finds |', '|---|---|---|', ...ruleRows()]],
+  ['rules', ['| rule | severity | what it finds |', '|---|---|---|', ...ruleRows(rules)]],
+  [
+    'review-rules',
+    ['| rule of a review | severity | what it finds |', '|---|---|---|', ...ruleRows(reviewRules)],
+  ],
   ['commands', ['| command | id |', '|---|---|', ...commandRows()]],
 ]);
 
@@ -33,8 +38,10 @@ test('every picture and page that the README names is there', () => {
   for (const target of targets) assert.ok(existsSync(target), target);
 });
 
-function ruleRows(): string[] {
-  return rules.map(
+function ruleRows(
+  all: readonly { readonly id: string; readonly severity: string; readonly summary: string }[],
+): string[] {
+  return all.map(
     ({ id, severity, summary }) => `| [${id}](docs/rules/${id}.md) | ${severity} | ${summary} |`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Decision } from './decision.ts';
-import type { Severity } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Project } from './project.ts';
 
@@ -73,3 +73,27 @@ export interface Review {
   /** By group, then by file and place. */
   readonly changes: readonly ArchitecturalChange[];
 }
+
+/** What a rule reports of a review. */
+export interface ReviewFinding extends Omit<Finding, 'related'> {
+  /** Which project its place is in: what is gone has one in the base only. */
+  readonly side: 'base' | 'head';
+}
+
+/** The rules of a review, so that a configuration can name them wherever it is read. */
+export const reviewRuleIds = [
+  'accepted-text-edited',
+  'baseline-edited',
+  'deleted-decision',
+  'done-unverified',
+  'done-with-open-exit',
+  'illegal-transition',
+  'measure-redefined',
+  'reused-number',
+  'safety-weakened',
+  'skipped-state',
+  'started-with-failed-entry',
+  'transition-without-reason',
+  'unfinished-completed',
+] as const;
+export type ReviewRuleId = (typeof reviewRuleIds)[number];

@@ -2,21 +2,29 @@ import type { Severity } from '../model/finding.ts';
 import type { ArchitecturalChange, ChangeGroup } from '../model/review.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
-import { type ChangePlaces, createChangePlaces } from './review-places.ts';
+import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
 
 /** What `cairn review --format json` prints. Lines and columns are counted from 1. */
 export interface ReviewJson {
   readonly base: { readonly name: string; readonly commit: string };
   readonly changes: readonly ChangeJson[];
+  readonly findings: readonly ReviewFindingJson[];
   readonly now: string;
   /** Sentences about what was left out. */
   readonly notes: readonly string[];
 }
 
+export interface ReviewFindingJson extends ShownPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Whether the place is in the files as they are, or only as they were. */
+  readonly side: 'base' | 'head';
+}
+
 export interface ChangeJson {
   readonly kind: string;
   readonly group: ChangeGroup;
-  readonly severity: Severity;
   readonly message: string;
   /** The same for the same change after a rebase. */
   readonly fingerprint: string;
@@ -27,21 +35,26 @@ export interface ChangeJson {
 }
 
 export function reviewJson(input: ReviewInput): ReviewJson {
-  const { review, base, facts, notes } = input;
+  const { review, findings, base, facts, notes } = input;
   const placesOf = createChangePlaces(input);
+  const placeOf = createFindingPlaces(input);
   return {
     base: { name: base.name, commit: base.commit },
     changes: review.changes.map(change => changeJson(change, placesOf(change))),
+    findings: findings.map(finding => {
+      const { rule, severity, message, side } = finding;
+      return { rule, severity, ...placeOf(finding), message, side };
+    }),
     now: facts.now,
     notes,
   };
 }
 
 function changeJson(change: ArchitecturalChange, { base, head }: ChangePlaces): ChangeJson {
-  const { kind, group, severity, message, fingerprint } = change;
+  const { kind, group, message, fingerprint } = change;
   const text = change.base?.text ?? '';
   return {
-    ...{ kind, group, severity, message, fingerprint },
+    ...{ kind, group, message, fingerprint },
     head: head ?? null,
     base: base ? { ...base, text } : null,
   };

@@ -1,4 +1,4 @@
-import type { ArchitecturalChange } from '../model/review.ts';
+import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
 import { createPlaces, type ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
 
@@ -6,6 +6,13 @@ import type { ReviewInput } from './review-input.ts';
 export interface ChangePlaces {
   readonly base: ShownPlace | undefined;
   readonly head: ShownPlace | undefined;
+}
+
+/** Where the finding is, in the project that has the place. */
+export function createFindingPlaces(input: ReviewInput): (finding: ReviewFinding) => ShownPlace {
+  const inHead = createPlaces(input);
+  const inBase = createPlaces({ ...input, project: input.review.base.project });
+  return ({ side, place }) => (side === 'head' ? inHead(place) : inBase(place));
 }
 
 export function createChangePlaces(

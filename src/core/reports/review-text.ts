@@ -1,8 +1,10 @@
+import type { Severity } from '../model/finding.ts';
 import { type ArchitecturalChange, changeGroups } from '../model/review.ts';
 import { alignRows, type Row } from './align-rows.ts';
+import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
-import { type ChangePlaces, createChangePlaces } from './review-places.ts';
-import { groupTitles, summariseChanges } from './review-words.ts';
+import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
+import { createLoudness, groupTitles, ownFindings, summariseChanges } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
 import { emptyLine, part, type TextLine } from './text-line.ts';
 
@@ -13,24 +15,54 @@ import { emptyLine, part, type TextLine } from './text-line.ts';
 export function reviewText(input: ReviewInput, width: number | undefined): TextLine[] {
   const { review, base, notes } = input;
   const placesOf = createChangePlaces(input);
+  const loudnessOf = createLoudness(input.findings);
   const groups = changeGroups.flatMap((group): TextLine[] => {
     const changes = review.changes.filter(change => change.group === group);
     if (changes.length === 0) return [];
-    const rows = changes.map(change => toRow(change, placesOf(change)));
+    const rows = changes.map(change => toRow(change, loudnessOf(change), placesOf(change)));
     const lines = alignRows(rows, { flexible: [], width });
     return [[part(groupTitles[group], 'strong')], ...lines, emptyLine];
   });
   const summary = summariseChanges(review.changes, `${base.name} (${base.commit.slice(0, 8)})`);
-  return [...groups, [part(summary, 'strong')], ...notes.map(note => [part(note, 'quiet')])];
+  return [
+    ...findingLines(input, width),
+    ...groups,
+    [part(summary, 'strong')],
+    ...notes.map(note => [part(note, 'quiet')]),
+  ];
+}
+
+function findingLines(input: ReviewInput, width: number | undefined): TextLine[] {
+  const findings = ownFindings(input.findings, input.review.changes);
+  if (findings.length === 0) return [];
+  const placeOf = createFindingPlaces(input);
+  const rows = findings.map((finding): Row => {
+    const { text, tone } = severitySymbols[finding.severity];
+    const cells = [
+      part(finding.message),
+      part(finding.rule, 'quiet'),
+      part(placeText(finding.side, placeOf(finding)), 'quiet'),
+    ];
+    return { mark: part(`  ${text}`, tone), cells };
+  });
+  const lines = alignRows(rows, { flexible: [], width });
+  return [[part('Findings', 'strong')], ...lines, emptyLine];
+}
+
+function placeText(side: 'base' | 'head', { file, line, column }: ShownPlace): string {
+  return `${side === 'base' ? 'was ' : ''}${file}:${line}:${column}`;
 }
 
 /** Something that is gone has no place any more; where it stood is said instead. */
-function toRow({ severity, message }: ArchitecturalChange, { base, head }: ChangePlaces): Row {
+function toRow(
+  { message }: ArchitecturalChange,
+  severity: Severity,
+  { base, head }: ChangePlaces,
+): Row {
   const symbol = severitySymbols[severity];
+  const mark =
+    severity === 'information' ? part('  ·', 'quiet') : part(`  ${symbol.text}`, symbol.tone);
   const place = head ?? base;
-  const shown = place ? `${place.file}:${place.line}:${place.column}` : '';
-  return {
-    mark: severity === 'information' ? part('  ·', 'quiet') : part(`  ${symbol.text}`, symbol.tone),
-    cells: [part(message), part(head ? shown : `was ${shown}`, 'quiet')],
-  };
+  const shown = place ? placeText(head ? 'head' : 'base', place) : '';
+  return { mark, cells: [part(message), part(shown, 'quiet')] };
 }

@@ -1,4 +1,10 @@
-import { type ArchitecturalChange, type ChangeGroup, changeGroups } from '../model/review.ts';
+import type { Severity } from '../model/finding.ts';
+import {
+  type ArchitecturalChange,
+  type ChangeGroup,
+  changeGroups,
+  type ReviewFinding,
+} from '../model/review.ts';
 import { namesText } from '../text/day-text.ts';
 import { count } from './count.ts';
 
@@ -32,3 +38,20 @@ const countOf: Readonly<Record<ChangeGroup, (amount: number) => string>> = {
   ownership: amount => `${amount} of ownership`,
   text: amount => `${amount} of text`,
 };
+
+/** What rules say beside the changes: a finding that repeats a change is shown with it alone. */
+export function ownFindings(
+  findings: readonly ReviewFinding[],
+  changes: readonly ArchitecturalChange[],
+): readonly ReviewFinding[] {
+  const told = new Set(changes.map(({ message }) => message));
+  return findings.filter(({ message }) => !told.has(message));
+}
+
+/** How loud a change is: as the finding that repeats it, else it is only told. */
+export function createLoudness(
+  findings: readonly ReviewFinding[],
+): (change: ArchitecturalChange) => Severity {
+  const byMessage = new Map(findings.map(({ message, severity }) => [message, severity]));
+  return ({ message }) => byMessage.get(message) ?? 'information';
+}

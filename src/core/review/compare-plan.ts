@@ -1,3 +1,4 @@
+import { isStarted } from '../analysis/world.ts';
 import type { Freeze } from '../model/calendar.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { MaintenanceWindow } from '../model/maintenance-window.ts';
@@ -30,12 +31,18 @@ export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
     ...steps.added.flatMap(step => of(step.id, [stepAdded(step)])),
     ...steps.pairs.flatMap(same => {
       const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
-      return of(same.head.id, compareStep(same, gates, { today, newIdOf }));
+      const drafts = compareStep(same, gates, { today, newIdOf });
+      return of(same.head.id, isStarted(same.head) ? drafts.map(withEmphasis) : drafts);
     }),
     ...compareMeasures(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...compareWindows(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...of('', compareFreezes(pair)),
   ];
+}
+
+/** A step that has started may need the safeguard at any moment. */
+function withEmphasis(draft: Draft): Draft {
+  return draft.group === 'safety-weakened' ? { ...draft, severity: 'error' } : draft;
 }
 
 function compareHead(pair: PlanPair, today: string): Draft[] {

@@ -2,6 +2,7 @@ import { suggestName } from '../analysis/suggest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
+import { reviewRuleIds } from '../model/review.ts';
 import { rules } from './index.ts';
 import { invalidValue } from './invalid-value.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -49,9 +50,9 @@ function* findOf(rule: Rule, project: Project, analysis: Analysis): Iterable<Rul
 
 /** Only here all rules are known by name. */
 function* findUnknownRules({ configuration }: Project): Iterable<RuleFinding> {
-  const known = rules.map(({ id }) => id);
+  const known = [...rules.map(({ id }) => id), ...reviewRuleIds];
   for (const { id, place } of configuration.rules) {
-    if (known.includes(id)) continue;
+    if (known.some(each => each === id)) continue;
     const message = `There is no rule "${id.slice(0, 60)}".${suggestName(id, known)}`;
     yield { place, message, related: [] };
   }

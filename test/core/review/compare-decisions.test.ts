@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkReview } from '../../support/check-review.ts';
+import { checkChanges } from '../../support/check-review.ts';
 
 const text = `# 12. One database
 
@@ -34,7 +34,7 @@ const edit = (from: string, to: string) => {
 
 /** Checks what is said of a new text of the decision, or of the same in another file. */
 const changed = (body: string, expected: readonly string[], path = file) =>
-  checkReview(at(file), at(path, body), expected);
+  checkChanges(at(file), at(path, body), expected);
 
 test('another number', () => {
   changed(
@@ -108,12 +108,12 @@ test('the layout', () => {
 });
 
 test('a decision that is gone', () => {
-  checkReview(at(file), first, ['scope ADR-0012 "One database" is gone; it was accepted. @1→-']);
+  checkChanges(at(file), first, ['scope ADR-0012 "One database" is gone; it was accepted. @1→-']);
 });
 
 test('a number that another decision took', () => {
   const other = '# 12. Use Kafka\n\n## Status\n\nProposed\n\n## Context\n\nEvents.\n';
-  checkReview(at(file), at('docs/adr/0012-use-kafka.md', other), [
+  checkChanges(at(file), at('docs/adr/0012-use-kafka.md', other), [
     'scope ADR-0012 "One database" is gone; it was accepted. @1→-',
     'scope ADR-0012 "Use Kafka" is new: proposed. @-→1',
   ]);

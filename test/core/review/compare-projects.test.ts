@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkReview, reviewFixtures } from '../../support/check-review.ts';
+import { checkChanges, reviewFixtures } from '../../support/check-review.ts';
 
 const orders = `
 --- orders.migration.yaml
@@ -45,7 +45,7 @@ function edited(...edits: readonly (readonly [string, string])[]): string {
 }
 
 const changed = (edits: readonly (readonly [string, string])[], expected: readonly string[]) =>
-  checkReview(orders, edited(...edits), expected);
+  checkChanges(orders, edited(...edits), expected);
 
 test('a status', () => {
   changed(
@@ -304,20 +304,20 @@ test('a plan that is no YAML any more', () => {
 test('how far all of it moves the end of the plan', () => {
   const plan = (estimate: string) =>
     `\n--- a.migration.yaml\nmigration-plan: "1.0"\nid: a\ntitle: A\nsteps:\n  - {id: build, title: Build, status: planned, estimate: ${estimate}}\n  - {id: use, title: Use, status: planned, depends-on: [build], estimate: P1D}\n`;
-  checkReview(plan('P5D'), plan('P10D'), [
+  checkChanges(plan('P5D'), plan('P10D'), [
     'schedule Plan a: finish by its dates 23 Mar → 30 Mar, 7 days later. @3→3',
     'schedule build: estimate 5 days → 10 days. @5→5',
   ]);
 });
 
 test('a plan that came, moved or went', () => {
-  checkReview('', orders, [
+  checkChanges('', orders, [
     'scope Plan orders "Move checkout to the orders service" is new, with 3 steps. @-→3',
   ]);
-  checkReview(orders, '', [
+  checkChanges(orders, '', [
     'scope Plan orders "Move checkout to the orders service" is gone. @3→-',
   ]);
-  checkReview(orders, orders.replace('--- orders', '--- docs/orders'), [
+  checkChanges(orders, orders.replace('--- orders', '--- docs/orders'), [
     'text Plan orders was in orders.migration.yaml before. @3→3',
   ]);
 });

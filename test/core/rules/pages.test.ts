@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { reviewRules } from '../../../src/core/review/rules/index.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { checkRules } from '../../support/check-rule.ts';
 import { readFixture } from '../../support/fixture.ts';
@@ -8,7 +9,8 @@ import { readFixture } from '../../support/fixture.ts';
 const sections = ['What it finds', 'Why', 'What to do', 'Example'];
 
 test('every rule has a page, and every page a rule', () => {
-  assert.deepEqual(readdirSync('docs/rules').sort(), rules.map(({ id }) => `${id}.md`).sort());
+  const pages = [...rules, ...reviewRules].map(({ id }) => `${id}.md`);
+  assert.deepEqual(readdirSync('docs/rules').sort(), pages.sort());
 });
 
 for (const rule of rules) {

@@ -1,0 +1,36 @@
+import type { Review, ReviewFinding } from '../model/review.ts';
+import { reviewRules } from './rules/index.ts';
+
+/** What all rules of a review report, as loud as the `.cairn.yaml` of the head wants them. */
+export function checkReview(review: Review): readonly ReviewFinding[] {
+  const { configuration, plans } = review.head.project;
+  const levels = new Map(configuration.rules.map(({ id, level }) => [id, level]));
+  const likely = new Set(
+    plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
+  );
+  const findings = reviewRules.flatMap(rule => {
+    const level = levels.get(rule.id);
+    if (level === 'off') return [];
+    return [...rule.check(review)].map((finding): ReviewFinding => {
+      const severity = level ?? finding.severity ?? rule.severity;
+      // Nobody said that this file is a plan, so nobody is told off for it.
+      const isLikely = likely.has(finding.place.file);
+      return { ...finding, rule: rule.id, severity: isLikely ? 'information' : severity };
+    });
+  });
+  return findings.sort(compareFindings);
+}
+
+function compareFindings(a: ReviewFinding, b: ReviewFinding): number {
+  return (
+    compare(a.place.file, b.place.file) ||
+    a.place.span.start - b.place.span.start ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

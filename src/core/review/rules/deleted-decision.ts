@@ -1,0 +1,18 @@
+import { statusOf } from '../../model/decision.ts';
+import { callDecision, headOf } from '../compare-decision.ts';
+import type { ReviewRule } from './review-rule.ts';
+
+export const deletedDecision: ReviewRule = {
+  id: 'deleted-decision',
+  severity: 'error',
+  summary: 'Finds accepted decisions that were deleted.',
+  *check({ decisions, head }) {
+    for (const decision of decisions.removed) {
+      if (statusOf(decision) !== 'accepted') continue;
+      // A file that cannot be read is still there.
+      if (head.project.files.get(decision.file)?.content.kind === 'unreadable') continue;
+      const message = `${callDecision(decision)} was accepted and is deleted. Supersede or deprecate it, so that people find out what became of it.`;
+      yield { side: 'base', place: { file: decision.file, span: headOf(decision) }, message };
+    }
+  },
+};

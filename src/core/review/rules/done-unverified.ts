@@ -1,0 +1,19 @@
+import type { ReviewRule } from './review-rule.ts';
+import { statusChanges } from './status-changes.ts';
+
+export const doneUnverified: ReviewRule = {
+  id: 'done-unverified',
+  severity: 'warning',
+  summary: 'Finds steps that are marked done while an exit criterion could not be checked.',
+  *check(review) {
+    for (const { step, to, state, place } of statusChanges(review)) {
+      if (to !== 'done') continue;
+      const open =
+        state?.exit.filter(({ value }) => value === 'unknown' || value === 'pending') ?? [];
+      for (const { finding } of open) {
+        const message = `${step.id} is marked done, which could not be checked: ${finding}.`;
+        yield { side: 'head', place, message };
+      }
+    }
+  },
+};

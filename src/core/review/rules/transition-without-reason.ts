@@ -1,0 +1,21 @@
+import type { ReviewRule } from './review-rule.ts';
+import { statusChanges } from './status-changes.ts';
+import { transitionOf } from './transitions.ts';
+
+export const transitionWithoutReason: ReviewRule = {
+  id: 'transition-without-reason',
+  severity: 'warning',
+  summary: 'Finds steps that were reopened, put back or cancelled without a reason.',
+  *check(review) {
+    for (const { base, step, from, to, place } of statusChanges(review)) {
+      if (transitionOf(from, to) !== 'reason') continue;
+      const isExplained =
+        (step.reason !== undefined && step.reason !== base.reason) ||
+        step.blockedBy.length > base.blockedBy.length ||
+        step.decisions.length > base.decisions.length;
+      if (isExplained) continue;
+      const message = `${step.id} went from ${from} to ${to}, and nothing says why. Add a reason, or name the incident or the decision.`;
+      yield { side: 'head', place, message };
+    }
+  },
+};
