@@ -23,6 +23,8 @@ export interface FlowNode {
   readonly place: Place | undefined;
   /** The part of the plan that is about it, for the mark of the line a person is at. */
   readonly block: Span | undefined;
+  /** Where a review shows what is gone, its place is in the base; all other places are in the head. */
+  readonly side?: 'base';
 }
 
 /** A frame around the steps of one phase. */
@@ -41,9 +43,12 @@ export interface FlowLabel {
   readonly detail: string | undefined;
 }
 
-/** `blocking`: what stands in the way. `dependency`: what only comes before. */
+/**
+ * `blocking`: what stands in the way. `dependency`: what only comes before. `added` and `removed`:
+ * what comes before since a change, and what no longer does.
+ */
 export interface FlowEdge {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'dependency' | 'blocking';
+  readonly kind: 'dependency' | 'blocking' | 'added' | 'removed';
 }

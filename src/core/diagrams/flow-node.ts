@@ -29,7 +29,7 @@ export function stepNode(id: string, phase: string | undefined, input: StepParts
     phase,
     label: {
       symbol: state && conditionSymbols[state.condition],
-      title: titleOf(step),
+      title: shortTitle(step),
       detail: stepDetail(state, parts, today),
     },
     story: storyOf(shownTitle(step.title), state),
@@ -48,7 +48,7 @@ export function otherPlanNode(id: string, { plan, step, state }: StepParts): Flo
     phase: undefined,
     label: {
       symbol: state && conditionSymbols[state.condition],
-      title: titleOf(step),
+      title: shortTitle(step),
       detail: words,
     },
     story: `${storyOf(shownTitle(step.title), state)} In ${shownTitle(plan.title)}.`,
@@ -148,7 +148,8 @@ export function storyOf(title: string, state: StepState | undefined): string {
   return `${title}: ${sentences.join(' ')}`;
 }
 
-function titleOf(step: Step): string {
+/** The title; where it is long the id, if somebody chose one, else the beginning. */
+export function shortTitle(step: Step): string {
   const shown = shownTitle(step.title);
   if ([...shown].length <= longestTitle) return shown;
   const { id } = step;

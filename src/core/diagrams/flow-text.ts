@@ -118,8 +118,15 @@ function labelOutline({ symbol, detail }: FlowLabel): string {
 }
 
 function edgeLine({ from, to, kind }: FlowEdge): string {
-  return `${from} ${kind === 'blocking' ? '==>' : '-->'} ${to}`;
+  return `${from} ${arrows[kind]} ${to}`;
 }
+
+const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
+  dependency: '-->',
+  blocking: '==>',
+  added: '-->|added|',
+  removed: '-.->|removed|',
+};
 
 function classLines({ phases, nodes }: FlowGraph): readonly string[] {
   return [...phases, ...nodes].flatMap(({ id, classes }) =>

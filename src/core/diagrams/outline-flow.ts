@@ -11,6 +11,8 @@ import { findParts } from './plan-parts.ts';
 export interface OutlineItem {
   readonly text: string;
   readonly place: Place;
+  /** As in `FlowNode`. */
+  readonly side?: 'base';
   readonly items: readonly OutlineItem[];
 }
 

@@ -32,5 +32,13 @@ export const standaloneColours: readonly ClassColour[] = [
   { name: 'cairn-at-risk', style: 'stroke:#bc4c00' },
   { name: 'cairn-overdue', style: 'stroke:#bc4c00,stroke-width:3px' },
   { name: 'cairn-other-plan', style: 'stroke-dasharray:2 3' },
+  { name: 'cairn-same', style: 'fill:#f6f8fa,stroke:#59636e,color:#454c54' },
+  { name: 'cairn-added', style: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328,stroke-width:2px' },
+  { name: 'cairn-affected', style: 'fill:#ffffff,stroke:#7d4e00,color:#1f2328' },
+  { name: 'cairn-changed', style: 'fill:#fff8c5,stroke:#7d4e00,color:#1f2328,stroke-width:2px' },
+  {
+    name: 'cairn-removed',
+    style: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:5 4',
+  },
   { name: 'cairn-hidden', style: 'fill:none,stroke:none' },
 ];

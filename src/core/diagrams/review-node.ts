@@ -1,0 +1,124 @@
+import type { StepState } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import type { ArchitecturalChange } from '../model/review.ts';
+import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { dayText } from '../text/day-text.ts';
+import type { FlowNode } from './flow-graph.ts';
+import { shortTitle, storyOf } from './flow-node.ts';
+import { shorten } from './shorten.ts';
+import { type StepSide, type StepVersion, shownSide } from './step-versions.ts';
+
+/** A longer line would make one box as wide as the picture; the story has it whole. */
+const longest = 72;
+
+/** The box of a step: what it is now, what it was, or what became of it. */
+export function reviewNode(
+  id: string,
+  frame: string | undefined,
+  version: StepVersion,
+  today: string,
+): FlowNode {
+  const { plan, step } = shownSide(version);
+  const detail = detailOf(version, today);
+  return {
+    id,
+    kind: 'step',
+    phase: frame,
+    label: {
+      symbol: symbolOf(version),
+      title: shortTitle(step),
+      detail: detail === '' ? undefined : shorten(detail, longest),
+    },
+    story: reviewStory(version),
+    classes: [`cairn-${version.kind}`],
+    place: { file: plan.file, span: step.idSpan },
+    block: version.kind === 'removed' ? undefined : step.span,
+    ...(version.kind === 'removed' ? { side: 'base' } : {}),
+  };
+}
+
+/** One line: the title, then what became of the step, a sentence each. */
+export function reviewStory(version: StepVersion): string {
+  switch (version.kind) {
+    case 'added':
+      return `New: ${sideStory(version.head)}`;
+    case 'removed':
+      return `Gone: ${sideStory(version.base)}`;
+    case 'same':
+      return sideStory(version.head);
+    case 'changed':
+    case 'affected': {
+      const sentences = version.changes.map(({ message }) => message);
+      const before = wordOf(version.base.state);
+      const said = before === wordOf(version.head.state) ? [] : [`Before: ${before}.`];
+      return [sideStory(version.head), ...said, ...sentences].join(' ');
+    }
+  }
+}
+
+export function symbolOf(version: StepVersion): string | undefined {
+  if (version.kind !== 'same') return signs[version.kind];
+  const condition = version.head.state?.condition;
+  return condition && conditionSymbols[condition];
+}
+
+/** As tools say it that show what a change creates, updates and destroys. */
+const signs = { added: '+', removed: '−', changed: '~', affected: '~' } as const;
+
+function sideStory({ step, state }: StepSide): string {
+  return storyOf(shownTitle(step.title), state);
+}
+
+function detailOf(version: StepVersion, today: string): string {
+  switch (version.kind) {
+    case 'same':
+      return '';
+    case 'added':
+      return `added · ${stateText(version.head.state)}`;
+    case 'removed':
+      return `removed · was ${stateText(version.base.state)}`;
+    case 'changed':
+    case 'affected': {
+      const { base, head, changes } = version;
+      const told = [
+        weakenedText(changes),
+        dueText(base.step, head.step, today),
+        conditionText(base.state, head.state),
+      ].filter(text => text !== undefined);
+      if (told.length > 0) return told.join(' · ');
+      return changes.length === 1 ? '1 change' : `${changes.length} changes`;
+    }
+  }
+}
+
+/** `▶ active → ✖ blocked`; undefined where it is the same. */
+function conditionText(
+  base: StepState | undefined,
+  head: StepState | undefined,
+): string | undefined {
+  if (base?.condition === head?.condition) return undefined;
+  return `${stateText(base)} → ${stateText(head)}`;
+}
+
+function stateText(state: StepState | undefined): string {
+  return [state && conditionSymbols[state.condition], wordOf(state)].filter(Boolean).join(' ');
+}
+
+function wordOf(state: StepState | undefined): string {
+  return state?.condition.replace('-', ' ') ?? 'not marked';
+}
+
+function dueText({ due: old }: Step, { due: now }: Step, today: string): string | undefined {
+  if (old?.value === now?.value) return undefined;
+  if (!now) return 'no due date any more';
+  const day = dayText(now.value, today);
+  return old ? `due ${dayText(old.value, today)} → ${day}` : `due ${day}`;
+}
+
+function weakenedText(changes: readonly ArchitecturalChange[]): string | undefined {
+  const count = changes.filter(({ group }) => group === 'safety-weakened').length;
+  if (count === 0) return undefined;
+  const sign = overlaySymbols['at-risk'];
+  return count === 1 ? `${sign} 1 safeguard weakened` : `${sign} ${count} safeguards weakened`;
+}
