@@ -4,6 +4,7 @@ import { plainText } from '../../parse/inline.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { relationPhrases } from './relation-words.ts';
+import { findStatusCondition } from './status-condition.ts';
 import { statusWords } from './status-words.ts';
 import { isTemplateText } from './template-text.ts';
 
@@ -29,7 +30,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
   if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
   const rest = phrase.slice(leading.length);
-  if (/^\s*\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   const { ownWord } = leading;
   if (leading.status === 'unknown') {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
@@ -41,7 +42,8 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       : undefined;
     return { status: leading.status, doubt, ownWord };
   }
-  return afterAccepted(rest, own) ?? { status: 'accepted', doubt: undefined, ownWord };
+  const held = afterAccepted(rest, own) ?? onCondition(rest, shown);
+  return held ?? { status: 'accepted', doubt: undefined, ownWord };
 }
 
 /** The status that a text starts with, emoji and signs before it left out. */
@@ -119,6 +121,15 @@ function afterAccepted(rest: string, own: OwnStatusWords): StatusPhrase | undefi
   const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
   if (status === undefined) return undefined;
   return { status, doubt: 'It says accepted first, and takes it back in the same line.' };
+}
+
+/** `Accepted, pending legal review` may come to nothing; `Accepted for the pilot` holds there. */
+function onCondition(rest: string, shown: string): StatusPhrase | undefined {
+  const condition = findStatusCondition(rest);
+  if (!condition) return undefined;
+  return condition === 'open'
+    ? unknown(`"${shorten(shown)}" says accepted, but on a condition.`)
+    : { status: 'accepted', doubt: `"${shorten(shown)}" says accepted, but within limits.` };
 }
 
 /** A successor of the whole that is there: not of a part, and not one to come. */

@@ -1,0 +1,44 @@
+/**
+ * What stands behind an acceptance and holds it back. `open`: whether it is in force depends on
+ * something. `limit`: it is in force, though not everywhere, not for ever or not wholly.
+ */
+export type StatusCondition = 'open' | 'limit';
+
+/**
+ * Reads the first sentence behind an acceptance, in lower case: `, pending legal review`,
+ * `(for the pilot only)`. Waiting for the work itself is no condition: that is the second axis.
+ */
+export function findStatusCondition(rest: string): StatusCondition | undefined {
+  const sentence = rest.split(/[.;。]/, 1)[0] ?? '';
+  const found = piecesOf(sentence).flatMap(piece => readPiece(piece) ?? []);
+  return found.includes('open') ? 'open' : found[0];
+}
+
+/** At brackets, commas and dashes; a word that only links is left out. */
+function piecesOf(sentence: string): string[] {
+  return sentence
+    .split(/[,:()[\]（）、，|—–]|\s-+\s/)
+    .map(piece => piece.trim().replace(/^-+/, '').replace(linking, ''));
+}
+
+const linking = /^(?:but|and|still|only|yet|aber|mais|pero|mas|und|et|y|e)\s+/;
+
+function readPiece(said: string): StatusCondition | undefined {
+  if (said === '?' || earlierState.test(said)) return 'open';
+  if (openWord.test(said) && !ownWork.test(said)) return 'open';
+  return limitWord.test(said) ? 'limit' : undefined;
+}
+
+/** A piece that is nothing but another state, without a day: which of the two holds is not said. */
+const earlierState = /^(?:draft|proposed|proposal|wip|rfc|entwurf|brouillon|borrador|rascunho)$/;
+
+/** What has yet to happen. */
+const openWord =
+  /^(?:(?:if|unless|once|when|as soon as|provided|providing|assuming|subject to|pending|awaiting|waiting for|contingent|dependent on|depending on|on (?:the )?condition|under (?:the )?condition|conditional(?:ly)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|soon|tbc|tbd|to be (?:confirmed|approved|ratified|decided|reviewed|discussed)|not yet (?:approved|accepted|ratified|final|confirmed|agreed)|unconfirmed|needs? (?:approval|confirmation|revision|review|sign-?off|more)|(?:in|under|for) (?:review|discussion|reconsideration)|being reconsidered|sous réserve|en attente|à confirmer|à valider|sous condition|provisoire(?:ment)?|vorbehaltlich|unter vorbehalt|unter der bedingung|falls|sofern|sobald|vorläufig|pendiente|sujeto a|condicional(?:mente)?|provisional(?:mente)?|salvo|por confirmar|pendente|sujeito a|provisóri[oa]|provisoriamente|a confirmar)(?!\p{L})|待|暂定|暫定|有条件|条件付き)/u;
+
+/** Whoever waits for this waits for the work, not for the decision. */
+const ownWork =
+  /^(?:pending|awaiting|waiting for|en attente|pendiente|pendente)\P{L}+(?:(?:the|full|final|its|de|da|la|l)\P{L}+)*(?:implement|roll-?out|migrat|releas|deploy|merg|document|execution|delivery|adoption|completion|mise en œuvre)/u;
+
+const limitWord =
+  /^(?:in principle|in part|part(?:ly|ially) (?:supers?[ec]+ded|replaced|deprecated)|with (?:conditions|reservations|restrictions|caveats|exceptions)|(?:as|for) (?:an? |the )?(?:experiment|trial|pilot|test)|experimental(?:ly)?|until|expires|valid until|for now|temporar(?:y|ily)|for the time being|com ressalvas|con reservas|avec réserves|bis auf weiteres|mit einschränkungen|hasta|até)(?!\p{L})/u;
