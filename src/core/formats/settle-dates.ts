@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.ts';
+import type { Day, Sourced } from '../model/value.ts';
 import { type DayOrder, readDayText } from './decision/day-text.ts';
 
 /**
@@ -17,11 +18,20 @@ export function settleDates(decisions: readonly Decision[]): Decision[] {
 }
 
 function settle(decision: Decision, orders: ReadonlySet<DayOrder> | undefined): Decision {
-  const { date } = decision;
-  if (!date || date.value !== undefined || orders?.size !== 1) return decision;
-  const reading = readDayText(date.raw);
-  if (reading.kind !== 'ambiguous') return decision;
-  const value = orders.has('day-first') ? reading.dayFirst : reading.monthFirst;
+  const { date, dates } = decision;
+  const [order, ...others] = orders ?? [];
+  if (order === undefined || others.length > 0) return decision;
+  return {
+    ...decision,
+    date: date && settleDay(date, order),
+    dates: dates.map(each => settleDay(each, order)),
+  };
+}
+
+function settleDay<T extends Sourced<Day | undefined>>(date: T, order: DayOrder): T {
+  const reading = date.value === undefined ? readDayText(date.raw) : undefined;
+  if (reading?.kind !== 'ambiguous') return date;
+  const value = order === 'day-first' ? reading.dayFirst : reading.monthFirst;
   const doubt = 'The order of day and month is that of other records of this log.';
-  return { ...decision, date: { ...date, value, doubt } };
+  return { ...date, value, doubt };
 }

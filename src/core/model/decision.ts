@@ -113,6 +113,17 @@ export function statusOf(decision: Decision): DecisionStatus {
   return decision.status?.value ?? 'unknown';
 }
 
+/** Whether it has ended: nobody has to follow it any more. */
+export function isOver(decision: Decision): boolean {
+  return ['rejected', 'withdrawn', 'deprecated', 'superseded'].includes(statusOf(decision));
+}
+
+/** Whether what it says of others has an effect: a proposal takes nothing out of force yet. */
+export function hasEffect(decision: Decision): boolean {
+  const idle = ['proposed', 'draft', 'rejected', 'withdrawn', 'deferred'];
+  return !idle.includes(statusOf(decision));
+}
+
 /** How people name a decision: `ADR-0042`, or its prefixed id, or its file. */
 export function nameOf(decision: Decision): string {
   const number = decision.number?.value;

@@ -15,11 +15,14 @@ import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { otherSpelling } from './other-spelling.ts';
 import { overdueAction } from './overdue-action.ts';
+import { overdueReview } from './overdue-review.ts';
 import { overdueStep } from './overdue-step.ts';
 import { removedBeforeSunset } from './removed-before-sunset.ts';
 import type { Rule } from './rule.ts';
 import { staleFlag } from './stale-flag.ts';
 import { staleStep } from './stale-step.ts';
+import { supersessionCycle } from './supersession-cycle.ts';
+import { unclearDate } from './unclear-date.ts';
 import { unclearStatus } from './unclear-status.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -46,10 +49,13 @@ export const rules: readonly Rule[] = [
   oneSidedSupersession,
   otherSpelling,
   overdueAction,
+  overdueReview,
   overdueStep,
   removedBeforeSunset,
   staleFlag,
   staleStep,
+  supersessionCycle,
+  unclearDate,
   unclearStatus,
   unfilledTemplate,
   unknownReference,

@@ -1,6 +1,6 @@
 import { findRelated } from '../analysis/references.ts';
 import { markSuperseded, tellPredecessor, tellSuccessor } from '../edits/tell-supersession.ts';
-import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
+import { type Decision, hasEffect, nameOf, type Relation, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';
 import { baseNameOf } from '../text/path.ts';
@@ -63,7 +63,7 @@ function checkRelation(
   if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
   const other = findRelated(project, decision, relation);
   if (!other || other.file === decision.file) return undefined;
-  if (kind === 'supersedes' && !isInForce(decision)) return undefined;
+  if (kind === 'supersedes' && !hasEffect(decision)) return undefined;
   if (tellsOf(project, other, decision, answers[kind])) return undefined;
   const [own, its] = namesOf(decision, other);
   const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
@@ -83,12 +83,6 @@ const answers = {
   supersedes: ['superseded-by', 'amended-by'],
   'superseded-by': ['supersedes', 'amends'],
 } as const;
-
-/** A proposal takes nothing out of force yet, so the other side has nothing to say. */
-function isInForce(decision: Decision): boolean {
-  const idle = ['proposed', 'draft', 'rejected', 'withdrawn', 'deferred'];
-  return !idle.includes(statusOf(decision));
-}
 
 function tellsOf(
   project: Project,

@@ -1,5 +1,5 @@
 import type { DateKind, DecisionDate } from '../../model/decision.ts';
-import { unfilledDoubt } from '../../model/doubts.ts';
+import { ambiguousDayDoubt, unfilledDoubt } from '../../model/doubts.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { parseInline } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
@@ -63,7 +63,7 @@ function readValue(text: string, field: Field, value: FieldValue): Reading {
 }
 
 function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>): string {
-  if (reading.kind === 'ambiguous') return 'It is not certain which number is the month.';
+  if (reading.kind === 'ambiguous') return ambiguousDayDoubt;
   return isTemplateText(raw) ? unfilledDoubt : reading.doubt;
 }
 

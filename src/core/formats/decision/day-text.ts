@@ -1,3 +1,4 @@
+import { impossibleDayDoubt } from '../../model/doubts.ts';
 import type { Day } from '../../model/value.ts';
 import { toDay } from '../../text/day.ts';
 import { findMonth } from './month-words.ts';
@@ -95,7 +96,7 @@ function certain(year?: string, month?: string, day?: string): DayReading {
   return found === undefined ? impossible : { kind: 'certain', day: found, order: undefined };
 }
 
-const impossible: DayReading = { kind: 'none', doubt: 'This day is not in the calendar.' };
+const impossible: DayReading = { kind: 'none', doubt: impossibleDayDoubt };
 
 /** The day as `YYYY-MM-DD`; undefined where the calendar has none. */
 export function dayOf(year = '', month = '', day = ''): Day | undefined {
