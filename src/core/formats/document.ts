@@ -4,6 +4,7 @@ import type { MarkdownTree } from '../parse/markdown-tree.ts';
 import { parseRestructuredText } from '../parse/restructured-text.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { YamlTree } from '../parse/yaml-tree.ts';
+import { lazy } from '../text/lazy.ts';
 
 /** A parsed text file: what every format reads. */
 export type Document = MarkdownDocument | OtherTextDocument | YamlDocument;
@@ -42,10 +43,23 @@ export function parseDocument(path: string, text: string): Document | undefined 
     case 'restructured-text':
       return { kind: 'restructured-text', path, text, tree: parseRestructuredText(text) };
     case 'yaml':
-      return { kind: 'yaml', path, text, tree: parseYaml(text) };
+      return openYaml(path, text);
     case undefined:
       return undefined;
   }
+}
+
+/** Most YAML of a repository is none of ours, so it is parsed when somebody asks for its tree. */
+function openYaml(path: string, text: string): YamlDocument {
+  const tree = lazy(() => parseYaml(text));
+  return {
+    kind: 'yaml',
+    path,
+    text,
+    get tree() {
+      return tree();
+    },
+  };
 }
 
 /** Whether a file of this name may hold the text of a decision. */

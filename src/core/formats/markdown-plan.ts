@@ -1,4 +1,5 @@
 import type { Detection, Plan } from '../model/plan.ts';
+import { blocksOf } from '../parse/parts.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
@@ -8,7 +9,7 @@ import { buildSteps } from './plan/markdown/build-steps.ts';
 import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
 import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
 import { findPhases } from './plan/markdown/phases.ts';
-import { nestSections } from './plan/markdown/section.ts';
+import { nestSections, type Section } from './plan/markdown/section.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 
 /**
@@ -21,8 +22,8 @@ export function readMarkdownPlan(
   words: OwnWords,
 ): Plan | undefined {
   const { path, text, tree } = document;
+  if (!certain && !looksLikePlan(path, openingOf(document))) return undefined;
   const root = nestSections(text, tree.blocks);
-  if (!certain && !looksLikePlan(path, root)) return undefined;
   const source = createPlanSource(document, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
@@ -40,6 +41,11 @@ export function readMarkdownPlan(
     problems: certain ? problemsOf(source) : [],
     isWhole: true,
   };
+}
+
+/** The text up to its second heading: the title stands there, and the rest need not be read for it. */
+function openingOf({ text, tree }: MarkdownDocument): Section {
+  return nestSections(text, blocksOf(tree.parts.slice(0, 2)));
 }
 
 /** A text that only looks like a plan has at least this many steps. */

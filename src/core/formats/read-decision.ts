@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
+import { blocksOf } from '../parse/parts.ts';
 import { sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/choose-date.ts';
 import { chooseImplementation } from './decision/choose-implementation.ts';
@@ -62,9 +63,9 @@ export function readDecision(
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const { path, text, tree } = document;
-  const records = splitRecords(document, tree.blocks).map(({ blocks, span }) => {
+  const records = splitRecords(document, tree.parts).map(({ parts, span }) => {
     const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
-    const record = cutRecord({ ...source, attributes: new Set() }, blocks, () => true);
+    const record = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
     return { record, fields: readFields(record) };
   });
   const withStatus = records.filter(({ fields }) =>
@@ -84,8 +85,9 @@ export function openDecision(
   ownWords: OwnStatusWords,
 ): { readonly record: RecordText; readonly fields: readonly Field[] } {
   const { path, text, tree } = document;
-  const header = findHeader(text, tree.blocks);
-  const isShown = tree.blocks[0]?.kind === 'fields' || tree.blocks[0]?.kind === 'paragraph';
+  const opening = blocksOf(tree.parts.slice(0, 1));
+  const header = findHeader(text, opening);
+  const isShown = opening[0]?.kind === 'fields' || opening[0]?.kind === 'paragraph';
   const source = {
     path,
     text,
@@ -95,7 +97,7 @@ export function openDecision(
     ownWords,
     attributes: attributesOf(document),
   };
-  const record = cutRecord(source, tree.blocks, heading =>
+  const record = cutRecord(source, tree.parts, heading =>
     hasTitle(text, header) ? false : isTitle(text, heading),
   );
   return { record, fields: readFields(record) };
@@ -130,7 +132,9 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
   };
 }
 
-function attributesOf({ text, tree }: TextDocument): ReadonlySet<string> {
+/** Markdown has none. */
+function attributesOf({ kind, text, tree }: TextDocument): ReadonlySet<string> {
+  if (kind === 'markdown') return new Set();
   const entries = tree.blocks.flatMap(block =>
     block.kind === 'fields' && block.style === 'attribute' ? block.entries : [],
   );

@@ -11,12 +11,15 @@ import { type DecisionReading, readRecord } from './read-decision.ts';
  * `1234-slug/README.md`. Undefined where the file has no id, or no title with a status of its own.
  */
 export function readYamlDecision(
-  { path, text, tree }: YamlDocument,
+  document: YamlDocument,
   ownWords: OwnStatusWords,
 ): DecisionReading | undefined {
+  const { path, text } = document;
   const id = readFileId(path);
+  if ((!id.number && !id.day) || isTemplate(path) || !namesFields(text)) return undefined;
+  const { tree } = document;
   const { root } = tree;
-  if ((!id.number && !id.day) || root?.kind !== 'map' || isTemplate(path)) return undefined;
+  if (root?.kind !== 'map') return undefined;
   const names = new Set(root.entries.map(({ key }) => findFieldName(key)));
   const scalars = root.entries.filter(({ value }) => value?.kind === 'scalar');
   const plain = new Set(scalars.map(({ key }) => findFieldName(key)));
@@ -41,6 +44,22 @@ export function readYamlDecision(
   const known = [...names].filter(name => name !== undefined).length;
   // Migrations of a database have a title and a status too.
   return { evidence: known >= 4 ? 'strong' : 'weak', skip: undefined, id, decisions: [decision] };
+}
+
+/** Whether lines start with the words for title and status: else the text need not be parsed. */
+function namesFields(text: string): boolean {
+  const wanted = new Set(['title', 'status']);
+  const seen = new Set<string>();
+  for (const [, word = ''] of text.matchAll(
+    /(?:^|[{,])[ \t"']*(\p{L}[\p{L}\p{N} _-]{0,40})["']?[ \t]*:/gmu,
+  )) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    const name = findFieldName(word);
+    if (name) wanted.delete(name);
+    if (wanted.size === 0) return true;
+  }
+  return false;
 }
 
 function isTemplate(path: string): boolean {

@@ -2,6 +2,7 @@ import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import { readAsciidocTable } from './asciidoc-table.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Block, FieldEntry, List, ListItem, MarkdownTree } from './markdown-tree.ts';
+import { partsOf } from './parts.ts';
 import { readTask } from './read-task.ts';
 import { isBlank, lineFrom, readTextLines, spanOfLines, type TextLine } from './text-line.ts';
 
@@ -19,7 +20,12 @@ export function parseAsciidoc(text: string): MarkdownTree {
   const first = lines.findIndex(line => line.start >= bodyStart && !isBlank(line));
   const body = first < 0 ? [] : lines.slice(frontMatter ? first + 1 : first);
   const blocks = new AsciidocReader(text).read(body, 0);
-  return { frontMatter, blocks, problems: frontMatter?.yaml.problems ?? [] };
+  return {
+    frontMatter,
+    blocks,
+    parts: partsOf(blocks),
+    problems: frontMatter?.yaml.problems ?? [],
+  };
 }
 
 class AsciidocReader {

@@ -8,8 +8,19 @@ import type { YamlTree } from './yaml-tree.ts';
 export interface MarkdownTree {
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly Block[];
+  /** The same blocks, cut at the headings. */
+  readonly parts: readonly Part[];
   /** Problems of the front matter included. */
   readonly problems: readonly Problem[];
+}
+
+/** What stands below a heading, up to the next one of any level. */
+export interface Part {
+  /** Undefined for what stands before the first heading. */
+  readonly heading: Heading | undefined;
+  readonly blocks: readonly Block[];
+  /** Whether a paragraph of it may be in bold and stand for a heading. */
+  readonly mayHoldBoldLines: boolean;
 }
 
 export interface FrontMatter {

@@ -1,5 +1,6 @@
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import type { Block, FieldEntry, ListItem, MarkdownTree } from './markdown-tree.ts';
+import { partsOf } from './parts.ts';
 import { readTask } from './read-task.ts';
 import { readDirective } from './rst-directive.ts';
 import { readGridTable, readSimpleTable } from './rst-table.ts';
@@ -19,7 +20,8 @@ export function parseRestructuredText(text: string): MarkdownTree {
   const reader = new RstReader(text);
   const blocks = reader.read(lines.slice(Math.max(first, 0) + header.length), 0);
   const fields = header.length === 0 ? [] : [headerBlock(text, header)];
-  return { frontMatter: undefined, blocks: [...fields, ...blocks], problems: [] };
+  const all = [...fields, ...blocks];
+  return { frontMatter: undefined, blocks: all, parts: partsOf(all), problems: [] };
 }
 
 /** A header in the manner of mail: `Key: value` lines from the first line of the text on. */

@@ -1,5 +1,5 @@
 import { plainText } from '../../parse/inline.ts';
-import type { Block, FieldEntry, FrontMatter, Heading } from '../../parse/markdown-tree.ts';
+import type { Block, FieldEntry, FrontMatter, Heading, Part } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
 import { findSectionField } from './field-names.ts';
 import { isDecisionSection } from './section-words.ts';
@@ -31,16 +31,16 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** Cuts the blocks of one record. `isTitle` tells whether the first heading names the record. */
+/** The sections of one record. `isTitle` tells whether the first heading names the record. */
 export function cutRecord(
   source: Pick<
     RecordText,
     'path' | 'text' | 'span' | 'frontMatter' | 'ownWords' | 'attributes' | 'header'
   >,
-  blocks: readonly Block[],
+  parts: readonly Part[],
   isTitle: (heading: Heading) => boolean,
 ): RecordText {
-  const { head, sections } = cutSections(source.text, blocks);
+  const { head, sections } = cutSections(source.text, parts);
   const first = sections[0];
   if (!first || !isTitle(first.heading)) {
     return { ...source, titleHeading: undefined, head, sections };
@@ -62,18 +62,46 @@ export function sectionName(text: string, content: Span): string {
     .replace(/[\s:：]+$/, '');
 }
 
-function cutSections(text: string, blocks: readonly Block[]) {
+function cutSections(text: string, parts: readonly Part[]) {
   const head: Block[] = [];
-  const sections: { heading: Heading; name: string; blocks: Block[] }[] = [];
-  for (const block of blocks) {
-    const heading = block.kind === 'heading' ? block : findBoldHeading(text, block);
-    if (heading) {
-      sections.push({ heading, name: sectionName(text, heading.content), blocks: [] });
-    } else {
-      (sections.at(-1)?.blocks ?? head).push(block);
-    }
+  const sections: Section[] = [];
+  for (const part of parts) {
+    const { heading } = part;
+    // Below a heading nothing is read before somebody asks for it.
+    if (heading && !part.mayHoldBoldLines) sections.push(createSection(text, heading, part));
+    else cutAtBoldLines(text, part, { head, sections });
   }
   return { head, sections };
+}
+
+function createSection(
+  text: string,
+  heading: Heading,
+  part: { readonly blocks: readonly Block[] },
+) {
+  return {
+    heading,
+    name: sectionName(text, heading.content),
+    get blocks() {
+      return part.blocks;
+    },
+  };
+}
+
+function cutAtBoldLines(
+  text: string,
+  { heading, blocks }: Part,
+  { head, sections }: { readonly head: Block[]; readonly sections: Section[] },
+): void {
+  let open: Block[] = heading ? [] : head;
+  if (heading) sections.push(createSection(text, heading, { blocks: open }));
+  for (const block of blocks) {
+    const bold = findBoldHeading(text, block);
+    if (bold) {
+      open = [];
+      sections.push(createSection(text, bold, { blocks: open }));
+    } else open.push(block);
+  }
 }
 
 /** `**Status**` alone in its paragraph, where people write bold text instead of headings. */

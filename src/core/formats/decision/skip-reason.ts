@@ -75,10 +75,20 @@ function isStub(record: RecordText, fields: readonly Field[]): boolean {
 /** Mostly links to other Markdown files, and nothing that a record has. */
 function isIndex(record: RecordText, fields: readonly Field[]): boolean {
   if (fields.some(({ name }) => name === 'status' || name === 'date')) return false;
+  if (hasRecordSection(record) || !namesRecords(record.text)) return false;
   const blocks = [...record.head, ...record.sections.flatMap(section => section.blocks)];
   const entries = blocks.reduce((sum, block) => sum + countEntries(record.text, block), 0);
   const paragraphs = blocks.filter(block => block.kind === 'paragraph').length;
-  return entries >= 3 && entries > 2 * paragraphs && !hasRecordSection(record);
+  return entries >= leastEntries && entries > 2 * paragraphs;
+}
+
+const leastEntries = 3;
+
+/** Whether the text names enough Markdown files to be an index; most texts need not be read for it. */
+function namesRecords(text: string): boolean {
+  const name = /\.md/gi;
+  for (let count = 0; count < leastEntries; count++) if (!name.test(text)) return false;
+  return true;
 }
 
 function hasRecordSection({ sections }: RecordText): boolean {

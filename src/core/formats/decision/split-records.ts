@@ -1,9 +1,10 @@
-import type { Block, Heading } from '../../parse/markdown-tree.ts';
+import type { Block, Heading, Part } from '../../parse/markdown-tree.ts';
+import { blocksOf } from '../../parse/parts.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 
 /** The part of a file that one of several records takes: from its heading to the next one's. */
 export interface RecordPart {
-  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
   readonly span: Span;
 }
 
@@ -13,28 +14,30 @@ export interface RecordPart {
  */
 export function splitRecords(
   { path, text }: { readonly path: string; readonly text: string },
-  blocks: readonly Block[],
+  parts: readonly Part[],
 ): RecordPart[] {
   const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
   const isNamed = ({ content }: Heading) =>
     patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
-  const headings = blocks.filter(block => block.kind === 'heading');
-  const named = headings.filter(isNamed);
+  const named = parts.flatMap(({ heading }) => (heading && isNamed(heading) ? [heading] : []));
   const level = Math.min(...named.map(heading => heading.level));
   if (named.filter(heading => heading.level === level).length < 2) return [];
-  const parts: { blocks: Block[]; span: Span }[] = [];
+  const records: Part[][] = [];
   let isOpen = false;
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.level <= level) {
-      isOpen = block.level === level && isNamed(block);
-      if (isOpen) parts.push({ blocks: [], span: block.span });
+  for (const part of parts) {
+    const { heading } = part;
+    if (heading && heading.level <= level) {
+      isOpen = heading.level === level && isNamed(heading);
+      if (isOpen) records.push([]);
     }
-    const part = parts.at(-1);
-    if (!isOpen || !part) continue;
-    part.blocks.push(block);
-    part.span = { start: part.span.start, end: Math.max(part.span.end, block.span.end) };
+    if (isOpen) records.at(-1)?.push(part);
   }
-  return parts;
+  return records.map(own => ({ parts: own, span: spanOf(blocksOf(own)) }));
+}
+
+function spanOf(blocks: readonly Block[]): Span {
+  const start = blocks[0]?.span.start ?? 0;
+  return { start, end: Math.max(start, ...blocks.map(({ span }) => span.end)) };
 }
 
 /** A file or a folder that is named after decisions. */

@@ -19,7 +19,11 @@ export function detectPlan(
   return isAmong && !isIndex(document) ? 'named' : undefined;
 }
 
-function isDeclared({ kind, text, tree }: Document): boolean {
+function isDeclared(document: Document): boolean {
+  const isBare = document.kind === 'markdown' && !document.tree.frontMatter;
+  // Without the word there is no key, so the text need not be parsed.
+  if (isBare || !/migration[-_]?plan/i.test(document.text)) return false;
+  const { kind, text, tree } = document;
   const root = kind === 'yaml' ? tree.root : tree.frontMatter?.yaml.root;
   if (holdsKey(root)) return true;
   // The key counts also in a file that is so broken that there is no map.
