@@ -1,8 +1,10 @@
 import type { Environment } from './find-program.ts';
 import type { Host } from './host.ts';
+import { listRefs } from './list-refs.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
 import { readBase } from './read-base.ts';
 import { readHistory } from './read-history.ts';
+import { readIndex } from './read-index.ts';
 import { takeReadings } from './take-readings.ts';
 
 export interface NodeHostOptions {
@@ -22,13 +24,23 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
     takeReadings: request => takeReadings(folder, request),
-    readBase: async (ref, head) => {
-      if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
-      return readBase({ folder, ref, head, environment });
+    readBase: async (ref, head, known) => {
+      if (trust === 'restricted') return notTrusted;
+      return readBase({ folder, ref, head, known, environment });
+    },
+    readIndex: async head => {
+      if (trust === 'restricted') return notTrusted;
+      return readIndex({ folder, head, environment });
+    },
+    listRefs: async () => {
+      if (trust === 'restricted') return notTrusted;
+      return listRefs(folder, environment);
     },
     readHistory: async request => {
-      if (trust === 'restricted') return { kind: 'unknown', reason: 'this folder is not trusted' };
+      if (trust === 'restricted') return notTrusted;
       return readHistory({ ...request, folder, now: clock(), environment });
     },
   };
 }
+
+const notTrusted = { kind: 'unknown', reason: 'this folder is not trusted' } as const;

@@ -23,6 +23,10 @@ export type GitCommand =
   | { readonly kind: 'merge-base'; readonly commits: readonly [string, string] }
   /** Every file of a commit, a full hash, below a folder of the repository, as `parseTree` reads it. */
   | { readonly kind: 'tree'; readonly commit: string; readonly folder: string }
+  /** Every staged file below a folder of the repository, as `parseIndex` reads it. */
+  | { readonly kind: 'index'; readonly folder: string }
+  /** Branches and tags as `parseRefs` reads them, the newest first. */
+  | { readonly kind: 'refs' }
   /** The names of files that differ between two commits, full hashes, each with a NUL behind it. */
   | { readonly kind: 'changed-files'; readonly commits: readonly [string, string] }
   /** Commits as `parseLog` reads them. `from` is a full hash, `since` an instant in seconds. */
@@ -98,6 +102,13 @@ function argumentsOf(command: GitCommand): readonly string[] {
       return [
         ...['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', command.commit],
         ...(command.folder === '' ? [] : [command.folder]),
+      ];
+    case 'index':
+      return ['ls-files', '-s', '-z', '--', ...(command.folder === '' ? [] : [command.folder])];
+    case 'refs':
+      return [
+        ...['for-each-ref', '--format=%(refname) %(HEAD)', '--sort=-creatordate', '--count=1000'],
+        ...['refs/heads', 'refs/remotes', 'refs/tags'],
       ];
     case 'changed-files':
       return [

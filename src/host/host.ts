@@ -14,9 +14,18 @@ export interface Host {
   readonly takeReadings: (request: ReadingRequest) => Promise<Readings>;
   /**
    * The files as they were where HEAD parted from `ref`, without one from the default branch. What
-   * did not change is the same object as in `head`.
+   * did not change is the same object as in `head`. No text of `known` is read again where that is
+   * still the commit.
    */
-  readonly readBase: (ref: string | undefined, head: readonly SourceFile[]) => Promise<Base>;
+  readonly readBase: (
+    ref: string | undefined,
+    head: readonly SourceFile[],
+    known?: KnownBase,
+  ) => Promise<Base>;
+  /** The files as they are staged for the next commit, in the same way. */
+  readonly readIndex: (head: readonly SourceFile[]) => Promise<Base>;
+  /** What a review may be asked to compare with, the newest first. */
+  readonly listRefs: () => Promise<Refs>;
   /** The moment as an ISO 8601 instant in UTC. */
   readonly now: () => string;
 }
@@ -33,15 +42,33 @@ export interface Listing {
 
 /** What a review compares with. */
 export type Base =
-  | {
-      readonly kind: 'known';
-      /** What people call it: `main`, `origin/main`, or the name that was asked for. */
-      readonly name: string;
-      /** The commit where HEAD parted from it: a full hash. */
-      readonly commit: string;
-      readonly files: readonly SourceFile[];
-      /** Files that commits changed since then, from the root of the repository. */
-      readonly changed: readonly string[];
-    }
+  | KnownBase
   /** `reason` is a clause. */
   | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface KnownBase {
+  readonly kind: 'known';
+  /** What people call it: `main`, `origin/main`, or the name that was asked for. */
+  readonly name: string;
+  /** The commit where HEAD parted from it: a full hash; that of HEAD for what is staged. */
+  readonly commit: string;
+  /** The commit of HEAD. */
+  readonly head: string;
+  readonly files: readonly SourceFile[];
+  /** Files that commits changed since then, from the root of the repository. */
+  readonly changed: readonly string[];
+}
+
+/** `reason` is a clause. */
+export type Refs =
+  | { readonly kind: 'known'; readonly refs: readonly Ref[] }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface Ref {
+  /** For example `refs/heads/main`: leads to nothing else, whatever else has the same name. */
+  readonly full: string;
+  /** For people: `main`. */
+  readonly name: string;
+  readonly kind: 'branch' | 'remote' | 'tag';
+  readonly isHead: boolean;
+}

@@ -1,13 +1,12 @@
-import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
-import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
-import { decodeText } from './decode-text.ts';
+import { ask, describeFailure, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
-import { findRepository } from './find-repository.ts';
-import { type Git, openGit } from './git.ts';
-import type { Base } from './host.ts';
-import { createBlobParser } from './parse-blobs.ts';
+import type { Git } from './git.ts';
+import type { Base, KnownBase } from './host.ts';
+import { findCommit, openRepository, type Refused, refused } from './open-repository.ts';
+import { shortName } from './parse-refs.ts';
 import { parseTree } from './parse-tree.ts';
+import { readTexts, type Texts } from './read-texts.ts';
 
 export interface BaseQuestion {
   readonly folder: string;
@@ -15,6 +14,8 @@ export interface BaseQuestion {
   readonly ref: string | undefined;
   /** The files as they are now. */
   readonly head: readonly SourceFile[];
+  /** What was read before; it is not read again where it is still the commit. */
+  readonly known: KnownBase | undefined;
   readonly environment: Environment;
 }
 
@@ -23,27 +24,30 @@ export interface BaseQuestion {
  * processes. Never throws: what cannot be had is refused with the reason.
  */
 export async function readBase(question: BaseQuestion): Promise<Base> {
-  const { folder, ref, environment } = question;
+  const { folder, ref, known, environment } = question;
   if (ref !== undefined && !isRef(ref)) return refused(`"${ref}" is no name of a commit`);
-  const repository = findRepository(folder);
-  if (!repository) return refused('no git history here');
-  const git = openGit(repository.root, environment, limits);
-  if (!git) return refused('git is not installed');
-  const problem = await findVersionProblem(git);
-  if (problem !== undefined) return refused(problem);
+  const opened = await openRepository(folder, environment);
+  if (opened.kind === 'unknown') return opened;
+  const { git, prefix } = opened;
   const head = await findCommit(git, 'HEAD');
   if (head.hash === undefined) return refused(head.reason ?? 'there is no commit yet');
   const other = await findOther(git, ref);
   if (other.kind === 'unknown') return other;
   const parting = await ask(git, { kind: 'merge-base', commits: [head.hash, other.hash] });
   if (!isHash(parting.text)) return refused(await explainParting(git, other.name));
-  const { prefix } = repository;
-  const commits = { base: parting.text, head: head.hash };
-  return readTexts(git, { prefix, name: other.name, files: question.head, ...commits });
+  const commits = [parting.text, head.hash] as const;
+  const isHere = known?.commit === commits[0];
+  if (isHere && known.head === commits[1]) return { ...known, name: other.name };
+  const read = isHere ? known : await readCommit(git, commits[0], prefix, question.head);
+  if (read.kind === 'unknown') return read;
+  const changed = await ask(git, { kind: 'changed-files', commits });
+  if (changed.result.kind !== 'ok') return refused(describeFailure(changed.result));
+  return {
+    ...{ kind: 'known', name: other.name, commit: commits[0], head: commits[1] },
+    files: read.files,
+    changed: changed.text.split('\0').filter(path => path !== ''),
+  };
 }
-
-/** The texts of a whole repository are more than git is asked for elsewhere. */
-const limits = { time: 10_000, output: 64 * 1024 * 1024 };
 
 /** Names and ancestors. What searches in messages or in the past of a branch is left out. */
 function isRef(ref: string): boolean {
@@ -54,21 +58,18 @@ function isRef(ref: string): boolean {
   );
 }
 
-interface FoundCommit {
-  readonly hash: string | undefined;
-  /** Undefined where git only says that there is no such commit. */
-  readonly reason: string | undefined;
-}
-
-async function findCommit(git: Git, name: string): Promise<FoundCommit> {
-  const { result, text } = await ask(git, { kind: 'commit-of', name });
-  if (result.kind === 'ok' && isHash(text)) return { hash: text, reason: undefined };
-  const isAbsent = result.kind === 'failed' && result.message === '';
-  return { hash: undefined, reason: isAbsent ? undefined : describeFailure(result) };
+async function readCommit(
+  git: Git,
+  commit: string,
+  prefix: string,
+  head: readonly SourceFile[],
+): Promise<Texts> {
+  const tree = await ask(git, { kind: 'tree', commit, folder: prefix });
+  if (tree.result.kind !== 'ok') return refused(describeFailure(tree.result));
+  return readTexts(git, { prefix, entries: parseTree(tree.text), head });
 }
 
 type Other = { readonly kind: 'known'; readonly name: string; readonly hash: string } | Refused;
-type Refused = Extract<Base, { readonly kind: 'unknown' }>;
 
 /** Where most repositories keep what everybody has; the remote knows it best. */
 const defaultBranches = [
@@ -80,13 +81,13 @@ const defaultBranches = [
 ] as const;
 
 async function findOther(git: Git, ref: string | undefined): Promise<Other> {
-  const names = ref === undefined ? defaultBranches : [[ref, ref] as const];
+  const names = ref === undefined ? defaultBranches : [[ref, shortName(ref)] as const];
   for (const [full, name] of names) {
     const { hash, reason } = await findCommit(git, full);
     if (hash !== undefined) return { kind: 'known', name, hash };
     if (reason !== undefined) return refused(reason);
   }
-  if (ref !== undefined) return refused(`there is no commit "${ref}" in this clone`);
+  if (ref !== undefined) return refused(`there is no commit "${shortName(ref)}" in this clone`);
   return refused('there is no branch main or master to compare with');
 }
 
@@ -94,73 +95,4 @@ async function explainParting(git: Git, name: string): Promise<string> {
   const { text } = await ask(git, { kind: 'is-shallow' });
   if (text === 'false') return `HEAD and ${name} have no commit in common`;
   return `this clone is shallow and does not reach the commit where HEAD parted from ${name}`;
-}
-
-interface TextQuestion {
-  /** Where the project lies in its repository. */
-  readonly prefix: string;
-  readonly name: string;
-  readonly files: readonly SourceFile[];
-  /** Full hashes. */
-  readonly base: string;
-  readonly head: string;
-}
-
-async function readTexts(git: Git, question: TextQuestion): Promise<Base> {
-  const { prefix, name, base, head } = question;
-  const tree = await ask(git, { kind: 'tree', commit: base, folder: prefix });
-  if (tree.result.kind !== 'ok') return refused(describeFailure(tree.result));
-  const entries = parseTree(tree.text).flatMap(entry =>
-    entry.path.startsWith(prefix) ? { ...entry, path: entry.path.slice(prefix.length) } : [],
-  );
-  const candidates = entries.filter(({ path }) => isCandidate(path));
-  const texts = candidates.filter(({ kind }) => kind === 'file');
-  const parser = createBlobParser();
-  const names = texts.map(({ hash }) => hash);
-  const { kind } = await git.run({ kind: 'blobs', names }, parser.push);
-  if (kind === 'cut') return refused('the texts of then are more than 64 MB');
-  const blobs = parser.end();
-  // A blob that this clone does not hold must not look like a file that was not there.
-  if (kind !== 'ok' || blobs.length < texts.length || blobs.includes(undefined)) {
-    return refused('this clone does not hold all texts of then');
-  }
-  const changed = await ask(git, { kind: 'changed-files', commits: [base, head] });
-  if (changed.result.kind !== 'ok') return refused(describeFailure(changed.result));
-  const now = new Map(question.files.map(file => [file.path, file]));
-  return {
-    kind: 'known',
-    name,
-    commit: base,
-    files: [
-      ...texts.flatMap(({ path }, index) => toFile(path, blobs[index], now)),
-      // What a link of then led to is not known; it counts as what it leads to now.
-      ...candidates.flatMap(({ path, kind }) => (kind === 'link' ? (now.get(path) ?? []) : [])),
-    ],
-    changed: changed.text.split('\0').filter(path => path !== ''),
-  };
-}
-
-/** As the walk over the folder would find it. */
-function isCandidate(path: string): boolean {
-  return isCandidatePath(path) && path.split('/').slice(0, -1).every(isWalkedName);
-}
-
-/** A text that did not change is the same file, so that it is not read twice. */
-function toFile(
-  path: string,
-  bytes: Uint8Array | undefined,
-  now: ReadonlyMap<string, SourceFile>,
-): SourceFile[] {
-  if (!bytes) return [];
-  const content = decodeText(bytes);
-  const present = now.get(path);
-  const isSame =
-    content.kind === 'text' &&
-    present?.content.kind === 'text' &&
-    present.content.text === content.text;
-  return [isSame ? present : { path, content }];
-}
-
-function refused(reason: string): Refused {
-  return { kind: 'unknown', reason };
 }

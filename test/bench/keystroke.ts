@@ -84,6 +84,8 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         readHistory: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         takeReadings: async () => noReadings,
         readBase: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
+        readIndex: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
+        listRefs: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
       }),
       startTimer: (milliseconds, run) => {
         if (milliseconds > 1000) return { dispose: () => {} };

@@ -155,6 +155,8 @@ for (const { name, arm, plain } of traps) {
     });
     assert.equal(history.kind === 'known' && history.commits.length, 2);
     await host.readBase('HEAD~1', files);
+    await host.readIndex(files);
+    await host.listRefs();
     assert.deepEqual(marks(), []);
   });
 }

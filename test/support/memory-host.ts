@@ -6,7 +6,7 @@ import {
   type Readings,
 } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import type { Base, Host } from '../../src/host/host.ts';
+import type { Base, Host, Refs } from '../../src/host/host.ts';
 
 /** A host without a disk: a test writes and deletes its files, and says when the history is read. */
 export class MemoryHost implements Host {
@@ -47,10 +47,21 @@ export class MemoryHost implements Host {
   };
 
   base: Base = { kind: 'unknown', reason: 'there is none' };
+  refs: Refs = { kind: 'unknown', reason: 'there is none' };
 
-  readonly readBase = async () => {
-    this.calls.push('readBase');
+  readonly readBase = async (ref: string | undefined) => {
+    this.calls.push(ref === undefined ? 'readBase' : `readBase ${ref}`);
     return this.base;
+  };
+
+  readonly readIndex = async () => {
+    this.calls.push('readIndex');
+    return this.base;
+  };
+
+  readonly listRefs = async () => {
+    this.calls.push('listRefs');
+    return this.refs;
   };
 
   readonly readHistory = (_request: HistoryRequest) => {
