@@ -83,7 +83,14 @@ test('lock files name no place to download from', () => {
 });
 
 test('a rule is one file, one entry in the list, one page', () => {
-  const helpers = ['index', 'rule', 'check-overlay', 'check-project', 'find-fixes'];
+  const helpers = [
+    'index',
+    'rule',
+    'check-overlay',
+    'check-plan-mark',
+    'check-project',
+    'find-fixes',
+  ];
   const reviewHelpers = ['index', 'of-changes', 'review-rule', 'status-changes', 'transitions'];
   const ids = rules.map(rule => rule.id).sort();
   const reviewIds = reviewRules.map(rule => rule.id).sort();

@@ -21,8 +21,12 @@ export interface PlanActivity {
   readonly of: (step: Step) => Activity;
   /** Days without activity after which a step that is in progress is stale. */
   readonly limitOf: (step: Step) => Days;
+  /** The same for the plan as a whole. */
+  readonly limitOfPlan: () => Days;
   /** Commits that count, in the paths of a step; undefined where they are not known. */
   readonly touchesOf: (step: Step) => readonly Touch[] | undefined;
+  /** The last day on which somebody edited the plan, or an earlier one; undefined if not known. */
+  readonly lastEdit: () => Day | undefined;
 }
 
 type KnownReason = Reason & { readonly since: Day };
@@ -33,20 +37,23 @@ export function createPlanActivity(view: PlanView, history: History): PlanActivi
     return {
       of: () => unknown,
       limitOf: step => limitFor(view, step) ?? defaultLimit,
+      limitOfPlan: () => view.plan.staleAfter?.value ?? defaultLimit,
       touchesOf: () => undefined,
+      lastEdit: () => undefined,
     };
   }
   const reader = new ActivityReader(view, history);
-  let rhythm: Days | undefined;
+  let known: Days | undefined;
+  const rhythm = () => {
+    known ??= rhythmOf(reader.days(view.plan.steps));
+    return known;
+  };
   return {
     of: step => reader.read(step),
     touchesOf: step => reader.touches(step),
-    limitOf: step => {
-      const own = limitFor(view, step);
-      if (own !== undefined) return own;
-      rhythm ??= rhythmOf(reader.days(view.plan.steps));
-      return rhythm;
-    },
+    limitOf: step => limitFor(view, step) ?? rhythm(),
+    limitOfPlan: () => view.plan.staleAfter?.value ?? rhythm(),
+    lastEdit: () => reader.lastEdit(),
   };
 }
 
@@ -99,6 +106,15 @@ class ActivityReader {
       return { kind: 'known', last: latest };
     }
     return this.#none();
+  }
+
+  lastEdit(): Day | undefined {
+    const { plan, history, today } = this.#view;
+    if (plan.steps.some(step => history.isEdited(step))) return today;
+    const revisions = this.#history.revisions.get(plan.file) ?? [];
+    const edit = revisions.find(({ commit }) => !this.#isSweep(commit) && !isByBot(commit));
+    if (edit) return this.#dayOf(edit.commit);
+    return this.#history.isShallow ? undefined : this.#history.since;
   }
 
   /** Each day on which something happened to one of the steps. */

@@ -13,6 +13,8 @@ import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
 import { createPlanHistory } from './plan-history.ts';
+import { findPlanMarks } from './plan-marks.ts';
+import { findRollbackHorizon } from './rollback-horizon.ts';
 import { createSchedules, type Schedules } from './schedule/create-schedules.ts';
 import type { PlanView } from './world.ts';
 
@@ -25,17 +27,18 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const schedules = createSchedules(nodes, step => held.has(step));
   const states = new Map<Step, StepState>();
   const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
-  let activity: PlanActivity | undefined;
-  let plan: Plan | undefined;
+  const activities = new Map<PlanView, PlanActivity>();
+  const activityOf = (view: PlanView): PlanActivity => {
+    const activity = activities.get(view) ?? createPlanActivity(view, facts.history);
+    activities.set(view, activity);
+    return activity;
+  };
   for (const [index, node] of nodes.entries()) {
-    if (!activity || node.view.plan !== plan) {
-      activity = createPlanActivity(node.view, facts.history);
-    }
-    plan = node.view.plan;
+    const activity = activityOf(node.view);
     states.set(node.step, createState({ node, index, blockers, activity, readSince, schedules }));
   }
   const plans = [...views.values()].map(view =>
-    createPlanState(view, { states, blockers, schedules }),
+    createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }),
   );
   const today = dayIn(undefined, facts.now) ?? '';
   return { today, plans, stateOf: step => states.get(step) };
@@ -98,6 +101,7 @@ interface PlanParts {
   readonly states: ReadonlyMap<Step, StepState>;
   readonly blockers: Blockers;
   readonly schedules: Schedules;
+  readonly activity: PlanActivity;
 }
 
 /** Whether an obstacle, a cycle or a blocked step in front holds a step up. */
@@ -108,7 +112,7 @@ function isHeld(blockers: Blockers, index: number): boolean {
 /** A root of a plan stands in it, or holds up one of its steps from another plan. */
 function createPlanState(
   view: PlanView,
-  { states, blockers: { roots, crossesPlans }, schedules }: PlanParts,
+  { states, blockers: { roots, crossesPlans }, schedules, activity }: PlanParts,
 ): PlanState {
   const { plan, today } = view;
   const steps = plan.steps.flatMap(step => states.get(step) ?? []);
@@ -118,14 +122,21 @@ function createPlanState(
   const isOwn = (root: RootBlocker): boolean =>
     root.reason.places.some(({ file }) => file === plan.file) ||
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
+  const progress = { done, total: counted.length };
+  const measures = plan.evidence.map(evidence => ({
+    evidence,
+    found: valueOfEvidence(view, evidence),
+  }));
   return {
     plan,
     today,
-    progress: { done, total: counted.length },
+    progress,
     measured: findMeasuredProgress(view),
-    measures: plan.evidence.map(evidence => ({ evidence, found: valueOfEvidence(view, evidence) })),
+    measures,
     steps,
     roots: roots.filter(isOwn),
     schedule: schedules.ofPlan(plan),
+    marks: findPlanMarks({ view, activity, progress, measures, steps }),
+    horizon: findRollbackHorizon(view),
   };
 }

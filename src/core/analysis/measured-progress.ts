@@ -1,4 +1,4 @@
-import type { MeasuredProgress } from '../model/analysis.ts';
+import type { MeasuredProgress, MeasureState } from '../model/analysis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { valueOfEvidence } from './evidence-value.ts';
 import type { PlanView } from './world.ts';
@@ -20,10 +20,16 @@ export function findMeasuredProgress(view: PlanView): MeasuredProgress | undefin
 
 function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefined {
   const found = valueOfEvidence(view, evidence);
+  const share = shareOf({ evidence, found });
+  if (found.kind === 'unknown' || share === undefined) return undefined;
+  return { evidence, value: found.value, share };
+}
+
+/** From 0 at the baseline to 1 at the target; undefined where one of them or the value is not known. */
+export function shareOf({ evidence, found }: MeasureState): number | undefined {
   const from = evidence.baseline?.value?.value;
   const to = evidence.target?.value;
   if (found.kind === 'unknown' || from === undefined || to === undefined) return undefined;
-  const { value } = found;
-  if (from === to) return { evidence, value, share: value === to ? 1 : 0 };
-  return { evidence, value, share: Math.min(1, Math.max(0, (from - value) / (from - to))) };
+  if (from === to) return found.value === to ? 1 : 0;
+  return Math.min(1, Math.max(0, (from - found.value) / (from - to)));
 }

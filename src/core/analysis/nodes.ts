@@ -1,10 +1,11 @@
 import type { GateResult } from '../model/gate-result.ts';
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
+import { type Barrier, barrierBefore } from './barriers.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
 import type { Obstacle } from './obstacle.ts';
 import { findObstacles } from './obstacles.ts';
-import { findEnds, findUnmet, type Unmet } from './predecessors.ts';
+import { findBarred, findEnds, findUnmet, type Unmet } from './predecessors.ts';
 import { isTerminal, type PlanView } from './world.ts';
 
 /** A top step that has a mark, with what stands in its way by itself. */
@@ -19,23 +20,44 @@ export interface StepNode {
   readonly ends: readonly Day[];
 }
 
+type Views = ReadonlyMap<Plan, PlanView>;
+
 /** The nodes of all plans that could be read whole, in the order of the plans and of their steps. */
-export function createNodes(views: ReadonlyMap<Plan, PlanView>): StepNode[] {
-  return [...views.values()].flatMap(view =>
-    topSteps(view.plan)
+export function createNodes(views: Views): StepNode[] {
+  return [...views.values()].flatMap(view => {
+    const barred = createBarred(view, views);
+    return topSteps(view.plan)
       .filter(step => view.plan.isWhole && step.status !== undefined)
-      .map(step => createNode(view, step, views)),
-  );
+      .map(step => createNode(view, { step, views, barred }));
+  });
 }
 
-function createNode(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): StepNode {
+interface NodeParts {
+  readonly step: Step;
+  readonly views: Views;
+  readonly barred: (step: Step) => readonly Unmet[];
+}
+
+function createNode(view: PlanView, { step, views, barred }: NodeParts): StepNode {
   const exit = evaluateGates(view, step, step.exit);
   if (isTerminal(step)) {
     return { step, view, exit, unmet: [], entry: [], obstacles: [], ends: [] };
   }
-  const unmet = findUnmet(view, step, views);
+  const unmet = [...findUnmet(view, step, views), ...barred(step)];
   const entry = evaluateGates(view, step, step.entry);
   const obstacles = findObstacles({ view, step, unmet, entry });
   const ends = findEnds(view, step, views);
   return { step, view, unmet, entry, exit, obstacles, ends };
+}
+
+/** What is in front of a barrier is looked at once, not for every step behind it. */
+function createBarred(view: PlanView, views: Views): NodeParts['barred'] {
+  const known = new Map<Barrier, readonly Unmet[]>();
+  return step => {
+    const barrier = barrierBefore(view.plan, step);
+    if (!barrier) return [];
+    const found = known.get(barrier) ?? findBarred(view, barrier, views);
+    known.set(barrier, found);
+    return found;
+  };
 }

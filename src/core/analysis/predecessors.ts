@@ -3,6 +3,7 @@ import type { Dependency, Plan, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
+import type { Barrier } from './barriers.ts';
 import { finishOf } from './finish-of.ts';
 import { combineGates } from './gates/combine-gates.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
@@ -39,6 +40,19 @@ export function findUnmet(view: PlanView, step: Step, views: ReadonlyMap<Plan, P
     if (found) unmet.push(found);
   }
   return unmet;
+}
+
+/** The same for the steps in front of a barrier: each of them holds up every step behind it. */
+export function findBarred(
+  view: PlanView,
+  { phase, steps }: Barrier,
+  views: ReadonlyMap<Plan, PlanView>,
+): Unmet[] {
+  return steps.flatMap(step => {
+    const ref = { raw: step.id, span: phase.barrier?.span ?? phase.span };
+    const link = { dependency: { ref, lag: 0 }, step, plan: view.plan };
+    return checkLink(view, link, views.get(view.plan) ?? view) ?? [];
+  });
 }
 
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {

@@ -44,6 +44,21 @@ export interface Overlay {
   readonly reason: Reason;
 }
 
+/** Something that does not fit about a whole plan, beside the marks of its steps. */
+export interface PlanMark {
+  readonly kind: 'contradiction' | 'stale';
+  readonly reason: Reason;
+}
+
+/** How far back the system can be taken, as far as its plan tells. */
+export interface RollbackHorizon {
+  /** The finished step behind which there is no way; undefined where there is one behind each. */
+  readonly step: Step | undefined;
+  readonly reason: Reason;
+  /** Steps that are done or begun since, and have a way back; the latest first. */
+  readonly ways: readonly Step[];
+}
+
 export type ObstacleCode =
   | 'impediment'
   | 'gate-failed'
@@ -121,6 +136,10 @@ export interface PlanState {
   readonly roots: readonly RootBlocker[];
   /** Undefined where the plan says nothing about time. */
   readonly schedule: PlanSchedule | undefined;
+  /** What matters most first. */
+  readonly marks: readonly PlanMark[];
+  /** Undefined where nothing has begun, and where the plan writes nothing about ways back. */
+  readonly horizon: RollbackHorizon | undefined;
 }
 
 /** The value of a measure now, or a clause that says why it has none. */

@@ -2,8 +2,8 @@ import type { Step } from '../model/plan.ts';
 import type { ChangeGroup, Pair } from '../model/review.ts';
 import type { Rollback } from '../model/rollback.ts';
 import type { Duration } from '../model/value.ts';
+import { durationText, secondsOf } from '../text/duration-text.ts';
 import type { Draft } from './draft.ts';
-import { durationText, secondsOf } from './duration-text.ts';
 
 /** What became of the way back of a step. */
 export function compareRollback({ base, head }: Pair<Step>): Draft[] {

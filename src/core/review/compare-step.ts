@@ -2,12 +2,12 @@ import type { Gate } from '../model/gate.ts';
 import { type Dependency, hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
 import type { Pair } from '../model/review.ts';
 import { daysText } from '../text/day-text.ts';
+import { durationText } from '../text/duration-text.ts';
 import { compareApprovals, compareGates } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareRollback } from './compare-rollback.ts';
 import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
-import { durationText } from './duration-text.ts';
 
 /** Criteria of a step by itself: without those that its phase asks of all of its steps. */
 export interface OwnGates {

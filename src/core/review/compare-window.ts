@@ -1,8 +1,8 @@
 import type { MaintenanceWindow } from '../model/maintenance-window.ts';
 import type { Pair } from '../model/review.ts';
+import { durationText, secondsOf } from '../text/duration-text.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
-import { durationText, secondsOf } from './duration-text.ts';
 
 /** What became of a maintenance window: when it is, how long it is announced before. */
 export function compareWindow({ base, head }: Pair<MaintenanceWindow>): Draft[] {

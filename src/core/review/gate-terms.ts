@@ -2,7 +2,7 @@ import { comparisonText } from '../analysis/gates/comparison-text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { EvidenceGate, Gate, IncidentsCriterion } from '../model/gate.ts';
 import type { Duration, Sourced } from '../model/value.ts';
-import { durationText, secondsOf } from './duration-text.ts';
+import { durationText, secondsOf } from '../text/duration-text.ts';
 import { everything, type Interval, interval, intervalOf } from './interval.ts';
 
 /** One thing that a criterion asks for. */

@@ -1,7 +1,6 @@
-import { findStep } from '../analysis/references.ts';
-import type { Plan, Step, StepKind } from '../model/plan.ts';
+import { ancestorsOf } from '../analysis/ancestors.ts';
+import type { Step, StepKind } from '../model/plan.ts';
 import { topSteps } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +16,7 @@ export const contractWithoutMigrate: Rule = {
       const steps = topSteps(plan);
       for (const step of steps) {
         if (step.kind !== 'contract' || step.status?.value === 'cancelled') continue;
-        const before = ancestorsOf(project, plan, step);
+        const before = new Set(ancestorsOf(project, plan, step).map(each => each.step));
         const forgotten = steps.filter(other => isMoveOf(other, step) && !before.has(other));
         if (forgotten.length === 0) continue;
         const names = namesText(forgotten.map(({ id }) => id));
@@ -41,18 +40,4 @@ function isMoveOf({ kind, subject, status }: Step, contract: Step): boolean {
     status?.value !== 'cancelled' &&
     subject?.value === contract.subject?.value
   );
-}
-
-function ancestorsOf(project: Project, plan: Plan, step: Step): ReadonlySet<Step> {
-  const found = new Set<Step>();
-  const open = [{ plan, step }];
-  for (const at of open) {
-    for (const { ref } of at.step.dependsOn) {
-      const match = findStep(project, at.plan, ref.raw);
-      if (!match || found.has(match.step)) continue;
-      found.add(match.step);
-      open.push(match);
-    }
-  }
-  return found;
 }

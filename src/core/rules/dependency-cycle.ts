@@ -1,10 +1,11 @@
+import { barrierBefore } from '../analysis/barriers.ts';
 import { findComponents } from '../analysis/components.ts';
 import { findStep } from '../analysis/references.ts';
 import { findRound, roundText } from '../analysis/round.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Dependency, Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Place } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Steps that depend on each other, whatever their status: no order of work fulfils that. */
@@ -32,7 +33,9 @@ interface Node {
 
 interface Link {
   readonly target: number;
-  readonly dependency: Dependency;
+  readonly span: Span;
+  /** A sentence for the place. */
+  readonly says: string;
 }
 
 /** The plans of an analysis have a fixed order, so a circle is always told from the same step. */
@@ -40,13 +43,24 @@ function createNodes(project: Project, analysis: Analysis): Node[] {
   const all = analysis.plans.flatMap(({ plan }) => plan.steps.map(step => ({ plan, step })));
   const indexOf = new Map(all.map(({ step }, index) => [step, index]));
   return all.map(({ plan, step }) => {
-    const links = step.dependsOn.flatMap(dependency => {
-      const match = findStep(project, plan, dependency.ref.raw);
+    const links = step.dependsOn.flatMap(({ ref }) => {
+      const match = findStep(project, plan, ref.raw);
       const target = match && indexOf.get(match.step);
-      return target === undefined ? [] : { target, dependency };
+      const says = `${step.id} depends on ${ref.raw}.`;
+      return target === undefined ? [] : { target, span: ref.span, says };
     });
-    return { plan, step, links };
+    return { plan, step, links: [...links, ...barredLinks(plan, step, indexOf)] };
   });
+}
+
+/** Every step of a phase waits for a barrier in front of it, so a way back through it is a circle. */
+function barredLinks(plan: Plan, step: Step, indexOf: ReadonlyMap<Step, number>): readonly Link[] {
+  const barrier = step.depth === 0 ? barrierBefore(plan, step) : undefined;
+  if (!barrier) return [];
+  const { phase, steps } = barrier;
+  const span = phase.barrier?.span ?? phase.span;
+  const says = `The phase ${phase.id} is a barrier, so ${step.id} waits for all its steps.`;
+  return steps.map(each => ({ target: indexOf.get(each) ?? 0, span, says }));
 }
 
 /** Reported at the first dependency of the circle; the others are related places. */
@@ -70,9 +84,8 @@ function createFinding(
   return { place: place.place, message: messageOf(nodes, round), related: others };
 }
 
-function placeOf({ plan, step }: Node, { dependency }: Link): { place: Place; message: string } {
-  const place = { file: plan.file, span: dependency.ref.span };
-  return { place, message: `${step.id} depends on ${dependency.ref.raw}.` };
+function placeOf({ plan }: Node, { span, says }: Link): { place: Place; message: string } {
+  return { place: { file: plan.file, span }, message: says };
 }
 
 function messageOf(nodes: readonly Node[], round: readonly number[]): string {

@@ -2,6 +2,7 @@ import { atRiskStep } from './at-risk-step.ts';
 import { blockedStep } from './blocked-step.ts';
 import { conflictingStatus } from './conflicting-status.ts';
 import { contractWithoutMigrate } from './contract-without-migrate.ts';
+import { contradictedPlan } from './contradicted-plan.ts';
 import { contradictedStep } from './contradicted-step.ts';
 import { danglingLink } from './dangling-link.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
@@ -17,9 +18,11 @@ import { otherSpelling } from './other-spelling.ts';
 import { overdueAction } from './overdue-action.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueStep } from './overdue-step.ts';
+import { pointOfNoReturn } from './point-of-no-return.ts';
 import { removedBeforeSunset } from './removed-before-sunset.ts';
 import type { Rule } from './rule.ts';
 import { staleFlag } from './stale-flag.ts';
+import { stalePlan } from './stale-plan.ts';
 import { staleStep } from './stale-step.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
 import { unclearDate } from './unclear-date.ts';
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   blockedStep,
   conflictingStatus,
   contractWithoutMigrate,
+  contradictedPlan,
   contradictedStep,
   danglingLink,
   dependencyCycle,
@@ -51,8 +55,10 @@ export const rules: readonly Rule[] = [
   overdueAction,
   overdueReview,
   overdueStep,
+  pointOfNoReturn,
   removedBeforeSunset,
   staleFlag,
+  stalePlan,
   staleStep,
   supersessionCycle,
   unclearDate,

@@ -1,13 +1,10 @@
-import { isAtRest } from '../analysis/at-rest.ts';
 import { premortemsFor } from '../analysis/find-side-file.ts';
+import { isNear } from '../analysis/is-near.ts';
+import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis.ts';
-import { hasNoReturn } from '../model/plan.ts';
-import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import type { Rule } from './rule.ts';
-
-/** Two weeks before a step there is still time to ask what may go wrong. */
-const near = 14;
+import type { Severity } from '../model/finding.ts';
+import { hasNoReturn, type Step } from '../model/plan.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** Steps that cut over or cannot be taken back, and nobody asked what may go wrong. */
 export const missingPremortem: Rule = {
@@ -15,33 +12,31 @@ export const missingPremortem: Rule = {
   severity: 'information',
   summary: 'Finds steps that cut over or cannot be taken back without a premortem.',
   *check(project, analysis) {
-    for (const { plan, steps, today } of analysis.plans) {
-      if (isAtRest(plan)) continue;
-      for (const state of steps) {
-        const { step } = state;
-        if (!isGrave(state) || premortemsFor(project, plan, step).length > 0) continue;
-        yield {
-          ...(isNear(state, today) ? { severity: 'warning' as const } : {}),
-          place: { file: plan.file, span: step.idSpan },
-          message: `No premortem is about ${step.id}, which ${why(state)}.`,
-          related: [],
-        };
-      }
+    for (const { state, today } of statesInMotion(analysis)) {
+      const { step, plan } = state;
+      if (!isGrave(step) || premortemsFor(project, plan, step).length > 0) continue;
+      const isSoon = isNear(state, today);
+      // Then it is among what the rule point-of-no-return misses.
+      if (isSoon && hasNoReturn(step)) continue;
+      yield createFinding(state, isSoon ? 'warning' : 'information');
     }
   },
 };
 
-function isGrave({ step, condition }: StepState): boolean {
-  if (condition === 'done' || condition === 'cancelled') return false;
+function createFinding(state: StepState, severity: Severity): RuleFinding {
+  const { step, plan } = state;
+  return {
+    severity,
+    place: { file: plan.file, span: step.idSpan },
+    message: `No premortem is about ${step.id}, which ${why(state)}.`,
+    related: [],
+  };
+}
+
+function isGrave(step: Step): boolean {
   return step.kind === 'cutover' || hasNoReturn(step);
 }
 
 function why({ step }: StepState): string {
   return hasNoReturn(step) ? 'cannot be taken back' : 'changes the system of record';
-}
-
-/** Started, or to be started soon by its dates. */
-function isNear({ step, schedule }: StepState, today: Day): boolean {
-  if (step.status?.value === 'in-progress') return true;
-  return schedule !== undefined && daysBetween(today, schedule.start) <= near;
 }

@@ -29,7 +29,7 @@ test('a point of no return has no way back by its own word', () => {
   checkRules(`${head}
 premortems: [{id: p, held: 2026-03-01, for: [a]}]
 steps:
-  - {id: a, title: A, kind: cutover, status: planned, point-of-no-return: true}
+  - {id: a, title: A, kind: cutover, status: planned, point-of-no-return: true, not-before: 2026-06-01, estimate: P1D}
 `);
 });
 
@@ -52,9 +52,10 @@ test('a premortem is urgent once the step is near', () => {
   checkRules(`${head}
 steps:
   - id: a
-        ^ warning missing-premortem: No premortem is about a, which cannot be taken back.
+        ^ warning missing-premortem: No premortem is about a, which changes the system of record.
     title: A
-    kind: contract
+    kind: cutover
+    rollback: {how: Turn it off, tested: 2026-03-01}
     status: planned
     estimate: P2D
 `);

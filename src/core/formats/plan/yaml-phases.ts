@@ -1,10 +1,8 @@
-import type { Gate } from '../../model/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap } from '../../parse/yaml-tree.ts';
 import { trimSpan } from '../../text/span.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
 import { readGates } from './gates/read-gates.ts';
-import { unsupportedGate } from './gates/unsupported-gate.ts';
 import { phaseKeys } from './keys/step-keys.ts';
 import { report } from './plan-source.ts';
 import { type Fields, headOf, itemsField, readFields } from './yaml-fields.ts';
@@ -29,7 +27,6 @@ export interface PhaseParts {
 export function readPhases(fields: Fields): readonly PhaseParts[] {
   const { source } = fields;
   const found: PhaseParts[] = [];
-  let barrier: readonly Gate[] = [];
   for (const node of itemsField(fields, 'phases')) {
     if (node.kind !== 'map') {
       report(source, headOf(source, node), 'A phase must be a map with a title and steps.');
@@ -38,26 +35,18 @@ export function readPhases(fields: Fields): readonly PhaseParts[] {
     } else {
       source.seen.add(node);
       const own = readFields(source, node, phaseKeys);
-      const parts = readPhase(own, node, { index: found.length, barrier });
-      found.push(parts);
-      barrier = heldBack(parts);
+      found.push(readPhase(own, node, found.length));
     }
   }
   return found;
 }
 
-interface PhasePlace {
-  readonly index: number;
-  /** What the phase before it holds back. */
-  readonly barrier: readonly Gate[];
-}
-
-function readPhase(fields: Fields, map: YamlMap, place: PhasePlace): PhaseParts {
+function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
   const { source } = fields;
   const id = idField(fields, 'id');
   const phase: DraftPhase = {
     id: id?.value,
-    title: textField(fields, 'title') ?? id ?? numbered(map, place.index),
+    title: textField(fields, 'title') ?? id ?? numbered(map, index),
     description: textField(fields, 'description'),
     owners: textsField(fields, 'owners'),
     links: referencesField(fields, 'links'),
@@ -68,20 +57,8 @@ function readPhase(fields: Fields, map: YamlMap, place: PhasePlace): PhaseParts 
     barrier: booleanField(fields, 'barrier'),
     span: trimSpan(source.text, map.span),
   };
-  const shared = {
-    entry: [...place.barrier, ...phase.entry],
-    decisions: referencesField(fields, 'decisions'),
-  };
+  const shared = { entry: phase.entry, decisions: referencesField(fields, 'decisions') };
   return { phase, steps: readSteps(fields, { phase, parent: undefined, shared }) };
-}
-
-/** An open phase with `barrier: true` holds back the next one, so nobody may call that ready. */
-function heldBack({ phase: { barrier }, steps }: PhaseParts): readonly Gate[] {
-  if (!barrier?.value) return [];
-  const isOver = steps.every(({ parent, status }) => {
-    return parent !== undefined || status?.value === 'done' || status?.value === 'cancelled';
-  });
-  return isOver ? [] : [unsupportedGate('barrier', barrier.span)];
 }
 
 function numbered(map: YamlMap, index: number): Sourced<string> {

@@ -217,23 +217,19 @@ test('made ids are unique and avoid those that are written; written ones are kep
 
 test('what a phase asks for at its entry, each of its top steps asks for', () => {
   const plan = yamlPlan(`phases:
-  - {id: p, barrier: true, steps: [{id: a}]}
+  - {id: p, steps: [{id: a}]}
   - {id: q, entry: [{decision: ADR-1}], decisions: [ADR-2], steps: [{id: b, steps: [{id: b1}]}]}
 `);
   const [, b, b1] = plan.steps;
   assert.deepEqual(
-    b?.entry.map(gate => (gate.kind === 'decision' ? gate.ref.raw : 'type' in gate && gate.type)),
-    ['barrier', 'ADR-1'],
+    b?.entry.map(gate => gate.kind === 'decision' && gate.ref.raw),
+    ['ADR-1'],
   );
   assert.deepEqual(
     b?.decisions.map(({ raw }) => raw),
     ['ADR-2'],
   );
   assert.deepEqual(b1?.entry, []);
-  const over = yamlPlan(
-    'phases: [{barrier: true, steps: [{id: a, status: done}]}, {steps: [{id: b}]}]',
-  );
-  assert.deepEqual(over.steps[1]?.entry, []);
 });
 
 test('a criterion keeps its kind, and one that cannot be read keeps its key', () => {

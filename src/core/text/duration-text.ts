@@ -1,15 +1,20 @@
-import type { Duration } from '../model/value.ts';
-import { daysText } from '../text/day-text.ts';
+import { daysText } from './day-text.ts';
+
+/** A length of time in calendar days and the seconds beyond them. */
+interface Length {
+  readonly days: number;
+  readonly seconds: number;
+}
 
 /** `14 days`, `36 hours`, `1 day and 30 minutes`. */
-export function durationText({ days, seconds }: Duration): string {
+export function durationText({ days, seconds }: Length): string {
   if (seconds === 0) return daysText(days);
   const [amount, unit] = largestUnit(seconds);
   const rest = `${amount} ${unit}${amount === 1 ? '' : 's'}`;
   return days === 0 ? rest : `${daysText(days)} and ${rest}`;
 }
 
-export function secondsOf({ days, seconds }: Duration): number {
+export function secondsOf({ days, seconds }: Length): number {
   return days * 86_400 + seconds;
 }
 

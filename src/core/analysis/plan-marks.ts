@@ -1,0 +1,125 @@
+import type { MeasureState, PlanMark, PlanState, Reason, StepState } from '../model/analysis.ts';
+import { type Step, topSteps } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { dayIn, daysBetween } from '../text/day.ts';
+import { daysText, dayText } from '../text/day-text.ts';
+import { percentText } from '../text/percent-text.ts';
+import type { PlanActivity } from './activity.ts';
+import { isAtRest } from './at-rest.ts';
+import { shareOf } from './measured-progress.ts';
+import { createReason, isTerminal, type PlanView } from './world.ts';
+
+/** So many steps must be worked on while nobody touches the plan. */
+const leastSteps = 3;
+/** A larger difference between what is declared and what is measured is none of rounding. */
+const largestGap = 20;
+/** Nobody decides on a plan that has been a draft or a proposal for so long. */
+const draftLimit = 30;
+
+export interface PlanQuestion {
+  readonly view: PlanView;
+  readonly activity: PlanActivity;
+  readonly progress: PlanState['progress'];
+  readonly measures: readonly MeasureState[];
+  readonly steps: readonly StepState[];
+}
+
+/** What does not fit about a whole plan. One at rest is not asked. */
+export function findPlanMarks(question: PlanQuestion): PlanMark[] {
+  if (isAtRest(question.view.plan)) return [];
+  const contradictions = [planBehind(question), progressMismatch(question)];
+  // A step that is stale says so itself.
+  const isSaid = question.steps.some(({ overlays }) =>
+    overlays.some(({ kind }) => kind === 'stale'),
+  );
+  const stale = isSaid ? undefined : (idle(question) ?? undecided(question));
+  return [
+    ...contradictions.flatMap(reason => (reason ? { kind: 'contradiction' as const, reason } : [])),
+    ...(stale ? [{ kind: 'stale' as const, reason: stale }] : []),
+  ];
+}
+
+/** The work goes on and the plan does not: it is the plan that is stale. */
+function planBehind({ view, activity }: PlanQuestion): Reason | undefined {
+  const { plan, today } = view;
+  const limit = activity.limitOfPlan();
+  const edited = activity.lastEdit();
+  if (edited === undefined || daysBetween(edited, today) < limit) return undefined;
+  const moving = topSteps(plan).filter(step => {
+    const last = isTerminal(step) ? undefined : lastTouch(view, activity, step);
+    return last !== undefined && last > edited && daysBetween(last, today) < limit;
+  });
+  if (moving.length < leastSteps) return undefined;
+  const days = daysText(daysBetween(edited, today));
+  const message = `Nobody has edited the plan for ${days}, but the files of ${moving.length} of its open steps change.`;
+  return createReason(view, 'plan-behind', message, { since: edited, span: plan.title.span });
+}
+
+function lastTouch({ plan }: PlanView, activity: PlanActivity, step: Step): Day | undefined {
+  const times = (activity.touchesOf(step) ?? []).map(({ commit }) => commit.at).sort();
+  const last = times.at(-1);
+  return last === undefined ? undefined : dayIn(plan.timeZone, last);
+}
+
+/** More is declared than any measure shows, or less than all of them show. */
+function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | undefined {
+  const shares = measures.map(shareOf);
+  const known = shares.flatMap(share => share ?? []);
+  const directed = measures.filter(({ evidence }) => evidence.baseline?.value && evidence.target);
+  if (progress.total === 0 || known.length === 0 || known.length < directed.length)
+    return undefined;
+  const declared = progress.done / progress.total;
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const isFar =
+    pointsBetween(declared, most) > largestGap || pointsBetween(least, declared) > largestGap;
+  if (!isFar) return undefined;
+  const measured =
+    declared > most ? `at most ${percentText(most)}` : `at least ${percentText(least)}`;
+  const says = `${progress.done} of ${progress.total} steps (${percentText(declared)})`;
+  const message = `Says ${says} are done, but its measures have come ${measured} of their way.`;
+  const spans = directed.map(({ evidence }) => ({ file: view.plan.file, span: evidence.id.span }));
+  return createReason(view, 'progress-mismatch', message, {
+    span: view.plan.title.span,
+    also: spans,
+  });
+}
+
+/** Percentage points, so that 80 % and 60 % are exactly 20 apart. */
+function pointsBetween(more: number, less: number): number {
+  return Math.round((more - less) * 1000) / 10;
+}
+
+/** Nothing at all happened to an active plan. Its steps may each wait for something. */
+function idle(question: PlanQuestion): Reason | undefined {
+  const { view, activity } = question;
+  const { plan, today } = view;
+  if (plan.status?.value !== 'active') return undefined;
+  const last = lastDay(question);
+  const limit = activity.limitOfPlan();
+  if (last === undefined || daysBetween(last, today) < limit) return undefined;
+  const message = `Nothing has happened in this plan for ${daysText(daysBetween(last, today))} (limit ${limit}).`;
+  return createReason(view, 'no-activity', message, { since: last, span: plan.status.span });
+}
+
+function undecided(question: PlanQuestion): Reason | undefined {
+  const { view } = question;
+  const { plan, today } = view;
+  const status = plan.status?.value;
+  if (status !== 'draft' && status !== 'proposed') return undefined;
+  const last = lastDay(question);
+  if (last === undefined || daysBetween(last, today) < draftLimit) return undefined;
+  const word = status === 'draft' ? 'A draft' : 'Proposed';
+  const message = `${word} without any activity since ${dayText(last, today)} (limit ${daysText(draftLimit)}).`;
+  return createReason(view, 'undecided', message, { since: last, span: plan.status?.span });
+}
+
+/** The last day on which anything happened to the plan; undefined where that is not known. */
+function lastDay({ view, activity, steps }: PlanQuestion): Day | undefined {
+  const { plan, today } = view;
+  const edited = activity.lastEdit();
+  const reviewed = plan.reviewed && plan.reviewed.value <= today ? [plan.reviewed.value] : [];
+  const days = steps.map(state => state.activity);
+  if (edited === undefined || days.some(({ kind }) => kind === 'unknown')) return undefined;
+  const known = days.flatMap(each => (each.kind === 'known' ? [each.last.since] : []));
+  return [edited, ...reviewed, ...known].sort().at(-1);
+}

@@ -1,0 +1,79 @@
+import type { Reason, RollbackHorizon } from '../model/analysis.ts';
+import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.ts';
+import { type Day, wholeDays } from '../model/value.ts';
+import { addDays } from '../text/day.ts';
+import { dayText } from '../text/day-text.ts';
+import { finishOf } from './finish-of.ts';
+import { createReason, isStarted, type PlanView } from './world.ts';
+
+/**
+ * What only adds something can be left in place: nothing that runs depends on it yet. pgroll draws
+ * the same line between the start of a migration and its completion.
+ */
+const additive: readonly StepKind[] = ['seam', 'build', 'expand', 'verify'];
+
+/**
+ * The last finished step that cannot be taken back: the system can be brought to what it was after
+ * that step and no further. Where nobody wrote a way back there is none that could be relied on.
+ */
+export function findRollbackHorizon(view: PlanView): RollbackHorizon | undefined {
+  const steps = topSteps(view.plan);
+  if (!view.plan.isWhole || !steps.some(speaksOfReturn)) return undefined;
+  const finished = finishedSteps(view, steps);
+  const begun = [...finished, ...steps.filter(isStarted)];
+  if (begun.length === 0) return undefined;
+  const last = finished.findLastIndex(step => whyNot(view, step) !== undefined);
+  const step = finished[last];
+  const ways = begun
+    .slice(last + 1)
+    .filter(({ rollback }) => rollback?.how)
+    .reverse();
+  const closed = step && whyNot(view, step);
+  if (!closed) return { step: undefined, reason: allOpen(view), ways };
+  return { step, reason: closed, ways };
+}
+
+function speaksOfReturn({ rollback, pointOfNoReturn }: Step): boolean {
+  return rollback !== undefined || pointOfNoReturn?.value === true;
+}
+
+/** In the order in which they were finished; one of which that is not known may be the last. */
+function finishedSteps(view: PlanView, steps: readonly Step[]): Step[] {
+  const done = steps.filter(({ status }) => status?.value === 'done');
+  const dayOf = new Map(done.map(step => [step, finishOf(view, step) ?? '9999-12-31']));
+  const compare = (a: Day, b: Day) => (a === b ? 0 : a < b ? -1 : 1);
+  return done.sort((a, b) => compare(dayOf.get(a) ?? '', dayOf.get(b) ?? ''));
+}
+
+/** Why a finished step cannot be taken back; undefined where it can. */
+function whyNot(view: PlanView, step: Step): Reason | undefined {
+  const { id, rollback, kind } = step;
+  const head = `The way back ends after ${id}`;
+  if (hasNoReturn(step)) {
+    const span = step.pointOfNoReturn?.span ?? step.idSpan;
+    return createReason(view, 'no-return', `${head}, the point of no return.`, { span });
+  }
+  if (!rollback?.how) {
+    if (additive.includes(kind)) return undefined;
+    const message = `${head}: nobody wrote how it is taken back.`;
+    return createReason(view, 'not-written', message, { span: step.idSpan });
+  }
+  const until = closingDay(view, step);
+  if (until === undefined || view.today <= until) return undefined;
+  const message = `${head}: it could be taken back until ${dayText(until, view.today)}.`;
+  const span = rollback.validFor?.span ?? rollback.span;
+  return createReason(view, 'expired', message, { since: addDays(until, 1), span });
+}
+
+/** The last day on which it can be taken back; of an unknown finish nothing is promised. */
+function closingDay(view: PlanView, step: Step): Day | undefined {
+  const validFor = step.rollback?.validFor;
+  const finish = finishOf(view, step);
+  if (!validFor || finish === undefined) return undefined;
+  return addDays(finish, wholeDays(validFor.value));
+}
+
+function allOpen(view: PlanView): Reason {
+  const message = 'Everything that was done can still be taken back.';
+  return createReason(view, 'all-open', message, { span: view.plan.title.span });
+}

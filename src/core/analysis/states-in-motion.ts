@@ -1,0 +1,19 @@
+import type { Analysis, StepState } from '../model/analysis.ts';
+import type { Day } from '../model/value.ts';
+import { isAtRest } from './at-rest.ts';
+
+export interface StateInMotion {
+  readonly state: StepState;
+  /** The day in the zone of its plan. */
+  readonly today: Day;
+}
+
+/** The steps that are still to be finished, of the plans that go on. */
+export function* statesInMotion({ plans }: Analysis): Generator<StateInMotion> {
+  for (const { plan, steps, today } of plans) {
+    if (isAtRest(plan)) continue;
+    for (const state of steps) {
+      if (state.condition !== 'done' && state.condition !== 'cancelled') yield { state, today };
+    }
+  }
+}

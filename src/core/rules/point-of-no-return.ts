@@ -1,0 +1,34 @@
+import { isBegun, isNear } from '../analysis/is-near.ts';
+import { findMissingSafeguards, type Lack } from '../analysis/missing-safeguards.ts';
+import { statesInMotion } from '../analysis/states-in-motion.ts';
+import type { StepState } from '../model/analysis.ts';
+import { hasNoReturn } from '../model/plan.ts';
+import { namesText } from '../text/day-text.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+/** Steps behind which there is no way back, and something that should come before is missing. */
+export const pointOfNoReturn: Rule = {
+  id: 'point-of-no-return',
+  severity: 'warning',
+  summary: 'Finds steps that cannot be taken back, soon or begun, and says what is still missing.',
+  *check(project, analysis) {
+    for (const { state, today } of statesInMotion(analysis)) {
+      if (!hasNoReturn(state.step) || !isNear(state, today)) continue;
+      const missing = findMissingSafeguards(project, analysis, state);
+      if (missing.length > 0) yield createFinding(state, missing);
+    }
+  },
+};
+
+function createFinding(state: StepState, missing: readonly Lack[]): RuleFinding {
+  const { step, plan } = state;
+  const names = missing.map(({ text }) => text);
+  return {
+    ...(isBegun(state) ? { severity: 'error' as const } : {}),
+    place: { file: plan.file, span: step.pointOfNoReturn?.span ?? step.idSpan },
+    message: `After ${step.id} there is no way back. Still missing: ${namesText(names, names.length)}.`,
+    related: missing.flatMap(({ text, places }) =>
+      places.map(place => ({ place, message: `Missing: ${text}.` })),
+    ),
+  };
+}

@@ -1,0 +1,10 @@
+import { checkPlanMark } from './check-plan-mark.ts';
+import type { Rule } from './rule.ts';
+
+/** Plans in which nothing happens, or on which nobody decides. */
+export const stalePlan: Rule = {
+  id: 'stale-plan',
+  severity: 'warning',
+  summary: 'Finds active plans in which nothing happens, and drafts on which nobody decides.',
+  check: (_project, analysis) => checkPlanMark(analysis, 'stale'),
+};

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseFixture } from '../../support/analyse-fixture.ts';
+
+/** The sentence, then the steps that have a way back. */
+function horizonOf(steps: string): string | undefined {
+  const source = `--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: Move\nsteps:\n${steps}`;
+  const horizon = analyseFixture(source).plans[0]?.horizon;
+  const ways = horizon?.ways.map(({ id }) => id).join(' ');
+  return horizon && `${horizon.reason.code}: ${horizon.reason.message} [${ways}]`;
+}
+
+test('a plan that says nothing about ways back has no horizon', () => {
+  assert.equal(horizonOf('  - {id: a, title: A, kind: migrate, status: done}\n'), undefined);
+});
+
+test('before anything has begun there is nothing to take back', () => {
+  assert.equal(
+    horizonOf('  - {id: a, title: A, status: planned, rollback: {how: Turn it off}}\n'),
+    undefined,
+  );
+});
+
+test('with a way back for each step, and only additions beside them, all can be taken back', () => {
+  assert.equal(
+    horizonOf(`  - {id: a, title: A, kind: expand, status: done, finished: 2026-02-02}
+  - {id: b, title: B, kind: migrate, status: done, finished: 2026-02-09, rollback: {how: Turn it off}}
+  - {id: c, title: C, kind: divert, status: in-progress, rollback: {how: Set it to 0 %}}
+  - {id: d, title: D, kind: contract, status: planned}
+`),
+    'all-open: Everything that was done can still be taken back. [c b]',
+  );
+});
+
+test('a finished point of no return is where the way back ends, and what came later is behind it', () => {
+  assert.equal(
+    horizonOf(`  - {id: a, title: A, kind: migrate, status: done, finished: 2026-02-02, rollback: {how: Undo}}
+  - {id: b, title: B, kind: contract, status: done, finished: 2026-02-09}
+  - {id: c, title: C, kind: migrate, status: done, finished: 2026-02-16, rollback: {how: Turn it off}}
+`),
+    'no-return: The way back ends after b, the point of no return. [c]',
+  );
+});
+
+test('the order in which steps were finished counts, not the order of the file', () => {
+  assert.equal(
+    horizonOf(`  - {id: a, title: A, kind: migrate, status: done, finished: 2026-02-16, rollback: {how: Undo}}
+  - {id: b, title: B, kind: migrate, status: done, finished: 2026-02-09}
+`),
+    'not-written: The way back ends after b: nobody wrote how it is taken back. [a]',
+  );
+});
+
+test('a way back that was open for a while is closed behind that day', () => {
+  const step = (finished: string) =>
+    `  - {id: a, title: A, kind: cutover, status: done, finished: ${finished}, rollback: {how: Undo, valid-for: P14D}}\n`;
+  assert.equal(
+    horizonOf(step('2026-03-01')),
+    'expired: The way back ends after a: it could be taken back until 15 Mar. []',
+  );
+  assert.equal(
+    horizonOf(step('2026-03-02')),
+    'all-open: Everything that was done can still be taken back. [a]',
+  );
+});
+
+test('a step of which nobody knows when it was finished may be the last one', () => {
+  assert.equal(
+    horizonOf(`  - {id: a, title: A, kind: migrate, status: done}
+  - {id: b, title: B, kind: migrate, status: done, finished: 2026-02-09, rollback: {how: Undo}}
+`),
+    'not-written: The way back ends after a: nobody wrote how it is taken back. []',
+  );
+});
