@@ -47,6 +47,7 @@ export function withoutAttachments(candidates: readonly Candidate[]): Candidate[
 /** Without the texts whose facts stand in a YAML file: this one is the record. */
 export function withoutTexts(candidates: readonly Candidate[]): Candidate[] {
   const keys = new Set(candidates.flatMap(({ path }) => (isYaml(path) ? [recordKey(path)] : [])));
+  if (keys.size === 0) return [...candidates];
   return candidates.filter(({ path }) => isYaml(path) || !keys.has(recordKey(path)));
 }
 

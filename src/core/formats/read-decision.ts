@@ -105,10 +105,10 @@ export function openDecision(
 
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
-  const status = chooseStatus(record, fields);
+  const written = readStatuses(record, fields);
+  const status = chooseStatus(record.text, fields, written);
   const relations = readRelations(record, fields);
   const placedAs = readPlaceStatus(record.path);
-  const written = readStatuses(record, fields);
   return {
     kind: 'decision',
     file: record.path,

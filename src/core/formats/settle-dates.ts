@@ -9,13 +9,17 @@ import { type DayOrder, readDayText } from './decision/day-text.ts';
 export function settleDates(decisions: readonly Decision[]): Decision[] {
   const orders = new Map<string, Set<DayOrder>>();
   for (const { log, date } of decisions) {
-    const reading = date && readDayText(date.raw);
-    if (reading?.kind !== 'certain' || reading.order === undefined) continue;
+    if (!date || isoDay.test(date.raw)) continue;
+    const reading = readDayText(date.raw);
+    if (reading.kind !== 'certain' || reading.order === undefined) continue;
     const known = orders.get(log) ?? new Set();
     orders.set(log, known.add(reading.order));
   }
   return decisions.map(decision => settle(decision, orders.get(decision.log)));
 }
+
+/** Most days are written so; they prove no order. */
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 
 function settle(decision: Decision, orders: ReadonlySet<DayOrder> | undefined): Decision {
   const { date, dates } = decision;

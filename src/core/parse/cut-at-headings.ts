@@ -91,7 +91,7 @@ class Cutter {
     if (this.#fence) return this.#readIndentedCode(line, column, this.#fence);
     const isAfterText = this.#isAfterText;
     this.#isAfterText = true;
-    if (longMarks.test(text.slice(line.start, line.start + 60))) this.#cut.mayHoldHeadings = true;
+    if (startsWithMarks(text, line)) this.#cut.mayHoldHeadings = true;
     switch (text.charAt(at)) {
       case '#':
         return column === 0 ? this.#readHeading(line) : this.#doubt(column);
@@ -170,7 +170,9 @@ class Cutter {
 }
 
 /** So many marks of lists and quotes may be nested more deeply than the library reads. */
-const longMarks = /^[ \t>*+\-\d.)]{40}/;
+function startsWithMarks(text: string, { start, end }: Span): boolean {
+  return end - start >= 40 && /^[ \t>*+\-\d.)]{40}/.test(text.slice(start, start + 40));
+}
 
 function isUnderline(text: string): boolean {
   return /^(?:=+|-+)[ \t\r]*$/.test(text);

@@ -1,10 +1,10 @@
+import { findLikelyTargets, judgedTarget } from '../analysis/link-targets.ts';
 import { findMarkdownLinks, type MarkdownLink } from '../analysis/markdown-links.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
-import { isCandidatePath, isWalkedName } from '../model/candidate.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { folderOf, linkPath, resolvePath } from '../text/path.ts';
+import { linkPath } from '../text/path.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,7 +50,7 @@ interface DanglingLink extends MarkdownLink {
 
 function danglingOf(project: Project, file: SourceFile): DanglingLink[] {
   const { content, path } = file;
-  if (content.kind !== 'text' || !mayDangle(project, path, content.text)) return [];
+  if (content.kind !== 'text' || !mayDangle(project, file)) return [];
   return findMarkdownLinks(file).flatMap(link => {
     const written = sliceOf(content.text, link.destination);
     const target = missingTarget(project, path, written);
@@ -58,25 +58,15 @@ function danglingOf(project: Project, file: SourceFile): DanglingLink[] {
   });
 }
 
-/** A first look that costs little: most texts have no link that may lead nowhere, in code or beside it. */
-function mayDangle(project: Project, path: string, text: string): boolean {
-  for (const [, inBrackets, bare = ''] of text.matchAll(/\]\(\s*(?:<([^<>\r\n]*)>|([^\s)]*))/g)) {
-    if (bare.includes('(')) return true;
-    if (missingTarget(project, path, inBrackets ?? bare) !== undefined) return true;
-  }
-  return false;
+/** A first look that costs little: most texts have no link that may lead nowhere. */
+function mayDangle(project: Project, file: SourceFile): boolean {
+  return findLikelyTargets(file).some(target => target === undefined || !project.files.has(target));
 }
 
 /** The path of a file that a destination names and that is not there. */
 function missingTarget(project: Project, path: string, written: string): string | undefined {
-  const target = resolvePath(folderOf(path), written.trim());
-  if (target === undefined || project.files.has(target)) return undefined;
-  return isJudged(target) ? target : undefined;
-}
-
-/** Of other files, and of folders that nobody looks into, it is not known whether they are there. */
-function isJudged(path: string): boolean {
-  return isCandidatePath(path) && path.split('/').slice(0, -1).every(isWalkedName);
+  const target = judgedTarget(path, written);
+  return target === undefined || project.files.has(target) ? undefined : target;
 }
 
 function filesOf({ files, decisions, plans }: Project): SourceFile[] {

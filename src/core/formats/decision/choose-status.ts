@@ -11,14 +11,17 @@ import { findLeadingStatus, isContrary, readStatusPhrase } from './status-phrase
 type Reading = SourcedStatus;
 
 /**
- * The status of a record: the first field that is understood, the most formal dialect first.
- * Fields that disagree, and words that nobody knows, leave a doubt.
+ * The status of a record from what each field says, the most formal dialect first: the first one that
+ * is understood. Fields that disagree, and words that nobody knows, leave a doubt.
  */
-export function chooseStatus(source: StatusText, fields: readonly Field[]): Reading | undefined {
-  const readings = readStatuses(source, fields);
+export function chooseStatus(
+  text: string,
+  fields: readonly Field[],
+  readings: readonly SourcedStatus[],
+): Reading | undefined {
   const understood = readings.find(reading => reading.value !== 'unknown');
   const chosen = understood ?? readings[0];
-  if (!chosen) return successorOnly(source.text, fields);
+  if (!chosen) return successorOnly(text, fields);
   const other = readings.find(
     reading => reading.value !== 'unknown' && reading.value !== chosen.value,
   );

@@ -14,7 +14,8 @@ export interface LabelledText {
  * comma, dash or wide blank between them. A line that does not start with a label gives nothing.
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
-  const labels = findLabels(text.slice(line.start, line.end));
+  const said = text.slice(line.start, line.end);
+  const labels = /[:：]/.test(said) ? findLabels(said) : [];
   if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
   return labels.map((found, index) => ({
     label: found.label,
