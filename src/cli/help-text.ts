@@ -7,19 +7,23 @@ export function helpText(): string {
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
   cairn diagram [PLAN]   [--format text|json] [--now DAY]
-  cairn review [FOLDER]  [--base REF] [--format text|json|markdown] [--fail-on LEVEL] [--now DAY]
+  cairn check  [FOLDER]  [--format FORMAT] [--fail-on LEVEL] [--now DAY]
+  cairn review [FOLDER]  [--base REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn new decision|plan "TITLE" [--in FOLDER]
 
 ${names}
+  check   what needs attention; exits 1 when there are errors or warnings
   review  what your branch and your edits do to the architecture; exits 1 at errors or warnings
   new     a new decision in the manner of its log, or a new plan; prints the path of the file
 
   FOLDER     the project folder; without it the folder you are in
   PLAN       path or id of a plan; without it the only one of the folder you are in
   --base     compare with where your branch left this one; without it the default branch
-  --fail-on  error, warning or never: what makes the exit code of review 1
+  --fail-on  error, warning or never: what makes the exit code of check and review 1
   --in       the folder of the log, or of the plans, where the new file goes
-  --format   text for people, json for programs, markdown for a pull request
+  --format   text for people, json for programs; check and review also know
+             markdown (a comment for a pull request), sarif (SARIF 2.1.0), github (annotations),
+             gitlab (code quality) and junit (XML)
   --now      a day such as 2026-03-16, or an instant such as 2026-03-16T09:00:00Z
   --version  the version of cairn
   --help     this text

@@ -1,8 +1,7 @@
-import { check } from './check.ts';
 import { diagram } from './diagram.ts';
 import { list } from './list.ts';
 import { status } from './status.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb, in the order in which the help names them. */
-export const verbs: readonly Verb[] = [list, status, check, diagram];
+export const verbs: readonly Verb[] = [list, status, diagram];

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { failLevels } from '../core/reports/fail-level.ts';
+import type { CheckRequest } from './check.ts';
+import { type Format, formats, type PlainFormat, plainFormats } from './formats.ts';
 import { verbs } from './index.ts';
 import { type NewRequest, things } from './new.ts';
 import { readMoment } from './read-moment.ts';
-import { failLevels, type ReviewRequest } from './review.ts';
+import type { ReviewRequest } from './review.ts';
 import type { Verb } from './verb.ts';
 
 /** What the arguments ask for. */
@@ -10,7 +13,8 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly message: string }
-  | ({ readonly kind: 'new'; readonly format: 'text' | 'json' } & NewRequest)
+  | ({ readonly kind: 'new'; readonly format: PlainFormat } & NewRequest)
+  | ({ readonly kind: 'check'; readonly format: Format } & CheckRequest)
   | ({ readonly kind: 'review'; readonly format: Format } & ReviewRequest)
   | {
       readonly kind: 'run';
@@ -18,13 +22,10 @@ export type Request =
       readonly folder: string;
       /** As given; only where the verb asks for one. */
       readonly plan: string | undefined;
-      readonly format: Format;
+      readonly format: PlainFormat;
       /** Undefined means the moment of the clock. */
       readonly now: string | undefined;
     };
-
-/** Each command knows some of them. */
-export type Format = 'text' | 'json' | 'markdown';
 
 /** Reads the arguments behind the program's name. Never throws. */
 export function parseArguments(argv: readonly string[]): Request {
@@ -33,30 +34,50 @@ export function parseArguments(argv: readonly string[]): Request {
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  const [name] = positionals;
+  const [name, ...others] = positionals;
   if (name === undefined)
     return wrong('Say what to do: cairn list, or cairn status, or cairn check.');
-  const { format } = values;
   const now = values.now === undefined ? undefined : readMoment(values.now);
   if (values.now !== undefined && now === undefined) {
     return wrong(
       `"${values.now}" is no day such as 2026-03-16 and no instant such as 2026-03-16T09:00:00Z.`,
     );
   }
-  if (name === 'review') return parseReview(positionals.slice(1), { ...values, now });
-  if (format !== 'text' && format !== 'json') {
-    return wrong(`There is no format "${format}". There are: text, json.`);
-  }
-  const given = reviewOptions.find(option => values[option] !== undefined);
-  if (given) return wrong(`--${given} is for "cairn review" only.`);
-  if (name === 'new') return parseNew(positionals.slice(1), { folder: values.in, now, format });
-  if (values.in !== undefined) return wrong('--in is for "cairn new" only.');
+  const misplaced = findMisplaced(name, values);
+  if (misplaced !== undefined) return wrong(misplaced);
+  const given = { ...values, now };
+  if (name === 'check' || name === 'review') return parseFindings(name, others, given);
+  const format = plainFormats.find(each => each === values.format);
+  if (!format) return wrongFormat(values.format, plainFormats);
+  if (name === 'new') return parseNew(others, { folder: values.in, now, format });
   return parseVerb(positionals, { now, format });
+}
+
+/** The options that only some commands know, and which these are. */
+const special = {
+  in: ['new'],
+  base: ['review'],
+  'fail-on': ['check', 'review'],
+} as const;
+
+function findMisplaced(
+  name: string,
+  values: { readonly [option in keyof typeof special]?: string | undefined },
+): string | undefined {
+  for (const [option, commands] of Object.entries(special)) {
+    const isGiven = Object.entries(values).some(
+      ([key, value]) => key === option && value !== undefined,
+    );
+    if (!isGiven || commands.some(command => command === name)) continue;
+    const known = commands.map(command => `"cairn ${command}"`).join(' and ');
+    return `--${option} is for ${known} only.`;
+  }
+  return undefined;
 }
 
 function parseVerb(
   [name, argument, ...others]: readonly string[],
-  options: { readonly format: Format; readonly now: string | undefined },
+  options: { readonly format: PlainFormat; readonly now: string | undefined },
 ): Request {
   const verb = verbs.find(each => each.name === name);
   if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
@@ -67,34 +88,33 @@ function parseVerb(
   return { kind: 'run', verb, folder, plan, ...options };
 }
 
-const reviewOptions = ['base', 'fail-on'] as const;
-
-interface ReviewOptions {
+interface FindingOptions {
   readonly base?: string | undefined;
   readonly 'fail-on'?: string | undefined;
-  readonly in?: string | undefined;
   readonly format: string;
   readonly now: string | undefined;
 }
 
-function parseReview(positionals: readonly string[], options: ReviewOptions): Request {
-  const [folder = '.', ...others] = positionals;
-  const { base, format, now, 'fail-on': level = 'warning' } = options;
-  if (options.in !== undefined) return wrong('--in is for "cairn new" only.');
+function parseFindings(
+  kind: 'check' | 'review',
+  [folder = '.', ...others]: readonly string[],
+  options: FindingOptions,
+): Request {
+  const { base, now, 'fail-on': level = 'warning' } = options;
   if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
   if (folder === '') return wrong('The folder has no name.');
-  if (format !== 'text' && format !== 'json' && format !== 'markdown') {
-    return wrong(`There is no format "${format}". There are: text, json, markdown.`);
-  }
+  const format = formats.find(each => each === options.format);
+  if (!format) return wrongFormat(options.format, formats);
   const failOn = failLevels.find(each => each === level);
   if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
-  return { kind: 'review', folder, base, failOn, format, now };
+  const request = { folder, failOn, format, now };
+  return kind === 'check' ? { kind, ...request } : { kind, base, ...request };
 }
 
 interface NewOptions {
   readonly folder: string | undefined;
   readonly now: string | undefined;
-  readonly format: 'text' | 'json';
+  readonly format: PlainFormat;
 }
 
 function parseNew(positionals: readonly string[], options: NewOptions): Request {
@@ -138,6 +158,10 @@ function wrong(message: string): Request {
   return { kind: 'wrong', message };
 }
 
+function wrongFormat(format: string, known: readonly Format[]): Request {
+  return wrong(`There is no format "${format}". There are: ${known.join(', ')}.`);
+}
+
 function verbNames(): string {
-  return [...verbs.map(({ name }) => name), 'review', 'new'].join(', ');
+  return [...verbs.map(({ name }) => name), 'check', 'review', 'new'].join(', ');
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { analyse } from '../core/analysis/analyse.ts';
 import { readProject } from '../core/formats/read-project.ts';
-import type { Severity } from '../core/model/finding.ts';
+import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
+import { createReviewReport } from '../core/reports/finding-report.ts';
 import type { ReviewInput } from '../core/reports/review-input.ts';
 import { reviewJson } from '../core/reports/review-json.ts';
 import { reviewMarkdown } from '../core/reports/review-markdown.ts';
@@ -11,6 +12,7 @@ import { compareProjects } from '../core/review/compare-projects.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import { evaluate } from './evaluate.ts';
+import { findingOutput } from './finding-output.ts';
 import type { Io } from './io.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 
@@ -19,14 +21,10 @@ export interface ReviewRequest {
   readonly folder: string;
   /** As given; undefined means the default branch. */
   readonly base: string | undefined;
-  readonly failOn: FailOn;
+  readonly failOn: FailLevel;
   /** A moment that stands for now; undefined means the clock. */
   readonly now: string | undefined;
 }
-
-/** The least severity that makes the exit code 1. */
-export const failLevels = ['error', 'warning', 'never'] as const;
-export type FailOn = (typeof failLevels)[number];
 
 /** What the working tree does to the architecture, or why that cannot be told. */
 export async function review(request: ReviewRequest, io: Io): Promise<VerbResult | Refusal> {
@@ -59,14 +57,12 @@ export async function review(request: ReviewRequest, io: Io): Promise<VerbResult
   };
   return {
     kind: 'report',
-    found: input.findings.some(({ severity }) => fails(severity, request.failOn)),
+    found: input.findings.some(({ severity }) => isFailure(severity, request.failOn)),
     json: reviewJson(input),
     text: width => reviewText(input, width),
-    markdown: () => reviewMarkdown(input),
+    findings: {
+      markdown: () => reviewMarkdown(input),
+      as: findingOutput('review', request.failOn, head => createReviewReport(input, head)),
+    },
   };
-}
-
-function fails(severity: Severity, failOn: FailOn): boolean {
-  if (failOn === 'never') return false;
-  return severity === 'error' || (failOn === 'warning' && severity === 'warning');
 }

@@ -2,12 +2,14 @@ import { oneLine } from '../core/text/encode.ts';
 import { jsonText } from '../core/text/encode-json.ts';
 import { UncreatableFile } from '../host/create-file.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
+import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import type { Format } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
-import { type Format, parseArguments, type Request } from './parse-arguments.ts';
+import { parseArguments, type Request } from './parse-arguments.ts';
 import { review } from './review.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 import { version } from './version.ts';
@@ -42,6 +44,8 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       io.write(request.format === 'json' ? jsonText({ file }) : `${oneLine(file)}\n`);
       return 0;
     }
+    case 'check':
+      return print(await check(request, io), request.format, io);
     case 'review':
       return print(await review(request, io), request.format, io);
     case 'run': {
@@ -53,9 +57,15 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
 
 function print(result: VerbResult | Refusal, format: Format, io: Io): 0 | 1 | 2 {
   if (result.kind === 'wrong') return refuse(result, io);
-  if (format === 'markdown') io.write(result.markdown?.() ?? '');
-  else io.write(format === 'json' ? jsonText(result.json) : textOf(result, io));
+  io.write(outputOf(result, format, io));
   return result.found ? 1 : 0;
+}
+
+function outputOf(result: VerbResult, format: Format, io: Io): string {
+  if (format === 'text') return textOf(result, io);
+  if (format === 'json') return jsonText(result.json);
+  const { findings } = result;
+  return (format === 'markdown' ? findings?.markdown() : findings?.as(format)) ?? '';
 }
 
 function refuse({ message }: Refusal, io: Io): 2 {

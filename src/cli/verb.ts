@@ -1,5 +1,6 @@
 import type { TextLine } from '../core/reports/text-line.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { Format, PlainFormat } from './formats.ts';
 
 /** One thing the command line can do. Its file is named after it; `index.ts` lists it. */
 export interface Verb {
@@ -19,9 +20,18 @@ export interface VerbResult {
   readonly json: unknown;
   /** `width` is that of the terminal; undefined where there is none. */
   readonly text: (width: number | undefined) => readonly TextLine[];
-  /** Only of a command that knows the format. */
-  readonly markdown?: () => string;
+  /** Only of a command that has findings. */
+  readonly findings?: FindingOutput;
 }
+
+/** What only a command with findings can print. */
+export interface FindingOutput {
+  readonly markdown: () => string;
+  readonly as: (format: FindingFormat) => string;
+}
+
+/** The formats of other tools. */
+export type FindingFormat = Exclude<Format, PlainFormat | 'markdown'>;
 
 /** The arguments do not fit what is there: exit code 2. */
 export interface Refusal {

@@ -215,7 +215,7 @@ test('check for people and for programs', async context => {
   const [finding] = JSON.parse(output).findings;
   assert.equal(code, 1);
   assert.deepEqual(Object.keys(finding).sort(), [
-    ...['column', 'file', 'line', 'message', 'related', 'rule', 'severity'],
+    ...['column', 'file', 'fingerprint', 'line', 'message', 'related', 'rule', 'severity'],
   ]);
   assert.equal(finding.rule, 'blocked-step');
   assert.equal(finding.file, 'docs/migrations/split.migration.yaml');

@@ -118,6 +118,7 @@ test('JSON', async context => {
         severity: 'information',
         ...place,
         message: 'cut-over went straight from planned to done.',
+        fingerprint: '453ac66a07ffd208',
         side: 'head',
       },
     ],

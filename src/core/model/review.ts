@@ -75,9 +75,11 @@ export interface Review {
 }
 
 /** What a rule reports of a review. */
-export interface ReviewFinding extends Omit<Finding, 'related'> {
-  /** Which project its place is in: what is gone has one in the base only. */
+export interface ReviewFinding extends Finding {
+  /** Which project its places are in: what is gone has one in the base only. */
   readonly side: 'base' | 'head';
+  /** The same for the same finding after a rebase. */
+  readonly fingerprint: string;
 }
 
 /** The rules of a review, so that a configuration can name them wherever it is read. */

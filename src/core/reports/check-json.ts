@@ -1,3 +1,4 @@
+import { fingerprintFindings } from '../analysis/finding-fingerprints.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { type HistoryJson, historyJson } from './list-json.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
@@ -16,25 +17,31 @@ export interface FindingJson extends ShownPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The same in another state of the project for the same finding. */
+  readonly fingerprint: string;
   readonly related: readonly (ShownPlace & { readonly message: string })[];
 }
 
 export function checkJson(input: ReportInput, findings: readonly Finding[]): CheckJson {
   const show = createPlaces(input);
+  const fingerprints = fingerprintFindings(input.project, findings);
   return {
-    findings: findings.map(finding => findingJson(finding, show)),
+    findings: findings.map((finding, index) =>
+      findingJson(finding, fingerprints[index] ?? '', show),
+    ),
     now: input.facts.now,
     history: historyJson(input),
     notes: input.notes,
   };
 }
 
-function findingJson(finding: Finding, show: ShowPlace): FindingJson {
+function findingJson(finding: Finding, fingerprint: string, show: ShowPlace): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
     ...show(finding.place),
     message: finding.message,
+    fingerprint,
     related: finding.related.map(({ place, message }) => ({ ...show(place), message })),
   };
 }

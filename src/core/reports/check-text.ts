@@ -20,7 +20,12 @@ export function checkText(
   const rows = findings.flatMap(finding => findingRows(finding, show));
   const lines = alignRows(rows, { flexible: [], width });
   const gap = lines.length > 0 ? [[]] : [];
-  return [...lines, ...gap, [part(summary(input, findings), 'strong')], ...closingLines(input)];
+  return [
+    ...lines,
+    ...gap,
+    [part(checkSummary(input, findings), 'strong')],
+    ...closingLines(input),
+  ];
 }
 
 function findingRows(finding: Finding, show: ShowPlace): Row[] {
@@ -44,7 +49,11 @@ function placeText({ file, line, column }: ShownPlace): string {
   return `${file}:${line}:${column}`;
 }
 
-function summary({ project, folder, folders }: ReportInput, findings: readonly Finding[]): string {
+/** All findings in one sentence: `1 error, 2 warnings on 3 decisions and 1 plan.` */
+export function checkSummary(
+  { project, folder, folders }: ReportInput,
+  findings: readonly Finding[],
+): string {
   const of = (severity: Severity) => findings.filter(each => each.severity === severity).length;
   const checked = `${count(project.decisions.length, 'decision')} and ${count(project.plans.length, 'plan')}`;
   if (project.decisions.length + project.plans.length === 0) {

@@ -12,7 +12,10 @@ export interface ShownPlace {
 export type ShowPlace = (place: Place) => ShownPlace;
 
 /** Turns places of one project into what a report shows. */
-export function createPlaces({ project, pathOf }: ReportInput): ShowPlace {
+export function createPlaces({
+  project,
+  pathOf,
+}: Pick<ReportInput, 'project' | 'pathOf'>): ShowPlace {
   const maps = new Map<string, LineMap>();
   const mapOf = (file: string) => {
     const known = maps.get(file);

@@ -18,6 +18,8 @@ export interface ReviewFindingJson extends ShownPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The same for the same finding after a rebase. */
+  readonly fingerprint: string;
   /** Whether the place is in the files as they are, or only as they were. */
   readonly side: 'base' | 'head';
 }
@@ -42,8 +44,8 @@ export function reviewJson(input: ReviewInput): ReviewJson {
     base: { name: base.name, commit: base.commit },
     changes: review.changes.map(change => changeJson(change, placesOf(change))),
     findings: findings.map(finding => {
-      const { rule, severity, message, side } = finding;
-      return { rule, severity, ...placeOf(finding), message, side };
+      const { rule, severity, message, fingerprint, side } = finding;
+      return { rule, severity, ...placeOf(finding), message, fingerprint, side };
     }),
     now: facts.now,
     notes,

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import { changeGroups } from '../model/review.ts';
-import { markdownSource } from '../text/encode.ts';
+import { commentText } from '../text/encode.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
 import { createChangePlaces, createFindingPlaces } from './review-places.ts';
@@ -24,11 +24,11 @@ export function reviewMarkdown(input: ReviewInput): string {
     return ['', `### ${groupTitles[group]}`, '', ...lines, ...rest];
   });
   const summary = summariseChanges(review.changes, `${base.name} (${base.commit.slice(0, 8)})`);
-  const closing = notes.flatMap(note => ['', markdownSource(note)]);
+  const closing = notes.flatMap(note => ['', commentText(note)]);
   const lines = [
     '## Architecture',
     '',
-    markdownSource(summary),
+    commentText(summary),
     ...findingLines(input),
     ...groups,
     ...closing,
@@ -47,9 +47,9 @@ function toLine(
 ): string {
   const mark = severity === 'information' ? '' : `${severitySymbols[severity].text} `;
   const shown = place
-    ? ` (${side === 'head' ? '' : 'was '}${inert(place.file)}:${place.line})`
+    ? ` (${side === 'head' ? '' : 'was '}${commentText(place.file)}:${place.line})`
     : '';
-  return `- ${mark}${inert(message)}${shown}`;
+  return `- ${mark}${commentText(message)}${shown}`;
 }
 
 function findingLines(input: ReviewInput): string[] {
@@ -61,13 +61,4 @@ function findingLines(input: ReviewInput): string[] {
   const left = findings.length - lines.length;
   const rest = left > 0 ? [`- ${left} more`] : [];
   return lines.length === 0 ? [] : ['', '### Findings', '', ...lines, ...rest];
-}
-
-/** A host of repositories makes links and mentions of addresses and of `@` and `#`. */
-function inert(text: string): string {
-  return markdownSource(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('@', '@\u200b')
-    .replaceAll('#', '#\u200b')
-    .replaceAll('://', ':\u200b//');
 }

@@ -1,3 +1,4 @@
+import { fingerprintFindings } from '../analysis/finding-fingerprints.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
 import { reviewRules } from './rules/index.ts';
 
@@ -11,17 +12,37 @@ export function checkReview(review: Review): readonly ReviewFinding[] {
   const findings = reviewRules.flatMap(rule => {
     const level = levels.get(rule.id);
     if (level === 'off') return [];
-    return [...rule.check(review)].map((finding): ReviewFinding => {
+    return [...rule.check(review)].map((finding): UnnamedFinding => {
       const severity = level ?? finding.severity ?? rule.severity;
       // Nobody said that this file is a plan, so nobody is told off for it.
       const isLikely = likely.has(finding.place.file);
-      return { ...finding, rule: rule.id, severity: isLikely ? 'information' : severity };
+      return {
+        ...finding,
+        rule: rule.id,
+        severity: isLikely ? 'information' : severity,
+        related: [],
+      };
     });
   });
-  return findings.sort(compareFindings);
+  return nameAll(review, findings.sort(compareFindings));
 }
 
-function compareFindings(a: ReviewFinding, b: ReviewFinding): number {
+type UnnamedFinding = Omit<ReviewFinding, 'fingerprint'>;
+
+/** The findings of each side are told apart among themselves. */
+function nameAll(review: Review, findings: readonly UnnamedFinding[]): readonly ReviewFinding[] {
+  const names = new Map<UnnamedFinding, string>();
+  for (const side of ['base', 'head'] as const) {
+    const own = findings.filter(finding => finding.side === side);
+    const fingerprints = fingerprintFindings(review[side].project, own);
+    own.forEach((finding, index) => {
+      names.set(finding, fingerprints[index] ?? '');
+    });
+  }
+  return findings.map(finding => ({ ...finding, fingerprint: names.get(finding) ?? '' }));
+}
+
+function compareFindings(a: UnnamedFinding, b: UnnamedFinding): number {
   return (
     compare(a.place.file, b.place.file) ||
     a.place.span.start - b.place.span.start ||

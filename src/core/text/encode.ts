@@ -41,6 +41,52 @@ export function markdownSource(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, sign => `\\${sign}`);
 }
 
+/**
+ * One line of text for a comment on GitHub or GitLab: no markup, and none of what these make of
+ * plain text: links, mentions, references to issues and commits, emoji, formulas. A reader sees the
+ * same text; what keeps the signs apart has no width.
+ */
+export function commentText(text: string): string {
+  return markdownSource(text)
+    .replaceAll('~', '\\~')
+    .replaceAll('&', `&amp;${joiner}`)
+    .replaceAll('$', '<span>$</span>')
+    .replaceAll(/[@#!%^:](?=[\p{L}\p{N}"/#@\\-])/gu, sign => sign + joiner)
+    .replaceAll(/\bwww(?=\.)|\bGH(?=-\d)/gi, word => word + joiner)
+    .replaceAll(/\b[0-9a-f]{7,}\b/gi, hash => hash.replaceAll(/.{6}(?=.)/g, part => part + joiner))
+    .replace(/^(?:[-+=#:>]|\d{1,9}[.)])/, start => joiner + start);
+}
+
+/** No width, and not a word: what stands beside it is no longer one sign with it. */
+const joiner = '\u200b';
+
+/**
+ * A plain text message of SARIF 2.1.0: braces would be placeholders (3.11.5), brackets links
+ * (3.11.6).
+ */
+export function sarifText(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\\[\]]/g, sign => `\\${sign}`)
+    .replaceAll(/[{}]/g, sign => sign + sign);
+}
+
+/** What stands behind the `::` of a workflow command of GitHub Actions. */
+export function annotationData(text: string): string {
+  return oneLine(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property of a workflow command of GitHub Actions. */
+export function annotationProperty(text: string): string {
+  return annotationData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Text of an element or an attribute in double quotes of XML 1.0, which has no noncharacters. */
+export function xmlText(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[\ufffe\uffff]/g, codeOf)
+    .replaceAll(/[&<>"']/g, sign => numeric('&#', sign));
+}
+
 /** A text as a YAML value: as it is where that is certain to be read back, else in double quotes. */
 export function yamlText(text: string): string {
   const isPlainText = /^[\p{L}][\p{L}\p{N} .,_()/-]*$/u.test(text) && text.trim() === text;

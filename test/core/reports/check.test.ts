@@ -43,6 +43,7 @@ test('JSON has the place of a finding and of what explains it, counted from 1', 
     {
       ...{ rule: 'unknown-reference', severity: 'error' },
       ...{ file: 'x/docs/a.md', line: 2, column: 5, message: 'No step has the id \u001bthree.' },
+      fingerprint: 'b0474480a762c7d7',
       related: [{ file: 'x/docs/a.md', line: 1, column: 1, message: 'The plan.' }],
     },
   ]);

@@ -2,7 +2,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { Review, ReviewFinding, ReviewRuleId } from '../../model/review.ts';
 
 /** A finding before its rule's id and severity are added; `severity` only where it differs. */
-export type NewFinding = Omit<ReviewFinding, 'rule' | 'severity'> & {
+export type NewFinding = Pick<ReviewFinding, 'side' | 'place' | 'message'> & {
   readonly severity?: Severity;
 };
 

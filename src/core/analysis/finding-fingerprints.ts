@@ -1,0 +1,73 @@
+import { type Decision, nameOf } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { hashText } from '../text/hash-text.ts';
+import { contains, type Place, type Span } from '../text/span.ts';
+
+/**
+ * What makes each finding the same one in another state of the project: its rule, what it is about,
+ * the words it stands at, and which of several equal ones it is. No line and no message is in it,
+ * so it stays when other lines come or go, a day passes or a file is renamed.
+ */
+export function fingerprintFindings(
+  project: Project,
+  findings: readonly Pick<Finding, 'rule' | 'place'>[],
+): readonly string[] {
+  const entityOf = createEntities(project);
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, place }) => {
+    const { name, title } = entityOf(place);
+    const words = title && isSame(title, place.span) ? '' : wordsAt(project, place);
+    const key = [rule, name, words].join('\0');
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return hashText(`${key}\0${ordinal}`);
+  });
+}
+
+interface Entity {
+  readonly name: string;
+  /** Where it says what it is called: that may change without its being another one. */
+  readonly title: Span | undefined;
+}
+
+/** The innermost thing at a place: a step, a plan, a decision, else the file. */
+function createEntities(project: Project): (place: Place) => Entity {
+  const decisions = new Map<string, Decision[]>();
+  for (const decision of project.decisions) {
+    const known = decisions.get(decision.file);
+    if (known) known.push(decision);
+    else decisions.set(decision.file, [decision]);
+  }
+  const plans = new Map(project.plans.map(plan => [plan.file, plan]));
+  return ({ file, span }) => {
+    const plan = plans.get(file);
+    if (plan) return entityIn(plan, span);
+    const decision = decisions.get(file)?.find(each => contains(each.span, span.start));
+    if (!decision) return { name: file, title: undefined };
+    return { name: `${decision.log}/${nameOf(decision)}`, title: decision.title?.span };
+  };
+}
+
+function entityIn(plan: Plan, span: Span): Entity {
+  let step: Step | undefined;
+  for (const each of plan.steps) {
+    const isInner = !step || each.span.start >= step.span.start;
+    if (isInner && contains(each.span, span.start)) step = each;
+  }
+  if (!step) return { name: plan.id, title: plan.title.span };
+  return { name: `${plan.id}/${step.id}`, title: step.title.span };
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Only the beginning of a long passage, without its layout. */
+function wordsAt({ files }: Project, { file, span }: Place): string {
+  const content = files.get(file)?.content;
+  if (content?.kind !== 'text') return '';
+  const end = Math.min(span.end, span.start + 200);
+  return content.text.slice(span.start, end).trim().replaceAll(/\s+/g, ' ');
+}
