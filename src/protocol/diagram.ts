@@ -20,13 +20,13 @@ export interface PlanItem {
   readonly isCertain: boolean;
 }
 
-/** A picture as the page draws it. All texts are plain, but `text` and `tallText`: mermaid. */
+/** A picture as the page draws it. All texts are plain, but `text` and `tallTexts`: mermaid. */
 export interface Diagram {
   readonly title: string;
   /** From left to right; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
-  /** From top to bottom. */
-  readonly tallText: string;
+  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
+  readonly tallTexts: readonly string[];
   /** Equal for two texts that differ in words and classes only: their layout is the same. */
   readonly structure: string;
   readonly summary: string;

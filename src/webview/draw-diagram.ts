@@ -1,21 +1,15 @@
 import mermaid from 'mermaid';
-import type { Diagram } from '../protocol/diagram.ts';
-
-interface Room {
-  readonly clientWidth: number;
-  readonly clientHeight: number;
-}
+import { element } from './element.ts';
+import { liftFrames } from './lift-frames.ts';
+import type { Direction } from './read-edge.ts';
+import { routeEdges } from './route-edges.ts';
 
 /** Greater than what the core makes of a plan: a picture over a limit is an error, not an answer. */
 const maxTextSize = 500_000;
 const maxEdges = 2_000;
 
-/**
- * The picture as an SVG element that is not yet in the page, growing in the direction in which
- * there is more room. Rejects where mermaid cannot draw.
- */
-export async function drawDiagram(diagram: Diagram, room: Room): Promise<SVGSVGElement> {
-  const text = room.clientHeight > room.clientWidth ? diagram.tallText : diagram.text;
+/** The picture as an SVG element that is not yet in the page. Rejects where mermaid cannot draw. */
+export async function drawDiagram(text: string): Promise<SVGSVGElement> {
   // mermaid itself would draw a picture of an error.
   if (text.length > maxTextSize) throw new Error('The picture has too much text.');
   prepare();
@@ -25,7 +19,19 @@ export async function drawDiagram(diagram: Diagram, room: Room): Promise<SVGSVGE
   if (!parsed) throw new Error('mermaid gave no picture.');
   // From here on only our style sheet counts, so that the picture follows the theme by itself.
   for (const style of parsed.querySelectorAll('style')) style.remove();
-  return document.adoptNode(parsed);
+  const picture = document.adoptNode(parsed);
+  tidy(picture, text.startsWith('flowchart LR') ? 'LR' : 'TB');
+  return picture;
+}
+
+/** Only what is in the page has a size, seen or not. */
+function tidy(picture: SVGSVGElement, direction: Direction): void {
+  const bench = element('div', 'bench', picture);
+  document.body.append(bench);
+  liftFrames(picture);
+  routeEdges(picture, direction);
+  bench.remove();
+  picture.remove();
 }
 
 /** Before each picture: the font may be another one. Texts are measured in it. */
@@ -54,7 +60,7 @@ function prepare(): void {
       nodeSpacing: 24,
       rankSpacing: 44,
       padding: 10,
-      wrappingWidth: 220,
+      wrappingWidth: 200,
       subGraphTitleMargin: { top: 4, bottom: 8 },
     },
     deterministicIds: true,

@@ -1,4 +1,5 @@
 import type { Diagram, PanelMessage } from '../protocol/diagram.ts';
+import { chooseTexts } from './choose-texts.ts';
 import { createLayout } from './create-layout.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import { makeReachable } from './make-reachable.ts';
@@ -15,6 +16,13 @@ declare function acquireVsCodeApi(): {
   getState(): unknown;
 };
 
+interface Shown {
+  readonly diagram: Diagram;
+  readonly picture: SVGSVGElement;
+  /** What suited the room in which it was drawn. */
+  readonly texts: readonly string[];
+}
+
 const vscode = acquireVsCodeApi();
 const uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
 const known = readPageState(vscode.getState());
@@ -30,7 +38,7 @@ saveState();
 
 /** Drawing takes time: only the newest picture is worth showing. */
 let newest: Diagram | undefined;
-let shown: { readonly diagram: Diagram; readonly picture: SVGSVGElement } | undefined;
+let shown: Shown | undefined;
 let marked: string | null = null;
 let isDrawing = false;
 
@@ -57,6 +65,13 @@ watchFont(() => {
   clearPicture();
   void drawNewest();
 });
+new ResizeObserver(() => {
+  if (!shown || isSuitable(shown)) return;
+  // The picture stays until the other one is there.
+  shown = undefined;
+  viewport.forget();
+  void drawNewest();
+}).observe(layout.stage);
 vscode.postMessage({ kind: 'ready' });
 
 async function drawNewest(): Promise<void> {
@@ -77,9 +92,10 @@ async function show(diagram: Diagram): Promise<boolean> {
     return diagram !== newest;
   }
   try {
-    const picture = isSameLayout(diagram) ? shown?.picture : await draw(diagram);
+    const texts = chooseTexts(diagram, viewport.room());
+    const picture = isSameLayout(diagram) ? shown?.picture : await draw(diagram, texts);
     if (!picture) return true;
-    shown = { diagram, picture };
+    shown = { diagram, picture, texts };
     markNode(picture, marked);
     vscode.postMessage({ kind: 'drawn', nodes: picture.querySelectorAll('g.node').length });
     return true;
@@ -97,13 +113,31 @@ function isSameLayout(diagram: Diagram): boolean {
   return putWords(shown.picture, diagram.nodes);
 }
 
+/** Whether the same texts would be chosen now. A picture that is not seen has no room to suit. */
+function isSuitable({ diagram, texts }: Shown): boolean {
+  return layout.isList() || chooseTexts(diagram, viewport.room()).join() === texts.join();
+}
+
 /** Undefined where a newer picture was asked for meanwhile. */
-async function draw(diagram: Diagram): Promise<SVGSVGElement | undefined> {
-  const picture = await drawDiagram(diagram, layout.stage);
-  if (diagram !== newest) return undefined;
+async function draw(
+  diagram: Diagram,
+  texts: readonly string[],
+): Promise<SVGSVGElement | undefined> {
+  const picture = await drawFirstThatFits(texts);
+  if (!picture || diagram !== newest) return undefined;
   putWords(picture, diagram.nodes);
   makeReachable(picture, diagram, open);
   viewport.show(picture);
+  return picture;
+}
+
+/** The first one that is seen as a whole; else the last one. */
+async function drawFirstThatFits(texts: readonly string[]): Promise<SVGSVGElement | undefined> {
+  let picture: SVGSVGElement | undefined;
+  for (const text of texts) {
+    picture = await drawDiagram(text);
+    if (viewport.holds(picture)) break;
+  }
   return picture;
 }
 

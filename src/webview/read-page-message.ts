@@ -27,16 +27,16 @@ function readDiagram(value: unknown): Diagram | undefined {
   const fields = readFields(value);
   const title = fields.get('title');
   const text = fields.get('text');
-  const tallText = fields.get('tallText');
+  const tallTexts = readList(fields.get('tallTexts'), readText);
   const structure = fields.get('structure');
   const summary = fields.get('summary');
   const note = fields.get('note');
   const nodes = readList(fields.get('nodes'), readNode);
   const outline = readList(fields.get('outline'), readItem);
-  if (!isText(text) || !isText(tallText) || !isText(structure)) return undefined;
+  if (!isText(text) || !tallTexts || !isText(structure)) return undefined;
   if (!isText(title) || !isText(summary) || !isTextOrNull(note)) return undefined;
   if (!nodes || !outline) return undefined;
-  return { title, text, tallText, structure, summary, note, nodes, outline };
+  return { title, text, tallTexts, structure, summary, note, nodes, outline };
 }
 
 function readNode(value: unknown): DiagramNode | undefined {
@@ -61,6 +61,10 @@ function readLabel(value: unknown): DiagramLabel | undefined {
 
 function readClass(value: unknown): string | undefined {
   return isText(value) && /^cairn-[a-z-]+$/.test(value) ? value : undefined;
+}
+
+function readText(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
 }
 
 function readItem(value: unknown): DiagramItem | undefined {

@@ -1,9 +1,15 @@
+import { type Room, readable } from './choose-texts.ts';
 import type { View } from './read-page-state.ts';
 
 /** Where a picture is seen: it scrolls as any page does, and can be made larger and smaller. */
 export interface Viewport {
   /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
   readonly show: (picture: SVGSVGElement) => void;
+  /** Whether all of a picture can be seen at once, large enough to be read. */
+  readonly holds: (picture: SVGSVGElement) => boolean;
+  readonly room: () => Room;
+  /** The next picture is fitted as the first one was. */
+  readonly forget: () => void;
   readonly clear: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -14,26 +20,22 @@ export interface Viewport {
   readonly restore: (view: View) => void;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 const smallest = 0.05;
 const largest = 3;
 const stepFactor = 1.25;
-/** A first picture is not made smaller than can be read. */
-const smallestAtFirst = 0.6;
 
 /** Ctrl and the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture. */
 export function createViewport(stage: HTMLElement, onChange: () => void): Viewport {
   let picture: SVGSVGElement | undefined;
-  let natural: Size = { width: 1, height: 1 };
+  let natural: Room = { width: 1, height: 1 };
   let view: View | undefined;
 
-  const fitting = () => {
-    const { width, height } = roomOf(stage);
-    return Math.min(1, width / natural.width, height / natural.height);
+  const fitting = () => scaleInto(roomOf(stage), natural);
+  /** What cannot be read as a whole is as wide as the stage, and goes on below. */
+  const fittingAtFirst = () => {
+    const whole = fitting();
+    const { width } = roomOf(stage);
+    return whole >= readable ? whole : Math.max(readable, Math.min(1, width / natural.width));
   };
   const apply = (next: View) => {
     if (!picture) return;
@@ -69,8 +71,13 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       picture = next;
       const last = view;
       stage.replaceChildren(next);
-      apply(last ?? { scale: Math.max(smallestAtFirst, fitting()), left: 0, top: 0 });
+      apply(last ?? { scale: fittingAtFirst(), left: 0, top: 0 });
       if (!last) showWhatMatters(next);
+    },
+    holds: next => scaleInto(roomOf(stage), sizeOf(next)) >= readable,
+    room: () => roomOf(stage),
+    forget: () => {
+      view = undefined;
     },
     clear: () => {
       picture = undefined;
@@ -93,17 +100,21 @@ function showWhatMatters(picture: SVGSVGElement): void {
   node?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
+function scaleInto(room: Room, size: Room): number {
+  return Math.min(1, room.width / size.width, room.height / size.height);
+}
+
 function clamp(scale: number): number {
   return Math.min(largest, Math.max(smallest, scale));
 }
 
-function sizeOf(picture: SVGSVGElement): Size {
+function sizeOf(picture: SVGSVGElement): Room {
   const { width, height } = picture.viewBox.baseVal;
   return { width: Math.max(1, width), height: Math.max(1, height) };
 }
 
 /** The room inside the padding. */
-function roomOf(stage: HTMLElement): Size {
+function roomOf(stage: HTMLElement): Room {
   const { paddingLeft, paddingTop } = getComputedStyle(stage);
   return {
     width: Math.max(1, stage.clientWidth - 2 * Number.parseFloat(paddingLeft)),

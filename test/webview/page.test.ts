@@ -260,7 +260,7 @@ describe('the page of a diagram', options, () => {
     const broken = {
       ...diagramOf(orders),
       text: 'flowchart LR\n n1[',
-      tallText: 'flowchart LR\n n1[',
+      tallTexts: ['flowchart LR\n n1['],
     };
     assert.equal((await draw(broken)).kind, 'failed');
     assert.equal(await page.getByText('The picture could not be drawn.').isVisible(), true);

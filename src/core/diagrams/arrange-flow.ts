@@ -1,7 +1,12 @@
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
+import { inParts } from './in-parts.ts';
 
-/** How much stands beside and below each other where no arrow says so. */
+/** From left to right, or from top to bottom. */
+export type Direction = 'LR' | 'TB';
+
+/** Where arrows lead, and how much stands beside and below each other where no arrow says so. */
 export interface FlowShape {
+  readonly direction: Direction;
   readonly stepsOfColumn: number;
   readonly phasesOfRow: number;
 }
@@ -57,14 +62,4 @@ function findJoined({ nodes, edges }: FlowGraph): ReadonlySet<string> {
     if (other !== undefined) joined.add(other);
   }
   return joined;
-}
-
-/** Parts of nearly the same length. */
-function inParts<T>(items: readonly T[], longest: number): readonly (readonly T[])[] {
-  const length = Math.ceil(items.length / Math.ceil(items.length / longest));
-  const parts: (readonly T[])[] = [];
-  for (let index = 0; index < items.length; index += length) {
-    parts.push(items.slice(index, index + length));
-  }
-  return parts;
 }

@@ -3,7 +3,7 @@ import { isTerminal } from '../analysis/world.ts';
 import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
-import { findFlowRoots } from './find-flow-roots.ts';
+import { type FlowRoots, findFlowRoots } from './find-flow-roots.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import { otherPlanNode, phaseFrame, phaseNode, stepNode } from './flow-node.ts';
 import { type Box, type Folding, foldSteps } from './fold-steps.ts';
@@ -32,9 +32,16 @@ export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {
   const roots = findFlowRoots(input, step => ids.get(step), nodes.length);
   return {
     phases: frames.list,
-    nodes: [...nodes, ...roots.nodes],
+    nodes: [...nodes, ...inFrames(roots, nodes)],
     edges: unique([...markRounds(arrows, roots.rounds), ...roots.edges]),
   };
+}
+
+/** A root stands in the frame of the first step that it stops: near it, and with a short arrow. */
+function inFrames(roots: FlowRoots, nodes: readonly FlowNode[]): readonly FlowNode[] {
+  const frameOf = new Map(nodes.map(({ id, phase }) => [id, phase]));
+  const stoppedBy = new Map(roots.edges.toReversed().map(({ from, to }) => [from, to]));
+  return roots.nodes.map(root => ({ ...root, phase: frameOf.get(stoppedBy.get(root.id) ?? '') }));
 }
 
 /** Frames are drawn around phases that are not folded. */

@@ -1,12 +1,13 @@
 import { mermaidText } from '../text/encode.ts';
-import { arrangeFlow, type FlowShape, type Group } from './arrange-flow.ts';
+import { arrangeFlow, type Direction, type FlowShape, type Group } from './arrange-flow.ts';
+import { findRowLinks, type RowLink } from './find-row-links.ts';
 import type { FlowEdge, FlowGraph, FlowLabel, FlowNode } from './flow-graph.ts';
 
 export interface FlowText {
-  /** A mermaid flowchart for a panel that is wider than high. Its colours are the page's business. */
+  /** A mermaid flowchart from left to right. Its colours are the page's business. */
   readonly text: string;
-  /** The same for a panel that is higher than wide. */
-  readonly tallText: string;
+  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
+  readonly tallTexts: readonly string[];
   /** Equal for two texts that differ in words and classes only, and so have one layout. */
   readonly structure: string;
 }
@@ -20,21 +21,27 @@ export interface FlowHead {
 export function flowText(graph: FlowGraph, { title, summary }: FlowHead): FlowText {
   const edges = graph.edges.map(edgeLine);
   const head = [`accTitle: ${mermaidText(title)}`, `accDescr: ${mermaidText(summary)}`];
-  const write = (direction: Direction, shape: FlowShape) => {
+  const write = (direction: Direction, shape: FlowShape, links: readonly string[]) => {
     const { lines, hidden } = boxLines(graph, shape, labelText);
     const classes = [...classLines(graph), ...hidden.map(id => `class ${id} cairn-hidden`)];
-    return toText(`flowchart ${direction}`, [...head, ...lines, ...edges, ...classes]);
+    return toText(`flowchart ${direction}`, [...head, ...lines, ...edges, ...links, ...classes]);
   };
-  // Without arrows rows stand below each other in a picture that goes from left to right.
-  const tall = graph.edges.length === 0 ? 'LR' : 'TB';
+  const writeTall = (columns: number) => {
+    const shape = { direction: 'TB', stepsOfColumn: 10, phasesOfRow: columns } as const;
+    // Without arrows rows stand below each other in a picture that goes from left to right.
+    if (edges.length === 0) return write('LR', shape, []);
+    return write('TB', shape, findRowLinks(graph, columns).map(linkLine));
+  };
   return {
-    text: write('LR', wide),
-    tallText: write(tall, { stepsOfColumn: 10, phasesOfRow: 2 }),
+    text: write('LR', wide, []),
+    tallTexts: tallColumns.map(writeTall),
     structure: toText('', [...boxLines(graph, wide, labelOutline).lines, ...edges]),
   };
 }
 
-const wide: FlowShape = { stepsOfColumn: 10, phasesOfRow: 4 };
+const tallColumns = [2, 3, 4];
+
+const wide: FlowShape = { direction: 'LR', stepsOfColumn: 10, phasesOfRow: 4 };
 
 function toText(head: string, lines: readonly string[]): string {
   return [head, ...lines.map(line => `  ${line}`), ''].join('\n');
@@ -71,7 +78,10 @@ function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLin
     const title = `${phase.id}["${write(phase.label).replace('<br/>', ' ')}"]`;
     if (nodes.length === 0)
       return frame(title, columns.length > 1 ? 'TB' : 'LR', looseLines(columns));
-    return frame(title, 'LR', [...nodes, ...hideMany(looseLines(columns), columns.flat().length)]);
+    return frame(title, shape.direction, [
+      ...nodes,
+      ...hideMany(looseLines(columns), columns.flat().length),
+    ]);
   };
   const hideMany = (lines: readonly string[], count: number) =>
     count > 1 ? hide(count > shape.stepsOfColumn ? 'TB' : 'LR', lines) : lines;
@@ -82,8 +92,6 @@ function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLin
   const lines = [...rows.toReversed().flatMap(rowLines), ...joined.flatMap(groupLines)];
   return { lines, hidden };
 }
-
-type Direction = 'LR' | 'TB';
 
 function frame(head: string, direction: Direction, lines: readonly string[]): readonly string[] {
   return [`subgraph ${head}`, ...[`direction ${direction}`, ...lines].map(indent), 'end'];
@@ -127,6 +135,10 @@ const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
   added: '-->|added|',
   removed: '-.->|removed|',
 };
+
+function linkLine({ from, to }: RowLink): string {
+  return `${from} ~~~ ${to}`;
+}
 
 function classLines({ phases, nodes }: FlowGraph): readonly string[] {
   return [...phases, ...nodes].flatMap(({ id, classes }) =>

@@ -27,7 +27,7 @@ export function createReviewFlow(review: Review, plan: Plan): StepFlow {
   const summary = summarise(review, sides, versions);
   const drawing =
     graph.nodes.length === 0
-      ? { text: '', tallText: '', structure: '' }
+      ? { text: '', tallTexts: [], structure: '' }
       : flowText(graph, { title, summary });
   return { title, summary, note, ...graph, ...drawing, outline: outlineOf(versions) };
 }

@@ -15,8 +15,8 @@ export interface StepFlow {
   readonly title: string;
   /** Mermaid flowchart; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
-  /** The same from top to bottom. */
-  readonly tallText: string;
+  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
+  readonly tallTexts: readonly string[];
   /** Equal for two texts that differ in words and classes only. */
   readonly structure: string;
   /** One sentence: progress, what is blocked or stale, when it is due. */
@@ -42,7 +42,7 @@ export function createStepFlow(project: Project, plan: Plan, analysis: Analysis)
   const summary = summariseFlow(plan, state);
   const isEmpty = graph.nodes.length === 0;
   const drawing = isEmpty
-    ? { text: '', tallText: '', structure: '' }
+    ? { text: '', tallTexts: [], structure: '' }
     : flowText(graph, { title, summary });
   return { title, summary, note, ...graph, ...drawing, outline: outlineFlow(input) };
 }
