@@ -3,14 +3,18 @@ import { root } from './run.mjs';
 import { trimMarkdownIt } from './trim-markdown-it.mjs';
 import { trimMermaid } from './trim-mermaid.mjs';
 
-/** The engine is a bundle of its own, which the server loads when it has answered `initialize`. */
-const engineApart = {
-  name: 'engine-apart',
-  setup(build) {
-    const path = './engine.cjs';
-    build.onResolve({ filter: /^\.\/engine\.ts$/ }, () => ({ path, external: true }));
-  },
-};
+/** What `filter` imports is a bundle of its own beside the others, loaded when it is needed. */
+function apart(filter, path) {
+  return {
+    name: `apart ${path}`,
+    setup: build => build.onResolve({ filter }, () => ({ path, external: true })),
+  };
+}
+
+/** The server loads it when it has answered `initialize`. */
+const engineApart = apart(/^\.\/engine\.ts$/, './engine.cjs');
+/** Of use to one command only. */
+const mcpApart = apart(/^\.\.\/mcp\/serve\.ts$/, './mcp.cjs');
 
 /**
  * What esbuild makes of the sources, a list of its options and a `budget`: the greatest size in KiB of a minified
@@ -53,10 +57,11 @@ export function listBundles(mode) {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
-        plugins: [trimMarkdownIt],
+        plugins: [trimMarkdownIt, mcpApart],
         banner: { js: '#!/usr/bin/env node' },
       },
     },
+    { options: { ...node, ...files('mcp/serve.ts', 'mcp.cjs') } },
     {
       budget: 1434,
       options: {

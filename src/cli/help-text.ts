@@ -10,11 +10,13 @@ export function helpText(): string {
   cairn check  [FOLDER]  [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn review [FOLDER]  [--base REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn new decision|plan "TITLE" [--in FOLDER]
+  cairn mcp [FOLDER]     [--now DAY]
 
 ${names}
   check   what needs attention; exits 1 when there are errors or warnings
   review  what your branch and your edits do to the architecture; exits 1 at errors or warnings
   new     a new decision in the manner of its log, or a new plan; prints the path of the file
+  mcp     answers an AI assistant by the Model Context Protocol over stdin and stdout; changes nothing
 
   FOLDER     the project folder; without it the folder you are in
   PLAN       path or id of a plan; without it the only one of the folder you are in

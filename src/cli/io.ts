@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Patience } from '../host/patient-reader.ts';
 
 /** The world around one run of the command line. Tests hand over one of their own. */
@@ -12,4 +13,6 @@ export interface Io {
   readonly patience: Patience;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Where a conversation comes from and goes to; only a command that has one asks for it. */
+  readonly openStreams: () => { readonly input: Readable; readonly output: Writable };
 }

@@ -16,6 +16,7 @@ void run(process.argv.slice(2), {
   patience: usualPatience,
   write: text => void stdout.write(text),
   writeError: text => void stderr.write(text),
+  openStreams: () => ({ input: process.stdin, output: stdout }),
 }).then(code => {
   process.exitCode = code;
 });

@@ -3,6 +3,7 @@ import { failLevels } from '../core/reports/fail-level.ts';
 import type { CheckRequest } from './check.ts';
 import { type Format, formats, type PlainFormat, plainFormats } from './formats.ts';
 import { verbs } from './index.ts';
+import type { McpRequest } from './mcp.ts';
 import { type NewRequest, things } from './new.ts';
 import { readMoment } from './read-moment.ts';
 import type { ReviewRequest } from './review.ts';
@@ -15,6 +16,7 @@ export type Request =
   | { readonly kind: 'wrong'; readonly message: string }
   | ({ readonly kind: 'new'; readonly format: PlainFormat } & NewRequest)
   | ({ readonly kind: 'check'; readonly format: Format } & CheckRequest)
+  | ({ readonly kind: 'mcp' } & McpRequest)
   | ({ readonly kind: 'review'; readonly format: Format } & ReviewRequest)
   | {
       readonly kind: 'run';
@@ -47,6 +49,7 @@ export function parseArguments(argv: readonly string[]): Request {
   if (misplaced !== undefined) return wrong(misplaced);
   const given = { ...values, now };
   if (name === 'check' || name === 'review') return parseFindings(name, others, given);
+  if (name === 'mcp') return parseMcp(others, given);
   const format = plainFormats.find(each => each === values.format);
   if (!format) return wrongFormat(values.format, plainFormats);
   if (name === 'new') return parseNew(others, { folder: values.in, now, format });
@@ -111,6 +114,16 @@ function parseFindings(
   return kind === 'check' ? { kind, ...request } : { kind, base, ...request };
 }
 
+function parseMcp(
+  [folder = '.', ...others]: readonly string[],
+  { format, now }: { readonly format: string; readonly now: string | undefined },
+): Request {
+  if (format !== 'text') return wrong('"cairn mcp" knows one format only, that of its protocol.');
+  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
+  if (folder === '') return wrong('The folder has no name.');
+  return { kind: 'mcp', folder, now };
+}
+
 interface NewOptions {
   readonly folder: string | undefined;
   readonly now: string | undefined;
@@ -163,5 +176,5 @@ function wrongFormat(format: string, known: readonly Format[]): Request {
 }
 
 function verbNames(): string {
-  return [...verbs.map(({ name }) => name), 'check', 'review', 'new'].join(', ');
+  return [...verbs.map(({ name }) => name), 'check', 'review', 'new', 'mcp'].join(', ');
 }

@@ -7,6 +7,7 @@ import { evaluate } from './evaluate.ts';
 import type { Format } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
+import { mcp } from './mcp.ts';
 import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
 import { parseArguments, type Request } from './parse-arguments.ts';
@@ -46,6 +47,8 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
     }
     case 'check':
       return print(await check(request, io), request.format, io);
+    case 'mcp':
+      return mcp(request, io);
     case 'review':
       return print(await review(request, io), request.format, io);
     case 'run': {

@@ -12,7 +12,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
   [
     ['lists'],
-    /There is no command "lists"\. There are: list, status, diagram, check, review, new\./,
+    /There is no command "lists"\. There are: list, status, diagram, check, review, new, mcp\./,
   ],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
@@ -42,6 +42,9 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--fail-on', 'all'], /"all" is no level\. There are: error, warning, never\./],
   [['check', '--format', 'xml'], /There is no format "xml"/],
   [['check', 'a', 'b'], /One folder is enough: "b" is one too many/],
+  [['mcp', 'a', 'b'], /One folder is enough: "b" is one too many/],
+  [['mcp', ''], /The folder has no name/],
+  [['mcp', '--format', 'json'], /"cairn mcp" knows one format only/],
   [['diagram', 'a', 'b'], /One plan is enough: "b" is one too many/],
   [['diagram', ''], /The plan has no name/],
   [['diagram'], /There is no plan in /],

@@ -12,6 +12,7 @@ export const threats: readonly Threat[] = [
     threat: 'the configuration of a repository has git run a program',
     proof: {
       'test/host/git-traps.test.ts': ['runs a program in plain git, and none here'],
+      'test/hostile/git-traps.test.ts': ['fires in no command and in no tool'],
     },
   },
   {
@@ -201,6 +202,29 @@ export const threats: readonly Threat[] = [
     proof: {
       'test/core/text/encode.test.ts': ['a mermaid label holds only letters'],
       'test/webview/page.test.ts': ['shows hostile texts as text'],
+    },
+  },
+  {
+    threat: 'instructions to a language model in the texts of a repository',
+    proof: {
+      'test/core/tools/present-answer.test.ts': [
+        'no text of a repository ends the marked part',
+        'one claim is one line',
+        'long texts and many claims are cut',
+      ],
+    },
+  },
+  {
+    threat: 'a language model that asks for what lies outside, or for more than there is time for',
+    proof: {
+      'test/core/tools/path-in-project.test.ts': ['what leaves the folder names nothing'],
+      'test/cli/mcp.test.ts': [
+        'nothing outside of the folder is read',
+        'garbage is skipped',
+        'a message of more than 1 MiB',
+        'a client that is gone',
+      ],
+      'test/cli/create-answerer.test.ts': ['64 questions wait'],
     },
   },
   {

@@ -25,6 +25,7 @@ import { planKeys } from '../../src/core/formats/plan/keys/plan-keys.ts';
 import { phaseKeys, rollbackKeys, stepKeys } from '../../src/core/formats/plan/keys/step-keys.ts';
 import type { ValueShape } from '../../src/core/formats/plan/keys/value-shape.ts';
 import { gateKinds } from '../../src/core/model/gate.ts';
+import { replaceTable } from '../support/replace-table.ts';
 
 const path = 'docs/plan-format.md';
 
@@ -54,9 +55,9 @@ test('the tables of the plan format say what the reader knows', () => {
   const page = readFileSync(path, 'utf8');
   let expected = page;
   for (const [name, table] of Object.entries(keyTables)) {
-    expected = withTable(expected, name, rowsOf(table));
+    expected = replaceTable(expected, name, rowsOf(table));
   }
-  expected = withTable(expected, 'criteria', criteriaRows());
+  expected = replaceTable(expected, 'criteria', criteriaRows());
   if (process.env['UPDATE']) writeFileSync(path, expected);
   else assert.equal(page, expected);
 });
@@ -116,12 +117,4 @@ const shapeTexts: Readonly<
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** The text with these rows between the two comments that name the table. */
-function withTable(text: string, name: string, rows: readonly string[]): string {
-  const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
-  const end = text.indexOf(`<!-- /${name} -->`);
-  assert.ok(end >= start, `${path} has no place for the table of ${name}`);
-  return `${text.slice(0, start)}\n${rows.join('\n')}\n${text.slice(end)}`;
 }

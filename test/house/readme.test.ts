@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { reviewRules } from '../../src/core/review/rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
+import { replaceTable } from '../support/replace-table.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -26,7 +27,7 @@ const tables = new Map([
 test('the tables of the README say what the code says', () => {
   const readme = readFileSync('README.md', 'utf8');
   let expected = readme;
-  for (const [name, rows] of tables) expected = withTable(expected, name, rows);
+  for (const [name, rows] of tables) expected = replaceTable(expected, name, rows);
   if (process.env['UPDATE']) writeFileSync('README.md', expected);
   else assert.equal(readme, expected);
 });
@@ -57,12 +58,4 @@ function commandRows(): string[] {
     const key = title.replaceAll('%', '');
     return `| Cairn: ${texts[key]} | \`${command}\` |`;
   });
-}
-
-/** The text with these rows between the two comments that name the table. */
-function withTable(text: string, name: string, rows: readonly string[]): string {
-  const start = text.indexOf(`<!-- ${name} -->`) + `<!-- ${name} -->`.length;
-  const end = text.indexOf(`<!-- /${name} -->`);
-  assert.ok(end >= start, `README.md has no place for the table of ${name}`);
-  return `${text.slice(0, start)}\n${rows.join('\n')}\n${text.slice(end)}`;
 }

@@ -64,6 +64,16 @@ test('the engine brings no second copy of the connection', () => {
   assert.ok(!loaded.some(input => input.includes('vscode-')));
 });
 
+test('what serves assistants is loaded by its command alone, and brings no web server', () => {
+  const isProtocol = (input: string) => /node_modules\/(?:@modelcontextprotocol|zod)\//.test(input);
+  assert.ok(inputsOf('mcp.cjs').some(isProtocol));
+  for (const name of ['cairn.cjs', 'client.cjs', 'server.cjs', 'engine.cjs', 'worker.cjs']) {
+    assert.deepEqual(inputsOf(name).filter(isProtocol), [], name);
+  }
+  const others = inputsOf('mcp.cjs').filter(input => !isProtocol(input));
+  assert.deepEqual(others, ['src/mcp/serve.ts']);
+});
+
 test('the built server loads its engine and finds what is wrong', async () => {
   const plan = join(folder, 'move.migration.yaml');
   writeFileSync(

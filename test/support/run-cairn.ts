@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { usualPatience } from '../../src/host/patient-reader.ts';
@@ -17,11 +18,7 @@ export async function runCairn(
   let output = '';
   let errors = '';
   const code = await run(argv, {
-    folder,
-    environment: { PATH: process.env['PATH'], HOME: folder },
-    clock: () => '2026-03-16T12:00:00.000Z',
-    terminal: undefined,
-    patience: usualPatience,
+    ...testIo(folder),
     write: text => {
       output += text;
     },
@@ -31,4 +28,18 @@ export async function runCairn(
     ...changed,
   });
   return { code, output, errors };
+}
+
+/** The world of a run in a test; what is written goes nowhere. */
+export function testIo(folder: string): Io {
+  return {
+    folder,
+    environment: { PATH: process.env['PATH'], HOME: folder },
+    clock: () => '2026-03-16T12:00:00.000Z',
+    terminal: undefined,
+    patience: usualPatience,
+    write: () => {},
+    writeError: () => {},
+    openStreams: () => assert.fail('This is no conversation.'),
+  };
 }

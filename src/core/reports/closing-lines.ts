@@ -2,7 +2,11 @@ import type { ReportInput } from './report-input.ts';
 import { part, type TextLine } from './text-line.ts';
 
 /** What a report could not look at: said at its end, never left out. */
-export function closingLines({ project, facts, notes }: ReportInput): TextLine[] {
+export function closingLines({
+  project,
+  facts,
+  notes,
+}: Pick<ReportInput, 'project' | 'facts' | 'notes'>): TextLine[] {
   const lines = notes.map(note => [part(note, 'quiet')]);
   const { history } = facts;
   if (project.plans.length === 0) return lines;

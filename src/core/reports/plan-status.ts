@@ -38,7 +38,10 @@ export interface StatusCount {
 }
 
 /** The plans of a project: those that say of themselves that they are one come first. */
-export function planStatuses({ project, analysis }: ReportInput): PlanStatusReport[] {
+export function planStatuses({
+  project,
+  analysis,
+}: Pick<ReportInput, 'project' | 'analysis'>): PlanStatusReport[] {
   return sortPlans(project).map(plan =>
     createReport(
       plan,

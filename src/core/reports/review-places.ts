@@ -8,15 +8,17 @@ export interface ChangePlaces {
   readonly head: ShownPlace | undefined;
 }
 
+type BothSides = Pick<ReviewInput, 'project' | 'pathOf' | 'review'>;
+
 /** Where the finding is, in the project that has the place. */
-export function createFindingPlaces(input: ReviewInput): (finding: ReviewFinding) => ShownPlace {
+export function createFindingPlaces(input: BothSides): (finding: ReviewFinding) => ShownPlace {
   const inHead = createPlaces(input);
   const inBase = createPlaces({ ...input, project: input.review.base.project });
   return ({ side, place }) => (side === 'head' ? inHead(place) : inBase(place));
 }
 
 export function createChangePlaces(
-  input: ReviewInput,
+  input: BothSides,
 ): (change: ArchitecturalChange) => ChangePlaces {
   const inHead = createPlaces(input);
   const inBase = createPlaces({ ...input, project: input.review.base.project });

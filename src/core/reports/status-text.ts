@@ -1,21 +1,18 @@
 import type { Reason } from '../model/analysis.ts';
-import type { PlanSchedule } from '../model/schedule.ts';
 import { overlaySymbols } from '../model/symbols.ts';
-import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
-import { percentText } from '../text/percent-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
 import { headLines } from './head-lines.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
+import { planProgress } from './plan-progress.ts';
 import {
   addCounts,
   type Concern,
   concernMarks,
-  countSteps,
   type PlanStatusReport,
   planStatuses,
   type StatusCount,
@@ -47,32 +44,9 @@ function planLines(
   const { file } = show({ file: plan.file, span: plan.title.span });
   return [
     ...headLines([part(shownTitle(plan.title), 'strong'), part(file, 'quiet')], width),
-    [part(`  ${progressText(report)}`)],
+    [part(`  ${planProgress(report)}`)],
     ...alignRows(next ? [...rows, next] : rows, { flexible: [0, 1], width }),
   ];
-}
-
-function progressText(report: PlanStatusReport): string {
-  const { plan, progress, measured, schedule, today } = report;
-  const parts = [
-    progress
-      ? `${progress.done} of ${count(progress.total, 'step')} done`
-      : `${count(countSteps(plan), 'step')}, and nothing is written about what is done`,
-  ];
-  if (measured) parts.push(`measured ${percentText(measured.share)}`);
-  if (schedule) parts.push(finishText(schedule, today));
-  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
-  const status = plan.status?.value;
-  if (status === 'on-hold') parts.push('on hold');
-  if (status === 'completed' || status === 'cancelled') parts.push(status);
-  if (plan.detected === 'likely') parts.push('looks like a plan');
-  return parts.join(' · ');
-}
-
-/** Days of a plan that is held up are the earliest ones possible. */
-function finishText({ finish, isLowerBound }: PlanSchedule, today: Day): string {
-  const day = dayText(finish, today);
-  return isLowerBound ? `by its dates not before ${day}` : `by its dates ${day}`;
 }
 
 function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlace): Row {

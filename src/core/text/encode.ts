@@ -36,6 +36,14 @@ export function markdownText(text: string): string {
     .join('');
 }
 
+/**
+ * Text between tags of ours: hidden characters are shown, and none of it begins or ends a tag. Line
+ * feeds and tabs stay.
+ */
+export function taggedText(text: string): string {
+  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** One line of text inside Markdown that is written to a file: signs of markup lose their meaning. */
 export function markdownSource(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, sign => `\\${sign}`);

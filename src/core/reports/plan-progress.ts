@@ -1,0 +1,30 @@
+import type { PlanSchedule } from '../model/schedule.ts';
+import type { Day } from '../model/value.ts';
+import { dayText } from '../text/day-text.ts';
+import { percentText } from '../text/percent-text.ts';
+import { count } from './count.ts';
+import { countSteps, type PlanStatusReport } from './plan-status.ts';
+
+/** `3 of 11 steps done · measured 21 % · due 31 Jul`: how a plan goes, in one line. */
+export function planProgress(report: PlanStatusReport): string {
+  const { plan, progress, measured, schedule, today } = report;
+  const parts = [
+    progress
+      ? `${progress.done} of ${count(progress.total, 'step')} done`
+      : `${count(countSteps(plan), 'step')}, and nothing is written about what is done`,
+  ];
+  if (measured) parts.push(`measured ${percentText(measured.share)}`);
+  if (schedule) parts.push(finishText(schedule, today));
+  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
+  const status = plan.status?.value;
+  if (status === 'on-hold') parts.push('on hold');
+  if (status === 'completed' || status === 'cancelled') parts.push(status);
+  if (plan.detected === 'likely') parts.push('looks like a plan');
+  return parts.join(' · ');
+}
+
+/** Days of a plan that is held up are the earliest ones possible. */
+function finishText({ finish, isLowerBound }: PlanSchedule, today: Day): string {
+  const day = dayText(finish, today);
+  return isLowerBound ? `by its dates not before ${day}` : `by its dates ${day}`;
+}

@@ -1,0 +1,27 @@
+import type { StepMatch } from '../analysis/references.ts';
+import { placeOfStep } from '../reports/place-of-step.ts';
+import type { Place } from '../text/span.ts';
+import { unique } from './claim-of-line.ts';
+import { nameStep } from './name-things.ts';
+import type { Claim, ClaimPlace, ToolInput } from './tool.ts';
+
+/** A step with its condition and all reasons of it and of its marks, as far as they are derived. */
+export function claimOfStep(
+  { analysis }: Pick<ToolInput, 'analysis'>,
+  { step, plan }: StepMatch,
+  show: (place: Place) => ClaimPlace,
+): Claim {
+  const state = analysis.stateOf(step);
+  const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
+  const words = reasons.map(({ message }) => message);
+  const unknown = step.parent === undefined ? ' Nothing is written about what is done.' : '';
+  return {
+    about: 'step',
+    state: state?.condition ?? step.status?.value ?? 'unknown',
+    text: `${nameStep(step)}.${state ? ` ${words.join(' ')}` : unknown}`,
+    places: unique([
+      show(placeOfStep(plan, step)),
+      ...reasons.flatMap(({ places }) => places).map(show),
+    ]),
+  };
+}

@@ -1,0 +1,164 @@
+import { createGoverning, type Governing } from '../analysis/governing.ts';
+import { findDecision, type StepMatch } from '../analysis/references.ts';
+import { placeOfDecision } from '../features/places.ts';
+import { type Decision, statusOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { count } from '../reports/count.ts';
+import { createPlaces } from '../reports/places.ts';
+import { namesText } from '../text/day-text.ts';
+import type { Place } from '../text/span.ts';
+import { unique } from './claim-of-line.ts';
+import { claimOfStep } from './claim-of-step.ts';
+import { nameDecision, namePlan, nameStep } from './name-things.ts';
+import { pathInProject } from './path-in-project.ts';
+import { type Claim, type ProjectTool, refuseTool, type ToolInput } from './tool.ts';
+
+/** Which decisions and steps are about files, whether or not the files are there already. */
+export const findGoverning: ProjectTool = {
+  kind: 'project',
+  name: 'find_governing',
+  title: 'Find what governs files',
+  description:
+    'Tells which architecture decisions and which steps of migration plans govern the given files, and the state of each. Ask before you change or create files: do what accepted decisions say, and do not start what a blocked step is about.',
+  parameters: [
+    {
+      name: 'files',
+      kind: 'texts',
+      need: 'required',
+      description: 'Paths of files, from the project folder or absolute. They need not exist yet.',
+    },
+  ],
+
+  answer: (input, given) => {
+    const files: string[] = [];
+    for (const written of given.get('files') ?? []) {
+      const path = pathInProject(input.folder, written);
+      if (path === undefined) return refuseTool(`"${written}" lies outside of the project folder.`);
+      files.push(path);
+    }
+    const governing = createGoverning(input.project);
+    const hits = [...new Set(files)].map(path => ({ path, ...findHits(input, governing, path) }));
+    const decisions = groupBy(
+      hits.flatMap(hit => hit.decisions),
+      ({ decision }) => decision,
+    );
+    const steps = groupBy(
+      hits.flatMap(hit => hit.steps),
+      ({ step }) => step,
+    );
+    const free = hits.filter(hit => hit.decisions.length + hit.steps.length === 0);
+    const number = `${count(decisions.length, 'decision')} and ${count(steps.length, 'step')}`;
+    const rest = free.length === 0 ? '' : ` Nothing names ${count(free.length, 'file')}.`;
+    return {
+      kind: 'answer',
+      summary: `${number} of plans govern ${count(hits.length, 'file')}.${rest}`,
+      claims: [
+        ...decisions.map(group => decisionClaim(input, group)),
+        ...steps.map(group => stepClaim(input, group)),
+        ...free.map(({ path }) => freeClaim(path)),
+      ],
+    };
+  },
+};
+
+/** A file that a decision is about, and the place that says so. */
+interface DecisionHit {
+  readonly decision: Decision;
+  readonly path: string;
+  readonly place: Place;
+  /** The step or the plan that is about the file and carries the decision out. */
+  readonly through: string | undefined;
+}
+
+interface StepHit extends StepMatch {
+  readonly path: string;
+  readonly place: Place;
+}
+
+interface Hits {
+  readonly decisions: readonly DecisionHit[];
+  readonly steps: readonly StepHit[];
+}
+
+function findHits(
+  { project }: ToolInput,
+  governing: (path: string) => Governing,
+  path: string,
+): Hits {
+  const found = governing(path);
+  const steps = found.steps.map(({ step, plan, span }) => {
+    return { step, plan, path, place: { file: plan.file, span } };
+  });
+  return {
+    steps,
+    decisions: [
+      // The record itself, too: who edits it should know what it says of itself.
+      ...project.decisions
+        .filter(({ file }) => file === path)
+        .map(decision => {
+          return { decision, path, place: placeOfDecision(decision), through: undefined };
+        }),
+      ...found.decisions.map(({ decision, span }) => {
+        return { decision, path, place: { file: decision.file, span }, through: undefined };
+      }),
+      ...steps.flatMap(step => findCarriedOut(project, step)),
+    ],
+  };
+}
+
+/** The decisions that a step carries out: its own ones, and those of its plan. */
+function findCarriedOut(project: Project, { step, plan, path }: StepHit): DecisionHit[] {
+  const inPlan = `the plan ${namePlan(plan)}`;
+  const references = [
+    ...step.decisions.map(ref => ({ ref, through: `${nameStep(step)} of ${inPlan}` })),
+    ...plan.decisions.map(ref => ({ ref, through: inPlan })),
+  ];
+  return references.flatMap(({ ref, through }) => {
+    const { decision } = findDecision(project, ref.raw, plan.file);
+    return decision ? { decision, path, place: { file: plan.file, span: ref.span }, through } : [];
+  });
+}
+
+type Group<T> = readonly [T, ...T[]];
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly Group<T>[] {
+  const groups = new Map<unknown, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+function decisionClaim(input: ToolInput, group: Group<DecisionHit>): Claim {
+  const show = createPlaces(input);
+  const [{ decision, place, through }] = group;
+  const way = through === undefined ? '' : `, because ${through} carries it out`;
+  return {
+    about: 'decision',
+    state: statusOf(decision),
+    text: `${nameDecision(decision)} governs ${pathsOf(group)}${way}.`,
+    places: unique([show(placeOfDecision(decision)), show(place)]),
+  };
+}
+
+function stepClaim(input: ToolInput, group: Group<StepHit>): Claim {
+  const show = createPlaces(input);
+  const [hit] = group;
+  const claim = claimOfStep(input, hit, show);
+  return {
+    ...claim,
+    text: `${claim.text} It is a step of ${namePlan(hit.plan)} about ${pathsOf(group)}.`,
+    places: unique([...claim.places, show(hit.place)]),
+  };
+}
+
+function pathsOf(hits: readonly { readonly path: string }[]): string {
+  return namesText([...new Set(hits.map(({ path }) => path))], 12);
+}
+
+function freeClaim(path: string): Claim {
+  const text = `No decision and no step names ${path}.`;
+  return { about: 'file', state: undefined, text, places: [] };
+}

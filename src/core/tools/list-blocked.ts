@@ -1,0 +1,68 @@
+import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import { count } from '../reports/count.ts';
+import { createPlaces, type ShowPlace } from '../reports/places.ts';
+import { namesText } from '../text/day-text.ts';
+import { choosePlans, planParameter } from './choose-plans.ts';
+import { claimOfStep } from './claim-of-step.ts';
+import type { Claim, ProjectTool, ToolInput } from './tool.ts';
+
+/** What blocks the steps of plans: the roots first, then each blocked step with its way to a root. */
+export const listBlocked: ProjectTool = {
+  kind: 'project',
+  name: 'list_blocked',
+  title: 'List what is blocked and why',
+  description:
+    'Tells which steps of migration plans are blocked, what blocks each of them at the root, since when, and what would be free if that were resolved. Ask before you pick up or finish a step.',
+  parameters: [planParameter],
+
+  answer: (input, given) => {
+    const plans = choosePlans(input, given);
+    if ('kind' in plans) return plans;
+    const show = createPlaces(input);
+    const states = input.analysis.plans.filter(({ plan }) => plans.includes(plan));
+    const blocked = states.flatMap(({ steps }) => steps).filter(isBlocked);
+    const roots = states.flatMap(state => state.roots.map(root => rootClaim(state, root, show)));
+    const number = `${count(blocked.length, 'step is', 'steps are')} blocked`;
+    return {
+      kind: 'answer',
+      summary:
+        blocked.length === 0
+          ? `Nothing is blocked in ${count(states.length, 'plan')}.`
+          : `${number} in ${count(states.length, 'plan')}, by ${count(roots.length, 'root')}.`,
+      claims: [...roots, ...blocked.map(state => stepClaim(input, state, show))],
+    };
+  },
+};
+
+function isBlocked({ condition }: StepState): boolean {
+  return condition === 'blocked' || condition === 'blocked-upstream';
+}
+
+function rootClaim({ plan }: PlanState, root: RootBlocker, show: ShowPlace): Claim {
+  const { label, reason, touches, frees, code } = root;
+  const ids = (steps: RootBlocker['frees']) =>
+    namesText(
+      steps.map(({ id }) => id),
+      12,
+    );
+  const held = `It holds up ${ids(touches)}`;
+  const won = frees.length === 0 ? 'nothing by itself' : ids(frees);
+  return {
+    about: 'blocker',
+    state: code,
+    text: `${label} in "${plan.title.value}": ${reason.message} ${held}; without it free: ${won}.`,
+    places: reason.places.map(show),
+  };
+}
+
+/** The step with its reasons and the shortest ways to what blocks it in the end. */
+function stepClaim(input: ToolInput, state: StepState, show: ShowPlace): Claim {
+  const claim = claimOfStep(input, state, show);
+  const ways = state.chains
+    .filter(({ steps }) => steps.length > 1)
+    .slice(0, mostWays)
+    .map(({ steps, root }) => [...steps.map(({ id }) => id), root.label].join(' ← '));
+  return ways.length === 0 ? claim : { ...claim, text: `${claim.text} Way: ${ways.join('; ')}.` };
+}
+
+const mostWays = 3;
