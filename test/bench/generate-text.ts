@@ -32,7 +32,7 @@ function createStep(random: Random, index: number): string {
     ${index === 0 ? '' : `depends-on: [step-${index - 1}]`}
     paths: ["services/${random.pick(words)}/**"]
     due: 2026-0${1 + random.below(9)}-1${random.below(10)}
-    summary: |
+    description: |
       ${createSentence(random)}
       ${createSentence(random)}
     links:

@@ -22,7 +22,7 @@ export interface Cut {
  */
 export function cutAtHeadings(text: string, from: number): readonly Cut[] | undefined {
   // A lone CR ends a line too; nobody writes it.
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   const cutter = new Cutter(text, from);
   for (let start = from; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start);

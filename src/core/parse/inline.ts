@@ -137,6 +137,7 @@ function readComment(text: string, rest: Span): Comment | undefined {
 
 /** Stars always mark emphasis here; an underscore only at the border of a word. */
 function withoutMarks(prose: string): string {
+  if (!/[*_~\\]/.test(prose)) return prose;
   return prose
     .replaceAll(/(?<!\\)(?:\*{1,3}|~~)/g, '')
     .replaceAll(/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, '')

@@ -15,14 +15,16 @@ const started = performance.now();
 const { files, prefix } = await host.readFiles();
 const history = { kind: 'unknown', reason: 'the measure has none' } as const;
 const project = readProject(files, prefix);
-const snapshot = createSnapshot(project, { now, history, readings: noReadings });
 const milliseconds = performance.now() - started;
+const snapshot = createSnapshot(project, { now, history, readings: noReadings });
+const withFindings = performance.now() - started;
 globalThis.gc?.();
 const bytes = process.memoryUsage().heapUsed + process.memoryUsage().external - before;
 const { decisions, plans } = snapshot.project;
 console.log(
   JSON.stringify({
     milliseconds,
+    withFindings,
     bytes,
     files: files.length,
     found: decisions.length + plans.length,

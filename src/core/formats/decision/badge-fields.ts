@@ -12,7 +12,7 @@ export function readBadgeFields(text: string, blocks: readonly Block[]): Field[]
 }
 
 function fieldsOfLine(text: string, line: Span): Field[] {
-  if (line.end - line.start > maxValueLength) return [];
+  if (line.end - line.start > maxValueLength || !/badge/i.test(sliceOf(text, line))) return [];
   return parseInline(text, line).flatMap(inline => {
     if (inline.kind !== 'link') return [];
     const badge = /\/badge\/(?:adr[-_])?status-([A-Za-z_ ]+)-/i.exec(

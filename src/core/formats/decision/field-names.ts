@@ -6,6 +6,7 @@ const byLabel = new Map(fieldLabels);
 
 /** The label as the table has it: lower case, blanks for hyphens and underscores. */
 export function normaliseLabel(text: string): string {
+  if (plainWords.test(text)) return text;
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -14,9 +15,17 @@ export function normaliseLabel(text: string): string {
     .trim();
 }
 
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Nothing longer is a label: most headings of prose are. */
+const maxLabelLength = 40;
+
 /** The meaning of a label; undefined for labels that a reader of decisions has no use for. */
 export function findFieldName(label: string): FieldName | undefined {
-  const said = normaliseLabel(label);
+  return label.length > maxLabelLength ? undefined : meaningOf(normaliseLabel(label));
+}
+
+function meaningOf(said: string): FieldName | undefined {
   return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : undefined);
 }
 
@@ -55,9 +64,10 @@ const aboutAnything: ReadonlySet<FieldName> = new Set([
 
 /** The meaning of a heading. */
 export function findSectionField(name: string): FieldName | undefined {
+  if (name.length > maxLabelLength) return undefined;
   const said = normaliseLabel(name);
   if (onlyInHead.has(said) || isKindOfRecord(said)) return undefined;
-  const found = findFieldName(name);
+  const found = meaningOf(said);
   return found !== undefined && aboutAnything.has(found) && !/status|stand/.test(said)
     ? undefined
     : found;

@@ -1,11 +1,12 @@
 /** The word of a list that a person most likely meant; undefined where none is near. */
 export function closestWord(written: string, words: Iterable<string>): string | undefined {
   if (written.length > maxLength) return undefined;
+  const said = written.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
   for (const word of words) {
     if (Math.abs(word.length - written.length) >= least) continue;
-    const distance = distanceOf(written.toLowerCase(), word);
+    const distance = distanceOf(said, word);
     if (distance >= least) continue;
     best = word;
     least = distance;
