@@ -23,11 +23,12 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
   const project = reader.read(files, (given, note) => readProject(given, prefix, note));
   const needed = factsNeeded(project);
-  const [history, readings] = await Promise.all([
+  const [history, readings, past] = await Promise.all([
     host.readHistory(needed.history),
     host.takeReadings(needed.readings),
+    host.readPast(needed.past),
   ]);
-  const facts = { now, history, readings };
+  const facts = { now, history, readings, past };
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
     notes: [...notes, ...setAside],

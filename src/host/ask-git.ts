@@ -22,7 +22,7 @@ export async function ask(
 
 /** Why git has no answer, as a clause. */
 export function describeFailure(result: GitResult): string {
-  if (result.kind === 'timeout') return 'git took longer than 10 seconds';
+  if (result.kind === 'timeout') return 'git took too long';
   if (result.kind === 'not-started') return 'git cannot be started';
   if (result.kind !== 'failed') return 'git said too much';
   if (result.message.includes('dubious ownership')) {

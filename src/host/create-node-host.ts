@@ -5,6 +5,7 @@ import { readFolder, readOneFile } from './project-folder.ts';
 import { readBase } from './read-base.ts';
 import { readHistory } from './read-history.ts';
 import { readIndex } from './read-index.ts';
+import { createPastReader, unknownPast } from './read-past.ts';
 import { takeReadings } from './take-readings.ts';
 
 export interface NodeHostOptions {
@@ -18,6 +19,7 @@ export interface NodeHostOptions {
 /** The host of a folder on this machine's disk. `readFiles` rejects with `UnreadableFolder`. */
 export function createNodeHost(folder: string, options: NodeHostOptions): Host {
   const { trust, clock, environment } = options;
+  const readPast = createPastReader(folder, environment);
   return {
     folder,
     now: clock,
@@ -35,6 +37,10 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     listRefs: async () => {
       if (trust === 'restricted') return notTrusted;
       return listRefs(folder, environment);
+    },
+    readPast: async questions => {
+      if (trust === 'restricted') return unknownPast(questions, 'this folder is not trusted');
+      return readPast(questions, clock());
     },
     readHistory: async request => {
       if (trust === 'restricted') return notTrusted;

@@ -1,5 +1,6 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { realPathOf } from './real-path.ts';
 
 export interface Repository {
   /** The real path of its top folder. */
@@ -27,13 +28,5 @@ function holdsGit(folder: string): boolean {
     return entry.isDirectory() || entry.isFile();
   } catch {
     return false;
-  }
-}
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
   }
 }

@@ -8,7 +8,7 @@ import { type Environment, findProgram, trustedPath } from './find-program.ts';
  * use the network. Only the commands below exist.
  */
 export interface Git {
-  /** Gives `take` the output as it comes. Never throws, never waits longer than 10 seconds. */
+  /** Gives `take` the output as it comes. Never throws, never waits longer than its limit. */
   readonly run: (command: GitCommand, take: (chunk: Uint8Array) => void) => Promise<GitResult>;
 }
 
@@ -29,12 +29,23 @@ export type GitCommand =
   | { readonly kind: 'refs' }
   /** The names of files that differ between two commits, full hashes, each with a NUL behind it. */
   | { readonly kind: 'changed-files'; readonly commits: readonly [string, string] }
+  /** The newest commits of a branch, a full hash, along first parents, as `parseMainline` reads them. */
+  | { readonly kind: 'mainline'; readonly from: string; readonly most: number }
+  /** Whether there are such commits, one line each: `<hash> commit <size>`, or something else. */
+  | { readonly kind: 'commits-of'; readonly names: readonly string[] }
+  /** What files differ between pairs of commits, full hashes, as `parseRaw` reads it. */
+  | { readonly kind: 'changed-blobs'; readonly pairs: readonly CommitPair[] }
   /** Commits as `parseLog` reads them. `from` is a full hash, `since` an instant in seconds. */
   | { readonly kind: 'log'; readonly from: string; readonly since: number }
   /** Contents as `parseBlobs` reads them. A name is a hash, or `<hash>:<path>` without line breaks. */
   | { readonly kind: 'blobs'; readonly names: readonly string[] }
   /** What commits, full hashes, changed beside white space, as `parseNumstat` reads it. */
   | { readonly kind: 'changes'; readonly commits: readonly string[] };
+
+export interface CommitPair {
+  readonly older: string;
+  readonly newer: string;
+}
 
 export type GitResult =
   | { readonly kind: 'ok' }
@@ -116,6 +127,19 @@ function argumentsOf(command: GitCommand): readonly string[] {
         ...['--no-textconv', '--no-color', '--no-relative', '--submodule=short', '-O/dev/null'],
         ...['--end-of-options', ...command.commits],
       ];
+    case 'mainline':
+      return [
+        ...['rev-list', '--first-parent', '--timestamp', `--max-count=${command.most}`],
+        ...['--end-of-options', command.from],
+      ];
+    case 'commits-of':
+      return ['cat-file', '--batch-check', '-z'];
+    case 'changed-blobs':
+      return [
+        ...['diff-tree', '--stdin', '--always', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'],
+        ...['--no-ext-diff', '--no-textconv', '--no-color', '--no-relative', '--submodule=short'],
+        '-O/dev/null',
+      ];
     case 'log':
       return [
         ...['log', '-z', '--name-only', '--no-ext-diff', '--no-textconv', '--no-renames'],
@@ -190,7 +214,17 @@ function watch(
 }
 
 function inputOf(command: GitCommand): string | undefined {
-  if (command.kind === 'blobs') return command.names.map(name => `${name}\0`).join('');
-  if (command.kind === 'changes') return command.commits.map(hash => `${hash}\n`).join('');
-  return undefined;
+  switch (command.kind) {
+    case 'blobs':
+      return command.names.map(name => `${name}\0`).join('');
+    case 'commits-of':
+      return command.names.map(name => `${name}^{commit}\0`).join('');
+    case 'changes':
+      return command.commits.map(hash => `${hash}\n`).join('');
+    case 'changed-blobs':
+      // Git takes the second commit of a line for the only parent of the first.
+      return command.pairs.map(({ older, newer }) => `${newer} ${older}\n`).join('');
+    default:
+      return undefined;
+  }
 }

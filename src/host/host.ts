@@ -1,4 +1,5 @@
 import type { History, HistoryRequest, ReadingRequest, Readings } from '../core/model/facts.ts';
+import type { Past, SeriesQuestion } from '../core/model/series.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 
 /** The only door to disk, git and the clock. One host serves one project folder. */
@@ -10,6 +11,8 @@ export interface Host {
   /** One such file as it is now; undefined where it is not there or is not a candidate. */
   readonly readFile: (path: string) => Promise<SourceFile | undefined>;
   readonly readHistory: (request: HistoryRequest) => Promise<History>;
+  /** What measures were at past commits. */
+  readonly readPast: (questions: readonly SeriesQuestion[]) => Promise<Past>;
   /** What stands in other files of the folder. Starts no program, so trust does not matter. */
   readonly takeReadings: (request: ReadingRequest) => Promise<Readings>;
   /**

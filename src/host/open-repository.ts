@@ -1,7 +1,7 @@
 import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository } from './find-repository.ts';
-import { type Git, openGit } from './git.ts';
+import { type Git, type GitLimits, openGit } from './git.ts';
 
 export interface OpenRepository {
   readonly kind: 'open';
@@ -20,6 +20,7 @@ export interface Refused {
 export async function openRepository(
   folder: string,
   environment: Environment,
+  limits: GitLimits = usual,
 ): Promise<OpenRepository | Refused> {
   const repository = findRepository(folder);
   if (!repository) return refused('no git history here');
@@ -31,7 +32,7 @@ export async function openRepository(
 }
 
 /** The texts of a whole repository are more than git is asked for elsewhere. */
-const limits = { time: 10_000, output: 64 * 1024 * 1024 };
+const usual = { time: 10_000, output: 64 * 1024 * 1024 };
 
 export function refused(reason: string): Refused {
   return { kind: 'unknown', reason };

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../core/model/source-file.ts';
-import { ask, describeFailure, isHash } from './ask-git.ts';
+import { ask, describeFailure } from './ask-git.ts';
+import { findDefaultBranch, findParting } from './find-branch.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import type { Base, KnownBase } from './host.ts';
@@ -33,9 +34,9 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   if (head.hash === undefined) return refused(head.reason ?? 'there is no commit yet');
   const other = await findOther(git, ref);
   if (other.kind === 'unknown') return other;
-  const parting = await ask(git, { kind: 'merge-base', commits: [head.hash, other.hash] });
-  if (!isHash(parting.text)) return refused(await explainParting(git, other.name));
-  const commits = [parting.text, head.hash] as const;
+  const parting = await findParting(git, head.hash, other);
+  if (typeof parting === 'string') return refused(parting);
+  const commits = [parting.hash, head.hash] as const;
   const isHere = known?.commit === commits[0];
   if (isHere && known.head === commits[1]) return { ...known, name: other.name };
   const read = isHere ? known : await readCommit(git, commits[0], prefix, question.head);
@@ -71,28 +72,14 @@ async function readCommit(
 
 type Other = { readonly kind: 'known'; readonly name: string; readonly hash: string } | Refused;
 
-/** Where most repositories keep what everybody has; the remote knows it best. */
-const defaultBranches = [
-  ['refs/remotes/origin/HEAD', 'origin'],
-  ['refs/remotes/origin/main', 'origin/main'],
-  ['refs/remotes/origin/master', 'origin/master'],
-  ['refs/heads/main', 'main'],
-  ['refs/heads/master', 'master'],
-] as const;
-
 async function findOther(git: Git, ref: string | undefined): Promise<Other> {
-  const names = ref === undefined ? defaultBranches : [[ref, shortName(ref)] as const];
-  for (const [full, name] of names) {
-    const { hash, reason } = await findCommit(git, full);
-    if (hash !== undefined) return { kind: 'known', name, hash };
-    if (reason !== undefined) return refused(reason);
+  if (ref !== undefined) {
+    const { hash, reason } = await findCommit(git, ref);
+    if (hash !== undefined) return { kind: 'known', name: shortName(ref), hash };
+    return refused(reason ?? `there is no commit "${shortName(ref)}" in this clone`);
   }
-  if (ref !== undefined) return refused(`there is no commit "${shortName(ref)}" in this clone`);
-  return refused('there is no branch main or master to compare with');
-}
-
-async function explainParting(git: Git, name: string): Promise<string> {
-  const { text } = await ask(git, { kind: 'is-shallow' });
-  if (text === 'false') return `HEAD and ${name} have no commit in common`;
-  return `this clone is shallow and does not reach the commit where HEAD parted from ${name}`;
+  const branch = await findDefaultBranch(git);
+  if (typeof branch === 'string') return refused(branch);
+  if (!branch) return refused('there is no branch main or master to compare with');
+  return { kind: 'known', ...branch };
 }

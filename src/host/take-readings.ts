@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { noReadings, type ReadingRequest, type Readings } from '../core/model/facts.ts';
 import { keyOfMeasure } from '../core/model/measure.ts';
 import { findRepository } from './find-repository.ts';
-import { workerFile } from './worker-file.ts';
+import { realPathOf } from './real-path.ts';
+import { runWorker } from './run-worker.ts';
 
 export interface ReadingLimits {
   /** In milliseconds: for one pass over the files, after which the slowest measure is given up. */
@@ -18,35 +17,19 @@ const usual: ReadingLimits = { pass: 20_000, total: 90_000 };
  * Reads and measures in a thread of its own, so that nothing waits for it and no file can hold it
  * up for ever. Never throws: what was not finished is unknown, with the reason.
  */
-export function takeReadings(
+export async function takeReadings(
   folder: string,
   request: ReadingRequest,
   limits: ReadingLimits = usual,
 ): Promise<Readings> {
   const { files, measures, reports } = request;
-  if (files.length + measures.length + reports.length === 0) return Promise.resolve(noReadings);
+  if (files.length + measures.length + reports.length === 0) return noReadings;
   const root = realPathOf(folder);
-  if (root === undefined) return Promise.resolve(failed(request, 'the folder cannot be read'));
+  if (root === undefined) return failed(request, 'the folder cannot be read');
   const prefix = findRepository(root)?.prefix ?? '';
-  const workerData = { root, prefix, request, patience: limits.pass };
-  return new Promise(resolve => {
-    const worker = new Worker(workerFile(), {
-      workerData,
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    });
-    const end = (readings: Readings) => {
-      clearTimeout(timer);
-      resolve(readings);
-      void worker.terminate();
-    };
-    const seconds = Math.round(limits.total / 1000);
-    const late = `reading took longer than ${seconds} seconds`;
-    const timer = setTimeout(() => end(failed(request, late)), limits.total);
-    worker.once('message', end);
-    worker.once('error', error => end(failed(request, `reading failed: ${error.message}`)));
-    worker.once('exit', () => end(failed(request, 'reading failed')));
-  });
+  const task = { kind: 'readings', root, prefix, request, patience: limits.pass };
+  const result = await runWorker<Readings>({ task, transfer: [], limit: limits.total });
+  return result.kind === 'done' ? result.value : failed(request, result.reason);
 }
 
 function failed({ files, measures, reports }: ReadingRequest, reason: string): Readings {
@@ -56,12 +39,4 @@ function failed({ files, measures, reports }: ReadingRequest, reason: string): R
     measures: new Map(measures.map(measure => [keyOfMeasure(measure), unknown])),
     reports: new Map(reports.map(path => [path, unknown])),
   };
-}
-
-function realPathOf(folder: string): string | undefined {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    return undefined;
-  }
 }

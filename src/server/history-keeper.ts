@@ -1,7 +1,11 @@
-import type { History, HistoryRequest } from '../core/model/facts.ts';
+import type { FactRequest, History } from '../core/model/facts.ts';
+import type { Past } from '../core/model/series.ts';
 import type { Host } from '../host/host.ts';
 import { guardAsync, type Log } from './guard.ts';
 import { LatestRequest } from './latest-request.ts';
+
+/** What only git knows. */
+export type HistoryQuestion = Pick<FactRequest, 'history' | 'past'>;
 
 /**
  * Reads the history of one project in the background, one reading at a time. What is known stays
@@ -11,9 +15,10 @@ export class HistoryKeeper {
   readonly #log: Log;
   readonly #onRead: () => void;
   #current: History = unknown('this folder is not trusted');
+  #past: Past = new Map();
   #host: Host | undefined;
-  #asked: HistoryRequest | undefined;
-  readonly #requests: LatestRequest<{ readonly host: Host; readonly request: HistoryRequest }>;
+  #asked: HistoryQuestion | undefined;
+  readonly #requests: LatestRequest<{ readonly host: Host; readonly request: HistoryQuestion }>;
   #readAt = '';
 
   constructor(log: Log, onRead: () => void) {
@@ -24,6 +29,11 @@ export class HistoryKeeper {
 
   get current(): History {
     return this.#current;
+  }
+
+  /** What measures were at past commits. */
+  get past(): Past {
+    return this.#past;
   }
 
   /** The moment the last reading began; empty where there was none. */
@@ -39,13 +49,13 @@ export class HistoryKeeper {
   }
 
   /** Reads for `request`; while a reading runs, it is done once more afterwards. */
-  read(request: HistoryRequest): void {
+  read(request: HistoryQuestion): void {
     this.#asked = request;
     if (this.#host) this.#requests.ask({ host: this.#host, request });
   }
 
   /** Reads where `request` asks for other files or more days than the last one. */
-  readIfNew(request: HistoryRequest): void {
+  readIfNew(request: HistoryQuestion): void {
     if (keyOf(request) !== (this.#asked && keyOf(this.#asked))) this.read(request);
   }
 
@@ -53,11 +63,16 @@ export class HistoryKeeper {
     this.#requests.stop();
   }
 
-  async #readOnce(host: Host, request: HistoryRequest): Promise<void> {
+  /** The values of measures take longer than the commits, which are told first. */
+  async #readOnce(host: Host, { history, past }: HistoryQuestion): Promise<void> {
     this.#readAt = host.now();
     const failed = unknown('the history could not be read');
-    const read = () => host.readHistory(request);
+    const read = () => host.readHistory(history);
     this.#current = await guardAsync(this.#log, 'reading the history', read, failed);
+    if (!this.#requests.isStopped) this.#onRead();
+    if (past.length === 0 || this.#requests.isStopped) return;
+    const measure = () => host.readPast(past);
+    this.#past = await guardAsync(this.#log, 'reading past measures', measure, this.#past);
     if (!this.#requests.isStopped) this.#onRead();
   }
 }
@@ -66,6 +81,6 @@ function unknown(reason: string): History {
   return { kind: 'unknown', reason };
 }
 
-function keyOf(request: HistoryRequest): string {
-  return JSON.stringify([request.horizon, request.plans, request.paths]);
+function keyOf({ history, past }: HistoryQuestion): string {
+  return JSON.stringify([history.horizon, history.plans, history.paths, past]);
 }

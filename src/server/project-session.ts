@@ -172,6 +172,7 @@ export class ProjectSession {
           now: this.#host.now(),
           history: this.#history.current,
           readings: this.#readings.current,
+          past: this.#history.past,
         };
         this.#snapshot = evaluateProject(engine, project, facts, evaluationLimit);
         this.#context.onSnapshot(this, this.#snapshot);
@@ -216,14 +217,14 @@ export class ProjectSession {
       this.#evaluate();
       const request = this.#factsNeeded();
       if (!request) return;
-      this.#history.readIfNew(request.history);
+      this.#history.readIfNew(request);
       this.#readings.readIfNew(request.readings);
     });
   }
 
   #readHistory(): void {
     const request = this.#factsNeeded();
-    if (request) this.#history.read(request.history);
+    if (request) this.#history.read(request);
   }
 
   #factsNeeded(): FactRequest | undefined {

@@ -21,9 +21,7 @@ export function measureDependency(
 ): Measure {
   if (list.gap !== undefined) return { kind: 'unknown', reason: list.gap };
   const matches: Match[] = [];
-  const looked = list.files.filter(
-    path => manifests.has(baseNameOf(path).toLowerCase()) && dependency.holds(path),
-  );
+  const looked = list.files.filter(path => isManifest(path) && dependency.holds(path));
   if (looked.length === 0) return { kind: 'unknown', reason: 'no manifest matches its globs' };
   for (const path of looked) {
     const asks = asksFor(dependency, path, reader);
@@ -33,6 +31,11 @@ export function measureDependency(
     matches.push({ file: path, line: undefined, text: '', fingerprint });
   }
   return { kind: 'known', value: matches.length, matches, notes: [] };
+}
+
+/** Whether a file may be one that names packages. */
+export function isManifest(path: string): boolean {
+  return manifests.has(baseNameOf(path).toLowerCase());
 }
 
 const manifests: ReadonlySet<string> = new Set([
@@ -47,10 +50,18 @@ const manifests: ReadonlySet<string> = new Set([
 function asksFor(dependency: Dependency, path: string, reader: FileReader): boolean | string {
   const found = reader.readText(path);
   if (found.kind !== 'text') return `${path} cannot be read`;
-  const reading = readManifest(path, found.text);
+  return asksIn(dependency, path, found.text);
+}
+
+/** The same of the text of a manifest. */
+export function asksIn(
+  { package: name, range }: Pick<Dependency, 'package' | 'range'>,
+  path: string,
+  text: string,
+): boolean | string {
+  const reading = readManifest(path, text);
   if (reading.kind === 'unreadable') return `${path} cannot be read`;
-  const asked = reading.requirements.filter(each => each.package === dependency.package);
-  const { range } = dependency;
+  const asked = reading.requirements.filter(each => each.package === name);
   if (range === undefined) return asked.length > 0;
   const answers = asked.map(each => satisfiesRange(each.range, range));
   if (answers.includes(true)) return true;

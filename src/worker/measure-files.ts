@@ -1,9 +1,10 @@
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import { createLineCounter, type LineCount } from './count-lines.ts';
 import { createScope, type Scope } from './create-scope.ts';
 import type { FileReader } from './file-reader.ts';
-import { findLines, type MatchingLine, type Needles } from './find-lines.ts';
+import type { MatchingLine } from './find-lines.ts';
 import type { FileList } from './list-files.ts';
 
 /** A measure that is taken in many files, while it is taken. */
@@ -15,7 +16,7 @@ export interface RunningMeasure {
 }
 
 /** So many matches are kept; of more than that only the number is. */
-const maxMatches = 20_000;
+export const maxMatches = 20_000;
 /** In UTF-16 units. */
 const maxShown = 200;
 
@@ -70,8 +71,7 @@ class FileCount implements RunningMeasure {
 class PatternCount implements RunningMeasure {
   readonly definition: MeasureDefinition;
   readonly #scope: Scope;
-  readonly #pattern: LinePattern;
-  readonly #needles: Needles;
+  readonly #count: (bytes: Buffer) => LineCount;
   readonly #matches: Match[] = [];
   readonly #binary: string[] = [];
   #files = 0;
@@ -81,8 +81,7 @@ class PatternCount implements RunningMeasure {
   constructor(definition: MeasureDefinition, scope: Scope, pattern: LinePattern) {
     this.definition = definition;
     this.#scope = scope;
-    this.#pattern = pattern;
-    this.#needles = pattern.literals?.map(literal => Buffer.from(literal));
+    this.#count = createLineCounter(pattern, definition.count);
   }
 
   take(path: string, read: () => Buffer | string): void {
@@ -93,12 +92,9 @@ class PatternCount implements RunningMeasure {
       return;
     }
     this.#files++;
-    if (isBinary(bytes)) {
-      this.#binary.push(path);
-      return;
-    }
-    const lines = findLines(bytes, this.#pattern, this.#needles);
-    if (lines) this.#keep(path, lines);
+    const found = this.#count(bytes);
+    if (found.kind === 'binary') this.#binary.push(path);
+    else if (found.kind === 'counted') this.#keep(path, found.lines);
     else this.#gap = `a line of ${path} is longer than 100,000 bytes`;
   }
 
@@ -116,21 +112,19 @@ class PatternCount implements RunningMeasure {
 
   #keep(path: string, lines: readonly MatchingLine[]): void {
     const identify = createIdentifier(this.definition.id, path);
-    const counted = this.definition.count === 'files' ? lines.slice(0, 1) : lines;
-    for (const { number, text, count } of counted) {
-      const times = this.definition.count === 'files' ? 1 : count;
-      this.#value += times;
-      for (let index = 0; index < times && this.#matches.length <= maxMatches; index++) {
-        const shown = text.trim().slice(0, maxShown);
+    for (const { number, text, count } of lines) {
+      this.#value += count;
+      for (let index = 0; index < count && this.#matches.length <= maxMatches; index++) {
+        const shown = shownText(text);
         this.#matches.push({ file: path, line: number, text: shown, fingerprint: identify(text) });
       }
     }
   }
 }
 
-/** As git tells it: a zero byte near the beginning. UTF-16 is binary too. */
-function isBinary(bytes: Buffer): boolean {
-  return bytes.subarray(0, 8000).includes(0);
+/** A line as it is handed on: without the space around it, and cut where it is long. */
+export function shownText(line: string): string {
+  return line.trim().slice(0, maxShown);
 }
 
 function binaryNotes(paths: readonly string[]): string[] {

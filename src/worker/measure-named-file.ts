@@ -18,7 +18,7 @@ export function measureNamedFile(source: NamedSource, reader: FileReader): Measu
 }
 
 /** The number, or a sentence about why there is none. */
-function valueIn(source: NamedSource, text: string): number | string {
+export function valueIn(source: NamedSource, text: string): number | string {
   switch (source.kind) {
     case 'json': {
       const reading = readJsonNumber(text, source.pointer);

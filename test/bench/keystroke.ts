@@ -82,6 +82,7 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         readFiles: async () => ({ files, folders: 1, notes: [], prefix: '' }),
         readFile: async wanted => files.find(file => file.path === wanted),
         readHistory: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
+        readPast: async () => new Map(),
         takeReadings: async () => noReadings,
         readBase: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         readIndex: async () => ({ kind: 'unknown', reason: 'the measure has none' }),

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { SeriesQuestion } from '../../src/core/model/series.ts';
 import { armTrap, createCanary, gitTraps, trapFiles } from '../support/git-traps.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../support/temporary-repository.ts';
 import { testHost } from '../support/test-host.ts';
+
+const question: SeriesQuestion = {
+  definition: {
+    id: 'm',
+    source: { kind: 'pattern', pattern: 'o' },
+    ...{ include: [], exclude: [], count: 'matches', folder: '' },
+  },
+  from: 'HEAD',
+  marks: [],
+};
 
 for (const trap of gitTraps) {
   test(`${trap.name} runs a program in plain git, and none here`, async context => {
@@ -25,6 +36,8 @@ for (const trap of gitTraps) {
     await host.readBase('HEAD~1', files);
     await host.readIndex(files);
     await host.listRefs();
+    const past = await host.readPast([question]);
+    assert.equal(past.size, 1);
     assert.deepEqual(marks(), []);
   });
 }

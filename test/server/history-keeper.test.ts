@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { HistoryRequest } from '../../src/core/model/facts.ts';
-import { HistoryKeeper } from '../../src/server/history-keeper.ts';
+import type { SeriesQuestion } from '../../src/core/model/series.ts';
+import { HistoryKeeper, type HistoryQuestion } from '../../src/server/history-keeper.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
-const request: HistoryRequest = { plans: ['a.yaml'], paths: [], horizon: 400 };
+const history = { plans: ['a.yaml'], paths: [], horizon: 400 };
+const request: HistoryQuestion = { history, past: [] };
 
 function start() {
   const host = new MemoryHost('/shop');
@@ -44,8 +45,8 @@ test('reads once more where it was asked while it read', async () => {
   const answer = host.holdHistory();
   keeper.trust(host);
   keeper.read(request);
-  keeper.read({ ...request, horizon: 500 });
-  keeper.read({ ...request, horizon: 600 });
+  keeper.read({ ...request, history: { ...history, horizon: 500 } });
+  keeper.read({ ...request, history: { ...history, horizon: 600 } });
   assert.deepEqual(host.calls, ['readHistory']);
   const reading = nextReading();
   answer({ kind: 'unknown', reason: 'there is no commit yet' });
@@ -78,7 +79,7 @@ test('equal questions are asked once', async () => {
   keeper.readIfNew({ ...request });
   assert.deepEqual(host.calls, ['readHistory']);
   const second = nextReading();
-  keeper.readIfNew({ ...request, plans: ['a.yaml', 'b.yaml'] });
+  keeper.readIfNew({ ...request, history: { ...history, plans: ['a.yaml', 'b.yaml'] } });
   await second;
   assert.deepEqual(host.calls, ['readHistory', 'readHistory']);
 });
@@ -92,4 +93,25 @@ test('a reading that fails is unknown and is logged', async () => {
   await reading;
   assert.equal(reason(), 'the history could not be read');
   assert.match(errors[0] ?? '', /^reading the history: Error: the pipe broke/);
+});
+
+test('past measures are read behind the history, where a plan has any', async () => {
+  const { host, keeper, nextReading } = start();
+  const source = { kind: 'files' } as const;
+  const definition = { id: 'old', source, include: [], exclude: [], folder: '' };
+  const question: SeriesQuestion = {
+    definition: { ...definition, count: 'files' },
+    from: undefined,
+    marks: [],
+  };
+  host.past = new Map([['key', { kind: 'unknown', reason: 'no git history here' }]]);
+  keeper.trust(host);
+  const reading = nextReading();
+  keeper.readIfNew({ history, past: [question] });
+  await reading;
+  assert.equal(keeper.past.size, 0);
+  await nextReading();
+  assert.equal(keeper.past, host.past);
+  keeper.readIfNew({ history, past: [{ ...question }] });
+  assert.deepEqual(host.calls, ['readHistory', 'readPast']);
 });

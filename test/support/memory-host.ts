@@ -5,6 +5,7 @@ import {
   type ReadingRequest,
   type Readings,
 } from '../../src/core/model/facts.ts';
+import type { Past } from '../../src/core/model/series.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import type { Base, Host, Refs } from '../../src/host/host.ts';
 
@@ -67,6 +68,13 @@ export class MemoryHost implements Host {
   readonly readHistory = (_request: HistoryRequest) => {
     this.calls.push('readHistory');
     return this.#history;
+  };
+
+  past: Past = new Map();
+
+  readonly readPast = async () => {
+    this.calls.push('readPast');
+    return this.past;
   };
 
   readonly takeReadings = async (_request: ReadingRequest) => {

@@ -1,8 +1,10 @@
 import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { FactRequest, PathPattern, ReadingRequest } from '../model/facts.ts';
 import { keyOfMeasure } from '../model/measure.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
 import { definitionOf } from './measure-definition.ts';
 import { sidePath } from './side-path.ts';
@@ -17,7 +19,29 @@ export function factsNeeded(project: Project): FactRequest {
   return {
     history: { plans: sorted([...plans, ...flags]), paths: stepPaths(project), horizon },
     readings: readingsNeeded(project),
+    past: seriesNeeded(project),
   };
+}
+
+/** A measure begins where somebody says so, else with its plan. */
+function seriesNeeded(project: Project): SeriesQuestion[] {
+  return project.plans.flatMap(plan =>
+    plan.evidence.flatMap(evidence => {
+      const definition = definitionOf(project, plan, evidence);
+      const from = evidence.baseline?.at?.value ?? plan.start?.value;
+      return definition ? { definition, from, marks: marksOf(plan, evidence) } : [];
+    }),
+  );
+}
+
+/** The values at which a criterion about a measure turns. */
+function marksOf({ steps }: Plan, { id, target, ratchet }: Evidence): number[] {
+  const gates = steps.flatMap(({ entry, exit }) => [...entry, ...exit]);
+  const asked = gates.flatMap(gate =>
+    gate.kind === 'evidence' && gate.ref.raw === id.value ? [gate.value, gate.min, gate.max] : [],
+  );
+  const marks = [target, ratchet?.limit, ...asked].flatMap(each => each?.value ?? []);
+  return [...new Set(marks)].sort((a, b) => a - b);
 }
 
 function stepPaths({ plans, prefix }: Project): PathPattern[] {

@@ -1,5 +1,6 @@
 import type { LoadReading } from './load-report.ts';
 import type { Measure, MeasureDefinition } from './measure.ts';
+import type { Past, SeriesQuestion } from './series.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Day } from './value.ts';
 
@@ -9,6 +10,8 @@ export interface Facts {
   readonly now: string;
   readonly history: History;
   readonly readings: Readings;
+  /** Undefined where nobody has looked. */
+  readonly past?: Past;
 }
 
 /** What stands in files that are neither decisions nor plans. What is in no map was not looked at. */
@@ -79,6 +82,7 @@ export interface Revision {
 export interface FactRequest {
   readonly history: HistoryRequest;
   readonly readings: ReadingRequest;
+  readonly past: readonly SeriesQuestion[];
 }
 
 export interface HistoryRequest {

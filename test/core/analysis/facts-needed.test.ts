@@ -62,8 +62,34 @@ test('what a plan names is asked for, once, from the project folder', () => {
   );
 });
 
+test('a measure has a past from its baseline or its plan on, and values that matter', () => {
+  const { files } = readFixture(`--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+start: 2026-01-05
+evidence:
+  - {id: old, pattern: old, baseline: {at: v1.2, value: 9}, target: 0, ratchet: {limit: 4}}
+  - {id: new, pattern: new}
+  - {id: told, manual: {value: 3}}
+steps:
+  - id: a
+    title: A
+    entry: [{evidence: {ref: old, max: 7}}]
+    exit: [{evidence: {ref: old, value: 0}}, {evidence: {ref: new, min: 2, max: 5}}]
+`);
+  const { past } = factsNeeded(readProject(files));
+  assert.deepEqual(
+    past.map(({ definition, from, marks }) => [definition.id, from, marks]),
+    [
+      ['old', 'v1.2', [0, 4, 7]],
+      ['new', '2026-01-05', [2, 5]],
+    ],
+  );
+});
+
 test('a project without a plan asks for nothing', () => {
-  const { readings } = factsNeeded(readProject(readFixture('# 1. Use events\n').files));
+  const { readings, past } = factsNeeded(readProject(readFixture('# 1. Use events\n').files));
+  assert.deepEqual(past, []);
   assert.deepEqual(readings, { files: [], measures: [], reports: [] });
 });
 

@@ -1,0 +1,44 @@
+import type { SeriesQuestion } from '../../core/model/series.ts';
+import { findLast, mostWeeks, weekLength } from './choose-revisions.ts';
+import { type Branch, findNamed } from './open-branch.ts';
+
+/** Where a series begins. */
+export interface Begin {
+  /** In the mainline. */
+  readonly index: number;
+  readonly seconds: number;
+  /** Whether the branch goes back that far. */
+  readonly isWhole: boolean;
+}
+
+/** Finds where each series begins: a clause where that is not known. `now` is in seconds. */
+export async function createBeginFinder(
+  branch: Branch,
+  questions: readonly SeriesQuestion[],
+  now: number,
+): Promise<(question: SeriesQuestion) => Begin | string> {
+  const names = questions.flatMap(({ from }) => (from === undefined || isDay(from) ? [] : from));
+  const named = await findNamed(branch.git, names);
+  return ({ from }) => {
+    if (from === undefined) return beginAt(branch, now - mostWeeks * weekLength);
+    if (isDay(from)) return beginAt(branch, Date.parse(`${from}T00:00:00Z`) / 1000);
+    const index = branch.mainline.findIndex(({ hash }) => hash === named.get(from));
+    const commit = branch.mainline[index];
+    if (!commit) return `its baseline "${from}" is no commit of ${branch.name}`;
+    return { index, seconds: commit.seconds, isWhole: true };
+  };
+}
+
+/** The last commit before a moment; where there was none yet, the first one. */
+function beginAt({ mainline, end }: Branch, seconds: number): Begin | string {
+  const index = findLast(mainline, seconds);
+  if (index !== undefined) return { index, seconds, isWhole: true };
+  const oldest = mainline.length - 1;
+  if (end !== 'shallow') return { index: oldest, seconds, isWhole: end === 'root' };
+  const day = new Date((mainline[oldest]?.seconds ?? 0) * 1000).toISOString().slice(0, 10);
+  return `this clone is shallow, its history begins on ${day}`;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}

@@ -1,0 +1,90 @@
+import { ask, describeFailure, isHash } from '../../host/ask-git.ts';
+import { findDefaultBranch, findParting } from '../../host/find-branch.ts';
+import type { Environment } from '../../host/find-program.ts';
+import type { Git } from '../../host/git.ts';
+import { findCommit, openRepository } from '../../host/open-repository.ts';
+import { type MainlineCommit, parseMainline } from '../../host/parse-mainline.ts';
+
+/** The default branch, up to the commit where HEAD parted from it. */
+export interface Branch {
+  readonly git: Git;
+  /** Where the project folder lies in the repository. */
+  readonly prefix: string;
+  readonly name: string;
+  /** Newest first, along first parents. Never empty. */
+  readonly mainline: readonly MainlineCommit[];
+  /** Why the oldest commit here is not the first one there was. */
+  readonly end: 'root' | 'shallow' | 'limit';
+}
+
+/** A year of a very busy branch is less. */
+const mostCommits = 50_000;
+/** Texts of the past are more than git is asked for elsewhere. */
+const limits = { time: 30_000, output: 1024 * 1024 * 1024 };
+/** Clocks of two machines may differ; a commit of tomorrow is one of today. */
+const daySeconds = 86_400;
+
+/** `now` is in seconds. A clause where there is no such branch. */
+export async function openBranch(
+  folder: string,
+  environment: Environment,
+  now: number,
+): Promise<Branch | string> {
+  const opened = await openRepository(folder, environment, limits);
+  if (opened.kind === 'unknown') return opened.reason;
+  const { git, prefix } = opened;
+  const tip = await findTip(git);
+  if (typeof tip === 'string') return tip;
+  const shallow = await ask(git, { kind: 'is-shallow' });
+  if (shallow.result.kind !== 'ok') return 'git did not say whether this clone is shallow';
+  const { result, text } = await ask(git, { kind: 'mainline', from: tip.hash, most: mostCommits });
+  if (result.kind !== 'ok') return describeFailure(result);
+  const all = parseMainline(text);
+  const first = all.findIndex(({ seconds }) => seconds <= now + daySeconds);
+  if (first < 0) return 'there is no commit yet';
+  const whole = shallow.text === 'false' ? 'root' : 'shallow';
+  return {
+    git,
+    prefix,
+    name: tip.name,
+    mainline: all.slice(first),
+    end: all.length === mostCommits ? 'limit' : whole,
+  };
+}
+
+/** Where the default branch has another name, the branch that is checked out has to do. */
+async function findTip(
+  git: Git,
+): Promise<{ readonly name: string; readonly hash: string } | string> {
+  const head = await findCommit(git, 'HEAD');
+  if (head.hash === undefined) return head.reason ?? 'there is no commit yet';
+  const branch = await findDefaultBranch(git);
+  if (typeof branch === 'string') return branch;
+  if (!branch) return { name: 'HEAD', hash: head.hash };
+  const parting = await findParting(git, head.hash, branch);
+  return typeof parting === 'string' ? parting : { name: branch.name, hash: parting.hash };
+}
+
+/** The commits that names lead to, in one process. Names that lead nowhere are left out. */
+export async function findNamed(
+  git: Git,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(names)].filter(isName);
+  if (asked.length === 0) return new Map();
+  const { text } = await ask(git, { kind: 'commits-of', names: asked });
+  const lines = text.split('\n');
+  return new Map(
+    asked.flatMap((name, index): [string, string][] => {
+      const [hash = '', type] = lines[index]?.split(' ') ?? [];
+      return type === 'commit' && isHash(hash) ? [[name, hash]] : [];
+    }),
+  );
+}
+
+/** A tag, a branch or a commit; nothing that searches, and nothing with a break in it. */
+function isName(name: string): boolean {
+  return (
+    name.length <= 250 && /^[\p{L}\p{N}_][\p{L}\p{N}._/+-]*$/u.test(name) && !name.includes('..')
+  );
+}
