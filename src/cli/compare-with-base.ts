@@ -1,8 +1,6 @@
-import { analyse } from '../core/analysis/analyse.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import type { ReviewInput } from '../core/reports/review-input.ts';
-import { checkReview } from '../core/review/check-review.ts';
-import { compareProjects } from '../core/review/compare-projects.ts';
+import { reviewProjects } from '../core/review/review-projects.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -31,15 +29,10 @@ export async function compareWithBase(
   const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
   const { prefix } = head.project;
   const before = reader.read(base.files, (files, note) => readProject(files, prefix, note));
-  const compared = compareProjects(
-    { project: before, analysis: analyse(before, head.facts) },
-    { project: head.project, analysis: head.analysis },
-  );
   return {
     ...head,
     notes: [...head.notes, ...setAside],
-    review: compared,
-    findings: checkReview(compared),
+    ...reviewProjects(before, head, head.facts),
     base: { name: base.name, commit: base.commit },
   };
 }

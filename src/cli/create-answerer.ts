@@ -1,7 +1,6 @@
-import { tools } from '../core/tools/index.ts';
-import { presentAnswer, presentRefusal, type ToolResult } from '../core/tools/present-answer.ts';
-import { readArguments } from '../core/tools/read-arguments.ts';
-import { refuseTool, type Tool, type ToolArguments } from '../core/tools/tool.ts';
+import { presentRefusal, type ToolResult } from '../core/tools/present-answer.ts';
+import { readQuestion, type ToolRequest } from '../core/tools/read-question.ts';
+import { refuseTool } from '../core/tools/tool.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { evaluate } from './evaluate.ts';
@@ -9,6 +8,8 @@ import type { Io } from './io.ts';
 import { shareNext } from './share-next.ts';
 
 export type Answerer = (tool: string, given: unknown) => Promise<ToolResult>;
+
+type Answerable = Exclude<ToolRequest, { readonly kind: 'refused' }>;
 
 /** More questions at once are refused. */
 const mostWaiting = 64;
@@ -23,30 +24,25 @@ export function createAnswerer(folder: string, now: string | undefined, io: Io):
   let comparison: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  const ask = async (tool: Tool, given: ToolArguments): Promise<ToolResult> => {
+  const ask = async (request: Answerable): Promise<ToolResult> => {
     const head = await readFolder();
-    if (tool.kind === 'project') {
-      const answer = tool.answer(head, given);
-      return answer.kind === 'refused' ? presentRefusal(answer) : presentAnswer(head, answer);
-    }
-    const compared = comparison.then(() => compareWithBase(head, given.get('base')?.[0], there));
+    if (request.kind === 'project') return request.answer(head);
+    const compared = comparison.then(() => compareWithBase(head, request.base, there));
     comparison = compared.catch(() => {});
     const input = await compared;
     if ('kind' in input) return presentRefusal(refuseTool(input.message));
-    return presentAnswer(input, tool.answer(input));
+    return request.answer(input);
   };
 
   return async (name, given) => {
-    const tool = tools.find(each => each.name === name);
-    if (!tool) return presentRefusal(refuseTool(`There is no tool "${name}".`));
-    const read = readArguments(tool.parameters, given);
-    if (read.kind === 'refused') return presentRefusal(read);
+    const request = readQuestion(name, given);
+    if (request.kind === 'refused') return request.result;
     if (waiting >= mostWaiting) {
       return presentRefusal(refuseTool(`${mostWaiting} questions wait already. Ask again later.`));
     }
     waiting++;
     try {
-      return await ask(tool, read.given);
+      return await ask(request);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const isKnown = error instanceof UnreadableFolder;

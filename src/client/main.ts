@@ -12,6 +12,7 @@ import { DiagramPanels } from './diagram-panels.ts';
 import { forwardFolderChanges } from './forward-folder-changes.ts';
 import { forwardWindowEvents } from './forward-window-events.ts';
 import { knowPlans } from './know-plans.ts';
+import { registerLanguageModelTools } from './language-model-tools.ts';
 import { listenToChanges } from './listen-to-changes.ts';
 import { Overview } from './overview.ts';
 import { StopHandler } from './stop-handler.ts';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerCopyReference(),
     registerRestartServer(started, stops),
     registerShowLog(log),
+    registerLanguageModelTools(started),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
   );

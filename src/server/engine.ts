@@ -10,7 +10,10 @@ import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
+import { reviewProjects } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/find-fixes.ts';
+import { presentRefusal } from '../core/tools/present-answer.ts';
+import { readQuestion } from '../core/tools/read-question.ts';
 import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createFileMarks } from '../core/views/file-marks.ts';
@@ -42,6 +45,9 @@ export const engine = {
   createFileMarks,
   findAttention,
   attentionText,
+  readQuestion,
+  presentRefusal,
+  reviewProjects,
 };
 
 export type Engine = typeof engine;

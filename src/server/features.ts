@@ -7,6 +7,7 @@ import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { making } from './making.ts';
+import { tools } from './tools.ts';
 import { views } from './views.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   diagram,
   views,
+  tools,
 ];

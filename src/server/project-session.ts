@@ -1,5 +1,7 @@
 import type { FactRequest } from '../core/model/facts.ts';
-import type { Host } from '../host/host.ts';
+import type { Project } from '../core/model/project.ts';
+import type { SourceFile } from '../core/model/source-file.ts';
+import type { Base, Host } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import { type Debounced, debounce } from './debounce.ts';
 import type { Engine } from './engine.ts';
@@ -35,6 +37,8 @@ const manyPaths = 100;
 export class ProjectSession {
   readonly folder: Folder;
   readonly #host: Host;
+  /** Starts programs once the person trusts the folder. */
+  #gitHost: Host;
   readonly #context: SessionContext;
   readonly #files = new ProjectFiles();
   readonly #history: HistoryKeeper;
@@ -57,6 +61,7 @@ export class ProjectSession {
   constructor(folder: Folder, context: SessionContext) {
     this.folder = folder;
     this.#host = context.environment.openHost(folder.path, 'restricted');
+    this.#gitHost = this.#host;
     this.#context = context;
     const { startTimer, patience } = context.environment;
     this.#reader = new PatientReader(patience, (sentence, error) => {
@@ -77,7 +82,8 @@ export class ProjectSession {
 
   /** From now on programs may be started. */
   trust(): void {
-    this.#history.trust(this.#context.environment.openHost(this.folder.path, 'trusted'));
+    this.#gitHost = this.#context.environment.openHost(this.folder.path, 'trusted');
+    this.#history.trust(this.#gitHost);
     this.#readHistory();
   }
 
@@ -140,6 +146,16 @@ export class ProjectSession {
     await this.#work;
     if (this.#stale) this.#evaluate();
     return this.#snapshot;
+  }
+
+  /** The files as they were where HEAD parted from `ref`; unknown while the folder is not trusted. */
+  readBase(ref: string | undefined, head: readonly SourceFile[]): Promise<Base> {
+    return this.#gitHost.readBase(ref, head);
+  }
+
+  /** Other texts of this folder as a project, within the time for reading. */
+  readOther(engine: Engine, files: readonly SourceFile[]): Project {
+    return this.#reader.read(files, (given, note) => engine.readProject(given, this.#prefix, note));
   }
 
   dispose(): void {

@@ -29,6 +29,7 @@ export interface FolderFile {
 
 export interface FolderSnapshot {
   readonly folder: Folder;
+  readonly session: ProjectSession;
   readonly snapshot: Snapshot;
 }
 
@@ -100,7 +101,7 @@ export class Workspace {
     const found: FolderSnapshot[] = [];
     for (const session of this.#sessions.values()) {
       const snapshot = await session.snapshot();
-      if (snapshot) found.push({ folder: session.folder, snapshot });
+      if (snapshot) found.push({ folder: session.folder, session, snapshot });
     }
     return found;
   }

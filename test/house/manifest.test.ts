@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { reviewRules } from '../../src/core/review/rules/index.ts';
 import { rules } from '../../src/core/rules/index.ts';
+import { tools } from '../../src/core/tools/index.ts';
+import { inputSchema } from '../../src/core/tools/input-schema.ts';
 
 interface Manifest {
   readonly engines: Record<string, string>;
@@ -19,6 +21,7 @@ interface Manifest {
         readonly completionEvents: readonly string[];
       }[];
     }[];
+    readonly languageModelTools: readonly object[];
     readonly commands?: readonly { readonly command: string }[];
   };
 }
@@ -36,6 +39,20 @@ test('every declared command is registered, and every registered one declared', 
   const declared = (manifest.contributes.commands ?? []).map(({ command }) => command);
   const registered = [...clientSource.matchAll(/registerCommand\(\s*'(cairn\.\w+)'/g)];
   assert.deepEqual(registered.map(([, command]) => command).sort(), [...declared].sort());
+});
+
+test('the tools for language models are those of the core, word for word', () => {
+  const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  const expected = tools.map(tool => ({
+    name: `cairn_${tool.name}`,
+    displayName: `%tool.${tool.name}%`,
+    modelDescription: tool.description,
+    toolReferenceName: tool.name,
+    canBeReferencedInPrompt: true,
+    inputSchema: inputSchema(tool),
+  }));
+  assert.deepEqual(manifest.contributes.languageModelTools, expected);
+  for (const { name, title } of tools) assert.equal(texts[`tool.${name}`], title);
 });
 
 test('what the walkthrough shows is there, and what it offers can be run', () => {
