@@ -35,6 +35,26 @@ phases:
       - {id: stop, title: Stop the old one, depends-on: [copy]}
 `;
 
+/** Every mark that `orders` does not show. */
+const marks = `
+now: 2026-03-16
+--- docs/adr/0003-drop.md
+# 3. Drop the old tables
+
+## Status
+
+Proposed
+--- marks.migration.yaml
+migration-plan: "1.0"
+title: Every mark
+steps:
+  - {id: doubt, title: Done by its word only, status: done, exit: [{decision: {ref: ADR-0003, status: accepted}}]}
+  - {id: risk, title: At risk, status: in-progress, started: 2026-02-16, estimate: P10D}
+  - {id: soak, title: Verifying, status: verifying}
+  - {id: back, title: Rolled back, status: rolled-back}
+  - {id: early, title: Started too early, status: in-progress, depends-on: [soak]}
+`;
+
 const hostile = [
   'a"]; click n1 call alert(1)',
   '`code` **bold** <b>x</b>',
@@ -283,15 +303,32 @@ describe('the page of a diagram', options, () => {
   for (const theme of themeNames) {
     test(`can be read in ${theme}`, async () => {
       const { page, draw } = await open(browser, { theme });
-      await draw(diagramOf(orders));
-      const { SCREENSHOTS: folder } = process.env;
-      if (folder) await page.screenshot({ path: join(folder, `${theme}.png`) });
-      const all = await contrastOfPage(page);
-      assert.ok(all.length > 25);
-      const poor = all.filter(({ kind, ratio }) => ratio < (kind === 'text' ? 4.5 : 3));
-      assert.deepEqual(poor, []);
+      for (const [name, plan] of Object.entries({ orders, marks })) {
+        await draw(diagramOf(plan));
+        const { SCREENSHOTS: folder } = process.env;
+        if (folder) await page.screenshot({ path: join(folder, `${theme} ${name}.png`) });
+        const all = await contrastOfPage(page);
+        assert.ok(all.length > 15);
+        const poor = all.filter(({ kind, ratio }) => ratio < (kind === 'text' ? 4.5 : 3));
+        assert.deepEqual(poor, []);
+      }
     });
   }
+
+  test('says with a colour of its own what speaks against a step', async () => {
+    const { page, draw } = await open(browser);
+    await draw(diagramOf(marks));
+    const frameOf = (title: string) =>
+      page
+        .locator('g.node', { hasText: title })
+        .locator('.label-container')
+        .evaluate(box => getComputedStyle(box).stroke);
+    assert.equal(await frameOf('Done by its word only'), 'rgb(177, 128, 215)');
+    assert.match(await frameOf('At risk'), /^color\(srgb 0\.917/);
+    await page
+      .locator('.cairn-detail', { hasText: 'Says done, but ADR-0003 is proposed' })
+      .waitFor();
+  });
 
   test('follows the theme without being drawn again', async () => {
     const { page, draw, setTheme } = await open(browser);

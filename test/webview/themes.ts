@@ -6,6 +6,7 @@ export const themes = {
       '--vscode-charts-blue': '#59a4f9',
       '--vscode-charts-green': '#89d185',
       '--vscode-charts-orange': 'rgba(234, 92, 0, 0.33)',
+      '--vscode-charts-purple': '#b180d7',
       '--vscode-charts-red': '#f14c4c',
       '--vscode-charts-yellow': '#cca700',
       '--vscode-descriptionForeground': '#9d9d9d',
@@ -31,6 +32,7 @@ export const themes = {
       '--vscode-charts-blue': '#0063d3',
       '--vscode-charts-green': '#388a34',
       '--vscode-charts-orange': 'rgba(234, 92, 0, 0.33)',
+      '--vscode-charts-purple': '#652d90',
       '--vscode-charts-red': '#e51400',
       '--vscode-charts-yellow': '#bf8803',
       '--vscode-descriptionForeground': '#3b3b3b',
@@ -55,6 +57,7 @@ export const themes = {
     variables: {
       '--vscode-charts-blue': '#59a4f9',
       '--vscode-charts-green': '#89d185',
+      '--vscode-charts-purple': '#b180d7',
       '--vscode-charts-red': '#f48771',
       '--vscode-charts-yellow': '#ffd370',
       '--vscode-contrastBorder': '#6fc3df',
@@ -78,6 +81,7 @@ export const themes = {
     variables: {
       '--vscode-charts-blue': '#0063d3',
       '--vscode-charts-green': '#374e06',
+      '--vscode-charts-purple': '#652d90',
       '--vscode-charts-red': '#b5200d',
       '--vscode-charts-yellow': '#895503',
       '--vscode-contrastBorder': '#0f4a85',

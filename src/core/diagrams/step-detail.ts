@@ -36,6 +36,7 @@ function progressText(parts: readonly Step[]): string | undefined {
 function mainText(state: StepState, today: Day): string | undefined {
   switch (state.condition) {
     case 'done':
+      return doubtText(state);
     case 'cancelled':
       return undefined;
     case 'blocked':
@@ -82,6 +83,12 @@ function troubleText({ overlays }: StepState): string | undefined {
     if (overlay) return overlay.reason.message.replace(/ \(limit \d+\)/, '').replace(/\.$/, '');
   }
   return undefined;
+}
+
+/** What speaks against a step that is said to be done. */
+function doubtText({ overlays }: StepState): string | undefined {
+  const doubt = overlays.find(({ kind }) => kind === 'contradiction')?.reason;
+  return doubt && headOf(doubt.message);
 }
 
 function dueText({ step }: StepState, today: Day): string | undefined {

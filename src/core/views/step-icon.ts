@@ -8,7 +8,7 @@ import type { TreeIcon } from './tree-node.ts';
  */
 export function stepIcon(step: Step, state: StepState | undefined): TreeIcon {
   if (!state) return step.status ? conditionIcons[statusIcons[step.status.value]] : unmarked;
-  const trouble = quiet.includes(state.condition) ? troubleOf(state) : undefined;
+  const trouble = visibleTrouble(state);
   return trouble ? troubleIcons[trouble] : conditionIcons[state.condition];
 }
 
@@ -24,6 +24,13 @@ const troubles: readonly Trouble[] = [
   'stale',
   'out-of-order',
 ];
+
+/** A step that is done by its word only is not shown as done. */
+function visibleTrouble(state: StepState): Trouble | undefined {
+  const trouble = troubleOf(state);
+  const isDoubtful = state.condition === 'done' && trouble === 'contradiction';
+  return isDoubtful || quiet.includes(state.condition) ? trouble : undefined;
+}
 
 function troubleOf({ overlays }: StepState): Trouble | undefined {
   return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));

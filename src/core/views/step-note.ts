@@ -24,6 +24,7 @@ function mainText(state: StepState, today: Day): string | undefined {
   const first = lower(state.reasons[0]?.message ?? '');
   switch (state.condition) {
     case 'done':
+      return doubtText(state);
     case 'cancelled':
       return undefined;
     case 'blocked':
@@ -75,6 +76,12 @@ function troubleText({ overlays }: StepState, today: Day): string | undefined {
     return lower(reason.message.replace(/ \(limit \d+\)/, ''));
   }
   return undefined;
+}
+
+/** What speaks against a step that is said to be done. */
+function doubtText({ overlays }: StepState): string | undefined {
+  const doubt = overlays.find(({ kind }) => kind === 'contradiction')?.reason;
+  return doubt && lower(doubt.message);
 }
 
 function dueText({ step }: StepState, today: Day): string | undefined {

@@ -7,6 +7,12 @@ import { allRows } from '../../support/tree-outline.ts';
 /** `icon color` of a step with these lines in its plan. */
 function signOf(...lines: readonly string[]): string {
   const { project, analysis } = evaluateFixture(`
+--- docs/adr/0009-move.md
+# 9. Move
+
+## Status
+
+Proposed
 --- a.migration.yaml
 migration-plan: "1.0"
 title: Move
@@ -46,4 +52,6 @@ test('what is wrong with a step shows unless something blocks it or it is over',
   );
   assert.equal(signOf('blocked-by: [{ref: INC-1}]', late), 'error charts.red');
   assert.equal(signOf('status: done', late), 'pass-filled charts.green');
+  const failing = 'exit: [{decision: {ref: ADR-0009, status: accepted}}]';
+  assert.equal(signOf('status: done', failing), 'question charts.purple');
 });
