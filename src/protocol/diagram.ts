@@ -20,13 +20,13 @@ export interface PlanItem {
   readonly isCertain: boolean;
 }
 
-/** A picture as the page draws it. All texts are plain, but `text` and `tallTexts`: mermaid. */
+/** A picture as the page draws it. All texts are plain, but `text`: mermaid. */
 export interface Diagram {
   readonly title: string;
   /** From left to right; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
-  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
-  readonly tallTexts: readonly string[];
+  /** What stands below what where it is to go from top to bottom: every node, once. */
+  readonly levels: readonly DiagramLevel[];
   /** Equal for two texts that differ in words and classes only: their layout is the same. */
   readonly structure: string;
   readonly summary: string;
@@ -35,6 +35,12 @@ export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   /** The same in words. */
   readonly outline: readonly DiagramItem[];
+}
+
+/** Boxes that may stand beside each other, in one frame or in none. */
+export interface DiagramLevel {
+  readonly frame: string | null;
+  readonly nodes: readonly string[];
 }
 
 export interface DiagramNode {

@@ -28,11 +28,11 @@ export function toDiagram(folder: Folder, project: Project, flow: StepFlow): Dia
       items: items.map(toItem),
     };
   };
-  const { title, text, tallTexts, structure, summary, note, phases, nodes, outline } = flow;
+  const { title, text, levels, structure, summary, note, phases, nodes, outline } = flow;
   return {
     title: oneLine(title),
     text,
-    tallTexts,
+    levels: levels.map(({ frame = null, nodes: ids }) => ({ frame, nodes: ids })),
     structure,
     summary: oneLine(summary),
     note: note ?? null,

@@ -1,15 +1,24 @@
 import mermaid from 'mermaid';
+import type { Diagram } from '../protocol/diagram.ts';
+import { chooseColumns, type Size } from './choose-columns.ts';
 import { element } from './element.ts';
 import { liftFrames } from './lift-frames.ts';
-import type { Direction } from './read-edge.ts';
 import { routeEdges } from './route-edges.ts';
+import { stackPicture } from './stack-picture.ts';
 
 /** Greater than what the core makes of a plan: a picture over a limit is an error, not an answer. */
 const maxTextSize = 500_000;
 const maxEdges = 2_000;
 
-/** The picture as an SVG element that is not yet in the page. Rejects where mermaid cannot draw. */
-export async function drawDiagram(text: string): Promise<SVGSVGElement> {
+export interface Drawing {
+  /** Not yet in the page. */
+  readonly picture: SVGSVGElement;
+  /** How large it is from left to right. */
+  readonly sideways: Size;
+}
+
+/** The picture in the shape that suits a room. Rejects where mermaid cannot draw. */
+export async function drawDiagram({ text, levels }: Diagram, room: Size): Promise<Drawing> {
   // mermaid itself would draw a picture of an error.
   if (text.length > maxTextSize) throw new Error('The picture has too much text.');
   prepare();
@@ -20,18 +29,18 @@ export async function drawDiagram(text: string): Promise<SVGSVGElement> {
   // From here on only our style sheet counts, so that the picture follows the theme by itself.
   for (const style of parsed.querySelectorAll('style')) style.remove();
   const picture = document.adoptNode(parsed);
-  tidy(picture, text.startsWith('flowchart LR') ? 'LR' : 'TB');
-  return picture;
-}
-
-/** Only what is in the page has a size, seen or not. */
-function tidy(picture: SVGSVGElement, direction: Direction): void {
+  const { width, height } = picture.viewBox.baseVal;
+  const sideways = { width, height };
+  const columns = chooseColumns(sideways, room);
+  // Only what is in the page has a size, seen or not.
   const bench = element('div', 'bench', picture);
   document.body.append(bench);
   liftFrames(picture);
-  routeEdges(picture, direction);
+  if (columns === undefined) routeEdges(picture);
+  else stackPicture(picture, levels, columns);
   bench.remove();
   picture.remove();
+  return { picture, sideways };
 }
 
 /** Before each picture: the font may be another one. Texts are measured in it. */
@@ -60,7 +69,7 @@ function prepare(): void {
       nodeSpacing: 24,
       rankSpacing: 44,
       padding: 10,
-      wrappingWidth: 200,
+      wrappingWidth: 190,
       subGraphTitleMargin: { top: 4, bottom: 8 },
     },
     deterministicIds: true,

@@ -7,10 +7,16 @@ export function liftFrames(picture: SVGSVGElement): void {
     frames.parentElement?.querySelector(':scope > .edgePaths')?.after(frames);
   }
   for (const frame of picture.querySelectorAll('g.cluster')) {
-    const rect = frame.querySelector('rect');
     const label = frame.querySelector<SVGGElement>('.cluster-label');
     const top = label?.transform.baseVal.consolidate()?.matrix.f;
-    if (!rect || !label || top === undefined) continue;
-    label.setAttribute('transform', `translate(${rect.x.baseVal.value + indent}, ${top})`);
+    if (top !== undefined) placeTitle(frame, top);
   }
+}
+
+/** Puts the title of a frame to its left edge. */
+export function placeTitle(frame: Element, top: number): void {
+  const left = frame.querySelector('rect')?.x.baseVal.value;
+  if (left === undefined) return;
+  const label = frame.querySelector('.cluster-label');
+  label?.setAttribute('transform', `translate(${left + indent}, ${top})`);
 }

@@ -1,7 +1,7 @@
 import type { Diagram, PanelMessage } from '../protocol/diagram.ts';
-import { chooseTexts } from './choose-texts.ts';
+import { chooseColumns, type Size } from './choose-columns.ts';
 import { createLayout } from './create-layout.ts';
-import { drawDiagram } from './draw-diagram.ts';
+import { type Drawing, drawDiagram } from './draw-diagram.ts';
 import { makeReachable } from './make-reachable.ts';
 import { readPageMessage } from './read-page-message.ts';
 import { type PageState, readPageState } from './read-page-state.ts';
@@ -16,11 +16,10 @@ declare function acquireVsCodeApi(): {
   getState(): unknown;
 };
 
-interface Shown {
+interface Shown extends Drawing {
   readonly diagram: Diagram;
-  readonly picture: SVGSVGElement;
-  /** What suited the room in which it was drawn. */
-  readonly texts: readonly string[];
+  /** What it was drawn for. */
+  readonly room: Size;
 }
 
 const vscode = acquireVsCodeApi();
@@ -92,10 +91,10 @@ async function show(diagram: Diagram): Promise<boolean> {
     return diagram !== newest;
   }
   try {
-    const texts = chooseTexts(diagram, viewport.room());
-    const picture = isSameLayout(diagram) ? shown?.picture : await draw(diagram, texts);
-    if (!picture) return true;
-    shown = { diagram, picture, texts };
+    const next = isSameLayout(diagram) ? shown : await draw(diagram, viewport.room());
+    if (!next) return true;
+    shown = { ...next, diagram };
+    const { picture } = shown;
     markNode(picture, marked);
     vscode.postMessage({ kind: 'drawn', nodes: picture.querySelectorAll('g.node').length });
     return true;
@@ -113,32 +112,21 @@ function isSameLayout(diagram: Diagram): boolean {
   return putWords(shown.picture, diagram.nodes);
 }
 
-/** Whether the same texts would be chosen now. A picture that is not seen has no room to suit. */
-function isSuitable({ diagram, texts }: Shown): boolean {
-  return layout.isList() || chooseTexts(diagram, viewport.room()).join() === texts.join();
+/** Whether it would get the same shape now. A picture that is not seen has no room to suit. */
+function isSuitable({ sideways, room }: Shown): boolean {
+  const columns = chooseColumns(sideways, viewport.room());
+  return layout.isList() || columns === chooseColumns(sideways, room);
 }
 
 /** Undefined where a newer picture was asked for meanwhile. */
-async function draw(
-  diagram: Diagram,
-  texts: readonly string[],
-): Promise<SVGSVGElement | undefined> {
-  const picture = await drawFirstThatFits(texts);
-  if (!picture || diagram !== newest) return undefined;
+async function draw(diagram: Diagram, room: Size): Promise<Shown | undefined> {
+  const drawing = await drawDiagram(diagram, room);
+  if (diagram !== newest) return undefined;
+  const { picture } = drawing;
   putWords(picture, diagram.nodes);
   makeReachable(picture, diagram, open);
   viewport.show(picture);
-  return picture;
-}
-
-/** The first one that is seen as a whole; else the last one. */
-async function drawFirstThatFits(texts: readonly string[]): Promise<SVGSVGElement | undefined> {
-  let picture: SVGSVGElement | undefined;
-  for (const text of texts) {
-    picture = await drawDiagram(text);
-    if (viewport.holds(picture)) break;
-  }
-  return picture;
+  return { ...drawing, diagram, room };
 }
 
 function clearPicture(): void {

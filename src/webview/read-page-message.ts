@@ -2,6 +2,7 @@ import type {
   Diagram,
   DiagramItem,
   DiagramLabel,
+  DiagramLevel,
   DiagramNode,
   DiagramTarget,
   PageMessage,
@@ -27,16 +28,16 @@ function readDiagram(value: unknown): Diagram | undefined {
   const fields = readFields(value);
   const title = fields.get('title');
   const text = fields.get('text');
-  const tallTexts = readList(fields.get('tallTexts'), readText);
+  const levels = readList(fields.get('levels'), readLevel);
   const structure = fields.get('structure');
   const summary = fields.get('summary');
   const note = fields.get('note');
   const nodes = readList(fields.get('nodes'), readNode);
   const outline = readList(fields.get('outline'), readItem);
-  if (!isText(text) || !tallTexts || !isText(structure)) return undefined;
+  if (!isText(text) || !levels || !isText(structure)) return undefined;
   if (!isText(title) || !isText(summary) || !isTextOrNull(note)) return undefined;
   if (!nodes || !outline) return undefined;
-  return { title, text, tallTexts, structure, summary, note, nodes, outline };
+  return { title, text, levels, structure, summary, note, nodes, outline };
 }
 
 function readNode(value: unknown): DiagramNode | undefined {
@@ -61,6 +62,13 @@ function readLabel(value: unknown): DiagramLabel | undefined {
 
 function readClass(value: unknown): string | undefined {
   return isText(value) && /^cairn-[a-z-]+$/.test(value) ? value : undefined;
+}
+
+function readLevel(value: unknown): DiagramLevel | undefined {
+  const fields = readFields(value);
+  const frame = fields.get('frame');
+  const nodes = readList(fields.get('nodes'), readText);
+  return nodes && isTextOrNull(frame) ? { frame, nodes } : undefined;
 }
 
 function readText(value: unknown): string | undefined {

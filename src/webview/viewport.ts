@@ -1,13 +1,11 @@
-import { type Room, readable } from './choose-texts.ts';
+import { readable, type Size, scaleInto } from './choose-columns.ts';
 import type { View } from './read-page-state.ts';
 
 /** Where a picture is seen: it scrolls as any page does, and can be made larger and smaller. */
 export interface Viewport {
   /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
   readonly show: (picture: SVGSVGElement) => void;
-  /** Whether all of a picture can be seen at once, large enough to be read. */
-  readonly holds: (picture: SVGSVGElement) => boolean;
-  readonly room: () => Room;
+  readonly room: () => Size;
   /** The next picture is fitted as the first one was. */
   readonly forget: () => void;
   readonly clear: () => void;
@@ -27,7 +25,7 @@ const stepFactor = 1.25;
 /** Ctrl and the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture. */
 export function createViewport(stage: HTMLElement, onChange: () => void): Viewport {
   let picture: SVGSVGElement | undefined;
-  let natural: Room = { width: 1, height: 1 };
+  let natural: Size = { width: 1, height: 1 };
   let view: View | undefined;
 
   const fitting = () => scaleInto(roomOf(stage), natural);
@@ -74,7 +72,6 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       apply(last ?? { scale: fittingAtFirst(), left: 0, top: 0 });
       if (!last) showWhatMatters(next);
     },
-    holds: next => scaleInto(roomOf(stage), sizeOf(next)) >= readable,
     room: () => roomOf(stage),
     forget: () => {
       view = undefined;
@@ -100,21 +97,17 @@ function showWhatMatters(picture: SVGSVGElement): void {
   node?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
-function scaleInto(room: Room, size: Room): number {
-  return Math.min(1, room.width / size.width, room.height / size.height);
-}
-
 function clamp(scale: number): number {
   return Math.min(largest, Math.max(smallest, scale));
 }
 
-function sizeOf(picture: SVGSVGElement): Room {
+function sizeOf(picture: SVGSVGElement): Size {
   const { width, height } = picture.viewBox.baseVal;
   return { width: Math.max(1, width), height: Math.max(1, height) };
 }
 
 /** The room inside the padding. */
-function roomOf(stage: HTMLElement): Room {
+function roomOf(stage: HTMLElement): Size {
   const { paddingLeft, paddingTop } = getComputedStyle(stage);
   return {
     width: Math.max(1, stage.clientWidth - 2 * Number.parseFloat(paddingLeft)),

@@ -1,15 +1,8 @@
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
-import { inParts } from './in-parts.ts';
 
-/** From left to right, or from top to bottom. */
-export type Direction = 'LR' | 'TB';
-
-/** Where arrows lead, and how much stands beside and below each other where no arrow says so. */
-export interface FlowShape {
-  readonly direction: Direction;
-  readonly stepsOfColumn: number;
-  readonly phasesOfRow: number;
-}
+/** How much stands beside and below each other where no arrow says so. */
+export const stepsOfColumn = 10;
+const phasesOfRow = 4;
 
 /** Where the boxes of a picture go, before arrows move them. */
 export interface Arrangement {
@@ -29,7 +22,7 @@ export interface Group {
 }
 
 /** Many plans are checklists: without arrows only this keeps them in order. */
-export function arrangeFlow(graph: FlowGraph, shape: FlowShape): Arrangement {
+export function arrangeFlow(graph: FlowGraph): Arrangement {
   const ends = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
   const joinedPhases = findJoined(graph);
   const toGroup = (phase: FlowPhase | undefined): Group => {
@@ -39,7 +32,7 @@ export function arrangeFlow(graph: FlowGraph, shape: FlowShape): Arrangement {
       held: nodes.filter(({ id }) => ends.has(id)),
       columns: inParts(
         nodes.filter(({ id }) => !ends.has(id)),
-        shape.stepsOfColumn,
+        stepsOfColumn,
       ),
     };
   };
@@ -47,7 +40,7 @@ export function arrangeFlow(graph: FlowGraph, shape: FlowShape): Arrangement {
   const alone = graph.phases.filter(({ id }) => !joinedPhases.has(id));
   return {
     joined: [undefined, ...joined].map(toGroup),
-    rows: inParts(alone.map(toGroup), shape.phasesOfRow),
+    rows: inParts(alone.map(toGroup), phasesOfRow),
   };
 }
 
@@ -62,4 +55,14 @@ function findJoined({ nodes, edges }: FlowGraph): ReadonlySet<string> {
     if (other !== undefined) joined.add(other);
   }
   return joined;
+}
+
+/** Parts of nearly the same length. */
+function inParts<T>(items: readonly T[], longest: number): readonly (readonly T[])[] {
+  const length = Math.ceil(items.length / Math.ceil(items.length / longest));
+  const parts: (readonly T[])[] = [];
+  for (let index = 0; index < items.length; index += length) {
+    parts.push(items.slice(index, index + length));
+  }
+  return parts;
 }

@@ -1,13 +1,10 @@
 import { mermaidText } from '../text/encode.ts';
-import { arrangeFlow, type Direction, type FlowShape, type Group } from './arrange-flow.ts';
-import { findRowLinks, type RowLink } from './find-row-links.ts';
+import { arrangeFlow, type Group, stepsOfColumn } from './arrange-flow.ts';
 import type { FlowEdge, FlowGraph, FlowLabel, FlowNode } from './flow-graph.ts';
 
 export interface FlowText {
   /** A mermaid flowchart from left to right. Its colours are the page's business. */
   readonly text: string;
-  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
-  readonly tallTexts: readonly string[];
   /** Equal for two texts that differ in words and classes only, and so have one layout. */
   readonly structure: string;
 }
@@ -21,27 +18,13 @@ export interface FlowHead {
 export function flowText(graph: FlowGraph, { title, summary }: FlowHead): FlowText {
   const edges = graph.edges.map(edgeLine);
   const head = [`accTitle: ${mermaidText(title)}`, `accDescr: ${mermaidText(summary)}`];
-  const write = (direction: Direction, shape: FlowShape, links: readonly string[]) => {
-    const { lines, hidden } = boxLines(graph, shape, labelText);
-    const classes = [...classLines(graph), ...hidden.map(id => `class ${id} cairn-hidden`)];
-    return toText(`flowchart ${direction}`, [...head, ...lines, ...edges, ...links, ...classes]);
-  };
-  const writeTall = (columns: number) => {
-    const shape = { direction: 'TB', stepsOfColumn: 10, phasesOfRow: columns } as const;
-    // Without arrows rows stand below each other in a picture that goes from left to right.
-    if (edges.length === 0) return write('LR', shape, []);
-    return write('TB', shape, findRowLinks(graph, columns).map(linkLine));
-  };
+  const { lines, hidden } = boxLines(graph, labelText);
+  const classes = [...classLines(graph), ...hidden.map(id => `class ${id} cairn-hidden`)];
   return {
-    text: write('LR', wide, []),
-    tallTexts: tallColumns.map(writeTall),
-    structure: toText('', [...boxLines(graph, wide, labelOutline).lines, ...edges]),
+    text: toText('flowchart LR', [...head, ...lines, ...edges, ...classes]),
+    structure: toText('', [...boxLines(graph, labelOutline).lines, ...edges]),
   };
 }
-
-const tallColumns = [2, 3, 4];
-
-const wide: FlowShape = { direction: 'LR', stepsOfColumn: 10, phasesOfRow: 4 };
 
 function toText(head: string, lines: readonly string[]): string {
   return [head, ...lines.map(line => `  ${line}`), ''].join('\n');
@@ -59,8 +42,8 @@ interface BoxLines {
  * A frame that no arrow enters is laid out by itself. From left to right its boxes stand below each
  * other, from top to bottom beside each other. mermaid puts the frame that comes last first.
  */
-function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLines {
-  const { joined, rows } = arrangeFlow(graph, shape);
+function boxLines(graph: FlowGraph, write: WriteLabel): BoxLines {
+  const { joined, rows } = arrangeFlow(graph);
   const hidden: string[] = [];
   const hide = (direction: Direction, lines: readonly string[]) => {
     const id = `f${hidden.length + 1}`;
@@ -78,13 +61,10 @@ function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLin
     const title = `${phase.id}["${write(phase.label).replace('<br/>', ' ')}"]`;
     if (nodes.length === 0)
       return frame(title, columns.length > 1 ? 'TB' : 'LR', looseLines(columns));
-    return frame(title, shape.direction, [
-      ...nodes,
-      ...hideMany(looseLines(columns), columns.flat().length),
-    ]);
+    return frame(title, 'LR', [...nodes, ...hideMany(looseLines(columns), columns.flat().length)]);
   };
   const hideMany = (lines: readonly string[], count: number) =>
-    count > 1 ? hide(count > shape.stepsOfColumn ? 'TB' : 'LR', lines) : lines;
+    count > 1 ? hide(count > stepsOfColumn ? 'TB' : 'LR', lines) : lines;
   const rowLines = (row: readonly Group[]) => {
     const lines = row.toReversed().flatMap(groupLines);
     return row.length > 1 ? hide('TB', lines) : lines;
@@ -92,6 +72,8 @@ function boxLines(graph: FlowGraph, shape: FlowShape, write: WriteLabel): BoxLin
   const lines = [...rows.toReversed().flatMap(rowLines), ...joined.flatMap(groupLines)];
   return { lines, hidden };
 }
+
+type Direction = 'LR' | 'TB';
 
 function frame(head: string, direction: Direction, lines: readonly string[]): readonly string[] {
   return [`subgraph ${head}`, ...[`direction ${direction}`, ...lines].map(indent), 'end'];
@@ -135,10 +117,6 @@ const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
   added: '-->|added|',
   removed: '-.->|removed|',
 };
-
-function linkLine({ from, to }: RowLink): string {
-  return `${from} ~~~ ${to}`;
-}
 
 function classLines({ phases, nodes }: FlowGraph): readonly string[] {
   return [...phases, ...nodes].flatMap(({ id, classes }) =>

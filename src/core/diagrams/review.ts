@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Review } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
+import { findLevels } from './find-levels.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { flowText } from './flow-text.ts';
 import type { OutlineItem } from './outline-flow.ts';
@@ -26,10 +27,9 @@ export function createReviewFlow(review: Review, plan: Plan): StepFlow {
   const title = shownTitle(plan.title);
   const summary = summarise(review, sides, versions);
   const drawing =
-    graph.nodes.length === 0
-      ? { text: '', tallTexts: [], structure: '' }
-      : flowText(graph, { title, summary });
-  return { title, summary, note, ...graph, ...drawing, outline: outlineOf(versions) };
+    graph.nodes.length === 0 ? { text: '', structure: '' } : flowText(graph, { title, summary });
+  const levels = findLevels(graph);
+  return { title, summary, note, ...graph, ...drawing, levels, outline: outlineOf(versions) };
 }
 
 /** The plans in which steps came, went, changed, or are in another condition now. */

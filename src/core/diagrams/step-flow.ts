@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { buildFlow, type FlowInput } from './build-flow.ts';
 import { maxRoots } from './find-flow-roots.ts';
+import { type FlowLevel, findLevels } from './find-levels.ts';
 import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
 import { flowText } from './flow-text.ts';
 import { foldSteps } from './fold-steps.ts';
@@ -15,8 +16,8 @@ export interface StepFlow {
   readonly title: string;
   /** Mermaid flowchart; empty where there is nothing to draw, and the note says why. */
   readonly text: string;
-  /** The same from top to bottom: with two boxes beside each other, with three, with four. */
-  readonly tallTexts: readonly string[];
+  /** What stands below what where the picture goes from top to bottom. */
+  readonly levels: readonly FlowLevel[];
   /** Equal for two texts that differ in words and classes only. */
   readonly structure: string;
   /** One sentence: progress, what is blocked or stale, when it is due. */
@@ -41,10 +42,9 @@ export function createStepFlow(project: Project, plan: Plan, analysis: Analysis)
   const title = shownTitle(plan.title);
   const summary = summariseFlow(plan, state);
   const isEmpty = graph.nodes.length === 0;
-  const drawing = isEmpty
-    ? { text: '', tallTexts: [], structure: '' }
-    : flowText(graph, { title, summary });
-  return { title, summary, note, ...graph, ...drawing, outline: outlineFlow(input) };
+  const drawing = isEmpty ? { text: '', structure: '' } : flowText(graph, { title, summary });
+  const levels = findLevels(graph);
+  return { title, summary, note, ...graph, ...drawing, levels, outline: outlineFlow(input) };
 }
 
 interface ChosenGraph {
