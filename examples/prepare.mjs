@@ -28,7 +28,15 @@ const shift = Math.floor((today - storyDay) / (7 * day)) * 7 * day;
 const seatPlan = 'docs/migrations/seat-inventory.migration.yaml';
 const mailPlan = 'notifications/MIGRATION_PLAN.md';
 
-/** Oldest first. `as` gives a file the text it had then: each pair replaces what it has now. */
+const reports = 'box-office/src/reports/nightly.sql';
+/** Reads of the seat tables that are gone by now. */
+const oldReads = [
+  'SELECT theatre FROM seat_theatre WHERE closed_on IS NULL;',
+  'SELECT price, count(*) FROM seat_price GROUP BY price;',
+  'SELECT row, number FROM seat_blocked WHERE until > :now;',
+];
+
+/** Oldest first. `more` are lines that the reports had then. `as` gives a file the text it had then: each pair replaces what it has now. */
 const commits = [
   {
     on: '2025-02-03',
@@ -63,7 +71,8 @@ const commits = [
     on: '2026-07-06',
     by: 'Jonas Okafor',
     says: 'Plan the move of the seats',
-    files: [seatPlan],
+    files: [seatPlan, reports],
+    more: oldReads,
     as: [
       [/status: (?:done|in-progress)/g, 'status: planned'],
       [/ +(?:started|finished): \S+\n/g, ''],
@@ -75,6 +84,13 @@ const commits = [
     by: 'Jonas Okafor',
     says: 'Put a port in front of the seats',
     files: ['box-office/src/seats/seat-port.ts'],
+  },
+  {
+    on: '2026-08-13',
+    by: 'Jonas Okafor',
+    says: 'Read the open theatres through the port',
+    files: [reports],
+    more: oldReads.slice(1),
   },
   {
     on: '2026-08-24',
@@ -90,7 +106,8 @@ const commits = [
     on: '2026-09-18',
     by: 'Jonas Okafor',
     says: 'Answer the sales API from the seat service',
-    files: ['services/seats/src/reserve.ts', 'box-office/src/reports/nightly.sql'],
+    files: ['services/seats/src/reserve.ts', reports],
+    more: oldReads.slice(2),
   },
   {
     on: '2026-09-30',
@@ -120,6 +137,12 @@ const commits = [
     says: 'Sell in both stores',
     files: ['box-office/src/seats/dual-write.ts', 'deploy/flags/seats.flagd.json', seatPlan],
     as: [[/ +blocked-by:\n.*\n/, '']],
+  },
+  {
+    on: '2026-10-29',
+    by: 'Ines Faber',
+    says: 'Read the blocked seats through the port',
+    files: [reports],
   },
   {
     on: '2026-11-11',
@@ -155,12 +178,13 @@ cpSync(source, target, { recursive: true });
 for (const path of filesBelow(target)) writeFileSync(path, moved(readFileSync(path, 'utf8')));
 console.log(target);
 
-function record({ on, by, says, files, as = [] }) {
+function record({ on, by, says, files, more = [], as = [] }) {
   for (const file of files) {
     let text = readFileSync(join(source, file), 'utf8');
     if (file.includes('igration') || file.includes('MIGRATION')) {
       for (const [now, then] of as) text = text.replace(now, then);
     }
+    if (file === reports) text += more.map(line => `${line}\n`).join('');
     mkdirSync(dirname(join(target, file)), { recursive: true });
     writeFileSync(join(target, file), moved(text));
   }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../src/core/model/analysis.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -10,11 +9,12 @@ import { checkProject } from '../../src/core/rules/check-project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../../src/core/text/line-map.ts';
 import { type ExpectedFinding, type Fixture, readFixture } from './fixture.ts';
 import { readHistory } from './fixture-history.ts';
+import { readPast } from './fixture-past.ts';
 
 /**
  * Checks that all rules together report what the fixture underlines, and nothing else. Its first
  * line may be `now: 2026-03-16`, the day of evaluation. A part `--- git` is the history, see
- * `readHistory`; without it the history is unknown. A part `--- path unreadable: reason` is a file
+ * `readHistory`; without it the history is unknown. A part `--- past` tells of measures, see `readPast`. A part `--- path unreadable: reason` is a file
  * that cannot be read.
  */
 export function checkRules(source: string): void {
@@ -38,13 +38,20 @@ export function evaluateFixture(source: string): Evaluation {
     /^\n?(?:now: (\d{4}-\d{2}-\d{2})\n)?(.*)$/s.exec(source) ?? [];
   const fixture = readFixture(rest);
   const project = readProject(readFiles(fixture));
-  const facts = { now: `${now}T09:00:00Z`, history: readHistory(fixture), readings: noReadings };
+  const moment = `${now}T09:00:00Z`;
+  const facts = {
+    now: moment,
+    history: readHistory(fixture),
+    ...readPast(fixture, project, moment),
+  };
   const analysis = analyse(project, facts);
   return { fixture, project, analysis, findings: checkProject(project, analysis) };
 }
 
 function readFiles({ files }: Fixture): SourceFile[] {
-  return files.filter(({ path }) => path !== 'git' && !path.includes('@')).map(readUnreadable);
+  return files
+    .filter(({ path }) => path !== 'git' && path !== 'past' && !path.includes('@'))
+    .map(readUnreadable);
 }
 
 function readUnreadable(file: SourceFile): SourceFile {

@@ -8,10 +8,10 @@ import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
 import { findCondition } from './conditions.ts';
-import { valueOfEvidence } from './evidence-value.ts';
 import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
+import { createMeasureState } from './past/create-measure-state.ts';
 import { createPlanHistory } from './plan-history.ts';
 import { findPlanMarks } from './plan-marks.ts';
 import { findRollbackHorizon } from './rollback-horizon.ts';
@@ -123,10 +123,7 @@ function createPlanState(
     root.reason.places.some(({ file }) => file === plan.file) ||
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
   const progress = { done, total: counted.length };
-  const measures = plan.evidence.map(evidence => ({
-    evidence,
-    found: valueOfEvidence(view, evidence),
-  }));
+  const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
   return {
     plan,
     today,

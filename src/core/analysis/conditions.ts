@@ -70,7 +70,8 @@ function doneReason({ step, view }: StepNode): Reason {
 }
 
 function cancelledReason({ step, view }: StepNode): Reason {
-  const since = view.history.since(step, earlier => earlier.status?.value === 'cancelled');
+  const holds = (earlier: Step) => earlier.status?.value === 'cancelled';
+  const since = view.history.isOlder(step, holds) ? undefined : view.history.since(step, holds);
   const message = sentenceWith('Cancelled', step.reason);
   return createReason(view, 'cancelled', message, { since, span: step.status?.span });
 }

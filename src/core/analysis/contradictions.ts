@@ -78,7 +78,9 @@ function finishedUnmarked({ node }: ContradictionQuestion): Reason | undefined {
   if (since === undefined || daysBetween(since, view.today) < settled) return undefined;
   const status = step.status?.value === 'verifying' ? 'verifying' : 'in progress';
   const day = dayText(since, view.today);
-  const message = `Says ${status}, but all its exit criteria have held since ${day}.`;
+  const isOlder = exit.some(each => each.since === since && each.isOlder);
+  const when = isOlder ? `since ${day} at least` : `since ${day}`;
+  const message = `Says ${status}, but all its exit criteria have held ${when}.`;
   return createReason(view, 'finished-unmarked', message, { since, span: step.status?.span });
 }
 
@@ -89,7 +91,7 @@ function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
   const message = `Says done, but ${failed.finding}.`;
   const also = [{ file: view.plan.file, span: failed.gate.span }, ...(failed.places ?? [])];
   return createReason(view, 'done-not-true', message, {
-    since: failed.since,
+    since: failed.isOlder ? undefined : failed.since,
     span: step.status?.span,
     also,
   });

@@ -26,7 +26,10 @@ function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefin
 }
 
 /** From 0 at the baseline to 1 at the target; undefined where one of them or the value is not known. */
-export function shareOf({ evidence, found }: MeasureState): number | undefined {
+export function shareOf({
+  evidence,
+  found,
+}: Pick<MeasureState, 'evidence' | 'found'>): number | undefined {
   const from = evidence.baseline?.value?.value;
   const to = evidence.target?.value;
   if (found.kind === 'unknown' || from === undefined || to === undefined) return undefined;

@@ -3,11 +3,11 @@ import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import type { GateResult } from '../model/gate-result.ts';
 import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { dayText, lastingText } from '../text/day-text.ts';
+import { dayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
 import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';
+import { lastingWords } from './lasting-words.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import type { Unmet } from './predecessors.ts';
 import { findDecision } from './references.ts';
@@ -44,37 +44,53 @@ function declared({ view, step }: StepParts): Obstacle[] {
   const status = step.status;
   const value = status?.value;
   if (value !== 'on-hold' && value !== 'rolled-back') return [];
-  const since = view.history.since(step, earlier => earlier.status?.value === value);
-  const message = value === 'on-hold' ? onHold(view, step, since) : rolledBack(view, step, since);
+  const holds = (earlier: Step) => earlier.status?.value === value;
+  const since = view.history.since(step, holds);
+  const isOlder = view.history.isOlder(step, holds);
+  const words = { view, step, since, isOlder };
+  const message = value === 'on-hold' ? onHold(words) : rolledBack(words);
   return [
     {
       code: value,
       key: `${value} ${view.plan.file} ${step.id} ${step.idSpan.start}`,
       label: step.id,
-      reason: createReason(view, value, message, { since, span: status?.span }),
+      reason: createReason(view, value, message, {
+        since: isOlder ? undefined : since,
+        span: status?.span,
+      }),
       step: undefined,
     },
   ];
 }
 
-function onHold(view: PlanView, step: Step, since: Day | undefined): string {
+interface DeclaredSince {
+  readonly view: PlanView;
+  readonly step: Step;
+  readonly since: Day | undefined;
+  /** Whether it may have been so before that day. */
+  readonly isOlder: boolean;
+}
+
+function onHold({ view, step, since, isOlder }: DeclaredSince): string {
   const until = step.until ? ` until ${dayText(step.until.value, view.today)}` : '';
-  const lasting = until === '' && since ? ` ${lastingText(daysBetween(since, view.today))}` : '';
+  const lasting = until === '' && since ? lastingWords(since, view.today, isOlder) : '';
   return sentenceWith(`On hold${until}${lasting}`, step.reason);
 }
 
-function rolledBack(view: PlanView, step: Step, since: Day | undefined): string {
-  return sentenceWith(`Rolled back${since ? ` ${dayText(since, view.today)}` : ''}`, step.reason);
+function rolledBack({ view, step, since, isOlder }: DeclaredSince): string {
+  const by = isOlder ? ' by' : '';
+  const when = since ? `${by} ${dayText(since, view.today)}` : '';
+  return sentenceWith(`Rolled back${when}`, step.reason);
 }
 
 function failedGates(parts: StepParts): Obstacle[] {
   if (!gatesCount(parts)) return [];
   const { view, step, entry } = parts;
-  return entry.flatMap(({ gate, value, finding, key, label, since, places }) => {
+  return entry.flatMap(({ gate, value, finding, key, label, since, isOlder, places }) => {
     if (value !== 'fail') return [];
     const message = `Blocked by its entry criterion: ${finding}.`;
     const reason = createReason(view, 'gate-failed', message, {
-      since,
+      since: isOlder ? undefined : since,
       span: gate.span,
       also: places,
     });

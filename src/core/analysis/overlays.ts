@@ -4,6 +4,7 @@ import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
+import { findStepRegression } from './past/find-step-regression.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';
@@ -18,6 +19,7 @@ export function findOverlays(question: OverlayQuestion): Overlay[] {
     ['aging', findAging(question)],
     ['overdue', overdue(question)],
     ['at-risk', findRisk(question)],
+    ['regressed', findStepRegression(question.node)],
     ['out-of-order', outOfOrder(question)],
     ['unverified', unverified(question)],
     ['critical', critical(question)],

@@ -1,4 +1,5 @@
 import type { Activity, Condition, Reason } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
 import type { Day, Days } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
@@ -84,10 +85,12 @@ function holdEnded({ view, step }: StepNode): Reason | undefined {
     const message = `On hold until ${dayText(until, today)}, which was ${ago}.`;
     return createReason(view, 'hold-ended', message, { since: until, span: step.until.span });
   }
-  const since = view.history.since(step, earlier => earlier.status?.value === 'on-hold');
+  const holds = (earlier: Step) => earlier.status?.value === 'on-hold';
+  const since = view.history.since(step, holds);
   const days = since === undefined ? 0 : daysBetween(since, today);
   if (days < holdLimit) return undefined;
-  const message = `On hold for ${daysText(days)} without a day to look again (limit ${holdLimit}).`;
+  const atLeast = view.history.isOlder(step, holds) ? 'at least ' : '';
+  const message = `On hold for ${atLeast}${daysText(days)} without a day to look again (limit ${holdLimit}).`;
   return createReason(view, 'hold-without-end', message, { since, span: step.status?.span });
 }
 

@@ -9,6 +9,7 @@ import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';
 import { describeBlockers } from './describe-blockers.ts';
+import { describeMeasures } from './describe-measures.ts';
 import { joinSegments } from './join-segments.ts';
 import { lineLink } from './line-link.ts';
 import { placeOfDecision, placeOfStep } from './places.ts';
@@ -35,6 +36,7 @@ function derivedLines(context: Context, analysis: Analysis, state: StepState): r
     ...conditionLines(context, state),
     ...describeBlockers(analysis, state),
     ...criteriaLines(context, state),
+    ...describeMeasures(analysis, context.match),
     ...overlayLines(context, state),
     ...scheduleLines(context, state),
     ...activityLines(context, state),
@@ -93,7 +95,14 @@ const gateSigns: Readonly<Record<GateValue, string>> = {
 function criterionLine(context: Context, head: string, result: GateResult): RichLine {
   const { gate, finding, places = [] } = result;
   const own = { file: context.match.plan.file, span: gate.span };
-  return [plain(`${head}: ${finding}`), ...linksTo(context, [own, ...places])];
+  const words = `${head}: ${finding}${sinceText(context, result)}`;
+  return [plain(words), ...linksTo(context, [own, ...places])];
+}
+
+function sinceText({ today }: Context, { finding, since, isOlder }: GateResult): string {
+  const day = since === undefined ? undefined : dayText(since, today);
+  if (day === undefined || finding.includes(day)) return '';
+  return isOlder ? `, since ${day} at least` : `, since ${day}`;
 }
 
 /** When it can be done by its dates; those of a step that is held up are the earliest possible. */

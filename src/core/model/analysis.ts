@@ -26,6 +26,7 @@ export type OverlayKind =
   | 'aging'
   | 'overdue'
   | 'at-risk'
+  | 'regressed'
   | 'out-of-order'
   | 'unverified'
   | 'critical'
@@ -151,7 +152,21 @@ export type EvidenceValue =
 export interface MeasureState {
   readonly evidence: Evidence;
   readonly found: EvidenceValue;
+  /** How it went on at past commits; undefined where nobody has looked, or it is too young. */
+  readonly trend: Trend | undefined;
+  /** Why it is worse than it may be; undefined where it is not, and without a ratchet. */
+  readonly regression: Reason | undefined;
 }
+
+/** The first and the last of the values at the ends of weeks, or a clause about why there are none. */
+export type Trend =
+  | {
+      readonly kind: 'known';
+      readonly from: number;
+      readonly to: number;
+      readonly weeks: number;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /** How far a measure has come from its baseline to its target. */
 export interface MeasuredProgress {

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly label?: string | undefined;
   /** From when on it has been so, where that is known. */
   readonly since?: Day | undefined;
+  /** Whether it may have been so before that day. */
+  readonly isOlder?: boolean | undefined;
   /** The day that a pending criterion waits for, where it is known. */
   readonly until?: Day | undefined;
   /** Where what was found is written. */

@@ -20,6 +20,7 @@ export const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
   aging: '◷',
   overdue: '!',
   'at-risk': '△',
+  regressed: '↗',
   unverified: '?',
   critical: '◆',
   irreversible: '⚠',

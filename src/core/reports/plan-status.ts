@@ -18,6 +18,7 @@ export interface PlanStatusReport {
   readonly progress: PlanState['progress'] | undefined;
   readonly measured: PlanState['measured'];
   readonly schedule: PlanState['schedule'];
+  readonly measures: PlanState['measures'];
   readonly today: Day;
   /** What blocks steps first, that which frees most at the start; then the order of the file. */
   readonly concerns: readonly Concern[];
@@ -59,6 +60,7 @@ function createReport(plan: Plan, state: PlanState | undefined): PlanStatusRepor
     progress: isCounted ? state.progress : undefined,
     measured: state?.measured,
     schedule: moving?.schedule,
+    measures: moving?.measures ?? [],
     today: state?.today ?? '',
     concerns: moving ? findConcerns(moving) : [],
     next: moving && findNext(moving),
@@ -101,6 +103,7 @@ function isPause(condition: Condition): boolean {
 /** The overlays that need somebody to act, what matters most first. */
 export const concernMarks: readonly OverlayKind[] = [
   'contradiction',
+  'regressed',
   'overdue',
   'at-risk',
   'stale',

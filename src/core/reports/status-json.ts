@@ -1,5 +1,5 @@
-import type { Condition, OverlayKind } from '../model/analysis.ts';
-import type { Detection } from '../model/plan.ts';
+import type { Condition, MeasureState, OverlayKind } from '../model/analysis.ts';
+import type { Detection, Plan } from '../model/plan.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShowPlace } from './places.ts';
@@ -37,10 +37,22 @@ export interface PlanStatusJson {
     readonly isLowerBound: boolean;
     readonly margin: number | null;
   } | null;
+  readonly measures: readonly MeasureJson[];
   readonly counts: CountsJson;
   /** The steps that need somebody: what blocks most first. */
   readonly concerns: readonly ConcernJson[];
   readonly next: { readonly step: string; readonly due: string; readonly line: number } | null;
+}
+
+export interface MeasureJson {
+  readonly id: string;
+  readonly line: number;
+  /** Null where it could not be measured. */
+  readonly value: number | null;
+  /** The values at the ends of weeks: the first one and the last one. Null where nothing is known. */
+  readonly trend: { readonly from: number; readonly to: number; readonly weeks: number } | null;
+  /** Why it is worse than it may be. */
+  readonly regression: ReasonJson | null;
 }
 
 export interface CountsJson {
@@ -93,11 +105,26 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
           margin: schedule.margin ?? null,
         }
       : null,
+    measures: report.measures.map(measure => measureJson(measure, plan, show)),
     counts: countsJson(counts),
     concerns: concerns.map(concern => concernJson(concern, show)),
     next: next
       ? { step: next.step.id, due: next.due.value, line: place(next.due.span).line }
       : null,
+  };
+}
+
+function measureJson(
+  { evidence, found, trend, regression }: MeasureState,
+  { file }: Plan,
+  show: ShowPlace,
+): MeasureJson {
+  return {
+    id: evidence.id.value,
+    line: show({ file, span: evidence.id.span }).line,
+    value: found.kind === 'known' ? found.value : null,
+    trend: trend?.kind === 'known' ? { from: trend.from, to: trend.to, weeks: trend.weeks } : null,
+    regression: regression ? reasonJson(regression, show) : null,
   };
 }
 

@@ -6,6 +6,7 @@ import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
 import { headLines } from './head-lines.ts';
+import { measureRows } from './measure-rows.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import { planProgress } from './plan-progress.ts';
@@ -39,7 +40,10 @@ function planLines(
   width: number | undefined,
 ): TextLine[] {
   const { plan, concerns } = report;
-  const rows = concerns.map(concern => concernRow(report, concern, show));
+  const rows = [
+    ...concerns.map(concern => concernRow(report, concern, show)),
+    ...measureRows(report, show),
+  ];
   const next = nextRow(report, show);
   const { file } = show({ file: plan.file, span: plan.title.span });
   return [

@@ -19,6 +19,7 @@ import { overdueAction } from './overdue-action.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueStep } from './overdue-step.ts';
 import { pointOfNoReturn } from './point-of-no-return.ts';
+import { regressedMeasure } from './regressed-measure.ts';
 import { removedBeforeSunset } from './removed-before-sunset.ts';
 import type { Rule } from './rule.ts';
 import { staleFlag } from './stale-flag.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   overdueReview,
   overdueStep,
   pointOfNoReturn,
+  regressedMeasure,
   removedBeforeSunset,
   staleFlag,
   stalePlan,

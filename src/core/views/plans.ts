@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
+import { trendText } from '../analysis/past/trend.ts';
+import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -48,7 +49,13 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
     kind: 'plan',
     label: shownTitle(plan.title),
     description: summary,
-    tooltip: [shownTitle(plan.title), summary, ...declaredLines(plan, state), plan.file],
+    tooltip: [
+      shownTitle(plan.title),
+      summary,
+      ...declaredLines(plan, state),
+      ...(state?.measures ?? []).flatMap(measureLine),
+      plan.file,
+    ],
     icon: undefined,
     place: { file: plan.file, span: plan.title.span },
     block: undefined,
@@ -111,6 +118,11 @@ function progressText(plan: Plan, state: PlanState | undefined): string {
   const { progress, measured } = state;
   const declared = `${progress.done} of ${progress.total}`;
   return measured ? `${declared} · measured ${percentText(measured.share)}` : declared;
+}
+
+/** What cannot be told of a measure is said where somebody asks for it. */
+function measureLine({ evidence, trend }: MeasureState): readonly string[] {
+  return trend?.kind === 'known' ? [`${evidence.id.value}: ${trendText(trend)}`] : [];
 }
 
 function stepsText(steps: readonly unknown[]): string {

@@ -19,6 +19,7 @@ const quiet: readonly Condition[] = ['active', 'verifying', 'ready', 'waiting', 
 /** What matters most comes first. */
 const troubles: readonly Trouble[] = [
   'contradiction',
+  'regressed',
   'overdue',
   'at-risk',
   'stale',
@@ -55,6 +56,7 @@ const conditionIcons: Readonly<Record<Condition, TreeIcon>> = {
 
 const troubleIcons: Readonly<Record<Trouble, TreeIcon>> = {
   contradiction: { name: 'question', color: 'charts.purple' },
+  regressed: { name: 'arrow-up', color: 'charts.red' },
   overdue: { name: 'calendar', color: warning },
   'at-risk': { name: 'warning', color: warning },
   stale: { name: 'history', color: 'charts.yellow' },

@@ -59,6 +59,7 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
 
 const troubles: readonly OverlayKind[] = [
   'contradiction',
+  'regressed',
   'overdue',
   'at-risk',
   'stale',

@@ -55,6 +55,46 @@ ${steps}--- git
   ]);
 });
 
+const paused = `migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, status: on-hold}
+  - {id: b, title: B, status: rolled-back}
+  - {id: c, title: C, status: cancelled}
+  - {id: d, title: D, status: verifying, exit: [{soak: {for: P14D}}]}
+`;
+
+/** What is said of pauses and ends, and of the soak, where the first line of text is as it was. */
+function outlinePaused(history: string): readonly string[] {
+  const analysis = analyseFixture(`--- a.migration.yaml\n${paused}${history}`);
+  const [exit] = stateOf(analysis, 'd').exit;
+  const since = ['a', 'b', 'c'].map(id => stateOf(analysis, id).reasons[0]?.since ?? 'unknown');
+  return [...outlineOfStates(analysis).slice(0, 3), exit?.finding ?? '', since.join(' ')];
+}
+
+test('a pause, an end and a soak that the first version has may be older', () => {
+  assert.deepEqual(outlinePaused('--- git\n2026-03-09 aaaaaaa a.migration.yaml\n'), [
+    'a: on-hold: On hold for at least 7 days.',
+    'b: rolled-back: Rolled back by 9 Mar.',
+    'c: cancelled: Cancelled.',
+    'its soak of 14 days runs until 23 Mar at the latest',
+    'unknown unknown unknown',
+  ]);
+});
+
+test('a pause, an end and a soak that came later began then', () => {
+  const earlier = paused.replaceAll(/on-hold|rolled-back|cancelled|verifying/g, 'in-progress');
+  const commits = '2026-03-09 aaaaaaa a.migration.yaml\n2026-03-02 bbbbbbb a.migration.yaml';
+  const history = `--- a.migration.yaml@bbbbbbb\n${earlier}--- git\n${commits}\n`;
+  assert.deepEqual(outlinePaused(history), [
+    'a: on-hold: On hold for 7 days.',
+    'b: rolled-back: Rolled back 9 Mar.',
+    'c: cancelled: Cancelled.',
+    'its soak of 14 days runs until 23 Mar',
+    '2026-03-09 2026-03-09 2026-03-09',
+  ]);
+});
+
 test('an incident that blocks a step and halts it is said once, with all its places', () => {
   const analysis = analyseFixture(`
 --- a.migration.yaml

@@ -67,7 +67,7 @@ test('a pause has an end', () => {
   assert.equal(staleness('status: on-hold'), undefined);
   assert.equal(
     staleness('status: on-hold', { day: '2026-04-01' }),
-    'On hold for 90 days without a day to look again (limit 90).',
+    'On hold for at least 90 days without a day to look again (limit 90).',
   );
 });
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { valueOfEvidence } from '../evidence-value.ts';
+import { sinceWhen } from '../past/since-when.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when a measure has reached its value; one that was not taken is neither high nor low. */
@@ -17,7 +18,10 @@ export function checkEvidence({ view, gate }: GateQuestion<EvidenceGate>): Verdi
   const wish = wishOf(gate, evidence);
   if (!wish)
     return unknownBecause(`${name} is ${value}, and it is not written what it must be`, places);
-  if (wish.holds(value)) return { value: 'pass', finding: `${name} is ${value}`, places };
+  const isMet = wish.holds(value);
+  const since = sinceWhen(view, evidence, each => wish.holds(each) === isMet);
+  const when = { since: since?.day, isOlder: since?.isOlder };
+  if (isMet) return { value: 'pass', finding: `${name} is ${value}`, places, ...when };
   const key = `evidence ${plan.file} ${name}`;
   return {
     value: 'fail',
@@ -25,6 +29,7 @@ export function checkEvidence({ view, gate }: GateQuestion<EvidenceGate>): Verdi
     key,
     label: name,
     places,
+    ...when,
   };
 }
 
@@ -34,7 +39,7 @@ interface Wish {
 }
 
 /** What is asked of the measure: a value to reach, bounds, else its own target. */
-function wishOf({ value, min, max }: EvidenceGate, evidence: Evidence): Wish | undefined {
+export function wishOf({ value, min, max }: EvidenceGate, evidence: Evidence): Wish | undefined {
   const least = min?.value ?? Number.NEGATIVE_INFINITY;
   const most = max?.value ?? Number.POSITIVE_INFINITY;
   if (min || max) {

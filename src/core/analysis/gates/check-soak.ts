@@ -42,8 +42,10 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   const free = timeAfter(from, gate.for.value, plan.timeZone);
   if (free > now) {
     const until = dayAt(free, plan.timeZone);
-    const end = until ? ` until ${dayText(until, view.today)}` : '';
     const again = from > begin ? ', counted from its last incident' : '';
+    // It may have been verified before anybody wrote so down.
+    const latest = from === begin && isOlder(view, step) ? ' at the latest' : '';
+    const end = until ? ` until ${dayText(until, view.today)}${latest}` : '';
     return { value: 'pending', finding: `its soak of ${length} runs${end}${again}`, until };
   }
   return { value: 'pass', finding: `it has been verified for ${length}` };
@@ -60,6 +62,12 @@ function beginOf(view: PlanView, step: Step): Time | undefined {
       ? view.history.since(step, earlier => earlier.status?.value === 'verifying')
       : finishOf(view, step);
   return day === undefined ? undefined : timeOf(day, view.plan.timeZone);
+}
+
+function isOlder({ history }: PlanView, step: Step): boolean {
+  const status = step.status?.value;
+  if (status === 'done' && step.finished) return false;
+  return history.isOlder(step, earlier => earlier.status?.value === status);
 }
 
 interface Meanwhile {

@@ -1,0 +1,17 @@
+import type { MeasureState } from '../../model/analysis.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { valueOfEvidence } from '../evidence-value.ts';
+import type { PlanView } from '../world.ts';
+import { findRegression } from './find-regression.ts';
+import { seriesOf } from './series-of.ts';
+import { findTrend } from './trend.ts';
+
+/** What a measure is now, and how it came to that. */
+export function createMeasureState(view: PlanView, evidence: Evidence): MeasureState {
+  return {
+    evidence,
+    found: valueOfEvidence(view, evidence),
+    trend: findTrend(seriesOf(view, evidence)),
+    regression: findRegression(view, evidence),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Reason } from '../../model/analysis.ts';
+import type { EvidenceGate } from '../../model/gate.ts';
+import { wishOf } from '../gates/check-evidence.ts';
+import type { StepNode } from '../nodes.ts';
+import { findFall, findRegression } from './find-regression.ts';
+
+/** Why a measure that a step is to be finished by got worse; of a finished step, that it did at all. */
+export function findStepRegression({ view, step }: StepNode): Reason | undefined {
+  if (step.status?.value === 'cancelled') return undefined;
+  const reasons = step.exit.flatMap(gate => {
+    if (gate.kind !== 'evidence') return [];
+    const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
+    if (!evidence) return [];
+    const held = step.status?.value === 'done' ? holdsFor(gate, evidence) : undefined;
+    return (held && findFall(view, evidence, held)) ?? findRegression(view, evidence) ?? [];
+  });
+  const [first] = reasons;
+  if (!first) return undefined;
+  const places = reasons.flatMap(reason => reason.places);
+  return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
+}
+
+function holdsFor(gate: EvidenceGate, evidence: Parameters<typeof wishOf>[1]) {
+  return wishOf(gate, evidence)?.holds;
+}

@@ -1,0 +1,47 @@
+import type { Match } from '../../model/measure.ts';
+import type { KnownSeries, PastMatch } from '../../model/series.ts';
+import { baseNameOf } from '../../text/path.ts';
+
+export interface NamedMatch {
+  readonly match: Match;
+  /** The index of the sample with which it came; undefined where the branch does not have it. */
+  readonly since: number | undefined;
+}
+
+/** Neither list ever changes, and both may be long. */
+const pairs = new WeakMap<readonly PastMatch[], WeakMap<readonly Match[], readonly NamedMatch[]>>();
+
+/** What is counted now, with the time from which it has been there. */
+export function pairMatches(
+  { matches: past }: KnownSeries,
+  matches: readonly Match[] | undefined,
+): readonly NamedMatch[] {
+  if (!past || !matches) return [];
+  const known = pairs.get(past) ?? new WeakMap<readonly Match[], readonly NamedMatch[]>();
+  pairs.set(past, known);
+  const found = known.get(matches) ?? pair(past, matches);
+  known.set(matches, found);
+  return found;
+}
+
+/** What only moved to another file has been there before. */
+function pair(past: readonly PastMatch[], matches: readonly Match[]): readonly NamedMatch[] {
+  const known = new Map(past.map(match => [match.fingerprint, match.since]));
+  const now = new Set(matches.map(({ fingerprint }) => fingerprint));
+  const gone = new Map<string, number[]>();
+  for (const match of past) {
+    if (now.has(match.fingerprint)) continue;
+    const list = gone.get(contentOf(match));
+    if (list) list.push(match.since);
+    else gone.set(contentOf(match), [match.since]);
+  }
+  return matches.map(match => ({
+    match,
+    since: known.get(match.fingerprint) ?? gone.get(contentOf(match))?.pop(),
+  }));
+}
+
+/** A file that counts as a whole is known by its name. */
+function contentOf({ text, file }: Match | PastMatch): string {
+  return text === '' ? baseNameOf(file) : text;
+}

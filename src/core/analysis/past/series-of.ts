@@ -1,0 +1,32 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { keyOfMeasure } from '../../model/measure.ts';
+import type { KnownSeries, Series } from '../../model/series.ts';
+import type { Day } from '../../model/value.ts';
+import { dayIn } from '../../text/day.ts';
+import { definitionOf } from '../measure-definition.ts';
+import type { PlanView } from '../world.ts';
+
+/** What a measure was at past commits; undefined where nobody has looked. */
+export function seriesOf(
+  { facts, project, plan }: Pick<PlanView, 'facts' | 'project' | 'plan'>,
+  evidence: Evidence,
+): Series | undefined {
+  const definition = definitionOf(project, plan, evidence);
+  return definition && facts.past?.get(keyOfMeasure(definition));
+}
+
+/** The day of a sample in the zone of the plan. */
+export function dayOfSample(
+  { plan, today }: Pick<PlanView, 'plan' | 'today'>,
+  { samples }: KnownSeries,
+  index: number,
+): Day {
+  const at = samples[index]?.at;
+  return (at === undefined ? undefined : dayIn(plan.timeZone, at)) ?? today;
+}
+
+/** The values at the ends of weeks, oldest first: the last ones without a gap. */
+export function weeklyValues({ samples, weeks }: KnownSeries): readonly number[] {
+  const values = weeks.map(index => samples[index]?.value);
+  return values.slice(values.lastIndexOf(undefined) + 1).flatMap(value => value ?? []);
+}

@@ -1,0 +1,21 @@
+import type { Trend } from '../../model/analysis.ts';
+import type { Series } from '../../model/series.ts';
+import { weeklyValues } from './series-of.ts';
+
+/** How a measure went on week by week; undefined where nobody has looked, or it is too young. */
+export function findTrend(series: Series | undefined): Trend | undefined {
+  if (series?.kind !== 'known') return series;
+  const values = weeklyValues(series);
+  const [from] = values;
+  const to = values.at(-1);
+  if (from === undefined || to === undefined || values.length < 2) return undefined;
+  return { kind: 'known', from, to, weeks: values.length - 1 };
+}
+
+/** `128 → 101 in 9 weeks`, or why that is not known. */
+export function trendText(trend: Trend): string {
+  if (trend.kind === 'unknown') return `its past is unknown: ${trend.reason}`;
+  const { from, to, weeks } = trend;
+  const length = weeks === 1 ? '1 week' : `${weeks} weeks`;
+  return from === to ? `${to} for ${length}` : `${from} → ${to} in ${length}`;
+}

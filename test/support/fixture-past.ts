@@ -1,0 +1,64 @@
+import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
+import { noReadings, type Readings } from '../../src/core/model/facts.ts';
+import { keyOfMeasure, type Match, type Measure } from '../../src/core/model/measure.ts';
+import type { Project } from '../../src/core/model/project.ts';
+import type { Past, PastMatch, Series } from '../../src/core/model/series.ts';
+import type { Fixture } from './fixture.ts';
+
+/**
+ * What the measures of a fixture are and were, by the part `--- past`. A line `old: 12 9 7 = 7`
+ * gives the value at the end of each week, the last one now, each by a commit of its own, and
+ * behind `=` what is measured in the folder. Lines below name what is counted: `+2 src/a.ts:7 f()`
+ * came with the sample 2, `! src/b.ts:3 g()` is only in the folder, `-0 src/c.ts:1 h()` is in the
+ * folder no more. `old: unknown because` has no past.
+ */
+export function readPast(
+  { files }: Pick<Fixture, 'files'>,
+  project: Project,
+  now: string,
+): { readonly readings: Readings; readonly past: Past } {
+  const part = files.find(({ path }) => path === 'past')?.content;
+  const readings = new Map<string, Measure>();
+  const past = new Map<string, Series>();
+  for (const block of part?.kind === 'text' ? part.text.split(/^(?=[\w-]+: )/m) : []) {
+    const [head = '', ...lines] = block.trim().split('\n');
+    const [, id, words = '', value] = /^([\w-]+): (.*?)(?: = (\S+))?$/.exec(head) ?? [];
+    const asked = factsNeeded(project).past.find(({ definition }) => definition.id === id);
+    if (!asked) continue;
+    const key = keyOfMeasure(asked.definition);
+    const found = lines.flatMap(line => readMatch(line) ?? []);
+    const here = found.filter(({ sign }) => sign !== '-').map(({ match }) => match);
+    const matches = lines.length > 0 ? here : undefined;
+    if (value) readings.set(key, { kind: 'known', value: Number(value), matches, notes: [] });
+    const old = found.flatMap(({ sign, since, match }): PastMatch[] =>
+      sign === '!' ? [] : [{ ...match, since }],
+    );
+    past.set(key, createSeries(words, now, lines.length > 0 ? old : undefined));
+  }
+  return { readings: { ...noReadings, measures: readings }, past };
+}
+
+function readMatch(line: string) {
+  const [, sign, since, file = '', number, text = ''] =
+    /^([+!-])(\d*) ([^:]+):(\d+) (.*)$/.exec(line) ?? [];
+  if (!sign) return undefined;
+  const match: Match = { file, line: Number(number), text, fingerprint: `${file} ${text}` };
+  return { sign, since: Number(since), match };
+}
+
+function createSeries(
+  words: string,
+  now: string,
+  matches: readonly PastMatch[] | undefined,
+): Series {
+  if (words.startsWith('unknown ')) return { kind: 'unknown', reason: words.slice(8) };
+  const values = words.split(' ');
+  const samples = values.map((word, index) => ({
+    commit: String(index).repeat(40).slice(0, 40),
+    at: new Date(Date.parse(now) - (values.length - 1 - index) * 7 * 86_400_000).toISOString(),
+    value: word === '?' ? undefined : Number(word.replace('~', '')),
+    skipped: word.startsWith('~') ? 5 : 0,
+  }));
+  const weeks = samples.map((_, index) => index);
+  return { kind: 'known', branch: 'main', samples, isWhole: true, weeks, matches };
+}
