@@ -12,6 +12,7 @@ const day = '2026-11-24';
 const goldens: readonly (readonly [string, readonly string[]])[] = [
   ['list.txt', ['list']],
   ['check.txt', ['check']],
+  ['status.txt', ['status']],
   ['list.json', ['list', '--format', 'json']],
   ['check.json', ['check', '--format', 'json']],
 ];

@@ -8,6 +8,7 @@ import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
 import { findCondition } from './conditions.ts';
+import { findPace } from './forecast/measure-risks.ts';
 import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
@@ -77,12 +78,14 @@ function createState(parts: StateParts): StepState {
   const limit = plan.limitOf(node.step);
   const touches = plan.touchesOf(node.step);
   const schedule = schedules.ofPlan(node.view.plan) && schedules.ofStep(node.step);
+  const isPlanned = node.step.status?.value === 'planned';
   let chains: StepState['chains'] | undefined;
   return {
     step: node.step,
     plan: node.view.plan,
     condition,
-    reasons,
+    // Before it has begun, a pace that is too slow is only worth knowing.
+    reasons: isPlanned ? [...reasons, ...findPace(node, schedule)] : reasons,
     overlays: findOverlays({ node, condition, activity, limit, touches, readSince, schedule }),
     entry: node.entry,
     exit: node.exit,
@@ -123,6 +126,7 @@ function createPlanState(
     root.reason.places.some(({ file }) => file === plan.file) ||
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
   const progress = { done, total: counted.length };
+  let forecast: PlanState['forecast'];
   const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
   return {
     plan,
@@ -133,6 +137,10 @@ function createPlanState(
     steps,
     roots: roots.filter(isOwn),
     schedule: schedules.ofPlan(plan),
+    get forecast() {
+      forecast ??= schedules.forecastOf(view);
+      return forecast;
+    },
     marks: findPlanMarks({ view, activity, progress, measures, steps }),
     horizon: findRollbackHorizon(view),
   };

@@ -4,6 +4,7 @@ import type { StepSchedule } from '../model/schedule.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
 import { premortemsFor } from './find-side-file.ts';
+import { findMeasureRisks } from './forecast/measure-risks.ts';
 import type { StepNode } from './nodes.ts';
 import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
 
@@ -24,6 +25,7 @@ export function findRisk({ node, schedule }: RiskQuestion): Reason | undefined {
   if (isTerminal(step) || isLate) return undefined;
   const reasons = [
     ...missesDay(view, schedule),
+    ...findMeasureRisks(node, schedule),
     ...exhausted(node, schedule),
     ...leadTimes(node),
     ...openRisks(node),

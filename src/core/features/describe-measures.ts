@@ -1,20 +1,50 @@
+import { measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { StepMatch } from '../analysis/references.ts';
-import type { Analysis, MeasureState } from '../model/analysis.ts';
+import type { Analysis, MeasureState, PlanState } from '../model/analysis.ts';
+import type { Day } from '../model/value.ts';
+import { percentText } from '../text/percent-text.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 
-/** How the measures went on that a step begins or ends by. */
+/** How the measures went on that a step begins or ends by, and where that leads. */
 export function describeMeasures(
   analysis: Analysis,
   { plan, step }: StepMatch,
 ): readonly RichLine[] {
+  const state = analysis.plans.find(each => each.plan === plan);
+  if (!state) return [];
   const gates = [...step.entry, ...step.exit];
   const wanted = new Set(gates.flatMap(gate => (gate.kind === 'evidence' ? gate.ref.raw : [])));
-  const measures = analysis.plans.find(each => each.plan === plan)?.measures ?? [];
-  return measures.filter(({ evidence }) => wanted.has(evidence.id.value)).flatMap(measureLines);
+  return [
+    ...state.measures
+      .filter(({ evidence }) => wanted.has(evidence.id.value))
+      .flatMap(measure => measureLines(state, measure)),
+    ...criticalityLines(analysis, state, step),
+  ];
 }
 
-function measureLines({ evidence, trend }: MeasureState): readonly RichLine[] {
-  const sign = trend?.kind === 'unknown' ? '?' : '·';
-  return trend ? [[plain(`${sign} ${evidence.id.value}: ${trendText(trend)}`)]] : [];
+function measureLines(
+  { today, plan }: PlanState,
+  { evidence, trend, forecast }: MeasureState,
+): readonly RichLine[] {
+  if (!trend) return [];
+  const name = evidence.id.value;
+  const sign = trend.kind === 'unknown' ? '?' : '·';
+  const due: Day | undefined = evidence.due?.value ?? plan.due?.value;
+  const words = forecast ? [measureForecastText(forecast, today, due)] : [];
+  const lines = [`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`];
+  return lines.map(line => [plain(line)]);
+}
+
+/** What is hardly ever in the way, or always, is told by the schedule. */
+function criticalityLines(
+  analysis: Analysis,
+  { forecast }: PlanState,
+  step: StepMatch['step'],
+): readonly RichLine[] {
+  const share = forecast?.criticality.get(step);
+  const isAssumed = analysis.stateOf(step)?.schedule?.estimate.isAssumed;
+  if (share === undefined || isAssumed || forecast?.forecast.kind !== 'known') return [];
+  if (share < 0.05 || share > 0.95) return [];
+  return [[plain(`· On the driving chain in ${percentText(share)} of the runs of the forecast`)]];
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
+import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gate-result.ts';
 import type { Measure } from './measure.ts';
 import type { Plan, Step } from './plan.ts';
@@ -137,10 +138,19 @@ export interface PlanState {
   readonly roots: readonly RootBlocker[];
   /** Undefined where the plan says nothing about time. */
   readonly schedule: PlanSchedule | undefined;
+  /** Undefined where there is no schedule. It is played through when it is asked for. */
+  readonly forecast: PlanForecast | undefined;
   /** What matters most first. */
   readonly marks: readonly PlanMark[];
   /** Undefined where nothing has begun, and where the plan writes nothing about ways back. */
   readonly horizon: RollbackHorizon | undefined;
+}
+
+/** When a plan ends by chance. What blocks it is left out: nobody knows how long that lasts. */
+export interface PlanForecast {
+  readonly forecast: Forecast;
+  /** For each open step, the share of the runs, from 0 to 1, in which the end hung on it. */
+  readonly criticality: ReadonlyMap<Step, number>;
 }
 
 /** The value of a measure now, or a clause that says why it has none. */
@@ -154,6 +164,8 @@ export interface MeasureState {
   readonly found: EvidenceValue;
   /** How it went on at past commits; undefined where nobody has looked, or it is too young. */
   readonly trend: Trend | undefined;
+  /** When it gets to its target; undefined where it is there, or nothing is known of its past. */
+  readonly forecast: Forecast | undefined;
   /** Why it is worse than it may be; undefined where it is not, and without a ratchet. */
   readonly regression: Reason | undefined;
 }

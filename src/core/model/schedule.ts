@@ -22,6 +22,8 @@ export interface StepSchedule {
   readonly isMovedByFreeze: boolean;
   /** How far it may slip before the last step does. */
   readonly float: Days;
+  /** The last day on which it may finish, so that the last step does not slip. */
+  readonly latestFinish: Day;
   /** From its settled day to the nearest due day that it must keep; undefined where there is none. */
   readonly margin: Days | undefined;
   /** How long it takes in all, and whether that was written. */

@@ -1,6 +1,8 @@
+import { measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { MeasureState } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
+import type { Day } from '../model/value.ts';
 import type { Row } from './align-rows.ts';
 import type { ShowPlace } from './places.ts';
 import type { PlanStatusReport } from './plan-status.ts';
@@ -11,7 +13,7 @@ export function measureRows(report: PlanStatusReport, show: ShowPlace): Row[] {
   return report.measures.flatMap(measure => {
     const { evidence, regression } = measure;
     const isNews = regression && !isSaid(report, measure);
-    const words = [...(isNews ? [clauseOf(measure)] : []), ...trendWords(measure)];
+    const words = [...(isNews ? [clauseOf(measure)] : []), ...trendWords(measure, report.today)];
     if (words.length === 0) return [];
     const { file, line } = show({ file: report.plan.file, span: evidence.id.span });
     return {
@@ -25,8 +27,11 @@ export function measureRows(report: PlanStatusReport, show: ShowPlace): Row[] {
   });
 }
 
-function trendWords({ trend }: MeasureState): readonly string[] {
-  return trend?.kind === 'known' ? [trendText(trend)] : [];
+/** What is not known is said where somebody asks for it. */
+function trendWords({ trend, forecast }: MeasureState, today: Day): readonly string[] {
+  if (trend?.kind !== 'known') return [];
+  if (forecast?.kind !== 'known') return [trendText(trend)];
+  return [trendText(trend), measureForecastText(forecast, today, undefined)];
 }
 
 /** A step that ends by the measure has said it. */

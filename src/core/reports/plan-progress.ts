@@ -1,3 +1,4 @@
+import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -7,7 +8,7 @@ import { countSteps, type PlanStatusReport } from './plan-status.ts';
 
 /** `3 of 11 steps done · measured 21 % · due 31 Jul`: how a plan goes, in one line. */
 export function planProgress(report: PlanStatusReport): string {
-  const { plan, progress, measured, schedule, today } = report;
+  const { plan, progress, measured, schedule, forecast, today } = report;
   const parts = [
     progress
       ? `${progress.done} of ${count(progress.total, 'step')} done`
@@ -15,6 +16,7 @@ export function planProgress(report: PlanStatusReport): string {
   ];
   if (measured) parts.push(`measured ${percentText(measured.share)}`);
   if (schedule) parts.push(finishText(schedule, today));
+  if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, today));
   if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
   const status = plan.status?.value;
   if (status === 'on-hold') parts.push('on hold');

@@ -19,6 +19,7 @@ export interface PlanStatusReport {
   readonly measured: PlanState['measured'];
   readonly schedule: PlanState['schedule'];
   readonly measures: PlanState['measures'];
+  readonly forecast: PlanState['forecast'];
   readonly today: Day;
   /** What blocks steps first, that which frees most at the start; then the order of the file. */
   readonly concerns: readonly Concern[];
@@ -61,6 +62,7 @@ function createReport(plan: Plan, state: PlanState | undefined): PlanStatusRepor
     measured: state?.measured,
     schedule: moving?.schedule,
     measures: moving?.measures ?? [],
+    forecast: moving?.forecast,
     today: state?.today ?? '',
     concerns: moving ? findConcerns(moving) : [],
     next: moving && findNext(moving),

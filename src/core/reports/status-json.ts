@@ -1,4 +1,5 @@
 import type { Condition, MeasureState, OverlayKind } from '../model/analysis.ts';
+import type { Forecast } from '../model/forecast.ts';
 import type { Detection, Plan } from '../model/plan.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
 import { placeOfStep } from './place-of-step.ts';
@@ -37,6 +38,8 @@ export interface PlanStatusJson {
     readonly isLowerBound: boolean;
     readonly margin: number | null;
   } | null;
+  /** By chance, as if what blocks the plan ended today. */
+  readonly forecast: ForecastJson | null;
   readonly measures: readonly MeasureJson[];
   readonly counts: CountsJson;
   /** The steps that need somebody: what blocks most first. */
@@ -51,9 +54,24 @@ export interface MeasureJson {
   readonly value: number | null;
   /** The values at the ends of weeks: the first one and the last one. Null where nothing is known. */
   readonly trend: { readonly from: number; readonly to: number; readonly weeks: number } | null;
+  /** When it gets to its target, at the present rate. */
+  readonly forecast: ForecastJson | null;
   /** Why it is worse than it may be. */
   readonly regression: ReasonJson | null;
 }
+
+/** The days that are kept with a chance of 50, 85 and 95 %, or why there are none. */
+export type ForecastJson =
+  | {
+      readonly kind: 'known';
+      readonly p50: string;
+      readonly p85: string;
+      readonly p95: string;
+      /** The chance of its due day, from 0 to 1. */
+      readonly chance: number | null;
+      readonly basis: string;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface CountsJson {
   readonly blocked: number;
@@ -105,6 +123,7 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
           margin: schedule.margin ?? null,
         }
       : null,
+    forecast: report.forecast ? forecastJson(report.forecast.forecast) : null,
     measures: report.measures.map(measure => measureJson(measure, plan, show)),
     counts: countsJson(counts),
     concerns: concerns.map(concern => concernJson(concern, show)),
@@ -115,7 +134,7 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
 }
 
 function measureJson(
-  { evidence, found, trend, regression }: MeasureState,
+  { evidence, found, trend, forecast, regression }: MeasureState,
   { file }: Plan,
   show: ShowPlace,
 ): MeasureJson {
@@ -124,8 +143,16 @@ function measureJson(
     line: show({ file, span: evidence.id.span }).line,
     value: found.kind === 'known' ? found.value : null,
     trend: trend?.kind === 'known' ? { from: trend.from, to: trend.to, weeks: trend.weeks } : null,
+    forecast: forecast ? forecastJson(forecast) : null,
     regression: regression ? reasonJson(regression, show) : null,
   };
+}
+
+function forecastJson(forecast: Forecast): ForecastJson {
+  if (forecast.kind === 'unknown') return forecast;
+  const { days, chance, basis } = forecast;
+  const { half, likely, late } = days;
+  return { kind: 'known', p50: half, p85: likely, p95: late, chance: chance ?? null, basis };
 }
 
 function countsJson(counts: PlanStatusReport['counts']): CountsJson {

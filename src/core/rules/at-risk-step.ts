@@ -1,10 +1,10 @@
 import { checkOverlay } from './check-overlay.ts';
 import type { Rule } from './rule.ts';
 
-/** Steps that will miss a day they must keep, as far as the dates tell. */
+/** Steps that will miss a day they must keep, as far as dates and measures tell. */
 export const atRiskStep: Rule = {
   id: 'at-risk-step',
   severity: 'warning',
-  summary: 'Finds steps that will miss a day they must keep, as far as their dates tell.',
+  summary: 'Finds steps that will miss a day they must keep, as far as dates and measures tell.',
   check: (_project, analysis) => checkOverlay(analysis, 'at-risk'),
 };

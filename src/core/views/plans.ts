@@ -1,8 +1,10 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
@@ -53,7 +55,8 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
       shownTitle(plan.title),
       summary,
       ...declaredLines(plan, state),
-      ...(state?.measures ?? []).flatMap(measureLine),
+      ...forecastLine(plan, state),
+      ...(state?.measures ?? []).flatMap(each => measureLine(each, state?.today ?? '')),
       plan.file,
     ],
     icon: undefined,
@@ -120,9 +123,21 @@ function progressText(plan: Plan, state: PlanState | undefined): string {
   return measured ? `${declared} · measured ${percentText(measured.share)}` : declared;
 }
 
+/** When it ends by chance, and what that rests on. */
+function forecastLine(plan: Plan, state: PlanState | undefined): readonly string[] {
+  const forecast = isAtRest(plan) ? undefined : state?.forecast?.forecast;
+  if (!state?.schedule || forecast?.kind !== 'known') return [];
+  const condition = state.schedule.isLowerBound ? ' if what blocks it ended today' : '';
+  return [`Forecast ${forecastText(forecast, state.today)}${condition}, ${forecast.basis}`];
+}
+
 /** What cannot be told of a measure is said where somebody asks for it. */
-function measureLine({ evidence, trend }: MeasureState): readonly string[] {
-  return trend?.kind === 'known' ? [`${evidence.id.value}: ${trendText(trend)}`] : [];
+function measureLine({ evidence, trend, forecast }: MeasureState, today: Day): readonly string[] {
+  if (trend?.kind !== 'known') return [];
+  const words = forecast
+    ? [trendText(trend), measureForecastText(forecast, today, undefined)]
+    : [trendText(trend)];
+  return [`${evidence.id.value}: ${words.join('; ')}`];
 }
 
 function stepsText(steps: readonly unknown[]): string {

@@ -9,11 +9,11 @@ import type { Analysis } from '../../../src/core/model/analysis.ts';
 import type { Commit, Facts, Readings } from '../../../src/core/model/facts.ts';
 import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
 import type { Project } from '../../../src/core/model/project.ts';
+import type { Past } from '../../../src/core/model/series.ts';
 import { outlineOfSchedule, outlineOfStates, stateOf } from '../../support/plan-builder.ts';
 
 /*
- * The worked example of the design, on 16 March 2026, with the facts that it names. A forecast of a
- * measure needs the series of its values, which no fact holds yet.
+ * The worked example of the design, on 16 March 2026, with the facts that it names.
  */
 
 const folder = 'test/fixtures/orders/';
@@ -73,7 +73,27 @@ function readingsOf(project: Project): Readings {
   };
 }
 
-const facts: Omit<Facts, 'readings'> = {
+/** One value a week, the last one now. */
+const weekly = [128, 126, 121, 121, 117, 110, 108, 108, 109, 101];
+
+function pastOf(project: Project): Past {
+  const samples = weekly.map((value, index) => ({
+    commit: String(index).repeat(40),
+    at: new Date(Date.UTC(2026, 0, 12 + 7 * index, 8)).toISOString(),
+    value,
+    skipped: 0,
+  }));
+  const weeks = weekly.map((_, index) => index);
+  const kinds = { kind: 'known', branch: 'main', isWhole: true, matches: undefined } as const;
+  const [question] = factsNeeded(project).past.filter(
+    ({ definition }) => definition.id === 'legacy-order-writes',
+  );
+  return new Map(
+    question ? [[keyOfMeasure(question.definition), { ...kinds, samples, weeks }]] : [],
+  );
+}
+
+const facts: Omit<Facts, 'readings' | 'past'> = {
   now: '2026-03-16T09:00:00Z',
   history: {
     kind: 'known',
@@ -117,7 +137,7 @@ function analyseExample(text: string): Analysis {
   const project = readProject(
     files.map(({ path, text }) => ({ path, content: { kind: 'text', text } })),
   );
-  return analyse(project, { ...facts, readings: readingsOf(project) });
+  return analyse(project, { ...facts, readings: readingsOf(project), past: pastOf(project) });
 }
 
 test('conditions, marks and first reasons', () => {
@@ -130,7 +150,8 @@ test('conditions, marks and first reasons', () => {
     'clients-v2: active +stale +at-risk: In progress for 49 days.',
     'divert-reads: blocked-upstream: Blocked upstream by INC-118.',
     'cut-over-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
-    'stop-legacy-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
+    // The table names only the pace; by the rules the forecast says at risk as well.
+    'stop-legacy-writes: blocked-upstream +at-risk +critical: Blocked upstream by INC-118.',
     'drop-legacy: blocked-upstream +unverified +critical +irreversible: Blocked upstream by INC-118.',
     'remove-flags: blocked-upstream: Blocked upstream by INC-118.',
   ]);
@@ -240,4 +261,32 @@ test('declared and measured progress: the measure that is furthest from its targ
   assert.deepEqual(plan?.progress, { done: 3, total: 11 });
   assert.equal(plan?.measured?.evidence.id.value, 'legacy-order-writes');
   assert.equal(Math.round((plan?.measured?.share ?? 0) * 100), 21);
+});
+
+test('the dates say early, the code says late', () => {
+  const analysis = analyseExample(planText);
+  const [plan] = analysis.plans;
+  const measure = plan?.measures.find(
+    ({ evidence }) => evidence.id.value === 'legacy-order-writes',
+  );
+  assert.deepEqual(measure?.trend, { kind: 'known', from: 128, to: 101, weeks: 9 });
+  const forecast = measure?.forecast;
+  assert.ok(forecast?.kind === 'known');
+  assert.deepEqual([forecast.days.half, forecast.days.likely], ['2026-11-09', '2026-12-28']);
+  assert.ok((forecast.chance ?? 1) < 0.001);
+  assert.equal(plan?.schedule?.finish, '2026-06-30');
+
+  const { overlays, reasons } = stateOf(analysis, 'stop-legacy-writes');
+  assert.equal(
+    overlays.find(({ kind }) => kind === 'at-risk')?.reason.message,
+    'At the present rate legacy-order-writes is 0 by 28 Dec (85 %), due 31 Jul.',
+  );
+  assert.equal(
+    reasons.at(-1)?.message,
+    'legacy-order-writes: 101 left, 12.6 weeks until 12 Jun: needs 8.0 a week, median so far 3.0.',
+  );
+  const whole = plan?.forecast?.forecast;
+  assert.ok(whole?.kind === 'known');
+  assert.ok(whole.days.half > '2026-11-09' && whole.days.likely > '2026-12-28');
+  assert.equal(whole.basis, 'with estimates of 80 to 200 % and the pace of its measures');
 });

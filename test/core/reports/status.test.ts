@@ -137,6 +137,7 @@ test('JSON has the same, with ids, lines and reasons', () => {
       progress: { done: 1, total: 9 },
       measured: null,
       finish: null,
+      forecast: null,
       measures: [],
       concerns: [],
     },

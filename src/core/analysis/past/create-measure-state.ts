@@ -1,6 +1,7 @@
 import type { MeasureState } from '../../model/analysis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { valueOfEvidence } from '../evidence-value.ts';
+import { forecastMeasure } from '../forecast/forecast-measure.ts';
 import type { PlanView } from '../world.ts';
 import { findRegression } from './find-regression.ts';
 import { seriesOf } from './series-of.ts';
@@ -12,6 +13,10 @@ export function createMeasureState(view: PlanView, evidence: Evidence): MeasureS
     evidence,
     found: valueOfEvidence(view, evidence),
     trend: findTrend(seriesOf(view, evidence)),
+    forecast: forecastMeasure(view, evidence, {
+      goal: evidence.target?.value,
+      due: evidence.due?.value ?? view.plan.due?.value,
+    }),
     regression: findRegression(view, evidence),
   };
 }

@@ -1,8 +1,13 @@
+import type { PlanForecast } from '../../model/analysis.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import { forecastPlan } from '../forecast/forecast-plan.ts';
+import { nearestDue } from '../nearest-due.ts';
 import type { StepNode } from '../nodes.ts';
+import type { PlanView } from '../world.ts';
 import { createPlanSchedule } from './create-plan-schedule.ts';
-import { createEstimator, type StepLength } from './estimate-step.ts';
+import { createTasks } from './create-tasks.ts';
+import { actualRatios, createEstimator, type StepLength } from './estimate-step.ts';
 import { type OrderedSteps, orderSteps } from './order-steps.ts';
 import { scheduleBackward } from './schedule-backward.ts';
 import { type EarliestDays, scheduleForward } from './schedule-forward.ts';
@@ -18,6 +23,8 @@ import {
 export interface Schedules {
   readonly ofPlan: (plan: Plan) => PlanSchedule | undefined;
   readonly ofStep: (step: Step) => StepSchedule | undefined;
+  /** When a plan that has days ends, by chance. It takes a while, so only who asks waits for it. */
+  readonly forecastOf: (view: PlanView) => PlanForecast | undefined;
 }
 
 /** `isBlocked` tells of a step whether something holds it up, so that its days are lower bounds. */
@@ -41,7 +48,16 @@ export function createSchedules(
   for (const { chain } of plans.values()) {
     for (const each of chain) byStep.set(each.step, each);
   }
-  return { ofPlan: plan => plans.get(plan), ofStep: step => byStep.get(step) };
+  return {
+    ofPlan: plan => plans.get(plan),
+    ofStep: step => byStep.get(step),
+    forecastOf: view => {
+      const calendar = kits.get(view.plan)?.calendar;
+      if (!calendar || !plans.has(view.plan)) return undefined;
+      const tasks = createTasks(view.plan, order, earliest);
+      return forecastPlan({ view, tasks, calendar, ratios: actualRatios(view, calendar) });
+    },
+  };
 }
 
 interface Kit {
@@ -102,7 +118,7 @@ function createSteps(
       settled: toDay(days.settled),
       driver: days.driver,
       isMovedByFreeze: days.isMovedByFreeze,
-      float: floatOf(node, days, { latest: latest.get(node), calendar }),
+      ...slackOf(node, days, { latest: latest.get(node), calendar }),
       margin: bound === undefined ? undefined : calendar.count(days.settled, bound, kind),
       estimate: days.estimate,
       used: days.used,
@@ -119,20 +135,18 @@ function endsOfPlans(earliest: ReadonlyMap<StepNode, EarliestDays>): Map<Plan, D
   return ends;
 }
 
-/** The nearest day that the step, its phase or its plan must keep. */
 function dueOf({ step, view: { plan } }: StepNode): DayNumber | undefined {
-  const phase = plan.phases.find(({ id }) => id === step.phase);
-  const days = [step.due, phase?.due, plan.due].flatMap(due => (due ? toNumber(due.value) : []));
-  return days.length === 0 ? undefined : Math.min(...days);
+  const due = nearestDue(plan, step);
+  return due === undefined ? undefined : toNumber(due);
 }
 
 /** What has to pass after its last working day is no slack. */
-function floatOf(
+function slackOf(
   { step }: StepNode,
   days: EarliestDays,
-  { latest, calendar }: { latest: DayNumber | undefined; calendar: WorkingCalendar },
-): number {
-  if (latest === undefined) return 0;
-  const finish = calendar.previous(latest - (days.settled - days.finish), step.kind);
-  return finish === undefined ? 0 : Math.max(0, calendar.count(days.finish, finish, step.kind));
+  { latest = days.settled, calendar }: { latest: DayNumber | undefined; calendar: WorkingCalendar },
+): Pick<StepSchedule, 'float' | 'latestFinish'> {
+  const last = calendar.previous(latest - (days.settled - days.finish), step.kind);
+  const finish = Math.max(days.finish, last ?? days.finish);
+  return { float: calendar.count(days.finish, finish, step.kind), latestFinish: toDay(finish) };
 }

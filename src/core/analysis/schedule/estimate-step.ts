@@ -50,14 +50,24 @@ function usedDays(view: PlanView, step: Step, calendar: WorkingCalendar): Days |
   return calendar.count(toNumber(start) - 1, toNumber(view.today) - 1, step.kind);
 }
 
-function actualLengths(view: PlanView, calendar: WorkingCalendar): Days[] {
+/** How long the finished steps of a plan took, as a multiple of what was estimated. */
+export function actualRatios(view: PlanView, calendar: WorkingCalendar): number[] {
   return view.plan.steps.flatMap(step => {
-    if (!isTerminal(step) || !step.started) return [];
-    const finish = finishOf(view, step);
-    if (finish === undefined || finish < step.started.value) return [];
-    const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);
-    return days > 0 ? days : [];
+    const days = actualLength(view, step, calendar);
+    return days && step.estimate ? days / Math.max(1, wholeDays(step.estimate.value)) : [];
   });
+}
+
+function actualLengths(view: PlanView, calendar: WorkingCalendar): Days[] {
+  return view.plan.steps.flatMap(step => actualLength(view, step, calendar) ?? []);
+}
+
+function actualLength(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
+  if (!isTerminal(step) || !step.started) return undefined;
+  const finish = finishOf(view, step);
+  if (finish === undefined || finish < step.started.value) return undefined;
+  const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);
+  return days > 0 ? days : undefined;
 }
 
 function medianOf(lengths: readonly Days[]): Days | undefined {

@@ -55,17 +55,27 @@ interface Base {
 
 /** The day from which the step is free, and what decides it. */
 function findBase({ node, predecessors }: ForwardQuestion): Base {
-  const { step, view, ends } = node;
-  const today = toNumber(view.today);
-  const bases: Base[] = [{ day: today, driver: { kind: 'today' } }];
-  if (isStarted(step)) return { day: today, driver: { kind: 'today' } };
-  if (step.start) bases.push({ day: toNumber(step.start.value), driver: { kind: 'not-before' } });
-  for (const end of ends) bases.push({ day: toNumber(end), driver: { kind: 'today' } });
+  let latest = fixedBase(node);
+  if (isStarted(node.step)) return latest;
   for (const { node: before, settled, lag } of predecessors) {
     const driver: Driver = { kind: 'predecessor', step: before.step, plan: before.view.plan };
-    bases.push({ day: settled + lag + 1, driver });
+    const day = settled + lag + 1;
+    if (day > latest.day) latest = { day, driver };
   }
-  return bases.reduce((latest, base) => (base.day > latest.day ? base : latest));
+  return latest;
+}
+
+/** The same without what depends on other open steps. */
+export function fixedBase({ step, view, ends }: StepNode): Base {
+  let latest: Base = { day: toNumber(view.today), driver: { kind: 'today' } };
+  if (isStarted(step)) return latest;
+  const start = step.start && toNumber(step.start.value);
+  if (start && start > latest.day) latest = { day: start, driver: { kind: 'not-before' } };
+  for (const end of ends) {
+    const day = toNumber(end);
+    if (day > latest.day) latest = { day, driver: { kind: 'today' } };
+  }
+  return latest;
 }
 
 interface Begin {

@@ -1,0 +1,100 @@
+import type { Reason } from '../../model/analysis.ts';
+import type { StepSchedule } from '../../model/schedule.ts';
+import type { Day } from '../../model/value.ts';
+import { addDays, daysBetween } from '../../text/day.ts';
+import { dayText } from '../../text/day-text.ts';
+import { percentText } from '../../text/percent-text.ts';
+import { nearestDue } from '../nearest-due.ts';
+import type { StepNode } from '../nodes.ts';
+import { createReason, isStarted, isTerminal } from '../world.ts';
+import { type BurnDown, leastWeeks } from './burn-down.ts';
+import { burnDownOf } from './forecast-measure.ts';
+import { type MeasuredGoal, measuredGoals } from './measured-goals.ts';
+import { median, quantile, shareUpTo } from './quantile.ts';
+
+/** How likely a day must be where nobody agreed on something else. */
+const usualConfidence = 0.85;
+/** So many times the pace so far is more than can be made up for. */
+const mostHurry = 1.5;
+/** Of less a week most weeks show nothing, and their median says nothing. */
+const leastNeed = 1;
+/** The pace is that of so many last weeks. */
+const paceWeeks = 8;
+/** For so many weeks a measure may stand still. */
+const trendWeeks = 4;
+
+interface Question extends MeasuredGoal {
+  readonly node: StepNode;
+  readonly burnDown: BurnDown;
+}
+
+/** Why a step may be late by the measures that it ends by. */
+export function findMeasureRisks(
+  node: StepNode,
+  schedule: StepSchedule | undefined,
+): readonly Reason[] {
+  const pace = isStarted(node.step) ? findPace(node, schedule) : [];
+  return [
+    ...questionsOf(node).flatMap(question => [...late(question), ...flat(question)]),
+    ...pace,
+  ];
+}
+
+/** The pace that is needed, where it is far more than the one so far. Undefined days ask nothing. */
+export function findPace(node: StepNode, schedule: StepSchedule | undefined): readonly Reason[] {
+  const end = schedule?.latestFinish;
+  if (end === undefined || isTerminal(node.step)) return [];
+  return questionsOf(node).flatMap(question => pace(question, end));
+}
+
+function questionsOf(node: StepNode): readonly Question[] {
+  return measuredGoals(node.view, node.step).flatMap(measured => {
+    const burnDown = burnDownOf(node.view, measured.evidence, measured.goal);
+    if (!burnDown || burnDown.improvements.length < leastWeeks) return [];
+    return { ...measured, node, burnDown };
+  });
+}
+
+function late({ node, evidence, goal, burnDown: { runs } }: Question): Reason[] {
+  const { view, step } = node;
+  const days = [nearestDue(view.plan, step), evidence.due?.value].flatMap(day => day ?? []);
+  const due = days.sort()[0];
+  if (due === undefined || due < view.today) return [];
+  const confidence = view.plan.policy.targetConfidence?.value ?? usualConfidence;
+  if (shareUpTo(runs, daysBetween(view.today, due) / 7) >= confidence) return [];
+  const weeks = quantile(runs, confidence);
+  const name = evidence.id.value;
+  const when = Number.isFinite(weeks)
+    ? `is ${goal} by ${dayText(addDays(view.today, weeks * 7), view.today)} (${percentText(confidence)})`
+    : `does not get to ${goal}`;
+  const message = `At the present rate ${name} ${when}, due ${dayText(due, view.today)}.`;
+  return [createReason(view, 'forecast', message, { span: evidence.span })];
+}
+
+function pace({ node, evidence, burnDown }: Question, end: Day): Reason[] {
+  const { view } = node;
+  const { left, improvements } = burnDown;
+  const weeks = daysBetween(view.today, end) / 7;
+  const so = median(improvements.slice(-paceWeeks)) ?? 0;
+  if (weeks <= 0 || left / weeks < leastNeed || left / weeks <= mostHurry * so) return [];
+  const needs = `needs ${(left / weeks).toFixed(1)} a week, median so far ${so.toFixed(1)}`;
+  const until = `${weeks.toFixed(1)} weeks until ${dayText(end, view.today)}`;
+  const message = `${evidence.id.value}: ${left} left, ${until}: ${needs}.`;
+  return [createReason(view, 'pace', message, { span: evidence.span })];
+}
+
+/** The slope of Theil and Sen: one odd week does not make a trend. */
+function flat({ node, evidence, burnDown: { improvements } }: Question): Reason[] {
+  const { view, step } = node;
+  if (!isStarted(step)) return [];
+  const sums = [0];
+  for (const each of improvements.slice(-trendWeeks)) sums.push((sums.at(-1) ?? 0) + each);
+  const slopes = sums.flatMap((to, end) =>
+    sums.slice(0, end).map((from, begin) => (to - from) / (end - begin)),
+  );
+  const change = (median(slopes) ?? 0) * trendWeeks;
+  if (change >= 1) return [];
+  const words = change <= -1 ? 'has got worse' : 'has stood still';
+  const message = `${evidence.id.value} ${words} for ${trendWeeks} weeks.`;
+  return [createReason(view, 'trend', message, { span: evidence.span })];
+}

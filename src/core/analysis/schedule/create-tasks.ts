@@ -1,0 +1,43 @@
+import type { Plan, Step } from '../../model/plan.ts';
+import type { Task } from '../forecast/simulate.ts';
+import type { StepNode } from '../nodes.ts';
+import { isStarted } from '../world.ts';
+import type { OrderedSteps } from './order-steps.ts';
+import { type EarliestDays, fixedBase } from './schedule-forward.ts';
+
+/** An open step as something whose length is left to chance. */
+export interface ScheduledTask {
+  readonly step: Step;
+  readonly task: Task;
+}
+
+/** The open steps of one plan whose days are known. What other plans do is fixed. */
+export function createTasks(
+  plan: Plan,
+  order: OrderedSteps,
+  earliest: ReadonlyMap<StepNode, EarliestDays>,
+): readonly ScheduledTask[] {
+  const nodes = order.nodes.filter(node => node.view.plan === plan && earliest.has(node));
+  const indexOf = new Map(nodes.map((node, index) => [node, index]));
+  return nodes.flatMap(node => {
+    const days = earliest.get(node);
+    if (!days) return [];
+    const before = isStarted(node.step) ? [] : order.predecessorsOf(node);
+    const fixed = before.flatMap(({ node: other, lag }) =>
+      indexOf.has(other) ? [] : (earliest.get(other)?.settled ?? 0) + lag + 1,
+    );
+    const task: Task = {
+      kind: node.step.kind,
+      base: Math.max(fixedBase(node).day, ...fixed),
+      after: before.flatMap(({ node: other, lag }) => {
+        const index = indexOf.get(other);
+        return index === undefined ? [] : { index, lag };
+      }),
+      window: days.driver.kind === 'window' ? days.start : undefined,
+      rest: days.rest,
+      wait: days.settled - days.finish,
+      measured: [],
+    };
+    return { step: node.step, task };
+  });
+}
