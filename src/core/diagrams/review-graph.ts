@@ -1,4 +1,5 @@
 import { findStep } from '../analysis/references.ts';
+import { type PlanSides, type StepVersion, shownSide, sideOf } from '../analysis/step-versions.ts';
 import type { Phase, Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review.ts';
@@ -7,7 +8,6 @@ import type { FlowEdge, FlowGraph, FlowPhase } from './flow-graph.ts';
 import { findParts } from './plan-parts.ts';
 import { reviewNode } from './review-node.ts';
 import { shorten } from './shorten.ts';
-import { type PlanSides, type StepVersion, shownSide, sideOf } from './step-versions.ts';
 
 /** Which of the unchanged steps are drawn: those beside a changed one, or none. */
 export type Context = 'near' | 'none';

@@ -1,3 +1,4 @@
+import { type StepSide, type StepVersion, shownSide } from '../analysis/step-versions.ts';
 import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
@@ -7,7 +8,6 @@ import { dayText } from '../text/day-text.ts';
 import type { FlowNode } from './flow-graph.ts';
 import { shortTitle, storyOf } from './flow-node.ts';
 import { shorten } from './shorten.ts';
-import { type StepSide, type StepVersion, shownSide } from './step-versions.ts';
 
 /** A longer line would make one box as wide as the picture; the story has it whole. */
 const longest = 72;

@@ -1,3 +1,9 @@
+import {
+  findStepVersions,
+  type PlanSides,
+  type StepVersion,
+  shownSide,
+} from '../analysis/step-versions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Review } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -9,7 +15,6 @@ import type { OutlineItem } from './outline-flow.ts';
 import { buildReviewGraph } from './review-graph.ts';
 import { reviewStory, symbolOf } from './review-node.ts';
 import type { StepFlow } from './step-flow.ts';
-import { findStepVersions, type PlanSides, type StepVersion, shownSide } from './step-versions.ts';
 
 /** More nodes or edges take mermaid seconds to lay out, and nobody can read them. */
 const maxNodes = 150;

@@ -1,10 +1,11 @@
+import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
 import type { Severity } from '../model/finding.ts';
 import { changeGroups } from '../model/review.ts';
 import { commentText } from '../text/encode.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
 import { createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { createLoudness, groupTitles, ownFindings, summariseChanges } from './review-words.ts';
+import { summariseChanges } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
 
 /** What `cairn review --format markdown` prints: a comment for a pull request. */

@@ -1,10 +1,11 @@
+import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
 import type { Severity } from '../model/finding.ts';
 import { type ArchitecturalChange, changeGroups } from '../model/review.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
 import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { createLoudness, groupTitles, ownFindings, summariseChanges } from './review-words.ts';
+import { summariseChanges } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
 import { emptyLine, part, type TextLine } from './text-line.ts';
 

@@ -1,23 +1,6 @@
-import type { Severity } from '../model/finding.ts';
-import {
-  type ArchitecturalChange,
-  type ChangeGroup,
-  changeGroups,
-  type ReviewFinding,
-} from '../model/review.ts';
+import { type ArchitecturalChange, type ChangeGroup, changeGroups } from '../model/review.ts';
 import { namesText } from '../text/day-text.ts';
 import { count } from './count.ts';
-
-/** The heading over the changes of a group. */
-export const groupTitles: Readonly<Record<ChangeGroup, string>> = {
-  status: 'Status',
-  scope: 'Scope',
-  schedule: 'Schedule',
-  'safety-weakened': 'Safety weakened',
-  'safety-strengthened': 'Safety strengthened',
-  ownership: 'Ownership',
-  text: 'Text',
-};
 
 /** What the whole change does, in one sentence: `1 status changed, 2 safeguards weakened.` */
 export function summariseChanges(changes: readonly ArchitecturalChange[], base: string): string {
@@ -38,20 +21,3 @@ const countOf: Readonly<Record<ChangeGroup, (amount: number) => string>> = {
   ownership: amount => `${amount} of ownership`,
   text: amount => `${amount} of text`,
 };
-
-/** What rules say beside the changes: a finding that repeats a change is shown with it alone. */
-export function ownFindings(
-  findings: readonly ReviewFinding[],
-  changes: readonly ArchitecturalChange[],
-): readonly ReviewFinding[] {
-  const told = new Set(changes.map(({ message }) => message));
-  return findings.filter(({ message }) => !told.has(message));
-}
-
-/** How loud a change is: as the finding that repeats it, else it is only told. */
-export function createLoudness(
-  findings: readonly ReviewFinding[],
-): (change: ArchitecturalChange) => Severity {
-  const byMessage = new Map(findings.map(({ message, severity }) => [message, severity]));
-  return ({ message }) => byMessage.get(message) ?? 'information';
-}

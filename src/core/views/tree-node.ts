@@ -1,7 +1,17 @@
 import type { Place, Span } from '../text/span.ts';
 
 /** What a row is about; the client offers actions by it. */
-export type TreeNodeKind = 'group' | 'log' | 'decision' | 'plan' | 'phase' | 'step';
+export type TreeNodeKind =
+  | 'group'
+  | 'log'
+  | 'decision'
+  | 'plan'
+  | 'phase'
+  | 'step'
+  | 'change'
+  | 'finding'
+  | 'consequence'
+  | 'governed';
 
 /** One row of a tree, in the terms of the core. */
 export interface TreeNode {
@@ -19,9 +29,19 @@ export interface TreeNode {
   readonly block: Span | undefined;
   /** What other files call it, where somebody chose a name: `dual-write`, `ADR-0042`. */
   readonly reference: string | undefined;
+  /** Set where the place is in the base of a review: what the row is about is gone. */
+  readonly side?: 'base';
+  /** What the row is about in both projects of a review. */
+  readonly sides?: TreeSides;
   /** Whether it is unfolded until a person says otherwise. */
   readonly opening: 'open' | 'closed';
   readonly children: readonly TreeNode[];
+}
+
+/** At least one of them is known. */
+export interface TreeSides {
+  readonly base: Place | undefined;
+  readonly head: Place | undefined;
 }
 
 /** The names of a codicon and of a theme colour; colour never stands alone. */

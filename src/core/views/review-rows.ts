@@ -1,0 +1,108 @@
+import type { StepVersion } from '../analysis/step-versions.ts';
+import type { Severity } from '../model/finding.ts';
+import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { baseNameOf } from '../text/path.ts';
+import { stepIcon } from './step-icon.ts';
+import { stepNote } from './step-note.ts';
+import type { TreeIcon, TreeNode } from './tree-node.ts';
+
+type UniqueId = (wanted: string) => string;
+
+/** One thing that differs: what became of it, and in which file. */
+export function changeRow(
+  change: ArchitecturalChange,
+  loudness: Severity,
+  uniqueId: UniqueId,
+): TreeNode {
+  const { base, head, message, fingerprint } = change;
+  const place = head ?? base;
+  return {
+    id: uniqueId(`change ${fingerprint}`),
+    kind: 'change',
+    label: message,
+    description: place ? baseNameOf(place.file) : '',
+    tooltip: [message, ...beforeLines(change), place?.file ?? ''],
+    icon: loudness === 'information' ? kindIcon(change) : severityIcons[loudness],
+    place,
+    block: undefined,
+    reference: undefined,
+    ...(head ? {} : { side: 'base' }),
+    sides: { base, head },
+    opening: 'closed',
+    children: [],
+  };
+}
+
+/** What a rule reports beside the changes. */
+export function findingRow(finding: ReviewFinding, uniqueId: UniqueId): TreeNode {
+  const { rule, severity, message, place, side } = finding;
+  return {
+    id: uniqueId(`finding ${rule} ${message}`),
+    kind: 'finding',
+    label: message,
+    description: rule,
+    tooltip: [message, rule, place.file],
+    icon: severityIcons[severity],
+    place,
+    block: undefined,
+    reference: undefined,
+    ...(side === 'base' ? { side } : {}),
+    sides: side === 'base' ? { base: place, head: undefined } : { base: undefined, head: place },
+    opening: 'closed',
+    children: [],
+  };
+}
+
+/** A step that nobody wrote about: its condition before and now. */
+export function consequenceRow(
+  { base, head }: Extract<StepVersion, { readonly kind: 'affected' | 'changed' | 'same' }>,
+  today: string,
+  uniqueId: UniqueId,
+): TreeNode {
+  const { plan, step, state } = head;
+  const before = wordOf(base.state?.condition);
+  const now = stepNote(state, [], today) || wordOf(state?.condition);
+  const reasons = state?.reasons.map(({ message }) => message) ?? [];
+  const place = { file: plan.file, span: step.idSpan };
+  return {
+    id: uniqueId(`consequence ${plan.file}/${step.id}`),
+    kind: 'consequence',
+    label: shownTitle(step.title),
+    description: `${before} → ${now}`,
+    tooltip: [shownTitle(step.title), `Before: ${before}.`, ...reasons, plan.file],
+    icon: stepIcon(step, state),
+    place,
+    block: undefined,
+    reference: undefined,
+    sides: { base: { file: base.plan.file, span: base.step.idSpan }, head: place },
+    opening: 'closed',
+    children: [],
+  };
+}
+
+function wordOf(condition: string | undefined): string {
+  return condition?.replace('-', ' ') ?? 'not marked';
+}
+
+/** What stood there, where that is short enough to be read in passing. */
+function beforeLines({ base }: ArchitecturalChange): readonly string[] {
+  if (!base || base.text.trim() === '') return [];
+  const lines = base.text.trim().split('\n');
+  const more = lines.length > mostLines ? ['…'] : [];
+  return ['Before:', ...lines.slice(0, mostLines), ...more];
+}
+
+const mostLines = 8;
+
+function kindIcon({ base, head }: ArchitecturalChange): TreeIcon {
+  if (!base) return { name: 'diff-added', color: 'charts.green' };
+  if (!head) return { name: 'diff-removed', color: 'charts.red' };
+  return { name: 'diff-modified', color: 'descriptionForeground' };
+}
+
+const severityIcons: Readonly<Record<Severity, TreeIcon>> = {
+  error: { name: 'error', color: 'charts.red' },
+  warning: { name: 'warning', color: 'editorWarning.foreground' },
+  information: { name: 'info', color: 'charts.blue' },
+};

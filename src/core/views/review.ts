@@ -1,0 +1,67 @@
+import { findStepVersions } from '../analysis/step-versions.ts';
+import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
+import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
+import { changeRow, consequenceRow, findingRow } from './review-rows.ts';
+import type { TreeNode } from './tree-node.ts';
+import { createUniqueIds } from './unique-ids.ts';
+
+/**
+ * The tree of a review: what rules report, then the changes in the order in which a reviewer wants
+ * to read them, then what follows for steps that nobody wrote about.
+ */
+export function createReviewView(
+  review: Review,
+  findings: readonly ReviewFinding[],
+): readonly TreeNode[] {
+  const uniqueId = createUniqueIds();
+  const loudnessOf = createLoudness(findings);
+  const own = ownFindings(findings, review.changes);
+  return [
+    ...group(
+      'findings',
+      'Findings',
+      own.map(finding => findingRow(finding, uniqueId)),
+    ),
+    ...changeGroups.flatMap(id => {
+      const changes = review.changes.filter(change => change.group === id);
+      const rows = changes.map(change => changeRow(change, loudnessOf(change), uniqueId));
+      return group(id, groupTitles[id], rows);
+    }),
+    ...group('consequences', 'Consequences', findConsequences(review, uniqueId)),
+  ];
+}
+
+function group(id: string, label: string, children: readonly TreeNode[]): readonly TreeNode[] {
+  if (children.length === 0) return [];
+  const count = String(children.length);
+  return [
+    {
+      id,
+      kind: 'group',
+      label,
+      description: count,
+      tooltip: [`${label}: ${count}`],
+      icon: undefined,
+      place: undefined,
+      block: undefined,
+      reference: undefined,
+      // Words are read last, and there may be many of them.
+      opening: id === 'text' ? 'closed' : 'open',
+      children,
+    },
+  ];
+}
+
+/** Steps that say what they said, and are in another condition now. */
+function findConsequences(
+  review: Review,
+  uniqueId: (wanted: string) => string,
+): readonly TreeNode[] {
+  return review.plans.pairs.flatMap(pair =>
+    findStepVersions(review, pair).flatMap(version =>
+      version.kind === 'affected'
+        ? [consequenceRow(version, review.head.analysis.today, uniqueId)]
+        : [],
+    ),
+  );
+}
