@@ -42,9 +42,20 @@ export interface ViewNode {
   readonly target: ViewTarget | null;
   /** What other files call it; null where it has no name of its own. */
   readonly reference: string | null;
+  /** What is opened side by side; null for a row of one text. */
+  readonly diff: ViewDiff | null;
   /** Whether it is unfolded until a person says otherwise. */
   readonly isOpen: boolean;
   readonly children: readonly ViewNode[];
+}
+
+/** A text as it was and as it is; where there is none of them, an empty one. */
+export interface ViewDiff {
+  readonly base: string;
+  readonly head: string;
+  readonly title: string;
+  /** In the head, from zero. */
+  readonly line: number;
 }
 
 /** The names of a codicon and of a theme colour. */

@@ -1,4 +1,5 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
+import { createReviewFlow } from '../core/diagrams/review.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
 import { createDecision, listLogs } from '../core/edits/new-decision.ts';
@@ -10,6 +11,7 @@ import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
+import { reviewMarkdown } from '../core/reports/review-markdown.ts';
 import { reviewProjects } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/find-fixes.ts';
 import { presentRefusal } from '../core/tools/present-answer.ts';
@@ -18,6 +20,9 @@ import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createFileMarks } from '../core/views/file-marks.ts';
 import { createPlansView } from '../core/views/plans.ts';
+import { createReviewView } from '../core/views/review.ts';
+import { createReviewComments } from '../core/views/review-comments.ts';
+import { reviewNote } from '../core/views/review-note.ts';
 import { createSnapshot } from './snapshot.ts';
 
 /**
@@ -48,6 +53,11 @@ export const engine = {
   readQuestion,
   presentRefusal,
   reviewProjects,
+  createReviewView,
+  createReviewComments,
+  createReviewFlow,
+  reviewNote,
+  reviewMarkdown,
 };
 
 export type Engine = typeof engine;

@@ -7,6 +7,7 @@ import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { making } from './making.ts';
+import { review } from './review.ts';
 import { tools } from './tools.ts';
 import { views } from './views.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   diagram,
   views,
   tools,
+  review,
 ];

@@ -1,8 +1,9 @@
 import type { FactRequest } from '../core/model/facts.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
-import type { Base, Host } from '../host/host.ts';
+import type { Base, Host, Refs } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
+import type { BaseChoice } from '../protocol/review.ts';
 import { type Debounced, debounce } from './debounce.ts';
 import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
@@ -13,6 +14,7 @@ import { HistoryKeeper } from './history-keeper.ts';
 import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ReadingKeeper } from './reading-keeper.ts';
+import { ReviewSession, type SessionReview } from './review-session.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface SessionContext {
@@ -44,6 +46,7 @@ export class ProjectSession {
   readonly #history: HistoryKeeper;
   readonly #readings: ReadingKeeper;
   readonly #reader: PatientReader;
+  readonly #review: ReviewSession;
   readonly #evaluation: Debounced;
   readonly #reading: Debounced;
   readonly #changedPaths = new Set<string>();
@@ -68,6 +71,7 @@ export class ProjectSession {
       if (error === undefined) context.log.info(sentence);
       else context.log.error(`${sentence} ${toText(error)}`);
     });
+    this.#review = new ReviewSession(context.log, this.#reader);
     this.#history = new HistoryKeeper(context.log, () => this.#evaluate());
     this.#readings = new ReadingKeeper(context.log, this.#host, () => this.#evaluate());
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
@@ -84,6 +88,7 @@ export class ProjectSession {
   trust(): void {
     this.#gitHost = this.#context.environment.openHost(this.folder.path, 'trusted');
     this.#history.trust(this.#gitHost);
+    this.#review.trust(this.#gitHost);
     this.#readHistory();
   }
 
@@ -125,16 +130,25 @@ export class ProjectSession {
 
   /** There is a new commit, or another branch is checked out. */
   changeHead(): void {
+    this.#review.outdate();
     this.#readHistory();
     const request = this.#factsNeeded();
     if (request) this.#readings.read(request.readings);
+  }
+
+  /** Something else is staged, or branches of a remote were fetched. */
+  changeBases(): void {
+    if (this.#review.outdate()) this.#evaluateSoon();
   }
 
   /** Time has passed: the day may be another, and so may the history. */
   refresh(): void {
     this.#evaluateSoon();
     const age = Date.parse(this.#host.now()) - Date.parse(this.#history.readAt || '1970-01-01');
-    if (age > historyAge) this.#readHistory();
+    if (age > historyAge) {
+      this.#review.outdate();
+      this.#readHistory();
+    }
     const request = this.#factsNeeded();
     if (request) this.#readings.readIfOlder(request.readings, historyAge);
   }
@@ -156,6 +170,24 @@ export class ProjectSession {
   /** Other texts of this folder as a project, within the time for reading. */
   readOther(engine: Engine, files: readonly SourceFile[]): Project {
     return this.#reader.read(files, (given, note) => engine.readProject(given, this.#prefix, note));
+  }
+
+  /** What the newest texts change against a base. */
+  async review(choice: BaseChoice): Promise<SessionReview> {
+    const snapshot = await this.snapshot();
+    const engine = this.#engine;
+    if (!snapshot || !engine) return { kind: 'unknown', reason: 'the folder could not be read' };
+    return this.#review.compare(engine, snapshot, choice);
+  }
+
+  /** What a review can compare with. */
+  listRefs(): Promise<Refs> {
+    return this.#review.listRefs();
+  }
+
+  /** A text of the base that was compared with last; undefined where it is another one by now. */
+  baseText(path: string, version: string): string | undefined {
+    return this.#review.textOf(path, version);
   }
 
   dispose(): void {

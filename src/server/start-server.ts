@@ -20,7 +20,7 @@ import { Workspace } from './workspace.ts';
 const watched = [
   '**/*.{md,MD,mdx,markdown,yaml,YAML,yml,YML,adoc,asciidoc,rst,txt}',
   '**/.adr-dir',
-  '**/.git/{HEAD,logs/HEAD,packed-refs}',
+  '**/.git/{HEAD,logs/HEAD,packed-refs,index,FETCH_HEAD}',
 ] as const;
 
 /** Serves one client over `connection` until it hangs up. */

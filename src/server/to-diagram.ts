@@ -6,25 +6,33 @@ import { oneLine } from '../core/text/encode.ts';
 import type { Place, Span } from '../core/text/span.ts';
 import type { Diagram, DiagramItem, DiagramLabel, DiagramTarget } from '../protocol/diagram.ts';
 import { toLines, toRange } from './convert.ts';
-import { type Folder, uriIn } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { headSide, type ReviewSides } from './text-sides.ts';
 
 /** A picture with lines for offsets, and with everything visible that a text may hide. */
 export function toDiagram(folder: Folder, project: Project, flow: StepFlow): Diagram {
-  const toTarget = (place: Place, block?: Span): DiagramTarget => {
+  const head = headSide(folder, project);
+  return toReviewDiagram({ base: head, head }, flow);
+}
+
+/** The same for the picture of a review: what is gone leads to the text as it was. */
+export function toReviewDiagram(sides: ReviewSides, flow: StepFlow): Diagram {
+  const toTarget = (place: Place, side: 'base' | 'head', block?: Span): DiagramTarget => {
+    const { project, uriOf } = sides[side];
     const { start } = toRange(project, place);
     return {
-      uri: uriIn(folder, place.file),
+      uri: uriOf(place.file),
       ...start,
       block: block ? toLines(project, { file: place.file, span: block }) : null,
     };
   };
   let count = 0;
-  const toItem = ({ text, place, items }: OutlineItem): DiagramItem => {
+  const toItem = ({ text, place, side, items }: OutlineItem): DiagramItem => {
     count++;
     return {
       id: `i${count}`,
       text: oneLine(text),
-      target: toTarget(place),
+      target: toTarget(place, side ?? 'head'),
       items: items.map(toItem),
     };
   };
@@ -40,8 +48,8 @@ export function toDiagram(folder: Folder, project: Project, flow: StepFlow): Dia
       ...phases.map(({ id, label, classes }) => {
         return { id, label: toLabel(label), classes, story: '', target: null };
       }),
-      ...nodes.map(({ id, label, classes, story, place, block }) => {
-        const target = place ? toTarget(place, block) : null;
+      ...nodes.map(({ id, label, classes, story, place, side, block }) => {
+        const target = place ? toTarget(place, side ?? 'head', block) : null;
         return { id, label: toLabel(label), classes, story: oneLine(story), target };
       }),
     ],

@@ -1,21 +1,15 @@
 import { dayIn } from '../core/text/day.ts';
 import { oneLine } from '../core/text/encode.ts';
-import { baseNameOf } from '../core/text/path.ts';
 import type { AttentionItem, AttentionText } from '../core/views/attention.ts';
 import type { TreeNode } from '../core/views/tree-node.ts';
-import {
-  type ViewAttention,
-  type ViewFile,
-  type ViewNode,
-  type Views,
-  viewsMethod,
-} from '../protocol/views.ts';
+import { type ViewAttention, type ViewFile, type Views, viewsMethod } from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
 import { uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
+import { type FolderRows, joinFolders } from './join-folders.ts';
 import { loadEngine } from './load-engine.ts';
 import { toViewNodes } from './to-view-nodes.ts';
-import type { FolderSnapshot, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The trees of all folders. When to ask again is what `cairn/changed` says. */
 export const views: Feature = {
@@ -34,13 +28,12 @@ async function createViews(workspace: Workspace): Promise<Views> {
   const plans: FolderRows[] = [];
   const attention: AttentionItem[] = [];
   const files: ViewFile[] = [];
-  for (const found of await workspace.snapshots()) {
-    const { folder, snapshot } = found;
+  for (const { folder, snapshot } of await workspace.snapshots()) {
     const { project, analysis, facts } = snapshot;
     const today = dayIn(undefined, facts.now) ?? '';
     const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
-    decisions.push({ found, rows: toRows(engine.createDecisionsView(project, today)) });
-    plans.push({ found, rows: toRows(engine.createPlansView(project, analysis)) });
+    decisions.push({ folder, note: '', rows: toRows(engine.createDecisionsView(project, today)) });
+    plans.push({ folder, note: '', rows: toRows(engine.createPlansView(project, analysis)) });
     attention.push(...engine.findAttention(project, analysis));
     for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {
       files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
@@ -58,29 +51,4 @@ function toAttention(text: AttentionText | undefined): ViewAttention | null {
   if (!text) return null;
   const { count, summary, lines } = text;
   return { count, summary, tooltip: lines.map(oneLine).join('\n') };
-}
-
-interface FolderRows {
-  readonly found: FolderSnapshot;
-  readonly rows: readonly ViewNode[];
-}
-
-/** One folder needs no row of its own; a folder that has nothing to show has none either. */
-function joinFolders(folders: readonly FolderRows[]): readonly ViewNode[] {
-  const [only] = folders;
-  if (only && folders.length === 1) return only.rows;
-  return folders
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ found: { folder }, rows }) => ({
-      id: folder.uri,
-      kind: 'folder',
-      label: oneLine(baseNameOf(folder.path.replaceAll('\\', '/'))),
-      description: '',
-      tooltip: oneLine(folder.path),
-      icon: { name: 'root-folder', color: null },
-      target: null,
-      reference: null,
-      isOpen: true,
-      children: rows,
-    }));
 }

@@ -91,6 +91,11 @@ export class Workspace {
     return best;
   }
 
+  /** Every folder that is open. */
+  get sessions(): readonly ProjectSession[] {
+    return [...this.#sessions.values()];
+  }
+
   /** The version of a text that is open in the editor; undefined for a closed one. */
   versionOf(uri: string): number | undefined {
     return this.#context.openDocuments().find(document => document.uri === uri)?.version;
@@ -125,7 +130,8 @@ export class Workspace {
   /** A file changed on disk, or a file or folder went away. */
   changeOnDisk(uri: string): void {
     for (const { session, path } of this.#findAll(uri)) {
-      if (/(?:^|\/)\.git\//.test(path)) session.changeHead();
+      if (/(?:^|\/)\.git\/(?:index|FETCH_HEAD)$/.test(path)) session.changeBases();
+      else if (/(?:^|\/)\.git\//.test(path)) session.changeHead();
       else session.changeOnDisk(path);
     }
   }

@@ -57,7 +57,7 @@ export class MemoryHost implements Host {
 
   readonly readIndex = async () => {
     this.calls.push('readIndex');
-    return this.base;
+    return { ...this.base };
   };
 
   readonly listRefs = async () => {

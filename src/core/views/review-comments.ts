@@ -10,7 +10,7 @@ export interface ReviewComment {
   readonly severity: Severity;
   /** One full sentence. */
   readonly message: string;
-  /** What stood there, where that is one line and another one now. */
+  /** What stood there, where that is one line and the message does not say it. */
   readonly before: string | undefined;
 }
 
@@ -30,7 +30,10 @@ export function createReviewComments(
     ...review.changes.flatMap((change): readonly ReviewComment[] => {
       const { base, head, message } = change;
       const severity = loudnessOf(change);
-      if (head) return [{ place: head, side: 'head', severity, message, before: oneLineOf(base) }];
+      if (head) {
+        const before = message.includes(base?.text.trim() ?? '') ? undefined : oneLineOf(base);
+        return [{ place: head, side: 'head', severity, message, before }];
+      }
       return base ? [{ place: base, side: 'base', severity, message, before: undefined }] : [];
     }),
   ];

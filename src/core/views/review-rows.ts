@@ -38,7 +38,7 @@ export function changeRow(
 export function findingRow(finding: ReviewFinding, uniqueId: UniqueId): TreeNode {
   const { rule, severity, message, place, side } = finding;
   return {
-    id: uniqueId(`finding ${rule} ${message}`),
+    id: uniqueId(`finding ${rule} ${finding.fingerprint}`),
     kind: 'finding',
     label: message,
     description: rule,

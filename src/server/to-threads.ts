@@ -1,0 +1,36 @@
+import { markdownText } from '../core/text/encode.ts';
+import type { ReviewComment } from '../core/views/review-comments.ts';
+import type { ReviewThread } from '../protocol/review.ts';
+import { toRange } from './convert.ts';
+import type { ReviewSides } from './text-sides.ts';
+
+/** Comments by line: what is said of one line stands in one thread. */
+export function toThreads(
+  sides: ReviewSides,
+  comments: readonly ReviewComment[],
+): readonly ReviewThread[] {
+  const threads = new Map<string, ReviewThread>();
+  for (const comment of comments) {
+    const { project, uriOf } = sides[comment.side];
+    const { start, end } = toRange(project, comment.place);
+    const uri = uriOf(comment.place.file);
+    const key = `${start.line} ${uri}`;
+    const known = threads.get(key);
+    const said = toText(comment);
+    threads.set(key, {
+      uri,
+      ...(known ?? {
+        ...{ line: start.line, character: start.character },
+        ...{ endLine: end.line, endCharacter: end.character },
+      }),
+      comments: [...(known?.comments ?? []), said],
+    });
+  }
+  return [...threads.values()];
+}
+
+function toText({ severity, message, before }: ReviewComment): string {
+  const said = markdownText(message);
+  const loud = severity === 'information' ? said : `**${said}**`;
+  return before === undefined ? loud : `${loud}  \nBefore: ${markdownText(before)}`;
+}
