@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 
 /** What a panel keeps beyond a reload of the window. */
 export interface PanelState {
+  /** The plan, in the normal spelling. */
   readonly uri: string;
+  /** `review`: what becomes of the plan. */
+  readonly kind: 'steps' | 'review';
 }
 
 /**
@@ -33,7 +36,7 @@ export function diagramPage(webview: vscode.Webview, dist: vscode.Uri, state: Pa
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="${style}">
 </head>
-<body data-uri="${encodeURIComponent(state.uri)}">
+<body data-uri="${encodeURIComponent(state.uri)}" data-kind="${state.kind}">
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

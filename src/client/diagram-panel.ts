@@ -3,23 +3,38 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Diagram,
   type DiagramItem,
-  type DiagramRequest,
   type DiagramTarget,
   diagramMethod,
   type PageMessage,
 } from '../protocol/diagram.ts';
-import { diagramPage } from './diagram-page.ts';
+import { reviewDiagramMethod } from '../protocol/review.ts';
+import { diagramPage, type PanelState } from './diagram-page.ts';
 import { normalUri } from './normal-uri.ts';
 import { readPanelMessage } from './read-panel-message.ts';
+import type { ReviewChoices } from './review-choices.ts';
 
 export const panelType = 'cairn.diagram';
 
-/** One webview tab: the picture of the plan in one file. It asks the server, and follows it. */
+/** How the title of a panel begins. */
+export const panelNames = { steps: 'Steps', review: 'Review' } as const;
+
+const emptyReasons = {
+  steps: 'There is no migration plan in this file any more.',
+  review: 'There is nothing to compare this plan with. The view Review says why.',
+} as const;
+
+export interface PanelContext {
+  readonly client: LanguageClient;
+  readonly choices: ReviewChoices;
+  readonly dist: vscode.Uri;
+}
+
+/** One webview tab: a picture of the plan in one file. It asks the server, and follows it. */
 export class DiagramPanel {
-  /** In the normal spelling. */
-  readonly uri: string;
+  readonly state: PanelState;
   readonly #panel: vscode.WebviewPanel;
   readonly #client: LanguageClient;
+  readonly #choices: ReviewChoices;
   #diagram: Diagram | undefined;
   #isReady = false;
   #asked = 0;
@@ -28,16 +43,13 @@ export class DiagramPanel {
   #drawn = new vscode.EventEmitter<number>();
   readonly onDrawn = this.#drawn.event;
 
-  constructor(
-    panel: vscode.WebviewPanel,
-    uri: string,
-    context: { readonly client: LanguageClient; readonly dist: vscode.Uri },
-  ) {
-    this.uri = uri;
+  constructor(panel: vscode.WebviewPanel, state: PanelState, context: PanelContext) {
+    this.state = state;
     this.#panel = panel;
     this.#client = context.client;
+    this.#choices = context.choices;
     panel.webview.options = { enableScripts: true, localResourceRoots: [context.dist] };
-    panel.webview.html = diagramPage(panel.webview, context.dist, { uri });
+    panel.webview.html = diagramPage(panel.webview, context.dist, state);
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
   }
 
@@ -58,22 +70,27 @@ export class DiagramPanel {
     this.#asked++;
     const number = this.#asked;
     try {
-      const request: DiagramRequest = { uri: this.uri };
-      const diagram = await this.#client.sendRequest<Diagram | null>(diagramMethod, request);
+      const diagram = await this.#ask();
       if (number === this.#asked) this.#show(diagram);
     } catch (error) {
       // The server went away while it was asked. When it is back, it says that all has changed.
-      this.#client.outputChannel.appendLine(`No diagram came for ${this.uri}: ${error}`);
+      this.#client.outputChannel.appendLine(`No diagram came for ${this.state.uri}: ${error}`);
     }
+  }
+
+  #ask(): Promise<Diagram | null> {
+    const { uri, kind } = this.state;
+    if (kind === 'steps') return this.#client.sendRequest(diagramMethod, { uri });
+    return this.#client.sendRequest(reviewDiagramMethod, { ...this.#choices.request, uri });
   }
 
   #show(diagram: Diagram | null): void {
     this.#diagram = diagram ?? undefined;
     if (diagram) {
-      this.#panel.title = `Steps: ${diagram.title}`;
+      this.#panel.title = `${panelNames[this.state.kind]}: ${diagram.title}`;
       this.#post({ kind: 'draw', diagram });
     } else {
-      this.#post({ kind: 'empty', reason: 'There is no migration plan in this file any more.' });
+      this.#post({ kind: 'empty', reason: emptyReasons[this.state.kind] });
     }
   }
 
@@ -81,7 +98,7 @@ export class DiagramPanel {
   mark(line: number): void {
     this.#line = line;
     const node = this.#diagram?.nodes.find(({ target }) => {
-      if (!target?.block || normalUri(target.uri) !== this.uri) return false;
+      if (!target?.block || normalUri(target.uri) !== this.state.uri) return false;
       const [first, last] = target.block;
       return first <= line && line <= last;
     });
@@ -108,7 +125,7 @@ export class DiagramPanel {
   }
 
   #markLine(): void {
-    const line = this.#line ?? findEditor(this.uri)?.selection.active.line;
+    const line = this.#line ?? findEditor(this.state.uri)?.selection.active.line;
     if (line !== undefined) this.mark(line);
   }
 

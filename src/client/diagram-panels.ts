@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { DiagramPanel, panelType } from './diagram-panel.ts';
+import type { PanelState } from './diagram-page.ts';
+import { DiagramPanel, type PanelContext, panelNames, panelType } from './diagram-panel.ts';
 import { normalUri } from './normal-uri.ts';
+import type { ReviewChoices } from './review-choices.ts';
 
-/** All open diagrams: one for each plan, found again, and back after a reload of the window. */
+/** All open diagrams: two at most for each plan, found again, and back after a reload of the window. */
 export class DiagramPanels implements vscode.Disposable {
-  readonly #context: { readonly client: LanguageClient; readonly dist: vscode.Uri };
+  readonly #context: PanelContext;
   readonly #panels = new Map<string, DiagramPanel>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly #drawn = new vscode.EventEmitter<number>();
@@ -15,9 +17,10 @@ export class DiagramPanels implements vscode.Disposable {
   constructor(
     context: vscode.ExtensionContext,
     client: LanguageClient,
+    choices: ReviewChoices,
     onChange: vscode.Event<void>,
   ) {
-    this.#context = { client, dist: vscode.Uri.joinPath(context.extensionUri, 'dist') };
+    this.#context = { client, choices, dist: vscode.Uri.joinPath(context.extensionUri, 'dist') };
     this.#subscriptions = [
       this.#drawn,
       vscode.window.registerWebviewPanelSerializer(panelType, {
@@ -25,26 +28,35 @@ export class DiagramPanels implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#mark(textEditor)),
       onChange(() => this.#updateAll()),
+      choices.onChange(() => this.#updateAll()),
     ];
   }
 
   open(plan: string): void {
-    this.#open(normalUri(plan));
+    this.#open({ uri: normalUri(plan), kind: 'steps' });
+  }
+
+  /** Opens the picture of what becomes of a plan. */
+  openReview(plan: string): void {
+    this.#open({ uri: normalUri(plan), kind: 'review' });
   }
 
   /** Opens it with the node marked whose block holds a line; lines count from zero. */
   openAt(plan: string, line: number): void {
-    this.#open(normalUri(plan)).mark(line);
+    this.#open({ uri: normalUri(plan), kind: 'steps' }).mark(line);
   }
 
-  #open(uri: string): DiagramPanel {
-    const known = this.#panels.get(uri);
+  #open(state: PanelState): DiagramPanel {
+    const known = this.#panels.get(keyOf(state));
     if (known) {
       known.reveal();
       return known;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    return this.#add(vscode.window.createWebviewPanel(panelType, 'Steps', place), uri);
+    return this.#add(
+      vscode.window.createWebviewPanel(panelType, panelNames[state.kind], place),
+      state,
+    );
   }
 
   /** The tabs stay: they come back with the window, and with the extension. */
@@ -52,17 +64,17 @@ export class DiagramPanels implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  #restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const uri = readUri(state);
-    if (uri === undefined || this.#panels.has(uri)) panel.dispose();
-    else this.#add(panel, uri);
+  #restore(panel: vscode.WebviewPanel, value: unknown): void {
+    const state = readState(value);
+    if (!state || this.#panels.has(keyOf(state))) panel.dispose();
+    else this.#add(panel, state);
   }
 
-  #add(webviewPanel: vscode.WebviewPanel, uri: string): DiagramPanel {
-    const panel = new DiagramPanel(webviewPanel, uri, this.#context);
-    this.#panels.set(uri, panel);
+  #add(webviewPanel: vscode.WebviewPanel, state: PanelState): DiagramPanel {
+    const panel = new DiagramPanel(webviewPanel, state, this.#context);
+    this.#panels.set(keyOf(state), panel);
     panel.onDrawn(nodes => this.#drawn.fire(nodes));
-    panel.onDispose(() => this.#panels.delete(uri));
+    panel.onDispose(() => this.#panels.delete(keyOf(state)));
     return panel;
   }
 
@@ -71,11 +83,21 @@ export class DiagramPanels implements vscode.Disposable {
   }
 
   #mark({ document, selection }: vscode.TextEditor): void {
-    this.#panels.get(document.uri.toString())?.mark(selection.active.line);
+    const uri = document.uri.toString();
+    for (const panel of this.#panels.values()) {
+      if (panel.state.uri === uri) panel.mark(selection.active.line);
+    }
   }
 }
 
-function readUri(state: unknown): string | undefined {
-  if (typeof state !== 'object' || state === null || !('uri' in state)) return undefined;
-  return typeof state.uri === 'string' ? normalUri(state.uri) : undefined;
+function keyOf({ uri, kind }: PanelState): string {
+  return `${kind} ${uri}`;
+}
+
+/** What a page kept. One of before there were reviews has no kind. */
+function readState(value: unknown): PanelState | undefined {
+  if (typeof value !== 'object' || value === null || !('uri' in value)) return undefined;
+  if (typeof value.uri !== 'string') return undefined;
+  const isReview = 'kind' in value && value.kind === 'review';
+  return { uri: normalUri(value.uri), kind: isReview ? 'review' : 'steps' };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Tree } from './tree-views.ts';
+import type { Tree } from './create-tree.ts';
 
 /** Selects in each tree that is in sight the row of what the cursor is in. The focus stays. */
 export class EditorFollower implements vscode.Disposable {

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { provideBaseTexts } from './base-texts.ts';
+import { registerChooseReviewBase } from './commands/choose-review-base.ts';
 import { registerCopyReference } from './commands/copy-reference.ts';
+import { registerCopyReviewSummary } from './commands/copy-review-summary.ts';
 import { registerNewDecision } from './commands/new-decision.ts';
 import { registerNewPlan } from './commands/new-plan.ts';
 import { registerOpenDiagram } from './commands/open-diagram.ts';
+import { registerOpenReviewDiagram } from './commands/open-review-diagram.ts';
+import { registerOpenReviewDiff } from './commands/open-review-diff.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
@@ -15,6 +20,8 @@ import { knowPlans } from './know-plans.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { listenToChanges } from './listen-to-changes.ts';
 import { Overview } from './overview.ts';
+import { ReviewChoices } from './review-choices.ts';
+import { ReviewView } from './review-view.ts';
 import { StopHandler } from './stop-handler.ts';
 
 let client: LanguageClient | undefined;
@@ -30,6 +37,7 @@ export interface CairnApi {
   /** Tells how many nodes a diagram has that was just drawn. */
   readonly onDrawn: vscode.Event<number>;
   readonly overview: Overview;
+  readonly review: ReviewView;
 }
 
 /** Starts the language server in its own process; nothing here waits for it. */
@@ -39,8 +47,10 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const started = createClient(context, log, stops);
   client = started;
   const changes = listenToChanges(started);
-  const diagrams = new DiagramPanels(context, started, changes.onChange);
+  const choices = new ReviewChoices(context.workspaceState);
+  const diagrams = new DiagramPanels(context, started, choices, changes.onChange);
   const overview = new Overview(started, changes.onChange);
+  const review = new ReviewView(started, choices, changes.onChange);
   const running = new vscode.EventEmitter<void>();
   context.subscriptions.push(
     log,
@@ -50,11 +60,18 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     changes,
     diagrams,
     overview,
+    choices,
+    review,
+    provideBaseTexts(started, choices),
     knowPlans(started, changes.onChange),
     registerNewDecision(started),
     registerNewPlan(started),
     registerOpenDiagram(started, diagrams),
     registerShowInDiagram(diagrams),
+    registerChooseReviewBase(started, choices),
+    registerOpenReviewDiff(),
+    registerOpenReviewDiagram(started, diagrams),
+    registerCopyReviewSummary(started, choices),
     registerCopyReference(),
     registerRestartServer(started, stops),
     registerShowLog(log),
@@ -72,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     onRunning: running.event,
     onDrawn: diagrams.onDrawn,
     overview,
+    review,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ViewDiff } from '../protocol/views.ts';
+
 /** What a command needs of the row of a tree that it was called on. */
 export interface Row {
   readonly uri: string;
@@ -13,6 +15,18 @@ export function readRow(node: unknown): Row | undefined {
   const reference = field(node, 'reference');
   if (typeof uri !== 'string' || typeof line !== 'number') return undefined;
   return { uri, line, reference: typeof reference === 'string' ? reference : undefined };
+}
+
+/** What a row shows side by side; undefined for what is no such row. */
+export function readDiff(node: unknown): ViewDiff | undefined {
+  const diff = field(node, 'diff');
+  const base = field(diff, 'base');
+  const head = field(diff, 'head');
+  const title = field(diff, 'title');
+  const line = field(diff, 'line');
+  if (typeof base !== 'string' || typeof head !== 'string') return undefined;
+  if (typeof title !== 'string' || typeof line !== 'number') return undefined;
+  return { base, head, title, line };
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import type { ViewNode, Views } from '../protocol/views.ts';
-import { TreeProvider } from './tree-provider.ts';
-
-export interface Tree {
-  readonly provider: TreeProvider;
-  readonly view: vscode.TreeView<ViewNode>;
-}
+import type { Views } from '../protocol/views.ts';
+import { createTree, type Tree } from './create-tree.ts';
 
 /** The trees Decisions and Plans, and the badge of the side bar. */
 export class TreeViews implements vscode.Disposable {
@@ -26,12 +21,6 @@ export class TreeViews implements vscode.Disposable {
   dispose(): void {
     for (const { view, provider } of this.all) vscode.Disposable.from(view, provider).dispose();
   }
-}
-
-function createTree(id: string): Tree {
-  const provider = new TreeProvider();
-  const options = { treeDataProvider: provider, showCollapseAll: true };
-  return { provider, view: vscode.window.createTreeView(id, options) };
 }
 
 function limits(): string {

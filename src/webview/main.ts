@@ -24,9 +24,11 @@ interface Shown extends Drawing {
 
 const vscode = acquireVsCodeApi();
 const uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
+const kind = document.body.dataset['kind'] ?? 'steps';
 const known = readPageState(vscode.getState());
 const open = (id: string) => vscode.postMessage({ kind: 'open', id });
-const saveState = () => vscode.setState({ uri, view: viewport.view(), isList: layout.isList() });
+const saveState = () =>
+  vscode.setState({ uri, kind, view: viewport.view(), isList: layout.isList() });
 
 const layout = createLayout(document.body, { open, onToggle: saveState });
 const viewport = createViewport(layout.stage, saveState);

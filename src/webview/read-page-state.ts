@@ -3,6 +3,8 @@ import { isText, readFields } from './read-fields.ts';
 /** What a page keeps while it is hidden, and over a reload of the window. */
 export interface PageState {
   readonly uri: string;
+  /** Which picture of the plan; the panel knows them. */
+  readonly kind: string;
   readonly view: View | undefined;
   /** Whether the steps are shown as a list. */
   readonly isList: boolean;
@@ -18,8 +20,14 @@ export interface View {
 export function readPageState(value: unknown): PageState | undefined {
   const fields = readFields(value);
   const uri = fields.get('uri');
+  const kind = fields.get('kind');
   if (!isText(uri)) return undefined;
-  return { uri, view: readView(fields.get('view')), isList: fields.get('isList') === true };
+  return {
+    uri,
+    kind: isText(kind) ? kind : 'steps',
+    view: readView(fields.get('view')),
+    isList: fields.get('isList') === true,
+  };
 }
 
 function readView(value: unknown): View | undefined {

@@ -12,7 +12,7 @@ const row = (label: string, block: readonly [number, number] | null): ViewNode =
   icon: null,
   target: { uri: 'file:///plan.yaml', line: 0, character: 0, block },
   reference: null,
-    diff: null,
+  diff: null,
   isOpen: false,
   children: [],
 });

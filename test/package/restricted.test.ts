@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -12,6 +12,8 @@ test('Restricted Mode reads, explains and draws, and starts no program until it 
   const { folder, commit } = temporaryRepository(context);
   cpSync(workspace, folder, { recursive: true });
   commit('2026-03-10', {});
+  const plan = join(folder, 'docs/migrations/stock.migration.yaml');
+  appendFileSync(plan, '  - id: tell\n    title: Tell everybody\n');
   const spy = spyOnGit(context);
   const settings = {
     'security.workspace.trust.startupPrompt': 'never',
@@ -27,8 +29,11 @@ test('Restricted Mode reads, explains and draws, and starts no program until it 
       await hoverSays(window, /Activity is unknown: this folder is not trusted/);
       await window.run('Cairn: Open Step Diagram');
       await window.diagram.locator('g.node').filter({ hasText: 'Ask the service' }).waitFor();
+      await openReview(window);
+      await window.page.getByText(/a review needs git/).waitFor();
       assert.deepEqual(spy.calls(), []);
       await trust(window);
+      await window.row(/^Step tell "Tell everybody" is new/).waitFor();
       await window.page.getByRole('tab', { name: /stock\.migration\.yaml/ }).click();
       await hoverSays(window, /Last activity/);
       // VS Code's own git runs from now on too.
@@ -37,6 +42,11 @@ test('Restricted Mode reads, explains and draws, and starts no program until it 
     options,
   );
 });
+
+/** Unfolds the view, which is folded at first. */
+async function openReview({ page }: Window): Promise<void> {
+  await page.getByRole('button', { name: /^Review Section/ }).click();
+}
 
 async function openStep({ page, row, reachLine }: Window): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();

@@ -136,7 +136,10 @@ test('comments stand at their lines, one thread for a line, with what stood ther
     ],
   );
   const texts = comments.flatMap(each => each.comments);
-  assert.match(texts[2] ?? '', /^\*\*Safeguard weakened on write&#58; soak 14 days → 3 days&#46;\*\* {2}\nBefore: /);
+  assert.match(
+    texts[2] ?? '',
+    /^\*\*Safeguard weakened on write&#58; soak 14 days → 3 days&#46;\*\* {2}\nBefore: /,
+  );
 });
 
 test('follows what is typed, and reads the base once', async () => {

@@ -1,10 +1,10 @@
+import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
 import { createChangePlaces, createFindingPlaces } from '../reports/review-places.ts';
-import { createLoudness, ownFindings } from '../reports/review-words.ts';
 import { checkProject } from '../rules/check-project.ts';
 import type { ChangeInput, ChangeTool, Claim, ClaimPlace } from './tool.ts';
 

@@ -1,7 +1,8 @@
 import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Review, ReviewFinding } from '../model/review.ts';
+import type { ArchitecturalChange, Review, ReviewFinding } from '../model/review.ts';
 import type { Place } from '../text/span.ts';
+import { textBefore } from './text-before.ts';
 
 /** What is said beside a place of the text as it is, or as it was where it is gone. */
 export interface ReviewComment {
@@ -31,17 +32,16 @@ export function createReviewComments(
       const { base, head, message } = change;
       const severity = loudnessOf(change);
       if (head) {
-        const before = message.includes(base?.text.trim() ?? '') ? undefined : oneLineOf(base);
-        return [{ place: head, side: 'head', severity, message, before }];
+        return [{ place: head, side: 'head', severity, message, before: shortText(change) }];
       }
       return base ? [{ place: base, side: 'base', severity, message, before: undefined }] : [];
     }),
   ];
 }
 
-function oneLineOf(base: { readonly text: string } | undefined): string | undefined {
-  const text = base?.text.trim() ?? '';
-  return text === '' || text.includes('\n') || text.length > longest ? undefined : text;
+function shortText(change: ArchitecturalChange): string | undefined {
+  const text = textBefore(change);
+  return text === undefined || text.includes('\n') || text.length > longest ? undefined : text;
 }
 
 const longest = 200;

@@ -5,6 +5,7 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
 import { stepIcon } from './step-icon.ts';
 import { stepNote } from './step-note.ts';
+import { textBefore } from './text-before.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 
 type UniqueId = (wanted: string) => string;
@@ -85,10 +86,10 @@ function wordOf(condition: string | undefined): string {
   return condition?.replace('-', ' ') ?? 'not marked';
 }
 
-/** What stood there, where that is short enough to be read in passing. */
-function beforeLines({ base }: ArchitecturalChange): readonly string[] {
-  if (!base || base.text.trim() === '') return [];
-  const lines = base.text.trim().split('\n');
+/** What stood there, as much of it as can be read in passing. */
+function beforeLines(change: ArchitecturalChange): readonly string[] {
+  const lines = textBefore(change)?.split('\n') ?? [];
+  if (lines.length === 0) return [];
   const more = lines.length > mostLines ? ['…'] : [];
   return ['Before:', ...lines.slice(0, mostLines), ...more];
 }

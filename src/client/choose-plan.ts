@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type PlanItem, plansMethod } from '../protocol/diagram.ts';
+import { normalUri } from './normal-uri.ts';
+import { readRow } from './read-row.ts';
+
+/** The plan that a command is called on, else that of the active editor, else the one that is chosen. */
+export async function choosePlan(
+  client: LanguageClient,
+  resource: unknown,
+): Promise<PlanItem | undefined> {
+  const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
+  // The button in the title of an editor names its file, the one in a tree its row.
+  const named = resource instanceof vscode.Uri ? resource.toString() : uriOfRow(resource);
+  const file = named ?? vscode.window.activeTextEditor?.document.uri.toString();
+  return plans.find(({ uri }) => normalUri(uri) === file) ?? choose(plans);
+}
+
+function uriOfRow(node: unknown): string | undefined {
+  const row = readRow(node);
+  return row && normalUri(row.uri);
+}
+
+async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined> {
+  if (plans.length === 0) {
+    void vscode.window.showInformationMessage(
+      'No migration plan was found. A file named checkout.migration.yaml is one, anywhere.',
+    );
+    return undefined;
+  }
+  if (plans.length === 1) return plans[0];
+  const sorted = [...plans].sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
+  const items = sorted.map(plan => ({
+    label: plan.title,
+    description: plan.description,
+    detail: plan.isCertain ? '' : 'Looks like a plan',
+    plan,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: 'Which plan?',
+    matchOnDescription: true,
+  });
+  return chosen?.plan;
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Review } from '../../../src/core/model/review.ts';
+import { checkReview } from '../../../src/core/review/check-review.ts';
+import { createReviewView } from '../../../src/core/views/review.ts';
+import { createReviewComments } from '../../../src/core/views/review-comments.ts';
+import { reviewNote } from '../../../src/core/views/review-note.ts';
+import { reviewFixtures } from '../../support/check-review.ts';
+import { allRows, outlineOfTree } from '../../support/tree-outline.ts';
+
+const before = `
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+steps:
+  - {id: seam, title: Cut a seam, status: done, finished: 2026-01-30}
+  - id: write
+    title: Write to both stores
+    status: in-progress
+    depends-on: [seam]
+    exit: [{soak: {for: P14D}}]
+  - {id: cut, title: Cut over, depends-on: [write]}
+--- docs/adr/0001-own-orders.md
+# 1. Own the orders
+
+## Status
+
+Accepted
+
+## Decision
+
+The orders service owns the orders and nobody else writes them.
+`;
+const after = before
+  .replace('P14D', 'P3D')
+  .replace('status: in-progress', 'blocked-by: [{ref: INC-118, since: 2026-03-09}]')
+  .replace('status: done, finished: 2026-01-30', 'status: planned')
+  .replace('and nobody else writes them', 'while billing may write them as well');
+
+const viewOf = (review: Review) => createReviewView(review, checkReview(review));
+
+test('what rules report first, then the changes by group, then what follows', () => {
+  assert.equal(
+    outlineOfTree(viewOf(reviewFixtures(before, after))),
+    `- Findings | 2
+  (error) ADR-0001 is accepted; its text changed. Write a new decision that supersedes it. | accepted-text-edited
+  (error) seam went from done to planned. A finished step is reopened as in-progress, with a reason. | illegal-transition
+- Status | 3
+  (diff-modified) seam: done → planned. | orders.migration.yaml
+  (diff-modified) write: in-progress → planned. | orders.migration.yaml
+  (diff-modified) write is blocked by INC-118. | orders.migration.yaml
+- Schedule | 1
+  (diff-modified) seam: finished 30 Jan → none. | orders.migration.yaml
+- Safety weakened | 1
+  (warning) Safeguard weakened on write: soak 14 days → 3 days. | orders.migration.yaml
++ Text | 1
+  (diff-modified) ADR-0001 "Own the orders": its text changed by 6 words. | 0001-own-orders.md
+- Consequences | 1
+  (circle-slash) Cut over | waiting → blocked upstream by INC-118
+`,
+  );
+});
+
+test('rows keep their names when lines move', () => {
+  const ids = (head: string) => allRows(viewOf(reviewFixtures(before, head))).map(({ id }) => id);
+  const moved = after.replace('migration-plan:', '# A remark\n# of two lines\nmigration-plan:');
+  assert.deepEqual(ids(moved), ids(after));
+  assert.equal(new Set(ids(after)).size, ids(after).length);
+});
+
+test('a row says what stood there, and where it is in both texts', () => {
+  const rows = allRows(viewOf(reviewFixtures(before, after)));
+  const soak = rows.find(({ label }) => label.includes('soak'));
+  assert.deepEqual(soak?.tooltip, [
+    'Safeguard weakened on write: soak 14 days → 3 days.',
+    'Before:',
+    '{soak: {for: P14D}}',
+    'orders.migration.yaml',
+  ]);
+  assert.equal(soak?.sides?.base?.file, 'orders.migration.yaml');
+  assert.equal(soak?.side, undefined);
+});
+
+test('nothing changed: no rows, and the note says so', () => {
+  const review = reviewFixtures(before, before);
+  assert.deepEqual(viewOf(review), []);
+  assert.equal(reviewNote('main', review.changes, []), 'against main: no change');
+});
+
+test('the note counts safeguards first', () => {
+  const review = reviewFixtures(before, after);
+  const note = reviewNote('main', review.changes, checkReview(review));
+  assert.equal(note, 'against main: 1 safeguard weakened, 2 findings, 5 other changes');
+});
+
+test('comments: what rules report, then every change, with what stood there', () => {
+  const review = reviewFixtures(before, after);
+  const comments = createReviewComments(review, checkReview(review));
+  assert.deepEqual(
+    comments.map(({ severity, message, before: old }) => [severity, message, old]),
+    [
+      [
+        'error',
+        'ADR-0001 is accepted; its text changed. Write a new decision that supersedes it.',
+        undefined,
+      ],
+      [
+        'error',
+        'seam went from done to planned. A finished step is reopened as in-progress, with a reason.',
+        undefined,
+      ],
+      ['information', 'seam: done → planned.', undefined],
+      ['information', 'write: in-progress → planned.', undefined],
+      ['information', 'write is blocked by INC-118.', undefined],
+      ['information', 'seam: finished 30 Jan → none.', '2026-01-30'],
+      ['warning', 'Safeguard weakened on write: soak 14 days → 3 days.', '{soak: {for: P14D}}'],
+      ['information', 'ADR-0001 "Own the orders": its text changed by 6 words.', undefined],
+    ],
+  );
+});
+
+test('what is gone is spoken of where it stood', () => {
+  const gone = before.replace('  - {id: cut, title: Cut over, depends-on: [write]}\n', '');
+  const review = reviewFixtures(before, gone);
+  const [comment] = createReviewComments(review, []);
+  assert.equal(comment?.side, 'base');
+  const [row] = allRows(viewOf(review)).filter(({ kind }) => kind === 'change');
+  assert.deepEqual(
+    [row?.side, row?.icon?.name, row?.sides?.head],
+    ['base', 'diff-removed', undefined],
+  );
+});
