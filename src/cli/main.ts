@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { usualPatience } from '../host/patient-reader.ts';
 import { run } from './run.ts';
+import { terminalOf } from './terminal-of.ts';
 
 const { stdout, stderr } = process;
 
@@ -12,7 +13,7 @@ void run(process.argv.slice(2), {
   folder: process.cwd(),
   environment: process.env,
   clock: () => new Date().toISOString(),
-  terminal: stdout.isTTY ? { columns: stdout.columns } : undefined,
+  terminal: terminalOf(stdout, process.env),
   patience: usualPatience,
   write: text => void stdout.write(text),
   writeError: text => void stderr.write(text),

@@ -20,6 +20,7 @@ import { knowPlans } from './know-plans.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { listenToChanges } from './listen-to-changes.ts';
 import { Overview } from './overview.ts';
+import { registerTasks } from './register-tasks.ts';
 import { ReviewChoices } from './review-choices.ts';
 import { ReviewView } from './review-view.ts';
 import { StopHandler } from './stop-handler.ts';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerLanguageModelTools(started),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
+    registerTasks(context),
   );
   started.start().catch(error => {
     log.error(`The language server did not start: ${error}`);

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ReviewAnswer, reviewMethod } from '../protocol/review.ts';
 import { createTree } from './create-tree.ts';
+import { FileMarks } from './file-marks.ts';
 import { followChanges } from './follow-changes.ts';
 import type { ReviewChoices } from './review-choices.ts';
 import { ReviewThreads } from './review-threads.ts';
 
 /**
- * The tree Review and the comments beside the texts. Nothing is compared before somebody has opened
+ * The tree Review, the comments beside the texts, and marks on changed files that something governs. Nothing is compared before somebody has opened
  * the view; from then on it follows what is typed.
  */
 export class ReviewView implements vscode.Disposable {
   readonly tree = createTree('cairn.review');
   readonly threads = new ReviewThreads();
+  readonly fileMarks = new FileMarks();
   readonly #client: LanguageClient;
   readonly #choices: ReviewChoices;
   readonly #wanted = new vscode.EventEmitter<void>();
@@ -27,7 +29,7 @@ export class ReviewView implements vscode.Disposable {
     this.#choices = choices;
     const { view, provider } = this.tree;
     this.#subscriptions = [
-      ...[view, provider, this.threads, this.#wanted, this.#answered],
+      ...[view, provider, this.threads, this.fileMarks, this.#wanted, this.#answered],
       view.onDidChangeVisibility(({ visible }) => visible && this.#start()),
       onChange(() => this.#isOn && this.#wanted.fire()),
       choices.onChange(() => this.#isOn && this.#wanted.fire()),
@@ -57,7 +59,7 @@ export class ReviewView implements vscode.Disposable {
   }
 
   #show(answer: ReviewAnswer): void {
-    const { rows, note, refusals, comments } = answer;
+    const { rows, note, refusals, comments, files } = answer;
     const { view, provider } = this.tree;
     const { isTrusted } = vscode.workspace;
     provider.update(rows);
@@ -65,6 +67,7 @@ export class ReviewView implements vscode.Disposable {
     // A message takes the place of what an empty tree says about itself.
     view.message = isTrusted ? [...new Set(refusals)].join('\n') : '';
     this.threads.update(comments);
+    this.fileMarks.update(files);
     const state = isTrusted ? 'known' : 'restricted';
     void vscode.commands.executeCommand('setContext', 'cairn.review', state);
     this.#answered.fire(answer);

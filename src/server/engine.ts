@@ -19,6 +19,7 @@ import { readQuestion } from '../core/tools/read-question.ts';
 import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createFileMarks } from '../core/views/file-marks.ts';
+import { findGovernedFiles, governedMark } from '../core/views/governed-files.ts';
 import { createPlansView } from '../core/views/plans.ts';
 import { createReviewView } from '../core/views/review.ts';
 import { createReviewComments } from '../core/views/review-comments.ts';
@@ -57,6 +58,8 @@ export const engine = {
   createReviewComments,
   createReviewFlow,
   reviewNote,
+  findGovernedFiles,
+  governedMark,
   reviewMarkdown,
 };
 

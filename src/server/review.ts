@@ -1,4 +1,5 @@
 import type { ReviewInput } from '../core/reports/review-input.ts';
+import { oneLine } from '../core/text/encode.ts';
 import {
   type BaseChoice,
   type BaseTextRequest,
@@ -8,13 +9,15 @@ import {
   type ReviewRefs,
   type ReviewRefsRequest,
   type ReviewRequest,
+  type ReviewThread,
   reviewDiagramMethod,
   reviewMethod,
   reviewRefsMethod,
   reviewSummaryMethod,
 } from '../protocol/review.ts';
+import type { ViewFile } from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
 import { type FolderRows, joinFolders } from './join-folders.ts';
 import { loadEngine } from './load-engine.ts';
@@ -92,17 +95,22 @@ function nameOf(base: string): string {
 async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
   const engine = await loadEngine();
   const rows: FolderRows[] = [];
-  const threads: ReviewAnswer['comments'][number][] = [];
+  const threads: ReviewThread[] = [];
+  const files: ViewFile[] = [];
   for (const { folder, found, base } of reviews) {
     if (found.kind === 'unknown') continue;
     const { review, findings } = found;
     const sides = reviewSides(folder, found);
-    const nodes = engine.createReviewView(review, findings);
+    const governed = engine.findGovernedFiles(review.head.project, found.base.changed);
+    const nodes = engine.createReviewView(review, findings, governed);
     rows.push({
       folder,
       note: engine.reviewNote(base, review.changes, findings),
       rows: toReviewNodes(folder, { sides, base }, nodes),
     });
+    for (const { file, badge, color, tooltip } of governed.map(engine.governedMark)) {
+      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
+    }
     threads.push(...toThreads(sides, engine.createReviewComments(review, findings)));
   }
   const [only] = rows;
@@ -112,7 +120,7 @@ async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
     refusals: reviews.flatMap(refusalOf),
     compared: rows.length,
     comments: threads,
-    files: [],
+    files,
   };
 }
 

@@ -13,6 +13,9 @@ export function toThreads(
   for (const comment of comments) {
     const { project, uriOf } = sides[comment.side];
     const { start, end } = toRange(project, comment.place);
+    // A comment stands below the last line of its range: it is about the first one.
+    const isOneLine = end.line === start.line;
+    const last = isOneLine ? end : start;
     const uri = uriOf(comment.place.file);
     const key = `${start.line} ${uri}`;
     const known = threads.get(key);
@@ -21,7 +24,7 @@ export function toThreads(
       uri,
       ...(known ?? {
         ...{ line: start.line, character: start.character },
-        ...{ endLine: end.line, endCharacter: end.character },
+        ...{ endLine: last.line, endCharacter: last.character },
       }),
       comments: [...(known?.comments ?? []), said],
     });

@@ -53,6 +53,8 @@ export const threats: readonly Threat[] = [
     threat: 'a folder that is not trusted',
     proof: {
       'test/host/read-history.test.ts': ['a restricted host starts nothing'],
+      'test/host/read-base.test.ts': ['a host without trust starts no program'],
+      'test/server/review.test.ts': ['without trust nothing is read'],
       'test/server/server.test.ts': ['without trust no program starts'],
       'test/package/restricted.test.ts': ['Restricted Mode reads, explains and draws'],
     },

@@ -75,7 +75,7 @@ test('changes by group, and what follows for steps that nobody wrote about', asy
     'Scope | 1',
     '  Step old "Keep the old store" is gone; it was planned. | orders.migration.yaml',
     'Safety weakened | 1',
-    '  Safeguard weakened on write: soak 14 days → 3 days. | orders.migration.yaml',
+    '  write: soak 14 days → 3 days. | orders.migration.yaml',
     'Consequences | 1',
     '  Cut over | waiting → blocked upstream by INC-118',
   ]);

@@ -3,6 +3,7 @@ import type { Severity } from '../model/finding.ts';
 import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
+import type { GovernedFile } from './governed-files.ts';
 import { stepIcon } from './step-icon.ts';
 import { stepNote } from './step-note.ts';
 import { textBefore } from './text-before.ts';
@@ -21,7 +22,7 @@ export function changeRow(
   return {
     id: uniqueId(`change ${fingerprint}`),
     kind: 'change',
-    label: message,
+    label: withoutGroup(change),
     description: place ? baseNameOf(place.file) : '',
     tooltip: [message, ...beforeLines(change), place?.file ?? ''],
     icon: loudness === 'information' ? kindIcon(change) : severityIcons[loudness],
@@ -82,8 +83,34 @@ export function consequenceRow(
   };
 }
 
+/** A file that commits changed, with what governs it. */
+export function governedRow({ file, names, reasons }: GovernedFile, uniqueId: UniqueId): TreeNode {
+  const place = { file, span: { start: 0, end: 0 } };
+  return {
+    id: uniqueId(`governed ${file}`),
+    kind: 'governed',
+    label: file,
+    description: names.join(', '),
+    tooltip: [file, ...reasons],
+    icon: { name: 'law', color: 'charts.blue' },
+    place,
+    block: undefined,
+    reference: undefined,
+    opening: 'closed',
+    children: [],
+  };
+}
+
 function wordOf(condition: string | undefined): string {
   return condition?.replace('-', ' ') ?? 'not marked';
+}
+
+/** Behind the name of its group, a sentence need not say again that a safeguard is weakened. */
+function withoutGroup({ group, message }: ArchitecturalChange): string {
+  if (group !== 'safety-weakened' && group !== 'safety-strengthened') return message;
+  const changed = message.replace(/^Safeguard (?:weakened|strengthened) on /, '');
+  if (changed !== message) return changed;
+  return message.replace(/^Safeguard [a-z]/, start => start.slice(-1).toUpperCase());
 }
 
 /** What stood there, as much of it as can be read in passing. */

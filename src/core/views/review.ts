@@ -1,17 +1,20 @@
 import { findStepVersions } from '../analysis/step-versions.ts';
 import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
 import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
-import { changeRow, consequenceRow, findingRow } from './review-rows.ts';
+import type { GovernedFile } from './governed-files.ts';
+import { changeRow, consequenceRow, findingRow, governedRow } from './review-rows.ts';
 import type { TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 
 /**
  * The tree of a review: what rules report, then the changes in the order in which a reviewer wants
- * to read them, then what follows for steps that nobody wrote about.
+ * to read them, then what follows for steps that nobody wrote about, then the changed files that
+ * something governs.
  */
 export function createReviewView(
   review: Review,
   findings: readonly ReviewFinding[],
+  governed: readonly GovernedFile[] = [],
 ): readonly TreeNode[] {
   const uniqueId = createUniqueIds();
   const loudnessOf = createLoudness(findings);
@@ -28,6 +31,11 @@ export function createReviewView(
       return group(id, groupTitles[id], rows);
     }),
     ...group('consequences', 'Consequences', findConsequences(review, uniqueId)),
+    ...group(
+      'governed',
+      'Governed files',
+      governed.map(file => governedRow(file, uniqueId)),
+    ),
   ];
 }
 
@@ -46,7 +54,7 @@ function group(id: string, label: string, children: readonly TreeNode[]): readon
       block: undefined,
       reference: undefined,
       // Words are read last, and there may be many of them.
-      opening: id === 'text' ? 'closed' : 'open',
+      opening: id === 'text' || id === 'governed' ? 'closed' : 'open',
       children,
     },
   ];

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Review } from '../../../src/core/model/review.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
+import { findGovernedFiles, governedMark } from '../../../src/core/views/governed-files.ts';
 import { createReviewView } from '../../../src/core/views/review.ts';
 import { createReviewComments } from '../../../src/core/views/review-comments.ts';
 import { reviewNote } from '../../../src/core/views/review-note.ts';
-import { reviewFixtures } from '../../support/check-review.ts';
+import { evaluateSide, reviewFixtures } from '../../support/check-review.ts';
 import { allRows, outlineOfTree } from '../../support/tree-outline.ts';
 
 const before = `
@@ -52,7 +53,7 @@ test('what rules report first, then the changes by group, then what follows', ()
 - Schedule | 1
   (diff-modified) seam: finished 30 Jan → none. | orders.migration.yaml
 - Safety weakened | 1
-  (warning) Safeguard weakened on write: soak 14 days → 3 days. | orders.migration.yaml
+  (warning) write: soak 14 days → 3 days. | orders.migration.yaml
 + Text | 1
   (diff-modified) ADR-0001 "Own the orders": its text changed by 6 words. | 0001-own-orders.md
 - Consequences | 1
@@ -128,5 +129,59 @@ test('what is gone is spoken of where it stood', () => {
   assert.deepEqual(
     [row?.side, row?.icon?.name, row?.sides?.head],
     ['base', 'diff-removed', undefined],
+  );
+});
+
+test('changed files that a decision in force or a started step names', () => {
+  const governed = `
+--- docs/adr/0001-own-orders.md
+---
+status: accepted
+deciders: ["@li", "@sam"]
+affects: ["services/orders/**"]
+---
+# 1. Own the orders
+--- docs/adr/0002-count.md
+---
+status: rejected
+affects: ["services/orders/**"]
+---
+# 2. Count
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+owners: ["@acme/orders"]
+steps:
+  - {id: write, title: Write twice, status: in-progress, paths: ["services/orders/write.ts"]}
+  - {id: cut, title: Cut over, paths: ["services/**"]}
+`;
+  const { project } = evaluateSide(governed);
+  const files = findGovernedFiles(project, [
+    'services/orders/write.ts',
+    'services/mail.ts',
+    'x.md',
+  ]);
+  assert.deepEqual(files, [
+    {
+      file: 'services/orders/write.ts',
+      names: ['ADR-0001', 'write'],
+      reasons: [
+        'ADR-0001 "Own the orders" governs it, decided by @li and @sam.',
+        'write "Write twice" works on it, owned by @acme/orders.',
+      ],
+    },
+  ]);
+  assert.deepEqual(files.map(governedMark), [
+    {
+      file: 'services/orders/write.ts',
+      badge: '§',
+      color: 'charts.blue',
+      tooltip: 'Changed, and governed by ADR-0001 and write',
+    },
+  ]);
+  const view = createReviewView(reviewFixtures(before, before), [], files);
+  assert.equal(
+    outlineOfTree(view),
+    '+ Governed files | 1\n  (law) services/orders/write.ts | ADR-0001, write\n',
   );
 });

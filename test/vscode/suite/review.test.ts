@@ -53,10 +53,7 @@ suite('review', () => {
   test('follows a text that is not saved, with a comment at its line', async () => {
     const document = await vscode.workspace.openTextDocument(uriOf(planPath));
     await edit(cairn, document, text => text.replace('P14D', 'P3D'));
-    assert.deepEqual(labelsOf(cairn), [
-      'Safety weakened',
-      '  Safeguard weakened on send: soak 14 days → 3 days.',
-    ]);
+    assert.deepEqual(labelsOf(cairn), ['Safety weakened', '  send: soak 14 days → 3 days.']);
     assert.equal(document.isDirty, true);
     const [thread, ...others] = cairn.review.threads.all;
     assert.deepEqual(others, []);

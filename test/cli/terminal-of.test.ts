@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { terminalOf } from '../../src/cli/terminal-of.ts';
+
+const terminal = { isTTY: true, columns: 100 };
+
+test('a terminal is as wide as it says, or as COLUMNS wants it', () => {
+  assert.deepEqual(terminalOf(terminal, {}), { columns: 100 });
+  assert.deepEqual(terminalOf(terminal, { COLUMNS: '1000' }), { columns: 1000 });
+  for (const wrong of ['', '0', '-1', '1e3', 'wide', '99999999']) {
+    assert.deepEqual(terminalOf(terminal, { COLUMNS: wrong }), { columns: 100 }, wrong);
+  }
+});
+
+test('what does not go to a terminal has no width', () => {
+  assert.equal(terminalOf({}, { COLUMNS: '80' }), undefined);
+});
