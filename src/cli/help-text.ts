@@ -2,7 +2,7 @@ import { verbs } from './index.ts';
 
 /** What `cairn --help` prints. */
 export function helpText(): string {
-  const names = verbs.map(({ name, summary }) => `  ${name.padEnd(7)} ${summary}`).join('\n');
+  const names = verbs.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n');
   return `cairn: decision records and migration plans, and what blocks them
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
@@ -13,10 +13,10 @@ export function helpText(): string {
   cairn mcp [FOLDER]     [--now DAY]
 
 ${names}
-  check   what needs attention; exits 1 when there are errors or warnings
-  review  what your branch and your edits do to the architecture; exits 1 at errors or warnings
-  new     a new decision in the manner of its log, or a new plan; prints the path of the file
-  mcp     answers an AI assistant by the Model Context Protocol over stdin and stdout; changes nothing
+  check    what needs attention; exits 1 when there are errors or warnings
+  review   what your branch and your edits do to the architecture; exits 1 at errors or warnings
+  new      a new decision in the manner of its log, or a new plan; prints the path of the file
+  mcp      answers an AI assistant by the Model Context Protocol over stdin and stdout; changes nothing
 
   FOLDER     the project folder; without it the folder you are in
   PLAN       path or id of a plan; without it the only one of the folder you are in

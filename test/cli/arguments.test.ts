@@ -12,7 +12,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
   [
     ['lists'],
-    /There is no command "lists"\. There are: list, status, diagram, check, review, new, mcp\./,
+    /There is no command "lists"\. There are: list, status, diagram, calendar, check, review, new, mcp\./,
   ],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],

@@ -1,9 +1,10 @@
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
-import { noReadings, type Readings } from '../../src/core/model/facts.ts';
+import type { Readings } from '../../src/core/model/facts.ts';
 import { keyOfMeasure, type Match, type Measure } from '../../src/core/model/measure.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { Past, PastMatch, Series } from '../../src/core/model/series.ts';
 import type { Fixture } from './fixture.ts';
+import { readingsOf } from './fixture-readings.ts';
 
 /**
  * What the measures of a fixture are and were, by the part `--- past`. A line `old: 12 9 7 = 7`
@@ -35,7 +36,7 @@ export function readPast(
     );
     past.set(key, createSeries(words, now, lines.length > 0 ? old : undefined));
   }
-  return { readings: { ...noReadings, measures: readings }, past };
+  return { readings: { ...readingsOf(project), measures: readings }, past };
 }
 
 function readMatch(line: string) {

@@ -1,4 +1,4 @@
-import type { Analysis, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import type { Analysis, StepState } from '../model/analysis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -7,15 +7,14 @@ import { dayIn } from '../text/day.ts';
 import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
+import { createClocks } from './calendar-files.ts';
 import { findCondition } from './conditions.ts';
 import { findPace } from './forecast/measure-risks.ts';
-import { findMeasuredProgress } from './measured-progress.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
-import { createMeasureState } from './past/create-measure-state.ts';
+import { findOwners } from './owners.ts';
 import { createPlanHistory } from './plan-history.ts';
-import { findPlanMarks } from './plan-marks.ts';
-import { findRollbackHorizon } from './rollback-horizon.ts';
+import { createPlanState } from './plan-state.ts';
 import { createSchedules, type Schedules } from './schedule/create-schedules.ts';
 import type { PlanView } from './world.ts';
 
@@ -52,7 +51,8 @@ function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
       const now = Date.parse(facts.now);
       const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
       const history = createPlanHistory(project, plan, { history: facts.history, today });
-      return [plan, { project, plan, today, now, history, facts }];
+      const clocks = createClocks(project, plan, facts);
+      return [plan, { project, plan, today, now, history, facts, clocks }];
     }),
   );
 }
@@ -79,14 +79,30 @@ function createState(parts: StateParts): StepState {
   const touches = plan.touchesOf(node.step);
   const schedule = schedules.ofPlan(node.view.plan) && schedules.ofStep(node.step);
   const isPlanned = node.step.status?.value === 'planned';
+  const miss = schedules.missOf(node.step);
   let chains: StepState['chains'] | undefined;
+  let owners: StepState['owners'] | undefined;
   return {
     step: node.step,
     plan: node.view.plan,
+    // A file CODEOWNERS may be long, and most steps are never asked for it.
+    get owners() {
+      owners ??= findOwners(node.view, node.step);
+      return owners;
+    },
     condition,
     // Before it has begun, a pace that is too slow is only worth knowing.
     reasons: isPlanned ? [...reasons, ...findPace(node, schedule)] : reasons,
-    overlays: findOverlays({ node, condition, activity, limit, touches, readSince, schedule }),
+    overlays: findOverlays({
+      node,
+      condition,
+      activity,
+      limit,
+      touches,
+      readSince,
+      schedule,
+      miss,
+    }),
     entry: node.entry,
     exit: node.exit,
     schedule,
@@ -100,48 +116,7 @@ function createState(parts: StateParts): StepState {
   };
 }
 
-interface PlanParts {
-  readonly states: ReadonlyMap<Step, StepState>;
-  readonly blockers: Blockers;
-  readonly schedules: Schedules;
-  readonly activity: PlanActivity;
-}
-
 /** Whether an obstacle, a cycle or a blocked step in front holds a step up. */
 function isHeld(blockers: Blockers, index: number): boolean {
   return blockers.cycleOf(index) !== undefined || blockers.nearestTo(index) !== undefined;
-}
-
-/** A root of a plan stands in it, or holds up one of its steps from another plan. */
-function createPlanState(
-  view: PlanView,
-  { states, blockers: { roots, crossesPlans }, schedules, activity }: PlanParts,
-): PlanState {
-  const { plan, today } = view;
-  const steps = plan.steps.flatMap(step => states.get(step) ?? []);
-  const counted = steps.filter(({ condition }) => condition !== 'cancelled');
-  const done = counted.filter(({ condition }) => condition === 'done').length;
-  // What a root touches is only looked up where the answer depends on it.
-  const isOwn = (root: RootBlocker): boolean =>
-    root.reason.places.some(({ file }) => file === plan.file) ||
-    (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
-  const progress = { done, total: counted.length };
-  let forecast: PlanState['forecast'];
-  const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
-  return {
-    plan,
-    today,
-    progress,
-    measured: findMeasuredProgress(view),
-    measures,
-    steps,
-    roots: roots.filter(isOwn),
-    schedule: schedules.ofPlan(plan),
-    get forecast() {
-      forecast ??= schedules.forecastOf(view);
-      return forecast;
-    },
-    marks: findPlanMarks({ view, activity, progress, measures, steps }),
-    horizon: findRollbackHorizon(view),
-  };
 }

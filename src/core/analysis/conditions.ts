@@ -155,7 +155,7 @@ function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   const { plan, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === ref?.raw);
   if (!ref || !window) return [];
-  const found = findOccurrence(window, plan.timeZone, now);
+  const found = findOccurrence(window, view.clocks, now);
   const name = `the window ${window.id.value}`;
   if (found.kind === 'unknown') {
     const message = `Waiting for ${name}, and it is not known when that is.`;

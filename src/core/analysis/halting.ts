@@ -49,7 +49,7 @@ function frozen(view: PlanView, step: Step): Obstacle[] {
   if (!['divert', 'cutover', 'contract'].includes(step.kind)) return [];
   const { plan, now, today } = view;
   return plan.calendar.freezes.flatMap(freeze => {
-    const found = findOccurrence(freeze, plan.timeZone, now);
+    const found = findOccurrence(freeze, view.clocks, now);
     if (found.kind !== 'running') return [];
     const name = freeze.id?.value ?? 'a freeze';
     const until = dayText(dayAt(found.end, plan.timeZone) ?? today, today);
@@ -67,7 +67,7 @@ function missed(view: PlanView, step: Step): Obstacle[] {
   const { plan, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!window || isStarted(step)) return [];
-  const found = findOccurrence(window, plan.timeZone, now);
+  const found = findOccurrence(window, view.clocks, now);
   if (found.kind !== 'over') return [];
   const since = dayAt(found.end, plan.timeZone);
   const day = dayText(since ?? today, today);

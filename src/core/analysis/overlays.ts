@@ -4,6 +4,7 @@ import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
+import { findOverrun } from './overrun.ts';
 import { findStepRegression } from './past/find-step-regression.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
@@ -30,7 +31,8 @@ export function findOverlays(question: OverlayQuestion): Overlay[] {
 
 function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefined {
   const { due } = step;
-  if (!due || isTerminal(step) || view.today <= due.value) return undefined;
+  if (isTerminal(step)) return undefined;
+  if (!due || view.today <= due.value) return findOverrun(view, step);
   const ago = agoText(daysBetween(due.value, view.today));
   const message = `Due ${dayText(due.value, view.today)}, ${ago}.`;
   return createReason(view, 'overdue', message, { since: due.value, span: due.span });

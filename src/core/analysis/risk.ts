@@ -6,6 +6,8 @@ import { agoText, daysText, dayText } from '../text/day-text.ts';
 import { premortemsFor } from './find-side-file.ts';
 import { findMeasureRisks } from './forecast/measure-risks.ts';
 import type { StepNode } from './nodes.ts';
+import type { WindowMiss } from './schedule/schedule-forward.ts';
+import { toDay } from './schedule/working-calendar.ts';
 import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
 
 /** An announcement that is due within so many days is urgent: a working week. */
@@ -16,16 +18,18 @@ const heavyScore = 15;
 export interface RiskQuestion {
   readonly node: StepNode;
   readonly schedule: StepSchedule | undefined;
+  readonly miss: WindowMiss | undefined;
 }
 
 /** Why a step may miss a day that it has to keep: all reasons in one, the first one decides. */
-export function findRisk({ node, schedule }: RiskQuestion): Reason | undefined {
+export function findRisk({ node, schedule, miss }: RiskQuestion): Reason | undefined {
   const { view, step } = node;
   const isLate = step.due !== undefined && view.today > step.due.value;
   if (isTerminal(step) || isLate) return undefined;
   const reasons = [
     ...missesDay(view, schedule),
     ...findMeasureRisks(node, schedule),
+    ...tooEarlyWindow(node, miss),
     ...exhausted(node, schedule),
     ...leadTimes(node),
     ...openRisks(node),
@@ -44,6 +48,14 @@ function missesDay(view: PlanView, schedule: StepSchedule | undefined): Reason[]
   const message = `By its dates it ends on ${day}, ${late} too late for what is due.`;
   const { due, title } = schedule.step;
   return [createReason(view, 'margin', message, { span: (due ?? title).span })];
+}
+
+/** Its window is still to come, and comes before the step can begin. */
+function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined): Reason[] {
+  if (!miss || miss.day < view.today) return [];
+  const days = [dayText(miss.day, view.today), dayText(toDay(miss.earliest), view.today)];
+  const message = `Its window ${miss.window.id.value} is on ${days[0]}, but by its dates it cannot begin before ${days[1]}.`;
+  return [createReason(view, 'window-too-early', message, { span: step.window?.span })];
 }
 
 function exhausted({ view, step }: StepNode, schedule: StepSchedule | undefined): Reason[] {

@@ -4,6 +4,7 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
+import type { Clocks } from './calendar-files.ts';
 import type { Time } from './moment.ts';
 import type { PlanHistory } from './plan-history.ts';
 
@@ -15,6 +16,7 @@ export interface PlanView {
   readonly now: Time;
   readonly history: PlanHistory;
   readonly facts: Facts;
+  readonly clocks: Clocks;
 }
 
 /** What a reason needs beside its words. */

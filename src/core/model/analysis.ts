@@ -1,11 +1,15 @@
 import type { Place } from '../text/span.ts';
+import type { Freeze } from './calendar.ts';
 import type { Evidence } from './evidence.ts';
+import type { FeatureFlag } from './flag.ts';
 import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gate-result.ts';
+import type { LoadTest } from './load-test.ts';
+import type { MaintenanceWindow } from './maintenance-window.ts';
 import type { Measure } from './measure.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
-import type { Day } from './value.ts';
+import type { Day, Days, Sourced } from './value.ts';
 
 /** The one derived state of a step. */
 export type Condition =
@@ -50,6 +54,59 @@ export interface Overlay {
 export interface PlanMark {
   readonly kind: 'contradiction' | 'stale';
   readonly reason: Reason;
+}
+
+/** A maintenance window on the day of its plan. */
+export interface WindowState {
+  readonly window: MaintenanceWindow;
+  /** One that was cancelled or completed is over. */
+  readonly kind: 'running' | 'coming' | 'over' | 'unknown';
+  /** The time that is not over, else the last one; undefined where it is not known. */
+  readonly time: WindowTime | undefined;
+  /** The times that are not over, of one year from now. */
+  readonly upcoming: readonly WindowTime[];
+  /** Of a window that is coming and must be announced. */
+  readonly notice: WindowNotice | undefined;
+  /** The freeze that it meets. */
+  readonly freeze: Freeze | undefined;
+}
+
+/** A feature flag of a plan. */
+export interface FlagState {
+  readonly flag: FeatureFlag;
+  /** At which share of all it has been for a month, in per cent, while no open step asks for more. */
+  readonly settled: { readonly percent: number; readonly since: Day } | undefined;
+}
+
+/** A load test and why its report proves nothing: a clause; undefined where it does. */
+export interface LoadTestState {
+  readonly loadTest: LoadTest;
+  readonly doubt: string | undefined;
+}
+
+/** A calendar file that a plan names, and why it does not count: the rest of a sentence about it. */
+export interface CalendarState {
+  readonly file: Sourced<string>;
+  readonly problem: string | undefined;
+}
+
+export interface WindowTime {
+  /** ISO 8601 instants in UTC. */
+  readonly start: string;
+  readonly end: string;
+  /** In the zone of the plan. */
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export interface WindowNotice {
+  /** `open`: it was not announced, and there is still time. */
+  readonly value: 'kept' | 'open' | 'late';
+  readonly by: Day;
+  /** When it was announced first. */
+  readonly first: Day | undefined;
+  /** How long before its start it must be announced. */
+  readonly days: Days;
 }
 
 /** How far back the system can be taken, as far as its plan tells. */
@@ -104,9 +161,19 @@ export type Activity =
   | { readonly kind: 'none'; readonly since: Day }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Who must know of a step, and where that is written. */
+export interface Owners {
+  readonly source: 'step' | 'phase' | 'plan' | 'code-owners' | 'nobody';
+  /** As written; empty where there is nobody. */
+  readonly names: readonly string[];
+  /** Whether owners are named anywhere around the plan, so that one can be missing. */
+  readonly isAsked: boolean;
+}
+
 export interface StepState {
   readonly step: Step;
   readonly plan: Plan;
+  readonly owners: Owners;
   readonly condition: Condition;
   /** The first one explains the condition. Never empty. */
   readonly reasons: readonly Reason[];
@@ -140,6 +207,11 @@ export interface PlanState {
   readonly schedule: PlanSchedule | undefined;
   /** Undefined where there is no schedule. It is played through when it is asked for. */
   readonly forecast: PlanForecast | undefined;
+  /** In the order of the plan, as the lists below. */
+  readonly windows: readonly WindowState[];
+  readonly flags: readonly FlagState[];
+  readonly loadTests: readonly LoadTestState[];
+  readonly calendars: readonly CalendarState[];
   /** What matters most first. */
   readonly marks: readonly PlanMark[];
   /** Undefined where nothing has begun, and where the plan writes nothing about ways back. */

@@ -2,13 +2,20 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import type { Analysis, OverlayKind } from '../model/analysis.ts';
 import type { RuleFinding } from './rule.ts';
 
-/** One finding for each step with a mark, at the first place of its reason. */
-export function* checkOverlay(analysis: Analysis, wanted: OverlayKind): Generator<RuleFinding> {
+/**
+ * One finding for each step with a mark, at the first place of its reason. A reason whose code is
+ * `elsewhere` is told by another rule.
+ */
+export function* checkOverlay(
+  analysis: Analysis,
+  wanted: OverlayKind,
+  elsewhere = '',
+): Generator<RuleFinding> {
   for (const { plan, steps } of analysis.plans) {
     if (isAtRest(plan)) continue;
     for (const { step, overlays } of steps) {
       const mark = overlays.find(({ kind }) => kind === wanted);
-      if (!mark) continue;
+      if (!mark || mark.reason.code === elsewhere) continue;
       const { message, places } = mark.reason;
       const [place = { file: plan.file, span: step.idSpan }, ...others] = places;
       const related = others.map(other => ({

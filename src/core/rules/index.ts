@@ -1,6 +1,8 @@
 import { atRiskStep } from './at-risk-step.ts';
 import { blockedStep } from './blocked-step.ts';
+import { clashingWindows } from './clashing-windows.ts';
 import { conflictingStatus } from './conflicting-status.ts';
+import { consumerBehind } from './consumer-behind.ts';
 import { contractWithoutMigrate } from './contract-without-migrate.ts';
 import { contradictedPlan } from './contradicted-plan.ts';
 import { contradictedStep } from './contradicted-step.ts';
@@ -9,6 +11,8 @@ import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { earlyStart } from './early-start.ts';
 import { invalidValue } from './invalid-value.ts';
+import { lateNotice } from './late-notice.ts';
+import { missingMeasure } from './missing-measure.ts';
 import { missingPostmortem } from './missing-postmortem.ts';
 import { missingPremortem } from './missing-premortem.ts';
 import { missingRollback } from './missing-rollback.ts';
@@ -31,14 +35,19 @@ import { unclearStatus } from './unclear-status.ts';
 import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmeasuredEvidence } from './unmeasured-evidence.ts';
+import { unownedStep } from './unowned-step.ts';
+import { unprovenLoadTest } from './unproven-load-test.ts';
 import { unquotedVersion } from './unquoted-version.ts';
+import { unreadCalendar } from './unread-calendar.ts';
 import { unreadableFile } from './unreadable-file.ts';
 
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
 export const rules: readonly Rule[] = [
   atRiskStep,
   blockedStep,
+  clashingWindows,
   conflictingStatus,
+  consumerBehind,
   contractWithoutMigrate,
   contradictedPlan,
   contradictedStep,
@@ -47,6 +56,8 @@ export const rules: readonly Rule[] = [
   duplicateId,
   earlyStart,
   invalidValue,
+  lateNotice,
+  missingMeasure,
   missingPostmortem,
   missingPremortem,
   missingRollback,
@@ -68,6 +79,9 @@ export const rules: readonly Rule[] = [
   unfilledTemplate,
   unknownReference,
   unmeasuredEvidence,
+  unownedStep,
+  unprovenLoadTest,
   unquotedVersion,
+  unreadCalendar,
   unreadableFile,
 ];

@@ -1,32 +1,65 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import type { FlagState } from '../model/analysis.ts';
 import type { FeatureFlag } from '../model/flag.ts';
+import { type Plan, topSteps } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
-import { agoText, dayText } from '../text/day-text.ts';
+import { agoText, dayText, namesText } from '../text/day-text.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
-/** Release flags that were to be gone by now. */
+/** Release flags that were to be gone by now, or that decide nothing any more. */
 export const staleFlag: Rule = {
   id: 'stale-flag',
   severity: 'warning',
-  summary: 'Finds feature flags of a plan that were to be removed by now.',
+  summary:
+    'Finds feature flags of a plan that were to be removed by now, or decide nothing any more.',
   *check(_project, analysis) {
-    for (const { plan, today } of analysis.plans) {
+    for (const { plan, today, flags } of analysis.plans) {
       if (isAtRest(plan) && plan.status?.value !== 'completed') continue;
-      for (const flag of plan.flags) {
-        const { removeBy } = flag;
-        if (!removeBy || removeBy.value >= today || isPermanent(flag)) continue;
-        const when = `${dayText(removeBy.value, today)}, ${agoText(daysBetween(removeBy.value, today))}`;
-        yield {
-          place: { file: plan.file, span: removeBy.span },
-          message: `The flag ${flag.key.value} was to be removed by ${when}, and the plan still has it.`,
-          related: [],
-        };
+      for (const state of flags) {
+        if (isPermanent(state.flag)) continue;
+        const found = overdue(state.flag, today) ?? settled(plan, state, today);
+        if (found)
+          yield {
+            place: { file: plan.file, span: found.span },
+            message: found.message,
+            related: [],
+          };
       }
     }
   },
 };
 
-/** Switches for operation and permissions are here to stay. */
+interface Found {
+  readonly span: Span;
+  readonly message: string;
+}
+
+function overdue({ key, removeBy }: FeatureFlag, today: Day): Found | undefined {
+  if (!removeBy || removeBy.value >= today) return undefined;
+  const when = `${dayText(removeBy.value, today)}, ${agoText(daysBetween(removeBy.value, today))}`;
+  const message = `The flag ${key.value} was to be removed by ${when}, and the plan still has it.`;
+  return { span: removeBy.span, message };
+}
+
+function settled(plan: Plan, { flag, settled: state }: FlagState, today: Day): Found | undefined {
+  if (!state) return undefined;
+  const { key, removeBy } = flag;
+  const removers = topSteps(plan).filter(({ removes }) =>
+    removes.some(({ raw }) => raw === key.value),
+  );
+  const until = removeBy ? ` (planned by ${dayText(removeBy.value, today)})` : '';
+  const names = namesText(removers.map(({ id }) => id));
+  const hint = removers.length > 0 ? `${names} is to remove it${until}` : `Remove it${until}`;
+  const since = dayText(state.since, today);
+  return {
+    span: key.span,
+    message: `The flag ${key.value} has been at ${state.percent} % since ${since}, so it decides nothing any more. ${hint}.`,
+  };
+}
+
+/** Switches for operation and permissions are here to stay, and an experiment has its own end. */
 function isPermanent({ type, permanent }: FeatureFlag): boolean {
   return permanent?.value === true || type?.value === 'ops' || type?.value === 'permission';
 }

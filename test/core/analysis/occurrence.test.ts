@@ -15,8 +15,10 @@ const weekly: Schedule = {
   ics: undefined,
 };
 
+const clocks = { zone: 'Europe/Berlin', eventsIn: () => undefined };
+
 function at(now: string, schedule: Schedule = weekly): string {
-  const found = findOccurrence(schedule, 'Europe/Berlin', Date.parse(now));
+  const found = findOccurrence(schedule, clocks, Date.parse(now));
   return found.kind === 'unknown'
     ? found.kind
     : `${found.kind} ${new Date(found.start).toISOString()}`;

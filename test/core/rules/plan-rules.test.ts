@@ -66,7 +66,7 @@ test('subjects keep what is moved and what is removed together', () => {
 steps:
   - {id: move-a, title: A, kind: migrate, subject: a, status: planned}
   - {id: move-b, title: B, kind: migrate, subject: b, status: planned}
-  - {id: drop-a, title: C, kind: contract, subject: a, status: planned, depends-on: [build], rollback: {how: Undo}}
+  - {id: drop-a, title: C, kind: contract, subject: a, status: planned, depends-on: [build], exit: [{checklist: {file: docs/drop.md}}], rollback: {how: Undo}}
   - {id: build, title: D, status: planned, depends-on: [move-a]}
 `);
 });
@@ -119,17 +119,17 @@ steps:
 `);
 });
 
-test('an announcement that must be made within a week', () => {
+test('an announcement that must be made within a week is said once, where it was agreed', () => {
   checkRules(`now: 2026-05-04
 ${head}
 maintenance-windows: [{id: night, start: 2026-05-16T06:00, duration: PT2H, notice: P7D}]
+                                                                                   ^^^ warning late-notice: Announce the window night by 9 May: 7 days of notice were agreed.
 steps:
   - id: a
     title: A
     status: planned
     window: night
     entry: [{maintenance-window: {ref: night}}]
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning at-risk-step: a: The window night must be announced by 9 May, in 5 days.
 `);
 });
 

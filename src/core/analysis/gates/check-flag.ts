@@ -22,7 +22,7 @@ interface Text {
 const remember = createMemory<FlagReading>();
 
 /** Passes when the definition of a flag says what is asked, for as long as that is asked. */
-export function checkFlag({ view, gate }: GateQuestion<FlagGate>): Verdict {
+export function checkFlag({ view, gate }: Omit<GateQuestion<FlagGate>, 'step'>): Verdict {
   const { plan, project, facts } = view;
   const key = gate.key.raw;
   const flag = plan.flags.find(each => each.key.value === key);

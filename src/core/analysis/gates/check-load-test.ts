@@ -15,7 +15,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
  * Passes when a fresh report keeps every criterion. A criterion that is broken fails however old
  * the report is; a report that is too old proves nothing else.
  */
-export function checkLoadTest({ view, gate }: GateQuestion<LoadTestGate>): Verdict {
+export function checkLoadTest({ view, gate }: Omit<GateQuestion<LoadTestGate>, 'step'>): Verdict {
   const { plan, project, facts } = view;
   const test = plan.loadTests.find(({ id }) => id.value === gate.ref.raw);
   if (!test) return unknownBecause(`there is no load test ${gate.ref.raw}`);

@@ -1,8 +1,9 @@
 import type { WindowGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
 import { dayText } from '../../text/day-text.ts';
-import { dayAt, type Time, timeBefore, timeOf } from '../moment.ts';
+import { dayAt, type Time } from '../moment.ts';
+import { findOccurrence } from '../occurrence.ts';
+import { findNotice, type Notice } from '../window-notice.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
@@ -17,32 +18,32 @@ export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
   if (window.status?.value === 'cancelled') {
     return { value: 'fail', finding: `${name} is cancelled`, ...fact, places };
   }
-  const start = window.start && timeOf(window.start.value, plan.timeZone);
-  if (start === undefined) return unknownBecause(`it is not known when ${name} begins`, places);
-  const notice = gate.announced ?? window.notice;
-  const latest = notice ? timeBefore(start, notice.value, plan.timeZone) : start;
-  return { ...checkAnnouncement(view, window, latest), ...fact, places };
+  const found = findOccurrence(window, view.clocks, view.now);
+  if (found.kind === 'unknown')
+    return unknownBecause(`it is not known when ${name} begins`, places);
+  const length = (gate.announced ?? window.notice)?.value;
+  const notice = findNotice(view, window, { start: found.start, length });
+  return { ...checkAnnouncement(view, name, notice), ...fact, places };
 }
 
-function checkAnnouncement(view: PlanView, window: MaintenanceWindow, latest: Time): Verdict {
-  const { plan, today, now } = view;
-  const name = `the window ${window.id.value}`;
+function checkAnnouncement(view: PlanView, name: string, notice: Notice): Verdict {
+  const { plan, today } = view;
   const said = (time: Time) => dayText(dayAt(time, plan.timeZone) ?? today, today);
-  const times = window.announcements.flatMap(
-    ({ at }) => (at && timeOf(at.value, plan.timeZone)) ?? [],
-  );
-  const first = Math.min(...times.filter(time => time <= now));
-  if (first <= latest) return { value: 'pass', finding: `${name} was announced on ${said(first)}` };
-  if (now <= latest) {
-    const until = dayAt(latest, plan.timeZone);
-    return { value: 'pending', finding: `${name} must be announced by ${said(latest)}`, until };
+  const { value, latest, first } = notice;
+  if (value === 'kept' && first !== undefined) {
+    return { value: 'pass', finding: `${name} was announced on ${said(first)}` };
   }
-  const finding = Number.isFinite(first)
-    ? `${name} was announced only on ${said(first)}, not by ${said(latest)}`
-    : `${name} was not announced by ${said(latest)}`;
-  return {
-    value: 'fail',
-    finding,
-    since: dayAt(latest, plan.timeZone),
-  };
+  const day = dayAt(latest, plan.timeZone);
+  if (value === 'open') {
+    return {
+      value: 'pending',
+      finding: `${name} must be announced by ${said(latest)}`,
+      until: day,
+    };
+  }
+  const finding =
+    first === undefined
+      ? `${name} was not announced by ${said(latest)}`
+      : `${name} was announced only on ${said(first)}, not by ${said(latest)}`;
+  return { value: 'fail', finding, since: day };
 }

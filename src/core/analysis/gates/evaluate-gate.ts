@@ -63,9 +63,9 @@ function check({ view, step, gate }: GateQuestion): Verdict {
     case 'evidence':
       return checkEvidence({ view, step, gate });
     case 'load-test':
-      return checkLoadTest({ view, step, gate });
+      return checkLoadTest({ view, gate });
     case 'flag':
-      return checkFlag({ view, step, gate });
+      return checkFlag({ view, gate });
     case 'consumers':
       return checkConsumers({ view, step, gate });
   }

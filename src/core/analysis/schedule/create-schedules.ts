@@ -10,7 +10,7 @@ import { createTasks } from './create-tasks.ts';
 import { actualRatios, createEstimator, type StepLength } from './estimate-step.ts';
 import { type OrderedSteps, orderSteps } from './order-steps.ts';
 import { scheduleBackward } from './schedule-backward.ts';
-import { type EarliestDays, scheduleForward } from './schedule-forward.ts';
+import { type EarliestDays, scheduleForward, type WindowMiss } from './schedule-forward.ts';
 import {
   createWorkingCalendar,
   type DayNumber,
@@ -25,6 +25,8 @@ export interface Schedules {
   readonly ofStep: (step: Step) => StepSchedule | undefined;
   /** When a plan that has days ends, by chance. It takes a while, so only who asks waits for it. */
   readonly forecastOf: (view: PlanView) => PlanForecast | undefined;
+  /** Why a step has no days where its window comes too early for it. */
+  readonly missOf: (step: Step) => WindowMiss | undefined;
 }
 
 /** `isBlocked` tells of a step whether something holds it up, so that its days are lower bounds. */
@@ -34,7 +36,8 @@ export function createSchedules(
 ): Schedules {
   const order = orderSteps(all);
   const kits = createKits(all);
-  const earliest = scheduleAll(order, kits);
+  const misses = new Map<Step, WindowMiss>();
+  const earliest = scheduleAll(order, kits, misses);
   const byStep = new Map(
     createSteps(order, earliest, kits).map(schedule => [schedule.step, schedule] as const),
   );
@@ -57,6 +60,7 @@ export function createSchedules(
       const tasks = createTasks(view.plan, order, earliest);
       return forecastPlan({ view, tasks, calendar, ratios: actualRatios(view, calendar) });
     },
+    missOf: step => misses.get(step),
   };
 }
 
@@ -71,14 +75,18 @@ function createKits(all: readonly StepNode[]): Kits {
   const kits = new Map<Plan, Kit>();
   for (const { view } of all) {
     if (kits.has(view.plan)) continue;
-    const calendar = createWorkingCalendar(view.plan, view.today);
+    const calendar = createWorkingCalendar(view);
     kits.set(view.plan, { calendar, estimate: createEstimator(view, calendar) });
   }
   return kits;
 }
 
 /** What waits for a step without days has none either. */
-function scheduleAll(order: OrderedSteps, kits: Kits): ReadonlyMap<StepNode, EarliestDays> {
+function scheduleAll(
+  order: OrderedSteps,
+  kits: Kits,
+  misses: Map<Step, WindowMiss>,
+): ReadonlyMap<StepNode, EarliestDays> {
   const earliest = new Map<StepNode, EarliestDays>();
   for (const node of order.nodes) {
     const kit = kits.get(node.view.plan);
@@ -90,7 +98,8 @@ function scheduleAll(order: OrderedSteps, kits: Kits): ReadonlyMap<StepNode, Ear
     if (!kit || predecessors.length < wanted.length) continue;
     const { calendar, estimate } = kit;
     const days = scheduleForward({ node, calendar, length: estimate(node.step), predecessors });
-    if (days) earliest.set(node, days);
+    if (days && 'window' in days) misses.set(node.step, days);
+    else if (days) earliest.set(node, days);
   }
   return earliest;
 }

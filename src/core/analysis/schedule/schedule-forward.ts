@@ -1,10 +1,11 @@
 import type { Gate } from '../../model/gate.ts';
+import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Driver } from '../../model/schedule.ts';
-import { wholeDays } from '../../model/value.ts';
+import { type Day, wholeDays } from '../../model/value.ts';
 import { dayAt } from '../moment.ts';
 import type { StepNode } from '../nodes.ts';
-import { findOccurrence } from '../occurrence.ts';
-import { isStarted } from '../world.ts';
+import { listOccurrences } from '../occurrence.ts';
+import { isStarted, type PlanView } from '../world.ts';
 import type { StepLength } from './estimate-step.ts';
 import type { Predecessor } from './order-steps.ts';
 import { type DayNumber, toNumber, type WorkingCalendar } from './working-calendar.ts';
@@ -18,6 +19,13 @@ export interface EarliestDays extends StepLength {
   readonly isMovedByFreeze: boolean;
 }
 
+/** The last time of the window of a step comes before the step can begin. */
+export interface WindowMiss {
+  readonly window: MaintenanceWindow;
+  readonly day: Day;
+  readonly earliest: DayNumber;
+}
+
 export interface ForwardQuestion {
   readonly node: StepNode;
   readonly calendar: WorkingCalendar;
@@ -25,16 +33,21 @@ export interface ForwardQuestion {
   readonly predecessors: readonly (Predecessor & { readonly settled: DayNumber })[];
 }
 
+/** In milliseconds, as the times are. */
+const dayLength = 86_400_000;
+/** How far ahead the next time of a window is looked for. */
+const reach = 5 * 366 * dayLength;
+
 /**
  * The earliest days of a step: the first working day after the latest of what it waits for, or its
  * window. Undefined where the window repeats by a rule that was not read, or no day is left.
  */
-export function scheduleForward(question: ForwardQuestion): EarliestDays | undefined {
+export function scheduleForward(question: ForwardQuestion): EarliestDays | WindowMiss | undefined {
   const { node, calendar, length } = question;
   const { kind } = node.step;
   const base = findBase(question);
   const begin = findBegin(question, base);
-  if (!begin) return undefined;
+  if (!begin || 'window' in begin) return begin;
   const finish = finishFrom(begin, length.rest - 1, (day, more) => calendar.move(day, more, kind));
   if (finish === undefined) return undefined;
   const isMovedByFreeze = !begin.isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
@@ -95,17 +108,36 @@ function finishFrom(
 }
 
 /** A window may lie on a day on which nobody works otherwise. */
-function findBegin({ node, calendar }: ForwardQuestion, base: Base): Begin | undefined {
+function findBegin(
+  { node, calendar }: ForwardQuestion,
+  base: Base,
+): Begin | WindowMiss | undefined {
   const { step, view } = node;
   const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!window || isStarted(step)) {
     const start = calendar.next(base.day, step.kind);
     return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
   }
-  const found = findOccurrence(window, view.plan.timeZone, view.now);
-  const day = found.kind === 'unknown' ? undefined : dayAt(found.start, view.plan.timeZone);
-  if (day === undefined || toNumber(day) < base.day) return undefined;
-  return { start: toNumber(day), driver: { kind: 'window', id: window.id.value }, isWindow: true };
+  const start = firstDayFrom(window, view, base.day);
+  if (typeof start !== 'number') return start;
+  return { start, driver: { kind: 'window', id: window.id.value }, isWindow: true };
+}
+
+/** A window that repeats waits for the step; one that does not may come too early for it. */
+function firstDayFrom(
+  window: MaintenanceWindow,
+  { clocks, now }: PlanView,
+  earliest: DayNumber,
+): DayNumber | WindowMiss | undefined {
+  const from = Math.max(now, (earliest - 1) * dayLength);
+  const all = listOccurrences(window, clocks, from + reach);
+  const last = all?.at(-1);
+  for (const { start, end } of all ?? []) {
+    const day = end < from ? undefined : dayAt(start, clocks.zone);
+    if (day !== undefined && toNumber(day) >= earliest) return toNumber(day);
+  }
+  const day = last && dayAt(last.start, clocks.zone);
+  return day === undefined ? undefined : { window, day, earliest };
 }
 
 /** The longest time that an exit criterion takes by itself, in calendar days. */

@@ -1,9 +1,11 @@
-import { weekdays } from '../../model/calendar.ts';
-import type { Plan, StepKind } from '../../model/plan.ts';
+import { type Schedule, weekdays } from '../../model/calendar.ts';
+import type { StepKind } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
-import { dayAt, timeAfter, timeOf } from '../moment.ts';
+import type { Clocks } from '../calendar-files.ts';
+import { dayAt, type Time, timeAfter, timeOf } from '../moment.ts';
 import { listOccurrences } from '../occurrence.ts';
+import type { PlanView } from '../world.ts';
 
 /** A calendar day as the number of days since 1970-01-01: it is cheap to count with. */
 export type DayNumber = number;
@@ -36,11 +38,11 @@ export interface WorkingCalendar {
 
 const reach = 3660;
 
-export function createWorkingCalendar(plan: Plan, today: Day): WorkingCalendar {
-  const frozen = frozenRanges(plan);
+export function createWorkingCalendar(view: PlanView): WorkingCalendar {
+  const frozen = frozenRanges(view);
   const isFrozenDay = (day: DayNumber) =>
     frozen.some(({ first, last }) => first <= day && day <= last);
-  const usual = workingDays(plan, toNumber(today));
+  const usual = workingDays(view);
   const unfrozen = frozen.length === 0 ? usual : usual.filter(day => !isFrozenDay(day));
   const daysFor = (kind: StepKind) => (isRisky(kind) ? unfrozen : usual);
   return {
@@ -57,17 +59,37 @@ function isRisky(kind: StepKind): boolean {
   return kind === 'divert' || kind === 'cutover' || kind === 'contract';
 }
 
-function workingDays({ calendar }: Plan, today: DayNumber): readonly DayNumber[] {
+function workingDays(view: PlanView): readonly DayNumber[] {
+  const { calendar } = view.plan;
+  const today = toNumber(view.today);
   const written = calendar.workingDays.map(({ value }) => weekdays.indexOf(value));
   const working = new Set(written.length > 0 ? written : [0, 1, 2, 3, 4]);
-  const holidays = new Set(
-    calendar.holidays.flatMap(each => (each.kind === 'day' ? toNumber(each.day.value) : [])),
-  );
+  const holidays = holidaysOf(view);
   const days: DayNumber[] = [];
   for (let day = today - reach; day <= today + reach; day++) {
     // The first of January 1970 was a Thursday.
     const weekday = (((day + 3) % 7) + 7) % 7;
     if (working.has(weekday) && !holidays.has(day)) days.push(day);
+  }
+  return days;
+}
+
+/** Holidays that a file tells are followed as far as freezes are. */
+function holidaysOf({ plan, now, clocks }: PlanView): ReadonlySet<DayNumber> {
+  const days = new Set<DayNumber>();
+  for (const holiday of plan.calendar.holidays) {
+    if (holiday.kind === 'day') days.add(toNumber(holiday.day.value));
+    else {
+      const schedule = {
+        start: undefined,
+        duration: undefined,
+        rrule: undefined,
+        ics: holiday.file,
+      };
+      for (const { first, last } of rangesOf(schedule, now + freezeReach, clocks)) {
+        for (let day = first; day <= Math.min(last, first + reach); day++) days.add(day);
+      }
+    }
   }
   return days;
 }
@@ -93,17 +115,21 @@ interface DayRange {
 const freezeReach = 10 * 366 * 86_400_000;
 
 /** The days of which a freeze covers at least one half. */
-function frozenRanges({ calendar, timeZone }: Plan): DayRange[] {
-  const halfDay = { days: 0, seconds: 12 * 60 * 60 };
-  const found = calendar.freezes.flatMap(freeze => {
-    const begin = (freeze.start && timeOf(freeze.start.value, timeZone)) ?? 0;
-    return listOccurrences(freeze, timeZone, begin + freezeReach) ?? [];
+function frozenRanges({ plan, now, clocks }: PlanView): DayRange[] {
+  return plan.calendar.freezes.flatMap(freeze => {
+    const begin = (freeze.start && timeOf(freeze.start.value, clocks.zone)) ?? now;
+    return rangesOf(freeze, begin + freezeReach, clocks);
   });
-  return found.flatMap(({ start, end }) => {
-    const first = dayAt(start, timeZone);
-    const last = dayAt(end, timeZone);
+}
+
+function rangesOf(schedule: Schedule, until: Time, clocks: Clocks): DayRange[] {
+  const halfDay = { days: 0, seconds: 12 * 60 * 60 };
+  const { zone } = clocks;
+  return (listOccurrences(schedule, clocks, until) ?? []).flatMap(({ start, end }) => {
+    const first = dayAt(start, zone);
+    const last = dayAt(end, zone);
     if (first === undefined || last === undefined) return [];
-    const noonOf = (day: Day) => timeAfter(timeOf(day, timeZone) ?? 0, halfDay, timeZone);
+    const noonOf = (day: Day) => timeAfter(timeOf(day, zone) ?? 0, halfDay, zone);
     return {
       first: toNumber(first) + (start <= noonOf(first) ? 0 : 1),
       last: toNumber(last) - (end >= noonOf(last) ? 0 : 1),

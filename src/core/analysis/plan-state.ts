@@ -1,0 +1,62 @@
+import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import type { PlanActivity } from './activity.ts';
+import type { Blockers } from './blockers.ts';
+import { createCalendarStates } from './calendar-states.ts';
+import { createFlagStates } from './flag-states.ts';
+import { createLoadTestStates } from './load-test-states.ts';
+import { findMeasuredProgress } from './measured-progress.ts';
+import { createMeasureState } from './past/create-measure-state.ts';
+import { findPlanMarks } from './plan-marks.ts';
+import { findRollbackHorizon } from './rollback-horizon.ts';
+import type { Schedules } from './schedule/create-schedules.ts';
+import { createWindowStates } from './window-states.ts';
+import type { PlanView } from './world.ts';
+
+export interface PlanParts {
+  readonly states: ReadonlyMap<Step, StepState>;
+  readonly blockers: Blockers;
+  readonly schedules: Schedules;
+  readonly activity: PlanActivity;
+}
+
+/**
+ * What is known of a plan as a whole. Its roots are those that stand in it, and those that hold up
+ * one of its steps from another plan.
+ */
+export function createPlanState(
+  view: PlanView,
+  { states, blockers: { roots, crossesPlans }, schedules, activity }: PlanParts,
+): PlanState {
+  const { plan, today } = view;
+  const steps = plan.steps.flatMap(step => states.get(step) ?? []);
+  const counted = steps.filter(({ condition }) => condition !== 'cancelled');
+  const done = counted.filter(({ condition }) => condition === 'done').length;
+  // What a root touches is only looked up where the answer depends on it.
+  const isOwn = (root: RootBlocker): boolean =>
+    root.reason.places.some(({ file }) => file === plan.file) ||
+    (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
+  const progress = { done, total: counted.length };
+  let forecast: PlanState['forecast'];
+  const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
+  return {
+    plan,
+    today,
+    progress,
+    measured: findMeasuredProgress(view),
+    measures,
+    steps,
+    roots: roots.filter(isOwn),
+    schedule: schedules.ofPlan(plan),
+    get forecast() {
+      forecast ??= schedules.forecastOf(view);
+      return forecast;
+    },
+    windows: createWindowStates(view),
+    flags: createFlagStates(view),
+    loadTests: createLoadTestStates(view),
+    calendars: createCalendarStates(view),
+    marks: findPlanMarks({ view, activity, progress, measures, steps }),
+    horizon: findRollbackHorizon(view),
+  };
+}

@@ -1,0 +1,59 @@
+import { ancestorsOf } from '../analysis/ancestors.ts';
+import { statesInMotion } from '../analysis/states-in-motion.ts';
+import type { Analysis, StepState } from '../model/analysis.ts';
+import type { GateResult } from '../model/gate-result.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import type { Rule } from './rule.ts';
+
+/** Four weeks, or 20 working days, before something goes its consumers can still be moved. */
+const near = 28;
+
+/** Contracts that are soon taken away while consumers of them have not moved. */
+export const consumerBehind: Rule = {
+  id: 'consumer-behind',
+  severity: 'warning',
+  summary: 'Finds contracts that are taken away within four weeks while consumers have not moved.',
+  *check(project, analysis) {
+    for (const { state, today } of statesInMotion(analysis)) {
+      const { step, plan } = state;
+      if (step.removes.length === 0 || !isNear(state, today)) continue;
+      for (const { raw, span } of step.removes) {
+        const contract = plan.contracts.find(({ id }) => id.value === raw);
+        if (!contract) continue;
+        const names = [raw, ...(contract.successor ? [contract.successor.raw] : [])];
+        const open = criteriaBefore(project, analysis, state).find(isOpenFor(names));
+        if (!open) continue;
+        yield {
+          place: { file: plan.file, span },
+          message: `${step.id} takes ${raw} away, but ${open.finding}.`,
+          related: [
+            { place: { file: plan.file, span: open.gate.span }, message: 'This is asked of them.' },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function isNear({ schedule, step, condition }: StepState, today: Day): boolean {
+  if (step.status?.value === 'in-progress' || condition === 'ready') return true;
+  return schedule !== undefined && daysBetween(today, schedule.start) <= near;
+}
+
+/** What is asked of the consumers by the step itself, or by one in front of it. */
+function criteriaBefore(project: Project, analysis: Analysis, state: StepState): GateResult[] {
+  const before = ancestorsOf(project, state.plan, state.step).filter(
+    ({ plan }) => plan === state.plan,
+  );
+  const states = [state, ...before.flatMap(({ step }) => analysis.stateOf(step) ?? [])];
+  return states.flatMap(({ entry, exit }) => [...entry, ...exit]);
+}
+
+function isOpenFor(names: readonly string[]): (result: GateResult) => boolean {
+  return ({ gate, value }) =>
+    gate.kind === 'consumers' &&
+    names.includes(gate.contract.raw) &&
+    (value === 'fail' || value === 'unknown');
+}

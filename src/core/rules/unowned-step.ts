@@ -1,0 +1,27 @@
+import { isBegun } from '../analysis/is-near.ts';
+import { statesInMotion } from '../analysis/states-in-motion.ts';
+import type { StepState } from '../model/analysis.ts';
+import type { Rule } from './rule.ts';
+
+/** Steps that somebody must do something about, and nobody owns. */
+export const unownedStep: Rule = {
+  id: 'unowned-step',
+  severity: 'warning',
+  summary: 'Finds steps that are begun, or hold up others, and that nobody owns.',
+  *check(_project, analysis) {
+    for (const { state } of statesInMotion(analysis)) {
+      if (!isBegun(state) && !isRoot(state)) continue;
+      const { step, plan, owners } = state;
+      if (owners.source !== 'nobody' || !owners.isAsked) continue;
+      yield {
+        place: { file: plan.file, span: step.idSpan },
+        message: `Nobody owns ${step.id}, which ${isRoot(state) ? 'is blocked' : 'has begun'}.`,
+        related: [],
+      };
+    }
+  },
+};
+
+function isRoot({ condition }: StepState): boolean {
+  return condition === 'blocked';
+}

@@ -1,0 +1,20 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { Rule } from './rule.ts';
+
+/** Load tests whose report proves nothing. */
+export const unprovenLoadTest: Rule = {
+  id: 'unproven-load-test',
+  severity: 'warning',
+  summary: 'Finds load tests whose report is missing, unreadable, too old, or contradicts itself.',
+  *check(_project, analysis) {
+    for (const { plan, loadTests } of analysis.plans) {
+      if (isAtRest(plan)) continue;
+      for (const { loadTest, doubt } of loadTests) {
+        if (doubt === undefined) continue;
+        const { span } = loadTest.report ?? loadTest.id;
+        const message = `${doubt.charAt(0).toUpperCase()}${doubt.slice(1)}, so it proves nothing.`;
+        yield { place: { file: plan.file, span }, message, related: [] };
+      }
+    }
+  },
+};

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseFixture } from '../../support/analyse-fixture.ts';
+import { checkRules } from '../../support/check-rule.ts';
+import { stateOf } from '../../support/plan-builder.ts';
+
+/* What rules say of the files beside a plan, and their pages do not show. */
+
+const head = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+`;
+
+function ownersOf(parts: string, codeOwners = ''): string {
+  const file = codeOwners === '' ? '' : `--- .github/CODEOWNERS\n${codeOwners}\n`;
+  const { source, names } = stateOf(analyseFixture(`${head}${parts}${file}`), 'a').owners;
+  return `${source}: ${names.join(' ')}`;
+}
+
+test('who must know: the step, else its phase, else its plan, else who owns its files', () => {
+  const step = '{id: a, title: A, status: planned, paths: ["services/a/**/*.ts"]';
+  const phases = (owners: string, own: string) =>
+    `phases:\n  - {id: p, title: P${owners}, steps: [${step}${own}}]}\n`;
+  const code = '/services/ @acme/services\n*.rb @acme/ruby';
+  assert.equal(
+    ownersOf(`owners: ["@p"]\n${phases(', owners: ["@q"]', ', owners: ["@s"]')}`),
+    'step: @s',
+  );
+  assert.equal(ownersOf(`owners: ["@p"]\n${phases(', owners: ["@q"]', '')}`), 'phase: @q');
+  assert.equal(ownersOf(`owners: ["@p"]\n${phases('', '')}`, code), 'plan: @p');
+  assert.equal(ownersOf(phases('', ''), code), 'code-owners: @acme/services');
+  assert.equal(ownersOf(phases('', ''), '*.rb @acme/ruby'), 'nobody: ');
+});
+
+test('globs of every form find the owners of the files that they mean', () => {
+  const step = (glob: string) =>
+    `steps: [{id: a, title: A, status: planned, paths: ["${glob}"]}]\n`;
+  const code = '*.rb @ruby\n/web/ @web\n/web/cart.{ts} @cart';
+  assert.equal(ownersOf(step('**/*.rb'), code), 'code-owners: @ruby');
+  assert.equal(ownersOf(step('web/{cart,till}/*.ts'), code), 'code-owners: @web');
+  assert.equal(ownersOf(step('web/'), code), 'code-owners: @web');
+  assert.equal(ownersOf(step('docs/[ab]?.md'), code), 'nobody: ');
+});
+
+test('a blocked step without an owner is named even before it has begun', () => {
+  checkRules(`${head}steps:
+  - id: a
+        ^ warning unowned-step: Nobody owns a, which is blocked.
+    title: A
+    status: planned
+    blocked-by: [the vendor]
+                 ^^^^^^^^^^ warning blocked-step: a is blocked: the vendor.
+  - {id: b, title: B, status: planned, owners: ["@b"]}
+`);
+});
+
+const definition = (share: number) =>
+  `{"flags": {"reads": {"state": "ENABLED", "variants": {"on": true, "off": false}, "defaultVariant": "off", "targeting": {"fractional": [["on", ${share}], ["off", ${100 - share}]]}}}}\n`;
+
+const flagPlan = (steps: string) => `now: 2026-03-16
+${head}flags:
+  - key: reads
+    file: flags.json
+    type: release
+    remove-by: 2026-08-31
+steps:
+${steps}`;
+
+const history = (since: string) => `--- flags.json
+${definition(100)}--- flags.json@1111111
+${definition(40)}--- git
+${since} 2222222 flags.json
+2026-01-12 1111111 flags.json a.migration.yaml
+`;
+
+const settled = flagPlan('  - {id: z, title: Z, status: done}\n').replace(
+  '    file',
+  '         ^^^^^ warning stale-flag: The flag reads has been at 100 % since 14 Feb, so it decides nothing any more. Remove it (planned by 31 Aug).\n    file',
+);
+
+test('a flag at 100 % for 30 days decides nothing any more; a day less is not enough', () => {
+  checkRules(settled + history('2026-02-14'));
+  checkRules(flagPlan('  - {id: z, title: Z, status: done}\n') + history('2026-02-15'));
+});
+
+test('a flag that an open step asks about, or whose history is not known, is not stale', () => {
+  const open =
+    '  - {id: a, title: A, status: planned, reviewed: 2026-03-02, exit: [{flag: {key: reads, rollout: "100"}}]}\n';
+  checkRules(flagPlan(open) + history('2026-02-01'));
+  checkRules(flagPlan('  - {id: z, title: Z, status: done}\n'));
+});
+
+test('the step that is to remove a settled flag is named', () => {
+  const remove =
+    '  - {id: clean, title: C, status: planned, reviewed: 2026-03-02, kind: cleanup, removes: [reads], exit: [{flag: {key: reads, removed: true}}]}\n';
+  checkRules(
+    settled
+      .replace('  - {id: z, title: Z, status: done}\n', remove)
+      .replace('Remove it (', 'clean is to remove it (') + history('2026-02-14'),
+  );
+});
+
+const loadPlan = (says: string) => `now: 2026-03-16
+${head}load-tests:
+  - id: peak
+    report: perf/peak.json
+${says}    max-age: P30D
+steps: [{id: a, title: A, status: planned}]
+`;
+
+test('a report with the boolean of k6 turned round proves nothing', () => {
+  const metric = (crossed: boolean) =>
+    `--- perf/peak.json\n{"metrics": {"http_req_duration": {"p(95)": 412, "thresholds": {"p(95)<300": ${crossed}}}}}\n--- git\n2026-03-11 1111111 perf/peak.json\n`;
+  checkRules(
+    `${loadPlan('            ^^^^^^^^^^^^^^ warning unproven-load-test: In peak, http_req_duration p(95)<300 contradicts its numbers, so it proves nothing.\n')}${metric(false)}`,
+  );
+  // Broken, as it says itself: that is a result.
+  checkRules(`${loadPlan('')}${metric(true)}`);
+});
+
+test('a report that is too old proves nothing', () => {
+  const report = (day: string) =>
+    `--- perf/peak.json\n{"metrics": {"http_req_duration": {"values": {"p(95)": 212}, "thresholds": {"p(95)<300": {"ok": true}}}}}\n--- git\n${day} 1111111 perf/peak.json\n`;
+  checkRules(
+    `${loadPlan('            ^^^^^^^^^^^^^^ warning unproven-load-test: The report of peak is 45 days old (limit 30 days), so it proves nothing.\n')}${report('2026-01-30')}`,
+  );
+  checkRules(`${loadPlan('')}${report('2026-02-14')}`);
+});
+
+test('a calendar with a rule that is not understood does not count, and that is said', () => {
+  checkRules(`${head}calendar:
+  holidays: [{ics: ops/h.ics}]
+                   ^^^^^^^^^ warning unread-calendar: ops/h.ics is not read whole: the rule "FREQ=HOURLY" has the part "FREQ=HOURLY", which is not understood, so none of its times counts.
+steps: [{id: a, title: A, status: planned}]
+--- ops/h.ics
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//EN
+BEGIN:VEVENT
+UID:1
+DTSTART:20260307T060000Z
+RRULE:FREQ=HOURLY
+END:VEVENT
+END:VCALENDAR
+`);
+});
