@@ -48,6 +48,8 @@ export function listBundles(mode) {
         ...node,
         ...files('server/main.ts', 'server.cjs'),
         plugins: [engineApart],
+        // The engine is CommonJS: `require` loads it without a search for its exports.
+        supported: { 'dynamic-import': false },
       },
     },
     { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [trimMarkdownIt] } },

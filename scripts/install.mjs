@@ -5,6 +5,7 @@ import { nodePath } from './node-path.mjs';
 import { root, runNpm } from './run.mjs';
 
 const vscodeFolder = join(root, 'test', 'vscode');
+const benchFolder = join(root, 'test', 'bench');
 
 /** Installs the packages of the repository where they are missing or differ from the lock file. */
 export async function installPackages() {
@@ -24,6 +25,13 @@ export async function installVsCode() {
   const problem = await buildNativeModules();
   if (problem) console.log(`VS Code runs without its log files: ${problem}`);
   writeFileSync(note, problem ?? 'built');
+}
+
+/** Installs what the bench measures beside into test/bench/node_modules where it is missing or differs. */
+export async function installBenchPeers() {
+  if (isInstalled(benchFolder)) return;
+  console.log('Installing the language servers to measure beside into test/bench.');
+  await install(benchFolder);
 }
 
 /** npm keeps what it installed in a lock file of its own, written as its last step. */

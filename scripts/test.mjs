@@ -92,7 +92,10 @@ async function runTestFiles(args) {
 function* findUnitTests(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !['vscode', 'package', 'fixtures'].includes(entry.name)) {
+    if (
+      entry.isDirectory() &&
+      !['vscode', 'package', 'fixtures', 'node_modules'].includes(entry.name)
+    ) {
       yield* findUnitTests(path);
     } else if (entry.name.endsWith('.test.ts')) yield relative(root, path);
   }

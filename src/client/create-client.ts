@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import {
   type ErrorHandler,
@@ -20,8 +21,12 @@ export function createClient(
   const server = {
     module: context.asAbsolutePath('dist/server.cjs'),
     transport: TransportKind.ipc,
-    // Not the opened folder: nothing of a repository may be found through the working directory.
-    options: { cwd: context.extensionPath },
+    options: {
+      // Not the opened folder: nothing of a repository may be found through the working directory.
+      cwd: context.extensionPath,
+      // Where Node.js keeps the compiled code for the next start. No other user can write there.
+      env: { NODE_COMPILE_CACHE: join(context.globalStorageUri.fsPath, 'code') },
+    },
   };
   const options = { ...optionsFor(log), errorHandler };
   return new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, options);

@@ -265,6 +265,9 @@ export class ProjectSession {
       this.#evaluate();
       const request = this.#factsNeeded();
       if (!request) return;
+      // What was found goes out first: asking for facts starts a thread and programs.
+      await new Promise(setImmediate);
+      if (this.#disposed) return;
       this.#history.readIfNew(request);
       this.#readings.readIfNew(request.readings);
     });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
 interface Bundle {
@@ -8,6 +8,17 @@ interface Bundle {
 const root = join(import.meta.dirname, '..', '..');
 const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
   await import(join(root, 'scripts', 'bundles.mjs'));
+
+/** Bundles the language server, with what it loads, as it is bundled for people. Gives its file. */
+export async function buildServer(): Promise<string> {
+  const folder = join(root, '.cache', 'bench', 'server');
+  const names = ['server.cjs', 'engine.cjs', 'worker.cjs'];
+  for (const { options } of listBundles('production')) {
+    const name = basename(options.outfile);
+    if (names.includes(name)) await build({ ...options, outfile: join(folder, name) });
+  }
+  return join(folder, 'server.cjs');
+}
 
 /** Bundles `children/<name>.ts` as the engine is bundled for people. Gives the file. */
 export async function buildChild(name: string): Promise<string> {

@@ -31,3 +31,28 @@ test('a question is answered with what was made a moment ago, however restless t
   );
   session.dispose();
 });
+
+test('what was found goes out before facts are asked for', async () => {
+  const fixture = '\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: A\nsteps: [{id: a}]\n';
+  const host = new MemoryHost('/shop', readFixture(fixture).files);
+  const asked: (readonly string[])[] = [];
+  const session = new ProjectSession(
+    { uri: 'file:///shop', path: '/shop' },
+    {
+      log: { info: () => {}, error: message => assert.fail(message) },
+      environment: {
+        openHost: () => host,
+        startTimer: () => ({ dispose: () => {} }),
+        patience: usualPatience,
+      },
+      // A message is written in the turn after the one in which it was sent.
+      onSnapshot: () => setImmediate(() => asked.push([...host.calls])),
+    },
+  );
+  session.trust();
+  session.load();
+  await session.snapshot();
+  assert.deepEqual(asked[0], ['readFiles']);
+  assert.ok(host.calls.includes('readHistory'));
+  session.dispose();
+});

@@ -26,10 +26,16 @@ export function toDay(year: number, month: number, date: number): string | undef
 export function dayIn(zone: string | undefined, instant: string): string | undefined {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return undefined;
-  const known = zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
-  const parts = formatterOf(known).formatToParts(time);
+  // The first formatter takes long to make, and most plans need none.
+  if (zone === undefined || zone === 'UTC' || !isTimeZone(zone)) return dayInUtc(time);
+  const parts = formatterOf(zone).formatToParts(time);
   const numberOf = (type: string) => Number(parts.find(part => part.type === type)?.value);
   return toDay(numberOf('year'), numberOf('month'), numberOf('day'));
+}
+
+function dayInUtc(time: number): string | undefined {
+  const moment = new Date(time);
+  return toDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
 }
 
 /** Whether `name` is a time zone that this machine knows. */
