@@ -45,10 +45,11 @@ export interface FlowLabel {
 
 /**
  * `blocking`: what stands in the way. `dependency`: what only comes before. `added` and `removed`:
- * what comes before since a change, and what no longer does.
+ * what comes before since a change, and what no longer does. `gone`: what came before, with a step
+ * that is gone.
  */
 export interface FlowEdge {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'dependency' | 'blocking' | 'added' | 'removed';
+  readonly kind: 'dependency' | 'blocking' | 'added' | 'removed' | 'gone';
 }

@@ -116,6 +116,7 @@ const arrows: Readonly<Record<FlowEdge['kind'], string>> = {
   blocking: '==>',
   added: '-->|added|',
   removed: '-.->|removed|',
+  gone: '-.->',
 };
 
 function classLines({ phases, nodes }: FlowGraph): readonly string[] {

@@ -43,7 +43,7 @@ export function buildReviewGraph(
 interface Arrow {
   readonly from: StepVersion;
   readonly to: StepVersion;
-  readonly kind: 'dependency' | 'added' | 'removed';
+  readonly kind: 'dependency' | 'added' | 'removed' | 'gone';
 }
 
 function besideChange(from: StepVersion, to: StepVersion): readonly StepVersion[] {
@@ -51,7 +51,7 @@ function besideChange(from: StepVersion, to: StepVersion): readonly StepVersion[
   return [from, to];
 }
 
-/** Each arrow once. What a new step waits for is no news beside the step itself. */
+/** Each arrow once. That of a step that came or went is no news beside the step itself. */
 function findArrows(
   { base, head }: Review,
   sides: PlanSides,
@@ -59,22 +59,29 @@ function findArrows(
 ): readonly Arrow[] {
   const old = readArrows(base.project, sides.base, versions, 'base');
   const now = readArrows(head.project, sides.head, versions, 'head');
-  const arrows: Arrow[] = [];
-  for (const [from, targets] of now) {
-    for (const to of targets) {
-      const isNews = !has(old, from, to) && from.kind !== 'added' && to.kind !== 'added';
-      arrows.push({ from, to, kind: isNews ? 'added' : 'dependency' });
-    }
-  }
-  for (const [from, targets] of old) {
-    for (const to of targets) {
-      if (!has(now, from, to)) arrows.push({ from, to, kind: 'removed' });
-    }
-  }
-  return arrows;
+  return [
+    ...pairsIn(now).map(({ from, to }): Arrow => {
+      const isOld = has(old, from, to) || isOneSided(from, to);
+      return { from, to, kind: isOld ? 'dependency' : 'added' };
+    }),
+    ...pairsIn(old)
+      .filter(({ from, to }) => !has(now, from, to))
+      .map(({ from, to }): Arrow => {
+        return { from, to, kind: isOneSided(from, to) ? 'gone' : 'removed' };
+      }),
+  ];
+}
+
+/** Whether one of the ends is a step that only one side has. */
+function isOneSided(...ends: readonly StepVersion[]): boolean {
+  return ends.some(({ kind }) => kind === 'added' || kind === 'removed');
 }
 
 type Targets = ReadonlyMap<StepVersion, ReadonlySet<StepVersion>>;
+
+function pairsIn(targets: Targets): readonly Pick<Arrow, 'from' | 'to'>[] {
+  return [...targets].flatMap(([from, all]) => [...all].map(to => ({ from, to })));
+}
 
 function has(targets: Targets, from: StepVersion, to: StepVersion): boolean {
   return targets.get(from)?.has(to) === true;

@@ -85,7 +85,7 @@ test('steps that came, went and changed, with what is beside them', () => {
   n3 -->|added| n6
   n4 --> n5
   n1 -.->|removed| n6
-  n4 -.->|removed| n7
+  n4 -.-> n7
   n4 -.->|removed| n6
   class n1 cairn-same
   class n2 cairn-changed
