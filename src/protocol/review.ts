@@ -77,6 +77,11 @@ export interface ReviewThread {
   readonly comments: readonly string[];
 }
 
+/** Markdown; or why there is none, in sentences. */
+export type ReviewSummary =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** `reason` is a sentence. */
 export type ReviewRefs =
   | { readonly kind: 'known'; readonly refs: readonly ReviewRef[] }

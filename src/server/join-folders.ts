@@ -10,6 +10,11 @@ export interface FolderRows {
   readonly rows: readonly ViewNode[];
 }
 
+/** For people: the last part of its path. */
+export function folderName({ path }: Folder): string {
+  return oneLine(baseNameOf(path.replaceAll('\\', '/')));
+}
+
 /** One folder needs no row of its own; a folder that has nothing to show has none either. */
 export function joinFolders(folders: readonly FolderRows[]): readonly ViewNode[] {
   const [only] = folders;
@@ -19,7 +24,7 @@ export function joinFolders(folders: readonly FolderRows[]): readonly ViewNode[]
     .map(({ folder, note, rows }) => ({
       id: folder.uri,
       kind: 'folder',
-      label: oneLine(baseNameOf(folder.path.replaceAll('\\', '/'))),
+      label: folderName(folder),
       description: oneLine(note),
       tooltip: oneLine(folder.path),
       icon: { name: 'root-folder', color: null },

@@ -9,6 +9,7 @@ import {
   type ReviewRefs,
   type ReviewRefsRequest,
   type ReviewRequest,
+  type ReviewSummary,
   type ReviewThread,
   reviewDiagramMethod,
   reviewMethod,
@@ -19,7 +20,7 @@ import type { ViewFile } from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
 import { type Folder, uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
-import { type FolderRows, joinFolders } from './join-folders.ts';
+import { type FolderRows, folderName, joinFolders } from './join-folders.ts';
 import { loadEngine } from './load-engine.ts';
 import type { SessionReview } from './review-session.ts';
 import { readBaseUri, reviewSides } from './text-sides.ts';
@@ -41,12 +42,12 @@ export const review: Feature = {
         null,
       ),
     );
-    connection.onRequest(reviewSummaryMethod, (request: ReviewRequest) =>
+    connection.onRequest<ReviewSummary, void>(reviewSummaryMethod, (request: ReviewRequest) =>
       guardAsync(
         log,
         'summary of the review',
-        async (): Promise<string | null> => summarise(await compareAll(workspace, request)),
-        null,
+        async () => summarise(await compareAll(workspace, request)),
+        { kind: 'refused', reason: 'The summary could not be made. The log says why.' },
       ),
     );
     connection.onRequest(reviewDiagramMethod, (request: ReviewDiagramRequest) =>
@@ -117,31 +118,37 @@ async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
   return {
     rows: joinFolders(rows),
     note: only && rows.length === 1 ? only.note : '',
-    refusals: reviews.flatMap(refusalOf),
+    refusals: refusalsOf(reviews),
     compared: rows.length,
     comments: threads,
     files,
   };
 }
 
-function refusalOf({ found }: FolderReview): readonly string[] {
-  return found.kind === 'unknown' ? [`There is nothing to compare with: ${found.reason}.`] : [];
+/** Why folders cannot be compared, a sentence each; with several folders each is named. */
+function refusalsOf(reviews: readonly FolderReview[]): readonly string[] {
+  return reviews.flatMap(({ folder, found }) => {
+    if (found.kind === 'known') return [];
+    const where = reviews.length === 1 ? '' : ` in ${folderName(folder)}`;
+    return [`There is nothing to compare with${where}: ${found.reason}.`];
+  });
 }
 
-/** A report for each folder; the reason where there is none. */
-async function summarise(reviews: readonly FolderReview[]): Promise<string> {
+/** A report for each folder that could be compared. */
+async function summarise(reviews: readonly FolderReview[]): Promise<ReviewSummary> {
   const { reviewMarkdown } = await loadEngine();
-  const parts = reviews.map(each => {
-    if (each.found.kind === 'unknown') return `${refusalOf(each).join('')}\n`;
-    const { review, findings, snapshot, base } = each.found;
+  const parts = reviews.flatMap(({ folder, base: name, found }) => {
+    if (found.kind === 'unknown') return [];
+    const { review, findings, snapshot, base } = found;
     const input: ReviewInput = {
-      ...{ review, findings, base: { name: each.base, commit: base.commit } },
+      ...{ review, findings, base: { name, commit: base.commit } },
       ...{ project: snapshot.project, analysis: snapshot.analysis, facts: snapshot.facts },
-      ...{ folder: each.folder.path, pathOf: file => file, folders: 1, notes: [] },
+      ...{ folder: folder.path, pathOf: file => file, folders: 1, notes: [] },
     };
-    return reviewMarkdown(input);
+    return [reviewMarkdown(input)];
   });
-  return parts.join('\n');
+  if (parts.length > 0) return { kind: 'text', text: parts.join('\n') };
+  return { kind: 'refused', reason: refusalsOf(reviews).join(' ') || 'Open a folder first.' };
 }
 
 async function draw(workspace: Workspace, { uri, choices }: ReviewDiagramRequest) {

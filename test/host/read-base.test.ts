@@ -135,6 +135,23 @@ test('texts of a commit that is known are not read again', async context => {
   assert.notEqual(first, second);
 });
 
+test('a pull request that is checked out without a branch', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  const first = commit('2026-01-01', { 'a.md': 'a' });
+  git('checkout', '--quiet', '-b', 'pull');
+  const tip = commit('2026-01-02', { 'a.md': 'b' });
+  git('checkout', '--quiet', 'main');
+  commit('2026-01-03', { 'c.md': 'c' });
+  git('checkout', '--quiet', '--detach', tip);
+  git('branch', '--quiet', '-D', 'pull');
+  const base = await testHost(folder).readBase(undefined, []);
+  assert.deepEqual(base.kind === 'known' && [base.name, base.commit, base.head], [
+    'main',
+    first,
+    tip,
+  ]);
+});
+
 test('the files as they are staged', async context => {
   const { folder, git, commit } = temporaryRepository(context);
   const hash = commit('2026-01-01', { 'docs/a.md': 'a', 'docs/b.md': 'b', 'c.md': 'c' });

@@ -7,6 +7,7 @@ import {
   baseTextMethod,
   type ReviewAnswer,
   type ReviewRefs,
+  type ReviewSummary,
   reviewDiagramMethod,
   reviewMethod,
   reviewRefsMethod,
@@ -210,14 +211,45 @@ test('of several folders each has its row and its note', async () => {
     [['shop', 'against main: 1 safeguard weakened, 2 other changes']],
   );
   assert.deepEqual([note, compared], ['', 2]);
-  assert.deepEqual(refusals, ['There is nothing to compare with: there is none.']);
+  assert.deepEqual(refusals, ['There is nothing to compare with in stock: there is none.']);
 });
 
 test('the summary is the report for a pull request', async () => {
   const client = await startClient({ hosts: [hostOf(before, after)] });
-  const text: string = await client.connection.sendRequest(reviewSummaryMethod, { choices: [] });
+  const summary: ReviewSummary = await client.connection.sendRequest(reviewSummaryMethod, {
+    choices: [],
+  });
+  const text = summary.kind === 'text' ? summary.text : '';
   assert.match(text, /^## Architecture\n\n3 changes against main \(/);
   assert.match(text, /orders\.migration\.yaml:8\)/);
+});
+
+test('where nothing can be compared there is no summary, and the reason is said', async () => {
+  const none = new MemoryHost('/shop', readFixture(before).files);
+  const client = await startClient({ hosts: [none] });
+  assert.deepEqual(await client.connection.sendRequest(reviewSummaryMethod, { choices: [] }), {
+    kind: 'refused',
+    reason: 'There is nothing to compare with: there is none.',
+  });
+});
+
+test('a changed file that something governs is marked, and has a row', async () => {
+  const governed = before.replace(
+    'status: in-progress',
+    'status: in-progress\n    paths: ["src/**"]',
+  );
+  const host = hostOf(governed, governed);
+  host.base = { ...knownBase(readFixture(governed).files), changed: ['src/a b.ts', 'lib/c.ts'] };
+  const { rows, files } = await ask(await startClient({ hosts: [host] }));
+  assert.deepEqual(rowsOf(rows), ['Governed files | 1', '  src/a b.ts | write']);
+  assert.deepEqual(files, [
+    {
+      uri: 'file:///shop/src/a%20b.ts',
+      badge: '§',
+      color: 'charts.blue',
+      tooltip: 'Changed, and governed by write',
+    },
+  ]);
 });
 
 test('the picture leads to both texts', async () => {
