@@ -8,8 +8,8 @@ import type { ReviewChoices } from './review-choices.ts';
 import { ReviewThreads } from './review-threads.ts';
 
 /**
- * The tree Review, the comments beside the texts, and marks on changed files that something governs. Nothing is compared before somebody has opened
- * the view; from then on it follows what is typed.
+ * The tree Review, the comments beside the texts, and marks on changed files that something governs.
+ * Nothing is compared before somebody has opened the view; from then on it follows what is typed.
  */
 export class ReviewView implements vscode.Disposable {
   readonly tree = createTree('cairn.review');

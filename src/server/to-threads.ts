@@ -32,8 +32,7 @@ export function toThreads(
   return [...threads.values()];
 }
 
-function toText({ severity, message, before }: ReviewComment): string {
+function toText({ severity, message }: ReviewComment): string {
   const said = markdownText(message);
-  const loud = severity === 'information' ? said : `**${said}**`;
-  return before === undefined ? loud : `${loud}  \nBefore: ${markdownText(before)}`;
+  return severity === 'information' ? said : `**${said}**`;
 }

@@ -1,8 +1,7 @@
 import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Severity } from '../model/finding.ts';
-import type { ArchitecturalChange, Review, ReviewFinding } from '../model/review.ts';
+import type { Review, ReviewFinding } from '../model/review.ts';
 import type { Place } from '../text/span.ts';
-import { textBefore } from './text-before.ts';
 
 /** What is said beside a place of the text as it is, or as it was where it is gone. */
 export interface ReviewComment {
@@ -11,8 +10,6 @@ export interface ReviewComment {
   readonly severity: Severity;
   /** One full sentence. */
   readonly message: string;
-  /** What stood there, where that is one line and the message does not say it. */
-  readonly before: string | undefined;
 }
 
 /** Every finding and every change at its own place, the findings first. */
@@ -22,26 +19,14 @@ export function createReviewComments(
 ): readonly ReviewComment[] {
   const loudnessOf = createLoudness(findings);
   return [
-    ...ownFindings(findings, review.changes).map(
-      ({ place, side, severity, message }): ReviewComment => ({
-        ...{ place, side, severity, message },
-        before: undefined,
-      }),
-    ),
+    ...ownFindings(findings, review.changes).map(({ place, side, severity, message }) => {
+      return { place, side, severity, message };
+    }),
     ...review.changes.flatMap((change): readonly ReviewComment[] => {
       const { base, head, message } = change;
       const severity = loudnessOf(change);
-      if (head) {
-        return [{ place: head, side: 'head', severity, message, before: shortText(change) }];
-      }
-      return base ? [{ place: base, side: 'base', severity, message, before: undefined }] : [];
+      if (head) return [{ place: head, side: 'head', severity, message }];
+      return base ? [{ place: base, side: 'base', severity, message }] : [];
     }),
   ];
 }
-
-function shortText(change: ArchitecturalChange): string | undefined {
-  const text = textBefore(change);
-  return text === undefined || text.includes('\n') || text.length > longest ? undefined : text;
-}
-
-const longest = 200;

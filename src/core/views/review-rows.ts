@@ -6,7 +6,6 @@ import { baseNameOf } from '../text/path.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { stepIcon } from './step-icon.ts';
 import { stepNote } from './step-note.ts';
-import { textBefore } from './text-before.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 
 type UniqueId = (wanted: string) => string;
@@ -24,7 +23,7 @@ export function changeRow(
     kind: 'change',
     label: withoutGroup(change),
     description: place ? baseNameOf(place.file) : '',
-    tooltip: [message, ...beforeLines(change), place?.file ?? ''],
+    tooltip: [message, ...goneLines(change), place?.file ?? ''],
     icon: loudness === 'information' ? kindIcon(change) : severityIcons[loudness],
     place,
     block: undefined,
@@ -113,12 +112,13 @@ function withoutGroup({ group, message }: ArchitecturalChange): string {
   return message.replace(/^Safeguard [a-z]/, start => start.slice(-1).toUpperCase());
 }
 
-/** What stood there, as much of it as can be read in passing. */
-function beforeLines(change: ArchitecturalChange): readonly string[] {
-  const lines = textBefore(change)?.split('\n') ?? [];
-  if (lines.length === 0) return [];
+/** The text of what is gone, unless it is said already: as much as can be read in passing. */
+function goneLines({ base, head, message }: ArchitecturalChange): readonly string[] {
+  const text = base?.text.trim() ?? '';
+  if (head || text === '' || message.includes(text)) return [];
+  const lines = text.split('\n');
   const more = lines.length > mostLines ? ['…'] : [];
-  return ['Before:', ...lines.slice(0, mostLines), ...more];
+  return ['It was:', ...lines.slice(0, mostLines), ...more];
 }
 
 const mostLines = 8;

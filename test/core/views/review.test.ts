@@ -69,17 +69,26 @@ test('rows keep their names when lines move', () => {
   assert.equal(new Set(ids(after)).size, ids(after).length);
 });
 
-test('a row says what stood there, and where it is in both texts', () => {
+test('a row knows its place in both texts', () => {
   const rows = allRows(viewOf(reviewFixtures(before, after)));
   const soak = rows.find(({ label }) => label.includes('soak'));
   assert.deepEqual(soak?.tooltip, [
     'Safeguard weakened on write: soak 14 days → 3 days.',
-    'Before:',
-    '{soak: {for: P14D}}',
     'orders.migration.yaml',
   ]);
   assert.equal(soak?.sides?.base?.file, 'orders.migration.yaml');
   assert.equal(soak?.side, undefined);
+});
+
+test('a row says what is gone, in the words of the file', () => {
+  const without = before.replace('\n    exit: [{soak: {for: P14D}}]', '');
+  const rows = allRows(viewOf(reviewFixtures(before, without)));
+  assert.deepEqual(rows.find(({ kind }) => kind === 'change')?.tooltip, [
+    'Safeguard removed from write: the exit criterion soak 14 days.',
+    'It was:',
+    '{soak: {for: P14D}}',
+    'orders.migration.yaml',
+  ]);
 });
 
 test('nothing changed: no rows, and the note says so', () => {
@@ -94,28 +103,20 @@ test('the note counts safeguards first', () => {
   assert.equal(note, 'against main: 1 safeguard weakened, 2 findings, 5 other changes');
 });
 
-test('comments: what rules report, then every change, with what stood there', () => {
+test('comments: what rules report, then every change', () => {
   const review = reviewFixtures(before, after);
   const comments = createReviewComments(review, checkReview(review));
   assert.deepEqual(
-    comments.map(({ severity, message, before: old }) => [severity, message, old]),
+    comments.map(({ severity, message }) => `${severity} ${message}`),
     [
-      [
-        'error',
-        'ADR-0001 is accepted; its text changed. Write a new decision that supersedes it.',
-        undefined,
-      ],
-      [
-        'error',
-        'seam went from done to planned. A finished step is reopened as in-progress, with a reason.',
-        undefined,
-      ],
-      ['information', 'seam: done → planned.', undefined],
-      ['information', 'write: in-progress → planned.', undefined],
-      ['information', 'write is blocked by INC-118.', undefined],
-      ['information', 'seam: finished 30 Jan → none.', '2026-01-30'],
-      ['warning', 'Safeguard weakened on write: soak 14 days → 3 days.', '{soak: {for: P14D}}'],
-      ['information', 'ADR-0001 "Own the orders": its text changed by 6 words.', undefined],
+      'error ADR-0001 is accepted; its text changed. Write a new decision that supersedes it.',
+      'error seam went from done to planned. A finished step is reopened as in-progress, with a reason.',
+      'information seam: done → planned.',
+      'information write: in-progress → planned.',
+      'information write is blocked by INC-118.',
+      'information seam: finished 30 Jan → none.',
+      'warning Safeguard weakened on write: soak 14 days → 3 days.',
+      'information ADR-0001 "Own the orders": its text changed by 6 words.',
     ],
   );
 });
