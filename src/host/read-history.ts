@@ -58,13 +58,14 @@ async function readLog(
   );
   const { prefix } = repository;
   const commits = await leaveOutLayout(git, entries.map(toCommit), { ...question, prefix });
-  const revisions = await readRevisions(git, prefix, commits, question.plans);
+  const { plans } = question;
+  const read = await readRevisions(git, { head, commits, plans, prefix });
   return {
     kind: 'known',
     commits,
     since: knownSince(all, borders, result, since),
     isShallow: borders.length > 0,
-    revisions,
+    ...read,
   };
 }
 

@@ -1,25 +1,39 @@
-import type { Commit, Revision } from '../core/model/facts.ts';
+import type { Commit, KnownHistory, Revision } from '../core/model/facts.ts';
 import { decodeText } from './decode-text.ts';
 import type { Git } from './git.ts';
 import { createBlobParser } from './parse-blobs.ts';
 
+/** The commit that the folder is at, and those that were looked at. */
+export interface RevisionQuestion {
+  readonly head: string;
+  readonly commits: readonly Commit[];
+  /** Relative to the folder at `prefix`. */
+  readonly plans: readonly string[];
+  readonly prefix: string;
+}
+
 /**
- * The texts that `plans`, relative to the folder at `prefix`, had after each of their newest commits, all in one process. A text that is
- * gone, is no text or is beyond the limit of git is left out.
+ * The texts that plans had after each of their newest commits, and which of them HEAD holds, all in
+ * one process. One whose answer is cut off counts as held. A text that is gone, is no text or is beyond the limit of git is left out.
  */
 export async function readRevisions(
   git: Git,
-  prefix: string,
-  commits: readonly Commit[],
-  plans: readonly string[],
-): Promise<ReadonlyMap<string, readonly Revision[]>> {
-  const wanted = findWanted(commits, plans.map(plan => prefix + plan).filter(isOneLine));
+  { head, commits, plans, prefix }: RevisionQuestion,
+): Promise<Pick<KnownHistory, 'revisions' | 'committed'>> {
+  const files = plans.map(plan => prefix + plan).filter(isOneLine);
+  const wanted = findWanted(commits, files);
   const revisions = new Map<string, Revision[]>();
-  if (wanted.length === 0) return revisions;
+  const found = new Set(wanted.map(({ file }) => file));
+  // Of these no commit was looked at: they are older, or new.
+  const others = files.filter(file => !found.has(file));
   const parser = createBlobParser();
-  const names = wanted.map(({ commit, file }) => `${commit.hash}:${file}`);
-  await git.run({ kind: 'blobs', names }, parser.push);
-  parser.end().forEach((bytes, index) => {
+  const names = [
+    ...others.map(file => `${head}:${file}`),
+    ...wanted.map(({ commit, file }) => `${commit.hash}:${file}`),
+  ];
+  if (names.length > 0) await git.run({ kind: 'blobs', names }, parser.push);
+  const answers = parser.end();
+  answers.slice(others.length).forEach((bytes, index) => {
     const question = wanted[index];
     const content = bytes && decodeText(bytes);
     if (!question || content?.kind !== 'text') return;
@@ -28,7 +42,9 @@ export async function readRevisions(
     known.push({ commit: question.commit, text: content.text });
     revisions.set(plan, known);
   });
-  return revisions;
+  const missing = new Set(others.filter((_, index) => index < answers.length && !answers[index]));
+  const committed = plans.filter(plan => !missing.has(prefix + plan));
+  return { revisions, committed: new Set(committed) };
 }
 
 /** For one file. */

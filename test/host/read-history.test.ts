@@ -69,6 +69,17 @@ test('earlier texts of plans, newest first, at most thirty', async context => {
   assert.equal(revisions.get('b.yaml')?.[0]?.commit.at, '2026-02-01T12:00:00.000Z');
 });
 
+test('a plan that nobody has committed is told from one that is older than what was looked at', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2020-01-01', { 'old.md': 'old' });
+  commit('2026-01-01', { 'a.md': 'a' });
+  writeFiles(folder, { 'new.md': 'new' });
+  const { since, revisions, committed } = await knownHistory(folder, ['old.md', 'new.md', 'a.md']);
+  assert.notEqual(since, undefined);
+  assert.deepEqual([...revisions.keys()], ['a.md']);
+  assert.deepEqual(committed, new Set(['old.md', 'a.md']));
+});
+
 test('an earlier text that is no text is left out', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2026-01-01', { 'plan.md': 'first' });

@@ -60,7 +60,9 @@ export function createPlanHistory(
   const reading = createReadings(configuration)(plan.file);
   const revisions = history.revisions.get(plan.file) ?? [];
   const count = countCommits(history, prefix + plan.file);
-  const isWhole = history.since === undefined && count <= revisions.length;
+  // A plan that was never committed has no history that could be missing.
+  const isNew = history.committed?.has(plan.file) === false && revisions.length === 0;
+  const isWhole = isNew || (history.since === undefined && count <= revisions.length);
   const versions = revisions.map(revision => readVersion(plan, revision, reading));
   const current = new Map(fingerprintSteps(plan));
 

@@ -37,7 +37,9 @@ function levelsOf(group: readonly FlowNode[], edges: readonly FlowEdge[]): reado
     while (levels.length <= depth) levels.push([]);
     levels[depth]?.push(node.id);
   }
+  const roots = new Set(group.filter(({ kind }) => kind === 'root').map(({ id }) => id));
   return levels
+    .flatMap(level => [level.filter(id => !roots.has(id)), level.filter(id => roots.has(id))])
     .filter(level => level.length > 0)
     .map(level => ({ frame: group[0]?.phase, nodes: level }));
 }

@@ -52,6 +52,8 @@ export interface KnownHistory {
   readonly isShallow: boolean;
   /** Earlier texts of each plan file, newest first; a file that has none is not in the map. */
   readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** The plan files that HEAD holds: any other one is new. Undefined where nobody has looked. */
+  readonly committed?: ReadonlySet<string>;
 }
 
 export interface UnknownHistory {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import type { History } from '../../../src/core/model/facts.ts';
 import { addDays } from '../../../src/core/text/day.ts';
 import { analyseFixture } from '../../support/analyse-fixture.ts';
-import { stateOf } from '../../support/plan-builder.ts';
+import { factsOn, stateOf } from '../../support/plan-builder.ts';
 
 /** The words of the mark "stale" on step `a`, or nothing. */
 function staleness(step: string, parts: { git?: string; head?: string; day?: string } = {}) {
@@ -99,4 +102,30 @@ test('with ten pauses the limit follows the rhythm of the plan, within bounds', 
   assert.equal(at('2026-05-29', 10, 200), undefined);
   assert.equal(at('2026-05-30', 10, 200), 'No activity for 90 days (limit 90).');
   assert.equal(at('2026-04-10', 9, 20), 'No activity for 40 days (limit 30).');
+});
+
+test('a plan that was just written is not stale, however old the repository is', () => {
+  const plan = 'migration-plan: "1.0"\ntitle: New\nsteps: [{id: a, title: A}]\n';
+  const path = 'new.migration.yaml';
+  const project = readProject([{ path, content: { kind: 'text', text: plan } }]);
+  const staleWith = (committed: readonly string[]) => {
+    const commit = {
+      hash: 'a'.repeat(40),
+      author: 'Ada',
+      at: '2025-03-01T09:00:00Z',
+      files: ['x'],
+    };
+    const history: History = {
+      kind: 'known',
+      commits: [commit],
+      since: '2025-02-09',
+      isShallow: false,
+      revisions: new Map(),
+      committed: new Set(committed),
+    };
+    const analysis = analyse(project, factsOn('2026-03-16', history));
+    return stateOf(analysis, 'a').overlays.map(({ kind }) => kind);
+  };
+  assert.deepEqual(staleWith([]), []);
+  assert.deepEqual(staleWith([path]), ['stale']);
 });

@@ -45,7 +45,7 @@ test('phases keep the order of the file, whatever arrows lead between them', () 
 });
 
 test('a root stands right above what it stops', () => {
-  assert.equal(levelsOf('one: a b c r!', 'a>b b>c r>c'), 'one a | one b r | one c');
+  assert.equal(levelsOf('one: a b c r!', 'a>b b>c r>c'), 'one a | one b | one r | one c');
   assert.equal(levelsOf('one: a r!', 'r>a'), 'one r | one a');
 });
 
