@@ -17,7 +17,7 @@ interface Manifest {
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly id: string;
-        readonly media: { readonly image: string };
+        readonly media: { readonly image: Record<'dark' | 'light' | 'hc' | 'hcLight', string> };
         readonly completionEvents: readonly string[];
       }[];
     }[];
@@ -60,7 +60,9 @@ test('what the walkthrough shows is there, and what it offers can be run', () =>
   assert.equal(walkthrough?.steps.length, 5);
   const declared = (manifest.contributes.commands ?? []).map(({ command }) => command);
   for (const { id, media, completionEvents } of walkthrough?.steps ?? []) {
-    assert.ok(existsSync(media.image), media.image);
+    for (const theme of ['dark', 'light', 'hc', 'hcLight'] as const) {
+      assert.ok(existsSync(media.image[theme]), media.image[theme]);
+    }
     assert.ok(completionEvents.length > 0, id);
     for (const event of completionEvents) {
       const [, command = ''] = /^onCommand:(cairn\..*)$/.exec(event) ?? [];
