@@ -1,26 +1,43 @@
+import { resolve } from 'node:path';
+import { nameFindings } from '../core/analysis/name-findings.ts';
+import { baselineText } from '../core/reports/baseline.ts';
 import { checkJson } from '../core/reports/check-json.ts';
 import { checkMarkdown } from '../core/reports/check-markdown.ts';
 import { checkText } from '../core/reports/check-text.ts';
+import { count } from '../core/reports/count.ts';
 import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
 import { createCheckReport } from '../core/reports/finding-report.ts';
-import { checkProject } from '../core/rules/check-project.ts';
+import { part } from '../core/reports/text-line.ts';
+import { findEverything, limitFindings } from '../core/rules/check-project.ts';
+import { replaceFile } from '../host/replace-file.ts';
 import { evaluate } from './evaluate.ts';
 import { findingOutput } from './finding-output.ts';
 import type { Io } from './io.ts';
-import type { VerbResult } from './verb.ts';
+import { type KnownRequest, leaveOutKnown } from './leave-out-known.ts';
+import type { Refusal, VerbResult } from './verb.ts';
 
 /** The findings of all rules on a folder. */
-export interface CheckRequest {
+export interface CheckRequest extends KnownRequest {
   readonly folder: string;
   readonly failOn: FailLevel;
+  /** Where all findings of now are written as known ones, instead of being told. */
+  readonly writeBaseline: string | undefined;
   /** A moment that stands for now; undefined means the clock. */
   readonly now: string | undefined;
 }
 
-export async function check(request: CheckRequest, io: Io): Promise<VerbResult> {
-  const { folder, failOn, now } = request;
-  const input = await evaluate(folder, now ?? io.clock(), io);
-  const findings = checkProject(input.project, input.analysis);
+export async function check(request: CheckRequest, io: Io): Promise<VerbResult | Refusal> {
+  const { folder, failOn, now, writeBaseline } = request;
+  const evaluation = await evaluate(folder, now ?? io.clock(), io);
+  const { project, analysis, pathOf } = evaluation;
+  const all = nameFindings(project, findEverything(project, analysis));
+  if (writeBaseline !== undefined) {
+    return write(writeBaseline, { text: baselineText(all, pathOf), amount: all.length }, io);
+  }
+  const fresh = await leaveOutKnown(all, request, evaluation, io);
+  if ('kind' in fresh) return fresh;
+  const findings = limitFindings(fresh.findings);
+  const input = { ...evaluation, notes: [...evaluation.notes, ...fresh.notes] };
   return {
     kind: 'report',
     found: findings.some(({ severity }) => isFailure(severity, failOn)),
@@ -30,5 +47,25 @@ export async function check(request: CheckRequest, io: Io): Promise<VerbResult> 
       markdown: () => checkMarkdown(input, findings),
       as: findingOutput('check', failOn, head => createCheckReport(input, findings, head)),
     },
+  };
+}
+
+function write(
+  file: string,
+  { text, amount }: { readonly text: string; readonly amount: number },
+  io: Io,
+): VerbResult | Refusal {
+  try {
+    replaceFile(resolve(io.folder, file), text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'wrong', message: `${file} cannot be written: ${reason}.` };
+  }
+  const message = `${count(amount, 'finding')} written to ${file}.`;
+  return {
+    kind: 'report',
+    found: false,
+    json: { file, findings: amount },
+    text: () => [[part(message)]],
   };
 }

@@ -7,7 +7,8 @@ export function helpText(): string {
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
   cairn diagram [PLAN]   [--format text|json] [--now DAY]
-  cairn check  [FOLDER]  [--format FORMAT] [--fail-on LEVEL] [--now DAY]
+  cairn check  [FOLDER]  [--baseline FILE] [--since REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
+  cairn check  [FOLDER]  --write-baseline FILE
   cairn review [FOLDER]  [--base REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn new decision|plan "TITLE" [--in FOLDER]
   cairn mcp [FOLDER]     [--now DAY]
@@ -21,6 +22,8 @@ ${names}
   FOLDER     the project folder; without it the folder you are in
   PLAN       path or id of a plan; without it the only one of the folder you are in
   --base     compare with where your branch left this one; without it the default branch
+  --since    tell only what was not wrong yet where your branch left this one
+  --baseline tell only what is not in this file, which --write-baseline FILE writes
   --fail-on  error, warning or never: what makes the exit code of check and review 1
   --in       the folder of the log, or of the plans, where the new file goes
   --format   text for people, json for programs; check and review also know

@@ -61,6 +61,9 @@ const special = {
   in: ['new'],
   base: ['review'],
   'fail-on': ['check', 'review'],
+  baseline: ['check'],
+  'write-baseline': ['check'],
+  since: ['check'],
 } as const;
 
 function findMisplaced(
@@ -94,6 +97,9 @@ function parseVerb(
 interface FindingOptions {
   readonly base?: string | undefined;
   readonly 'fail-on'?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly 'write-baseline'?: string | undefined;
+  readonly since?: string | undefined;
   readonly format: string;
   readonly now: string | undefined;
 }
@@ -103,7 +109,7 @@ function parseFindings(
   [folder = '.', ...others]: readonly string[],
   options: FindingOptions,
 ): Request {
-  const { base, now, 'fail-on': level = 'warning' } = options;
+  const { base, baseline, since, now, 'fail-on': level = 'warning' } = options;
   if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
   if (folder === '') return wrong('The folder has no name.');
   const format = formats.find(each => each === options.format);
@@ -111,7 +117,17 @@ function parseFindings(
   const failOn = failLevels.find(each => each === level);
   if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
   const request = { folder, failOn, format, now };
-  return kind === 'check' ? { kind, ...request } : { kind, base, ...request };
+  if (kind === 'review') return { kind, base, ...request };
+  const writeBaseline = options['write-baseline'];
+  if (baseline === '' || writeBaseline === '') return wrong('The baseline has no name.');
+  if (writeBaseline === undefined) {
+    return { kind, baseline, writeBaseline, since, ...request };
+  }
+  if (baseline !== undefined || since !== undefined) {
+    return wrong('--write-baseline writes all findings: it goes without --baseline and --since.');
+  }
+  if (!plainFormats.some(each => each === format)) return wrongFormat(format, plainFormats);
+  return { kind, baseline, writeBaseline, since, ...request };
 }
 
 function parseMcp(
@@ -157,6 +173,9 @@ function parse(argv: readonly string[]) {
         in: { type: 'string' },
         base: { type: 'string' },
         'fail-on': { type: 'string' },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+        since: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

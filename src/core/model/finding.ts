@@ -11,6 +11,12 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
 }
 
+/** A finding that can be recognised in another state of the project. */
+export interface NamedFinding extends Finding {
+  /** The same when other lines come or go, a day passes or a file is renamed. */
+  readonly fingerprint: string;
+}
+
 /** Another place that explains a finding. */
 export interface RelatedPlace {
   readonly place: Place;

@@ -1,7 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Decision } from './decision.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { NamedFinding, Severity } from './finding.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Project } from './project.ts';
 
@@ -75,11 +75,9 @@ export interface Review {
 }
 
 /** What a rule reports of a review. */
-export interface ReviewFinding extends Finding {
+export interface ReviewFinding extends NamedFinding {
   /** Which project its places are in: what is gone has one in the base only. */
   readonly side: 'base' | 'head';
-  /** The same for the same finding after a rebase. */
-  readonly fingerprint: string;
 }
 
 /** The rules of a review, so that a configuration can name them wherever it is read. */

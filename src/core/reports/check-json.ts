@@ -1,5 +1,4 @@
-import { fingerprintFindings } from '../analysis/finding-fingerprints.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { NamedFinding, Severity } from '../model/finding.ts';
 import { type HistoryJson, historyJson } from './list-json.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
@@ -22,26 +21,23 @@ export interface FindingJson extends ShownPlace {
   readonly related: readonly (ShownPlace & { readonly message: string })[];
 }
 
-export function checkJson(input: ReportInput, findings: readonly Finding[]): CheckJson {
+export function checkJson(input: ReportInput, findings: readonly NamedFinding[]): CheckJson {
   const show = createPlaces(input);
-  const fingerprints = fingerprintFindings(input.project, findings);
   return {
-    findings: findings.map((finding, index) =>
-      findingJson(finding, fingerprints[index] ?? '', show),
-    ),
+    findings: findings.map(finding => findingJson(finding, show)),
     now: input.facts.now,
     history: historyJson(input),
     notes: input.notes,
   };
 }
 
-function findingJson(finding: Finding, fingerprint: string, show: ShowPlace): FindingJson {
+function findingJson(finding: NamedFinding, show: ShowPlace): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
     ...show(finding.place),
     message: finding.message,
-    fingerprint,
+    fingerprint: finding.fingerprint,
     related: finding.related.map(({ place, message }) => ({ ...show(place), message })),
   };
 }

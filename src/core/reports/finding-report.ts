@@ -1,5 +1,4 @@
-import { fingerprintFindings } from '../analysis/finding-fingerprints.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import type { NamedFinding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import type { ReviewFinding } from '../model/review.ts';
 import type { FailLevel } from './fail-level.ts';
@@ -46,15 +45,11 @@ export type ReportHead = Pick<FindingReport, 'version' | 'rules' | 'failLevel'>;
 
 export function createCheckReport(
   { project, notes }: ReportInput,
-  findings: readonly Finding[],
+  findings: readonly NamedFinding[],
   head: ReportHead,
 ): FindingReport {
   const show = createShow(project);
-  const fingerprints = fingerprintFindings(project, findings);
-  const reported = findings.map((finding, index) => {
-    const fingerprint = fingerprints[index] ?? '';
-    return toReported({ ...finding, fingerprint, side: 'head' }, show);
-  });
+  const reported = findings.map(finding => toReported({ ...finding, side: 'head' }, show));
   return { verb: 'check', ...head, findings: reported, notes };
 }
 

@@ -1,4 +1,4 @@
-import { fingerprintFindings } from '../analysis/finding-fingerprints.ts';
+import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
 import { reviewRules } from './rules/index.ts';
 
@@ -24,22 +24,19 @@ export function checkReview(review: Review): readonly ReviewFinding[] {
       };
     });
   });
-  return nameAll(review, findings.sort(compareFindings));
+  return nameAll(review, findings);
 }
 
 type UnnamedFinding = Omit<ReviewFinding, 'fingerprint'>;
 
 /** The findings of each side are told apart among themselves. */
 function nameAll(review: Review, findings: readonly UnnamedFinding[]): readonly ReviewFinding[] {
-  const names = new Map<UnnamedFinding, string>();
-  for (const side of ['base', 'head'] as const) {
-    const own = findings.filter(finding => finding.side === side);
-    const fingerprints = fingerprintFindings(review[side].project, own);
-    own.forEach((finding, index) => {
-      names.set(finding, fingerprints[index] ?? '');
-    });
-  }
-  return findings.map(finding => ({ ...finding, fingerprint: names.get(finding) ?? '' }));
+  const own = (side: ReviewFinding['side']) =>
+    nameFindings(
+      review[side].project,
+      findings.filter(finding => finding.side === side),
+    );
+  return [...own('base'), ...own('head')].sort(compareFindings);
 }
 
 function compareFindings(a: UnnamedFinding, b: UnnamedFinding): number {

@@ -17,16 +17,30 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  * 100 a file, the worst ones.
  */
 export function checkProject(project: Project, analysis: Analysis): Finding[] {
+  return limitFindings(findEverything(project, analysis));
+}
+
+/** The same without a limit, for whoever leaves out some of them first. */
+export function findEverything(project: Project, analysis: Analysis): Finding[] {
   const likely = new Set(
     project.plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
   );
-  const byFile = new Map<string, Finding[]>();
+  const findings: Finding[] = [];
   for (const finding of findAll(project, analysis)) {
     // Nobody said that this file is a plan, so nobody is told off for it.
     const severity = likely.has(finding.place.file) ? 'information' : finding.severity;
+    findings.push({ ...finding, severity });
+  }
+  return findings.sort(compareFindings);
+}
+
+/** At most 100 a file, the worst ones, sorted by file and place. */
+export function limitFindings<T extends Finding>(findings: readonly T[]): T[] {
+  const byFile = new Map<string, T[]>();
+  for (const finding of findings) {
     const group = byFile.get(finding.place.file);
-    if (group) group.push({ ...finding, severity });
-    else byFile.set(finding.place.file, [{ ...finding, severity }]);
+    if (group) group.push(finding);
+    else byFile.set(finding.place.file, [finding]);
   }
   return [...byFile.values()].flatMap(limit).sort(compareFindings);
 }
@@ -58,7 +72,7 @@ function* findUnknownRules({ configuration }: Project): Iterable<RuleFinding> {
   }
 }
 
-function limit(findings: readonly Finding[]): Finding[] {
+function limit<T extends Finding>(findings: readonly T[]): T[] {
   if (findings.length <= maxInFile) return [...findings];
   const sorted = [...findings].sort(
     (a, b) => ranks[a.severity] - ranks[b.severity] || compareFindings(a, b),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { nameFindings } from '../../../src/core/analysis/name-findings.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import { checkJson } from '../../../src/core/reports/check-json.ts';
@@ -38,7 +39,7 @@ function textOf(of: Project, findings: readonly Finding[]): string[] {
 }
 
 test('JSON has the place of a finding and of what explains it, counted from 1', () => {
-  const json = checkJson(inputOf(withOne), [finding]);
+  const json = checkJson(inputOf(withOne), nameFindings(withOne, [finding]));
   assert.deepEqual(json.findings, [
     {
       ...{ rule: 'unknown-reference', severity: 'error' },

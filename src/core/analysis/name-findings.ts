@@ -1,28 +1,29 @@
 import { type Decision, nameOf } from '../model/decision.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, NamedFinding } from '../model/finding.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { hashText } from '../text/hash-text.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
 
 /**
- * What makes each finding the same one in another state of the project: its rule, what it is about,
- * the words it stands at, and which of several equal ones it is. No line and no message is in it,
+ * Gives each finding what makes it the same one in another state of the project: a hash of its rule,
+ * of what it is about, of the words it stands at, and which of several equal ones it is. No line and no message is in it,
  * so it stays when other lines come or go, a day passes or a file is renamed.
  */
-export function fingerprintFindings(
+export function nameFindings<T extends Pick<Finding, 'rule' | 'place'>>(
   project: Project,
-  findings: readonly Pick<Finding, 'rule' | 'place'>[],
-): readonly string[] {
+  findings: readonly T[],
+): readonly (T & Pick<NamedFinding, 'fingerprint'>)[] {
   const entityOf = createEntities(project);
   const seen = new Map<string, number>();
-  return findings.map(({ rule, place }) => {
+  return findings.map(finding => {
+    const { rule, place } = finding;
     const { name, title } = entityOf(place);
     const words = title && isSame(title, place.span) ? '' : wordsAt(project, place);
     const key = [rule, name, words].join('\0');
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    return hashText(`${key}\0${ordinal}`);
+    return { ...finding, fingerprint: hashText(`${key}\0${ordinal}`) };
   });
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { analyse } from '../core/analysis/analyse.ts';
+import { nameFindings } from '../core/analysis/name-findings.ts';
+import { readProject } from '../core/formats/read-project.ts';
+import type { NamedFinding } from '../core/model/finding.ts';
+import { readBaseline } from '../core/reports/baseline.ts';
+import { count } from '../core/reports/count.ts';
+import { findEverything } from '../core/rules/check-project.ts';
+import { createNodeHost } from '../host/create-node-host.ts';
+import { PatientReader } from '../host/patient-reader.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Io } from './io.ts';
+import type { Refusal } from './verb.ts';
+
+/** What is known already and is not told again; undefined means nothing. */
+export interface KnownRequest {
+  /** The path of a file that `--write-baseline` wrote. */
+  readonly baseline: string | undefined;
+  /** A commit: what was found where the branch left it. */
+  readonly since: string | undefined;
+}
+
+export interface NewFindings {
+  readonly findings: readonly NamedFinding[];
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+
+/** The findings that are not known yet, or why that cannot be told. */
+export async function leaveOutKnown(
+  findings: readonly NamedFinding[],
+  { baseline, since }: KnownRequest,
+  input: Evaluation,
+  io: Io,
+): Promise<NewFindings | Refusal> {
+  const listed = baseline === undefined ? nothing : readKnown(baseline, io);
+  if ('kind' in listed) return listed;
+  const before = since === undefined ? nothing : await findSince(since, input, io);
+  if ('kind' in before) return before;
+  const left = findings.filter(
+    ({ fingerprint }) => !listed.has(fingerprint) && !before.has(fingerprint),
+  );
+  const known = findings.length - left.length;
+  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const gone = [...listed].filter(fingerprint => !present.has(fingerprint)).length;
+  return {
+    findings: left,
+    notes: [
+      ...(known > 0 ? [`${count(known, 'known finding')} left out.`] : []),
+      ...(gone > 0
+        ? [`${baseline} lists ${count(gone, 'finding')} more that are no longer there.`]
+        : []),
+    ],
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function readKnown(file: string, io: Io): ReadonlySet<string> | Refusal {
+  const message = `${file} is no baseline; "cairn check --write-baseline ${file}" writes one.`;
+  try {
+    const read = readBaseline(readFileSync(resolve(io.folder, file), 'utf8'));
+    return read ?? { kind: 'wrong', message };
+  } catch {
+    return { kind: 'wrong', message };
+  }
+}
+
+/** What was wrong where the branch began, seen with the facts of now: days that pass are not new. */
+async function findSince(
+  ref: string,
+  { folder, project, facts }: Evaluation,
+  io: Io,
+): Promise<ReadonlySet<string> | Refusal> {
+  const { environment, patience } = io;
+  const host = createNodeHost(folder, { trust: 'trusted', clock: () => facts.now, environment });
+  const base = await host.readBase(ref, [...project.files.values()]);
+  if (base.kind === 'unknown') {
+    return { kind: 'wrong', message: `There is nothing to compare with: ${base.reason}.` };
+  }
+  const reader = new PatientReader(patience, () => {});
+  const before = reader.read(base.files, (files, note) => readProject(files, project.prefix, note));
+  const found = nameFindings(before, findEverything(before, analyse(before, facts)));
+  return new Set(found.map(({ fingerprint }) => fingerprint));
+}
