@@ -29,10 +29,11 @@ export async function compareWithBase(
   const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
   const { prefix } = head.project;
   const before = reader.read(base.files, (files, note) => readProject(files, prefix, note));
+  const changes = await host.readChanges(ref, base);
   return {
     ...head,
     notes: [...head.notes, ...setAside],
-    ...reviewProjects(before, head, head.facts),
+    ...reviewProjects(before, head, head.facts, changes),
     base: { name: base.name, commit: base.commit },
   };
 }

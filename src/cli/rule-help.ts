@@ -6,7 +6,7 @@ import { rules } from '../core/rules/index.ts';
 
 /** All rules that `check` or `review` may name, each with what its page says beside the examples. */
 export function describeRules(verb: 'check' | 'review'): readonly ReportedRule[] {
-  const all = verb === 'check' ? rules : reviewRules;
+  const all = verb === 'check' ? rules : [...reviewRules, ...rules];
   return all.map(({ id, severity, summary }) => ({
     ...{ id, severity, summary },
     help: readPage(id) ?? summary,

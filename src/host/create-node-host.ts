@@ -3,6 +3,7 @@ import type { Host } from './host.ts';
 import { listRefs } from './list-refs.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
 import { readBase } from './read-base.ts';
+import { readChanges } from './read-changes.ts';
 import { readHistory } from './read-history.ts';
 import { readIndex } from './read-index.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
@@ -29,6 +30,10 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readBase: async (ref, head, known) => {
       if (trust === 'restricted') return notTrusted;
       return readBase({ folder, ref, head, known, environment });
+    },
+    readChanges: async (ref, base) => {
+      if (trust === 'restricted') return { files: [], addedElsewhere: [] };
+      return readChanges({ folder, ref, base, environment });
     },
     readIndex: async head => {
       if (trust === 'restricted') return notTrusted;

@@ -1,4 +1,5 @@
 import type { History, HistoryRequest, ReadingRequest, Readings } from '../core/model/facts.ts';
+import type { ReviewedCode } from '../core/model/review.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 
@@ -25,6 +26,8 @@ export interface Host {
     head: readonly SourceFile[],
     known?: KnownBase,
   ) => Promise<Base>;
+  /** What differs from a base that was read with the same `ref`, beside decisions and plans. */
+  readonly readChanges: (ref: string | undefined, base: KnownBase) => Promise<Changes>;
   /** The files as they are staged for the next commit, in the same way. */
   readonly readIndex: (head: readonly SourceFile[]) => Promise<Base>;
   /** What a review may be asked to compare with, the newest first. */
@@ -61,6 +64,8 @@ export interface KnownBase {
   /** Files that commits changed since then, from the root of the repository. */
   readonly changed: readonly string[];
 }
+
+export type Changes = Pick<ReviewedCode, 'files' | 'addedElsewhere'>;
 
 /** `reason` is a clause. */
 export type Refs =

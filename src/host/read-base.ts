@@ -1,11 +1,11 @@
 import type { SourceFile } from '../core/model/source-file.ts';
 import { ask, describeFailure } from './ask-git.ts';
-import { findDefaultBranch, findParting } from './find-branch.ts';
+import { findParting } from './find-branch.ts';
+import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import type { Base, KnownBase } from './host.ts';
-import { findCommit, openRepository, type Refused, refused } from './open-repository.ts';
-import { shortName } from './parse-refs.ts';
+import { findCommit, openRepository, refused } from './open-repository.ts';
 import { parseTree } from './parse-tree.ts';
 import { readTexts, type Texts } from './read-texts.ts';
 
@@ -68,18 +68,4 @@ async function readCommit(
   const tree = await ask(git, { kind: 'tree', commit, folder: prefix });
   if (tree.result.kind !== 'ok') return refused(describeFailure(tree.result));
   return readTexts(git, { prefix, entries: parseTree(tree.text), head });
-}
-
-type Other = { readonly kind: 'known'; readonly name: string; readonly hash: string } | Refused;
-
-async function findOther(git: Git, ref: string | undefined): Promise<Other> {
-  if (ref !== undefined) {
-    const { hash, reason } = await findCommit(git, ref);
-    if (hash !== undefined) return { kind: 'known', name: shortName(ref), hash };
-    return refused(reason ?? `there is no commit "${shortName(ref)}" in this clone`);
-  }
-  const branch = await findDefaultBranch(git);
-  if (typeof branch === 'string') return refused(branch);
-  if (!branch) return refused('there is no branch main or master to compare with');
-  return { kind: 'known', ...branch };
 }

@@ -1,8 +1,8 @@
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
+import { createScope, type Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
 import { createLineCounter, type LineCount } from './count-lines.ts';
-import { createScope, type Scope } from './create-scope.ts';
 import type { FileReader } from './file-reader.ts';
 import type { MatchingLine } from './find-lines.ts';
 import type { FileList } from './list-files.ts';

@@ -1,7 +1,7 @@
+import { createScope } from '../core/measures/create-scope.ts';
 import type { ReadingRequest, Readings, SideFile } from '../core/model/facts.ts';
 import { keyOfMeasure, type Measure, type MeasureDefinition } from '../core/model/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
-import { createScope } from './create-scope.ts';
 import { FileReader } from './file-reader.ts';
 import { type FileList, listFiles } from './list-files.ts';
 import { measureDependency } from './measure-dependency.ts';

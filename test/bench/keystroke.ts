@@ -85,6 +85,7 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         readPast: async () => new Map(),
         takeReadings: async () => noReadings,
         readBase: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
+        readChanges: async () => ({ files: [], addedElsewhere: [] }),
         readIndex: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         listRefs: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
       }),

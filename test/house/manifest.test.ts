@@ -110,7 +110,14 @@ test('a rule is one file, one entry in the list, one page', () => {
     'check-project',
     'find-fixes',
   ];
-  const reviewHelpers = ['index', 'of-changes', 'review-rule', 'status-changes', 'transitions'];
+  const reviewHelpers = [
+    'index',
+    'of-changes',
+    'review-rule',
+    'status-changes',
+    'touched-steps',
+    'transitions',
+  ];
   const ids = rules.map(rule => rule.id).sort();
   const reviewIds = reviewRules.map(rule => rule.id).sort();
   assert.deepEqual(namesOf('src/core/rules', helpers), ids);

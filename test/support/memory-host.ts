@@ -55,6 +55,8 @@ export class MemoryHost implements Host {
     return this.base;
   };
 
+  readonly readChanges = async () => ({ files: [], addedElsewhere: [] });
+
   readonly readIndex = async () => {
     this.calls.push('readIndex');
     return { ...this.base };

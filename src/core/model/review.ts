@@ -1,6 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Decision } from './decision.ts';
+import type { Facts, SideFile } from './facts.ts';
 import type { NamedFinding, Severity } from './finding.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Project } from './project.ts';
@@ -64,6 +65,23 @@ export interface PlanMatching extends Matching<Plan> {
   readonly pairs: readonly PlanPair[];
 }
 
+/** A file that differs, whatever it holds; its path is relative to the project folder. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly base: SideFile;
+  readonly head: SideFile;
+}
+
+/** What changed beside decisions and plans. */
+export interface ReviewedCode {
+  /** Decisions and plans among them. */
+  readonly files: readonly ChangedFile[];
+  /** Files that the branch it is compared with got since the two parted. */
+  readonly addedElsewhere: readonly string[];
+  /** Those of the head. */
+  readonly facts: Facts;
+}
+
 /** Two projects side by side. */
 export interface Review {
   readonly base: Evaluated;
@@ -72,6 +90,8 @@ export interface Review {
   readonly plans: PlanMatching;
   /** By group, then by file and place. */
   readonly changes: readonly ArchitecturalChange[];
+  /** Undefined where nobody looked. */
+  readonly code: ReviewedCode | undefined;
 }
 
 /** What a rule reports of a review. */
@@ -84,11 +104,19 @@ export interface ReviewFinding extends NamedFinding {
 export const reviewRuleIds = [
   'accepted-text-edited',
   'baseline-edited',
+  'breaking-without-bump',
   'deleted-decision',
   'done-unverified',
   'done-with-open-exit',
+  'evidence-regressed',
+  'expand-contract-together',
+  'finished-code',
+  'frozen-code',
+  'governed-code',
   'illegal-transition',
   'measure-redefined',
+  'number-taken-elsewhere',
+  'removed-flag-in-use',
   'reused-number',
   'safety-weakened',
   'skipped-state',

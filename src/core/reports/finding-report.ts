@@ -5,6 +5,7 @@ import type { FailLevel } from './fail-level.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 import type { ReviewInput } from './review-input.ts';
+import { withCode } from './with-code.ts';
 
 /** What the formats of other tools are made from: the findings of one run of `check` or `review`. */
 export interface FindingReport {
@@ -58,8 +59,8 @@ export function createReviewReport(
   head: ReportHead,
 ): FindingReport {
   const show = {
-    base: createShow(review.base.project),
-    head: createShow(review.head.project),
+    base: createShow(withCode(review, 'base')),
+    head: createShow(withCode(review, 'head')),
   };
   const reported = findings.map(finding => toReported(finding, show[finding.side]));
   return { verb: 'review', ...head, findings: reported, notes };

@@ -1,6 +1,7 @@
 import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
 import { createPlaces, type ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
+import { withCode } from './with-code.ts';
 
 /** Where a change is in both projects; undefined on the side that does not have it. */
 export interface ChangePlaces {
@@ -12,8 +13,8 @@ type BothSides = Pick<ReviewInput, 'project' | 'pathOf' | 'review'>;
 
 /** Where the finding is, in the project that has the place. */
 export function createFindingPlaces(input: BothSides): (finding: ReviewFinding) => ShownPlace {
-  const inHead = createPlaces(input);
-  const inBase = createPlaces({ ...input, project: input.review.base.project });
+  const inHead = createPlaces({ ...input, project: withCode(input.review, 'head') });
+  const inBase = createPlaces({ ...input, project: withCode(input.review, 'base') });
   return ({ side, place }) => (side === 'head' ? inHead(place) : inBase(place));
 }
 

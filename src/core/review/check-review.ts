@@ -1,8 +1,13 @@
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
+import type { Place } from '../text/span.ts';
+import { findIntroduced } from './find-introduced.ts';
 import { reviewRules } from './rules/index.ts';
 
-/** What all rules of a review report, as loud as the `.cairn.yaml` of the head wants them. */
+/**
+ * What all rules of a review report, and what those for files find that they did not find before, as loud as the `.cairn.yaml` of the head
+ * wants them.
+ */
 export function checkReview(review: Review): readonly ReviewFinding[] {
   const { configuration, plans } = review.head.project;
   const levels = new Map(configuration.rules.map(({ id, level }) => [id, level]));
@@ -24,7 +29,16 @@ export function checkReview(review: Review): readonly ReviewFinding[] {
       };
     });
   });
-  return nameAll(review, findings);
+  // What changed at a place says more than what is wrong with it now.
+  const told = new Set(findings.map(({ place }) => keyOf(place)));
+  const introduced = findIntroduced(review)
+    .filter(({ place }) => !told.has(keyOf(place)))
+    .map((finding): ReviewFinding => ({ ...finding, side: 'head' }));
+  return [...nameAll(review, findings), ...introduced].sort(compareFindings);
+}
+
+function keyOf({ file, span }: Place): string {
+  return `${file} ${span.start} ${span.end}`;
 }
 
 type UnnamedFinding = Omit<ReviewFinding, 'fingerprint'>;
@@ -36,7 +50,7 @@ function nameAll(review: Review, findings: readonly UnnamedFinding[]): readonly 
       review[side].project,
       findings.filter(finding => finding.side === side),
     );
-  return [...own('base'), ...own('head')].sort(compareFindings);
+  return [...own('base'), ...own('head')];
 }
 
 function compareFindings(a: UnnamedFinding, b: UnnamedFinding): number {

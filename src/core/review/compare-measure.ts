@@ -73,9 +73,7 @@ function isEasier({ base, head }: Pair<Evidence>, what: 'baseline' | 'target'): 
   const [old, now] = [numberOf(base, what), numberOf(head, what)];
   if (what === 'target' && old !== undefined && now === undefined) return true;
   if (old === undefined || now === undefined) return false;
-  const isFalling =
-    (numberOf(base, 'baseline') ?? Number.POSITIVE_INFINITY) >= (numberOf(base, 'target') ?? 0);
-  return isFalling ? now > old : now < old;
+  return isFalling(base) ? now > old : now < old;
 }
 
 /** What a new baseline does to the progress before anything is done: that needs no measuring. */
@@ -123,9 +121,12 @@ function compareRatchet({ base, head }: Pair<Evidence>): Draft[] {
   return [{ kind: 'ratchet-loosened', group, severity: 'warning', message, ...spans }];
 }
 
-/** Which way is worse follows from baseline and target; without them less is better. */
 function isWorse(evidence: Evidence, before: number, after: number): boolean {
+  return isFalling(evidence) ? after > before : after < before;
+}
+
+/** Whether less is better: that follows from baseline and target, without which it is. */
+export function isFalling(evidence: Evidence): boolean {
   const baseline = numberOf(evidence, 'baseline') ?? Number.POSITIVE_INFINITY;
-  const isFalling = baseline >= (numberOf(evidence, 'target') ?? 0);
-  return isFalling ? after > before : after < before;
+  return baseline >= (numberOf(evidence, 'target') ?? 0);
 }

@@ -1,6 +1,6 @@
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Evaluated, Matching, Pair, PlanPair, Review } from '../model/review.ts';
+import type { Evaluated, Matching, Pair, PlanPair, Review, ReviewedCode } from '../model/review.ts';
 import { dayText } from '../text/day-text.ts';
 import { callDecision, compareDecision, headOf } from './compare-decision.ts';
 import { comparePlan } from './compare-plan.ts';
@@ -10,8 +10,11 @@ import { matchProjects } from './match-projects.ts';
 import { readText } from './read-text.ts';
 import { type PlacedDraft, settleChanges } from './settle-changes.ts';
 
-/** What the head does to the architecture that the base describes: a pure function of the two. */
-export function compareProjects(base: Evaluated, head: Evaluated): Review {
+/**
+ * What the head does to the architecture that the base describes: a pure function of the two. What
+ * else changed with them is only kept beside, for the rules.
+ */
+export function compareProjects(base: Evaluated, head: Evaluated, code?: ReviewedCode): Review {
   const { decisions, plans } = matchProjects(base.project, head.project);
   const sides = { base, head };
   const drafts = [
@@ -20,7 +23,7 @@ export function compareProjects(base: Evaluated, head: Evaluated): Review {
     ...plans.added.map(plan => alone(plan.file, plan.id, planAdded(plan))),
     ...plans.pairs.flatMap(pair => comparePlans(pair, sides)),
   ];
-  return { ...sides, decisions, plans, changes: settleChanges(drafts, base.project) };
+  return { ...sides, decisions, plans, changes: settleChanges(drafts, base.project), code };
 }
 
 function compareDecisions(

@@ -1,19 +1,24 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
-import type { Evaluated, Review, ReviewFinding } from '../model/review.ts';
+import type { Evaluated, Review, ReviewedCode, ReviewFinding } from '../model/review.ts';
 import { checkReview } from './check-review.ts';
 import { compareProjects } from './compare-projects.ts';
 
-/** An evaluated project beside what it was, and what the rules say of it. Both on the same day. */
+/**
+ * An evaluated project beside what it was, and what the rules say of it. Both on the same day.
+ * `changes`: what differs beside decisions and plans, where somebody looked.
+ */
 export function reviewProjects(
   before: Project,
   { project, analysis }: Evaluated,
   facts: Facts,
+  changes?: Omit<ReviewedCode, 'facts'>,
 ): { readonly review: Review; readonly findings: readonly ReviewFinding[] } {
   const review = compareProjects(
     { project: before, analysis: analyse(before, facts) },
     { project, analysis },
+    changes && { ...changes, facts },
   );
   return { review, findings: checkReview(review) };
 }

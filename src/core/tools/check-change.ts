@@ -51,11 +51,16 @@ export const checkChange: ChangeTool = {
   },
 };
 
-/** What the rules find in files whose text differs. */
-function findProblems({ review, project, analysis }: ChangeInput): readonly Finding[] {
+/** What the rules find in files whose text differs, beside what the review tells of. */
+function findProblems({ review, findings, project, analysis }: ChangeInput): readonly Finding[] {
+  const keyOf = ({ rule, message }: Finding) => `${rule}\n${message}`;
+  const told = new Set(findings.map(keyOf));
   const isSame = (file: string) => textOf(review.base.project, file) === textOf(project, file);
   return checkProject(project, analysis).filter(
-    ({ place, severity }) => severity !== 'information' && !isSame(place.file),
+    finding =>
+      finding.severity !== 'information' &&
+      !isSame(finding.place.file) &&
+      !told.has(keyOf(finding)),
   );
 }
 

@@ -1,9 +1,9 @@
 import { compilePattern } from '../../core/measures/compile-pattern.ts';
+import { createScope } from '../../core/measures/create-scope.ts';
 import { isWalkedName } from '../../core/model/candidate.ts';
 import type { MeasureDefinition } from '../../core/model/measure.ts';
 import { baseNameOf } from '../../core/text/path.ts';
 import { createLineCounter } from '../count-lines.ts';
-import { createScope } from '../create-scope.ts';
 import { maxFileSize } from '../file-reader.ts';
 import { asksIn, isManifest } from '../measure-dependency.ts';
 import { valueIn } from '../measure-named-file.ts';

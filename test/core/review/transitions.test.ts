@@ -53,7 +53,7 @@ test('a reason, an impediment and a decision explain; an old reason does not', (
     rulesFor('status: planned, reason: Old', `status: cancelled${more}`);
   assert.deepEqual(cancelled(', reason: Not needed'), []);
   assert.deepEqual(cancelled(', reason: Old, blocked-by: [INC-1]'), []);
-  assert.deepEqual(cancelled(', reason: Old, decisions: [ADR-0001]'), []);
+  assert.deepEqual(cancelled(', reason: Old, decisions: [ADR-0001]'), ['unknown-reference error']);
   assert.deepEqual(cancelled(', reason: Old'), ['transition-without-reason warning']);
 });
 

@@ -1,5 +1,5 @@
-import type { MeasureDefinition } from '../core/model/measure.ts';
-import { createPathMatcher } from '../core/text/path-glob.ts';
+import type { MeasureDefinition } from '../model/measure.ts';
+import { createPathMatcher } from '../text/path-glob.ts';
 
 /** The files that a measure is about. */
 export interface Scope {

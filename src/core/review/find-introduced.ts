@@ -1,0 +1,37 @@
+import { nameFindings } from '../analysis/name-findings.ts';
+import type { NamedFinding } from '../model/finding.ts';
+import type { Evaluated, Review } from '../model/review.ts';
+import { findEverything, limitFindings } from '../rules/check-project.ts';
+
+/**
+ * What the rules for files find now and did not find before. Both sides are seen on the same day
+ * with the same facts, and what only says how things stand today is left to `cairn check`: so a
+ * day that passes breaks no change.
+ */
+export function findIntroduced({ base, head }: Review): readonly NamedFinding[] {
+  const known = new Set(findAll(base).map(({ fingerprint }) => fingerprint));
+  return limitFindings(findAll(head).filter(({ fingerprint }) => !known.has(fingerprint)));
+}
+
+function findAll({ project, analysis }: Evaluated): readonly NamedFinding[] {
+  const findings = findEverything(project, analysis).filter(({ rule }) => !momentary.has(rule));
+  return nameFindings(project, findings);
+}
+
+/** A review tells what becomes of steps in words of its own. */
+const momentary: ReadonlySet<string> = new Set([
+  'at-risk-step',
+  'blocked-step',
+  'consumer-behind',
+  'contradicted-plan',
+  'contradicted-step',
+  'late-notice',
+  'missing-postmortem',
+  'overdue-action',
+  'overdue-review',
+  'overdue-step',
+  'regressed-measure',
+  'stale-flag',
+  'stale-plan',
+  'stale-step',
+]);

@@ -1,0 +1,34 @@
+import { createClocks } from '../../analysis/calendar-files.ts';
+import { dayAt } from '../../analysis/moment.ts';
+import { findOccurrence } from '../../analysis/occurrence.ts';
+import type { StepKind } from '../../model/plan.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
+import type { ReviewRule } from './review-rule.ts';
+import { findTouchedSteps } from './touched-steps.ts';
+
+/** What may not happen during a freeze. */
+const risky: readonly StepKind[] = ['divert', 'cutover', 'contract'];
+
+export const frozenCode: ReviewRule = {
+  id: 'frozen-code',
+  severity: 'warning',
+  summary: 'Finds changed code of a divert, cutover or contract step while a freeze is on.',
+  *check(review) {
+    const { code, head } = review;
+    if (!code) return;
+    const now = Date.parse(code.facts.now);
+    for (const { plan, step, span, files } of findTouchedSteps(review)) {
+      if (!risky.includes(step.kind)) continue;
+      const clocks = createClocks(head.project, plan, code.facts);
+      for (const freeze of plan.calendar.freezes) {
+        const found = findOccurrence(freeze, clocks, now);
+        if (found.kind !== 'running') continue;
+        const { today } = head.analysis;
+        const until = dayText(dayAt(found.end, plan.timeZone) ?? today, today);
+        const name = freeze.id?.value ?? 'a freeze';
+        const message = `${step.id} is under the freeze ${name} until ${until}, and its code changed: ${namesText(files)}.`;
+        yield { side: 'head', place: { file: plan.file, span }, message };
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { createGoverning } from '../../analysis/governing.ts';
+import { type Decision, statusOf } from '../../model/decision.ts';
+import { namesText } from '../../text/day-text.ts';
+import type { Span } from '../../text/span.ts';
+import { callDecision } from '../compare-decision.ts';
+import type { ReviewRule } from './review-rule.ts';
+
+export const governedCode: ReviewRule = {
+  id: 'governed-code',
+  severity: 'information',
+  summary: 'Names the accepted decisions that govern code which changed while they did not.',
+  *check({ head, code }) {
+    if (!code) return;
+    const governing = createGoverning(head.project);
+    const touched = new Set(code.files.map(({ path }) => path));
+    const found = new Map<Decision, { readonly span: Span; readonly files: string[] }>();
+    for (const path of touched) {
+      for (const { decision, span } of governing(path).decisions) {
+        if (statusOf(decision) !== 'accepted' || touched.has(decision.file)) continue;
+        const known = found.get(decision);
+        if (known) known.files.push(path);
+        else found.set(decision, { span, files: [path] });
+      }
+    }
+    for (const [decision, { span, files }] of found) {
+      const amount = files.length === 1 ? 'a file that changed' : 'files that changed';
+      const message = `${callDecision(decision)} governs ${amount}: ${namesText(files)}.`;
+      yield { side: 'head', place: { file: decision.file, span }, message };
+    }
+  },
+};

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { runCairn } from '../support/run-cairn.ts';
+import { temporaryRepository } from '../support/temporary-repository.ts';
+
+const plan = `migration-plan: "1.0"
+id: orders
+title: Move the orders
+evidence:
+  - {id: legacy, pattern: 'legacy\\.save', include: ["src/**"], baseline: {value: 9}, target: 0}
+steps:
+  - {id: move, title: Move, status: in-progress, due: 2026-03-10, paths: ["src/**"]}
+`;
+const record = (number: string, title: string, more = '') => `---
+status: accepted${more}
+---
+# ${number}. ${title}
+
+## Context
+
+We have [two](https://example.org/a) teams that need one store each.
+`;
+
+const files = {
+  'docs/orders.migration.yaml': plan,
+  'docs/adr/0001-a.md': record('1', 'A', '\napplies-to: ["src/**"]'),
+  'src/a.ts': 'legacy.save(1);\n',
+};
+
+function createBranch(context: TestContext) {
+  const repository = temporaryRepository(context);
+  repository.commit('2026-03-01', files);
+  repository.git('checkout', '--quiet', '-b', 'side');
+  return repository;
+}
+
+interface Told {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly severity: string;
+}
+
+async function findingsOf(folder: string, ...argv: readonly string[]) {
+  const { output, errors } = await runCairn(folder, ['review', '--format', 'json', ...argv]);
+  assert.equal(errors, '');
+  const { findings }: { readonly findings: readonly Told[] } = JSON.parse(output);
+  return findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+}
+
+test('code that changed: who governs it, and what of it is new', async context => {
+  const { folder, commit } = createBranch(context);
+  commit('2026-03-02', {
+    'src/b.ts': 'open();\nlegacy.save(2);\n',
+    'src/a.ts': 'x;\nlegacy.save(1);\n',
+  });
+  assert.deepEqual(await findingsOf(folder), [
+    'governed-code docs/adr/0001-a.md:3',
+    'evidence-regressed src/b.ts:2',
+  ]);
+  const { output } = await runCairn(folder, ['review', '--format', 'github']);
+  assert.match(
+    output,
+    /^::error file=src\/b\.ts,line=2,.*::New match of legacy \(1 → 2, target 0\): /,
+  );
+});
+
+test('a folder inside of the repository sees its own code alone', async context => {
+  const repository = temporaryRepository(context);
+  const inFolder = Object.entries(files).map(([path, text]) => [`shop/${path}`, text]);
+  repository.commit('2026-03-01', {
+    ...Object.fromEntries(inFolder),
+    'shop/docs/adr/0001-a.md': record('1', 'A', '\napplies-to: ["shop/src/**"]'),
+  });
+  repository.git('checkout', '--quiet', '-b', 'side');
+  repository.commit('2026-03-02', { 'src/b.ts': 'x;\n', 'shop/src/c.ts': 'x;\n' });
+  assert.deepEqual(await findingsOf(repository.folder, 'shop'), [
+    'governed-code shop/docs/adr/0001-a.md:3',
+  ]);
+});
+
+test('a number that the other branch gave away meanwhile', async context => {
+  const { folder, git, commit } = createBranch(context);
+  commit('2026-03-02', { 'docs/adr/0002-mine.md': record('2', 'Mine') });
+  assert.deepEqual(await findingsOf(folder), []);
+  git('checkout', '--quiet', 'main');
+  commit('2026-03-03', { 'docs/adr/0002-theirs.md': record('2', 'Theirs') });
+  git('checkout', '--quiet', 'side');
+  assert.deepEqual(await findingsOf(folder), ['number-taken-elsewhere docs/adr/0002-mine.md:4']);
+});
+
+test('a day that passes breaks no change that does not touch the plan', async context => {
+  const { folder, commit } = createBranch(context);
+  commit('2026-03-02', { 'docs/adr/0002-b.md': record('2', 'B') });
+  for (const now of ['2026-03-02', '2026-03-20', '2027-03-20', '2036-03-20']) {
+    assert.deepEqual(await findingsOf(folder, '--now', now), [], now);
+  }
+});
+
+test('what a change brings is told, what was there is not', async context => {
+  const { folder, commit } = createBranch(context);
+  commit('2026-03-02', { 'docs/adr/0002-b.md': record('2', 'B', '\nsupersedes: ADR-0001') });
+  assert.deepEqual(await findingsOf(folder), ['one-sided-supersession docs/adr/0002-b.md:3']);
+  assert.deepEqual(await findingsOf(folder, '--base', 'HEAD'), []);
+});
+
+test('another target of a link in an accepted record is no objection', async context => {
+  const { folder, commit } = createBranch(context);
+  const moved = files['docs/adr/0001-a.md'].replace('example.org/a', 'example.org/b');
+  commit('2026-03-02', { 'docs/adr/0001-a.md': moved });
+  const { code } = await runCairn(folder, ['review']);
+  assert.equal(code, 0);
+  assert.deepEqual(await findingsOf(folder), []);
+});
+
+test('a text of then that cannot be read makes no match new', async context => {
+  const { folder, commit } = createBranch(context);
+  commit('2026-03-02', { 'src/a.ts': `${'x'.repeat(200_000)}\n` });
+  commit('2026-03-03', { 'src/a.ts': 'legacy.save(1);\nlegacy.save(2);\n' });
+  assert.deepEqual(await findingsOf(folder, '--base', 'HEAD~1'), [
+    'governed-code docs/adr/0001-a.md:3',
+  ]);
+});
