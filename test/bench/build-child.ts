@@ -22,12 +22,21 @@ export async function buildServer(): Promise<string> {
 
 /** Bundles `children/<name>.ts` as the engine is bundled for people. Gives the file. */
 export async function buildChild(name: string): Promise<string> {
-  const engine = listBundles('production').find(({ options }) =>
-    options.outfile.endsWith('engine.cjs'),
-  );
-  if (!engine) throw new Error('There is no bundle of the engine.');
   const outfile = join(root, '.cache', 'bench', `${name}.mjs`);
   const entryPoints = [join(import.meta.dirname, 'children', `${name}.ts`)];
-  await build({ ...engine.options, entryPoints, outfile, format: 'esm' });
+  await build({ ...optionsOf('engine.cjs'), entryPoints, outfile, format: 'esm' });
   return outfile;
+}
+
+/** Bundles the command line as it is for people. Gives the file. */
+export async function buildCommand(): Promise<string> {
+  const outfile = join(root, '.cache', 'bench', 'cairn.cjs');
+  await build({ ...optionsOf('cairn.cjs'), outfile });
+  return outfile;
+}
+
+function optionsOf(name: string): Bundle['options'] {
+  const bundle = listBundles('production').find(({ options }) => options.outfile.endsWith(name));
+  if (!bundle) throw new Error(`There is no bundle ${name}.`);
+  return bundle.options;
 }
