@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { failLevels } from '../core/reports/fail-level.ts';
 import type { CheckRequest } from './check.ts';
+import type { FixRequest } from './fix.ts';
 import { type Format, formats, type PlainFormat, plainFormats } from './formats.ts';
 import { verbs } from './index.ts';
 import type { McpRequest } from './mcp.ts';
@@ -16,6 +17,7 @@ export type Request =
   | { readonly kind: 'wrong'; readonly message: string }
   | ({ readonly kind: 'new'; readonly format: PlainFormat } & NewRequest)
   | ({ readonly kind: 'check'; readonly format: Format } & CheckRequest)
+  | ({ readonly kind: 'fix'; readonly format: PlainFormat } & FixRequest)
   | ({ readonly kind: 'mcp' } & McpRequest)
   | ({ readonly kind: 'review'; readonly format: Format } & ReviewRequest)
   | {
@@ -64,11 +66,13 @@ const special = {
   baseline: ['check'],
   'write-baseline': ['check'],
   since: ['check'],
+  fix: ['check'],
+  'dry-run': ['check'],
 } as const;
 
 function findMisplaced(
   name: string,
-  values: { readonly [option in keyof typeof special]?: string | undefined },
+  values: { readonly [option in keyof typeof special]?: string | boolean | undefined },
 ): string | undefined {
   for (const [option, commands] of Object.entries(special)) {
     const isGiven = Object.entries(values).some(
@@ -100,6 +104,8 @@ interface FindingOptions {
   readonly baseline?: string | undefined;
   readonly 'write-baseline'?: string | undefined;
   readonly since?: string | undefined;
+  readonly fix?: boolean | undefined;
+  readonly 'dry-run'?: boolean | undefined;
   readonly format: string;
   readonly now: string | undefined;
 }
@@ -118,6 +124,7 @@ function parseFindings(
   if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
   const request = { folder, failOn, format, now };
   if (kind === 'review') return { kind, base, ...request };
+  if (options.fix || options['dry-run']) return parseFix(request, options);
   const writeBaseline = options['write-baseline'];
   if (baseline === '' || writeBaseline === '') return wrong('The baseline has no name.');
   if (writeBaseline === undefined) {
@@ -128,6 +135,27 @@ function parseFindings(
   }
   if (!plainFormats.some(each => each === format)) return wrongFormat(format, plainFormats);
   return { kind, baseline, writeBaseline, since, ...request };
+}
+
+function parseFix(
+  {
+    folder,
+    failOn,
+    format,
+    now,
+  }: Pick<CheckRequest, 'folder' | 'failOn' | 'now'> & {
+    readonly format: Format;
+  },
+  options: FindingOptions,
+): Request {
+  const { baseline, since, 'write-baseline': writeBaseline, 'dry-run': isDry } = options;
+  if (!options.fix) return wrong('--dry-run goes with --fix.');
+  if ([baseline, since, writeBaseline].some(value => value !== undefined)) {
+    return wrong('--fix looks at all findings: it goes without --baseline and --since.');
+  }
+  const plain = plainFormats.find(each => each === format);
+  if (!plain) return wrongFormat(format, plainFormats);
+  return { kind: 'fix', folder, failOn, mode: isDry ? 'dry-run' : 'write', format: plain, now };
 }
 
 function parseMcp(
@@ -176,6 +204,8 @@ function parse(argv: readonly string[]) {
         baseline: { type: 'string' },
         'write-baseline': { type: 'string' },
         since: { type: 'string' },
+        fix: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

@@ -4,6 +4,7 @@ import { UncreatableFile } from '../host/create-file.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import { fix } from './fix.ts';
 import type { Format } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
@@ -47,6 +48,8 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
     }
     case 'check':
       return print(await check(request, io), request.format, io);
+    case 'fix':
+      return print(await fix(request, io), request.format, io);
     case 'mcp':
       return mcp(request, io);
     case 'review':

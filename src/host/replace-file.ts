@@ -33,7 +33,8 @@ function modeOf(file: string): number {
   }
 }
 
-function writeDraft(draft: string, text: string, mode: number): void {
+/** Writes a new file to the disk to its end. Throws what the disk says. */
+export function writeDraft(draft: string, text: string, mode: number): void {
   const handle = openSync(draft, 'wx', mode);
   try {
     const bytes = Buffer.from(text, 'utf8');

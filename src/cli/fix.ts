@@ -1,0 +1,91 @@
+import { analyse } from '../core/analysis/analyse.ts';
+import { readProject } from '../core/formats/read-project.ts';
+import { count } from '../core/reports/count.ts';
+import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
+import { createPlaces } from '../core/reports/places.ts';
+import { part, type TextLine } from '../core/reports/text-line.ts';
+import { findEverything } from '../core/rules/check-project.ts';
+import { type TextChange, UnwritableText, writeTexts } from '../host/write-texts.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import type { Io } from './io.ts';
+import { type CheckedProject, type FixPlan, planFixes } from './plan-fixes.ts';
+import type { Refusal, VerbResult } from './verb.ts';
+
+/** Puts right what can be put right in one way only, or only says what that would be. */
+export interface FixRequest {
+  readonly folder: string;
+  readonly failOn: FailLevel;
+  readonly mode: 'write' | 'dry-run';
+  /** A moment that stands for now; undefined means the clock. */
+  readonly now: string | undefined;
+}
+
+export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Refusal> {
+  const { folder, failOn, mode, now } = request;
+  const input = await evaluate(folder, now ?? io.clock(), io);
+  const { project, analysis, facts } = input;
+  const before = { project, findings: findEverything(project, analysis) };
+  const plan = planFixes(before, (files): CheckedProject => {
+    const next = readProject(files, project.prefix);
+    return { project: next, findings: findEverything(next, analyse(next, facts)) };
+  });
+  const changes = findChanges(input, plan);
+  if (mode === 'write' && changes.length > 0) {
+    try {
+      writeTexts(input.folder, changes);
+    } catch (error) {
+      if (error instanceof UnwritableText) return { kind: 'wrong', message: error.message };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kind: 'wrong', message: `Not everything could be written: ${reason}.` };
+    }
+  }
+  const left = plan.after.findings;
+  const found = left.some(({ severity }) => isFailure(severity, failOn));
+  const files = changes.map(({ path }) => input.pathOf(path));
+  return {
+    kind: 'report',
+    found,
+    json: { mode, fixes: fixesJson(input, plan), files, left: left.length },
+    text: () => textLines(input, plan, { mode, files: files.length }),
+  };
+}
+
+function findChanges({ project }: Evaluation, { after }: FixPlan): readonly TextChange[] {
+  return [...after.project.files.values()].flatMap(({ path, content }) => {
+    const old = project.files.get(path)?.content;
+    if (old?.kind !== 'text' || content.kind !== 'text' || old.text === content.text) return [];
+    return [{ path, before: old.text, after: content.text }];
+  });
+}
+
+function fixesJson(input: Evaluation, { fixes }: FixPlan) {
+  const show = createPlaces(input);
+  return fixes.map(({ finding, title }) => ({
+    rule: finding.rule,
+    ...show(finding.place),
+    message: finding.message,
+    title,
+  }));
+}
+
+interface Outcome {
+  readonly mode: FixRequest['mode'];
+  readonly files: number;
+}
+
+function textLines(input: Evaluation, plan: FixPlan, { mode, files }: Outcome): TextLine[] {
+  const show = createPlaces(input);
+  const lines = plan.fixes.map(({ finding, title }): TextLine => {
+    const { file, line } = show(finding.place);
+    return [part(`${title}  `), part(`${finding.rule}  ${file}:${line}`, 'quiet')];
+  });
+  return [...lines, [part(summary(plan, { mode, files }), 'strong')]];
+}
+
+function summary({ fixes, after }: FixPlan, { mode, files }: Outcome): string {
+  const left = `${count(after.findings.length, 'finding')} left`;
+  if (fixes.length === 0) return `Nothing to put right in one way only: ${left}.`;
+  const where = `in ${count(files, 'file')}`;
+  const what = `${count(fixes.length, 'finding')} ${where}`;
+  return mode === 'write' ? `Put right: ${what}. ${left}.` : `Would put right: ${what}. ${left}.`;
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../core/model/finding.ts';
+import type { Project } from '../core/model/project.ts';
+import type { ChangedFile, FileEdit, Fix } from '../core/model/project-edit.ts';
+import type { SourceFile } from '../core/model/source-file.ts';
+import { findFixes } from '../core/rules/find-fixes.ts';
+import { applyTextEdits } from '../core/text/text-edit.ts';
+
+/** A state of the project with what the rules find in it. */
+export interface CheckedProject {
+  readonly project: Project;
+  readonly findings: readonly Finding[];
+}
+
+export interface PlannedFix {
+  readonly finding: Finding;
+  /** What it does, as a short imperative. */
+  readonly title: string;
+}
+
+export interface FixPlan {
+  readonly fixes: readonly PlannedFix[];
+  /** The project as it would be. */
+  readonly after: CheckedProject;
+}
+
+/**
+ * The fixes that leave nothing to choose, one after the other until there are no more. `check`
+ * reads and checks the files again. A fix that does not do away with a finding ends it.
+ */
+export function planFixes(
+  before: CheckedProject,
+  check: (files: readonly SourceFile[]) => CheckedProject,
+): FixPlan {
+  const fixes: PlannedFix[] = [];
+  let state = before;
+  for (let round = 0; round < mostFixes; round++) {
+    const next = findNext(state);
+    if (!next) break;
+    const after = check(apply(state.project, next.files));
+    if (after.findings.length >= state.findings.length) break;
+    fixes.push({ finding: next.finding, title: next.fix.title });
+    state = after;
+  }
+  return { fixes, after: state };
+}
+
+/** Each one has the project read again. */
+const mostFixes = 100;
+
+interface Found {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly files: readonly ChangedFile[];
+}
+
+function findNext({ project, findings }: CheckedProject): Found | undefined {
+  for (const finding of findings) {
+    const [fix, ...others] = findFixes(project, finding);
+    const files = fix?.edit.files.filter(isChange) ?? [];
+    // A person chooses between several, and makes new files.
+    if (!fix || others.length > 0 || files.length < fix.edit.files.length) continue;
+    if (files.every(({ file }) => isEditable(project, file))) return { finding, fix, files };
+  }
+  return undefined;
+}
+
+function isChange(edit: FileEdit): edit is ChangedFile {
+  return edit.kind === 'change';
+}
+
+/** Not in the middle of a merge. */
+function isEditable({ files }: Project, path: string): boolean {
+  const content = files.get(path)?.content;
+  return content?.kind === 'text' && !/^(?:<{7}|>{7}) /m.test(content.text);
+}
+
+function apply({ files }: Project, edits: readonly ChangedFile[]): readonly SourceFile[] {
+  const changed = new Map(edits.map(({ file, edits: own }) => [file, own]));
+  return [...files.values()].map(file => {
+    const own = changed.get(file.path);
+    if (!own || file.content.kind !== 'text') return file;
+    const text = applyTextEdits(file.content.text, own);
+    return { path: file.path, content: { kind: 'text', text } };
+  });
+}

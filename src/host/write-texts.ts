@@ -1,0 +1,174 @@
+import {
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { replaceFile, writeDraft } from './replace-file.ts';
+
+/** A file that gets another text. Its path is relative to the project folder. */
+export interface TextChange {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Why nothing was written. The message is one full sentence. */
+export class UnwritableText extends Error {
+  override readonly name = 'UnwritableText';
+}
+
+/** What moves a file to another name; a test has it fail. */
+export type Move = (from: string, to: string) => void;
+
+/**
+ * Gives files other texts, all or, where the machine stops in between, the rest of them at the next
+ * call: every new text lies beside its file and a journal names them before the first one takes its
+ * place. No reader ever meets half a file. Nothing is written where a file is not as it was read, is
+ * a link or lies behind one. Throws `UnwritableText`.
+ */
+export function writeTexts(
+  folder: string,
+  changes: readonly TextChange[],
+  move: Move = renameSync,
+): void {
+  const root = realpathSync.native(folder);
+  const unlock = lock(root);
+  try {
+    finishWriting(root, move);
+    for (const change of changes) requireAsRead(root, change);
+    prepare(root, changes);
+    finishWriting(root, move);
+  } finally {
+    unlock();
+  }
+}
+
+/** Both are no candidates, so that no project has them among its files. */
+const journalName = '.cairn-fix.json';
+const lockName = '.cairn-fix.lock';
+
+function nextName(file: string): string {
+  return `${file}.cairn-fix`;
+}
+
+/** One at a time; a lock of a process that has ended holds nobody up. */
+function lock(root: string): () => void {
+  const file = join(root, lockName);
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch {
+    const owner = Number(textOf(file));
+    if (isAlive(owner)) throw new UnwritableText(`Process ${owner} is writing in ${root}.`);
+    replaceFile(file, String(process.pid));
+  }
+  return () => unlinkSync(file);
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function requireAsRead(root: string, { path, before }: TextChange): void {
+  if (!isOwn(root, path)) {
+    throw new UnwritableText(`${path} is no file of its own inside of the folder.`);
+  }
+  if (textOf(join(root, path)) !== before) {
+    throw new UnwritableText(`${path} is not as it was read.`);
+  }
+}
+
+/** A regular file, with no link on the way to it. */
+function isOwn(root: string, path: string): boolean {
+  const file = join(root, path);
+  try {
+    return realpathSync.native(dirname(file)) === dirname(file) && isRegular(file);
+  } catch {
+    return false;
+  }
+}
+
+/** All new texts, then the journal; nothing is left of them where one cannot be written. */
+function prepare(root: string, changes: readonly TextChange[]): void {
+  try {
+    for (const { path, after } of changes) writeNext(join(root, path), after);
+    const journal = changes.map(({ path, before }) => ({ path, before }));
+    replaceFile(join(root, journalName), JSON.stringify(journal));
+  } catch (error) {
+    for (const { path } of changes) {
+      const next = nextName(join(root, path));
+      if (isRegular(next)) unlinkSync(next);
+    }
+    throw error;
+  }
+}
+
+function isRegular(file: string): boolean {
+  try {
+    return lstatSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A new text of a run that ended before its journal was written is of no use. */
+function writeNext(file: string, text: string): void {
+  const next = nextName(file);
+  if (isRegular(next)) unlinkSync(next);
+  writeDraft(next, text, lstatSync(file).mode & 0o777);
+}
+
+/** Puts in place what a journal names, where the file is still as it was; then there is none. */
+function finishWriting(root: string, move: Move): void {
+  const journal = join(root, journalName);
+  for (const { path, before } of readJournal(journal)) {
+    const file = join(root, path);
+    const next = nextName(file);
+    if (!isOwn(root, path) || !isRegular(next)) continue;
+    if (textOf(file) === before) move(next, file);
+    else unlinkSync(next);
+  }
+  if (isRegular(journal)) unlinkSync(journal);
+}
+
+type Entry = Pick<TextChange, 'path' | 'before'>;
+
+/** What somebody else wrote there is no journal: its paths could lead anywhere. */
+function readJournal(file: string): readonly Entry[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(textOf(file) ?? '');
+  } catch {
+    return [];
+  }
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  return entries.filter(isEntry);
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('path' in value) || !('before' in value)) return false;
+  const { path, before } = value;
+  if (typeof path !== 'string' || typeof before !== 'string') return false;
+  return path.split('/').every(name => name !== '..' && name !== '' && !/[\0\\:]/.test(name));
+}
+
+/** The text, where its bytes are just those of the text. */
+function textOf(file: string): string | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const text = bytes.toString('utf8');
+    return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

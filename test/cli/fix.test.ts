@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runCairn } from '../support/run-cairn.ts';
+import { writeFiles } from '../support/temporary-folder.ts';
+import { writeFixture } from '../support/write-fixture.ts';
+
+const records = `
+--- docs/adr/0001-one-store.md
+# 1. One store
+
+## Status
+
+Accepted
+
+## Context
+
+One team.
+--- docs/adr/0002-two-stores.md
+# 2. Two stores
+
+## Status
+
+Accepted
+
+Supersedes [1. One store](0001-one-store.md)
+
+## Context
+
+Two teams.
+`;
+
+const old = 'docs/adr/0001-one-store.md';
+
+test('dry: what would be done, and nothing is', async context => {
+  const folder = writeFixture(context, records);
+  const before = readFileSync(join(folder, old), 'utf8');
+  const { code, output, errors } = await runCairn(folder, ['check', '--fix', '--dry-run']);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  assert.match(
+    output,
+    /^Say in ADR-0001 that ADR-0002 supersedes it {2}one-sided-supersession {2}docs\/adr\/0002-two-stores\.md:7\nWould put right: 1 finding in 1 file\. 0 findings left\.\n$/,
+  );
+  assert.equal(readFileSync(join(folder, old), 'utf8'), before);
+});
+
+test('what can be put right in one way only is put right', async context => {
+  const folder = writeFixture(context, records);
+  const { code, output } = await runCairn(folder, ['check', '--fix', '--format', 'json']);
+  assert.equal(code, 0);
+  const { mode, files, left, fixes } = JSON.parse(output);
+  assert.deepEqual(
+    { mode, files, left, fixes: fixes.length },
+    { mode: 'write', files: [old], left: 0, fixes: 1 },
+  );
+  assert.match(readFileSync(join(folder, old), 'utf8'), /Superseded by .*0002-two-stores\.md/);
+  assert.deepEqual(readdirSync(folder), ['docs']);
+  const again = await runCairn(folder, ['check', '--fix']);
+  assert.equal(again.output, 'Nothing to put right in one way only: 0 findings left.\n');
+});
+
+test('a file in the middle of a merge is left alone, and the exit code says that findings are left', async context => {
+  const folder = writeFixture(context, records);
+  const text = `${readFileSync(join(folder, old), 'utf8')}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> side\n`;
+  writeFiles(folder, { [old]: text });
+  const { code, output } = await runCairn(folder, ['check', '--fix']);
+  assert.equal(code, 1);
+  assert.match(output, /^Nothing to put right in one way only: 1 finding left\.\n$/);
+  assert.equal(readFileSync(join(folder, old), 'utf8'), text);
+});
