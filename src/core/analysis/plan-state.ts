@@ -7,6 +7,7 @@ import { createFlagStates } from './flag-states.ts';
 import { createLoadTestStates } from './load-test-states.ts';
 import { findMeasuredProgress } from './measured-progress.ts';
 import { createMeasureState } from './past/create-measure-state.ts';
+import { findPlanDates } from './plan-dates.ts';
 import { findPlanMarks } from './plan-marks.ts';
 import { findRollbackHorizon } from './rollback-horizon.ts';
 import type { Schedules } from './schedule/create-schedules.ts';
@@ -36,6 +37,7 @@ export function createPlanState(
   const isOwn = (root: RootBlocker): boolean =>
     root.reason.places.some(({ file }) => file === plan.file) ||
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
+  const windows = createWindowStates(view);
   const progress = { done, total: counted.length };
   let forecast: PlanState['forecast'];
   const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
@@ -52,7 +54,8 @@ export function createPlanState(
       forecast ??= schedules.forecastOf(view);
       return forecast;
     },
-    windows: createWindowStates(view),
+    windows,
+    dates: findPlanDates(view, windows),
     flags: createFlagStates(view),
     loadTests: createLoadTestStates(view),
     calendars: createCalendarStates(view),

@@ -12,11 +12,11 @@ export interface Definition {
 
 export function findDefinition(project: Project, place: TextPlace): Definition | undefined {
   const subject = findSubject(project, place);
-  if (!subject || subject.kind === 'status') return undefined;
+  if (!subject || subject.kind === 'status' || subject.kind === 'plan') return undefined;
   return { span: subject.span, places: placesOf(subject) };
 }
 
-function placesOf(subject: Exclude<Subject, { kind: 'status' }>): readonly Place[] {
+function placesOf(subject: Exclude<Subject, { kind: 'status' | 'plan' }>): readonly Place[] {
   return subject.kind === 'decision'
     ? subject.decisions.map(placeOfDecision)
     : [placeOfStep(subject.match)];

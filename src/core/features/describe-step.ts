@@ -1,11 +1,14 @@
+import { findMissingSafeguards } from '../analysis/missing-safeguards.ts';
 import { findDecision, type StepMatch } from '../analysis/references.ts';
+import { wayBackText } from '../analysis/way-back.ts';
 import type { Analysis, Reason, StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { GateResult, GateValue } from '../model/gate-result.ts';
+import { hasNoReturn } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { dayText } from '../text/day-text.ts';
+import { dayText, namesText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';
 import { describeBlockers } from './describe-blockers.ts';
@@ -24,7 +27,7 @@ export function describeStep(
   const today = analysis.plans.find(({ plan }) => plan === match.plan)?.today ?? '';
   const context = { project, match, today };
   return [
-    headOf(match),
+    headOf(match, state),
     ...(state ? derivedLines(context, analysis, state) : []),
     declaredLine(context),
     ...decisionLines(project, match),
@@ -38,6 +41,7 @@ function derivedLines(context: Context, analysis: Analysis, state: StepState): r
     ...criteriaLines(context, state),
     ...describeMeasures(analysis, context.match),
     ...overlayLines(context, state),
+    ...returnLines(context, analysis, state),
     ...scheduleLines(context, state),
     ...activityLines(context, state),
   ];
@@ -50,10 +54,20 @@ interface Context {
   readonly today: string;
 }
 
-/** Its title, its id, which goes to the plan, and its owners. */
-function headOf(match: StepMatch): RichLine {
+/** Its title, its id, which goes to the plan, and who must know of it. */
+function headOf(match: StepMatch, state: StepState | undefined): RichLine {
   const { id, title, owners } = match.step;
-  const people = owners.map(({ value }) => ` · ${value}`).join('');
+  const { names, source } = state?.owners ?? {
+    names: owners.map(({ value }) => value),
+    source: 'step',
+  };
+  const whence = {
+    phase: ' (of the phase)',
+    plan: ' (of the plan)',
+    'code-owners': ' (CODEOWNERS)',
+  };
+  const origin = source === 'step' || source === 'nobody' ? '' : whence[source];
+  const people = names.length > 0 ? ` · ${names.join(' · ')}${origin}` : '';
   return [strong(shownTitle(title)), plain(' · '), link(id, placeOfStep(match)), plain(people)];
 }
 
@@ -103,6 +117,18 @@ function sinceText({ today }: Context, { finding, since, isOlder }: GateResult):
   const day = since === undefined ? undefined : dayText(since, today);
   if (day === undefined || finding.includes(day)) return '';
   return isOlder ? `, since ${day} at least` : `, since ${day}`;
+}
+
+/** How it is taken back; before a point of no return, what is still missing. */
+function returnLines(context: Context, analysis: Analysis, state: StepState): readonly RichLine[] {
+  const { step, condition } = state;
+  if (condition === 'cancelled') return [];
+  const way = wayBackText(step, context.today);
+  if (way) return [[plain(`↺ Way back: ${way}`)]];
+  if (condition === 'done' || !hasNoReturn(step)) return [];
+  const missing = findMissingSafeguards(context.project, analysis, state).map(({ text }) => text);
+  if (missing.length === 0) return [];
+  return [[plain(`⚠ Still missing before it: ${namesText(missing, missing.length)}.`)]];
 }
 
 /** When it can be done by its dates; those of a step that is held up are the earliest possible. */

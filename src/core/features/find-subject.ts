@@ -18,7 +18,9 @@ export type Subject =
   /** A decision: its title or number, or a mention of it. More than one where that is ambiguous. */
   | { readonly kind: 'decision'; readonly span: Span; readonly decisions: readonly Decision[] }
   /** A step: its id, title or status, or a mention of its id. */
-  | { readonly kind: 'step'; readonly span: Span; readonly match: StepMatch };
+  | { readonly kind: 'step'; readonly span: Span; readonly match: StepMatch }
+  /** A plan: its title. */
+  | { readonly kind: 'plan'; readonly span: Span; readonly plan: Plan };
 
 /** The narrowest reading: a reference, a status, a plain mention, then what the line is the head of. */
 export function findSubject(project: Project, place: TextPlace): Subject | undefined {
@@ -29,7 +31,7 @@ export function findSubject(project: Project, place: TextPlace): Subject | undef
     first(decisions, decision => findInDecision(project, decision, place)) ??
     findMention(project, place) ??
     first(decisions, decision => findDecisionHead(decision, place.offset)) ??
-    first(plans, plan => findStepHead(plan, place.offset))
+    first(plans, plan => findStepHead(plan, place.offset) ?? findPlanHead(plan, place.offset))
   );
 }
 
@@ -114,6 +116,11 @@ function findStepHead(plan: Plan, offset: number): Subject | undefined {
     }
   }
   return undefined;
+}
+
+function findPlanHead(plan: Plan, offset: number): Subject | undefined {
+  const { span } = plan.title;
+  return isWritten(span) && contains(span, offset) ? { kind: 'plan', span, plan } : undefined;
 }
 
 function headSpansOf({ idSpan, title, status }: Step): readonly Span[] {

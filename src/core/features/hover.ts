@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 import type { Span } from '../text/span.ts';
 import { describeDecision } from './describe-decision.ts';
+import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
 import { describeStep } from './describe-step.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
@@ -30,6 +31,8 @@ function linesOf({ project, analysis }: Known, subject: Subject): readonly RichL
       return describeStatus(project, subject.decision);
     case 'step':
       return describeStep(project, analysis, subject.match);
+    case 'plan':
+      return describePlan(project, analysis, subject.plan);
     case 'decision':
       return describeDecisions(project, subject.decisions);
   }

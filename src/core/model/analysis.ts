@@ -109,6 +109,16 @@ export interface WindowNotice {
   readonly days: Days;
 }
 
+/** A day that a plan names and somebody has to mind. */
+export interface PlanDate {
+  readonly day: Day;
+  /** What it is about: the id of a step, `window cutover`. */
+  readonly subject: string;
+  /** With the day in it: `due 10 Apr`, `announce by 9 May`. */
+  readonly what: string;
+  readonly place: Place;
+}
+
 /** How far back the system can be taken, as far as its plan tells. */
 export interface RollbackHorizon {
   /** The finished step behind which there is no way; undefined where there is one behind each. */
@@ -212,6 +222,8 @@ export interface PlanState {
   readonly flags: readonly FlagState[];
   readonly loadTests: readonly LoadTestState[];
   readonly calendars: readonly CalendarState[];
+  /** From today on, the nearest first; empty for a plan at rest. */
+  readonly dates: readonly PlanDate[];
   /** What matters most first. */
   readonly marks: readonly PlanMark[];
   /** Undefined where nothing has begun, and where the plan writes nothing about ways back. */

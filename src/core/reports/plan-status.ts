@@ -25,6 +25,9 @@ export interface PlanStatusReport {
   readonly concerns: readonly Concern[];
   /** The open step that is due next, today included. */
   readonly next: { readonly step: Step; readonly due: Sourced<Day> } | undefined;
+  readonly dates: PlanState['dates'];
+  readonly marks: PlanState['marks'];
+  readonly horizon: PlanState['horizon'];
   readonly counts: readonly StatusCount[];
 }
 
@@ -66,6 +69,9 @@ function createReport(plan: Plan, state: PlanState | undefined): PlanStatusRepor
     today: state?.today ?? '',
     concerns: moving ? findConcerns(moving) : [],
     next: moving && findNext(moving),
+    dates: moving?.dates ?? [],
+    marks: moving?.marks ?? [],
+    horizon: moving?.horizon,
     counts: isAtRest(plan) ? [] : countKinds(state?.steps ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import type { Condition, MeasureState, OverlayKind } from '../model/analysis.ts';
+import type { Condition, MeasureState, OverlayKind, PlanMark } from '../model/analysis.ts';
 import type { Forecast } from '../model/forecast.ts';
 import type { Detection, Plan } from '../model/plan.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
@@ -45,6 +45,26 @@ export interface PlanStatusJson {
   /** The steps that need somebody: what blocks most first. */
   readonly concerns: readonly ConcernJson[];
   readonly next: { readonly step: string; readonly due: string; readonly line: number } | null;
+  /** The days from now on that somebody has to mind, the nearest first. */
+  readonly dates: readonly DateJson[];
+  /** What does not fit about the plan as a whole. */
+  readonly marks: readonly ({ readonly kind: PlanMark['kind'] } & ReasonJson)[];
+  /** How far back the system can be taken; null where the plan says nothing about that. */
+  readonly horizon: HorizonJson | null;
+}
+
+export interface DateJson {
+  readonly day: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly line: number;
+}
+
+export interface HorizonJson extends ReasonJson {
+  /** The finished step behind which there is no way back; null where there is one behind each. */
+  readonly step: string | null;
+  /** The steps that can be taken back, the latest first. */
+  readonly ways: readonly string[];
 }
 
 export interface MeasureJson {
@@ -127,6 +147,7 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
     measures: report.measures.map(measure => measureJson(measure, plan, show)),
     counts: countsJson(counts),
     concerns: concerns.map(concern => concernJson(concern, show)),
+    ...wholeJson(report, show),
     next: next
       ? { step: next.step.id, due: next.due.value, line: place(next.due.span).line }
       : null,
@@ -153,6 +174,29 @@ function forecastJson(forecast: Forecast): ForecastJson {
   const { days, chance, basis } = forecast;
   const { half, likely, late } = days;
   return { kind: 'known', p50: half, p85: likely, p95: late, chance: chance ?? null, basis };
+}
+
+/** What is said of the plan as a whole. */
+function wholeJson(
+  { dates, marks, horizon }: PlanStatusReport,
+  show: ShowPlace,
+): Pick<PlanStatusJson, 'dates' | 'marks' | 'horizon'> {
+  return {
+    dates: dates.map(({ day, subject, what, place }) => ({
+      day,
+      subject,
+      what,
+      line: show(place).line,
+    })),
+    marks: marks.map(({ kind, reason }) => ({ kind, ...reasonJson(reason, show) })),
+    horizon: horizon
+      ? {
+          step: horizon.step?.id ?? null,
+          ways: horizon.ways.map(({ id }) => id),
+          ...reasonJson(horizon.reason, show),
+        }
+      : null,
+  };
 }
 
 function countsJson(counts: PlanStatusReport['counts']): CountsJson {

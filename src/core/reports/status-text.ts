@@ -1,7 +1,6 @@
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
@@ -10,6 +9,7 @@ import { measureRows } from './measure-rows.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import { planProgress } from './plan-progress.ts';
+import { dateRows, horizonRows, markRows } from './plan-rows.ts';
 import {
   addCounts,
   type Concern,
@@ -41,15 +41,17 @@ function planLines(
 ): TextLine[] {
   const { plan, concerns } = report;
   const rows = [
+    ...markRows(report, show),
     ...concerns.map(concern => concernRow(report, concern, show)),
     ...measureRows(report, show),
+    ...dateRows(report, show),
+    ...horizonRows(report, show),
   ];
-  const next = nextRow(report, show);
   const { file } = show({ file: plan.file, span: plan.title.span });
   return [
     ...headLines([part(shownTitle(plan.title), 'strong'), part(file, 'quiet')], width),
     [part(`  ${planProgress(report)}`)],
-    ...alignRows(next ? [...rows, next] : rows, { flexible: [0, 1], width }),
+    ...alignRows(rows, { flexible: [0, 1], width }),
   ];
 }
 
@@ -98,19 +100,6 @@ function effectOf(roots: Concern['roots']): string {
 function clauseOf({ message }: Reason): string {
   const text = message.replace(/\.$/, '');
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function nextRow({ plan, next, today }: PlanStatusReport, show: ShowPlace): Row | undefined {
-  if (!next) return undefined;
-  const place = show({ file: plan.file, span: next.due.span });
-  return {
-    mark: part(' ', 'quiet'),
-    cells: [
-      part(`next: ${stepName(next.step)}`, 'quiet'),
-      part(`due ${dayText(next.due.value, today)}`, 'quiet'),
-      part(placeText(place), 'quiet'),
-    ],
-  };
 }
 
 function closing({ folder, folders }: ReportInput, reports: readonly PlanStatusReport[]): string {

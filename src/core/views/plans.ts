@@ -55,6 +55,7 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
       shownTitle(plan.title),
       summary,
       ...declaredLines(plan, state),
+      ...wholeLines(state),
       ...forecastLine(plan, state),
       ...(state?.measures ?? []).flatMap(each => measureLine(each, state?.today ?? '')),
       plan.file,
@@ -149,6 +150,20 @@ function isFinished(state: PlanState | undefined): boolean {
     state !== undefined && state.steps.length > 0 && state.progress.done === state.progress.total
   );
 }
+
+/** What does not fit about the plan as a whole, the days ahead, and how far back one can go. */
+function wholeLines(state: PlanState | undefined): readonly string[] {
+  if (!state) return [];
+  const next = state.dates.slice(0, mostDates).map(({ subject, what }) => `${subject} ${what}`);
+  return [
+    ...state.marks.map(({ reason }) => reason.message),
+    ...(next.length > 0 ? [`Next: ${next.join(', ')}`] : []),
+    ...(state.horizon ? [state.horizon.reason.message] : []),
+  ];
+}
+
+/** A tooltip names so many days ahead. */
+const mostDates = 3;
 
 function declaredLines(plan: Plan, state: PlanState | undefined): readonly string[] {
   const people = plan.owners.map(({ value }) => value).join(', ');

@@ -46,11 +46,13 @@ test('a plan: progress, what blocks with what it frees, what is late, the next d
   assert.deepEqual(linesOf(orders), [
     'Move orders  x/orders.migration.yaml',
     '  1 of 9 steps done · due 31 Jul',
-    '  ✖ dual-write  blocked for 7 days by INC-118, unblocks 3 steps                    x/orders.migration.yaml:8',
-    '  ‖ pause       on hold for at least 49 days: quarter-end close, unblocks 2 steps  x/orders.migration.yaml:10',
-    '  ! clients     due 10 Mar, 6 days ago · no activity for 49 days (limit 30)        x/orders.migration.yaml:6',
-    '  ◷ backfill    no activity for 49 days (limit 30)                                 x/orders.migration.yaml:7',
-    '  next: drop    due 17 Mar                                                         x/orders.migration.yaml:11',
+    '  ✖ dual-write    blocked for 7 days by INC-118, unblocks 3 steps                    x/orders.migration.yaml:8',
+    '  ‖ pause         on hold for at least 49 days: quarter-end close, unblocks 2 steps  x/orders.migration.yaml:10',
+    '  ! clients       due 10 Mar, 6 days ago · no activity for 49 days (limit 30)        x/orders.migration.yaml:6',
+    '  ◷ backfill      no activity for 49 days (limit 30)                                 x/orders.migration.yaml:7',
+    '  next: drop      due 17 Mar                                                         x/orders.migration.yaml:11',
+    '  then: reads     due 18 Mar                                                         x/orders.migration.yaml:9',
+    '  then: backfill  due 20 Mar                                                         x/orders.migration.yaml:7',
     '',
     '2 blocked, 2 stale, 1 overdue, 2 blocked upstream',
     'A note.',
@@ -140,6 +142,13 @@ test('JSON has the same, with ids, lines and reasons', () => {
       forecast: null,
       measures: [],
       concerns: [],
+      dates: [
+        { day: '2026-03-17', subject: 'drop', what: 'due 17 Mar', line: 11 },
+        { day: '2026-03-18', subject: 'reads', what: 'due 18 Mar', line: 9 },
+        { day: '2026-03-20', subject: 'backfill', what: 'due 20 Mar', line: 7 },
+      ],
+      marks: [],
+      horizon: null,
     },
     ...{ counts: json.counts, next: { step: 'drop', due: '2026-03-17', line: 11 } },
   });
@@ -156,4 +165,49 @@ test('JSON has the same, with ids, lines and reasons', () => {
   assert.deepEqual(first?.roots, [{ label: 'INC-118', frees: ['dual-write', 'reads', 'also'] }]);
   assert.equal(first?.reasons[0]?.since, '2026-03-09');
   assert.deepEqual(json.notes, ['A note.']);
+});
+
+test('what does not fit about a plan, the days ahead and the way back are told', () => {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+due: 2026-07-31
+calendar: {freezes: [{id: close, start: 2026-03-27, duration: P5D}]}
+flags: [{key: reads, remove-by: 2026-04-30}]
+contracts: [{id: v1, sunset: 2026-03-31}]
+maintenance-windows: [{id: night, start: 2026-04-11T06:00, duration: PT2H, notice: P7D}]
+evidence: [{id: m, title: M, manual: {value: 1}, baseline: {value: 0}, target: 10}]
+steps:
+  - {id: a, title: A, kind: migrate, status: done, finished: 2026-03-02, rollback: {how: Turn it off, takes: PT5M, tested: 2026-03-01}}
+  - {id: b, title: B, status: planned, not-before: 2026-03-20}
+`;
+  assert.deepEqual(linesOf(source).slice(0, -1), [
+    'Move  x/a.migration.yaml',
+    '  1 of 2 steps done · measured 10 % · due 31 Jul',
+    '  ≠ the plan          Says 1 of 2 steps (50 %) are done, but its measures have come at most 10 % of their way  x/a.migration.yaml:2',
+    '  next: b             not before 20 Mar                                                                 x/a.migration.yaml:11',
+    '  then: freeze close  from 27 Mar                                                                       x/a.migration.yaml:4',
+    '  then: v1            sunset 31 Mar                                                                     x/a.migration.yaml:6',
+    '  way back            Everything that was done can still be taken back; first: Turn it off (5 minutes, tested 1 Mar)  x/a.migration.yaml:2',
+    '',
+    'Nothing is blocked, stale or overdue in 1 plan.',
+    'A note.',
+  ]);
+  const [plan] = statusJson(inputOf(source)).plans;
+  assert.deepEqual(
+    plan?.dates.map(({ day, subject, what }) => `${day} ${subject}: ${what}`),
+    [
+      '2026-03-20 b: not before 20 Mar',
+      '2026-03-27 freeze close: from 27 Mar',
+      '2026-03-31 v1: sunset 31 Mar',
+      '2026-04-04 window night: announce by 4 Apr',
+      '2026-04-11 window night: on 11 Apr',
+      '2026-04-30 reads: remove by 30 Apr',
+    ],
+  );
+  assert.deepEqual(plan?.horizon?.ways, ['a']);
+  assert.deepEqual(
+    plan?.marks.map(({ kind, code }) => [kind, code]),
+    [['contradiction', 'progress-mismatch']],
+  );
 });

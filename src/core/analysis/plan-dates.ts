@@ -1,0 +1,125 @@
+import type { PlanDate, WindowState } from '../model/analysis.ts';
+import { isIdWritten, type Step, topSteps } from '../model/plan.ts';
+import { isOpenRisk } from '../model/premortem.ts';
+import type { Day } from '../model/value.ts';
+import { dayText } from '../text/day-text.ts';
+import type { Span } from '../text/span.ts';
+import { isAtRest } from './at-rest.ts';
+import { dayAt } from './moment.ts';
+import { findOccurrence } from './occurrence.ts';
+import { isTerminal, type PlanView } from './world.ts';
+
+/** The days from today on that a plan names and somebody has to mind, the nearest first. */
+export function findPlanDates(view: PlanView, windows: readonly WindowState[]): PlanDate[] {
+  if (isAtRest(view.plan)) return [];
+  const all = [
+    ...windowDates(windows),
+    ...freezeDates(view),
+    ...topSteps(view.plan).filter(isOpen).flatMap(stepDates),
+    ...contractDates(view),
+    ...riskDates(view),
+    ...phaseDates(view),
+  ];
+  const { today, plan } = view;
+  return all
+    .filter(({ day }) => day >= today)
+    .sort((a, b) => (a.day === b.day ? a.span.start - b.span.start : a.day < b.day ? -1 : 1))
+    .map(({ span, day, subject, what }) => ({
+      day,
+      subject,
+      what: `${what} ${dayText(day, today)}`,
+      place: { file: plan.file, span },
+    }));
+}
+
+interface Found {
+  readonly day: Day;
+  readonly subject: string;
+  /** Words in front of the day. */
+  readonly what: string;
+  readonly span: Span;
+}
+
+function windowDates(windows: readonly WindowState[]): Found[] {
+  return windows.flatMap(({ window, kind, time, notice }) => {
+    const subject = `window ${window.id.value}`;
+    const { span } = window.id;
+    const told =
+      notice?.value === 'open' ? [{ day: notice.by, subject, what: 'announce by', span }] : [];
+    return kind === 'coming' && time
+      ? [...told, { day: time.first, subject, what: 'on', span }]
+      : told;
+  });
+}
+
+function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
+  return plan.calendar.freezes.flatMap(freeze => {
+    const found = findOccurrence(freeze, clocks, now);
+    if (found.kind !== 'coming' && found.kind !== 'running') return [];
+    const subject = `freeze ${freeze.id?.value ?? ''}`.trim();
+    const at = found.kind === 'coming' ? found.start : found.end;
+    const what = found.kind === 'coming' ? 'from' : 'until';
+    return { day: dayAt(at, plan.timeZone) ?? today, subject, what, span: freeze.span };
+  });
+}
+
+function stepDates(step: Step): Found[] {
+  const { due, start, until, status } = step;
+  const id = isIdWritten(step) ? step.id : step.title.value;
+  const isHeld = status?.value === 'on-hold';
+  return [
+    ...(due ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : []),
+    ...(start && status?.value === 'planned'
+      ? [{ day: start.value, subject: id, what: 'not before', span: start.span }]
+      : []),
+    ...(until && isHeld
+      ? [{ day: until.value, subject: id, what: 'on hold until', span: until.span }]
+      : []),
+  ];
+}
+
+function contractDates({ plan }: PlanView): Found[] {
+  const sunsets = plan.contracts.flatMap(({ id, sunset }) =>
+    sunset ? [{ day: sunset.value, subject: id.value, what: 'sunset', span: sunset.span }] : [],
+  );
+  const flags = plan.flags.flatMap(({ key, removeBy }) =>
+    removeBy
+      ? [{ day: removeBy.value, subject: key.value, what: 'remove by', span: removeBy.span }]
+      : [],
+  );
+  return [...sunsets, ...flags];
+}
+
+/** Only of premortems that stand in the plan: those of other files have places of their own. */
+function riskDates({ plan }: PlanView): Found[] {
+  return plan.premortems.flatMap(({ risks }) =>
+    risks.filter(isOpenRisk).flatMap(({ id, due }) =>
+      due
+        ? [
+            {
+              day: due.value,
+              subject: `risk ${id?.value ?? ''}`.trim(),
+              what: 'due',
+              span: due.span,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** The day of the plan itself is said with its progress. */
+function phaseDates({ plan }: PlanView): Found[] {
+  const open = new Set(
+    topSteps(plan)
+      .filter(isOpen)
+      .map(({ phase }) => phase),
+  );
+  return plan.phases.flatMap(({ id, due }) =>
+    due && open.has(id) ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : [],
+  );
+}
+
+function isOpen(step: Step): boolean {
+  return !isTerminal(step);
+}
