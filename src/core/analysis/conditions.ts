@@ -154,7 +154,11 @@ function notBefore(view: PlanView, { start }: Step): Reason[] {
 function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   const { plan, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === ref?.raw);
-  if (!ref || !window) return [];
+  if (!ref) return [];
+  if (!window) {
+    const message = `Waiting for the window ${ref.raw}, of which nothing is written.`;
+    return [createReason(view, 'window', message, { span: ref.span })];
+  }
   const found = findOccurrence(window, view.clocks, now);
   const name = `the window ${window.id.value}`;
   if (found.kind === 'unknown') {

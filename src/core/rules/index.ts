@@ -1,5 +1,6 @@
 import { atRiskStep } from './at-risk-step.ts';
 import { blockedStep } from './blocked-step.ts';
+import { cancelledDependency } from './cancelled-dependency.ts';
 import { clashingWindows } from './clashing-windows.ts';
 import { conflictingStatus } from './conflicting-status.ts';
 import { consumerBehind } from './consumer-behind.ts';
@@ -40,11 +41,13 @@ import { unprovenLoadTest } from './unproven-load-test.ts';
 import { unquotedVersion } from './unquoted-version.ts';
 import { unreadCalendar } from './unread-calendar.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { upgradeOrder } from './upgrade-order.ts';
 
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
 export const rules: readonly Rule[] = [
   atRiskStep,
   blockedStep,
+  cancelledDependency,
   clashingWindows,
   conflictingStatus,
   consumerBehind,
@@ -84,4 +87,5 @@ export const rules: readonly Rule[] = [
   unquotedVersion,
   unreadCalendar,
   unreadableFile,
+  upgradeOrder,
 ];

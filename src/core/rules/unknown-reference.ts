@@ -1,3 +1,4 @@
+import { findLostReferences } from '../analysis/lost-references.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
 import { suggestDecisionFile, suggestStep } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation } from '../model/decision.ts';
@@ -8,11 +9,11 @@ import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
-/** Mentions of steps and decisions that are not there. */
+/** Mentions of steps, decisions and other things of a plan that are not there. */
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
-  summary: 'Finds mentions of steps and decisions that do not exist.',
+  summary: 'Finds mentions of steps, decisions, windows, measures and the like that do not exist.',
   *check(project) {
     for (const plan of project.plans) if (plan.isWhole) yield* checkPlan(project, plan);
     for (const decision of project.decisions) {
@@ -24,6 +25,9 @@ export const unknownReference: Rule = {
 };
 
 function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
+  for (const { ref, message } of findLostReferences(project, plan)) {
+    yield createFinding(plan.file, ref.span, message);
+  }
   for (const ref of plan.decisions) yield* checkDecision(project, plan, ref);
   for (const step of plan.steps) {
     for (const { ref } of step.dependsOn) yield* checkStep(project, plan, { step, ref });

@@ -6,6 +6,7 @@ import {
   versionings,
 } from '../../../model/contract.ts';
 import { consumerKeys, contractKeys } from '../keys/entity-keys.ts';
+import { report } from '../plan-source.ts';
 import { type Fields, mapsField } from '../yaml-fields.ts';
 import {
   choiceField,
@@ -22,6 +23,12 @@ export function readContracts(fields: Fields): readonly Contract[] {
   return mapsField(fields, 'contracts', contractKeys).flatMap(own => {
     const id = idField(own, 'id');
     if (!id) return [];
+    const deprecated = dayField(own, 'deprecated');
+    const sunset = dayField(own, 'sunset');
+    if (deprecated && sunset && sunset.value < deprecated.value) {
+      const message = `The sunset of ${id.value} lies before its deprecation.`;
+      report(own.source, sunset.span, message);
+    }
     return {
       id,
       title: textField(own, 'title'),
@@ -31,8 +38,8 @@ export function readContracts(fields: Fields): readonly Contract[] {
       version: versionField(own, 'version'),
       spec: wordField(own, 'spec'),
       compatibility: choiceField(own, 'compatibility', compatibilities),
-      deprecated: dayField(own, 'deprecated'),
-      sunset: dayField(own, 'sunset'),
+      deprecated,
+      sunset,
       successor: referenceField(own, 'successor'),
       consumers: readConsumers(own),
       span: own.map.span,
