@@ -44,6 +44,8 @@ export interface CairnApi {
 /** Starts the language server in its own process; nothing here waits for it. */
 export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
+  const { version }: { readonly version: string } = context.extension.packageJSON;
+  log.info(`Cairn ${version} starts.`);
   const stops = new StopHandler(log);
   const started = createClient(context, log, stops);
   client = started;
@@ -57,7 +59,11 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     log,
     stops,
     running,
-    started.onDidChangeState(({ newState }) => newState === State.Running && running.fire()),
+    started.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      log.info(`The language server runs: process ${started.serverProcess?.pid}.`);
+      running.fire();
+    }),
     changes,
     diagrams,
     overview,
@@ -74,7 +80,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOpenReviewDiagram(started, diagrams),
     registerCopyReviewSummary(started, choices),
     registerCopyReference(),
-    registerRestartServer(started, stops),
+    registerRestartServer(started, stops, log),
     registerShowLog(log),
     registerLanguageModelTools(started),
     forwardWindowEvents(started),

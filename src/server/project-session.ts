@@ -9,8 +9,9 @@ import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { evaluateProject } from './evaluate-project.ts';
 import type { Folder } from './folder.ts';
-import { guard, guardAsync, type Log, toText } from './guard.ts';
+import { guard, guardAsync, type Log } from './guard.ts';
 import { HistoryKeeper } from './history-keeper.ts';
+import { Journal } from './journal.ts';
 import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ReadingKeeper } from './reading-keeper.ts';
@@ -43,6 +44,7 @@ export class ProjectSession {
   #gitHost: Host;
   readonly #context: SessionContext;
   readonly #files = new ProjectFiles();
+  readonly #journal: Journal;
   readonly #history: HistoryKeeper;
   readonly #readings: ReadingKeeper;
   readonly #reader: PatientReader;
@@ -66,14 +68,18 @@ export class ProjectSession {
     this.#host = context.environment.openHost(folder.path, 'restricted');
     this.#gitHost = this.#host;
     this.#context = context;
+    this.#journal = new Journal(context.log, folder.path);
     const { startTimer, patience } = context.environment;
-    this.#reader = new PatientReader(patience, (sentence, error) => {
-      if (error === undefined) context.log.info(sentence);
-      else context.log.error(`${sentence} ${toText(error)}`);
-    });
+    this.#reader = new PatientReader(patience, this.#journal.report);
     this.#review = new ReviewSession(context.log, this.#reader);
-    this.#history = new HistoryKeeper(context.log, () => this.#evaluate());
-    this.#readings = new ReadingKeeper(context.log, this.#host, () => this.#evaluate());
+    this.#history = new HistoryKeeper(context.log, () => {
+      this.#journal.history(this.#history.current);
+      this.#evaluate();
+    });
+    this.#readings = new ReadingKeeper(context.log, this.#host, () => {
+      this.#journal.readings(this.#readings.current);
+      this.#evaluate();
+    });
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
     this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
   }
@@ -241,19 +247,19 @@ export class ProjectSession {
   }
 
   async #readAll(): Promise<void> {
-    const reading = [loadEngine(), this.#host.readFiles()] as const;
-    const [engine, { files, prefix, notes }] = await Promise.all(reading);
-    this.#files.replaceAll(files);
-    this.#prefix = prefix;
+    const began = Date.parse(this.#host.now());
+    const [engine, listing] = await Promise.all([loadEngine(), this.#host.readFiles()]);
+    this.#files.replaceAll(listing.files);
+    this.#prefix = listing.prefix;
     this.#engine = engine;
-    for (const note of notes) this.#context.log.info(`${this.folder.path}: ${note}`);
+    this.#journal.read(listing, Date.parse(this.#host.now()) - began);
   }
 
   async #readSome(paths: readonly string[]): Promise<void> {
     const read = async (path: string) => ({ path, file: await this.#host.readFile(path) });
-    for (const { path, file } of await Promise.all(paths.map(read))) {
-      this.#files.setDisk(path, file);
-    }
+    const all = await Promise.all(paths.map(read));
+    for (const { path, file } of all) this.#files.setDisk(path, file);
+    this.#journal.changed(all);
   }
 
   /** Work on the disk happens in the order in which it was asked for, then it is evaluated. */
@@ -265,6 +271,7 @@ export class ProjectSession {
       this.#evaluate();
       const request = this.#factsNeeded();
       if (!request) return;
+      if (this.#snapshot) this.#journal.found(this.#snapshot.project);
       // What was found goes out first: asking for facts starts a thread and programs.
       await new Promise(setImmediate);
       if (this.#disposed) return;

@@ -48,6 +48,8 @@ export interface TestClient {
   readonly findings: (uri: string, wanted: Wanted) => Promise<readonly Diagnostic[]>;
   /** Every message of findings so far, as `uri count`. */
   readonly sent: readonly string[];
+  /** What the server wrote into its log, but errors. */
+  readonly logged: readonly string[];
 }
 
 type Wanted = (diagnostics: readonly Diagnostic[]) => boolean;
@@ -71,8 +73,10 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
   );
   const findings = collectFindings(connection);
   const errors: string[] = [];
+  const logged: string[] = [];
   connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
     if (type === MessageType.Error) errors.push(message);
+    else logged.push(message);
   });
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
@@ -92,7 +96,8 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
     initializationOptions: { trusted },
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  return { ...findings, ...createActions(connection), connection, passTime: () => timers.run() };
+  const passTime = () => timers.run();
+  return { ...findings, ...createActions(connection), connection, passTime, logged };
 }
 
 function startServerOn(

@@ -6,8 +6,10 @@ import type { StopHandler } from '../stop-handler.ts';
 export function registerRestartServer(
   client: LanguageClient,
   stops: StopHandler,
+  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.restartServer', async () => {
+    log.info('Somebody asked for the language server to be started again.');
     stops.forget();
     await client.restart();
   });
