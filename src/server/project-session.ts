@@ -17,6 +17,7 @@ import { ProjectFiles } from './project-files.ts';
 import { ReadingKeeper } from './reading-keeper.ts';
 import { ReviewSession, type SessionReview } from './review-session.ts';
 import type { Snapshot } from './snapshot.ts';
+import { watchDay } from './watch-day.ts';
 
 export interface SessionContext {
   readonly log: Log;
@@ -27,8 +28,6 @@ export interface SessionContext {
 
 /** How long typing and the disk must be quiet before the project is evaluated, in milliseconds. */
 const quiet = 150;
-/** A day begins everywhere on a quarter of an hour of UTC. In milliseconds. */
-const quarter = 15 * 60_000;
 /** Coming back to the window reads the history again when it is older. In milliseconds. */
 const historyAge = 60_000;
 /** How long the evaluation of a project may take, in milliseconds. */
@@ -87,7 +86,8 @@ export class ProjectSession {
   /** Reads the whole folder, evaluates it, then reads the history in the background. */
   load(): void {
     this.#enqueue('reading the folder', () => this.#readAll());
-    this.#watchDay();
+    this.#clock?.dispose();
+    this.#clock = watchDay(this.#context.environment, this.#host.now, () => this.#evaluate());
   }
 
   /** From now on programs may be started. */
@@ -287,14 +287,5 @@ export class ProjectSession {
 
   #factsNeeded(): FactRequest | undefined {
     return this.#snapshot && this.#engine?.factsNeeded(this.#snapshot.project);
-  }
-
-  #watchDay(): void {
-    this.#clock?.dispose();
-    const toNextQuarter = quarter - (Date.parse(this.#host.now()) % quarter);
-    this.#clock = this.#context.environment.startTimer(toNextQuarter, () => {
-      this.#evaluate();
-      this.#watchDay();
-    });
   }
 }

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { installPackage } from './installed-package.ts';
+import { type Window, withWindow } from './window.ts';
+
+type Check = (window: Window, folder: string) => Promise<void>;
+
+/** What a command does by how many folders are open; undefined where the palette does not offer it. */
+interface Row {
+  readonly none: Check | undefined;
+  readonly one: Check;
+  readonly several: Check;
+}
+
+const nothingCompared = 'There is nothing to compare this plan with.';
+const newDecision = 'Cairn: New Decision…';
+const newPlan = 'Cairn: New Migration Plan…';
+const decisionFile = 'docs/adr/0001-print-elsewhere.md';
+const planFile = 'docs/migrations/print-elsewhere.migration.yaml';
+
+/** Every command that the palette offers, in the order in which they are tried. */
+const table: Readonly<Record<string, Row>> = {
+  'Cairn: Show Log': { none: runs, one: runs, several: runs },
+  'Cairn: Restart Server': { none: startsAgain, one: startsAgain, several: startsAgain },
+  'Cairn: Open Step Diagram': {
+    none: ({ page }) => page.getByText('No migration plan was found').first().waitFor(),
+    one: ({ diagram }) => diagram.locator('g.node').first().waitFor(),
+    several: async ({ page, diagram }) => {
+      await option(page, /^Paying/).click();
+      await diagram.locator('g.node').first().waitFor();
+    },
+  },
+  'Cairn: Open Review Diagram': {
+    none: undefined,
+    one: ({ diagram }) => diagram.getByText(nothingCompared).waitFor(),
+    several: async ({ page, diagram }) => {
+      await option(page, /^Paying/).click();
+      await diagram.getByText(nothingCompared).waitFor();
+    },
+  },
+  'Cairn: Copy Review Summary': { none: undefined, one: copies, several: copies },
+  'Cairn: Choose Review Base…': {
+    none: undefined,
+    one: tellsNoBranches,
+    several: async window => {
+      await option(window.page, /^bank/).click();
+      await tellsNoBranches(window);
+    },
+  },
+  [newDecision]: { none: undefined, one: makes(decisionFile), several: makesInBank(decisionFile) },
+  [newPlan]: { none: undefined, one: makes(planFile), several: makesInBank(planFile) },
+};
+
+test('the table holds every command that the palette may offer', () => {
+  const { folder } = installPackage();
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const { commands, menus } = read('package.json').contributes;
+  const texts = read('package.nls.json');
+  const hidden = menus.commandPalette.map(({ command }: { command: string }) => command);
+  const offered = commands.flatMap(({ command, title }: { command: string; title: string }) =>
+    hidden.includes(command) ? [] : [`Cairn: ${texts[title.slice(1, -1)] ?? title}`],
+  );
+  assert.deepEqual(offered.sort(), Object.keys(table).sort());
+});
+
+const plan = (title: string) =>
+  `migration-plan: "1.0"\ntitle: ${title}\nsteps: [{id: a, title: A}]\n`;
+
+for (const count of ['none', 'one', 'several'] as const) {
+  test(`every command of the palette works, folders that are open: ${count}`, async context => {
+    const folder = temporaryFolder(context);
+    writeFiles(folder, {
+      'both.code-workspace': JSON.stringify({ folders: [{ path: 'shop' }, { path: 'bank' }] }),
+      'shop/docs/migrations/a.migration.yaml': plan('Selling'),
+      'bank/docs/migrations/b.migration.yaml': plan('Paying'),
+    });
+    const [path, opens] = windows[count];
+    await withWindow(join(folder, path), window => tryAll(window, count, folder), { opens });
+  });
+}
+
+const windows = {
+  none: ['shop/docs/migrations/a.migration.yaml', 'file'],
+  one: ['shop', 'folder'],
+  several: ['both.code-workspace', 'workspace'],
+} as const;
+
+async function tryAll(window: Window, count: keyof Row, folder: string): Promise<void> {
+  const { page, run } = window;
+  await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();
+  for (const [title, row] of Object.entries(table)) {
+    // What the command before has opened.
+    await run('View: Close All Editors');
+    const check = row[count];
+    if (check) {
+      await run(title);
+      await check(window, folder);
+    } else await isNotOffered(window, title);
+  }
+}
+
+async function isNotOffered({ page }: Window, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  // What is offered instead says that the list is there.
+  await option(page, /^Cairn: |No matching/)
+    .or(page.getByText('No matching'))
+    .first()
+    .waitFor();
+  assert.equal(await option(page, new RegExp(`^${title}`)).count(), 0);
+  await page.keyboard.press('Escape');
+}
+
+function option(page: Window['page'], name: RegExp) {
+  return page.locator('.quick-input-list').getByRole('option', { name }).first();
+}
+
+async function runs({ page }: Window): Promise<void> {
+  await logLine(page, /The language server runs: process \d+\./).waitFor();
+}
+
+async function startsAgain({ page }: Window): Promise<void> {
+  await logLine(page, /Somebody asked for the language server/).waitFor();
+}
+
+/** The folders are no repositories, so that there is nothing to compare them with. */
+async function copies({ page }: Window): Promise<void> {
+  await page.locator('.statusbar').getByText('The review summary was copied.').waitFor();
+}
+
+async function tellsNoBranches({ page }: Window): Promise<void> {
+  await page.getByText('Branches are not known').first().waitFor();
+}
+
+/** A line of the log, which is open since the first command. */
+function logLine(page: Window['page'], text: RegExp) {
+  const spaces = new RegExp(text.source.replaceAll(' ', '\\s'));
+  return page.locator('.part.panel .view-line').filter({ hasText: spaces }).first();
+}
+
+function makes(path: string): Check {
+  return async (window, folder) => {
+    await giveTitle(window, path);
+    assert.ok(existsSync(join(folder, 'shop', path)));
+  };
+}
+
+function makesInBank(path: string): Check {
+  return async (window, folder) => {
+    await option(window.page, /^bank/).click();
+    await giveTitle(window, path);
+    assert.ok(existsSync(join(folder, 'bank', path)));
+    assert.ok(!existsSync(join(folder, 'shop', path)));
+  };
+}
+
+/** Types a title, waits until the file that it would give is named, and takes it. */
+async function giveTitle({ page }: Window, path: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input.input');
+  await page.getByText('The title, in a few words').waitFor();
+  await input.fill('Print elsewhere');
+  await page.locator('.quick-input-widget').getByText(path).waitFor();
+  await input.press('Enter');
+  await page.getByRole('tab', { name: path.slice(path.lastIndexOf('/') + 1) }).waitFor();
+}
