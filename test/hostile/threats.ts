@@ -112,6 +112,7 @@ export const threats: readonly Threat[] = [
       'test/cli/bad-input.test.ts': ['CRLF and a byte order mark'],
       'test/core/text/line-map.test.ts': ['CRLF, LF and CR end a line'],
       'test/core/parse/markdown.test.ts': ['the same tree for LF, CRLF and CR'],
+      'test/core/edits/new-decision.test.ts': ['the line breaks of the log stay'],
     },
   },
   // Texts
@@ -147,6 +148,43 @@ export const threats: readonly Threat[] = [
       'test/core/formats/plan/plan-properties.test.ts': ['hostile texts come to an end'],
       'test/core/text/path-glob.test.ts': ['what would keep a regular expression busy'],
     },
+  },
+  {
+    threat: 'patterns that keep an engine of regular expressions busy, and measures that never end',
+    proof: {
+      'test/core/measures/pattern.test.ts': ['is refused'],
+      'test/worker/take-readings.test.ts': ['a measure that takes too long is given up'],
+      'test/host/take-readings.test.ts': ['a thread that takes too long is ended'],
+    },
+  },
+  {
+    threat: 'a check that was cut off and counts as passed',
+    proof: {
+      'test/worker/take-readings.test.ts': [
+        'a part is no number',
+        'files that are too large and lines that are too long make the number unknown',
+      ],
+    },
+  },
+  {
+    threat: 'text that asks to be run: engines of front matter, tags of a language',
+    proof: {
+      'test/hostile/evaluated-text.test.ts': [
+        'text is never run',
+        'no source of the product asks the network, opens a port or runs a text',
+      ],
+    },
+  },
+  {
+    threat: 'ids that YAML takes for numbers, days or truth',
+    proof: {
+      'test/hostile/evaluated-text.test.ts': ['an id is what is written'],
+      'test/core/formats/plan/yaml-plan.test.ts': ['a number keeps the digits'],
+    },
+  },
+  {
+    threat: 'more mistakes in a file than anybody can read',
+    proof: { 'test/core/parse/yaml.test.ts': ['at most a hundred problems'] },
   },
   {
     threat: 'a text that hangs the reader, or on which it fails',
@@ -230,10 +268,72 @@ export const threats: readonly Threat[] = [
     },
   },
   {
+    threat: 'more steps than a page can draw',
+    proof: {
+      'test/core/diagrams/step-flow.test.ts': [
+        'finished phases are folded where a plan is too large',
+        'only phases are drawn where even that is too large',
+      ],
+      'test/core/diagrams/review.test.ts': ['too many steps are a list'],
+    },
+  },
+  {
+    threat: 'commands of a runner, XML, SARIF and forged lines in the reports of a check',
+    proof: {
+      'test/core/reports/finding-formats.test.ts': [
+        'SARIF is valid and its messages are text',
+        'GitHub reads each line as one command',
+        'JUnit is XML',
+      ],
+    },
+  },
+  {
+    threat: 'names that write lines of their own into the log',
+    proof: { 'test/server/log.test.ts': ['a name cannot make a line of its own'] },
+  },
+  {
     threat: 'messages that a page forges',
     proof: {
       'test/client/read-panel-message.test.ts': ['a page may say four things', 'whatever else'],
       'test/webview/page.test.ts': ['does not listen to what a panel would not say'],
+    },
+  },
+  // What goes on meanwhile
+  {
+    threat: 'a file that changes between the question and the edit',
+    proof: {
+      'test/server/code-actions.test.ts': [
+        'an open file is edited in the version that it has',
+        'what is not as it was is refused',
+      ],
+      'test/server/making.test.ts': ['a checklist is adopted, in the version that is open'],
+    },
+  },
+  {
+    threat: 'a file that is there already, where a new one should be written',
+    proof: { 'test/host/create-file.test.ts': ['what is there is never overwritten'] },
+  },
+  {
+    threat: 'a storm of changes on the disk',
+    proof: { 'test/server/storm.test.ts': ['ten thousand changes of the disk'] },
+  },
+  {
+    threat: 'messages that no client should send',
+    proof: { 'test/server/storm.test.ts': ['what no client should say is answered'] },
+  },
+  {
+    threat: 'one file under several names',
+    proof: { 'test/server/folder.test.ts': ['clients may encode differently'] },
+  },
+  {
+    threat: 'a server that stops, at any moment and over and over',
+    proof: {
+      'test/client/restart-policy.test.ts': ['starts again, ever later, and asks in the end'],
+      'test/vscode/suite/survival.test.ts': [
+        'killed while it starts',
+        'killed in the middle of an edit',
+        'a server that stops over and over',
+      ],
     },
   },
 ];
