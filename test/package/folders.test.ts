@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -14,6 +15,7 @@ test('a window with two folders shows both, and forgets the one that is closed',
     'both.code-workspace': JSON.stringify({ folders }),
     'shop/a.migration.yaml': plan('Selling'),
     'bank/b.migration.yaml': plan('Paying'),
+    'bank/docs/adr/0001-pay-in-cash.md': '# 1. Pay in cash\n\n## Status\n\nAccepted\n',
   });
   await withWindow(
     join(folder, 'both.code-workspace'),
@@ -25,6 +27,11 @@ test('a window with two folders shows both, and forgets the one that is closed',
       for (const name of ['not-in-Selling', 'not-in-Paying']) {
         await problems.getByText(name).first().waitFor();
       }
+      await makeDecisionIn(window, /^bank/, 'Pay by card');
+      assert.match(
+        readFileSync(join(folder, 'bank/docs/adr/0002-pay-by-card.md'), 'utf8'),
+        /^# 2\. Pay by card$/m,
+      );
       await run('Workspaces: Remove Folder from Workspace...');
       await page.locator('.quick-input-list').getByRole('option', { name: /^bank/ }).click();
       await row(/^Paying/).waitFor({ state: 'detached' });
@@ -56,6 +63,17 @@ test('a file without a folder is left in peace', async context => {
     { opens: 'file' },
   );
 });
+
+/** Of several folders the command asks for one. */
+async function makeDecisionIn({ page, run }: Window, folder: RegExp, title: string) {
+  await run('Cairn: New Decision…');
+  await page.locator('.quick-input-list').getByRole('option', { name: folder }).click();
+  const box = page.locator('.quick-input-widget').filter({ hasText: 'The title, in a few words' });
+  await box.waitFor();
+  await box.locator('input.input').fill(title);
+  await box.locator('input.input').press('Enter');
+  await page.getByRole('tab', { name: /0002-pay-by-card\.md/ }).waitFor();
+}
 
 /** The list of all findings. */
 async function showProblems({ page }: Window) {
