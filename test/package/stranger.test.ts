@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, watch } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryRepository } from '../support/temporary-repository.ts';
 import { type Window, withWindow } from './window.ts';
 
-const workspace = join(import.meta.dirname, '..', 'vscode', 'workspace');
+const root = join(import.meta.dirname, '..', '..');
+const workspace = join(root, 'test', 'vscode', 'workspace');
 const planPath = 'docs/migrations/stock.migration.yaml';
 
 test('somebody who has just installed the package finds the way', async context => {
@@ -19,6 +21,140 @@ test('somebody who has just installed the package finds the way', async context 
     await repairAndUndo(window, join(folder, planPath));
   });
 });
+
+/** What a stranger meets in a repository. */
+interface Story {
+  readonly name: string;
+  /** Fills an empty folder; undefined where this machine does not have it. */
+  readonly fill: ((folder: string) => void) | undefined;
+  /** How many there are to choose from. */
+  readonly plans: number;
+  readonly logs: number;
+  /** What the hover on a step says beside its title. */
+  readonly why: RegExp;
+}
+
+const stories: readonly Story[] = [
+  {
+    name: 'the example',
+    fill: fillExample,
+    plans: 2,
+    logs: 2,
+    why: /Blocked for \d+ days by INC-31/,
+  },
+  {
+    name: 'alphagov+publishing-api',
+    fill: corpus('alphagov+publishing-api'),
+    plans: 1,
+    logs: 1,
+    why: /No status is written/,
+  },
+  {
+    name: 'MTES-MCT+zero-logement-vacant',
+    fill: corpus('MTES-MCT+zero-logement-vacant'),
+    plans: 2,
+    logs: 1,
+    why: /Ready: nothing stands in the way/,
+  },
+];
+
+for (const { name, fill, plans, logs, why } of stories) {
+  const skip = fill ? false : 'this machine does not have it';
+  test(`a stranger goes through ${name} and leaves nothing behind`, { skip }, async context => {
+    const { folder, git, commit } = temporaryRepository(context);
+    fill?.(folder);
+    commit('2026-03-10', {});
+    await withWindow(folder, async window => {
+      await window.page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();
+      await window.row(/Read as (?:accepted|proposed) from/).waitFor();
+      await seeWhy(window, { plans, why });
+      await makeAndUndo(window, folder, { command: 'Cairn: New Decision…', choices: logs });
+      await makeAndUndo(window, folder, { command: 'Cairn: New Migration Plan…', choices: 1 });
+      assert.equal(git('status', '--short', '--untracked-files=all'), '');
+    });
+  });
+}
+
+function fillExample(folder: string): void {
+  const program = join(root, 'examples', 'prepare.mjs');
+  const prepared = join(folder, 'marquee');
+  const { status, stderr } = spawnSync(process.execPath, [program, prepared]);
+  assert.equal(status, 0, String(stderr));
+  rmSync(join(prepared, '.git'), { recursive: true });
+}
+
+function corpus(name: string): Story['fill'] {
+  const source = join(root, '..', 'shared', 'corpora', name);
+  return existsSync(source) ? folder => cpSync(source, folder, { recursive: true }) : undefined;
+}
+
+/** From the picture of the first plan to the line of a step, and what is said there. */
+async function seeWhy(
+  { page, run, diagram }: Window,
+  { plans, why }: Pick<Story, 'plans' | 'why'>,
+): Promise<void> {
+  await run('Cairn: Open Step Diagram');
+  if (plans > 1) await chooseFirst(page);
+  const nodes = diagram.locator('g.node');
+  const blocked = diagram.locator('g.node.cairn-blocked');
+  await nodes.first().waitFor();
+  const node = (await blocked.count()) > 0 ? blocked.first() : nodes.first();
+  const title = (await node.locator('.cairn-title').textContent()) ?? '';
+  await node.click();
+  await page
+    .locator('.statusbar')
+    .getByText(/^Ln [2-9]|^Ln 1\d/)
+    .waitFor();
+  await run('View: Focus Active Editor Group');
+  await run('Show or Focus Hover');
+  const hover = page.locator('.monaco-hover:visible');
+  await hover.getByText(title).first().waitFor();
+  await hover.getByText(why).first().waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** The first item that is not the command itself, whose list may still be there. */
+async function chooseFirst(page: Window['page']): Promise<void> {
+  const items = page.locator('.quick-input-list').getByRole('option');
+  await items.filter({ hasNotText: 'Cairn:' }).first().click();
+}
+
+/** Makes a file by a command, sees it, and takes it back with Undo: the file is gone. */
+async function makeAndUndo(
+  { page, run }: Window,
+  folder: string,
+  { command, choices }: { readonly command: string; readonly choices: number },
+): Promise<void> {
+  await run(command);
+  if (choices > 1) await chooseFirst(page);
+  await page.getByText('The title, in a few words').waitFor();
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await input.fill('Try something new');
+  const path = await page
+    .locator('.quick-input-message')
+    .getByText(/try-something-new/)
+    .textContent();
+  await input.press('Enter');
+  await page.getByRole('tab', { name: /try-something-new/ }).waitFor();
+  const file = join(folder, (path ?? '').trim());
+  assert.ok(existsSync(file), file);
+  const gone = untilGone(file);
+  await run('Undo');
+  await gone;
+}
+
+/** Resolves as soon as there is no such file. */
+function untilGone(file: string): Promise<void> {
+  return new Promise(resolve => {
+    const watcher = watch(dirname(file), () => look());
+    const look = () => {
+      if (existsSync(file)) return;
+      watcher.close();
+      resolve();
+    };
+    look();
+  });
+}
 
 async function seeDecisions({ page, row }: Window): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();

@@ -59,9 +59,13 @@ function idleInProgress({ node, activity, limit }: StalenessQuestion): Reason | 
   return createReason(view, 'no-activity', message, { since, span: step.idSpan });
 }
 
-/** A step that just became ready has not been left alone, however old its last change is. */
+/**
+ * A step that just became ready has not been left alone, however old its last change is. A checklist
+ * that nobody calls a plan does not ask to be begun.
+ */
 function idleWhileReady({ node, activity, limit }: StalenessQuestion): Reason | undefined {
   const { view, step } = node;
+  if (view.plan.detected === 'likely') return undefined;
   const last = lastDayOf(activity);
   if (last === undefined) return undefined;
   const since = [last, ...readyDays(node)].sort().at(-1) ?? last;

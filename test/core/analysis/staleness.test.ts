@@ -129,3 +129,19 @@ test('a plan that was just written is not stale, however old the repository is',
   assert.deepEqual(staleWith([]), []);
   assert.deepEqual(staleWith([path]), ['stale']);
 });
+
+test('a checklist that nobody calls a plan does not ask to be begun', () => {
+  const staleIn = (file: string) =>
+    analyseFixture(`
+--- ${file}
+# Move to the new store
+
+- [x] Build it
+- [ ] Copy the data
+- [ ] Remove the old one
+--- git
+2025-09-01 aaaaaaaa ${file}
+`).plans.flatMap(({ steps }) => steps.flatMap(step => step.overlays.map(({ kind }) => kind)));
+  assert.deepEqual(staleIn('docs/move-the-store.md'), []);
+  assert.ok(staleIn('docs/migrations/store.md').includes('stale'));
+});
