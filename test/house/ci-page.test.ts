@@ -16,7 +16,7 @@ const blocks = [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
 
 /** Every call of the command line in an example, as a shell reads it. */
 const calls = blocks.flatMap(({ text }) =>
-  [...text.matchAll(/npx cairn ([^\n]*)/g)].map(([, line = '']) => line.replace(/[",]*$/, '')),
+  [...text.matchAll(/npx --no cairn ([^\n]*)/g)].map(([, line = '']) => line.replace(/[",]*$/, '')),
 );
 
 interface Manifest {
@@ -57,6 +57,11 @@ for (const call of new Set(calls)) {
     if (!argv.includes('github')) assert.notEqual(output, '');
   });
 }
+
+test('nothing is fetched under the name by mistake', () => {
+  const bare = blocks.flatMap(({ text }) => text.match(/npx (?!--no )\S*/g) ?? []);
+  assert.deepEqual(bare, []);
+});
 
 test('the YAML of an example is YAML', () => {
   for (const { language, text } of blocks) {

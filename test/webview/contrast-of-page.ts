@@ -48,7 +48,7 @@ export function contrastOfPage(page: Page): Promise<Contrast[]> {
       return Math.round(((light + 0.05) / (dark + 0.05)) * 10) / 10;
     };
     const texts = document.querySelectorAll('.cairn-title, .cairn-detail, h1, footer, .tool');
-    const receding = '.cairn-done, .cairn-waiting, .cairn-cancelled, .cairn-on-hold';
+    const receding = '.cairn-done, .cairn-waiting, .cairn-cancelled, .cairn-on-hold, .cairn-same';
     const shapes = document.querySelectorAll(
       `g.node:not(${receding}) :is(rect.label-container, .label-container path:last-child)`,
     );
