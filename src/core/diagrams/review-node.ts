@@ -92,6 +92,9 @@ function detailOf(version: StepVersion, today: string): string {
   }
 }
 
+/** A sign stands in the line of its word. */
+const fixedSpace = '\u00a0';
+
 /** `▶ active → ✖ blocked`; undefined where it is the same. */
 function conditionText(
   base: StepState | undefined,
@@ -102,7 +105,8 @@ function conditionText(
 }
 
 function stateText(state: StepState | undefined): string {
-  return [state && conditionSymbols[state.condition], wordOf(state)].filter(Boolean).join(' ');
+  const sign = state && conditionSymbols[state.condition];
+  return sign === undefined ? wordOf(state) : `${sign}${fixedSpace}${wordOf(state)}`;
 }
 
 function wordOf(state: StepState | undefined): string {

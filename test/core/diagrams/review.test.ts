@@ -49,7 +49,8 @@ function flowOf(base: string, head: string): StepFlow {
 function readable(text: string): string {
   return text
     .replaceAll(/<\/?span[^>]*>/g, '')
-    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u00a0', ' ');
 }
 
 const step = '      - {id: verify, title: Compare both stores, depends-on: [cut-over]}\n';
