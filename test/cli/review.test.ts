@@ -70,7 +70,7 @@ test('rules speak first, and are as loud as the configuration wants them', async
   assert.equal(loud.code, 1);
   const markdown = await runCairn(folder, ['review', '--format', 'markdown']);
   const line = '- ✖ cut-over went straight from planned to done. (docs/orders.migration.yaml:8)';
-  assert.ok(markdown.output.includes(`\n### Findings\n\n${line}\n\n### Status\n`));
+  assert.ok(markdown.output.includes(`\n### Findings\n\n${line}\n\n### Move the orders\n`));
 });
 
 test('what is gone says where it stood', async context => {
@@ -145,7 +145,7 @@ test('Markdown in which no title is markup, a mention or a link', async context 
     const lines = output.split('\n');
     assert.deepEqual(
       lines.filter(line => /^#/.test(line)),
-      ['## Architecture', '### Safety weakened', '### Text'],
+      ['## Architecture', '### Move the orders', '### Safety weakened', '### Text'],
     );
     const told = lines.filter(line => line.startsWith('- ')).join('\n');
     assert.doesNotMatch(

@@ -4,6 +4,7 @@ import { changeGroups } from '../model/review.ts';
 import { commentText } from '../text/encode.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
+import { reviewPictures } from './review-pictures.ts';
 import { createChangePlaces, createFindingPlaces } from './review-places.ts';
 import { summariseChanges } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
@@ -31,6 +32,7 @@ export function reviewMarkdown(input: ReviewInput): string {
     '',
     commentText(summary),
     ...findingLines(input),
+    ...reviewPictures(review),
     ...groups,
     ...closing,
   ];
