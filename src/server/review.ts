@@ -106,7 +106,7 @@ async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
     const nodes = engine.createReviewView(review, findings, governed);
     rows.push({
       folder,
-      note: engine.reviewNote(base, review.changes, findings),
+      note: oneLine(engine.reviewNote(base, review.changes, findings)),
       rows: toReviewNodes(folder, { sides, base }, nodes),
     });
     for (const { file, badge, color, tooltip } of governed.map(engine.governedMark)) {
@@ -130,7 +130,7 @@ function refusalsOf(reviews: readonly FolderReview[]): readonly string[] {
   return reviews.flatMap(({ folder, found }) => {
     if (found.kind === 'known') return [];
     const where = reviews.length === 1 ? '' : ` in ${folderName(folder)}`;
-    return [`There is nothing to compare with${where}: ${found.reason}.`];
+    return [oneLine(`There is nothing to compare with${where}: ${found.reason}.`)];
   });
 }
 
@@ -168,7 +168,9 @@ async function listRefs(workspace: Workspace, folder: string): Promise<ReviewRef
   const session = workspace.sessions.find(each => each.folder.uri === folder);
   const found = await session?.listRefs();
   if (!found) return failed;
-  if (found.kind === 'known') return found;
+  if (found.kind === 'known') {
+    return { kind: 'known', refs: found.refs.map(ref => ({ ...ref, name: oneLine(ref.name) })) };
+  }
   return { kind: 'unknown', reason: `Branches are not known: ${found.reason}.` };
 }
 

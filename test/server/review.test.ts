@@ -269,6 +269,30 @@ test('the picture leads to both texts', async () => {
   assert.equal(await client.connection.sendRequest(reviewDiagramMethod, none), null);
 });
 
+test('names of branches show what they hide', async () => {
+  const host = hostOf(before, before);
+  const name = 'a\u202eb';
+  host.refs = {
+    kind: 'known',
+    refs: [{ full: `refs/heads/${name}`, name, kind: 'branch', isHead: false }],
+  };
+  host.base = knownBase(readFixture(before).files, name);
+  const client = await startClient({ hosts: [host] });
+  assert.equal((await ask(client)).note, 'against a\\u{202e}b: no change');
+  const found: ReviewRefs = await client.connection.sendRequest(reviewRefsMethod, {
+    folder: 'file:///shop',
+  });
+  const [ref] = found.kind === 'known' ? found.refs : [];
+  assert.deepEqual([ref?.full, ref?.name], [`refs/heads/${name}`, 'a\\u{202e}b']);
+  host.base = { kind: 'unknown', reason: `there is no commit "${name}"` };
+  const { refusals } = await ask(client, [
+    { folder: 'file:///shop', base: { kind: 'ref', name: `refs/heads/${name}` } },
+  ]);
+  assert.deepEqual(refusals, [
+    'There is nothing to compare with: there is no commit "a\\u{202e}b".',
+  ]);
+});
+
 test('branches are listed as the host knows them', async () => {
   const host = hostOf(before, after);
   const refs = [{ full: 'refs/heads/next', name: 'next', kind: 'branch', isHead: true }] as const;
