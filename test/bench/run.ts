@@ -1,3 +1,4 @@
+import { measureActivation } from './activation.ts';
 import { measureColdIndex } from './cold-index.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { report } from './report.ts';
@@ -5,7 +6,14 @@ import { measureReview } from './review.ts';
 import { measureStart } from './start.ts';
 
 // Prints both sides of each measure and their ratio: npm run bench.
-for (const measure of [measureStart, measureColdIndex, measureKeystrokes, measureReview]) {
+const measures = [
+  measureStart,
+  measureColdIndex,
+  measureKeystrokes,
+  measureReview,
+  measureActivation,
+];
+for (const measure of measures) {
   for (const result of await measure()) console.log(`${report(result)}\n`);
 }
 process.exit(0);
