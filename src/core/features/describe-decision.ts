@@ -1,33 +1,56 @@
-import { type DerivedLink, findDerivedLinks } from '../analysis/decision-links.ts';
-import { findRelated } from '../analysis/references.ts';
-import { type Decision, nameOf, type Relation, type RelationKind } from '../model/decision.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { type DateKind, type Decision, nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { dayText } from '../text/day-text.ts';
+import { daysBetween } from '../text/day.ts';
+import { agoText, dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
+import { decisionSummary } from './decision-summary.ts';
+import { describeCarryingOut } from './describe-carrying-out.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { describeRelations } from './describe-relations.ts';
 import { describeStatus } from './describe-status.ts';
+import { joinSegments } from './join-segments.ts';
 import { placeOfDecision } from './places.ts';
 
 /** No day lies in this year, so the year is always shown. */
 const everyYear = '';
 
-/** What was decided, when, what it replaces, and where its status was read. */
-export function describeDecision(project: Project, decision: Decision): readonly RichLine[] {
+/** What was decided, when, what it replaces, who carries it out, and where its status was read. */
+export function describeDecision(
+  project: Project,
+  analysis: Analysis,
+  decision: Decision,
+): readonly RichLine[] {
+  const [head, ...others] = tellDecision(project, analysis, decision);
+  const summary = decisionSummary(project, decision);
+  return [...(head ? [head] : []), ...(summary === undefined ? [] : [[plain(summary)]]), ...others];
+}
+
+/** The same without its own words: what is known already, so that many can be told of at once. */
+export function tellDecision(
+  project: Project,
+  analysis: Analysis,
+  decision: Decision,
+): readonly RichLine[] {
   return [
     headOf(decision),
-    ...decision.relations.map(relation => toRelationLine(project, decision, relation)),
-    ...findDerivedLinks(project, decision).map(toDerivedLine),
+    ...describeRelations(project, decision),
+    ...describeCarryingOut(project, analysis, decision),
+    ...datesLine(decision, analysis.today),
+    ...governsLine(decision),
     ...describeStatus(project, decision),
     ...describeDoubts(project, decision),
   ];
 }
 
-/** Its name, which goes to its first line, its title, its date and its deciders. */
+/** Its name, which goes to its first line, its title, its status, its date and its deciders. */
 function headOf(decision: Decision): RichLine {
-  const { date, deciders, file, title } = decision;
+  const { date, deciders, file, status, title } = decision;
   const head: Segment[] = [link(nameOf(decision), placeOfDecision(decision))];
   if (title) head.push(plain(' '), strong(shownTitle(title)));
+  if (status) head.push(plain(` · ${status.value}`));
   if (date) {
     const words = date.value === undefined ? date.raw : dayText(date.value, everyYear);
     head.push(plain(' · '), link(words, { file, span: date.span }));
@@ -37,32 +60,33 @@ function headOf(decision: Decision): RichLine {
   return head;
 }
 
-/** The words go to where the relation is written, the name to the other decision. */
-function toRelationLine(project: Project, decision: Decision, relation: Relation): RichLine {
-  const { kind, raw, span } = relation;
-  const words = link(relationWords[kind], { file: decision.file, span });
-  const other = findRelated(project, decision, relation);
-  if (!other) return [words, plain(` ${raw}, which is not here`)];
-  return [words, plain(' '), link(nameOf(other), placeOfDecision(other)), plain(titleOf(other))];
+/** The days that do not stand in the head. */
+function datesLine({ date, dates, file }: Decision, today: Day): readonly RichLine[] {
+  const others = dates.filter(({ span }) => span.start !== date?.span.start);
+  const parts = others.map(({ kind, raw, span, value }) => {
+    const isPast = kind === 'review-by' && value !== undefined && value < today;
+    const ago = isPast ? `, ${agoText(daysBetween(value, today))}` : '';
+    const words = value === undefined ? raw : dayText(value, everyYear);
+    return [plain(`${dateWords[kind]} `), link(words, { file, span }), plain(ago)];
+  });
+  const line = parts.flatMap((part, index) => (index === 0 ? part : [plain(' · '), ...part]));
+  return line.length === 0 ? [] : [line];
 }
 
-/** What only the other side says; the words go to where it says so. */
-function toDerivedLine({ kind, other, relation }: DerivedLink): RichLine {
-  const verb = kind === 'needed-by' ? 'Needed by' : relationWords[kind];
-  const words = link(verb, { file: other.file, span: relation.span });
-  const name = link(nameOf(other), placeOfDecision(other));
-  return [words, plain(' '), name, plain(`${titleOf(other)}, which alone says so`)];
-}
-
-function titleOf({ title }: Decision): string {
-  return title ? ` ${shownTitle(title)}` : '';
-}
-
-const relationWords: Readonly<Record<RelationKind, string>> = {
-  supersedes: 'Supersedes',
-  'superseded-by': 'Superseded by',
-  amends: 'Amends',
-  'amended-by': 'Amended by',
-  'depends-on': 'Depends on',
-  'relates-to': 'Relates to',
+const dateWords: Readonly<Record<DateKind, string>> = {
+  date: 'Dated',
+  created: 'Created',
+  updated: 'Updated',
+  'review-by': 'Review by',
 };
+
+/** As many as one reads in a line. */
+const mostPaths = 3;
+
+function governsLine({ file, governs }: Decision): readonly RichLine[] {
+  if (governs.length === 0) return [];
+  const links = governs.slice(0, mostPaths).map(({ value, span }) => link(value, { file, span }));
+  const rest = governs.length - links.length;
+  const more = rest > 0 ? [plain(` and ${rest} more`)] : [];
+  return [[plain('Governs '), ...joinSegments(links, ', '), ...more]];
+}

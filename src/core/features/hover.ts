@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 import type { Span } from '../text/span.ts';
 import { describeDecision } from './describe-decision.ts';
+import { describeDoubts } from './describe-doubts.ts';
 import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
 import { describeStep } from './describe-step.ts';
@@ -28,19 +29,25 @@ export function findHover(known: Known, place: TextPlace): Hover | undefined {
 function linesOf({ project, analysis }: Known, subject: Subject): readonly RichLine[] {
   switch (subject.kind) {
     case 'status':
-      return describeStatus(project, subject.decision);
+      return [
+        ...describeStatus(project, subject.decision),
+        ...describeDoubts(project, subject.decision),
+      ];
     case 'step':
       return describeStep(project, analysis, subject.match);
     case 'plan':
       return describePlan(project, analysis, subject.plan);
     case 'decision':
-      return describeDecisions(project, subject.decisions);
+      return describeDecisions({ project, analysis }, subject.decisions);
   }
 }
 
 /** One number in several logs, at the same distance: all of them, and no guess. */
-function describeDecisions(project: Project, decisions: readonly Decision[]): readonly RichLine[] {
-  const lines = decisions.flatMap(decision => describeDecision(project, decision));
+function describeDecisions(
+  { project, analysis }: Known,
+  decisions: readonly Decision[],
+): readonly RichLine[] {
+  const lines = decisions.flatMap(decision => describeDecision(project, analysis, decision));
   if (decisions.length === 1) return lines;
   return [[plain(`${decisions.length} decisions have this number.`)], ...lines];
 }

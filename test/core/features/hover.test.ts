@@ -304,14 +304,20 @@ test('a decision without a status says that there is none', () => {
 });
 
 const owned = [
-  '[ADR-0042](docs/adr/0042-own-orders.md:1) **Own the orders** · [12 Jan 2026](docs/adr/0042-own-orders.md:3)',
+  '[ADR-0042](docs/adr/0042-own-orders.md:1) **Own the orders** · accepted · [12 Jan 2026](docs/adr/0042-own-orders.md:3)',
+  'ADR-0012 is too slow.',
   '[Supersedes](docs/adr/0042-own-orders.md:9) [ADR-0012](docs/adr/0012-one-database.md:1) One database',
   readAccepted,
 ];
 
 test('a decision: its title, and mentions in plans and in other decisions', () => {
   checkHover(decisions.replace('Own the', 'Own $0the'), ['Own the orders', ...owned]);
-  checkHover(plan(orders.replace('[ADR-0042', '[ADR-0$0042')), ['ADR-0042', ...owned]);
+  checkHover(plan(orders.replace('[ADR-0042', '[ADR-0$0042')), [
+    'ADR-0042',
+    ...owned.slice(0, -1),
+    'Carried out by [Move orders](orders.migration.yaml:2) (1 of 3 steps done), by [dual-write](orders.migration.yaml:8)',
+    ...owned.slice(-1),
+  ]);
   checkHover(decisions.replace('by [ADR-0042', 'by [ADR-$00042'), [
     '[ADR-0042](0042-own-orders.md)',
     ...owned,

@@ -1,0 +1,73 @@
+import { findSectionField } from '../formats/decision/field-names.ts';
+import { cutRecord, type Section } from '../formats/decision/record-text.ts';
+import { parseDocument } from '../formats/document.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { plainText } from '../parse/inline.ts';
+import type { Block, Paragraph } from '../parse/markdown-tree.ts';
+
+/** In UTF-16 units: about three lines of a hover. */
+const longest = 300;
+
+/**
+ * What was decided, in its own words without marks: the first paragraph of the section about the
+ * decision, else the first one of the text. Undefined where there is none, and for a record in YAML.
+ */
+export function decisionSummary(project: Project, decision: Decision): string | undefined {
+  const { file: path, span } = decision;
+  const content = project.files.get(path)?.content;
+  const document = content?.kind === 'text' ? parseDocument(path, content.text) : undefined;
+  if (!document || document.kind === 'yaml') return undefined;
+  const { text, tree } = document;
+  const blocks = tree.blocks.filter(
+    block => block.span.start >= span.start && block.span.end <= span.end,
+  );
+  const source = { path, text, span, frontMatter: undefined, ownWords: [], header: [] };
+  const { sections } = cutRecord({ ...source, attributes: new Set() }, blocks, () => true);
+  const prose = sections.filter(({ name }) => findSectionField(name) === undefined);
+  const decided = prose.find(({ name }) => isAboutDecision(name));
+  const paragraph = firstParagraph(decided ? [decided, ...prose] : prose);
+  return paragraph && shorten(textOf(text, paragraph));
+}
+
+/** `Decision Drivers` and `Decisions considered` are about something else. */
+function isAboutDecision(name: string): boolean {
+  return name === 'decision' || decidedWords.some(words => name.startsWith(words));
+}
+
+/** How sections begin that say what was decided, in lower case. */
+const decidedWords: readonly string[] = [
+  'decision outcome',
+  'décision',
+  'decisión',
+  'decisão',
+  'decisione',
+  'entscheidung',
+  'beschluss',
+  '决策',
+  '决定',
+  '決定',
+  '決策',
+];
+
+function firstParagraph(sections: readonly Section[]): Paragraph | undefined {
+  for (const { blocks } of sections) {
+    const [first] = blocks.filter(isProse);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function isProse(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
+}
+
+function textOf(text: string, { lines }: Paragraph): string {
+  return lines.map(line => plainText(text, line).trim()).join(' ');
+}
+
+/** At the end of a word. */
+function shorten(said: string): string {
+  if (said.length <= longest) return said;
+  return `${said.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+}

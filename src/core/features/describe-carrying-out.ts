@@ -1,0 +1,48 @@
+import { plansOf } from '../analysis/plans-of-decision.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import { shownTitle } from '../parse/shown-title.ts';
+import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
+import { joinSegments } from './join-segments.ts';
+import { placeOfStep } from './places.ts';
+
+/** The plans and steps that carry a decision out, and the steps that wait for it. */
+export function describeCarryingOut(
+  project: Project,
+  analysis: Analysis,
+  decision: Decision,
+): readonly RichLine[] {
+  return plansOf(project, decision).flatMap(({ plan, named, carriedOutBy, awaitedBy }) => {
+    const lines: RichLine[] = [];
+    if (named || carriedOutBy.length > 0) {
+      const steps =
+        carriedOutBy.length > 0 ? [plain(', by '), ...stepLinks(plan, carriedOutBy)] : [];
+      lines.push([plain('Carried out by '), ...planLink(plan, analysis), ...steps]);
+    }
+    if (awaitedBy.length > 0) {
+      const where = [plain(' of '), ...planLink(plan, analysis)];
+      lines.push([plain('Awaited by '), ...stepLinks(plan, awaitedBy), ...where]);
+    }
+    return lines;
+  });
+}
+
+/** Its title, and how many of its steps are done. */
+function planLink(plan: Plan, analysis: Analysis): readonly Segment[] {
+  const { file, title } = plan;
+  const state = analysis.plans.find(each => each.plan === plan);
+  const { done, total } = state?.progress ?? { done: 0, total: 0 };
+  const progress = total === 0 ? '' : ` (${done} of ${total} steps done)`;
+  return [link(shownTitle(title), { file, span: title.span }), plain(progress)];
+}
+
+/** As many as one reads in a line. */
+const mostSteps = 4;
+
+function stepLinks(plan: Plan, steps: readonly Step[]): readonly Segment[] {
+  const links = steps.slice(0, mostSteps).map(step => link(step.id, placeOfStep({ plan, step })));
+  const rest = steps.length - links.length;
+  return [...joinSegments(links, ', '), ...(rest > 0 ? [plain(` and ${rest} more`)] : [])];
+}
