@@ -1,4 +1,3 @@
-import { dayIn } from '../core/text/day.ts';
 import { oneLine } from '../core/text/encode.ts';
 import type { AttentionItem, AttentionText } from '../core/views/attention.ts';
 import type { TreeNode } from '../core/views/tree-node.ts';
@@ -29,10 +28,10 @@ async function createViews(workspace: Workspace): Promise<Views> {
   const attention: AttentionItem[] = [];
   const files: ViewFile[] = [];
   for (const { folder, snapshot } of await workspace.snapshots()) {
-    const { project, analysis, facts } = snapshot;
-    const today = dayIn(undefined, facts.now) ?? '';
+    const { project, analysis } = snapshot;
     const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
-    decisions.push({ folder, note: '', rows: toRows(engine.createDecisionsView(project, today)) });
+    const rows = toRows(engine.createDecisionsView(project, analysis));
+    decisions.push({ folder, note: '', rows });
     plans.push({ folder, note: '', rows: toRows(engine.createPlansView(project, analysis)) });
     attention.push(...engine.findAttention(project, analysis));
     for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {

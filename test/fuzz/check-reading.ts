@@ -24,7 +24,7 @@ export function checkReading({ path, text }: Sample, offset: number): void {
   const at = { file: path, offset: Math.min(offset, text.length) };
   findHover({ project, analysis }, at);
   findDefinition(project, at);
-  createDecisionsView(project, '2026-03-16');
+  createDecisionsView(project, analysis);
   createPlansView(project, analysis);
   for (const plan of project.plans) createStepFlow(project, plan, analysis);
 }

@@ -5,6 +5,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { plainText } from '../parse/inline.ts';
 import type { Block, Paragraph } from '../parse/markdown-tree.ts';
+import { contains } from '../text/span.ts';
 
 /** In UTF-16 units: about three lines of a hover. */
 const longest = 300;
@@ -19,11 +20,9 @@ export function decisionSummary(project: Project, decision: Decision): string | 
   const document = content?.kind === 'text' ? parseDocument(path, content.text) : undefined;
   if (!document || document.kind === 'yaml') return undefined;
   const { text, tree } = document;
-  const blocks = tree.blocks.filter(
-    block => block.span.start >= span.start && block.span.end <= span.end,
-  );
+  const parts = tree.parts.filter(({ heading }) => !heading || contains(span, heading.span.start));
   const source = { path, text, span, frontMatter: undefined, ownWords: [], header: [] };
-  const { sections } = cutRecord({ ...source, attributes: new Set() }, blocks, () => true);
+  const { sections } = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
   const prose = sections.filter(({ name }) => findSectionField(name) === undefined);
   const decided = prose.find(({ name }) => isAboutDecision(name));
   const paragraph = firstParagraph(decided ? [decided, ...prose] : prose);

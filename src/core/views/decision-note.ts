@@ -1,4 +1,6 @@
-import type { Decision } from '../model/decision.ts';
+import { successionOf } from '../analysis/supersession.ts';
+import { type Decision, isOver } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText } from '../text/day-text.ts';
@@ -9,26 +11,48 @@ export function numberText(value: string): string {
   return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
 }
 
-/** `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042`. */
-export function decisionNote({ status, date, relations }: Decision, today: Day): string {
+/**
+ * `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042, now 0050`, and what only the
+ * successor says: `accepted · superseded by 0042 (said there)`.
+ */
+export function decisionNote(project: Project, decision: Decision, today: Day): string {
+  const { status } = decision;
   if (!status) return 'no status written';
   if (status.value === 'unknown') return `not understood: ${status.raw}`;
-  const successors = relations.filter(({ kind }) => kind === 'superseded-by');
-  if (status.value === 'superseded' && successors.length > 0) {
-    const names = successors.map(({ target }) => referenceText(target));
-    return `superseded by ${names.join(', ')}`;
+  if (status.value === 'superseded') return supersededNote(project, decision);
+  const [next] = isOver(decision) ? [] : successionOf(project, decision);
+  if (next && next.toldBy !== decision) {
+    return `${status.value} · superseded by ${shortName(next.successor)} (said there)`;
   }
+  return datedNote(status.value, decision, today);
+}
+
+/** By whom it says it is, and which decision holds now where that is another one. */
+function supersededNote(project: Project, decision: Decision): string {
+  const own = decision.relations.filter(({ kind }) => kind === 'superseded-by');
+  const chain = successionOf(project, decision).map(({ successor }) => shortName(successor));
+  const names = own.length > 0 ? own.map(({ target }) => referenceText(target)) : chain.slice(0, 1);
+  if (names.length === 0) return datedNote('superseded', decision, '');
+  const last = chain.length > 1 ? `, now ${chain.at(-1)}` : '';
+  return `superseded by ${names.join(', ')}${last}`;
+}
+
+function datedNote(status: string, { date }: Decision, today: Day): string {
   const day = date?.value;
-  if (day === undefined) return status.value;
-  const isOpen = status.value === 'proposed' || status.value === 'draft';
+  if (day === undefined) return status;
+  const isOpen = status === 'proposed' || status === 'draft';
   // A day that has not come yet says nothing of how long it has lasted.
-  if (isOpen && day <= today) return `${status.value} ${lastingText(daysBetween(day, today))}`;
-  return `${status.value} · ${dayText(day, everyYear)}`;
+  if (isOpen && day <= today) return `${status} ${lastingText(daysBetween(day, today))}`;
+  return `${status} · ${dayText(day, everyYear)}`;
 }
 
 /** A number, else the file that a path or a link ends with. */
-export function referenceText(target: string): string {
+function referenceText(target: string): string {
   return numberText(baseNameOf(target));
+}
+
+function shortName({ file, number }: Decision): string {
+  return number ? numberText(number.value) : baseNameOf(file);
 }
 
 /** No day lies in this year, so the year is always shown: a log spans many. */

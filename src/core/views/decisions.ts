@@ -1,95 +1,93 @@
-import {
-  type Decision,
-  type DecisionStatus,
-  nameOf,
-  type RelationKind,
-  statusOf,
-} from '../model/decision.ts';
+import { tellDecision } from '../features/describe-decision.ts';
+import { placeOfDecision } from '../features/places.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { type Decision, type DecisionStatus, nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
-import type { Place } from '../text/span.ts';
-import { decisionNote, numberText, referenceText } from './decision-note.ts';
+import { decisionNote, numberText } from './decision-note.ts';
+import { type DecisionGroup, type DecisionGrouping, groupDecisions } from './group-decisions.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 
-/** More than these in several logs are more than one looks over at once. */
-const fewDecisions = 20;
-
-/** The tree of decisions: a row for each log, the decisions of the log below it. */
-export function createDecisionsView(project: Project, today: Day): readonly TreeNode[] {
-  const uniqueId = createUniqueIds();
-  const isShort = project.decisions.length <= fewDecisions;
-  const opening = isShort || project.logs.length === 1 ? 'open' : 'closed';
-  return project.logs.map(log => {
-    const decisions = project.decisions.filter(decision => decision.log === log);
-    const name = log === '' ? 'Project folder' : log;
-    return {
-      id: `log ${log}`,
-      kind: 'log',
-      label: name,
-      // A log without decisions is one only because of a file that cannot be read.
-      description: decisions.length === 0 ? 'cannot be read' : String(decisions.length),
-      tooltip: [name, decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`],
-      icon: undefined,
-      place: undefined,
-      block: undefined,
-      reference: undefined,
-      opening,
-      children: decisions.map(decision => decisionNode(decision, today, uniqueId)),
-    };
-  });
+/** How somebody wants to see the decisions. */
+export interface DecisionArrangement {
+  readonly groupBy: DecisionGrouping;
+  /** Undefined for all of them. */
+  readonly statuses: readonly DecisionStatus[] | undefined;
 }
 
-function decisionNode(
-  decision: Decision,
-  today: Day,
-  uniqueId: (wanted: string) => string,
+/** More than these in several groups are more than one looks over at once. */
+const fewDecisions = 20;
+
+/** The tree of decisions: a row for each log, status or year, and its decisions below it. */
+export function createDecisionsView(
+  project: Project,
+  analysis: Analysis,
+  { groupBy, statuses }: DecisionArrangement = { groupBy: 'log', statuses: undefined },
+): readonly TreeNode[] {
+  const toNode = createDecisionNode(project, analysis);
+  const decisions = project.decisions.filter(
+    decision => statuses === undefined || statuses.includes(statusOf(decision)),
+  );
+  const groups = groupDecisions({ decisions, logs: project.logs }, groupBy).filter(
+    group => statuses === undefined || group.decisions.length > 0,
+  );
+  const isShort = decisions.length <= fewDecisions || groups.length === 1;
+  return groups.map(group => groupNode(group, isShort ? 'open' : 'closed', toNode));
+}
+
+function groupNode(
+  { id, kind, label, decisions }: DecisionGroup,
+  opening: TreeNode['opening'],
+  toNode: (decision: Decision) => TreeNode,
 ): TreeNode {
-  const { file, number, title } = decision;
-  const shown = title ? shownTitle(title) : baseNameOf(file);
   return {
-    id: uniqueId(number ? `${file} ${number.value}` : file),
-    kind: 'decision',
-    label: number ? `${numberText(number.value)} ${shown}` : shown,
-    description: decisionNote(decision, today),
-    tooltip: storyOf(decision),
-    icon: icons[statusOf(decision)],
-    place: placeOf(decision),
-    block: decision.span,
-    reference: number && nameOf(decision),
-    opening: 'closed',
-    children: [],
+    id,
+    kind,
+    label,
+    // A log without decisions is one only because of a file that cannot be read.
+    description: decisions.length === 0 ? 'cannot be read' : String(decisions.length),
+    tooltip: [label, decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`],
+    icon: undefined,
+    place: undefined,
+    block: undefined,
+    reference: undefined,
+    opening,
+    children: decisions.map(toNode),
   };
 }
 
-function storyOf(decision: Decision): readonly string[] {
-  const { deciders, file, relations, title, status } = decision;
-  const people = deciders.map(({ value }) => value).join(', ');
-  return [
-    [nameOf(decision), title ? shownTitle(title) : ''].filter(Boolean).join(' '),
-    status ? `Read as ${status.value} from “${status.raw}”` : 'No status is written.',
-    ...(status?.doubt === undefined ? [] : [status.doubt]),
-    ...(people === '' ? [] : [people]),
-    ...relations.map(({ kind, target }) => `${relationWords[kind]} ${referenceText(target)}`),
-    ...(nameOf(decision) === file ? [] : [file]),
-  ];
+function createDecisionNode(
+  project: Project,
+  analysis: Analysis,
+): (decision: Decision) => TreeNode {
+  const uniqueId = createUniqueIds();
+  return decision => {
+    const { file, number, title } = decision;
+    const shown = title ? shownTitle(title) : baseNameOf(file);
+    return {
+      id: uniqueId(number ? `${file} ${number.value}` : file),
+      kind: 'decision',
+      label: number ? `${numberText(number.value)} ${shown}` : shown,
+      description: decisionNote(project, decision, analysis.today),
+      tooltip: storyOf(project, analysis, decision),
+      icon: icons[statusOf(decision)],
+      place: placeOfDecision(decision),
+      block: decision.span,
+      reference: number && nameOf(decision),
+      opening: 'closed',
+      children: [],
+    };
+  };
 }
 
-const relationWords: Readonly<Record<RelationKind, string>> = {
-  supersedes: 'Supersedes',
-  'superseded-by': 'Superseded by',
-  amends: 'Amends',
-  'amended-by': 'Amended by',
-  'depends-on': 'Depends on',
-  'relates-to': 'Relates to',
-};
-
-/** Its title, else its beginning. */
-function placeOf({ file, title, span }: Decision): Place {
-  const written = title && title.span.start < title.span.end ? title.span : undefined;
-  return { file, span: written ?? { start: span.start, end: span.start } };
+/** What a hover tells of it, as plain text, and its file. */
+function storyOf(project: Project, analysis: Analysis, decision: Decision): readonly string[] {
+  const lines = tellDecision(project, analysis, decision).map(line =>
+    line.map(({ text }) => text).join(''),
+  );
+  return nameOf(decision) === decision.file ? lines : [...lines, decision.file];
 }
 
 const grey = 'descriptionForeground';

@@ -19,10 +19,7 @@ export interface FileMark {
 
 /** Marks for the few files that one should not take for ordinary ones. All others have none. */
 export function createFileMarks(project: Project, analysis: Analysis): readonly FileMark[] {
-  return [
-    ...project.plans.flatMap(plan => planMark(plan, analysis)),
-    ...decisionMarks(project.decisions),
-  ];
+  return [...project.plans.flatMap(plan => planMark(plan, analysis)), ...decisionMarks(project)];
 }
 
 /** What waits for a person, in a plan that says it is one and goes on. */
@@ -44,14 +41,15 @@ const looks: Readonly<Record<StepMark, Pick<FileMark, 'badge' | 'color'>>> = {
 };
 
 /** Of a file that holds several decisions, all must be out of force; the first one is told of. */
-function decisionMarks(decisions: readonly Decision[]): readonly FileMark[] {
+function decisionMarks(project: Project): readonly FileMark[] {
+  const { decisions } = project;
   const inForce = new Set(decisions.filter(each => !outdated(each)).map(({ file }) => file));
   const marks = new Map<string, FileMark>();
   for (const decision of decisions) {
     const { file } = decision;
     const badge = outdated(decision);
     if (!badge || inForce.has(file) || marks.has(file)) continue;
-    const tooltip = capital(decisionNote(decision, ''));
+    const tooltip = capital(decisionNote(project, decision, ''));
     marks.set(file, { file, badge, color: 'descriptionForeground', tooltip });
   }
   return [...marks.values()];

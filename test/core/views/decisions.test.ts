@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDecisionsView } from '../../../src/core/views/decisions.ts';
+import {
+  createDecisionsView,
+  type DecisionArrangement,
+} from '../../../src/core/views/decisions.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 import { allRows, outlineOfTree } from '../../support/tree-outline.ts';
 
@@ -55,8 +58,10 @@ Perhaps one day
 Rejected
 `;
 
-const viewOf = (source: string, today = '2026-03-16') =>
-  createDecisionsView(evaluateFixture(source).project, today);
+const viewOf = (source: string, arrangement?: DecisionArrangement) => {
+  const { project, analysis } = evaluateFixture(source);
+  return createDecisionsView(project, analysis, arrangement);
+};
 
 test('a log shows for each decision the one thing to know', () => {
   assert.equal(
@@ -75,16 +80,90 @@ test('a log shows for each decision the one thing to know', () => {
 test('a tooltip tells the whole story', () => {
   const row = allRows(viewOf(log)).find(({ label }) => label.startsWith('0002'));
   assert.deepEqual(row?.tooltip, [
-    'ADR-0002 Own the orders',
-    'Read as accepted from “Accepted”',
-    'Supersedes 0001',
+    'ADR-0002 Own the orders · accepted · 12 Jan 2026',
+    'Supersedes ADR-0001 One database',
+    'Read as accepted from the status section, line 7: “Accepted”.',
     'docs/adr/0002-own-the-orders.md',
   ]);
 });
 
+test('by status, what waits for a person first; by date, the newest first', () => {
+  assert.equal(
+    outlineOfTree(viewOf(log, { groupBy: 'status', statuses: undefined })),
+    `- Proposed | 2
+  (edit) 0003 Publish events | proposed for 38 days
+  (edit) 0004 Use gRPC | proposed · 1 Apr 2026
+- Unknown | 1
+  (question) 0005 Keep the mail | not understood: Perhaps one day
+- Accepted | 1
+  (check) 0002 Own the orders | accepted · 12 Jan 2026
+- Rejected | 1
+  (close) 0006 No rush | rejected
+- Superseded | 1
+  (arrow-right) 0001 One database | superseded by 0002
+`,
+  );
+  assert.equal(
+    outlineOfTree(viewOf(log, { groupBy: 'date', statuses: undefined })),
+    `- 2026 | 4
+  (edit) 0004 Use gRPC | proposed · 1 Apr 2026
+  (edit) 0003 Publish events | proposed for 38 days
+  (check) 0002 Own the orders | accepted · 12 Jan 2026
+  (question) 0005 Keep the mail | not understood: Perhaps one day
+- 2024 | 1
+  (arrow-right) 0001 One database | superseded by 0002
+- No certain date | 1
+  (close) 0006 No rush | rejected
+`,
+  );
+});
+
+test('only what somebody wants to see, and no group without any', () => {
+  const unread = `${log}--- old/adr/0001-a.md unreadable: it is too large\n`;
+  assert.equal(
+    outlineOfTree(viewOf(unread, { groupBy: 'log', statuses: ['rejected', 'unknown'] })),
+    `- docs/adr | 2
+  (question) 0005 Keep the mail | not understood: Perhaps one day
+  (close) 0006 No rush | rejected
+`,
+  );
+  assert.deepEqual(viewOf(log, { groupBy: 'status', statuses: ['draft'] }), []);
+});
+
+test('a row says which decision holds now, and what only the successor says', () => {
+  const record = (number: number, status: string) =>
+    `--- docs/adr/000${number}-x.md\n# ${number}. X\n\n## Status\n\n${status}\n`;
+  const notes = (...statuses: readonly string[]) =>
+    allRows(viewOf(statuses.map((status, index) => record(index + 1, status)).join('')))
+      .slice(1)
+      .map(({ description }) => description);
+  assert.deepEqual(notes('Superseded by ADR-2', 'Superseded by ADR-3', 'Accepted'), [
+    'superseded by 0002, now 0003',
+    'superseded by 0003',
+    'accepted',
+  ]);
+  assert.deepEqual(notes('Accepted', 'Accepted. Supersedes ADR-1'), [
+    'accepted · superseded by 0002 (said there)',
+    'accepted',
+  ]);
+  assert.deepEqual(notes('Accepted', 'Proposed. Supersedes ADR-1'), ['accepted', 'proposed']);
+  assert.deepEqual(notes('Superseded', 'Accepted. Supersedes ADR-1'), [
+    'superseded by 0002',
+    'accepted',
+  ]);
+  assert.deepEqual(notes('Superseded by ADR-2', 'Superseded by ADR-1'), [
+    'superseded by 0002',
+    'superseded by 0001',
+  ]);
+  assert.deepEqual(notes('Superseded', 'Superseded by ADR-9'), [
+    'superseded',
+    'superseded by 0009',
+  ]);
+});
+
 test('a row goes to the title of its decision', () => {
-  const { project } = evaluateFixture(log);
-  const row = allRows(createDecisionsView(project, '2026-03-16'))[1];
+  const { project, analysis } = evaluateFixture(log);
+  const row = allRows(createDecisionsView(project, analysis))[1];
   const content = project.files.get(row?.place?.file ?? '')?.content;
   const text = content?.kind === 'text' ? content.text : '';
   assert.equal(text.slice(row?.place?.span.start, row?.place?.span.end), 'One database');
