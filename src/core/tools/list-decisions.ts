@@ -38,7 +38,7 @@ export const listDecisions: ProjectTool = {
       claims: found.map(decision => ({
         about: 'decision',
         state: statusOf(decision),
-        text: `${nameDecision(decision)}: ${decisionNote(decision, input.analysis.today)}.`,
+        text: `${nameDecision(decision)}: ${decisionNote(input.project, decision, input.analysis.today)}.`,
         places: [show(placeOfDecision(decision))],
       })),
     };

@@ -1,5 +1,5 @@
 import { findDecision } from '../analysis/references.ts';
-import { describeDecision } from '../features/describe-decision.ts';
+import { tellDecision } from '../features/describe-decision.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
@@ -33,7 +33,7 @@ export const readDecision: ProjectTool = {
     const content = input.project.files.get(file)?.content;
     const text = content?.kind === 'text' ? sliceOf(content.text, span) : '';
     const kind = { about: 'decision', state: statusOf(decision) } as const;
-    const lines = describeDecision(input.project, decision);
+    const lines = tellDecision(input.project, input.analysis, decision);
     return {
       kind: 'answer',
       summary: `One decision, whose status is ${statusOf(decision)}.`,

@@ -127,7 +127,7 @@ test('all decisions, and those of one status', () => {
 test('one decision with its whole text', () => {
   checkTool(['read_decision', { decision: 'docs/adr/0042-extract-orders.md' }], shop, [
     'One decision, whose status is accepted.',
-    'decision accepted: ADR-0042 Extract the orders service · 12 Jan 2026 (docs/adr/0042-extract-orders.md:1, docs/adr/0042-extract-orders.md:3)',
+    'decision accepted: ADR-0042 Extract the orders service · accepted · 12 Jan 2026 (docs/adr/0042-extract-orders.md:1, docs/adr/0042-extract-orders.md:3)',
     'decision accepted: Read as accepted from the status section, line 7: “Accepted”. (docs/adr/0042-extract-orders.md:7)',
     'text (docs/adr/0042-extract-orders.md:1):',
     '# 42. Extract the orders service',
