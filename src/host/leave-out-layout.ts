@@ -1,5 +1,5 @@
 import type { Commit, HistoryRequest } from '../core/model/facts.ts';
-import { createPathMatcher } from '../core/text/path-glob.ts';
+import { createPathSet } from '../core/text/path-set.ts';
 import type { Git } from './git.ts';
 import { createNumstatParser } from './parse-numstat.ts';
 
@@ -23,11 +23,10 @@ export async function leaveOutLayout(
   commits: readonly Commit[],
   { paths, plans, prefix }: LayoutQuestion,
 ): Promise<readonly Commit[]> {
-  const matchers = paths.flatMap(({ glob, folder }) => createPathMatcher(glob, folder) ?? []);
+  const isOfStep = createPathSet(paths);
   const kept = new Set(plans.map(plan => prefix + plan));
   const isWanted = ({ files }: Commit) =>
-    files.length <= mostFiles &&
-    files.some(file => !kept.has(file) && matchers.some(matches => matches(file)));
+    files.length <= mostFiles && files.some(file => !kept.has(file) && isOfStep(file));
   const hashes = commits
     .filter(isWanted)
     .slice(0, mostCommits)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cacheFolder, hashOf } from './cached-folder.ts';
 import { generateCorpus } from './generate-corpus.ts';
 
 export interface Corpus {
@@ -11,9 +10,11 @@ export interface Corpus {
   readonly bytes: number;
 }
 
+const generators = ['generate-corpus.ts', 'generate-text.ts', 'random.ts'];
+
 /** The corpus on disk, in the cache folder of this system; made when its generator has changed. */
 export function prepareCorpus(): Corpus {
-  const name = `corpus-${hashOfGenerator()}`;
+  const name = `corpus-${hashOf(generators)}`;
   const folder = join(cacheFolder(), 'cairn-bench', name);
   const list = `${folder}.json`;
   if (!existsSync(list)) writeCorpus(folder, list);
@@ -34,19 +35,4 @@ function writeCorpus(folder: string, list: string): void {
   }
   writeFileSync(`${list}.part`, JSON.stringify({ paths, bytes }));
   renameSync(`${list}.part`, list);
-}
-
-function hashOfGenerator(): string {
-  const hash = createHash('sha256');
-  for (const name of ['generate-corpus.ts', 'generate-text.ts', 'random.ts']) {
-    hash.update(readFileSync(join(import.meta.dirname, name)));
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-function cacheFolder(): string {
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
-  return XDG_CACHE_HOME || join(homedir(), '.cache');
 }

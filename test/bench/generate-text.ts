@@ -71,7 +71,7 @@ const kinds = [
   heading,
 ] as const;
 
-function createSentence(random: Random): string {
+export function createSentence(random: Random): string {
   const link = random.below(8) === 0 ? ` ([see](https://example.org/${random.pick(words)}))` : '';
   return `${createTitle(random)} ${createWords(random, 4 + random.below(14))}${link}.`;
 }

@@ -1,8 +1,10 @@
 import { measureActivation } from './activation.ts';
 import { measureColdIndex } from './cold-index.ts';
 import { measureKeystrokes } from './keystroke.ts';
+import { measurePast } from './past-measures.ts';
 import { report } from './report.ts';
 import { measureReview } from './review.ts';
+import { measureStaleness } from './staleness.ts';
 import { measureStart } from './start.ts';
 
 // Prints both sides of each measure and their ratio: npm run bench.
@@ -11,6 +13,8 @@ const measures = [
   measureColdIndex,
   measureKeystrokes,
   measureReview,
+  measurePast,
+  measureStaleness,
   measureActivation,
 ];
 for (const measure of measures) {

@@ -78,6 +78,7 @@ class ActivityReader {
   readonly #history: KnownHistory;
   readonly #documents: ReadonlySet<string>;
   readonly #days = new Map<string, Day | undefined>();
+  readonly #sweeps = new Map<Commit, boolean>();
 
   constructor(view: PlanView, history: KnownHistory) {
     this.#view = view;
@@ -158,8 +159,11 @@ class ActivityReader {
   }
 
   #isSweep(commit: Commit): boolean {
+    const known = this.#sweeps.get(commit);
+    if (known !== undefined) return known;
     let documents = 0;
     for (const file of commit.files) if (this.#documents.has(file)) documents++;
+    this.#sweeps.set(commit, documents > bulkDocuments);
     return documents > bulkDocuments;
   }
 

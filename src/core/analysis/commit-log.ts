@@ -1,6 +1,6 @@
 import type { Commit, KnownHistory } from '../model/facts.ts';
 import { folderOf } from '../text/path.ts';
-import { createPathMatcher } from '../text/path-glob.ts';
+import { createPathMatcher, literalStart } from '../text/path-glob.ts';
 
 /** A commit with more files says little about any of them. */
 const bulkFiles = 50;
@@ -48,29 +48,51 @@ function createCommitLog(history: KnownHistory): CommitLog {
       else byFile.set(file, [commit]);
     }
   }
+  const files = [...byFile.keys()].sort();
   const found = new Map<string, readonly Touch[] | undefined>();
   const touching = (glob: string, plan: string): readonly Touch[] | undefined => {
     const folder = folderOf(plan);
     const key = `${folder}\n${glob}`;
-    if (!found.has(key)) found.set(key, findTouches(byFile, glob, folder));
+    if (!found.has(key)) found.set(key, findTouches({ byFile, files }, glob, folder));
     return found.get(key);
   };
   return { touching };
 }
 
+interface TouchedFiles {
+  readonly byFile: ReadonlyMap<string, readonly Commit[]>;
+  /** Its keys, sorted: what begins alike stands together. */
+  readonly files: readonly string[];
+}
+
 function findTouches(
-  byFile: ReadonlyMap<string, readonly Commit[]>,
+  { byFile, files }: TouchedFiles,
   glob: string,
   folder: string,
 ): readonly Touch[] | undefined {
   const isMatch = createPathMatcher(glob, folder);
   if (!isMatch) return undefined;
   const touches = new Map<Commit, Touch>();
-  for (const [file, commits] of byFile) {
+  const start = literalStart(glob, folder);
+  for (let index = indexOfFirst(files, start); index < files.length; index++) {
+    const file = files[index] ?? '';
+    if (!file.startsWith(start)) break;
     if (!isMatch(file)) continue;
-    for (const commit of commits) {
+    for (const commit of byFile.get(file) ?? []) {
       if (!touches.has(commit)) touches.set(commit, { commit, file });
     }
   }
   return [...touches.values()];
+}
+
+/** The index of the first of some sorted texts that is not less than another one. */
+function indexOfFirst(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../model/measure.ts';
-import { createPathMatcher } from '../text/path-glob.ts';
+import { createPathMatcher, literalStart } from '../text/path-glob.ts';
 
 /** The files that a measure is about. */
 export interface Scope {
@@ -19,7 +19,7 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
   const included = (include.length > 0 ? include : [`${literal(prefix)}**`]).map(glob => ({
     glob,
     matches: createPathMatcher(glob, folder),
-    start: startOf(glob, folder),
+    start: literalStart(glob, folder),
   }));
   const excluded = exclude.map(glob => ({ glob, matches: createPathMatcher(glob, folder) }));
   const wrong = [...included, ...excluded].find(({ matches }) => !matches);
@@ -36,16 +36,6 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
     },
     starts: included.map(({ start }) => start.slice(prefix.length)),
   };
-}
-
-/** The names of a glob up to the first one that may stand for several. */
-function startOf(glob: string, folder: string): string {
-  const bare = glob.trim();
-  const isRelative = bare.startsWith('./');
-  if (bare.split('/').includes('..')) return '';
-  const names = (isRelative ? `${folder}/${bare.slice(2)}` : bare).split('/').filter(Boolean);
-  const first = names.findIndex(name => /[*?[{\\]/.test(name));
-  return names.slice(0, first < 0 ? names.length : first).join('/');
 }
 
 function literal(prefix: string): string {

@@ -14,6 +14,19 @@ export function createPathMatcher(
   return pattern === undefined ? undefined : parseGlob(pattern);
 }
 
+/**
+ * The names of a glob up to the first one that may stand for several: what matches lies there or
+ * below. Empty where that is not certain.
+ */
+export function literalStart(glob: string, folder: string): string {
+  const bare = glob.trim();
+  const isRelative = bare.startsWith('./');
+  if (bare.split('/').includes('..')) return '';
+  const names = (isRelative ? `${folder}/${bare.slice(2)}` : bare).split('/').filter(Boolean);
+  const first = names.findIndex(name => /[*?[{\\]/.test(name));
+  return names.slice(0, first < 0 ? names.length : first).join('/');
+}
+
 function normalise(glob: string, folder: string): string | undefined {
   if (glob === '' || /^[/\\]|^[a-z][\w+.-]*:/i.test(glob)) return undefined;
   const isRelative = glob.startsWith('./');
