@@ -9,7 +9,7 @@ import { cachedFolder } from './cached-folder.ts';
 import { generateHistory } from './generate-history.ts';
 import { inTurn, type Measure } from './measure.ts';
 
-const shape = { files: 1500, commits: 1000, length: 700, size: 120, seed: 11 };
+const shape = { files: 1000, commits: 1000, length: 700, size: 100, seed: 11 };
 const generators = ['generate-history.ts', 'generate-text.ts', 'random.ts', 'past-measures.ts'];
 
 const definition: MeasureDefinition = {
@@ -36,7 +36,7 @@ export async function measurePast(): Promise<readonly Measure[]> {
     results.push({
       name: `One pattern in ${shape.files} files at ${name}, equal at each`,
       ...(await inTurn(
-        5,
+        3,
         () => timeOf(() => countAll(folder, revisions)),
         () => timeOf(async () => grepAll(folder, revisions)),
       )),

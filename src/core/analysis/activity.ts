@@ -7,6 +7,7 @@ import { dayIn, daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
 import { folderOf } from '../text/path.ts';
 import { commitLogOf, isByBot, type Touch } from './commit-log.ts';
+import { lastImprovement } from './past/last-improvement.ts';
 import { createReason, isStarted, type PlanView } from './world.ts';
 
 /** A commit that touches more plans and decisions is a sweep over the documents, not work. */
@@ -97,6 +98,7 @@ class ActivityReader {
       ...this.#reviewed(step),
       ...this.#newest(this.#changes(step).map(commit => ({ commit, step }))),
       ...this.#newest(touches),
+      ...this.#improved(step),
     ];
     const latest = found.reduce<KnownReason | undefined>(
       (best, reason) => (best && best.since >= reason.since ? best : reason),
@@ -180,6 +182,12 @@ class ActivityReader {
     return [
       this.#reason('commit', `commit ${newest.commit.hash.slice(0, 7)} ${what}`, { since, span }),
     ];
+  }
+
+  #improved(step: Step): KnownReason[] {
+    const last = lastImprovement(this.#view, step);
+    if (!last || last.day > this.#view.today) return [];
+    return [this.#reason('measure', last.what, { since: last.day, span: step.idSpan })];
   }
 
   #localEdit(step: Step): KnownReason {

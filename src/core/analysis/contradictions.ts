@@ -4,6 +4,7 @@ import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Touch } from './commit-log.ts';
 import type { StepNode } from './nodes.ts';
+import { lastImprovement } from './past/last-improvement.ts';
 import { createReason } from './world.ts';
 
 /** So many commits are work, fewer may be an accident. */
@@ -61,6 +62,8 @@ function ghostProgress(question: ContradictionQuestion): Reason | undefined {
   if (readSince !== undefined && readSince > since) return undefined;
   if (daysBetween(since, view.today) < patience) return undefined;
   if (touches.some(({ commit }) => commit.at.slice(0, 10) >= since)) return undefined;
+  const better = lastImprovement(view, step);
+  if (better && better.day >= since) return undefined;
   const day = dayText(since, view.today);
   const message = `Says in progress since ${day}, but no commit has touched its paths since then.`;
   return createReason(view, 'ghost-progress', message, { since, span: step.status?.span });
