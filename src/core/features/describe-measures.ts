@@ -2,7 +2,6 @@ import { measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { StepMatch } from '../analysis/references.ts';
 import type { Analysis, MeasureState, PlanState } from '../model/analysis.ts';
-import type { Day } from '../model/value.ts';
 import { percentText } from '../text/percent-text.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 
@@ -30,10 +29,9 @@ function measureLines(
   if (!trend) return [];
   const name = evidence.id.value;
   const sign = trend.kind === 'unknown' ? '?' : '·';
-  const due: Day | undefined = evidence.due?.value ?? plan.due?.value;
+  const due = evidence.due?.value ?? plan.due?.value;
   const words = forecast ? [measureForecastText(forecast, today, due)] : [];
-  const lines = [`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`];
-  return lines.map(line => [plain(line)]);
+  return [[plain(`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`)]];
 }
 
 /** What is hardly ever in the way, or always, is told by the schedule. */

@@ -1,5 +1,4 @@
 import type { Reason } from '../../model/analysis.ts';
-import type { EvidenceGate } from '../../model/gate.ts';
 import { wishOf } from '../gates/check-evidence.ts';
 import type { StepNode } from '../nodes.ts';
 import { findFall, findRegression } from './find-regression.ts';
@@ -11,15 +10,11 @@ export function findStepRegression({ view, step }: StepNode): Reason | undefined
     if (gate.kind !== 'evidence') return [];
     const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
     if (!evidence) return [];
-    const held = step.status?.value === 'done' ? holdsFor(gate, evidence) : undefined;
-    return (held && findFall(view, evidence, held)) ?? findRegression(view, evidence) ?? [];
+    const wish = step.status?.value === 'done' ? wishOf(gate, evidence) : undefined;
+    return (wish && findFall(view, evidence, wish.holds)) ?? findRegression(view, evidence) ?? [];
   });
   const [first] = reasons;
   if (!first) return undefined;
   const places = reasons.flatMap(reason => reason.places);
   return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
-}
-
-function holdsFor(gate: EvidenceGate, evidence: Parameters<typeof wishOf>[1]) {
-  return wishOf(gate, evidence)?.holds;
 }
