@@ -70,8 +70,23 @@ function findBest({ view, evidence, series }: Compared) {
   return best;
 }
 
-/** The index of the first sample that counts; undefined where it is not known when to begin. */
+/**
+ * The index of the first sample that counts; undefined where it is not known when to begin. What
+ * was at its target while its baseline is said to be elsewhere counted what was not there yet.
+ */
 function beginOf(view: PlanView, evidence: Evidence, series: KnownSeries): number | undefined {
+  const planned = plannedBegin(view, evidence, series);
+  const [from, to] = [evidence.baseline?.value?.value, evidence.target?.value];
+  if (planned === undefined || from === undefined || to === undefined || from === to)
+    return planned;
+  const direction = directionOf(evidence, series);
+  const there = series.samples.findIndex(
+    ({ value }) => value !== undefined && improvement(direction, value, to) > 0,
+  );
+  return there < 0 ? series.samples.length - 1 : Math.max(planned, there);
+}
+
+function plannedBegin(view: PlanView, evidence: Evidence, series: KnownSeries): number | undefined {
   const { plan, facts } = view;
   if (evidence.baseline?.at || plan.start) return 0;
   const { history } = facts;

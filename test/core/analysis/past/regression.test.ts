@@ -105,6 +105,15 @@ test('without a ratchet, a past or a beginning nothing is worse', () => {
   );
 });
 
+test('what was not there yet was never better', () => {
+  const evidence = 'baseline: {at: 2026-01-12, value: 5}, target: 0, ratchet: true';
+  assert.equal(regression({ past: 'old: 0 0 4 4 = 4', evidence }), undefined);
+  assert.equal(
+    regression({ past: 'old: 0 5 3 4 = 4', evidence }),
+    'old rose from 3 to 4 since 16 Mar (3333333).',
+  );
+});
+
 test('a step that ends by it is marked, and a finished one whose measure came back', () => {
   const overlays = (asked: Asked) =>
     stateOf(plan(asked), 'a')
