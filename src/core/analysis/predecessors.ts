@@ -42,17 +42,24 @@ export function findUnmet(view: PlanView, step: Step, views: ReadonlyMap<Plan, P
   return unmet;
 }
 
+/** Each of so many open steps holds up each step behind them; with more of them, nobody reads on. */
+const mostBarred = 200;
+
 /** The same for the steps in front of a barrier: each of them holds up every step behind it. */
 export function findBarred(
   view: PlanView,
   { phase, steps }: Barrier,
   views: ReadonlyMap<Plan, PlanView>,
 ): Unmet[] {
-  return steps.flatMap(step => {
+  const found: Unmet[] = [];
+  for (const step of steps) {
     const ref = { raw: step.id, span: phase.barrier?.span ?? phase.span };
     const link = { dependency: { ref, lag: 0 }, step, plan: view.plan };
-    return checkLink(view, link, views.get(view.plan) ?? view) ?? [];
-  });
+    const unmet = checkLink(view, link, views.get(view.plan) ?? view);
+    if (unmet) found.push(unmet);
+    if (found.length >= mostBarred) break;
+  }
+  return found;
 }
 
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {

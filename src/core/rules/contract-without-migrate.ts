@@ -6,6 +6,9 @@ import type { Rule } from './rule.ts';
 
 const moves: readonly StepKind[] = ['migrate', 'divert', 'cutover'];
 
+/** So many places are enough to see what is meant. */
+const mostRelated = 20;
+
 /** Steps that remove something without waiting for those that move everybody away from it. */
 export const contractWithoutMigrate: Rule = {
   id: 'contract-without-migrate',
@@ -23,7 +26,7 @@ export const contractWithoutMigrate: Rule = {
         yield {
           place: { file: plan.file, span: step.idSpan },
           message: `${step.id} does not wait for ${names}, which must move everybody away first.`,
-          related: forgotten.map(({ id, idSpan }) => ({
+          related: forgotten.slice(0, mostRelated).map(({ id, idSpan }) => ({
             place: { file: plan.file, span: idSpan },
             message: `${id} is not among the steps that ${step.id} depends on.`,
           })),

@@ -114,3 +114,22 @@ test('a way back through a barrier is a circle', () => {
 `),
   );
 });
+
+test('of very many steps in front of a barrier not each one is named', () => {
+  const steps = (phase: string) =>
+    Array.from(
+      { length: 300 },
+      (_, index) => `      - {id: ${phase}${index}, title: X, status: planned}\n`,
+    );
+  const analysis = analyseFixture(
+    plan(`  - id: p
+    barrier: true
+    steps:
+${steps('a').join('')}  - id: q
+    steps:
+${steps('b').join('')}`),
+  );
+  const last = stateOf(analysis, 'b299');
+  assert.equal(last.condition, 'waiting');
+  assert.equal(last.waitsFor.length, 200);
+});
