@@ -13,6 +13,8 @@ function apart(filter, path) {
 
 /** The server loads it when it has answered `initialize`. */
 const engineApart = apart(/^\.\/engine\.ts$/, './engine.cjs');
+/** The command line, behind what has Node keep it compiled. */
+const commandApart = apart(/^\.\/start-command\.ts$/, './command.cjs');
 /** Of use to one command only. */
 const mcpApart = apart(/^\.\.\/mcp\/serve\.ts$/, './mcp.cjs');
 
@@ -59,8 +61,16 @@ export function listBundles(mode) {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
-        plugins: [trimMarkdownIt, mcpApart],
+        plugins: [commandApart],
+        supported: { 'dynamic-import': false },
         banner: { js: '#!/usr/bin/env node' },
+      },
+    },
+    {
+      options: {
+        ...node,
+        ...files('cli/start-command.ts', 'command.cjs'),
+        plugins: [trimMarkdownIt, mcpApart],
       },
     },
     { options: { ...node, ...files('mcp/serve.ts', 'mcp.cjs') } },

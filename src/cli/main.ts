@@ -1,23 +1,9 @@
+import module from 'node:module';
 import process from 'node:process';
-import { usualPatience } from '../host/patient-reader.ts';
-import { run } from './run.ts';
-import { terminalOf } from './terminal-of.ts';
+import { findCacheFolder } from './find-cache-folder.ts';
 
-const { stdout, stderr } = process;
+// What Node has compiled is kept for the next start; Node 20 cannot.
+const folder = findCacheFolder(process.platform, process.env);
+if (folder !== undefined) module.enableCompileCache?.(folder);
 
-// Whoever reads the output may stop early, as `head` does. That is no failure.
-stdout.on('error', () => {});
-stderr.on('error', () => {});
-
-void run(process.argv.slice(2), {
-  folder: process.cwd(),
-  environment: process.env,
-  clock: () => new Date().toISOString(),
-  terminal: terminalOf(stdout, process.env),
-  patience: usualPatience,
-  write: text => void stdout.write(text),
-  writeError: text => void stderr.write(text),
-  openStreams: () => ({ input: process.stdin, output: stdout }),
-}).then(code => {
-  process.exitCode = code;
-});
+void import('./start-command.ts').then(({ startCommand }) => startCommand());

@@ -23,7 +23,7 @@ after(() => rmSync(dist, { recursive: true, force: true }));
 before(async () => {
   for (const { options } of listBundles('production')) {
     const name = basename(options.outfile);
-    if (!['cairn.cjs', 'mcp.cjs', 'worker.cjs'].includes(name)) continue;
+    if (!['cairn.cjs', 'command.cjs', 'mcp.cjs', 'worker.cjs'].includes(name)) continue;
     await build({ ...options, outfile: join(dist, name) });
   }
 });
