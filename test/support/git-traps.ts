@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
@@ -57,7 +57,9 @@ export const gitTraps: readonly GitTrap[] = [
     name: 'filter.clean',
     arm: (repository, canary) => {
       config(repository, { 'filter.trap.clean': canary, 'filter.trap.smudge': canary });
-      writeFiles(repository.folder, { 'plan.md': 'THREE' });
+      // Of the same size, so that git has to look at the text.
+      const text = readFileSync(join(repository.folder, 'plan.md'), 'utf8');
+      writeFiles(repository.folder, { 'plan.md': text.replaceAll(/\w/g, 'x') });
     },
     plain: ['status'],
   },
