@@ -6,6 +6,7 @@ export function helpText(): string {
   return `cairn: decision records and migration plans, and what blocks them
 
   cairn COMMAND [FOLDER] [--format text|json] [--now DAY]
+  cairn status [FOLDER…] [--format text|json|openmetrics] [--now DAY]
   cairn diagram [PLAN]   [--format text|json] [--now DAY]
   cairn check  [FOLDER]  [--baseline FILE] [--since REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn check  [FOLDER]  --write-baseline FILE
@@ -15,6 +16,7 @@ export function helpText(): string {
   cairn mcp [FOLDER]     [--now DAY]
 
 ${names}
+  status   how each plan goes, and which steps need somebody; several folders in a line each
   check    what needs attention; exits 1 when there are errors or warnings
   review   what your branch and your edits do to the architecture; exits 1 at errors or warnings
   new      a new decision in the manner of its log, or a new plan; prints the path of the file
@@ -28,7 +30,7 @@ ${names}
   --fix      put right what can be put right in one way only; --dry-run says what that would be
   --fail-on  error, warning or never: what makes the exit code of check and review 1
   --in       the folder of the log, or of the plans, where the new file goes
-  --format   text for people, json for programs; check and review also know
+  --format   text for people, json for programs; status also knows openmetrics, check and review
              markdown (a comment for a pull request), sarif (SARIF 2.1.0), github (annotations),
              gitlab (code quality) and junit (XML)
   --now      a day such as 2026-03-16, or an instant such as 2026-03-16T09:00:00Z

@@ -2,12 +2,20 @@ import { parseArgs } from 'node:util';
 import { failLevels } from '../core/reports/fail-level.ts';
 import type { CheckRequest } from './check.ts';
 import type { FixRequest } from './fix.ts';
-import { type Format, formats, type PlainFormat, plainFormats } from './formats.ts';
+import {
+  type Format,
+  formats,
+  type PlainFormat,
+  plainFormats,
+  type StatusFormat,
+  statusFormats,
+} from './formats.ts';
 import { verbs } from './index.ts';
 import type { McpRequest } from './mcp.ts';
 import { type NewRequest, things } from './new.ts';
 import { readMoment } from './read-moment.ts';
 import type { ReviewRequest } from './review.ts';
+import type { StatusRequest } from './status.ts';
 import type { Verb } from './verb.ts';
 
 /** What the arguments ask for. */
@@ -19,6 +27,7 @@ export type Request =
   | ({ readonly kind: 'check'; readonly format: Format } & CheckRequest)
   | ({ readonly kind: 'fix'; readonly format: PlainFormat } & FixRequest)
   | ({ readonly kind: 'mcp' } & McpRequest)
+  | ({ readonly kind: 'status'; readonly format: StatusFormat } & StatusRequest)
   | ({ readonly kind: 'review'; readonly format: Format } & ReviewRequest)
   | {
       readonly kind: 'run';
@@ -51,6 +60,7 @@ export function parseArguments(argv: readonly string[]): Request {
   if (misplaced !== undefined) return wrong(misplaced);
   const given = { ...values, now };
   if (name === 'check' || name === 'review') return parseFindings(name, others, given);
+  if (name === 'status') return parseStatus(others, given);
   if (name === 'mcp') return parseMcp(others, given);
   const format = plainFormats.find(each => each === values.format);
   if (!format) return wrongFormat(values.format, plainFormats);
@@ -158,6 +168,16 @@ function parseFix(
   return { kind: 'fix', folder, failOn, mode: isDry ? 'dry-run' : 'write', format: plain, now };
 }
 
+function parseStatus(
+  folders: readonly string[],
+  { format: written, now }: { readonly format: string; readonly now: string | undefined },
+): Request {
+  const format = statusFormats.find(each => each === written);
+  if (!format) return wrongFormat(written, statusFormats);
+  if (folders.includes('')) return wrong('The folder has no name.');
+  return { kind: 'status', folders: folders.length === 0 ? ['.'] : folders, format, now };
+}
+
 function parseMcp(
   [folder = '.', ...others]: readonly string[],
   { format, now }: { readonly format: string; readonly now: string | undefined },
@@ -220,10 +240,10 @@ function wrong(message: string): Request {
   return { kind: 'wrong', message };
 }
 
-function wrongFormat(format: string, known: readonly Format[]): Request {
+function wrongFormat(format: string, known: readonly string[]): Request {
   return wrong(`There is no format "${format}". There are: ${known.join(', ')}.`);
 }
 
 function verbNames(): string {
-  return [...verbs.map(({ name }) => name), 'check', 'review', 'new', 'mcp'].join(', ');
+  return [...verbs.map(({ name }) => name), 'status', 'check', 'review', 'new', 'mcp'].join(', ');
 }

@@ -5,7 +5,7 @@ import { UnreadableFolder } from '../host/unreadable-folder.ts';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import { fix } from './fix.ts';
-import type { Format } from './formats.ts';
+import type { Format, StatusFormat } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
 import { mcp } from './mcp.ts';
@@ -13,6 +13,7 @@ import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
 import { parseArguments, type Request } from './parse-arguments.ts';
 import { review } from './review.ts';
+import { status } from './status.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 import { version } from './version.ts';
 
@@ -50,6 +51,11 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       return print(await check(request, io), request.format, io);
     case 'fix':
       return print(await fix(request, io), request.format, io);
+    case 'status': {
+      const result = await status(request, io);
+      const code = print(result, request.format, io);
+      return result.kind === 'report' && !result.isWhole ? 2 : code;
+    }
     case 'mcp':
       return mcp(request, io);
     case 'review':
@@ -61,15 +67,16 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
   }
 }
 
-function print(result: VerbResult | Refusal, format: Format, io: Io): 0 | 1 | 2 {
+function print(result: VerbResult | Refusal, format: Format | StatusFormat, io: Io): 0 | 1 | 2 {
   if (result.kind === 'wrong') return refuse(result, io);
   io.write(outputOf(result, format, io));
   return result.found ? 1 : 0;
 }
 
-function outputOf(result: VerbResult, format: Format, io: Io): string {
+function outputOf(result: VerbResult, format: Format | StatusFormat, io: Io): string {
   if (format === 'text') return textOf(result, io);
   if (format === 'json') return jsonText(result.json);
+  if (format === 'openmetrics') return result.metrics?.() ?? '';
   const { findings } = result;
   return (format === 'markdown' ? findings?.markdown() : findings?.as(format)) ?? '';
 }

@@ -22,6 +22,8 @@ export interface VerbResult {
   readonly text: (width: number | undefined) => readonly TextLine[];
   /** Only of a command that has findings. */
   readonly findings?: FindingOutput;
+  /** Only of a command that tells how plans go. */
+  readonly metrics?: () => string;
 }
 
 /** What only a command with findings can print. */

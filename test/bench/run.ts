@@ -1,5 +1,6 @@
 import { measureActivation } from './activation.ts';
 import { measureColdIndex } from './cold-index.ts';
+import { measureCommandStart } from './command-start.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { measurePast } from './past-measures.ts';
 import { report } from './report.ts';
@@ -10,6 +11,7 @@ import { measureStart } from './start.ts';
 // Prints both sides of each measure and their ratio: npm run bench.
 const measures = [
   measureStart,
+  measureCommandStart,
   measureColdIndex,
   measureKeystrokes,
   measureReview,

@@ -12,7 +12,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
   [
     ['lists'],
-    /There is no command "lists"\. There are: list, status, diagram, calendar, check, review, new, mcp\./,
+    /There is no command "lists"\. There are: list, diagram, calendar, status, check, review, new, mcp\./,
   ],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
@@ -50,6 +50,11 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--fail-on', 'all'], /"all" is no level\. There are: error, warning, never\./],
   [['check', '--format', 'xml'], /There is no format "xml"/],
   [['check', 'a', 'b'], /One folder is enough: "b" is one too many/],
+  [['status', 'a', ''], /The folder has no name/],
+  [
+    ['status', '--format', 'sarif'],
+    /There is no format "sarif"\. There are: text, json, openmetrics\./,
+  ],
   [['mcp', 'a', 'b'], /One folder is enough: "b" is one too many/],
   [['mcp', ''], /The folder has no name/],
   [['mcp', '--format', 'json'], /"cairn mcp" knows one format only/],

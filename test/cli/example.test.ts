@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { runCairn } from '../support/run-cairn.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -24,6 +25,15 @@ for (const [name, argv] of goldens) {
     checkGolden(join('test', 'fixtures', 'golden', name), output);
   });
 }
+
+test('the JSON of cairn status on the example is what its schema says', async context => {
+  const argv = ['status', '--format', 'json', '--now', day];
+  const { output } = await runCairn(prepareExample(context), argv);
+  const ajv = new Ajv2020({ strict: true, validateFormats: false, allowUnionTypes: true });
+  const schema = JSON.parse(readFileSync('media/status-report.schema.json', 'utf8'));
+  const isValid: boolean = ajv.validate(schema, JSON.parse(output));
+  assert.ok(isValid, ajv.errorsText());
+});
 
 function prepareExample(context: TestContext): string {
   const folder = join(temporaryFolder(context), 'marquee');

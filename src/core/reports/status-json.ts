@@ -199,7 +199,7 @@ function wholeJson(
   };
 }
 
-function countsJson(counts: PlanStatusReport['counts']): CountsJson {
+export function countsJson(counts: PlanStatusReport['counts']): CountsJson {
   const of = (kind: string) => counts.find(each => each.kind === kind)?.amount ?? 0;
   return {
     blocked: of('blocked'),

@@ -36,6 +36,11 @@ export function markdownText(text: string): string {
     .join('');
 }
 
+/** Text for the value of a label of OpenMetrics, which stands in double quotes. */
+export function metricLabel(text: string): string {
+  return visible(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+}
+
 /**
  * Text between tags of ours: hidden characters are shown, and none of it begins or ends a tag. Line
  * feeds and tabs stay.

@@ -1,0 +1,58 @@
+import { alignRows, type Row } from './align-rows.ts';
+import { count } from './count.ts';
+import type { FolderReport, ReadFolder } from './folder-report.ts';
+import { addCounts, type PlanStatusReport, planStatuses, type StatusCount } from './plan-status.ts';
+import { emptyLine, part, type TextLine } from './text-line.ts';
+
+/**
+ * What `cairn status` prints for people about several folders: a line each, and what all of them add
+ * up to. `width` is that of the terminal; undefined where there is none.
+ */
+export function fleetText(folders: readonly FolderReport[], width: number | undefined): TextLine[] {
+  const read = folders.filter(folder => folder.kind === 'read');
+  const reports = read.flatMap(({ input }) => planStatuses(input));
+  const notes = read.flatMap(({ name, input }) => input.notes.map(note => `${name}: ${note}`));
+  const words = countText(addCounts(reports));
+  const number = `${count(folders.length, 'folder')}, ${count(reports.length, 'plan')}`;
+  return [
+    ...alignRows(folders.map(folderRow), { flexible: [1], width }),
+    emptyLine,
+    [part(words === '' ? `${number}: ${calm}` : `${number}: ${words}`, 'strong')],
+    ...notes.map(note => [part(note, 'quiet')]),
+  ];
+}
+
+const calm = 'nothing is blocked, stale or overdue';
+
+function folderRow(folder: FolderReport): Row {
+  if (folder.kind === 'unread') {
+    return {
+      mark: part('✖', 'bad'),
+      cells: [part(folder.name), part(`could not be read: ${folder.reason}`)],
+    };
+  }
+  const reports = planStatuses(folder.input);
+  const words = countText(addCounts(reports));
+  return {
+    mark: words === '' ? part('·', 'quiet') : part('△', 'warning'),
+    cells: [part(folder.name), part([...amounts(folder, reports), words || calm].join(' · '))],
+  };
+}
+
+function amounts({ input }: ReadFolder, reports: readonly PlanStatusReport[]): string[] {
+  const progress = reports.flatMap(report => report.progress ?? []);
+  const total = progress.reduce((sum, each) => sum + each.total, 0);
+  const done = progress.reduce((sum, each) => sum + each.done, 0);
+  return [
+    count(input.project.decisions.length, 'decision'),
+    count(reports.length, 'plan'),
+    ...(total > 0 ? [`${done} of ${count(total, 'step')} done`] : []),
+  ];
+}
+
+function countText(counts: readonly StatusCount[]): string {
+  return counts
+    .filter(({ amount }) => amount > 0)
+    .map(({ kind, amount }) => `${amount} ${kind.replace('-', ' ')}`)
+    .join(', ');
+}
