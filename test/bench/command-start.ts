@@ -40,7 +40,7 @@ async function buildCairn(): Promise<string> {
   const folder = join(root, '.cache', 'bench');
   for (const { options } of listBundles('production')) {
     const name = basename(options.outfile);
-    if (!['cairn.cjs', 'worker.cjs', 'mcp.cjs'].includes(name)) continue;
+    if (!['cairn.cjs', 'command.cjs', 'worker.cjs'].includes(name)) continue;
     await build({ ...options, outfile: join(folder, name) });
   }
   return join(folder, 'cairn.cjs');
