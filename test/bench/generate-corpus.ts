@@ -16,7 +16,7 @@ export function* generateCorpus(): Generator<readonly [path: string, text: strin
     yield [`deploy/m${index}/values.yaml`, createManifest(random)];
   }
   for (let index = 0; index < counts.plans; index++) {
-    yield [`docs/migrations/plan-${index}.yaml`, createPlan(random, 50)];
+    yield [`docs/migrations/plan-${index}.yaml`, createPlan(random, stepsOfPlan)];
   }
 }
 
@@ -30,6 +30,9 @@ export function createDecision(random: Random, index: number, size = sizeOf(rand
   );
   return `${head}${sections.join('')}`;
 }
+
+/** Eight public plans of eight repositories had 132 steps together. */
+const stepsOfPlan = 16;
 
 /** Beside 2,000 decisions as many files that are none: pages and deployment manifests, and some plans. */
 const counts = { decisions: 2000, pages: 800, manifests: 170, plans: 30 };

@@ -27,7 +27,7 @@ export function cutAtHeadings(text: string, from: number): readonly Cut[] | unde
   for (let start = from; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
-    if (!cutter.readLine({ start, end })) return undefined;
+    if (!cutter.passesText(start) && !cutter.readLine({ start, end })) return undefined;
     start = end + 1;
   }
   return cutter.finish();
@@ -63,12 +63,15 @@ class Cutter {
   readLine(line: Span): boolean {
     if (this.#fence?.indent === 0) return this.#readCode(line, this.#fence);
     if (this.#htmlEnd instanceof RegExp) return this.#readHtml(line, this.#htmlEnd);
-    const first = this.#text.charCodeAt(line.start);
-    if (isLetter(first) && !this.#fence) {
-      this.#isAfterText = true;
-      return true;
-    }
     return this.#readMarked(line);
+  }
+
+  /** Whether a line starts as prose does: most of them do, so this is the short way. */
+  passesText(start: number): boolean {
+    if (this.#fence || this.#htmlEnd instanceof RegExp) return false;
+    if (!isLetter(this.#text.charCodeAt(start))) return false;
+    this.#isAfterText = true;
+    return true;
   }
 
   #readCode(line: Span, fence: CodeFence): boolean {
