@@ -62,7 +62,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     `deprecated, obsolete, outdated, historic, historical, expired, decommissioned,
     revoked, rescinded, repealed, invalid, invalidated, no longer valid, no longer applicable, no longer relevant, not in force, außer kraft,
     deprecado, deprecada, descontinuado, descontinuada, 已废弃, 已弃用, 已过时, 废弃, 弃用, 已廢棄, 非推奨, 廃止,
-    廃止済み, retired, removed, reverted, no longer in force, no longer active, veraltet,
+    廃止済み, retired, removed, reverted, rolled back, no longer in force, no longer active, veraltet,
     überholt, déprécié, dépréciée, obsolète, obsoleto, obsoleta, depreciado`,
   ],
   [

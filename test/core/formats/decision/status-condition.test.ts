@@ -40,6 +40,19 @@ const sections: readonly (readonly [string, string])[] = [
   ['Accepted with modifications', 'accepted'],
   ['Accepted, revoked 2021-02-03', 'deprecated ?'],
   ['Revoked', 'deprecated'],
+  ['Accepted (rolled back)', 'deprecated ?'],
+  ['Accepted. Abandoned.', 'withdrawn ?'],
+  ['Accepted, paused', 'deferred ?'],
+  ['Accepted pending an owner', 'unknown ?'],
+  ['Accepted (implementation pending)', 'accepted'],
+  ['Accepted, but reversible if another way is found.', 'accepted'],
+  ['NOT ACCEPTED. The first run means nothing.', 'unknown ?'],
+  ['Was accepted, now under review', 'unknown ?'],
+  ['Not yet accepted', 'unknown ?'],
+  ['No aceptada', 'unknown ?'],
+  ['Nicht akzeptiert', 'unknown ?'],
+  ['未承認', 'unknown ?'],
+  ['承認済み(accepted)', 'accepted'],
 ];
 
 for (const [section, expected] of sections) {
