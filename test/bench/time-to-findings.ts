@@ -21,6 +21,8 @@ export interface Start {
   /** A language server that takes `--stdio`. */
   readonly program: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What it is told when it asks for its configuration, by the name of the section. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** The only file of its folder, and what is in it. */
   readonly file: string;
   readonly text: string;
@@ -38,7 +40,9 @@ export async function timeToFindings(start: Start): Promise<number> {
     new StreamMessageWriter(child.stdin),
   );
   const found = findingsAtEnd(connection, start);
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => start.settings[section ?? ''] ?? null),
+  );
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
   await open(connection, start);
