@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Views } from '../protocol/views.ts';
 import { AttentionItem } from './attention-item.ts';
+import type { ChosenGrouping } from './chosen-grouping.ts';
 import { EditorFollower } from './editor-follower.ts';
 import { FileMarks } from './file-marks.ts';
 import { TreeViews } from './tree-views.ts';
@@ -15,13 +16,13 @@ export class Overview implements vscode.Disposable {
   readonly #follower = new EditorFollower(this.trees.all);
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  constructor(client: LanguageClient, onChange: vscode.Event<void>) {
+  constructor(client: LanguageClient, grouping: ChosenGrouping, onChange: vscode.Event<void>) {
     this.#subscriptions = [
       this.trees,
       this.attention,
       this.fileMarks,
       this.#follower,
-      watchViews(client, onChange, views => this.#show(views)),
+      watchViews(client, grouping, onChange, views => this.#show(views)),
     ];
   }
 

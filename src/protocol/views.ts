@@ -1,5 +1,14 @@
-/** Client to server, without parameters: all trees. Null where they cannot be told. */
+/** Client to server: all trees. Null where they cannot be told. */
 export const viewsMethod = 'cairn/views';
+
+/** What the rows of the tree of decisions have in common, as the core calls it. */
+export const decisionGroupings = ['log', 'status', 'date'] as const;
+
+export type GroupBy = (typeof decisionGroupings)[number];
+
+export interface ViewsRequest {
+  readonly groupBy: GroupBy;
+}
 
 export interface Views {
   readonly decisions: readonly ViewNode[];

@@ -1,7 +1,13 @@
 import { oneLine } from '../core/text/encode.ts';
 import type { AttentionItem, AttentionText } from '../core/views/attention.ts';
 import type { TreeNode } from '../core/views/tree-node.ts';
-import { type ViewAttention, type ViewFile, type Views, viewsMethod } from '../protocol/views.ts';
+import {
+  type ViewAttention,
+  type ViewFile,
+  type Views,
+  type ViewsRequest,
+  viewsMethod,
+} from '../protocol/views.ts';
 import type { Feature } from './feature.ts';
 import { uriIn } from './folder.ts';
 import { guardAsync } from './guard.ts';
@@ -15,13 +21,14 @@ export const views: Feature = {
   capabilities: {},
 
   register({ connection, workspace, log }) {
-    connection.onRequest(viewsMethod, () =>
-      guardAsync(log, 'views', (): Promise<Views | null> => createViews(workspace), null),
+    connection.onRequest(viewsMethod, (request: ViewsRequest) =>
+      guardAsync(log, 'views', (): Promise<Views | null> => createViews(workspace, request), null),
     );
   },
 };
 
-async function createViews(workspace: Workspace): Promise<Views> {
+async function createViews(workspace: Workspace, { groupBy }: ViewsRequest): Promise<Views> {
+  const arrangement = { groupBy, statuses: undefined };
   const engine = await loadEngine();
   const decisions: FolderRows[] = [];
   const plans: FolderRows[] = [];
@@ -30,7 +37,7 @@ async function createViews(workspace: Workspace): Promise<Views> {
   for (const { folder, snapshot } of await workspace.snapshots()) {
     const { project, analysis } = snapshot;
     const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
-    const rows = toRows(engine.createDecisionsView(project, analysis));
+    const rows = toRows(engine.createDecisionsView(project, analysis, arrangement));
     decisions.push({ folder, note: '', rows });
     plans.push({ folder, note: '', rows: toRows(engine.createPlansView(project, analysis)) });
     attention.push(...engine.findAttention(project, analysis));

@@ -52,6 +52,10 @@ const table: Readonly<Record<string, Row>> = {
   },
   [newDecision]: { none: undefined, one: makes(decisionFile), several: makesInBank(decisionFile) },
   [newPlan]: { none: undefined, one: makes(planFile), several: makesInBank(planFile) },
+  // By now there is a decision of today, which is proposed.
+  'Cairn: Group Decisions by Status': groupsUnder(/^Proposed/),
+  'Cairn: Group Decisions by Year': groupsUnder(/^20\d\d\b/),
+  'Cairn: Group Decisions by Log': groupsUnder(/^docs\/adr/),
 };
 
 test('the table holds every command that the palette may offer', () => {
@@ -155,6 +159,11 @@ function makesInBank(path: string): Check {
     assert.ok(existsSync(join(folder, 'bank', path)));
     assert.ok(!existsSync(join(folder, 'shop', path)));
   };
+}
+
+function groupsUnder(name: RegExp): Row {
+  const check: Check = ({ page }) => page.getByRole('treeitem', { name }).first().waitFor();
+  return { none: undefined, one: check, several: check };
 }
 
 /** Types a title, waits until the file that it would give is named, and takes it. */

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ViewNode, type Views, viewsMethod } from '../../src/protocol/views.ts';
+import { decisionGroupings as groupingsOfCore } from '../../src/core/views/group-decisions.ts';
+import {
+  decisionGroupings,
+  type GroupBy,
+  type ViewNode,
+  type Views,
+  viewsMethod,
+} from '../../src/protocol/views.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -26,9 +33,11 @@ Accepted
 const hostOf = (fixture: string, folder: string) =>
   new MemoryHost(folder, readFixture(fixture).files);
 
-const viewsOf = async (...hosts: MemoryHost[]): Promise<Views> => {
+const viewsOf = (...hosts: MemoryHost[]): Promise<Views> => viewsBy('log', ...hosts);
+
+const viewsBy = async (groupBy: GroupBy, ...hosts: MemoryHost[]): Promise<Views> => {
   const { connection } = await startClient({ hosts });
-  return connection.sendRequest<Views>(viewsMethod);
+  return connection.sendRequest<Views>(viewsMethod, { groupBy });
 };
 
 const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>
@@ -88,4 +97,50 @@ test('of several folders each has its row, but one without plans', async () => {
 
 test('without folders the trees are empty', async () => {
   assert.deepEqual(await viewsOf(), { decisions: [], plans: [], attention: null, files: [] });
+});
+
+const mixed = `
+--- docs/adr/0001-a.md
+# 1. A
+
+## Status
+
+Accepted
+--- docs/adr/0002-b.md
+---
+status: proposed
+date: 2024-03-01
+---
+# 2. B
+`;
+
+test('decisions are grouped as a person wants them', async () => {
+  const labels = async (groupBy: GroupBy) =>
+    labelsOf((await viewsBy(groupBy, hostOf(mixed, '/shop'))).decisions);
+  assert.deepEqual(await labels('log'), [['docs/adr', ['0001 A', '0002 B']]]);
+  assert.deepEqual(await labels('status'), [
+    ['Proposed', ['0002 B']],
+    ['Accepted', ['0001 A']],
+  ]);
+  assert.deepEqual(await labels('date'), [
+    ['2024', ['0002 B']],
+    ['No certain date', ['0001 A']],
+  ]);
+});
+
+test('the groupings are those of the core', () => {
+  assert.deepEqual(decisionGroupings, groupingsOfCore);
+});
+
+test('grouped decisions of several folders stay apart, each row with an id of its own', async () => {
+  const { decisions } = await viewsBy('status', hostOf(mixed, '/shop'), hostOf(mixed, '/mail'));
+  assert.deepEqual(
+    decisions.map(({ label, children }) => [label, children.map(child => child.label)]),
+    [
+      ['shop', ['Proposed', 'Accepted']],
+      ['mail', ['Proposed', 'Accepted']],
+    ],
+  );
+  const ids = decisions.flatMap(({ children }) => children.map(({ id }) => id));
+  assert.equal(new Set(ids).size, 4);
 });

@@ -115,6 +115,20 @@ suite('trees', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  test('decisions are grouped by status and year, and by log again', async () => {
+    const { decisions } = cairn.overview.trees;
+    const labels = () => decisions.provider.getChildren().map(({ label }) => label);
+    await vscode.commands.executeCommand('cairn.groupDecisionsByStatus');
+    await findRow(decisions, 'Accepted');
+    assert.ok(!labels().includes('docs/adr'));
+    await vscode.commands.executeCommand('cairn.groupDecisionsByYear');
+    await findRow(decisions, '2026');
+    assert.ok(!labels().includes('Accepted'));
+    await vscode.commands.executeCommand('cairn.groupDecisionsByLog');
+    await findRow(decisions, 'docs/adr');
+    assert.ok(!labels().includes('2026'));
+  });
+
   test('commands that are called on nothing do nothing', async () => {
     await vscode.commands.executeCommand('cairn.copyReference');
     await vscode.commands.executeCommand('cairn.showInDiagram', { target: 7 });
