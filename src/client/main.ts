@@ -14,6 +14,7 @@ import { registerOpenReviewDiff } from './commands/open-review-diff.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
+import { registerShowWhatWasRead } from './commands/show-what-was-read.ts';
 import { createClient } from './create-client.ts';
 import { DiagramPanels } from './diagram-panels.ts';
 import { forwardFolderChanges } from './forward-folder-changes.ts';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerGroupDecisions(grouping),
     registerRestartServer(started, stops, log),
     registerShowLog(log),
+    registerShowWhatWasRead(started),
     registerLanguageModelTools(started),
     forwardWindowEvents(started),
     forwardFolderChanges(started),

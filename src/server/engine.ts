@@ -11,6 +11,7 @@ import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
+import { listText } from '../core/reports/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review-markdown.ts';
 import { reviewProjects } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/find-fixes.ts';
@@ -61,6 +62,7 @@ export const engine = {
   findGovernedFiles,
   governedMark,
   reviewMarkdown,
+  listText,
 };
 
 export type Engine = typeof engine;

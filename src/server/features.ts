@@ -10,6 +10,7 @@ import { making } from './making.ts';
 import { review } from './review.ts';
 import { tools } from './tools.ts';
 import { views } from './views.ts';
+import { whatWasRead } from './what-was-read.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** Everything the server answers, one line each. */
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   views,
   tools,
   review,
+  whatWasRead,
 ];

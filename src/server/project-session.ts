@@ -1,7 +1,7 @@
 import type { FactRequest } from '../core/model/facts.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
-import type { Base, Host, Refs } from '../host/host.ts';
+import type { Base, Host, Listing, Refs } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import type { BaseChoice } from '../protocol/review.ts';
 import { type Debounced, debounce } from './debounce.ts';
@@ -55,8 +55,7 @@ export class ProjectSession {
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
   #snapshot: Snapshot | undefined;
-  /** Where the folder lies in its repository. */
-  #prefix = '';
+  #listing: Omit<Listing, 'files'> = { folders: 0, prefix: '', notes: [] };
   /** Undefined until the folder was read once. */
   #engine: Engine | undefined;
   #stale = false;
@@ -81,6 +80,11 @@ export class ProjectSession {
     });
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
     this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
+  }
+
+  /** What is known of the folder since all of it was read last, but its files. */
+  get listing(): Omit<Listing, 'files'> {
+    return this.#listing;
   }
 
   /** Reads the whole folder, evaluates it, then reads the history in the background. */
@@ -175,7 +179,9 @@ export class ProjectSession {
 
   /** Other texts of this folder as a project, within the time for reading. */
   readOther(engine: Engine, files: readonly SourceFile[]): Project {
-    return this.#reader.read(files, (given, note) => engine.readProject(given, this.#prefix, note));
+    return this.#reader.read(files, (given, note) =>
+      engine.readProject(given, this.#listing.prefix, note),
+    );
   }
 
   /** What the newest texts change against a base. */
@@ -220,7 +226,7 @@ export class ProjectSession {
       'evaluating the project',
       () => {
         const project = this.#reader.read(this.#files.list(), (files, note) =>
-          engine.readProject(files, this.#prefix, note),
+          engine.readProject(files, this.#listing.prefix, note),
         );
         const facts = {
           now: this.#host.now(),
@@ -250,7 +256,8 @@ export class ProjectSession {
     const began = Date.parse(this.#host.now());
     const [engine, listing] = await Promise.all([loadEngine(), this.#host.readFiles()]);
     this.#files.replaceAll(listing.files);
-    this.#prefix = listing.prefix;
+    const { folders, prefix, notes } = listing;
+    this.#listing = { folders, prefix, notes };
     this.#engine = engine;
     this.#journal.read(listing, Date.parse(this.#host.now()) - began);
   }

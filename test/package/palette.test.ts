@@ -56,6 +56,7 @@ const table: Readonly<Record<string, Row>> = {
   'Cairn: Group Decisions by Status': groupsUnder(/^Proposed/),
   'Cairn: Group Decisions by Year': groupsUnder(/^20\d\d\b/),
   'Cairn: Group Decisions by Log': groupsUnder(/^docs\/adr/),
+  'Cairn: Show What Was Read': { none: undefined, one: listsDecision, several: listsDecision },
 };
 
 test('the table holds every command that the palette may offer', () => {
@@ -159,6 +160,14 @@ function makesInBank(path: string): Check {
     assert.ok(existsSync(join(folder, 'bank', path)));
     assert.ok(!existsSync(join(folder, 'shop', path)));
   };
+}
+
+async function listsDecision({ page }: Window): Promise<void> {
+  await page
+    .locator('.view-line')
+    .filter({ hasText: `${decisionFile}:1` })
+    .first()
+    .waitFor();
 }
 
 function groupsUnder(name: RegExp): Row {

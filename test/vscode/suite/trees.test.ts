@@ -129,6 +129,30 @@ suite('trees', () => {
     assert.ok(!labels().includes('2026'));
   });
 
+  test('what was read can be looked at: its places lead there, and a second look is new', async () => {
+    const { decisions } = cairn.overview.trees;
+    await vscode.commands.executeCommand('cairn.showWhatWasRead');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, 'cairn-read');
+    assert.match(document.getText(), /2 decisions found/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    const link = links.find(({ range }) => document.getText(range) === `${planPath}:8`);
+    assert.equal(link?.target?.toString(), uriOf(planPath).with({ fragment: 'L8' }).toString());
+    const file = uriOf('docs/adr/0003-read.md');
+    const content = '# 3. Read\n\n## Status\n\nAccepted\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    await findRow(decisions, '0003 Read');
+    const isTold = told('0003-read.md:1');
+    await vscode.commands.executeCommand('cairn.showWhatWasRead');
+    await isTold;
+    await vscode.workspace.fs.delete(file);
+    await findRow(decisions, 'docs/adr', row => row.children.length === 2);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   test('commands that are called on nothing do nothing', async () => {
     await vscode.commands.executeCommand('cairn.copyReference');
     await vscode.commands.executeCommand('cairn.showInDiagram', { target: 7 });
@@ -187,6 +211,17 @@ async function findRow(
       if (!row) return;
       listener.dispose();
       resolve(row);
+    });
+  });
+}
+
+/** Resolves when the list of what was read has come to say `text`. */
+function told(text: string): Promise<void> {
+  return new Promise(resolve => {
+    const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.scheme !== 'cairn-read' || !document.getText().includes(text)) return;
+      listener.dispose();
+      resolve();
     });
   });
 }
