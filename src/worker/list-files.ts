@@ -7,6 +7,8 @@ export interface FileList {
   readonly files: readonly string[];
   /** Folders of other people's code, of builds, of other repositories, and hidden ones. */
   readonly leftOut: readonly string[];
+  /** Links, which are not followed, and folders without anything, as a submodule before it is there. */
+  readonly unseen: readonly string[];
   /** Why the list is not complete: a clause. */
   readonly gap: string | undefined;
 }
@@ -29,6 +31,7 @@ class Lister {
   readonly #queue = [''];
   readonly #files: string[] = [];
   readonly #leftOut: string[] = [];
+  readonly #unseen: string[] = [];
   #seen = 0;
   #gap: string | undefined;
 
@@ -46,7 +49,8 @@ class Lister {
     if (!entries) this.#gap ??= `the folder ${folder} cannot be listed`;
     else if (folder !== '' && entries.some(({ name }) => name === '.git')) {
       this.#leftOut.push(folder);
-    } else {
+    } else if (folder !== '' && entries.length === 0) this.#unseen.push(folder);
+    else {
       for (const entry of entries) this.#take(folder, entry);
     }
     return true;
@@ -54,7 +58,8 @@ class Lister {
 
   result(): FileList {
     const gap = this.#seen > maxEntries ? 'the folder holds too many files' : this.#gap;
-    return { files: this.#files.sort(), leftOut: this.#leftOut.sort(), gap };
+    const [leftOut, unseen] = [this.#leftOut.sort(), this.#unseen.sort()];
+    return { files: this.#files.sort(), leftOut, unseen, gap };
   }
 
   #take(folder: string, entry: Dirent): void {
@@ -63,6 +68,7 @@ class Lister {
     if (entry.isFile()) this.#files.push(path);
     else if (entry.isDirectory() && isWalkedName(entry.name)) this.#queue.push(path);
     else if (entry.isDirectory()) this.#leftOut.push(path);
+    else if (entry.isSymbolicLink()) this.#unseen.push(path);
   }
 }
 

@@ -64,7 +64,12 @@ class FileCount implements RunningMeasure {
   result(list: FileList): Measure {
     if (list.gap !== undefined) return { kind: 'unknown', reason: list.gap };
     const matches = this.#matches;
-    return { kind: 'known', value: matches.length, matches, notes: folderNotes(list) };
+    return {
+      kind: 'known',
+      value: matches.length,
+      matches,
+      notes: [...folderNotes(list), ...unseenNotes(list)],
+    };
   }
 }
 
@@ -135,6 +140,11 @@ function binaryNotes(paths: readonly string[]): string[] {
 function folderNotes({ leftOut }: FileList): string[] {
   if (leftOut.length === 0) return [];
   return [`Left out, because they hold what others wrote or a build made: ${some(leftOut)}.`];
+}
+
+function unseenNotes({ unseen }: FileList): string[] {
+  if (unseen.length === 0) return [];
+  return [`Left out, because they are links or empty folders: ${some(unseen)}.`];
 }
 
 function some(names: readonly string[]): string {

@@ -66,7 +66,7 @@ interface Surroundings {
   readonly reader: FileReader;
 }
 
-const emptyList: FileList = { files: [], leftOut: [], gap: undefined };
+const emptyList: FileList = { files: [], leftOut: [], unseen: [], gap: undefined };
 
 function begin(
   definition: MeasureDefinition,

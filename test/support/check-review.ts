@@ -70,7 +70,10 @@ function measure(files: readonly SourceFile[]): ReadonlyMap<string, Measure> {
         if (content.kind === 'text') running.take(path, () => Buffer.from(content.text));
       }
       return [
-        [keyOfMeasure(definition), running.result({ files: [], leftOut: [], gap: undefined })],
+        [
+          keyOfMeasure(definition),
+          running.result({ files: [], leftOut: [], unseen: [], gap: undefined }),
+        ],
       ];
     }),
   );

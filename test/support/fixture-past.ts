@@ -11,7 +11,8 @@ import { readingsOf } from './fixture-readings.ts';
  * gives the value at the end of each week, the last one now, each by a commit of its own, and
  * behind `=` what is measured in the folder. Lines below name what is counted: `+2 src/a.ts:7 f()`
  * came with the sample 2, `! src/b.ts:3 g()` is only in the folder, `-0 src/c.ts:1 h()` is in the
- * folder no more. `old: unknown because` has no past.
+ * folder no more. `old: unknown because` has no past. A line
+ * `src/old/** = 0` tells how many files a governed path has.
  */
 export function readPast(
   { files }: Pick<Fixture, 'files'>,
@@ -36,7 +37,19 @@ export function readPast(
     );
     past.set(key, createSeries(words, now, lines.length > 0 ? old : undefined));
   }
+  const lines = part?.kind === 'text' ? part.text.split('\n') : [];
+  for (const [key, value] of countsIn(lines, project)) {
+    readings.set(key, { kind: 'known', value, matches: [], notes: [] });
+  }
   return { readings: { ...readingsOf(project), measures: readings }, past };
+}
+
+function countsIn(lines: readonly string[], project: Project): [string, number][] {
+  return factsNeeded(project).readings.measures.flatMap((definition): [string, number][] => {
+    const start = `${definition.id} = `;
+    const line = lines.find(each => each.startsWith(start));
+    return line ? [[keyOfMeasure(definition), Number(line.slice(start.length))]] : [];
+  });
 }
 
 function readMatch(line: string) {

@@ -132,6 +132,18 @@ test('what is no text and what others wrote is left out, and said', context => {
   ]);
 });
 
+test('links and empty folders may hold what was not counted', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, { 'real/a.ts': '' });
+  mkdirSync(join(root, 'module'));
+  symlinkSync(join(root, 'real'), join(root, 'link'));
+  const of = (glob: string) => outline(measure(root, { kind: 'files' }, { include: [glob] }));
+  const left = (path: string) => `Left out, because they are links or empty folders: ${path}.`;
+  assert.deepEqual(of('link/a.ts'), ['0', left('link')]);
+  assert.deepEqual(of('module/**'), ['0', left('module')]);
+  assert.deepEqual(of('real/b.ts'), ['0']);
+});
+
 test('a part is no number', { skip: process.getuid?.() === 0 }, context => {
   const root = temporaryFolder(context);
   writeFiles(root, { 'a.ts': 'old', 'b.ts': 'old' });

@@ -10,6 +10,7 @@ import { type Blockers, findBlockers } from './blockers.ts';
 import { createClocks } from './calendar-files.ts';
 import { findCondition } from './conditions.ts';
 import { findPace } from './forecast/measure-risks.ts';
+import { findMissingPaths } from './governed-paths.ts';
 import { createNodes, type StepNode } from './nodes.ts';
 import { findOverlays } from './overlays.ts';
 import { findOwners } from './owners.ts';
@@ -41,7 +42,8 @@ export function analyse(project: Project, facts: Facts): Analysis {
     createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }),
   );
   const today = dayIn(undefined, facts.now) ?? '';
-  return { today, plans, stateOf: step => states.get(step) };
+  const missingPaths = findMissingPaths(project, facts);
+  return { today, plans, missingPaths, stateOf: step => states.get(step) };
 }
 
 function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
+import { governedMeasures } from './governed-paths.ts';
 import { definitionOf } from './measure-definition.ts';
 import { sidePath } from './side-path.ts';
 
@@ -60,7 +61,8 @@ function readingsNeeded(project: Project): ReadingRequest {
   const measures = plans.flatMap(plan =>
     plan.evidence.flatMap(evidence => definitionOf(project, plan, evidence) ?? []),
   );
-  const byKey = new Map(measures.map(measure => [keyOfMeasure(measure), measure]));
+  const counted = [...measures, ...governedMeasures(project)];
+  const byKey = new Map(counted.map(measure => [keyOfMeasure(measure), measure]));
   return {
     files:
       plans.length === 0

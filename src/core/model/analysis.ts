@@ -1,5 +1,6 @@
 import type { Place } from '../text/span.ts';
 import type { Freeze } from './calendar.ts';
+import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { FeatureFlag } from './flag.ts';
 import type { Forecast } from './forecast.ts';
@@ -273,10 +274,17 @@ export interface MeasuredProgress {
 }
 
 /** What follows from a project and the facts. */
+/** A path or glob that a decision in force governs, and that no file of the repository has. */
+export interface MissingPath {
+  readonly decision: Decision;
+  readonly path: Sourced<string>;
+}
+
 export interface Analysis {
   /** In UTC; days of a plan begin and end in its own zone. */
   readonly today: Day;
   readonly plans: readonly PlanState[];
+  readonly missingPaths: readonly MissingPath[];
   /** The state of a step; a sub-step and a step without a mark have none. */
   readonly stateOf: (step: Step) => StepState | undefined;
 }

@@ -14,6 +14,7 @@ import { earlyStart } from './early-start.ts';
 import { invalidValue } from './invalid-value.ts';
 import { lateNotice } from './late-notice.ts';
 import { missingMeasure } from './missing-measure.ts';
+import { missingPath } from './missing-path.ts';
 import { missingPostmortem } from './missing-postmortem.ts';
 import { missingPremortem } from './missing-premortem.ts';
 import { missingRollback } from './missing-rollback.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   invalidValue,
   lateNotice,
   missingMeasure,
+  missingPath,
   missingPostmortem,
   missingPremortem,
   missingRollback,

@@ -1,0 +1,27 @@
+import { findNearFiles } from '../analysis/near-files.ts';
+import { nameOf } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import { pathFromRoot } from '../text/path.ts';
+import type { Rule } from './rule.ts';
+
+/** Decisions about code that was moved or removed since. */
+export const missingPath: Rule = {
+  id: 'missing-path',
+  severity: 'warning',
+  summary: 'Finds paths that a decision governs and that no file of the repository has any more.',
+  *check(project, { missingPaths }) {
+    for (const { decision, path } of missingPaths) {
+      yield {
+        place: { file: decision.file, span: path.span },
+        message: `${nameOf(decision)} governs ${path.value}, and no file matches that.${hintFor(project, path.value)}`,
+        related: [],
+      };
+    }
+  },
+};
+
+function hintFor(project: Project, written: string): string {
+  const path = /[*?[{]/.test(written) ? undefined : pathFromRoot(project.prefix, written);
+  const [near] = path === undefined ? [] : findNearFiles(project, path);
+  return near === undefined ? '' : ` Did you mean "${project.prefix}${near}"?`;
+}

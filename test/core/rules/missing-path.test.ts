@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyse } from '../../../src/core/analysis/analyse.ts';
+import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts.ts';
+import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
+import { readFixture } from '../../support/fixture.ts';
+
+const none: Measure = { kind: 'known', value: 0, matches: [], notes: [] };
+
+function projectWith(status: string, path: string) {
+  return readProject(
+    readFixture(`--- docs/adr/0001-a.md
+---
+status: ${status}
+files:
+  - "${path}"
+---
+# A
+
+## Decision
+
+A.
+`).files,
+  );
+}
+
+/** What is missing where each path is answered with `measure`. */
+function missing(status: string, path: string, measure = none): string[] {
+  const project = projectWith(status, path);
+  const asked = factsNeeded(project).readings.measures;
+  const measures = new Map(asked.map(definition => [keyOfMeasure(definition), measure]));
+  const analysis = analyse(project, {
+    now: '2026-03-16T09:00:00Z',
+    history: { kind: 'unknown', reason: 'nobody looked' },
+    readings: { ...noReadings, measures },
+    past: new Map(),
+  });
+  return analysis.missingPaths.map(found => found.path.value);
+}
+
+test('only what an accepted decision governs has to be there', () => {
+  assert.deepEqual(missing('accepted', 'src/a/**'), ['src/a/**']);
+  for (const status of ['proposed', 'draft', 'rejected', 'deprecated', 'superseded by 2', 'huh']) {
+    assert.deepEqual(missing(status, 'src/a/**'), []);
+  }
+});
+
+test('what may be words is not looked for', () => {
+  for (const path of ['src/', 'src/a.ts', './a/b.ts', 'src/*.ts']) {
+    assert.deepEqual(missing('accepted', path), [path]);
+  }
+  for (const words of ['TCP/IP', 'Node.js', 'front/back', '!src/**', '*.sql']) {
+    assert.deepEqual(missing('accepted', words), []);
+  }
+});
+
+test('what was not counted in whole is unknown', () => {
+  const measures: Measure[] = [
+    { kind: 'unknown', reason: 'it leads out of the folder' },
+    { ...none, value: 1 },
+    { ...none, notes: ['Left out, because they are links or empty folders: src.'] },
+  ];
+  for (const measure of measures) assert.deepEqual(missing('accepted', 'src/a/**', measure), []);
+});
+
+test('a path without a star is the file, or all in the folder', () => {
+  const { measures } = factsNeeded(projectWith('accepted', 'src/a.d')).readings;
+  assert.deepEqual(
+    measures.map(({ include, folder }) => ({ include, folder })),
+    [{ include: ['src/a.d', 'src/a.d/'], folder: 'docs/adr' }],
+  );
+});
