@@ -96,6 +96,10 @@ const windows = {
 async function tryAll(window: Window, count: keyof Row, folder: string): Promise<void> {
   const { page, run } = window;
   await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();
+  // Before it runs, the list of commands may change under the mouse.
+  const pane = page.locator('.pane-body');
+  const shown = pane.getByText('Cairn shows the decision records').or(pane.getByRole('treeitem'));
+  await shown.first().waitFor();
   for (const [title, row] of Object.entries(table)) {
     // What the command before has opened.
     await run('View: Close All Editors');
