@@ -19,7 +19,7 @@ export function governedMeasures(project: Project): MeasureDefinition[] {
 }
 
 /**
- * The paths that decisions in force govern and no file has. What was left out while counting may
+ * The paths that accepted decisions govern and no file has. What was left out while counting may
  * hold such a file: then it is not known.
  */
 export function findMissingPaths(project: Project, { readings }: Facts): MissingPath[] {

@@ -273,13 +273,13 @@ export interface MeasuredProgress {
   readonly share: number;
 }
 
-/** What follows from a project and the facts. */
-/** A path or glob that a decision in force governs, and that no file of the repository has. */
+/** A path or glob that an accepted decision governs, and that no file of the repository has. */
 export interface MissingPath {
   readonly decision: Decision;
   readonly path: Sourced<string>;
 }
 
+/** What follows from a project and the facts. */
 export interface Analysis {
   /** In UTC; days of a plan begin and end in its own zone. */
   readonly today: Day;
