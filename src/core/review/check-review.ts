@@ -1,3 +1,4 @@
+import { compareFindings } from '../analysis/compare-findings.ts';
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
 import type { Place } from '../text/span.ts';
@@ -51,18 +52,4 @@ function nameAll(review: Review, findings: readonly UnnamedFinding[]): readonly 
       findings.filter(finding => finding.side === side),
     );
   return [...own('base'), ...own('head')];
-}
-
-function compareFindings(a: UnnamedFinding, b: UnnamedFinding): number {
-  return (
-    compare(a.place.file, b.place.file) ||
-    a.place.span.start - b.place.span.start ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareFindings } from '../analysis/compare-findings.ts';
 import { suggestName } from '../analysis/suggest.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -82,18 +83,4 @@ function limit<T extends Finding>(findings: readonly T[]): T[] {
   if (!next) return shown;
   const message = `${sorted.length - maxInFile} more findings in this file are not shown.`;
   return [...shown, { ...next, severity: 'information', message, related: [] }];
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compare(a.place.file, b.place.file) ||
-    a.place.span.start - b.place.span.start ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
