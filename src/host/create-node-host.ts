@@ -8,6 +8,7 @@ import { readHistory } from './read-history.ts';
 import { readIndex } from './read-index.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
 import { takeReadings } from './take-readings.ts';
+import { watchBelow } from './watch-below.ts';
 
 export interface NodeHostOptions {
   /** A restricted host never starts a program. */
@@ -26,6 +27,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     now: clock,
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
+    watchBelow: (below, onChange) => (isLinux ? watchBelow(folder, below, onChange) : noWatch),
     takeReadings: request => takeReadings(folder, request),
     readBase: async (ref, head, known) => {
       if (trust === 'restricted') return notTrusted;
@@ -53,5 +55,10 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     },
   };
 }
+
+/** Elsewhere the system tells of all folders below one, and a watch can keep a folder from being moved. */
+const isLinux = process.platform === 'linux';
+
+const noWatch = { dispose: () => {} };
 
 const notTrusted = { kind: 'unknown', reason: 'this folder is not trusted' } as const;

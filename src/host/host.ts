@@ -11,6 +11,11 @@ export interface Host {
   readonly readFiles: () => Promise<Listing>;
   /** One such file as it is now; undefined where it is not there or is not a candidate. */
   readonly readFile: (path: string) => Promise<SourceFile | undefined>;
+  /**
+   * Tells of each file and folder that comes, changes or goes below a folder of the project, and of
+   * those that are there, by path. The same change may be told more than once.
+   */
+  readonly watchBelow: (folder: string, onChange: (path: string) => void) => Watch;
   readonly readHistory: (request: HistoryRequest) => Promise<History>;
   /** What measures were at past commits. */
   readonly readPast: (questions: readonly SeriesQuestion[]) => Promise<Past>;
@@ -34,6 +39,10 @@ export interface Host {
   readonly listRefs: () => Promise<Refs>;
   /** The moment as an ISO 8601 instant in UTC. */
   readonly now: () => string;
+}
+
+export interface Watch {
+  readonly dispose: () => void;
 }
 
 export interface Listing {

@@ -5,6 +5,7 @@ import type { Base, Host, Listing, Refs } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import type { BaseChoice } from '../protocol/review.ts';
 import { type Debounced, debounce } from './debounce.ts';
+import { type Changed, DiskChanges } from './disk-changes.ts';
 import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { evaluateProject } from './evaluate-project.ts';
@@ -26,7 +27,7 @@ export interface SessionContext {
   readonly onSnapshot: (session: ProjectSession, snapshot: Snapshot) => void;
 }
 
-/** How long typing and the disk must be quiet before the project is evaluated, in milliseconds. */
+/** How long typing must be quiet before the project is evaluated, in milliseconds. */
 const quiet = 150;
 /** Coming back to the window reads the history again when it is older. In milliseconds. */
 const historyAge = 60_000;
@@ -49,9 +50,7 @@ export class ProjectSession {
   readonly #reader: PatientReader;
   readonly #review: ReviewSession;
   readonly #evaluation: Debounced;
-  readonly #reading: Debounced;
-  readonly #changedPaths = new Set<string>();
-  #wholeFolderChanged = false;
+  readonly #changes: DiskChanges;
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
   #snapshot: Snapshot | undefined;
@@ -79,7 +78,7 @@ export class ProjectSession {
       this.#evaluate();
     });
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
-    this.#reading = debounce(startTimer, quiet, () => this.#readChanged());
+    this.#changes = new DiskChanges(startTimer, this.#host, changed => this.#readChanged(changed));
   }
 
   /** What is known of the folder since all of it was read last, but its files. */
@@ -122,14 +121,12 @@ export class ProjectSession {
 
   /** A file appeared, changed or went away; or a folder went away with all that lay in it. */
   changeOnDisk(path: string): void {
-    this.#changedPaths.add(path);
-    this.#reading.ask();
+    this.#changes.change(path);
   }
 
   /** A folder appeared: nobody tells what lies in it. */
-  createFolder(): void {
-    this.#wholeFolderChanged = true;
-    this.#reading.ask();
+  createFolder(path: string): void {
+    this.#changes.createFolder(path);
   }
 
   /** A document was saved in the editor, whatever its kind: a plan may count what is in it. */
@@ -166,7 +163,7 @@ export class ProjectSession {
   /** The state of the newest texts; undefined where the folder could not be read. */
   async snapshot(): Promise<Snapshot | undefined> {
     // Who asks has perhaps just made the file that the question is about.
-    if (this.#changedPaths.size > 0 || this.#wholeFolderChanged) this.#readChanged();
+    this.#changes.flush();
     await this.#work;
     if (this.#stale) this.#evaluate();
     return this.#snapshot;
@@ -207,7 +204,7 @@ export class ProjectSession {
     this.#history.stop();
     this.#readings.stop();
     this.#evaluation.dispose();
-    this.#reading.dispose();
+    this.#changes.dispose();
     this.#clock?.dispose();
   }
 
@@ -241,12 +238,9 @@ export class ProjectSession {
     );
   }
 
-  #readChanged(): void {
-    this.#reading.dispose();
-    const paths = this.#files.pathsWithin(this.#changedPaths);
-    const readsAll = this.#wholeFolderChanged || paths.length > manyPaths;
-    this.#changedPaths.clear();
-    this.#wholeFolderChanged = false;
+  #readChanged(changed: Changed): void {
+    const paths = this.#files.pathsWithin(changed.paths);
+    const readsAll = changed.isWhole || paths.length > manyPaths;
     this.#enqueue('reading changed files', () =>
       readsAll ? this.#readAll() : this.#readSome(paths),
     );

@@ -145,7 +145,7 @@ export class Workspace {
   createOnDisk(uri: string): void {
     const isFile = /\.(?:mdx?|markdown|ya?ml|adoc|asciidoc|rst|txt)$|\/\.git\//i.test(uri);
     if (isFile) this.changeOnDisk(uri);
-    else for (const { session } of this.#findAll(uri)) session.createFolder();
+    else for (const { session, path } of this.#findAll(uri)) session.createFolder(path);
   }
 
   /** From now on programs may be started. */

@@ -81,6 +81,7 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         now: () => now,
         readFiles: async () => ({ files, folders: 1, notes: [], prefix: '' }),
         readFile: async wanted => files.find(file => file.path === wanted),
+        watchBelow: () => ({ dispose: () => {} }),
         readHistory: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         readPast: async () => new Map(),
         takeReadings: async () => noReadings,

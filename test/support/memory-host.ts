@@ -47,6 +47,14 @@ export class MemoryHost implements Host {
     return this.files.get(path);
   };
 
+  /** Who watches a folder. */
+  readonly watches = new Map<string, (path: string) => void>();
+
+  readonly watchBelow = (folder: string, onChange: (path: string) => void) => {
+    this.watches.set(folder, onChange);
+    return { dispose: () => void this.watches.delete(folder) };
+  };
+
   base: Base = { kind: 'unknown', reason: 'there is none' };
   refs: Refs = { kind: 'unknown', reason: 'there is none' };
 

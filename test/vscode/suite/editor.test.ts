@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
 
@@ -86,6 +87,23 @@ suite('editor', () => {
     const back = findings(uri, has('unknown-reference'));
     await vscode.workspace.fs.rename(uriOf('papers'), uriOf('docs'));
     await back;
+  });
+
+  test('sees what happens in folders that were made in one go', async () => {
+    const uri = uriOf('teams/mail/adr/0001-send.md');
+    const text = '# 1. Send\n\n## Status\n\nDecidedly\n\n## Decision\n\nA.\n';
+    mkdirSync(uriOf('teams/mail/adr').fsPath, { recursive: true });
+    writeFileSync(uri.fsPath, text);
+    await findings(uri, has('unclear-status'));
+    const understood = findings(uri, hasNot('unclear-status'));
+    writeFileSync(uri.fsPath, text.replace('Decidedly', 'Accepted'));
+    await understood;
+    const again = findings(uri, has('unclear-status'));
+    writeFileSync(uri.fsPath, text);
+    await again;
+    const gone = findings(uri, diagnostics => diagnostics.length === 0);
+    rmSync(uriOf('teams').fsPath, { recursive: true });
+    await gone;
   });
 
   test('comes back after its server died', async () => {
