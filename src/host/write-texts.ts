@@ -1,5 +1,7 @@
 import {
+  existsSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -27,8 +29,8 @@ export type Move = (from: string, to: string) => void;
 /**
  * Gives files other texts, all or, where the machine stops in between, the rest of them at the next
  * call: every new text lies beside its file and a journal names them before the first one takes its
- * place. No reader ever meets half a file. Nothing is written where a file is not as it was read, is
- * a link or lies behind one. Throws `UnwritableText`.
+ * place. No reader ever meets half a file, and nothing is left beside it after the next call. Nothing
+ * is written where a file is not as it was read, is a link or lies behind one. Throws `UnwritableText`.
  */
 export function writeTexts(
   folder: string,
@@ -38,9 +40,13 @@ export function writeTexts(
   const root = realpathSync.native(folder);
   const unlock = lock(root);
   try {
+    removeDrafts(root);
     finishWriting(root, move);
     for (const change of changes) requireAsRead(root, change);
-    prepare(root, changes);
+    if (changes.length === 0) return;
+    writeJournal(root, { state: 'drafting', entries: changes });
+    draft(root, changes, move);
+    writeJournal(root, { state: 'placing', entries: changes });
     finishWriting(root, move);
   } finally {
     unlock();
@@ -85,6 +91,9 @@ function requireAsRead(root: string, { path, before }: TextChange): void {
   if (textOf(join(root, path)) !== before) {
     throw new UnwritableText(`${path} is not as it was read.`);
   }
+  if (existsSync(nextName(join(root, path)))) {
+    throw new UnwritableText(`${nextName(path)} is in the way.`);
+  }
 }
 
 /** A regular file, with no link on the way to it. */
@@ -97,17 +106,24 @@ function isOwn(root: string, path: string): boolean {
   }
 }
 
-/** All new texts, then the journal; nothing is left of them where one cannot be written. */
-function prepare(root: string, changes: readonly TextChange[]): void {
-  try {
-    for (const { path, after } of changes) writeNext(join(root, path), after);
-    const journal = changes.map(({ path, before }) => ({ path, before }));
-    replaceFile(join(root, journalName), JSON.stringify(journal));
-  } catch (error) {
-    for (const { path } of changes) {
-      const next = nextName(join(root, path));
-      if (isRegular(next)) unlinkSync(next);
+/** Of a journal or a lock that was being written when the machine stopped. */
+function removeDrafts(root: string): void {
+  for (const name of readdirSync(root)) {
+    if (/^\.cairn-fix\..*\.tmp$/.test(name) && isRegular(join(root, name))) {
+      unlinkSync(join(root, name));
     }
+  }
+}
+
+/** All new texts; nothing is left of them where one cannot be written. */
+function draft(root: string, changes: readonly TextChange[], move: Move): void {
+  try {
+    for (const { path, after } of changes) {
+      const file = join(root, path);
+      writeDraft(nextName(file), after, lstatSync(file).mode & 0o777);
+    }
+  } catch (error) {
+    finishWriting(root, move);
     throw error;
   }
 }
@@ -120,38 +136,53 @@ function isRegular(file: string): boolean {
   }
 }
 
-/** A new text of a run that ended before its journal was written is of no use. */
-function writeNext(file: string, text: string): void {
-  const next = nextName(file);
-  if (isRegular(next)) unlinkSync(next);
-  writeDraft(next, text, lstatSync(file).mode & 0o777);
-}
-
-/** Puts in place what a journal names, where the file is still as it was; then there is none. */
+/**
+ * Puts in place what a journal names, where all of it was drafted and the file is still as it was;
+ * then there is no journal.
+ */
 function finishWriting(root: string, move: Move): void {
-  const journal = join(root, journalName);
-  for (const { path, before } of readJournal(journal)) {
-    const file = join(root, path);
-    const next = nextName(file);
+  const file = join(root, journalName);
+  const { state, entries } = readJournal(file);
+  for (const { path, before } of entries) {
+    const target = join(root, path);
+    const next = nextName(target);
     if (!isOwn(root, path) || !isRegular(next)) continue;
-    if (textOf(file) === before) move(next, file);
+    if (state === 'placing' && textOf(target) === before) move(next, target);
     else unlinkSync(next);
   }
-  if (isRegular(journal)) unlinkSync(journal);
+  if (isRegular(file)) unlinkSync(file);
+}
+
+interface Journal {
+  readonly state: 'drafting' | 'placing';
+  readonly entries: readonly Entry[];
 }
 
 type Entry = Pick<TextChange, 'path' | 'before'>;
 
+function writeJournal(root: string, { state, entries }: Journal): void {
+  const named = entries.map(({ path, before }) => ({ path, before }));
+  replaceFile(join(root, journalName), JSON.stringify({ state, entries: named }));
+}
+
 /** What somebody else wrote there is no journal: its paths could lead anywhere. */
-function readJournal(file: string): readonly Entry[] {
-  let value: unknown;
+function readJournal(file: string): Journal {
+  const value = jsonOf(file);
+  if (typeof value !== 'object' || value === null) return noJournal;
+  if (!('state' in value) || !('entries' in value)) return noJournal;
+  const entries: readonly unknown[] = Array.isArray(value.entries) ? value.entries : [];
+  const state = value.state === 'placing' ? 'placing' : 'drafting';
+  return { state, entries: entries.filter(isEntry) };
+}
+
+const noJournal: Journal = { state: 'drafting', entries: [] };
+
+function jsonOf(file: string): unknown {
   try {
-    value = JSON.parse(textOf(file) ?? '');
+    return JSON.parse(textOf(file) ?? '');
   } catch {
-    return [];
+    return undefined;
   }
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-  return entries.filter(isEntry);
 }
 
 function isEntry(value: unknown): value is Entry {

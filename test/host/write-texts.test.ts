@@ -110,11 +110,14 @@ test('one at a time; the lock of a process that has ended counts no more', conte
   }
 });
 
-test('a folder where a file is to be written beside another is no reason to hang', context => {
+test('what stands where a new text is to be drafted stays there', context => {
   const folder = temporaryFolder(context);
-  writeFiles(folder, olds);
+  writeFiles(folder, { ...olds, 'a.md.cairn-fix': 'mine' });
+  assert.throws(() => writeTexts(folder, changes), /a\.md\.cairn-fix is in the way/);
+  assert.equal(read(folder, 'a.md.cairn-fix'), 'mine');
+  renameSync(join(folder, 'a.md.cairn-fix'), join(folder, 'mine'));
   mkdirSync(join(folder, 'b.md.cairn-fix'));
-  assert.throws(() => writeTexts(folder, changes), /EEXIST|EISDIR/);
+  assert.throws(() => writeTexts(folder, changes), /b\.md\.cairn-fix is in the way/);
   assert.deepEqual(
     names.map(path => read(folder, path)),
     Object.values(olds),
