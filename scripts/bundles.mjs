@@ -44,11 +44,12 @@ export function listBundles(mode) {
       budget: 600,
       options: { ...node, ...files('client/main.ts', 'client.cjs'), external: ['vscode'] },
     },
+    { options: { ...node, ...files('server/main.ts', 'server.cjs') } },
     {
       budget: 450,
       options: {
         ...node,
-        ...files('server/main.ts', 'server.cjs'),
+        ...files('server/serve.ts', 'serve.cjs'),
         plugins: [engineApart],
         // The engine is CommonJS: `require` loads it without a search for its exports.
         supported: { 'dynamic-import': false },

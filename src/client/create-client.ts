@@ -24,7 +24,7 @@ export function createClient(
     options: {
       // Not the opened folder: nothing of a repository may be found through the working directory.
       cwd: context.extensionPath,
-      // Where Node.js keeps the compiled code for the next start. No other user can write there.
+      // Where compiled code is kept for the next start, ours and that of Node.js. No other user can write there.
       env: { NODE_COMPILE_CACHE: join(context.globalStorageUri.fsPath, 'code') },
     },
   };

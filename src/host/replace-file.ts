@@ -10,12 +10,12 @@ import {
 import { dirname } from 'node:path';
 
 /**
- * Puts a text in the place of a file, or where there is none: whoever reads it meanwhile, or after
+ * Puts a content in the place of a file, or where there is none: whoever reads it meanwhile, or after
  * the machine stopped, finds the old one or the new one whole. Throws what the disk says.
  */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const draft = `${file}.${process.pid}.tmp`;
-  writeDraft(draft, text, modeOf(file));
+  writeDraft(draft, content, modeOf(file));
   try {
     renameSync(draft, file);
   } catch (error) {
@@ -34,10 +34,10 @@ function modeOf(file: string): number {
 }
 
 /** Writes a new file to the disk to its end. Throws what the disk says. */
-export function writeDraft(draft: string, text: string, mode: number): void {
+export function writeDraft(draft: string, content: string | Uint8Array, mode: number): void {
   const handle = openSync(draft, 'wx', mode);
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } catch (error) {

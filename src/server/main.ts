@@ -1,16 +1,5 @@
-import { createConnection } from 'vscode-languageserver/node';
-import { createNodeHost } from '../host/create-node-host.ts';
-import { usualPatience } from '../host/patient-reader.ts';
-import { startServer } from './start-server.ts';
+import { join } from 'node:path';
+import process from 'node:process';
+import { loadKept } from '../host/load-kept.ts';
 
-const clock = () => new Date().toISOString();
-const connection = createConnection();
-startServer(connection, {
-  openHost: (folder, trust) => createNodeHost(folder, { trust, clock, environment: process.env }),
-  startTimer: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return { dispose: () => clearTimeout(timer) };
-  },
-  patience: usualPatience,
-});
-connection.listen();
+loadKept(join(__dirname, 'serve.cjs'), process.env['NODE_COMPILE_CACHE']);

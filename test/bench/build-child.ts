@@ -12,7 +12,7 @@ const { listBundles }: { readonly listBundles: (mode: 'production') => readonly 
 /** Bundles the language server, with what it loads, as it is bundled for people. Gives its file. */
 export async function buildServer(): Promise<string> {
   const folder = join(root, '.cache', 'bench', 'server');
-  const names = ['server.cjs', 'engine.cjs', 'worker.cjs'];
+  const names = ['server.cjs', 'serve.cjs', 'engine.cjs', 'worker.cjs'];
   for (const { options } of listBundles('production')) {
     const name = basename(options.outfile);
     if (names.includes(name)) await build({ ...options, outfile: join(folder, name) });

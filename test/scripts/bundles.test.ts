@@ -43,7 +43,7 @@ const bundles = await Promise.all(
 
 test('no bundle is over its budget, in KiB', () => {
   const budgets = bundles.flatMap(({ name, budget }) => (budget ? [`${name} ${budget}`] : []));
-  assert.deepEqual(budgets, ['client.cjs 600', 'server.cjs 450', 'webview.js 1434']);
+  assert.deepEqual(budgets, ['client.cjs 600', 'serve.cjs 450', 'webview.js 1434']);
   for (const { name, budget, output } of bundles) {
     const size = output.bytes / 1024;
     assert.ok(
@@ -54,7 +54,7 @@ test('no bundle is over its budget, in KiB', () => {
 });
 
 test('what the server starts with reads no text: that is for the engine', () => {
-  const started = inputsOf('server.cjs');
+  const started = inputsOf('serve.cjs');
   assert.ok(started.includes('src/server/start-server.ts'));
   const ours = started.filter(input => /^src\/core\/(?!text\/|model\/)/.test(input));
   assert.deepEqual(ours, [], 'These belong behind src/server/engine.ts.');
@@ -70,7 +70,7 @@ test('the engine brings no second copy of the connection', () => {
 test('what serves assistants is loaded by its command alone, and brings no web server', () => {
   const isProtocol = (input: string) => /node_modules\/(?:@modelcontextprotocol|zod)\//.test(input);
   assert.ok(inputsOf('mcp.cjs').some(isProtocol));
-  for (const name of ['command.cjs', 'client.cjs', 'server.cjs', 'engine.cjs', 'worker.cjs']) {
+  for (const name of ['command.cjs', 'client.cjs', 'serve.cjs', 'engine.cjs', 'worker.cjs']) {
     assert.deepEqual(inputsOf(name).filter(isProtocol), [], name);
   }
   const others = inputsOf('mcp.cjs').filter(input => !isProtocol(input));

@@ -1,4 +1,6 @@
-import { intersects, subset, validRange } from 'semver';
+import intersects from 'semver/ranges/intersects.js';
+import subset from 'semver/ranges/subset.js';
+import validRange from 'semver/ranges/valid.js';
 
 /**
  * Whether whatever a manifest may get (`declared`, a version or an npm range) lies in `range`.

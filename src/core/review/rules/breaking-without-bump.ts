@@ -1,4 +1,6 @@
-import { major, minor, valid } from 'semver';
+import major from 'semver/functions/major.js';
+import minor from 'semver/functions/minor.js';
+import valid from 'semver/functions/valid.js';
 import { sidePath } from '../../analysis/side-path.ts';
 import type { Contract } from '../../model/contract.ts';
 import type { Plan } from '../../model/plan.ts';
