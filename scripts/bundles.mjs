@@ -13,8 +13,6 @@ function apart(filter, path) {
 
 /** The server loads it when it has answered `initialize`. */
 const engineApart = apart(/^\.\/engine\.ts$/, './engine.cjs');
-/** The command line, behind what has Node keep it compiled. */
-const commandApart = apart(/^\.\/start-command\.ts$/, './command.cjs');
 /** Of use to one command only. */
 const mcpApart = apart(/^\.\.\/mcp\/serve\.ts$/, './mcp.cjs');
 
@@ -51,7 +49,7 @@ export function listBundles(mode) {
         ...node,
         ...files('server/serve.ts', 'serve.cjs'),
         plugins: [engineApart],
-        // The engine is CommonJS: `require` loads it without a search for its exports.
+        // What `loadKept` loads asks by `require`.
         supported: { 'dynamic-import': false },
       },
     },
@@ -62,16 +60,16 @@ export function listBundles(mode) {
       options: {
         ...node,
         ...files('cli/main.ts', 'cairn.cjs'),
-        plugins: [commandApart],
-        supported: { 'dynamic-import': false },
         banner: { js: '#!/usr/bin/env node' },
       },
     },
     {
       options: {
         ...node,
-        ...files('cli/start-command.ts', 'command.cjs'),
+        ...files('cli/command.ts', 'command.cjs'),
         plugins: [trimMarkdownIt, mcpApart],
+        // What `loadKept` loads asks by `require`.
+        supported: { 'dynamic-import': false },
       },
     },
     { options: { ...node, ...files('mcp/serve.ts', 'mcp.cjs') } },

@@ -1,9 +1,6 @@
-import module from 'node:module';
+import { join } from 'node:path';
 import process from 'node:process';
+import { loadKept } from '../host/load-kept.ts';
 import { findCacheFolder } from './find-cache-folder.ts';
 
-// What Node has compiled is kept for the next start; Node 20 cannot.
-const folder = findCacheFolder(process.platform, process.env);
-if (folder !== undefined) module.enableCompileCache?.(folder);
-
-void import('./start-command.ts').then(({ startCommand }) => startCommand());
+loadKept(join(__dirname, 'command.cjs'), findCacheFolder(process.platform, process.env));

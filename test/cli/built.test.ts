@@ -5,12 +5,13 @@ import { type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-/** The command line as one file, as the build makes it. */
+/** The command line, its two files, as the build makes them. */
 async function buildCairn(context: TestContext): Promise<string> {
-  const outfile = join(temporaryFolder(context), 'cairn.cjs');
+  const folder = temporaryFolder(context);
   await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
+    entryPoints: { cairn: 'src/cli/main.ts', command: 'src/cli/command.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -19,10 +20,10 @@ async function buildCairn(context: TestContext): Promise<string> {
     alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
     logLevel: 'silent',
   });
-  return outfile;
+  return join(folder, 'cairn.cjs');
 }
 
-test('the built file runs by itself', async context => {
+test('the built command runs by itself', async context => {
   const cairn = await buildCairn(context);
   const folder = temporaryFolder(context);
   const title = 'long '.repeat(100);
