@@ -17,9 +17,9 @@ export interface LogParser {
 
 /**
  * Each commit is an empty token, four fields, and its files, the first of them behind a line feed.
- * NUL ends every token, so no name can be taken for anything else.
+ * NUL ends every token, so no name can be taken for anything else. `take` is given each as it comes.
  */
-export function createLogParser(): LogParser {
+export function createLogParser(take: (entry: LogEntry) => void = () => {}): LogParser {
   const decoder = new TextDecoder();
   const entries: LogEntry[] = [];
   let open: string[] | undefined;
@@ -27,9 +27,11 @@ export function createLogParser(): LogParser {
 
   const close = () => {
     const entry = open && toEntry(open);
-    if (entry) entries.push(entry);
+    if (!entry) return;
+    entries.push(entry);
+    take(entry);
   };
-  const take = (token: string) => {
+  const read = (token: string) => {
     const inFields = open !== undefined && open.length < fieldCount;
     if (token !== '' || inFields) {
       open?.push(token);
@@ -43,7 +45,7 @@ export function createLogParser(): LogParser {
     push: chunk => {
       const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
       rest = tokens.pop() ?? '';
-      for (const token of tokens) take(token);
+      for (const token of tokens) read(token);
     },
     end: ending => {
       if (ending === 'complete') close();

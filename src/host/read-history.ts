@@ -4,7 +4,7 @@ import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository, type Repository } from './find-repository.ts';
 import { type Git, type GitResult, openGit } from './git.ts';
-import { leaveOutLayout } from './leave-out-layout.ts';
+import { lookAtLayout } from './look-at-layout.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -25,9 +25,8 @@ export async function readHistory(question: HistoryQuestion): Promise<History> {
   if (!repository) return unknown('no git history here');
   const git = openGit(repository.root, question.environment);
   if (!git) return unknown('git is not installed');
-  const old = await findVersionProblem(git);
+  const [old, head] = await Promise.all([findVersionProblem(git), ask(git, { kind: 'head' })]);
   if (old !== undefined) return unknown(old);
-  const head = await ask(git, { kind: 'head' });
   if (head.result.kind !== 'ok') return unknown(describeHead(head.result));
   if (!isHash(head.text)) return unknown('git did not say what HEAD is');
   return readLog(git, repository, head.text, question);
@@ -41,24 +40,23 @@ async function readLog(
 ): Promise<History> {
   const now = Math.floor(Date.parse(question.now) / 1000);
   const since = startOfDay(now - question.horizon * daySeconds);
-  const parser = createLogParser();
+  const { plans } = question;
+  const { prefix, root } = repository;
+  const ignored = readIgnored(root);
+  const counts = ({ hash, parents, seconds }: LogEntry) =>
+    parents.length <= 1 && seconds <= now + daySeconds && !ignored.has(hash);
+  const layout = lookAtLayout(git, { ...question, prefix });
+  const parser = createLogParser(entry => {
+    if (counts(entry)) layout.take(entry);
+  });
   const result = await git.run({ kind: 'log', from: head, since }, parser.push);
   if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describeFailure(result));
   const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
   if (result.kind === 'cut' && all.length === 0) return unknown(describeFailure(result));
   const borders = await findBorders(git, all);
   if (borders === undefined) return unknown('git did not say whether this clone is shallow');
-  const ignored = readIgnored(repository.root);
-  const entries = all.filter(
-    ({ hash, parents, seconds }) =>
-      parents.length <= 1 &&
-      seconds <= now + daySeconds &&
-      !borders.includes(hash) &&
-      !ignored.has(hash),
-  );
-  const { prefix } = repository;
-  const commits = await leaveOutLayout(git, entries.map(toCommit), { ...question, prefix });
-  const { plans } = question;
+  const touched = all.filter(entry => counts(entry) && !borders.includes(entry.hash)).map(toCommit);
+  const commits = await layout.leaveOut(touched);
   const read = await readRevisions(git, { head, commits, plans, prefix });
   return {
     kind: 'known',

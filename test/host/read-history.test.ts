@@ -196,6 +196,7 @@ test('asks git a fixed number of times', async context => {
   const { folder, commit } = temporaryRepository(context);
   const plans = Array.from({ length: 40 }, (_, index) => `p${index}.md`);
   commit('2026-01-01', { ...Object.fromEntries(plans.map(plan => [plan, plan])), 'a.ts': '1' });
+  commit('2026-01-02', { 'a.ts': '2' });
   const log = join(temporaryFolder(context), 'calls');
   const path = fakeGit(context, `echo "$*" >> '${log}'\nexec '${realGit()}' "$@"\n`);
   const history = await historyWith(folder, path, plans);
