@@ -1,7 +1,9 @@
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
+import { isCode } from '../core/measures/is-code.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import { countName } from '../core/text/whole-name.ts';
 import { createLineCounter, type LineCount } from './count-lines.ts';
 import type { FileReader } from './file-reader.ts';
 import type { MatchingLine } from './find-lines.ts';
@@ -20,7 +22,7 @@ export const maxMatches = 20_000;
 /** In UTF-16 units. */
 const maxShown = 200;
 
-/** Starts a measure of the sources `pattern` and `files`; a measure where it cannot be taken. */
+/** Starts a measure of the sources `pattern`, `name` and `files`; a measure where it cannot be taken. */
 export function startMeasure(
   definition: MeasureDefinition,
   prefix: string,
@@ -28,9 +30,17 @@ export function startMeasure(
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return { kind: 'unknown', reason: scope };
   if (definition.source.kind === 'files') return new FileCount(definition, scope);
+  if (definition.source.kind === 'name') {
+    const holds = (path: string) => isCode(path) && scope.holds(path);
+    return new PatternCount(definition, { ...scope, holds }, wholeName(definition.source.name));
+  }
   if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
   const pattern = compilePattern(definition.source.pattern);
   return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);
+}
+
+function wholeName(name: string): LinePattern {
+  return { kind: 'pattern', countIn: line => countName(line, name), literals: [name] };
 }
 
 /** Reads the file at most once, whoever asks first. A string says why it cannot be looked at. */

@@ -41,7 +41,8 @@ export function readPast(
   for (const [key, value] of countsIn(lines, project)) {
     readings.set(key, { kind: 'known', value, matches: [], notes: [] });
   }
-  return { readings: { ...readingsOf(project), measures: readings }, past };
+  const found = readingsOf(project);
+  return { readings: { ...found, measures: new Map([...found.measures, ...readings]) }, past };
 }
 
 function countsIn(lines: readonly string[], project: Project): [string, number][] {

@@ -1,11 +1,18 @@
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
+import { flagMeasures } from '../../src/core/analysis/flag-uses.ts';
 import { readLoadReport } from '../../src/core/formats/load-test/read-load-report.ts';
 import { noReadings, type Readings, type ReportReading } from '../../src/core/model/facts.ts';
+import {
+  keyOfMeasure,
+  type Measure,
+  type MeasureDefinition,
+} from '../../src/core/model/measure.ts';
 import type { Project } from '../../src/core/model/project.ts';
+import { startMeasure } from '../../src/worker/measure-files.ts';
 
 /**
- * What the files of a fixture say that its plans name: flags, manifests, calendars, reports. Measures
- * are not taken. One that is not in the fixture is missing.
+ * What the files of a fixture say that its plans name: flags, manifests, calendars, reports; and
+ * where code uses flags. Other measures are not taken. One that is not in the fixture is missing.
  */
 export function readingsOf(project: Project): Readings {
   const { files, reports } = factsNeeded(project).readings;
@@ -13,6 +20,9 @@ export function readingsOf(project: Project): Readings {
   return {
     ...noReadings,
     files: new Map(files.map(path => [path, contentOf(path) ?? { kind: 'missing' }])),
+    measures: new Map(
+      flagMeasures(project).map(each => [keyOfMeasure(each), measureIn(project, each)]),
+    ),
     reports: new Map(
       reports.map((path): [string, ReportReading] => {
         const content = contentOf(path);
@@ -21,4 +31,13 @@ export function readingsOf(project: Project): Readings {
       }),
     ),
   };
+}
+
+function measureIn({ files }: Project, definition: MeasureDefinition): Measure {
+  const measure = startMeasure(definition, '');
+  if (!('take' in measure)) return measure;
+  for (const { path, content } of files.values()) {
+    if (content.kind === 'text') measure.take(path, () => Buffer.from(content.text));
+  }
+  return measure.result({ files: [], leftOut: [], unseen: [], gap: undefined });
 }

@@ -53,6 +53,26 @@ function outline(found: Measure | undefined): string[] {
   return [String(found.value), ...matches, ...found.notes];
 }
 
+test('a name as a whole, in code alone', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, {
+    'src/a.ts': "on('old.reads');\nx['old.reads.v2']; old.reads; is(old.reads.on)\nmy-old.reads",
+    'src/B.PY': 'OLD = "old.reads" or "old.reads"\r\n',
+    'docs/a.md': 'old.reads',
+    'deploy/flags.json': '"old.reads"',
+    'node_modules/x/a.js': 'old.reads',
+    'old.reads': 'old.reads',
+  });
+  const lines = ['src/B.PY:1 OLD = "old.reads" or "old.reads"', "src/a.ts:1 on('old.reads');"];
+  assert.deepEqual(outline(measure(root, { kind: 'name', name: 'old.reads' })), [
+    '4',
+    lines[0],
+    ...lines,
+    "src/a.ts:2 x['old.reads.v2']; old.reads; is(old.reads.on)",
+    'Left out, because they hold what others wrote or a build made: node_modules.',
+  ]);
+});
+
 test('matches with their lines, in the files of the globs', context => {
   const root = temporaryFolder(context);
   writeFiles(root, {

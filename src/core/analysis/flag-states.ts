@@ -2,6 +2,7 @@ import type { FlagState } from '../model/analysis.ts';
 import type { FeatureFlag } from '../model/flag.ts';
 import type { FlagGate } from '../model/gate.ts';
 import type { Sourced } from '../model/value.ts';
+import { findFlagUses } from './flag-uses.ts';
 import { checkFlag } from './gates/check-flag.ts';
 import { isTerminal, type PlanView } from './world.ts';
 
@@ -10,7 +11,11 @@ const patience = { days: 30, seconds: 0 };
 
 /** Which of the flags of a plan nobody needs any more, by the history of their definitions. */
 export function createFlagStates(view: PlanView): FlagState[] {
-  return view.plan.flags.map(flag => ({ flag, settled: findSettled(view, flag) }));
+  return view.plan.flags.map(flag => ({
+    flag,
+    settled: findSettled(view, flag),
+    uses: findFlagUses(view, flag),
+  }));
 }
 
 /** A flag that an open step is still about is not settled, however long it has not moved. */

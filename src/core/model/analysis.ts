@@ -7,7 +7,7 @@ import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gate-result.ts';
 import type { LoadTest } from './load-test.ts';
 import type { MaintenanceWindow } from './maintenance-window.ts';
-import type { Measure } from './measure.ts';
+import type { Match, Measure } from './measure.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { Day, Days, Sourced } from './value.ts';
@@ -77,6 +77,8 @@ export interface FlagState {
   readonly flag: FeatureFlag;
   /** At which share of all it has been for a month, in per cent, while no open step asks for more. */
   readonly settled: { readonly percent: number; readonly since: Day } | undefined;
+  /** Where code names it; undefined where that is not known, or it is here to stay. */
+  readonly uses: readonly Match[] | undefined;
 }
 
 /** A load test and why its report proves nothing: a clause; undefined where it does. */

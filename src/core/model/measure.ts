@@ -20,6 +20,8 @@ export function keyOfMeasure(definition: MeasureDefinition): string {
 export type MeasureSource =
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'files' }
+  /** A name as a whole, in files that hold code. */
+  | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'json'; readonly file: string; readonly pointer: string }
   | {
       readonly kind: 'dependency';

@@ -13,6 +13,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { earlyStart } from './early-start.ts';
 import { invalidValue } from './invalid-value.ts';
 import { lateNotice } from './late-notice.ts';
+import { leftoverFlag } from './leftover-flag.ts';
 import { missingMeasure } from './missing-measure.ts';
 import { missingPath } from './missing-path.ts';
 import { missingPostmortem } from './missing-postmortem.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   earlyStart,
   invalidValue,
   lateNotice,
+  leftoverFlag,
   missingMeasure,
   missingPath,
   missingPostmortem,

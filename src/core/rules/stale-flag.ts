@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { isToGo } from '../analysis/flag-uses.ts';
+import { usesText } from '../analysis/uses-text.ts';
 import type { FlagState } from '../model/analysis.ts';
-import type { FeatureFlag } from '../model/flag.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -18,12 +19,12 @@ export const staleFlag: Rule = {
     for (const { plan, today, flags } of analysis.plans) {
       if (isAtRest(plan) && plan.status?.value !== 'completed') continue;
       for (const state of flags) {
-        if (isPermanent(state.flag)) continue;
-        const found = overdue(state.flag, today) ?? settled(plan, state, today);
+        if (!isToGo(state.flag)) continue;
+        const found = overdue(state, today) ?? settled(plan, state, today);
         if (found)
           yield {
             place: { file: plan.file, span: found.span },
-            message: found.message,
+            message: `${found.message}${usesOf(state)}`,
             related: [],
           };
       }
@@ -36,7 +37,8 @@ interface Found {
   readonly message: string;
 }
 
-function overdue({ key, removeBy }: FeatureFlag, today: Day): Found | undefined {
+function overdue({ flag }: FlagState, today: Day): Found | undefined {
+  const { key, removeBy } = flag;
   if (!removeBy || removeBy.value >= today) return undefined;
   const when = `${dayText(removeBy.value, today)}, ${agoText(daysBetween(removeBy.value, today))}`;
   const message = `The flag ${key.value} was to be removed by ${when}, and the plan still has it.`;
@@ -59,7 +61,9 @@ function settled(plan: Plan, { flag, settled: state }: FlagState, today: Day): F
   };
 }
 
-/** Switches for operation and permissions are here to stay, and an experiment has its own end. */
-function isPermanent({ type, permanent }: FeatureFlag): boolean {
-  return permanent?.value === true || type?.value === 'ops' || type?.value === 'permission';
+/** A sentence about the code, where it is known that some names the flag. */
+function usesOf({ uses }: FlagState): string {
+  if (!uses || uses.length === 0) return '';
+  const text = usesText(uses);
+  return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

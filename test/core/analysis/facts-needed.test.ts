@@ -62,6 +62,31 @@ test('what a plan names is asked for, once, from the project folder', () => {
   );
 });
 
+test('code is looked through for flags that are to go and whose key is no plain word', () => {
+  const { files } = readFixture(`--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+flags:
+  - {key: checkout}
+  - {key: new-checkout, type: release}
+  - {key: newReads}
+  - {key: orders.writes, type: ops}
+  - {key: orders.keep, permanent: true}
+  - {key: two words.x}
+steps:
+  - {id: a, title: A}
+`);
+  const { readings, past } = factsNeeded(readProject(files));
+  assert.deepEqual(
+    readings.measures.map(({ source }) => source),
+    [
+      { kind: 'name', name: 'new-checkout' },
+      { kind: 'name', name: 'newReads' },
+    ],
+  );
+  assert.deepEqual(past, []);
+});
+
 test('a measure has a past from its baseline or its plan on, and values that matter', () => {
   const { files } = readFixture(`--- docs/move.migration.yaml
 migration-plan: "1.0"

@@ -1,3 +1,4 @@
+import { findFlagUses } from '../../analysis/flag-uses.ts';
 import { sidePath } from '../../analysis/side-path.ts';
 import type { FeatureFlag } from '../../model/flag.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -5,13 +6,13 @@ import type { ChangedFile, Review } from '../../model/review.ts';
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt } from '../../parse/tree-values.ts';
 import { namesText } from '../../text/day-text.ts';
+import { countName } from '../../text/whole-name.ts';
 import type { ReviewRule } from './review-rule.ts';
 
 export const removedFlagInUse: ReviewRule = {
   id: 'removed-flag-in-use',
   severity: 'error',
-  summary:
-    'Finds feature flags that lost their definition while code that changed with it uses them.',
+  summary: 'Finds feature flags that lose their definition while code still uses them.',
   *check(review) {
     for (const plan of review.base.project.plans) {
       for (const flag of plan.flags) {
@@ -24,28 +25,21 @@ export const removedFlagInUse: ReviewRule = {
   },
 };
 
-/** Only where the definition is gone: the files of the change that still name the flag. */
-function findUsers({ base, code }: Review, plan: Plan, { key, file }: FeatureFlag): string[] {
+/** Only where the definition is gone: the files of the change, and the code beside it, that still name the flag. */
+function findUsers({ base, head, code }: Review, plan: Plan, flag: FeatureFlag): string[] {
+  const { key, file } = flag;
   const path = file && sidePath(base.project, plan, file.value);
   const definition = code?.files.find(each => each.path === path);
   if (!code || !definition || !isDefined(definition.base, key.value)) return [];
   if (definition.head.kind === 'unreadable' || isDefined(definition.head, key.value)) return [];
-  return code.files
-    .filter(each => each.path !== path && !base.project.files.has(each.path))
-    .filter(({ head }) => head.kind === 'text' && names(head.text, key.value))
+  const isOther = (each: string) => each !== path && !base.project.files.has(each);
+  const touched = code.files
+    .filter(each => each.head.kind === 'text' && countName(each.head.text, key.value) > 0)
     .map(each => each.path);
+  const uses = findFlagUses({ project: head.project, facts: code.facts }, flag) ?? [];
+  return [...new Set([...touched, ...uses.map(use => use.file)])].filter(isOther);
 }
 
 function isDefined(file: ChangedFile['base'], key: string): boolean {
   return file.kind === 'text' && nodeAt(parseJson(file.text).root, 'flags', key) !== undefined;
-}
-
-/** The whole key, not a part of a longer one. */
-function names(text: string, key: string): boolean {
-  if (key === '') return false;
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + key.length)) {
-    const around = [text[at - 1] ?? '', text[at + key.length] ?? ''];
-    if (around.every(sign => !/[\w-]/.test(sign))) return true;
-  }
-  return false;
 }
