@@ -1,6 +1,7 @@
 import { type Decision, nameOf } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -8,12 +9,15 @@ import type { Rule, RuleFinding } from './rule.ts';
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   severity: 'error',
-  summary: 'Finds step ids, plan ids and decision numbers that are used twice.',
+  summary:
+    'Finds ids of plans and of what stands in them, and decision numbers, that are used twice.',
   *check(project) {
     for (const plan of project.plans) {
       const steps = plan.steps.filter(hasWrittenId);
       yield* findTwice(steps.map(step => toNamed(plan, step)));
+      for (const list of entitiesOf(plan)) yield* findTwice(list);
     }
+    for (const list of recordsOf(project)) yield* findTwice(list);
     yield* findTwice(project.plans.flatMap(plan => findPlanId(project, plan) ?? []));
     for (const log of project.logs) {
       const decisions = project.decisions.filter(decision => decision.log === log);
@@ -45,6 +49,57 @@ function* findTwice(all: readonly Named[]): Iterable<RuleFinding> {
       related: [{ place: other.place, message: `${other.name} is used here first.` }],
     };
   }
+}
+
+/** Each list holds things that are mentioned in the same places. */
+function entitiesOf(plan: Plan): readonly (readonly Named[])[] {
+  const name = (what: string, ids: readonly (Sourced<string> | undefined)[]): Named[] =>
+    ids.flatMap(id => (id ? toEntity(what, { file: plan.file, id }) : []));
+  const own = <T extends { readonly place: Place }>(all: readonly T[]) =>
+    all.filter(({ place }) => place.file === plan.file);
+  const premortems = own(plan.premortems);
+  return [
+    name('window id', plan.maintenanceWindows.map(idOf)),
+    name('measure id', plan.evidence.map(idOf)),
+    name('load test id', plan.loadTests.map(idOf)),
+    name(
+      'flag key',
+      plan.flags.map(({ key }) => key),
+    ),
+    name('contract id', plan.contracts.map(idOf)),
+    name('incident id', own(plan.incidents).map(idOf)),
+    name('premortem id', premortems.map(idOf)),
+    ...plan.contracts.map(({ consumers }) => name('consumer id', consumers.map(idOf))),
+    ...premortems.map(({ risks }) =>
+      name(
+        'risk id',
+        risks.map(({ id }) => id),
+      ),
+    ),
+  ];
+}
+
+/** Files of their own: a plan mentions them by the same ids. */
+function recordsOf({ incidents, premortems }: Project): readonly (readonly Named[])[] {
+  return [
+    incidents.map(({ id, place }) => toEntity('incident id', { file: place.file, id })),
+    premortems.map(({ id, place }) => toEntity('premortem id', { file: place.file, id })),
+  ];
+}
+
+function idOf({ id }: { readonly id: Sourced<string> }): Sourced<string> {
+  return id;
+}
+
+function toEntity(
+  what: string,
+  { file, id }: { readonly file: string; readonly id: Sourced<string> },
+): Named {
+  return {
+    key: id.value,
+    name: `The ${what} ${id.value}`,
+    place: { file, span: id.span },
+  };
 }
 
 function toNamed(plan: Plan, { id, idSpan }: Step): Named {

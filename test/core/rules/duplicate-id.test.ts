@@ -78,3 +78,57 @@ test('a number used twice in one log, with the first use beside it', () => {
     ],
   );
 });
+
+test('whatever a plan has by an id, each kind for itself', () => {
+  const { findings } = evaluateFixture(`
+--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+flags: [{key: x.a}, {key: x.a}]
+contracts: [{id: x, consumers: [{id: c, version: 1.0.0}, {id: c, version: 1.0.1}]}, {id: x}]
+evidence: [{id: x, files: ["*.a"]}, {id: x, files: ["*.b"]}]
+load-tests: [{id: x, report: a.json}, {id: x, report: b.json}]
+incidents: [{id: x, status: resolved}, {id: x, status: resolved}]
+premortems: [{id: x, risks: [{id: R1}, {id: R1}]}, {id: x, risks: [{id: R1}]}]
+steps: [{id: x, title: X}]
+`);
+  const says = findings.filter(({ rule }) => rule === 'duplicate-id');
+  assert.deepEqual(says.map(({ message }) => message.replace(' is used twice.', '')).sort(), [
+    'The consumer id c',
+    'The contract id x',
+    'The flag key x.a',
+    'The incident id x',
+    'The load test id x',
+    'The measure id x',
+    'The premortem id x',
+    'The risk id R1',
+  ]);
+});
+
+test('an incident and a premortem in two files, not one that a plan mentions too', () => {
+  const { findings } = evaluateFixture(`
+--- docs/incidents/a.md
+---
+type: incident
+id: INC-1
+status: resolved
+---
+# A
+--- docs/incidents/b.md
+---
+type: incident
+id: INC-1
+status: resolved
+---
+# B
+--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+incidents: [{id: INC-1, status: resolved}]
+steps: [{id: x, title: X}]
+`);
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule === 'duplicate-id').map(({ message }) => message),
+    ['The incident id INC-1 is used twice, also in docs/incidents/a.md.'],
+  );
+});
