@@ -6,6 +6,7 @@ import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
 import { findOverrun } from './overrun.ts';
 import { findStepRegression } from './past/find-step-regression.ts';
+import { findReopening } from './reopening.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';
@@ -20,7 +21,7 @@ export function findOverlays(question: OverlayQuestion): Overlay[] {
     ['aging', findAging(question)],
     ['overdue', overdue(question)],
     ['at-risk', findRisk(question)],
-    ['regressed', findStepRegression(question.node)],
+    ['regressed', findStepRegression(question.node) ?? findReopening(question.node)],
     ['out-of-order', outOfOrder(question)],
     ['unverified', unverified(question)],
     ['critical', critical(question)],

@@ -17,10 +17,21 @@ export interface PlanHistory {
   readonly since: (step: Step, holds: (earlier: Step) => boolean) => Day | undefined;
   /** Whether that was so in the first version of the plan: then it may have begun before that day. */
   readonly isOlder: (step: Step, holds: (earlier: Step) => boolean) => boolean;
+  /** What the step was before that. Undefined where it has always been so, or is not known. */
+  readonly before: (step: Step, holds: (earlier: Step) => boolean) => Before | undefined;
   /** Commits that changed what the plan says of a step, newest first. */
   readonly changesOf: (step: Step) => readonly Commit[];
   /** Whether what the plan says of a step is not committed yet. */
   readonly isEdited: (step: Step) => boolean;
+}
+
+/** A step as it was, and the end of that. */
+export interface Before {
+  readonly step: Step;
+  /** The day on which it was changed. */
+  readonly until: Day;
+  /** By which it was changed; undefined where that is not committed yet. */
+  readonly by: Commit | undefined;
 }
 
 interface Version {
@@ -28,9 +39,10 @@ interface Version {
   readonly steps: ReadonlyMap<string, VersionedStep>;
 }
 
-/** The oldest commit in which something holds, and whether no version is older. */
+/** The oldest commit in which something holds, what was before it, and whether no version is older. */
 interface Begin {
   readonly oldest: Commit | undefined;
+  readonly before: Step | undefined;
   readonly isFirst: boolean;
 }
 
@@ -77,10 +89,10 @@ export function createPlanHistory(
     let oldest: Commit | undefined;
     for (const { commit, steps } of versions.slice(Math.max(0, indexOf(step)))) {
       const earlier = steps.get(step.id)?.step;
-      if (!earlier || !holds(earlier)) return { oldest, isFirst: false };
+      if (!earlier || !holds(earlier)) return { oldest, before: earlier, isFirst: false };
       oldest = commit;
     }
-    return { oldest, isFirst: true };
+    return { oldest, before: undefined, isFirst: true };
   };
 
   const since = (step: Step, holds: (earlier: Step) => boolean): Day | undefined => {
@@ -89,8 +101,15 @@ export function createPlanHistory(
     return oldest ? dayIn(plan.timeZone, oldest.at) : today;
   };
 
+  const before = (step: Step, holds: (earlier: Step) => boolean): Before | undefined => {
+    const { oldest, before: earlier } = beginOf(step, holds);
+    const until = oldest ? dayIn(plan.timeZone, oldest.at) : today;
+    return earlier && until !== undefined ? { step: earlier, until, by: oldest } : undefined;
+  };
+
   return {
     since,
+    before,
     isOlder: (step, holds) => beginOf(step, holds).isFirst,
     isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
     changesOf: step => changesOf(versions, step.id),
@@ -99,6 +118,7 @@ export function createPlanHistory(
 
 const nothingKnown: PlanHistory = {
   since: () => undefined,
+  before: () => undefined,
   isOlder: () => false,
   isEdited: () => false,
   changesOf: () => [],

@@ -28,6 +28,7 @@ import { overdueStep } from './overdue-step.ts';
 import { pointOfNoReturn } from './point-of-no-return.ts';
 import { regressedMeasure } from './regressed-measure.ts';
 import { removedBeforeSunset } from './removed-before-sunset.ts';
+import { reopenedStep } from './reopened-step.ts';
 import type { Rule } from './rule.ts';
 import { staleFlag } from './stale-flag.ts';
 import { stalePlan } from './stale-plan.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   pointOfNoReturn,
   regressedMeasure,
   removedBeforeSunset,
+  reopenedStep,
   staleFlag,
   stalePlan,
   staleStep,

@@ -1,3 +1,4 @@
+import { explainsChange } from '../../analysis/explains-change.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 import { transitionOf } from './transitions.ts';
@@ -9,11 +10,7 @@ export const transitionWithoutReason: ReviewRule = {
   *check(review) {
     for (const { base, step, from, to, place } of statusChanges(review)) {
       if (transitionOf(from, to) !== 'reason') continue;
-      const isExplained =
-        (step.reason !== undefined && step.reason !== base.reason) ||
-        step.blockedBy.length > base.blockedBy.length ||
-        step.decisions.length > base.decisions.length;
-      if (isExplained) continue;
+      if (explainsChange({ before: base, after: step })) continue;
       const message = `${step.id} went from ${from} to ${to}, and nothing says why. Add a reason, or name the incident or the decision.`;
       yield { side: 'head', place, message };
     }
