@@ -5,6 +5,7 @@ import { readProject } from '../core/formats/read-project.ts';
 import type { ReportInput } from '../core/reports/report-input.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
+import { workHere } from '../worker/work-here.ts';
 import type { Io } from './io.ts';
 
 /** A folder that was read and analysed at one moment. */
@@ -17,6 +18,7 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
     trust: 'trusted',
     clock: () => now,
     environment: io.environment,
+    work: workHere,
   });
   const { files, folders, prefix, notes } = await host.readFiles();
   const setAside: string[] = [];

@@ -20,6 +20,21 @@ export async function ask(
   return { result, text: Buffer.concat(chunks).toString('utf8').trim() };
 }
 
+/** The commits that names lead to, in one process. Names that lead nowhere are left out. */
+export async function findCommits(
+  git: Git,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { text } = await ask(git, { kind: 'commits-of', names });
+  const lines = text.split('\n');
+  return new Map(
+    names.flatMap((name, index): [string, string][] => {
+      const [hash = '', type] = lines[index]?.split(' ') ?? [];
+      return type === 'commit' && isHash(hash) ? [[name, hash]] : [];
+    }),
+  );
+}
+
 /** Why git has no answer, as a clause. */
 export function describeFailure(result: GitResult): string {
   if (result.kind === 'timeout') return 'git took too long';

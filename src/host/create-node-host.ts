@@ -9,6 +9,8 @@ import { readIndex } from './read-index.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
 import { takeReadings } from './take-readings.ts';
 import { watchBelow } from './watch-below.ts';
+import type { Work } from './work.ts';
+import { workInThread } from './work-in-thread.ts';
 
 export interface NodeHostOptions {
   /** A restricted host never starts a program. */
@@ -16,19 +18,21 @@ export interface NodeHostOptions {
   /** The moment as an ISO 8601 instant in UTC. */
   readonly clock: () => string;
   readonly environment: Environment;
+  /** Undefined means in threads of their own. */
+  readonly work?: Work;
 }
 
 /** The host of a folder on this machine's disk. `readFiles` rejects with `UnreadableFolder`. */
 export function createNodeHost(folder: string, options: NodeHostOptions): Host {
-  const { trust, clock, environment } = options;
-  const readPast = createPastReader(folder, environment);
+  const { trust, clock, environment, work = workInThread } = options;
+  const readPast = createPastReader(folder, environment, work);
   return {
     folder,
     now: clock,
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
     watchBelow: (below, onChange) => (isLinux ? watchBelow(folder, below, onChange) : noWatch),
-    takeReadings: request => takeReadings(folder, request),
+    takeReadings: request => takeReadings(folder, request, work),
     readBase: async (ref, head, known) => {
       if (trust === 'restricted') return notTrusted;
       return readBase({ folder, ref, head, known, environment });

@@ -1,6 +1,7 @@
 import { ask, isHash } from './ask-git.ts';
+import { defaultBranches } from './default-branches.ts';
 import type { Git } from './git.ts';
-import { findCommit } from './open-repository.ts';
+import { findCommit, type OpenRepository } from './open-repository.ts';
 
 /** A commit, and what people call it. */
 export interface NamedCommit {
@@ -10,23 +11,18 @@ export interface NamedCommit {
 }
 
 /** The newest commit of the default branch; undefined where there is none, a clause where git fails. */
-export async function findDefaultBranch(git: Git): Promise<NamedCommit | string | undefined> {
-  for (const [full, name] of defaultBranches) {
-    const { hash, reason } = await findCommit(git, full);
+export async function findDefaultBranch(
+  repository: OpenRepository,
+): Promise<NamedCommit | string | undefined> {
+  const { commits } = repository;
+  // One that leads nowhere was asked for already.
+  for (const { full, name } of defaultBranches.filter(({ full }) => commits?.has(full) ?? true)) {
+    const { hash, reason } = await findCommit(repository, full);
     if (hash !== undefined) return { name, hash };
     if (reason !== undefined) return reason;
   }
   return undefined;
 }
-
-/** Where most repositories keep what everybody has; the remote knows it best. */
-const defaultBranches = [
-  ['refs/remotes/origin/HEAD', 'origin'],
-  ['refs/remotes/origin/main', 'origin/main'],
-  ['refs/remotes/origin/master', 'origin/master'],
-  ['refs/heads/main', 'main'],
-  ['refs/heads/master', 'master'],
-] as const;
 
 /** The commit at which two, full hashes, part; a clause where there is none. */
 export async function findParting(
@@ -34,6 +30,7 @@ export async function findParting(
   head: string,
   other: NamedCommit,
 ): Promise<{ readonly hash: string } | string> {
+  if (head === other.hash) return { hash: head };
   const { text } = await ask(git, { kind: 'merge-base', commits: [head, other.hash] });
   if (isHash(text)) return { hash: text };
   const shallow = await ask(git, { kind: 'is-shallow' });

@@ -1,6 +1,5 @@
 import { findDefaultBranch } from './find-branch.ts';
-import type { Git } from './git.ts';
-import { findCommit, type Refused, refused } from './open-repository.ts';
+import { findCommit, type OpenRepository, type Refused, refused } from './open-repository.ts';
 import { shortName } from './parse-refs.ts';
 
 /** The commit that a comparison is asked with. */
@@ -9,13 +8,16 @@ export type Other =
   | Refused;
 
 /** `ref` is the name of a commit; undefined means the default branch. */
-export async function findOther(git: Git, ref: string | undefined): Promise<Other> {
+export async function findOther(
+  repository: OpenRepository,
+  ref: string | undefined,
+): Promise<Other> {
   if (ref !== undefined) {
-    const { hash, reason } = await findCommit(git, ref);
+    const { hash, reason } = await findCommit(repository, ref);
     if (hash !== undefined) return { kind: 'known', name: shortName(ref), hash };
     return refused(reason ?? `there is no commit "${shortName(ref)}" in this clone`);
   }
-  const branch = await findDefaultBranch(git);
+  const branch = await findDefaultBranch(repository);
   if (typeof branch === 'string') return refused(branch);
   if (!branch) return refused('there is no branch main or master to compare with');
   return { kind: 'known', ...branch };

@@ -62,11 +62,13 @@ export interface GitLimits {
   readonly output: number;
 }
 
+export const usualLimits: GitLimits = { time: 10_000, output: 16 * 1024 * 1024 };
+
 /** Git for one repository; undefined where git is not installed. `root` is a real path. */
 export function openGit(
   root: string,
   environment: Environment,
-  limits: GitLimits = { time: 10_000, output: 16 * 1024 * 1024 },
+  limits: GitLimits = usualLimits,
 ): Git | undefined {
   const folders = trustedPath(environment, root);
   const program = findProgram('git', folders, root);

@@ -1,4 +1,5 @@
-import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
+import { ask, describeFailure, findCommits, findVersionProblem, isHash } from './ask-git.ts';
+import { defaultBranches } from './default-branches.ts';
 import type { Environment } from './find-program.ts';
 import { findRepository } from './find-repository.ts';
 import { type Git, type GitLimits, openGit } from './git.ts';
@@ -6,8 +7,12 @@ import { type Git, type GitLimits, openGit } from './git.ts';
 export interface OpenRepository {
   readonly kind: 'open';
   readonly git: Git;
-  /** Where the project lies in its repository. */
+  /** The real path of its top folder. */
+  readonly root: string;
+  /** Where the project lies in it. */
   readonly prefix: string;
+  /** The commits that the names lead to which every question begins with. Undefined: git did not say. */
+  readonly commits: ReadonlyMap<string, string> | undefined;
 }
 
 /** What cannot be had, with the reason as a clause. */
@@ -16,7 +21,7 @@ export interface Refused {
   readonly reason: string;
 }
 
-/** Git for the repository that a folder lies in, to read whole texts from it. */
+/** Git for the repository that a folder lies in, to read whole texts from it; one process. */
 export async function openRepository(
   folder: string,
   environment: Environment,
@@ -26,9 +31,12 @@ export async function openRepository(
   if (!repository) return refused('no git history here');
   const git = openGit(repository.root, environment, limits);
   if (!git) return refused('git is not installed');
+  const commits = await findCommits(git, ['HEAD', ...defaultBranches.map(({ full }) => full)]);
+  const open = { kind: 'open', git, ...repository } as const;
+  // A git that is too old cannot be asked so.
+  if (commits.has('HEAD')) return { ...open, commits };
   const problem = await findVersionProblem(git);
-  if (problem !== undefined) return refused(problem);
-  return { kind: 'open', git, prefix: repository.prefix };
+  return problem === undefined ? { ...open, commits: undefined } : refused(problem);
 }
 
 /** The texts of a whole repository are more than git is asked for elsewhere. */
@@ -44,7 +52,12 @@ export interface FoundCommit {
   readonly reason: string | undefined;
 }
 
-export async function findCommit(git: Git, name: string): Promise<FoundCommit> {
+export async function findCommit(
+  { git, commits }: OpenRepository,
+  name: string,
+): Promise<FoundCommit> {
+  const hash = commits?.get(name);
+  if (hash !== undefined) return { hash, reason: undefined };
   const { result, text } = await ask(git, { kind: 'commit-of', name });
   if (result.kind === 'ok' && isHash(text)) return { hash: text, reason: undefined };
   const isAbsent = result.kind === 'failed' && result.message === '';

@@ -21,7 +21,7 @@ export interface BaseQuestion {
 }
 
 /**
- * The candidate files as they were where HEAD parted from another commit, in at most twelve
+ * The candidate files as they were where HEAD parted from another commit, in at most eight
  * processes. Never throws: what cannot be had is refused with the reason.
  */
 export async function readBase(question: BaseQuestion): Promise<Base> {
@@ -30,9 +30,9 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   const opened = await openRepository(folder, environment);
   if (opened.kind === 'unknown') return opened;
   const { git, prefix } = opened;
-  const head = await findCommit(git, 'HEAD');
+  const head = await findCommit(opened, 'HEAD');
   if (head.hash === undefined) return refused(head.reason ?? 'there is no commit yet');
-  const other = await findOther(git, ref);
+  const other = await findOther(opened, ref);
   if (other.kind === 'unknown') return other;
   const parting = await findParting(git, head.hash, other);
   if (typeof parting === 'string') return refused(parting);

@@ -36,7 +36,7 @@ export async function readChanges(question: ChangesQuestion): Promise<Changes> {
     prefix,
     paths: paths.slice(0, mostFiles),
   });
-  const other = await findOther(git, ref);
+  const other = await findOther(opened, ref);
   const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
   return {
     files: paths.map((path, index) =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Commit, History, HistoryRequest } from '../core/model/facts.ts';
-import { ask, describeFailure, findVersionProblem, isHash } from './ask-git.ts';
+import { ask, describeFailure, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
-import { findRepository, type Repository } from './find-repository.ts';
-import { type Git, type GitResult, openGit } from './git.ts';
+import { type Git, type GitResult, usualLimits } from './git.ts';
 import { lookAtLayout } from './look-at-layout.ts';
+import { type OpenRepository, openRepository } from './open-repository.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -17,31 +17,30 @@ export interface HistoryQuestion extends HistoryRequest {
 }
 
 /**
- * What git knows of the last `horizon` days, in at most six processes whatever is asked. Never
+ * What git knows of the last `horizon` days, in at most five processes whatever is asked. Never
  * throws: where history cannot be had, it is unknown and the reason says why.
  */
 export async function readHistory(question: HistoryQuestion): Promise<History> {
-  const repository = findRepository(question.folder);
-  if (!repository) return unknown('no git history here');
-  const git = openGit(repository.root, question.environment);
-  if (!git) return unknown('git is not installed');
-  const [old, head] = await Promise.all([findVersionProblem(git), ask(git, { kind: 'head' })]);
-  if (old !== undefined) return unknown(old);
+  const { folder, environment } = question;
+  const repository = await openRepository(folder, environment, usualLimits);
+  if (repository.kind === 'unknown') return repository;
+  const known = repository.commits?.get('HEAD');
+  if (known !== undefined) return readLog(repository, known, question);
+  const head = await ask(repository.git, { kind: 'head' });
   if (head.result.kind !== 'ok') return unknown(describeHead(head.result));
   if (!isHash(head.text)) return unknown('git did not say what HEAD is');
-  return readLog(git, repository, head.text, question);
+  return readLog(repository, head.text, question);
 }
 
 async function readLog(
-  git: Git,
-  repository: Repository,
+  repository: OpenRepository,
   head: string,
   question: HistoryQuestion,
 ): Promise<History> {
   const now = Math.floor(Date.parse(question.now) / 1000);
   const since = startOfDay(now - question.horizon * daySeconds);
   const { plans } = question;
-  const { prefix, root } = repository;
+  const { git, prefix, root } = repository;
   const ignored = readIgnored(root);
   const counts = ({ hash, parents, seconds }: LogEntry) =>
     parents.length <= 1 && seconds <= now + daySeconds && !ignored.has(hash);

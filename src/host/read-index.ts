@@ -18,7 +18,7 @@ export async function readIndex({ folder, head, environment }: IndexQuestion): P
   const opened = await openRepository(folder, environment);
   if (opened.kind === 'unknown') return opened;
   const { git, prefix } = opened;
-  const commit = await findCommit(git, 'HEAD');
+  const commit = await findCommit(opened, 'HEAD');
   if (commit.hash === undefined) return refused(commit.reason ?? 'there is no commit yet');
   const index = await ask(git, { kind: 'index', folder: prefix });
   if (index.result.kind !== 'ok') return refused(describeFailure(index.result));

@@ -2,7 +2,7 @@ import { keyOfMeasure } from '../core/model/measure.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
 import type { Environment } from './find-program.ts';
 import { realPathOf } from './real-path.ts';
-import { runWorker } from './run-worker.ts';
+import type { Work } from './work.ts';
 
 /** In milliseconds. */
 const limit = 90_000;
@@ -14,32 +14,25 @@ export type PastReader = (questions: readonly SeriesQuestion[], now: string) => 
  * A reader for one folder. What it has seen in files of past commits it keeps for the next time, as
  * bytes that only the thread reads.
  */
-export function createPastReader(folder: string, environment: Environment): PastReader {
+export function createPastReader(folder: string, environment: Environment, work: Work): PastReader {
   let kept: Uint8Array<ArrayBuffer> | undefined;
   return async (questions, now) => {
     if (questions.length === 0) return new Map();
     const root = realPathOf(folder);
     if (root === undefined) return unknownPast(questions, 'the folder cannot be read');
-    const task = {
-      kind: 'past',
-      folder: root,
-      environment: { ...environment },
-      questions,
-      now,
-      kept,
-    };
-    const transfer = kept ? [kept.buffer] : [];
-    kept = undefined;
-    const result = await runWorker<Answer>({ task, transfer, limit });
+    const given = kept;
+    kept = undefined; // A thread takes it away.
+    const result = await work.readPast(
+      {
+        ...{ kind: 'past', folder: root, environment: { ...environment } },
+        ...{ questions, now, kept: given },
+      },
+      limit,
+    );
     if (result.kind === 'failed') return unknownPast(questions, result.reason);
     kept = result.value.kept;
     return result.value.past;
   };
-}
-
-interface Answer {
-  readonly past: Past;
-  readonly kept: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** Of none of the measures the past is known, for one reason: a clause. */

@@ -2,24 +2,22 @@ import { noReadings, type ReadingRequest, type Readings } from '../core/model/fa
 import { keyOfMeasure } from '../core/model/measure.ts';
 import { findRepository } from './find-repository.ts';
 import { realPathOf } from './real-path.ts';
-import { runWorker } from './run-worker.ts';
+import type { Work } from './work.ts';
 
 export interface ReadingLimits {
   /** In milliseconds: for one pass over the files, after which the slowest measure is given up. */
   readonly pass: number;
-  /** In milliseconds: for everything, after which the thread is ended. */
+  /** In milliseconds: for everything, after which nobody waits for it. */
   readonly total: number;
 }
 
 const usual: ReadingLimits = { pass: 20_000, total: 90_000 };
 
-/**
- * Reads and measures in a thread of its own, so that nothing waits for it and no file can hold it
- * up for ever. Never throws: what was not finished is unknown, with the reason.
- */
+/** Reads and measures. Never throws: what was not finished is unknown, with the reason. */
 export async function takeReadings(
   folder: string,
   request: ReadingRequest,
+  work: Work,
   limits: ReadingLimits = usual,
 ): Promise<Readings> {
   const { files, measures, reports } = request;
@@ -27,8 +25,10 @@ export async function takeReadings(
   const root = realPathOf(folder);
   if (root === undefined) return failed(request, 'the folder cannot be read');
   const prefix = findRepository(root)?.prefix ?? '';
-  const task = { kind: 'readings', root, prefix, request, patience: limits.pass };
-  const result = await runWorker<Readings>({ task, transfer: [], limit: limits.total });
+  const result = await work.takeReadings(
+    { root, prefix, request, patience: limits.pass },
+    limits.total,
+  );
   return result.kind === 'done' ? result.value : failed(request, result.reason);
 }
 

@@ -1,24 +1,14 @@
 import { createScope } from '../core/measures/create-scope.ts';
-import type { ReadingRequest, Readings, SideFile } from '../core/model/facts.ts';
+import type { Readings, SideFile } from '../core/model/facts.ts';
 import { keyOfMeasure, type Measure, type MeasureDefinition } from '../core/model/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
+import type { ReadingTask } from '../host/work.ts';
 import { FileReader } from './file-reader.ts';
 import { type FileList, listFiles } from './list-files.ts';
 import { measureDependency } from './measure-dependency.ts';
 import { createBytes, type RunningMeasure, startMeasure } from './measure-files.ts';
 import { measureNamedFile } from './measure-named-file.ts';
 import { readReport } from './read-report.ts';
-
-/** What this thread is started with. */
-export interface ReadingTask {
-  /** The real path of the project folder. */
-  readonly root: string;
-  /** Where it lies in its repository: empty, or with `/` at the end. */
-  readonly prefix: string;
-  readonly request: ReadingRequest;
-  /** In milliseconds, for all measures together. */
-  readonly patience: number;
-}
 
 /** Reads and measures all that is asked for, each file at most once for all patterns. */
 export function takeReadings(task: ReadingTask): Readings {

@@ -18,7 +18,7 @@ export async function measureCommandStart(): Promise<readonly Measure[]> {
   const cairn = await buildCairn();
   const folder = prepareExample();
   const measures: Measure[] = [];
-  for (const argv of [['status'], ['check']]) {
+  for (const argv of [['status'], ['check'], ['review']]) {
     const results = await inTurn(
       15,
       () => timeToFirstByte([cairn, ...argv], folder),

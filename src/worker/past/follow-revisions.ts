@@ -32,10 +32,12 @@ export async function followRevisions(
       .map(file => ({ ...file, path: file.path.slice(prefix.length) }))
       .filter(({ path }) => isWanted(path));
 
-  const tree = await ask(git, { kind: 'tree', commit: first, folder: prefix });
+  const [tree, changes] = await Promise.all([
+    ask(git, { kind: 'tree', commit: first, folder: prefix }),
+    readChanges(git, revisions),
+  ]);
   if (tree.result.kind !== 'ok') return describeFailure(tree.result);
   const begin: readonly BlobChange[] = parseTree(tree.text).filter(({ kind }) => kind === 'file');
-  const changes = await readChanges(git, revisions);
   if (typeof changes === 'string') return changes;
   const steps = [begin, ...changes].map(own);
   const files = steps

@@ -1,8 +1,8 @@
-import { ask, describeFailure, isHash } from '../../host/ask-git.ts';
+import { ask, describeFailure, findCommits } from '../../host/ask-git.ts';
 import { findDefaultBranch, findParting } from '../../host/find-branch.ts';
 import type { Environment } from '../../host/find-program.ts';
 import type { Git } from '../../host/git.ts';
-import { findCommit, openRepository } from '../../host/open-repository.ts';
+import { findCommit, type OpenRepository, openRepository } from '../../host/open-repository.ts';
 import { type MainlineCommit, parseMainline } from '../../host/parse-mainline.ts';
 
 /** The default branch, up to the commit where HEAD parted from it. */
@@ -33,11 +33,13 @@ export async function openBranch(
   const opened = await openRepository(folder, environment, limits);
   if (opened.kind === 'unknown') return opened.reason;
   const { git, prefix } = opened;
-  const tip = await findTip(git);
+  const tip = await findTip(opened);
   if (typeof tip === 'string') return tip;
-  const shallow = await ask(git, { kind: 'is-shallow' });
+  const [shallow, { result, text }] = await Promise.all([
+    ask(git, { kind: 'is-shallow' }),
+    ask(git, { kind: 'mainline', from: tip.hash, most: mostCommits }),
+  ]);
   if (shallow.result.kind !== 'ok') return 'git did not say whether this clone is shallow';
-  const { result, text } = await ask(git, { kind: 'mainline', from: tip.hash, most: mostCommits });
   if (result.kind !== 'ok') return describeFailure(result);
   const all = parseMainline(text);
   const first = all.findIndex(({ seconds }) => seconds <= now + daySeconds);
@@ -54,14 +56,14 @@ export async function openBranch(
 
 /** Where the default branch has another name, the branch that is checked out has to do. */
 async function findTip(
-  git: Git,
+  repository: OpenRepository,
 ): Promise<{ readonly name: string; readonly hash: string } | string> {
-  const head = await findCommit(git, 'HEAD');
+  const head = await findCommit(repository, 'HEAD');
   if (head.hash === undefined) return head.reason ?? 'there is no commit yet';
-  const branch = await findDefaultBranch(git);
+  const branch = await findDefaultBranch(repository);
   if (typeof branch === 'string') return branch;
   if (!branch) return { name: 'HEAD', hash: head.hash };
-  const parting = await findParting(git, head.hash, branch);
+  const parting = await findParting(repository.git, head.hash, branch);
   return typeof parting === 'string' ? parting : { name: branch.name, hash: parting.hash };
 }
 
@@ -72,14 +74,7 @@ export async function findNamed(
 ): Promise<ReadonlyMap<string, string>> {
   const asked = [...new Set(names)].filter(isName);
   if (asked.length === 0) return new Map();
-  const { text } = await ask(git, { kind: 'commits-of', names: asked });
-  const lines = text.split('\n');
-  return new Map(
-    asked.flatMap((name, index): [string, string][] => {
-      const [hash = '', type] = lines[index]?.split(' ') ?? [];
-      return type === 'commit' && isHash(hash) ? [[name, hash]] : [];
-    }),
-  );
+  return findCommits(git, asked);
 }
 
 /** A tag, a branch or a commit; nothing that searches, and nothing with a break in it. */

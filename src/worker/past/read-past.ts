@@ -1,6 +1,6 @@
 import { keyOfMeasure } from '../../core/model/measure.ts';
-import type { Past, Series, SeriesQuestion } from '../../core/model/series.ts';
-import type { Environment } from '../../host/find-program.ts';
+import type { Series, SeriesQuestion } from '../../core/model/series.ts';
+import type { PastAnswer, PastTask } from '../../host/work.ts';
 import { chooseWeeks } from './choose-revisions.ts';
 import { createSeries } from './create-series.ts';
 import { createBeginFinder } from './find-begin.ts';
@@ -8,24 +8,6 @@ import { followTracks, type Track } from './follow-tracks.ts';
 import { createLooker } from './looker.ts';
 import { Looks } from './looks.ts';
 import { type Branch, openBranch } from './open-branch.ts';
-
-/** What the thread is started with. */
-export interface PastTask {
-  readonly kind: 'past';
-  /** The real path of the project folder. */
-  readonly folder: string;
-  readonly environment: Environment;
-  readonly questions: readonly SeriesQuestion[];
-  /** The moment of evaluation, an ISO 8601 instant. */
-  readonly now: string;
-  /** What the last answer gave to keep. */
-  readonly kept: Uint8Array | undefined;
-}
-
-export interface PastAnswer {
-  readonly past: Past;
-  readonly kept: Uint8Array<ArrayBuffer> | undefined;
-}
 
 /** What measures were along the default branch. What cannot be told is unknown, with the reason. */
 export async function readPast(task: PastTask): Promise<PastAnswer> {
