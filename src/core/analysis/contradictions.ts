@@ -5,6 +5,7 @@ import { dayText } from '../text/day-text.ts';
 import type { Touch } from './commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
+import { findSilentMove } from './past/silent-move.ts';
 import { createReason } from './world.ts';
 
 /** So many commits are work, fewer may be an accident. */
@@ -26,7 +27,7 @@ export interface ContradictionQuestion {
 export function findContradiction(question: ContradictionQuestion): Reason | undefined {
   switch (question.node.step.status?.value) {
     case 'planned':
-      return silentProgress(question);
+      return silentProgress(question) ?? findSilentMove(question.node);
     case 'in-progress':
       return finishedUnmarked(question) ?? ghostProgress(question);
     case 'verifying':
