@@ -3,6 +3,7 @@ import { isTerminal } from '../analysis/world.ts';
 import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { barrierBoxes } from './barrier-boxes.ts';
 import { type FlowRoots, findFlowRoots } from './find-flow-roots.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import { otherPlanNode, phaseFrame, phaseNode, stepNode } from './flow-node.ts';
@@ -29,11 +30,17 @@ export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {
     nodes.push(createNode(input, box, id, box.phase && frames.idOf.get(box.phase)));
   }
   const arrows = findArrows(input, ids, nodes);
+  const barriers = barrierBoxes({
+    ...{ plan: input.plan, boxes, arrows, count: nodes.length },
+    idOf: step => ids.get(step),
+    frameOf: phase => frames.idOf.get(phase),
+  });
+  nodes.push(...barriers.nodes);
   const roots = findFlowRoots(input, step => ids.get(step), nodes.length);
   return {
     phases: frames.list,
     nodes: [...nodes, ...inFrames(roots, nodes)],
-    edges: unique([...markRounds(arrows, roots.rounds), ...roots.edges]),
+    edges: unique([...markRounds(arrows, roots.rounds), ...barriers.edges, ...roots.edges]),
   };
 }
 

@@ -11,7 +11,7 @@ export interface FlowGraph {
 export interface FlowNode {
   /** Made by us (`n1`, `n2`, ...), so that no text of a file is ever an id. */
   readonly id: string;
-  readonly kind: 'step' | 'phase' | 'other-plan' | 'root';
+  readonly kind: 'step' | 'phase' | 'other-plan' | 'barrier' | 'root';
   /** The id of the frame that it is drawn in. */
   readonly phase: string | undefined;
   readonly label: FlowLabel;

@@ -84,7 +84,8 @@ function indent(line: string): string {
 }
 
 function shapeOf({ id, kind, label }: FlowNode, write: WriteLabel): string {
-  return kind === 'root' ? `${id}(["${write(label)}"])` : `${id}["${write(label)}"]`;
+  const isRound = kind === 'root' || kind === 'barrier';
+  return isRound ? `${id}(["${write(label)}"])` : `${id}["${write(label)}"]`;
 }
 
 /** Each part is a span of its own, so that the page can colour it, and later put in other words. */

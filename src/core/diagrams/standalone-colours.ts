@@ -32,6 +32,7 @@ export const standaloneColours: readonly ClassColour[] = [
   { name: 'cairn-at-risk', style: 'stroke:#bc4c00' },
   { name: 'cairn-overdue', style: 'stroke:#bc4c00,stroke-width:3px' },
   { name: 'cairn-regressed', style: 'stroke:#cf222e,stroke-width:3px' },
+  { name: 'cairn-barrier', style: 'fill:#ffffff' },
   { name: 'cairn-other-plan', style: 'stroke-dasharray:2 3' },
   { name: 'cairn-same', style: 'fill:#f6f8fa,stroke:#59636e,color:#454c54' },
   { name: 'cairn-added', style: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328,stroke-width:2px' },

@@ -376,3 +376,73 @@ const allowed = new RegExp(
     '^$',
   ].join('|'),
 );
+
+const walled = (barrier: string, first = '', status = 'in-progress') => `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+phases:
+  - id: one
+    title: Prepare
+    ${barrier}
+    steps:
+      - {id: a, title: A, status: done}
+      - {id: b, title: B, status: ${status}, depends-on: [a]}
+      - {id: c, title: C, status: ${status}${first}}
+  - id: two
+    title: Move
+    steps:
+      - {id: d, title: D}
+      - {id: e, title: E, depends-on: [d]}
+`;
+
+/** The arrows as `from > to`, by the titles of the boxes. */
+function arrowsOf(source: string): string[] {
+  const { nodes, text } = flowOf(source);
+  const titles = new Map(nodes.map(({ id, label }) => [id, label.title]));
+  return [...text.matchAll(/^ *(n\d+) (?:-->|==>) (n\d+)$/gm)].map(
+    ([, from = '', to = '']) => `${titles.get(from)} > ${titles.get(to)}`,
+  );
+}
+
+test('a barrier stands between the last steps of a phase and the first ones of the next', () => {
+  assert.deepEqual(arrowsOf(walled('barrier: true')), [
+    'A > B',
+    'D > E',
+    'B > All of Prepare',
+    'C > All of Prepare',
+    'All of Prepare > D',
+  ]);
+  assert.deepEqual(arrowsOf(walled('barrier: false')), ['A > B', 'D > E']);
+});
+
+test('a barrier says how far it is, leads to its line and stands in the phase that waits', () => {
+  const source = walled('barrier: true');
+  const { nodes, levels } = flowOf(source);
+  const barrier = nodes.find(({ kind }) => kind === 'barrier');
+  assert.equal(
+    barrier?.story,
+    'A barrier: every step of Move waits for all of Prepare, 1 of 3 done.',
+  );
+  assert.equal(barrier.label.detail, '1 of 3 done');
+  assert.deepEqual(barrier.classes, ['cairn-waiting', 'cairn-barrier']);
+  const { project } = evaluateFixture(source);
+  assert.ok(barrier.place);
+  const content = project.files.get(barrier.place.file)?.content;
+  assert.equal(content?.kind === 'text' && sliceOf(content.text, barrier.place.span), 'true');
+  const titles = new Map(nodes.map(({ id, label }) => [id, label.title]));
+  assert.deepEqual(
+    levels.filter(({ frame }) => frame === 'p2').map(each => each.nodes.map(id => titles.get(id))),
+    [['All of Prepare'], ['D'], ['E']],
+  );
+});
+
+test('a barrier that is passed, and one in front of which steps wait for each other', () => {
+  const passed = flowOf(walled('barrier: true', '', 'done'));
+  assert.deepEqual(passed.nodes.find(({ kind }) => kind === 'barrier')?.classes, [
+    'cairn-done',
+    'cairn-barrier',
+  ]);
+  const round = walled('barrier: true', ', depends-on: [b]').replace('[a]', '[c]');
+  assert.ok(arrowsOf(round).includes('A > All of Prepare'));
+});
