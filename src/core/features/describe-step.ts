@@ -16,6 +16,7 @@ import { describeMeasures } from './describe-measures.ts';
 import { joinSegments } from './join-segments.ts';
 import { lineLink } from './line-link.ts';
 import { placeOfDecision, placeOfStep } from './places.ts';
+import { activityText, peopleText, reasonText } from './step-words.ts';
 
 /** The condition of a step, why, since when, what frees it, and what that is known from. */
 export function describeStep(
@@ -56,18 +57,8 @@ interface Context {
 
 /** Its title, its id, which goes to the plan, and who must know of it. */
 function headOf(match: StepMatch, state: StepState | undefined): RichLine {
-  const { id, title, owners } = match.step;
-  const { names, source } = state?.owners ?? {
-    names: owners.map(({ value }) => value),
-    source: 'step',
-  };
-  const whence = {
-    phase: ' (of the phase)',
-    plan: ' (of the plan)',
-    'code-owners': ' (CODEOWNERS)',
-  };
-  const origin = source === 'step' || source === 'nobody' ? '' : whence[source];
-  const people = names.length > 0 ? ` · ${names.join(' · ')}${origin}` : '';
+  const { id, title } = match.step;
+  const people = peopleText(match.step, state);
   return [strong(shownTitle(title)), plain(' · '), link(id, placeOfStep(match)), plain(people)];
 }
 
@@ -146,26 +137,18 @@ function scheduleLines(
 }
 
 /** When something last happened; a finished step is not asked. */
-function activityLines(context: Context, { activity, condition }: StepState): readonly RichLine[] {
+function activityLines(context: Context, state: StepState): readonly RichLine[] {
+  const { activity, condition } = state;
   if (condition === 'done' || condition === 'cancelled') return [];
-  switch (activity.kind) {
-    case 'known':
-      return [reasonLine(context, '·', activity.last)];
-    case 'none': {
-      const day = dayText(activity.since, context.today);
-      return [[plain(`· No activity since ${day}, as far back as the history was read`)]];
-    }
-    case 'unknown':
-      return [[plain(`? Activity is unknown: ${activity.reason}.`)]];
-  }
+  const sign = activity.kind === 'unknown' ? '?' : '·';
+  const places = activity.kind === 'known' ? activity.last.places : [];
+  return [[plain(`${sign} ${activityText(state, context.today)}`), ...linksTo(context, places)]];
 }
 
 /** The sentence, since when, and a link to each place that it comes from. */
 function reasonLine(context: Context, symbol: string, reason: Reason): RichLine {
-  const { message, since, places } = reason;
-  const day = since === undefined ? undefined : dayText(since, context.today);
-  const words = day === undefined || message.includes(day) ? message : `${message} Since ${day}.`;
-  return [plain(`${symbol} ${words}`), ...linksTo(context, places)];
+  const words = reasonText(reason, context.today);
+  return [plain(`${symbol} ${words}`), ...linksTo(context, reason.places)];
 }
 
 function linksTo({ project, match }: Context, places: readonly Place[]): readonly Segment[] {

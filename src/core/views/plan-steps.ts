@@ -1,3 +1,4 @@
+import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -51,12 +52,11 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
 
 /** The title, the id and the owners, then every reason as it stands in a hover. */
 function storyOf(step: Step, state: StepState | undefined, today: Day): readonly string[] {
-  const people = step.owners.map(({ value }) => ` · ${value}`).join('');
   const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
   return [
     shownTitle(step.title),
-    `${step.id}${people}`,
-    ...reasons.map(({ message }) => message),
+    `${step.id}${peopleText(step, state)}`,
+    ...reasons.map(reason => reasonText(reason, today)),
     ...(step.status ? [] : ['No status is written.']),
     ...(state ? effectLines(state) : []),
     ...(state && !isOver(state) ? openLines(state, today) : []),
@@ -75,12 +75,12 @@ function effectLines({ chains }: StepState): readonly string[] {
 }
 
 /** When it is due, unless a reason says so, and when something last happened. */
-function openLines({ step, overlays, activity }: StepState, today: Day): readonly string[] {
+function openLines(state: StepState, today: Day): readonly string[] {
+  const { step, overlays } = state;
   const isOverdue = overlays.some(({ kind }) => kind === 'overdue');
   return [
     ...(step.due && !isOverdue ? [`Due ${dayText(step.due.value, today)}.`] : []),
-    ...(activity.kind === 'known' ? [activity.last.message] : []),
-    ...(activity.kind === 'unknown' ? [`Activity is unknown: ${activity.reason}.`] : []),
+    activityText(state, today),
   ];
 }
 

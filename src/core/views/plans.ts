@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
+import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -151,19 +152,23 @@ function isFinished(state: PlanState | undefined): boolean {
   );
 }
 
-/** What does not fit about the plan as a whole, the days ahead, and how far back one can go. */
+/** What blocks most, what does not fit, what is stale, the days ahead, and how far back one can go. */
 function wholeLines(state: PlanState | undefined): readonly string[] {
   if (!state) return [];
-  const next = state.dates.slice(0, mostDates).map(({ subject, what }) => `${subject} ${what}`);
+  const next = state.dates.slice(0, mostNamed).map(({ subject, what }) => `${subject} ${what}`);
+  const roots = state.roots.slice(0, mostNamed).map(rootText);
+  const rest = state.roots.length - roots.length;
   return [
+    ...roots,
+    ...(rest > 0 ? [`${rest} more stand in the way.`] : []),
     ...state.marks.map(({ reason }) => reason.message),
+    ...staleSteps(state)
+      .slice(0, mostNamed)
+      .map(({ text }) => text),
     ...(next.length > 0 ? [`Next: ${next.join(', ')}`] : []),
     ...(state.horizon ? [state.horizon.reason.message] : []),
   ];
 }
-
-/** A tooltip names so many days ahead. */
-const mostDates = 3;
 
 function declaredLines(plan: Plan, state: PlanState | undefined): readonly string[] {
   const people = plan.owners.map(({ value }) => value).join(', ');

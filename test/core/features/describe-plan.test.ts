@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { planProgressText } from '../../../src/core/features/plan-words.ts';
 import { checkHover } from '../../support/check-feature.ts';
+import { evaluateFixture } from '../../support/check-rule.ts';
 
 test('the title of a plan tells how it goes', () => {
   checkHover(
@@ -27,6 +30,23 @@ steps:
       '↺ Everything that was done can still be taken back.',
       '· Way back of a: Turn it off (5 minutes, tested 1 Mar)',
     ],
+  );
+});
+
+test('a plan tells when it ends by its dates and by chance', () => {
+  const { analysis } = evaluateFixture(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+due: 2026-07-31
+steps:
+  - {id: a, title: A, status: in-progress, started: 2026-03-16, estimate: P10D}
+`);
+  const [state] = analysis.plans;
+  assert.ok(state);
+  assert.match(
+    planProgressText(state),
+    /^0 of 1 steps done · by its dates 27 Mar · forecast \d+ \w+ \(85 %\) · due 31 Jul$/,
   );
 });
 

@@ -163,20 +163,71 @@ test('a tooltip tells every reason, what it would free, and what is known of its
   const unknown = 'Activity is unknown: no git history here.';
   assert.deepEqual(tooltipOf('Announce it'), [
     'Announce it',
-    'late',
+    'late · @acme/orders (of the plan)',
     'In progress.',
     'Due 10 Mar, 6 days ago.',
     unknown,
   ]);
   assert.deepEqual(tooltipOf('Write to both stores'), [
     'Write to both stores',
-    'write',
-    'Blocked for 7 days by INC-118.',
+    'write · @acme/orders (of the plan)',
+    'Blocked for 7 days by INC-118. Since 9 Mar.',
     'Removing INC-118 unblocks 2 steps.',
     unknown,
   ]);
   assert.ok(tooltipOf('Backfill')?.includes('Due 20 Mar.'));
-  assert.deepEqual(tooltipOf('Cut a seam'), ['Cut a seam', 'seam', 'Done 30 Jan.']);
+  assert.deepEqual(tooltipOf('Cut a seam'), [
+    'Cut a seam',
+    'seam · @acme/orders (of the plan)',
+    'Done 30 Jan.',
+  ]);
+});
+
+test('a tooltip says since when, and who must know by CODEOWNERS', () => {
+  const rows = allRows(
+    viewOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, status: on-hold, paths: ["src/a/**"]}
+  - {id: b, title: B, status: planned, depends-on: [a]}
+--- .github/CODEOWNERS
+src/ @acme/shop
+--- a.migration.yaml@1111111
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, status: planned, paths: ["src/a/**"]}
+--- git
+2026-03-09 2222222 a.migration.yaml
+2026-03-02 1111111 a.migration.yaml
+`),
+  );
+  const tooltip = rows.find(({ label }) => label === 'A')?.tooltip;
+  assert.deepEqual(tooltip, [
+    'A',
+    'a · @acme/shop (CODEOWNERS)',
+    'On hold for 7 days. Since 9 Mar.',
+    'Removing a unblocks 2 steps.',
+    'Last activity 9 Mar: commit 2222222 edited the step.',
+  ]);
+});
+
+test('the tooltip of a plan tells what blocks most and what is stale', () => {
+  const [plan] = viewOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, status: in-progress, blocked-by: [{ref: INC-1, since: 2026-03-09}]}
+  - {id: b, title: B, status: planned, depends-on: [a]}
+  - {id: c, title: C, status: in-progress}
+--- git
+2026-01-05 1111111 a.migration.yaml
+`);
+  const told = plan?.tooltip.filter(line => /^[✖◷]/.test(line));
+  assert.deepEqual(told, ['✖ INC-1: unblocks 2 steps', '◷ c: No activity for 70 days (limit 30).']);
 });
 
 test('a row tells what text it is about, and what other files call it', () => {

@@ -1,0 +1,42 @@
+import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
+import type { PlanState, RootBlocker } from '../model/analysis.ts';
+import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { dayText } from '../text/day-text.ts';
+import { percentText } from '../text/percent-text.ts';
+
+/** So many roots, stale steps and days ahead of a plan are named. */
+export const mostNamed = 3;
+
+/** What a plan declares, what its measures say, and when it ends: by its dates, by chance, and due. */
+export function planProgressText(state: PlanState): string {
+  const { progress, measured, schedule, forecast, plan, today } = state;
+  const parts = [`${progress.done} of ${progress.total} steps done`];
+  if (measured)
+    parts.push(`measured ${percentText(measured.share)} (${measured.evidence.id.value})`);
+  if (schedule) {
+    const bound = schedule.isLowerBound ? 'not before ' : '';
+    parts.push(`by its dates ${bound}${dayText(schedule.finish, today)}`);
+  }
+  if (schedule && forecast?.forecast.kind === 'known')
+    parts.push(...planForecastWords(forecast, schedule, today));
+  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
+  return parts.join(' · ');
+}
+
+/** `✖ INC-118: unblocks 6 steps`. */
+export function rootText({ label, frees, touches }: RootBlocker): string {
+  const name = label.replace(/[.!?]$/, '');
+  const effect =
+    frees.length > 0
+      ? `unblocks ${frees.length === 1 ? '1 step' : `${frees.length} steps`}`
+      : `holds up ${touches.length === 1 ? '1 step' : `${touches.length} steps`}, with others`;
+  return `${conditionSymbols.blocked} ${name}: ${effect}`;
+}
+
+/** The steps that are stale, each with its sentence. */
+export function staleSteps({ steps }: PlanState) {
+  return steps.flatMap(({ step, overlays }) => {
+    const reason = overlays.find(({ kind }) => kind === 'stale')?.reason;
+    return reason ? [{ step, text: `${overlaySymbols.stale} ${step.id}: ${reason.message}` }] : [];
+  });
+}
