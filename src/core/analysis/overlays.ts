@@ -4,6 +4,7 @@ import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
+import { findOutsideWindow } from './outside-window.ts';
 import { findOverrun } from './overrun.ts';
 import { findStepRegression } from './past/find-step-regression.ts';
 import { findReopening } from './reopening.ts';
@@ -15,14 +16,15 @@ export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQu
 
 /** The marks beside the condition of a step, each with its reason. */
 export function findOverlays(question: OverlayQuestion): Overlay[] {
+  const { node } = question;
   const found: [OverlayKind, Reason | undefined][] = [
     ['contradiction', findContradiction(question)],
     ['stale', findStaleness(question)],
     ['aging', findAging(question)],
     ['overdue', overdue(question)],
     ['at-risk', findRisk(question)],
-    ['regressed', findStepRegression(question.node) ?? findReopening(question.node)],
-    ['out-of-order', outOfOrder(question)],
+    ['regressed', findStepRegression(node) ?? findReopening(node)],
+    ['out-of-order', outOfOrder(question) ?? findOutsideWindow(node.view, node.step)],
     ['unverified', unverified(question)],
     ['critical', critical(question)],
     ['irreversible', irreversible(question)],
