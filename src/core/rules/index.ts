@@ -40,6 +40,7 @@ import { unfilledTemplate } from './unfilled-template.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmeasuredEvidence } from './unmeasured-evidence.ts';
 import { unownedStep } from './unowned-step.ts';
+import { unplannedMigration } from './unplanned-migration.ts';
 import { unprovenLoadTest } from './unproven-load-test.ts';
 import { unquotedVersion } from './unquoted-version.ts';
 import { unreadCalendar } from './unread-calendar.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unmeasuredEvidence,
   unownedStep,
+  unplannedMigration,
   unprovenLoadTest,
   unquotedVersion,
   unreadCalendar,
