@@ -58,14 +58,12 @@ export class FileReader {
   }
 
   #readAll(handle: number, size: number): Buffer {
-    // One byte more than is there, so that the end of the file is met.
-    if (size + 1 > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size * 2);
+    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size * 2);
     let length = 0;
-    while (length < this.#buffer.length) {
-      const count = readSync(handle, this.#buffer, length, this.#buffer.length - length, null);
+    while (length < size) {
+      const count = readSync(handle, this.#buffer, length, size - length, null);
       if (count === 0) break;
       length += count;
-      if (length > size) break;
     }
     return this.#buffer.subarray(0, length);
   }

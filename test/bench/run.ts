@@ -1,6 +1,7 @@
 import { measureActivation } from './activation.ts';
 import { measureColdIndex } from './cold-index.ts';
 import { measureCommandStart } from './command-start.ts';
+import { measureEvidence } from './evidence.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { measurePast } from './past-measures.ts';
 import { report } from './report.ts';
@@ -15,6 +16,7 @@ const measures = [
   measureColdIndex,
   measureKeystrokes,
   measureReview,
+  measureEvidence,
   measurePast,
   measureStaleness,
   measureActivation,
