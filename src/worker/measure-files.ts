@@ -1,3 +1,4 @@
+import { removalDay, removalWords } from '../core/formats/side/removal-day.ts';
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
 import { isCode } from '../core/measures/is-code.ts';
@@ -22,7 +23,7 @@ export const maxMatches = 20_000;
 /** In UTF-16 units. */
 const maxShown = 200;
 
-/** Starts a measure of the sources `pattern`, `name` and `files`; a measure where it cannot be taken. */
+/** Starts a measure of the sources `pattern`, `name`, `dated-code` and `files`; a measure where it cannot be taken. */
 export function startMeasure(
   definition: MeasureDefinition,
   prefix: string,
@@ -30,14 +31,21 @@ export function startMeasure(
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return { kind: 'unknown', reason: scope };
   if (definition.source.kind === 'files') return new FileCount(definition, scope);
-  if (definition.source.kind === 'name') {
-    const holds = (path: string) => isCode(path) && scope.holds(path);
-    return new PatternCount(definition, { ...scope, holds }, wholeName(definition.source.name));
-  }
+  const ofCode = { ...scope, holds: (path: string) => isCode(path) && scope.holds(path) };
+  if (definition.source.kind === 'name')
+    return new PatternCount(definition, ofCode, wholeName(definition.source.name));
+  if (definition.source.kind === 'dated-code')
+    return new PatternCount(definition, ofCode, datedCode);
   if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
   const pattern = compilePattern(definition.source.pattern);
   return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);
 }
+
+const datedCode: LinePattern = {
+  kind: 'pattern',
+  countIn: line => (removalDay(line) === undefined ? 0 : 1),
+  literals: removalWords,
+};
 
 function wholeName(name: string): LinePattern {
   return { kind: 'pattern', countIn: line => countName(line, name), literals: [name] };

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
+import { datedCodeMeasures } from './expired-code.ts';
 import { flagMeasures } from './flag-uses.ts';
 import { governedMeasures } from './governed-paths.ts';
 import { definitionOf } from './measure-definition.ts';
@@ -62,7 +63,12 @@ function readingsNeeded(project: Project): ReadingRequest {
   const measures = plans.flatMap(plan =>
     plan.evidence.flatMap(evidence => definitionOf(project, plan, evidence) ?? []),
   );
-  const counted = [...measures, ...governedMeasures(project), ...flagMeasures(project)];
+  const counted = [
+    ...measures,
+    ...governedMeasures(project),
+    ...flagMeasures(project),
+    ...datedCodeMeasures(project),
+  ];
   const byKey = new Map(counted.map(measure => [keyOfMeasure(measure), measure]));
   return {
     files:

@@ -3,6 +3,7 @@ import type { Step } from '../model/plan.ts';
 import type { PlanActivity } from './activity.ts';
 import type { Blockers } from './blockers.ts';
 import { createCalendarStates } from './calendar-states.ts';
+import { findExpiredCode } from './expired-code.ts';
 import { createFlagStates } from './flag-states.ts';
 import { createLoadTestStates } from './load-test-states.ts';
 import { findMeasuredProgress } from './measured-progress.ts';
@@ -57,6 +58,7 @@ export function createPlanState(
     windows,
     dates: findPlanDates(view, windows),
     flags: createFlagStates(view),
+    expired: findExpiredCode(view),
     loadTests: createLoadTestStates(view),
     calendars: createCalendarStates(view),
     marks: findPlanMarks({ view, activity, progress, measures, steps }),

@@ -2,6 +2,7 @@ import type { Place } from '../text/span.ts';
 import type { Freeze } from './calendar.ts';
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
+import type { ExpiredCode } from './expired-code.ts';
 import type { FeatureFlag } from './flag.ts';
 import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gate-result.ts';
@@ -223,6 +224,7 @@ export interface PlanState {
   /** In the order of the plan, as the lists below. */
   readonly windows: readonly WindowState[];
   readonly flags: readonly FlagState[];
+  readonly expired: readonly ExpiredCode[];
   readonly loadTests: readonly LoadTestState[];
   readonly calendars: readonly CalendarState[];
   /** From today on, the nearest first; empty for a plan at rest. */

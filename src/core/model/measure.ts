@@ -22,6 +22,8 @@ export type MeasureSource =
   | { readonly kind: 'files' }
   /** A name as a whole, in files that hold code. */
   | { readonly kind: 'name'; readonly name: string }
+  /** Lines of code that say by which day they are to be gone. */
+  | { readonly kind: 'dated-code' }
   | { readonly kind: 'json'; readonly file: string; readonly pointer: string }
   | {
       readonly kind: 'dependency';

@@ -11,6 +11,7 @@ import { danglingLink } from './dangling-link.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { earlyStart } from './early-start.ts';
+import { expiredCode } from './expired-code.ts';
 import { invalidValue } from './invalid-value.ts';
 import { lateNotice } from './late-notice.ts';
 import { leftoverFlag } from './leftover-flag.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   dependencyCycle,
   duplicateId,
   earlyStart,
+  expiredCode,
   invalidValue,
   lateNotice,
   leftoverFlag,

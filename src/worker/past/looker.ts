@@ -67,7 +67,8 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
         without: 'no manifest matches its globs',
       };
     case 'name':
-      return 'where a name was used is not looked up';
+    case 'dated-code':
+      return 'what code said is not looked up';
     case 'pattern': {
       const pattern = compilePattern(source.pattern);
       if (pattern.kind === 'invalid') return pattern.reason;

@@ -1,0 +1,62 @@
+import { removalDay } from '../formats/side/removal-day.ts';
+import type { ExpiredCode } from '../model/expired-code.ts';
+import { keyOfMeasure, type Match, type MeasureDefinition } from '../model/measure.ts';
+import { type Step, topSteps } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Day } from '../model/value.ts';
+import { folderOf } from '../text/path.ts';
+import { createPathMatcher } from '../text/path-glob.ts';
+import type { PlanView } from './world.ts';
+
+/** What the host has to look for where steps name paths. */
+export function datedCodeMeasures(project: Project): MeasureDefinition[] {
+  const hasPaths = project.plans.some(({ steps }) => steps.some(({ paths }) => paths.length > 0));
+  return hasPaths ? [definitionOf(project)] : [];
+}
+
+/** Each line belongs to the first step whose paths hold its file. */
+export function findExpiredCode({ project, plan, facts, today }: PlanView): ExpiredCode[] {
+  const measure = facts.readings.measures.get(keyOfMeasure(definitionOf(project)));
+  const all = measure?.kind === 'known' ? (measure.matches ?? []) : [];
+  const expired = all.flatMap((match): Line[] => {
+    const day = removalDay(match.text);
+    return day !== undefined && day < today ? [{ match, day }] : [];
+  });
+  if (expired.length === 0) return [];
+  const steps = topSteps(plan).map(step => ({ step, holds: matcherOf(project, plan.file, step) }));
+  const found = new Map<Step, Line[]>();
+  for (const line of expired.slice(0, mostLines)) {
+    const path = project.prefix + line.match.file;
+    const step = steps.find(({ holds }) => holds(path))?.step;
+    if (!step) continue;
+    const lines = found.get(step);
+    if (lines) lines.push(line);
+    else found.set(step, [line]);
+  }
+  return [...found].map(([step, lines]) => ({ step, lines }));
+}
+
+/** A project with more has other worries. */
+const mostLines = 1000;
+
+interface Line {
+  readonly match: Match;
+  readonly day: Day;
+}
+
+function matcherOf({ prefix }: Project, file: string, { paths }: Step): (path: string) => boolean {
+  const folder = folderOf(prefix + file);
+  const matchers = paths.flatMap(({ value }) => createPathMatcher(value, folder) ?? []);
+  return path => matchers.some(matches => matches(path));
+}
+
+function definitionOf({ prefix }: Project): MeasureDefinition {
+  return {
+    id: 'dated code',
+    source: { kind: 'dated-code' },
+    include: [],
+    exclude: [],
+    count: 'matches',
+    folder: prefix,
+  };
+}
