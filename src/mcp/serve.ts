@@ -1,8 +1,9 @@
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { Server } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { InputSchema } from '../core/tools/input-schema.ts';
 import type { ToolResult } from '../core/tools/present-answer.ts';
+import { endWhenAnswered } from './end-when-answered.ts';
 
 /** What is served, and to whom. */
 export interface Serving {
@@ -28,12 +29,13 @@ export interface ServedTool {
 
 /**
  * Serves tools by the Model Context Protocol over standard streams, one JSON message a line, to
- * clients of its revisions with and without a handshake. Resolves when the client hangs up. A
- * message that is no JSON is skipped; one of more than 1 MiB ends the conversation.
+ * clients of its revisions with and without a handshake. Resolves when the client has hung up and has
+ * its answers. A message that is no JSON is skipped; one of more than 1 MiB ends the conversation.
  */
 export function serve(serving: Serving): Promise<void> {
   const { input, output, onError } = serving;
-  const transport = new StdioServerTransport(input, output, { maxBufferSize: mostInMessage });
+  const questions = new PassThrough();
+  const transport = new StdioServerTransport(questions, output, { maxBufferSize: mostInMessage });
   return new Promise(resolve => {
     serveStdio(() => createServer(serving, resolve), {
       transport,
@@ -42,8 +44,11 @@ export function serve(serving: Serving): Promise<void> {
     const { onclose } = transport;
     transport.onclose = () => {
       onclose?.();
+      // Whoever still writes holds the process up no more.
+      input.unpipe(questions).pause();
       resolve();
     };
+    endWhenAnswered(transport, input, questions);
   });
 }
 

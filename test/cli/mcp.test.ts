@@ -173,6 +173,37 @@ test('a client that is gone is no failure', async context => {
   assert.deepEqual(await second.client.hangUp(), [0, null]);
 });
 
+test('who hangs up at once still gets each answer', async context => {
+  const { client } = await start(context);
+  const initialized = client.initialize();
+  const answers = [
+    client.call('list_blocked', {}),
+    client.call('check_change', {}),
+    client.call('list_decisions', {}),
+  ];
+  const exited = client.hangUp();
+  await initialized;
+  const [blocked, ...others] = (await Promise.all(answers)).map(textOf);
+  assert.match(blocked ?? '', /^1 step is blocked/);
+  for (const text of others) assert.match(text, /1 decision|Against commit/);
+  assert.deepEqual(await exited, [0, null]);
+});
+
+test('an answer that nobody wants any more holds nobody up', async context => {
+  const { client } = await start(context);
+  await client.initialize();
+  const call = { name: 'check_change', arguments: {} };
+  client.write(JSON.stringify({ jsonrpc: '2.0', id: 99, method: 'tools/call', params: call }));
+  client.write(
+    JSON.stringify({
+      jsonrpc: '2.0',
+      method: 'notifications/cancelled',
+      params: { requestId: 99 },
+    }),
+  );
+  assert.deepEqual(await client.hangUp(), [0, null]);
+});
+
 test('nothing outside of the folder is read, not by a link either', async context => {
   const { client, folder } = await start(context);
   const outside = mkdtempSync(join(tmpdir(), 'cairn-outside-'));
