@@ -27,6 +27,8 @@ export type GitCommand =
   | { readonly kind: 'index'; readonly folder: string }
   /** Branches and tags as `parseRefs` reads them, the newest first. */
   | { readonly kind: 'refs' }
+  /** The newest tags as `parseTags` reads them, the newest first. */
+  | { readonly kind: 'tags' }
   /** The names of files that differ between two commits, full hashes, each with a NUL behind it. */
   | { readonly kind: 'changed-files'; readonly commits: readonly [string, string] }
   /** The newest commits of a branch, a full hash, along first parents, as `parseMainline` reads them. */
@@ -122,6 +124,11 @@ function argumentsOf(command: GitCommand): readonly string[] {
       return [
         ...['for-each-ref', '--format=%(refname) %(HEAD)', '--sort=-creatordate', '--count=1000'],
         ...['refs/heads', 'refs/remotes', 'refs/tags'],
+      ];
+    case 'tags':
+      return [
+        ...['for-each-ref', '--format=%(objectname) %(*objectname) %(refname:strip=2)'],
+        ...['--sort=-creatordate', '--count=200', 'refs/tags'],
       ];
     case 'changed-files':
       return [

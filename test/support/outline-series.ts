@@ -6,8 +6,8 @@ export function outlineSeries(series: Series | undefined): readonly string[] {
   const dayOf = (index: number) => series.samples[index]?.at.slice(0, 10);
   return [
     ...series.samples.map(
-      ({ value, skipped }, index) =>
-        `${dayOf(index)}: ${value ?? '?'}${skipped > 0 ? ` (${skipped} skipped)` : ''}`,
+      ({ value, tag, skipped }, index) =>
+        `${dayOf(index)}: ${value ?? '?'}${tag ? ` ${tag}` : ''}${skipped > 0 ? ` (${skipped} skipped)` : ''}`,
     ),
     ...(series.matches ?? []).map(({ file, text, since }) => `${file} ${text} ${dayOf(since)}`),
   ];

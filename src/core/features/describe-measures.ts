@@ -24,15 +24,22 @@ export function describeMeasures(
 
 function measureLines(
   { today, plan }: PlanState,
-  { evidence, trend, forecast }: MeasureState,
+  { evidence, trend, tagged, forecast }: MeasureState,
 ): readonly RichLine[] {
   if (!trend) return [];
   const name = evidence.id.value;
   const sign = trend.kind === 'unknown' ? '?' : '·';
   const due = evidence.due?.value ?? plan.due?.value;
   const words = forecast ? [measureForecastText(forecast, today, due)] : [];
-  return [[plain(`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`)]];
+  const known = tagged.slice(-mostTags).map(({ tag, value }) => `${value} at ${tag}`);
+  return [
+    [plain(`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`)],
+    ...(known.length > 0 ? [[plain(`· ${name}: ${known.join(', ')}`)]] : []),
+  ];
 }
+
+/** A hover names so many, the newest ones. */
+const mostTags = 3;
 
 /** What is hardly ever in the way, or always, is told by the schedule. */
 function criticalityLines(

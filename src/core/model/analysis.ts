@@ -11,6 +11,7 @@ import type { MaintenanceWindow } from './maintenance-window.ts';
 import type { Match, Measure } from './measure.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
+import type { TaggedValue } from './series.ts';
 import type { Day, Days, Sourced } from './value.ts';
 
 /** The one derived state of a step. */
@@ -253,6 +254,8 @@ export interface MeasureState {
   readonly found: EvidenceValue;
   /** How it went on at past commits; undefined where nobody has looked, or it is too young. */
   readonly trend: Trend | undefined;
+  /** At the tags of its past, the newest last. */
+  readonly tagged: readonly TaggedValue[];
   /** When it gets to its target; undefined where it is there, or nothing is known of its past. */
   readonly forecast: Forecast | undefined;
   /** Why it is worse than it may be; undefined where it is not, and without a ratchet. */

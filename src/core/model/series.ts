@@ -39,8 +39,16 @@ export interface Sample {
   readonly at: string;
   /** Undefined where it could not be counted. */
   readonly value: number | undefined;
+  /** The newest tag of the commit, where it has one. */
+  readonly tag?: string;
   /** How many commits of the branch lie between the sample before it and this one. */
   readonly skipped: number;
+}
+
+/** The value of a measure at a tag. */
+export interface TaggedValue {
+  readonly tag: string;
+  readonly value: number;
 }
 
 /** One thing that is counted, as `Match` has it. */

@@ -5,7 +5,7 @@ import type { Branch } from './open-branch.ts';
 
 /** The series of one measure: what comes before its own beginning is left out. */
 export function createSeries(
-  { name, mainline }: Branch,
+  { name, mainline, tags }: Branch,
   { revisions, followers }: Trail,
   { looker, begin, weeks }: Track,
 ): Series {
@@ -22,7 +22,9 @@ export function createSeries(
     samples: own.flatMap((index, at): Sample[] => {
       const commit = mainline[index];
       const skipped = at === 0 ? 0 : (own[at - 1] ?? index) - index - 1;
-      return commit ? [{ ...toSample(commit), value: values[at], skipped }] : [];
+      const tag = tags.get(index);
+      const named = tag === undefined ? {} : { tag };
+      return commit ? [{ ...toSample(commit), value: values[at], skipped, ...named }] : [];
     }),
     isWhole: begin.isWhole,
     weeks: weeks.map(index => own.indexOf(index)),

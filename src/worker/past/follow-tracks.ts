@@ -22,9 +22,9 @@ export interface Trail {
   readonly followers: Followers;
 }
 
-/** Week by week, then commit by commit where something happened. A clause where git fails. */
+/** Week by week and at tags, then commit by commit where something happened. A clause where git fails. */
 export async function followTracks(
-  { git, prefix, mainline }: Branch,
+  { git, prefix, mainline, tags }: Branch,
   tracks: readonly Track[],
   looks: Looks,
 ): Promise<Trail | string> {
@@ -34,7 +34,12 @@ export async function followTracks(
     const followers = await followRevisions({ git, prefix, looks }, hashes, lookers);
     return typeof followers === 'string' ? followers : { revisions, followers };
   };
-  const coarse = inOrder(tracks.flatMap(({ begin, weeks }) => [begin.index, ...weeks]));
+  const oldest = Math.max(...tracks.map(({ begin }) => begin.index));
+  const tagged = [...tags.keys()].filter(index => index <= oldest);
+  const coarse = inOrder([
+    ...tracks.flatMap(({ begin, weeks }) => [begin.index, ...weeks]),
+    ...tagged,
+  ]);
   const trail = await follow(coarse);
   if (typeof trail === 'string') return trail;
   const followed = tracks.flatMap(({ looker, question: { marks } }) => {

@@ -4,6 +4,8 @@ import type { Environment } from '../../host/find-program.ts';
 import type { Git } from '../../host/git.ts';
 import { findCommit, type OpenRepository, openRepository } from '../../host/open-repository.ts';
 import { type MainlineCommit, parseMainline } from '../../host/parse-mainline.ts';
+import { parseTags } from '../../host/parse-tags.ts';
+import { mostWeeks } from './choose-revisions.ts';
 
 /** The default branch, up to the commit where HEAD parted from it. */
 export interface Branch {
@@ -13,12 +15,16 @@ export interface Branch {
   readonly name: string;
   /** Newest first, along first parents. Never empty. */
   readonly mainline: readonly MainlineCommit[];
+  /** By their index in the mainline, the newest ones. */
+  readonly tags: ReadonlyMap<number, string>;
   /** Why the oldest commit here is not the first one there was. */
   readonly end: 'root' | 'shallow' | 'limit';
 }
 
 /** A year of a very busy branch is less. */
 const mostCommits = 50_000;
+/** As many as there are weeks. */
+const mostTags = mostWeeks;
 /** Texts of the past are more than git is asked for elsewhere. */
 const limits = { time: 30_000, output: 1024 * 1024 * 1024 };
 /** Clocks of two machines may differ; a commit of tomorrow is one of today. */
@@ -35,9 +41,10 @@ export async function openBranch(
   const { git, prefix } = opened;
   const tip = await findTip(opened);
   if (typeof tip === 'string') return tip;
-  const [shallow, { result, text }] = await Promise.all([
+  const [shallow, { result, text }, tags] = await Promise.all([
     ask(git, { kind: 'is-shallow' }),
     ask(git, { kind: 'mainline', from: tip.hash, most: mostCommits }),
+    ask(git, { kind: 'tags' }),
   ]);
   if (shallow.result.kind !== 'ok') return 'git did not say whether this clone is shallow';
   if (result.kind !== 'ok') return describeFailure(result);
@@ -45,13 +52,27 @@ export async function openBranch(
   const first = all.findIndex(({ seconds }) => seconds <= now + daySeconds);
   if (first < 0) return 'there is no commit yet';
   const whole = shallow.text === 'false' ? 'root' : 'shallow';
+  const mainline = all.slice(first);
   return {
     git,
     prefix,
     name: tip.name,
-    mainline: all.slice(first),
+    mainline,
+    tags: findTags(mainline, parseTags(tags.text)),
     end: all.length === mostCommits ? 'limit' : whole,
   };
+}
+
+function findTags(
+  mainline: readonly MainlineCommit[],
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
+  if (names.size === 0) return new Map();
+  const found = mainline.flatMap(({ hash }, index): [number, string][] => {
+    const name = names.get(hash);
+    return name === undefined ? [] : [[index, name]];
+  });
+  return new Map(found.slice(0, mostTags));
 }
 
 /** Where the default branch has another name, the branch that is checked out has to do. */

@@ -49,6 +49,12 @@ test('how the measures of a step went on, and when they get there', () => {
   assert.deepEqual(linesOf('b', '60 50 = 50'), []);
 });
 
+test('what they were at the newest tags', () => {
+  assert.deepEqual(linesOf('a', '30@v1 ?@v2 20@v3 20@v4 10@v5 = 10').slice(1), [
+    '· old: 20 at v3, 20 at v4, 10 at v5',
+  ]);
+});
+
 test('how often the end hangs on a step, where chance decides that', () => {
   const rest = '  - {id: b, title: B, estimate: P10D}\n  - {id: c, title: C, estimate: P9D}';
   const [line = ''] = linesOf('b', '5 = 5', rest);

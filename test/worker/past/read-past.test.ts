@@ -67,6 +67,33 @@ test('one value at each end of a week, from the last commit before the baseline'
   assert.deepEqual(series.weeks, [0, 1, 2, 2, 3]);
 });
 
+test('a value at each tag of the branch, by the newest name', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  commit('2026-02-01', { 'src/a.ts': 'legacy(1)' });
+  git('tag', 'too-early');
+  commit('2026-03-01', { 'src/a.ts': 'legacy(1)\nlegacy(2)\nlegacy(3)' });
+  commit('2026-03-09', { 'src/b.ts': 'x' });
+  commit('2026-03-10', { 'src/b.ts': 'y' });
+  git('tag', 'v1');
+  commit('2026-03-11', { 'src/b.ts': 'z' });
+  git('checkout', '--quiet', '-b', 'side');
+  commit('2026-03-12', { 'src/c.ts': 'x' });
+  git('tag', 'of-another-branch');
+  git('checkout', '--quiet', 'main');
+  commit('2026-03-13', { 'src/b.ts': 'a' });
+  git('tag', '-a', '-m', 'Two', 'v2/ü');
+  commit('2026-03-14', { 'src/b.ts': 'b' });
+  git('tag', 'of-a-file', 'HEAD:src/b.ts');
+  assert.deepEqual(await outline(folder, ask(legacy, { from: '2026-03-09' })), [
+    '2026-03-01: 3',
+    '2026-03-09: 3',
+    '2026-03-10: 3 v1',
+    '2026-03-13: 3 v2/ü (1 skipped)',
+    '2026-03-14: 3',
+    ...[1, 2, 3].map(index => `src/a.ts legacy(${index}) 2026-03-01`),
+  ]);
+});
+
 test('commit by commit where a value is passed, and where matches came', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2026-03-01', { 'src/a.ts': 'legacy(1)\nlegacy(2)\n' });
@@ -149,7 +176,7 @@ test('up to the commit where the branch began; a tag may be the baseline', async
   commit('2026-03-05', { 'src/a.ts': 'legacy()\n'.repeat(9) });
   git('checkout', '--quiet', 'side');
   assert.deepEqual(await outline(folder, ask(legacy, { from: 'v1' })), [
-    '2026-03-02: 2',
+    '2026-03-02: 2 v1',
     '2026-03-03: 0',
   ]);
   for (const from of ['v2', 'side', '--all', 'v1\nv1']) {

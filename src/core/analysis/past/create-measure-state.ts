@@ -4,15 +4,17 @@ import { valueOfEvidence } from '../evidence-value.ts';
 import { forecastMeasure } from '../forecast/forecast-measure.ts';
 import type { PlanView } from '../world.ts';
 import { findRegression } from './find-regression.ts';
-import { seriesOf } from './series-of.ts';
+import { seriesOf, taggedValues } from './series-of.ts';
 import { findTrend } from './trend.ts';
 
 /** What a measure is now, and how it came to that. */
 export function createMeasureState(view: PlanView, evidence: Evidence): MeasureState {
+  const series = seriesOf(view, evidence);
   return {
     evidence,
     found: valueOfEvidence(view, evidence),
-    trend: findTrend(seriesOf(view, evidence)),
+    trend: findTrend(series),
+    tagged: taggedValues(series),
     forecast: forecastMeasure(view, evidence, {
       goal: evidence.target?.value,
       due: evidence.due?.value ?? view.plan.due?.value,

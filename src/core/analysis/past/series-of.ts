@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { keyOfMeasure } from '../../model/measure.ts';
-import type { KnownSeries, Series } from '../../model/series.ts';
+import type { KnownSeries, Series, TaggedValue } from '../../model/series.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { definitionOf } from '../measure-definition.ts';
@@ -23,6 +23,14 @@ export function dayOfSample(
 ): Day {
   const at = samples[index]?.at;
   return (at === undefined ? undefined : dayIn(plan.timeZone, at)) ?? today;
+}
+
+/** What is known of the values at tags, oldest first. */
+export function taggedValues(series: Series | undefined): readonly TaggedValue[] {
+  if (series?.kind !== 'known') return [];
+  return series.samples.flatMap(({ tag, value }) =>
+    tag === undefined || value === undefined ? [] : { tag, value },
+  );
 }
 
 /** The values at the ends of weeks, oldest first: the last ones without a gap. */
