@@ -74,7 +74,10 @@ test('what serves assistants is loaded by its command alone, and brings no web s
     assert.deepEqual(inputsOf(name).filter(isProtocol), [], name);
   }
   const others = inputsOf('mcp.cjs').filter(input => !isProtocol(input));
-  assert.deepEqual(others, ['src/mcp/serve.ts']);
+  assert.deepEqual(
+    others.filter(input => !input.startsWith('src/mcp/')),
+    [],
+  );
 });
 
 test('the built server loads its engine and finds what is wrong', async () => {
