@@ -15,6 +15,7 @@ import { type FileId, readFileId } from './decision/file-id.ts';
 import { findContradictions } from './decision/find-contradictions.ts';
 import { findHeader, hasTitle } from './decision/find-header.ts';
 import { readHeadingNumber } from './decision/heading-number.ts';
+import type { OwnStatusWords } from './decision/leading-status.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readGoverns } from './decision/read-governs.ts';
 import { readOtherFields } from './decision/read-other-fields.ts';
@@ -25,7 +26,6 @@ import { cutRecord, type RecordText, sectionName } from './decision/record-text.
 import { isSectionTitle } from './decision/section-words.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
 import { splitRecords } from './decision/split-records.ts';
-import type { OwnStatusWords } from './decision/status-phrase.ts';
 import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 

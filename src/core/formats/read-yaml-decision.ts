@@ -1,8 +1,8 @@
 import { baseNameOf } from '../text/path.ts';
 import { findFieldName } from './decision/field-names.ts';
 import { readFileId } from './decision/file-id.ts';
+import type { OwnStatusWords } from './decision/leading-status.ts';
 import { readFields } from './decision/read-fields.ts';
-import type { OwnStatusWords } from './decision/status-phrase.ts';
 import type { YamlDocument } from './document.ts';
 import { type DecisionReading, readRecord } from './read-decision.ts';
 

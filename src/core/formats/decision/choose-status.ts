@@ -3,10 +3,11 @@ import { unfilledDoubt } from '../../model/doubts.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
 import type { Field, FieldValue } from './field.ts';
+import { isContrary } from './leading-status.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
-import { findLeadingStatus, isContrary, readStatusPhrase } from './status-phrase.ts';
+import { findLeadingStatus, readStatusPhrase } from './status-phrase.ts';
 
 type Reading = SourcedStatus;
 

@@ -5,7 +5,7 @@ import type {
   SourcedStatus,
 } from '../../model/decision.ts';
 import type { Sourced } from '../../model/value.ts';
-import { isContrary } from './status-phrase.ts';
+import { isContrary } from './leading-status.ts';
 
 export interface StatusPlaces {
   /** What counts. */

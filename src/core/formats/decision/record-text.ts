@@ -2,8 +2,8 @@ import { plainText } from '../../parse/inline.ts';
 import type { Block, FieldEntry, FrontMatter, Heading, Part } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
 import { findSectionField } from './field-names.ts';
+import type { OwnStatusWords } from './leading-status.ts';
 import { isDecisionSection } from './section-words.ts';
-import type { OwnStatusWords } from './status-phrase.ts';
 
 /** The text of one record, cut at its headings. */
 export interface RecordText {

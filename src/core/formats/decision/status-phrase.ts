@@ -2,10 +2,10 @@ import type { DecisionStatus } from '../../model/decision.ts';
 import { unfilledDoubt } from '../../model/doubts.ts';
 import { plainText } from '../../parse/inline.ts';
 import type { Span } from '../../text/span.ts';
+import { readAfterAccepted } from './after-accepted.ts';
+import { findLeading, type OwnStatusWords } from './leading-status.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { relationPhrases } from './relation-words.ts';
 import { findStatusCondition } from './status-condition.ts';
-import { statusWords } from './status-words.ts';
 import { isTemplateText } from './template-text.ts';
 
 /** What one written status says. `doubt` is a full sentence. */
@@ -15,9 +15,6 @@ export interface StatusPhrase {
   /** The word of the team's own that says it. */
   readonly ownWord?: string | undefined;
 }
-
-/** The team's own words, the longest first: in lower case, what it means, and as it is written. */
-export type OwnStatusWords = readonly (readonly [string, DecisionStatus, string])[];
 
 /** Reads one line of a status by its leading word, never by words further on. */
 export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords): StatusPhrase {
@@ -42,7 +39,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       : undefined;
     return { status: leading.status, doubt, ownWord };
   }
-  const held = afterAccepted(rest, own) ?? onCondition(rest, shown);
+  const held = takeBack(rest, shown, own) ?? onCondition(rest, shown);
   return held ?? { status: 'accepted', doubt: undefined, ownWord };
 }
 
@@ -94,33 +91,21 @@ function lastOfHistory(said: string, own: OwnStatusWords): string {
   return last.replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
 }
 
-interface LeadingStatus {
-  readonly status: DecisionStatus;
-  /** Of all that stands up to the end of the word. */
-  readonly length: number;
-  readonly ownWord: string | undefined;
-}
-
-function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
-  const start = said.search(/[\p{L}\p{N}]/u);
-  if (start < 0) return undefined;
-  const bare = said.slice(start).replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
-  const starts = ([word]: readonly [string, ...unknown[]]) =>
-    bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
-  const ownWord = own.find(starts);
-  const [word, status] = ownWord ?? statusWords.find(starts) ?? [];
-  if (word === undefined || status === undefined) return undefined;
-  return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
-}
-
-/**
- * What takes an acceptance back in the same breath: `Accepted, superseded by ADR-0012`,
- * `Accepted 2020-01-02, deprecated 2021-02-03`.
- */
-function afterAccepted(rest: string, own: OwnStatusWords): StatusPhrase | undefined {
-  const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
-  if (status === undefined) return undefined;
-  return { status, doubt: 'It says accepted first, and takes it back in the same line.' };
+/** What takes an acceptance back in the same breath, or says that something of it holds no more. */
+function takeBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
+  const after = readAfterAccepted(rest, own);
+  if (!after) return undefined;
+  const said = `"${shorten(shown)}" says accepted`;
+  switch (after.kind) {
+    case 'taken-back': {
+      const doubt = 'It says accepted first, and takes it back in the same line.';
+      return { status: after.status, doubt };
+    }
+    case 'part':
+      return { status: 'accepted', doubt: `${said}, but not of all its parts.` };
+    case 'other':
+      return unknown(`${said}, and goes on to say what does not hold.`);
+  }
 }
 
 /** `Accepted, pending legal review` may come to nothing; `Accepted for the pilot` holds there. */
@@ -130,45 +115,6 @@ function onCondition(rest: string, shown: string): StatusPhrase | undefined {
   return condition === 'open'
     ? unknown(`"${shorten(shown)}" says accepted, but on a condition.`)
     : { status: 'accepted', doubt: `"${shorten(shown)}" says accepted, but within limits.` };
-}
-
-/** A successor of the whole that is there: not of a part, and not one to come. */
-function namesSuccessor(rest: string): boolean {
-  let said = rest;
-  for (const [phrase, kind] of relationPhrases) {
-    if (kind === 'amended-by') said = said.replaceAll(phrase, ' ');
-  }
-  said = said.replaceAll(
-    /\b(?:to|will|may|might|should|can) be (?:supers?[ec]+ded|replaced)/g,
-    ' ',
-  );
-  return relationPhrases.some(
-    ([phrase, kind]) => kind === 'superseded-by' && said.includes(phrase),
-  );
-}
-
-/** A status that a later part of the line consists of, a day or a cause behind it. */
-function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefined {
-  for (const piece of rest.split(
-    /[,;.:/&()|—–]|\s-+\s|\s(?:and|but|then|now|later|since|und|et|y|e)\s/,
-  )) {
-    const said = piece
-      .replace(/^[^\p{L}\p{N}]+/u, '')
-      .replace(/^(?:(?:now|then|later|since|meanwhile|was|is|has been|been)\s+)+/, '')
-      .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
-    const found = findLeading(said, own);
-    const isWhole =
-      found &&
-      /^\s*(?:$|\d|(?:by|on|in|since|as|at|with|for|par|durch|por|da|depuis|seit|desde|am|le|em|en|el)\b)/.test(
-        said.slice(found.length),
-      );
-    if (isWhole && isContrary(found.status)) return found.status;
-  }
-  return undefined;
-}
-
-export function isContrary(status: DecisionStatus): boolean {
-  return ['rejected', 'deprecated', 'superseded', 'withdrawn', 'deferred'].includes(status);
 }
 
 function shorten(phrase: string): string {
