@@ -73,6 +73,22 @@ test('a name as a whole, in code alone', context => {
   ]);
 });
 
+test('lines of code that say when they are to be gone', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, {
+    'src/a.ts': 'a\n  // TODO [2026-03-01]: b\n// TODO: c\n',
+    'src/b.rb': "ignore_column :x, remove_after: '2026-03-01'",
+    'src/c.md': 'TODO [2026-03-01]',
+    'lib/d.ts': '// TODO [2026-03-01]',
+  });
+  const found = measure(root, { kind: 'dated-code' }, { include: ['src', 'src/'] });
+  assert.deepEqual(outline(found), [
+    '2',
+    'src/a.ts:2 // TODO [2026-03-01]: b',
+    "src/b.rb:1 ignore_column :x, remove_after: '2026-03-01'",
+  ]);
+});
+
 test('matches with their lines, in the files of the globs', context => {
   const root = temporaryFolder(context);
   writeFiles(root, {

@@ -5,18 +5,19 @@ import { type Step, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { folderOf } from '../text/path.ts';
-import { createPathMatcher } from '../text/path-glob.ts';
+import { createPathMatcher, literalStart } from '../text/path-glob.ts';
 import type { PlanView } from './world.ts';
 
 /** What the host has to look for where steps name paths. */
 export function datedCodeMeasures(project: Project): MeasureDefinition[] {
-  const hasPaths = project.plans.some(({ steps }) => steps.some(({ paths }) => paths.length > 0));
-  return hasPaths ? [definitionOf(project)] : [];
+  const definition = definitionOf(project);
+  return definition ? [definition] : [];
 }
 
 /** Each line belongs to the first step whose paths hold its file. */
 export function findExpiredCode({ project, plan, facts, today }: PlanView): ExpiredCode[] {
-  const measure = facts.readings.measures.get(keyOfMeasure(definitionOf(project)));
+  const definition = definitionOf(project);
+  const measure = definition && facts.readings.measures.get(keyOfMeasure(definition));
   const all = measure?.kind === 'known' ? (measure.matches ?? []) : [];
   const expired = all.flatMap((match): Line[] => {
     const day = removalDay(match.text);
@@ -50,13 +51,41 @@ function matcherOf({ prefix }: Project, file: string, { paths }: Step): (path: s
   return path => matchers.some(matches => matches(path));
 }
 
-function definitionOf({ prefix }: Project): MeasureDefinition {
+const definitions = new WeakMap<Project, MeasureDefinition | undefined>();
+
+function definitionOf(project: Project): MeasureDefinition | undefined {
+  if (!definitions.has(project)) definitions.set(project, define(project));
+  return definitions.get(project);
+}
+
+/** Only the folders where steps work are read, not a whole repository for the sake of some lines. */
+function define(project: Project): MeasureDefinition | undefined {
+  const places = findPlaces(project);
+  if (places.length === 0) return undefined;
   return {
     id: 'dated code',
     source: { kind: 'dated-code' },
-    include: [],
+    include: places.includes('') ? [] : places.flatMap(place => [place, `${place}/`]),
     exclude: [],
     count: 'matches',
-    folder: prefix,
+    folder: '',
   };
+}
+
+/** From the root of the repository, none of them below another one; empty means all that is opened. */
+function findPlaces({ plans, prefix }: Project): readonly string[] {
+  const starts = plans.flatMap(({ file, steps }) => {
+    const folder = folderOf(prefix + file);
+    return steps.flatMap(({ paths }) => paths.map(({ value }) => literalStart(value, folder)));
+  });
+  const inside = starts.flatMap(start => {
+    if (`${start}/`.startsWith(prefix)) return start;
+    return start === '' || prefix.startsWith(`${start}/`) ? '' : [];
+  });
+  const places: string[] = [];
+  for (const place of [...new Set(inside)].sort()) {
+    const isCovered = places.some(other => place.startsWith(`${other}/`));
+    if (!isCovered) places.push(place);
+  }
+  return places;
 }

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../model/measure.ts';
 import { createPathMatcher, literalStart } from '../text/path-glob.ts';
+import { createPathSet } from '../text/path-set.ts';
 
 /** The files that a measure is about. */
 export interface Scope {
@@ -26,13 +27,11 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
   if (wrong) return `the glob "${wrong.glob}" cannot be evaluated`;
   const outside = included.find(({ start }) => !`${start}/`.startsWith(prefix));
   if (outside) return `the glob "${outside.glob}" leads out of the opened folder`;
+  const isIncluded = createPathSet(included.map(({ glob }) => ({ glob, folder })));
   return {
     holds: path => {
       const whole = prefix + path;
-      return (
-        included.some(({ matches }) => matches?.(whole)) &&
-        !excluded.some(({ matches }) => matches?.(whole))
-      );
+      return isIncluded(whole) && !excluded.some(({ matches }) => matches?.(whole));
     },
     starts: included.map(({ start }) => start.slice(prefix.length)),
   };

@@ -87,6 +87,31 @@ steps:
   assert.deepEqual(past, []);
 });
 
+test('code that says when it is to be gone is looked for where steps work', () => {
+  const asked = (paths: string, prefix = '') => {
+    const { files } = readFixture(`--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, paths: [${paths}]}
+`);
+    const [first] = factsNeeded(readProject(files, prefix)).readings.measures;
+    return first?.include;
+  };
+  assert.deepEqual(asked('"src/a/**", "src/a/b.ts", "lib/*.ts", "src/c.ts"'), [
+    ...['lib', 'lib/', 'src/a', 'src/a/', 'src/c.ts', 'src/c.ts/'],
+  ]);
+  assert.deepEqual(asked('"./**"'), ['docs', 'docs/']);
+  assert.deepEqual(asked('"src/a/**", "**/*.ts"'), []);
+  assert.equal(asked(''), undefined);
+  const prefix = 'apps/shop/';
+  assert.deepEqual(asked('"apps/shop/src/**", "other/**"', prefix), [
+    ...['apps/shop/src', 'apps/shop/src/'],
+  ]);
+  assert.deepEqual(asked('"apps/**"', prefix), []);
+  assert.equal(asked('"other/**"', prefix), undefined);
+});
+
 test('a measure has a past from its baseline or its plan on, and values that matter', () => {
   const { files } = readFixture(`--- docs/move.migration.yaml
 migration-plan: "1.0"
