@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { provideBaseTexts } from './base-texts.ts';
-import { ChosenGrouping } from './chosen-grouping.ts';
+import { ChosenArrangement } from './chosen-arrangement.ts';
+import { registerArrangeDecisions } from './commands/arrange-decisions.ts';
 import { registerChooseReviewBase } from './commands/choose-review-base.ts';
 import { registerCopyReference } from './commands/copy-reference.ts';
 import { registerCopyReviewSummary } from './commands/copy-review-summary.ts';
-import { registerGroupDecisions } from './commands/group-decisions.ts';
 import { registerNewDecision } from './commands/new-decision.ts';
 import { registerNewPlan } from './commands/new-plan.ts';
 import { registerOpenDiagram } from './commands/open-diagram.ts';
@@ -55,8 +55,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const changes = listenToChanges(started);
   const choices = new ReviewChoices(context.workspaceState);
   const diagrams = new DiagramPanels(context, started, choices, changes.onChange);
-  const grouping = new ChosenGrouping(context.workspaceState);
-  const overview = new Overview(started, grouping, changes.onChange);
+  const arrangement = new ChosenArrangement(context.workspaceState);
+  const overview = new Overview(started, arrangement, changes.onChange);
   const review = new ReviewView(started, choices, changes.onChange);
   const running = new vscode.EventEmitter<void>();
   context.subscriptions.push(
@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     }),
     changes,
     diagrams,
-    grouping,
+    arrangement,
     overview,
     choices,
     review,
@@ -85,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOpenReviewDiagram(started, diagrams),
     registerCopyReviewSummary(started, choices),
     registerCopyReference(),
-    registerGroupDecisions(grouping),
+    registerArrangeDecisions(arrangement),
     registerRestartServer(started, stops, log),
     registerShowLog(log),
     registerShowWhatWasRead(started),

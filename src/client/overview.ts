@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Views } from '../protocol/views.ts';
 import { AttentionItem } from './attention-item.ts';
-import type { ChosenGrouping } from './chosen-grouping.ts';
+import type { ChosenArrangement } from './chosen-arrangement.ts';
 import { EditorFollower } from './editor-follower.ts';
 import { FileMarks } from './file-marks.ts';
 import { TreeViews } from './tree-views.ts';
@@ -14,15 +14,21 @@ export class Overview implements vscode.Disposable {
   readonly attention = new AttentionItem();
   readonly fileMarks = new FileMarks();
   readonly #follower = new EditorFollower(this.trees.all);
+  readonly #arrangement: ChosenArrangement;
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  constructor(client: LanguageClient, grouping: ChosenGrouping, onChange: vscode.Event<void>) {
+  constructor(
+    client: LanguageClient,
+    arrangement: ChosenArrangement,
+    onChange: vscode.Event<void>,
+  ) {
+    this.#arrangement = arrangement;
     this.#subscriptions = [
       this.trees,
       this.attention,
       this.fileMarks,
       this.#follower,
-      watchViews(client, grouping, onChange, views => this.#show(views)),
+      watchViews(client, arrangement, onChange, views => this.#show(views)),
     ];
   }
 
@@ -32,6 +38,7 @@ export class Overview implements vscode.Disposable {
 
   #show(views: Views): void {
     this.trees.update(views);
+    this.trees.decisions.view.message = this.#arrangement.note;
     this.attention.update(views.attention);
     this.fileMarks.update(views.files);
     this.#follower.update();

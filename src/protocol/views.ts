@@ -1,3 +1,5 @@
+import { type DecisionStatus, decisionStatuses } from '../core/model/decision.ts';
+
 /** Client to server: all trees. Null where they cannot be told. */
 export const viewsMethod = 'cairn/views';
 
@@ -6,8 +8,15 @@ export const decisionGroupings = ['log', 'status', 'date'] as const;
 
 export type GroupBy = (typeof decisionGroupings)[number];
 
+/** What a decision can be, as the core calls it, what is not known at the end. */
+export const shownStatuses = [...decisionStatuses, 'unknown'] as const;
+
+/** Null for all decisions. */
+export type DecisionFilter = readonly DecisionStatus[] | null;
+
 export interface ViewsRequest {
   readonly groupBy: GroupBy;
+  readonly statuses: DecisionFilter;
 }
 
 export interface Views {

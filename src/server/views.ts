@@ -27,8 +27,11 @@ export const views: Feature = {
   },
 };
 
-async function createViews(workspace: Workspace, { groupBy }: ViewsRequest): Promise<Views> {
-  const arrangement = { groupBy, statuses: undefined };
+async function createViews(
+  workspace: Workspace,
+  { groupBy, statuses }: ViewsRequest,
+): Promise<Views> {
+  const arrangement = { groupBy, statuses: statuses ?? undefined };
   const engine = await loadEngine();
   const decisions: FolderRows[] = [];
   const plans: FolderRows[] = [];

@@ -56,6 +56,11 @@ const table: Readonly<Record<string, Row>> = {
   'Cairn: Group Decisions by Status': groupsUnder(/^Proposed/),
   'Cairn: Group Decisions by Year': groupsUnder(/^20\d\d\b/),
   'Cairn: Group Decisions by Log': groupsUnder(/^docs\/adr/),
+  'Cairn: Filter Decisions by Status…': {
+    none: undefined,
+    one: asksForStatuses,
+    several: asksForStatuses,
+  },
   'Cairn: Show What Was Read': { none: undefined, one: listsDecision, several: listsDecision },
 };
 
@@ -138,6 +143,11 @@ async function startsAgain({ page }: Window): Promise<void> {
 /** The folders are no repositories, so that there is nothing to compare them with. */
 async function tellsNothing({ page }: Window): Promise<void> {
   await page.getByText('There is nothing to compare with').first().waitFor();
+}
+
+async function asksForStatuses({ page }: Window): Promise<void> {
+  await option(page, /^withdrawn/).waitFor();
+  await page.keyboard.press('Escape');
 }
 
 async function tellsNoBranches({ page }: Window): Promise<void> {

@@ -84,7 +84,7 @@ test('typing and asking read no file, start no program and write no line', async
     await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
     await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
     await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'a' });
-    await client.connection.sendRequest(viewsMethod, { groupBy: 'log' });
+    await client.connection.sendRequest(viewsMethod, { groupBy: 'log', statuses: null });
     await client.connection.sendRequest(plansMethod);
     await client.connection.sendRequest(diagramMethod, { uri: planUri });
   }

@@ -37,7 +37,7 @@ const viewsOf = (...hosts: MemoryHost[]): Promise<Views> => viewsBy('log', ...ho
 
 const viewsBy = async (groupBy: GroupBy, ...hosts: MemoryHost[]): Promise<Views> => {
   const { connection } = await startClient({ hosts });
-  return connection.sendRequest<Views>(viewsMethod, { groupBy });
+  return connection.sendRequest<Views>(viewsMethod, { groupBy, statuses: null });
 };
 
 const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>

@@ -129,6 +129,26 @@ suite('trees', () => {
     assert.ok(!labels().includes('2026'));
   });
 
+  test('decisions are filtered by status, and the tree says so', async () => {
+    const { decisions } = cairn.overview.trees;
+    const { showQuickPick } = vscode.window;
+    const choose = async (wanted: readonly string[]) => {
+      const fake = async (items: readonly vscode.QuickPickItem[]) =>
+        items.filter(({ label }) => wanted.includes(label));
+      Object.assign(vscode.window, { showQuickPick: fake });
+      const changed = nextUpdate(decisions);
+      await vscode.commands.executeCommand('cairn.filterDecisions');
+      Object.assign(vscode.window, { showQuickPick });
+      await changed;
+    };
+    await choose(['withdrawn', 'draft']);
+    assert.deepEqual(decisions.provider.getChildren(), []);
+    assert.equal(decisions.view.message, 'Only these: draft, withdrawn.');
+    await choose([]);
+    await findRow(decisions, 'docs/adr');
+    assert.equal(decisions.view.message, '');
+  });
+
   test('what was read can be looked at: its places lead there, and a second look is new', async () => {
     const { decisions } = cairn.overview.trees;
     await vscode.commands.executeCommand('cairn.showWhatWasRead');
@@ -211,6 +231,16 @@ async function findRow(
       if (!row) return;
       listener.dispose();
       resolve(row);
+    });
+  });
+}
+
+/** Resolves when a tree has other rows. */
+function nextUpdate({ provider }: Tree): Promise<void> {
+  return new Promise(resolve => {
+    const listener = provider.onDidChangeTreeData(() => {
+      listener.dispose();
+      resolve();
     });
   });
 }
