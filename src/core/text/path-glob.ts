@@ -11,7 +11,16 @@ export function createPathMatcher(
   folder: string,
 ): ((path: string) => boolean) | undefined {
   const pattern = normalise(glob.trim(), folder);
-  return pattern === undefined ? undefined : parseGlob(pattern);
+  if (pattern === undefined) return undefined;
+  return belowFolder(pattern) ?? parseGlob(pattern);
+}
+
+/** Most globs are a folder with all that is in it: those need not be compared name by name. */
+function belowFolder(pattern: string): ((path: string) => boolean) | undefined {
+  if (pattern.length > 300 || !/^[^*?[{\\]+\/\*\*$/.test(pattern)) return undefined;
+  const start = pattern.slice(0, -2);
+  const folder = start.slice(0, -1);
+  return path => path.startsWith(start) || path === folder;
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
+import { parseGlob } from '../../../src/core/text/glob.ts';
 import { createPathMatcher } from '../../../src/core/text/path-glob.ts';
 
 const matches = (glob: string, path: string, folder = '') =>
@@ -89,5 +90,17 @@ test('never throws', () => {
       matches(glob, path, folder);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a folder with all that is in it is what the names of the glob say', () => {
+  const name = fc.constantFrom('a', 'b', 'a b', '(x)', '}', ']', '!', '$', 'A', '');
+  const path = fc.array(name, { minLength: 1, maxLength: 4 }).map(names => names.join('/'));
+  fc.assert(
+    fc.property(path, path, (folder, file) => {
+      fc.pre(folder !== '' && !folder.startsWith('/') && folder.trim() === folder);
+      const expected = parseGlob(`${folder}/**`)?.(file);
+      assert.equal(matches(`${folder}/**`, file), expected);
+    }),
   );
 });
