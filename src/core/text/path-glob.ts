@@ -17,7 +17,8 @@ export function createPathMatcher(
 
 /** Most globs are a folder with all that is in it: those need not be compared name by name. */
 function belowFolder(pattern: string): ((path: string) => boolean) | undefined {
-  if (pattern.length > 300 || !/^[^*?[{\\]+\/\*\*$/.test(pattern)) return undefined;
+  const isPlain = /^[^*?[{\\]+\/\*\*$/.test(pattern) && !pattern.includes('//');
+  if (pattern.length > 300 || !isPlain) return undefined;
   const start = pattern.slice(0, -2);
   const folder = start.slice(0, -1);
   return path => path.startsWith(start) || path === folder;
