@@ -7,9 +7,11 @@ import { createReason } from './world.ts';
 
 /**
  * Why a step is less far than it has been by its own status, where nothing says why. That is
- * legal, one change of a status in ten goes back, but the reason must not be lost.
+ * legal, one change of a status in ten goes back, but the reason must not be lost. A checklist that
+ * nobody calls a plan may be one that begins anew each time.
  */
 export function findReopening({ view, step }: StepNode): Reason | undefined {
+  if (view.plan.detected === 'likely') return undefined;
   const status = step.status?.value;
   if (status === undefined || rankOf(status) === undefined) return undefined;
   const before = view.history.before(step, earlier => earlier.status?.value === status);

@@ -64,3 +64,16 @@ test('a reason, an impediment or a decision explains it', () => {
     assert.deepEqual(marks(['done', 'in-progress'], parts), [], parts);
   }
 });
+
+test('a checklist that nobody calls a plan may begin anew', () => {
+  const list = (mark: string) => `# Rollout checklist\n\n- [${mark}] a\n- [ ] b\n- [ ] c\n`;
+  const analysis = analyseFixture(
+    `--- rollout.md\n${list(' ')}--- rollout.md@1111111\n${list('x')}--- git\n2026-03-02 2222222 rollout.md\n2026-03-01 1111111 rollout.md\n`,
+  );
+  const [plan] = analysis.plans;
+  assert.equal(plan?.plan.detected, 'likely');
+  assert.deepEqual(
+    plan.steps.flatMap(({ overlays }) => overlays.filter(({ kind }) => kind === 'regressed')),
+    [],
+  );
+});
