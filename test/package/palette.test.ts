@@ -146,7 +146,7 @@ async function tellsNothing({ page }: Window): Promise<void> {
 }
 
 async function asksForStatuses({ page }: Window): Promise<void> {
-  await option(page, /^withdrawn/).waitFor();
+  await page.locator('.quick-input-list').getByText('withdrawn').first().waitFor();
   await page.keyboard.press('Escape');
 }
 
