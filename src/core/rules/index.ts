@@ -23,6 +23,7 @@ import { missingRollback } from './missing-rollback.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { otherSpelling } from './other-spelling.ts';
+import { outdatedIndex } from './outdated-index.ts';
 import { overdueAction } from './overdue-action.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueStep } from './overdue-step.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   numberMismatch,
   oneSidedSupersession,
   otherSpelling,
+  outdatedIndex,
   overdueAction,
   overdueReview,
   overdueStep,
