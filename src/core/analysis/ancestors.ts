@@ -5,6 +5,11 @@ import { findStep, type StepMatch } from './references.ts';
 
 /** Everything that a step waits for, by its dependencies and by barriers; the nearest first. */
 export function ancestorsOf(project: Project, plan: Plan, step: Step): readonly StepMatch[] {
+  return [...walkAncestors(project, plan, step)];
+}
+
+/** The same one by one, for who has seen enough before the end. */
+export function* walkAncestors(project: Project, plan: Plan, step: Step): Generator<StepMatch> {
   const seen = new Set<Step>();
   const passed = new Set<Phase>();
   const found: StepMatch[] = [];
@@ -22,8 +27,10 @@ export function ancestorsOf(project: Project, plan: Plan, step: Step): readonly 
     for (const each of barrier.steps) add({ plan: at.plan, step: each });
   };
   visit({ plan, step });
-  for (const match of found) visit(match);
-  return found;
+  for (const match of found) {
+    yield match;
+    visit(match);
+  }
 }
 
 const dependencies = new WeakMap<Project, Map<Step, readonly StepMatch[]>>();

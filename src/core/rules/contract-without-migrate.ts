@@ -1,6 +1,6 @@
-import { ancestorsOf } from '../analysis/ancestors.ts';
-import type { Step, StepKind } from '../model/plan.ts';
-import { topSteps } from '../model/plan.ts';
+import { walkAncestors } from '../analysis/ancestors.ts';
+import { type Plan, type Step, type StepKind, topSteps } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,10 +17,15 @@ export const contractWithoutMigrate: Rule = {
   *check(project) {
     for (const plan of project.plans) {
       const steps = topSteps(plan);
+      const movesOf = groupMoves(steps);
       for (const step of steps) {
         if (step.kind !== 'contract' || step.status?.value === 'cancelled') continue;
-        const before = new Set(ancestorsOf(project, plan, step).map(each => each.step));
-        const forgotten = steps.filter(other => isMoveOf(other, step) && !before.has(other));
+        const forgotten = withoutAncestors(
+          project,
+          plan,
+          step,
+          movesOf.get(step.subject?.value) ?? [],
+        );
         if (forgotten.length === 0) continue;
         const names = namesText(forgotten.map(({ id }) => id));
         yield {
@@ -36,11 +41,30 @@ export const contractWithoutMigrate: Rule = {
   },
 };
 
-/** The same subject; without one it is the plan itself. */
-function isMoveOf({ kind, subject, status }: Step, contract: Step): boolean {
-  return (
-    moves.includes(kind) &&
-    status?.value !== 'cancelled' &&
-    subject?.value === contract.subject?.value
-  );
+/** The steps that move somebody, by their subject; without one it is the plan itself. */
+function groupMoves(steps: readonly Step[]): ReadonlyMap<string | undefined, readonly Step[]> {
+  const groups = new Map<string | undefined, Step[]>();
+  for (const step of steps) {
+    if (!moves.includes(step.kind) || step.status?.value === 'cancelled') continue;
+    const group = groups.get(step.subject?.value);
+    if (group) group.push(step);
+    else groups.set(step.subject?.value, [step]);
+  }
+  return groups;
+}
+
+/** Those that a step does not wait for. What moves for it stands near, so few steps are looked at. */
+function withoutAncestors(
+  project: Project,
+  plan: Plan,
+  step: Step,
+  wanted: readonly Step[],
+): readonly Step[] {
+  const left = new Set(wanted);
+  if (left.size === 0) return [];
+  for (const { step: before } of walkAncestors(project, plan, step)) {
+    left.delete(before);
+    if (left.size === 0) break;
+  }
+  return [...left];
 }
