@@ -25,6 +25,10 @@ export type GitCommand =
   | { readonly kind: 'tree'; readonly commit: string; readonly folder: string }
   /** Every staged file below a folder of the repository, as `parseIndex` reads it. */
   | { readonly kind: 'index'; readonly folder: string }
+  /** The same with what git saw of each file, as `parseIndexDetails` reads it. */
+  | { readonly kind: 'index-details'; readonly folder: string }
+  /** The names of files that are staged otherwise than in a commit, a full hash, each with a NUL behind it. */
+  | { readonly kind: 'staged-files'; readonly commit: string; readonly folder: string }
   /** Branches and tags as `parseRefs` reads them, the newest first. */
   | { readonly kind: 'refs' }
   /** The newest tags as `parseTags` reads them, the newest first. */
@@ -120,6 +124,18 @@ function argumentsOf(command: GitCommand): readonly string[] {
       ];
     case 'index':
       return ['ls-files', '-s', '-z', '--', ...(command.folder === '' ? [] : [command.folder])];
+    case 'index-details':
+      return [
+        ...['ls-files', '-s', '-z', '--debug', '--'],
+        ...(command.folder === '' ? [] : [command.folder]),
+      ];
+    case 'staged-files':
+      return [
+        ...['diff-index', '--cached', '-z', '--name-only', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--no-color', '--no-relative', '--ignore-submodules=all'],
+        ...['-O/dev/null', '--end-of-options', command.commit, '--'],
+        ...(command.folder === '' ? [] : [command.folder]),
+      ];
     case 'refs':
       return [
         ...['for-each-ref', '--format=%(refname) %(HEAD)', '--sort=-creatordate', '--count=1000'],

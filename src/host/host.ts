@@ -70,7 +70,7 @@ export interface KnownBase {
   /** The commit of HEAD. */
   readonly head: string;
   readonly files: readonly SourceFile[];
-  /** Files that commits changed since then, from the root of the repository. */
+  /** Files that commits or edits since then changed, from the root of the repository. */
   readonly changed: readonly string[];
 }
 

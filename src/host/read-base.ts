@@ -1,6 +1,7 @@
 import type { SourceFile } from '../core/model/source-file.ts';
 import { ask, describeFailure } from './ask-git.ts';
 import { findParting } from './find-branch.ts';
+import { findEdited } from './find-edited.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
@@ -21,7 +22,7 @@ export interface BaseQuestion {
 }
 
 /**
- * The candidate files as they were where HEAD parted from another commit, in at most eight
+ * The candidate files as they were where HEAD parted from another commit, in at most ten
  * processes. Never throws: what cannot be had is refused with the reason.
  */
 export async function readBase(question: BaseQuestion): Promise<Base> {
@@ -29,7 +30,7 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   if (ref !== undefined && !isRef(ref)) return refused(`"${ref}" is no name of a commit`);
   const opened = await openRepository(folder, environment);
   if (opened.kind === 'unknown') return opened;
-  const { git, prefix } = opened;
+  const { git, root, prefix } = opened;
   const head = await findCommit(opened, 'HEAD');
   if (head.hash === undefined) return refused(head.reason ?? 'there is no commit yet');
   const other = await findOther(opened, ref);
@@ -37,16 +38,19 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   const parting = await findParting(git, head.hash, other);
   if (typeof parting === 'string') return refused(parting);
   const commits = [parting.hash, head.hash] as const;
-  const isHere = known?.commit === commits[0];
-  if (isHere && known.head === commits[1]) return { ...known, name: other.name };
-  const read = isHere ? known : await readCommit(git, commits[0], prefix, question.head);
+  const read =
+    known?.commit === commits[0] ? known : await readCommit(git, commits[0], prefix, question.head);
   if (read.kind === 'unknown') return read;
-  const changed = await ask(git, { kind: 'changed-files', commits });
+  const [changed, edited] = await Promise.all([
+    ask(git, { kind: 'changed-files', commits }),
+    findEdited({ git, root, prefix, head: head.hash }),
+  ]);
   if (changed.result.kind !== 'ok') return refused(describeFailure(changed.result));
+  const committed = changed.text.split('\0').filter(path => path !== '');
   return {
     ...{ kind: 'known', name: other.name, commit: commits[0], head: commits[1] },
     files: read.files,
-    changed: changed.text.split('\0').filter(path => path !== ''),
+    changed: [...new Set([...committed, ...edited])].sort(),
   };
 }
 

@@ -21,7 +21,7 @@ export interface ChangesQuestion {
 }
 
 /**
- * The files that commits changed since the base, whatever they hold, with their texts of then and
+ * The files that commits or edits changed since the base, whatever they hold, with their texts of then and
  * of now, and what the other branch added. What lies outside of the folder is left out. Never
  * throws: a text that cannot be had is unreadable with the reason.
  */

@@ -133,6 +133,8 @@ export class ProjectSession {
   save(path: string): void {
     const request = this.#factsNeeded();
     if (request) this.#readings.readIfAbout(request.readings, path);
+    // What is not committed is a change too.
+    this.changeBases();
   }
 
   /** There is a new commit, or another branch is checked out. */
@@ -143,7 +145,7 @@ export class ProjectSession {
     if (request) this.#readings.read(request.readings);
   }
 
-  /** Something else is staged, or branches of a remote were fetched. */
+  /** Something else is staged or edited, or branches of a remote were fetched. */
   changeBases(): void {
     if (this.#review.outdate()) this.#evaluateSoon();
   }

@@ -13,6 +13,7 @@ import {
   reviewRefsMethod,
   reviewSummaryMethod,
 } from '../../src/protocol/review.ts';
+import { savedMethod } from '../../src/protocol/server.ts';
 import type { ViewNode } from '../../src/protocol/views.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient, type TestClient } from '../support/language-client.ts';
@@ -302,4 +303,20 @@ test('branches are listed as the host knows them', async () => {
     folder: 'file:///shop',
   });
   assert.deepEqual(found, { kind: 'known', refs });
+});
+
+test('a file of any kind that is saved may be a change', async () => {
+  const host = hostOf(before, after);
+  const client = await startClient({ hosts: [host] });
+  const calls = () => host.calls.filter(call => call === 'readBase').length;
+  await ask(client);
+  await ask(client);
+  assert.equal(calls(), 1);
+  const changed = new Promise<void>(resolve => {
+    client.connection.onNotification(changedMethod, () => resolve());
+  });
+  await client.connection.sendNotification(savedMethod, 'file:///shop/src/send.ts');
+  await changed;
+  await ask(client);
+  assert.equal(calls(), 2);
 });

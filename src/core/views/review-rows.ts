@@ -82,7 +82,7 @@ export function consequenceRow(
   };
 }
 
-/** A file that commits changed, with what governs it. */
+/** A file that commits or edits changed, with what governs it. */
 export function governedRow({ file, names, reasons }: GovernedFile, uniqueId: UniqueId): TreeNode {
   const place = { file, span: { start: 0, end: 0 } };
   return {
