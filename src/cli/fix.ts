@@ -5,6 +5,7 @@ import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
 import { createPlaces } from '../core/reports/places.ts';
 import { part, type TextLine } from '../core/reports/text-line.ts';
 import { findEverything } from '../core/rules/check-project.ts';
+import { findEditedIn } from '../host/find-edited.ts';
 import { type TextChange, UnwritableText, writeTexts } from '../host/write-texts.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Io } from './io.ts';
@@ -15,7 +16,8 @@ import type { Refusal, VerbResult } from './verb.ts';
 export interface FixRequest {
   readonly folder: string;
   readonly failOn: FailLevel;
-  readonly mode: 'write' | 'dry-run';
+  /** `force` also writes files with edits that are not committed. */
+  readonly mode: 'write' | 'force' | 'dry-run';
   /** A moment that stands for now; undefined means the clock. */
   readonly now: string | undefined;
 }
@@ -30,7 +32,12 @@ export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Ref
     return { project: next, findings: findEverything(next, analyse(next, facts)) };
   });
   const changes = findChanges(input, plan);
-  if (mode === 'write' && changes.length > 0) {
+  if (mode === 'write') {
+    const edited = await findEditedIn(input.folder, io.environment);
+    const [first] = changes.filter(({ path }) => edited.has(path));
+    if (first) return refuseEdited(input.pathOf(first.path));
+  }
+  if (mode !== 'dry-run' && changes.length > 0) {
     try {
       writeTexts(input.folder, changes);
     } catch (error) {
@@ -45,9 +52,20 @@ export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Ref
   return {
     kind: 'report',
     found,
-    json: { mode, fixes: fixesJson(input, plan), files, left: left.length },
+    json: {
+      mode: mode === 'dry-run' ? mode : 'write',
+      fixes: fixesJson(input, plan),
+      files,
+      left: left.length,
+    },
     text: () => textLines(input, plan, { mode, files: files.length }),
   };
+}
+
+/** Somebody could not tell their own edits from ours afterwards, nor take ours back alone. */
+function refuseEdited(file: string): Refusal {
+  const message = `${file} has edits that are not committed. Commit them first, or add --force.`;
+  return { kind: 'wrong', message };
 }
 
 function findChanges({ project }: Evaluation, { after }: FixPlan): readonly TextChange[] {
@@ -87,5 +105,5 @@ function summary({ fixes, after }: FixPlan, { mode, files }: Outcome): string {
   if (fixes.length === 0) return `Nothing to put right in one way only: ${left}.`;
   const where = `in ${count(files, 'file')}`;
   const what = `${count(fixes.length, 'finding')} ${where}`;
-  return mode === 'write' ? `Put right: ${what}. ${left}.` : `Would put right: ${what}. ${left}.`;
+  return `${mode === 'dry-run' ? 'Would put right' : 'Put right'}: ${what}. ${left}.`;
 }

@@ -10,7 +10,7 @@ export function helpText(): string {
   cairn diagram [PLAN]   [--format text|json] [--now DAY]
   cairn check  [FOLDER]  [--baseline FILE] [--since REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn check  [FOLDER]  --write-baseline FILE
-  cairn check  [FOLDER]  --fix [--dry-run]
+  cairn check  [FOLDER]  --fix [--dry-run] [--force]
   cairn review [FOLDER]  [--base REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
   cairn new decision|plan "TITLE" [--in FOLDER]
   cairn mcp [FOLDER]     [--now DAY]
@@ -28,6 +28,7 @@ ${names}
   --since    tell only what was not wrong yet where your branch left this one
   --baseline tell only what is not in this file, which --write-baseline FILE writes
   --fix      put right what can be put right in one way only; --dry-run says what that would be
+             and --force also writes where edits are not committed
   --fail-on  error, warning or never: what makes the exit code of check and review 1
   --in       the folder of the log, or of the plans, where the new file goes
   --format   text for people, json for programs; status also knows openmetrics, check and review

@@ -78,6 +78,7 @@ const special = {
   since: ['check'],
   fix: ['check'],
   'dry-run': ['check'],
+  force: ['check'],
 } as const;
 
 function findMisplaced(
@@ -116,6 +117,7 @@ interface FindingOptions {
   readonly since?: string | undefined;
   readonly fix?: boolean | undefined;
   readonly 'dry-run'?: boolean | undefined;
+  readonly force?: boolean | undefined;
   readonly format: string;
   readonly now: string | undefined;
 }
@@ -134,7 +136,7 @@ function parseFindings(
   if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
   const request = { folder, failOn, format, now };
   if (kind === 'review') return { kind, base, ...request };
-  if (options.fix || options['dry-run']) return parseFix(request, options);
+  if (options.fix || options['dry-run'] || options.force) return parseFix(request, options);
   const writeBaseline = options['write-baseline'];
   if (baseline === '' || writeBaseline === '') return wrong('The baseline has no name.');
   if (writeBaseline === undefined) {
@@ -158,14 +160,16 @@ function parseFix(
   },
   options: FindingOptions,
 ): Request {
-  const { baseline, since, 'write-baseline': writeBaseline, 'dry-run': isDry } = options;
-  if (!options.fix) return wrong('--dry-run goes with --fix.');
+  const { baseline, since, 'write-baseline': writeBaseline, force } = options;
+  if (!options.fix) return wrong(`--${force ? 'force' : 'dry-run'} goes with --fix.`);
   if ([baseline, since, writeBaseline].some(value => value !== undefined)) {
     return wrong('--fix looks at all findings: it goes without --baseline and --since.');
   }
   const plain = plainFormats.find(each => each === format);
   if (!plain) return wrongFormat(format, plainFormats);
-  return { kind: 'fix', folder, failOn, mode: isDry ? 'dry-run' : 'write', format: plain, now };
+  const write = force ? 'force' : 'write';
+  const mode = options['dry-run'] ? 'dry-run' : write;
+  return { kind: 'fix', folder, failOn, mode, format: plain, now };
 }
 
 function parseStatus(
@@ -226,6 +230,7 @@ function parse(argv: readonly string[]) {
         since: { type: 'string' },
         fix: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },

@@ -3,7 +3,9 @@ import { type BigIntStats, constants, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from './ask-git.ts';
 import { maxTextSize } from './decode-text.ts';
+import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
+import { findCommit, openRepository } from './open-repository.ts';
 import { type IndexEntry, parseIndexDetails } from './parse-index-details.ts';
 import { createSlices } from './slices.ts';
 
@@ -38,6 +40,19 @@ export async function findEdited(question: EditedQuestion): Promise<readonly str
     await rest();
   }
   return [...found];
+}
+
+/** The same of a folder, by path in it; empty where git cannot be asked. */
+export async function findEditedIn(
+  folder: string,
+  environment: Environment,
+): Promise<ReadonlySet<string>> {
+  const opened = await openRepository(folder, environment);
+  if (opened.kind === 'unknown') return new Set();
+  const { hash } = await findCommit(opened, 'HEAD');
+  if (hash === undefined) return new Set();
+  const paths = await findEdited({ ...opened, head: hash });
+  return new Set(paths.map(path => path.slice(opened.prefix.length)));
 }
 
 function isEdited(root: string, entry: IndexEntry): boolean {

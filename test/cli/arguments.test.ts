@@ -42,6 +42,8 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['review', '--baseline', 'a'], /--baseline is for "cairn check" only/],
   [['review', '--fix'], /--fix is for "cairn check" only/],
   [['check', '--dry-run'], /--dry-run goes with --fix/],
+  [['check', '--force'], /--force goes with --fix/],
+  [['review', '--force'], /--force is for "cairn check" only/],
   [['check', '--fix', '--since', 'a'], /it goes without --baseline and --since/],
   [['check', '--fix', '--format', 'junit'], /There are: text, json\./],
   [['check', '--baseline', ''], /The baseline has no name/],

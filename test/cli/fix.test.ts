@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readFixture } from '../support/fixture.ts';
 import { runCairn } from '../support/run-cairn.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
+import { temporaryRepository } from '../support/temporary-repository.ts';
 import { writeFixture } from '../support/write-fixture.ts';
 
 const records = `
@@ -69,4 +71,23 @@ test('a file in the middle of a merge is left alone, and the exit code says that
   assert.equal(code, 1);
   assert.match(output, /^Nothing to put right in one way only: 1 finding left\.\n$/);
   assert.equal(readFileSync(join(folder, old), 'utf8'), text);
+});
+
+test('a file with edits that are not committed is only written by force', async context => {
+  const repository = temporaryRepository(context);
+  const { folder } = repository;
+  const files = readFixture(records).files.flatMap(({ path, content }) =>
+    content.kind === 'text' ? [[path, content.text] as const] : [],
+  );
+  repository.commit('2026-03-01', Object.fromEntries(files));
+  const edited = `${readFileSync(join(folder, old), 'utf8')}\nMore.\n`;
+  writeFiles(folder, { [old]: edited });
+  const refused = await runCairn(folder, ['check', '--fix']);
+  assert.equal(refused.code, 2);
+  assert.match(refused.errors, /0001-one-store\.md has edits that are not committed\. .*--force/);
+  assert.equal(readFileSync(join(folder, old), 'utf8'), edited);
+  assert.equal((await runCairn(folder, ['check', '--fix', '--dry-run'])).code, 0);
+  const forced = await runCairn(folder, ['check', '--fix', '--force', '--format', 'json']);
+  assert.equal(JSON.parse(forced.output).mode, 'write');
+  assert.match(readFileSync(join(folder, old), 'utf8'), /Superseded by .*More\.\n$/s);
 });
