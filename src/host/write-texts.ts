@@ -11,7 +11,10 @@ import {
 import { dirname, join } from 'node:path';
 import { replaceFile, writeDraft } from './replace-file.ts';
 
-/** A file that gets another text. Its path is relative to the project folder. */
+/**
+ * A file that gets another text. Its path is relative to the project folder; both texts are without the
+ * byte order mark, which a file keeps.
+ */
 export interface TextChange {
   readonly path: string;
   readonly before: string;
@@ -88,7 +91,7 @@ function requireAsRead(root: string, { path, before }: TextChange): void {
   if (!isOwn(root, path)) {
     throw new UnwritableText(`${path} is no file of its own inside of the folder.`);
   }
-  if (textOf(join(root, path)) !== before) {
+  if (readText(join(root, path))?.text !== before) {
     throw new UnwritableText(`${path} is not as it was read.`);
   }
   if (existsSync(nextName(join(root, path)))) {
@@ -120,7 +123,8 @@ function draft(root: string, changes: readonly TextChange[], move: Move): void {
   try {
     for (const { path, after } of changes) {
       const file = join(root, path);
-      writeDraft(nextName(file), after, lstatSync(file).mode & 0o777);
+      const text = `${readText(file)?.mark ?? ''}${after}`;
+      writeDraft(nextName(file), text, lstatSync(file).mode & 0o777);
     }
   } catch (error) {
     finishWriting(root, move);
@@ -147,7 +151,7 @@ function finishWriting(root: string, move: Move): void {
     const target = join(root, path);
     const next = nextName(target);
     if (!isOwn(root, path) || !isRegular(next)) continue;
-    if (state === 'placing' && textOf(target) === before) move(next, target);
+    if (state === 'placing' && readText(target)?.text === before) move(next, target);
     else unlinkSync(next);
   }
   if (isRegular(file)) unlinkSync(file);
@@ -191,6 +195,15 @@ function isEntry(value: unknown): value is Entry {
   const { path, before } = value;
   if (typeof path !== 'string' || typeof before !== 'string') return false;
   return path.split('/').every(name => name !== '..' && name !== '' && !/[\0\\:]/.test(name));
+}
+
+const byteOrderMark = '\ufeff';
+
+/** What a file says, apart from the byte order mark that it may begin with. */
+function readText(file: string) {
+  const whole = textOf(file);
+  const mark = whole?.startsWith(byteOrderMark) ? byteOrderMark : '';
+  return whole === undefined ? undefined : { mark, text: whole.slice(mark.length) };
 }
 
 /** The text, where its bytes are just those of the text. */

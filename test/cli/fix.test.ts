@@ -63,6 +63,16 @@ test('what can be put right in one way only is put right', async context => {
   assert.equal(again.output, 'Nothing to put right in one way only: 0 findings left.\n');
 });
 
+test('what it does not write stays byte for byte: CRLF, a byte order mark, no line break at the end', async context => {
+  const folder = writeFixture(context, records);
+  const written = `\ufeff${readFileSync(join(folder, old), 'utf8').trimEnd().replaceAll('\n', '\r\n')}`;
+  writeFiles(folder, { [old]: written });
+  const { code, errors } = await runCairn(folder, ['check', '--fix']);
+  assert.deepEqual([code, errors], [0, '']);
+  const link = 'Superseded by [2. Two stores](0002-two-stores.md)';
+  assert.equal(readFileSync(join(folder, old), 'utf8'), written.replace('Accepted', link));
+});
+
 test('a file in the middle of a merge is left alone, and the exit code says that findings are left', async context => {
   const folder = writeFixture(context, records);
   const text = `${readFileSync(join(folder, old), 'utf8')}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> side\n`;

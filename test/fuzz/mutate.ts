@@ -100,7 +100,8 @@ function throwTogether(random: Random): string {
   return text;
 }
 
-function change(random: Random, text: string, other: string): string {
+/** One change as no editor makes it; `other` is a text to take a piece of. */
+export function change(random: Random, text: string, other: string): string {
   const start = random.below(text.length + 1);
   const end = Math.min(text.length, start + random.below(1 + random.below(200)));
   const before = text.slice(0, start);

@@ -1,8 +1,12 @@
 import { runWithin } from '../../src/host/time-limit.ts';
-import { checkReading } from './check-reading.ts';
-import { mutate } from './mutate.ts';
-import { createRandom } from './random.ts';
-import { readSamples, type Sample } from './sample-texts.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Sample } from './sample-texts.ts';
+
+/** What a seed makes, and what must hold for it: the check throws where it does not. */
+export interface Trial {
+  readonly sample: Sample;
+  readonly check: () => void;
+}
 
 /** What happened to the text that a seed makes. */
 export interface Case {
@@ -18,15 +22,15 @@ export interface FuzzOptions {
   readonly count: number;
 }
 
-/** Checks one text for each seed from `seed` on. No text can stop it: after ten seconds it goes on. */
-export function* runFuzz({ seed, count }: FuzzOptions): Generator<Case> {
-  const samples = readSamples();
+/** One trial for each seed from `seed` on. No text can stop it: after ten seconds it goes on. */
+export function* runFuzz(
+  createTrial: (random: Random) => Trial,
+  { seed, count }: FuzzOptions,
+): Generator<Case> {
   for (let next = seed; next < seed + count; next++) {
-    const random = createRandom(next);
-    const sample = mutate(random, samples);
-    const offset = random.below(sample.text.length + 1);
+    const { sample, check } = createTrial(createRandom(next));
     const started = performance.now();
-    const error = errorOf(() => checkReading(sample, offset));
+    const error = errorOf(check);
     yield { seed: next, sample, milliseconds: performance.now() - started, error };
   }
 }

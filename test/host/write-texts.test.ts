@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,15 +70,36 @@ test('a file that changed since the stop keeps what somebody wrote', context => 
 
 test('one file that is not as it was read, and none is written', context => {
   const folder = temporaryFolder(context);
-  for (const [path, text] of [
-    ['b.md', 'mine\n'],
-    ['b.md', '\ufeffold b.md\n'],
-  ] as const) {
-    writeFiles(folder, { ...olds, [path]: text });
+  for (const text of ['mine\n', '\ufeffmine\n', '\ufeff\ufeffold b.md\n', 'old b.md\r\n']) {
+    writeFiles(folder, { ...olds, 'b.md': text });
     assert.throws(() => writeTexts(folder, changes), UnwritableText);
     assert.deepEqual([read(folder, 'a.md'), read(folder, 'b.md')], ['old a.md\n', text]);
     assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md', 'docs']);
   }
+});
+
+test('a byte order mark and the rights of a file stay', context => {
+  const folder = temporaryFolder(context);
+  writeFiles(folder, { ...olds, 'b.md': `\ufeff${olds['b.md']}` });
+  chmodSync(join(folder, 'a.md'), 0o640);
+  writeTexts(folder, changes);
+  assert.deepEqual(
+    names.map(path => read(folder, path)),
+    ['new a.md\n', '\ufeffnew b.md\n', 'new docs/c.md\n'],
+  );
+  assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o640);
+});
+
+test('a byte order mark stays where the machine stopped in between', context => {
+  const folder = temporaryFolder(context);
+  writeFiles(folder, { ...olds, 'a.md': `\ufeff${olds['a.md']}` });
+  const fail = () => {
+    throw new Error('the machine stops');
+  };
+  assert.throws(() => writeTexts(folder, changes, fail), /the machine stops/);
+  assert.equal(read(folder, 'a.md'), '\ufeffold a.md\n');
+  writeTexts(folder, []);
+  assert.equal(read(folder, 'a.md'), '\ufeffnew a.md\n');
 });
 
 test('nothing is written through a link', context => {

@@ -41,9 +41,11 @@ export function tellPredecessor(
     return change(younger, [addParagraph(line, `Supersedes ${target}`)]);
   }
   const label = readLabel(line);
-  if (!label) return undefined;
+  if (!label || (isKeyed(line) && hasKey(project, younger))) return undefined;
   const word = inCaseOf(label.word, 'supersedes');
-  const newLine = `${label.before}${word}${label.behind}${target}${line.behind}`;
+  // What else stands on a line of keys is about the status alone, but for the closing quote.
+  const behind = isKeyed(line) ? (/^["']/.exec(line.behind)?.[0] ?? '') : line.behind;
+  const newLine = `${label.before}${word}${label.behind}${target}${behind}`;
   return change(younger, [insertLine(line, newLine)]);
 }
 
@@ -59,9 +61,19 @@ function change({ file }: Decision, edits: readonly TextEdit[]): ChangedFile {
   return { kind: 'change', file, edits };
 }
 
-function targetFor(project: Project, from: Decision, to: Decision, { status }: StatusLine): string {
-  if (status.source === 'front-matter') return mentionOf(project, from.file, to);
-  return linkTo(from.file, to);
+function targetFor(project: Project, from: Decision, to: Decision, line: StatusLine): string {
+  return isKeyed(line) ? mentionOf(project, from.file, to) : linkTo(from.file, to);
+}
+
+/** In YAML a link is no value. */
+function isKeyed({ status: { source } }: StatusLine): boolean {
+  return source === 'front-matter' || source === 'yaml';
+}
+
+/** A key counts once, also where it is empty. */
+function hasKey({ files }: Project, { file }: Decision): boolean {
+  const content = files.get(file)?.content;
+  return content?.kind === 'text' && /^["']?supersedes["']?[ \t]*:/im.test(content.text);
 }
 
 /** A paragraph of its own below the status, or one more item where the status is one. */

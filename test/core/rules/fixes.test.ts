@@ -99,6 +99,28 @@ test('both files change where the status of the older record must follow', () =>
   );
 });
 
+test('in YAML the other record is named, not linked, and a comment stays with its key', () => {
+  const yaml = (lines: string) =>
+    `title: Use it\n${lines}\ndate: 2026-01-02\nowners: [li]\nauthors: [sam]\n`;
+  checkFix(
+    `--- docs/adr/0001-a.yaml\n${yaml('status: accepted # by the board')}${younger}`,
+    'Say in ADR-0001 that ADR-0002 supersedes it',
+    `--- docs/adr/0001-a.yaml\n${yaml('status: superseded by ADR-0002 # by the board')}`,
+  );
+  checkFix(
+    `${older}--- docs/adr/0002-b.yaml\n${yaml('status: "accepted" # by the board')}`,
+    'Say in ADR-0002 that it supersedes ADR-0001',
+    `--- docs/adr/0002-b.yaml\n${yaml('status: "accepted" # by the board\nsupersedes: "ADR-0001"')}`,
+  );
+});
+
+test('no fix writes a key that is there already, empty or not', () => {
+  for (const key of ['supersedes:', 'supersedes: []', '"supersedes": ADR-0003']) {
+    const source = `${older}--- docs/adr/0002-b.md\n---\nstatus: accepted\n${key}\n---\n# B\n${body}`;
+    assert.ok(!fixTitles(source).includes('Say in ADR-0002 that it supersedes ADR-0001'), key);
+  }
+});
+
 test('titles and paths are written as Markdown needs them', () => {
   checkFix(
     `--- a/adr/0001 old (1).md\n# 1. [A] | \`b\`\n\n## Status\n\nAccepted\n${body}--- b/adr/0002-b.md\n# 2. New *and* [x]\n\n## Status\n\nAccepted\n\nSupersedes [it](<../../a/adr/0001 old (1).md>)\n${body}`,
