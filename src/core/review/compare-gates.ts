@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Pair } from '../model/review.ts';
 import { dayText } from '../text/day-text.ts';
@@ -12,6 +13,8 @@ export interface GateOwner {
   readonly name: string;
   readonly when: 'entry' | 'exit';
   readonly today: string;
+  /** The measures of their plan, as they are now. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What became of the criteria of one step or phase. */
@@ -74,8 +77,9 @@ function compareGate(base: Gate, head: Gate, owner: GateOwner): Draft[] {
 }
 
 function compareTerms(base: Gate, head: Gate, owner: GateOwner): Draft[] {
-  const before = new Map(termsOf(base).terms.map(term => [term.name, term]));
-  const after = new Map(termsOf(head).terms.map(term => [term.name, term]));
+  const termsIn = (gate: Gate) =>
+    new Map(termsOf(gate, owner.evidence).terms.map(term => [term.name, term]));
+  const [before, after] = [termsIn(base), termsIn(head)];
   const subject = nameOf(head);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
     const terms = {
@@ -108,6 +112,7 @@ function nothing(name: string): Term {
 
 /** A word that changed asks for something else: what was asked before is asked no longer. */
 function isAtLeastAsStrict(now: Term, old: Term): boolean {
+  if (now.covers && old.covers) return isWithin(old.covers, now.covers);
   if (now.accepts && old.accepts) return isWithin(now.accepts, old.accepts);
   return old.text === '' || old.text === now.text;
 }

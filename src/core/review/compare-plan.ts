@@ -31,7 +31,7 @@ export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
     ...steps.added.flatMap(step => of(step.id, [stepAdded(step)])),
     ...steps.pairs.flatMap(same => {
       const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
-      const drafts = compareStep(same, gates, { today, newIdOf });
+      const drafts = compareStep(same, gates, { today, newIdOf, evidence: head.evidence });
       return of(same.head.id, isStarted(same.head) ? drafts.map(withEmphasis) : drafts);
     }),
     ...compareMeasures(pair).flatMap(({ id, drafts }) => of(id, drafts)),
@@ -89,7 +89,10 @@ function comparePhases({ base, head }: Pair<Plan>, today: string): EntityDrafts[
       const { id, title } = pair.head;
       const subject = { name: `Phase ${id}`, base: pair.base.title.span, head: title.span };
       const gates = (['entry', 'exit'] as const).flatMap(when =>
-        compareGates(pair.base[when], pair.head[when], { name: subject.name, when, today }),
+        compareGates(pair.base[when], pair.head[when], {
+          ...{ name: subject.name, when, today },
+          evidence: head.evidence,
+        }),
       );
       const owners = { base: pair.base.owners, head: pair.head.owners };
       return {

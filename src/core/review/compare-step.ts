@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { Gate } from '../model/gate.ts';
 import { type Dependency, hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
 import type { Pair } from '../model/review.ts';
@@ -19,13 +20,15 @@ export interface StepContext {
   readonly today: string;
   /** What a step of the base is called in the head. */
   readonly newIdOf: (id: string) => string;
+  /** The measures of the plan, as they are now. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What a plan says of one step that it did not say before. */
 export function compareStep(
   pair: Pair<Step>,
   gates: Pair<OwnGates>,
-  { today, newIdOf }: StepContext,
+  { today, newIdOf, evidence }: StepContext,
 ): Draft[] {
   const { base, head } = pair;
   const subject = { name: head.id, base: base.title.span, head: head.title.span };
@@ -40,7 +43,7 @@ export function compareStep(
     ...compareValue('estimate', 'schedule', estimates(pair), subject),
     ...compareWindow(pair),
     ...(['entry', 'exit'] as const).flatMap(when => [
-      ...compareGates(gates.base[when], gates.head[when], { name: head.id, when, today }),
+      ...compareGates(gates.base[when], gates.head[when], { name: head.id, when, today, evidence }),
       ...compareApprovals(gates.base[when], gates.head[when], head.id),
     ]),
     ...compareRollback(pair),

@@ -1,9 +1,10 @@
 import { comparisonText } from '../analysis/gates/comparison-text.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { EvidenceGate, Gate, IncidentsCriterion } from '../model/gate.ts';
 import type { Duration, Sourced } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
-import { everything, type Interval, interval, intervalOf } from './interval.ts';
+import { everything, type Interval, interval, intervalOf, nothing } from './interval.ts';
 
 /** One thing that a criterion asks for. */
 export interface Term {
@@ -12,6 +13,8 @@ export interface Term {
   readonly text: string;
   /** What it accepts; undefined where it is no number: then only equal texts are equally strict. */
   readonly accepts: Interval | undefined;
+  /** What it looks at, for example incidents of which severity: the more that is, the stricter. */
+  readonly covers?: Interval;
 }
 
 /** What the criterion is about, and all that it asks for. The terms of one kind are always the same. */
@@ -21,10 +24,13 @@ export interface GateTerms {
   readonly terms: readonly Term[];
 }
 
-export function termsOf(gate: Gate): GateTerms {
+/** Which way a measure goes is told by `evidence`; without it only the value itself is reached. */
+export function termsOf(gate: Gate, evidence: readonly Evidence[] = []): GateTerms {
   switch (gate.kind) {
-    case 'evidence':
-      return { name: `measure ${gate.ref.raw}`, terms: [evidenceTerm(gate)] };
+    case 'evidence': {
+      const measure = evidence.find(({ id }) => id.value === gate.ref.raw);
+      return { name: `measure ${gate.ref.raw}`, terms: [evidenceTerm(gate, measure)] };
+    }
     case 'load-test':
       return { name: `load test ${gate.ref.raw}`, terms: [] };
     case 'premortem':
@@ -92,27 +98,47 @@ export function termsOf(gate: Gate): GateTerms {
   }
 }
 
-function evidenceTerm({ value, min, max }: EvidenceGate): Term {
-  if (value)
-    return { name: '', text: `${value.value}`, accepts: interval(value.value, value.value) };
-  if (!min && !max) return { name: '', text: 'its target', accepts: undefined };
-  const parts = [min && `>= ${min.value}`, max && `<= ${max.value}`].filter(Boolean);
-  const accepts = interval(min?.value ?? everything.low, max?.value ?? everything.high);
-  return { name: '', text: parts.join(' and '), accepts };
+function evidenceTerm({ value, min, max }: EvidenceGate, evidence: Evidence | undefined): Term {
+  if (min || max) {
+    const parts = [min && `>= ${min.value}`, max && `<= ${max.value}`].filter(Boolean);
+    const accepts = interval(min?.value ?? everything.low, max?.value ?? everything.high);
+    return { name: '', text: parts.join(' and '), accepts };
+  }
+  const goal = value?.value ?? evidence?.target?.value;
+  const text = value ? `${value.value}` : 'its target';
+  return { name: '', text, accepts: goal === undefined ? undefined : reaching(goal, evidence) };
+}
+
+/** As the criterion is checked: a measure goes from its baseline to its target. */
+function reaching(goal: number, evidence: Evidence | undefined): Interval {
+  const from = evidence?.baseline?.value?.value;
+  const to = evidence?.target?.value ?? goal;
+  if (from === undefined || from === to) return interval(goal, goal);
+  return intervalOf({ operator: to < from ? '<=' : '>=', value: goal });
 }
 
 /** Nothing written about the number of open incidents means none. */
 function incidentTerms(criterion: IncidentsCriterion | undefined): Term[] {
   if (!criterion) {
-    return [word('severity', ''), compared('open', undefined), atLeast('quiet', undefined)];
+    const severity = { ...word('severity', ''), covers: nothing };
+    return [severity, compared('open', undefined), atLeast('quiet', undefined)];
   }
   const { severity, open, quiet } = criterion;
   const none: Comparison = { operator: '<=', value: 0 };
-  return [
-    word('severity', severity ? comparisonText(severity.value) : 'all'),
-    compared('open', open ?? { value: none }),
-    atLeast('quiet', quiet),
-  ];
+  const meant = severity
+    ? { ...word('severity', comparisonText(severity.value)), covers: intervalOf(severity.value) }
+    : { ...word('severity', 'all'), covers: everything };
+  return [meant, atMostSoMany('open', open?.value ?? none), atLeast('quiet', quiet)];
+}
+
+/** Of a count nothing is below zero, so none at all is what `<= 0` says. */
+function atMostSoMany(name: string, limit: Comparison): Term {
+  const accepts = intervalOf(limit);
+  return {
+    name,
+    text: comparisonText(limit),
+    accepts: { ...accepts, low: Math.max(0, accepts.low) },
+  };
 }
 
 function word(name: string, text: string | undefined): Term {

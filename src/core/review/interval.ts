@@ -10,6 +10,8 @@ export interface Interval {
 
 export const everything = interval(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
+export const nothing = interval(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+
 export function interval(low: number, high: number): Interval {
   return { low, high, isLowOpen: false, isHighOpen: false };
 }

@@ -86,38 +86,53 @@ function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
   const { plan, now, today } = view;
   const since = sinceWhen(view, held);
   const duration = held.gate.for?.value;
-  const begin = since === undefined ? undefined : timeOf(since, plan.timeZone);
-  if (!duration || begin === undefined || since === undefined) {
-    return unknownBecause(`${verdict.finding}, and it is not known since when`);
-  }
+  const begin = since && timeOf(since.day, plan.timeZone);
+  const notKnown = unknownBecause(`${verdict.finding}, and it is not known since when`);
+  if (!duration || begin === undefined || !since) return notKnown;
+  const { day, isOlder } = since;
   const free = timeAfter(begin, duration, plan.timeZone);
-  const finding = `${verdict.finding} since ${dayText(since, today)}`;
-  if (free <= now) return { value: 'pass', finding, since };
+  const finding = `${verdict.finding} since ${dayText(day, today)}`;
+  const latest = isOlder ? ' at the latest' : '';
+  if (free <= now) return { value: 'pass', finding: `${finding}${latest}`, since: day, isOlder };
+  if (isOlder) return notKnown;
   const wanted = daysText(wholeDays(duration));
   return {
     value: 'pending',
     finding: `${finding}, and must be so for ${wanted}`,
-    since,
+    since: day,
     until: dayAt(free, plan.timeZone),
   };
+}
+
+interface Since {
+  readonly day: Day;
+  /** It was so before as well, or may have been. */
+  readonly isOlder: boolean;
 }
 
 function sinceWhen(
   { plan, project, facts, today }: PlanView,
   { gate, path, file }: Held,
-): Day | undefined {
+): Since | undefined {
   const { history } = facts;
   if (history.kind === 'unknown') return undefined;
   const revisions =
     history.revisions.get(path) ?? history.revisions.get(project.prefix + path) ?? [];
   const [newest] = revisions;
   if (!newest) return undefined;
-  if (newest.text !== file.text && judge(gate, path, newest).value !== 'pass') return today;
+  if (newest.text !== file.text && judge(gate, path, newest).value !== 'pass') {
+    return { day: today, isOlder: false };
+  }
   let oldest = newest;
+  // What lies before the oldest version that was read is only known where it is the first one.
+  let isOlder = history.since !== undefined;
   for (const revision of revisions) {
-    if (judge(gate, path, revision).value !== 'pass') return dayIn(plan.timeZone, oldest.commit.at);
+    if (judge(gate, path, revision).value !== 'pass') {
+      isOlder = false;
+      break;
+    }
     oldest = revision;
   }
-  // What lies before the oldest version that was read is only known where it is the first one.
-  return history.since === undefined ? dayIn(plan.timeZone, oldest.commit.at) : undefined;
+  const day = dayIn(plan.timeZone, oldest.commit.at);
+  return day === undefined ? undefined : { day, isOlder };
 }

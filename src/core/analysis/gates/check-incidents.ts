@@ -52,7 +52,8 @@ function checkOpen(
     };
   }
   if (holds(limit, open.length + unclear.length)) return undefined;
-  const finding = `nobody wrote whether ${namesText(unclear.map(nameOf))} is resolved`;
+  const are = unclear.length === 1 ? 'is' : 'are';
+  const finding = `nobody wrote whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
   return unknownBecause(finding, unclear.map(placeOf));
 }
 
@@ -81,7 +82,8 @@ function checkQuiet(
     return { value: 'pending', finding, until, places: [placeOf(last.incident)] };
   }
   if (unclear.length === 0) return pass;
-  const finding = `it is not known when ${namesText(unclear.map(nameOf))} was resolved`;
+  const were = unclear.length === 1 ? 'was' : 'were';
+  const finding = `it is not known when ${namesText(unclear.map(nameOf))} ${were} resolved`;
   return unknownBecause(finding, unclear.map(placeOf));
 }
 

@@ -27,7 +27,8 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   const [first] = open;
   if (first) {
     const names = namesText(open.map(({ incident }) => incident.id.value));
-    const finding = `${names} happened during its soak and is not resolved`;
+    const are = open.length === 1 ? 'is' : 'are';
+    const finding = `${names} happened during its soak and ${are} not resolved`;
     const { incident } = first;
     const places = [{ file: incident.place.file, span: (incident.status ?? incident.id).span }];
     return {
