@@ -18,8 +18,8 @@ export const breakingWithoutBump: ReviewRule = {
       for (const contract of plan.contracts) {
         const broken = findBreak(review, plan, contract);
         if (!broken) continue;
-        const { removed, version } = broken;
-        const message = `${contract.id.value} takes away ${namesText(removed)}, and its version is still ${version}.`;
+        const { removed, from, to } = broken;
+        const message = `${contract.id.value} takes away ${namesText(removed)}, and its version is ${from === to ? 'still' : 'only'} ${to}.`;
         const span = contract.spec?.span ?? contract.id.span;
         yield { side: 'head', place: { file: plan.file, span }, message };
       }
@@ -29,7 +29,9 @@ export const breakingWithoutBump: ReviewRule = {
 
 interface Break {
   readonly removed: readonly string[];
-  readonly version: string;
+  /** The version before and now. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Undefined where nothing is taken away, the version says so, or either cannot be read. */
@@ -51,7 +53,7 @@ function findBreak(
   const from = before?.version?.value ?? old.version;
   const to = contract.version?.value ?? now.version;
   if (removed.length === 0 || from === undefined || to === undefined) return undefined;
-  return isBumped(from, to, contract) ? undefined : { removed, version: to };
+  return isBumped(from, to, contract) ? undefined : { removed, from, to };
 }
 
 /** Before 1.0.0 the second number stands for the first one (Semantic Versioning 2.0.0, 4). */
