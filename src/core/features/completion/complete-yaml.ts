@@ -27,7 +27,9 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   const table = tableAt(question.keys, path);
   if (key === undefined) return table && { span: word, items: keyItems(table, cursor) };
   const shape = table && shapeOf(table, key);
-  const values = valueItems(question, cursor, shape);
+  const around = path.at(-1) ?? '';
+  const names = [nameIn(tableAt(question.keys, path.slice(0, -1)), around), nameIn(table, key)];
+  const values = valueItems(question, names.join('.'), shape);
   const inner = isItem && shape ? tableOf(shape) : undefined;
   const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
   return { span: word, items: [...values, ...keys] };
@@ -40,6 +42,11 @@ function tableAt(root: KeyTable, path: readonly string[]): KeyTable | undefined 
     table = shape && tableOf(shape);
   }
   return table;
+}
+
+/** The key as the format has it, however it is spelled. */
+function nameIn(table: KeyTable | undefined, key: string): string {
+  return table ? canonicalKey(key, table).key : key;
 }
 
 function shapeOf(table: KeyTable, key: string): ValueShape | undefined {
@@ -79,12 +86,13 @@ function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
     }));
 }
 
+/** `key` stands behind the key of its map: `evidence.ref`. */
 function valueItems(
   question: YamlQuestion,
-  { path, key = '' }: YamlCursor,
+  key: string,
   shape: ValueShape | undefined,
 ): CompletionItem[] {
-  const names = namesFor(question, `${path.at(-1)}.${key}`) ?? namesFor(question, key);
+  const names = namesFor(question, key) ?? namesFor(question, key.replace(/^.*\./, ''));
   return names ?? (shape ? wordsOf(shape).map(word => wordItem(word)) : []);
 }
 
@@ -93,8 +101,6 @@ function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undef
   const { project, plan, file, offset } = question;
   switch (key) {
     case 'depends-on':
-    case 'needs':
-    case 'after':
     case 'depends-on.step':
       return stepItems(project, plan, offset);
     case 'decisions':
