@@ -13,7 +13,11 @@ import type { Place } from '../core/text/span.ts';
 import { type Folder, uriIn } from './folder.ts';
 
 /** Where core offsets become lines and characters. Both count UTF-16 units, as the protocol does. */
-export function toRange(project: Project, { file, span }: Place): Range {
+export function toRange(project: Project, { file, span, seen }: Place): Range {
+  if (seen) {
+    const { line } = seen;
+    return { start: { line, character: span.start }, end: { line, character: span.end } };
+  }
   const map = lineMapOf(project.files.get(file));
   return { start: positionOf(map, span.start), end: positionOf(map, span.end) };
 }

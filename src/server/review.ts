@@ -102,7 +102,7 @@ async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
     if (found.kind === 'unknown') continue;
     const { review, findings } = found;
     const sides = reviewSides(folder, found);
-    const governed = engine.findGovernedFiles(review.head.project, found.base.changed);
+    const governed = engine.findGovernedFiles(review.head, found.base.changed);
     const nodes = engine.createReviewView(review, findings, governed);
     rows.push({
       folder,

@@ -9,6 +9,7 @@ import { createLineCounter, type LineCount } from './count-lines.ts';
 import type { FileReader } from './file-reader.ts';
 import type { MatchingLine } from './find-lines.ts';
 import type { FileList } from './list-files.ts';
+import { CitationSearch } from './search-citations.ts';
 
 /** A measure that is taken in many files, while it is taken. */
 export interface RunningMeasure {
@@ -23,7 +24,7 @@ export const maxMatches = 20_000;
 /** In UTF-16 units. */
 const maxShown = 200;
 
-/** Starts a measure of the sources `pattern`, `name`, `dated-code` and `files`; a measure where it cannot be taken. */
+/** Starts a measure of what many files hold; a measure where it cannot be taken. */
 export function startMeasure(
   definition: MeasureDefinition,
   prefix: string,
@@ -36,6 +37,7 @@ export function startMeasure(
     return new PatternCount(definition, ofCode, wholeName(definition.source.name));
   if (definition.source.kind === 'dated-code')
     return new PatternCount(definition, ofCode, datedCode);
+  if (definition.source.kind === 'citations') return new CitationSearch(definition, ofCode);
   if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
   const pattern = compilePattern(definition.source.pattern);
   return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);

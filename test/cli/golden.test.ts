@@ -102,6 +102,7 @@ const noDetails = {
   people: [],
   relations: [],
   governs: [],
+  citedBy: [],
   fields: [],
   contradictions: [],
 };

@@ -49,7 +49,9 @@ test('ten thousand changes of the disk, doubled and out of order, are one readin
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   const hover = await client.hover('file:///shop/docs/adr/7.md', { line: 0, character: 5 });
   assert.match(hover ?? '', /Accepted/i);
-  assert.deepEqual(host.calls.slice(before), ['readFiles']);
+  // Code is looked at in the background, when there are decisions that it may cite.
+  const calls = host.calls.slice(before).filter(call => call !== 'takeReadings');
+  assert.deepEqual(calls, ['readFiles']);
 });
 
 test('what no client should say is answered, and everything else goes on', async () => {

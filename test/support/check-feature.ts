@@ -14,6 +14,7 @@ import { createLineMap, positionOf } from '../../src/core/text/line-map.ts';
 import type { Segment } from '../../src/core/text/rich.ts';
 import { type Place, sliceOf } from '../../src/core/text/span.ts';
 import { readFixture } from './fixture.ts';
+import { readingsOf } from './fixture-readings.ts';
 
 const noHistory: History = { kind: 'unknown', reason: 'there is no git history here' };
 
@@ -27,7 +28,8 @@ export function checkHover(
   history: History = noHistory,
 ): void {
   const { project, place } = read(fixture);
-  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings: noReadings });
+  const readings = readingsOf(project);
+  const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings });
   const hover = findHover({ project, analysis }, place);
   const about = hover && sliceOf(textOf(project, place.file), hover.span);
   const lines = hover?.lines.map(line => line.map(part => toText(project, part)).join('')) ?? [];

@@ -62,8 +62,9 @@ function readUnreadable(file: SourceFile): SourceFile {
 
 function toExpected(project: Project, finding: Finding): ExpectedFinding {
   const { place, severity, rule, message } = finding;
-  const { file, span } = place;
+  const { file, span, seen } = place;
   const says = `${severity} ${rule}: ${message}`;
+  if (seen) return { file, line: seen.line + 1, text: seen.text, says };
   const content = project.files.get(file)?.content;
   if (content?.kind !== 'text')
     return { file: pathInFixture(project, file), line: 0, text: '', says };

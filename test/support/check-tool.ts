@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
 import { tools } from '../../src/core/tools/index.ts';
 import {
   presentAnswer,
@@ -12,6 +11,7 @@ import { readArguments } from '../../src/core/tools/read-arguments.ts';
 import type { ToolInput } from '../../src/core/tools/tool.ts';
 import { readFixture } from './fixture.ts';
 import { readHistory } from './fixture-history.ts';
+import { readingsOf } from './fixture-readings.ts';
 
 /** A fixture on 16 March 2026 as the tools see it, in the folder `/shop`. */
 export function readToolInput(source: string, prefix = ''): ToolInput {
@@ -23,7 +23,7 @@ export function readToolInput(source: string, prefix = ''): ToolInput {
   const facts = {
     now: '2026-03-16T09:00:00Z',
     history: readHistory(fixture, prefix),
-    readings: noReadings,
+    readings: readingsOf(project),
   };
   const analysis = analyse(project, facts);
   return { project, analysis, facts, folder: '/shop', pathOf: file => file, notes: [] };

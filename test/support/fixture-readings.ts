@@ -1,3 +1,4 @@
+import { citationMeasures } from '../../src/core/analysis/citations.ts';
 import { datedCodeMeasures } from '../../src/core/analysis/expired-code.ts';
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
 import { flagMeasures } from '../../src/core/analysis/flag-uses.ts';
@@ -13,7 +14,7 @@ import { startMeasure } from '../../src/worker/measure-files.ts';
 
 /**
  * What the files of a fixture say that its plans name: flags, manifests, calendars, reports; and
- * where code uses flags, or says when it is to be gone. Other measures are not taken. One that is not in the fixture is missing.
+ * where code uses flags, cites decisions, or says when it is to be gone. Other measures are not taken. One that is not in the fixture is missing.
  */
 export function readingsOf(project: Project): Readings {
   const { files, reports } = factsNeeded(project).readings;
@@ -22,10 +23,9 @@ export function readingsOf(project: Project): Readings {
     ...noReadings,
     files: new Map(files.map(path => [path, contentOf(path) ?? { kind: 'missing' }])),
     measures: new Map(
-      [...flagMeasures(project), ...datedCodeMeasures(project)].map(each => [
-        keyOfMeasure(each),
-        measureIn(project, each),
-      ]),
+      [...flagMeasures(project), ...datedCodeMeasures(project), ...citationMeasures(project)].map(
+        each => [keyOfMeasure(each), measureIn(project, each)],
+      ),
     ),
     reports: new Map(
       reports.map((path): [string, ReportReading] => {

@@ -89,6 +89,26 @@ test('lines of code that say when they are to be gone', context => {
   ]);
 });
 
+test('where code cites decisions, whatever cannot be read', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, {
+    'src/a.ts': 'a\n\t// @adr 0012, ADR-7\r\n// @adr',
+    'src/b.py': '@implements_adr("3")\n# adr 12',
+    'src/binary.ts': '\0// @adr 1',
+    'src/long.js': `${' '.repeat(200_000)}// @adr 1`,
+    'docs/a.md': '<!-- @adr 1 -->',
+    'node_modules/x/a.js': '// @adr 1',
+  });
+  symlinkSync(join(root, 'src/a.ts'), join(root, 'src/link.ts'));
+  const found = measure(root, { kind: 'citations' });
+  assert.deepEqual(outline(found), ['3', 'src/a.ts:2 0012', 'src/a.ts:2 ADR-7', 'src/b.py:1 3']);
+  const matches = found?.kind === 'known' ? found.matches : [];
+  assert.deepEqual(
+    matches?.map(({ column }) => column),
+    [9, 15, 17],
+  );
+});
+
 test('matches with their lines, in the files of the globs', context => {
   const root = temporaryFolder(context);
   writeFiles(root, {

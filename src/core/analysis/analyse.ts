@@ -1,4 +1,6 @@
 import type { Analysis, StepState } from '../model/analysis.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -8,6 +10,7 @@ import { createPlanActivity, type PlanActivity } from './activity.ts';
 import { createBlockerGraph } from './blocker-graph.ts';
 import { type Blockers, findBlockers } from './blockers.ts';
 import { createClocks } from './calendar-files.ts';
+import { findCodeCitations } from './citations.ts';
 import { findCondition } from './conditions.ts';
 import { findPace } from './forecast/measure-risks.ts';
 import { findMissingPaths } from './governed-paths.ts';
@@ -43,7 +46,23 @@ export function analyse(project: Project, facts: Facts): Analysis {
   );
   const today = dayIn(undefined, facts.now) ?? '';
   const missingPaths = findMissingPaths(project, facts);
-  return { today, plans, missingPaths, stateOf: step => states.get(step) };
+  const citations = findCodeCitations(project, facts);
+  return {
+    ...{ today, plans, missingPaths, citations },
+    citationsOf: createCitationsOf(citations),
+    stateOf: step => states.get(step),
+  };
+}
+
+function createCitationsOf(citations: readonly Citation[]): Analysis['citationsOf'] {
+  const found = new Map<Decision, Citation[]>();
+  for (const citation of citations) {
+    const { decision } = citation;
+    const known = decision && found.get(decision);
+    if (known) known.push(citation);
+    else if (decision) found.set(decision, [citation]);
+  }
+  return decision => found.get(decision) ?? [];
 }
 
 function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 export function compareFindings(a: Sorted, b: Sorted): number {
   return (
     compare(a.place.file, b.place.file) ||
+    (a.place.seen?.line ?? 0) - (b.place.seen?.line ?? 0) ||
     a.place.span.start - b.place.span.start ||
     compare(a.rule, b.rule) ||
     compare(a.message, b.message)

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
+import { citationMeasures } from './citations.ts';
 import { datedCodeMeasures } from './expired-code.ts';
 import { flagMeasures } from './flag-uses.ts';
 import { governedMeasures } from './governed-paths.ts';
@@ -68,6 +69,7 @@ function readingsNeeded(project: Project): ReadingRequest {
     ...governedMeasures(project),
     ...flagMeasures(project),
     ...datedCodeMeasures(project),
+    ...citationMeasures(project),
   ];
   const byKey = new Map(counted.map(measure => [keyOfMeasure(measure), measure]));
   return {

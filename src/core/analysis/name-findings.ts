@@ -66,7 +66,8 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 /** Only the beginning of a long passage, without its layout. */
-function wordsAt({ files }: Project, { file, span }: Place): string {
+function wordsAt({ files }: Project, { file, span, seen }: Place): string {
+  if (seen) return seen.text;
   const content = files.get(file)?.content;
   if (content?.kind !== 'text') return '';
   const end = Math.min(span.end, span.start + 200);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import type { Citation } from '../model/citation.ts';
 import { type DateKind, type Decision, nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
@@ -40,6 +41,7 @@ export function tellDecision(
     ...describeCarryingOut(project, analysis, decision),
     ...datesLine(decision, analysis.today),
     ...governsLine(decision),
+    ...citedLine(analysis.citationsOf(decision)),
     ...describeStatus(project, decision),
     ...describeDoubts(project, decision),
   ];
@@ -85,8 +87,18 @@ const mostPaths = 3;
 
 function governsLine({ file, governs }: Decision): readonly RichLine[] {
   if (governs.length === 0) return [];
-  const links = governs.slice(0, mostPaths).map(({ value, span }) => link(value, { file, span }));
-  const rest = governs.length - links.length;
+  const links = governs.map(({ value, span }) => link(value, { file, span }));
+  return [[plain('Governs '), ...firstLinks(links)]];
+}
+
+function citedLine(citations: readonly Citation[]): readonly RichLine[] {
+  if (citations.length === 0) return [];
+  const links = citations.map(({ place, line }) => link(`${place.file}:${line}`, place));
+  return [[plain('Cited by '), ...firstLinks(links)]];
+}
+
+function firstLinks(links: readonly Segment[]): readonly Segment[] {
+  const rest = links.length - mostPaths;
   const more = rest > 0 ? [plain(` and ${rest} more`)] : [];
-  return [[plain('Governs '), ...joinSegments(links, ', '), ...more]];
+  return [...joinSegments(links.slice(0, mostPaths), ', '), ...more];
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../text/span.ts';
 import type { Freeze } from './calendar.ts';
+import type { Citation } from './citation.ts';
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { ExpiredCode } from './expired-code.ts';
@@ -9,6 +10,7 @@ import type { GateResult } from './gate-result.ts';
 import type { LoadTest } from './load-test.ts';
 import type { MaintenanceWindow } from './maintenance-window.ts';
 import type { Match, Measure } from './measure.ts';
+import type { MissingPath } from './missing-path.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { TaggedValue } from './series.ts';
@@ -280,18 +282,15 @@ export interface MeasuredProgress {
   readonly share: number;
 }
 
-/** A path or glob that an accepted decision governs, and that no file of the repository has. */
-export interface MissingPath {
-  readonly decision: Decision;
-  readonly path: Sourced<string>;
-}
-
 /** What follows from a project and the facts. */
 export interface Analysis {
   /** In UTC; days of a plan begin and end in its own zone. */
   readonly today: Day;
   readonly plans: readonly PlanState[];
   readonly missingPaths: readonly MissingPath[];
+  /** Where code cites decisions, by file and line; empty where nobody has looked. */
+  readonly citations: readonly Citation[];
+  readonly citationsOf: (decision: Decision) => readonly Citation[];
   /** The state of a step; a sub-step and a step without a mark have none. */
   readonly stateOf: (step: Step) => StepState | undefined;
 }

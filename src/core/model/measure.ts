@@ -24,6 +24,8 @@ export type MeasureSource =
   | { readonly kind: 'name'; readonly name: string }
   /** Lines of code that say by which day they are to be gone. */
   | { readonly kind: 'dated-code' }
+  /** What code cites decisions with. */
+  | { readonly kind: 'citations' }
   | { readonly kind: 'json'; readonly file: string; readonly pointer: string }
   | {
       readonly kind: 'dependency';
@@ -54,8 +56,13 @@ export interface Match {
   readonly file: string;
   /** From 1; undefined where the file itself is counted. */
   readonly line: number | undefined;
-  /** The line without the space around it, cut where it is long; empty where the file is counted. */
+  /**
+   * The line without the space around it, cut where it is long; of a citation the reference alone;
+   * empty where the file is counted.
+   */
   readonly text: string;
+  /** Where a citation begins in its line, in UTF-16 units from zero. */
+  readonly column?: number;
   /**
    * The identity of the match: it stays when other lines come or go. Equal in two states of the
    * project for the same match of the same measure.

@@ -1,6 +1,7 @@
+import type { Analysis } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Span } from '../text/span.ts';
-import type { ShowPlace } from './places.ts';
+import type { ShownPlace, ShowPlace } from './places.ts';
 
 /** What else a record says. Absent is null, lists are `[]`, lines count from 1. */
 export interface DecisionDetailsJson {
@@ -13,6 +14,8 @@ export interface DecisionDetailsJson {
   readonly people: readonly ValueJson[];
   readonly relations: readonly RelationJson[];
   readonly governs: readonly string[];
+  /** Where code cites it. */
+  readonly citedBy: readonly ShownPlace[];
   readonly fields: readonly ValueJson[];
   readonly contradictions: readonly {
     readonly message: string;
@@ -37,7 +40,11 @@ interface RelationJson {
   readonly line: number;
 }
 
-export function decisionDetails(decision: Decision, show: ShowPlace): DecisionDetailsJson {
+export function decisionDetails(
+  decision: Decision,
+  { citationsOf }: Analysis,
+  show: ShowPlace,
+): DecisionDetailsJson {
   const lineOf = (span: Span) => show({ file: decision.file, span }).line;
   return {
     statusDoubt: decision.status?.doubt ?? null,
@@ -65,6 +72,7 @@ export function decisionDetails(decision: Decision, show: ShowPlace): DecisionDe
       line: lineOf(span),
     })),
     governs: decision.governs.map(({ value }) => value),
+    citedBy: citationsOf(decision).map(({ place }) => show(place)),
     fields: decision.otherFields.map(({ label, raw, source, span }) => ({
       kind: label,
       value: raw,

@@ -72,11 +72,11 @@ function createShow(project: Project): ShowPlace {
 
 function toReported(finding: ReviewFinding, show: ShowPlace): ReportedFinding {
   const { rule, severity, message, side, fingerprint, place, related } = finding;
-  const { file, span } = place;
+  const { end } = place.span;
   return {
     ...{ rule, severity, message, side, fingerprint },
     start: show(place),
-    end: show({ file, span: { start: span.end, end: span.end } }),
+    end: show({ ...place, span: { start: end, end } }),
     related: related.map(each => ({ start: show(each.place), message: each.message })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Condition, OverlayKind, Reason } from '../model/analysis.ts';
+import type { Analysis, Condition, OverlayKind, Reason } from '../model/analysis.ts';
 import { type Decision, type RelationKind, statusOf } from '../model/decision.ts';
 import type { Detection, Plan, Step } from '../model/plan.ts';
 import type { SkipReason } from '../model/project.ts';
@@ -76,7 +76,9 @@ export type HistoryJson =
 export function listJson(input: ReportInput): ListJson {
   const show = createPlaces(input);
   return {
-    decisions: input.project.decisions.map(decision => decisionJson(decision, show)),
+    decisions: input.project.decisions.map(decision =>
+      decisionJson(decision, input.analysis, show),
+    ),
     skipped: input.project.skipped.map(({ file, reason }) => ({
       file: input.pathOf(file),
       reason,
@@ -93,7 +95,7 @@ export function historyJson({ facts: { history } }: ReportInput): HistoryJson {
   return { kind: 'known', since: history.since ?? null };
 }
 
-function decisionJson(decision: Decision, show: ShowPlace): DecisionJson {
+function decisionJson(decision: Decision, analysis: Analysis, show: ShowPlace): DecisionJson {
   const { file, line } = show(decision);
   return {
     file,
@@ -107,7 +109,7 @@ function decisionJson(decision: Decision, show: ShowPlace): DecisionJson {
     deciders: decision.deciders.map(({ value }) => value),
     format: decision.format,
     line,
-    ...decisionDetails(decision, show),
+    ...decisionDetails(decision, analysis, show),
   };
 }
 

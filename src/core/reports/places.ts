@@ -25,7 +25,8 @@ export function createPlaces({
     maps.set(file, map);
     return map;
   };
-  return ({ file, span }) => {
+  return ({ file, span, seen }) => {
+    if (seen) return { file: pathOf(file), line: seen.line + 1, column: span.start + 1 };
     const { line, character } = positionOf(mapOf(file), span.start);
     return { file: pathOf(file), line: line + 1, column: character + 1 };
   };

@@ -38,8 +38,8 @@ export function checkReview(review: Review): readonly ReviewFinding[] {
   return [...nameAll(review, findings), ...introduced].sort(compareFindings);
 }
 
-function keyOf({ file, span }: Place): string {
-  return `${file} ${span.start} ${span.end}`;
+function keyOf({ file, span, seen }: Place): string {
+  return `${file} ${seen?.line} ${span.start} ${span.end}`;
 }
 
 type UnnamedFinding = Omit<ReviewFinding, 'fingerprint'>;

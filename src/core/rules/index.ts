@@ -23,6 +23,7 @@ import { missingRollback } from './missing-rollback.ts';
 import { numberMismatch } from './number-mismatch.ts';
 import { oneSidedSupersession } from './one-sided-supersession.ts';
 import { otherSpelling } from './other-spelling.ts';
+import { outdatedCitation } from './outdated-citation.ts';
 import { outdatedIndex } from './outdated-index.ts';
 import { overdueAction } from './overdue-action.ts';
 import { overdueReview } from './overdue-review.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   numberMismatch,
   oneSidedSupersession,
   otherSpelling,
+  outdatedCitation,
   outdatedIndex,
   overdueAction,
   overdueReview,

@@ -6,7 +6,7 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
-import type { Span } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
@@ -14,12 +14,16 @@ export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
   summary: 'Finds mentions of steps, decisions, windows, measures and the like that do not exist.',
-  *check(project) {
+  *check(project, { citations }) {
     for (const plan of project.plans) if (plan.isWhole) yield* checkPlan(project, plan);
     for (const decision of project.decisions) {
       for (const relation of decision.relations) {
         yield* checkRelation(project, decision, relation);
       }
+    }
+    for (const citation of citations) {
+      // Code is written by people who cannot always see every decision.
+      for (const finding of checkDecision(project, citation)) yield { ...finding, ...warning };
     }
   },
 };
@@ -28,10 +32,10 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const { ref, message } of findLostReferences(project, plan)) {
     yield createFinding(plan.file, ref.span, message);
   }
-  for (const ref of plan.decisions) yield* checkDecision(project, plan, ref);
+  for (const ref of plan.decisions) yield* checkDecision(project, mentionIn(plan, ref));
   for (const step of plan.steps) {
     for (const { ref } of step.dependsOn) yield* checkStep(project, plan, { step, ref });
-    for (const ref of decisionsOf(step)) yield* checkDecision(project, plan, ref);
+    for (const ref of decisionsOf(step)) yield* checkDecision(project, mentionIn(plan, ref));
     for (const { ref } of step.blockedBy) {
       if (ref) yield* checkImpediment(project, plan, { step, ref });
     }
@@ -66,7 +70,7 @@ function* checkImpediment(
 ): Iterable<RuleFinding> {
   if (findStep(project, plan, ref.raw)) return;
   if (looksLikeDecision(ref.raw)) {
-    yield* checkDecision(project, plan, ref);
+    yield* checkDecision(project, mentionIn(plan, ref));
     return;
   }
   const [planId = '', stepId = ''] = ref.raw.split('/', 2);
@@ -84,19 +88,30 @@ function isIssue(text: string): boolean {
   return /#\d+$|^[A-Z][A-Z\d]*-\d+$|^\d+$|:\/\//.test(text.trim());
 }
 
-function* checkDecision(project: Project, plan: Plan, ref: Reference): Iterable<RuleFinding> {
-  const { decision, candidates } = findDecision(project, ref.raw, plan.file);
+interface DecisionMention {
+  readonly raw: string;
+  readonly place: Place;
+}
+
+function mentionIn({ file }: Plan, { raw, span }: Reference): DecisionMention {
+  return { raw, place: { file, span } };
+}
+
+function* checkDecision(project: Project, { raw, place }: DecisionMention): Iterable<RuleFinding> {
+  const { decision, candidates } = findDecision(project, raw, place.file);
   if (decision) return;
   if (candidates.length > 0) {
     const files = [...new Set(candidates.map(({ file }) => file))];
     if (files.length < 2) return;
-    const message = `${ref.raw} may mean ${files.slice(0, 2).join(' or ')}. Write the path.`;
-    yield { ...createFinding(plan.file, ref.span, message), severity: 'warning' };
+    const message = `${raw} may mean ${files.slice(0, 2).join(' or ')}. Write the path.`;
+    yield { place, message, related: [], ...warning };
     return;
   }
-  const message = findMissing(project, plan.file, ref.raw);
-  if (message !== undefined) yield createFinding(plan.file, ref.span, message);
+  const message = findMissing(project, place.file, raw);
+  if (message !== undefined) yield { place, message, related: [] };
 }
+
+const warning = { severity: 'warning' } as const;
 
 function* checkRelation(
   project: Project,

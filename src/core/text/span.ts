@@ -8,6 +8,16 @@ export interface Span {
 export interface Place {
   readonly file: string;
   readonly span: Span;
+  /** In a file whose text the project does not hold. Then `span` counts from the start of the line. */
+  readonly seen?: SeenText;
+}
+
+/** What somebody saw who looked at a file, such as code that cites a decision. */
+export interface SeenText {
+  /** From zero. */
+  readonly line: number;
+  /** All that stood at the span. */
+  readonly text: string;
 }
 
 /** Something that is wrong with a text, at its place. The message is one full sentence. */

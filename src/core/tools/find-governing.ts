@@ -36,7 +36,7 @@ export const findGoverning: ProjectTool = {
       if (path === undefined) return refuseTool(`"${written}" lies outside of the project folder.`);
       files.push(path);
     }
-    const governing = createGoverning(input.project);
+    const governing = createGoverning(input.project, input.analysis.citations);
     const hits = [...new Set(files)].map(path => ({ path, ...findHits(input, governing, path) }));
     const decisions = groupBy(
       hits.flatMap(hit => hit.decisions),
@@ -66,8 +66,8 @@ interface DecisionHit {
   readonly decision: Decision;
   readonly path: string;
   readonly place: Place;
-  /** The step or the plan that is about the file and carries the decision out. */
-  readonly through: string | undefined;
+  /** A clause, where it is not the decision that names the file. */
+  readonly because: string | undefined;
 }
 
 interface StepHit extends StepMatch {
@@ -96,10 +96,11 @@ function findHits(
       ...project.decisions
         .filter(({ file }) => file === path)
         .map(decision => {
-          return { decision, path, place: placeOfDecision(decision), through: undefined };
+          return { decision, path, place: placeOfDecision(decision), because: undefined };
         }),
-      ...found.decisions.map(({ decision, span }) => {
-        return { decision, path, place: { file: decision.file, span }, through: undefined };
+      ...found.decisions.map(({ decision, place, citedAt }) => {
+        const because = citedAt === undefined ? undefined : `${path}:${citedAt} cites it`;
+        return { decision, path, place, because };
       }),
       ...steps.flatMap(step => findCarriedOut(project, step)),
     ],
@@ -115,7 +116,8 @@ function findCarriedOut(project: Project, { step, plan, path }: StepHit): Decisi
   ];
   return references.flatMap(({ ref, through }) => {
     const { decision } = findDecision(project, ref.raw, plan.file);
-    return decision ? { decision, path, place: { file: plan.file, span: ref.span }, through } : [];
+    const place = { file: plan.file, span: ref.span };
+    return decision ? { decision, path, place, because: `${through} carries it out` } : [];
   });
 }
 
@@ -133,8 +135,8 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly 
 
 function decisionClaim(input: ToolInput, group: Group<DecisionHit>): Claim {
   const show = createPlaces(input);
-  const [{ decision, place, through }] = group;
-  const way = through === undefined ? '' : `, because ${through} carries it out`;
+  const [{ decision, place, because }] = group;
+  const way = because === undefined ? '' : `, because ${because}`;
   return {
     about: 'decision',
     state: statusOf(decision),

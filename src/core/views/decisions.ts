@@ -1,10 +1,11 @@
 import { tellDecision } from '../features/describe-decision.ts';
 import { placeOfDecision } from '../features/places.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Citation } from '../model/citation.ts';
 import { type Decision, type DecisionStatus, nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { baseNameOf } from '../text/path.ts';
+import { baseNameOf, folderOf } from '../text/path.ts';
 import { decisionNote, numberText } from './decision-note.ts';
 import { type DecisionGroup, type DecisionGrouping, groupDecisions } from './group-decisions.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
@@ -66,8 +67,9 @@ function createDecisionNode(
   return decision => {
     const { file, number, title } = decision;
     const shown = title ? shownTitle(title) : baseNameOf(file);
+    const id = uniqueId(number ? `${file} ${number.value}` : file);
     return {
-      id: uniqueId(number ? `${file} ${number.value}` : file),
+      id,
       kind: 'decision',
       label: number ? `${numberText(number.value)} ${shown}` : shown,
       description: decisionNote(project, decision, analysis.today),
@@ -77,8 +79,26 @@ function createDecisionNode(
       block: decision.span,
       reference: number && nameOf(decision),
       opening: 'closed',
-      children: [],
+      children: analysis.citationsOf(decision).map(citation => citationNode(id, citation)),
     };
+  };
+}
+
+/** A place in code that cites the decision of the row `parent`. */
+function citationNode(parent: string, { place, line }: Citation): TreeNode {
+  const { file, span } = place;
+  return {
+    id: `${parent} ${file} ${line} ${span.start}`,
+    kind: 'citation',
+    label: `${baseNameOf(file)}:${line}`,
+    description: folderOf(file),
+    tooltip: [`${file}:${line} cites it.`],
+    icon: { name: 'code', color: undefined },
+    place,
+    block: undefined,
+    reference: undefined,
+    opening: 'closed',
+    children: [],
   };
 }
 

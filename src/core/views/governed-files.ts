@@ -1,6 +1,6 @@
 import { createGoverning, type Governing } from '../analysis/governing.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import type { Evaluated } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { namesText } from '../text/day-text.ts';
 import type { FileMark } from './file-marks.ts';
@@ -17,10 +17,10 @@ export interface GovernedFile {
 
 /** `changed` are files as commits name them, from the root of the repository. */
 export function findGovernedFiles(
-  project: Project,
+  { project, analysis }: Evaluated,
   changed: readonly string[],
 ): readonly GovernedFile[] {
-  const governing = createGoverning(project);
+  const governing = createGoverning(project, analysis.citations);
   const { prefix } = project;
   return changed.flatMap(path => {
     if (!path.startsWith(prefix)) return [];
@@ -45,10 +45,11 @@ function describe({ decisions, steps }: Governing) {
   return {
     names: [...inForce.map(each => nameOf(each.decision)), ...started.map(({ step }) => step.id)],
     reasons: [
-      ...inForce.map(({ decision }) => {
+      ...inForce.map(({ decision, citedAt }) => {
         const title = decision.title ? ` "${shownTitle(decision.title)}"` : '';
         const people = decision.deciders.map(({ value }) => value);
-        return `${nameOf(decision)}${title} governs it${byText('decided', people)}.`;
+        const why = citedAt === undefined ? '' : `, cited in line ${citedAt}`;
+        return `${nameOf(decision)}${title} governs it${why}${byText('decided', people)}.`;
       }),
       ...started.map(({ plan, step }) => {
         const owners = step.owners.length > 0 ? step.owners : plan.owners;

@@ -5,6 +5,7 @@ export type TreeNodeKind =
   | 'group'
   | 'log'
   | 'decision'
+  | 'citation'
   | 'plan'
   | 'phase'
   | 'step'

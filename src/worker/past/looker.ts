@@ -68,6 +68,7 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
       };
     case 'name':
     case 'dated-code':
+    case 'citations':
       return 'what code said is not looked up';
     case 'pattern': {
       const pattern = compilePattern(source.pattern);

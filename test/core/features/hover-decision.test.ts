@@ -160,3 +160,14 @@ We do.
     ],
   );
 });
+
+test('the first places in code that cite it, whatever the hover is about', () => {
+  const code = ['a', 'b', 'c', 'd'].map(name => `--- src/${name}.ts\n\n  // @adr 1\n`).join('');
+  const cited = ['a', 'b', 'c'].map(name => `[src/${name}.ts:2](src/${name}.ts:2)`).join(', ');
+  checkFirst(`${record(1, 'Accepted')}${code}`, [
+    `${name(1)} **Title 1** · accepted`,
+    'We do.',
+    `Cited by ${cited} and 1 more`,
+    read(1, 'accepted', 'Accepted'),
+  ]);
+});

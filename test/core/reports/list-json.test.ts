@@ -149,6 +149,7 @@ const emptyDetails = {
   people: [],
   relations: [],
   governs: [],
+  citedBy: [],
   fields: [],
   contradictions: [],
 };

@@ -68,7 +68,9 @@ test('what was not counted in whole is unknown', () => {
 test('a path without a star is the file, or all in the folder', () => {
   const { measures } = factsNeeded(projectWith('accepted', 'src/a.d')).readings;
   assert.deepEqual(
-    measures.map(({ include, folder }) => ({ include, folder })),
+    measures.flatMap(({ source, include, folder }) =>
+      source.kind === 'files' ? { include, folder } : [],
+    ),
     [{ include: ['src/a.d', 'src/a.d/'], folder: 'docs/adr' }],
   );
 });

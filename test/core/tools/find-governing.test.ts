@@ -64,6 +64,17 @@ test('a record governs itself, and ./ begins at the folder of the plan', () => {
   assert.match(text, /No decision and no step names notes\.md\./);
 });
 
+test('what a file cites governs it, and nothing else does for that', () => {
+  const code =
+    "--- web/a.ts\n\n// @adr 0042, 0043, 0099\n// @adr 0042\n--- web/b.ts\nat('@adr 0042');\n";
+  checkTool(['find_governing', { files: ['web/a.ts', 'web/b.ts'] }], `${shop}${code}`, [
+    '2 decisions and 0 steps of plans govern 2 files. Nothing names 1 file.',
+    'decision accepted: ADR-0042 "Extract the orders service" governs web/a.ts, because web/a.ts:2 cites it. (docs/adr/0042-extract-orders.md:5, web/a.ts:2)',
+    'decision superseded: ADR-0043 "Keep prices" governs web/a.ts, because web/a.ts:2 cites it. (docs/adr/0043-keep-prices.md:1, web/a.ts:2)',
+    'file: No decision and no step names web/b.ts.',
+  ]);
+});
+
 test('paths begin at the root of the repository where a folder below it is opened', () => {
   const input = readToolInput(shop, 'apps/');
   const answer = askTool(input, 'find_governing', { files: ['services/checkout/b.ts'] });

@@ -201,3 +201,30 @@ test('a log whose only file cannot be read says so', () => {
 test('without decisions there are no rows', () => {
   assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), []);
 });
+
+test('what code cites a decision is below it, and leads there', () => {
+  const cited = `${log}--- src/orders/read.ts\nx();  // @adr 2\n--- main.ts\n// @adr 2, 9\n`;
+  const { project, analysis } = evaluateFixture(cited);
+  const rows = allRows(createDecisionsView(project, analysis));
+  const decision = rows.find(({ label }) => label.startsWith('0002'));
+  assert.deepEqual(
+    decision?.children.map(({ label, description, place }) => [label, description, place]),
+    [
+      [
+        'read.ts:1',
+        'src/orders',
+        {
+          file: 'src/orders/read.ts',
+          span: { start: 14, end: 15 },
+          seen: { line: 0, text: '2' },
+        },
+      ],
+      [
+        'main.ts:1',
+        '',
+        { file: 'main.ts', span: { start: 8, end: 9 }, seen: { line: 0, text: '2' } },
+      ],
+    ],
+  );
+  assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+});

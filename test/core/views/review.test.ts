@@ -156,8 +156,7 @@ steps:
   - {id: write, title: Write twice, status: in-progress, paths: ["services/orders/write.ts"]}
   - {id: cut, title: Cut over, paths: ["services/**"]}
 `;
-  const { project } = evaluateSide(governed);
-  const files = findGovernedFiles(project, [
+  const files = findGovernedFiles(evaluateSide(governed), [
     'services/orders/write.ts',
     'services/mail.ts',
     'x.md',

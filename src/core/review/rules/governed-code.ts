@@ -1,7 +1,7 @@
 import { createGoverning } from '../../analysis/governing.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
 import { namesText } from '../../text/day-text.ts';
-import type { Span } from '../../text/span.ts';
+import type { Place } from '../../text/span.ts';
 import { callDecision } from '../compare-decision.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -11,21 +11,21 @@ export const governedCode: ReviewRule = {
   summary: 'Names the accepted decisions that govern code which changed while they did not.',
   *check({ head, code }) {
     if (!code) return;
-    const governing = createGoverning(head.project);
+    const governing = createGoverning(head.project, head.analysis.citations);
     const touched = new Set(code.files.map(({ path }) => path));
-    const found = new Map<Decision, { readonly span: Span; readonly files: string[] }>();
+    const found = new Map<Decision, { readonly place: Place; readonly files: string[] }>();
     for (const path of touched) {
-      for (const { decision, span } of governing(path).decisions) {
+      for (const { decision, place } of governing(path).decisions) {
         if (statusOf(decision) !== 'accepted' || touched.has(decision.file)) continue;
         const known = found.get(decision);
         if (known) known.files.push(path);
-        else found.set(decision, { span, files: [path] });
+        else found.set(decision, { place, files: [path] });
       }
     }
-    for (const [decision, { span, files }] of found) {
+    for (const [decision, { place, files }] of found) {
       const amount = files.length === 1 ? 'a file that changed' : 'files that changed';
       const message = `${callDecision(decision)} governs ${amount}: ${namesText(files)}.`;
-      yield { side: 'head', place: { file: decision.file, span }, message };
+      yield { side: 'head', place, message };
     }
   },
 };

@@ -14,7 +14,7 @@ export interface TouchedStep extends StepMatch {
 /** Every step whose `paths` name a file that changed, in the order of the files. */
 export function findTouchedSteps({ head, code }: Review): readonly TouchedStep[] {
   if (!code) return [];
-  const governing = createGoverning(head.project);
+  const governing = createGoverning(head.project, []);
   const found = new Map<Step, TouchedStep & { readonly files: string[] }>();
   for (const { path } of code.files) {
     for (const match of governing(path).steps) {
