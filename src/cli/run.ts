@@ -1,4 +1,4 @@
-import { oneLine } from '../core/text/encode.ts';
+import { terminalText } from '../core/text/encode.ts';
 import { jsonText } from '../core/text/encode-json.ts';
 import { UncreatableFile } from '../host/create-file.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
@@ -25,7 +25,9 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const isKnown = error instanceof UnreadableFolder || error instanceof UncreatableFile;
-    io.writeError(`cairn: ${oneLine(isKnown ? message : `this should not happen: ${message}`)}\n`);
+    io.writeError(
+      `cairn: ${terminalText(isKnown ? message : `this should not happen: ${message}`)}\n`,
+    );
     return 2;
   }
 }
@@ -44,7 +46,7 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       const made = await createNew(request, io);
       if ('kind' in made) return refuse({ kind: 'wrong', message: made.reason }, io);
       const { file } = made;
-      io.write(request.format === 'json' ? jsonText({ file }) : `${oneLine(file)}\n`);
+      io.write(request.format === 'json' ? jsonText({ file }) : `${terminalText(file)}\n`);
       return 0;
     }
     case 'check':
@@ -82,7 +84,7 @@ function outputOf(result: VerbResult, format: Format | StatusFormat, io: Io): st
 }
 
 function refuse({ message }: Refusal, io: Io): 2 {
-  io.writeError(`cairn: ${oneLine(message)}\nTry cairn --help.\n`);
+  io.writeError(`cairn: ${terminalText(message)}\nTry cairn --help.\n`);
   return 2;
 }
 

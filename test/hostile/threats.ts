@@ -288,6 +288,15 @@ export const threats: readonly Threat[] = [
     },
   },
   {
+    threat: 'titles and names that are commands in the log of a CI server',
+    proof: {
+      'test/hostile/ci-commands.test.ts': [
+        'no text is a command on a terminal or in JSON',
+        'in a repository is no command in any output',
+      ],
+    },
+  },
+  {
     threat: 'names that write lines of their own into the log',
     proof: { 'test/server/log.test.ts': ['a name cannot make a line of its own'] },
   },

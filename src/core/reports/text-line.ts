@@ -1,4 +1,4 @@
-import { oneLine } from '../text/encode.ts';
+import { terminalText } from '../text/encode.ts';
 
 /** What a piece of text says beside its words; a terminal may show it by a colour. */
 export type Tone = 'plain' | 'strong' | 'quiet' | 'good' | 'active' | 'warning' | 'bad';
@@ -13,7 +13,7 @@ export type TextLine = readonly TextPart[];
 
 /** The only way to a part: hidden characters and line breaks become visible. */
 export function part(text: string, tone: Tone = 'plain'): TextPart {
-  return { text: oneLine(text), tone };
+  return { text: terminalText(text), tone };
 }
 
 export const emptyLine: TextLine = [];

@@ -1,9 +1,11 @@
 /**
- * JSON for people and machines: what a terminal would not show, or would act on, is written as
- * `\uXXXX`. The value that a reader gets back is the same.
+ * JSON for people and machines: what a terminal would not show, or it or the log of a CI server would
+ * act on, is written as `\uXXXX`. The value that a reader gets back is the same.
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`.replaceAll(hidden, escapeUnits);
+  return `${JSON.stringify(value, undefined, 2)}\n`
+    .replaceAll(hidden, escapeUnits)
+    .replaceAll(/##(?=\w*\[)/g, marks => `${escapeUnits(marks.charAt(0))}#`);
 }
 
 const hidden =

@@ -18,6 +18,17 @@ export function oneLine(text: string): string {
 }
 
 /**
+ * One line for a terminal, and for the log of a CI server, which acts on some lines: of what would be
+ * a command there, such as `::error::`, `##vso[` or `##teamcity[`, the first sign is shown by its code.
+ */
+export function terminalText(text: string): string {
+  return oneLine(text).replaceAll(ciCommand, marks => codeOf(marks.charAt(0)) + marks.slice(1));
+}
+
+/** GitHub looks at the beginning of a line, behind blanks; for `##` and a bracket anywhere, as Azure does. */
+const ciCommand = /(?<!\S)::(?=\S)|(?<=^\s*)::|##(?=\w*\[)/g;
+
+/**
  * Text for a quoted mermaid label. Everything but ASCII letters and digits, and always the first
  * character, becomes a numeric code, so that no keyword and no markup survives.
  */
