@@ -59,6 +59,10 @@ export const threats: readonly Threat[] = [
       'test/package/restricted.test.ts': ['Restricted Mode reads, explains and draws'],
     },
   },
+  {
+    threat: 'settings of a workspace that choose a program, an argument or a file',
+    proof: { 'test/hostile/settings.test.ts': ['no setting of a workspace', 'nothing of it runs'] },
+  },
   // Files
   {
     threat: 'links that lead outside, in circles or nowhere',
@@ -317,6 +321,33 @@ export const threats: readonly Threat[] = [
       ],
       'test/server/making.test.ts': ['a checklist is adopted, in the version that is open'],
     },
+  },
+  {
+    threat: 'edits that leave other bytes than they are about, or a file that nobody can read',
+    proof: {
+      'test/cli/fix.test.ts': ['what it does not write stays byte for byte'],
+      'test/core/text/text-edit.test.ts': ['every other byte stays'],
+      'test/host/write-texts.test.ts': ['a byte order mark and the rights of a file stay'],
+      'test/fuzz/fuzz.test.ts': ['every fix does away with its finding'],
+    },
+  },
+  {
+    threat: 'a write that is cut off, or meets another one',
+    proof: {
+      'test/host/write-texts-killed.test.ts': ['killed at any moment'],
+      'test/host/write-texts.test.ts': ['one at a time', 'one file that is not as it was read'],
+    },
+  },
+  {
+    threat: 'an edit where nobody can tell what is meant: conflicts, keys written twice',
+    proof: {
+      'test/cli/fix.test.ts': ['a file in the middle of a merge'],
+      'test/core/rules/fixes.test.ts': ['no fix writes a key that is there already'],
+    },
+  },
+  {
+    threat: 'a text of the server that is not the one in the editor',
+    proof: { 'test/server/typing.test.ts': ['after any edits the findings are those'] },
   },
   {
     threat: 'a file that is there already, where a new one should be written',

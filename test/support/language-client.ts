@@ -46,6 +46,8 @@ export interface TestClient {
   readonly definition: (uri: string, position: Position) => Promise<readonly string[]>;
   /** Resolves when the last findings sent for a file satisfy `wanted`, at once if they do already. */
   readonly findings: (uri: string, wanted: Wanted) => Promise<readonly Diagnostic[]>;
+  /** The last findings sent for a file; none where none were sent. */
+  readonly lastFindings: (uri: string) => readonly Diagnostic[];
   /** Every message of findings so far, as `uri count`. */
   readonly sent: readonly string[];
   /** What the server wrote into its log, but errors. */
@@ -161,7 +163,7 @@ function collectFindings(connection: ProtocolConnection) {
       waiting.add(look);
       look();
     });
-  return { findings, sent };
+  return { findings, lastFindings: (uri: string) => last.get(uri) ?? [], sent };
 }
 
 function createActions(connection: ProtocolConnection) {

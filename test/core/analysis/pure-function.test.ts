@@ -139,3 +139,23 @@ test('the same answer for any order of files', () => {
     { numRuns: 5 },
   );
 });
+
+/** Texts that are about nothing that is read, wherever they lie. */
+const unrelated: readonly SourceFile[] = [
+  ['src/guide.md', '# Guide\n\nHow to start.\n'],
+  ['CHANGELOG.md', '# Changelog\n\n- [ ] one\n- [ ] two\n- [ ] three\n'],
+  ['deploy/values.yaml', 'steps: [{id: a, title: A}]\nstatus: done\n'],
+  ['.github/ISSUE_TEMPLATE/bug.yml', 'name: Bug\nbody: []\n'],
+  ['aaa/notes.md', 'ADR-0001 is superseded by ADR-0002.\n'],
+  ['zzz/notes.md', '- [x] a\n'],
+].map(([path = '', text = '']) => ({ path, content: { kind: 'text', text } }));
+
+test('files about other things change nothing, alone or together', () => {
+  const now = '2026-03-16T09:00:00Z';
+  const files = [...fixture(), ...example()];
+  const expected = answer(files, now, clocks);
+  for (const file of unrelated) {
+    assert.equal(answer([...files, file], now, clocks), expected, file.path);
+  }
+  assert.equal(answer([...unrelated, ...files], now, clocks), expected);
+});
