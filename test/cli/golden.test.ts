@@ -115,6 +115,7 @@ test('list for programs', async context => {
   assert.deepEqual(json.decisions, [
     {
       file: 'docs/adr/0001-keep-one-database.md',
+      series: 'ADR',
       number: '1',
       title: 'Keep one database',
       status: 'superseded',
@@ -130,6 +131,7 @@ test('list for programs', async context => {
       relations: [
         {
           kind: 'superseded-by',
+          series: null,
           target: '2',
           inPart: false,
           raw: '[2. Split the database](0002-split-the-database.md)',
@@ -139,6 +141,7 @@ test('list for programs', async context => {
     },
     {
       file: 'docs/adr/0002-split-the-database.md',
+      series: 'ADR',
       number: '2',
       title: 'Split the database',
       status: 'accepted',
@@ -154,6 +157,7 @@ test('list for programs', async context => {
       relations: [
         {
           kind: 'supersedes',
+          series: null,
           target: '1',
           inPart: false,
           raw: '[1. Keep one database](0001-keep-one-database.md)',

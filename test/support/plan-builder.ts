@@ -120,6 +120,7 @@ export function decision(
     log: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
     format: 'madr',
     number: number === undefined ? undefined : sourced(number),
+    series: undefined,
     headingNumber: undefined,
     title: sourced(file),
     status: status && sourced(status),

@@ -1,5 +1,5 @@
 import { stepNames } from '../formats/plan/step-names.ts';
-import type { Decision, Relation } from '../model/decision.ts';
+import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
@@ -18,15 +18,16 @@ export interface StepMatch {
 
 /**
  * The decision that `text`, as written in the file `from`, means: `ADR-0047`, `adr 47`, `0047`, an
- * id with another prefix, or a path (from the root of the repository, or with `./` from the folder
- * of `from`). A number that several logs hold means the one in the log nearest to `from`.
+ * id of another series, or a path (from the root of the repository, or with `./` from the folder
+ * of `from`). A bare number in a record means one of its own series, where that has it. A number that
+ * several logs hold means the one in the log nearest to `from`.
  */
 export function findDecision(project: Project, text: string, from: string): DecisionMatch {
   const written = text.trim();
   const byPath = findByPath(project, written, from);
   if (byPath.length > 0) return { decision: byPath[0], candidates: byPath };
   const id = splitId(written);
-  const candidates = id ? findByNumber(project, id) : [];
+  const candidates = id ? ofOwnSeries(project, from, findByNumber(project, id), id) : [];
   if (candidates.length <= 1) return { decision: candidates[0], candidates };
   const distances = candidates.map(({ log }) => distanceOf(folderOf(from), log));
   const least = Math.min(...distances);
@@ -38,10 +39,11 @@ export function findDecision(project: Project, text: string, from: string): Deci
 export function findRelated(
   project: Project,
   { file }: Decision,
-  { target, targetFile }: Relation,
+  relation: Relation,
 ): Decision | undefined {
-  if (targetFile === undefined) return findDecision(project, target, file).decision;
-  return findAt(project, targetFile)?.[0];
+  const { targetFile } = relation;
+  if (targetFile !== undefined) return findAt(project, targetFile)?.[0];
+  return findDecision(project, targetText(relation), file).decision;
 }
 
 /**
@@ -117,15 +119,42 @@ function findAt(project: Project, path: string | undefined): readonly Decision[]
 function findByNumber(project: Project, id: Id): readonly Decision[] {
   const candidates = indexesOf(project).byNumber.get(id.number) ?? [];
   return candidates.filter(decision => {
-    const own = splitId(decision.number?.value ?? '');
+    const own = idOf(decision);
     if (!own) return false;
     if (own.prefix === id.prefix) return true;
-    // A number without a prefix is called by what the log is: `RFC-12` in `docs/rfcs`.
-    const isBare = own.prefix === '' || isGeneric(own.prefix);
-    return (
-      isBare && (id.prefix === '' || isGeneric(id.prefix) || isNameOf(id.prefix, decision.log))
-    );
+    if (id.prefix === '') return isPlainNumber(decision);
+    if (own.prefix !== '' && !isGeneric(own.prefix)) return false;
+    // Where nothing names the series, a record is called by what the log is: `RFC-12` in `docs/rfcs`.
+    return isGeneric(id.prefix) || (own.prefix === '' && isNameOf(id.prefix, decision.log));
   });
+}
+
+/** Of the decisions that a bare number may mean, those of the series of the record it stands in. */
+function ofOwnSeries(
+  project: Project,
+  from: string,
+  candidates: readonly Decision[],
+  { prefix }: Id,
+): readonly Decision[] {
+  if (prefix !== '' || candidates.length <= 1) return candidates;
+  const [series, ...others] = new Set(
+    indexesOf(project)
+      .byFile.get(from)
+      ?.map(each => each.series?.value),
+  );
+  const own = others.length > 0 ? [] : candidates.filter(each => each.series?.value === series);
+  return own.length > 0 ? own : candidates;
+}
+
+/** The series and the number of a decision, as a mention has them. */
+function idOf({ number, series }: Decision): Id | undefined {
+  const id = splitId(number?.value ?? '');
+  return id && id.prefix === '' ? { ...id, prefix: series?.value.toLowerCase() ?? '' } : id;
+}
+
+/** `12`, not `API-012`, which nobody calls 12. */
+function isPlainNumber({ number }: Decision): boolean {
+  return number !== undefined && /^\d+$/.test(number.value);
 }
 
 /** `ADR-0047`, `adr 47`, `0047`, `API-003`; undefined for `#47`, which is an issue. */

@@ -1,4 +1,5 @@
 import type { LogIndex } from '../analysis/log-indexes.ts';
+import { isKindOfRecord } from '../formats/decision/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -54,7 +55,7 @@ function rewrite(line: string, old: Decision, now: Decision): string | undefined
       at += found[0].length;
     } else {
       const word = /^[\p{L}\p{N}]+/u.exec(line.slice(at))?.[0];
-      if (found || (word && !commonWord.test(word))) return undefined;
+      if (found || (word && !isCommon(word))) return undefined;
       const sign = word ?? line.charAt(at);
       result += sign;
       at += sign.length;
@@ -64,7 +65,9 @@ function rewrite(line: string, old: Decision, now: Decision): string | undefined
 }
 
 /** Words that name no record in particular. */
-const commonWord = /^(?:adrs?|decision|record|rfc|docs?|md|link|see)$/i;
+function isCommon(word: string): boolean {
+  return /^(?:adrs?|docs?|md|link|see)$/i.test(word) || isKindOfRecord(word);
+}
 
 /** The longest first. */
 function replacementsFor(old: Decision, now: Decision): readonly Replacement[] {

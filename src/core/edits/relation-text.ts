@@ -1,15 +1,20 @@
 import { findDecision } from '../analysis/references.ts';
-import { type Decision, nameOf } from '../model/decision.ts';
+import { type Decision, nameOf, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { markdownSource } from '../text/encode.ts';
 import { linkPath } from '../text/path.ts';
 
-/** A link to a decision for the text of another file: `[2. Split the database](0002-split.md)`. */
-export function linkTo(from: string, { file, number, title }: Decision): string {
-  const id = number?.value;
+/**
+ * A link to a decision for the text of another file: `[2. Split the database](0002-split.md)`,
+ * `[RFC-0002: Split the database](0002-split.md)`.
+ */
+export function linkTo(from: string, decision: Decision): string {
+  const { file, number, title } = decision;
+  const isPlain = /^\d+$/.test(shortNameOf(decision));
+  const id = isPlain ? number?.value : number && nameOf(decision);
   const name = title ? shownTitle(title) : '';
-  const sign = id === undefined || name === '' ? '' : /^\d+$/.test(id) ? '. ' : ': ';
+  const sign = id === undefined || name === '' ? '' : isPlain ? '. ' : ': ';
   const text = `${id ?? ''}${sign}${name}`;
   return `[${markdownSource(text === '' ? file : text)}](${linkPath(from, file)})`;
 }

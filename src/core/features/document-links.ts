@@ -1,5 +1,5 @@
 import { findDecision } from '../analysis/references.ts';
-import { type Decision, nameOf, statusOf } from '../model/decision.ts';
+import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
@@ -46,7 +46,7 @@ function referencesOf({ decisions, steps }: Plan): readonly Reference[] {
 function relationsOf({ relations }: Decision): readonly Reference[] {
   return relations
     .filter(({ raw }) => !/^!?\[(?!\[)|^https?:/i.test(raw))
-    .map(({ target, targetFile, span }) => ({ raw: targetFile ?? target, span }));
+    .map(relation => ({ raw: relation.targetFile ?? targetText(relation), span: relation.span }));
 }
 
 function linkOf(

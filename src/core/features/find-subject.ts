@@ -1,5 +1,6 @@
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
-import type { Decision } from '../model/decision.ts';
+import { seriesInProse } from '../formats/decision/series-words.ts';
+import { type Decision, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
@@ -70,9 +71,10 @@ function findInDecision(
   decision: Decision,
   { file, offset }: TextPlace,
 ): Subject | undefined {
-  for (const { target, targetFile, span } of decision.relations) {
+  for (const relation of decision.relations) {
+    const { targetFile, span } = relation;
     if (!contains(span, offset)) continue;
-    return toDecisionSubject(project, file, { raw: targetFile ?? target, span });
+    return toDecisionSubject(project, file, { raw: targetFile ?? targetText(relation), span });
   }
   const { status } = decision;
   return status && isWritten(status.span) && contains(status.span, offset)
@@ -80,14 +82,25 @@ function findInDecision(
     : undefined;
 }
 
-/** An id such as `ADR-0012` anywhere in the text. */
+/** An id such as `ADR-0012` or `PEP 8` anywhere in the text. */
 function findMention(project: Project, { file, offset }: TextPlace): Subject | undefined {
   const content = project.files.get(file)?.content;
   if (content?.kind !== 'text') return undefined;
-  const span = wordAt(content.text, offset);
-  const raw = sliceOf(content.text, span);
-  if (!/^[A-Za-z][A-Za-z0-9]*-\d+$/.test(raw)) return undefined;
-  return toDecisionSubject(project, file, { raw, span });
+  const word = wordAt(content.text, offset);
+  const isId = /^[A-Za-z][A-Za-z0-9]*-\d+$/.test(sliceOf(content.text, word));
+  const span = isId ? word : findSpacedId(content.text, offset);
+  return span && toDecisionSubject(project, file, { raw: sliceOf(content.text, span), span });
+}
+
+/** The name of a series and a number behind a blank, as `PEP 8`. */
+function findSpacedId(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - 24);
+  for (const match of text.slice(from, offset + 24).matchAll(/\b([A-Za-z]{2,12}) \d{1,7}\b/g)) {
+    const start = from + match.index;
+    const span = { start, end: start + match[0].length };
+    if (contains(span, offset) && seriesInProse(match[1] ?? '') !== undefined) return span;
+  }
+  return undefined;
 }
 
 /** The run of letters, digits and hyphens around an offset, at most 64 characters each way. */

@@ -6,6 +6,7 @@ import { sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/choose-date.ts';
 import { chooseImplementation } from './decision/choose-implementation.ts';
 import { chooseNumber } from './decision/choose-number.ts';
+import { chooseSeries } from './decision/choose-series.ts';
 import { chooseStatus, readStatuses } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
@@ -75,7 +76,8 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
   return records.map(({ record, fields }) => {
     const number = readHeadingNumber(record);
     const own = { ...id, log: path, number, day: undefined, slug: '' };
-    return { ...readRecord(record, fields, own), number, placedAs: undefined };
+    const series = chooseSeries(record, fields, { id: own, number });
+    return { ...readRecord(record, fields, own), series, number, placedAs: undefined };
   });
 }
 
@@ -109,13 +111,15 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
   const status = chooseStatus(record.text, fields, written);
   const relations = readRelations(record, fields);
   const placedAs = readPlaceStatus(record.path);
+  const number = chooseNumber(record, fields, id);
   return {
     kind: 'decision',
     file: record.path,
     span: record.span,
     log: id.log,
     format: decisionFormats.find(format => format.recognises(record, fields))?.id ?? 'other',
-    number: chooseNumber(record, fields, id),
+    series: chooseSeries(record, fields, { id, number }),
+    number,
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
     status,

@@ -24,6 +24,7 @@ import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
 import { settleDates } from './settle-dates.ts';
+import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
 
 /** What one file says by itself, without its neighbours. */
@@ -70,7 +71,7 @@ export function readProject(
     prefix,
     files: byPath,
     configuration,
-    decisions: settleTitles(settleDates(decisions), byPath),
+    decisions: settleTitles(settleSeries(settleDates(decisions)), byPath),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
     incidents: all.flatMap(({ record }) => record?.incident ?? []),

@@ -1,3 +1,4 @@
+import { baseNameOf } from '../text/path.ts';
 import type { Span } from '../text/span.ts';
 import type { Day, Sourced, ValueSource } from './value.ts';
 
@@ -27,6 +28,8 @@ export interface Relation {
   readonly kind: RelationKind;
   /** The number of the other decision, else its path or URL as written. */
   readonly target: string;
+  /** The series that stands before the number: `PEP`; undefined where none does. */
+  readonly series: string | undefined;
   /** The file the relation links to, if it is a link inside the project. It may not exist. */
   readonly targetFile: string | undefined;
   /** Only a part of the other one is meant: it stays in force. */
@@ -83,6 +86,11 @@ export interface Decision {
   readonly log: string;
   /** The id of the format it was read as, for example `nygard`. */
   readonly format: string;
+  /**
+   * What counts it, in capitals: `ADR`, `PEP`, `SE`, `API`. Undefined where no word for it is seen,
+   * and for a record without a number.
+   */
+  readonly series: Sourced<string> | undefined;
   /** Digits without leading zeros, or a prefixed id as written, for example `API-003`. */
   readonly number: Sourced<string> | undefined;
   /** What the heading says, which may be another number than that of the file name. */
@@ -124,9 +132,46 @@ export function hasEffect(decision: Decision): boolean {
   return !idle.includes(statusOf(decision));
 }
 
-/** How people name a decision: `ADR-0042`, or its prefixed id, or its file. */
-export function nameOf(decision: Decision): string {
-  const number = decision.number?.value;
-  if (number === undefined) return decision.file;
-  return /^\d+$/.test(number) ? `ADR-${number.padStart(4, '0')}` : number;
+/** How people name a decision: `ADR-0042`, `PEP-0008`, its prefixed id, or its file. */
+export function nameOf({ file, number, series }: Decision): string {
+  if (number === undefined) return file;
+  if (!isDigits(number.value)) return number.value;
+  if (isOfOthers(series)) return `${series.value}-${/\d+$/.exec(number.raw)?.[0] ?? number.value}`;
+  return `${usualSeries}-${padded(number.value)}`;
+}
+
+/** The same where many stand below each other: `0042`, `PEP-0008`, or the name of the file. */
+export function shortNameOf(decision: Decision): string {
+  const { file, number, series } = decision;
+  if (number === undefined) return baseNameOf(file);
+  return isDigits(number.value) && !isOfOthers(series) ? padded(number.value) : nameOf(decision);
+}
+
+/** What no two records of a log share: the number in its series. Undefined without a number. */
+export function countedAs({ number, series }: Decision): string | undefined {
+  if (number === undefined) return undefined;
+  const prefix = number.value.replace(/[-_ ]?\d+$/, '').toUpperCase();
+  const digits = /\d+$/.exec(number.value)?.[0].replace(/^0+(?=\d)/, '');
+  return `${prefix || (series?.value ?? usualSeries)} ${digits ?? number.value}`;
+}
+
+/** What a relation calls the other decision: `42`, `ADR-42`, `PEP-256`, a path. */
+export function targetText({ series, target }: Relation): string {
+  return series === undefined ? target : `${series}-${target}`;
+}
+
+/** What people call a decision where nothing says otherwise. */
+const usualSeries = 'ADR';
+
+function isOfOthers(series: Sourced<string> | undefined): series is Sourced<string> {
+  return series !== undefined && series.value !== usualSeries;
+}
+
+function isDigits(number: string): boolean {
+  return /^\d+$/.test(number);
+}
+
+/** As file names and people write it. */
+function padded(number: string): string {
+  return number.padStart(4, '0');
 }

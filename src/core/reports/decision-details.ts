@@ -34,6 +34,8 @@ interface ValueJson {
 
 interface RelationJson {
   readonly kind: string;
+  /** The series that stands before the number; null where none does. */
+  readonly series: string | null;
   readonly target: string;
   readonly inPart: boolean;
   readonly raw: string;
@@ -64,8 +66,9 @@ export function decisionDetails(
       source,
       line: lineOf(span),
     })),
-    relations: decision.relations.map(({ kind, target, inPart, raw, span }) => ({
+    relations: decision.relations.map(({ kind, series, target, inPart, raw, span }) => ({
       kind,
+      series: series ?? null,
       target,
       inPart,
       raw,

@@ -20,6 +20,8 @@ export interface ListJson {
 
 export interface DecisionJson extends DecisionDetailsJson {
   readonly file: string;
+  /** What counts the record, in capitals: `ADR`, `PEP`. Null where no word for it is seen. */
+  readonly series: string | null;
   readonly number: string | null;
   readonly title: string | null;
   readonly status: string;
@@ -99,6 +101,7 @@ function decisionJson(decision: Decision, analysis: Analysis, show: ShowPlace): 
   const { file, line } = show(decision);
   return {
     file,
+    series: decision.series?.value ?? null,
     number: decision.number?.value ?? null,
     title: decision.title?.value ?? null,
     status: statusOf(decision),

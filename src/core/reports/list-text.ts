@@ -1,5 +1,6 @@
+import { relatedName } from '../analysis/related-name.ts';
 import { configurationFile } from '../model/configuration.ts';
-import { type Decision, statusOf } from '../model/decision.ts';
+import { type Decision, shortNameOf, statusOf } from '../model/decision.ts';
 import type { Project, SkipReason } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
@@ -28,44 +29,41 @@ export function listText(input: ReportInput, width: number | undefined): TextLin
 
 function logText(
   log: string,
-  { project, facts, pathOf }: ReportInput,
+  input: ReportInput,
   show: ShowPlace,
   width: number | undefined,
 ): TextLine[] {
+  const { project, pathOf } = input;
   const decisions = project.decisions.filter(decision => decision.log === log);
   const name = pathOf(log) || '.';
   const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
-  const rows = decisions.map(decision => decisionRow(decision, facts.now, show));
+  const rows = decisions.map(decision => decisionRow(input, decision, show));
   return [head, ...alignRows(rows, { flexible: [1, 2], width }), emptyLine];
 }
 
-function decisionRow(decision: Decision, today: string, show: ShowPlace): Row {
+function decisionRow({ project, facts }: ReportInput, decision: Decision, show: ShowPlace): Row {
   const status = statusOf(decision);
   const { file, line } = show(decision);
   const symbol = decisionSymbols[status];
   return {
     mark: part(`  ${symbol.text}`, symbol.tone),
     cells: [
-      part(numberText(decision.number?.value ?? ''), 'quiet'),
+      part(decision.number ? shortNameOf(decision) : '', 'quiet'),
       part(decision.title ? shownTitle(decision.title) : 'without a title', toneOf(status)),
-      part(statusText(decision, today), 'quiet'),
+      part(statusText(project, decision, facts.now), 'quiet'),
       part(`${file}:${line}`, 'quiet'),
     ],
   };
 }
 
-/** As file names and people write it. */
-function numberText(value: string): string {
-  return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
-}
-
-function statusText(decision: Decision, today: string): string {
+function statusText(project: Project, decision: Decision, today: string): string {
   const { status, date, relations } = decision;
   if (!status) return 'no status written';
   if (status.value === 'unknown') return `not understood: ${status.raw}`;
   const successors = relations.filter(({ kind }) => kind === 'superseded-by');
   if (status.value === 'superseded' && successors.length > 0) {
-    return `superseded by ${successors.map(({ target }) => numberText(target)).join(', ')}`;
+    const names = successors.map(each => relatedName(project, decision, each));
+    return `superseded by ${names.join(', ')}`;
   }
   const day = date?.value;
   return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;

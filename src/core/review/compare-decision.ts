@@ -1,4 +1,11 @@
-import { type Decision, nameOf, type Relation, statusOf } from '../model/decision.ts';
+import {
+  countedAs,
+  type Decision,
+  nameOf,
+  type Relation,
+  statusOf,
+  targetText,
+} from '../model/decision.ts';
 import type { Pair } from '../model/review.ts';
 import type { Span } from '../text/span.ts';
 import { compareLists } from './compare-lists.ts';
@@ -19,7 +26,7 @@ export function compareDecision({ base, head }: Pair<Decision>, texts: Pair<stri
     head: now ?? headOf(head),
   });
   const drafts: Draft[] = [];
-  if (nameOf(base) !== nameOf(head) && base.number?.value !== head.number?.value) {
+  if (nameOf(base) !== nameOf(head) && countedAs(base) !== countedAs(head)) {
     drafts.push({
       kind: 'decision-renumbered',
       group: 'text',
@@ -97,10 +104,11 @@ function compareDeciders({ base, head }: Pair<Decision>): Draft[] {
 }
 
 function compareRelations({ base, head }: Pair<Decision>): Draft[] {
-  const keyOf = ({ kind, target }: Relation) => `${kind} ${target}`;
+  const keyOf = (relation: Relation) => `${relation.kind} ${targetOf(relation)}`;
   const { added, removed } = compareLists(base.relations, head.relations, keyOf);
   const name = callDecision(head);
-  const say = ({ kind, target }: Relation) => `"${kind.replaceAll('-', ' ')} ${target}"`;
+  const say = (relation: Relation) =>
+    `"${relation.kind.replaceAll('-', ' ')} ${targetOf(relation)}"`;
   return [
     ...added.map(
       (relation): Draft => ({
@@ -123,6 +131,11 @@ function compareRelations({ base, head }: Pair<Decision>): Draft[] {
       }),
     ),
   ];
+}
+
+/** `12` and `ADR-12` say the same of a decision. */
+function targetOf(relation: Relation): string {
+  return relation.series === 'ADR' ? relation.target : targetText(relation);
 }
 
 function compareBody({ base, head }: Pair<Decision>, texts: Pair<string>): Draft[] {
@@ -152,8 +165,8 @@ function isSameSpan(one: Span, other: Span): boolean {
 
 /** What the record says beside its head: every value that is compared by itself is left out. */
 function proseOf(decision: Decision, text: string): string {
-  const { number, headingNumber, title, status, date, deciders, relations } = decision;
-  const known = [number, headingNumber, title, status, date, ...deciders, ...relations];
+  const { series, number, headingNumber, title, status, date, deciders, relations } = decision;
+  const known = [series, number, headingNumber, title, status, date, ...deciders, ...relations];
   const spans = known
     .flatMap(value => value?.span ?? [])
     .filter(({ start, end }) => start < end)

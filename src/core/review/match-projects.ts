@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts';
+import { countedAs, type Decision } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Matching, Pair, PlanPair, Review } from '../model/review.ts';
@@ -28,7 +28,7 @@ export function matchProjects(base: Project, head: Project): Pick<Review, 'decis
 const decisionWays: readonly Way<Decision>[] = [
   { keyOf: ({ file, number }) => `${file}\n${number?.value}`, atLeast: 0 },
   { atLeast: sameText },
-  { keyOf: ({ log, number }) => number && `${log}\n${number.value}`, atLeast: 0.5 },
+  { keyOf: each => each.number && `${each.log}\n${countedAs(each)}`, atLeast: 0.5 },
   { keyOf: ({ file }) => file, atLeast: 0.5 },
 ];
 

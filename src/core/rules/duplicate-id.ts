@@ -1,4 +1,4 @@
-import { type Decision, nameOf } from '../model/decision.ts';
+import { countedAs, type Decision, nameOf } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
@@ -113,10 +113,11 @@ function hasWrittenId({ idSpan, title }: Step): boolean {
 
 function toNumbered(decision: Decision): Named | undefined {
   const { number, file, title, span } = decision;
-  if (!number) return undefined;
+  const key = countedAs(decision);
+  if (!number || key === undefined) return undefined;
   const isWritten = number.span.end > number.span.start;
   const place = isWritten ? number.span : (title?.span ?? { start: span.start, end: span.start });
-  return { key: number.value, name: nameOf(decision), place: { file, span: place } };
+  return { key, name: nameOf(decision), place: { file, span: place } };
 }
 
 /** The line `id: …` at the top of the plan; an id made from the file name has none. */

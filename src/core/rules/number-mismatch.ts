@@ -1,4 +1,4 @@
-import type { Decision } from '../model/decision.ts';
+import { countedAs, type Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { Rule } from './rule.ts';
@@ -41,9 +41,7 @@ export const numberMismatch: Rule = {
 function isTaken({ decisions }: Project, decision: Decision): boolean {
   return decisions.some(
     other =>
-      other !== decision &&
-      other.log === decision.log &&
-      other.number?.value === decision.number?.value,
+      other !== decision && other.log === decision.log && countedAs(other) === countedAs(decision),
   );
 }
 

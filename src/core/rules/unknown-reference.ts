@@ -1,7 +1,7 @@
 import { findLostReferences } from '../analysis/lost-references.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
 import { suggestDecisionFile, suggestStep } from '../analysis/suggest.ts';
-import { type Decision, nameOf, type Relation } from '../model/decision.ts';
+import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
@@ -118,7 +118,7 @@ function* checkRelation(
   decision: Decision,
   relation: Relation,
 ): Iterable<RuleFinding> {
-  const { target, targetFile, raw, span } = relation;
+  const { target, series, targetFile, raw, span } = relation;
   if (targetFile !== undefined) {
     if (!isMarkdown(targetFile) || project.files.has(targetFile)) return;
     const near = suggestDecisionFile(project, targetFile);
@@ -126,10 +126,16 @@ function* checkRelation(
     return;
   }
   // A bare year is more likely a year.
-  if (!/^(?:adr[-_ ]?)?\d+$/i.test(target) || /^(?:19|20)\d\d$/.test(raw.trim())) return;
-  if (findDecision(project, target, decision.file).candidates.length > 0) return;
+  if (!/^\d+$/.test(target) || /^(?:19|20)\d\d$/.test(raw.trim())) return;
+  if (series !== undefined && isElsewhere(project, series)) return;
+  if (findDecision(project, targetText(relation), decision.file).candidates.length > 0) return;
   const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
   yield createFinding(decision.file, span, message);
+}
+
+/** `RFC 7231` where no record here is an RFC: other people count those. */
+function isElsewhere({ decisions }: Project, series: string): boolean {
+  return series !== 'ADR' && !decisions.some(each => each.series?.value === series);
 }
 
 /**

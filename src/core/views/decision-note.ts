@@ -1,15 +1,10 @@
+import { relatedName } from '../analysis/related-name.ts';
 import { successionOf } from '../analysis/supersession.ts';
-import { type Decision, isOver } from '../model/decision.ts';
+import { type Decision, isOver, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText, lastingText } from '../text/day-text.ts';
-import { baseNameOf } from '../text/path.ts';
-
-/** As file names and people write it. */
-export function numberText(value: string): string {
-  return /^\d+$/.test(value) ? value.padStart(4, '0') : value;
-}
 
 /**
  * `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042, now 0050`, and what only the
@@ -22,7 +17,7 @@ export function decisionNote(project: Project, decision: Decision, today: Day): 
   if (status.value === 'superseded') return supersededNote(project, decision);
   const [next] = isOver(decision) ? [] : successionOf(project, decision);
   if (next && next.toldBy !== decision) {
-    return `${status.value} · superseded by ${shortName(next.successor)} (said there)`;
+    return `${status.value} · superseded by ${shortNameOf(next.successor)} (said there)`;
   }
   return datedNote(status.value, decision, today);
 }
@@ -30,8 +25,9 @@ export function decisionNote(project: Project, decision: Decision, today: Day): 
 /** By whom it says it is, and which decision holds now where that is another one. */
 function supersededNote(project: Project, decision: Decision): string {
   const own = decision.relations.filter(({ kind }) => kind === 'superseded-by');
-  const chain = successionOf(project, decision).map(({ successor }) => shortName(successor));
-  const names = own.length > 0 ? own.map(({ target }) => referenceText(target)) : chain.slice(0, 1);
+  const chain = successionOf(project, decision).map(({ successor }) => shortNameOf(successor));
+  const names =
+    own.length > 0 ? own.map(each => relatedName(project, decision, each)) : chain.slice(0, 1);
   if (names.length === 0) return datedNote('superseded', decision, '');
   const last = chain.length > 1 ? `, now ${chain.at(-1)}` : '';
   return `superseded by ${names.join(', ')}${last}`;
@@ -44,15 +40,6 @@ function datedNote(status: string, { date }: Decision, today: Day): string {
   // A day that has not come yet says nothing of how long it has lasted.
   if (isOpen && day <= today) return `${status} ${lastingText(daysBetween(day, today))}`;
   return `${status} · ${dayText(day, everyYear)}`;
-}
-
-/** A number, else the file that a path or a link ends with. */
-function referenceText(target: string): string {
-  return numberText(baseNameOf(target));
-}
-
-function shortName({ file, number }: Decision): string {
-  return number ? numberText(number.value) : baseNameOf(file);
 }
 
 /** No day lies in this year, so the year is always shown: a log spans many. */

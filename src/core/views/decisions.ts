@@ -2,11 +2,17 @@ import { tellDecision } from '../features/describe-decision.ts';
 import { placeOfDecision } from '../features/places.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Citation } from '../model/citation.ts';
-import { type Decision, type DecisionStatus, nameOf, statusOf } from '../model/decision.ts';
+import {
+  type Decision,
+  type DecisionStatus,
+  nameOf,
+  shortNameOf,
+  statusOf,
+} from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf, folderOf } from '../text/path.ts';
-import { decisionNote, numberText } from './decision-note.ts';
+import { decisionNote } from './decision-note.ts';
 import { type DecisionGroup, type DecisionGrouping, groupDecisions } from './group-decisions.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
@@ -71,7 +77,7 @@ function createDecisionNode(
     return {
       id,
       kind: 'decision',
-      label: number ? `${numberText(number.value)} ${shown}` : shown,
+      label: number ? `${shortNameOf(decision)} ${shown}` : shown,
       description: decisionNote(project, decision, analysis.today),
       tooltip: storyOf(project, analysis, decision),
       icon: icons[statusOf(decision)],

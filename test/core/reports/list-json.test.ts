@@ -32,6 +32,7 @@ test('what is absent is null, and lists are never absent', () => {
   assert.deepEqual(listOf(project([], [bare])).decisions, [
     {
       file: 'docs/adr/x.md',
+      series: null,
       number: null,
       title: null,
       status: 'unknown',
@@ -50,9 +51,10 @@ test('what is absent is null, and lists are never absent', () => {
 test('a decision says what is written', () => {
   const span = { start: 0, end: 0 };
   const relation = (kind: 'supersedes' | 'superseded-by' | 'amends', target: string) => ({
-    ...{ kind, target, targetFile: undefined, inPart: false, raw: target, span },
+    ...{ kind, target, series: undefined, targetFile: undefined, inPart: false, raw: target, span },
   });
   const full = decision('0002-b.md', 'accepted', {
+    series: sourced('RFC'),
     status: { ...sourced('accepted'), raw: 'Accepted!' },
     date: sourced('2026-01-05'),
     deciders: [sourced('Ada'), sourced('@bob')],
@@ -68,7 +70,14 @@ test('a decision says what is written', () => {
   );
   assert.deepEqual(json && { ...json, ...emptyDetails, title: '' }, {
     ...emptyDetails,
-    ...{ file: '0002-b.md', number: '2', title: '', status: 'accepted', statusRaw: 'Accepted!' },
+    ...{
+      file: '0002-b.md',
+      series: 'RFC',
+      number: '2',
+      title: '',
+      status: 'accepted',
+      statusRaw: 'Accepted!',
+    },
     ...{ date: '2026-01-05', supersedes: ['1', 'API-003'], supersededBy: ['x.md'] },
     ...{ deciders: ['Ada', '@bob'], format: 'madr', line: 1 },
   });

@@ -34,6 +34,7 @@ const span = { start: 0, end: 0 };
 const replaced = {
   kind: 'superseded-by',
   target: '3',
+  series: undefined,
   targetFile: undefined,
   inPart: false,
   raw: '3',

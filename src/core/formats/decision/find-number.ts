@@ -1,5 +1,6 @@
 import { type Span, sliceOf } from '../../text/span.ts';
 import { withoutZeros } from './file-id.ts';
+import { seriesInProse } from './series-words.ts';
 
 /**
  * `7. Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
@@ -12,13 +13,22 @@ export function findNumber(
 ) {
   const said = sliceOf(text, span);
   const digits =
-    plain.exec(said) ?? /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b/i.exec(said);
-  if (digits?.[1]) {
+    plain.exec(said) ??
+    /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b/i.exec(said) ??
+    ofSeries(said);
+  if (digits?.[0] && digits[1]) {
     const start = span.start + digits[0].indexOf(digits[1]);
     return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));
   }
   const id = /^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b/.exec(said)?.[0];
   return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
+}
+
+/** `PEP 8: Title`, `OEP-2`: without a sign behind it, the number may be one of something else. */
+function ofSeries(said: string): readonly string[] | undefined {
+  const [start = '', word = '', digits = ''] =
+    /^\[?([A-Z]{2,12})[-_ ]?#?(\d{1,7})\]?(?=\s*(?:[.:：)·–—|]|-\s|$))/i.exec(said) ?? [];
+  return seriesInProse(word) === undefined ? undefined : [start, digits];
 }
 
 function located(text: string, span: Span, value: string) {

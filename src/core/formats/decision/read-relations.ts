@@ -29,7 +29,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     .sort((a, b) => a.span.start - b.span.start)
     .filter(relation => {
       if (relation.kind === 'relates-to' && /^https?:/i.test(relation.target)) return false;
-      const key = `${relation.kind} ${relation.target}`;
+      const key = `${relation.kind} ${relation.series ?? ''} ${relation.target}`;
       const isNew = !seen.has(key);
       seen.add(key);
       return isNew;

@@ -3,6 +3,7 @@ import { type Link, parseInline } from '../../parse/inline.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { readFileId, withoutZeros } from './file-id.ts';
+import { ordinaryWords, seriesNamed } from './series-words.ts';
 
 /** Another decision as it is named in a text. */
 export type Target = Omit<Relation, 'kind' | 'inPart'>;
@@ -36,7 +37,9 @@ export function readTargets(
 const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
 const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#[\w.-]*)?(?![\w])`;
 const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
-const id = String.raw`\b(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?\d{1,7}\b`;
+/** PEP, TEP, EIP and the like, but not `step 12`. */
+const proposal = `(?!(?:${[...ordinaryWords].join('|')})s?[^a-z])[A-Z]{1,3}(?:EP|IP)`;
+const id = String.raw`\b(?:ADR|RFC|RFD|DR|${proposal})s?[-_ ]?#?\d{1,7}\b`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 /** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
@@ -49,13 +52,14 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
   const destination = sliceOf(source.text, link.destination).trim();
   const raw = sliceOf(source.text, link.span);
   const targetFile = fileOfLink(source.path, raw, destination);
-  const named = /^(?:[A-Z]+[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
-    sliceOf(source.text, link.text),
-  );
-  const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : named?.[1];
+  const [, word = '', digits] =
+    /^(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(sliceOf(source.text, link.text)) ?? [];
+  const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : digits;
   const byName = isLabel(raw) ? numberOf(destination) : undefined;
   const target = numberOf(targetFile) ?? byText ?? byName ?? destination;
-  return { target, targetFile, raw, span: link.span };
+  const role = /^:(\w+):/.exec(raw)?.[1] ?? '';
+  const series = /^\d+$/.test(target) ? (seriesNamed(word) ?? seriesNamed(role)) : undefined;
+  return { target, series, targetFile, raw, span: link.span };
 }
 
 /** The file a link leads to. `:doc:` leaves the ending out; a label may stand in any file. */
@@ -75,25 +79,30 @@ function isLabel(raw: string): boolean {
 
 function targetOfWords(source: { path: string; text: string }, span: Span): Target {
   const raw = sliceOf(source.text, span);
-  if (/^https?:/i.test(raw)) return { target: raw, targetFile: undefined, raw, span };
-  if (raw.startsWith('[[')) return targetOfWikiLink(raw, span);
+  const as = (target: string, targetFile?: string, series?: string) => ({
+    ...{ target, series, targetFile, raw, span },
+  });
+  if (/^https?:/i.test(raw)) return as(raw);
+  if (raw.startsWith('[[')) return as(targetOfWikiLink(raw));
   if (/\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#|$)/i.test(raw)) {
     const targetFile = resolvePath(folderOf(source.path), raw);
-    return { target: numberOf(targetFile) ?? raw, targetFile, raw, span };
+    return as(numberOf(targetFile) ?? raw, targetFile);
   }
   const ofSlug = /^\/?(?:[\w.-]+\/)*\d{3,6}-[a-z]/i.test(raw) ? numberOf(`${raw}.md`) : undefined;
-  if (ofSlug !== undefined) return { target: ofSlug, targetFile: undefined, raw, span };
-  const digits = /^(?:(?:ADRs?|RFCs?|TEP|PEP|KEP|OEP|DR)[-_ ]?#?)?(\d+)$/i.exec(raw)?.[1];
-  return { target: digits ? withoutZeros(digits) : raw, targetFile: undefined, raw, span };
+  if (ofSlug !== undefined) return as(ofSlug);
+  if (/^\d+$/.test(raw)) return as(withoutZeros(raw));
+  const [, word = '', digits = ''] = /^([A-Z]+?)s?[-_ ]?#?(\d+)$/i.exec(raw) ?? [];
+  const series = seriesNamed(word);
+  return series === undefined ? as(raw) : as(withoutZeros(digits), undefined, series);
 }
 
 /** `[[0012-slug|text]]` names a file without its folder and ending. */
-function targetOfWikiLink(raw: string, span: Span): Target {
+function targetOfWikiLink(raw: string): string {
   const name = raw
     .slice(2, -2)
     .replace(/[|#].*$/s, '')
     .trim();
-  return { target: numberOf(`${name}.md`) ?? name, targetFile: undefined, raw, span };
+  return numberOf(`${name}.md`) ?? name;
 }
 
 function numberOf(path: string | undefined): string | undefined {

@@ -21,7 +21,7 @@ const kinds: ReadonlySet<string> = new Set([
 ]);
 
 /** English words that only look like the short name of a series. */
-const ordinary: ReadonlySet<string> = new Set([
+export const ordinaryWords: ReadonlySet<string> = new Set([
   'step',
   'steep',
   'sleep',
@@ -52,5 +52,41 @@ const ordinary: ReadonlySet<string> = new Set([
  */
 export function isKindOfRecord(word: string): boolean {
   const said = word.toLowerCase();
-  return kinds.has(said) || (/^[a-z]{1,3}(?:ip|ep)$/.test(said) && !ordinary.has(said));
+  return kinds.has(said) || (/^[a-z]{1,3}(?:ip|ep)$/.test(said) && !ordinaryWords.has(said));
+}
+
+/** Words for any decision: `Decision 12` names no series. */
+const general: ReadonlySet<string> = new Set(['decision', 'decisions', 'record', 'proposal']);
+
+/** The series that a word names, in capitals: `RFC` for `rfc`. */
+export function seriesNamed(word: string): string | undefined {
+  return isKindOfRecord(word) && !general.has(word.toLowerCase()) ? word.toUpperCase() : undefined;
+}
+
+/**
+ * The same for a word in prose, where people also write `zip 12` and `se 3`: it must be one that
+ * means nothing else, or stand in capitals.
+ */
+export function seriesInProse(word: string): string | undefined {
+  const isSure = unmistakable.has(word.toLowerCase()) || word === word.toUpperCase();
+  return isSure ? seriesNamed(word) : undefined;
+}
+
+const unmistakable: ReadonlySet<string> = new Set([
+  'adr',
+  'rfc',
+  'rfd',
+  'pep',
+  'tep',
+  'kep',
+  'oep',
+  'eip',
+  'bip',
+  'otep',
+]);
+
+/** The series after which a folder is called: `RFC` for `rfcs`. */
+export function seriesOfFolder(name: string): string | undefined {
+  const word = name.toLowerCase().replace(/s$/, '');
+  return unmistakable.has(word) ? word.toUpperCase() : undefined;
 }

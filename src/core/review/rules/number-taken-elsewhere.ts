@@ -1,5 +1,6 @@
-import { readFileId } from '../../formats/decision/file-id.ts';
-import { nameOf } from '../../model/decision.ts';
+import { type FileId, readFileId } from '../../formats/decision/file-id.ts';
+import { seriesNamed } from '../../formats/decision/series-words.ts';
+import { type Decision, nameOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -8,16 +9,31 @@ export const numberTakenElsewhere: ReviewRule = {
   severity: 'error',
   summary: 'Finds new decisions whose number the other branch has given away meanwhile.',
   *check({ decisions, head, code }) {
-    const taken = new Map<string, string>();
+    const taken = new Map<string, readonly string[]>();
     for (const path of code?.addedElsewhere ?? []) {
-      const { log, number } = readFileId(path);
-      if (number) taken.set(`${log}\n${number.value}`, path);
+      const key = keyOf(readFileId(path));
+      if (key !== undefined) taken.set(key, [...(taken.get(key) ?? []), path]);
     }
     for (const decision of decisions.added) {
-      const other = taken.get(`${decision.log}\n${decision.number?.value}`);
+      const paths = taken.get(keyOf(decision) ?? '') ?? [];
+      const other = paths.find(path => mayBeOf(path, decision));
       if (other === undefined || head.project.files.has(other)) continue;
       const message = `${callDecision(decision)} has a number that the other branch gave to ${other} meanwhile. Take another one than ${nameOf(decision)}.`;
       yield { side: 'head', place: { file: decision.file, span: headOf(decision) }, message };
     }
   },
 };
+
+function keyOf({
+  log,
+  number,
+}: Pick<Decision, 'log'> & Pick<FileId, 'number'>): string | undefined {
+  return number && `${log}\n${number.value}`;
+}
+
+/** The name of a file may tell that it counts in another series. */
+function mayBeOf(path: string, { series }: Decision): boolean {
+  const word = readFileId(path).number?.raw.replace(/[-_ ]?\d+$/, '') ?? '';
+  const named = seriesNamed(word);
+  return named === undefined || series === undefined || named === series.value;
+}

@@ -1,4 +1,4 @@
-import { type Decision, nameOf } from '../../model/decision.ts';
+import { countedAs, type Decision, nameOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -19,6 +19,6 @@ export const reusedNumber: ReviewRule = {
   },
 };
 
-function keyOf({ log, number }: Decision): string {
-  return `${log}\n${number?.value}`;
+function keyOf(decision: Decision): string {
+  return `${decision.log}\n${countedAs(decision)}`;
 }
