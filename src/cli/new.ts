@@ -4,8 +4,7 @@ import { type NewFile, type Refusal, refuse } from '../core/edits/new-file.ts';
 import { createPlan } from '../core/edits/new-plan.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import type { Project } from '../core/model/project.ts';
-import type { Day } from '../core/model/value.ts';
-import { dayIn } from '../core/text/day.ts';
+import { type ClockReading, readClock } from '../core/text/day.ts';
 import { createFile } from '../host/create-file.ts';
 import { createNodeHost } from '../host/create-node-host.ts';
 import type { Io } from './io.ts';
@@ -38,22 +37,21 @@ export async function createNew(request: NewRequest, io: Io): Promise<NewFile | 
   const made =
     thing === 'plan'
       ? createPlan(project, { title, folder })
-      : decide(project, { title, folder, day: today(request, io) });
+      : decide(project, { title, folder, ...readNow(request, io) });
   if (!('kind' in made)) createFile(io.folder, made.file, made.text);
   return made;
 }
 
-interface Wanted {
+interface Wanted extends ClockReading {
   readonly title: string;
   readonly folder: string | undefined;
-  readonly day: Day;
 }
 
-function decide(project: Project, { title, folder, day }: Wanted): NewFile | Refusal {
+function decide(project: Project, { title, folder, day, time }: Wanted): NewFile | Refusal {
   const logs = listLogs(project);
   const [only, ...others] = logs;
   const log = folder ?? (others.length === 0 ? only : undefined);
-  if (log !== undefined) return createDecision(project, { title, log, day });
+  if (log !== undefined) return createDecision(project, { title, log, day, time });
   const ways = logs.map(each => `--in ${each === '' ? '.' : each}`).join(', ');
   return refuse(`There are several logs. Say in which one: ${ways}.`);
 }
@@ -67,8 +65,8 @@ function folderIn(root: string, written: string): string | Refusal {
   return path.split(sep).join('/');
 }
 
-/** The day where the person is. */
-function today({ now }: NewRequest, io: Io): Day {
+/** What the clock shows where the person is. */
+function readNow({ now }: NewRequest, io: Io): ClockReading {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return dayIn(timeZone, now ?? io.clock()) ?? io.clock().slice(0, 10);
+  return readClock(timeZone, now ?? io.clock());
 }

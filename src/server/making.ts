@@ -1,5 +1,5 @@
 import type { NewFile, Refusal } from '../core/edits/new-file.ts';
-import { dayIn } from '../core/text/day.ts';
+import { readClock } from '../core/text/day.ts';
 import { createLineMap, positionOf } from '../core/text/line-map.ts';
 import {
   type AdoptPlanRequest,
@@ -37,10 +37,10 @@ export const making: Feature = {
             const found = await findFolder(workspace, folder);
             if (!found) return notRead;
             const { createDecision } = await loadEngine();
-            const { project, facts } = found.snapshot;
+            const { project } = found.snapshot;
             const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-            const day = dayIn(timeZone, facts.now) ?? facts.now.slice(0, 10);
-            return toAnswer(found.folder, createDecision(project, { title, log: into, day }));
+            const now = readClock(timeZone, found.session.now());
+            return toAnswer(found.folder, createDecision(project, { title, log: into, ...now }));
           },
           notRead,
         ),

@@ -82,6 +82,11 @@ export class ProjectSession {
   }
 
   /** What is known of the folder since all of it was read last, but its files. */
+  /** The moment as an ISO 8601 instant; the facts of a snapshot have that of the evaluation. */
+  now(): string {
+    return this.#host.now();
+  }
+
   get listing(): Omit<Listing, 'files'> {
     return this.#listing;
   }

@@ -37,6 +37,19 @@ test('the first decision and the first plan of a folder', async context => {
   assert.equal((await runCairn(folder, ['check'])).code, 0);
 });
 
+test('in a log of time stamps the name says when it was made', async context => {
+  const folder = writeFixture(
+    context,
+    '--- docs/adr/20230102123456-a.md\n# A\n\n## Status\n\nAccepted\n',
+  );
+  const now = '2025-12-31T10:20:30Z';
+  const { output } = await runCairn(folder, ['new', 'decision', 'B', '--now', now]);
+  const here = new Date(now);
+  const parts = [here.getMonth() + 1, here.getDate()].map(part => String(part).padStart(2, '0'));
+  const time = here.toTimeString().slice(0, 8).replaceAll(':', '');
+  assert.equal(output, `docs/adr/${here.getFullYear()}${parts.join('')}${time}-b.md\n`);
+});
+
 test('several logs: one has to be named', async context => {
   const folder = writeFixture(context, twoLogs);
   const { code, output, errors } = await runCairn(folder, ['new', 'decision', 'B']);

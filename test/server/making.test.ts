@@ -84,6 +84,21 @@ test('what a new decision and a new plan would be', async () => {
   });
 });
 
+test('a name with a time stamp has the moment of the command, not that of the evaluation', async () => {
+  const host = hostOf('/shop', '--- docs/adr/20230102123456-a.md\n# A\n\n## Status\n\nAccepted\n');
+  const { connection } = await startClient({ hosts: [host] });
+  const ask = () =>
+    connection.sendRequest<NewFileAnswer>(newDecisionMethod, {
+      ...{ folder: 'file:///shop', log: 'docs/adr', title: 'Use events' },
+    });
+  const first = await ask();
+  host.moment = '2026-03-16T09:10:20Z';
+  const second = await ask();
+  assert.ok(first.kind === 'file' && second.kind === 'file');
+  assert.match(first.path, /^docs\/adr\/202603\d{6}00-use-events\.md$/);
+  assert.match(second.path, /^docs\/adr\/202603\d{6}20-use-events\.md$/);
+});
+
 test('a checklist is adopted, in the version that is open', async () => {
   const { connection, open, findings } = await startClient({ hosts: [hostOf('/shop', shop)] });
   const edits: WorkspaceEdit[] = [];

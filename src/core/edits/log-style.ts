@@ -15,13 +15,13 @@ export interface NextName {
 }
 
 /** The name of the next record: numbered, padded and spelt as the newest one of the log is. */
-export function nameNext(project: Project, log: string, { title, day }: NextRecord): NextName {
+export function nameNext(project: Project, log: string, next: NextRecord): NextName {
   const names = namesIn(project, log);
   const model = findModel(names);
   const folder = log === '' ? '' : `${log}/`;
   const { id, path } = model ?? { id: undefined, path: undefined };
-  const slug = fileSlug(title, id ? slugStyleOf(id) : plainSlug);
-  const { start, digits } = startOf(names, id, day);
+  const slug = fileSlug(next.title, id ? slugStyleOf(id) : plainSlug);
+  const { start, digits } = startOf(names, id, next);
   const name = `${start}${slug}`;
   if (id?.ownFolder && path !== undefined) {
     return { file: `${folder}${name}/${baseNameOf(path)}`, digits };
@@ -33,6 +33,8 @@ export function nameNext(project: Project, log: string, { title, day }: NextReco
 export interface NextRecord {
   readonly title: string;
   readonly day: Day;
+  /** `09:30:05` */
+  readonly time: string;
 }
 
 /** The records of a log that a new one can be like, the newest first. */
@@ -70,12 +72,12 @@ function findModel(names: readonly Name[]): Name | undefined {
 function kindOf({ number, day, ownFolder }: FileId): string | undefined {
   const place = ownFolder ? 'folder' : 'file';
   if (number) return `${place} ${number.raw.replace(/\d+$/, '').toLowerCase()}`;
-  return day ? `${place} day` : undefined;
+  return day ? `${place} day ${day.raw.length}` : undefined;
 }
 
 function orderOf({ number, day }: FileId): number {
   if (number) return Number(/\d+$/.exec(number.raw)?.[0] ?? 0);
-  return Number((day?.day ?? '').replaceAll('-', ''));
+  return Number((day?.raw ?? '').replaceAll('-', '').padEnd(stampLength, '0'));
 }
 
 function rankOf({ number, date }: Decision): number {
@@ -88,11 +90,11 @@ interface NameStart {
   readonly digits: string | undefined;
 }
 
-function startOf(names: readonly Name[], id: FileId | undefined, day: Day): NameStart {
+function startOf(names: readonly Name[], id: FileId | undefined, next: NextRecord): NameStart {
   if (!id) return names.some(isNamedRecord) ? noNumber : firstNumber;
   const raw = id.number?.raw ?? id.day?.raw ?? '';
   const sign = id.name.charAt(raw.length) || '-';
-  if (!id.number) return { start: `${dayLike(raw, day)}${sign}`, digits: undefined };
+  if (!id.number) return { start: `${stampLike(raw, next)}${sign}`, digits: undefined };
   const prefix = raw.replace(/\d+$/, '');
   const own = names.filter(name => kindOf(name.id) === kindOf(id) || prefixOf(name) === prefix);
   const highest = Math.max(...own.map(name => orderOf(name.id)));
@@ -112,9 +114,12 @@ function prefixOf({ id }: Name): string | undefined {
   return id.number?.raw.replace(/\d+$/, '');
 }
 
-/** `20260316` or `2026-03-16`, as other names have it. */
-function dayLike(raw: string, day: Day): string {
-  return raw.includes('-') ? day : day.replaceAll('-', '');
+/** Of a day and a time to the second, without signs. */
+const stampLength = 14;
+
+/** `2026-03-16`, `20260316`, `202603160930` or `20260316093005`, as other names have it. */
+function stampLike(raw: string, { day, time }: NextRecord): string {
+  return raw.includes('-') ? day : `${day}${time}`.replaceAll(/[-:]/g, '').slice(0, raw.length);
 }
 
 function slugStyleOf({ name, number, day }: FileId): SlugStyle {

@@ -23,6 +23,8 @@ export interface NewDecision {
   /** The folder of the log, relative to the project folder; it may be a new one. */
   readonly log: string;
   readonly day: Day;
+  /** On the same clocks as the day: `09:30:05`. */
+  readonly time: string;
 }
 
 /**
@@ -33,8 +35,8 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   const title = wanted.title.trim();
   const problem = checkTitle(title);
   if (problem !== undefined) return refuse(problem);
-  const { log, day } = wanted;
-  const { file, digits } = nameNext(project, log, { title, day });
+  const { log, day, time } = wanted;
+  const { file, digits } = nameNext(project, log, { title, day, time });
   if (project.files.has(file)) return refuse(`${file} is there already.`);
   const records = recordsOf(project, log);
   if (records.length === 0 && project.decisions.some(each => each.log === log)) {

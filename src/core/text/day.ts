@@ -33,6 +33,24 @@ export function dayIn(zone: string | undefined, instant: string): string | undef
   return toDay(numberOf('year'), numberOf('month'), numberOf('day'));
 }
 
+/** What the clocks of a place show: the day, and the time as `09:30:05`. */
+export interface ClockReading {
+  readonly day: string;
+  readonly time: string;
+}
+
+/**
+ * What the clocks of a time zone (IANA name) show at an ISO 8601 instant; an instant that cannot be
+ * read says it as it is written.
+ */
+export function readClock(zone: string, instant: string): ClockReading {
+  const day = dayIn(zone, instant);
+  if (day === undefined) return { day: instant.slice(0, 10), time: instant.slice(11, 19) };
+  const timeZone = isTimeZone(zone) ? zone : 'UTC';
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' });
+  return { day, time: format.format(Date.parse(instant)) };
+}
+
 function dayInUtc(time: number): string | undefined {
   const moment = new Date(time);
   return toDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());

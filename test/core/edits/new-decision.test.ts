@@ -6,10 +6,11 @@ import { readProject } from '../../../src/core/formats/read-project.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 
 const day = '2026-03-16';
+const time = '09:30:05';
 
 function make(source: string, title = 'Use events', log = 'docs/adr') {
   const { project } = evaluateFixture(source);
-  const made = createDecision(project, { title, log, day });
+  const made = createDecision(project, { title, log, day, time });
   if ('kind' in made) assert.fail(made.reason);
   return { ...made, project };
 }
@@ -214,6 +215,10 @@ const names: readonly (readonly [readonly string[], string])[] = [
   [['0001-a.md', '0005-index.md', '0007-not-read.adoc'], '0008-use-events'],
   [['2026-01-02-a.md', '2026-02-03-b.md'], '2026-03-16-use-events'],
   [['20260102-a.md'], '20260316-use-events'],
+  [['20230102123456-a.md', '20240102123456-b.md'], '20260316093005-use-events'],
+  [['202301021234_some_a.md'], '202603160930_use_events'],
+  [['20260102-a.md', '20260103-b.md', '20270102123456-c.md'], '20260316-use-events'],
+  [['20230102-a.md', '20230102123456-b.md', '20230103123456-c.md'], '20260316093005-use-events'],
   [['use-a.md', 'use-b.md', 'README.md'], 'use-events'],
   [['README.md', 'template.md'], '0001-use-events'],
 ];
@@ -241,7 +246,7 @@ test('titles become names that every system takes', () => {
 test('titles that are none are refused', () => {
   const { project } = evaluateFixture('--- a.md\n');
   for (const title of ['', '  ', '---', 'a\nb', 'a\u0000', 'x'.repeat(201)]) {
-    const made = createDecision(project, { title, log: 'docs/adr', day });
+    const made = createDecision(project, { title, log: 'docs/adr', day, time });
     assert.ok('kind' in made && /[.]$/.test(made.reason), title);
   }
 });
@@ -252,6 +257,7 @@ test('a log that is not written in Markdown gets no Markdown', () => {
     title: 'B',
     log: 'docs/adr',
     day,
+    time,
   });
   assert.deepEqual(made, {
     kind: 'refused',
@@ -281,7 +287,7 @@ test('whatever the title and the log: the new record is read as what it should b
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...sources), (title, source) => {
       const { project } = evaluateFixture(source);
-      const made = createDecision(project, { title, log: 'docs/adr', day });
+      const made = createDecision(project, { title, log: 'docs/adr', day, time });
       if ('kind' in made) return;
       assert.match(made.file, /^docs\/adr\/[^/\\:*?"<>|\s]+\.md$/);
       assert.ok(made.cursor <= made.text.length);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, dayIn, daysBetween } from '../../../src/core/text/day.ts';
+import { addDays, dayIn, daysBetween, readClock } from '../../../src/core/text/day.ts';
 import {
   agoText,
   daysText,
@@ -53,6 +53,16 @@ test('the day of an instant depends on the zone', () => {
   assert.equal(dayIn(undefined, instant), '2026-03-15');
   assert.equal(dayIn('Mars/Olympus', instant), '2026-03-15');
   assert.equal(dayIn('UTC', 'yesterday'), undefined);
+});
+
+test('the clocks of a time zone show a day and a time', () => {
+  const instant = '2026-03-15T18:59:05.250Z';
+  const read = (zone: string) => Object.values(readClock(zone, instant)).join(' ');
+  assert.equal(read('UTC'), '2026-03-15 18:59:05');
+  assert.equal(read('Asia/Tokyo'), '2026-03-16 03:59:05');
+  assert.equal(read('Asia/Kolkata'), '2026-03-16 00:29:05');
+  assert.equal(read('Mars/Olympus'), '2026-03-15 18:59:05');
+  assert.deepEqual(readClock('UTC', '2026-03-15 noon'), { day: '2026-03-15', time: 'noon' });
 });
 
 test('words for days', () => {
