@@ -1,3 +1,4 @@
+import { asLead, leadOf, uniqueLeads } from '../formats/plan/step-lead.ts';
 import { stepNames } from '../formats/plan/step-names.ts';
 import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
@@ -47,13 +48,16 @@ export function findRelated(
 }
 
 /**
- * The step that `text`, as written in `plan`, means: an id of this plan, `plan-id/step-id`, or the
- * exact title of a step. Of two steps with one id the first is meant.
+ * The step that `text`, as written in `plan`, means: an id of this plan, `plan-id/step-id`, the exact
+ * title of a step, or the number that only its title begins with. Of two steps with one id the first is meant.
  */
 export function findStep(project: Project, plan: Plan, text: string): StepMatch | undefined {
   const written = text.trim();
   const own = stepIndexOf(plan);
-  const step = own.byId.get(written) ?? own.byTitle.get(foldCase(written));
+  const step =
+    own.byId.get(written) ??
+    own.byTitle.get(foldCase(written)) ??
+    own.byLead.get(asLead(written) ?? '');
   if (step) return { step, plan };
   const slash = written.indexOf('/');
   if (slash < 0) return undefined;
@@ -90,6 +94,8 @@ interface Indexes {
 interface StepIndex {
   readonly byId: ReadonlyMap<string, Step>;
   readonly byTitle: ReadonlyMap<string, Step>;
+  /** By the number that a title begins with, where no other one does. */
+  readonly byLead: ReadonlyMap<string, Step>;
 }
 
 /** Projects and plans never change, so what is found in them is kept beside them. */
@@ -232,7 +238,13 @@ function stepIndexOf(plan: Plan): StepIndex {
       if (!byTitle.has(title)) byTitle.set(title, step);
     }
   }
-  const index = { byId, byTitle };
+  const leads = uniqueLeads(plan.steps.map(({ title }) => title.value));
+  const byLead = new Map(
+    plan.steps
+      .map(step => [leadOf(step.title.value) ?? '', step] as const)
+      .filter(([lead]) => leads.has(lead)),
+  );
+  const index = { byId, byTitle, byLead };
   stepIndexes.set(plan, index);
   return index;
 }

@@ -5,7 +5,10 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';
 import { emptyStep } from '../empty-step.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
+import { splitImpediment } from '../split-impediment.ts';
+import { asLead, uniqueLeads } from '../step-lead.ts';
 import { findNoReturn } from './find-no-return.ts';
+import { findPhrases } from './phrases.ts';
 import { readCriteria } from './read-criteria.ts';
 import type { Section } from './section.ts';
 import {
@@ -54,7 +57,9 @@ export function buildSteps(
       fold(shown(name)),
     ]),
   );
-  const isStep = (word: string) => names.has(fold(word)) || names.has(fold(shown(word)));
+  const leads = uniqueLeads(words.map(({ title }) => sliceOf(source.text, title)));
+  const isStep = (word: string) =>
+    names.has(fold(word)) || names.has(fold(shown(word))) || leads.has(asLead(word) ?? '');
   const building = { source, phaseOf, ids, isStep, noReturn: findNoReturn(source.text, root) };
   const built = new Map<StepNode, DraftStep>();
   for (const step of words) {
@@ -90,7 +95,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     kind: readKind(textLabel(source, labels, 'kind')),
     owners: [...ownersOf(source, words), ...notes.owners],
     dependsOn: distinct([...dependencyLabels(source, labels), ...notes.dependsOn]),
-    blockedBy: blockedBy.length > 0 ? blockedBy : undescribed(state.blocked),
+    blockedBy: blockedBy.length > 0 ? blockedBy : impedimentsOf(source, state.blocked),
     paths: textsLabel(source, labels, 'paths'),
     decisions: referenceLabels(source, labels, 'decisions'),
     start: dayLabel(source, labels, 'start') ?? notes.start,
@@ -177,10 +182,20 @@ function ownersOf(source: PlanSource, words: StepWords): readonly Sourced<string
   return [...textsLabel(source, words.labels, 'owners'), ...named];
 }
 
-function undescribed(blocked: Sourced<string> | undefined): readonly Impediment[] {
+/** What a status such as `Blocked by #12` or `Blocked - no token` says of it; perhaps nothing. */
+function impedimentsOf(
+  { text }: PlanSource,
+  blocked: Sourced<string> | undefined,
+): readonly Impediment[] {
   if (!blocked) return [];
+  const { span } = blocked;
+  const phrase = findPhrases(text, span).find(({ kind }) => kind === 'blocked-by');
+  const [before] =
+    /^.{0,20}?\bblocked\s*[-–—(]\s*(?=[\p{L}\p{N}#`[])/iu.exec(sliceOf(text, span)) ?? [];
+  if (phrase) return [splitImpediment(text, phrase.value)];
+  if (before) return [splitImpediment(text, { start: span.start + before.length, end: span.end })];
   const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };
-  return [{ ...unknown, owner: undefined, span: blocked.span }];
+  return [{ ...unknown, owner: undefined, span }];
 }
 
 function readKind(word: Sourced<string> | undefined): StepKind {

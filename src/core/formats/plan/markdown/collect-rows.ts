@@ -1,6 +1,6 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import { isCriteria } from './section-topic.ts';
@@ -27,10 +27,20 @@ const statusColumn = /^(?:status|state|progress|done|health|.* status)$/i;
 function rowsOf(text: string, table: Table, section: Section): readonly StepNode[] {
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
-  const title = titles.findIndex(name => stepColumn.test(name));
+  const title = titles.findIndex(
+    (name, column) => stepColumn.test(name) && !isNumbers(text, rows, column),
+  );
   const status = titles.findIndex(name => statusColumn.test(name));
   if (title < 0 || status < 0) return [];
   return rows.flatMap(row => nodeOf({ title: row[title], status: row[status] }, row, section));
+}
+
+/** A column `Step` may only count. */
+function isNumbers(text: string, rows: readonly (readonly Span[])[], column: number): boolean {
+  return rows.every(row => {
+    const cell = row[column];
+    return !cell || (isSearchable(cell) && /^[\s#\d.*)]*$/.test(sliceOf(text, cell)));
+  });
 }
 
 interface Cells {

@@ -1,11 +1,12 @@
 import type { Dependency } from '../../../model/plan.ts';
+import type { Reference } from '../../../model/reference.ts';
 import { parseInline } from '../../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { splitReferences } from '../split-references.ts';
 
 /**
  * The steps that a clause names: one by its whole title, commas and brackets included, else
- * several with commas between them. `isStep` tells what is the id or the title of a step.
+ * several with commas or "and" between them. `isStep` tells what is the id or the title of a step.
  */
 export function findNamedSteps(
   text: string,
@@ -16,10 +17,25 @@ export function findNamedSteps(
   const raw = sliceOf(text, whole);
   if (isStep(raw)) return [{ ref: { raw, span: whole }, lag: 0 }];
   return splitReferences(text, clause).flatMap(({ ref, lag }) => {
-    const span = bareName(text, ref.span);
-    const name = sliceOf(text, span);
-    return isStep(name) ? [{ ref: { raw: name, span }, lag }] : [];
+    const one = nameAt(text, ref.span);
+    const all = isStep(one.raw) ? [one] : splitAtAnd(text, ref.span);
+    return all.filter(({ raw: name }) => isStep(name)).map(each => ({ ref: each, lag }));
   });
+}
+
+function nameAt(text: string, written: Span): Reference {
+  const span = bareName(text, written);
+  return { raw: sliceOf(text, span), span };
+}
+
+function splitAtAnd(text: string, span: Span): readonly Reference[] {
+  const found: Reference[] = [];
+  let { start } = span;
+  for (const { 0: word, index } of sliceOf(text, span).matchAll(/\sand\s|&/gi)) {
+    found.push(nameAt(text, trimSpan(text, { start, end: span.start + index })));
+    start = span.start + index + word.length;
+  }
+  return [...found, nameAt(text, trimSpan(text, { start, end: span.end }))];
 }
 
 /** Without the link, the quotes or the marks around it. */
