@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../protocol/server.ts';
+import { servedDocuments } from './served-documents.ts';
 
 /**
  * The client of the language server, not yet started. Its log goes to `log`, and `errorHandler` says
@@ -34,14 +35,7 @@ export function createClient(
 
 function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [
-      { scheme: 'file', language: 'markdown' },
-      { scheme: 'file', language: 'yaml' },
-      // Other extensions give some YAML files a language of their own.
-      { scheme: 'file', pattern: '**/*.{yaml,yml}' },
-      // VS Code itself has no language for these.
-      { scheme: 'file', pattern: '**/*.{mdx,adoc,asciidoc,rst,txt}' },
-    ],
+    documentSelector: servedDocuments,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'cairn',

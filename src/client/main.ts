@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { provideBaseTexts } from './base-texts.ts';
 import { ChosenArrangement } from './chosen-arrangement.ts';
+import { registerCitations } from './citations.ts';
 import { registerArrangeDecisions } from './commands/arrange-decisions.ts';
 import { registerChooseReviewBase } from './commands/choose-review-base.ts';
 import { registerCopyReference } from './commands/copy-reference.ts';
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerShowLog(log),
     registerShowWhatWasRead(started),
     registerLanguageModelTools(started),
+    registerCitations(started),
     forwardWindowEvents(started),
     forwardFolderChanges(started),
     registerTasks(context),

@@ -9,6 +9,7 @@ import { findDefinition } from '../core/features/definition.ts';
 import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
+import { findReferences } from '../core/features/references.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list-text.ts';
@@ -37,6 +38,7 @@ export const engine = {
   factsNeeded,
   findHover,
   findDefinition,
+  findReferences,
   findCompletion,
   findFixes,
   listLogs,

@@ -1,3 +1,4 @@
+import { citation } from './citation.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
@@ -7,6 +8,7 @@ import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { making } from './making.ts';
+import { references } from './references.ts';
 import { review } from './review.ts';
 import { tools } from './tools.ts';
 import { views } from './views.ts';
@@ -17,6 +19,8 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   hover,
   definition,
+  references,
+  citation,
   completion,
   codeActions,
   making,

@@ -4,13 +4,16 @@ import { findCompletion } from '../../src/core/features/completion/find-completi
 import { findDefinition } from '../../src/core/features/definition.ts';
 import { findLinks } from '../../src/core/features/document-links.ts';
 import { findOutline, type OutlineSymbol } from '../../src/core/features/document-symbols.ts';
+import type { TextPlace } from '../../src/core/features/find-subject.ts';
 import { findHover } from '../../src/core/features/hover.ts';
+import { findReferences } from '../../src/core/features/references.ts';
 import { findSymbols } from '../../src/core/features/workspace-symbols.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import type { History } from '../../src/core/model/facts.ts';
+import { isCandidatePath } from '../../src/core/model/candidate.ts';
+import type { History, Readings } from '../../src/core/model/facts.ts';
 import { noReadings } from '../../src/core/model/facts.ts';
 import type { Project } from '../../src/core/model/project.ts';
-import { createLineMap, positionOf } from '../../src/core/text/line-map.ts';
+import { createLineMap, lineAt, lineIndexOf, positionOf } from '../../src/core/text/line-map.ts';
 import type { Segment } from '../../src/core/text/rich.ts';
 import { type Place, sliceOf } from '../../src/core/text/span.ts';
 import { readFixture } from './fixture.ts';
@@ -27,11 +30,10 @@ export function checkHover(
   expected: readonly string[],
   history: History = noHistory,
 ): void {
-  const { project, place } = read(fixture);
-  const readings = readingsOf(project);
+  const { project, readings, place } = read(fixture);
   const analysis = analyse(project, { now: '2026-03-16T09:00:00Z', history, readings });
   const hover = findHover({ project, analysis }, place);
-  const about = hover && sliceOf(textOf(project, place.file), hover.span);
+  const about = hover && sliceOf(place.line ?? textOf(project, place.file), hover.span);
   const lines = hover?.lines.map(line => line.map(part => toText(project, part)).join('')) ?? [];
   assert.deepEqual(hover ? [about, ...lines] : [], expected);
 }
@@ -40,11 +42,25 @@ export function checkHover(
 export function checkDefinition(fixture: string, expected: readonly string[]): void {
   const { project, place } = read(fixture);
   const definition = findDefinition(project, place);
-  const mention = definition && sliceOf(textOf(project, place.file), definition.span);
+  const mention = definition && sliceOf(place.line ?? textOf(project, place.file), definition.span);
   const places = definition?.places.map(
     target => `${lineOf(project, target)} ${sliceOf(textOf(project, target.file), target.span)}`,
   );
   assert.deepEqual(places ? [mention, ...places] : [], expected);
+}
+
+/** Checks what mentions the thing at `$0`: its place, then each mention, as `file:line text`. */
+export function checkReferences(fixture: string, expected: readonly string[]): void {
+  const { project, readings, place } = read(fixture);
+  const now = '2026-03-16T09:00:00Z';
+  const analysis = analyse(project, { now, history: noHistory, readings });
+  const found = findReferences({ project, analysis }, place);
+  const places = found ? [found.declaration, ...found.places] : [];
+  const lines = places.map(found => {
+    const text = found.seen?.text ?? sliceOf(textOf(project, found.file), found.span);
+    return `${lineOf(project, found)} ${text}`;
+  });
+  assert.deepEqual(lines, expected);
 }
 
 /** Checks the links of the first file: `text -> file:line tooltip` for each. */
@@ -106,10 +122,29 @@ export function checkSymbols(source: string, query: string, expected: readonly s
   assert.deepEqual(symbols, expected);
 }
 
-function read(source: string) {
+interface Pointed {
+  /** Without code, as the host gives it. */
+  readonly project: Project;
+  readonly readings: Readings;
+  readonly place: TextPlace;
+}
+
+function read(source: string): Pointed {
   const { files, cursor } = readFixture(source);
   if (!cursor) throw new Error('The fixture has no $0.');
-  return { project: readProject(files), place: cursor };
+  const whole = readProject(files);
+  return {
+    project: readProject(files.filter(({ path }) => isCandidatePath(path))),
+    readings: readingsOf(whole),
+    place: isCandidatePath(cursor.file) ? cursor : placeInLine(whole, cursor),
+  };
+}
+
+/** As an editor asks about code. */
+function placeInLine(project: Project, { file, offset }: TextPlace): TextPlace {
+  const text = textOf(project, file);
+  const { start, end } = lineAt(createLineMap(text), lineIndexOf(createLineMap(text), offset));
+  return { file, offset: offset - start, line: text.slice(start, end) };
 }
 
 function toText(project: Project, segment: Segment): string {
@@ -118,7 +153,8 @@ function toText(project: Project, segment: Segment): string {
   return `[${segment.text}](${lineOf(project, segment.place)})`;
 }
 
-function lineOf(project: Project, { file, span }: Place): string {
+function lineOf(project: Project, { file, span, seen }: Place): string {
+  if (seen) return `${file}:${seen.line + 1}`;
   const map = createLineMap(textOf(project, file));
   return `${file}:${positionOf(map, span.start).line + 1}`;
 }

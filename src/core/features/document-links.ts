@@ -7,6 +7,7 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import type { Place, Span } from '../text/span.ts';
 import { placeOfDecision } from './places.ts';
+import { planReferencesOf } from './plan-references.ts';
 
 /** A piece of text that leads to another file. */
 export interface DocumentLink {
@@ -32,15 +33,9 @@ export function findLinks(project: Project, file: string): readonly DocumentLink
 }
 
 /** Decisions, and what stands in the way: it may be a decision or a file as well. */
-function referencesOf({ decisions, steps }: Plan): readonly Reference[] {
-  return [
-    ...decisions,
-    ...steps.flatMap(step => [
-      ...step.decisions,
-      ...[...step.entry, ...step.exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : [])),
-      ...step.blockedBy.flatMap(({ ref }) => ref ?? []),
-    ]),
-  ];
+function referencesOf(plan: Plan): readonly Reference[] {
+  const { decisions, impediments } = planReferencesOf(plan);
+  return [...decisions, ...impediments];
 }
 
 function relationsOf({ relations }: Decision): readonly Reference[] {

@@ -1,15 +1,19 @@
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/series-words.ts';
+import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
+import { planReferencesOf } from './plan-references.ts';
 
 /** A place an editor points at. */
 export interface TextPlace {
   readonly file: string;
   readonly offset: number;
+  /** In a file whose text the project does not hold: the line alone. Offsets count from its start. */
+  readonly line?: string;
 }
 
 /** What the text at a place is about. `span` is the piece of text that says it. */
@@ -25,12 +29,15 @@ export type Subject =
 
 /** The narrowest reading: a reference, a status, a plain mention, then what the line is the head of. */
 export function findSubject(project: Project, place: TextPlace): Subject | undefined {
+  if (place.line !== undefined) {
+    return findCitation(project, place, place.line) ?? findMention(project, place, place.line);
+  }
   const plans = project.plans.filter(({ file }) => file === place.file);
   const decisions = project.decisions.filter(({ file }) => file === place.file);
   return (
     first(plans, plan => findReference(project, plan, place)) ??
     first(decisions, decision => findInDecision(project, decision, place)) ??
-    findMention(project, place) ??
+    findMention(project, place, textOf(project, place)) ??
     first(decisions, decision => findDecisionHead(decision, place.offset)) ??
     first(plans, plan => findStepHead(plan, place.offset) ?? findPlanHead(plan, place.offset))
   );
@@ -39,31 +46,16 @@ export function findSubject(project: Project, place: TextPlace): Subject | undef
 /** The mentions that a plan declares: dependencies, impediments, decisions, gates. */
 function findReference(project: Project, plan: Plan, place: TextPlace): Subject | undefined {
   const isHere = ({ span }: Reference) => contains(span, place.offset);
-  const toStep = stepReferencesOf(plan).find(isHere);
+  const { steps, decisions, impediments } = planReferencesOf(plan);
+  const toStep = steps.find(isHere);
   if (toStep) return toStepSubject(project, plan, toStep);
-  const toDecision = decisionReferencesOf(plan).find(isHere);
+  const toDecision = decisions.find(isHere);
   if (toDecision) return toDecisionSubject(project, plan.file, toDecision);
-  const impediment = impedimentsOf(plan).find(isHere);
+  const impediment = impediments.find(isHere);
   if (!impediment) return undefined;
   return (
     toStepSubject(project, plan, impediment) ?? toDecisionSubject(project, plan.file, impediment)
   );
-}
-
-function stepReferencesOf(plan: Plan) {
-  return plan.steps.flatMap(step => step.dependsOn.map(({ ref }) => ref));
-}
-
-function decisionReferencesOf(plan: Plan) {
-  const ofSteps = plan.steps.flatMap(step => [
-    ...step.decisions,
-    ...[...step.entry, ...step.exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : [])),
-  ]);
-  return [...plan.decisions, ...ofSteps];
-}
-
-function impedimentsOf(plan: Plan) {
-  return plan.steps.flatMap(step => step.blockedBy.flatMap(({ ref }) => ref ?? []));
 }
 
 function findInDecision(
@@ -82,14 +74,31 @@ function findInDecision(
     : undefined;
 }
 
+/** What a line of code cites by a tag. */
+function findCitation(
+  project: Project,
+  { file, offset }: TextPlace,
+  line: string,
+): Subject | undefined {
+  const citation = findCitations(line).find(({ span }) => contains(span, offset));
+  return citation && toDecisionSubject(project, file, citation);
+}
+
+function textOf({ files }: Project, { file }: TextPlace): string {
+  const content = files.get(file)?.content;
+  return content?.kind === 'text' ? content.text : '';
+}
+
 /** An id such as `ADR-0012` or `PEP 8` anywhere in the text. */
-function findMention(project: Project, { file, offset }: TextPlace): Subject | undefined {
-  const content = project.files.get(file)?.content;
-  if (content?.kind !== 'text') return undefined;
-  const word = wordAt(content.text, offset);
-  const isId = /^[A-Za-z][A-Za-z0-9]*-\d+$/.test(sliceOf(content.text, word));
-  const span = isId ? word : findSpacedId(content.text, offset);
-  return span && toDecisionSubject(project, file, { raw: sliceOf(content.text, span), span });
+function findMention(
+  project: Project,
+  { file, offset }: TextPlace,
+  text: string,
+): Subject | undefined {
+  const word = wordAt(text, offset);
+  const isId = /^[A-Za-z][A-Za-z0-9]*-\d+$/.test(sliceOf(text, word));
+  const span = isId ? word : findSpacedId(text, offset);
+  return span && toDecisionSubject(project, file, { raw: sliceOf(text, span), span });
 }
 
 /** The name of a series and a number behind a blank, as `PEP 8`. */

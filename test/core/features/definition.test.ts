@@ -155,3 +155,21 @@ Accepted
 `;
   checkDefinition(logs, ['ADR-0001', 'shop/docs/adr/0001-shop.md:1 Shop']);
 });
+
+test('what code cites, and a plain mention in it, leads to the decision', () => {
+  const first = 'docs/adr/0001-own-orders.md:1 Own the orders';
+  const second = 'docs/adr/0002-own-stock.md:1 Own the stock';
+  const code: readonly (readonly [string, ...string[]])[] = [
+    ['// @adr 000$01, 2', '0001', first],
+    ['// @adr 1, $02', '2', second],
+    ['x; // @adr docs/adr/0002$0-own-stock.md', 'docs/adr/0002-own-stock.md', second],
+    ["log('see ADR-000$02')", 'ADR-0002', second],
+    ["log('ADR $02')", 'ADR 2', second],
+    ["log('$01')"],
+    ['// 000$01'],
+    ['// @adr 99$09'],
+  ];
+  for (const [line, ...expected] of code) {
+    checkDefinition(`${adr}--- src/a.ts\n// @adr 1\n  ${line}\n`, expected);
+  }
+});

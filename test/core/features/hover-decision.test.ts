@@ -171,3 +171,13 @@ test('the first places in code that cite it, whatever the hover is about', () =>
     read(1, 'accepted', 'Accepted'),
   ]);
 });
+
+test('code that cites it shows it whole', () => {
+  checkHover(`${record(1, 'Accepted')}--- src/a.ts\nx();\n  // @adr ADR$0-1\n`, [
+    'ADR-1',
+    `${name(1)} **Title 1** · accepted`,
+    'We do.',
+    'Cited by [src/a.ts:2](src/a.ts:2)',
+    read(1, 'accepted', 'Accepted'),
+  ]);
+});

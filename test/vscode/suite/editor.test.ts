@@ -51,6 +51,14 @@ suite('editor', () => {
     ]);
   });
 
+  test('code that cites a decision shows it and leads to it', async () => {
+    const { uri, position } = await find('src/count.ts', '0002');
+    assert.match(await hover(uri, position), /\*\*Count stock in the stock service\*\*/);
+    const decision = await find(decisionPath, 'Count stock');
+    const found = await definitions(uri, position);
+    assert.ok(found.includes(`${decision.uri} ${decision.position.line}`), found.join());
+  });
+
   test('follows what is typed, and undo', async () => {
     const { uri, document } = await find(planPath, 'no-such-step');
     await findings(uri, has('unknown-reference'));

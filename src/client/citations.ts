@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type CitationAnswer, citationMethod } from '../protocol/citation.ts';
+import { servedDocuments } from './served-documents.ts';
+
+/**
+ * Hover and definition where code names a decision. The server is not attached to code: it gets the
+ * one line that somebody points at, and only one that may name a decision.
+ */
+export function registerCitations(client: LanguageClient): vscode.Disposable {
+  const code = { scheme: 'file' };
+  const ask = async (
+    document: vscode.TextDocument,
+    { line, character }: vscode.Position,
+    token: vscode.CancellationToken,
+  ) => {
+    if (!client.isRunning() || vscode.languages.match(servedDocuments, document) > 0) return null;
+    const { text } = document.lineAt(line);
+    if (text.length > longest || !mayName.test(text)) return null;
+    const question = { uri: document.uri.toString(), line: text, character };
+    return client.sendRequest<CitationAnswer | null>(citationMethod, question, token);
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider(code, {
+      provideHover: async (document, position, token) => {
+        const found = await ask(document, position, token);
+        if (!found) return undefined;
+        return new vscode.Hover(
+          new vscode.MarkdownString(found.markdown),
+          rangeOf(position, found),
+        );
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(code, {
+      provideDefinition: async (document, position, token) => {
+        const found = await ask(document, position, token);
+        return found?.targets.map((target): vscode.LocationLink => {
+          const start = new vscode.Position(target.line, target.character);
+          return {
+            originSelectionRange: rangeOf(position, found),
+            targetUri: vscode.Uri.parse(target.uri),
+            targetRange: new vscode.Range(start, start),
+          };
+        });
+      },
+    }),
+  );
+}
+
+/** In UTF-16 units. */
+const longest = 1000;
+/** `@adr 12`, `ADR: 0012`, `API-003`. */
+const mayName = /adr|[a-z]-\d/i;
+
+function rangeOf({ line }: vscode.Position, { start, end }: CitationAnswer): vscode.Range {
+  return new vscode.Range(line, start, line, end);
+}

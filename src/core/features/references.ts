@@ -1,0 +1,112 @@
+import { findLikelyTargets } from '../analysis/link-targets.ts';
+import { findMarkdownLinks } from '../analysis/markdown-links.ts';
+import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
+import { seriesInProse } from '../formats/decision/series-words.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { folderOf, resolvePath } from '../text/path.ts';
+import { type Place, type Span, sliceOf } from '../text/span.ts';
+import { findSubject, type TextPlace } from './find-subject.ts';
+import type { Known } from './hover.ts';
+import { placeOfDecision, placeOfStep } from './places.ts';
+import { planReferencesOf } from './plan-references.ts';
+
+export interface References {
+  /** Where the thing itself is written. */
+  readonly declaration: Place;
+  /** By file and place, code last; none of them lies in another one. */
+  readonly places: readonly Place[];
+}
+
+/** All that mentions the decision or the step at a place; undefined where there is none, or several. */
+export function findReferences(known: Known, place: TextPlace): References | undefined {
+  const subject = findSubject(known.project, place);
+  if (subject?.kind === 'step') {
+    const places = withoutOverlaps(stepMentions(known.project, subject.match));
+    return { declaration: placeOfStep(subject.match), places };
+  }
+  if (subject?.kind !== 'decision') return undefined;
+  const [decision, other] = subject.decisions;
+  if (!decision || other) return undefined;
+  const mentions = [...declaredMentions(known.project, decision)];
+  for (const file of known.project.files.values()) {
+    mentions.push(...textMentions(known.project, decision, file));
+  }
+  const cited = known.analysis.citationsOf(decision).map(citation => citation.place);
+  return {
+    declaration: placeOfDecision(decision),
+    places: [...withoutOverlaps(mentions), ...cited],
+  };
+}
+
+function* stepMentions(project: Project, { step }: StepMatch): Iterable<Place> {
+  for (const plan of project.plans) {
+    const { steps, impediments } = planReferencesOf(plan);
+    for (const { raw, span } of [...steps, ...impediments]) {
+      if (findStep(project, plan, raw)?.step === step) yield { file: plan.file, span };
+    }
+  }
+}
+
+/** What decisions and plans say of it in their fields. */
+function* declaredMentions(project: Project, decision: Decision): Iterable<Place> {
+  for (const other of project.decisions) {
+    for (const relation of other.relations) {
+      const isMeant = findRelated(project, other, relation) === decision;
+      if (isMeant) yield { file: other.file, span: relation.span };
+    }
+  }
+  for (const plan of project.plans) {
+    const { decisions, impediments } = planReferencesOf(plan);
+    for (const { raw, span } of [...decisions, ...impediments]) {
+      const isMeant = findDecision(project, raw, plan.file).decision === decision;
+      if (isMeant) yield { file: plan.file, span };
+    }
+  }
+}
+
+/** Links to its file where it is alone in there, and plain ids such as `ADR-0012`. */
+function* textMentions(project: Project, decision: Decision, file: SourceFile): Iterable<Place> {
+  const { path, content } = file;
+  if (content.kind !== 'text') return;
+  const isAlone = project.decisions.every(each => each === decision || each.file !== decision.file);
+  const mayLink =
+    isAlone && findLikelyTargets(file).some(to => to === undefined || to === decision.file);
+  for (const { span, destination } of mayLink ? findMarkdownLinks(file) : []) {
+    const target = resolvePath(folderOf(path), sliceOf(content.text, destination));
+    if (target === decision.file) yield { file: path, span };
+  }
+  for (const { 0: raw, 1: series, index } of content.text.matchAll(plainId)) {
+    if (series !== undefined && seriesInProse(series) === undefined) continue;
+    const span: Span = { start: index, end: index + raw.length };
+    const isOwn = decision.file === path && isHead(decision, span);
+    if (!isOwn && findDecision(project, raw, path).decision === decision)
+      yield { file: path, span };
+  }
+}
+
+/** As `findSubject` reads one. */
+const plainId =
+  /(?<![A-Za-z0-9-])(?:[A-Za-z][A-Za-z0-9]{0,60}-\d{1,9}|([A-Za-z]{2,12}) \d{1,7})(?![A-Za-z0-9-])/g;
+
+/** The number of a record in its own title or field is no mention. */
+function isHead({ number, headingNumber }: Decision, { start, end }: Span): boolean {
+  return [number, headingNumber].some(own => own && own.span.start < end && own.span.end > start);
+}
+
+function withoutOverlaps(places: Iterable<Place>): readonly Place[] {
+  const sorted = [...places].sort(comparePlaces);
+  const kept: Place[] = [];
+  for (const place of sorted) {
+    const last = kept.at(-1);
+    if (last?.file !== place.file || place.span.start >= last.span.end) kept.push(place);
+  }
+  return kept;
+}
+
+/** Of two that begin together, the longer one comes first. */
+function comparePlaces(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}

@@ -1,0 +1,31 @@
+import { toLocation } from './convert.ts';
+import type { Feature } from './feature.ts';
+import { guardAsync } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
+import { toQuestion } from './question.ts';
+
+/** What mentions a decision or a step, code that cites a decision included. */
+export const references: Feature = {
+  capabilities: { referencesProvider: true },
+
+  register({ connection, workspace, log }) {
+    connection.onReferences((params, token) =>
+      guardAsync(
+        log,
+        'references',
+        async () => {
+          const question = await toQuestion(workspace, params, token);
+          if (!question) return undefined;
+          const { folder, snapshot } = question;
+          const { findReferences } = await loadEngine();
+          const found = findReferences(snapshot, question);
+          if (!found) return undefined;
+          const { includeDeclaration } = params.context;
+          const places = [...(includeDeclaration ? [found.declaration] : []), ...found.places];
+          return places.map(place => toLocation(folder, snapshot.project, place));
+        },
+        undefined,
+      ),
+    );
+  },
+};
