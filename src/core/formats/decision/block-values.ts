@@ -1,5 +1,5 @@
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan } from './clean-span.ts';
 import type { FieldValue } from './field.ts';
 
@@ -26,14 +26,32 @@ export function blockValues(text: string, blocks: readonly Block[], depth = 0): 
 
 export function lineValues(text: string, lines: readonly Span[], depth = 0): FieldValue[] {
   return lines
-    .map(line => ({ span: cleanSpan(text, line), box: undefined, depth }))
+    .flatMap(line => splitAtBoxes(text, line))
+    .map(({ span, box }) => ({ span: cleanSpan(text, span), box, depth }))
     .filter(({ span }) => span.end > span.start);
+}
+
+/** `[x] Accepted [ ] Rejected` or `☑ Accepted ☐ Rejected` as its choices; any other line as it is. */
+function splitAtBoxes(text: string, line: Span): readonly Pick<FieldValue, 'span' | 'box'>[] {
+  const written = sliceOf(text, line);
+  const boxes = [...written.matchAll(/(?<!\S)(?:\[([ xX]?)\]|([☐☑☒]))(?=\s|$)/gu)];
+  if (boxes[0]?.index !== 0) return [{ span: line, box: undefined }];
+  return boxes.map(({ 0: whole, 1: mark = '', 2: sign, index }, at) => {
+    const start = line.start + index + whole.length;
+    const end = line.start + (boxes[at + 1]?.index ?? written.length);
+    return { span: { start, end }, box: boxOf(sign ?? mark.trim()) };
+  });
+}
+
+/** What is struck or begun is not ticked. */
+function boxOf(mark: string): 'checked' | 'open' {
+  return /^[xX*✓✔✅☑☒]/u.test(mark) ? 'checked' : 'open';
 }
 
 function itemValues(text: string, item: ListItem, depth: number): FieldValue[] {
   const mark = item.task?.mark;
-  const box =
-    mark === undefined ? undefined : mark === '' ? ('open' as const) : ('checked' as const);
-  const own = lineValues(text, item.lines, depth).map(value => ({ ...value, box }));
+  const own = lineValues(text, item.lines, depth).map(value =>
+    mark === undefined ? value : { ...value, box: boxOf(mark) },
+  );
   return [...own, ...blockValues(text, item.blocks, depth)];
 }

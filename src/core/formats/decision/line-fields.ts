@@ -4,7 +4,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { blockValues, lineValues } from './block-values.ts';
 import type { Field, FieldValue } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
-import { type LabelledText, readLabelledText } from './labelled-text.ts';
+import { readLabelledText } from './labelled-text.ts';
 
 /** Fields written as `Label: value` in lines, quoted lines and list items. */
 export function readLineFields(text: string, blocks: readonly Block[]): Field[] {
@@ -55,16 +55,12 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
     const labelled = readLabelledText(text, line);
     if (labelled.length === 0) open.push(...lineValues(text, [line]));
     for (const part of labelled) {
-      open = valuesOf(part);
+      open = lineValues(text, [part.value]);
       const name = findFieldName(part.label);
       if (name) fields.push({ name, label: normaliseLabel(part.label), values: open, source });
     }
   }
   return fields;
-}
-
-function valuesOf({ value }: LabelledText): FieldValue[] {
-  return value.end > value.start ? [{ span: value, box: undefined, depth: 0 }] : [];
 }
 
 /** A list below `* Deciders:` belongs to the last label of the item. */

@@ -1,7 +1,7 @@
 import { plainText } from '../../parse/inline.ts';
 import type { Block, Table } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
-import { cleanSpan } from './clean-span.ts';
+import { lineValues } from './block-values.ts';
 import type { Field } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
 
@@ -28,8 +28,7 @@ function fieldOf(text: string, label: Span | undefined, value: Span | undefined)
   const found = label && labelOf(text, label);
   const name = found === undefined ? undefined : findFieldName(found);
   if (found === undefined || !name) return [];
-  const span = value && cleanSpan(text, value);
-  const values = span && span.end > span.start ? [{ span, box: undefined, depth: 0 }] : [];
+  const values = value ? lineValues(text, [value]) : [];
   return [{ name, label: normaliseLabel(found), values, source: 'table' }];
 }
 
