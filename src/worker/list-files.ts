@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOnTheWay } from '../core/measures/create-scope.ts';
 import { isWalkedName } from '../core/model/candidate.ts';
 
 export interface FileList {
@@ -70,11 +71,6 @@ class Lister {
     else if (entry.isDirectory()) this.#leftOut.push(path);
     else if (entry.isSymbolicLink()) this.#unseen.push(path);
   }
-}
-
-/** Whether a path lies below `start`, or on the way to it. */
-function isOnTheWay(path: string, start: string): boolean {
-  return start === '' || `${path}/`.startsWith(`${start}/`) || start.startsWith(`${path}/`);
 }
 
 function entriesOf(root: string, folder: string): readonly Dirent[] | undefined {

@@ -88,7 +88,7 @@ class FileCount implements RunningMeasure {
       kind: 'known',
       value: matches.length,
       matches,
-      notes: [...folderNotes(list), ...unseenNotes(list)],
+      notes: [...folderNotes(list, this.#scope), ...unseenNotes(list, this.#scope)],
     };
   }
 }
@@ -131,7 +131,7 @@ class PatternCount implements RunningMeasure {
       kind: 'known',
       value: this.#value,
       matches: this.#matches.length <= maxMatches ? this.#matches : undefined,
-      notes: [...binaryNotes(this.#binary), ...folderNotes(list)],
+      notes: [...binaryNotes(this.#binary), ...folderNotes(list, this.#scope)],
     };
   }
 
@@ -157,14 +157,16 @@ function binaryNotes(paths: readonly string[]): string[] {
   return [`Left out, because they are no text: ${some(paths)}.`];
 }
 
-function folderNotes({ leftOut }: FileList): string[] {
-  if (leftOut.length === 0) return [];
-  return [`Left out, because they hold what others wrote or a build made: ${some(leftOut)}.`];
+function folderNotes({ leftOut }: FileList, { mayReach }: Scope): string[] {
+  const folders = leftOut.filter(mayReach);
+  if (folders.length === 0) return [];
+  return [`Left out, because they hold what others wrote or a build made: ${some(folders)}.`];
 }
 
-function unseenNotes({ unseen }: FileList): string[] {
-  if (unseen.length === 0) return [];
-  return [`Left out, because they are links or empty folders: ${some(unseen)}.`];
+function unseenNotes({ unseen }: FileList, { mayReach }: Scope): string[] {
+  const paths = unseen.filter(mayReach);
+  if (paths.length === 0) return [];
+  return [`Left out, because they are links or empty folders: ${some(paths)}.`];
 }
 
 function some(names: readonly string[]): string {

@@ -200,6 +200,23 @@ test('links and empty folders may hold what was not counted', context => {
   assert.deepEqual(of('real/b.ts'), ['0']);
 });
 
+test('what was left out elsewhere says nothing of a measure', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, { 'src/a.ts': '', 'src/node_modules/x/a.ts': '', 'node_modules/x/a.ts': '' });
+  mkdirSync(join(root, 'module'));
+  const globs = ['src/*.go', 'gone/', '**/*.go'];
+  const measures = globs.map(glob => define({ kind: 'files' }, { include: [glob] }));
+  const others = 'Left out, because they hold what others wrote or a build made:';
+  assert.deepEqual(take(root, measures).map(outline), [
+    ['0', `${others} src/node_modules.`],
+    ['0'],
+    [
+      ...['0', `${others} node_modules, src/node_modules.`],
+      'Left out, because they are links or empty folders: module.',
+    ],
+  ]);
+});
+
 test('a part is no number', { skip: process.getuid?.() === 0 }, context => {
   const root = temporaryFolder(context);
   writeFiles(root, { 'a.ts': 'old', 'b.ts': 'old' });

@@ -5,11 +5,12 @@ import type { MissingPath } from '../model/missing-path.ts';
 import type { Project } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
 import { folderOf } from '../text/path.ts';
+import { literalStart } from '../text/path-glob.ts';
 
 interface GovernedPath {
   readonly decision: Decision;
   readonly path: Sourced<string>;
-  /** Counts the files that it names. */
+  /** Counts the files that it names; of a glob, all in the folder that it begins with. */
   readonly definition: MeasureDefinition;
 }
 
@@ -33,13 +34,16 @@ export function findMissingPaths(project: Project, { readings }: Facts): Missing
 
 /** One that is only proposed may govern what is still to come, and one that is over what is gone. */
 function governedPaths(project: Project): GovernedPath[] {
-  return project.decisions
-    .filter(isAccepted)
-    .flatMap(decision =>
-      decision.governs
-        .filter(({ value }) => isPlainlyPath(value))
-        .map(path => ({ decision, path, definition: definitionOf(project, decision, path.value) })),
-    );
+  return project.decisions.filter(isAccepted).flatMap(decision =>
+    decision.governs
+      .filter(({ value }) => isPlainlyPath(value))
+      .flatMap(path => {
+        const folder = folderOf(project.prefix + decision.file);
+        const include = filesOf(path.value, folder);
+        const definition = { ...countedFiles, id: path.value, include, folder };
+        return include.length > 0 ? [{ decision, path, definition }] : [];
+      }),
+  );
 }
 
 function isAccepted(decision: Decision): boolean {
@@ -52,16 +56,18 @@ function isPlainlyPath(value: string): boolean {
   return isGlob(value) || value.endsWith('/') || /\.[A-Za-z]\w*$/.test(value);
 }
 
-function definitionOf({ prefix }: Project, { file }: Decision, value: string): MeasureDefinition {
-  const isFolderToo = !isGlob(value) && !value.endsWith('/');
-  return {
-    id: value,
-    source: { kind: 'files' },
-    include: isFolderToo ? [value, `${value}/`] : [value],
-    exclude: [],
-    count: 'files',
-    folder: folderOf(prefix + file),
-  };
+const countedFiles = { source: { kind: 'files' }, exclude: [], count: 'files' } as const;
+
+/**
+ * What there has to be a file of. A glob that matches nothing in a folder which is there may be about
+ * what is still to come; one that begins with a star has no folder that could be gone.
+ */
+function filesOf(value: string, folder: string): readonly string[] {
+  if (isGlob(value)) {
+    const start = literalStart(value, folder);
+    return start === '' ? [] : [`${start}/`];
+  }
+  return value.endsWith('/') ? [value] : [value, `${value}/`];
 }
 
 function isGlob(value: string): boolean {

@@ -8,6 +8,8 @@ export interface Scope {
   readonly holds: (path: string) => boolean;
   /** Where such files may lie, in the project folder: the empty string is all of it. */
   readonly starts: readonly string[];
+  /** Whether what lies at or below a path may be one of them. */
+  readonly mayReach: (path: string) => boolean;
 }
 
 /**
@@ -28,13 +30,20 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
   const outside = included.find(({ start }) => !`${start}/`.startsWith(prefix));
   if (outside) return `the glob "${outside.glob}" leads out of the opened folder`;
   const isIncluded = createPathSet(included.map(({ glob }) => ({ glob, folder })));
+  const starts = included.map(({ start }) => start.slice(prefix.length));
   return {
     holds: path => {
       const whole = prefix + path;
       return isIncluded(whole) && !excluded.some(({ matches }) => matches?.(whole));
     },
-    starts: included.map(({ start }) => start.slice(prefix.length)),
+    starts,
+    mayReach: path => starts.some(start => isOnTheWay(path, start)),
   };
+}
+
+/** Whether a path lies below `start`, or on the way to it. */
+export function isOnTheWay(path: string, start: string): boolean {
+  return start === '' || `${path}/`.startsWith(`${start}/`) || start.startsWith(`${path}/`);
 }
 
 function literal(prefix: string): string {

@@ -65,6 +65,21 @@ test('what was not counted in whole is unknown', () => {
   for (const measure of measures) assert.deepEqual(missing('accepted', 'src/a/**', measure), []);
 });
 
+test('of a glob the folder that it begins with has to be there', () => {
+  const asked = (path: string) =>
+    factsNeeded(projectWith('accepted', path)).readings.measures.flatMap(({ source, include }) =>
+      source.kind === 'files' ? include : [],
+    );
+  assert.deepEqual(asked('services/gone/**'), ['services/gone/']);
+  assert.deepEqual(asked('services/gone/**/*.ts'), ['services/gone/']);
+  assert.deepEqual(asked('src/*.ts'), ['src/']);
+  assert.deepEqual(asked('src/{a,b}/*.ts'), ['src/']);
+  assert.deepEqual(asked('./src/*.ts'), ['docs/adr/src/']);
+  // What begins with a star begins at the root, which is always there.
+  assert.deepEqual(asked('**/gone/*.ts'), []);
+  assert.deepEqual(missing('accepted', '*/gone.ts'), []);
+});
+
 test('a path without a star is the file, or all in the folder', () => {
   const { measures } = factsNeeded(projectWith('accepted', 'src/a.d')).readings;
   assert.deepEqual(

@@ -23,10 +23,10 @@ export function readGoverns(record: RecordText, fields: readonly Field[]): Sourc
   });
 }
 
-/** At commas; behind a key such as `path:`. Words without a stroke, a star or an ending are none. */
+/** At commas outside of `{a,b}`; behind a key such as `path:`. Words without a stroke, a star or an ending are none. */
 function pathsIn(text: string, span: Span): Span[] {
   const paths: Span[] = [];
-  for (const match of sliceOf(text, span).matchAll(/[^,;]+/g)) {
+  for (const match of sliceOf(text, span).matchAll(/(?:\{[^{}\s:]{0,200}\}|[^,;])+/g)) {
     const start = span.start + match.index;
     const whole = withoutQuotes(text, { start, end: start + match[0].length });
     const key = /^\{?\s*(?:path|paths|glob|file|pattern)\s*:\s*/i.exec(sliceOf(text, whole));
@@ -39,12 +39,13 @@ function pathsIn(text: string, span: Span): Span[] {
   return paths;
 }
 
-/** Stars belong to a glob: only quotes, backticks and brackets go. */
+/** Stars and `{a,b}` belong to a glob: only quotes, backticks and brackets go. */
 function withoutQuotes(text: string, span: Span): Span {
   const { start, end } = trimSpan(text, span);
   const said = text.slice(start, end);
-  const before = /^["'`[{]*\s*/.exec(said)?.[0].length ?? 0;
-  const after = before === said.length ? 0 : (/["'`\]}]*$/.exec(said)?.[0].length ?? 0);
+  const before = /^(?:["'`[]|\{(?![^{}\s:]{0,200}\}))*\s*/.exec(said)?.[0].length ?? 0;
+  const closing = /\{[^{}\s:]{0,200}\}["'`\]]*$/.test(said) ? /["'`\]]*$/ : /["'`\]}]*$/;
+  const after = before === said.length ? 0 : (closing.exec(said)?.[0].length ?? 0);
   return { start: start + before, end: Math.max(start + before, end - after) };
 }
 

@@ -82,6 +82,11 @@ const governing: readonly (readonly [string, readonly string[]])[] = [
     '# T\n\n<!-- adr-manager-relevant-files: ["src/a.ts", "src/b.ts"] -->\n\n## Context\n',
     ['src/a.ts', 'src/b.ts'],
   ],
+  [
+    '---\naffects:\n  - "{a,b}/*.ts"\n  - src/{a,b}/**, lib/{c,d}\n  - path: "src/{e,f}.ts"\n---\n# T\n\n## Context\n',
+    ['{a,b}/*.ts', 'src/{a,b}/**', 'lib/{c,d}', 'src/{e,f}.ts'],
+  ],
+  ['# T\n\n**Files**: `src/{a,b}.ts`, `{c,d}/**`\n\n## Context\n', ['src/{a,b}.ts', '{c,d}/**']],
   ['# T\n\n**Affects**: everybody who works here\n\n## Context\n', []],
 ];
 
