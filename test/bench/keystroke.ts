@@ -59,7 +59,7 @@ async function type(
     }),
   );
   const edit = await openProject(files, path, text);
-  const middle = text.indexOf(' ', text.length / 2);
+  const middle = wordAfter(text, text.length / 2);
   let count = 0;
   const typed = () =>
     `${text.slice(0, middle)}${'x'.repeat((++count % 50) + 1)}${text.slice(middle)}`;
@@ -68,6 +68,12 @@ async function type(
     () => edit(typed()),
     () => timeOf(() => parse(typed())),
   );
+}
+
+/** Where the second of two words on one line ends: typing there leaves a title a title. */
+function wordAfter(text: string, from: number): number {
+  const line = text.slice(from).search(/^(?!.*- ).*[a-z] [a-z]+ [a-z]+$/m);
+  return text.indexOf('\n', from + line);
 }
 
 /** A workspace with one folder and one open document. Gives what edits it and waits for the findings. */

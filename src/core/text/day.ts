@@ -86,6 +86,6 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Days since 1970-01-01. `Date.UTC` counts by the calendar alone: no clock and no zone. */
 function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Math.round(Date.UTC(year, month - 1, date) / dayLength);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
+  return Math.round(Date.UTC(Number(year), Number(month) - 1, Number(date)) / dayLength);
 }
