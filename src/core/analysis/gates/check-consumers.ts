@@ -32,12 +32,14 @@ export function checkConsumers({ view, gate }: GateQuestion<ConsumersGate>): Ver
   if (share(ready.length) >= percent) {
     return { value: 'pass', finding: `${count} are at ${range}`, places };
   }
-  const behind = found.filter(({ fits }) => fits !== true).map(({ name }) => name);
-  const finding = `${count} are at ${range}; ${namesText(behind)} ${behind.length === 1 ? 'is' : 'are'} not`;
+  const names = namesText(unclear.map(({ name }) => name));
   if (share(ready.length + unclear.length) >= percent) {
-    const names = namesText(unclear.map(({ name }) => name));
     return unknownBecause(`${count} are at ${range}; the version of ${names} is not known`, places);
   }
+  const behind = found.filter(({ fits }) => fits === false).map(({ name }) => name);
+  const are = behind.length === 1 ? 'is' : 'are';
+  const rest = unclear.length > 0 ? `, and the version of ${names} is not known` : '';
+  const finding = `${count} are at ${range}; ${namesText(behind)} ${are} not${rest}`;
   const key = `consumers ${plan.file} ${contract.id.value}`;
   return { value: 'fail', finding, key, label: contract.id.value, places };
 }

@@ -83,6 +83,19 @@ checkGates([
     is: 'unknown: flags.json cannot be read',
   },
   {
+    name: 'a flag of which no file is written',
+    head: 'flags: [{key: reads}]',
+    gate: 'flag: {key: reads, rollout: 100}',
+    is: 'unknown: it is not written where reads is defined',
+  },
+  {
+    name: 'a file that was never committed',
+    head,
+    gate: week,
+    files: `${file(defined('on'))}--- git\n2026-03-01 1111111 a.ts\n`,
+    is: 'unknown: reads is at 100 %, and it is not known since when',
+  },
+  {
     name: 'long enough, by the commit that began it',
     head,
     gate: week,

@@ -42,6 +42,12 @@ checkGates([
     is: 'pending until 2026-03-17: its soak of 2 days runs until 17 Mar',
   },
   {
+    name: 'at the very moment it is over',
+    step: done('2026-03-16'),
+    gate: 'soak: {for: PT9H}',
+    is: 'pass: it has been verified for 1 day',
+  },
+  {
     name: 'of a verified step nobody knows since when without a history',
     step: 'status: verifying',
     gate,
