@@ -10,5 +10,11 @@ export const refreshMethod = 'cairn/refresh';
 /** Client to server, without parameters: the person trusts the workspace from now on. */
 export const trustGrantedMethod = 'cairn/trustGranted';
 
-/** Client to server, with the URI of a document as a string: it was saved, whatever its kind. */
+/** Client to server: a document was saved, whatever its kind. */
 export const savedMethod = 'cairn/saved';
+
+export interface SavedDocument {
+  readonly uri: string;
+  /** Whether its text holds anything like a citation of a decision. */
+  readonly mayCite: boolean;
+}

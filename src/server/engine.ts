@@ -1,4 +1,5 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
+import { readingsToRenew } from '../core/analysis/readings-to-renew.ts';
 import { createReviewFlow } from '../core/diagrams/review.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
@@ -36,6 +37,7 @@ export const engine = {
   readProject,
   createSnapshot,
   factsNeeded,
+  readingsToRenew,
   findHover,
   findDefinition,
   findReferences,

@@ -1,3 +1,4 @@
+import type { SavedFile } from '../core/analysis/readings-to-renew.ts';
 import type { FactRequest } from '../core/model/facts.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
@@ -81,12 +82,12 @@ export class ProjectSession {
     this.#changes = new DiskChanges(startTimer, this.#host, changed => this.#readChanged(changed));
   }
 
-  /** What is known of the folder since all of it was read last, but its files. */
   /** The moment as an ISO 8601 instant; the facts of a snapshot have that of the evaluation. */
   now(): string {
     return this.#host.now();
   }
 
+  /** What is known of the folder since all of it was read last, but its files. */
   get listing(): Omit<Listing, 'files'> {
     return this.#listing;
   }
@@ -135,9 +136,9 @@ export class ProjectSession {
   }
 
   /** A document was saved in the editor, whatever its kind: a plan may count what is in it. */
-  save(path: string): void {
-    const request = this.#factsNeeded();
-    if (request) this.#readings.readIfAbout(request.readings, path);
+  save(saved: SavedFile): void {
+    const snapshot = this.#snapshot;
+    this.#readings.read(snapshot && this.#engine?.readingsToRenew(snapshot, saved));
     // What is not committed is a change too.
     this.changeBases();
   }
@@ -146,8 +147,7 @@ export class ProjectSession {
   changeHead(): void {
     this.#review.outdate();
     this.#readHistory();
-    const request = this.#factsNeeded();
-    if (request) this.#readings.read(request.readings);
+    this.#readings.read(this.#factsNeeded()?.readings);
   }
 
   /** Something else is staged or edited, or branches of a remote were fetched. */

@@ -28,8 +28,9 @@ export class ReadingKeeper {
     return this.#current;
   }
 
-  /** Reads again, for example because time has passed or a file was saved. */
-  read(request: ReadingRequest): void {
+  /** Reads again, for example because time has passed or a file was saved; nothing for undefined. */
+  read(request: ReadingRequest | undefined): void {
+    if (!request) return;
     const isEmpty = Object.values(request).every(list => list.length === 0);
     if (isEmpty && !this.#asked) return;
     this.#asked = request;
@@ -45,12 +46,6 @@ export class ReadingKeeper {
   readIfOlder(request: ReadingRequest, milliseconds: number): void {
     const age = Date.parse(this.#host.now()) - Date.parse(this.#readAt || '1970-01-01');
     if (age > milliseconds) this.read(request);
-  }
-
-  /** Reads where a file was asked for, or may be one of those that are counted. */
-  readIfAbout(request: ReadingRequest, path: string): void {
-    const { files, measures, reports } = request;
-    if (measures.length > 0 || files.includes(path) || reports.includes(path)) this.read(request);
   }
 
   stop(): void {

@@ -10,7 +10,12 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { refreshMethod, savedMethod, trustGrantedMethod } from '../protocol/server.ts';
+import {
+  refreshMethod,
+  type SavedDocument,
+  savedMethod,
+  trustGrantedMethod,
+} from '../protocol/server.ts';
 import type { Environment } from './environment.ts';
 import { features } from './features.ts';
 import { guard, type Log } from './guard.ts';
@@ -58,8 +63,9 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onNotification(
     savedMethod,
-    on('saved', (uri: unknown) => {
-      if (typeof uri === 'string') workspace.save(uri);
+    on('saved', (saved: Partial<SavedDocument> | null) => {
+      if (typeof saved?.uri !== 'string') return;
+      workspace.save({ uri: saved.uri, mayCite: saved.mayCite === true });
     }),
   );
   connection.onDidChangeWatchedFiles(

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
+import type { SavedDocument } from '../protocol/server.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { type Folder, pathIn, toFolder, uriIn } from './folder.ts';
@@ -137,8 +138,8 @@ export class Workspace {
   }
 
   /** A document of any kind was saved in the editor. */
-  save(uri: string): void {
-    for (const { session, path } of this.#findAll(uri)) session.save(path);
+  save({ uri, mayCite }: SavedDocument): void {
+    for (const { session, path } of this.#findAll(uri)) session.save({ path, mayCite });
   }
 
   /** A file or folder appeared on disk. */

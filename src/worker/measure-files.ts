@@ -1,7 +1,7 @@
+import { isCode } from '../core/formats/side/is-code.ts';
 import { removalDay, removalWords } from '../core/formats/side/removal-day.ts';
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
-import { isCode } from '../core/measures/is-code.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
 import { countName } from '../core/text/whole-name.ts';

@@ -55,7 +55,7 @@ test('several requests during a reading are one reading afterwards', async () =>
   assert.deepEqual(host.calls, ['takeReadings', 'takeReadings']);
 });
 
-test('reads again when enough time has passed, or a file of the request was saved', async () => {
+test('reads again when enough time has passed', async () => {
   const { host, keeper, nextReading } = start();
   const count = async (ask: () => void): Promise<number> => {
     const before = host.calls.length;
@@ -68,20 +68,6 @@ test('reads again when enough time has passed, or a file of the request was save
   assert.equal(await count(() => keeper.readIfOlder(request, 60_000)), 0);
   host.moment = '2026-03-16T09:02:00Z';
   assert.equal(await count(() => keeper.readIfOlder(request, 60_000)), 1);
-  assert.equal(await count(() => keeper.readIfAbout(request, 'other.ts')), 0);
-  assert.equal(await count(() => keeper.readIfAbout(request, 'r.json')), 1);
-  assert.equal(await count(() => keeper.readIfAbout(request, 'a.json')), 1);
-  const source = { kind: 'pattern', pattern: 'x' } as const;
-  const measure = {
-    id: 'm',
-    source,
-    include: [],
-    exclude: [],
-    count: 'matches',
-    folder: '',
-  } as const;
-  const counting = { ...request, measures: [measure] };
-  assert.equal(await count(() => keeper.readIfAbout(counting, 'other.ts')), 1);
 });
 
 test('what is known stays in force where a reading fails', async () => {

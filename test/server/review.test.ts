@@ -315,7 +315,8 @@ test('a file of any kind that is saved may be a change', async () => {
   const changed = new Promise<void>(resolve => {
     client.connection.onNotification(changedMethod, () => resolve());
   });
-  await client.connection.sendNotification(savedMethod, 'file:///shop/src/send.ts');
+  const saved = { uri: 'file:///shop/src/send.ts', mayCite: false };
+  await client.connection.sendNotification(savedMethod, saved);
   await changed;
   await ask(client);
   assert.equal(calls(), 2);
