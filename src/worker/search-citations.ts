@@ -6,12 +6,14 @@ import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts
 import { createLineCounter } from './count-lines.ts';
 import type { RunningMeasure } from './measure-files.ts';
 
+/** In bytes: what is larger was made by a program. */
+const largest = 1024 * 1024;
 /** More citations tell nobody more. */
 const mostCitations = 5000;
 
 /**
  * Finds where code cites decisions. Nobody counts what is found, so a file that cannot be read, is no
- * text or has an endless line is passed over: what the others cite is true all the same.
+ * text, is huge or has an endless line is passed over: what the others cite is true all the same.
  */
 export class CitationSearch implements RunningMeasure {
   readonly definition: MeasureDefinition;
@@ -26,8 +28,9 @@ export class CitationSearch implements RunningMeasure {
   take(path: string, read: () => Buffer | string): void {
     if (this.#matches.length >= mostCitations || !this.#scope.holds(path)) return;
     const bytes = read();
-    const found = typeof bytes === 'string' ? undefined : findLines(bytes);
-    if (found?.kind !== 'counted') return;
+    if (typeof bytes === 'string' || bytes.length > largest) return;
+    const found = findLines(bytes);
+    if (found.kind !== 'counted') return;
     const identify = createIdentifier(this.definition.id, path);
     for (const { number, text } of found.lines) {
       for (const { raw, span } of findCitations(text)) {

@@ -65,6 +65,29 @@ test('code that changed: who governs it, and what of it is new', async context =
   );
 });
 
+test('a decision that ends while code cites it, and code that cites one and changed', async context => {
+  const repository = temporaryRepository(context);
+  const { folder, commit } = repository;
+  commit('2026-03-01', {
+    'docs/adr/0001-a.md': record('1', 'A'),
+    'docs/adr/0002-b.md': record('2', 'B'),
+    'lib/a.ts': '\n// @adr 1\n',
+    'lib/b.ts': 'x;\n// @adr 2, 9\n',
+  });
+  repository.git('checkout', '--quiet', '-b', 'side');
+  commit('2026-03-02', {
+    'docs/adr/0001-a.md': record('1', 'A').replace('accepted', 'deprecated'),
+    'lib/b.ts': 'y;\n// @adr 2, 9\n',
+  });
+  const findings = await findingsOf(folder);
+  assert.deepEqual(
+    findings.filter(each => !each.startsWith('transition-without-reason')),
+    ['outdated-citation lib/a.ts:2', 'governed-code lib/b.ts:2'],
+  );
+  const { output } = await runCairn(folder, ['check', '--format', 'github']);
+  assert.match(output, /file=lib\/b\.ts,line=2,(?:endLine=2,)?col=12.*9 is no decision here\./);
+});
+
 test('a folder inside of the repository sees its own code alone', async context => {
   const repository = temporaryRepository(context);
   const inFolder = Object.entries(files).map(([path, text]) => [`shop/${path}`, text]);

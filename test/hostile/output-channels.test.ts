@@ -36,6 +36,7 @@ phases:
         decisions: [${json}, ADR-0001]
       - {id: two, title: Two, status: ${json}, ${json}: 1, depends-on: [one]}
 `,
+  [`src/${name}.ts`]: `// @adr 0001, 0077 ${hidden}\n`,
   [`docs/adr/0001-${name}.md`]: `# 1. ${hidden}
 
 Status: ${hidden}

@@ -95,6 +95,7 @@ test('where code cites decisions, whatever cannot be read', context => {
     'src/a.ts': 'a\n\t// @adr 0012, ADR-7\r\n// @adr',
     'src/b.py': '@implements_adr("3")\n# adr 12',
     'src/binary.ts': '\0// @adr 1',
+    'src/huge.go': `// @adr 1\n${'//\n'.repeat(350_000)}`,
     'src/long.js': `${' '.repeat(200_000)}// @adr 1`,
     'docs/a.md': '<!-- @adr 1 -->',
     'node_modules/x/a.js': '// @adr 1',

@@ -8,12 +8,15 @@ import type { Reference } from '../../model/reference.ts';
 export function findCitations(line: string): readonly Reference[] {
   if (line.length > longest) return [];
   const found: Reference[] = [];
+  const comment = startOfComment(line);
+  const indent = /^[\s*]*/.exec(line)?.[0].length ?? 0;
   for (const { 0: tag, index } of line.matchAll(tags)) {
     const isLabel = tag === label;
-    const before = line.slice(0, index);
-    if (!(isLabel ? beginsComment(before) : isInComment(before))) continue;
-    const isId = isLabel ? certainId : plainId;
-    found.push(...readList(line, index + tag.length, isId));
+    // Stars begin the lines of a long comment, and nothing those of a docstring.
+    const isFirst = index === indent && (!isLabel || line.slice(0, index).includes('*'));
+    const isInComment = comment < index && (!isLabel || isMark(line.slice(comment, index)));
+    if (!isFirst && !isInComment) continue;
+    found.push(...readList(line, index + tag.length, isLabel ? certainId : plainId));
   }
   return found;
 }
@@ -34,21 +37,22 @@ const label = 'ADR:';
 const tags =
   /(?<![\w@./-]|(?:^|[^"'`])["'`])(?:(?:@(?:adr|ADR|Adr|implements_adr)|dl:adr)(?=[ \t:(])|ADR:)/g;
 
-/** What quotes hold; one that follows a letter or begins a lifetime of Rust opens nothing. */
-const quoted = /(?<![\w&<"'`])(["'`])(?!\1\1)(?:\\.|(?!\1)[^\\])*(?:\1|$)/g;
-
-/** Stars begin the lines of a long comment, and nothing those of a docstring. */
-function isInComment(before: string): boolean {
-  return /^[\s*]*$/.test(before) || commentStart.test(before.replaceAll(quoted, ''));
+/** Outside of quotes; behind the line where there is none. */
+function startOfComment(line: string): number {
+  const masked = line.replaceAll(quoted, text => '_'.repeat(text.length));
+  const start = masked.search(commentStart);
+  return start < 0 ? line.length : start;
 }
 
-function beginsComment(before: string): boolean {
-  return /^\s*\*\s*$/.test(before) || emptyComment.test(before.replaceAll(quoted, ''));
-}
+/** A quote that follows a letter or begins a lifetime of Rust opens nothing, nor do three of them. */
+const quoted = /(?<![\w&<"'`])(["'`])(?!\1\1)(?:\\.|(?!\1)[^\\])*(?:\1|\\?$)/g;
 
-const commentStart = /(?:^|[\s;{}(),>])(?:\/\/|\/\*|<!--|\{-|\(\*|--|#|;|%|"""|''')/;
-const emptyComment =
-  /(?:^|[\s;{}(),>])(?:\/{2,3}!?|\/\*{1,2}!?|<!--|\{-|\(\*|-{2,3}|#{1,3}|;{1,3}|%{1,3})[ \t]*$/;
+const commentStart = /(?<=^|[\s;{}(),>])(?:\/\/|\/\*|<!--|\{-|\(\*|#)|(?<=^|\s)(?:--|;|%|"""|''')/;
+
+/** Whether this is how a comment begins and nothing more. */
+function isMark(text: string): boolean {
+  return /^[-/*!<{(#;%]{1,5}[ \t]*$/.test(text);
+}
 
 const plainId = /^(?:adr[-_ ]?|[a-z][a-z\d]{0,20}[-_])?\d{1,9}$/i;
 /** The rate of a currency and that of a hotel are called ADR too. */

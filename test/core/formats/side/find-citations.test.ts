@@ -26,6 +26,8 @@ test('ids and paths behind a tag in a comment of any language', () => {
     ['// ADR: 0012', '0012'],
     [' * ADR: ADR-12', 'ADR-12'],
     ['% ADR: docs/adr/0012-x.md', 'docs/adr/0012-x.md'],
+    ['<!-- ADR: 0012 -->', '0012'],
+    ['x(); //! ADR: 0012', '0012'],
     ['// @adr 1 @adr 2', '1', '2'],
     ["get('x', \"\\\"\"); // it's 'so' @adr 1", '1'],
     ["fn at<'a>(x: &'a str) {} // @adr 1", '1'],
