@@ -25,13 +25,23 @@ function isRespelled(before: readonly string[], after: readonly string[]): boole
   return before.every((word, at) => word === after[at] || isNear(word, after[at] ?? ''));
 }
 
-/** Whether two words are alike but for one change of at most two letters; never two numbers. */
+/**
+ * Whether two words are alike but for a letter that is another one, two that changed places, or at most
+ * two that came or went; never two numbers. What begins otherwise may say the contrary: `safe` and
+ * `unsafe`, `import` and `export`.
+ */
 function isNear(a: string, b: string): boolean {
-  if (!/\p{L}/u.test(a) || a.length < 4) return a.toLowerCase() === b.toLowerCase();
+  const [old, now] = [a.toLowerCase(), b.toLowerCase()];
+  if (old === now) return true;
+  if (!/\p{L}/u.test(a) || a.length < 4) return false;
+  const shorter = Math.min(old.length, now.length);
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  while (start < shorter && old[start] === now[start]) start++;
   let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end <= 2;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const [gone, come] = [old, now].map(word => word.slice(start, word.length - end));
+  if (start === 0 || gone === undefined || come === undefined) return false;
+  if (gone.length === 0 || come.length === 0) return gone.length + come.length <= 2;
+  if (gone.length === 1) return come.length === 1;
+  return gone.length === 2 && come === `${gone[1]}${gone[0]}`;
 }

@@ -84,8 +84,13 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+/** The calendar is the same again after so many years, which have so many days. */
+const cycle = { years: 400, days: 146_097 };
+
 /** Days since 1970-01-01. `Date.UTC` counts by the calendar alone: no clock and no zone. */
 function dayNumber(day: string): number {
   const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
-  return Math.round(Date.UTC(Number(year), Number(month) - 1, Number(date)) / dayLength);
+  // A year below 100 would be one of the 20th century.
+  const later = Date.UTC(Number(year) + cycle.years, Number(month) - 1, Number(date));
+  return Math.round(later / dayLength) - cycle.days;
 }

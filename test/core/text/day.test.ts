@@ -33,6 +33,14 @@ test('adding what lies between gives the other day', () => {
   );
 });
 
+test('every year that can be written is counted, the first hundred too', () => {
+  assert.equal(daysBetween('0026-03-16', '2026-03-16'), 730_485);
+  assert.equal(daysBetween('0099-12-31', '0100-01-01'), 1);
+  assert.equal(addDays('0000-02-28', 1), '0000-02-29');
+  assert.equal(addDays('0099-12-31', 1), '0100-01-01');
+  assert.equal(daysBetween('0000-01-01', '9999-12-31'), 3_652_424);
+});
+
 test('the day of an instant depends on the zone', () => {
   const instant = '2026-03-15T23:30:00Z';
   const zones = {
