@@ -27,6 +27,11 @@ export type GitCommand =
   | { readonly kind: 'index'; readonly folder: string }
   /** The same with what git saw of each file, as `parseIndexDetails` reads it. */
   | { readonly kind: 'index-details'; readonly folder: string }
+  /**
+   * The staged files at or below some paths from the root of the repository, all of them without any:
+   * each with a letter before it, `S` where git leaves it out of the working tree, and a NUL behind it.
+   */
+  | { readonly kind: 'sparse-files'; readonly paths: readonly string[] }
   /** The names of files that are staged otherwise than in a commit, a full hash, each with a NUL behind it. */
   | { readonly kind: 'staged-files'; readonly commit: string; readonly folder: string }
   /** Branches and tags as `parseRefs` reads them, the newest first. */
@@ -129,6 +134,8 @@ function argumentsOf(command: GitCommand): readonly string[] {
         ...['ls-files', '-s', '-z', '--debug', '--'],
         ...(command.folder === '' ? [] : [command.folder]),
       ];
+    case 'sparse-files':
+      return ['ls-files', '-t', '-z', '--', ...command.paths];
     case 'staged-files':
       return [
         ...['diff-index', '--cached', '-z', '--name-only', '--no-renames', '--no-ext-diff'],

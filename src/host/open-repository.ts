@@ -28,7 +28,7 @@ export async function openRepository(
   limits: GitLimits = usual,
 ): Promise<OpenRepository | Refused> {
   const repository = findRepository(folder);
-  if (!repository) return refused('no git history here');
+  if (!repository) return refused(noRepository);
   const git = openGit(repository.root, environment, limits);
   if (!git) return refused('git is not installed');
   const commits = await findCommits(git, ['HEAD', ...defaultBranches.map(({ full }) => full)]);
@@ -38,6 +38,8 @@ export async function openRepository(
   const problem = await findVersionProblem(git);
   return problem === undefined ? { ...open, commits: undefined } : refused(problem);
 }
+
+export const noRepository = 'no git history here';
 
 /** The texts of a whole repository are more than git is asked for elsewhere. */
 const usual = { time: 10_000, output: 64 * 1024 * 1024 };

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Commit, History, HistoryRequest } from '../core/model/facts.ts';
 import { ask, describeFailure, isHash } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
+import { findSparse } from './find-sparse.ts';
 import { type Git, type GitResult, usualLimits } from './git.ts';
 import { lookAtLayout } from './look-at-layout.ts';
-import { type OpenRepository, openRepository } from './open-repository.ts';
+import { noRepository, type OpenRepository, openRepository } from './open-repository.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -17,13 +18,28 @@ export interface HistoryQuestion extends HistoryRequest {
 }
 
 /**
- * What git knows of the last `horizon` days, in at most five processes whatever is asked. Never
+ * What git knows of the last `horizon` days, in at most six processes whatever is asked. Never
  * throws: where history cannot be had, it is unknown and the reason says why.
  */
 export async function readHistory(question: HistoryQuestion): Promise<History> {
   const { folder, environment } = question;
+  const { governed = [] } = question;
   const repository = await openRepository(folder, environment, usualLimits);
-  if (repository.kind === 'unknown') return repository;
+  if (repository.kind === 'unknown') {
+    const mayBeSparse = governed.length > 0 && repository.reason !== noRepository;
+    return mayBeSparse ? { ...repository, sparse: { kind: 'unknown' } } : repository;
+  }
+  const [history, sparse] = await Promise.all([
+    readCommits(repository, question),
+    findSparse(repository.git, governed),
+  ]);
+  return sparse ? { ...history, sparse } : history;
+}
+
+async function readCommits(
+  repository: OpenRepository,
+  question: HistoryQuestion,
+): Promise<History> {
   const known = repository.commits?.get('HEAD');
   if (known !== undefined) return readLog(repository, known, question);
   const head = await ask(repository.git, { kind: 'head' });

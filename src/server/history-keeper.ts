@@ -77,10 +77,11 @@ export class HistoryKeeper {
   }
 }
 
+/** Before git has answered, files may also be where a sparse checkout leaves them out. */
 function unknown(reason: string): History {
-  return { kind: 'unknown', reason };
+  return { kind: 'unknown', reason, sparse: { kind: 'unknown' } };
 }
 
 function keyOf({ history, past }: HistoryQuestion): string {
-  return JSON.stringify([history.horizon, history.plans, history.paths, past]);
+  return JSON.stringify([history.horizon, history.plans, history.paths, history.governed, past]);
 }

@@ -12,6 +12,7 @@ import type { Disposable, Environment } from './environment.ts';
 import { evaluateProject } from './evaluate-project.ts';
 import type { Folder } from './folder.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
+import { hasLostFiles } from './has-lost-files.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import { Journal } from './journal.ts';
 import { loadEngine } from './load-engine.ts';
@@ -40,6 +41,8 @@ const manyPaths = 100;
 /** Keeps the snapshot of one workspace folder up to date. */
 export class ProjectSession {
   readonly folder: Folder;
+  /** The moment as an ISO 8601 instant; the facts of a snapshot have that of the evaluation. */
+  readonly now = () => this.#host.now();
   readonly #host: Host;
   /** Starts programs once the person trusts the folder. */
   #gitHost: Host;
@@ -74,17 +77,13 @@ export class ProjectSession {
       this.#journal.history(this.#history.current);
       this.#evaluate();
     });
-    this.#readings = new ReadingKeeper(context.log, this.#host, () => {
+    this.#readings = new ReadingKeeper(context.log, this.#host, before => {
       this.#journal.readings(this.#readings.current);
+      if (hasLostFiles(before, this.#readings.current)) this.#readHistory();
       this.#evaluate();
     });
     this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
     this.#changes = new DiskChanges(startTimer, this.#host, changed => this.#readChanged(changed));
-  }
-
-  /** The moment as an ISO 8601 instant; the facts of a snapshot have that of the evaluation. */
-  now(): string {
-    return this.#host.now();
   }
 
   /** What is known of the folder since all of it was read last, but its files. */

@@ -14,13 +14,14 @@ export class ReadingKeeper {
   #asked: ReadingRequest | undefined;
   #readAt = '';
 
-  constructor(log: Log, host: Host, onRead: () => void) {
+  constructor(log: Log, host: Host, onRead: (before: Readings) => void) {
     this.#host = host;
     this.#requests = new LatestRequest(async request => {
       this.#readAt = host.now();
       const read = () => host.takeReadings(request);
+      const before = this.#current;
       this.#current = await guardAsync(log, 'reading what plans name', read, this.#current);
-      if (!this.#requests.isStopped) onRead();
+      if (!this.#requests.isStopped) onRead(before);
     });
   }
 

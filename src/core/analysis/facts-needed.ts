@@ -9,7 +9,7 @@ import { folderOf } from '../text/path.ts';
 import { citationMeasures } from './citations.ts';
 import { datedCodeMeasures } from './expired-code.ts';
 import { flagMeasures } from './flag-uses.ts';
-import { governedMeasures } from './governed-paths.ts';
+import { governedMeasures, governedPatterns } from './governed-paths.ts';
 import { definitionOf } from './measure-definition.ts';
 import { sidePath } from './side-path.ts';
 
@@ -21,7 +21,12 @@ export function factsNeeded(project: Project): FactRequest {
   const plans = project.plans.map(plan => plan.file);
   const flags = project.plans.flatMap(plan => flagFiles(project, plan));
   return {
-    history: { plans: sorted([...plans, ...flags]), paths: stepPaths(project), horizon },
+    history: {
+      plans: sorted([...plans, ...flags]),
+      paths: stepPaths(project),
+      governed: governedPatterns(project),
+      horizon,
+    },
     readings: readingsNeeded(project),
     past: seriesNeeded(project),
   };

@@ -1,5 +1,5 @@
 import { type Decision, statusOf } from '../model/decision.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, PathPattern } from '../model/facts.ts';
 import { keyOfMeasure, type MeasureDefinition } from '../model/measure.ts';
 import type { MissingPath } from '../model/missing-path.ts';
 import type { Project } from '../model/project.ts';
@@ -19,17 +19,37 @@ export function governedMeasures(project: Project): MeasureDefinition[] {
   return governedPaths(project).map(({ definition }) => definition);
 }
 
+/** The same for git, which may have files that are not in the working tree. */
+export function governedPatterns(project: Project): PathPattern[] {
+  const patterns = governedPaths(project).flatMap(({ definition }) => patternsOf(definition));
+  return [...new Map(patterns.map(pattern => [keyOf(pattern), pattern])).values()];
+}
+
 /**
  * The paths that accepted decisions govern and no file has. What was left out while counting may
- * hold such a file: then it is not known.
+ * hold such a file, and so may a sparse checkout that git could not tell of: then it is not known.
  */
-export function findMissingPaths(project: Project, { readings }: Facts): MissingPath[] {
+export function findMissingPaths(
+  project: Project,
+  { readings, history: { sparse } }: Facts,
+): MissingPath[] {
+  if (sparse?.kind === 'unknown') return [];
+  const elsewhere = new Set(sparse?.patterns.map(keyOf));
   return governedPaths(project).flatMap(({ decision, path, definition }) => {
     const measure = readings.measures.get(keyOfMeasure(definition));
     const isMissing =
       measure?.kind === 'known' && measure.value === 0 && measure.notes.length === 0;
-    return isMissing ? [{ decision, path }] : [];
+    const isInGit = patternsOf(definition).some(pattern => elsewhere.has(keyOf(pattern)));
+    return isMissing && !isInGit ? [{ decision, path }] : [];
   });
+}
+
+function patternsOf({ include, folder }: MeasureDefinition): PathPattern[] {
+  return include.map(glob => ({ glob, folder }));
+}
+
+function keyOf({ glob, folder }: PathPattern): string {
+  return `${folder}\n${glob}`;
 }
 
 /** One that is only proposed may govern what is still to come, and one that is over what is gone. */

@@ -54,13 +54,23 @@ export interface KnownHistory {
   readonly revisions: ReadonlyMap<string, readonly Revision[]>;
   /** The plan files that HEAD holds: any other one is new. Undefined where nobody has looked. */
   readonly committed?: ReadonlySet<string>;
+  readonly sparse?: Sparse;
 }
 
 export interface UnknownHistory {
   readonly kind: 'unknown';
   /** A clause that ends the sentence "Activity is unknown: ...". */
   readonly reason: string;
+  readonly sparse?: Sparse;
 }
+
+/**
+ * Of the governed patterns, those of which git has a file that it leaves out of the working tree, as a
+ * sparse checkout does. Undefined where nothing was asked, and where there is no git.
+ */
+export type Sparse =
+  | { readonly kind: 'known'; readonly patterns: readonly PathPattern[] }
+  | { readonly kind: 'unknown' };
 
 export interface Commit {
   readonly hash: string;
@@ -92,6 +102,8 @@ export interface HistoryRequest {
   readonly plans: readonly string[];
   /** The paths of steps: where it matters whether a commit changed more than white space. */
   readonly paths: readonly PathPattern[];
+  /** What decisions govern, where it matters whether git leaves it out of the working tree. */
+  readonly governed?: readonly PathPattern[];
   /** How many days back the history matters. */
   readonly horizon: number;
 }
@@ -99,7 +111,7 @@ export interface HistoryRequest {
 /** A glob from the root of the repository; with `./` in front it hangs on `folder`. */
 export interface PathPattern {
   readonly glob: string;
-  /** The folder of the plan, from the root of the repository. */
+  /** The folder of the plan or the decision, from the root of the repository. */
   readonly folder: string;
 }
 

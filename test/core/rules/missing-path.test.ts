@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings, type PathPattern, type Sparse } from '../../../src/core/model/facts.ts';
 import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
 import { readFixture } from '../../support/fixture.ts';
 
@@ -27,13 +27,13 @@ A.
 }
 
 /** What is missing where each path is answered with `measure`. */
-function missing(status: string, path: string, measure = none): string[] {
+function missing(status: string, path: string, measure = none, sparse?: Sparse): string[] {
   const project = projectWith(status, path);
   const asked = factsNeeded(project).readings.measures;
   const measures = new Map(asked.map(definition => [keyOfMeasure(definition), measure]));
   const analysis = analyse(project, {
     now: '2026-03-16T09:00:00Z',
-    history: { kind: 'unknown', reason: 'nobody looked' },
+    history: { kind: 'unknown', reason: 'nobody looked', ...(sparse ? { sparse } : {}) },
     readings: { ...noReadings, measures },
     past: new Map(),
   });
@@ -63,6 +63,24 @@ test('what was not counted in whole is unknown', () => {
     { ...none, notes: ['Left out, because they are links or empty folders: src.'] },
   ];
   for (const measure of measures) assert.deepEqual(missing('accepted', 'src/a/**', measure), []);
+});
+
+test('what git has and leaves out of the working tree is not missing, nor what it cannot tell', () => {
+  const known = (...globs: readonly string[]): Sparse => ({
+    kind: 'known',
+    patterns: globs.map((glob): PathPattern => ({ glob, folder: 'docs/adr' })),
+  });
+  const of = (path: string, sparse: Sparse) => missing('accepted', path, none, sparse);
+  assert.deepEqual(of('src/a/**', known('src/a/')), []);
+  assert.deepEqual(of('src/a.ts', known('src/a.ts')), []);
+  assert.deepEqual(of('src/a.ts', known('src/a.ts/')), []);
+  assert.deepEqual(of('src/a.ts', known('src/b.ts')), ['src/a.ts']);
+  assert.deepEqual(of('src/a.ts', { kind: 'unknown' }), []);
+  assert.deepEqual(factsNeeded(projectWith('accepted', 'src/a.ts')).history.governed, [
+    { glob: 'src/a.ts', folder: 'docs/adr' },
+    { glob: 'src/a.ts/', folder: 'docs/adr' },
+  ]);
+  assert.deepEqual(factsNeeded(projectWith('proposed', 'src/a.ts')).history.governed, []);
 });
 
 test('of a glob the folder that it begins with has to be there', () => {
