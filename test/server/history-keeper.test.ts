@@ -29,6 +29,29 @@ test('reads nothing before it is trusted', () => {
   assert.deepEqual(host.calls, []);
 });
 
+test('what a sparse checkout leaves out is unknown until git has answered', async () => {
+  const { host, keeper, nextReading } = start();
+  assert.deepEqual(keeper.current.sparse, { kind: 'unknown' });
+  keeper.trust(host);
+  assert.deepEqual(keeper.current.sparse, { kind: 'unknown' });
+  const reading = nextReading();
+  keeper.read(request);
+  await reading;
+  assert.equal(keeper.current.sparse, undefined);
+});
+
+test('reads again where other paths are governed', async () => {
+  const { host, keeper, nextReading } = start();
+  keeper.trust(host);
+  const reading = nextReading();
+  keeper.readIfNew(request);
+  await reading;
+  const governed = [{ glob: 'src/', folder: '' }];
+  keeper.readIfNew({ ...request, history: { ...history, governed } });
+  await nextReading();
+  assert.deepEqual(host.calls, ['readHistory', 'readHistory']);
+});
+
 test('says that it reads, and tells when it has', async () => {
   const { host, keeper, nextReading, reason } = start();
   keeper.trust(host);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings, type ReadingRequest } from '../../src/core/model/facts.ts';
+import { noReadings, type ReadingRequest, type Readings } from '../../src/core/model/facts.ts';
 import { ReadingKeeper } from '../../src/server/reading-keeper.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
@@ -30,6 +30,16 @@ test('reads what is asked for and tells when it has', async () => {
   assert.equal(keeper.current, found);
   keeper.readIfNew({ ...request });
   assert.deepEqual(host.calls, ['takeReadings']);
+});
+
+test('says what was known before', async () => {
+  const host = new MemoryHost('/shop');
+  host.readings = found;
+  const log = { info: () => {}, error: () => {} };
+  const before = await new Promise<Readings>(resolve => {
+    new ReadingKeeper(log, host, resolve).read(request);
+  });
+  assert.equal(before, noReadings);
 });
 
 test('asks for nothing where nothing was named, and once more where nothing is named any more', async () => {
