@@ -142,12 +142,9 @@ function ofOwnSeries(
   candidates: readonly Decision[],
   { prefix }: Id,
 ): readonly Decision[] {
-  if (prefix !== '' || candidates.length <= 1) return candidates;
-  const [series, ...others] = new Set(
-    indexesOf(project)
-      .byFile.get(from)
-      ?.map(each => each.series?.value),
-  );
+  const records = indexesOf(project).byFile.get(from) ?? [];
+  if (prefix !== '' || candidates.length <= 1 || records.length === 0) return candidates;
+  const [series, ...others] = new Set(records.map(each => each.series?.value));
   const own = others.length > 0 ? [] : candidates.filter(each => each.series?.value === series);
   return own.length > 0 ? own : candidates;
 }

@@ -46,6 +46,13 @@ test('a number of several logs is that of the log beside the code, or nobody can
 `);
 });
 
+test('a number in code means no series: the nearest log counts, of whatever series', () => {
+  const files = `${record('docs/adr/0002-a.md')}${record('mail/docs/decisions/0002-b.md')}`;
+  const citedIn = (folder: string) => outline(`${files}--- ${folder}/x.ts\n// @adr 0002\n`);
+  assert.deepEqual(citedIn('office/src/reports'), ['1 0002 -> docs/adr/0002-a.md']);
+  assert.deepEqual(citedIn('mail/src'), ['1 0002 -> mail/docs/decisions/0002-b.md']);
+});
+
 test('a successor of a successor is told, and each word for what is over', () => {
   checkRules(`now: 2026-03-16
 --- docs/adr/0001-a.md
