@@ -11,7 +11,9 @@ export function findNearFiles(project: Project, path: string): readonly string[]
   const files = [...project.files.keys()];
   const same = files.filter(file => baseNameOf(file).toLowerCase() === name.toLowerCase());
   if (same.length > 0) return same.length <= mostNear ? same.sort() : [];
-  const here = files.filter(file => folderOf(file) === folderOf(path));
+  const here = files.filter(
+    file => folderOf(file) === folderOf(path) && mayBeMeant(name, baseNameOf(file)),
+  );
   const byName = new Map(here.map(file => [baseNameOf(file).toLowerCase(), file]));
   const near = byName.get(closestWord(name.toLowerCase(), byName.keys()) ?? '');
   if (near !== undefined) return [near];
@@ -21,6 +23,17 @@ export function findNearFiles(project: Project, path: string): readonly string[]
       start !== undefined && each.startsWith(start) && !/\d/.test(each.charAt(start.length)),
   );
   return numbered.length === 1 ? numbered.map(([, file]) => file) : [];
+}
+
+/** Another number and another title are another record, however few letters that makes. */
+function mayBeMeant(name: string, other: string): boolean {
+  const [written, found] = [splitName(name), splitName(other)];
+  return !written || !found || written.number === found.number || written.title === found.title;
+}
+
+function splitName(name: string) {
+  const [, number, title] = /^[A-Za-z]*[-_ ]?0*(\d+)[-_. ](.*)$/.exec(name.toLowerCase()) ?? [];
+  return number === undefined ? undefined : { number, title };
 }
 
 /** A name that more files have, such as README.md, says nothing. */

@@ -91,6 +91,16 @@ test('near names are offered: elsewhere, misspelt, of the same number', () => {
   }
 });
 
+test('another number with another title is another record', () => {
+  for (const written of ['0003-b.md', '0003-use-event.md', '3-use-eventz.md']) {
+    assert.deepEqual(fixTitles(`${record(`[a](${written})`)}${other}`), [], written);
+  }
+  for (const written of ['0003-use-events.md', '0002-use-event.md', '0002-used-events.md']) {
+    const titles = fixTitles(`${record(`[a](${written})`)}${other}`);
+    assert.deepEqual(titles, ['Link to docs/adr/0002-use-events.md'], written);
+  }
+});
+
 test('several files of one name are all offered, a name of many is not', () => {
   const files = (count: number) =>
     Array.from({ length: count }, (_, index) => `--- f${index}/load.md\n# Load\n`).join('');

@@ -1,11 +1,14 @@
-/** The word of a list that a person most likely meant; undefined where none is near. */
+/**
+ * The word of a list that a person most likely meant; undefined where none is near. Nobody errs in the
+ * first letter: `undone`, `incomplete` and `none` are no slips for `done` and `complete`.
+ */
 export function closestWord(written: string, words: Iterable<string>): string | undefined {
   if (written.length > maxLength) return undefined;
   const said = written.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
   for (const word of words) {
-    if (Math.abs(word.length - written.length) >= least) continue;
+    if (Math.abs(word.length - written.length) >= least || !beginsLike(said, word)) continue;
     const distance = distanceOf(said, word);
     if (distance >= least) continue;
     best = word;
@@ -21,6 +24,11 @@ export function suggestion(written: string, words: Iterable<string>): string {
 }
 
 const maxLength = 40;
+
+/** With the same letter, or with the first two the other way round. */
+function beginsLike(said: string, word: string): boolean {
+  return said[0] === word[0] || (said[0] === word[1] && said[1] === word[0]);
+}
 
 /** The number of letters to insert, delete, replace or swap with their neighbour. */
 function distanceOf(from: string, to: string): number {
