@@ -53,30 +53,31 @@ function fromHeading({ text, titleHeading }: RecordText, own: string): Sourced<s
   const said = sliceOf(text, titleHeading.content).slice(0, 120);
   const found = inFront(said, own) ?? behindWords(said, own);
   if (!found) return undefined;
-  const at = start + said.indexOf(found.word);
-  const span = { start: at, end: at + found.word.length };
-  return sourced(found.series, found.word, span, 'heading');
+  const { series, word, at } = found;
+  const span = { start: start + at, end: start + at + word.length };
+  return sourced(series, word, span, 'heading');
 }
 
 interface Found {
   readonly series: string;
   readonly word: string;
+  /** Where the word begins. */
+  readonly at: number;
 }
 
 /** Another number would be about something else. A word that nobody knows must be written as an id is. */
 function inFront(said: string, own: string): Found | undefined {
-  const [, word = '', hyphen, digits = ''] = idFirst.exec(said) ?? [];
+  const [start = '', word = '', hyphen, digits = ''] = idFirst.exec(said) ?? [];
   if (withoutZeros(digits) !== own) return undefined;
-  const series = seriesNamed(word);
-  if (series !== undefined) return { series, word };
   const isId = hyphen === '-' && /^[A-Z][A-Z-]*[A-Z]$/.test(word);
-  return isId ? { series: word, word } : undefined;
+  const series = seriesNamed(word) ?? (isId ? word : undefined);
+  return series === undefined ? undefined : { series, word, at: start.indexOf(word) };
 }
 
 function behindWords(said: string, own: string): Found | undefined {
-  const [, word = '', digits = ''] = wordsFirst.exec(said) ?? [];
+  const [start = '', word = '', digits = ''] = wordsFirst.exec(said) ?? [];
   const series = withoutZeros(digits) === own ? seriesNamed(word) : undefined;
-  return series === undefined ? undefined : { series, word };
+  return series === undefined ? undefined : { series, word, at: start.lastIndexOf(word) };
 }
 
 function fromFileName({ number }: FileId): Sourced<string> | undefined {
@@ -105,7 +106,7 @@ function fromLabel({ text, span, sections }: RecordText, own: string): Sourced<s
   return undefined;
 }
 
-const labelled = /^([ \t>*+|:_-]*)([A-Z]{2,12})(?:[ _-][A-Z-]{1,20})?[*_ \t]*[:|](.*)$/i;
+const labelled = /^([ \t>*+|:_-]*)([A-Z]{2,12})(?:[ _-][A-Z-]{1,20})?[*_ \t]*[:|](.*)/i;
 
 function holdsNumber(value: string, own: string): boolean {
   const numbers = value.slice(0, 300).matchAll(/\d+/g);

@@ -48,6 +48,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'RFC-0168',
     'RFC',
   ],
+  ['x/20.md', '---\r\neip: 20\r\ntitle: T\r\nstatus: final\r\n---\r\n', 'EIP-20', 'eip'],
   // The folder.
   ['docs/rfcs/0042-x.md', `# Use X${status}`, 'RFC-0042', ''],
   ['keps/sig-node/1234-x/README.md', `# Use X${status}`, 'KEP-1234', ''],
@@ -80,6 +81,11 @@ test('where nothing names a series it is not known, though there is a name for p
   for (const [path, text] of cases) {
     assert.equal(decisionOf(`${text}${status}`, path).series, undefined, text);
   }
+});
+
+test('the word is that before the number, not the same letters further in front', () => {
+  const text = `# PERFC RFC 12: Measure${status}`;
+  assert.equal(decisionOf(text, 'docs/0012-x.md').series?.span.start, text.indexOf(' RFC') + 1);
 });
 
 test('the series is read with its place and its source', () => {
