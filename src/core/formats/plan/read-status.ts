@@ -9,7 +9,8 @@ export interface StatusReading<T> {
 
 /**
  * The status that a person wrote, by a list of words. Undefined where no word fits: a sentence that
- * only begins with a word of completion is not taken for it, because the rest may take it back.
+ * only begins with a word of completion is not taken for it, because the rest may take it back; nor is
+ * one with a question mark, a remark such as `(mostly)` or a sign that says otherwise.
  */
 export function readStatus<T extends string, O extends T>(
   written: string,
@@ -20,6 +21,14 @@ export function readStatus<T extends string, O extends T>(
   if (text.length > maxLength) return undefined;
   const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text))) ?? own.get(text);
   if (byTeam !== undefined) return { value: byTeam, doubt: ownWordText(text, byTeam) };
+  const reading = readKnown(text, words);
+  return reading && endings.has(reading.value) && isTakenBack(text) ? undefined : reading;
+}
+
+function readKnown<T extends string>(
+  text: string,
+  words: ReadonlyMap<string, T>,
+): StatusReading<T> | undefined {
   const exact = words.get(text);
   if (exact !== undefined)
     return { value: exact, doubt: exact === text ? undefined : saying(text, exact) };
@@ -59,6 +68,15 @@ const maxLength = 200;
 
 /** Words that end the work. */
 const endings: ReadonlySet<string> = new Set(['done', 'completed', 'cancelled']);
+
+/** `done?`, `done (mostly)`, `❌ done`. */
+function isTakenBack(text: string): boolean {
+  const said = stateOfEmoji(text);
+  return (said !== undefined && said !== 'done' && !/cancel/i.test(text)) || limits.test(text);
+}
+
+const limits =
+  /\?|\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|but|not|without|pending|waiting|needs?|todo|tbd|wip|left|remain(?:s|ing)?|open|until|reverted|rolled[ -]back)\b|\b\d{1,2} ?%/i;
 
 /** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`. */
 function onlyWhen(parts: readonly string[]): boolean {
