@@ -1,5 +1,5 @@
 import type { Detection, Plan } from '../model/plan.ts';
-import { blocksOf } from '../parse/parts.ts';
+import { plainText } from '../parse/inline.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
@@ -9,7 +9,8 @@ import { buildSteps } from './plan/markdown/build-steps.ts';
 import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
 import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
 import { findPhases } from './plan/markdown/phases.ts';
-import { nestSections, type Section } from './plan/markdown/section.ts';
+import { isSearchable } from './plan/markdown/read-line.ts';
+import { nestSections } from './plan/markdown/section.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 
 /**
@@ -22,7 +23,7 @@ export function readMarkdownPlan(
   words: OwnWords,
 ): Plan | undefined {
   const { path, text, tree } = document;
-  if (!certain && !looksLikePlan(path, openingOf(document))) return undefined;
+  if (!certain && !looksLikePlan(path, titleOf(document))) return undefined;
   const root = nestSections(text, tree.blocks);
   const source = createPlanSource(document, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
@@ -43,9 +44,10 @@ export function readMarkdownPlan(
   };
 }
 
-/** The text up to its second heading: the title stands there, and the rest need not be read for it. */
-function openingOf({ text, tree }: MarkdownDocument): Section {
-  return nestSections(text, blocksOf(tree.parts.slice(0, 2)));
+/** What the first heading says where it is one of the first level: the rest need not be read for it. */
+function titleOf({ text, tree }: MarkdownDocument): string {
+  const first = tree.parts.find(({ heading }) => heading)?.heading;
+  return first?.level === 1 && isSearchable(first.content) ? plainText(text, first.content) : '';
 }
 
 /** A text that only looks like a plan has at least this many steps. */

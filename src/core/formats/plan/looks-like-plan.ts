@@ -1,11 +1,9 @@
 import { baseNameOf } from '../../text/path.ts';
-import type { Section } from './markdown/section.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
-export function looksLikePlan(path: string, root: Section): boolean {
+export function looksLikePlan(path: string, title: string): boolean {
   if (isOtherName(path)) return false;
   const name = baseNameOf(path).replace(/\.[^.]+$/, '');
-  const title = root.sections[0]?.level === 1 ? root.sections[0].title : '';
   return saysPlan(name) || saysPlan(title);
 }
 
