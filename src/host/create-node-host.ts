@@ -32,7 +32,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
     watchBelow: (below, onChange) => (isLinux ? watchBelow(folder, below, onChange) : noWatch),
-    takeReadings: request => takeReadings(folder, request, work),
+    takeReadings: (request, earlier) => takeReadings(folder, { request, earlier }, work),
     readBase: async (ref, head, known) => {
       if (trust === 'restricted') return notTrusted;
       return readBase({ folder, ref, head, known, environment });

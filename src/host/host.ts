@@ -1,4 +1,10 @@
-import type { History, HistoryRequest, ReadingRequest, Readings } from '../core/model/facts.ts';
+import type {
+  EarlierReadings,
+  History,
+  HistoryRequest,
+  ReadingRequest,
+  Readings,
+} from '../core/model/facts.ts';
 import type { ReviewedCode } from '../core/model/review.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
@@ -20,7 +26,7 @@ export interface Host {
   /** What measures were at past commits. */
   readonly readPast: (questions: readonly SeriesQuestion[]) => Promise<Past>;
   /** What stands in other files of the folder. Starts no program, so trust does not matter. */
-  readonly takeReadings: (request: ReadingRequest) => Promise<Readings>;
+  readonly takeReadings: (request: ReadingRequest, earlier?: EarlierReadings) => Promise<Readings>;
   /**
    * The files as they were where HEAD parted from `ref`, without one from the default branch. What
    * did not change is the same object as in `head`. No text of `known` is read again where that is

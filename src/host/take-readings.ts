@@ -2,7 +2,7 @@ import { noReadings, type ReadingRequest, type Readings } from '../core/model/fa
 import { keyOfMeasure } from '../core/model/measure.ts';
 import { findRepository } from './find-repository.ts';
 import { realPathOf } from './real-path.ts';
-import type { Work } from './work.ts';
+import type { ReadingTask, Work } from './work.ts';
 
 export interface ReadingLimits {
   /** In milliseconds: for one pass over the files, after which the slowest measure is given up. */
@@ -16,7 +16,7 @@ const usual: ReadingLimits = { pass: 20_000, total: 90_000 };
 /** Reads and measures. Never throws: what was not finished is unknown, with the reason. */
 export async function takeReadings(
   folder: string,
-  request: ReadingRequest,
+  { request, earlier }: Pick<ReadingTask, 'request' | 'earlier'>,
   work: Work,
   limits: ReadingLimits = usual,
 ): Promise<Readings> {
@@ -26,7 +26,7 @@ export async function takeReadings(
   if (root === undefined) return failed(request, 'the folder cannot be read');
   const prefix = findRepository(root)?.prefix ?? '';
   const result = await work.takeReadings(
-    { root, prefix, request, patience: limits.pass },
+    { root, prefix, request, earlier, patience: limits.pass },
     limits.total,
   );
   return result.kind === 'done' ? result.value : failed(request, result.reason);

@@ -1,4 +1,4 @@
-import type { ReadingRequest, Readings } from '../core/model/facts.ts';
+import type { EarlierReadings, ReadingRequest, Readings } from '../core/model/facts.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
 import type { Environment } from './find-program.ts';
 
@@ -21,6 +21,8 @@ export interface ReadingTask {
   /** Where it lies in its repository: empty, or with `/` at the end. */
   readonly prefix: string;
   readonly request: ReadingRequest;
+  /** Undefined where nothing is known yet, or all of it may be another. */
+  readonly earlier?: EarlierReadings | undefined;
   /** In milliseconds, for all measures together. */
   readonly patience: number;
 }

@@ -136,8 +136,8 @@ export class ProjectSession {
 
   /** A document was saved in the editor, whatever its kind: a plan may count what is in it. */
   save(saved: SavedFile): void {
-    const snapshot = this.#snapshot;
-    this.#readings.read(snapshot && this.#engine?.readingsToRenew(snapshot, saved));
+    const request = this.#snapshot && this.#engine?.readingsToRenew(this.#snapshot, saved);
+    if (request) this.#readings.readSaved(request, saved.path);
     // What is not committed is a change too.
     this.changeBases();
   }
@@ -146,7 +146,8 @@ export class ProjectSession {
   changeHead(): void {
     this.#review.outdate();
     this.#readHistory();
-    this.#readings.read(this.#factsNeeded()?.readings);
+    const request = this.#factsNeeded();
+    if (request) this.#readings.read(request.readings);
   }
 
   /** Something else is staged or edited, or branches of a remote were fetched. */

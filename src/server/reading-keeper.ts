@@ -12,15 +12,21 @@ export class ReadingKeeper {
   readonly #requests: LatestRequest<ReadingRequest>;
   #current: Readings = noReadings;
   #asked: ReadingRequest | undefined;
+  /** What was saved since the last reading began; undefined where any file may be another. */
+  #saved: Set<string> | undefined;
   #readAt = '';
 
   constructor(log: Log, host: Host, onRead: (before: Readings) => void) {
     this.#host = host;
     this.#requests = new LatestRequest(async request => {
       this.#readAt = host.now();
-      const read = () => host.takeReadings(request);
       const before = this.#current;
-      this.#current = await guardAsync(log, 'reading what plans name', read, this.#current);
+      const earlier = this.#saved && { readings: before, saved: [...this.#saved] };
+      this.#saved = new Set();
+      const read = () => host.takeReadings(request, earlier);
+      const taken = await guardAsync(log, 'reading what plans name', read, undefined);
+      if (taken) this.#current = taken;
+      else this.#saved = undefined;
       if (!this.#requests.isStopped) onRead(before);
     });
   }
@@ -29,18 +35,21 @@ export class ReadingKeeper {
     return this.#current;
   }
 
-  /** Reads again, for example because time has passed or a file was saved; nothing for undefined. */
-  read(request: ReadingRequest | undefined): void {
-    if (!request) return;
-    const isEmpty = Object.values(request).every(list => list.length === 0);
-    if (isEmpty && !this.#asked) return;
-    this.#asked = request;
-    this.#requests.ask({ ...request });
+  /** Reads again after a file was saved, and of what may count files only that one. */
+  readSaved(request: ReadingRequest, path: string): void {
+    this.#saved?.add(path);
+    this.#ask(request);
   }
 
-  /** Reads where `request` asks for something else than the last one. */
+  /** Reads everything again, for example because time has passed. */
+  read(request: ReadingRequest): void {
+    this.#saved = undefined;
+    this.#ask(request);
+  }
+
+  /** Reads what `request` asks for and the last one did not. */
   readIfNew(request: ReadingRequest): void {
-    if (JSON.stringify(request) !== JSON.stringify(this.#asked)) this.read(request);
+    if (JSON.stringify(request) !== JSON.stringify(this.#asked)) this.#ask(request);
   }
 
   /** Reads where the last reading began longer ago. */
@@ -51,5 +60,12 @@ export class ReadingKeeper {
 
   stop(): void {
     this.#requests.stop();
+  }
+
+  #ask(request: ReadingRequest): void {
+    const isEmpty = Object.values(request).every(list => list.length === 0);
+    if (isEmpty && !this.#asked) return;
+    this.#asked = request;
+    this.#requests.ask({ ...request });
   }
 }

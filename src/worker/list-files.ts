@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOnTheWay } from '../core/measures/create-scope.ts';
 import { isWalkedName } from '../core/model/candidate.ts';
@@ -24,6 +24,20 @@ export function listFiles(root: string, wanted: readonly string[]): FileList {
   const lister = new Lister(root, wanted);
   while (lister.next());
   return lister.result();
+}
+
+/** Whether a list of all files below `root`, a real path, would hold the file at `path`. */
+export function isListed(root: string, path: string): boolean {
+  const names = path.split('/').slice(0, -1);
+  if (!names.every(isWalkedName)) return false;
+  const folders = names.map((_, index) => join(root, ...names.slice(0, index + 1)));
+  if (folders.some(folder => existsSync(join(folder, '.git')))) return false;
+  try {
+    const folder = folders.at(-1) ?? root;
+    return realpathSync.native(folder) === folder;
+  } catch {
+    return false;
+  }
 }
 
 class Lister {

@@ -9,7 +9,7 @@ import type { RunningMeasure } from './measure-files.ts';
 /** In bytes: what is larger was made by a program. */
 const largest = 1024 * 1024;
 /** More citations tell nobody more. */
-const mostCitations = 5000;
+export const mostCitations = 5000;
 
 /**
  * Finds where code cites decisions. Nobody counts what is found, so a file that cannot be read, is no

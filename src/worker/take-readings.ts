@@ -5,6 +5,7 @@ import { runWithin } from '../host/time-limit.ts';
 import type { ReadingTask } from '../host/work.ts';
 import { FileReader } from './file-reader.ts';
 import { type FileList, listFiles } from './list-files.ts';
+import { measureAgain } from './measure-again.ts';
 import { measureDependency } from './measure-dependency.ts';
 import { createBytes, type RunningMeasure, startMeasure } from './measure-files.ts';
 import { measureNamedFile } from './measure-named-file.ts';
@@ -32,20 +33,37 @@ function readSideFile(reader: FileReader, path: string): SideFile {
 
 function takeMeasures(task: ReadingTask, reader: FileReader): Map<string, Measure> {
   const { prefix, request } = task;
-  const scopes = request.measures
+  const measures = takeAgain(task, reader);
+  const wanted = request.measures.filter(each => !measures.has(keyOfMeasure(each)));
+  const scopes = wanted
     .filter(({ source }) => !('file' in source))
     .map(definition => createScope(definition, prefix));
   const starts = scopes.flatMap(scope => (typeof scope === 'string' ? [] : scope.starts));
   const list = starts.length > 0 ? listFiles(task.root, starts) : emptyList;
-  const measures = new Map<string, Measure>();
   const running: RunningMeasure[] = [];
-  for (const definition of request.measures) {
+  for (const definition of wanted) {
     const begun = begin(definition, { task, list, reader });
     if ('take' in begun) running.push(begun);
     else measures.set(keyOfMeasure(definition), begun);
   }
   for (const [definition, measure] of takeAll(running, { task, list, reader })) {
     measures.set(keyOfMeasure(definition), measure);
+  }
+  return measures;
+}
+
+/** The measures that the files that were saved tell, where those before them are known. */
+function takeAgain(task: ReadingTask, reader: FileReader): Map<string, Measure> {
+  const { root, prefix, request, earlier, patience } = task;
+  const measures = new Map<string, Measure>();
+  for (const definition of request.measures) {
+    const key = keyOfMeasure(definition);
+    let measure = earlier?.readings.measures.get(key);
+    for (const path of earlier?.saved ?? []) {
+      measure =
+        measure && measureAgain(definition, measure, path, { root, prefix, reader, patience });
+    }
+    if (measure) measures.set(key, measure);
   }
   return measures;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EarlierReadings, Readings } from '../../src/core/model/facts.ts';
 import { keyOfMeasure, type MeasureDefinition } from '../../src/core/model/measure.ts';
 import { takeReadings } from '../../src/worker/take-readings.ts';
 import { type Corpus, prepareCorpus } from './corpus-folder.ts';
@@ -14,7 +15,7 @@ const definition: MeasureDefinition = {
 
 /**
  * One pattern over a whole corpus, beside the ripgrep that comes with VS Code: the work of the thread
- * alone, since a server starts it while nobody waits. A save has all files counted again.
+ * alone, since a server starts it while nobody waits.
  */
 export async function measureEvidence(): Promise<readonly Measure[]> {
   const ripgrep = findRipgrep();
@@ -28,11 +29,17 @@ export async function measureEvidence(): Promise<readonly Measure[]> {
     () => count(corpus).milliseconds,
     () => grep(ripgrep, corpus).milliseconds,
   );
+  const saved = corpus.paths[corpus.paths.length >> 1] ?? '';
+  const again = await inTurn(
+    15,
+    () => count(corpus, { readings: counted.readings, saved: [saved] }).milliseconds,
+    () => grep(ripgrep, corpus).milliseconds,
+  );
   const size = `${corpus.paths.length} files, ${(corpus.bytes / 2 ** 20).toFixed(0)} MiB`;
-  const peerOf = { ...results, floorName: 'ripgrep --count', unit: 'ms' } as const;
+  const peerOf = { floorName: 'ripgrep --count', unit: 'ms' } as const;
   return [
-    { name: `One pattern in ${size}, all of them read`, ...peerOf, bar: 1.3 },
-    { name: 'The same again after one file was saved', ...peerOf, bar: 0.01 },
+    { name: `One pattern in ${size}, all of them read`, ...results, ...peerOf, bar: 1.3 },
+    { name: 'The same again after one file was saved', ...again, ...peerOf, bar: 0.01 },
   ];
 }
 
@@ -49,14 +56,17 @@ interface Counted {
   readonly milliseconds: number;
 }
 
-function count({ folder }: Corpus): Counted {
+function count(
+  { folder }: Corpus,
+  earlier?: EarlierReadings,
+): Counted & { readonly readings: Readings } {
   const request = { files: [], measures: [definition], reports: [] };
   const started = performance.now();
-  const readings = takeReadings({ root: folder, prefix: '', request, patience: 20_000 });
+  const readings = takeReadings({ root: folder, prefix: '', request, earlier, patience: 20_000 });
   const milliseconds = performance.now() - started;
   const measure = readings.measures.get(keyOfMeasure(definition));
   if (measure?.kind !== 'known') throw new Error(measure?.reason ?? 'Nothing was counted.');
-  return { value: measure.value, milliseconds };
+  return { value: measure.value, milliseconds, readings };
 }
 
 function grep(ripgrep: string, { folder }: Corpus): Counted {

@@ -27,7 +27,7 @@ test('a thread that takes too long is ended, and all of it is unknown', async co
   const folder = temporaryFolder(context);
   writeFiles(folder, { 'a.ts': 'old' });
   const request = { files: ['a.ts'], measures: [measure], reports: ['r.json'] };
-  const readings = await takeReadings(folder, request, workInThread, { pass: 1000, total: 0 });
+  const readings = await takeReadings(folder, { request }, workInThread, { pass: 1000, total: 0 });
   const reason = 'reading took longer than 0 seconds';
   assert.deepEqual([...readings.measures.values()], [{ kind: 'unknown', reason }]);
   assert.deepEqual([...readings.files.values()], [{ kind: 'unreadable', reason }]);
@@ -36,7 +36,7 @@ test('a thread that takes too long is ended, and all of it is unknown', async co
 
 test('a folder that is not there has nothing', async () => {
   const request = { files: [], measures: [measure], reports: [] };
-  const readings = await takeReadings('/not/there', request, workInThread);
+  const readings = await takeReadings('/not/there', { request }, workInThread);
   assert.deepEqual(
     [...readings.measures.values()],
     [{ kind: 'unknown', reason: 'the folder cannot be read' }],

@@ -93,6 +93,42 @@ test('what is known stays in force where a reading fails', async () => {
   assert.match(errors[0] ?? '', /^reading what plans name: Error: the disk is gone/);
 });
 
+test('after a save it tells what was saved, and reads all again where anything may be another', async () => {
+  const { host, keeper, nextReading } = start();
+  const then = async (ask: () => void) => {
+    const reading = nextReading();
+    ask();
+    await reading;
+  };
+  await then(() => keeper.readIfNew(request));
+  await then(() => keeper.readSaved(request, 'src/a.ts'));
+  await then(() => keeper.readSaved(request, 'src/b.ts'));
+  await then(() => keeper.read(request));
+  await then(() => keeper.readIfNew({ ...request, reports: [] }));
+  assert.deepEqual(host.saved, [undefined, ['src/a.ts'], ['src/b.ts'], undefined, []]);
+});
+
+test('files saved during a reading are looked at together after it', async () => {
+  const { host, keeper, nextReading } = start();
+  const first = nextReading();
+  keeper.readIfNew(request);
+  for (const path of ['a.ts', 'b.ts', 'a.ts']) keeper.readSaved(request, path);
+  await first;
+  await nextReading();
+  assert.deepEqual(host.saved, [undefined, ['a.ts', 'b.ts']]);
+});
+
+test('after a reading that failed everything is read again', async () => {
+  const { host, keeper, nextReading } = start();
+  for (const readings of [found, Promise.reject(new Error('the disk is gone')), found]) {
+    host.readings = readings;
+    const reading = nextReading();
+    keeper.readSaved(request, 'a.ts');
+    await reading;
+  }
+  assert.deepEqual(host.saved, [undefined, ['a.ts'], undefined]);
+});
+
 test('says nothing after it was stopped', async () => {
   const { host, keeper } = start();
   keeper.stop();

@@ -1,4 +1,5 @@
 import {
+  type EarlierReadings,
   type History,
   type HistoryRequest,
   noReadings,
@@ -87,8 +88,12 @@ export class MemoryHost implements Host {
     return this.past;
   };
 
-  readonly takeReadings = async (_request: ReadingRequest) => {
+  /** Of each reading the files that were saved since the one before; undefined where all are read. */
+  readonly saved: (readonly string[] | undefined)[] = [];
+
+  readonly takeReadings = async (_request: ReadingRequest, earlier?: EarlierReadings) => {
     this.calls.push('takeReadings');
+    this.saved.push(earlier?.saved);
     return this.readings;
   };
 

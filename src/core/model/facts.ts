@@ -24,6 +24,12 @@ export interface Readings {
   readonly reports: ReadonlyMap<string, ReportReading>;
 }
 
+/** What was read before some files were saved. Of all others it still holds. */
+export interface EarlierReadings {
+  readonly readings: Readings;
+  readonly saved: readonly string[];
+}
+
 export type SideFile = SourceFile['content'] | MissingFile;
 
 export type ReportReading = LoadReading | MissingFile | NoReading;

@@ -1,0 +1,83 @@
+import { createScope } from '../core/measures/create-scope.ts';
+import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import { runWithin } from '../host/time-limit.ts';
+import type { FileReader } from './file-reader.ts';
+import { isListed } from './list-files.ts';
+import { isManifest } from './measure-dependency.ts';
+import { createBytes, maxMatches, startMeasure } from './measure-files.ts';
+import { mostCitations } from './search-citations.ts';
+
+/** Where files are measured again, and by whom they are read. */
+export interface Place {
+  /** The real path of the project folder. */
+  readonly root: string;
+  /** Where it lies in its repository: empty, or with `/` at the end. */
+  readonly prefix: string;
+  readonly reader: FileReader;
+  /** In milliseconds, for one file. */
+  readonly patience: number;
+}
+
+/**
+ * A measure after one file was saved, from what it was before: that file alone is looked at. Undefined
+ * where only looking at everything tells.
+ */
+export function measureAgain(
+  definition: MeasureDefinition,
+  before: Measure,
+  path: string,
+  place: Place,
+): Measure | undefined {
+  const { source } = definition;
+  if (leavesAlone(definition, path, place.prefix)) return before;
+  if ('file' in source || source.kind === 'dependency') return undefined;
+  if (before.kind !== 'known' || !before.matches) return undefined;
+  const isCounted = before.matches.some(({ file }) => file === path);
+  if (source.kind === 'files') return isCounted ? before : undefined;
+  // A file that is reached through a link may be another one.
+  if (!isListed(place.root, path)) return undefined;
+  // The notes tell of files that were left out, and this may have been one of them.
+  if (before.notes.some(note => note.includes(path))) return undefined;
+  const own = measureOne(definition, path, place);
+  return own && merge(before.matches, own, { notes: before.notes, path });
+}
+
+/** Whether a measure is not about a file. */
+function leavesAlone(definition: MeasureDefinition, path: string, prefix: string): boolean {
+  const { source } = definition;
+  if ('file' in source) return source.file !== path;
+  const scope = createScope(definition, prefix);
+  if (typeof scope === 'string') return false;
+  return !scope.holds(path) || (source.kind === 'dependency' && !isManifest(path));
+}
+
+/** What is counted in one file; undefined where something of it could not be. */
+function measureOne(
+  definition: MeasureDefinition,
+  path: string,
+  { prefix, reader, patience }: Place,
+): readonly Match[] | undefined {
+  const measure = startMeasure(definition, prefix);
+  if (!('take' in measure)) return undefined;
+  if (runWithin(patience, () => measure.take(path, createBytes(reader, path))).kind === 'late') {
+    return undefined;
+  }
+  const result = measure.result({ files: [path], leftOut: [], unseen: [], gap: undefined });
+  return result.kind === 'known' && result.notes.length === 0 ? result.matches : undefined;
+}
+
+/** Matches stand in the order of their files; of too many of them not all are known. */
+function merge(
+  before: readonly Match[],
+  own: readonly Match[],
+  { notes, path }: { readonly notes: readonly string[]; readonly path: string },
+): Measure | undefined {
+  const others = before.filter(({ file }) => file !== path);
+  const behind = others.findIndex(({ file }) => file > path);
+  const at = behind < 0 ? others.length : behind;
+  const matches = [...others.slice(0, at), ...own, ...others.slice(at)];
+  const most = Math.min(maxMatches, mostCitations - 1);
+  return matches.length > most
+    ? undefined
+    : { kind: 'known', value: matches.length, matches, notes };
+}
