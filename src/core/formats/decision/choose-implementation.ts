@@ -21,6 +21,8 @@ type Words = readonly (readonly [Implementation, RegExp])[];
 
 /** In a status only what names the carrying out itself; the first that fits counts. */
 const statusWords: Words = [
+  ['unknown', /imple?mented\s*\(?\?/],
+  ['partial', /imple?mented[\s,(–—-]+(?:in part|partly|partially|mostly)\b/],
   [
     'not-started',
     /\bnot (?:yet )?implemented\b|\bpending[ -]implementation\b|\bto be implemented\b/,

@@ -19,7 +19,8 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
       const end = at + word.length;
       const isWord =
         !/[\p{L}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{L}/u.test(shown.slice(end));
-      if (isWord && !found.some(other => at < other.end && end > other.start)) {
+      const isToCome = toCome.test(shown.slice(Math.max(0, at - 12), at));
+      if (isWord && !isToCome && !found.some(other => at < other.end && end > other.start)) {
         found.push({ kind, start: at, end });
       }
     }
@@ -32,6 +33,9 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     about: { start: offsetOf(end), end: offsetOf(found[index + 1]?.start ?? shown.length) },
   }));
 }
+
+/** `will be superseded by`: it has not been. */
+const toCome = /\b(?:to|will|shall|may|might|should|can|could|would) be $/;
 
 /** A line without stars, and where each of its signs and its end stand: `**Superseded** by`. */
 function withoutMarks(said: string) {

@@ -28,6 +28,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
   const rest = phrase.slice(leading.length);
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
   const { ownWord } = leading;
   if (leading.status === 'unknown') {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
@@ -38,6 +39,9 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       ? 'It goes on to say accepted; whether that has happened is not certain.'
       : undefined;
     return { status: leading.status, doubt, ownWord };
+  }
+  if (/^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
+    return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
   }
   const held = takeBack(rest, shown, own) ?? onCondition(rest, shown);
   return held ?? { status: 'accepted', doubt: undefined, ownWord };
