@@ -9,6 +9,7 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import type { Problem, Span } from '../text/span.ts';
@@ -51,11 +52,16 @@ function readDocument(text: string, offset: number): YamlTree {
     const [start, end] = error.pos.map(at => Math.min(at, text.length) + offset);
     reader.report(
       { start: start ?? offset, end: end ?? offset },
-      `From here on this is no valid YAML: ${sentence(error.message)}`,
+      `From here on this is no valid YAML: ${reasonOf(error)}`,
     );
   }
   const root = document.contents ? reader.read(document.contents, 0) : undefined;
   return { root, isWhole: document.errors.length === 0, problems: reader.problems };
+}
+
+/** What the library says, but for advice to programmers. */
+function reasonOf({ code, message }: YAMLParseError): string {
+  return code === 'MULTIPLE_DOCS' ? 'A second document begins.' : sentence(message);
 }
 
 /** Turns the nodes of one document into our tree and collects problems on the way. */

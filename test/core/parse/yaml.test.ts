@@ -93,7 +93,12 @@ test('a key must be a word', () => {
 });
 
 test('several documents in one text are a problem', () => {
-  assert.equal(parseYaml('a: 1\n---\nb: 2').problems.length, 1);
+  const { problems, isWhole } = parseYaml('a: 1\n---\nb: 2');
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['From here on this is no valid YAML: A second document begins.'],
+  );
+  assert.equal(isWhole, false);
 });
 
 const piece = fc.constantFrom(
