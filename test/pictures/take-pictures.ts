@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Window } from '../package/window.ts';
+import { compressPicture } from './compress-picture.ts';
 
 export interface PicturePlace {
   /** The README's pictures lie there, the walkthrough's in `walkthrough` below. */
@@ -17,7 +18,8 @@ export async function takePictures(window: Window, { folder, theme }: PicturePla
     const isReadme = !name.includes('/');
     if (isReadme && theme === 'light') return;
     const path = join(folder, isReadme ? `${name}.png` : `${name}-${theme}.png`);
-    await window.page.screenshot({ path, clip, caret: 'hide', animations: 'disabled' });
+    const picture = await window.page.screenshot({ clip, caret: 'hide', animations: 'disabled' });
+    writeFileSync(path, compressPicture(picture));
   };
   await window.page.setViewportSize({ width: 1440, height: 860 });
   await takeTrees(window, take);
