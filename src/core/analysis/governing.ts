@@ -23,8 +23,8 @@ export interface GoverningDecision {
 
 /**
  * Tells what governs a file, by its path from the project folder: decisions that say what code they
- * govern, decisions that the file cites, and steps by their `paths`. A path without a star means the file, or all that is in the
- * folder. Nothing is looked for on the disk, so a file may be still to come.
+ * govern, decisions that the file cites, and steps by their `paths`. A path without a star means the
+ * file, or all that is in the folder. Nothing is looked for on the disk, so a file may be still to come.
  */
 export function createGoverning(
   project: Project,

@@ -4,6 +4,7 @@ import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
+import { nearestDecisions } from './nearest-decisions.ts';
 
 /** What a mention of a decision leads to. `candidates` are all that it may mean. */
 export interface DecisionMatch {
@@ -21,7 +22,7 @@ export interface StepMatch {
  * The decision that `text`, as written in the file `from`, means: `ADR-0047`, `adr 47`, `0047`, an
  * id of another series, or a path (from the root of the repository, or with `./` from the folder
  * of `from`). A bare number in a record means one of its own series, where that has it. A number that
- * several logs hold means the one in the log nearest to `from`.
+ * several logs hold means the one of the log nearest to `from`.
  */
 export function findDecision(project: Project, text: string, from: string): DecisionMatch {
   const written = text.trim();
@@ -30,10 +31,8 @@ export function findDecision(project: Project, text: string, from: string): Deci
   const id = splitId(written);
   const candidates = id ? ofOwnSeries(project, from, findByNumber(project, id), id) : [];
   if (candidates.length <= 1) return { decision: candidates[0], candidates };
-  const distances = candidates.map(({ log }) => distanceOf(folderOf(from), log));
-  const least = Math.min(...distances);
-  const nearest = candidates.filter((_, index) => distances[index] === least);
-  return { decision: nearest.length === 1 ? nearest[0] : undefined, candidates };
+  const [nearest, other] = nearestDecisions(candidates, from);
+  return { decision: other ? undefined : nearest, candidates };
 }
 
 /** The decision that a relation of another one leads to. */
@@ -179,15 +178,6 @@ function isNameOf(prefix: string, log: string): boolean {
 
 function isDocumentPath(text: string): boolean {
   return /\.(?:md|markdown|adoc|rst)(?:#.*)?$/i.test(text) && !/^[a-z][\w+.-]*:/i.test(text);
-}
-
-/** How many folders one goes up and down from one folder to the other. */
-function distanceOf(from: string, to: string): number {
-  const left = from === '' ? [] : from.split('/');
-  const right = to === '' ? [] : to.split('/');
-  let common = 0;
-  while (common < left.length && common < right.length && left[common] === right[common]) common++;
-  return left.length + right.length - 2 * common;
 }
 
 function foldCase(text: string): string {

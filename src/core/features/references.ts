@@ -30,9 +30,8 @@ export function findReferences(known: Known, place: TextPlace): References | und
   const [decision, other] = subject.decisions;
   if (!decision || other) return undefined;
   const mentions = [...declaredMentions(known.project, decision)];
-  for (const file of known.project.files.values()) {
-    mentions.push(...textMentions(known.project, decision, file));
-  }
+  const mentionsIn = createTextMentions(known.project, decision);
+  for (const file of known.project.files.values()) mentions.push(...mentionsIn(file));
   const cited = known.analysis.citationsOf(decision).map(citation => citation.place);
   return {
     declaration: placeOfDecision(decision),
@@ -67,16 +66,30 @@ function* declaredMentions(project: Project, decision: Decision): Iterable<Place
 }
 
 /** Links to its file where it is alone in there, and plain ids such as `ADR-0012`. */
-function* textMentions(project: Project, decision: Decision, file: SourceFile): Iterable<Place> {
-  const { path, content } = file;
-  if (content.kind !== 'text') return;
+function createTextMentions(project: Project, decision: Decision) {
   const isAlone = project.decisions.every(each => each === decision || each.file !== decision.file);
-  const mayLink =
-    isAlone && findLikelyTargets(file).some(to => to === undefined || to === decision.file);
-  for (const { span, destination } of mayLink ? findMarkdownLinks(file) : []) {
-    const target = resolvePath(folderOf(path), sliceOf(content.text, destination));
-    if (target === decision.file) yield { file: path, span };
-  }
+  return (file: SourceFile): readonly Place[] => [
+    ...(isAlone ? linksTo(file, decision.file) : []),
+    ...plainMentions(project, decision, file),
+  ];
+}
+
+function linksTo(file: SourceFile, path: string): readonly Place[] {
+  const { content } = file;
+  const mayLink = findLikelyTargets(file).some(target => target === undefined || target === path);
+  if (content.kind !== 'text' || !mayLink) return [];
+  return findMarkdownLinks(file).flatMap(({ span, destination }) => {
+    const target = resolvePath(folderOf(file.path), sliceOf(content.text, destination));
+    return target === path ? { file: file.path, span } : [];
+  });
+}
+
+function* plainMentions(
+  project: Project,
+  decision: Decision,
+  { path, content }: SourceFile,
+): Iterable<Place> {
+  if (content.kind !== 'text') return;
   for (const { 0: raw, 1: series, index } of content.text.matchAll(plainId)) {
     if (series !== undefined && seriesInProse(series) === undefined) continue;
     const span: Span = { start: index, end: index + raw.length };

@@ -46,6 +46,17 @@ test('a number of several logs is that of the log beside the code, or nobody can
 `);
 });
 
+test('a log counts for the folder that its documents lie in', () => {
+  const files = ['docs/architecture/decisions', 'services/mail/adr', 'services/mail/docs/rfcs'];
+  const logs = files.map(log => record(`${log}/0005-x.md`)).join('');
+  const citedIn = (folder: string) => outline(`${logs}--- ${folder}/x.ts\n// @adr 0005\n`);
+  assert.deepEqual(citedIn('services/shop/src'), [
+    '1 0005 -> docs/architecture/decisions/0005-x.md',
+  ]);
+  assert.deepEqual(citedIn('services/mail/src'), ['1 0005 -> services/mail/adr/0005-x.md']);
+  assert.deepEqual(citedIn('services/mailer'), ['1 0005 -> docs/architecture/decisions/0005-x.md']);
+});
+
 test('a number in code means no series: the nearest log counts, of whatever series', () => {
   const files = `${record('docs/adr/0002-a.md')}${record('mail/docs/decisions/0002-b.md')}`;
   const citedIn = (folder: string) => outline(`${files}--- ${folder}/x.ts\n// @adr 0002\n`);

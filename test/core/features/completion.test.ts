@@ -110,10 +110,10 @@ test('decisions by their names, the newest first', () => {
 });
 
 test('two decisions with one number are told apart by their paths', () => {
-  const twin = '--- other/adr/0001-other.md\n# 1. Other\n\n## Status\n\nAccepted\n';
+  const twin = '--- docs/decisions/0001-other.md\n# 1. Other\n\n## Status\n\nAccepted\n';
   checkCompletion(inPlan('  - id: write\n    decisions: [$0]', log + twin), [
     '""',
-    'other/adr/0001-other.md',
+    'docs/decisions/0001-other.md',
     'ADR-0002',
     'docs/adr/0001-use-events.md',
   ]);
