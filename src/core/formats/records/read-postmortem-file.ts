@@ -74,8 +74,14 @@ function readAuthors(record: RecordText): readonly Sourced<string>[] {
   return line ? readOwners(record.source, line.value) : [];
 }
 
-/** The first word that says how far it is: "Complete, action items in progress" is published. */
+/**
+ * The first word that says how far it is: "Complete, action items in progress" is published. A remark
+ * such as `(draft)` behind an end leaves it open.
+ */
 function readStatus(text: string): PostmortemStatus | undefined {
+  if (/\((?:[^()]*\b)?(?:draft|wip|not|pending|review|tbd)\b/i.test(text.slice(0, 200))) {
+    return undefined;
+  }
   const [first = ''] = text.trim().toLowerCase().split(/[,;(]/, 1);
   const word = first.trim();
   const status = postmortemStatuses.find(known => known === word);
