@@ -159,10 +159,12 @@ function isPlainNumber({ number }: Decision): boolean {
   return number !== undefined && /^\d+$/.test(number.value);
 }
 
-/** `ADR-0047`, `adr 47`, `0047`, `API-003`; undefined for `#47`, which is an issue. */
+/** `ADR-0047`, `adr 47`, `0047`, `API-003`, `WEB-ADR-003`; undefined for `#47`, which is an issue. */
 function splitId(text: string): Id | undefined {
   if (text.length > 60) return undefined;
-  const match = /^(?:([\p{L}][\p{L}\d]*?)[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(text.trim());
+  const match = /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(
+    text.trim(),
+  );
   if (!match) return undefined;
   return { prefix: (match[1] ?? '').toLowerCase(), number: match[2] ?? '' };
 }

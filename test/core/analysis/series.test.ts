@@ -123,3 +123,22 @@ test('hover and definition of a mention, with a hyphen or a blank', () => {
     'Read as accepted from the status section, [line 5](docs/decisions/RFC-0043-d.md:5): “Accepted”.',
   ]);
 });
+
+test('a series may have a name of several words', () => {
+  const log = [
+    record('docs/decisions/WEB-ADR-0007-a.md', 'Use A', 'Superseded by WEB-ADR-0008'),
+    record('docs/decisions/WEB-ADR-0008-b.md', 'Use B'),
+    record('docs/decisions/APP-ADR-0008-c.md', 'Use C'),
+  ].join('');
+  assert.equal(find(log, 'web-adr-8'), 'WEB-ADR-0008');
+  for (const text of ['ADR-8', 'WEB-8', '8']) assert.equal(find(log, text), undefined);
+  const { project } = evaluateFixture(`\n${log}`);
+  const [decision] = project.decisions.filter(({ relations }) => relations.length > 0);
+  const [relation] = decision?.relations ?? [];
+  const other = decision && relation && findRelated(project, decision, relation);
+  assert.equal(other && nameOf(other), 'WEB-ADR-0008');
+  checkDefinition(`\n--- NOTES.md\nSee WEB-A$0DR-0008.\n${log}`, [
+    'WEB-ADR-0008',
+    'docs/decisions/WEB-ADR-0008-b.md:1 Use B',
+  ]);
+});

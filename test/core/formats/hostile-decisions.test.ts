@@ -108,6 +108,7 @@ test('whatever is written, every span slices back to its text, in any order of f
 function checkSpans(decision: Decision, text: string): void {
   const values: readonly (Sourced<unknown> | undefined)[] = [
     decision.number,
+    decision.series,
     decision.title,
     decision.status,
     decision.date,

@@ -79,21 +79,22 @@ function isLabel(raw: string): boolean {
 
 function targetOfWords(source: { path: string; text: string }, span: Span): Target {
   const raw = sliceOf(source.text, span);
-  const as = (target: string, targetFile?: string, series?: string) => ({
-    ...{ target, series, targetFile, raw, span },
+  const as = (target: string, more: Partial<Pick<Target, 'series' | 'targetFile'>> = {}) => ({
+    ...{ target, series: undefined, targetFile: undefined, raw, span },
+    ...more,
   });
   if (/^https?:/i.test(raw)) return as(raw);
   if (raw.startsWith('[[')) return as(targetOfWikiLink(raw));
   if (/\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#|$)/i.test(raw)) {
     const targetFile = resolvePath(folderOf(source.path), raw);
-    return as(numberOf(targetFile) ?? raw, targetFile);
+    return as(numberOf(targetFile) ?? raw, { targetFile });
   }
   const ofSlug = /^\/?(?:[\w.-]+\/)*\d{3,6}-[a-z]/i.test(raw) ? numberOf(`${raw}.md`) : undefined;
   if (ofSlug !== undefined) return as(ofSlug);
   if (/^\d+$/.test(raw)) return as(withoutZeros(raw));
   const [, word = '', digits = ''] = /^([A-Z]+?)s?[-_ ]?#?(\d+)$/i.exec(raw) ?? [];
   const series = seriesNamed(word);
-  return series === undefined ? as(raw) : as(withoutZeros(digits), undefined, series);
+  return series === undefined ? as(raw) : as(withoutZeros(digits), { series });
 }
 
 /** `[[0012-slug|text]]` names a file without its folder and ending. */
