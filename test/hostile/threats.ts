@@ -154,6 +154,16 @@ export const threats: readonly Threat[] = [
     },
   },
   {
+    threat: 'code that is huge or no text, and tags in it that cite nothing',
+    proof: {
+      'test/worker/take-readings.test.ts': ['where code cites decisions, whatever cannot be read'],
+      'test/core/formats/side/find-citations.test.ts': [
+        'no tag, no id behind it, or no comment',
+        'every citation is where it says',
+      ],
+    },
+  },
+  {
     threat: 'patterns that keep an engine of regular expressions busy, and measures that never end',
     proof: {
       'test/core/measures/pattern.test.ts': ['is refused'],

@@ -6,6 +6,7 @@ import {
   HoverRequest,
   ResponseError,
 } from 'vscode-languageserver/node';
+import { citationMethod } from '../../src/protocol/citation.ts';
 import { diagramMethod } from '../../src/protocol/diagram.ts';
 import { newDecisionMethod } from '../../src/protocol/making.ts';
 import { savedMethod } from '../../src/protocol/server.ts';
@@ -58,7 +59,7 @@ test('what no client should say is answered, and everything else goes on', async
   const client = await startWith(hostOf(), { mayLogErrors: true });
   const wrong = [null, 7, 'x', [], {}, { uri: 7 }, { uri: 'file:///%' }, { uri: 'file://host/a' }];
   for (const params of wrong) {
-    for (const method of [diagramMethod, newDecisionMethod, 'cairn/nothing']) {
+    for (const method of [diagramMethod, newDecisionMethod, citationMethod, 'cairn/nothing']) {
       await client.connection.sendRequest(method, params).catch(error => {
         assert.ok(error instanceof ResponseError);
       });

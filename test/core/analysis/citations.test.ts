@@ -4,6 +4,7 @@ import { citationMeasures } from '../../../src/core/analysis/citations.ts';
 import { nameFindings } from '../../../src/core/analysis/name-findings.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { listJson } from '../../../src/core/reports/list-json.ts';
+import { checkProject } from '../../../src/core/rules/check-project.ts';
 import { findGovernedFiles } from '../../../src/core/views/governed-files.ts';
 import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
 import { readToolInput } from '../../support/check-tool.ts';
@@ -94,6 +95,16 @@ ${record('docs/adr/0004-d.md', 'Rejected')}${record('docs/adr/0005-e.md', 'Propo
              ^ information outdated-citation: The code cites ADR-0004, which is rejected.
                    ^ information outdated-citation: The code cites ADR-0006, which is deprecated.
 `);
+});
+
+test('what a number means that another folder of the repository may know is not told', () => {
+  const files = `${record('docs/adr/0001-a.md')}--- src/a.ts\n// @adr 9, docs/adr/0009-x.md, apps/docs/adr/0009-x.md\n`;
+  const messages = (prefix: string) => {
+    const { project, analysis } = readToolInput(files, prefix);
+    return checkProject(project, analysis).map(({ message }) => message.split(' ')[0]);
+  };
+  assert.deepEqual(messages(''), ['9', 'docs/adr/0009-x.md', 'apps/docs/adr/0009-x.md']);
+  assert.deepEqual(messages('apps/'), ['apps/docs/adr/0009-x.md']);
 });
 
 test('code is not looked at where nothing can be cited', () => {
