@@ -2,6 +2,7 @@ import type { Analysis, StepState } from '../model/analysis.ts';
 import type { GateResult } from '../model/gate-result.ts';
 import { hasNoReturn, type Plan, type Step, type StepKind } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { lastTestOf } from '../model/rollback.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Place } from '../text/span.ts';
 import { ancestorsOf } from './ancestors.ts';
@@ -78,13 +79,14 @@ function restore({ entry }: StepState): Lack[] {
 }
 
 /** A way back that was never tried may be none. */
-function untested({ before }: SafeguardQuestion): Lack[] {
+function untested({ analysis, state, before }: SafeguardQuestion): Lack[] {
+  const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? analysis.today;
   const untried = before.filter(
     ({ step }) =>
       !hasNoReturn(step) &&
       step.status?.value !== 'cancelled' &&
       step.rollback?.how !== undefined &&
-      !step.rollback.tested,
+      lastTestOf(step.rollback, today) === undefined,
   );
   return about(untried, names => `a test of the rollback of ${names}`);
 }

@@ -16,3 +16,8 @@ export interface Rollback {
   readonly runbook: Sourced<string> | undefined;
   readonly span: Span;
 }
+
+/** The day on which it was last tried; one that is still to come proves nothing. */
+export function lastTestOf({ tested }: Rollback, today: Day): Day | undefined {
+  return tested && tested.value <= today ? tested.value : undefined;
+}

@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { StepState } from '../model/analysis.ts';
+import { lastTestOf } from '../model/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
@@ -36,7 +37,8 @@ function findLack({ step, schedule }: StepState, today: Day): string | undefined
   const { id, rollback, pointOfNoReturn } = step;
   if (pointOfNoReturn?.value) return undefined;
   if (!rollback) return `Nobody wrote how ${id} is taken back.`;
-  if (rollback.tested || !schedule || daysBetween(today, schedule.start) > near) return undefined;
+  if (lastTestOf(rollback, today) !== undefined) return undefined;
+  if (!schedule || daysBetween(today, schedule.start) > near) return undefined;
   const day = dayText(schedule.start, today);
   return `The rollback of ${id} was never tried, and the step may start on ${day}.`;
 }

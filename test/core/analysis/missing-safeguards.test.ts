@@ -57,6 +57,13 @@ test('what was done must be shown, and a rollback must have been tried', () => {
   );
 });
 
+test('a test of a rollback counts from its day on', () => {
+  const before = (day: string) =>
+    `  - {id: before, title: B, kind: migrate, status: planned, rollback: {how: Undo, tested: ${day}}}\n`;
+  assert.deepEqual(missing(before('2026-03-16')), []);
+  assert.deepEqual(missing(before('2026-03-17')), ['a test of the rollback of before']);
+});
+
 test('what expands and what contracts one subject must not be shipped together', () => {
   const before = '  - {id: before, title: B, kind: expand, status: planned, release: "1"}\n';
   assert.deepEqual(missing(before, '    release: "1"\n'), ['a later release than that of before']);

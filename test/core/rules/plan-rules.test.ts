@@ -48,6 +48,23 @@ steps:
 `);
 });
 
+test('a test that is still to come proves nothing of a rollback, one of today does', () => {
+  const plan = (tested: string) => `${head}
+premortems: [{id: p, held: 2026-03-01, for: [a]}]
+steps:
+  - id: a
+    title: A
+    kind: divert
+    status: planned
+    estimate: P2D
+    rollback: {how: Turn it off, tested: ${tested}}
+`;
+  checkRules(plan('2026-03-16'));
+  checkRules(
+    `${plan('2026-03-17')}              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-rollback: The rollback of a was never tried, and the step may start on 16 Mar.\n`,
+  );
+});
+
 test('a premortem is urgent once the step is near', () => {
   checkRules(`${head}
 steps:
