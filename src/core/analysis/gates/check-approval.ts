@@ -1,6 +1,8 @@
-import type { ApprovalGate } from '../../model/gate.ts';
+import type { Approval, ApprovalGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
+import { dayOf } from '../moment.ts';
+import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /**
@@ -10,7 +12,9 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 export function checkApproval({ view, gate }: GateQuestion<ApprovalGate>): Verdict {
   const wanted = gate.count?.value ?? 1;
   const named = new Set(gate.by.map(({ value }) => fold(value)));
-  const given = new Set(gate.given.map(({ by }) => fold(by.value)));
+  const given = new Set(
+    gate.given.filter(each => !isToCome(view, each)).map(({ by }) => fold(by.value)),
+  );
   const counted = [...given].filter(name => named.size === 0 || named.has(name));
   const places = gate.given.map(({ by }) => ({ file: view.plan.file, span: by.span }));
   if (counted.length >= wanted) {
@@ -25,6 +29,12 @@ export function checkApproval({ view, gate }: GateQuestion<ApprovalGate>): Verdi
   const approvals = wanted === 1 ? 'the approval' : `${counted.length} of ${wanted} approvals`;
   const lack = wanted === 1 ? 'is not given' : 'are given';
   return { value: 'pending', finding: `${approvals}${whose} ${lack}`, places };
+}
+
+/** An approval for a day that is still to come is not given yet. */
+function isToCome({ plan, today }: PlanView, { at }: Approval): boolean {
+  const day = at && dayOf(at.value, plan.timeZone);
+  return day !== undefined && day > today;
 }
 
 /** Handles are the same whatever their case and whether or not the sign stands before them. */
