@@ -9,9 +9,13 @@ import { folderOf } from '../text/path.ts';
  */
 export function nearestDecisions(candidates: readonly Decision[], from: string): Decision[] {
   const folder = folderOf(from);
-  const around = candidates.filter(({ log }) => `${folder}/`.startsWith(slashed(homeOf(log))));
-  const inner = leastBy(around, ({ log }) => -homeOf(log).length);
-  return leastBy(inner.length > 0 ? inner : candidates, ({ log }) => distanceOf(folder, log));
+  const logs = [...new Set(candidates.map(({ log }) => log))];
+  const around = logs
+    .map(log => ({ log, home: homeOf(log) }))
+    .filter(({ home }) => `${folder}/`.startsWith(slashed(home)));
+  const inner = leastBy(around, ({ home }) => -home.length).map(({ log }) => log);
+  const nearest = leastBy(inner.length > 0 ? inner : logs, log => distanceOf(folder, log));
+  return candidates.filter(({ log }) => nearest.includes(log));
 }
 
 /** Without the folders that only say that documents are in them. */

@@ -24,6 +24,23 @@ export function suggestDecisionFile(project: Project, written: string): string {
   return sameStart.length === 1 ? ` Did you mean "${sameStart[0]}"?` : '';
 }
 
+/** The same where thousands may be asked for at once: only a decision whose file has that very name. */
+export function suggestMovedDecision(project: Project, written: string): string {
+  const file = namesOf(project).get(baseNameOf(written));
+  return file === undefined ? '' : ` Did you mean "${file}"?`;
+}
+
+/** A project never changes, so what is found in it is kept beside it. */
+const filesByName = new WeakMap<Project, ReadonlyMap<string, string>>();
+
+function namesOf(project: Project): ReadonlyMap<string, string> {
+  const known = filesByName.get(project);
+  if (known) return known;
+  const names = new Map(project.decisions.map(({ file }) => [baseNameOf(file), file]));
+  filesByName.set(project, names);
+  return names;
+}
+
 /** The same with one of `names`. The search works on lower case, the answer is as written. */
 export function suggestName(written: string, names: readonly string[]): string {
   const byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]));

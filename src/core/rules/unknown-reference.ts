@@ -1,6 +1,6 @@
 import { findLostReferences } from '../analysis/lost-references.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
-import { suggestDecisionFile, suggestStep } from '../analysis/suggest.ts';
+import { suggestDecisionFile, suggestMovedDecision, suggestStep } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -22,10 +22,12 @@ export const unknownReference: Rule = {
       }
     }
     for (const citation of citations) {
+      if (citation.decision) continue;
       // What another folder of the repository decided nobody knows here.
       if (project.prefix !== '' && !/[./]/.test(citation.raw)) continue;
       // Code is written by people who cannot always see every decision.
-      for (const finding of checkDecision(project, citation)) yield { ...finding, ...warning };
+      const mention = { ...citation, suggest: suggestMovedDecision };
+      for (const finding of checkDecision(project, mention)) yield { ...finding, ...warning };
     }
   },
 };
@@ -93,13 +95,18 @@ function isIssue(text: string): boolean {
 interface DecisionMention {
   readonly raw: string;
   readonly place: Place;
+  /** What is added to the sentence about a path that does not exist. */
+  readonly suggest: (project: Project, path: string) => string;
 }
 
 function mentionIn({ file }: Plan, { raw, span }: Reference): DecisionMention {
-  return { raw, place: { file, span } };
+  return { raw, place: { file, span }, suggest: suggestDecisionFile };
 }
 
-function* checkDecision(project: Project, { raw, place }: DecisionMention): Iterable<RuleFinding> {
+function* checkDecision(
+  project: Project,
+  { raw, place, suggest }: DecisionMention,
+): Iterable<RuleFinding> {
   const { decision, candidates } = findDecision(project, raw, place.file);
   if (decision) return;
   if (candidates.length > 0) {
@@ -109,8 +116,10 @@ function* checkDecision(project: Project, { raw, place }: DecisionMention): Iter
     yield { place, message, related: [], ...warning };
     return;
   }
-  const message = findMissing(project, place.file, raw);
-  if (message !== undefined) yield { place, message, related: [] };
+  const missing = findMissing(project, place.file, raw);
+  if (!missing) return;
+  const near = missing.path === undefined ? '' : suggest(project, missing.path);
+  yield { place, message: `${missing.message}${near}`, related: [] };
 }
 
 const warning = { severity: 'warning' } as const;
@@ -141,16 +150,16 @@ function isElsewhere({ decisions }: Project, series: string): boolean {
 }
 
 /**
- * Why a mention leads nowhere; undefined where that cannot be told, as of a page on the web, or of
+ * Why a mention leads nowhere, and the path that it is; undefined where that cannot be told, as of a page on the web, or of
  * what may lie in the repository but outside of the opened folder.
  */
-function findMissing(project: Project, from: string, written: string): string | undefined {
+function findMissing(project: Project, from: string, written: string): Missing | undefined {
   if (/:\/\//.test(written)) return undefined;
   const path = written.replace(/[?#].*$/s, '');
   if (!isMarkdown(path)) {
     const isElsewhere = project.prefix !== '' && project.decisions.length === 0;
     if (isElsewhere || /\/|\.\w+$/.test(path)) return undefined;
-    return `${written} is no decision here.`;
+    return { message: `${written} is no decision here.`, path: undefined };
   }
   const fromRoot = pathFromRoot(project.prefix, path);
   const fromFile = resolvePath(folderOf(from), path);
@@ -159,7 +168,12 @@ function findMissing(project: Project, from: string, written: string): string | 
   if ([fromRoot, fromFile].some(file => file !== undefined && project.files.has(file))) {
     return undefined;
   }
-  return `${written} does not exist.${suggestDecisionFile(project, path)}`;
+  return { message: `${written} does not exist.`, path };
+}
+
+interface Missing {
+  readonly message: string;
+  readonly path: string | undefined;
 }
 
 function isMarkdown(path: string): boolean {
