@@ -62,7 +62,7 @@ export function readingsText({ files, measures, reports }: Readings): string[] {
     count(reports.size, 'report'),
   ].join(', ');
   return [
-    `Looked at what plans name: ${all}.`,
+    `Looked at what decisions and plans ask for: ${all}.`,
     ...(unknown.length > 0 ? [`Unknown of it: ${some(unknown)}.`] : []),
   ];
 }

@@ -93,7 +93,7 @@ test('a history tells how far it goes, or why there is none', () => {
 test('what is unknown of the files that plans name says why, what is missing is a finding', () => {
   const unknown = { kind: 'unknown', reason: 'it takes too long' } as const;
   assert.deepEqual(readingsText(noReadings), [
-    'Looked at what plans name: 0 files, 0 measures, 0 reports.',
+    'Looked at what decisions and plans ask for: 0 files, 0 measures, 0 reports.',
   ]);
   assert.deepEqual(
     readingsText({
@@ -102,7 +102,7 @@ test('what is unknown of the files that plans name says why, what is missing is 
       reports: new Map([['k6.json', unknown]]),
     }),
     [
-      'Looked at what plans name: 1 file, 1 measure, 1 report.',
+      'Looked at what decisions and plans ask for: 1 file, 1 measure, 1 report.',
       'Unknown of it: k6.json (it takes too long), a measure (it takes too long).',
     ],
   );
