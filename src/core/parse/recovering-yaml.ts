@@ -158,10 +158,14 @@ class Reader {
     };
   }
 
-  /** The library lets a block end behind the lines that follow it; ours ends with its last part. */
+  /**
+   * The library lets a block end behind the lines that follow it; ours ends with its last part. In
+   * `? n :` it has the map begin behind that one.
+   */
   #spanAround(node: YAMLMap | YAMLSeq, last: number | undefined): Span {
-    const { start, end } = this.#spanOf(node);
-    return { start, end: node.flow ? end : (last ?? end) };
+    const own = this.#spanOf(node);
+    const end = node.flow ? own.end : (last ?? own.end);
+    return { start: Math.min(own.start, end), end };
   }
 
   /** An alias has its value elsewhere, so it ends where it stands itself. */

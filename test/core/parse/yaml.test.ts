@@ -92,6 +92,15 @@ test('a key must be a word', () => {
   checkYaml('? [a, b]\n: 1\nc: 2', '{c: 2}', /plain word/);
 });
 
+test('a key that is a map without a value has a place in order', () => {
+  const { problems } = parseYaml('? n :');
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['A key must be a plain word.'],
+  );
+  for (const { span } of problems) assert.ok(span.start <= span.end);
+});
+
 test('several documents in one text are a problem', () => {
   const { problems, isWhole } = parseYaml('a: 1\n---\nb: 2');
   assert.deepEqual(
