@@ -48,6 +48,7 @@ import { unprovenLoadTest } from './unproven-load-test.ts';
 import { unquotedVersion } from './unquoted-version.ts';
 import { unreadCalendar } from './unread-calendar.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unusedFlag } from './unused-flag.ts';
 import { upgradeOrder } from './upgrade-order.ts';
 
 /** Every rule. Its id is its file name and the name of its page in `docs/rules`. */
@@ -101,5 +102,6 @@ export const rules: readonly Rule[] = [
   unquotedVersion,
   unreadCalendar,
   unreadableFile,
+  unusedFlag,
   upgradeOrder,
 ];
