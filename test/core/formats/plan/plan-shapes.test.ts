@@ -273,8 +273,8 @@ test('a table tells the state where nothing else does', () => {
 | 4 | | | |
 `,
     `
-mail [done] **mail**
-shop [in-progress] shop
+mail [done] **mail** | owners @li
+shop [in-progress] shop | owners @sam
 search [in-progress] search | blocked -/-
 `,
   );

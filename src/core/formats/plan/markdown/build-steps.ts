@@ -10,6 +10,7 @@ import { asLead, uniqueLeads } from '../step-lead.ts';
 import { findNoReturn } from './find-no-return.ts';
 import { findPhrases } from './phrases.ts';
 import { readCriteria } from './read-criteria.ts';
+import { readRow } from './read-row.ts';
 import type { Section } from './section.ts';
 import {
   dayLabel,
@@ -23,7 +24,7 @@ import {
   textsLabel,
 } from './step-labels.ts';
 import type { StepNode } from './step-node.ts';
-import { proseText, readStepNotes } from './step-notes.ts';
+import { readStepNotes } from './step-notes.ts';
 import { readStepState } from './step-state.ts';
 import { readStepWords, type StepWords, titleText } from './step-words.ts';
 
@@ -78,8 +79,8 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const notes = readStepNotes(source, node, building.isStep);
   const started = dayLabel(source, labels, 'started') ?? notes.started;
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
-  const cell = node.status && proseText(source, node.status);
-  const status = textLabel(source, labels, 'status') ?? notes.status ?? cell;
+  const row = readRow(source, node.cells);
+  const status = textLabel(source, labels, 'status') ?? notes.status ?? row.status;
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy];
   const phase = building.phaseOf(node.section);
@@ -93,13 +94,13 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     idSpan: id?.span ?? title.span,
     status: state.status,
     kind: readKind(textLabel(source, labels, 'kind')),
-    owners: [...ownersOf(source, words), ...notes.owners],
+    owners: [...ownersOf(source, words), ...notes.owners, ...row.owners],
     dependsOn: distinct([...dependencyLabels(source, labels), ...notes.dependsOn]),
     blockedBy: blockedBy.length > 0 ? blockedBy : impedimentsOf(source, state.blocked),
     paths: textsLabel(source, labels, 'paths'),
     decisions: referenceLabels(source, labels, 'decisions'),
     start: dayLabel(source, labels, 'start') ?? notes.start,
-    due: dayLabel(source, labels, 'due') ?? notes.due,
+    due: dayLabel(source, labels, 'due') ?? notes.due ?? row.due,
     started,
     finished,
     reviewed: dayLabel(source, labels, 'reviewed') ?? notes.reviewed,

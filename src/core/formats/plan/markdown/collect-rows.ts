@@ -1,7 +1,9 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { columnKind } from './column-kind.ts';
 import { isSearchable } from './read-line.ts';
+import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
 import { isCriteria } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
@@ -32,7 +34,16 @@ function rowsOf(text: string, table: Table, section: Section): readonly StepNode
   );
   const status = titles.findIndex(name => statusColumn.test(name));
   if (title < 0 || status < 0) return [];
-  return rows.flatMap(row => nodeOf({ title: row[title], status: row[status] }, row, section));
+  const kinds = titles.map(columnKind);
+  const [owners, due] = [kinds.indexOf('owners'), kinds.indexOf('due')];
+  return rows.flatMap(row => {
+    const cells = {
+      status: filled(row[status]),
+      owners: filled(row[owners]),
+      due: filled(row[due]),
+    };
+    return nodeOf(row, { title: row[title], cells, section });
+  });
 }
 
 /** A column `Step` may only count. */
@@ -43,22 +54,26 @@ function isNumbers(text: string, rows: readonly (readonly Span[])[], column: num
   });
 }
 
-interface Cells {
-  readonly title: Span | undefined;
-  readonly status: Span | undefined;
+function filled(cell: Span | undefined): Span | undefined {
+  return cell && cell.end > cell.start ? cell : undefined;
 }
 
-function nodeOf({ title, status }: Cells, row: readonly Span[], section: Section): StepNode[] {
+interface Row {
+  readonly title: Span | undefined;
+  readonly cells: RowCells;
+  readonly section: Section;
+}
+
+function nodeOf(row: readonly Span[], { title, cells, section }: Row): StepNode[] {
   if (!title || title.end <= title.start) return [];
   const span = { start: row[0]?.start ?? title.start, end: row.at(-1)?.end ?? title.end };
-  const written = status && status.end > status.start ? status : undefined;
   return [
     {
       origin: 'row',
       task: undefined,
       lines: [title],
       blocks: [],
-      status: written,
+      cells,
       section,
       parent: undefined,
       span,

@@ -1,5 +1,6 @@
 import type { Block, Task } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
+import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
 
 /** A place in a Markdown text that is a step, before its words are read. */
@@ -12,8 +13,8 @@ export interface StepNode {
   readonly blocks: readonly Block[];
   /** Of a heading: the sections below it. */
   readonly below?: readonly Section[];
-  /** The cell of a table that tells its status. */
-  readonly status?: Span | undefined;
+  /** Of a row of a table: what its other cells hold. */
+  readonly cells?: RowCells;
   /** The heading it stands under; of a heading that is a step the one above it. */
   readonly section: Section;
   readonly parent: StepNode | undefined;

@@ -2,6 +2,7 @@ import type { Dependency, Impediment } from '../../../model/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Rollback } from '../../../model/rollback.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
+import { parseInline } from '../../../parse/inline.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
@@ -68,15 +69,20 @@ export function readStepNotes(
   };
 }
 
-/** Owners of a line: names with commas between them, without the marks around them. */
+/** Owners of a line: names with commas or breaks between them, without the marks around them. */
 export function readOwners(source: PlanSource, value: Span): readonly Sourced<string>[] {
   const found: Sourced<string>[] = [];
-  for (const match of sliceOf(source.text, value).matchAll(/[^,;&]+/g)) {
+  const links = parseInline(source.text, value).flatMap(each => (each.kind === 'link' ? each : []));
+  const written = sliceOf(source.text, value).replaceAll(/<br ?\/?>/gi, tag =>
+    ','.repeat(tag.length),
+  );
+  for (const match of written.matchAll(/[^,;&]+/g)) {
     const name = match[0].replace(/^[\s*_`([]+/, '');
     const start = value.start + match.index + match[0].length - name.length;
     const trimmed = name.replace(/[\s*_`)\].]+$/, '');
     if (trimmed === '' || isNothing(trimmed) || /^tb[ad]$|^<!--|^\?+$/i.test(trimmed)) continue;
-    found.push(proseText(source, { start, end: start + trimmed.length }));
+    const link = links.find(({ text }) => text.start === start);
+    found.push(proseText(source, link ? link.text : { start, end: start + trimmed.length }));
   }
   return found;
 }
