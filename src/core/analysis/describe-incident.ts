@@ -1,4 +1,9 @@
 import type { Incident } from '../model/incident.ts';
+import type { Day } from '../model/value.ts';
+import { dayText } from '../text/day-text.ts';
+import { incidentState } from './incident-state.ts';
+import { dayOf } from './moment.ts';
+import type { PlanView } from './world.ts';
 
 /** Whatever names an incident names the same fact, so it has the same key. */
 export function keyOfIncident({ id }: Incident): string {
@@ -6,11 +11,21 @@ export function keyOfIncident({ id }: Incident): string {
 }
 
 /** `INC-118 "Duplicate charge" (severity 2, monitoring)`, as far as it is written. */
-export function describeIncident({ id, title, severity, status }: Incident): string {
+export function describeIncident(view: PlanView, incident: Incident): string {
+  const { id, title, severity, status } = incident;
+  const end = endToCome(view, incident);
   const name = title ? `${id.value} "${title.value}"` : id.value;
   const facts = [
     ...(severity ? [`severity ${severity.value}`] : []),
     ...(status ? [status.value] : []),
+    ...(end === undefined ? [] : [`open until ${dayText(end, view.today)}`]),
   ];
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** The day from which on it is resolved, where only that is written. */
+function endToCome(view: PlanView, incident: Incident): Day | undefined {
+  const { status, resolved } = incident;
+  if (status || !resolved || incidentState(view, incident) !== 'open') return undefined;
+  return dayOf(resolved.value, view.plan.timeZone);
 }

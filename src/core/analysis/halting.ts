@@ -1,8 +1,9 @@
-import { type Incident, incidentState } from '../model/incident.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Step } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentsFor } from './find-side-file.ts';
+import { incidentState } from './incident-state.ts';
 import { dayAt, dayOf } from './moment.ts';
 import { type Obstacle, sentenceWith } from './obstacle.ts';
 import { findOccurrence } from './occurrence.ts';
@@ -25,16 +26,21 @@ function halted(view: PlanView, step: Step): Obstacle[] {
   const { plan, project } = view;
   const limit = plan.policy.haltSeverity?.value ?? defaultSeverity;
   return incidentsFor(project, plan)
-    .filter(incident => incidentState(incident) === 'open' && isAbout(incident, view, step))
+    .filter(incident => incidentState(view, incident) === 'open' && isAbout(incident, view, step))
     .filter(({ severity }) => severity !== undefined && severity.value <= limit)
     .map(incident => {
       const { id, place, started } = incident;
       const since = started && dayOf(started.value, plan.timeZone);
-      const reason = createReason(view, 'halted', `Halted by ${describeIncident(incident)}.`, {
-        since,
-        span: step.idSpan,
-        also: [{ file: place.file, span: id.span }],
-      });
+      const reason = createReason(
+        view,
+        'halted',
+        `Halted by ${describeIncident(view, incident)}.`,
+        {
+          since,
+          span: step.idSpan,
+          also: [{ file: place.file, span: id.span }],
+        },
+      );
       return obstacle('halted', keyOfIncident(incident), id.value, reason);
     });
 }

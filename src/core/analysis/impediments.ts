@@ -1,9 +1,10 @@
 import { nameOf, statusOf } from '../model/decision.ts';
-import { type Incident, incidentState } from '../model/incident.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Impediment, Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { findIncident } from './find-side-file.ts';
+import { incidentState } from './incident-state.ts';
 import { lastingWords } from './lasting-words.ts';
 import { dayOf } from './moment.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
@@ -22,11 +23,8 @@ export function findImpediment(
   const written = impediment.since ?? startOf(target, view);
   const since = written ?? view.history.since(step, holds(impediment));
   const isOlder = written === undefined && view.history.isOlder(step, holds(impediment));
-  const message = describe(
-    target,
-    impediment,
-    since ? lastingWords(since, view.today, isOlder) : '',
-  );
+  const lasting = since ? lastingWords(since, view.today, isOlder) : '';
+  const message = describe(view, target, { impediment, lasting });
   const reason = createReason(view, 'impediment', message, {
     since,
     span: ref?.span ?? impediment.span,
@@ -63,7 +61,7 @@ function findTarget(view: PlanView, step: Step, impediment: Impediment): Target 
   const decision = ref && findDecisionTarget(view, ref.raw);
   if (decision) return decision;
   const incident = ref && findIncident(view.project, view.plan, ref.raw);
-  if (incident) return toIncidentTarget(incident);
+  if (incident) return toIncidentTarget(view, incident);
   return {
     kind: 'unknown',
     key: keyOf(view, step, impediment),
@@ -91,13 +89,13 @@ function findDecisionTarget(view: PlanView, text: string): Target | undefined {
 }
 
 /** One of which nobody wrote whether it is resolved is open, as the impediment itself says. */
-function toIncidentTarget(incident: Incident): Target {
+function toIncidentTarget(view: PlanView, incident: Incident): Target {
   return {
     kind: 'incident',
     incident,
     key: keyOfIncident(incident),
     label: incident.id.value,
-    isOpen: incidentState(incident) !== 'resolved',
+    isOpen: incidentState(view, incident) !== 'resolved',
   };
 }
 
@@ -114,7 +112,14 @@ function holds(impediment: Impediment): (earlier: Step) => boolean {
   return earlier => earlier.blockedBy.some(({ ref, reason }) => (ref?.raw ?? reason) === wanted);
 }
 
-function describe(target: Target, { ref, reason }: Impediment, lasting: string): string {
+interface Blocking {
+  readonly impediment: Impediment;
+  /** ` for 3 days`; empty where nobody knows since when. */
+  readonly lasting: string;
+}
+
+function describe(view: PlanView, target: Target, { impediment, lasting }: Blocking): string {
+  const { ref, reason } = impediment;
   const why = ref ? reason : undefined;
   if (target.kind === 'step') return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
   if (target.kind === 'decision') {
@@ -122,7 +127,7 @@ function describe(target: Target, { ref, reason }: Impediment, lasting: string):
     return sentenceWith(`Blocked${lasting} by ${target.label}, which is ${status}`, why);
   }
   if (target.kind === 'incident') {
-    return sentenceWith(`Blocked${lasting} by ${describeIncident(target.incident)}`, why);
+    return sentenceWith(`Blocked${lasting} by ${describeIncident(view, target.incident)}`, why);
   }
   if (ref) return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
   if (reason) return sentenceWith(`Blocked${lasting}`, reason);

@@ -22,9 +22,3 @@ export interface Incident {
   /** The file whose text all its spans are of. */
   readonly place: Place;
 }
-
-/** Unknown where neither a status nor the time of its end is written. */
-export function incidentState({ status, resolved }: Incident): 'open' | 'resolved' | 'unknown' {
-  if (status) return status.value === 'resolved' ? 'resolved' : 'open';
-  return resolved ? 'resolved' : 'unknown';
-}

@@ -1,7 +1,7 @@
 import { findPostmortem } from '../analysis/find-side-file.ts';
 import { dayOf } from '../analysis/moment.ts';
 import type { PlanState } from '../model/analysis.ts';
-import { type Incident, incidentState } from '../model/incident.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Project } from '../model/project.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';
@@ -35,8 +35,8 @@ function checkIncident(
   { plan, today }: PlanState,
   incident: Incident,
 ): RuleFinding | undefined {
-  const { id, place, resolved, severity } = incident;
-  if (incidentState(incident) !== 'resolved' || !resolved) return undefined;
+  const { id, place, status, resolved, severity } = incident;
+  if (!resolved || (status && status.value !== 'resolved')) return undefined;
   if (!severity || severity.value > graveSeverity) return undefined;
   const day = dayOf(resolved.value, plan.timeZone);
   const age = day === undefined ? 0 : daysBetween(day, today);

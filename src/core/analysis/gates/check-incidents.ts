@@ -1,12 +1,13 @@
 import { holds } from '../../model/comparison.ts';
 import type { IncidentsCriterion } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import { type Incident, incidentState } from '../../model/incident.ts';
+import type { Incident } from '../../model/incident.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysText, dayText, namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { keyOfIncident } from '../describe-incident.ts';
 import { incidentsFor } from '../find-side-file.ts';
+import { incidentState } from '../incident-state.ts';
 import { dayAt, dayOf, timeAfter, timeOf } from '../moment.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -30,13 +31,13 @@ export function isMeant({ severity }: Incident, criterion: IncidentsCriterion): 
 }
 
 function checkOpen(
-  { plan }: PlanView,
+  view: PlanView,
   counted: readonly Incident[],
   criterion: IncidentsCriterion,
 ): Verdict | undefined {
   const limit = criterion.open?.value ?? { operator: '=', value: 0 };
-  const open = counted.filter(incident => incidentState(incident) === 'open');
-  const unclear = counted.filter(incident => incidentState(incident) === 'unknown');
+  const open = counted.filter(incident => incidentState(view, incident) === 'open');
+  const unclear = counted.filter(incident => incidentState(view, incident) === 'unknown');
   const [first] = open;
   if (!holds(limit, open.length)) {
     if (!first)
@@ -47,7 +48,7 @@ function checkOpen(
       finding: `${namesText(open.map(nameOf))} ${are} open`,
       key: keyOfIncident(first),
       label: first.id.value,
-      since: first.started && dayOf(first.started.value, plan.timeZone),
+      since: first.started && dayOf(first.started.value, view.plan.timeZone),
       places: open.map(placeOf),
     };
   }
@@ -65,7 +66,7 @@ function checkQuiet(
   const { plan, now } = view;
   const pass: Verdict = { value: 'pass', finding: 'no incident stands in the way' };
   if (!quiet) return pass;
-  const resolved = counted.filter(incident => incidentState(incident) === 'resolved');
+  const resolved = counted.filter(incident => incidentState(view, incident) === 'resolved');
   const unclear = resolved.filter(({ resolved: end }) => !end);
   const ends = resolved.flatMap(incident => {
     const time = incident.resolved && timeOf(incident.resolved.value, plan.timeZone);
@@ -91,6 +92,6 @@ function nameOf({ id }: Incident): string {
   return id.value;
 }
 
-function placeOf({ place, status, id }: Incident): Place {
-  return { file: place.file, span: (status ?? id).span };
+function placeOf({ place, status, resolved, id }: Incident): Place {
+  return { file: place.file, span: (status ?? resolved ?? id).span };
 }

@@ -1,12 +1,13 @@
 import type { SoakGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import { type Incident, incidentState } from '../../model/incident.ts';
+import type { Incident } from '../../model/incident.ts';
 import type { Step } from '../../model/plan.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysText, dayText, namesText } from '../../text/day-text.ts';
 import { keyOfIncident } from '../describe-incident.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { finishOf } from '../finish-of.ts';
+import { incidentState } from '../incident-state.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../moment.ts';
 import type { PlanView } from '../world.ts';
 import { isMeant } from './check-incidents.ts';
@@ -23,14 +24,19 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   const begin = beginOf(view, step);
   if (begin === undefined) return unknownBecause(`it is not known since when it is verified`);
   const incidents = meanwhile(view, gate, begin);
-  const open = incidents.filter(({ incident }) => incidentState(incident) !== 'resolved');
+  const open = incidents.filter(({ incident }) => incidentState(view, incident) !== 'resolved');
   const [first] = open;
   if (first) {
     const names = namesText(open.map(({ incident }) => incident.id.value));
     const are = open.length === 1 ? 'is' : 'are';
     const finding = `${names} happened during its soak and ${are} not resolved`;
     const { incident } = first;
-    const places = [{ file: incident.place.file, span: (incident.status ?? incident.id).span }];
+    const places = [
+      {
+        file: incident.place.file,
+        span: (incident.status ?? incident.resolved ?? incident.id).span,
+      },
+    ];
     return {
       value: 'fail',
       finding,
@@ -77,7 +83,8 @@ interface Meanwhile {
 }
 
 /** The incidents that count and were not over when the soak began. */
-function meanwhile({ project, plan }: PlanView, { incidents }: SoakGate, begin: Time): Meanwhile[] {
+function meanwhile(view: PlanView, { incidents }: SoakGate, begin: Time): Meanwhile[] {
+  const { project, plan } = view;
   if (!incidents) return [];
   return incidentsFor(project, plan)
     .filter(incident => isMeant(incident, incidents))
@@ -85,10 +92,10 @@ function meanwhile({ project, plan }: PlanView, { incidents }: SoakGate, begin: 
       incident,
       end: incident.resolved && timeOf(incident.resolved.value, plan.timeZone),
     }))
-    .filter(({ incident, end }) => (end === undefined ? !isOver(incident) : end > begin));
+    .filter(({ incident, end }) => (end === undefined ? !isOver(view, incident) : end > begin));
 }
 
 /** Resolved at a time that nobody wrote: whether that was before the soak cannot be told. */
-function isOver(incident: Incident): boolean {
-  return incidentState(incident) === 'resolved';
+function isOver(view: PlanView, incident: Incident): boolean {
+  return incidentState(view, incident) === 'resolved';
 }

@@ -46,6 +46,30 @@ checkGates([
     is: 'fail: INC-1 is open',
   },
   {
+    name: 'one that is to be over on a day to come is open until then',
+    head: incidents('severity: 1, resolved: 2026-03-17'),
+    gate: 'incidents: {open: 0}',
+    is: 'fail: INC-1 is open',
+  },
+  {
+    name: 'and so it is at nine where it is to be over at ten',
+    head: incidents('severity: 1, resolved: "2026-03-16T10:00:00"'),
+    gate: 'incidents: {open: 0}',
+    is: 'fail: INC-1 is open',
+  },
+  {
+    name: 'from its day on it is resolved',
+    head: incidents('severity: 1, resolved: 2026-03-16'),
+    gate: 'incidents: {open: 0}',
+    is: 'pass: no incident stands in the way',
+  },
+  {
+    name: 'its day begins where the clocks of the plan say so',
+    head: `calendar: {time-zone: Asia/Tokyo}\n${incidents('severity: 1, resolved: "2026-03-16T17:30:00"')}`,
+    gate: 'incidents: {open: 0}',
+    is: 'pass: no incident stands in the way',
+  },
+  {
     name: 'quiet enough',
     head: incidents(resolved('2026-03-08')),
     gate: 'incidents: {open: 0, quiet: P7D}',

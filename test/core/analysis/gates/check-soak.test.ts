@@ -112,4 +112,11 @@ checkGates([
     gate,
     is: 'pass: it has been verified for 14 days',
   },
+  {
+    name: 'an incident that is to be resolved on a day to come is not resolved',
+    head: incidents('severity: 1, resolved: 2026-03-20'),
+    step: done('2026-03-10'),
+    gate: quiet,
+    is: 'fail: INC-1 happened during its soak and is not resolved',
+  },
 ]);
