@@ -22,8 +22,8 @@ export function registerNewDecision(client: LanguageClient): vscode.Disposable {
         log: log.path,
         title,
       });
-    const title = await askTitle(vscode.l10n.t('New Decision'), create);
-    if (title !== undefined) await openNewFile(await create(title));
+    const made = await askTitle(vscode.l10n.t('New Decision'), create);
+    if (made) await openNewFile(made);
   });
 }
 

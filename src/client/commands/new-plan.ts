@@ -18,8 +18,8 @@ export function registerNewPlan(client: LanguageClient): vscode.Disposable {
     if (!places) return;
     const create = (title: string) =>
       client.sendRequest<NewFileAnswer>(newPlanMethod, { folder: places.folder, title });
-    const title = await askTitle(vscode.l10n.t('New Migration Plan'), create);
-    if (title !== undefined) await openNewFile(await create(title));
+    const made = await askTitle(vscode.l10n.t('New Migration Plan'), create);
+    if (made) await openNewFile(made);
   });
 }
 
