@@ -135,12 +135,15 @@ async function makeAndUndo(
     .getByText(/try-something-new/)
     .textContent();
   await input.press('Enter');
-  await page.getByRole('tab', { name: /try-something-new/ }).waitFor();
+  const tab = page.getByRole('tab', { name: /try-something-new/ });
+  await tab.waitFor();
   const file = join(folder, (path ?? '').trim());
   assert.ok(existsSync(file), file);
   const gone = untilGone(file);
   await run('Undo');
   await gone;
+  // The editor behind it takes the focus then, and would take it from what is asked next.
+  await tab.waitFor({ state: 'detached' });
 }
 
 /** Resolves as soon as there is no such file. */
