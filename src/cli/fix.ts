@@ -5,7 +5,7 @@ import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
 import { createPlaces } from '../core/reports/places.ts';
 import { part, type TextLine } from '../core/reports/text-line.ts';
 import { findEverything } from '../core/rules/check-project.ts';
-import { findEditedIn } from '../host/find-edited.ts';
+import { createUncommitted, type Uncommitted } from '../host/find-edited.ts';
 import { type TextChange, UnwritableText, writeTexts } from '../host/write-texts.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Io } from './io.ts';
@@ -16,7 +16,7 @@ import type { Refusal, VerbResult } from './verb.ts';
 export interface FixRequest {
   readonly folder: string;
   readonly failOn: FailLevel;
-  /** `force` also writes files with edits that are not committed. */
+  /** `force` also writes what is not committed, which git could not give back. */
   readonly mode: 'write' | 'force' | 'dry-run';
   /** A moment that stands for now; undefined means the clock. */
   readonly now: string | undefined;
@@ -32,11 +32,8 @@ export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Ref
     return { project: next, findings: findEverything(next, analyse(next, facts)) };
   });
   const changes = findChanges(input, plan);
-  if (mode === 'write') {
-    const edited = await findEditedIn(input.folder, io.environment);
-    const [first] = changes.filter(({ path }) => edited.has(path));
-    if (first) return refuseEdited(input.pathOf(first.path));
-  }
+  const refusal = mode === 'write' ? await refuseUncommitted(input, changes, io) : undefined;
+  if (refusal) return refusal;
   if (mode !== 'dry-run' && changes.length > 0) {
     try {
       writeTexts(input.folder, changes);
@@ -63,10 +60,23 @@ export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Ref
 }
 
 /** Somebody could not tell their own edits from ours afterwards, nor take ours back alone. */
-function refuseEdited(file: string): Refusal {
-  const message = `${file} has edits that are not committed. Commit them first, or add --force.`;
-  return { kind: 'wrong', message };
+async function refuseUncommitted(
+  { folder, pathOf }: Evaluation,
+  changes: readonly TextChange[],
+  { environment }: Io,
+): Promise<Refusal | undefined> {
+  const uncommittedOf = await createUncommitted(folder, environment);
+  for (const { path } of changes) {
+    const uncommitted = uncommittedOf(path);
+    if (uncommitted) return { kind: 'wrong', message: `${pathOf(path)} ${hints[uncommitted]}` };
+  }
+  return undefined;
 }
+
+const hints: Readonly<Record<Uncommitted, string>> = {
+  edited: 'has edits that are not committed. Commit them first, or add --force.',
+  new: 'is not committed. Commit it first, or add --force.',
+};
 
 function findChanges({ project }: Evaluation, { after }: FixPlan): readonly TextChange[] {
   return [...after.project.files.values()].flatMap(({ path, content }) => {

@@ -12,5 +12,7 @@ interface Stream {
 export function terminalOf(stream: Stream, environment: Io['environment']): Io['terminal'] {
   if (stream.isTTY !== true) return undefined;
   const written = /^[1-9]\d{0,5}$/.exec(environment['COLUMNS'] ?? '')?.[0];
-  return { columns: written === undefined ? (stream.columns ?? 80) : Number(written) };
+  // A terminal that does not know its width says 0.
+  const own = stream.columns ?? 0;
+  return { columns: written === undefined ? (own > 0 ? own : 80) : Number(written) };
 }

@@ -6,6 +6,7 @@ import { maxTextSize } from './decode-text.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import { findCommit, openRepository } from './open-repository.ts';
+import { parseIndex } from './parse-index.ts';
 import { type IndexEntry, parseIndexDetails } from './parse-index-details.ts';
 import { createSlices } from './slices.ts';
 
@@ -42,17 +43,33 @@ export async function findEdited(question: EditedQuestion): Promise<readonly str
   return [...found];
 }
 
-/** The same of a folder, by path in it; empty where git cannot be asked. */
-export async function findEditedIn(
+/** What git could not give back of a file: its edits, or all of it. */
+export type Uncommitted = 'edited' | 'new';
+
+/**
+ * Tells of the files of a folder, by path in it, what of them is not committed; undefined where
+ * everything is, and where git cannot be asked.
+ */
+export async function createUncommitted(
   folder: string,
   environment: Environment,
-): Promise<ReadonlySet<string>> {
+): Promise<(path: string) => Uncommitted | undefined> {
   const opened = await openRepository(folder, environment);
-  if (opened.kind === 'unknown') return new Set();
+  if (opened.kind === 'unknown') return () => undefined;
+  const { git, prefix } = opened;
   const { hash } = await findCommit(opened, 'HEAD');
-  if (hash === undefined) return new Set();
-  const paths = await findEdited({ ...opened, head: hash });
-  return new Set(paths.map(path => path.slice(opened.prefix.length)));
+  if (hash === undefined) return () => 'new';
+  const [edited, index] = await Promise.all([
+    findEdited({ ...opened, head: hash }),
+    ask(git, { kind: 'index', folder: prefix }),
+  ]);
+  if (index.result.kind !== 'ok') return () => undefined;
+  const changed = new Set(edited);
+  const known = new Set(parseIndex(index.text).map(({ path }) => path));
+  return path => {
+    if (!known.has(prefix + path)) return 'new';
+    return changed.has(prefix + path) ? 'edited' : undefined;
+  };
 }
 
 function isEdited(root: string, entry: IndexEntry): boolean {

@@ -137,7 +137,7 @@ export class ProjectSession {
   /** A document was saved in the editor, whatever its kind: a plan may count what is in it. */
   save(saved: SavedFile): void {
     const request = this.#snapshot && this.#engine?.readingsToRenew(this.#snapshot, saved);
-    if (request) this.#readings.readSaved(request, saved.path);
+    if (request) this.#readings.readSaved(request, saved.path, historyAge);
     // What is not committed is a change too.
     this.changeBases();
   }

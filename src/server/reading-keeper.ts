@@ -15,12 +15,15 @@ export class ReadingKeeper {
   /** What was saved since the last reading began; undefined where any file may be another. */
   #saved: Set<string> | undefined;
   #readAt = '';
+  /** When all files were read last. */
+  #wholeAt = '';
 
   constructor(log: Log, host: Host, onRead: (before: Readings) => void) {
     this.#host = host;
     this.#requests = new LatestRequest(async request => {
       this.#readAt = host.now();
       const before = this.#current;
+      if (!this.#saved) this.#wholeAt = this.#readAt;
       const earlier = this.#saved && { readings: before, saved: [...this.#saved] };
       this.#saved = new Set();
       const read = () => host.takeReadings(request, earlier);
@@ -35,8 +38,12 @@ export class ReadingKeeper {
     return this.#current;
   }
 
-  /** Reads again after a file was saved, and of what may count files only that one. */
-  readSaved(request: ReadingRequest, path: string): void {
+  /**
+   * Reads again after a file was saved, and of what may count files only that one. Programs write
+   * files too, so that everything is read again when that is longer ago than `milliseconds`.
+   */
+  readSaved(request: ReadingRequest, path: string, milliseconds: number): void {
+    if (this.#ageOf(this.#wholeAt) > milliseconds) this.#saved = undefined;
     this.#saved?.add(path);
     this.#ask(request);
   }
@@ -54,12 +61,15 @@ export class ReadingKeeper {
 
   /** Reads where the last reading began longer ago. */
   readIfOlder(request: ReadingRequest, milliseconds: number): void {
-    const age = Date.parse(this.#host.now()) - Date.parse(this.#readAt || '1970-01-01');
-    if (age > milliseconds) this.read(request);
+    if (this.#ageOf(this.#readAt) > milliseconds) this.read(request);
   }
 
   stop(): void {
     this.#requests.stop();
+  }
+
+  #ageOf(moment: string): number {
+    return Date.parse(this.#host.now()) - Date.parse(moment || '1970-01-01');
   }
 
   #ask(request: ReadingRequest): void {

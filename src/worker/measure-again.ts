@@ -1,5 +1,6 @@
+import { isCode } from '../core/formats/side/is-code.ts';
 import { createScope } from '../core/measures/create-scope.ts';
-import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
 import type { FileReader } from './file-reader.ts';
 import { isListed } from './list-files.ts';
@@ -8,7 +9,7 @@ import { createBytes, maxMatches, startMeasure } from './measure-files.ts';
 import { mostCitations } from './search-citations.ts';
 
 /** Where files are measured again, and by whom they are read. */
-export interface Place {
+export interface Surroundings {
   /** The real path of the project folder. */
   readonly root: string;
   /** Where it lies in its repository: empty, or with `/` at the end. */
@@ -24,22 +25,25 @@ export interface Place {
  */
 export function measureAgain(
   definition: MeasureDefinition,
-  before: Measure,
+  before: KnownMeasure,
   path: string,
-  place: Place,
-): Measure | undefined {
+  surroundings: Surroundings,
+): KnownMeasure | undefined {
   const { source } = definition;
-  if (leavesAlone(definition, path, place.prefix)) return before;
+  if (leavesAlone(definition, path, surroundings.prefix)) return before;
   if ('file' in source || source.kind === 'dependency') return undefined;
-  if (before.kind !== 'known' || !before.matches) return undefined;
+  if (!before.matches) return undefined;
   const isCounted = before.matches.some(({ file }) => file === path);
   if (source.kind === 'files') return isCounted ? before : undefined;
   // A file that is reached through a link may be another one.
-  if (!isListed(place.root, path)) return undefined;
+  if (!isListed(surroundings.root, path)) return undefined;
   // The notes tell of files that were left out, and this may have been one of them.
   if (before.notes.some(note => note.includes(path))) return undefined;
-  const own = measureOne(definition, path, place);
-  return own && merge(before.matches, own, { notes: before.notes, path });
+  const own = measureOne(definition, path, surroundings);
+  const matches = own && merge(before.matches, own, path);
+  const most = source.kind === 'citations' ? mostCitations - 1 : maxMatches;
+  if (!matches || matches.length > most) return undefined;
+  return { kind: 'known', value: matches.length, matches, notes: before.notes };
 }
 
 /** Whether a measure is not about a file. */
@@ -48,14 +52,24 @@ function leavesAlone(definition: MeasureDefinition, path: string, prefix: string
   if ('file' in source) return source.file !== path;
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return false;
-  return !scope.holds(path) || (source.kind === 'dependency' && !isManifest(path));
+  if (!scope.holds(path)) return true;
+  switch (source.kind) {
+    case 'dependency':
+      return !isManifest(path);
+    case 'name':
+    case 'dated-code':
+    case 'citations':
+      return !isCode(path);
+    default:
+      return false;
+  }
 }
 
 /** What is counted in one file; undefined where something of it could not be. */
 function measureOne(
   definition: MeasureDefinition,
   path: string,
-  { prefix, reader, patience }: Place,
+  { prefix, reader, patience }: Surroundings,
 ): readonly Match[] | undefined {
   const measure = startMeasure(definition, prefix);
   if (!('take' in measure)) return undefined;
@@ -66,18 +80,10 @@ function measureOne(
   return result.kind === 'known' && result.notes.length === 0 ? result.matches : undefined;
 }
 
-/** Matches stand in the order of their files; of too many of them not all are known. */
-function merge(
-  before: readonly Match[],
-  own: readonly Match[],
-  { notes, path }: { readonly notes: readonly string[]; readonly path: string },
-): Measure | undefined {
+/** Matches stand in the order of their files. */
+function merge(before: readonly Match[], own: readonly Match[], path: string): readonly Match[] {
   const others = before.filter(({ file }) => file !== path);
   const behind = others.findIndex(({ file }) => file > path);
   const at = behind < 0 ? others.length : behind;
-  const matches = [...others.slice(0, at), ...own, ...others.slice(at)];
-  const most = Math.min(maxMatches, mostCitations - 1);
-  return matches.length > most
-    ? undefined
-    : { kind: 'known', value: matches.length, matches, notes };
+  return [...others.slice(0, at), ...own, ...others.slice(at)];
 }

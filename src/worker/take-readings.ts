@@ -58,7 +58,9 @@ function takeAgain(task: ReadingTask, reader: FileReader): Map<string, Measure> 
   const measures = new Map<string, Measure>();
   for (const definition of request.measures) {
     const key = keyOfMeasure(definition);
-    let measure = earlier?.readings.measures.get(key);
+    const before = earlier?.readings.measures.get(key);
+    // What could not be counted then may be counted now.
+    let measure = before?.kind === 'known' ? before : undefined;
     for (const path of earlier?.saved ?? []) {
       measure =
         measure && measureAgain(definition, measure, path, { root, prefix, reader, patience });

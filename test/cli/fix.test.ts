@@ -83,6 +83,29 @@ test('a file in the middle of a merge is left alone, and the exit code says that
   assert.equal(readFileSync(join(folder, old), 'utf8'), text);
 });
 
+test('a file that git does not know is only written by force, also before the first commit', async context => {
+  const repository = temporaryRepository(context);
+  const { folder } = repository;
+  const files = readFixture(records).files.flatMap(({ path, content }) =>
+    content.kind === 'text' ? [[path, content.text] as const] : [],
+  );
+  writeFiles(folder, Object.fromEntries(files));
+  const before = readFileSync(join(folder, old), 'utf8');
+  const refuses = async () => {
+    const { code, errors } = await runCairn(folder, ['check', '--fix']);
+    assert.equal(code, 2);
+    assert.match(errors, /0001-one-store\.md is not committed\. Commit it first, or add --force/);
+    assert.equal(readFileSync(join(folder, old), 'utf8'), before);
+  };
+  await refuses();
+  writeFiles(folder, { 'README.md': 'Other.\n' });
+  repository.git('add', 'README.md');
+  repository.git('commit', '--quiet', '--message', 'Other');
+  await refuses();
+  assert.equal((await runCairn(folder, ['check', '--fix', '--force'])).code, 0);
+  assert.notEqual(readFileSync(join(folder, old), 'utf8'), before);
+});
+
 test('a file with edits that are not committed is only written by force', async context => {
   const repository = temporaryRepository(context);
   const { folder } = repository;

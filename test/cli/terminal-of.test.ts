@@ -12,6 +12,11 @@ test('a terminal is as wide as it says, or as COLUMNS wants it', () => {
   }
 });
 
+test('a terminal that does not know its width is 80 columns wide', () => {
+  assert.deepEqual(terminalOf({ isTTY: true, columns: 0 }, {}), { columns: 80 });
+  assert.deepEqual(terminalOf({ isTTY: true }, {}), { columns: 80 });
+});
+
 test('what does not go to a terminal has no width', () => {
   assert.equal(terminalOf({}, { COLUMNS: '80' }), undefined);
 });

@@ -101,8 +101,8 @@ test('after a save it tells what was saved, and reads all again where anything m
     await reading;
   };
   await then(() => keeper.readIfNew(request));
-  await then(() => keeper.readSaved(request, 'src/a.ts'));
-  await then(() => keeper.readSaved(request, 'src/b.ts'));
+  await then(() => keeper.readSaved(request, 'src/a.ts', 60_000));
+  await then(() => keeper.readSaved(request, 'src/b.ts', 60_000));
   await then(() => keeper.read(request));
   await then(() => keeper.readIfNew({ ...request, reports: [] }));
   assert.deepEqual(host.saved, [undefined, ['src/a.ts'], ['src/b.ts'], undefined, []]);
@@ -112,10 +112,21 @@ test('files saved during a reading are looked at together after it', async () =>
   const { host, keeper, nextReading } = start();
   const first = nextReading();
   keeper.readIfNew(request);
-  for (const path of ['a.ts', 'b.ts', 'a.ts']) keeper.readSaved(request, path);
+  for (const path of ['a.ts', 'b.ts', 'a.ts']) keeper.readSaved(request, path, 60_000);
   await first;
   await nextReading();
   assert.deepEqual(host.saved, [undefined, ['a.ts', 'b.ts']]);
+});
+
+test('a save has everything read again when that is long ago: programs write files too', async () => {
+  const { host, keeper, nextReading } = start();
+  for (const moment of ['2026-03-16T09:00:00Z', '2026-03-16T09:01:00Z', '2026-03-16T09:01:01Z']) {
+    host.moment = moment;
+    const reading = nextReading();
+    keeper.readSaved(request, 'a.ts', 60_000);
+    await reading;
+  }
+  assert.deepEqual(host.saved, [undefined, ['a.ts'], undefined]);
 });
 
 test('after a reading that failed everything is read again', async () => {
@@ -123,7 +134,7 @@ test('after a reading that failed everything is read again', async () => {
   for (const readings of [found, Promise.reject(new Error('the disk is gone')), found]) {
     host.readings = readings;
     const reading = nextReading();
-    keeper.readSaved(request, 'a.ts');
+    keeper.readSaved(request, 'a.ts', 60_000);
     await reading;
   }
   assert.deepEqual(host.saved, [undefined, ['a.ts'], undefined]);

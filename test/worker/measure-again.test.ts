@@ -109,6 +109,23 @@ test('no other file is looked at', context => {
   );
 });
 
+test('prose and data have nothing looked at that is only about code', context => {
+  const { root, before } = start(context, files);
+  const flag = define({ kind: 'name', name: 'old.flag' });
+  writeFiles(root, { 'src/b.ts': 'old.flag', 'docs/d.md': 'old.flag' });
+  const again = take(root, [flag], { readings: before, saved: ['docs/d.md'] });
+  assert.equal(countOf(again, flag), countOf(before, flag));
+});
+
+test('what could not be counted before is counted as soon as it can be', context => {
+  const { root } = start(context, files);
+  const go = define({ kind: 'pattern', pattern: 'old' }, { include: ['src/**/*.go'] });
+  const before = take(root, [go]);
+  assert.equal(countOf(before, go)?.kind, 'unknown');
+  writeFiles(root, { 'src/a.go': 'old' });
+  assert.equal(countOf(take(root, [go], { readings: before, saved: [] }), go)?.kind, 'known');
+});
+
 test('a measure that was not taken before is taken whole', context => {
   const { root, before } = start(context, files);
   const other = define({ kind: 'pattern', pattern: 'older' });

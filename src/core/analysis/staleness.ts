@@ -3,6 +3,7 @@ import type { Step } from '../model/plan.ts';
 import type { Day, Days } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { freedDays } from './freed-days.ts';
 import type { StepNode } from './nodes.ts';
 import { createReason } from './world.ts';
 
@@ -68,16 +69,11 @@ function idleWhileReady({ node, activity, limit }: StalenessQuestion): Reason | 
   if (view.plan.detected === 'likely') return undefined;
   const last = lastDayOf(activity);
   if (last === undefined) return undefined;
-  const since = [last, ...readyDays(node)].sort().at(-1) ?? last;
+  const since = [last, ...freedDays(node)].sort().at(-1) ?? last;
   const idle = daysBetween(since, view.today);
   if (idle < 2 * limit) return undefined;
   const message = `Ready, but no activity for ${daysText(idle)} (limit ${2 * limit}).`;
   return createReason(view, 'not-started', message, { since, span: step.idSpan });
-}
-
-function readyDays({ view, step, ends }: StepNode): Day[] {
-  const start = step.start ? [step.start.value] : [];
-  return [...start, ...ends].filter(day => day <= view.today);
 }
 
 function holdEnded({ view, step }: StepNode): Reason | undefined {

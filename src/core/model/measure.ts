@@ -37,18 +37,20 @@ export type MeasureSource =
   | { readonly kind: 'checklist'; readonly file: string; readonly heading: string | undefined };
 
 export type Measure =
-  | {
-      readonly kind: 'known';
-      readonly value: number;
-      /** What was counted, in order; undefined where only the number is known, or they are too many. */
-      readonly matches: readonly Match[] | undefined;
-      /** Sentences about what was left out. */
-      readonly notes: readonly string[];
-    }
+  | KnownMeasure
   /** `reason` is a clause. There is no number that could be taken for a part of one. */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** The definition itself is wrong; `reason` is a clause. */
   | { readonly kind: 'invalid'; readonly reason: string };
+
+export interface KnownMeasure {
+  readonly kind: 'known';
+  readonly value: number;
+  /** What was counted, in order; undefined where only the number is known, or they are too many. */
+  readonly matches: readonly Match[] | undefined;
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
 
 /** One thing that a measure counts. */
 export interface Match {

@@ -10,8 +10,7 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Span } from '../text/span.ts';
-import { trimmedEnd } from './trimmed-end.ts';
+import { type Span, trimSpan } from '../text/span.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 
 /**
@@ -130,8 +129,12 @@ class PlainReader {
         return this.#place(valueStart - 1, valueEnd + 1);
       default:
         // Like in the other reader, blank lines behind a block are not part of it.
-        return this.#place(this.#find(/[|>]/y), trimmedEnd(this.#text, valueEnd));
+        return this.#placeOfBlock(this.#find(/[|>]/y), valueEnd);
     }
+  }
+
+  #placeOfBlock(start: number, end: number): Span {
+    return this.#place(start, trimSpan(this.#text, { start, end }).end);
   }
 
   #place(start: number, end: number): Span {

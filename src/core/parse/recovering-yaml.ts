@@ -12,8 +12,7 @@ import {
   type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
-import type { Problem, Span } from '../text/span.ts';
-import { trimmedEnd } from './trimmed-end.ts';
+import { type Problem, type Span, trimSpan } from '../text/span.ts';
 import type { YamlEntry, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 
 const maxProblems = 100;
@@ -175,9 +174,10 @@ class Reader {
 
   /** Blank lines behind a block are not part of it. */
   #spanOfScalar(node: Scalar): Span {
-    const { start, end } = this.#spanOf(node);
-    if (!node.type?.startsWith('BLOCK_')) return { start, end };
-    return { start, end: trimmedEnd(this.#text, end - this.#offset) + this.#offset };
+    const [start, end] = node.range ?? [0, 0];
+    if (!node.type?.startsWith('BLOCK_')) return this.#spanOf(node);
+    const block = trimSpan(this.#text, { start, end });
+    return { start: start + this.#offset, end: block.end + this.#offset };
   }
 
   #spanOf(node: Node): Span {

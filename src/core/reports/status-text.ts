@@ -1,6 +1,7 @@
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
@@ -98,8 +99,7 @@ function effectOf(roots: Concern['roots']): string {
 
 /** A sentence as a part of a line. */
 function clauseOf({ message }: Reason): string {
-  const text = message.replace(/\.$/, '');
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return lowerFirst(message.replace(/\.$/, ''));
 }
 
 function closing({ folder, folders }: ReportInput, reports: readonly PlanStatusReport[]): string {

@@ -4,6 +4,7 @@ import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -84,7 +85,7 @@ function what({ step }: StepState, root: RootBlocker, today: Day): string {
   const [place] = root.reason.places;
   const impediment = step.blockedBy.find(({ ref, span }) => (ref?.span ?? span) === place?.span);
   const { message, since } = root.reason;
-  if (!impediment || root.code !== 'impediment') return message.replace(/^B/, 'b');
+  if (!impediment || root.code !== 'impediment') return lowerFirst(message);
   return describe(impediment, root, since ? sinceText(since, today) : '');
 }
 

@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import type { Rule } from './rule.ts';
 
 /** Steps that are said to go on, or could be started, while nothing happens to them. */
@@ -23,7 +24,3 @@ export const staleStep: Rule = {
     }
   },
 };
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

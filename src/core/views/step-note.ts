@@ -3,6 +3,7 @@ import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText, lastingText } from '../text/day-text.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 
 /**
  * The one thing to know about a step now, beside a sign that says its condition: what blocks it,
@@ -91,6 +92,5 @@ function dueText({ step }: StepState, today: Day): string | undefined {
 
 /** A sentence up to its explanation, to stand behind a title. */
 function lower(message: string): string {
-  const head = message.replace(/(?:: .*|\.)$/s, '');
-  return head.charAt(0).toLowerCase() + head.slice(1);
+  return lowerFirst(message.replace(/(?:: .*|\.)$/s, ''));
 }

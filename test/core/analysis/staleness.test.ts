@@ -54,6 +54,44 @@ test('a ready step gets twice the time, counted from the day on which it became 
   );
 });
 
+test('what held a ready step up and let go of it counts as its beginning', () => {
+  const ready = (step: string, head = '') => staleness(`status: planned, ${step}`, { head });
+  const incident = 'incidents: [{id: INC-1, resolved: 2026-03-15T10:00:00Z}]';
+  assert.equal(ready('blocked-by: [INC-1]', incident), undefined);
+  assert.equal(ready('blocked-by: [{reason: No room, until: 2026-03-14}]'), undefined);
+  const old = 'incidents: [{id: INC-1, resolved: 2026-01-10T10:00:00Z}]';
+  assert.equal(ready('blocked-by: [INC-1]', old), 'Ready, but no activity for 65 days (limit 60).');
+});
+
+test('a ready step is not stale on the day on which its decision is accepted', () => {
+  const staleOn = (date: string) =>
+    stateOf(
+      analyseFixture(
+        `
+--- docs/adr/0001-one.md
+# 1. One
+
+Date: ${date}
+
+## Status
+
+Accepted
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, status: planned, decisions: [ADR-1]}
+--- git
+2026-01-01 aaaaaaaa plan.migration.yaml docs/adr/0001-one.md
+`,
+        '2026-03-16',
+      ),
+      'a',
+    ).overlays.some(({ kind }) => kind === 'stale');
+  assert.equal(staleOn('2026-03-16'), false);
+  assert.equal(staleOn('2026-01-02'), true);
+});
+
 test('what waits or is blocked is never stale', () => {
   const day = '2027-03-16';
   assert.equal(staleness('status: planned, depends-on: [open]', { day }), undefined);

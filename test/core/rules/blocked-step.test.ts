@@ -95,3 +95,16 @@ steps:
                                    ^^^^^^^ warning blocked-step: a is blocked by INC-118. It holds up 1 more step.
 `);
 });
+
+test('an incident that halts a step is told in the middle of the sentence', () => {
+  checkRules(`now: 2026-03-16
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+incidents:
+  - {id: INC-31, severity: 1, status: investigating, steps: [dual-write]}
+steps:
+  - {id: dual-write, title: Write twice, kind: migrate, status: in-progress, owners: ["@a"]}
+         ^^^^^^^^^^ warning blocked-step: dual-write is halted by INC-31 (severity 1, investigating).
+`);
+});

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lowerFirst } from '../../../src/core/text/lower-first.ts';
+
+test('a sentence begins small within another one, and a name stays', () => {
+  const rows = [
+    ['Halted by INC-31.', 'halted by INC-31.'],
+    ['Übergabe fehlt.', 'übergabe fehlt.'],
+    ['A day is missing.', 'a day is missing.'],
+    ['ADR-7 is proposed.', 'ADR-7 is proposed.'],
+    ['blocked', 'blocked'],
+    ['', ''],
+  ] as const;
+  for (const [text, expected] of rows) assert.equal(lowerFirst(text), expected);
+});
