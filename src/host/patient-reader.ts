@@ -12,6 +12,16 @@ export interface Patience {
 /** The slowest text of 1 MB that is known takes a second and a half. */
 export const usualPatience: Patience = { first: 10_000, again: 1_000 };
 
+/** Reading, or what follows once all is read, takes longer than `limit` milliseconds. */
+export class TooSlowError extends Error {
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`Reading takes longer than ${limit} ms.`);
+    this.limit = limit;
+  }
+}
+
 /** Hears of what is set aside. An error is a mistake of the reader. */
 export type Report = (sentence: string, error: unknown) => void;
 
@@ -33,7 +43,10 @@ export class PatientReader {
     this.#report = report;
   }
 
-  /** Calls `read` until it comes to its end. It must keep what it read of each file. */
+  /**
+   * Calls `read` until it comes to its end. It must keep what it read of each file. Throws
+   * `TooSlowError` where it takes too long and no file is to blame.
+   */
   read<T>(files: readonly SourceFile[], read: Read<T>): T {
     const { first, again } = this.#patience;
     let limit = this.#slow.size > 0 ? again : first;
@@ -58,8 +71,8 @@ export class PatientReader {
     } else if (file) {
       const isPatient = limit === this.#patience.first;
       if (isPatient || this.#slow.has(file.path)) this.#putSlow(file, limit);
-    } else if (!attempt.isAnyNew) {
-      throw new Error(`Reading takes longer than ${limit} ms.`);
+    } else if (!attempt.isAnyNew && limit >= this.#patience.first) {
+      throw new TooSlowError(limit);
     }
   }
 

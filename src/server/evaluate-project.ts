@@ -1,24 +1,34 @@
 import type { Facts } from '../core/model/facts.ts';
-import type { Project } from '../core/model/project.ts';
-import { runWithin } from '../host/time-limit.ts';
+import type { SourceFile } from '../core/model/source-file.ts';
+import { type PatientReader, TooSlowError } from '../host/patient-reader.ts';
 import type { Engine } from './engine.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What is read, by whom. */
+export interface Sources {
+  readonly reader: PatientReader;
+  readonly files: readonly SourceFile[];
+  readonly prefix: string;
+}
+
 /**
- * What follows from a project. Where that takes longer than `limit` milliseconds it is left without
- * its history, whose texts nobody can mend. Throws where that takes too long as well.
+ * The project of these files and what follows from it, within one limit of time: each has a thread
+ * of its own, which costs a key more than to read a file. Where it takes too long without a file to blame it is
+ * left without its history, whose texts nobody can mend. Throws `TooSlowError` where that takes too
+ * long as well.
  */
-export function evaluateProject(
-  engine: Engine,
-  project: Project,
-  facts: Facts,
-  limit: number,
-): Snapshot {
-  const result = runWithin(limit, () => engine.createSnapshot(project, facts));
-  if (result.kind === 'done') return result.value;
-  const reason = `evaluating it takes longer than ${limit / 1000} seconds`;
-  const history = { kind: 'unknown', reason } as const;
-  const second = runWithin(limit, () => engine.createSnapshot(project, { ...facts, history }));
-  if (second.kind === 'late') throw new Error(`Evaluating takes longer than ${limit} ms.`);
-  return second.value;
+export function evaluateProject(engine: Engine, sources: Sources, facts: Facts): Snapshot {
+  try {
+    return evaluate(engine, sources, facts);
+  } catch (error) {
+    if (!(error instanceof TooSlowError)) throw error;
+    const reason = `evaluating it takes longer than ${error.limit / 1000} seconds`;
+    return evaluate(engine, sources, { ...facts, history: { kind: 'unknown', reason } });
+  }
+}
+
+function evaluate(engine: Engine, { reader, files, prefix }: Sources, facts: Facts): Snapshot {
+  return reader.read(files, (given, note) =>
+    engine.createSnapshot(engine.readProject(given, prefix, note), facts),
+  );
 }

@@ -33,8 +33,6 @@ export interface SessionContext {
 const quiet = 150;
 /** Coming back to the window reads the history again when it is older. In milliseconds. */
 const historyAge = 60_000;
-/** How long the evaluation of a project may take, in milliseconds. */
-const evaluationLimit = 30_000;
 /** So many changed files are read by reading the whole folder. */
 const manyPaths = 100;
 
@@ -229,16 +227,17 @@ export class ProjectSession {
       this.#context.log,
       'evaluating the project',
       () => {
-        const project = this.#reader.read(this.#files.list(), (files, note) =>
-          engine.readProject(files, this.#listing.prefix, note),
-        );
-        const facts = {
+        const sources = {
+          reader: this.#reader,
+          files: this.#files.list(),
+          prefix: this.#listing.prefix,
+        };
+        this.#snapshot = evaluateProject(engine, sources, {
           now: this.#host.now(),
           history: this.#history.current,
           readings: this.#readings.current,
           past: this.#history.past,
-        };
-        this.#snapshot = evaluateProject(engine, project, facts, evaluationLimit);
+        });
         this.#context.onSnapshot(this, this.#snapshot);
       },
       undefined,

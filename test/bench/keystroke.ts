@@ -64,7 +64,7 @@ async function type(
   const typed = () =>
     `${text.slice(0, middle)}${'x'.repeat((++count % 50) + 1)}${text.slice(middle)}`;
   return inTurn(
-    9,
+    31,
     () => edit(typed()),
     () => timeOf(() => parse(typed())),
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { PatientReader, TooSlowError } from '../../src/host/patient-reader.ts';
 import { engine } from '../../src/server/engine.ts';
 import { evaluateProject } from '../../src/server/evaluate-project.ts';
 import { readFixture } from '../support/fixture.ts';
@@ -40,6 +41,12 @@ function hangingFile(path: string) {
   };
 }
 
+const sourcesOf = (files: readonly SourceFile[], first: number) => ({
+  reader: new PatientReader({ first, again: first }, () => {}),
+  files,
+  prefix: '',
+});
+
 const has = (rule: string) => (diagnostics: readonly Diagnostic[]) =>
   diagnostics.some(({ code }) => code === rule);
 
@@ -61,7 +68,8 @@ test('a file that hangs the reader is set aside with a finding, and the rest wor
 });
 
 test('an evaluation that does not end is done once more without the history', () => {
-  const project = engine.readProject(readFixture(good).files);
+  const { files } = readFixture(good);
+  const project = engine.readProject(files);
   const ready = engine.createSnapshot(project, factsOn('2026-03-16'));
   let calls = 0;
   const hanging: typeof engine = {
@@ -74,7 +82,7 @@ test('an evaluation that does not end is done once more without the history', ()
   };
   const known = { kind: 'known', commits: [], since: undefined, isShallow: false } as const;
   const facts = factsOn('2026-03-16', { ...known, revisions: new Map() });
-  const { facts: used, findings } = evaluateProject(hanging, project, facts, 500);
+  const { facts: used, findings } = evaluateProject(hanging, sourcesOf(files, 500), facts);
   assert.equal(calls, 2);
   assert.deepEqual(used.history, {
     kind: 'unknown',
@@ -87,5 +95,5 @@ test('an evaluation that does not end is done once more without the history', ()
       while (true);
     },
   };
-  assert.throws(() => evaluateProject(stuck, project, facts, 20), /Evaluating takes longer/);
+  assert.throws(() => evaluateProject(stuck, sourcesOf(files, 20), facts), TooSlowError);
 });

@@ -16,15 +16,17 @@ export function settleTitles(
   files: ReadonlyMap<string, SourceFile>,
 ): Decision[] {
   const logs = new Set(decisions.map(({ log }) => log));
-  const families = new Set([...logs].map(log => topmost(log, logs)));
-  const houses = new Map(
-    [...families].map(family => {
-      const all = decisions.filter(({ log }) => topmost(log, logs) === family);
-      return [family, findHouse(all)] as const;
-    }),
-  );
+  const familyOf = new Map([...logs].map(log => [log, topmost(log, logs)] as const));
+  const families = new Map<string | undefined, Decision[]>();
+  for (const decision of decisions) {
+    const family = familyOf.get(decision.log);
+    const members = families.get(family);
+    if (members) members.push(decision);
+    else families.set(family, [decision]);
+  }
+  const houses = new Map([...families].map(([family, all]) => [family, findHouse(all)] as const));
   return decisions.map(decision => {
-    const house = houses.get(topmost(decision.log, logs));
+    const house = houses.get(familyOf.get(decision.log));
     return house === undefined ? decision : withoutHouse(decision, house, files);
   });
 }
