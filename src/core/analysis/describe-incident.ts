@@ -17,15 +17,16 @@ export function describeIncident(view: PlanView, incident: Incident): string {
   const name = title ? `${id.value} "${title.value}"` : id.value;
   const facts = [
     ...(severity ? [`severity ${severity.value}`] : []),
-    ...(status ? [status.value] : []),
     ...(end === undefined ? [] : [`open until ${dayText(end, view.today)}`]),
+    ...(status && end === undefined ? [status.value] : []),
   ];
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
 }
 
-/** The day from which on it is resolved, where only that is written. */
+/** The day from which on it is resolved, where nothing else keeps it open. */
 function endToCome(view: PlanView, incident: Incident): Day | undefined {
   const { status, resolved } = incident;
-  if (status || !resolved || incidentState(view, incident) !== 'open') return undefined;
+  if (!resolved || (status && status.value !== 'resolved')) return undefined;
+  if (incidentState(view, incident) !== 'open') return undefined;
   return dayOf(resolved.value, view.plan.timeZone);
 }

@@ -26,8 +26,17 @@ test('an incident that is to be resolved on a day to come blocks and halts until
   assert.deepEqual(reasonsOf('resolved: 2026-03-16'), ['In progress.']);
 });
 
-test('a status that is written counts, whatever the day', () => {
-  assert.deepEqual(reasonsOf('status: resolved, resolved: 2026-03-20'), ['In progress.']);
+test('an incident that is said to be resolved on a day to come is open until then as well', () => {
+  assert.deepEqual(
+    reasonsOf('status: resolved, resolved: 2026-03-20'),
+    reasonsOf('resolved: 2026-03-20'),
+  );
+  assert.deepEqual(reasonsOf('status: resolved, resolved: 2026-03-16'), ['In progress.']);
+  assert.deepEqual(reasonsOf('status: resolved, resolved: soon'), ['In progress.']);
+});
+
+test('another status that is written counts, whatever the day', () => {
+  assert.deepEqual(reasonsOf('status: resolved'), ['In progress.']);
   assert.deepEqual(reasonsOf('status: monitoring, resolved: 2026-03-01'), [
     'Blocked for 6 days by INC-7 "Lost orders" (severity 1, monitoring).',
     'Halted by INC-8 "Lost mail" (severity 2, monitoring).',
