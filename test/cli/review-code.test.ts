@@ -136,11 +136,30 @@ test('another target of a link in an accepted record is no objection', async con
   assert.deepEqual(await findingsOf(folder), []);
 });
 
-test('a text of then that cannot be read makes no match new', async context => {
+test('of a text of then that cannot be read, matches may be new', async context => {
   const { folder, commit } = createBranch(context);
   commit('2026-03-02', { 'src/a.ts': `${'x'.repeat(200_000)}\n` });
   commit('2026-03-03', { 'src/a.ts': 'legacy.save(1);\nlegacy.save(2);\n' });
   assert.deepEqual(await findingsOf(folder, '--base', 'HEAD~1'), [
     'governed-code docs/adr/0001-a.md:3',
+    'evidence-regressed docs/orders.migration.yaml:5',
   ]);
+  const { output } = await runCairn(folder, ['review', '--format', 'github', '--base', 'HEAD~1']);
+  assert.match(
+    output,
+    /^::notice file=docs\/orders\.migration\.yaml,line=5,.*::2 matches of legacy may be new, /m,
+  );
+});
+
+test('a renamed file keeps its matches, a new use beside an old one that went is new', async context => {
+  const { folder, commit, git } = createBranch(context);
+  git('mv', 'src/a.ts', 'src/moved.ts');
+  commit('2026-03-02', { 'src/moved.ts': 'x;\n  legacy.save(1);\n' });
+  assert.deepEqual(await findingsOf(folder), ['governed-code docs/adr/0001-a.md:3']);
+  commit('2026-03-03', { 'src/moved.ts': 'x;\n  legacy.save(2);\n' });
+  const { output } = await runCairn(folder, ['review', '--format', 'github']);
+  assert.match(
+    output,
+    /^::error file=src\/moved\.ts,line=2,.*::New match of legacy \(still 1, target 0\): /m,
+  );
 });

@@ -88,29 +88,6 @@ test('code that only one of two steps is about is work on that step', () => {
   ]);
 });
 
-const uses = (count: number) =>
-  `${head}evidence: [{id: old, title: O, pattern: old, include: ["src/**"], baseline: {value: 20}, target: 0}]\nsteps: [{id: s, title: S, status: in-progress}]\n--- src/a.ts\n${Array.from({ length: count }, (_, at) => `old(${at});\n`).join('')}`;
-
-test('of very many new matches ten are shown, and how many are not', () => {
-  const found = said('evidence-regressed', uses(1), uses(14));
-  assert.equal(found.length, 11);
-  // At the measure in the plan, which comes before the code.
-  assert.equal(found[0], 'error: 3 more new matches of old (1 → 14, target 0).');
-  assert.equal(found[1], 'error: New match of old (1 → 14, target 0): old(1);');
-  assert.equal(said('evidence-regressed', uses(1), uses(11)).length, 10);
-});
-
-test('fewer matches, and as many, are no regression', () => {
-  assert.deepEqual(said('evidence-regressed', uses(5), uses(4)), []);
-  assert.deepEqual(said('evidence-regressed', uses(5), uses(5)), []);
-});
-
-test('a measure that is to grow may grow', () => {
-  const grows = (count: number) =>
-    uses(count).replace('baseline: {value: 20}, target: 0', 'baseline: {value: 0}, target: 20');
-  assert.deepEqual(said('evidence-regressed', grows(1), grows(3)), []);
-});
-
 test('a plan is only completed when every step has come to an end', () => {
   const side = (status: string, ...steps: readonly string[]) =>
     `${head}status: ${status}\nsteps:\n${steps.map((each, at) => `  - {id: s${at}, title: S${at}, status: ${each}}\n`).join('')}`;
