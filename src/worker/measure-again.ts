@@ -65,6 +65,12 @@ function leavesAlone(definition: MeasureDefinition, path: string, prefix: string
   }
 }
 
+/**
+ * Of a file, in bytes: no pattern takes long over it, since the program of one is limited and its time linear. To
+ * end work that takes too long needs a thread, whose start takes longer than to count such a file.
+ */
+const quickSize = 64 * 1024;
+
 /** What is counted in one file; undefined where something of it could not be. */
 function measureOne(
   definition: MeasureDefinition,
@@ -73,9 +79,10 @@ function measureOne(
 ): readonly Match[] | undefined {
   const measure = startMeasure(definition, prefix);
   if (!('take' in measure)) return undefined;
-  if (runWithin(patience, () => measure.take(path, createBytes(reader, path))).kind === 'late') {
-    return undefined;
-  }
+  const bytes = createBytes(reader, path)();
+  const take = () => measure.take(path, () => bytes);
+  if (bytes.length <= quickSize) take();
+  else if (runWithin(patience, take).kind === 'late') return undefined;
   const result = measure.result({ files: [path], leftOut: [], unseen: [], gap: undefined });
   return result.kind === 'known' && result.notes.length === 0 ? result.matches : undefined;
 }

@@ -31,7 +31,7 @@ export async function measureEvidence(): Promise<readonly Measure[]> {
   );
   const saved = corpus.paths[corpus.paths.length >> 1] ?? '';
   const again = await inTurn(
-    15,
+    31,
     () => count(corpus, { readings: counted.readings, saved: [saved] }).milliseconds,
     () => grep(ripgrep, corpus).milliseconds,
   );

@@ -117,6 +117,15 @@ test('prose and data have nothing looked at that is only about code', context =>
   assert.equal(countOf(again, flag), countOf(before, flag));
 });
 
+test('a large file is counted again as a small one is', context => {
+  const { root, before } = start(context, files);
+  writeFiles(root, { 'src/a.ts': 'old new\n'.repeat(10_000) });
+  const again = take(root, definitions, { readings: before, saved: ['src/a.ts'] });
+  assert.deepEqual(again, take(root, definitions));
+  const found = countOf(again, old);
+  assert.equal(found?.kind === 'known' && found.value, 10_002);
+});
+
 test('what could not be counted before is counted as soon as it can be', context => {
   const { root } = start(context, files);
   const go = define({ kind: 'pattern', pattern: 'old' }, { include: ['src/**/*.go'] });
