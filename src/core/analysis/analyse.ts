@@ -123,6 +123,7 @@ function createState(parts: StateParts): StepState {
       readSince,
       schedule,
       miss,
+      endsOf: schedules.endsOf,
     }),
     entry: node.entry,
     exit: node.exit,

@@ -1,9 +1,10 @@
-import type { Reason } from '../model/analysis.ts';
+import type { Condition, Reason } from '../model/analysis.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/premortem.ts';
 import type { StepSchedule } from '../model/schedule.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
 import { premortemsFor } from './find-side-file.ts';
+import { type ForecastQuestion, findForecastRisk } from './forecast/forecast-risk.ts';
 import { findMeasureRisks } from './forecast/measure-risks.ts';
 import type { StepNode } from './nodes.ts';
 import type { WindowMiss } from './schedule/schedule-forward.ts';
@@ -15,19 +16,22 @@ const leadDays = 7;
 /** A premortem's risk of this score, or a higher one, must not stay open beyond its day. */
 const heavyScore = 15;
 
-export interface RiskQuestion {
-  readonly node: StepNode;
+export interface RiskQuestion extends Omit<ForecastQuestion, 'isHeld'> {
+  readonly condition: Condition;
   readonly schedule: StepSchedule | undefined;
   readonly miss: WindowMiss | undefined;
 }
 
 /** Why a step may miss a day that it has to keep: all reasons in one, the first one decides. */
-export function findRisk({ node, schedule, miss }: RiskQuestion): Reason | undefined {
+export function findRisk(question: RiskQuestion): Reason | undefined {
+  const { node, condition, schedule, miss } = question;
   const { view, step } = node;
+  const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
   const isLate = step.due !== undefined && view.today > step.due.value;
   if (isTerminal(step) || isLate) return undefined;
   const reasons = [
     ...missesDay(view, schedule),
+    ...findForecastRisk({ ...question, isHeld }),
     ...findMeasureRisks(node, schedule),
     ...tooEarlyWindow(node, miss),
     ...exhausted(node, schedule),

@@ -1,4 +1,5 @@
 import type { PlanForecast } from '../../model/analysis.ts';
+import type { Step } from '../../model/plan.ts';
 import type { ScheduledTask } from '../schedule/create-tasks.ts';
 import { toNumber, type WorkingCalendar } from '../schedule/working-calendar.ts';
 import type { PlanView } from '../world.ts';
@@ -19,20 +20,25 @@ export interface PlanForecastQuestion {
   readonly ratios: readonly number[];
 }
 
+/** The forecast of a plan, and when each of its open steps ends, as in `StepEnds`. */
+export interface PlayedPlan extends PlanForecast {
+  readonly ends: ReadonlyMap<Step, readonly number[]>;
+}
+
 /** With fewer finished steps it is not known how well a team estimates. */
-const leastRatios = 5;
+export const leastRatios = 5;
 const mostRuns = 2000;
 /** Runs times steps: what is done while somebody waits. */
 const mostWork = 100_000;
 const leastRuns = 200;
 
 /** When a plan ends, by what its steps and measures took so far. */
-export function forecastPlan(question: PlanForecastQuestion): PlanForecast {
+export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
   const { view, tasks, calendar, ratios } = question;
   const runs = Math.min(mostRuns, Math.floor(mostWork / Math.max(1, tasks.length)));
   if (runs < leastRuns) {
     const reason = `more than ${mostWork / leastRuns} open steps are not played through`;
-    return { forecast: { kind: 'unknown', reason }, criticality: new Map() };
+    return { forecast: { kind: 'unknown', reason }, criticality: new Map(), ends: new Map() };
   }
   const today = toNumber(view.today);
   const played = tasks.map(task => addMeasures(view, task));
@@ -53,6 +59,9 @@ export function forecastPlan(question: PlanForecastQuestion): PlanForecast {
     }),
     criticality: new Map(
       tasks.map(({ step }, index) => [step, (result.critical[index] ?? 0) / runs]),
+    ),
+    ends: new Map(
+      tasks.map(({ step }, index) => [step, (result.settled[index] ?? []).map(day => day - today)]),
     ),
   };
 }

@@ -8,12 +8,11 @@ import { nearestDue } from '../nearest-due.ts';
 import type { StepNode } from '../nodes.ts';
 import { createReason, isStarted, isTerminal } from '../world.ts';
 import { type BurnDown, leastWeeks } from './burn-down.ts';
+import { confidenceOf } from './confidence-of.ts';
 import { burnDownOf } from './forecast-measure.ts';
 import { type MeasuredGoal, measuredGoals } from './measured-goals.ts';
 import { median, quantile, shareUpTo } from './quantile.ts';
 
-/** How likely a day must be where nobody agreed on something else. */
-const usualConfidence = 0.85;
 /** So many times the pace so far is more than can be made up for. */
 const mostHurry = 1.5;
 /** Of less a week most weeks show nothing, and their median says nothing. */
@@ -47,6 +46,11 @@ export function findPace(node: StepNode, schedule: StepSchedule | undefined): re
   return questionsOf(node).flatMap(question => pace(question, end));
 }
 
+/** Whether enough is known of the past of a measure that a step ends by. */
+export function isMeasured(node: StepNode): boolean {
+  return questionsOf(node).length > 0;
+}
+
 function questionsOf(node: StepNode): readonly Question[] {
   return measuredGoals(node.view, node.step).flatMap(measured => {
     const burnDown = burnDownOf(node.view, measured.evidence, measured.goal);
@@ -60,7 +64,7 @@ function late({ node, evidence, goal, burnDown: { runs } }: Question): Reason[] 
   const days = [nearestDue(view.plan, step), evidence.due?.value].flatMap(day => day ?? []);
   const due = days.sort()[0];
   if (due === undefined || due < view.today) return [];
-  const confidence = view.plan.policy.targetConfidence?.value ?? usualConfidence;
+  const confidence = confidenceOf(view);
   if (shareUpTo(runs, daysBetween(view.today, due) / 7) >= confidence) return [];
   const weeks = quantile(runs, confidence);
   const name = evidence.id.value;

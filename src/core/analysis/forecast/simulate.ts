@@ -32,6 +32,8 @@ export interface Simulated {
 export interface Simulation {
   /** The last day of each run, sorted; infinite where something never ends. */
   readonly ends: readonly number[];
+  /** For each task the day on which it is settled in each run, sorted; infinite where it never is. */
+  readonly settled: readonly (readonly number[])[];
   /** For each task, in how many runs the end hung on it. */
   readonly critical: readonly number[];
   /** For each task, in how many runs its window was missed. */
@@ -42,6 +44,7 @@ export interface Simulation {
 export function simulate(question: Simulated): Simulation {
   const { tasks, runs } = question;
   const ends: number[] = [];
+  const all: number[][] = tasks.map(() => []);
   const critical = tasks.map(() => 0);
   const missed = tasks.map(() => 0);
   for (let run = 0; run < runs; run++) {
@@ -51,7 +54,9 @@ export function simulate(question: Simulated): Simulation {
       const begin = beginOf(task, settled);
       if (task.window !== undefined && begin.day > task.window)
         missed[index] = (missed[index] ?? 0) + 1;
-      settled.push(playTask(question, task, begin.day));
+      const day = playTask(question, task, begin.day);
+      settled.push(day);
+      all[index]?.push(day);
       drivers.push(task.window === undefined ? begin.driver : -1);
     }
     const end = Math.max(...settled);
@@ -60,7 +65,11 @@ export function simulate(question: Simulated): Simulation {
       critical[at] = (critical[at] ?? 0) + 1;
     }
   }
-  return { ends: ends.sort((a, b) => a - b), critical, missed };
+  return { ends: sort(ends), settled: all.map(sort), critical, missed };
+}
+
+function sort(days: readonly number[]): number[] {
+  return days.toSorted((a, b) => a - b);
 }
 
 function beginOf({ base, after }: Task, settled: readonly number[]) {

@@ -1,7 +1,7 @@
 import type { PlanForecast } from '../../model/analysis.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
-import { forecastPlan } from '../forecast/forecast-plan.ts';
+import { forecastPlan, leastRatios, type PlayedPlan } from '../forecast/forecast-plan.ts';
 import { nearestDue } from '../nearest-due.ts';
 import type { StepNode } from '../nodes.ts';
 import type { PlanView } from '../world.ts';
@@ -19,12 +19,22 @@ import {
   type WorkingCalendar,
 } from './working-calendar.ts';
 
+/** When a step ends, if it takes as long as finished steps of its plan did. */
+export interface StepEnds {
+  /** How many finished steps that rests on. */
+  readonly samples: number;
+  /** Calendar days from today, in runs, sorted; infinite where it never ends. */
+  readonly days: readonly number[];
+}
+
 /** The days of every open step of all plans, and of the plans that have any. */
 export interface Schedules {
   readonly ofPlan: (plan: Plan) => PlanSchedule | undefined;
   readonly ofStep: (step: Step) => StepSchedule | undefined;
   /** When a plan that has days ends, by chance. It takes a while, so only who asks waits for it. */
   readonly forecastOf: (view: PlanView) => PlanForecast | undefined;
+  /** When an open step ends, by chance; undefined where too few are finished to tell how long it takes. */
+  readonly endsOf: (node: StepNode) => StepEnds | undefined;
   /** Why a step has no days where its window comes too early for it. */
   readonly missOf: (step: Step) => WindowMiss | undefined;
 }
@@ -51,14 +61,24 @@ export function createSchedules(
   for (const { chain } of plans.values()) {
     for (const each of chain) byStep.set(each.step, each);
   }
+  const played = new Map<Plan, PlayedPlan | undefined>();
+  const play = (view: PlanView): PlayedPlan | undefined => {
+    const { plan } = view;
+    const kit = kits.get(plan);
+    if (kit && plans.has(plan) && !played.has(plan)) {
+      const tasks = createTasks(plan, order, earliest);
+      played.set(plan, forecastPlan({ view, tasks, ...kit }));
+    }
+    return played.get(plan);
+  };
   return {
     ofPlan: plan => plans.get(plan),
     ofStep: step => byStep.get(step),
-    forecastOf: view => {
-      const calendar = kits.get(view.plan)?.calendar;
-      if (!calendar || !plans.has(view.plan)) return undefined;
-      const tasks = createTasks(view.plan, order, earliest);
-      return forecastPlan({ view, tasks, calendar, ratios: actualRatios(view, calendar) });
+    forecastOf: play,
+    endsOf: ({ view, step }) => {
+      const samples = kits.get(view.plan)?.ratios.length ?? 0;
+      const days = samples < leastRatios ? undefined : play(view)?.ends.get(step);
+      return days && { samples, days };
     },
     missOf: step => misses.get(step),
   };
@@ -67,6 +87,7 @@ export function createSchedules(
 interface Kit {
   readonly calendar: WorkingCalendar;
   readonly estimate: (step: Step) => StepLength;
+  readonly ratios: readonly number[];
 }
 
 type Kits = ReadonlyMap<Plan, Kit>;
@@ -76,7 +97,8 @@ function createKits(all: readonly StepNode[]): Kits {
   for (const { view } of all) {
     if (kits.has(view.plan)) continue;
     const calendar = createWorkingCalendar(view);
-    kits.set(view.plan, { calendar, estimate: createEstimator(view, calendar) });
+    const estimate = createEstimator(view, calendar);
+    kits.set(view.plan, { calendar, estimate, ratios: actualRatios(view, calendar) });
   }
   return kits;
 }
