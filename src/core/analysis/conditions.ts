@@ -1,7 +1,8 @@
 import type { Condition, Reason, RootBlocker } from '../model/analysis.ts';
-import type { Step, StepStatus } from '../model/plan.ts';
+import type { Plan, Step, StepStatus } from '../model/plan.ts';
 import { dayText, namesText } from '../text/day-text.ts';
 import { finishOf } from './finish-of.ts';
+import { lacksOrder } from './lacks-order.ts';
 import { lastingWords } from './lasting-words.ts';
 import { dayAt } from './moment.ts';
 import type { StepNode } from './nodes.ts';
@@ -120,11 +121,17 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
   if (waiting.length > 0) {
     return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };
   }
-  const message = 'Ready: nothing stands in the way.';
   return {
     condition: 'ready',
-    reasons: [createReason(view, 'ready', message, { span: step.idSpan })],
+    reasons: [createReason(view, 'ready', readyMessage(view.plan), { span: step.idSpan })],
   };
+}
+
+/** What is not written may stand in the way all the same; of an order it mostly does. */
+function readyMessage(plan: Plan): string {
+  return lacksOrder(plan)
+    ? 'Ready as far as is written: no step of this plan says which one it comes after.'
+    : 'Ready: nothing that is written stands in the way.';
 }
 
 /** Open steps are named together, each with its day; what else is waited for has its own words. */

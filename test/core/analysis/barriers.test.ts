@@ -30,7 +30,7 @@ test('every step behind a barrier waits for every step in front of it', () => {
     [
       'a: done: Done 2 Mar.',
       'b: active: In progress.',
-      'c: ready: Ready: nothing stands in the way.',
+      'c: ready: Ready: nothing that is written stands in the way.',
       'd: waiting: Waiting for b and c.',
       'e: waiting: Waiting for d, b and c.',
     ],
@@ -46,7 +46,10 @@ test('without a barrier a phase waits for nothing', () => {
     steps:
       - {id: b, title: B, status: planned}
 `),
-    ['a: ready: Ready: nothing stands in the way.', 'b: ready: Ready: nothing stands in the way.'],
+    [
+      'a: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+      'b: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+    ],
   );
 });
 
@@ -65,7 +68,7 @@ test('a barrier holds for the next phase that has steps, and for no other one', 
 `);
   assert.deepEqual(lines.slice(1), [
     'b: waiting: Waiting for a.',
-    'c: ready: Ready: nothing stands in the way.',
+    'c: ready: Ready: nothing that is written stands in the way.',
   ]);
 });
 

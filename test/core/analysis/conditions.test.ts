@@ -53,13 +53,26 @@ test('ready, waiting and in progress', () => {
     [
       'a: active: In progress for 14 days.',
       'b: verifying: Verifying.',
-      'c: ready: Ready: nothing stands in the way.',
+      'c: ready: Ready: nothing that is written stands in the way.',
       'd: waiting: Waiting for a, due 10 Apr.',
       'e: waiting: Waiting for a (due 10 Apr), b and c.',
       'f: waiting: Waiting until 17 Mar: it must not start before.',
-      'g: ready: Ready: nothing stands in the way.',
+      'g: ready: Ready: nothing that is written stands in the way.',
     ],
   );
+});
+
+test('where a plan tells no order, ready means no more than that none is written', () => {
+  const unordered =
+    'Ready as far as is written: no step of this plan says which one it comes after.';
+  assert.deepEqual(outline([step('a', { is: 'done' }), step('b'), step('c')]), [
+    'a: done: Done.',
+    `b: ready: ${unordered}`,
+    `c: ready: ${unordered}`,
+  ]);
+  assert.deepEqual(outline([step('alone')]), [
+    'alone: ready: Ready: nothing that is written stands in the way.',
+  ]);
 });
 
 test('a cancelled predecessor satisfies, a finished one with a failing exit does not', () => {
@@ -76,7 +89,7 @@ test('a cancelled predecessor satisfies, a finished one with a failing exit does
       [proposed],
     ).slice(3),
     [
-      'd: ready: Ready: nothing stands in the way.',
+      'd: ready: Ready: nothing that is written stands in the way.',
       'e: waiting: Waiting for b: it is marked done, but ADR-0047 is proposed, not accepted.',
     ],
   );
@@ -92,7 +105,7 @@ test('a lag counts calendar days from the finish', () => {
       step('e', { dependsOn: [after('b', 1)] }),
     ]).slice(2),
     [
-      'c: ready: Ready: nothing stands in the way.',
+      'c: ready: Ready: nothing that is written stands in the way.',
       'd: waiting: Waiting until 17 Mar: 15 days after a is finished.',
       'e: waiting: Waiting for 1 day after b, and it is not known when that was finished.',
     ],
@@ -140,12 +153,15 @@ test('impediments are open until what they name is done, accepted or over', () =
   );
   assert.equal(
     open({ reason: 'the vendor', until: '2026-03-15' }),
-    'x: ready: Ready: nothing stands in the way.',
+    'x: ready: Ready: nothing that is written stands in the way.',
   );
   assert.equal(open({}), 'x: blocked: Blocked, and it is not written by what.');
   assert.equal(open({ to: 'y' }), 'x: blocked: Blocked by y.');
-  assert.equal(open({ to: 'z' }), 'x: ready: Ready: nothing stands in the way.');
-  assert.equal(open({ to: 'ADR-1' }), 'x: ready: Ready: nothing stands in the way.');
+  assert.equal(open({ to: 'z' }), 'x: ready: Ready: nothing that is written stands in the way.');
+  assert.equal(
+    open({ to: 'ADR-1' }),
+    'x: ready: Ready: nothing that is written stands in the way.',
+  );
   assert.equal(
     open({ to: 'ADR-2' }),
     'x: blocked: Blocked by ADR-0002, which is of unknown status.',
@@ -170,7 +186,7 @@ test('an entry criterion fails a step only when nothing is left to wait for, or 
     'b: blocked: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
     'c: waiting: Waiting for a.',
     'd: blocked +out-of-order: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
-    'e: ready: Ready: nothing stands in the way.',
+    'e: ready: Ready: nothing that is written stands in the way.',
   ]);
   assert.equal(stateOf(analysis, 'b').reasons[0]?.since, '2026-02-06');
   assert.deepEqual(
@@ -226,8 +242,8 @@ test('a step rests on its decisions and on those of the plan', () => {
     [
       'a: blocked: Blocked by ADR-0001, which is superseded.',
       'b: blocked: Blocked by ADR-0002, which is proposed.',
-      'c: ready: Ready: nothing stands in the way.',
-      'd: ready: Ready: nothing stands in the way.',
+      'c: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+      'd: ready: Ready as far as is written: no step of this plan says which one it comes after.',
     ],
   );
 });

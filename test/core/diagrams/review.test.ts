@@ -110,7 +110,7 @@ test('in words: every step, those that changed first', () => {
       'head ~ Drop the old store: Blocked upstream by INC-118. Before: waiting. drop no longer waits for cut-over. drop no longer waits for seam. drop now waits for reads.',
       'base − Gone: Keep a replica: Waiting for cut-over, due 30 Jun.',
       'head ✓ Put a port in front: Done 30 Jan.',
-      'head ○ Tell everybody: Ready: nothing stands in the way.',
+      'head ○ Tell everybody: Ready: nothing that is written stands in the way.',
     ],
   );
 });
