@@ -38,7 +38,7 @@ export function foundText({ decisions, logs, plans, skipped }: Project): string[
   const left = skipped.map(({ file, reason }) => `${file} (${reason.replaceAll('-', ' ')})`);
   return [
     `Found ${count(decisions.length, 'decision')}${where} and ${count(plans.length, 'plan')}${looks}.`,
-    ...(left.length > 0 ? [`Left out of the decisions: ${some(left)}.`] : []),
+    ...(left.length > 0 ? [`Left out: ${some(left)}.`] : []),
   ];
 }
 

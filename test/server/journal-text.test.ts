@@ -71,7 +71,7 @@ steps: [{id: a, title: A}]
 `);
   assert.deepEqual(foundText(readProject(files)), [
     'Found 1 decision in docs/adr and 2 plans, 1 of them only by the look of it.',
-    'Left out of the decisions: docs/adr/README.md (readme).',
+    'Left out: docs/adr/README.md (readme).',
   ]);
   assert.deepEqual(foundText(readProject([])), ['Found 0 decisions and 0 plans.']);
 });

@@ -1,5 +1,7 @@
 import type { Detection, Plan } from '../model/plan.ts';
 import { plainText } from '../parse/inline.ts';
+import type { FrontMatter } from '../parse/markdown-tree.ts';
+import type { Problem } from '../text/span.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
@@ -30,6 +32,8 @@ export function readMarkdownPlan(
   const nodes = findStepNodes(text, root);
   if (!certain && nodes.length < leastSteps) return undefined;
   const { phases, phaseOf } = findPhases(source, nodes, section);
+  const { frontMatter } = tree;
+  const isWhole = !certain || !frontMatter || frontMatter.yaml.isWhole;
   return {
     ...head,
     kind: 'plan',
@@ -39,9 +43,16 @@ export function readMarkdownPlan(
     id: head.id?.value ?? planId(path, title.value),
     title,
     ...finishDrafts(phases, buildSteps(source, nodes, { phaseOf, root })),
-    problems: certain ? problemsOf(source) : [],
-    isWhole: true,
+    problems: certain ? problemsAround(problemsOf(source), isWhole ? undefined : frontMatter) : [],
+    isWhole,
   };
+}
+
+/** What the pieces of front matter that is not valid seem to lack is no problem of theirs. */
+function problemsAround(problems: readonly Problem[], broken: FrontMatter | undefined) {
+  if (!broken) return problems;
+  const { span, yaml } = broken;
+  return [...yaml.problems, ...problems.filter(problem => problem.span.start >= span.end)];
 }
 
 /** What the first heading says where it is one of the first level: the rest need not be read for it. */

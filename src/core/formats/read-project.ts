@@ -19,6 +19,7 @@ import {
 } from './find-logs.ts';
 import { findPointers } from './find-pointers.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
+import { looksLikePlan } from './plan/looks-like-plan.ts';
 import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
@@ -64,6 +65,7 @@ export function readProject(
   const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
+  const pathsInLog = new Set(inLog.map(({ path }) => path));
   const decisions = inLog
     .filter(isDecisionInLog)
     .flatMap(({ reading }) => reading?.decisions ?? []);
@@ -77,10 +79,12 @@ export function readProject(
     incidents: all.flatMap(({ record }) => record?.incident ?? []),
     premortems: all.flatMap(({ record }) => record?.premortem ?? []),
     postmortems: all.flatMap(({ record }) => record?.postmortem ?? []),
-    skipped: inLog.flatMap(findSkipped),
+    skipped: [...inLog.flatMap(findSkipped), ...findLostPlans(all, pathsInLog)].sort((a, b) =>
+      compare(a.file, b.file),
+    ),
     problems: [
       ...problems.map(problem => ({ file: configurationFile, ...problem })),
-      ...findProblems(all, decisions, new Set(inLog.map(({ path }) => path))),
+      ...findProblems(all, decisions, pathsInLog),
     ],
   };
 }
@@ -126,6 +130,15 @@ function findSkipped(candidate: Candidate): SkippedFile[] {
   const { path: file, reading } = candidate;
   if (!reading) return [{ file, reason: 'unreadable' }];
   return isDecisionInLog(candidate) ? [] : [{ file, reason: reading.skip ?? 'not-a-decision' }];
+}
+
+/** Files that are plans by their name or their place, or look like one by it, and cannot be read. */
+function findLostPlans(all: readonly FileReading[], inLog: ReadonlySet<string>): SkippedFile[] {
+  return all.flatMap(({ file: { path: file, content }, reading }) => {
+    if (content.kind === 'text' || inLog.has(file)) return [];
+    const isPlan = reading.isPlan || isPlanPath(file) || looksLikePlan(file, '');
+    return isPlan ? [{ file, reason: 'unreadable' as const }] : [];
+  });
 }
 
 /** Problems of decisions and plans only: other texts of a repository are not ours to judge. */

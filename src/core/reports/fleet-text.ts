@@ -3,6 +3,7 @@ import { count } from './count.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
 import { addCounts, type PlanStatusReport, planStatuses, type StatusCount } from './plan-status.ts';
 import { emptyLine, part, type TextLine } from './text-line.ts';
+import { unreadText } from './unread-text.ts';
 
 /**
  * What `cairn status` prints for people about several folders: a line each, and what all of them add
@@ -12,12 +13,13 @@ export function fleetText(folders: readonly FolderReport[], width: number | unde
   const read = folders.filter(folder => folder.kind === 'read');
   const reports = read.flatMap(({ input }) => planStatuses(input));
   const notes = read.flatMap(({ name, input }) => input.notes.map(note => `${name}: ${note}`));
-  const words = countText(addCounts(reports));
+  const words = countText(addCounts(reports)) || calm;
+  const unread = unreadText(read.map(({ input }) => input.project));
   const number = `${count(folders.length, 'folder')}, ${count(reports.length, 'plan')}`;
   return [
     ...alignRows(folders.map(folderRow), { flexible: [1], width }),
     emptyLine,
-    [part(words === '' ? `${number}: ${calm}` : `${number}: ${words}`, 'strong')],
+    [part(`${number}: ${[words, ...unread].join('; ')}`, 'strong')],
     ...notes.map(note => [part(note, 'quiet')]),
   ];
 }
@@ -32,10 +34,12 @@ function folderRow(folder: FolderReport): Row {
     };
   }
   const reports = planStatuses(folder.input);
+  const unread = unreadText([folder.input.project]);
   const words = countText(addCounts(reports));
+  const told = [...amounts(folder, reports), words || calm, ...unread];
   return {
-    mark: words === '' ? part('·', 'quiet') : part('△', 'warning'),
-    cells: [part(folder.name), part([...amounts(folder, reports), words || calm].join(' · '))],
+    mark: words === '' && unread.length === 0 ? part('·', 'quiet') : part('△', 'warning'),
+    cells: [part(folder.name), part(told.join(' · '))],
   };
 }
 

@@ -7,6 +7,7 @@ import { dayText } from '../text/day-text.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
+import { lostText } from './lost-text.ts';
 import { createPlaces, type ShowPlace } from './places.ts';
 import { planText } from './plan-text.ts';
 import type { ReportInput } from './report-input.ts';
@@ -69,24 +70,26 @@ function statusText(project: Project, decision: Decision, today: string): string
   return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;
 }
 
-/** The files that lie where decisions lie and are none. */
+/** The files that lie where decisions lie and are none, and the plans that cannot be read. */
 function leftOut({ project, pathOf }: ReportInput, width: number | undefined): readonly TextLine[] {
   if (project.skipped.length === 0) return [];
   const rows = project.skipped.map(({ file, reason }) => ({
     mark: part('  –', 'quiet'),
-    cells: [part(reasonWords[reason], 'quiet'), part(pathOf(file), 'quiet')],
+    cells: [
+      part(reason === 'unreadable' ? lostText(project, file) : reasonWords[reason], 'quiet'),
+      part(pathOf(file), 'quiet'),
+    ],
   }));
   const head = [part('Left out', 'strong')];
   return [head, ...alignRows(rows, { flexible: [], width }), emptyLine];
 }
 
-const reasonWords: Readonly<Record<SkipReason, string>> = {
+const reasonWords: Readonly<Record<Exclude<SkipReason, 'unreadable'>, string>> = {
   template: 'a template',
   index: 'an index',
   readme: 'a README',
   stub: 'a stub',
   empty: 'empty',
-  unreadable: 'cannot be read',
   'not-a-decision': 'does not read as a decision',
 };
 

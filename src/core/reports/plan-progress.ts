@@ -9,6 +9,7 @@ import { countSteps, type PlanStatusReport } from './plan-status.ts';
 /** `3 of 11 steps done · measured 21 % · due 31 Jul`: how a plan goes, in one line. */
 export function planProgress(report: PlanStatusReport): string {
   const { plan, progress, measured, schedule, forecast, today } = report;
+  if (!plan.isWhole) return 'cannot be read whole, so nothing is said about its steps';
   const parts = [
     progress
       ? `${progress.done} of ${count(progress.total, 'step')} done`

@@ -1,5 +1,6 @@
 import { wayBackText } from '../analysis/way-back.ts';
 import { overlaySymbols } from '../model/symbols.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import type { Row } from './align-rows.ts';
 import type { ShowPlace } from './places.ts';
 import type { PlanStatusReport } from './plan-status.ts';
@@ -7,6 +8,21 @@ import { part } from './text-line.ts';
 
 /** So many days ahead are named. */
 const mostDates = 3;
+
+/** Why a plan cannot be read whole, and from where on. */
+export function problemRows({ plan, problem }: PlanStatusReport, show: ShowPlace): Row[] {
+  if (!problem) return [];
+  return [
+    {
+      mark: part('  ✖', 'bad'),
+      cells: [
+        part('the file'),
+        part(lowerFirst(problem.message.replace(/\.$/, ''))),
+        part(placeText([{ file: plan.file, span: problem.span }], show), 'quiet'),
+      ],
+    },
+  ];
+}
 
 /** What does not fit about the plan as a whole. */
 export function markRows({ marks }: PlanStatusReport, show: ShowPlace): Row[] {

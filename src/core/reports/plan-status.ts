@@ -9,11 +9,14 @@ import type {
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day, Sourced } from '../model/value.ts';
+import type { Problem } from '../text/span.ts';
 import type { ReportInput } from './report-input.ts';
 
 /** What a person should know of one plan. */
 export interface PlanStatusReport {
   readonly plan: Plan;
+  /** Why it cannot be read whole. */
+  readonly problem: Problem | undefined;
   /** Top steps that count, and how many of them are done; undefined where nothing is written. */
   readonly progress: PlanState['progress'] | undefined;
   readonly measured: PlanState['measured'];
@@ -55,14 +58,15 @@ export function planStatuses({
   );
 }
 
-/** Of a plan at rest only its progress is said. */
+/** Of a plan at rest only its progress is said, of one that cannot be read whole not even that. */
 function createReport(plan: Plan, state: PlanState | undefined): PlanStatusReport {
   const isCounted = state !== undefined && state.progress.total > 0;
-  const moving = isAtRest(plan) ? undefined : state;
+  const moving = isAtRest(plan) || !plan.isWhole ? undefined : state;
   return {
     plan,
+    problem: plan.isWhole ? undefined : plan.problems[0],
     progress: isCounted ? state.progress : undefined,
-    measured: state?.measured,
+    measured: plan.isWhole ? state?.measured : undefined,
     schedule: moving?.schedule,
     measures: moving?.measures ?? [],
     forecast: moving?.forecast,

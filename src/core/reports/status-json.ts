@@ -1,6 +1,8 @@
+import { unreadableFiles } from '../analysis/unreadable-files.ts';
 import type { Condition, MeasureState, OverlayKind, PlanMark } from '../model/analysis.ts';
 import type { Forecast } from '../model/forecast.ts';
 import type { Detection, Plan } from '../model/plan.ts';
+import type { FileProblem } from '../model/project.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShowPlace } from './places.ts';
@@ -11,16 +13,26 @@ import type { ReportInput } from './report-input.ts';
 export interface StatusJson {
   readonly plans: readonly PlanStatusJson[];
   readonly counts: CountsJson;
+  /** The decisions and plans of which nothing can be read. */
+  readonly unreadable: readonly ProblemJson[];
   readonly now: string;
   readonly history: HistoryJson;
   /** Sentences about what was left out. */
   readonly notes: readonly string[];
 }
 
+export interface ProblemJson {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 export interface PlanStatusJson {
   readonly file: string;
   readonly title: string;
   readonly detected: Detection;
+  /** Why the file cannot be read whole: then nothing is told of its steps. Null where it can. */
+  readonly problem: ProblemJson | null;
   /** Null where the plan says nothing of itself. */
   readonly status: string | null;
   readonly due: string | null;
@@ -117,6 +129,7 @@ export function statusJson(input: ReportInput): StatusJson {
   return {
     plans: reports.map(report => planJson(report, show)),
     counts: countsJson(addCounts(reports)),
+    unreadable: unreadableFiles(input.project).map(problem => problemJson(problem, show)),
     now: input.facts.now,
     history: historyJson(input),
     notes: input.notes,
@@ -124,12 +137,13 @@ export function statusJson(input: ReportInput): StatusJson {
 }
 
 function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
-  const { plan, progress, measured, schedule, next, counts, concerns } = report;
+  const { plan, problem, progress, measured, schedule, next, counts, concerns } = report;
   const place = (span: typeof plan.title.span) => show({ file: plan.file, span });
   return {
     file: place(plan.title.span).file,
     title: plan.title.value,
     detected: plan.detected,
+    problem: problem ? problemJson({ ...problem, file: plan.file }, show) : null,
     status: plan.status?.value ?? null,
     due: plan.due?.value ?? null,
     progress: progress ?? null,
@@ -152,6 +166,11 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
       ? { step: next.step.id, due: next.due.value, line: place(next.due.span).line }
       : null,
   };
+}
+
+function problemJson(problem: FileProblem, show: ShowPlace): ProblemJson {
+  const { file, line } = show(problem);
+  return { file, line, message: problem.message };
 }
 
 function measureJson(

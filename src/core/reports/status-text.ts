@@ -1,3 +1,4 @@
+import { unreadableFiles } from '../analysis/unreadable-files.ts';
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -6,11 +7,12 @@ import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
 import { headLines } from './head-lines.ts';
+import { lostText } from './lost-text.ts';
 import { measureRows } from './measure-rows.ts';
 import { placeOfStep } from './place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from './places.ts';
 import { planProgress } from './plan-progress.ts';
-import { dateRows, horizonRows, markRows } from './plan-rows.ts';
+import { dateRows, horizonRows, markRows, problemRows } from './plan-rows.ts';
 import {
   addCounts,
   type Concern,
@@ -23,6 +25,7 @@ import type { ReportInput } from './report-input.ts';
 import { stepName } from './step-name.ts';
 import { conditionParts } from './symbols.ts';
 import { emptyLine, part, type TextLine, type TextPart } from './text-line.ts';
+import { unreadText } from './unread-text.ts';
 
 /**
  * What `cairn status` prints for people: for each plan its progress and the steps that need
@@ -32,7 +35,12 @@ export function statusText(input: ReportInput, width: number | undefined): TextL
   const show = createPlaces(input);
   const reports = planStatuses(input);
   const lines = reports.flatMap(report => [...planLines(report, show, width), emptyLine]);
-  return [...lines, [part(closing(input, reports), 'strong')], ...closingLines(input)];
+  return [
+    ...lines,
+    ...unreadLines(input, show, width),
+    [part(closing(input, reports), 'strong')],
+    ...closingLines(input),
+  ];
 }
 
 function planLines(
@@ -42,6 +50,7 @@ function planLines(
 ): TextLine[] {
   const { plan, concerns } = report;
   const rows = [
+    ...problemRows(report, show),
     ...markRows(report, show),
     ...concerns.map(concern => concernRow(report, concern, show)),
     ...measureRows(report, show),
@@ -102,11 +111,35 @@ function clauseOf({ message }: Reason): string {
   return lowerFirst(message.replace(/\.$/, ''));
 }
 
-function closing({ folder, folders }: ReportInput, reports: readonly PlanStatusReport[]): string {
+/** The files that hold plans, or decisions that they rest on, and cannot be read at all. */
+function unreadLines(
+  { project }: ReportInput,
+  show: ShowPlace,
+  width: number | undefined,
+): TextLine[] {
+  const rows = unreadableFiles(project).map(problem => ({
+    mark: part('✖', 'bad'),
+    cells: [part(lostText(project, problem.file)), part(placeText(show(problem)), 'quiet')],
+  }));
+  return rows.length === 0 ? [] : [...alignRows(rows, { flexible: [0], width }), emptyLine];
+}
+
+/** What was counted, and how much was not. */
+function closing(input: ReportInput, reports: readonly PlanStatusReport[]): string {
+  const [unread] = unreadText([input.project]);
+  const words = countWords(input, reports);
+  return unread ? `${words.replace(/\.$/, '')}; ${unread}.` : words;
+}
+
+function countWords(
+  { folder, folders }: ReportInput,
+  reports: readonly PlanStatusReport[],
+): string {
   if (reports.length === 0) return `0 plans found in ${count(folders, 'folder')} below ${folder}.`;
   const words = addCounts(reports).flatMap(countText);
   if (words.length > 0) return words.join(', ');
-  return `Nothing is blocked, stale or overdue in ${count(reports.length, 'plan')}.`;
+  const whole = reports.filter(({ plan }) => plan.isWhole);
+  return `Nothing is blocked, stale or overdue in ${count(whole.length, 'plan')}.`;
 }
 
 /** As terminals know it: a click goes there. */

@@ -1,3 +1,4 @@
+import { unreadableFiles } from '../analysis/unreadable-files.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that should be read and cannot be. */
@@ -6,8 +7,7 @@ export const unreadableFile: Rule = {
   severity: 'error',
   summary: 'Finds decisions and plans whose file cannot be read at all.',
   *check(project) {
-    for (const { file, span, message } of project.problems) {
-      if (project.files.get(file)?.content.kind === 'text') continue;
+    for (const { file, span, message } of unreadableFiles(project)) {
       yield { place: { file, span }, message, related: [] };
     }
   },

@@ -163,9 +163,13 @@ test('names what cannot be read, in a log or as a plan', () => {
     content: { kind: 'unreadable', reason: 'it is not text' },
   });
   const project = readProject(
-    ['docs/adr/0001-x.md', 'x.migration.yaml', 'photo.md'].map(unreadable),
+    ['docs/adr/0001-x.md', 'x.migration.yaml', 'photo.md', 'upgrade.md'].map(unreadable),
   );
-  assert.deepEqual(project.skipped, [{ file: 'docs/adr/0001-x.md', reason: 'unreadable' }]);
+  assert.deepEqual(project.skipped, [
+    { file: 'docs/adr/0001-x.md', reason: 'unreadable' },
+    { file: 'upgrade.md', reason: 'unreadable' },
+    { file: 'x.migration.yaml', reason: 'unreadable' },
+  ]);
   assert.deepEqual(
     project.problems.map(({ span, message }) => [span.start, message]),
     [

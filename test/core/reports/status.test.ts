@@ -127,6 +127,66 @@ test('steps of which nothing is written are not called open', () => {
   assert.equal(lines[1], '  3 steps, and nothing is written about what is done');
 });
 
+const torn = `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Torn
+steps:
+  - {id: a, title: A, status: done}
+  - {id: b, title: "B, status: planned}
+--- b.migration.md
+---
+migration-plan: "1.0"
+status: nonsense
+decisions: [docs/adr/0001-x.md
+---
+# Notes
+
+- [x] a
+- [ ] b
+--- c.migration.yaml unreadable: it is UTF-16, not UTF-8
+--- d.migration.yaml
+migration-plan: "1.0"
+title: Whole
+steps:
+  - {id: a, title: A, status: done}
+`;
+
+test('a plan that cannot be read whole, or not at all, is named with the reason and the place', () => {
+  assert.deepEqual(linesOf(torn).slice(0, -2), [
+    'Torn  x/a.migration.yaml',
+    '  cannot be read whole, so nothing is said about its steps',
+    '  ✖ the file  from here on this is no valid YAML: Missing closing "quote  x/a.migration.yaml:5',
+    '',
+    'Notes  x/b.migration.md',
+    '  cannot be read whole, so nothing is said about its steps',
+    '  ✖ the file  from here on this is no valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  x/b.migration.md:5',
+    '',
+    'Whole  x/d.migration.yaml',
+    '  1 of 1 step done',
+    '',
+    '✖ cannot be read: it is UTF-16, not UTF-8  x/c.migration.yaml:1',
+    '',
+    'Nothing is blocked, stale or overdue in 1 plan; 3 files cannot be read whole.',
+  ]);
+  const { plans, unreadable } = statusJson(inputOf(torn));
+  assert.deepEqual(
+    plans.map(({ problem, progress }) => ({ line: problem?.line, progress })),
+    [
+      { line: 5, progress: null },
+      { line: 5, progress: null },
+      { line: undefined, progress: { done: 1, total: 1 } },
+    ],
+  );
+  assert.deepEqual(unreadable, [
+    {
+      file: 'x/c.migration.yaml',
+      line: 1,
+      message: 'c.migration.yaml cannot be read: it is UTF-16, not UTF-8.',
+    },
+  ]);
+});
+
 test('JSON has the same, with ids, lines and reasons', () => {
   const json = statusJson(inputOf(orders));
   assert.deepEqual(json.counts, { blocked: 2, blockedUpstream: 2, stale: 2, overdue: 1 });
@@ -134,6 +194,7 @@ test('JSON has the same, with ids, lines and reasons', () => {
   assert.deepEqual(plan && { ...plan, concerns: [] }, {
     ...{ file: 'x/orders.migration.yaml', title: 'Move orders', detected: 'declared' },
     ...{
+      problem: null,
       status: null,
       due: '2026-07-31',
       progress: { done: 1, total: 9 },
