@@ -5,6 +5,7 @@ import type { FlowInput } from './build-flow.ts';
 import type { FlowEdge, FlowNode } from './flow-graph.ts';
 import { rootNode } from './flow-node.ts';
 import { findParts } from './plan-parts.ts';
+import { createRootTeller } from './tell-root.ts';
 
 /** More of them are no picture any more. They come in the order of what they free. */
 export const maxRoots = 30;
@@ -32,12 +33,13 @@ export function findFlowRoots(
   const edges: FlowEdge[] = [];
   const rounds: Set<string>[] = [];
   const today = input.state?.today ?? '';
+  const tellRoot = createRootTeller(input.state);
   for (const root of drawnRoots(input)) {
     if (root.code === 'on-hold' || root.code === 'rolled-back') continue;
     const targets = findTargets(input, root, boxOf);
     const [first] = targets;
     if (first === undefined || isDrawnStep(input, root, boxOf)) continue;
-    const node = rootNode(`n${used + nodes.length + 1}`, root, today);
+    const node = rootNode(`n${used + nodes.length + 1}`, root, today, tellRoot(root));
     nodes.push(node);
     if (root.code === 'cycle') rounds.push(targets);
     const ends = root.code === 'cycle' ? [first] : targets;

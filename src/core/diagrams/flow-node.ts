@@ -1,3 +1,4 @@
+import { effectText } from '../analysis/effect-text.ts';
 import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
@@ -104,11 +105,10 @@ export function phaseFrame(
 }
 
 /** Where it is written is where the first step that it stops says so. */
-export function rootNode(id: string, root: RootBlocker, today: Day): FlowNode {
-  const frees = root.frees.length === 1 ? 'unblocks 1 step' : `unblocks ${root.frees.length} steps`;
+export function rootNode(id: string, root: RootBlocker, today: Day, story: string): FlowNode {
   const since = root.reason.since;
   const age = since === undefined ? undefined : daysText(Math.max(0, daysBetween(since, today)));
-  const detail = [rootWords[root.code], age, root.frees.length > 0 ? frees : undefined];
+  const detail = [rootWords[root.code], age, root.frees.length > 0 ? effectText(root) : undefined];
   const name = root.label.replace(/[.!?]$/, '');
   return {
     id,
@@ -119,7 +119,7 @@ export function rootNode(id: string, root: RootBlocker, today: Day): FlowNode {
       title: shorten(name, longestName),
       detail: detail.filter(Boolean).join(' · ') || undefined,
     },
-    story: [`${name}.`, root.reason.message, `Its removal ${frees}.`].join(' '),
+    story,
     classes: ['cairn-root'],
     place: root.reason.places[0],
     block: undefined,

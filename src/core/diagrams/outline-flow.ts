@@ -6,6 +6,7 @@ import type { Place } from '../text/span.ts';
 import type { FlowInput } from './build-flow.ts';
 import { storyOf } from './flow-node.ts';
 import { findParts } from './plan-parts.ts';
+import { createRootTeller } from './tell-root.ts';
 
 /** A picture in words: phases, steps, sub-steps, and the blockers at the end. */
 export interface OutlineItem {
@@ -21,9 +22,10 @@ export function outlineFlow(input: FlowInput): readonly OutlineItem[] {
   const { plan, state } = input;
   const known = new Set(plan.phases.map(({ id }) => id));
   const free = topSteps(plan).filter(({ phase }) => phase === undefined || !known.has(phase));
-  const roots = (state?.roots ?? []).flatMap(({ label, reason }): readonly OutlineItem[] => {
-    const [place] = reason.places;
-    const text = `${conditionSymbols.blocked} ${label.replace(/[.!?]$/, '')}: ${reason.message}`;
+  const tellRoot = createRootTeller(state);
+  const roots = (state?.roots ?? []).flatMap((root): readonly OutlineItem[] => {
+    const [place] = root.reason.places;
+    const text = `${conditionSymbols.blocked} ${tellRoot(root)}`;
     return place ? [{ text, place, items: [] }] : [];
   });
   return [

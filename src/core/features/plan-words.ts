@@ -1,3 +1,4 @@
+import { effectText } from '../analysis/effect-text.ts';
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import type { PlanState, RootBlocker } from '../model/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
@@ -24,13 +25,9 @@ export function planProgressText(state: PlanState): string {
 }
 
 /** `✖ INC-118: unblocks 6 steps`. */
-export function rootText({ label, frees, touches }: RootBlocker): string {
-  const name = label.replace(/[.!?]$/, '');
-  const effect =
-    frees.length > 0
-      ? `unblocks ${frees.length === 1 ? '1 step' : `${frees.length} steps`}`
-      : `holds up ${touches.length === 1 ? '1 step' : `${touches.length} steps`}, with others`;
-  return `${conditionSymbols.blocked} ${name}: ${effect}`;
+export function rootText(root: RootBlocker): string {
+  const name = root.label.replace(/[.!?]$/, '');
+  return `${conditionSymbols.blocked} ${name}: ${effectText(root)}`;
 }
 
 /** The steps that are stale, each with its sentence. */

@@ -1,3 +1,4 @@
+import { effectText } from '../analysis/effect-text.ts';
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -99,9 +100,8 @@ function wordsOf({ state, roots }: Concern): string {
 function effectOf(roots: Concern['roots']): string {
   const [root] = roots;
   if (!root) return '';
-  const more = roots.length > 1 ? ` and ${roots.length - 1} more` : '';
-  if (roots.length === 1 && root.frees.length > 0)
-    return `, unblocks ${count(root.frees.length, 'step')}`;
+  if (roots.length === 1) return `, ${effectText(root)}`;
+  const more = ` and ${roots.length - 1} more`;
   const held = new Set(roots.flatMap(({ touches }) => touches)).size;
   return `${more}, holds up ${count(held, 'step')}`;
 }

@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { effectText } from '../analysis/effect-text.ts';
 import type { Analysis, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -70,15 +71,21 @@ interface Parts {
 
 function createFinding(analysis: Analysis, { state, root, place, others }: Parts): RuleFinding {
   const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? '';
-  const rest = root.touches.length - 1;
-  const effect = rest > 0 ? ` It holds up ${rest} more ${rest === 1 ? 'step' : 'steps'}.` : '';
   return {
     place,
-    message: `${state.step.id} is ${what(state, root, today)}${effect}`,
+    message: `${state.step.id} is ${what(state, root, today)}${consequence(root)}`,
     related: others
       .filter(other => !isInside(other, state))
       .map(other => ({ place: other, message: `${root.label} ${roleOf(other, analysis)}.` })),
   };
+}
+
+/** Said where it is more than what the finding stands at. */
+function consequence(root: RootBlocker): string {
+  if (root.touches.length < 2) return '';
+  return root.frees.length > 0
+    ? ` Resolving this ${effectText(root)}.`
+    : ` This ${effectText(root)}.`;
 }
 
 function what({ step }: StepState, root: RootBlocker, today: Day): string {

@@ -1,3 +1,4 @@
+import { effectText } from '../analysis/effect-text.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
@@ -67,11 +68,10 @@ function storyOf(step: Step, state: StepState | undefined, today: Day): readonly
 const maxRoots = 3;
 
 function effectLines({ chains }: StepState): readonly string[] {
-  return chains.slice(0, maxRoots).flatMap(({ root: { label, frees } }) => {
-    if (frees.length === 0) return [];
-    const count = frees.length === 1 ? '1 step' : `${frees.length} steps`;
-    return [`Removing ${label.replace(/[.!?]$/, '')} unblocks ${count}.`];
-  });
+  return chains
+    .slice(0, maxRoots)
+    .filter(({ root }) => root.frees.length > 0)
+    .map(({ root }) => `Removing ${root.label.replace(/[.!?]$/, '')} ${effectText(root)}.`);
 }
 
 /** When it is due, unless a reason says so, and when something last happened. */

@@ -263,9 +263,49 @@ test('the outline has every step, and sub-steps below their step', () => {
     '  ⊘ Read from the new store: Blocked upstream by INC-118.',
     '  ▶ Copy the rest: In progress. Due 10 Mar, 6 days ago.',
     '  ✖ Switch: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
-    '✖ INC-118: Blocked for 7 days by INC-118.',
-    '✖ ADR-0047: Blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
+    '✖ dual-write is blocked for 7 days by INC-118. Resolving this unblocks 2 steps.',
+    '✖ cut-over is blocked by its entry criterion: ADR-0047 is proposed, not accepted.',
   ]);
+});
+
+test('nothing is said to be blocked by itself', () => {
+  const flow = flowOf(`
+--- a.migration.yaml
+migration-plan: "1.0"
+id: a
+title: First
+steps:
+  - {id: rest, title: Rest, status: on-hold, reason: quarter end}
+  - {id: x, title: X, depends-on: [y]}
+  - {id: y, title: Y, depends-on: [x]}
+  - {id: z, title: Z, depends-on: [b/there]}
+  - {id: copy, title: Copy, blocked-by: [INC-118, the vendor]}
+--- b.migration.yaml
+migration-plan: "1.0"
+id: b
+title: Other
+steps:
+  - {id: there, title: There, blocked-by: [INC-9]}
+`);
+  assert.deepEqual(
+    flow.outline.slice(-5).map(({ text }) => text),
+    [
+      '✖ These steps wait for each other: x → y → x. Resolving this unblocks 2 steps.',
+      '✖ A step of another plan is blocked by INC-9. Resolving this unblocks 2 steps.',
+      '✖ rest: On hold: quarter end.',
+      '✖ copy is blocked by INC-118.',
+      '✖ copy is blocked: the vendor.',
+    ],
+  );
+  assert.deepEqual(
+    flow.nodes.filter(({ kind }) => kind === 'root').map(({ story }) => story),
+    [
+      'These steps wait for each other: x → y → x. Resolving this unblocks 2 steps.',
+      'A step of another plan is blocked by INC-9. Resolving this unblocks 2 steps.',
+      'copy is blocked by INC-118.',
+      'copy is blocked: the vendor.',
+    ],
+  );
 });
 
 test('a picture of the same structure has other words only', () => {

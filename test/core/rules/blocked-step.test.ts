@@ -8,7 +8,7 @@ migration-plan: "1.0"
 title: Plan
 steps:
   - {id: a, title: A, blocked-by: [INC-118]}
-                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118 since 9 Mar (7 days). It holds up 1 more step.
+                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118 since 9 Mar (7 days). Resolving this unblocks 2 steps.
   - {id: b, title: B, blocked-by: [{ref: inc-118, since: 2026-03-09}]}
 `);
 });
@@ -27,7 +27,7 @@ steps:
   - id: b
     title: B
     blocked-by: [c]
-                 ^ warning blocked-step: b is blocked by c. It holds up 1 more step.
+                 ^ warning blocked-step: b is blocked by c. Resolving this unblocks 2 steps.
   - {id: c, title: C, status: in-progress}
   - {id: d, title: D, blocked-by: [{ref: c, reason: it needs the tables}]}
 `);
@@ -55,7 +55,7 @@ migration-plan: "1.0"
 title: Plan
 steps:
   - {id: a, title: A, decisions: [ADR-0047]}
-                                  ^^^^^^^^ warning blocked-step: a is blocked by ADR-0047, which is proposed since 6 Feb. It holds up 1 more step.
+                                  ^^^^^^^^ warning blocked-step: a is blocked by ADR-0047, which is proposed since 6 Feb. Resolving this unblocks 2 steps.
   - {id: b, title: B, kind: seam, decisions: [ADR-0047]}
   - {id: c, title: C, depends-on: [a]}
 `);
@@ -92,7 +92,7 @@ id: q
 title: Plan
 steps:
   - {id: a, title: A, blocked-by: [INC-118]}
-                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118. It holds up 1 more step.
+                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118. Resolving this unblocks 2 steps.
 `);
 });
 
@@ -106,5 +106,22 @@ incidents:
 steps:
   - {id: dual-write, title: Write twice, kind: migrate, status: in-progress, owners: ["@a"]}
          ^^^^^^^^^^ warning blocked-step: dual-write is halted by INC-31 (severity 1, investigating).
+`);
+});
+
+test('what frees no step by its end alone is said to hold steps up, with others', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - id: a
+    title: A
+    blocked-by:
+      - INC-118
+        ^^^^^^^ warning blocked-step: a is blocked by INC-118. This holds up 2 steps, with others.
+      - INC-119
+        ^^^^^^^ warning blocked-step: a is blocked by INC-119. This holds up 2 steps, with others.
+  - {id: b, title: B, depends-on: [a]}
 `);
 });

@@ -1,0 +1,33 @@
+import { effectText } from '../analysis/effect-text.ts';
+import type { ObstacleCode, PlanState, RootBlocker } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import { lowerFirst } from '../text/lower-first.ts';
+import type { Place } from '../text/span.ts';
+
+/** What tells of a root, and how many steps its end sets free where that is more than the one. */
+export type TellRoot = (root: RootBlocker) => string;
+
+/**
+ * The reason of a root is in the words of a step that meets it, so the sentence has this step for its
+ * subject: not INC-118 is blocked, but `dual-write is blocked by INC-118`.
+ */
+export function createRootTeller(state: PlanState | undefined): TellRoot {
+  const stepAt = new Map<Place, Step>();
+  for (const { step, reasons } of state?.steps ?? []) {
+    for (const { places } of reasons) for (const place of places) stepAt.set(place, step);
+  }
+  return root => {
+    const { code, label, reason, frees } = root;
+    const [place] = reason.places;
+    const subject = (place && stepAt.get(place)?.id) ?? 'A step of another plan';
+    const effect = frees.length > 1 ? ` Resolving this ${effectText(root)}.` : '';
+    if (code === 'cycle') return `${reason.message}${effect}`;
+    const said = ownWords.includes(code)
+      ? `${label}: ${reason.message}`
+      : `${subject} is ${lowerFirst(reason.message)}`;
+    return `${said}${effect}`;
+  };
+}
+
+/** A step that rests is a root itself. */
+const ownWords: readonly ObstacleCode[] = ['on-hold', 'rolled-back'];
