@@ -1,4 +1,5 @@
 import type { Facts } from '../core/model/facts.ts';
+import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { type PatientReader, TooSlowError } from '../host/patient-reader.ts';
 import type { Engine } from './engine.ts';
@@ -9,6 +10,8 @@ export interface Sources {
   readonly reader: PatientReader;
   readonly files: readonly SourceFile[];
   readonly prefix: string;
+  /** As it was before something changed. */
+  readonly former: Project | undefined;
 }
 
 /**
@@ -27,8 +30,12 @@ export function evaluateProject(engine: Engine, sources: Sources, facts: Facts):
   }
 }
 
-function evaluate(engine: Engine, { reader, files, prefix }: Sources, facts: Facts): Snapshot {
+function evaluate(
+  engine: Engine,
+  { reader, files, prefix, former }: Sources,
+  facts: Facts,
+): Snapshot {
   return reader.read(files, (given, note) =>
-    engine.createSnapshot(engine.readProject(given, prefix, note), facts),
+    engine.createSnapshot(engine.readProject(given, prefix, note, former), facts),
   );
 }

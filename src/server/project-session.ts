@@ -231,6 +231,7 @@ export class ProjectSession {
           reader: this.#reader,
           files: this.#files.list(),
           prefix: this.#listing.prefix,
+          former: this.#snapshot?.project,
         };
         this.#snapshot = evaluateProject(engine, sources, {
           now: this.#host.now(),

@@ -45,6 +45,7 @@ const sourcesOf = (files: readonly SourceFile[], first: number) => ({
   reader: new PatientReader({ first, again: first }, () => {}),
   files,
   prefix: '',
+  former: undefined,
 });
 
 const has = (rule: string) => (diagnostics: readonly Diagnostic[]) =>

@@ -24,6 +24,7 @@ import { type DecisionReading, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
+import { rereadYamlPlan } from './reread-yaml-plan.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
@@ -34,6 +35,8 @@ interface FileReading {
   readonly reading: Reading;
   readonly decision: DecisionReading | undefined;
   readonly plan: Plan | undefined;
+  /** Whether the plan is one that can be read again in part. */
+  readonly isPlain: boolean;
   readonly record: RecordReading | undefined;
   /** Of the front matter. */
   readonly problems: readonly Problem[];
@@ -48,17 +51,19 @@ const readings = new WeakMap<SourceFile, FileReading>();
 /**
  * Reads a whole project, which lies at `prefix` in its repository. The order of files does not
  * matter. Never throws. `note` is called with each file before it is read, and at last without one.
+ * Of a plan that differs little from how it was in `former`, only the difference is read.
  */
 export function readProject(
   files: Iterable<SourceFile>,
   prefix = '',
   note: (file: SourceFile | undefined) => void = () => {},
+  former?: Project,
 ): Project {
   const byPath = new Map([...files].map(file => [file.path, file] as const));
   const { configuration, problems } = readConfiguration(byPath.get(configurationFile));
   const readingOf = createReadings(configuration);
   const all = [...byPath.values()]
-    .map(file => readFile(file, readingOf(file.path), note))
+    .map(file => readFile(file, readingOf(file.path), { note, former }))
     .sort((a, b) => compare(a.file.path, b.file.path));
   note(undefined);
   const texts = all.filter(({ file, decision }) => isTextPath(file.path) || decision);
@@ -89,28 +94,54 @@ export function readProject(
   };
 }
 
+interface ReadingContext {
+  readonly note: (file: SourceFile) => void;
+  readonly former: Project | undefined;
+}
+
 function readFile(
   file: SourceFile,
   reading: Reading,
-  note: (file: SourceFile) => void,
+  { note, former }: ReadingContext,
 ): FileReading {
   const known = readings.get(file);
   if (known && isSameReading(known.reading, reading)) return known;
   note(file);
+  const read =
+    rereadFile(file, reading, former?.files.get(file.path)) ?? readWholeFile(file, reading);
+  readings.set(file, read);
+  return read;
+}
+
+function readWholeFile(file: SourceFile, reading: Reading): FileReading {
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
   const plan = document && readPlan(document, reading);
   const record = document?.kind === 'markdown' ? readRecord(document) : undefined;
-  const read = {
+  return {
     file,
     reading,
     decision: document && readDecisionIn(document, reading),
     plan: plan && (plan.detected === 'likely' && record ? undefined : plan),
+    isPlain: plan !== undefined && document?.kind === 'yaml' && document.tree.isPlain === true,
     record,
     problems: document && document.kind !== 'yaml' ? document.tree.problems : [],
   };
-  readings.set(file, read);
-  return read;
+}
+
+/** A plan in which somebody types is read again step by step. */
+function rereadFile(
+  file: SourceFile,
+  reading: Reading,
+  before: SourceFile | undefined,
+): FileReading | undefined {
+  const known = before && readings.get(before);
+  if (!known?.plan || !known.isPlain || known.decision) return undefined;
+  if (!isSameReading(known.reading, reading)) return undefined;
+  if (before?.content.kind !== 'text' || file.content.kind !== 'text') return undefined;
+  const { text } = file.content;
+  const plan = rereadYamlPlan({ plan: known.plan, text: before.content.text }, text, reading.words);
+  return plan && { ...known, file, reading, plan };
 }
 
 function readDecisionIn(document: Document, { words }: Reading): DecisionReading | undefined {

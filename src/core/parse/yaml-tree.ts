@@ -37,6 +37,8 @@ export interface YamlTree {
   /** False where the text is no valid YAML: what is read may be wrong or only a part. */
   readonly isWhole: boolean;
   readonly problems: readonly Problem[];
+  /** Whether it is YAML without a fault, an anchor or an alias, so that a part of it means the same alone. */
+  readonly isPlain?: boolean;
 }
 
 /** The value of the first of `keys` that the map holds. */

@@ -8,5 +8,6 @@ import type { YamlTree } from './yaml-tree.ts';
  * that stands before `text` plus `text` itself: `offset` is the length of what stands before it.
  */
 export function parseYaml(text: string, offset = 0): YamlTree {
-  return readPlainYaml(text, offset) ?? readAnyYaml(text, offset);
+  const plain = readPlainYaml(text, offset);
+  return plain ? { ...plain, isPlain: true } : readAnyYaml(text, offset);
 }

@@ -21,15 +21,24 @@ export function finishDrafts(
 ): { phases: readonly Phase[]; steps: readonly Step[] } {
   const phaseIds = idsOf(draftPhases, 'phase');
   const stepIds = idsOf(draftSteps, 'step');
-  const steps = draftSteps.map(draft => ({
+  const steps = finishSteps(draftSteps, stepIds, phaseIds);
+  const phases = draftPhases.map(draft => ({ ...draft, id: phaseIds.get(draft) ?? '' }));
+  return { phases, steps };
+}
+
+/** Joins steps by the ids that each of them and its phase has. */
+export function finishSteps(
+  drafts: readonly DraftStep[],
+  stepIds: ReadonlyMap<DraftStep, string>,
+  phaseIds: ReadonlyMap<DraftPhase, string>,
+): readonly Step[] {
+  return drafts.map(draft => ({
     ...draft,
     id: stepIds.get(draft) ?? '',
     phase: draft.phase && phaseIds.get(draft.phase),
     parent: draft.parent && stepIds.get(draft.parent),
     depth: depthOf(draft),
   }));
-  const phases = draftPhases.map(draft => ({ ...draft, id: phaseIds.get(draft) ?? '' }));
-  return { phases, steps };
 }
 
 function depthOf(draft: DraftStep): number {

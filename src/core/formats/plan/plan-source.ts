@@ -73,8 +73,8 @@ export function readOnce<T>(
 }
 
 /** Whether nothing more is reported, so that nothing more has to be said. */
-export function isFull(source: PlanSource): boolean {
-  return source.problems.length >= maxProblems;
+export function isFull({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.length >= maxProblems;
 }
 
 /** `near` is what was most likely meant in the place of what stands at `span`. */

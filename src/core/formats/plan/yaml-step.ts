@@ -50,7 +50,12 @@ export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[
   return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
 }
 
-function readStep(source: PlanSource, node: YamlNode, place: StepPlace): readonly DraftStep[] {
+/** The step in an entry of `steps`, followed by its sub-steps. */
+export function readStep(
+  source: PlanSource,
+  node: YamlNode,
+  place: StepPlace,
+): readonly DraftStep[] {
   if (node.kind === 'scalar') {
     const title = scalarText(source, node);
     return title ? [{ ...emptyStep(title, place), span: node.span }] : [];
