@@ -22,7 +22,7 @@ export interface PlanForecastQuestion {
 
 /** The forecast of a plan, and when each of its open steps ends, as in `StepEnds`. */
 export interface PlayedPlan extends PlanForecast {
-  readonly ends: ReadonlyMap<Step, readonly number[]>;
+  readonly endsOf: (step: Step) => readonly number[] | undefined;
 }
 
 /** With fewer finished steps it is not known how well a team estimates. */
@@ -38,7 +38,7 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
   const runs = Math.min(mostRuns, Math.floor(mostWork / Math.max(1, tasks.length)));
   if (runs < leastRuns) {
     const reason = `more than ${mostWork / leastRuns} open steps are not played through`;
-    return { forecast: { kind: 'unknown', reason }, criticality: new Map(), ends: new Map() };
+    return { forecast: { kind: 'unknown', reason }, criticality: new Map(), endsOf: () => undefined };
   }
   const today = toNumber(view.today);
   const played = tasks.map(task => addMeasures(view, task));
@@ -60,9 +60,10 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
     criticality: new Map(
       tasks.map(({ step }, index) => [step, (result.critical[index] ?? 0) / runs]),
     ),
-    ends: new Map(
-      tasks.map(({ step }, index) => [step, (result.settled[index] ?? []).map(day => day - today)]),
-    ),
+    endsOf: step => {
+      const index = tasks.findIndex(task => task.step === step);
+      return result.settled[index]?.map(day => day - today);
+    },
   };
 }
 

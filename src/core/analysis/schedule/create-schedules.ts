@@ -77,7 +77,7 @@ export function createSchedules(
     forecastOf: play,
     endsOf: ({ view, step }) => {
       const samples = kits.get(view.plan)?.ratios.length ?? 0;
-      const days = samples < leastRatios ? undefined : play(view)?.ends.get(step);
+      const days = samples < leastRatios ? undefined : play(view)?.endsOf(step);
       return days && { samples, days };
     },
     missOf: step => misses.get(step),
