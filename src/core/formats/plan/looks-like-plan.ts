@@ -1,4 +1,6 @@
 import { baseNameOf } from '../../text/path.ts';
+import { planLanguages } from './languages/index.ts';
+import { phrasesIn } from './languages/phrases-in.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
 export function looksLikePlan(path: string, title: string): boolean {
@@ -24,8 +26,21 @@ export function isOtherName(path: string): boolean {
 }
 
 function saysPlan(text: string): boolean {
-  return words.test(text.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_.]+/g, ' '));
+  const said = text
+    .normalize('NFC')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_.]+/g, ' ');
+  return words.test(said) || otherWords.test(said) || signs.test(said);
 }
 
 const words =
   /(?<!\p{L})(?:plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?)(?!\p{L})/iu;
+
+const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
+const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
+const otherWords = new RegExp(
+  `(?<!\\p{L})(?:${titles.filter(word => !isSign(word)).join('|')})(?!\\p{L})`,
+  'iu',
+);
+/** Chinese and Japanese have no blanks between words. */
+const signs = new RegExp(titles.filter(isSign).join('|'), 'u');

@@ -14,7 +14,7 @@ import { readWindows } from './entities/read-windows.ts';
 import { calendarKeys } from './keys/calendar-keys.ts';
 import { hint, report } from './plan-source.ts';
 import { isListed, readStatus } from './read-status.ts';
-import { planWords } from './status-words.ts';
+import { allPlanWords, planWords } from './status-words.ts';
 import { type Fields, nodeOf, readFields, shortened } from './yaml-fields.ts';
 import {
   dayField,
@@ -87,7 +87,7 @@ function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
   const word = textField(fields, 'status');
   if (!word) return undefined;
   const own = fields.source.words.plans;
-  const reading = readStatus(word.value, planWords, own);
+  const reading = readStatus(word.value, allPlanWords, own);
   if (!reading) {
     const near = closestWord(word.value, [...own.keys(), ...planWords.keys()]);
     const message = `"${shortened(word.value)}" is not a status of a plan.`;

@@ -1,5 +1,8 @@
 import { configurationFile } from '../../model/configuration.ts';
-import { stateOfEmoji, withoutEmoji } from './emoji.ts';
+import { findMonth } from '../decision/month-words.ts';
+import { stateOfEmoji } from './emoji.ts';
+import { allStepWords, stepWords } from './status-words.ts';
+import { wordOf } from './word-of.ts';
 
 /** A word of a status list, and why it is not certain that it is meant. */
 export interface StatusReading<T> {
@@ -22,7 +25,7 @@ export function readStatus<T extends string, O extends T>(
   const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text))) ?? own.get(text);
   if (byTeam !== undefined) return { value: byTeam, doubt: ownWordText(text, byTeam) };
   const reading = readKnown(text, words);
-  return reading && endings.has(reading.value) && isTakenBack(text) ? undefined : reading;
+  return reading && endings.has(reading.value) && isTakenBack(text, words) ? undefined : reading;
 }
 
 function readKnown<T extends string>(
@@ -70,28 +73,32 @@ const maxLength = 200;
 const endings: ReadonlySet<string> = new Set(['done', 'completed', 'cancelled']);
 
 /** `done?`, `done (mostly)`, `❌ done`. */
-function isTakenBack(text: string): boolean {
+function isTakenBack(text: string, words: ReadonlyMap<string, unknown>): boolean {
   const said = stateOfEmoji(text);
-  return (said !== undefined && said !== 'done' && !/cancel/i.test(text)) || limits.test(text);
+  if (said !== undefined && said !== 'done' && !/cancel/i.test(text)) return true;
+  if (/[?？]/.test(text)) return true;
+  return !words.has(wordOf(text)) && (limits.test(text) || hasForeignRemark(text));
+}
+
+/** Whether a remark stands behind a word that is not English: it may take the word back. */
+function hasForeignRemark(text: string): boolean {
+  const before = withoutRemark(text);
+  const word = wordOf(before);
+  return /\p{L}/u.test(text.slice(before.length)) && allStepWords.has(word) && !stepWords.has(word);
 }
 
 const limits =
-  /\?|\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|but|not|without|pending|waiting|needs?|todo|tbd|wip|left|remain(?:s|ing)?|open|until|reverted|rolled[ -]back)\b|\b\d{1,2} ?%/i;
+  /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|but|not|without|pending|waiting|needs?|todo|tbd|wip|left|remain(?:s|ing)?|open|until|reverted|rolled[ -]back)\b|\b\d{1,2} ?%/i;
 
-/** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`. */
+/** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`, `am 3. März`. */
 function onlyWhen(parts: readonly string[]): boolean {
   const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
   return parts.every(
-    part => /^\d+(?:st|nd|rd|th)?$/.test(part) || part === 'on' || months.test(part),
+    part =>
+      /^(?:\d+(?:st|nd|rd|th)?|on|am|le|el|em|il)$/.test(part) ||
+      months.test(part) ||
+      findMonth(part) !== undefined,
   );
-}
-
-/** Lower case with `-` between words: `In Progress 🟡` is `in-progress`. */
-export function wordOf(text: string): string {
-  return withoutEmoji(text)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}%]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
 }
 
 /** Without a remark in parentheses at the end. */

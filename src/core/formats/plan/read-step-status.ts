@@ -1,9 +1,10 @@
 import type { StepStatus } from '../../model/plan.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { closestWord } from './closest-word.ts';
+import type { StepWord } from './languages/plan-language.ts';
 import type { PlanSource } from './plan-source.ts';
 import { readStatus, type StatusReading } from './read-status.ts';
-import { type StepWord, stepWords } from './status-words.ts';
+import { allStepWords, stepWords } from './status-words.ts';
 
 /** The status a step declares. `isBlocked` where it says blocked: started, with an impediment. */
 export interface StepStatusReading {
@@ -14,7 +15,7 @@ export interface StepStatusReading {
 }
 
 export function readStepStatus({ words }: PlanSource, word: Sourced<string>): StepStatusReading {
-  const reading = readStatus<StepWord, StepStatus>(word.value, stepWords, words.steps);
+  const reading = readStatus<StepWord, StepStatus>(word.value, allStepWords, words.steps);
   if (!reading) {
     const problem = notUnderstood(word.value, [...words.steps.keys(), ...stepWords.keys()]);
     return { status: undefined, isBlocked: false, problem };

@@ -1,22 +1,20 @@
-import type { PlanStatus, StepStatus } from '../../model/plan.ts';
+import type { PlanStatus } from '../../model/plan.ts';
+import { english } from './languages/english.ts';
+import { planLanguages } from './languages/index.ts';
+import { phrasesIn } from './languages/phrases-in.ts';
+import type { PlanLanguage, StepWord } from './languages/plan-language.ts';
+import { wordOf } from './word-of.ts';
 
-/** `blocked` is no status of the model: it is started work with an impediment. */
-export type StepWord = StepStatus | 'blocked';
-
-const stepWordLists: Readonly<Record<StepWord, string>> = {
-  planned:
-    'planned plan todo to-do open pending not-started notstarted not-yet-started unstarted backlog ready new queued scheduled next upcoming proposed',
-  'in-progress':
-    'in-progress inprogress wip work-in-progress started doing active ongoing on-going working underway under-way in-work current partial partially-done partly-done partially-complete partially-completed in-development',
-  verifying:
-    'verifying verification in-verification in-review review reviewing under-review testing in-testing in-test validating in-validation qa in-qa soaking monitoring',
-  done: 'done complete completed finished closed resolved merged shipped deployed released fixed implemented migrated passed',
-  'on-hold': 'on-hold onhold hold paused deferred postponed parked suspended',
-  cancelled:
-    'cancelled canceled dropped abandoned skipped skip wont-do won-t-do wontfix wont-fix won-t-fix obsolete rejected not-needed no-longer-needed superseded withdrawn',
-  'rolled-back': 'rolled-back rolledback rollback reverted backed-out',
-  blocked: 'blocked stuck impeded',
-};
+const stepStates: readonly StepWord[] = [
+  'planned',
+  'in-progress',
+  'verifying',
+  'done',
+  'on-hold',
+  'cancelled',
+  'rolled-back',
+  'blocked',
+];
 
 const planWordLists: Readonly<Record<PlanStatus, string>> = {
   draft: 'draft drafting',
@@ -29,23 +27,41 @@ const planWordLists: Readonly<Record<PlanStatus, string>> = {
   cancelled: 'cancelled canceled abandoned dropped rejected obsolete superseded withdrawn',
 };
 
-export const stepWords: ReadonlyMap<string, StepWord> = new Map(
-  (
-    [
-      'planned',
-      'in-progress',
-      'verifying',
-      'done',
-      'on-hold',
-      'cancelled',
-      'rolled-back',
-      'blocked',
-    ] as const
-  ).flatMap(status => stepWordLists[status].split(' ').map(word => [word, status] as const)),
+/** The words that a plan is written with. */
+export const stepWords: ReadonlyMap<string, StepWord> = new Map(stepWordsOf(english));
+
+/** Those of all languages. */
+export const allStepWords: ReadonlyMap<string, StepWord> = new Map(
+  planLanguages.toReversed().flatMap(stepWordsOf),
 );
+
+function stepWordsOf({ steps }: PlanLanguage): (readonly [string, StepWord])[] {
+  return stepStates.flatMap(state =>
+    phrasesIn(steps[state]).map(word => [wordOf(word), state] as const),
+  );
+}
 
 export const planWords: ReadonlyMap<string, PlanStatus> = new Map(
   (
     ['draft', 'proposed', 'approved', 'active', 'on-hold', 'completed', 'cancelled'] as const
   ).flatMap(status => planWordLists[status].split(' ').map(word => [word, status] as const)),
 );
+
+/** What a step can be, said of a plan. */
+const asPlan: ReadonlyMap<StepWord, PlanStatus> = new Map([
+  ['planned', 'approved'],
+  ['in-progress', 'active'],
+  ['done', 'completed'],
+  ['on-hold', 'on-hold'],
+  ['blocked', 'on-hold'],
+  ['cancelled', 'cancelled'],
+]);
+
+/** Those of all languages. */
+export const allPlanWords: ReadonlyMap<string, PlanStatus> = new Map([
+  ...[...allStepWords].flatMap(([word, state]) => {
+    const status = stepWords.has(word) ? undefined : asPlan.get(state);
+    return status === undefined ? [] : [[word, status] as const];
+  }),
+  ...planWords,
+]);

@@ -22,19 +22,15 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
   return found;
 }
 
-const stepColumn =
-  /^(?:steps?|phases?|tasks?|task[_ ]id|actions?|activity|activities|work ?items?|items?|milestones?|components?|packages?|services?|modules?|deliverables?|what|description|purpose)$/i;
-const statusColumn = /^(?:status|state|progress|done|health|.* status)$/i;
-
 function rowsOf(text: string, table: Table, section: Section): readonly StepNode[] {
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
-  const title = titles.findIndex(
-    (name, column) => stepColumn.test(name) && !isNumbers(text, rows, column),
-  );
-  const status = titles.findIndex(name => statusColumn.test(name));
-  if (title < 0 || status < 0) return [];
   const kinds = titles.map(columnKind);
+  const title = kinds.findIndex(
+    (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
+  );
+  const status = kinds.indexOf('status');
+  if (title < 0 || status < 0) return [];
   const [owners, due] = [kinds.indexOf('owners'), kinds.indexOf('due')];
   return rows.flatMap(row => {
     const cells = {

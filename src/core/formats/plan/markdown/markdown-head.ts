@@ -8,7 +8,7 @@ import { planHeadKeys } from '../keys/plan-keys.ts';
 import { emptyHead, type PlanHead, readPlanHead } from '../plan-head.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { readStatus } from '../read-status.ts';
-import { planWords } from '../status-words.ts';
+import { allPlanWords } from '../status-words.ts';
 import { readFields } from '../yaml-fields.ts';
 import { textField } from '../yaml-values.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
@@ -88,7 +88,7 @@ function readStatusLine(
   const field = fields.find(({ key }) => key === 'status');
   if (!field) return undefined;
   const word = proseText(source, field.value);
-  const reading = readStatus(word.value, planWords, source.words.plans);
+  const reading = readStatus(word.value, allPlanWords, source.words.plans);
   return reading && { ...word, ...reading };
 }
 

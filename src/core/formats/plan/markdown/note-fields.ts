@@ -1,5 +1,9 @@
 import type { Block } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { normaliseLabel } from '../../decision/field-names.ts';
+import { english } from '../languages/english.ts';
+import { planLanguages } from '../languages/index.ts';
+import { phrasesIn } from '../languages/phrases-in.ts';
 
 /** A line such as `Owner: @acme/data` below a title. */
 export interface NoteField {
@@ -32,10 +36,11 @@ export function noteLines(blocks: readonly Block[]): readonly Span[] {
 /** The field a line is, if it is one: `**Status:** done`, `- Due: 2026-04-10`. */
 export function findNoteField(text: string, line: Span): NoteField | undefined {
   const match =
-    /^(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,16}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/u.exec(
+    /^(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?(\p{L}[\p{L}\p{M}'’ -]{1,20}?)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)/u.exec(
       sliceOf(text, line),
     );
-  const key = keys.get((match?.[1] ?? '').toLowerCase().replaceAll('-', ' '));
+  const label = normaliseLabel(match?.[1] ?? '').replaceAll('’', "'");
+  const key = keys.get(label) ?? otherKeys.get(label);
   if (!match || key === undefined) return undefined;
   const value = trimSpan(text, { start: line.start + match[0].length, end: line.end });
   return value.end > value.start ? { key, value } : undefined;
@@ -79,3 +84,14 @@ const keys: ReadonlyMap<string, NoteField['key']> = new Map([
   ['maintenance window', 'window'],
   ['release', 'release'],
 ] as const);
+
+/** In other languages. In English some headings of columns begin prose as well: `What:`, `Target:`. */
+const otherKeys: ReadonlyMap<string, NoteField['key']> = new Map(
+  planLanguages
+    .filter(language => language !== english)
+    .flatMap(({ labels }) =>
+      (['status', 'owners', 'due'] as const).flatMap(key =>
+        phrasesIn(labels[key]).map(label => [label, key] as const),
+      ),
+    ),
+);

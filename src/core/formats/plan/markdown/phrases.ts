@@ -1,4 +1,6 @@
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { planLanguages } from '../languages/index.ts';
+import { phrasesIn } from '../languages/phrases-in.ts';
 
 /** What a sentence says about order: `blocked by #123`, `depends on dual-write`. */
 export interface Phrase {
@@ -44,8 +46,11 @@ function findWith(pattern: RegExp, text: string, line: Span): readonly Phrase[] 
 
 /** `none` and `nothing` say that nothing stands in the way. */
 export function isNothing(value: string): boolean {
-  return /^(?:|none|nothing|nobody|no[- ]?one|no|not|false|n\/?a|-+|–|—)[.!]?$/i.test(value.trim());
+  const said = value.trim().replace(/[.!。]$/, '');
+  return /^(?:|-+|–|—)$/.test(said) || nothing.has(said.normalize('NFC').toLowerCase());
 }
+
+const nothing = new Set(planLanguages.flatMap(language => phrasesIn(language.nothing)));
 
 function kindOf(verb: string): Phrase['kind'] {
   if (verb === 'after') return 'after';

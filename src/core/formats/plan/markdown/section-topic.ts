@@ -1,15 +1,20 @@
+import { normaliseLabel } from '../../decision/field-names.ts';
+import { planLanguages } from '../languages/index.ts';
+import { phrasesIn } from '../languages/phrases-in.ts';
+
 /**
  * Whether what stands under these words is no work of the plan: criteria, sign-off of a process,
  * things to know. `title` is a heading or the line before a list, without marks.
  */
 export function isCriteria(title: string): boolean {
-  return criteria.test(bare(title));
+  const text = bare(title);
+  return criteria.test(text) || otherCriteria.has(normaliseLabel(text).replaceAll('’', "'"));
 }
 
 /** Whether a heading names a topic that explains, rather than a thing to do. */
 export function isTopic(title: string): boolean {
   const text = bare(title);
-  return criteria.test(text) || (topics.test(text) && !stepsTitle.test(text));
+  return isCriteria(text) || (topics.test(text) && !stepsTitle.test(text));
 }
 
 /** Whether what stands under a heading is said to be the steps. */
@@ -18,7 +23,9 @@ export function isStepsTitle(title: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|approval|quality|go[ /-]*no[- ]?go)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|criteria|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|kriterien|critères.*|criterios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|approval|quality|go[ /-]*no[- ]?go)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|criteria|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+
+const otherCriteria = new Set(planLanguages.flatMap(language => phrasesIn(language.criteria)));
 
 const topics =
   /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|why(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;

@@ -1,0 +1,35 @@
+import type { PlanLanguage } from './plan-language.ts';
+
+export const english: PlanLanguage = {
+  labels: {
+    step: `step, steps, phase, phases, task, tasks, task id, action, actions, activity, activities, work item,
+      work items, workitem, workitems, item, items, milestone, milestones, component, components, package,
+      packages, service, services, module, modules, deliverable, deliverables, what, description, purpose`,
+    status: 'status, state, progress, done, health',
+    owners: `owner, owners, step owner, task owner, owned by, owner team, owning team, responsible,
+      responsibles, responsible person, responsible party, responsible team, accountable, assignee, assignees,
+      assigned, assigned to, lead, dri, who, person in charge`,
+    due: `due, due date, due by, due on, due day, deadline, target, target date, target day,
+      target completion, target completion date, planned end, planned end date, planned finish,
+      planned completion, end date, complete by, finish by, by when`,
+  },
+  steps: {
+    planned: `planned, plan, todo, to-do, open, pending, not started, notstarted, not yet started, unstarted,
+      backlog, ready, new, queued, scheduled, next, upcoming, proposed`,
+    'in-progress': `in progress, inprogress, wip, work in progress, started, doing, active, ongoing, on-going,
+      working, underway, under way, in work, current, partial, partially done, partly done,
+      partially complete, partially completed, in development`,
+    verifying: `verifying, verification, in verification, in review, review, reviewing, under review, testing,
+      in testing, in test, validating, in validation, qa, in qa, soaking, monitoring`,
+    done: `done, complete, completed, finished, closed, resolved, merged, shipped, deployed, released, fixed,
+      implemented, migrated, passed`,
+    'on-hold': 'on hold, onhold, hold, paused, deferred, postponed, parked, suspended',
+    cancelled: `cancelled, canceled, dropped, abandoned, skipped, skip, wont do, won't do, wontfix, wont fix,
+      won't fix, obsolete, rejected, not needed, no longer needed, superseded, withdrawn`,
+    'rolled-back': 'rolled back, rolledback, rollback, reverted, backed out',
+    blocked: 'blocked, stuck, impeded',
+  },
+  criteria: 'acceptance, success, criteria, verification, questions, risks',
+  titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
+  nothing: 'none, nothing, nobody, no one, no-one, noone, no, not, false, n/a, na',
+};

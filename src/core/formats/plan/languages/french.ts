@@ -1,0 +1,31 @@
+import type { PlanLanguage } from './plan-language.ts';
+
+export const french: PlanLanguage = {
+  labels: {
+    step: `étape, étapes, etape, etapes, tâche, tâches, tache, taches, jalon, jalons, action à mener,
+      activité, activités, livrable, composant, quoi`,
+    status: 'statut, état, etat, avancement, état d’avancement, progression',
+    owners: `responsable, responsables, pilote, porteur, propriétaire, assigné à, assignée à, attribué à,
+      attribuée à, qui`,
+    due: 'échéance, echeance, date d’échéance, date limite, date cible, délai, pour le',
+  },
+  steps: {
+    planned: `à faire, a faire, prévu, prévue, planifié, planifiée, ouvert, ouverte, non commencé,
+      non commencée, pas commencé, pas commencée, non démarré, non démarrée, pas démarré, pas démarrée,
+      à venir`,
+    'in-progress': `en cours, commencé, commencée, démarré, démarrée, en développement,
+      en cours de réalisation, partiel, partielle, partiellement fait, partiellement terminé`,
+    verifying: `en revue, en test, en tests, en validation, en vérification, en recette, à valider,
+      à vérifier`,
+    done: `fait, faite, terminé, terminée, fini, finie, achevé, achevée, clos, clôturé, clôturée, livré,
+      livrée, déployé, déployée, résolu, résolue, effectué, effectuée, réalisé, réalisée, migré, migrée`,
+    'on-hold': 'en pause, en attente, suspendu, suspendue, reporté, reportée',
+    cancelled: 'annulé, annulée, abandonné, abandonnée, rejeté, rejetée, obsolète, caduc, caduque',
+    'rolled-back': 'retour arrière, retour en arrière',
+    blocked: 'bloqué, bloquée',
+  },
+  criteria: `critères, critères d’acceptation, critères de réussite, critères de sortie, critères d’entrée,
+    risques, questions ouvertes, plan de retour arrière`,
+  titles: 'migrer, bascule, feuille de route, mise à niveau, décommissionnement',
+  nothing: 'rien, aucun, aucune, personne, néant, non',
+};

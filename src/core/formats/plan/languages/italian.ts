@@ -1,0 +1,28 @@
+import type { PlanLanguage } from './plan-language.ts';
+
+export const italian: PlanLanguage = {
+  labels: {
+    step: 'passo, passi, passaggio, fase, fasi, attività, compito, compiti, azione, azioni, cosa',
+    status: 'stato, avanzamento, stato di avanzamento',
+    owners: 'responsabile, responsabili, incaricato, incaricata, assegnato a, assegnata a, chi',
+    due: 'scadenza, data di scadenza, entro, entro il, termine',
+  },
+  steps: {
+    planned: `da fare, pianificato, pianificata, previsto, prevista, aperto, aperta, non iniziato,
+      non iniziata, da iniziare`,
+    'in-progress': `in corso, in lavorazione, in sviluppo, iniziato, iniziata, avviato, avviata, parziale,
+      parzialmente fatto`,
+    verifying: 'in revisione, in test, in verifica, in prova, in collaudo',
+    done: `fatto, fatta, completato, completata, finito, finita, terminato, terminata, concluso, conclusa,
+      chiuso, chiusa, risolto, risolta, rilasciato, rilasciata, migrato, migrata`,
+    'on-hold': 'in pausa, in attesa, sospeso, sospesa, rimandato, rimandata, rinviato, rinviata',
+    cancelled: `annullato, annullata, abbandonato, abbandonata, scartato, scartata, respinto, respinta,
+      obsoleto, obsoleta`,
+    'rolled-back': 'ripristinato, ripristinata',
+    blocked: 'bloccato, bloccata',
+  },
+  criteria: `criteri, criteri di accettazione, criteri di successo, criteri di uscita, rischi, domande aperte,
+    piano di ripristino`,
+  titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
+  nothing: 'niente, nulla, nessuno, nessuna',
+};

@@ -1,0 +1,22 @@
+import type { StepStatus } from '../../../model/plan.ts';
+
+/** `blocked` is no status of the model: it is started work with an impediment. */
+export type StepWord = StepStatus | 'blocked';
+
+/** What a column of a table of steps, or a line such as `Status: done`, tells. */
+export type PlanLabel = 'step' | 'status' | 'owners' | 'due';
+
+/**
+ * The words of one language in plans, in lower case and with commas between them. What is not here is
+ * unknown, so a word that means "ready" as well as "done" is not.
+ */
+export interface PlanLanguage {
+  readonly labels: Readonly<Record<PlanLabel, string>>;
+  readonly steps: Readonly<Record<StepWord, string>>;
+  /** Titles of lists that are no steps, but what has to hold, or what is not known yet. */
+  readonly criteria: string;
+  /** Words in the name or the title of a file that may be a plan. */
+  readonly titles: string;
+  /** What stands where there is nothing and nobody to name. */
+  readonly nothing: string;
+}

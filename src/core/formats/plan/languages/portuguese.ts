@@ -1,0 +1,30 @@
+import type { PlanLanguage } from './plan-language.ts';
+
+export const portuguese: PlanLanguage = {
+  labels: {
+    step: `passo, passos, etapa, etapas, fase, fases, tarefa, tarefas, ação, ações, atividade, atividades,
+      marco, marcos, o quê`,
+    status: 'estado, situação, andamento, progresso',
+    owners: `responsável, responsáveis, encarregado, encarregada, atribuído a, atribuída a, quem, dono, dona`,
+    due: 'vencimento, data de vencimento, prazo, data limite, data alvo, data de entrega',
+  },
+  steps: {
+    planned: `pendente, a fazer, por fazer, planejado, planejada, planeado, planeada, previsto, prevista,
+      aberto, aberta, não iniciado, não iniciada`,
+    'in-progress': `em andamento, em curso, em progresso, em execução, em desenvolvimento, iniciado, iniciada,
+      fazendo, parcial, parcialmente feito, parcialmente concluído`,
+    verifying: 'em revisão, em teste, em testes, em validação, em verificação, em homologação',
+    done: `feito, feita, concluído, concluída, terminado, terminada, finalizado, finalizada, completado,
+      completada, encerrado, encerrada, fechado, fechada, resolvido, resolvida, entregue, implantado,
+      implantada, realizado, realizada, migrado, migrada`,
+    'on-hold': 'em pausa, pausado, pausada, em espera, adiado, adiada, suspenso, suspensa',
+    cancelled: `cancelado, cancelada, descartado, descartada, abandonado, abandonada, anulado, anulada,
+      rejeitado, rejeitada, obsoleto, obsoleta`,
+    'rolled-back': 'revertido, revertida',
+    blocked: 'bloqueado, bloqueada, impedido, impedida',
+  },
+  criteria: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída,
+    critérios de entrada, riscos, questões em aberto, perguntas em aberto, plano de reversão`,
+  titles: 'plano, planos, migração, migrações, migrar, roteiro',
+  nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',
+};
