@@ -38,7 +38,11 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
   const runs = Math.min(mostRuns, Math.floor(mostWork / Math.max(1, tasks.length)));
   if (runs < leastRuns) {
     const reason = `more than ${mostWork / leastRuns} open steps are not played through`;
-    return { forecast: { kind: 'unknown', reason }, criticality: new Map(), endsOf: () => undefined };
+    return {
+      forecast: { kind: 'unknown', reason },
+      criticality: new Map(),
+      endsOf: () => undefined,
+    };
   }
   const today = toNumber(view.today);
   const played = tasks.map(task => addMeasures(view, task));
