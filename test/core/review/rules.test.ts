@@ -124,6 +124,24 @@ test('the text of an accepted decision: its words, their spelling, and a new sta
   assert.deepEqual(said(rule, side('Accepted', text), side('Superseded by ADR-2', text)), []);
 });
 
+test('the title of an accepted decision says what was decided, as its text does', () => {
+  const side = (status: string, title: string) =>
+    `--- docs/adr/0001-x.md\n${title}\n\n## Status\n\n${status}\n\n## Decision\n\nWe keep it.\n`;
+  const titles = (base: string, now: string, status = 'Accepted') =>
+    said('accepted-text-edited', side('Accepted', base), side(status, now));
+  assert.deepEqual(titles('# 1. Keep one database', '# 1. Keep two databases'), [
+    'error: ADR-0001 is accepted; its title changed. Write a new decision that supersedes it.',
+  ]);
+  assert.deepEqual(titles('# 1. Keep one databsae', '# 1. Keep one database'), [
+    'information: ADR-0001 is accepted; the spelling of its title changed.',
+  ]);
+  assert.deepEqual(titles('# 1. Keep one database', '# 1. Use the database', 'Deprecated'), [
+    'information: ADR-0001 was accepted; its title changed together with its status.',
+  ]);
+  assert.deepEqual(titles('# 1. Keep  one database', '# 1. **Keep** one database'), []);
+  assert.deepEqual(titles('', '# 1. Keep one database'), []);
+});
+
 test('a flag is gone from its file: code that changed and code beside it may still use it', () => {
   const side = (flags: string, ...files: readonly string[]) =>
     `${head}flags: [{key: orders.dual-write, file: flags.json}]\nsteps: [{id: s, title: S, status: planned}]\n--- flags.json\n${flags}\n${files.join('')}`;

@@ -1,11 +1,12 @@
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { Review } from '../../model/review.ts';
+import { compareWords } from '../compare-words.ts';
 import type { NewFinding, ReviewRule } from './review-rule.ts';
 
 export const acceptedTextEdited: ReviewRule = {
   id: 'accepted-text-edited',
   severity: 'error',
-  summary: 'Finds accepted decisions whose text is another one now.',
+  summary: 'Finds accepted decisions whose title or text is another one now.',
   *check(review) {
     for (const { base, head } of review.decisions.pairs) {
       if (statusOf(base) !== 'accepted') continue;
@@ -16,19 +17,37 @@ export const acceptedTextEdited: ReviewRule = {
 
 function* findEdits({ changes }: Review, base: Decision, now: Decision): Iterable<NewFinding> {
   for (const { kind, head } of changes) {
-    const isText = kind === 'decision-text' || kind === 'decision-spelling';
-    if (!isText || !head || head.file !== now.file || !isIn(head.span.start, now)) continue;
-    if (kind === 'decision-spelling') {
-      const message = `${nameOf(now)} is accepted; the spelling of its text changed.`;
+    if (!head || head.file !== now.file || !isIn(head.span.start, now)) continue;
+    const edit = editOf(kind, base, now);
+    if (!edit) continue;
+    const { part, isSpelling } = edit;
+    if (isSpelling) {
+      const message = `${nameOf(now)} is accepted; the spelling of its ${part} changed.`;
       yield { side: 'head', place: head, message, severity: 'information' };
     } else if (statusOf(now) === statusOf(base)) {
-      const message = `${nameOf(now)} is accepted; its text changed. Write a new decision that supersedes it.`;
+      const message = `${nameOf(now)} is accepted; its ${part} changed. Write a new decision that supersedes it.`;
       yield { side: 'head', place: head, message };
     } else {
-      const message = `${nameOf(now)} was accepted; its text changed together with its status.`;
+      const message = `${nameOf(now)} was accepted; its ${part} changed together with its status.`;
       yield { side: 'head', place: head, message, severity: 'information' };
     }
   }
+}
+
+interface Edit {
+  readonly part: 'text' | 'title';
+  readonly isSpelling: boolean;
+}
+
+/** What a change does to the words of a decision. A title says what was decided, unless it is but the name of the file. */
+function editOf(kind: string, base: Decision, now: Decision): Edit | undefined {
+  if (kind === 'decision-text') return { part: 'text', isSpelling: false };
+  if (kind === 'decision-spelling') return { part: 'text', isSpelling: true };
+  if (kind !== 'decision-renamed' || base.title?.source === 'file-name') return undefined;
+  const change = compareWords(base.title?.value ?? '', now.title?.value ?? '');
+  return change.kind === 'same'
+    ? undefined
+    : { part: 'title', isSpelling: change.kind === 'typing' };
 }
 
 function isIn(offset: number, { span }: Decision): boolean {
