@@ -48,6 +48,7 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [name, ...others] = positionals;
+  if (name === 'help') return { kind: 'help' };
   if (name === undefined)
     return wrong('Say what to do: cairn list, or cairn status, or cairn check.');
   const now = values.now === undefined ? undefined : readMoment(values.now);

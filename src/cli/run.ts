@@ -41,7 +41,8 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       io.write(`${version}\n`);
       return 0;
     case 'wrong':
-      return refuse(request, io);
+      io.writeError(`${failure(request)}Try cairn --help.\n`);
+      return 2;
     case 'new': {
       const made = await createNew(request, io);
       if ('kind' in made) return refuse({ kind: 'wrong', message: made.reason }, io);
@@ -83,9 +84,14 @@ function outputOf(result: VerbResult, format: Format | StatusFormat, io: Io): st
   return (format === 'markdown' ? findings?.markdown() : findings?.as(format)) ?? '';
 }
 
-function refuse({ message }: Refusal, io: Io): 2 {
-  io.writeError(`cairn: ${terminalText(message)}\nTry cairn --help.\n`);
+/** The arguments are right, but not what they meet: the help does not know better. */
+function refuse(refusal: Refusal, io: Io): 2 {
+  io.writeError(failure(refusal));
   return 2;
+}
+
+function failure({ message }: Refusal): string {
+  return `cairn: ${terminalText(message)}\n`;
 }
 
 function textOf(result: VerbResult, { terminal, environment }: Io): string {

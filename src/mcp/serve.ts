@@ -3,6 +3,7 @@ import { Server } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { InputSchema } from '../core/tools/input-schema.ts';
 import type { ToolResult } from '../core/tools/present-answer.ts';
+import { answerNoJson } from './answer-no-json.ts';
 import { endWhenAnswered } from './end-when-answered.ts';
 
 /** What is served, and to whom. */
@@ -30,7 +31,7 @@ export interface ServedTool {
 /**
  * Serves tools by the Model Context Protocol over standard streams, one JSON message a line, to
  * clients of its revisions with and without a handshake. Resolves when the client has hung up and has
- * its answers. A message that is no JSON is skipped; one of more than 1 MiB ends the conversation.
+ * its answers. A line that is no JSON is answered with an error; one of more than 1 MiB ends the conversation.
  */
 export function serve(serving: Serving): Promise<void> {
   const { input, output, onError } = serving;
@@ -48,6 +49,7 @@ export function serve(serving: Serving): Promise<void> {
       input.unpipe(questions).pause();
       resolve();
     };
+    answerNoJson(input, output);
     endWhenAnswered(transport, input, questions);
   });
 }

@@ -89,7 +89,8 @@ test('help and version go to the output and are no failure', async context => {
   const help = await runCairn(folder, ['--help']);
   assert.deepEqual([help.code, help.errors], [0, '']);
   for (const { name } of verbs) assert.match(help.output, new RegExp(`^  ${name} `, 'm'));
-  assert.deepEqual(await runCairn(folder, ['list', '-h']), help);
+  for (const argv of [['list', '-h'], ['help'], ['help', 'check']])
+    assert.deepEqual(await runCairn(folder, argv), help);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   assert.equal((await runCairn(folder, ['--version'])).output, `${version}\n`);
 });

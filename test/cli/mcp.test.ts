@@ -116,7 +116,7 @@ test('what is wrong with a call is said, and the conversation goes on', async co
   assert.equal((await client.call('list_decisions', {})).isError, false);
 });
 
-test('garbage is skipped', async context => {
+test('garbage ends nothing, and a line that is no JSON is answered with an error', async context => {
   const { client } = await start(context);
   await client.initialize();
   for (const garbage of [
@@ -138,7 +138,13 @@ test('garbage is skipped', async context => {
   client.process.stdin.write(Buffer.from([0xff, 0xfe, 0x00, 0x0a]));
   assert.match(textOf(await client.call('list_decisions', {})), /^1 decision\./);
   assert.deepEqual(await client.hangUp(), [0, null]);
-  for (const line of client.lines) assert.equal(JSON.parse(line).jsonrpc, '2.0');
+  const messages = client.lines.map(line => JSON.parse(line));
+  for (const { jsonrpc } of messages) assert.equal(jsonrpc, '2.0');
+  const refused = messages.filter(({ id }) => id === null);
+  assert.deepEqual(
+    refused.map(({ error }) => error.code),
+    Array.from({ length: 5 }, () => -32700),
+  );
 });
 
 test('a message of more than 1 MiB ends the conversation, and nothing else', async context => {

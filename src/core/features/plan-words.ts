@@ -1,5 +1,6 @@
 import { effectText } from '../analysis/effect-text.ts';
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
+import { lateMark } from '../analysis/late-mark.ts';
 import type { PlanState, RootBlocker } from '../model/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { dayText } from '../text/day-text.ts';
@@ -11,16 +12,19 @@ export const mostNamed = 3;
 /** What a plan declares, what its measures say, and when it ends: by its dates, by chance, and due. */
 export function planProgressText(state: PlanState): string {
   const { progress, measured, schedule, forecast, plan, today } = state;
+  const due = plan.due?.value;
   const parts = [`${progress.done} of ${progress.total} steps done`];
   if (measured)
     parts.push(`measured ${percentText(measured.share)} (${measured.evidence.id.value})`);
   if (schedule) {
     const bound = schedule.isLowerBound ? 'not before ' : '';
-    parts.push(`by its dates ${bound}${dayText(schedule.finish, today)}`);
+    parts.push(
+      `${lateMark(schedule.finish, due)}by its dates ${bound}${dayText(schedule.finish, today)}`,
+    );
   }
   if (schedule && forecast?.forecast.kind === 'known')
-    parts.push(...planForecastWords(forecast, schedule, today));
-  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
+    parts.push(...planForecastWords(forecast, schedule, { today, due }));
+  if (due) parts.push(`due ${dayText(due, today)}`);
   return parts.join(' · ');
 }
 

@@ -1,4 +1,5 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
+import { lateMark } from '../analysis/late-mark.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -10,15 +11,16 @@ import { countSteps, type PlanStatusReport } from './plan-status.ts';
 export function planProgress(report: PlanStatusReport): string {
   const { plan, progress, measured, schedule, forecast, today } = report;
   if (!plan.isWhole) return 'cannot be read whole, so nothing is said about its steps';
+  const due = plan.due?.value;
   const parts = [
     progress
       ? `${progress.done} of ${count(progress.total, 'step')} done`
       : `${count(countSteps(plan), 'step')}, and nothing is written about what is done`,
   ];
   if (measured) parts.push(`measured ${percentText(measured.share)}`);
-  if (schedule) parts.push(finishText(schedule, today));
-  if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, today));
-  if (plan.due) parts.push(`due ${dayText(plan.due.value, today)}`);
+  if (schedule) parts.push(`${lateMark(schedule.finish, due)}${finishText(schedule, today)}`);
+  if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, { today, due }));
+  if (due) parts.push(`due ${dayText(due, today)}`);
   const status = plan.status?.value;
   if (status === 'on-hold') parts.push('on hold');
   if (status === 'completed' || status === 'cancelled') parts.push(status);

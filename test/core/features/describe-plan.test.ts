@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planProgressText } from '../../../src/core/features/plan-words.ts';
+import { planProgress } from '../../../src/core/reports/plan-progress.ts';
+import { planStatuses } from '../../../src/core/reports/plan-status.ts';
 import { checkHover } from '../../support/check-feature.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 
@@ -48,6 +50,24 @@ steps:
     planProgressText(state),
     /^0 of 1 steps done · by its dates 27 Mar · forecast \d+ \w+ \(85 %\) · due 31 Jul$/,
   );
+});
+
+test('an end after the due day has a mark, in a hover and in a report', () => {
+  const { analysis, project } = evaluateFixture(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+due: 2026-03-20
+steps:
+  - {id: a, title: A, status: in-progress, started: 2026-03-16, estimate: P10D}
+`);
+  const late = /· △ by its dates 27 Mar · △ forecast \d+ \w+ \(85 %\) · due 20 Mar$/;
+  const [state] = analysis.plans;
+  assert.ok(state);
+  assert.match(planProgressText(state), late);
+  const [report] = planStatuses({ project, analysis });
+  assert.ok(report);
+  assert.match(planProgress(report), late);
 });
 
 test('of a plan that says nothing of its steps, nothing is said of them', () => {

@@ -4,6 +4,7 @@ import type { PlanSchedule } from '../../model/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';
+import { lateMark } from '../late-mark.ts';
 
 /** `28 Dec (85 %)`, or why there is no day. */
 export function forecastText(forecast: Forecast, today: Day): string {
@@ -21,11 +22,13 @@ export function chanceText(chance: number): string {
 export function planForecastWords(
   { forecast }: PlanForecast,
   { isLowerBound }: PlanSchedule,
-  today: Day,
+  { today, due }: { readonly today: Day; readonly due: Day | undefined },
 ): readonly string[] {
   if (forecast.kind === 'unknown') return [`no forecast: ${forecast.reason}`];
   const condition = isLowerBound ? ' if what blocks it ended today' : '';
-  return [`forecast ${forecastText(forecast, today)}${condition}`];
+  return [
+    `${lateMark(forecast.days.likely, due)}forecast ${forecastText(forecast, today)}${condition}`,
+  ];
 }
 
 /** `at the present rate 28 Dec (85 %)`, with the chance of its day where it has one. */

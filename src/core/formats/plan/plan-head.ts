@@ -95,7 +95,7 @@ function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
     return undefined;
   }
   if (!isListed(word.value, planWords, own)) {
-    const message = `This status is written "${reading.value}".`;
+    const message = `"${shortened(word.value)}" is read as "${reading.value}".`;
     hint(fields.source, word.span, { kind: 'spelling', message });
   }
   return { ...word, ...reading };

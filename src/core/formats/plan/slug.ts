@@ -1,12 +1,27 @@
 const maxLength = 60;
 
-/** An id made from a text: its letters and digits in lower case, joined by `-`. May be empty. */
+/** The letters of Latin alphabets that have no accent to be taken from them. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+]);
+
+/** An id made from a text: its letters, without accents, and digits in lower case, joined by `-`. May be empty. */
 export function slugOf(text: string): string {
   const slug = text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll(/[ßæœøłđðþħı]/g, letter => plainLetters.get(letter) ?? letter)
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   if (slug.length <= maxLength) return slug;

@@ -129,14 +129,15 @@ function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields 
       report(source, entry.keySpan, message);
     } else {
       entries.set(key, entry);
-      if (!isSpelling) hint(source, entry.keySpan, { kind: 'spelling', message: spelling(key) });
+      if (!isSpelling)
+        hint(source, entry.keySpan, { kind: 'spelling', message: spelling(entry.key, key) });
     }
   }
   return { source, map, table, entries };
 }
 
-function spelling(key: string): string {
-  return `This key is written "${key}".`;
+function spelling(written: string, key: string): string {
+  return `The key "${shortened(written)}" is read as "${key}".`;
 }
 
 function reportUnknown(

@@ -20,6 +20,7 @@ import {
   nodeOf,
   readFields,
   scalarText,
+  shortened,
 } from './yaml-fields.ts';
 import { readImpediments } from './yaml-impediments.ts';
 import {
@@ -133,7 +134,7 @@ function readDeclared(fields: Fields): Declared | undefined {
   const { status, isBlocked, problem } = readStepStatus(fields.source, word);
   if (problem) report(fields.source, word.span, problem.message, problem.near);
   else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {
-    const message = `This status is written "${isBlocked ? 'blocked' : status.value}".`;
+    const message = `"${shortened(word.value)}" is read as "${isBlocked ? 'blocked' : status.value}".`;
     hint(fields.source, word.span, { kind: 'spelling', message });
   }
   return { status, blocked: isBlocked ? word : undefined };

@@ -181,7 +181,10 @@ function readChoice<T extends string>(
   const folded = fold(word.value);
   const value = words.find(known => fold(known) === folded);
   if (value !== undefined) {
-    hint(source, word.span, { kind: 'spelling', message: `This is written "${value}".` });
+    hint(source, word.span, {
+      kind: 'spelling',
+      message: `"${shortened(word.value)}" is read as "${value}".`,
+    });
     return { ...word, value };
   }
   const article = /^[aeiou]/.test(table.name) ? 'an' : 'a';

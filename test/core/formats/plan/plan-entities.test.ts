@@ -563,14 +563,14 @@ steps: [{id: a, kind: Expand, weight: "2", estimate: 4 weeks, status: In Progres
   assert.deepEqual(
     plan.problems.map(({ kind, message }) => `${kind}: ${message}`),
     [
-      'spelling: This key is written "stale-after".',
+      'spelling: The key "stale_after" is read as "stale-after".',
       'spelling: Write P2W instead of 2w.',
       'unquoted-version: The version 2.10 is read as 2.1. Put it in quotes.',
       'unquoted-version: The version 2.5 is a number here, so 2.50 would be the same. Put it in quotes.',
-      'spelling: This is written "expand".',
+      'spelling: "Expand" is read as "expand".',
       'spelling: Write weight without quotes.',
       'spelling: Write P4W instead of 4 weeks.',
-      'spelling: This status is written "in-progress".',
+      'spelling: "In Progress" is read as "in-progress".',
     ],
   );
   assert.equal(plan.staleAfter?.value, 14);

@@ -64,6 +64,7 @@ test('a near word is found, a far one is not', () => {
 
 test('a slug is stable and ids are unique', () => {
   assert.equal(slugOf('Créer  the `orders_v2` Tables!'), 'creer-the-orders-v2-tables');
+  assert.equal(slugOf('Größe ändern, Øre i Łódź'), 'grosse-andern-ore-i-lodz');
   assert.equal(slugOf('カテゴリ 分類'), 'カテゴリ-分類');
   assert.equal(slugOf('✅'), '');
   assert.ok(slugOf('word '.repeat(100)).length <= 60);

@@ -67,7 +67,7 @@ test('keys are the same in kebab, camel and snake case, and have aliases', () =>
   for (const key of ['depends-on', 'dependsOn', 'depends_on', 'needs', 'after', 'depends']) {
     const plan = yamlPlan(`steps: [{id: a, title: A}, {id: b, title: B, ${key}: [a]}]`);
     const isSpelling = !/[A-Z_]/.test(key);
-    const told = isSpelling ? [] : ['This key is written "depends-on".'];
+    const told = isSpelling ? [] : [`The key "${key}" is read as "depends-on".`];
     assert.deepEqual(messagesOf(plan), told, key);
     assert.equal(plan.steps[1]?.dependsOn[0]?.ref.raw, 'a', key);
   }
