@@ -274,7 +274,7 @@ export const threats: readonly Threat[] = [
       'test/core/tools/path-in-project.test.ts': ['what leaves the folder names nothing'],
       'test/cli/mcp.test.ts': [
         'nothing outside of the folder is read',
-        'garbage is skipped',
+        'garbage ends nothing, and a line that is no JSON is answered with an error',
         'a message of more than 1 MiB',
         'a client that is gone',
       ],
