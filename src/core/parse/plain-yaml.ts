@@ -19,8 +19,8 @@ import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar, YamlTree } fro
  * for every other one.
  */
 export function readPlainYaml(text: string, offset: number): YamlTree | undefined {
-  // Where a tab may stand is what the two libraries do not agree on.
-  if (text.includes('\t')) return undefined;
+  // Where a tab may stand, and whether a lone CR ends a comment, is what the two libraries do not agree on.
+  if (text.includes('\t') || /\r(?!\n)/.test(text)) return undefined;
   try {
     const root = new PlainReader(text, offset).read();
     return root && { root, isWhole: true, problems: [] };

@@ -61,6 +61,7 @@ for (const [name, text] of [
   ['an error', 'a: "open'],
   ['a key written twice', 'a: 1\na: 2'],
   ['a tab', 'a: [1,\t2]'],
+  ['a lone CR', 'a: 1 # b\rc: 2'],
   ['a bracket before its list', 'a:\n  b: [\n  ]'],
   ['an anchor', 'a: &x 1'],
   ['an alias', 'a: *x'],
