@@ -17,7 +17,7 @@ export function readTextFile(path: string): SourceFile['content'] | undefined {
     // The type is asked of the open file, so that nothing can be put in its place in between.
     const stats = fstatSync(handle);
     if (!stats.isFile()) return undefined;
-    return stats.size > maxTextSize ? tooLarge : decodeText(readBytes(handle));
+    return stats.size > maxTextSize ? tooLarge : decodeText(readBytes(handle, stats.size));
   } catch (error) {
     return toUnreadable(error);
   } finally {
@@ -31,12 +31,13 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 /** One byte more than is read, so that a file that grows meanwhile is noticed. */
 const buffer = new Uint8Array(maxTextSize + 1);
 
-function readBytes(handle: number): Uint8Array {
+/** More was asked for than `size`, so that where this much came there is no more. */
+function readBytes(handle: number, size: number): Uint8Array {
   let length = 0;
   while (length < buffer.length) {
     const count = readSync(handle, buffer, length, buffer.length - length, null);
-    if (count === 0) break;
     length += count;
+    if (count === 0 || length === size) break;
   }
   return buffer.subarray(0, length);
 }

@@ -9,12 +9,15 @@ export interface DecisionFormat {
 
 /** The sections that every MADR has had since its second version. */
 export function hasMadrSections({ sections }: RecordText): boolean {
-  const names = new Set(sections.map(({ name }) => name));
-  const found = ['context and problem statement', 'considered options', 'decision outcome'].filter(
-    name => names.has(name),
-  );
-  return found.length >= 2;
+  const names = sections.map(({ name }) => name).filter(name => madrSections.has(name));
+  return new Set(names).size >= 2;
 }
+
+const madrSections: ReadonlySet<string> = new Set([
+  'context and problem statement',
+  'considered options',
+  'decision outcome',
+]);
 
 export function isFrom(fields: readonly Field[], source: Field['source']): boolean {
   return fields.some(

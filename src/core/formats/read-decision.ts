@@ -17,6 +17,7 @@ import { findContradictions } from './decision/find-contradictions.ts';
 import { findHeader, hasTitle } from './decision/find-header.ts';
 import { readHeadingNumber } from './decision/heading-number.ts';
 import type { OwnStatusWords } from './decision/leading-status.ts';
+import { mayBeRecord } from './decision/may-be-record.ts';
 import { readFields } from './decision/read-fields.ts';
 import { readGoverns } from './decision/read-governs.ts';
 import { readOtherFields } from './decision/read-other-fields.ts';
@@ -39,6 +40,8 @@ export interface DecisionReading {
   readonly id: FileId;
   /** Empty where the file is surely no record. */
   readonly decisions: readonly Decision[];
+  /** A glance told that it is no decision; why that is so has not been looked at. */
+  readonly isGlance: boolean;
 }
 
 /** Reads a file as if it were a decision; whether it is one, its neighbours help to tell. */
@@ -46,16 +49,30 @@ export function readDecision(
   document: TextDocument,
   ownWords: OwnStatusWords = [],
 ): DecisionReading {
-  const { path } = document;
-  const id = readFileId(path);
+  return readAs(readFileId(document.path), document, ownWords);
+}
+
+/** The same, but of a text that shows at a glance that it is no record only that. */
+export function glanceAtDecision(
+  document: TextDocument,
+  ownWords: OwnStatusWords,
+): DecisionReading {
+  const id = readFileId(document.path);
+  if (mayBeRecord(document, id)) return readAs(id, document, ownWords);
+  return { evidence: 'none', skip: undefined, id, decisions: [], isGlance: true };
+}
+
+function readAs(id: FileId, document: TextDocument, ownWords: OwnStatusWords): DecisionReading {
   const { record, fields } = openDecision(document, ownWords);
   const skip = findSkipReason(record, fields, id);
   // A file with an id of its own is one record, whatever its headings are called.
   const isOne = skip !== undefined || id.number !== undefined || id.day !== undefined;
   const several = isOne ? [] : readSeveral(document, ownWords, id);
-  if (several.length > 0) return { evidence: 'strong', skip, id, decisions: several };
+  if (several.length > 0)
+    return { evidence: 'strong', skip, id, decisions: several, isGlance: false };
   const evidence = weighEvidence(record, fields, id);
-  return { evidence, skip, id, decisions: skip ? [] : [readRecord(record, fields, id)] };
+  const decisions = skip ? [] : [readRecord(record, fields, id)];
+  return { evidence, skip, id, decisions, isGlance: false };
 }
 
 /**

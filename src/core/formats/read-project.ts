@@ -20,7 +20,7 @@ import {
 import { findPointers } from './find-pointers.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
 import { looksLikePlan } from './plan/looks-like-plan.ts';
-import { type DecisionReading, readDecision } from './read-decision.ts';
+import { type DecisionReading, glanceAtDecision, readDecision } from './read-decision.ts';
 import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
@@ -65,11 +65,13 @@ export function readProject(
   const all = [...byPath.values()]
     .map(file => readFile(file, readingOf(file.path), { note, former }))
     .sort((a, b) => compare(a.file.path, b.file.path));
-  note(undefined);
   const texts = all.filter(({ file, decision }) => isTextPath(file.path) || decision);
   const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
-  const inLog = candidates.filter(candidate => logs.has(logOf(candidate)));
+  const inLog = candidates
+    .filter(candidate => logs.has(logOf(candidate)))
+    .map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
+  note(undefined);
   const pathsInLog = new Set(inLog.map(({ path }) => path));
   const decisions = inLog
     .filter(isDecisionInLog)
@@ -146,7 +148,23 @@ function rereadFile(
 
 function readDecisionIn(document: Document, { words }: Reading): DecisionReading | undefined {
   if (document.kind === 'yaml') return readYamlDecision(document, words.decisions);
-  return readDecision(document, words.decisions);
+  return glanceAtDecision(document, words.decisions);
+}
+
+/** A log says of each of its files why it is no decision, which a glance does not tell. */
+function readWhole(
+  candidate: Candidate,
+  file: SourceFile | undefined,
+  note: (file: SourceFile) => void,
+): Candidate {
+  const known = file && readings.get(file);
+  if (!candidate.reading?.isGlance || file?.content.kind !== 'text' || !known) return candidate;
+  note(file);
+  const document = parseDocument(file.path, file.content.text);
+  if (!document || document.kind === 'yaml') return candidate;
+  const read = { ...known, decision: readDecision(document, known.reading.words.decisions) };
+  readings.set(file, read);
+  return asCandidate(read);
 }
 
 function asCandidate({ file, decision }: FileReading): Candidate {

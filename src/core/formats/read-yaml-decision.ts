@@ -43,7 +43,8 @@ export function readYamlDecision(
   const decision = { ...read, format: 'yaml', otherFields };
   const known = [...names].filter(name => name !== undefined).length;
   // Migrations of a database have a title and a status too.
-  return { evidence: known >= 4 ? 'strong' : 'weak', skip: undefined, id, decisions: [decision] };
+  const evidence = known >= 4 ? 'strong' : 'weak';
+  return { evidence, skip: undefined, id, decisions: [decision], isGlance: false };
 }
 
 /** Whether lines start with the words for title and status: else the text need not be parsed. */

@@ -27,7 +27,7 @@ export function cutAtHeadings(text: string, from: number): readonly Cut[] | unde
   for (let start = from; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
-    if (!cutter.passesText(start) && !cutter.readLine({ start, end })) return undefined;
+    if (!cutter.passes(start) && !cutter.readLine({ start, end })) return undefined;
     start = end + 1;
   }
   return cutter.finish();
@@ -66,11 +66,13 @@ class Cutter {
     return this.#readMarked(line);
   }
 
-  /** Whether a line starts as prose does: most of them do, so this is the short way. */
-  passesText(start: number): boolean {
+  /** Whether a line is empty or starts as prose does: most of them do, so this is the short way. */
+  passes(start: number): boolean {
     if (this.#fence || this.#htmlEnd instanceof RegExp) return false;
-    if (!isLetter(this.#text.charCodeAt(start))) return false;
-    this.#isAfterText = true;
+    const code = this.#text.charCodeAt(start);
+    if (code === lineFeed) this.#readBlank();
+    else if (isLetter(code)) this.#isAfterText = true;
+    else return false;
     return true;
   }
 
@@ -180,6 +182,8 @@ function startsWithMarks(text: string, { start, end }: Span): boolean {
 function isUnderline(text: string): boolean {
   return /^(?:=+|-+)[ \t\r]*$/.test(text);
 }
+
+const lineFeed = 10;
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

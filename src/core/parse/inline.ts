@@ -25,6 +25,7 @@ export interface Comment {
 
 /** Finds code, links and comments in the inline text at `span`, in order and not overlapping. */
 export function parseInline(text: string, span: Span): Inline[] {
+  if (!marks.test(sliceOf(text, span))) return [];
   const found: Inline[] = [];
   let at = span.start;
   while (at < span.end) {
@@ -34,6 +35,9 @@ export function parseInline(text: string, span: Span): Inline[] {
   }
   return found;
 }
+
+/** Each of the forms holds one of them, and most lines none. */
+const marks = /[`[<]/;
 
 /** The text as a reader sees it: links by their text, without marks of emphasis and code. */
 export function plainText(text: string, span: Span): string {

@@ -3,8 +3,9 @@ import type { Span } from '../text/span.ts';
 import { type Cut, cutAtHeadings } from './cut-at-headings.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { readMarkdownBlocks } from './markdown-blocks.ts';
-import type { FrontMatter, MarkdownTree, Part } from './markdown-tree.ts';
+import type { Block, FrontMatter, Heading, MarkdownTree, Part } from './markdown-tree.ts';
 import { blocksOf, partsOf } from './parts.ts';
+import { readPlainParagraphs } from './plain-paragraphs.ts';
 
 /**
  * Reads the blocks of a Markdown text (CommonMark with tables and task boxes). Never throws. What
@@ -22,7 +23,7 @@ export function parseMarkdown(text: string): MarkdownTree {
     return read.blocks;
   };
   const parts = cuts.flatMap(cut => {
-    if (!cut.mayHoldHeadings) return [readLater(text, cut)];
+    if (!cut.mayHoldHeadings) return [new LaterPart(text, cut)];
     const blocks = readNow(cut.body);
     return partsOf(cut.heading ? [cut.heading, ...blocks] : blocks);
   });
@@ -56,13 +57,25 @@ function wholeOf(body: Span): Cut {
   return { heading: undefined, body, mayHoldHeadings: true, mayHoldBoldLines: true };
 }
 
-function readLater(text: string, { heading, body, mayHoldBoldLines }: Cut): Part {
-  const blocks = lazy(() => readMarkdownBlocks(text, body).blocks);
-  return {
-    heading,
-    mayHoldBoldLines,
-    get blocks() {
-      return blocks();
-    },
-  };
+/** A part whose blocks are read when somebody asks for them. */
+class LaterPart implements Part {
+  readonly heading: Heading | undefined;
+  readonly mayHoldBoldLines: boolean;
+  readonly #text: string;
+  readonly #body: Span;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(text: string, { heading, body, mayHoldBoldLines }: Cut) {
+    this.heading = heading;
+    this.mayHoldBoldLines = mayHoldBoldLines;
+    this.#text = text;
+    this.#body = body;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??=
+      readPlainParagraphs(this.#text, this.#body) ??
+      readMarkdownBlocks(this.#text, this.#body).blocks;
+    return this.#blocks;
+  }
 }

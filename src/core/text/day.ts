@@ -13,10 +13,21 @@ export function addDays(day: string, days: number): string {
 
 /** `2026-03-09` from its numbers; undefined where the calendar has no such day. */
 export function toDay(year: number, month: number, date: number): string | undefined {
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  const isSame = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return isSame && year >= 0 && year <= 9999 ? moment.toISOString().slice(0, 10) : undefined;
+  const isDay = [year, month, date].every(Number.isInteger) && year >= 0 && year <= 9999;
+  if (!isDay || date < 1 || date > lengthOf(month, year)) return undefined;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`;
+}
+
+/** In days; none where there is no such month. */
+function lengthOf(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function padded(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }
 
 /**

@@ -43,8 +43,15 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (/^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
     return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
   }
-  const held = takeBack(rest, shown, own) ?? onCondition(rest, shown);
+  const held = holdBack(rest, shown, own);
   return held ?? { status: 'accepted', doubt: undefined, ownWord };
+}
+
+/** What follows an acceptance and takes it back, or binds it to a condition. */
+function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
+  // Most acceptances end with their word.
+  if (!/[\p{L}\p{N}?]/u.test(rest)) return undefined;
+  return takeBack(rest, shown, own) ?? onCondition(rest, shown);
 }
 
 /** The status that a text starts with, emoji and signs before it left out. */
@@ -75,6 +82,7 @@ function isAlternatives(said: string, own: OwnStatusWords): boolean {
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
   for (const { separator, limit } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
+    if (pieces.length < limit) continue;
     const statuses = new Set(pieces.map(piece => findLeading(piece, own)?.status));
     statuses.delete(undefined);
     if (statuses.size >= limit) return true;
@@ -91,8 +99,8 @@ const choices = [
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
 function lastOfHistory(said: string, own: OwnStatusWords): string {
   const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
-  const last = [...steps].reverse().find(step => findLeading(step, own)) ?? said;
-  return last.replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
+  const last = steps.length > 1 ? steps.findLast(step => findLeading(step, own)) : undefined;
+  return (last ?? said).replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
 }
 
 /** What takes an acceptance back in the same breath, or says that something of it holds no more. */
