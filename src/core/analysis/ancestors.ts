@@ -5,11 +5,6 @@ import { findStep, type StepMatch } from './references.ts';
 
 /** Everything that a step waits for, by its dependencies and by barriers; the nearest first. */
 export function ancestorsOf(project: Project, plan: Plan, step: Step): readonly StepMatch[] {
-  return [...walkAncestors(project, plan, step)];
-}
-
-/** The same one by one, for who has seen enough before the end. */
-export function* walkAncestors(project: Project, plan: Plan, step: Step): Generator<StepMatch> {
   const seen = new Set<Step>();
   const passed = new Set<Phase>();
   const found: StepMatch[] = [];
@@ -27,16 +22,14 @@ export function* walkAncestors(project: Project, plan: Plan, step: Step): Genera
     for (const each of barrier.steps) add({ plan: at.plan, step: each });
   };
   visit({ plan, step });
-  for (const match of found) {
-    yield match;
-    visit(match);
-  }
+  for (const match of found) visit(match);
+  return found;
 }
 
 const dependencies = new WeakMap<Project, Map<Step, readonly StepMatch[]>>();
 
-/** A long plan asks for the same steps again and again. */
-function dependenciesOf(project: Project, { plan, step }: StepMatch): readonly StepMatch[] {
+/** The steps that a step names. A long plan asks for the same ones again and again. */
+export function dependenciesOf(project: Project, { plan, step }: StepMatch): readonly StepMatch[] {
   const ofProject = dependencies.get(project) ?? new Map<Step, readonly StepMatch[]>();
   dependencies.set(project, ofProject);
   const known = ofProject.get(step);

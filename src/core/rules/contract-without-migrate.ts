@@ -1,13 +1,9 @@
-import { walkAncestors } from '../analysis/ancestors.ts';
-import { type Plan, type Step, type StepKind, topSteps } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { findUnawaited, type Unawaited, type Waiting } from '../analysis/find-unawaited.ts';
+import { type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
 const moves: readonly StepKind[] = ['migrate', 'divert', 'cutover'];
-
-/** So many places are enough to see what is meant. */
-const mostRelated = 20;
 
 /** Steps that remove something without waiting for those that move everybody away from it. */
 export const contractWithoutMigrate: Rule = {
@@ -17,21 +13,14 @@ export const contractWithoutMigrate: Rule = {
   *check(project) {
     for (const plan of project.plans) {
       const steps = topSteps(plan);
-      const movesOf = groupMoves(steps);
+      const unawaited = findUnawaited(project, plan, groupBySubject(steps));
       for (const step of steps) {
-        if (step.kind !== 'contract' || step.status?.value === 'cancelled') continue;
-        const forgotten = withoutAncestors(
-          project,
-          plan,
-          step,
-          movesOf.get(step.subject?.value) ?? [],
-        );
-        if (forgotten.length === 0) continue;
-        const names = namesText(forgotten.map(({ id }) => id));
+        const forgotten = unawaited.get(step);
+        if (!forgotten) continue;
         yield {
           place: { file: plan.file, span: step.idSpan },
-          message: `${step.id} does not wait for ${names}, which must move everybody away first.`,
-          related: forgotten.slice(0, mostRelated).map(({ id, idSpan }) => ({
+          message: `${step.id} does not wait for ${describe(forgotten)}, which must move everybody away first.`,
+          related: forgotten.first.map(({ id, idSpan }) => ({
             place: { file: plan.file, span: idSpan },
             message: `${id} is not among the steps that ${step.id} depends on.`,
           })),
@@ -41,30 +30,22 @@ export const contractWithoutMigrate: Rule = {
   },
 };
 
-/** The steps that move somebody, by their subject; without one it is the plan itself. */
-function groupMoves(steps: readonly Step[]): ReadonlyMap<string | undefined, readonly Step[]> {
-  const groups = new Map<string | undefined, Step[]>();
+/** What removes, and what moves somebody, by their subject; without one it is the plan itself. */
+function groupBySubject(steps: readonly Step[]): readonly Waiting[] {
+  const groups = new Map<string | undefined, { waiters: Step[]; wanted: Step[] }>();
   for (const step of steps) {
-    if (!moves.includes(step.kind) || step.status?.value === 'cancelled') continue;
-    const group = groups.get(step.subject?.value);
-    if (group) group.push(step);
-    else groups.set(step.subject?.value, [step]);
+    if (step.status?.value === 'cancelled') continue;
+    const subject = step.subject?.value;
+    const group = groups.get(subject) ?? { waiters: [], wanted: [] };
+    if (step.kind === 'contract') group.waiters.push(step);
+    if (moves.includes(step.kind)) group.wanted.push(step);
+    groups.set(subject, group);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-/** Those that a step does not wait for. What moves for it stands near, so few steps are looked at. */
-function withoutAncestors(
-  project: Project,
-  plan: Plan,
-  step: Step,
-  wanted: readonly Step[],
-): readonly Step[] {
-  const left = new Set(wanted);
-  if (left.size === 0) return [];
-  for (const { step: before } of walkAncestors(project, plan, step)) {
-    left.delete(before);
-    if (left.size === 0) break;
-  }
-  return [...left];
+function describe({ count, first }: Unawaited): string {
+  const names = first.map(({ id }) => id);
+  if (names.length === count) return namesText(names);
+  return `${names.slice(0, 3).join(', ')} and ${count - 3} more`;
 }
