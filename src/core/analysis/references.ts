@@ -72,9 +72,15 @@ export function findPlans(project: Project, id: string): readonly Plan[] {
   return planIndexOf(project).get(id) ?? [];
 }
 
-/** Whether a mention is written the way decisions are: `ADR-0047`, or a path of a Markdown file. */
-export function looksLikeDecision(text: string): boolean {
-  return /^adr[-_ #]*\d+$/i.test(text.trim()) || isDocumentPath(text.trim());
+/**
+ * Whether a mention is written the way decisions are: `ADR-0047`, a path of a Markdown file, or `TEP-0012`
+ * where decisions here are TEPs.
+ */
+export function looksLikeDecision(project: Project, text: string): boolean {
+  const written = text.trim();
+  if (/^adr[-_ #]*\d+$/i.test(written) || isDocumentPath(written)) return true;
+  const { prefix = '' } = splitId(written) ?? {};
+  return prefix !== '' && indexesOf(project).prefixes.has(prefix);
 }
 
 interface Id {
@@ -88,6 +94,8 @@ interface Indexes {
   /** Records whose facts stand in YAML, by the text beside it. */
   readonly byText: ReadonlyMap<string, readonly Decision[]>;
   readonly byNumber: ReadonlyMap<string, readonly Decision[]>;
+  /** What stands before the numbers of the decisions; empty for bare numbers. */
+  readonly prefixes: ReadonlySet<string>;
 }
 
 interface StepIndex {
@@ -196,6 +204,7 @@ function indexesOf(project: Project): Indexes {
       textOf,
     ),
     byNumber: groupBy(project.decisions, ({ number }) => splitId(number?.value ?? '')?.number),
+    prefixes: new Set(project.decisions.map(decision => idOf(decision)?.prefix ?? '')),
   };
   decisionIndexes.set(project, indexes);
   return indexes;

@@ -73,7 +73,7 @@ function* checkImpediment(
   { step, ref }: Mention,
 ): Iterable<RuleFinding> {
   if (findStep(project, plan, ref.raw)) return;
-  if (looksLikeDecision(ref.raw)) {
+  if (looksLikeDecision(project, ref.raw)) {
     yield* checkDecision(project, mentionIn(plan, ref));
     return;
   }

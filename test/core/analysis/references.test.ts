@@ -5,6 +5,7 @@ import {
   findStep,
   looksLikeDecision,
 } from '../../../src/core/analysis/references.ts';
+import { evaluateFixture } from '../../support/check-rule.ts';
 import { decision, plan, project, sourced, step } from '../../support/plan-builder.ts';
 
 const log = project(
@@ -91,10 +92,31 @@ test('a step by its id, its plan and its id, or its title', () => {
 });
 
 test('what is written like a decision', () => {
-  for (const text of ['ADR-0047', 'adr 47', '../adr/0001-x.md', '0001-x.md#status']) {
-    assert.ok(looksLikeDecision(text), text);
+  const { project: teps } = evaluateFixture(`
+--- teps/0012-dual-write.md
+# TEP-0012: Dual write
+
+## Status
+
+Implemented
+
+## Summary
+
+Text.
+`);
+  for (const text of ['ADR-0047', 'adr 47', '../adr/0001-x.md', '0001-x.md#status', 'TEP-99']) {
+    assert.ok(looksLikeDecision(teps, text), text);
   }
-  for (const text of ['INC-118', '#47', 'dual-write', 'https://example.org/a.md', 'the vendor']) {
-    assert.ok(!looksLikeDecision(text), text);
+  for (const text of [
+    'INC-118',
+    'KEP-99',
+    'TEP-1a',
+    '12',
+    '#47',
+    'dual-write',
+    'https://example.org/a.md',
+    'the vendor',
+  ]) {
+    assert.ok(!looksLikeDecision(teps, text), text);
   }
 });

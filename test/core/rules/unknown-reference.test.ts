@@ -87,3 +87,46 @@ steps:
   - {id: a, title: A}
 `);
 });
+
+test('impediments that are written as decisions of a series here are, and as those of others', () => {
+  const text = (title: string) => `
+# ${title}
+
+Date: 2026-01-01
+
+## Status
+
+Accepted
+
+## Context
+
+Text.
+
+## Decision
+
+Text.
+`;
+  checkRules(`
+--- teps/0012-dual-write.md${text('TEP-0012: Dual write')}--- docs/adr/API-003-paging.md${text('API-003: Paging')}--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - id: a
+    title: A
+    status: done
+    blocked-by: [TEP-0012, TEP-99, tep 98, KEP-99, INC-99, TEPS-99]
+                           ^^^^^^ error unknown-reference: TEP-99 is no decision here.
+                                   ^^^^^^ error unknown-reference: tep 98 is no decision here.
+  - id: b
+    title: B
+    status: done
+    blocked-by: [API-003, API-004]
+                          ^^^^^^^ error unknown-reference: API-004 is no decision here.
+--- MIGRATION_PLAN.md
+# Move
+
+- [x] Copy, blocked by TEP-99
+                       ^^^^^^ error unknown-reference: TEP-99 is no decision here.
+- [x] Drop, blocked by KEP-99
+`);
+});
