@@ -27,7 +27,7 @@ import { createPlansView } from '../core/views/plans.ts';
 import { createReviewView } from '../core/views/review.ts';
 import { createReviewComments } from '../core/views/review-comments.ts';
 import { reviewNote } from '../core/views/review-note.ts';
-import { createSnapshot } from './snapshot.ts';
+import { createSnapshot, updateSnapshot } from './snapshot.ts';
 
 /**
  * All that reads, evaluates and answers. A bundle of its own, loaded by `loadEngine`: beside it the
@@ -36,6 +36,7 @@ import { createSnapshot } from './snapshot.ts';
 export const engine = {
   readProject,
   createSnapshot,
+  updateSnapshot,
   factsNeeded,
   readingsToRenew,
   findHover,

@@ -1,5 +1,4 @@
 import type { Facts } from '../core/model/facts.ts';
-import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { type PatientReader, TooSlowError } from '../host/patient-reader.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +10,7 @@ export interface Sources {
   readonly files: readonly SourceFile[];
   readonly prefix: string;
   /** As it was before something changed. */
-  readonly former: Project | undefined;
+  readonly former: Snapshot | undefined;
 }
 
 /**
@@ -35,7 +34,18 @@ function evaluate(
   { reader, files, prefix, former }: Sources,
   facts: Facts,
 ): Snapshot {
-  return reader.read(files, (given, note) =>
-    engine.createSnapshot(engine.readProject(given, prefix, note, former), facts),
-  );
+  return reader.read(files, (given, note) => {
+    const project = engine.readProject(given, prefix, note, former?.project);
+    const source = former?.source ?? former;
+    const updated =
+      source && areSame(source.facts, facts) ? engine.updateSnapshot(source, project) : undefined;
+    return updated ?? engine.createSnapshot(project, facts);
+  });
+}
+
+/** Whether nothing was found out since, and it is the same minute: days begin with a minute, and so do windows. */
+function areSame(before: Facts, after: Facts): boolean {
+  const { now, history, readings, past } = before;
+  const isNow = after.now.slice(0, 16) === now.slice(0, 16);
+  return isNow && after.history === history && after.readings === readings && after.past === past;
 }

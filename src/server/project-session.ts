@@ -231,7 +231,7 @@ export class ProjectSession {
           reader: this.#reader,
           files: this.#files.list(),
           prefix: this.#listing.prefix,
-          former: this.#snapshot?.project,
+          former: this.#snapshot,
         };
         this.#snapshot = evaluateProject(engine, sources, {
           now: this.#host.now(),

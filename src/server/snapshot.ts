@@ -1,9 +1,12 @@
 import { analyse } from '../core/analysis/analyse.ts';
+import { findQuietChange } from '../core/analysis/find-quiet-change.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
 import { checkProject } from '../core/rules/check-project.ts';
+import { lazy } from '../core/text/lazy.ts';
+import { movePlace } from '../core/text/moved.ts';
 
 /** All that is known of one project at one moment. Never changed, only replaced. */
 export interface Snapshot {
@@ -11,9 +14,41 @@ export interface Snapshot {
   readonly facts: Facts;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
+  /** The snapshot whose findings it took over; undefined where they are its own. */
+  readonly source: Snapshot | undefined;
 }
 
 export function createSnapshot(project: Project, facts: Facts): Snapshot {
   const analysis = analyse(project, facts);
-  return { project, facts, analysis, findings: checkProject(project, analysis) };
+  return { project, facts, analysis, findings: checkProject(project, analysis), source: undefined };
+}
+
+/**
+ * The snapshot of a project in which somebody typed words that no finding depends on: the findings
+ * are those of `source`, where they stand now, and the analysis is made when it is asked for.
+ * Undefined where the findings may be others.
+ */
+export function updateSnapshot(source: Snapshot, project: Project): Snapshot | undefined {
+  const { facts } = source;
+  const quiet = findQuietChange(source.project, project, facts);
+  if (!quiet) return undefined;
+  const { file, change } = quiet;
+  const analysis = lazy(() => analyse(project, facts));
+  const findings = source.findings.map(finding => ({
+    ...finding,
+    place: movePlace(finding.place, file, change),
+    related: finding.related.map(({ place, message }) => ({
+      place: movePlace(place, file, change),
+      message,
+    })),
+  }));
+  return {
+    project,
+    facts,
+    get analysis() {
+      return analysis();
+    },
+    findings,
+    source,
+  };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { Analysis } from '../../src/core/model/analysis.ts';
+import type { Facts } from '../../src/core/model/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -28,6 +29,7 @@ export function checkRules(source: string): void {
 export interface Evaluation {
   readonly fixture: Fixture;
   readonly project: Project;
+  readonly facts: Facts;
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
 }
@@ -45,7 +47,7 @@ export function evaluateFixture(source: string): Evaluation {
     ...readPast(fixture, project, moment),
   };
   const analysis = analyse(project, facts);
-  return { fixture, project, analysis, findings: checkProject(project, analysis) };
+  return { fixture, project, facts, analysis, findings: checkProject(project, analysis) };
 }
 
 function readFiles({ files }: Fixture): SourceFile[] {

@@ -3,6 +3,7 @@ import { stepNames } from '../formats/plan/step-names.ts';
 import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { lazy } from '../text/lazy.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { nearestDecisions } from './nearest-decisions.ts';
 
@@ -52,11 +53,7 @@ export function findRelated(
  */
 export function findStep(project: Project, plan: Plan, text: string): StepMatch | undefined {
   const written = text.trim();
-  const own = stepIndexOf(plan);
-  const step =
-    own.byId.get(written) ??
-    own.byTitle.get(foldCase(written)) ??
-    own.byLead.get(asLead(written) ?? '');
+  const step = stepIndexOf(plan).byId.get(written) ?? findByTitle(plan, written);
   if (step) return { step, plan };
   const slash = written.indexOf('/');
   if (slash < 0) return undefined;
@@ -65,6 +62,17 @@ export function findStep(project: Project, plan: Plan, text: string): StepMatch 
     if (found) return { step: found, plan: other };
   }
   return undefined;
+}
+
+/** Whether somebody looked for a step of this plan by a name that a title like this one gives. */
+export function isAskedByTitle(plan: Plan, step: Step): boolean {
+  const { asked } = stepIndexOf(plan);
+  if (asked.size === 0) return false;
+  const names = new Set(stepNames(step).map(foldCase));
+  const lead = leadOf(step.title.value);
+  return [...asked].some(
+    text => names.has(foldCase(text)) || (lead !== undefined && asLead(text) === lead),
+  );
 }
 
 /** The plans with this id, those of the first file first. */
@@ -100,6 +108,12 @@ interface Indexes {
 
 interface StepIndex {
   readonly byId: ReadonlyMap<string, Step>;
+  readonly titles: () => TitleIndex;
+  /** What was looked for among the titles. */
+  readonly asked: Set<string>;
+}
+
+interface TitleIndex {
   readonly byTitle: ReadonlyMap<string, Step>;
   /** By the number that a title begins with, where no other one does. */
   readonly byLead: ReadonlyMap<string, Step>;
@@ -229,22 +243,33 @@ function stepIndexOf(plan: Plan): StepIndex {
   const known = stepIndexes.get(plan);
   if (known) return known;
   const byId = new Map<string, Step>();
+  for (const step of plan.steps) if (!byId.has(step.id)) byId.set(step.id, step);
+  const index = { byId, titles: lazy(() => indexTitles(plan)), asked: new Set<string>() };
+  stepIndexes.set(plan, index);
+  return index;
+}
+
+function findByTitle(plan: Plan, text: string): Step | undefined {
+  const { titles, asked } = stepIndexOf(plan);
+  asked.add(text);
+  const { byTitle, byLead } = titles();
+  return byTitle.get(foldCase(text)) ?? byLead.get(asLead(text) ?? '');
+}
+
+function indexTitles({ steps }: Plan): TitleIndex {
   const byTitle = new Map<string, Step>();
-  for (const step of plan.steps) {
-    if (!byId.has(step.id)) byId.set(step.id, step);
+  for (const step of steps) {
     for (const title of stepNames(step).map(foldCase)) {
       if (!byTitle.has(title)) byTitle.set(title, step);
     }
   }
-  const leads = uniqueLeads(plan.steps.map(({ title }) => title.value));
+  const leads = uniqueLeads(steps.map(({ title }) => title.value));
   const byLead = new Map(
-    plan.steps
+    steps
       .map(step => [leadOf(step.title.value) ?? '', step] as const)
       .filter(([lead]) => leads.has(lead)),
   );
-  const index = { byId, byTitle, byLead };
-  stepIndexes.set(plan, index);
-  return index;
+  return { byTitle, byLead };
 }
 
 function groupBy<T>(

@@ -24,7 +24,7 @@ import { type DecisionReading, glanceAtDecision, readDecision } from './read-dec
 import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
-import { rereadYamlPlan } from './reread-yaml-plan.ts';
+import { type RereadSteps, rereadSteps, rereadYamlPlan } from './reread-yaml-plan.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
@@ -94,6 +94,30 @@ export function readProject(
       ...findProblems(all, decisions, pathsInLog),
     ],
   };
+}
+
+/** The steps of one plan that are all that differs between two versions of a project. */
+export interface TypedSteps extends RereadSteps {
+  readonly before: Plan;
+  readonly after: Plan;
+}
+
+/** What somebody typed in a step of a plan; undefined where more differs, or it is not known. */
+export function findTypedSteps(before: Project, after: Project): TypedSteps | undefined {
+  if (before.prefix !== after.prefix || before.files.size !== after.files.size) return undefined;
+  const changed = [...after.files.values()].filter(file => before.files.get(file.path) !== file);
+  const [file, ...others] = changed;
+  if (!file || others.length > 0) return undefined;
+  const { path, content } = file;
+  const old = before.files.get(path);
+  const [known, now] = [old && readings.get(old), readings.get(file)];
+  if (!known?.plan || !known.isPlain || !now?.plan || !now.isPlain) return undefined;
+  if (known.decision || now.decision || !isSameReading(known.reading, now.reading))
+    return undefined;
+  if (old?.content.kind !== 'text' || content.kind !== 'text') return undefined;
+  const { plan } = known;
+  const reread = rereadSteps({ plan, text: old.content.text }, content.text, now.reading.words);
+  return reread && { ...reread, before: plan, after: now.plan };
 }
 
 interface ReadingContext {

@@ -1,8 +1,8 @@
-import { isIdWritten, type Plan } from '../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
 import { readPlainYaml } from '../parse/plain-yaml.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { type Problem, type Span, sliceOf } from '../text/span.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import { type DraftStep, finishSteps } from './plan/draft.ts';
 import { createPlanSource, isFull, type PlanSource, problemsOf } from './plan/plan-source.ts';
@@ -14,12 +14,42 @@ export interface ReadPlan {
   readonly text: string;
 }
 
+/** The steps in which a text differs from a former one, read again. */
+export interface RereadSteps {
+  readonly change: TextChange;
+  /** Of the steps of the former plan, those from `first` up to, but not, `next`. */
+  readonly first: number;
+  readonly next: number;
+  /** What stands in their place now. */
+  readonly steps: readonly Step[];
+  /** Of the whole plan. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The plan in a text that differs from a former one within one step of the root's `steps`: only that
  * step is read again, and what stands behind it is moved. The same as reading all of it; undefined
  * where it may not be.
  */
 export function rereadYamlPlan(before: ReadPlan, text: string, words: OwnWords): Plan | undefined {
+  const reread = rereadSteps(before, text, words);
+  if (!reread) return undefined;
+  const { plan } = before;
+  const { change, first, next, steps, problems } = reread;
+  const behind = moved(plan.steps.slice(next), change);
+  return {
+    ...moved({ ...plan, steps: [], problems: [] }, change),
+    steps: [...plan.steps.slice(0, first), ...steps, ...behind],
+    problems,
+  };
+}
+
+/** What `rereadYamlPlan` reads again. */
+export function rereadSteps(
+  before: ReadPlan,
+  text: string,
+  words: OwnWords,
+): RereadSteps | undefined {
   const { plan } = before;
   const change = findChange(before.text, text);
   const part = findPart(before, change);
@@ -35,15 +65,8 @@ export function rereadYamlPlan(before: ReadPlan, text: string, words: OwnWords):
   source.problems.push(...moved(others, change));
   // Where there are more problems than are reported, it matters which ones come first.
   if (isFull(plan) || isFull(source)) return undefined;
-  return {
-    ...moved({ ...plan, steps: [], problems: [] }, change),
-    steps: [
-      ...plan.steps.slice(0, first),
-      ...finishSteps(drafts, ids, new Map()),
-      ...moved(plan.steps.slice(next), change),
-    ],
-    problems: problemsOf(source),
-  };
+  const steps = finishSteps(drafts, ids, new Map());
+  return { change, first, next, steps, problems: problemsOf(source) };
 }
 
 /** A top step with its sub-steps, and all lines up to the next one. */

@@ -1,5 +1,5 @@
 import type { TextChange } from './find-change.ts';
-import type { Span } from './span.ts';
+import type { Place, Span } from './span.ts';
 
 /**
  * Plain data with its spans where they lie after a change. None of them may begin or end within what
@@ -11,6 +11,11 @@ export function moved(value: unknown, change: TextChange): unknown {
   if (Array.isArray(value)) return movedList(value, change);
   if (isSpan(value)) return movedSpan(value, change);
   return isRecord(value) ? movedRecord(value, change) : value;
+}
+
+/** A place after a change in `file`. What somebody saw of a text is not moved. */
+export function movePlace(place: Place, file: string, change: TextChange): Place {
+  return place.file === file && !place.seen ? moved(place, change) : place;
 }
 
 function movedList(list: readonly unknown[], change: TextChange): readonly unknown[] {

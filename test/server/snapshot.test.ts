@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readProject } from '../../src/core/formats/read-project.ts';
+import type { Facts } from '../../src/core/model/facts.ts';
+import type { Plan } from '../../src/core/model/plan.ts';
+import type { Project } from '../../src/core/model/project.ts';
+import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { createSnapshot, type Snapshot, updateSnapshot } from '../../src/server/snapshot.ts';
+import { createRandom, type Random } from '../fuzz/random.ts';
+import { evaluateFixture } from '../support/check-rule.ts';
+
+/* Findings that are taken over while somebody types are those that a new start has. */
+
+/** The project with another text in the place of a file. */
+function withText(project: Project, path: string, text: string): Project {
+  const files = [...project.files.values()].map(
+    (file): SourceFile => (file.path === path ? { path, content: { kind: 'text', text } } : file),
+  );
+  return readProject(files, project.prefix, () => {}, project);
+}
+
+/** As somebody sees it who has just begun. */
+function createCold({ files, prefix }: Project, facts: Facts): Snapshot {
+  return createSnapshot(readProject([...files.values()].map(copy), prefix), facts);
+}
+
+function copy(file: SourceFile): SourceFile {
+  return { ...file };
+}
+
+function textOf(project: Project, path: string): string {
+  const content = project.files.get(path)?.content;
+  return content?.kind === 'text' ? content.text : assert.fail(path);
+}
+
+/** Whether the findings were taken over; then they are the right ones. */
+function isTakenOver(source: Snapshot, project: Project, message: string): boolean {
+  const updated = updateSnapshot(source, project);
+  if (!updated) return false;
+  const cold = createCold(project, source.facts);
+  assert.deepEqual(updated.findings, cold.findings, message);
+  assert.deepEqual(
+    updated.analysis.plans.map(({ dates, progress }) => ({ dates, progress })),
+    cold.analysis.plans.map(({ dates, progress }) => ({ dates, progress })),
+  );
+  return true;
+}
+
+const pages = readdirSync('docs/rules').map(name => readFileSync(`docs/rules/${name}`, 'utf8'));
+const examples = pages
+  .flatMap(page => [...page.matchAll(/^```fixture\n(.*?)^```$/gms)])
+  .map(([, text = '']) => text)
+  .filter(text => /^--- \S+\.ya?ml$/m.test(text) && !/^--- (?:base|head)\b/m.test(text));
+
+const words = ['x', ' of', ' 2', 'Step 2 - ', ' ADR-0099', ' `a.md`', ', then', ''] as const;
+const others = [
+  '\n',
+  '"',
+  ': ',
+  '#',
+  '[',
+  '}',
+  '2',
+  'planed',
+  'done',
+  ', due: 2026-01-01',
+] as const;
+
+/** Mostly a word within a line, sometimes another sign, sometimes some that are taken away. */
+function type(random: Random, text: string, at: number): string {
+  const cut = Math.max(0, random.below(8) - 5);
+  const piece = random.below(4) > 0 ? random.pick(words) : random.pick(others);
+  return text.slice(0, at) + piece + text.slice(at + cut);
+}
+
+/** Types into each title of a plan, and elsewhere. Gives how often findings were taken over. */
+function typeInto(source: Snapshot, { file, steps }: Plan, random: Random): number {
+  const text = textOf(source.project, file);
+  const titles = steps.map(({ title: { span } }) => span.end - random.below(3));
+  let count = 0;
+  for (const at of [...titles, random.below(text.length), random.below(text.length)]) {
+    const next = type(random, text, at);
+    const typed = withText(source.project, file, next);
+    if (isTakenOver(source, typed, next)) count++;
+    // A second key is compared with the same source.
+    const more = type(random, next, at + 1);
+    if (isTakenOver(source, withText(typed, file, more), more)) count++;
+  }
+  return count;
+}
+
+test('whatever is typed into a plan, the findings of every rule are those of a new start', () => {
+  const random = createRandom(5);
+  let count = 0;
+  for (const example of examples) {
+    const { project, facts } = evaluateFixture(example);
+    const source = createSnapshot(project, facts);
+    for (const plan of project.plans) {
+      if (plan.format === 'yaml') count += typeInto(source, plan, random);
+    }
+  }
+  assert.ok(examples.length > 50, `${examples.length} examples`);
+  assert.ok(count > 50, `${count} were taken over`);
+});
+
+const plan = `now: 2026-03-16
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Move the orders
+steps:
+  - id: expand
+    title: Create the tables
+    status: done
+  - id: write
+    title: Write to both
+    description: Nobody waits for it.
+    due: 2026-03-01   # or later
+    depends-on: [expand]
+  - title: Cut over
+    depends-on: [write]
+`;
+
+/** Whether the findings are taken over when one text is put in the place of another one. */
+function isQuiet(fixture: string, before: string, after: string): boolean {
+  const { project, facts } = evaluateFixture(fixture);
+  const path = 'plan.migration.yaml';
+  const text = textOf(project, path);
+  assert.ok(text.includes(before));
+  const typed = withText(project, path, text.replace(before, after));
+  return isTakenOver(createSnapshot(project, facts), typed, after);
+}
+
+for (const [what, before, after] of [
+  ['in a title', 'to both', 'to both of them'],
+  ['in a description', 'Nobody', 'Now nobody'],
+  ['in a comment', 'or later', 'or much later'],
+] as const) {
+  test(`findings are taken over where somebody types ${what}`, () => {
+    assert.ok(isQuiet(plan, before, after));
+  });
+}
+
+for (const [what, before, after] of [
+  ['a day', '2026-03-01', '2026-03-21'],
+  ['a status', 'status: done', 'status: doner'],
+  ['what a step waits for', '[expand]', '[expande]'],
+  ['an id', 'id: write', 'id: writes'],
+  ['a title from which an id is made', 'Cut over', 'Cut it over'],
+  ['a word that is no word of a plan', 'due: 2026', 'duee: 2026'],
+  ['a further line', 'Create the tables', 'Create the tables\n    paths: [a]'],
+] as const) {
+  test(`all is evaluated where somebody types ${what}`, () => {
+    assert.ok(!isQuiet(plan, before, after));
+  });
+}
+
+test('all is evaluated where a step is meant by its title, before or after', () => {
+  const byTitle = plan.replace('[write]', '[Write to both]');
+  assert.ok(!isQuiet(byTitle, 'Write to both\n', 'Write to both of them\n'));
+  assert.ok(!isQuiet(byTitle, 'Create the tables', 'Write to both'));
+  assert.ok(isQuiet(byTitle, 'Create the tables', 'Create tables'));
+  const byLead = plan.replace('[write]', '[Step 2]').replace('Create', 'Step 4 - Create');
+  assert.ok(!isQuiet(byLead, 'Step 4', 'Step 2'));
+  assert.ok(isQuiet(byLead, 'Step 4', 'Step 3'));
+});
+
+test('all is evaluated where a step says, or no longer says, what was committed', () => {
+  const committed = `${plan}--- git\n2026-01-05 aaaaaaa plan.migration.yaml\n`;
+  assert.ok(!isQuiet(committed, 'to both', 'to both of them'));
+  const edited = `${committed}--- plan.migration.yaml@aaaaaaa\n${plan.slice(plan.indexOf('migration-plan:')).replace('to both', 'to each')}`;
+  assert.ok(isQuiet(edited, 'to both', 'to both of them'));
+  assert.ok(!isQuiet(edited, 'to both', 'to each'));
+  assert.ok(!isQuiet(edited, 'Create the', 'Create all the'));
+});
