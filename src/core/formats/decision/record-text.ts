@@ -23,6 +23,10 @@ export interface RecordText {
   readonly sections: readonly Section[];
 }
 
+interface Blocks {
+  readonly blocks: readonly Block[];
+}
+
 export interface Section {
   readonly heading: Heading;
   /** The heading as a reader sees it, without number, emoji and colon, in lower case. */
@@ -68,24 +72,26 @@ function cutSections(text: string, parts: readonly Part[]) {
   for (const part of parts) {
     const { heading } = part;
     // Below a heading nothing is read before somebody asks for it.
-    if (heading && !part.mayHoldBoldLines) sections.push(createSection(text, heading, part));
+    if (heading && !part.mayHoldBoldLines) sections.push(new PartSection(text, heading, part));
     else cutAtBoldLines(text, part, { head, sections });
   }
   return { head, sections };
 }
 
-function createSection(
-  text: string,
-  heading: Heading,
-  part: { readonly blocks: readonly Block[] },
-) {
-  return {
-    heading,
-    name: sectionName(text, heading.content),
-    get blocks() {
-      return part.blocks;
-    },
-  };
+class PartSection implements Section {
+  readonly heading: Heading;
+  readonly name: string;
+  readonly #part: Blocks;
+
+  constructor(text: string, heading: Heading, part: Blocks) {
+    this.heading = heading;
+    this.name = sectionName(text, heading.content);
+    this.#part = part;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#part.blocks;
+  }
 }
 
 function cutAtBoldLines(
@@ -94,12 +100,12 @@ function cutAtBoldLines(
   { head, sections }: { readonly head: Block[]; readonly sections: Section[] },
 ): void {
   let open: Block[] = heading ? [] : head;
-  if (heading) sections.push(createSection(text, heading, { blocks: open }));
+  if (heading) sections.push(new PartSection(text, heading, { blocks: open }));
   for (const block of blocks) {
     const bold = findBoldHeading(text, block);
     if (bold) {
       open = [];
-      sections.push(createSection(text, bold, { blocks: open }));
+      sections.push(new PartSection(text, bold, { blocks: open }));
     } else open.push(block);
   }
 }

@@ -29,18 +29,19 @@ function saysPlan(text: string): boolean {
   const said = text
     .normalize('NFC')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_.]+/g, ' ');
+    .replaceAll(/[-_.]+/g, ' ')
+    .toLowerCase();
   return words.test(said) || otherWords.test(said) || signs.test(said);
 }
 
 const words =
-  /(?<!\p{L})(?:plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?)(?!\p{L})/u;
 
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
 const otherWords = new RegExp(
   `(?<!\\p{L})(?:${titles.filter(word => !isSign(word)).join('|')})(?!\\p{L})`,
-  'iu',
+  'u',
 );
 /** Chinese and Japanese have no blanks between words. */
 const signs = new RegExp(titles.filter(isSign).join('|'), 'u');
