@@ -22,6 +22,7 @@ import { readQuestion } from '../core/tools/read-question.ts';
 import { attentionText, findAttention } from '../core/views/attention.ts';
 import { createDecisionsView } from '../core/views/decisions.ts';
 import { createFileMarks } from '../core/views/file-marks.ts';
+import { createFormerPlan } from '../core/views/former-plan.ts';
 import { findGovernedFiles, governedMark } from '../core/views/governed-files.ts';
 import { createPlansView } from '../core/views/plans.ts';
 import { createReviewView } from '../core/views/review.ts';
@@ -54,6 +55,7 @@ export const engine = {
   createStepFlow,
   createDecisionsView,
   createPlansView,
+  createFormerPlan,
   createFileMarks,
   findAttention,
   attentionText,

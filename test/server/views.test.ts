@@ -144,3 +144,33 @@ test('grouped decisions of several folders stay apart, each row with an id of it
   const ids = decisions.flatMap(({ children }) => children.map(({ id }) => id));
   assert.equal(new Set(ids).size, 4);
 });
+
+test('a plan that a line breaks stays as it was last read, and says so', async () => {
+  const client = await startClient({ hosts: [hostOf(shop, '/shop')] });
+  const uri = `file:///shop/${planFile}`;
+  const plansNow = async () =>
+    (await client.connection.sendRequest<Views>(viewsMethod, { groupBy: 'log', statuses: null }))
+      .plans;
+  const [before] = await plansNow();
+  const text = readFixture(shop).files.find(({ path }) => path === planFile)?.content;
+  client.open(uri, text?.kind === 'text' ? text.text : assert.fail());
+  const start = { line: 2, character: 0 };
+  client.change(uri, { start, end: start }, 'owners: ["@a\n');
+  const [broken, ...others] = await plansNow();
+  assert.ok(before && broken);
+  assert.deepEqual(others, []);
+  assert.equal(broken.description, `as last read: ${before.description}`);
+  assert.match(broken.tooltip, /^[^\n]+\nThe file cannot be read whole now\. /);
+  assert.deepEqual(
+    broken.children.map(({ kind, icon, target }) => ({ kind, icon, block: target?.block })),
+    before.children.map(({ icon }) => ({ kind: 'former', icon, block: null })),
+  );
+  await client.findings(uri, found => found.some(({ code }) => code === 'invalid-value'));
+  client.change(uri, { start, end: { line: 3, character: 0 } }, '');
+  assert.deepEqual(await plansNow(), [before]);
+});
+
+test('of a plan that could never be read whole no more is shown than what is in it', async () => {
+  const [plan] = (await viewsOf(hostOf(shop.replace('id: write', 'id: "write'), '/shop'))).plans;
+  assert.equal(plan?.description, 'cannot be read whole');
+});

@@ -119,6 +119,7 @@ function phaseNode(
 }
 
 function progressText(plan: Plan, state: PlanState | undefined): string {
+  if (!plan.isWhole) return 'cannot be read whole';
   if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
   const { progress, measured } = state;
   const declared = `${progress.done} of ${progress.total}`;

@@ -9,6 +9,8 @@ export type TreeNodeKind =
   | 'plan'
   | 'phase'
   | 'step'
+  /** A phase or a step that its plan had when it could be read last. */
+  | 'former'
   | 'change'
   | 'finding'
   | 'consequence'

@@ -1,0 +1,25 @@
+import type { Snapshot } from './snapshot.ts';
+
+/** Remembers of each plan the newest snapshot in which it could be read whole. */
+export class FormerPlans {
+  #wholeIn: ReadonlyMap<string, Snapshot> = new Map();
+  #broken: ReadonlySet<string> = new Set();
+
+  /** What is no plan any more is forgotten. */
+  take(snapshot: Snapshot): void {
+    const wholeIn = new Map<string, Snapshot>();
+    const broken = new Set<string>();
+    for (const { file, isWhole } of snapshot.project.plans) {
+      const last = isWhole ? snapshot : this.#wholeIn.get(file);
+      if (last) wholeIn.set(file, last);
+      if (!isWhole) broken.add(file);
+    }
+    this.#wholeIn = wholeIn;
+    this.#broken = broken;
+  }
+
+  /** Of a plan that cannot be read whole now, the snapshot in which it could be last. */
+  of(file: string): Snapshot | undefined {
+    return this.#broken.has(file) ? this.#wholeIn.get(file) : undefined;
+  }
+}
