@@ -12,6 +12,10 @@ export const english: PlanLanguage = {
     due: `due, due date, due by, due on, due day, deadline, target, target date, target day,
       target completion, target completion date, planned end, planned end date, planned finish,
       planned completion, end date, complete by, finish by, by when`,
+    'depends-on': `depends on, depends, dependency, dependencies, dependent on, predecessor, predecessors,
+      prerequisite, prerequisites, requires, after`,
+    'blocked-by': 'blocked by, blocked on, waiting for, waiting on',
+    number: '#, no, number, nr, id, step id, key',
   },
   steps: {
     planned: `planned, plan, todo, to-do, open, pending, not started, notstarted, not yet started, unstarted,

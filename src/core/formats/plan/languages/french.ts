@@ -8,6 +8,9 @@ export const french: PlanLanguage = {
     owners: `responsable, responsables, pilote, porteur, propriétaire, assigné à, assignée à, attribué à,
       attribuée à, qui`,
     due: 'échéance, echeance, date d’échéance, date limite, date cible, délai, pour le',
+    'depends-on': `dépend de, dépendance, dépendances, prérequis, pré-requis, prédécesseur, prédécesseurs`,
+    'blocked-by': 'bloqué par, bloquée par, en attente de',
+    number: 'n°, no, numéro, identifiant',
   },
   steps: {
     planned: `à faire, a faire, prévu, prévue, planifié, planifiée, ouvert, ouverte, non commencé,

@@ -9,6 +9,10 @@ export const german: PlanLanguage = {
       zuständig, zuständige, zuständiger, zuständigkeit, bearbeiter, bearbeiterin, wer, zugewiesen an`,
     due: `fällig, fällig am, fällig bis, fälligkeit, fälligkeitsdatum, frist, termin, zieltermin, zieldatum,
       bis, bis wann, stichtag`,
+    'depends-on': `abhängig von, hängt ab von, abhängigkeit, abhängigkeiten, vorgänger, voraussetzung,
+      voraussetzungen, setzt voraus, nach schritt`,
+    'blocked-by': 'blockiert durch, blockiert von, wartet auf',
+    number: 'nr, nummer, kennung',
   },
   steps: {
     planned: `geplant, offen, noch offen, ausstehend, anstehend, nicht begonnen, noch nicht begonnen,

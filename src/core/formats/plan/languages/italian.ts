@@ -6,6 +6,9 @@ export const italian: PlanLanguage = {
     status: 'stato, avanzamento, stato di avanzamento',
     owners: 'responsabile, responsabili, incaricato, incaricata, assegnato a, assegnata a, chi',
     due: 'scadenza, data di scadenza, entro, entro il, termine',
+    'depends-on': `dipende da, dipendenza, dipendenze, prerequisito, prerequisiti, predecessore, richiede`,
+    'blocked-by': 'bloccato da, bloccata da, in attesa di',
+    number: 'n, n°, numero, identificativo',
   },
   steps: {
     planned: `da fare, pianificato, pianificata, previsto, prevista, aperto, aperta, non iniziato,

@@ -4,7 +4,15 @@ import type { StepStatus } from '../../../model/plan.ts';
 export type StepWord = StepStatus | 'blocked';
 
 /** What a column of a table of steps, or a line such as `Status: done`, tells. */
-export type PlanLabel = 'step' | 'status' | 'owners' | 'due';
+export type PlanLabel =
+  | 'step'
+  | 'status'
+  | 'owners'
+  | 'due'
+  | 'depends-on'
+  | 'blocked-by'
+  /** What the others are named by. */
+  | 'number';
 
 /**
  * The words of one language in plans, in lower case and with commas between them. What is not here is

@@ -7,6 +7,10 @@ export const portuguese: PlanLanguage = {
     status: 'estado, situação, andamento, progresso',
     owners: `responsável, responsáveis, encarregado, encarregada, atribuído a, atribuída a, quem, dono, dona`,
     due: 'vencimento, data de vencimento, prazo, data limite, data alvo, data de entrega',
+    'depends-on': `depende de, dependência, dependências, pré-requisito, pré-requisitos, predecessor,
+      predecessora, requer`,
+    'blocked-by': 'bloqueado por, bloqueada por, aguardando',
+    number: 'nº, n.º, número, identificador',
   },
   steps: {
     planned: `pendente, a fazer, por fazer, planejado, planejada, planeado, planeada, previsto, prevista,

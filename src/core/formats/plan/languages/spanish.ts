@@ -8,6 +8,10 @@ export const spanish: PlanLanguage = {
     owners: `responsable, responsables, encargado, encargada, propietario, propietaria, asignado a,
       asignada a, quién`,
     due: `vencimiento, vence, fecha de vencimiento, fecha límite, fecha objetivo, plazo, fecha de entrega`,
+    'depends-on': `depende de, dependencia, dependencias, requisito previo, requisitos previos, predecesor,
+      predecesora, requiere`,
+    'blocked-by': 'bloqueado por, bloqueada por, esperando a',
+    number: 'n.º, nº, número, identificador',
   },
   steps: {
     planned: `pendiente, por hacer, planificado, planificada, planeado, planeada, previsto, prevista, abierto,

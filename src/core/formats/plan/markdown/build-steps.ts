@@ -1,6 +1,7 @@
 import { type Dependency, type Impediment, type StepKind, stepKinds } from '../../../model/plan.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { plainText } from '../../../parse/inline.ts';
+import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';
 import { emptyStep } from '../empty-step.ts';
@@ -11,6 +12,7 @@ import { findNoReturn } from './find-no-return.ts';
 import { findPhrases } from './phrases.ts';
 import { readCriteria } from './read-criteria.ts';
 import { readRow } from './read-row.ts';
+import { createRowKeys, type KeyedRow, type RowKeys } from './row-keys.ts';
 import type { Section } from './section.ts';
 import {
   dayLabel,
@@ -35,6 +37,7 @@ interface Building {
   /** Bold words that only one step starts with: those are ids. */
   readonly ids: ReadonlySet<string>;
   readonly isStep: (word: string) => boolean;
+  readonly rowsOf: (table: Table) => RowKeys;
   readonly noReturn: ReadonlyMap<string, Span>;
 }
 
@@ -61,7 +64,9 @@ export function buildSteps(
   const leads = uniqueLeads(words.map(({ title }) => sliceOf(source.text, title)));
   const isStep = (word: string) =>
     names.has(fold(word)) || names.has(fold(shown(word))) || leads.has(asLead(word) ?? '');
-  const building = { source, phaseOf, ids, isStep, noReturn: findNoReturn(source.text, root) };
+  const noReturn = findNoReturn(source.text, root);
+  const rowsOf = createRowKeys(source.text, keyedRows(source, words, ids));
+  const building = { source, phaseOf, ids, isStep, rowsOf, noReturn };
   const built = new Map<StepNode, DraftStep>();
   for (const step of words) {
     const parent = step.node.parent && built.get(step.node.parent);
@@ -79,10 +84,10 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const notes = readStepNotes(source, node, building.isStep);
   const started = dayLabel(source, labels, 'started') ?? notes.started;
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
-  const row = readRow(source, node.cells);
+  const row = readRow(source, node.cells, building);
   const status = textLabel(source, labels, 'status') ?? notes.status ?? row.status;
   const state = readStepState(source, node, { status, started, finished, title });
-  const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy];
+  const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy, ...row.blockedBy];
   const phase = building.phaseOf(node.section);
   const isTop = parent === undefined;
   const shared = isTop && phase ? { entry: phase.entry, decisions: [] } : undefined;
@@ -95,7 +100,11 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     status: state.status,
     kind: readKind(textLabel(source, labels, 'kind')),
     owners: [...ownersOf(source, words), ...notes.owners, ...row.owners],
-    dependsOn: distinct([...dependencyLabels(source, labels), ...notes.dependsOn]),
+    dependsOn: distinct([
+      ...dependencyLabels(source, labels),
+      ...notes.dependsOn,
+      ...row.dependsOn,
+    ]),
     blockedBy: blockedBy.length > 0 ? blockedBy : impedimentsOf(source, state.blocked),
     paths: textsLabel(source, labels, 'paths'),
     decisions: referenceLabels(source, labels, 'decisions'),
@@ -120,6 +129,26 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   };
 }
 
+/** The rows of tables, which others name by what stands in the column of numbers. */
+function keyedRows(
+  source: PlanSource,
+  words: readonly StepWords[],
+  ids: ReadonlySet<string>,
+): readonly KeyedRow[] {
+  if (!words.some(({ node }) => node.cells)) return [];
+  const titles = words.map(step => {
+    const { value } = readTitle(source, step, findBoldId({ source, ids }, step) !== undefined);
+    return { step, title: value, key: fold(value) };
+  });
+  const counts = new Map<string, number>();
+  for (const { key } of titles) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return titles.flatMap(({ step: { node }, title, key }) => {
+    if (!node.cells) return [];
+    const { table, number } = node.cells;
+    return { table, key: number, title: counts.get(key) === 1 ? title : undefined };
+  });
+}
+
 /** A label and a sentence may name the same step; the first one counts. */
 function distinct(dependencies: readonly Dependency[]): readonly Dependency[] {
   const seen = new Set<string>();
@@ -139,7 +168,10 @@ function namedNoReturn(
 }
 
 /** A bold word is the id where no other step starts with it and no label gives another one. */
-function findBoldId(building: Building, { bold }: StepWords): Sourced<string> | undefined {
+function findBoldId(
+  building: Pick<Building, 'source' | 'ids'>,
+  { bold }: StepWords,
+): Sourced<string> | undefined {
   if (!bold) return undefined;
   const id = createSourced(building.source.text, sliceOf(building.source.text, bold), {
     span: bold,

@@ -1,6 +1,7 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import type { PlanLabel } from '../languages/plan-language.ts';
 import { columnKind } from './column-kind.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowCells } from './read-row.ts';
@@ -31,12 +32,20 @@ function rowsOf(text: string, table: Table, section: Section): readonly StepNode
   );
   const status = kinds.indexOf('status');
   if (title < 0 || status < 0) return [];
-  const [owners, due] = [kinds.indexOf('owners'), kinds.indexOf('due')];
+  const isNumber = kinds.map(
+    (kind, column) =>
+      kind === 'number' || (kind === 'step' && column !== title && isNumbers(text, rows, column)),
+  );
   return rows.flatMap(row => {
+    const cellOf = (kind: PlanLabel) => filled(row[kinds.indexOf(kind)]);
     const cells = {
-      status: filled(row[status]),
-      owners: filled(row[owners]),
-      due: filled(row[due]),
+      table,
+      number: filled(row[isNumber.indexOf(true)]),
+      status: cellOf('status'),
+      owners: cellOf('owners'),
+      due: cellOf('due'),
+      dependsOn: cellOf('depends-on'),
+      blockedBy: cellOf('blocked-by'),
     };
     return nodeOf(row, { title: row[title], cells, section });
   });

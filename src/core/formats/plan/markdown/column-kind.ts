@@ -10,13 +10,24 @@ import type { PlanLabel } from '../languages/plan-language.ts';
  */
 export function columnKind(heading: string): PlanLabel | undefined {
   const words = heading.replace(/\([^()]*\)\s*$/, '');
-  const label = normaliseLabel(words.replace(/^[^\p{L}]+/u, '').replace(/[:：?.\s]+$/, ''));
+  const written = words.trim();
+  const label = normaliseLabel(
+    written === '#' ? written : written.replace(/^[^\p{L}]+/u, '').replace(/[:：?.\s]+$/, ''),
+  );
   return (
     kinds.get(label.replaceAll('’', "'")) ?? (label.endsWith(' status') ? 'status' : undefined)
   );
 }
 
-const labels: readonly PlanLabel[] = ['step', 'status', 'owners', 'due'];
+const labels: readonly PlanLabel[] = [
+  'step',
+  'status',
+  'owners',
+  'due',
+  'depends-on',
+  'blocked-by',
+  'number',
+];
 
 const kinds: ReadonlyMap<string, PlanLabel> = new Map(
   planLanguages.flatMap(language =>

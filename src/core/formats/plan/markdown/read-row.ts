@@ -1,17 +1,28 @@
+import type { Dependency, Impediment } from '../../../model/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
+import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readDayText } from '../../decision/day-text.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
+import { splitImpediment } from '../split-impediment.ts';
 import { shortened } from '../yaml-fields.ts';
+import { findRowSteps } from './find-row-steps.ts';
+import { isNothing } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
+import type { RowKeys } from './row-keys.ts';
 import { readOwners } from './step-notes.ts';
 
 /** The filled cells of a row of a table of steps, beside its title. */
 export interface RowCells {
+  readonly table: Table;
+  /** What other rows name it by. */
+  readonly number: Span | undefined;
   readonly status: Span | undefined;
   readonly owners: Span | undefined;
   readonly due: Span | undefined;
+  readonly dependsOn: Span | undefined;
+  readonly blockedBy: Span | undefined;
 }
 
 /** What the cells of a row say of its step. */
@@ -19,16 +30,48 @@ export interface RowValues {
   readonly status: Sourced<string> | undefined;
   readonly owners: readonly Sourced<string>[];
   readonly due: Sourced<Day> | undefined;
+  readonly dependsOn: readonly Dependency[];
+  readonly blockedBy: readonly Impediment[];
 }
 
-export function readRow(source: PlanSource, cells: RowCells | undefined): RowValues {
-  if (!cells) return { status: undefined, owners: [], due: undefined };
-  const { status, owners, due } = cells;
+const nothing: RowValues = {
+  status: undefined,
+  owners: [],
+  due: undefined,
+  dependsOn: [],
+  blockedBy: [],
+};
+
+/** What the names in a cell mean. */
+export interface RowNames {
+  readonly isStep: (word: string) => boolean;
+  readonly rowsOf: (table: Table) => RowKeys;
+}
+
+export function readRow(
+  source: PlanSource,
+  cells: RowCells | undefined,
+  names: RowNames,
+): RowValues {
+  if (!cells) return nothing;
+  const { status, owners, due, dependsOn, blockedBy } = cells;
   return {
     status: status && cellText(source, status),
     owners: owners && isSearchable(owners) ? ownersIn(source, owners) : [],
     due: due && isSearchable(due) ? readDue(source, due) : undefined,
+    dependsOn:
+      dependsOn && isSearchable(dependsOn)
+        ? findRowSteps(source.text, dependsOn, { ...names, rows: names.rowsOf(cells.table) })
+        : [],
+    blockedBy:
+      blockedBy && saysSomething(source, blockedBy)
+        ? [splitImpediment(source.text, blockedBy)]
+        : [],
   };
+}
+
+function saysSomething({ text }: PlanSource, cell: Span): boolean {
+  return isSearchable(cell) && !isNothing(withoutStruck(sliceOf(text, cell)));
 }
 
 function ownersIn(source: PlanSource, cell: Span): readonly Sourced<string>[] {
