@@ -33,7 +33,7 @@ export function stepNode(id: string, phase: string | undefined, input: StepParts
       title: shortTitle(step),
       detail: stepDetail(state, parts, today),
     },
-    story: storyOf(shownTitle(step.title), state),
+    story: storyOf(step, state),
     classes: classesOf(state),
     place: { file: plan.file, span: step.idSpan },
     block: step.span,
@@ -52,7 +52,7 @@ export function otherPlanNode(id: string, { plan, step, state }: StepParts): Flo
       title: shortTitle(step),
       detail: words,
     },
-    story: `${storyOf(shownTitle(step.title), state)} In ${shownTitle(plan.title)}.`,
+    story: `${storyOf(step, state)} In ${shownTitle(plan.title)}.`,
     classes: [...classesOf(state), 'cairn-other-plan'],
     place: { file: plan.file, span: step.idSpan },
     block: undefined,
@@ -141,11 +141,18 @@ const rootWords: Readonly<Record<RootBlocker['code'], string | undefined>> = {
 };
 
 /** One line: the title, then every reason and overlay as it stands in a hover. */
-export function storyOf(title: string, state: StepState | undefined): string {
+export function storyOf(step: Step, state: StepState | undefined): string {
   const sentences = state
     ? [...state.reasons, ...state.overlays.map(({ reason }) => reason)].map(each => each.message)
-    : ['No status is written.'];
-  return `${title}: ${sentences.join(' ')}`;
+    : [whyUnknown(step)];
+  return `${shownTitle(step.title)}: ${sentences.join(' ')}`;
+}
+
+/** A status is written and no state follows from it: what stands around it cannot be read. */
+function whyUnknown({ status }: Step): string {
+  return status
+    ? 'Its plan cannot be read whole, so nothing is said about it.'
+    : 'No status is written.';
 }
 
 /** The title; where it is long the id, if somebody chose one, else the beginning. */

@@ -47,7 +47,7 @@ function phaseItem(input: FlowInput, { id, title }: Phase): OutlineItem {
 
 function stepItem({ plan, analysis }: FlowInput, step: Step): OutlineItem {
   const state = analysis.stateOf(step);
-  const story = storyOf(shownTitle(step.title), state);
+  const story = storyOf(step, state);
   return {
     text: state ? `${conditionSymbols[state.condition]} ${story}` : story,
     place: { file: plan.file, span: step.idSpan },

@@ -3,7 +3,6 @@ import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
-import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import type { FlowNode } from './flow-graph.ts';
 import { shortTitle, storyOf } from './flow-node.ts';
@@ -67,7 +66,7 @@ export function symbolOf(version: StepVersion): string | undefined {
 const signs = { added: '+', removed: '−', changed: '~', affected: '~' } as const;
 
 function sideStory({ step, state }: StepSide): string {
-  return storyOf(shownTitle(step.title), state);
+  return storyOf(step, state);
 }
 
 function detailOf(version: StepVersion, today: string): string {

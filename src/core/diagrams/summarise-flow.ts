@@ -1,3 +1,4 @@
+import { notWhole } from '../analysis/not-whole.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
@@ -6,7 +7,7 @@ import { percentText } from '../text/percent-text.ts';
 /** The sentence that somebody who is responsible asks for: `3 of 11 done · 1 blocked · due 31 Jul`. */
 export function summariseFlow(plan: Plan, state: PlanState | undefined): string {
   const steps = topSteps(plan).length;
-  if (!plan.isWhole) return 'This file cannot be read whole, so nothing is said about its steps.';
+  if (!plan.isWhole) return `This file ${notWhole}.`;
   if (steps === 0) return 'This plan has no steps.';
   const due = plan.due && state ? [`due ${dayText(plan.due.value, state.today)}`] : [];
   if (!state || state.steps.length === 0) {

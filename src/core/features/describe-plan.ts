@@ -1,3 +1,4 @@
+import { notWhole } from '../analysis/not-whole.ts';
 import { wayBackText } from '../analysis/way-back.ts';
 import type { Analysis, PlanState, RootBlocker } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
@@ -19,6 +20,7 @@ export function describePlan(
   const people = plan.owners.map(({ value }) => ` · ${value}`).join('');
   const status = plan.status ? ` · ${plan.status.value}` : '';
   const head = [strong(shownTitle(plan.title)), plain(`${status}${people}`)];
+  if (!plan.isWhole) return [head, [plain(`The file ${notWhole}.`)]];
   if (!state || state.steps.length === 0) return [head, [plain('No status of a step is written.')]];
   const at = (place: Place) => lineLink(project, place, plan.file);
   return [

@@ -1,16 +1,18 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/late-mark.ts';
+import { notWhole } from '../analysis/not-whole.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
 import { count } from './count.ts';
+import { lookText } from './look-text.ts';
 import { countSteps, type PlanStatusReport } from './plan-status.ts';
 
 /** `3 of 11 steps done · measured 21 % · due 31 Jul`: how a plan goes, in one line. */
 export function planProgress(report: PlanStatusReport): string {
   const { plan, progress, measured, schedule, forecast, today } = report;
-  if (!plan.isWhole) return 'cannot be read whole, so nothing is said about its steps';
+  if (!plan.isWhole) return notWhole;
   const due = plan.due?.value;
   const parts = [
     progress
@@ -24,8 +26,7 @@ export function planProgress(report: PlanStatusReport): string {
   const status = plan.status?.value;
   if (status === 'on-hold') parts.push('on hold');
   if (status === 'completed' || status === 'cancelled') parts.push(status);
-  if (plan.detected === 'likely') parts.push('looks like a plan');
-  return parts.join(' · ');
+  return [...parts, ...lookText(plan)].join(' · ');
 }
 
 /** Days of a plan that is held up are the earliest ones possible. */

@@ -5,6 +5,7 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { count } from './count.ts';
 import { headLines } from './head-lines.ts';
+import { lookText } from './look-text.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
 import type { ReportInput } from './report-input.ts';
@@ -44,8 +45,7 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
       .map(({ kind, amount }) => `${amount} ${kind}`),
   ];
   if (!plan.isWhole) parts.push('cannot be read whole');
-  if (plan.detected === 'likely') parts.push('looks like a plan');
-  return parts.join(' · ');
+  return [...parts, ...lookText(plan)].join(' · ');
 }
 
 function hasMark({ condition, overlays }: StepState, kind: string): boolean {

@@ -14,14 +14,18 @@ export function claimOfStep(
   const state = analysis.stateOf(step);
   const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
   const words = reasons.map(({ message }) => message);
-  const unknown = step.parent === undefined ? ' Nothing is written about what is done.' : '';
   return {
     about: 'step',
-    state: state?.condition ?? step.status?.value ?? 'unknown',
-    text: `${nameStep(step)}.${state ? ` ${words.join(' ')}` : unknown}`,
+    state: plan.isWhole ? (state?.condition ?? step.status?.value ?? 'unknown') : 'unknown',
+    text: `${nameStep(step)}.${state ? ` ${words.join(' ')}` : whyUnknown({ step, plan })}`,
     places: unique([
       show(placeOfStep(plan, step)),
       ...reasons.flatMap(({ places }) => places).map(show),
     ]),
   };
+}
+
+function whyUnknown({ step, plan }: StepMatch): string {
+  if (!plan.isWhole) return ' Its plan cannot be read whole, so nothing is said about it.';
+  return step.parent === undefined ? ' Nothing is written about what is done.' : '';
 }

@@ -1,9 +1,13 @@
+import { notWhole } from '../analysis/not-whole.ts';
 import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import type { Plan } from '../model/plan.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
+import { unreadText } from '../reports/unread-text.ts';
 import { namesText } from '../text/day-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';
+import { namePlan } from './name-things.ts';
 import type { Claim, ProjectTool, ToolInput } from './tool.ts';
 
 /** What blocks the steps of plans: the roots first, then each blocked step with its way to a root. */
@@ -22,14 +26,21 @@ export const listBlocked: ProjectTool = {
     const states = input.analysis.plans.filter(({ plan }) => plans.includes(plan));
     const blocked = states.flatMap(({ steps }) => steps).filter(isBlocked);
     const roots = states.flatMap(state => state.roots.map(root => rootClaim(state, root, show)));
+    const broken = states.filter(({ plan }) => !plan.isWhole);
+    const read = count(states.length - broken.length, 'plan');
+    const unread = unreadText([input.project]).map(text => `; ${text}`);
     const number = `${count(blocked.length, 'step is', 'steps are')} blocked`;
     return {
       kind: 'answer',
       summary:
         blocked.length === 0
-          ? `Nothing is blocked in ${count(states.length, 'plan')}.`
-          : `${number} in ${count(states.length, 'plan')}, by ${count(roots.length, 'root')}.`,
-      claims: [...roots, ...blocked.map(state => stepClaim(input, state, show))],
+          ? `Nothing is blocked in ${read}${unread.join('')}.`
+          : `${number} in ${read}, by ${count(roots.length, 'root')}${unread.join('')}.`,
+      claims: [
+        ...broken.map(({ plan }) => brokenClaim(plan, show)),
+        ...roots,
+        ...blocked.map(state => stepClaim(input, state, show)),
+      ],
     };
   },
 };
@@ -52,6 +63,16 @@ function rootClaim({ plan }: PlanState, root: RootBlocker, show: ShowPlace): Cla
     state: code,
     text: `${label} in "${plan.title.value}": ${reason.message} ${held}; without it free: ${won}.`,
     places: reason.places.map(show),
+  };
+}
+
+function brokenClaim(plan: Plan, show: ShowPlace): Claim {
+  const [problem] = plan.problems;
+  return {
+    about: 'plan',
+    state: 'unknown',
+    text: `${namePlan(plan)} ${notWhole}.${problem ? ` ${problem.message}` : ''}`,
+    places: [show({ file: plan.file, span: problem?.span ?? plan.title.span })],
   };
 }
 

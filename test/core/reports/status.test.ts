@@ -108,6 +108,13 @@ steps:
   ]);
 });
 
+test('an issue template that looks like a plan is called one', () => {
+  const lines = linesOf(
+    '--- .github/ISSUE_TEMPLATE/move.md\n# Move a hub\n\n- [ ] Tell\n- [ ] Copy\n- [ ] Switch\n',
+  );
+  assert.equal(lines[1], '  0 of 3 steps done · an issue template that looks like a plan');
+});
+
 test('without plans it says where it looked', () => {
   assert.deepEqual(linesOf('--- notes.md\n# Notes\n'), [
     '0 plans found in 3 folders below /project.',
