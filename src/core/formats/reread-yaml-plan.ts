@@ -1,5 +1,6 @@
-import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
 import { readPlainYaml } from '../parse/plain-yaml.ts';
+import type { YamlNode } from '../parse/yaml-tree.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
 import { type Problem, type Span, sliceOf } from '../text/span.ts';
@@ -27,21 +28,41 @@ export interface RereadSteps {
 }
 
 /**
- * The plan in a text that differs from a former one within one step of the root's `steps`: only that
- * step is read again, and what stands behind it is moved. The same as reading all of it; undefined
- * where it may not be.
+ * The plan in a text that differs from a former one within one step: only that step is read again,
+ * and what stands behind it is moved. The same as reading all of it; undefined where it may not be.
  */
 export function rereadYamlPlan(before: ReadPlan, text: string, words: OwnWords): Plan | undefined {
-  const reread = rereadSteps(before, text, words);
-  if (!reread) return undefined;
   const { plan } = before;
+  const reread = rereadSteps(before, text, words);
+  const old = reread && plan.steps[reread.first];
+  if (!old) return undefined;
   const { change, first, next, steps, problems } = reread;
-  const behind = moved(plan.steps.slice(next), change);
+  // What a phase asks for may stand behind its steps.
+  const mayMove = ({ phase }: Step) => phase !== undefined && phase === old.phase;
+  const inFront = plan.steps.slice(0, first);
   return {
-    ...moved({ ...plan, steps: [], problems: [] }, change),
-    steps: [...plan.steps.slice(0, first), ...steps, ...behind],
+    ...moved({ ...plan, phases: [], steps: [], problems: [] }, change),
+    phases: plan.phases.map(phase => movedPhase(phase, { change, old, now: steps[0] ?? old })),
+    steps: [
+      ...inFront.map(step => (mayMove(step) ? moved(step, change) : step)),
+      ...steps,
+      ...moved(plan.steps.slice(next), change),
+    ],
     problems,
   };
+}
+
+interface ChangedStep {
+  readonly change: TextChange;
+  readonly old: Step;
+  readonly now: Step;
+}
+
+/** A phase that ends with a step ends where that ends now. */
+function movedPhase(phase: Phase, { change, old, now }: ChangedStep): Phase {
+  const { span, ...rest } = phase;
+  const end = span.end === old.span.end ? now.span.end : moved(span, change).end;
+  return { ...moved(rest, change), span: { start: moved(span, change).start, end } };
 }
 
 /** What `rereadYamlPlan` reads again. */
@@ -54,60 +75,109 @@ export function rereadSteps(
   const change = findChange(before.text, text);
   const part = findPart(before, change);
   if (!part) return undefined;
-  const { first, next, span } = part;
+  const { first, next, span, isInPhase } = part;
   const oldSource = createPlanSource({ path: plan.file, text: before.text }, 'yaml', [], words);
   const source = createPlanSource({ path: plan.file, text }, 'yaml', [], words);
-  const oldDrafts = readPart(oldSource, span);
-  const drafts = readPart(source, { start: span.start, end: span.end + change.by });
+  const oldDrafts = readPart(oldSource, span, { isInPhase });
+  const newSpan = { start: span.start, end: span.end + change.by };
+  const drafts = readPart(source, newSpan, { isInPhase });
   const ids = oldDrafts && drafts && idsOf(plan, { first, oldDrafts, drafts });
-  if (!ids) return undefined;
+  if (!ids || drafts.length === 0) return undefined;
   const others = plan.problems.filter(({ span: { start } }) => !holds(span, start));
   source.problems.push(...moved(others, change));
   // Where there are more problems than are reported, it matters which ones come first.
   if (isFull(plan) || isFull(source)) return undefined;
-  const steps = finishSteps(drafts, ids, new Map());
+  const own = finishSteps(drafts, ids, new Map());
+  const steps = inPhase(own, moved(phaseShare(plan.steps[first], oldDrafts[0]), change));
   return { change, first, next, steps, problems: problemsOf(source) };
 }
 
-/** A top step with its sub-steps, and all lines up to the next one. */
+/** A top step with its sub-steps, and all lines up to what comes after it. */
 interface Part {
   /** Of the steps of the plan, those from `first` up to, but not, `next`. */
   readonly first: number;
   readonly next: number;
   readonly span: Span;
+  readonly isInPhase: boolean;
 }
 
 /** The step within which a text was changed, behind the dash and before the last line break. */
 function findPart({ plan: { steps }, text }: ReadPlan, change: TextChange): Part | undefined {
-  const isTop = ({ depth }: { readonly depth: number }) => depth === 0;
+  const isTop = ({ depth }: Step) => depth === 0;
   const first = steps.findLastIndex(step => isTop(step) && step.span.start <= change.start);
   const step = steps[first];
-  if (!step || step.phase !== undefined) return undefined;
-  const found = steps.findIndex((other, index) => index > first && isTop(other));
-  const next = found < 0 ? steps.length : found;
-  const following = steps[next];
-  const start = startOfEntry(text, step.span.start);
-  const end = following ? startOfEntry(text, following.span.start) : text.length;
-  if (start === undefined || end === undefined) return undefined;
-  const isWithin = following ? change.end < end : true;
-  return isWithin ? { first, next, span: { start, end } } : undefined;
+  if (!step) return undefined;
+  const start = text.lastIndexOf('\n', step.span.start - 1) + 1;
+  const [dash] = /^ *-(?= +$)/.exec(text.slice(start, step.span.start)) ?? [];
+  if (dash === undefined) return undefined;
+  const end = endOfEntry(text, start, dash.length - 1);
+  if (change.end >= end && end < text.length) return undefined;
+  const next = steps.findIndex((other, index) => index > first && isTop(other));
+  return {
+    first,
+    next: next < 0 ? steps.length : next,
+    span: { start, end },
+    isInPhase: step.phase !== undefined,
+  };
 }
 
-/** Where the line begins on which nothing but the dash of a list stands before `at`. */
-function startOfEntry(text: string, at: number): number | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^ *- +$/.test(text.slice(start, at)) ? start : undefined;
+/** Where the first line begins behind `start` that stands no further right than `column`. */
+function endOfEntry(text: string, start: number, column: number): number {
+  for (let at = start; ; ) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return text.length;
+    at = end + 1;
+    let sign = at;
+    while (text[sign] === ' ') sign++;
+    // Blank lines and comments stand anywhere.
+    if (sign - at <= column && !/^[#\r\n]/.test(text.charAt(sign))) return at;
+  }
 }
 
 /** The lines alone hold one entry of a list, so they are one in the whole text too. */
-function readPart(source: PlanSource, span: Span): readonly DraftStep[] | undefined {
-  const head = 'steps:\n';
+function readPart(
+  source: PlanSource,
+  span: Span,
+  { isInPhase }: Pick<Part, 'isInPhase'>,
+): readonly DraftStep[] | undefined {
+  const head = isInPhase ? 'phases:\n- steps:\n' : 'steps:\n';
   const tree = readPlainYaml(`${head}${sliceOf(source.text, span)}`, span.start - head.length);
-  if (tree?.root?.kind !== 'map' || tree.root.entries.length !== 1) return undefined;
-  const list = tree.root.entries[0]?.value;
-  const [item, ...others] = list?.kind === 'list' ? list.items : [];
-  if (!item || others.length > 0) return undefined;
-  return readStep(source, item, { phase: undefined, parent: undefined });
+  const parent = isInPhase ? onlyItem(onlyValue(tree?.root)) : tree?.root;
+  const item = onlyItem(onlyValue(parent));
+  return item && readStep(source, item, { phase: undefined, parent: undefined });
+}
+
+function onlyValue(node: YamlNode | undefined): YamlNode | undefined {
+  return node?.kind === 'map' && node.entries.length === 1 ? node.entries[0]?.value : undefined;
+}
+
+function onlyItem(node: YamlNode | undefined): YamlNode | undefined {
+  return node?.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+}
+
+type PhasePart = Pick<Step, 'phase' | 'entry' | 'decisions'>;
+
+/** What a step has from its phase: it comes before what is written in the step itself. */
+function phaseShare(step: Step | undefined, draft: DraftStep | undefined): PhasePart {
+  const { phase, entry = [], decisions = [] } = step ?? {};
+  return {
+    phase,
+    entry: entry.slice(0, entry.length - (draft?.entry.length ?? 0)),
+    decisions: decisions.slice(0, decisions.length - (draft?.decisions.length ?? 0)),
+  };
+}
+
+/** Only top steps have to fulfil what the phase asks for. */
+function inPhase(steps: readonly Step[], { phase, entry, decisions }: PhasePart): readonly Step[] {
+  return steps.map(step => {
+    if (step.parent !== undefined) return { ...step, phase };
+    return {
+      ...step,
+      phase,
+      entry: [...entry, ...step.entry],
+      decisions: [...decisions, ...step.decisions],
+    };
+  });
 }
 
 interface Names {

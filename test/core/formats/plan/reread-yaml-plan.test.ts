@@ -72,12 +72,44 @@ phases:
     entry: [{manual: {what: Look}}]
 `;
 
+const phases = `migration-plan: "1.0"
+steps:
+    - id: first
+      title: Begin
+      decisions: [ADR-0003]
+phases:
+  - title: Expand
+    decisions: [ADR-0001]
+    steps:
+    # The first of all.
+    - id: expand
+      title: Create the tables
+      decisions: [ADR-0002]
+      entry:
+        - manual: {what: Look}
+      steps: [Write them, {id: run, title: Run them}]
+    - {id: tell, title: Tell them}
+
+    exit:
+      - approval: {by: "@ana"}
+    entry:
+      - decision: {ref: ADR-0047, status: accepted}
+  - title: Contract
+    barrier: true
+    steps:
+      - {id: drop, title: Drop the tables,
+        kind: contract}
+      - title: Tell everybody
+        wrong: 1
+title: Move it
+`;
+
 const folder = 'test/core/formats/plan/fixtures';
 const fixtures = readdirSync(folder)
   .filter(name => name.endsWith('yaml'))
   .map(name => readFileSync(`${folder}/${name}`, 'utf8'));
 
-const texts = [whole, whole.replaceAll('\n', '\r\n'), sameColumn, ...fixtures];
+const texts = [whole, whole.replaceAll('\n', '\r\n'), sameColumn, phases, ...fixtures];
 
 const pieces = [
   ...['x', ' ', '\n', '\r\n', '  ', '    ', '- ', '  - ', ': ', ', ', '#', '"', "'", '|', '>', '?'],
@@ -108,7 +140,7 @@ function read(text: string, former?: Project): { readonly project: Project; read
 for (const [index, text] of texts.entries()) {
   test(`after any edits a plan is what reading all of it gives, text ${index}`, () => {
     const random = createRandom(index);
-    for (let round = 0; round < 25; round++) {
+    for (let round = 0; round < 15; round++) {
       let current = text;
       let { project } = read(current);
       for (let step = 0; step < 12; step++) {
@@ -144,6 +176,18 @@ for (const [what, after, piece] of [
 ] as const) {
   test(`of a plan only the step is read in which somebody types: ${what}`, () => {
     assert.ok(type(whole, after, piece));
+  });
+}
+
+for (const [what, after, piece] of [
+  ['before the phases', 'Begin', ' it'],
+  ['with what its phase asks for', 'Create the', ' new'],
+  ['before another key of the phase', 'Tell them', ' all'],
+  ['of a later phase, over two lines', 'kind: contr', 'x'],
+  ['before another key of the plan', 'wrong: 1', '2'],
+] as const) {
+  test(`a step is read alone ${what}`, () => {
+    assert.ok(type(phases, after, piece));
   });
 }
 
