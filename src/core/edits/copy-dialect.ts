@@ -19,7 +19,7 @@ export function copyDialect(records: readonly OpenRecord[], head: RecordHead): s
   const sections = sharedSections(dialect).map(section => sectionText(dialect, section));
   const title = `# ${head.headingStart ?? ''}${head.title}`;
   const parts = [title, headLines(dialect), ...sections].filter(part => part !== '');
-  return `${frontMatterText(dialect)}${parts.join('\n\n').replaceAll(/\s+$/g, '')}\n`;
+  return `${frontMatterText(dialect)}${parts.join('\n\n').trimEnd()}\n`;
 }
 
 interface Dialect {

@@ -1,4 +1,4 @@
-import { slugOf } from '../formats/plan/slug.ts';
+import { maxLength, slugOf } from '../formats/plan/slug.ts';
 
 /** How the words of a title stand in the names of files: `use-events`, `use_events`, `Use-Events`. */
 export interface SlugStyle {
@@ -13,5 +13,7 @@ export function fileSlug(title: string, { separator, letters }: SlugStyle): stri
   const slug = slugOf(title) || 'untitled';
   if (letters === 'lower') return slug.replaceAll('-', separator);
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.join(separator).slice(0, slug.length) || slug;
+  const kept = words.slice(0, slug.split('-').length).join(separator);
+  // By whole signs: half of one is no name.
+  return [...kept].slice(0, maxLength).join('') || slug;
 }

@@ -1,4 +1,5 @@
-const maxLength = 60;
+/** Of a slug, in UTF-16 units. */
+export const maxLength = 60;
 
 /** The letters of Latin alphabets that have no accent to be taken from them. */
 const plainLetters: ReadonlyMap<string, string> = new Map([
@@ -25,7 +26,8 @@ export function slugOf(text: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   if (slug.length <= maxLength) return slug;
-  const cut = slug.slice(0, maxLength);
+  // Half of a sign is none.
+  const cut = slug.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
   const border = cut.lastIndexOf('-');
   return border > maxLength / 2 ? cut.slice(0, border) : cut;
 }
