@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type CitationAnswer, citationMethod } from '../protocol/citation.ts';
+import {
+  type CitationAnswer,
+  type CitationReferencesRequest,
+  type CitationRequest,
+  citationMethod,
+  citationReferencesMethod,
+  type MentionedPlace,
+} from '../protocol/citation.ts';
 import { servedDocuments } from './served-documents.ts';
 
 /**
- * Hover and definition where code names a decision. The server is not attached to code: it gets the
+ * Hover, definition and references where code names a decision. The server is not attached to code: it gets the
  * one line that somebody points at, and only one that may name a decision.
  */
 export function registerCitations(client: LanguageClient): vscode.Disposable {
   const code = { scheme: 'file' };
+  const questionAt = (document: vscode.TextDocument, position: vscode.Position) => {
+    const isServed = vscode.languages.match(servedDocuments, document) > 0;
+    return client.isRunning() && !isServed ? toQuestion(document, position) : undefined;
+  };
   const ask = async (
     document: vscode.TextDocument,
-    { line, character }: vscode.Position,
+    position: vscode.Position,
     token: vscode.CancellationToken,
   ) => {
-    if (!client.isRunning() || vscode.languages.match(servedDocuments, document) > 0) return null;
-    const { text } = document.lineAt(line);
-    if (text.length > longest || !mayName.test(text)) return null;
-    const question = { uri: document.uri.toString(), line: text, character };
+    const question = questionAt(document, position);
+    if (!question) return null;
     return client.sendRequest<CitationAnswer | null>(citationMethod, question, token);
   };
   return vscode.Disposable.from(
@@ -44,7 +53,30 @@ export function registerCitations(client: LanguageClient): vscode.Disposable {
         });
       },
     }),
+    vscode.languages.registerReferenceProvider(code, {
+      provideReferences: async (document, position, { includeDeclaration }, token) => {
+        const question = questionAt(document, position);
+        if (!question) return undefined;
+        const request: CitationReferencesRequest = { ...question, includeDeclaration };
+        const found = await client.sendRequest<readonly MentionedPlace[]>(
+          citationReferencesMethod,
+          request,
+          token,
+        );
+        return found.map(toLocation);
+      },
+    }),
   );
+}
+
+/** Undefined where the line cannot name a decision. */
+function toQuestion(
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): CitationRequest | undefined {
+  const { text } = document.lineAt(line);
+  if (text.length > longest || !mayName.test(text)) return undefined;
+  return { uri: document.uri.toString(), line: text, character };
 }
 
 /** In UTF-16 units. */
@@ -54,4 +86,9 @@ const mayName = /adr|[a-z]-\d/i;
 
 function rangeOf({ line }: vscode.Position, { start, end }: CitationAnswer): vscode.Range {
   return new vscode.Range(line, start, line, end);
+}
+
+function toLocation({ uri, range: { start, end } }: MentionedPlace): vscode.Location {
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  return new vscode.Location(vscode.Uri.parse(uri), range);
 }

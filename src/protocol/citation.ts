@@ -22,9 +22,24 @@ export interface CitationAnswer {
   readonly targets: readonly CitedPlace[];
 }
 
-/** Line and character from zero. */
-export interface CitedPlace {
+export interface CitedPlace extends LinePlace {
   readonly uri: string;
+}
+
+/** Client to server: all that mentions the decision that a line of code names at a place. */
+export const citationReferencesMethod = 'cairn/citationReferences';
+
+export interface CitationReferencesRequest extends CitationRequest {
+  readonly includeDeclaration: boolean;
+}
+
+export interface MentionedPlace {
+  readonly uri: string;
+  readonly range: { readonly start: LinePlace; readonly end: LinePlace };
+}
+
+/** Both from zero, in UTF-16 units. */
+interface LinePlace {
   readonly line: number;
   readonly character: number;
 }

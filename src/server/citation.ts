@@ -1,4 +1,11 @@
-import { type CitationAnswer, type CitationRequest, citationMethod } from '../protocol/citation.ts';
+import {
+  type CitationAnswer,
+  type CitationReferencesRequest,
+  type CitationRequest,
+  citationMethod,
+  citationReferencesMethod,
+  type MentionedPlace,
+} from '../protocol/citation.ts';
 import { toLocation } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
@@ -14,22 +21,23 @@ export const citation: Feature = {
     connection.onRequest(citationMethod, (request: CitationRequest) =>
       guardAsync(log, 'citation', () => answer(workspace, request), null),
     );
+    connection.onRequest(citationReferencesMethod, (request: CitationReferencesRequest) =>
+      guardAsync(log, 'references of a citation', () => mentions(workspace, request), []),
+    );
   },
 };
 
 async function answer(
   workspace: Workspace,
-  { uri, line, character }: CitationRequest,
+  request: CitationRequest,
 ): Promise<CitationAnswer | null> {
-  const found = workspace.find(uri);
-  const snapshot = await found?.session.snapshot();
-  if (!found || !snapshot) return null;
-  const place = { file: found.path, offset: character, line };
+  const asked = await open(workspace, request);
+  if (!asked) return null;
+  const { folder, snapshot, place } = asked;
   const { findHover, findDefinition } = await loadEngine();
   const hover = findHover(snapshot, place);
   const definition = findDefinition(snapshot.project, place);
   if (!hover || !definition) return null;
-  const { folder } = found.session;
   return {
     ...hover.span,
     markdown: toMarkdown(folder, snapshot.project, hover.lines),
@@ -38,4 +46,26 @@ async function answer(
       return { uri, ...range.start };
     }),
   };
+}
+
+async function mentions(
+  workspace: Workspace,
+  request: CitationReferencesRequest,
+): Promise<readonly MentionedPlace[]> {
+  const asked = await open(workspace, request);
+  if (!asked) return [];
+  const { folder, snapshot, place } = asked;
+  const { findReferences } = await loadEngine();
+  const found = findReferences(snapshot, place);
+  if (!found) return [];
+  const places = [...(request.includeDeclaration ? [found.declaration] : []), ...found.places];
+  return places.map(each => toLocation(folder, snapshot.project, each));
+}
+
+async function open(workspace: Workspace, { uri, line, character }: CitationRequest) {
+  const found = workspace.find(uri);
+  const snapshot = await found?.session.snapshot();
+  if (!found || !snapshot) return undefined;
+  const place = { file: found.path, offset: character, line };
+  return { folder: found.session.folder, snapshot, place };
 }

@@ -1,4 +1,4 @@
-import { isCode } from '../core/formats/side/is-code.ts';
+import { isCode, mayCite } from '../core/formats/side/is-code.ts';
 import { createScope } from '../core/measures/create-scope.ts';
 import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
@@ -58,8 +58,9 @@ function leavesAlone(definition: MeasureDefinition, path: string, prefix: string
       return !isManifest(path);
     case 'name':
     case 'dated-code':
-    case 'citations':
       return !isCode(path);
+    case 'citations':
+      return !mayCite(path);
     default:
       return false;
   }

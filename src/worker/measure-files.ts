@@ -1,4 +1,4 @@
-import { isCode } from '../core/formats/side/is-code.ts';
+import { isCode, mayCite } from '../core/formats/side/is-code.ts';
 import { removalDay, removalWords } from '../core/formats/side/removal-day.ts';
 import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
@@ -32,12 +32,15 @@ export function startMeasure(
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return { kind: 'unknown', reason: scope };
   if (definition.source.kind === 'files') return new FileCount(definition, scope);
-  const ofCode = { ...scope, holds: (path: string) => isCode(path) && scope.holds(path) };
+  const only = (isWanted: (path: string) => boolean): Scope => ({
+    ...scope,
+    holds: path => isWanted(path) && scope.holds(path),
+  });
   if (definition.source.kind === 'name')
-    return new PatternCount(definition, ofCode, wholeName(definition.source.name));
+    return new PatternCount(definition, only(isCode), wholeName(definition.source.name));
   if (definition.source.kind === 'dated-code')
-    return new PatternCount(definition, ofCode, datedCode);
-  if (definition.source.kind === 'citations') return new CitationSearch(definition, ofCode);
+    return new PatternCount(definition, only(isCode), datedCode);
+  if (definition.source.kind === 'citations') return new CitationSearch(definition, only(mayCite));
   if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
   const pattern = compilePattern(definition.source.pattern);
   return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);

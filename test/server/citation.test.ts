@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ReferencesRequest } from 'vscode-languageserver/node';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import { type CitationAnswer, citationMethod } from '../../src/protocol/citation.ts';
+import {
+  type CitationAnswer,
+  citationMethod,
+  citationReferencesMethod,
+  type MentionedPlace,
+} from '../../src/protocol/citation.ts';
 import { type Views, viewsMethod } from '../../src/protocol/views.ts';
 import { readFixture } from '../support/fixture.ts';
 import { readingsOf } from '../support/fixture-readings.ts';
@@ -92,4 +97,22 @@ test('references of a decision end in code', async () => {
   };
   assert.deepEqual(await ask(true), [`${uri} 0`, `${code} 1`]);
   assert.deepEqual(await ask(false), [`${code} 1`]);
+});
+
+test('references are found from the line of code that cites', async () => {
+  const { connection, findings } = await start();
+  await findings(code, all => all.length > 0);
+  const ask = async (line: string, character: number, includeDeclaration = true) => {
+    const request = { uri: code, line, character, includeDeclaration };
+    const found = await connection.sendRequest<readonly MentionedPlace[]>(
+      citationReferencesMethod,
+      request,
+    );
+    return found.map(({ uri, range }) => `${uri} ${range.start.line}`);
+  };
+  const record = 'file:///shop/docs/adr/0001-own-orders.md';
+  assert.deepEqual(await ask('  // @adr 0001', 12), [`${record} 0`, `${code} 1`]);
+  assert.deepEqual(await ask('  // @adr 0001', 12, false), [`${code} 1`]);
+  assert.deepEqual(await ask('  // @adr 0099', 12), []);
+  assert.deepEqual(await ask("at('0001')", 5), []);
 });

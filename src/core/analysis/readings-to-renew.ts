@@ -1,4 +1,4 @@
-import { isCode } from '../formats/side/is-code.ts';
+import { isCode, mayCite } from '../formats/side/is-code.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ReadingRequest } from '../model/facts.ts';
 import type { MeasureDefinition } from '../model/measure.ts';
@@ -18,10 +18,10 @@ export interface SavedFile {
  */
 export function readingsToRenew(
   { project, analysis }: { readonly project: Project; readonly analysis: Analysis },
-  { path, mayCite }: SavedFile,
+  { path, mayCite: saysSo }: SavedFile,
 ): ReadingRequest | undefined {
   const { readings } = factsNeeded(project);
-  const cites = mayCite || analysis.citations.some(({ place }) => place.file === path);
+  const cites = saysSo || analysis.citations.some(({ place }) => place.file === path);
   const isMeasured = (measure: MeasureDefinition) => mayCount(measure, path, cites);
   const isRead =
     readings.files.includes(path) ||
@@ -33,7 +33,7 @@ export function readingsToRenew(
 function mayCount({ source }: MeasureDefinition, path: string, cites: boolean): boolean {
   switch (source.kind) {
     case 'citations':
-      return cites && isCode(path);
+      return cites && mayCite(path);
     case 'name':
     case 'dated-code':
       return isCode(path);

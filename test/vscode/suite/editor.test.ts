@@ -57,6 +57,14 @@ suite('editor', () => {
     const decision = await find(decisionPath, 'Count stock');
     const found = await definitions(uri, position);
     assert.ok(found.includes(`${decision.uri} ${decision.position.line}`), found.join());
+    const mentions = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      position,
+    );
+    const files = mentions.map(mention => mention.uri.toString());
+    assert.ok(files.includes(uri.toString()), files.join());
+    assert.ok(files.includes(decision.uri.toString()), files.join());
   });
 
   test('follows what is typed, and undo', async () => {
