@@ -19,7 +19,7 @@ export interface Scope {
  */
 export function createScope(definition: MeasureDefinition, prefix: string): Scope | string {
   const { include, exclude, folder } = definition;
-  const included = (include.length > 0 ? include : [`${literal(prefix)}**`]).map(glob => ({
+  const included = include.map(glob => ({
     glob,
     matches: createPathMatcher(glob, folder),
     start: literalStart(glob, folder),
@@ -29,8 +29,10 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
   if (wrong) return `the glob "${wrong.glob}" cannot be evaluated`;
   const outside = included.find(({ start }) => !`${start}/`.startsWith(prefix));
   if (outside) return `the glob "${outside.glob}" leads out of the opened folder`;
-  const isIncluded = createPathSet(included.map(({ glob }) => ({ glob, folder })));
-  const starts = included.map(({ start }) => start.slice(prefix.length));
+  // Without globs it is all of the project folder, whatever that is called.
+  const isAll = include.length === 0;
+  const isIncluded = isAll ? () => true : createPathSet(include.map(glob => ({ glob, folder })));
+  const starts = isAll ? [''] : included.map(({ start }) => start.slice(prefix.length));
   return {
     holds: path => {
       const whole = prefix + path;
@@ -44,8 +46,4 @@ export function createScope(definition: MeasureDefinition, prefix: string): Scop
 /** Whether a path lies below `start`, or on the way to it. */
 export function isOnTheWay(path: string, start: string): boolean {
   return start === '' || `${path}/`.startsWith(`${start}/`) || start.startsWith(`${path}/`);
-}
-
-function literal(prefix: string): string {
-  return prefix.replaceAll(/[*?[\]{}\\]/g, sign => `\\${sign}`);
 }
