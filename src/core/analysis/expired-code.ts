@@ -76,7 +76,9 @@ function define(project: Project): MeasureDefinition | undefined {
 function findPlaces({ plans, prefix }: Project): readonly string[] {
   const starts = plans.flatMap(({ file, steps }) => {
     const folder = folderOf(prefix + file);
-    return steps.flatMap(({ paths }) => paths.map(({ value }) => literalStart(value, folder)));
+    // Thousands of steps may name the same few paths.
+    const globs = new Set(steps.flatMap(({ paths }) => paths.map(({ value }) => value)));
+    return [...globs].map(glob => literalStart(glob, folder));
   });
   const inside = starts.flatMap(start => {
     if (`${start}/`.startsWith(prefix)) return start;

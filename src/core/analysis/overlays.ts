@@ -16,20 +16,32 @@ export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQu
 
 /** The marks beside the condition of a step, each with its reason. */
 export function findOverlays(question: OverlayQuestion): Overlay[] {
-  const { node } = question;
-  const found: [OverlayKind, Reason | undefined][] = [
-    ['contradiction', findContradiction(question)],
-    ['stale', findStaleness(question)],
-    ['aging', findAging(question)],
-    ['overdue', overdue(question)],
-    ['at-risk', findRisk(question)],
-    ['regressed', findStepRegression(node) ?? findReopening(node)],
-    ['out-of-order', outOfOrder(question) ?? findOutsideWindow(node.view, node.step)],
-    ['unverified', unverified(question)],
-    ['critical', critical(question)],
-    ['irreversible', irreversible(question)],
-  ];
-  return found.flatMap(([kind, reason]) => (reason ? { kind, reason } : []));
+  const found: Overlay[] = [];
+  for (const [kind, find] of finders) {
+    const reason = find(question);
+    if (reason) found.push({ kind, reason });
+  }
+  return found;
+}
+
+type Finder = (question: OverlayQuestion) => Reason | undefined;
+
+/** In the order in which marks are told. */
+const finders: readonly (readonly [OverlayKind, Finder])[] = [
+  ['contradiction', findContradiction],
+  ['stale', findStaleness],
+  ['aging', findAging],
+  ['overdue', overdue],
+  ['at-risk', findRisk],
+  ['regressed', ({ node }) => findStepRegression(node) ?? findReopening(node)],
+  ['out-of-order', question => outOfOrder(question) ?? outsideWindow(question)],
+  ['unverified', unverified],
+  ['critical', critical],
+  ['irreversible', irreversible],
+];
+
+function outsideWindow({ node: { view, step } }: StalenessQuestion): Reason | undefined {
+  return findOutsideWindow(view, step);
 }
 
 function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefined {

@@ -130,13 +130,13 @@ function findPlanId(project: Project, plan: Plan): Named | undefined {
 }
 
 function findIdLine(text: string, { id, format }: Plan): Span | undefined {
-  let start = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const isEnd = format === 'markdown' && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line);
-    if (isEnd) return undefined;
-    const at = /^id:/.test(line) ? line.indexOf(id, 3) : -1;
-    if (at >= 0) return { start: start + at, end: start + at + id.length };
-    start += line.length + 1;
+  const end = format === 'markdown' ? text.search(/\n(?:---|\.\.\.)[^\S\n]*(?=\n|$)/) : -1;
+  const head = end < 0 ? text : text.slice(0, end);
+  for (const { index, 0: key } of head.matchAll(/(?:^|\n)id:/g)) {
+    const [line = ''] = head.slice(index + key.length).split('\n', 1);
+    const at = line.indexOf(id);
+    const start = index + key.length + at;
+    if (at >= 0) return { start, end: start + id.length };
   }
   return undefined;
 }

@@ -12,9 +12,9 @@ import { type OrderedSteps, orderSteps } from './order-steps.ts';
 import { scheduleBackward } from './schedule-backward.ts';
 import { type EarliestDays, scheduleForward, type WindowMiss } from './schedule-forward.ts';
 import {
+  createDayWriter,
   createWorkingCalendar,
   type DayNumber,
-  toDay,
   toNumber,
   type WorkingCalendar,
 } from './working-calendar.ts';
@@ -134,6 +134,7 @@ function createSteps(
   const ends = endsOfPlans(earliest);
   const calendarOf = ({ view }: StepNode) => kits.get(view.plan)?.calendar;
   const question = { order, earliest, calendarOf };
+  const toDay = createDayWriter();
   const latest = scheduleBackward({ ...question, limitOf: ({ view }) => ends.get(view.plan) });
   const bounds = scheduleBackward({ ...question, limitOf: dueOf });
   return [...earliest].flatMap(([node, days]) => {
@@ -141,6 +142,7 @@ function createSteps(
     if (!calendar) return [];
     const { kind } = node.step;
     const bound = bounds.get(node);
+    const { float, last } = slackOf(node, days, { latest: latest.get(node), calendar });
     return {
       step: node.step,
       plan: node.view.plan,
@@ -149,7 +151,8 @@ function createSteps(
       settled: toDay(days.settled),
       driver: days.driver,
       isMovedByFreeze: days.isMovedByFreeze,
-      ...slackOf(node, days, { latest: latest.get(node), calendar }),
+      float,
+      latestFinish: toDay(last),
       margin: bound === undefined ? undefined : calendar.count(days.settled, bound, kind),
       estimate: days.estimate,
       used: days.used,
@@ -176,8 +179,8 @@ function slackOf(
   { step }: StepNode,
   days: EarliestDays,
   { latest = days.settled, calendar }: { latest: DayNumber | undefined; calendar: WorkingCalendar },
-): Pick<StepSchedule, 'float' | 'latestFinish'> {
-  const last = calendar.previous(latest - (days.settled - days.finish), step.kind);
-  const finish = Math.max(days.finish, last ?? days.finish);
-  return { float: calendar.count(days.finish, finish, step.kind), latestFinish: toDay(finish) };
+): { readonly float: number; readonly last: DayNumber } {
+  const working = calendar.previous(latest - (days.settled - days.finish), step.kind);
+  const last = Math.max(days.finish, working ?? days.finish);
+  return { float: calendar.count(days.finish, last, step.kind), last };
 }

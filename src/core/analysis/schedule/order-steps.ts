@@ -11,6 +11,7 @@ export interface Predecessor {
 export interface OrderedSteps {
   /** Open steps, each behind those that it waits for. */
   readonly nodes: readonly StepNode[];
+  /** None of a step that is not among them. */
   readonly predecessorsOf: (node: StepNode) => readonly Predecessor[];
   /** Open steps that wait for each other, or for something of which nothing is known. */
   readonly unknown: ReadonlySet<StepNode>;
@@ -36,10 +37,12 @@ export function orderSteps(all: readonly StepNode[]): OrderedSteps {
       if (rest === 0) ordered.push(next);
     }
   }
-  const known = new Set(ordered);
+  const known = new Map(
+    ordered.map(node => [node, (found.get(node) ?? []).flatMap(each => each ?? [])] as const),
+  );
   return {
     nodes: ordered,
-    predecessorsOf: node => (found.get(node) ?? []).flatMap(each => each ?? []),
+    predecessorsOf: node => known.get(node) ?? [],
     unknown: new Set(open.filter(node => !known.has(node))),
   };
 }

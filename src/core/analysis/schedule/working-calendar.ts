@@ -20,6 +20,16 @@ export function toDay(number: DayNumber): Day {
   return addDays(epoch, number);
 }
 
+/** The same for many, of which most are the same few: a day takes long to write. */
+export function createDayWriter(): (number: DayNumber) => Day {
+  const known = new Map<DayNumber, Day>();
+  return number => {
+    const day = known.get(number) ?? toDay(number);
+    known.set(number, day);
+    return day;
+  };
+}
+
 /**
  * The working days of one plan, ten years to each side of a day: whoever plans further has no use
  * for them. A freeze takes days from the steps that change the running system.
