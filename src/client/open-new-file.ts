@@ -20,7 +20,11 @@ export async function openNewFile(answer: NewFileAnswer): Promise<void> {
     return;
   }
   const at = new vscode.Position(answer.line, answer.character);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+  // Not as a preview, which the next file that is looked at would replace.
+  await vscode.window.showTextDocument(uri, {
+    preview: false,
+    selection: new vscode.Range(at, at),
+  });
 }
 
 async function isApplied(edit: vscode.WorkspaceEdit): Promise<boolean> {

@@ -4,15 +4,16 @@ import { parseDocument } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { plainText } from '../parse/inline.ts';
-import type { Block, Paragraph } from '../parse/markdown-tree.ts';
-import { contains } from '../text/span.ts';
+import type { List, Paragraph } from '../parse/markdown-tree.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** In UTF-16 units: about three lines of a hover. */
 const longest = 300;
 
 /**
  * What was decided, in its own words without marks: the first paragraph of the section about the
- * decision, else the first one of the text. Undefined where there is none, and for a record in YAML.
+ * decision, else the first one of the text, with the list that ends its sentence. Undefined where there
+ * is none, and for a record in YAML.
  */
 export function decisionSummary(project: Project, decision: Decision): string | undefined {
   const { file: path, span } = decision;
@@ -25,8 +26,8 @@ export function decisionSummary(project: Project, decision: Decision): string | 
   const { sections } = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
   const prose = sections.filter(({ name }) => findSectionField(name) === undefined);
   const decided = prose.find(({ name }) => isAboutDecision(name));
-  const paragraph = firstParagraph(decided ? [decided, ...prose] : prose);
-  return paragraph && shorten(textOf(text, paragraph));
+  const passage = firstPassage(decided ? [decided, ...prose] : prose);
+  return passage && shorten(textOf(text, passage));
 }
 
 /** `Decision Drivers` and `Decisions considered` are about something else. */
@@ -49,19 +50,29 @@ const decidedWords: readonly string[] = [
   '決策',
 ];
 
-function firstParagraph(sections: readonly Section[]): Paragraph | undefined {
+interface Passage {
+  readonly paragraph: Paragraph;
+  readonly list: List | undefined;
+}
+
+function firstPassage(sections: readonly Section[]): Passage | undefined {
   for (const { blocks } of sections) {
-    const [first] = blocks.filter(isProse);
-    if (first) return first;
+    const index = blocks.findIndex(block => block.kind === 'paragraph');
+    const [paragraph, next] = index < 0 ? [] : blocks.slice(index);
+    if (paragraph?.kind !== 'paragraph') continue;
+    return { paragraph, list: next?.kind === 'list' ? next : undefined };
   }
   return undefined;
 }
 
-function isProse(block: Block): block is Paragraph {
-  return block.kind === 'paragraph';
+/** `Chosen option: "A", because` goes on with the reasons, which are a list in MADR. */
+function textOf(text: string, { paragraph, list }: Passage): string {
+  const said = linesOf(text, paragraph.lines);
+  if (!list || /[.!?。！？]["'»”)]*$/.test(said)) return said;
+  return `${said} ${list.items.map(({ lines }) => linesOf(text, lines)).join('; ')}`;
 }
 
-function textOf(text: string, { lines }: Paragraph): string {
+function linesOf(text: string, lines: readonly Span[]): string {
   return lines.map(line => plainText(text, line).trim()).join(' ');
 }
 

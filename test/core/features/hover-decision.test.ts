@@ -137,6 +137,29 @@ More.
   );
 });
 
+/** The passage of a hover that says what was decided. */
+function checkSummary(section: string, expected: string): void {
+  const text = `--- docs/adr/0001-x.md\n# 1. A$0b\n\n## Status\n\nAccepted\n\n## Decision\n\n${section}\n`;
+  checkHover(text, [
+    'Ab',
+    `${name(1)} **Ab** · accepted`,
+    expected,
+    read(1, 'accepted', 'Accepted'),
+  ]);
+}
+
+test('a sentence goes on in the list below it, and ends before any other one', () => {
+  const reasons = '- it keeps orders\n- it *is*\n  there\n';
+  checkSummary(
+    `Chosen option: a queue, because\n\n${reasons}`,
+    'Chosen option: a queue, because it keeps orders; it is there',
+  );
+  checkSummary(`We do:\n${reasons}`, 'We do: it keeps orders; it is there');
+  checkSummary(`We do.\n\n${reasons}`, 'We do.');
+  checkSummary(`We “do.”\n\n${reasons}`, 'We “do.”');
+  checkSummary('We do, because\n\nMore.\n\n- no\n', 'We do, because');
+});
+
 test('a status tells where the record contradicts it', () => {
   checkHover(
     `--- docs/adr/0001-x.md
