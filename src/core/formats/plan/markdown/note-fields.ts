@@ -90,7 +90,7 @@ const otherKeys: ReadonlyMap<string, NoteField['key']> = new Map(
   planLanguages
     .filter(language => language !== english)
     .flatMap(({ labels }) =>
-      (['status', 'owners', 'due'] as const).flatMap(key =>
+      (['status', 'owners', 'due', 'depends-on', 'blocked-by'] as const).flatMap(key =>
         phrasesIn(labels[key]).map(label => [label, key] as const),
       ),
     ),

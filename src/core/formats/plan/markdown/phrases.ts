@@ -10,14 +10,14 @@ export interface Phrase {
 
 /** A phrase counts where a clause starts, so that "requests blocked by a proxy" is none. */
 const start =
-  /(?:^|[([—–;,.:!]|\s-|\b(?:is|are|currently|still|now|and)|(?:\p{Extended_Pictographic}|\ufe0f))\s*(?:\*\*|__)?/u;
-const words = /(blocked (?:by|on)|blocked(?=(?:\*\*|__)?:)|waiting (?:on|for))\b/;
+  /(?:^|[([—–;,.:!]|\s-|\b(?:is|are|currently|still|now|and|ist|noch|und|est|et|está|y|e)|(?:\p{Extended_Pictographic}|\ufe0f))\s*(?:\*\*|__)?/u;
+const words = `(${phrasesOf('blocked-by').join('|')}|blocked(?=(?:\\*\\*|__)?:))(?![\\p{L}\\p{N}_])`;
 const rest = /(?:\*\*|__)?:?(?:\*\*|__)?\s*([^\n]+)/;
-const blocked = new RegExp(`${start.source}${words.source}${rest.source}`, 'giu');
+const blocked = new RegExp(`${start.source}${words}${rest.source}`, 'giu');
 
 /** What is waited for counts anywhere, as it is only a step where it is the name of one. */
 const ordered = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(depends on|dependent on|after)\\b${rest.source}`,
+  `(?<![\\p{L}\\p{N}_-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{L}\\p{N}_])${rest.source}`,
   'giu',
 );
 
@@ -54,7 +54,13 @@ const nothing = new Set(planLanguages.flatMap(language => phrasesIn(language.not
 
 function kindOf(verb: string): Phrase['kind'] {
   if (verb === 'after') return 'after';
-  return verb.startsWith('depend') ? 'depends-on' : 'blocked-by';
+  return phrasesOf('depends-on').includes(verb) ? 'depends-on' : 'blocked-by';
+}
+
+/** Those of several words, which want a name behind them: "depends on", not "dependencies". */
+function phrasesOf(label: 'blocked-by' | 'depends-on'): readonly string[] {
+  const all = planLanguages.flatMap(({ labels }) => phrasesIn(labels[label]));
+  return all.filter(phrase => / (?:on|by|for|von|durch|auf|de|par|por|a|da|di)$/.test(phrase));
 }
 
 /** Up to a bracket that was not opened, a semicolon, or the end of the sentence. */

@@ -95,8 +95,9 @@ export function proseText(source: PlanSource, span: Span): Sourced<string> {
 function phrasesOfTitle(text: string, line: Span, node: StepNode): readonly Phrase[] {
   return findPhrases(text, line).filter(
     ({ value }) =>
-      !/^\W*(?:waiting|after)\b/i.test(text.slice(line.start, value.start)) ||
-      line !== node.lines[0],
+      !/^\W*(?:waiting|after|wartet|en attente|esperando|aguardando|in attesa)\b/i.test(
+        text.slice(line.start, value.start),
+      ) || line !== node.lines[0],
   );
 }
 

@@ -116,6 +116,50 @@ for (const [line, outline] of notes) {
   });
 }
 
+/** A task that comes after another one, or that something holds up. */
+const orders: readonly (readonly [title: string, outline: RegExp])[] = [
+  ['Drop, blockiert durch #12', /blocked #12\/-$/],
+  ['Drop (wartet auf INC-7)', /blocked INC-7\/-$/],
+  ['Drop, ist noch blockiert von #12', /blocked #12\/-$/],
+  ['Drop, bloqué par #12', /blocked #12\/-$/],
+  ['Drop — en attente de #12', /blocked #12\/-$/],
+  ['Drop, está bloqueado por #12', /blocked #12\/-$/],
+  ['Drop, bloqueada por #12', /blocked #12\/-$/],
+  ['Drop, in attesa di #12', /blocked #12\/-$/],
+  ['Drop, blockiert durch nichts', /Drop, blockiert durch nichts$/],
+  ['Drop, was durch #12 blockiert wird', /wird$/],
+  ['Wartet auf #12', /Wartet auf #12$/],
+  ['Drop, abhängig von Copy', /after Copy$/],
+  ['Drop (hängt ab von Copy)', /after Copy$/],
+  ['Drop, dépend de Copy', /after Copy$/],
+  ['Drop, depende de Copy', /after Copy$/],
+  ['Drop, dipende da Copy', /after Copy$/],
+  ['Drop, abhängig von Copilot', /von Copilot$/],
+  ['Drop\n  - Abhängig von: Copy', /after Copy$/],
+  ['Drop\n  - Dépend de : Copy', /after Copy$/],
+  ['Drop\n  - 依赖：Copy', /after Copy$/],
+  ['Drop\n  - 前提：Copy', /after Copy$/],
+  ['Drop\n  - Voraussetzung: PostgreSQL 15', /\] Drop$/],
+  ['Drop\n  - Blockiert durch: #12', /blocked #12\/-$/],
+  ['Drop\n  - Wartet auf: nichts', /\] Drop$/],
+  ['Drop\n  - Bloqueado por: #12', /blocked #12\/-$/],
+];
+
+for (const [title, outline] of orders) {
+  test(`the order in ${JSON.stringify(title)}`, () => {
+    const lines = outlineOf(markdownPlan(`# Move\n\n- [ ] Copy\n- [ ] ${title}\n`)).split('\n');
+    assert.match(lines[1] ?? '', outline);
+    assert.equal(lines.length, 2);
+  });
+}
+
+test('a status that says what blocks', () => {
+  const plan = markdownPlan(
+    '# Move\n\n| Schritt | Status |\n|---|---|\n| Copy | Blockiert durch #12 |\n',
+  );
+  assert.equal(outlineOf(plan), 'copy [in-progress] Copy | blocked #12/-');
+});
+
 const statusOf = (cell: string) =>
   firstStep(markdownPlan(`# Move\n\n| Schritt | Status |\n|---|---|\n| Copy | ${cell} |\n`)).status
     ?.value;
