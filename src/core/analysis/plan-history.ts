@@ -70,12 +70,12 @@ export function createPlanHistory(
 ): PlanHistory {
   if (history.kind === 'unknown') return nothingKnown;
   const reading = createReadings(configuration)(plan.file);
-  const revisions = history.revisions.get(plan.file) ?? [];
+  const revisions = history.revisions.get(plan.file) ?? noRevisions;
   const count = countCommits(history, prefix + plan.file);
   // A plan that was never committed has no history that could be missing.
   const isNew = history.committed?.has(plan.file) === false && revisions.length === 0;
   const isWhole = isNew || (history.since === undefined && count <= revisions.length);
-  const versions = revisions.map(revision => readVersion(plan, revision, reading));
+  const { versions, changesOf } = earlierOf(plan, revisions, reading);
   const current = new Map(fingerprintSteps(plan));
 
   /**
@@ -112,7 +112,7 @@ export function createPlanHistory(
     before,
     isOlder: (step, holds) => beginOf(step, holds).isFirst,
     isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
-    changesOf: step => changesOf(versions, step.id),
+    changesOf: step => changesOf(step.id),
   };
 }
 
@@ -138,11 +138,38 @@ function countCommits(history: KnownHistory, file: string): number {
   return counts.get(file) ?? 0;
 }
 
+/** All earlier versions of one plan. */
+interface Earlier {
+  readonly reading: Reading;
+  readonly versions: readonly Version[];
+  /** The commits that changed a step of this id. */
+  readonly changesOf: (id: string) => readonly Commit[];
+}
+
+const noRevisions: readonly Revision[] = [];
+/** As a revision, a list of them never changes. */
+const earlier = new WeakMap<readonly Revision[], Earlier>();
+
+function earlierOf(plan: Plan, revisions: readonly Revision[], reading: Reading): Earlier {
+  const known = earlier.get(revisions);
+  if (known && isSameReading(known.reading, reading)) return known;
+  const versions = revisions.map(revision => readVersion(plan, revision, reading));
+  const changes = new Map<string, readonly Commit[]>();
+  const changesOf = (id: string): readonly Commit[] => {
+    const found = changes.get(id) ?? findChanges(versions, id);
+    changes.set(id, found);
+    return found;
+  };
+  const found = { reading, versions, changesOf };
+  earlier.set(revisions, found);
+  return found;
+}
+
 /**
  * Of the oldest version that is known it cannot be told what its commit changed. It counts as a
  * change, so that a step is rather taken for too lively than for stale.
  */
-function changesOf(versions: readonly Version[], id: string): Commit[] {
+function findChanges(versions: readonly Version[], id: string): readonly Commit[] {
   return versions.flatMap(({ commit, steps }, index) => {
     const after = steps.get(id)?.fingerprint;
     const before = versions[index + 1]?.steps.get(id)?.fingerprint;
@@ -156,9 +183,9 @@ function readVersion(plan: Plan, revision: Revision, reading: Reading): Version 
     return { commit: revision.commit, steps: known.steps };
   }
   const document = parseDocument(plan.file, revision.text);
-  const earlier = document && readPlan(document, reading);
+  const former = document && readPlan(document, reading);
   const steps = new Map<string, VersionedStep>();
-  for (const [step, fingerprint] of earlier ? fingerprintSteps(earlier) : []) {
+  for (const [step, fingerprint] of former ? fingerprintSteps(former) : []) {
     if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
   }
   readings.set(revision, { reading, steps });

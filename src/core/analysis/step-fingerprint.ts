@@ -6,13 +6,12 @@ import { meaningOf } from './meaning-of.ts';
  * they stand in the file and however they are laid out. Its sub-steps belong to it.
  */
 export function fingerprintSteps(plan: Plan): [Step, string][] {
-  const own = new Map(plan.steps.map(step => [step, JSON.stringify(ownMeaning(step))]));
   const children = new Map<string, string[]>();
   // Sub-steps stand behind their parent, so going backwards each one is complete when it is used.
   const result: [Step, string][] = [];
   for (const step of [...plan.steps].reverse()) {
     const below = children.get(step.id) ?? [];
-    const fingerprint = [own.get(step), ...below.toReversed()].join('\n');
+    const fingerprint = [ownText(step), ...below.toReversed()].join('\n');
     result.push([step, fingerprint]);
     if (step.parent === undefined) continue;
     const siblings = children.get(step.parent);
@@ -22,8 +21,15 @@ export function fingerprintSteps(plan: Plan): [Step, string][] {
   return result.reverse();
 }
 
+/** A step never changes. */
+const texts = new WeakMap<Step, string>();
+
 /** All that a step says, but for what it is called by and where it belongs. */
-function ownMeaning(step: Step): unknown {
+function ownText(step: Step): string {
+  const known = texts.get(step);
+  if (known !== undefined) return known;
   const { id, idSpan, phase, parent, depth, ...said } = step;
-  return meaningOf(said);
+  const text = JSON.stringify(meaningOf(said));
+  texts.set(step, text);
+  return text;
 }
