@@ -7,7 +7,7 @@ import { Workspace } from '../../src/server/workspace.ts';
 import { createDecision } from './generate-corpus.ts';
 import { createPlan } from './generate-text.ts';
 import { inTurn, type Measure } from './measure.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 /** From an edit of an open document to the findings of its project, all waiting for silence left out. */
 export async function measureKeystrokes(): Promise<readonly Measure[]> {
@@ -19,39 +19,48 @@ export async function measureKeystrokes(): Promise<readonly Measure[]> {
     `docs/adr/${String(index + 2).padStart(4, '0')}-more.md`,
     createDecision(random, index + 2),
   ]);
-  const small = createPlan(random, 500);
-  const large = createPlan(random, 5000);
   return [
     {
       name: 'A key in a decision of 54 kB among 100 others, to findings',
-      ...(await type('docs/adr/0001-one.md', decision, others, text => library.parse(text, {}))),
+      ...(await type({ path: 'docs/adr/0001-one.md', text: decision, others }, wordInside, text =>
+        library.parse(text, {}),
+      )),
       floorName: 'one parse of its blocks by markdown-it',
       unit: 'ms',
       bar: 2,
     },
-    {
-      name: 'A key in a step of a plan of 500 steps, to findings',
-      ...(await type('a.migration.yaml', small, [], text => parseDocument(text))),
-      floorName: 'one parseDocument of it by yaml',
-      unit: 'ms',
-      bar: 0.1,
-    },
-    {
-      name: 'A key in a step of a plan of 5,000 steps, to findings',
-      ...(await type('a.migration.yaml', large, [], text => parseDocument(text))),
-      floorName: 'one parseDocument of it by yaml',
-      unit: 'ms',
-      bar: 0.1,
-    },
+    ...(await typeInPlan(random, 500)),
+    ...(await typeInPlan(random, 5000)),
   ];
 }
 
-async function type(
-  path: string,
-  text: string,
-  others: readonly (readonly string[])[],
-  parse: (text: string) => unknown,
-) {
+/** Words, on which nothing depends but where they stand, and a day, on which others depend. */
+async function typeInPlan(random: Random, steps: number): Promise<readonly Measure[]> {
+  const plan = { path: 'a.migration.yaml', text: createPlan(random, steps), others: [] };
+  const parse = (text: string) => parseDocument(text);
+  const what = `of a step of a plan of ${steps.toLocaleString('en')} steps, to findings`;
+  const beside = {
+    floorName: 'one parseDocument of it by yaml',
+    unit: 'ms',
+    bar: 0.1,
+  } as const;
+  return [
+    { name: `A key in the words ${what}`, ...(await type(plan, wordInside, parse)), ...beside },
+    { name: `A key in the due day ${what}`, ...(await type(plan, dayInside, parse)), ...beside },
+  ];
+}
+
+/** An open document, and the paths and texts of the files beside it. */
+interface Opened {
+  readonly path: string;
+  readonly text: string;
+  readonly others: readonly (readonly string[])[];
+}
+
+/** The text after the key that comes as the `count`th. */
+type Typist = (text: string, count: number) => string;
+
+async function type({ path, text, others }: Opened, key: Typist, parse: (text: string) => unknown) {
   const files = [[path, text], ...others].map(
     ([name = '', content = '']): SourceFile => ({
       path: name,
@@ -59,10 +68,8 @@ async function type(
     }),
   );
   const edit = await openProject(files, path, text);
-  const middle = wordAfter(text, text.length / 2);
   let count = 0;
-  const typed = () =>
-    `${text.slice(0, middle)}${'x'.repeat((++count % 50) + 1)}${text.slice(middle)}`;
+  const typed = () => key(text, ++count);
   return inTurn(
     31,
     () => edit(typed()),
@@ -70,11 +77,19 @@ async function type(
   );
 }
 
-/** Where the second of two words on one line ends: typing there leaves a title a title. */
-function wordAfter(text: string, from: number): number {
-  const line = text.slice(from).search(/^(?!.*- ).*[a-z] [a-z]+ [a-z]+$/m);
-  return text.indexOf('\n', from + line);
-}
+/** Behind the second of two words on one line: typing there leaves a title a title. */
+const wordInside: Typist = (text, count) => {
+  const middle = text.length / 2;
+  const line = text.slice(middle).search(/^(?!.*- ).*[a-z] [a-z]+ [a-z]+$/m);
+  const at = text.indexOf('\n', middle + line);
+  return `${text.slice(0, at)}${'x'.repeat((count % 50) + 1)}${text.slice(at)}`;
+};
+
+/** The last digit of the day. */
+const dayInside: Typist = (text, count) => {
+  const at = text.indexOf('due: ', text.length / 2) + 'due: 2026-01-1'.length;
+  return `${text.slice(0, at)}${count % 10}${text.slice(at + 1)}`;
+};
 
 /** A workspace with one folder and one open document. Gives what edits it and waits for the findings. */
 async function openProject(files: readonly SourceFile[], path: string, text: string) {
