@@ -1,20 +1,11 @@
-import type { PlanStatus } from '../../model/plan.ts';
+import { type PlanStatus, stepStatuses } from '../../model/plan.ts';
 import { english } from './languages/english.ts';
 import { planLanguages } from './languages/index.ts';
 import { phrasesIn } from './languages/phrases-in.ts';
 import type { PlanLanguage, StepWord } from './languages/plan-language.ts';
 import { wordOf } from './word-of.ts';
 
-const stepStates: readonly StepWord[] = [
-  'planned',
-  'in-progress',
-  'verifying',
-  'done',
-  'on-hold',
-  'cancelled',
-  'rolled-back',
-  'blocked',
-];
+const stepStates: readonly StepWord[] = [...stepStatuses, 'blocked'];
 
 const planWordLists: Readonly<Record<PlanStatus, string>> = {
   draft: 'draft drafting',
