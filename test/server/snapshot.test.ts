@@ -165,6 +165,19 @@ test('all is evaluated where a step is meant by its title, before or after', () 
   assert.ok(isQuiet(byLead, 'Step 4', 'Step 3'));
 });
 
+test('all is evaluated where a criterion asks for the boxes in the text of the plan', () => {
+  const boxes = plan.replace(
+    'description: Nobody waits for it.',
+    `description: |
+      # Before
+      - [ ] Tell everybody
+    entry:
+      - checklist: {heading: Before}`,
+  );
+  assert.ok(!isQuiet(boxes, '[ ]', '[x]'));
+  assert.ok(!isQuiet(boxes, 'Tell everybody', 'Tell all'));
+});
+
 test('all is evaluated where a step says, or no longer says, what was committed', () => {
   const committed = `${plan}--- git\n2026-01-05 aaaaaaa plan.migration.yaml\n`;
   assert.ok(!isQuiet(committed, 'to both', 'to both of them'));

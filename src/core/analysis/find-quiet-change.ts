@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts';
 import { dayIn } from '../text/day.ts';
 import type { TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
+import { checklistPath } from './gates/check-checklist.ts';
 import { createPlanHistory } from './plan-history.ts';
 import { isAskedByTitle } from './references.ts';
 
@@ -25,7 +26,7 @@ export function findQuietChange(
   facts: Facts,
 ): QuietChange | undefined {
   const typed = findTypedSteps(before, after);
-  if (!typed) return undefined;
+  if (!typed || isChecklist(after, typed.after.file)) return undefined;
   const { change, first, next, steps: now, problems } = typed;
   const old = typed.before.steps.slice(first, next);
   if (!isEqual(moved(typed.before.problems, change), problems)) return undefined;
@@ -37,6 +38,19 @@ export function findQuietChange(
     isUnknownToHistory(project, { ...plan, steps }, facts);
   if (!isNews(before, typed.before, old) || !isNews(after, typed.after, now)) return undefined;
   return { file: typed.after.file, change };
+}
+
+/** Whether a criterion asks for the boxes in the text of this file. */
+function isChecklist(project: Project, file: string): boolean {
+  return project.plans.some(plan =>
+    [...plan.phases, ...plan.steps].some(part =>
+      [part.entry, part.exit].some(gates =>
+        gates.some(
+          gate => gate.kind === 'checklist' && checklistPath(project, plan, gate) === file,
+        ),
+      ),
+    ),
+  );
 }
 
 /** A step that says what a committed version says has its days from there. */

@@ -1,6 +1,8 @@
 import { type ChecklistReading, readChecklist } from '../../formats/side/read-checklist.ts';
 import type { ChecklistGate, ChecklistItem } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';
 import { createMemory } from '../memory.ts';
@@ -31,6 +33,15 @@ export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Ver
   return { value: 'pass', finding: 'everything is checked', places: placesOf(items) };
 }
 
+/** The file that holds the tasks; undefined where it lies outside of the project. */
+export function checklistPath(
+  project: Project,
+  plan: Plan,
+  { file }: ChecklistGate,
+): string | undefined {
+  return file ? sidePath(project, plan, file.value) : plan.file;
+}
+
 interface Task {
   readonly text: string;
   readonly done: boolean | undefined;
@@ -44,8 +55,9 @@ function toTask({ text, checked, span }: ChecklistItem): Task {
 const remember = createMemory<ChecklistReading>();
 
 /** The tasks of another Markdown file, or of the plan itself below a heading. */
-function readTasks({ project, plan }: PlanView, { file, heading }: ChecklistGate) {
-  const path = file ? sidePath(project, plan, file.value) : plan.file;
+function readTasks({ project, plan }: PlanView, gate: ChecklistGate) {
+  const { heading } = gate;
+  const path = checklistPath(project, plan, gate);
   const content = path === undefined ? undefined : project.files.get(path)?.content;
   if (path === undefined || content?.kind !== 'text') return undefined;
   const reading = remember(content, heading?.value ?? '', () =>
