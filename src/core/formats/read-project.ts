@@ -24,7 +24,12 @@ import { type DecisionReading, glanceAtDecision, readDecision } from './read-dec
 import { readPlan } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
-import { type RereadSteps, rereadSteps, rereadYamlPlan } from './reread-yaml-plan.ts';
+import {
+  type ReadPlan,
+  type RereadSteps,
+  rereadSteps,
+  rereadYamlPlan,
+} from './reread-yaml-plan.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
@@ -35,11 +40,15 @@ interface FileReading {
   readonly reading: Reading;
   readonly decision: DecisionReading | undefined;
   readonly plan: Plan | undefined;
-  /** Whether the plan is one that can be read again in part. */
-  readonly isPlain: boolean;
+  /** The plan when its text was last one of plain YAML: from there it can be read again in part. */
+  readonly plain: PlainPlan | undefined;
   readonly record: RecordReading | undefined;
   /** Of the front matter. */
   readonly problems: readonly Problem[];
+}
+
+interface PlainPlan extends ReadPlan {
+  readonly reading: Reading;
 }
 
 /**
@@ -111,13 +120,11 @@ export function findTypedSteps(before: Project, after: Project): TypedSteps | un
   const { path, content } = file;
   const old = before.files.get(path);
   const [known, now] = [old && readings.get(old), readings.get(file)];
-  if (!known?.plan || !known.isPlain || !now?.plan || !now.isPlain) return undefined;
-  if (known.decision || now.decision || !isSameReading(known.reading, now.reading))
-    return undefined;
-  if (old?.content.kind !== 'text' || content.kind !== 'text') return undefined;
-  const { plan } = known;
-  const reread = rereadSteps({ plan, text: old.content.text }, content.text, now.reading.words);
-  return reread && { ...reread, before: plan, after: now.plan };
+  if (!known?.plain || !now?.plain || content.kind !== 'text') return undefined;
+  if (known.plan !== known.plain.plan || now.plan !== now.plain.plan) return undefined;
+  if (!isSameReading(known.reading, now.reading)) return undefined;
+  const reread = rereadSteps(known.plain, content.text, now.reading.words);
+  return reread && { ...reread, before: known.plain.plan, after: now.plain.plan };
 }
 
 interface ReadingContext {
@@ -133,23 +140,30 @@ function readFile(
   const known = readings.get(file);
   if (known && isSameReading(known.reading, reading)) return known;
   note(file);
-  const read =
-    rereadFile(file, reading, former?.files.get(file.path)) ?? readWholeFile(file, reading);
+  const before = former?.files.get(file.path);
+  const plain = before && readings.get(before)?.plain;
+  const read = rereadFile(file, reading, plain) ?? readWholeFile(file, reading, plain);
   readings.set(file, read);
   return read;
 }
 
-function readWholeFile(file: SourceFile, reading: Reading): FileReading {
+function readWholeFile(
+  file: SourceFile,
+  reading: Reading,
+  before: PlainPlan | undefined,
+): FileReading {
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
   const plan = document && readPlan(document, reading);
   const record = document?.kind === 'markdown' ? readRecord(document) : undefined;
+  const decision = document && readDecisionIn(document, reading);
+  const isPlain = plan && !decision && document.kind === 'yaml' && document.tree.isPlain === true;
   return {
     file,
     reading,
-    decision: document && readDecisionIn(document, reading),
+    decision,
     plan: plan && (plan.detected === 'likely' && record ? undefined : plan),
-    isPlain: plan !== undefined && document?.kind === 'yaml' && document.tree.isPlain === true,
+    plain: isPlain ? { plan, reading, text: document.text } : before,
     record,
     problems: document && document.kind !== 'yaml' ? document.tree.problems : [],
   };
@@ -159,15 +173,15 @@ function readWholeFile(file: SourceFile, reading: Reading): FileReading {
 function rereadFile(
   file: SourceFile,
   reading: Reading,
-  before: SourceFile | undefined,
+  before: PlainPlan | undefined,
 ): FileReading | undefined {
-  const known = before && readings.get(before);
-  if (!known?.plan || !known.isPlain || known.decision) return undefined;
-  if (!isSameReading(known.reading, reading)) return undefined;
-  if (before?.content.kind !== 'text' || file.content.kind !== 'text') return undefined;
+  if (!before || !isSameReading(before.reading, reading)) return undefined;
+  if (file.content.kind !== 'text') return undefined;
   const { text } = file.content;
-  const plan = rereadYamlPlan({ plan: known.plan, text: before.content.text }, text, reading.words);
-  return plan && { ...known, file, reading, plan };
+  const plan = rereadYamlPlan(before, text, reading.words);
+  if (!plan) return undefined;
+  const plain = { plan, reading, text };
+  return { file, reading, plan, plain, decision: undefined, record: undefined, problems: [] };
 }
 
 function readDecisionIn(document: Document, { words }: Reading): DecisionReading | undefined {

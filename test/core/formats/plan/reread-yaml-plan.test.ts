@@ -210,3 +210,17 @@ for (const [what, after, piece] of [
     assert.equal(type(whole, after, piece), undefined);
   });
 }
+
+test('a step is read alone when the fault in it is put right', () => {
+  const broken = whole.replace('    status: done', '    stat\n    status: done');
+  const right = whole.replace('    status: done', '    weight: 2\n    status: done');
+  const { project } = read(broken, read(whole).project);
+  assert.equal(project.plans[0]?.isWhole, false);
+  const { plan } = read(right, project);
+  assert.deepEqual(plan, read(right).plan);
+  // What stands in front of the step is the same object, so it was not read again.
+  const first = read(sameColumn);
+  const after = read(sameColumn.replace('title: B', 'title B'), first.project);
+  const last = read(sameColumn.replace('title: B', 'title: C'), after.project);
+  assert.equal(last.plan.steps[0], first.plan.steps[0]);
+});
