@@ -5,6 +5,7 @@ import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
+import { blockerRows } from './blocker-rows.ts';
 import { stepIcon } from './step-icon.ts';
 import { stepNote } from './step-note.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -45,7 +46,7 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
       block: step.span,
       reference: isIdWritten(step) ? step.id : undefined,
       opening: 'closed',
-      children: parts.map(toNode),
+      children: [...blockerRows(id, state, today), ...parts.map(toNode)],
     };
   };
   return top.map(step => ({ phase: step.phase, node: toNode(step) }));

@@ -9,6 +9,7 @@ export type TreeNodeKind =
   | 'plan'
   | 'phase'
   | 'step'
+  | 'blocker'
   /** A phase or a step that its plan had when it could be read last. */
   | 'former'
   | 'change'

@@ -1,0 +1,47 @@
+import { effectText } from '../analysis/effect-text.ts';
+import { reasonText } from '../features/step-words.ts';
+import type { BlockerChain, StepState } from '../model/analysis.ts';
+import type { Day } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { lastingText } from '../text/day-text.ts';
+import type { TreeNode } from './tree-node.ts';
+
+/** So many blockers of one step are shown; the hover names the rest. */
+const mostShown = 5;
+
+/**
+ * What blocks a step in the end, below its row: a long title leaves no room for it in a narrow tree,
+ * and a row leads to the place that says so. A circle has no end.
+ */
+export function blockerRows(
+  stepId: string,
+  state: StepState | undefined,
+  today: Day,
+): readonly TreeNode[] {
+  const chains = state?.chains.filter(({ root }) => root.code !== 'cycle') ?? [];
+  return chains.slice(0, mostShown).map(chain => blockerRow(stepId, chain, today));
+}
+
+function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): TreeNode {
+  const { key, label, reason } = root;
+  const met = steps.length > 1 ? steps.at(-1)?.id : undefined;
+  // A step that is on hold is what blocks in the end, and says so itself.
+  const way = met === undefined || met === label ? '' : `blocks ${met}`;
+  const lasting = reason.since === undefined ? '' : lastingText(daysBetween(reason.since, today));
+  return {
+    id: `${stepId}!${key}`,
+    kind: 'blocker',
+    label: label.replace(/[.!?]$/, ''),
+    description: [way, lasting].filter(Boolean).join(' '),
+    tooltip: [
+      reasonText(reason, today),
+      ...(root.frees.length > 0 ? [`Removing it ${effectText(root)}.`] : []),
+    ],
+    icon: { name: 'error', color: 'charts.red' },
+    place: reason.places[0],
+    block: undefined,
+    reference: undefined,
+    opening: 'closed',
+    children: [],
+  };
+}
