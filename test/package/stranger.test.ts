@@ -69,6 +69,8 @@ for (const { name, fill, plans, logs, why } of stories) {
       await window.row(/Read as (?:accepted|proposed) from/).waitFor();
       await seeWhy(window, { plans, why });
       await makeAndUndo(window, folder, { command: 'Cairn: New Decision…', choices: logs });
+      // Where a checklist is open, it is asked first whether to adopt that one.
+      await window.run('View: Close All Editors');
       await makeAndUndo(window, folder, { command: 'Cairn: New Migration Plan…', choices: 1 });
       assert.equal(git('status', '--short', '--untracked-files=all'), '');
     });
