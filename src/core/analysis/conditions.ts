@@ -100,7 +100,7 @@ function upstreamReason({ step, view }: StepNode, root: RootBlocker): Reason {
 
 /** What is not met yet but does not count before the steps in front are finished. */
 function pendingReasons(node: StepNode): Reason[] {
-  if (gatesCount({ ...node })) return [];
+  if (gatesCount(node)) return [];
   return node.entry
     .filter(({ value }) => value === 'fail')
     .map(({ gate, finding }) =>

@@ -77,7 +77,8 @@ function findPlaces({ plans, prefix }: Project): readonly string[] {
   const starts = plans.flatMap(({ file, steps }) => {
     const folder = folderOf(prefix + file);
     // Thousands of steps may name the same few paths.
-    const globs = new Set(steps.flatMap(({ paths }) => paths.map(({ value }) => value)));
+    const globs = new Set<string>();
+    for (const { paths } of steps) for (const { value } of paths) globs.add(value);
     return [...globs].map(glob => literalStart(glob, folder));
   });
   const inside = starts.flatMap(start => {

@@ -4,6 +4,9 @@ import type { Day } from '../model/value.ts';
 /** The nearest day that a step, its phase or its plan must keep. */
 export function nearestDue(plan: Plan, step: Step): Day | undefined {
   const phase = plan.phases.find(({ id }) => id === step.phase);
-  const days = [step.due, phase?.due, plan.due].flatMap(due => due?.value ?? []);
-  return days.sort()[0];
+  let nearest: Day | undefined;
+  for (const due of [step.due, phase?.due, plan.due]) {
+    if (due && (nearest === undefined || due.value < nearest)) nearest = due.value;
+  }
+  return nearest;
 }

@@ -36,7 +36,7 @@ export function findObstacles(parts: StepParts): Obstacle[] {
 }
 
 /** Open entry criteria fail a step only when nothing else is left to wait for, or it is started. */
-export function gatesCount({ step, unmet }: StepParts): boolean {
+export function gatesCount({ step, unmet }: Pick<StepParts, 'step' | 'unmet'>): boolean {
   return unmet.length === 0 || isStarted(step);
 }
 
