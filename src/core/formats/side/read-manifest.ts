@@ -2,6 +2,7 @@ import { parseJson } from '../../parse/json.ts';
 import { nodeAt } from '../../parse/tree-values.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Problem, Span } from '../../text/span.ts';
+import { readCargoToml } from './read-cargo-toml.ts';
 
 /** A version or a range of versions that a manifest asks for, as written. */
 export interface Requirement {
@@ -57,65 +58,72 @@ const lineReaders: ReadonlyMap<string, (text: string) => Requirement[]> = new Ma
   ['pom.xml', readPom],
 ]);
 
+/** What is excluded, replaced or taken back in blocks of its own is not asked for. */
 function readGoMod(text: string): Requirement[] {
-  return toRequirements(
-    text.matchAll(/^[ \t]*(?:require[ \t]+)?([\w.~-]+(?:\/[\w.~-]+)*)[ \t]+v(\d[\w.+-]*)/gm),
-  );
-}
-
-/** The exact versions stand four spaces in. */
-function readGemfileLock(text: string): Requirement[] {
-  return toRequirements(text.matchAll(/^ {4}([\w.-]+) \((\d[\w.-]*)\)\r?$/gm));
-}
-
-/** Cargo reads a bare version as one with a caret. */
-function readCargoToml(text: string): Requirement[] {
   const found: Requirement[] = [];
-  let isDependency = false;
-  for (const line of text.matchAll(/^.*$/gm)) {
-    const [whole] = line;
-    if (whole.startsWith('['))
-      isDependency = /^\[(?:[\w.'"()=-]+\.)?(?:dev-|build-|workspace\.)?dependencies\]/.test(whole);
-    const match = /^([\w-]+)\s*=\s*(?:"([^"]*)"|\{[^}]*?\bversion\s*=\s*"([^"]*)")/.exec(
-      whole.slice(0, 500),
+  let block = 'require';
+  for (const { 0: line, index } of text.matchAll(/^.*$/gm)) {
+    const opened = /^[ \t]*([a-z]+)[ \t]*\(/.exec(line)?.[1];
+    if (opened !== undefined || /^[ \t]*\)/.test(line)) block = opened ?? 'require';
+    const match = /^[ \t]*(?:require[ \t]+)?([\w.~-]+(?:\/[\w.~-]+)*)[ \t]+v(\d[\w.+-]*)/.exec(
+      line.slice(0, 500),
     );
-    const range = match?.[2] ?? match?.[3];
-    if (!isDependency || !match || range === undefined) continue;
-    const span = { start: line.index, end: line.index + whole.length };
-    found.push({ package: match[1] ?? '', range: /^\d/.test(range) ? `^${range}` : range, span });
+    if (!match || block !== 'require' || match[1] === 'retract') continue;
+    const span = { start: index, end: index + match[0].length };
+    found.push({ package: match[1] ?? '', range: match[2] ?? '', span });
   }
   return found;
 }
 
-/** `group:artifact`; a version that is a property is left as it is written. */
+/** The exact versions stand four spaces in; behind a dash stands what machine a gem was built for. */
+function readGemfileLock(text: string): Requirement[] {
+  return [...text.matchAll(/^ {4}([\w.-]+) \((\d[\w.]*)(?:-[\w.-]*)?\)\r?$/gm)].map(match => {
+    const [whole, name = '', range = ''] = match;
+    return { package: name, range, span: { start: match.index, end: match.index + whole.length } };
+  });
+}
+
+/**
+ * `group:artifact`; a version that is a property is left as it is written, and one that stands in
+ * another file is not known.
+ */
 function readPom(text: string): Requirement[] {
   const found: Requirement[] = [];
-  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {
-    const end = text.indexOf('</dependency>', start);
+  const bare = withoutBetween(text, '<!--', '-->');
+  for (let start = bare.indexOf(open); start >= 0; start = bare.indexOf(open, start + 1)) {
+    const end = bare.indexOf('</dependency>', start);
     if (end < 0) break;
-    const block = text.slice(start, Math.min(end, start + 5000));
+    const whole = bare.slice(start, Math.min(end, start + 5000));
+    const block = withoutBetween(whole, '<exclusions>', '</exclusions>');
     const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map(tag =>
       textIn(block, tag),
     );
-    if (!group || !artifact || !version) continue;
-    found.push({ package: `${group}:${artifact}`, range: version, span: { start, end } });
+    if (!group || !artifact) continue;
+    const range = version || 'no version';
+    found.push({ package: `${group}:${artifact}`, range, span: { start, end } });
   }
   return found;
 }
 
 const open = '<dependency>';
 
+/** Spaces for what stands between two marks, so that all else keeps its place. */
+function withoutBetween(text: string, from: string, to: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf(from); start >= 0; start = text.indexOf(from, at)) {
+    const close = text.indexOf(to, start);
+    if (close < 0) break;
+    parts.push(text.slice(at, start), ' '.repeat(close + to.length - start));
+    at = close + to.length;
+  }
+  return parts.join('') + text.slice(at);
+}
+
 function textIn(block: string, tag: string): string | undefined {
   const start = block.indexOf(`<${tag}>`);
   const end = block.indexOf(`</${tag}>`, start);
   return start < 0 || end < 0 ? undefined : block.slice(start + tag.length + 2, end).trim();
-}
-
-function toRequirements(matches: Iterable<RegExpExecArray>): Requirement[] {
-  return [...matches].map(match => {
-    const [whole, name = '', range = ''] = match;
-    return { package: name, range, span: { start: match.index, end: match.index + whole.length } };
-  });
 }
 
 function unreadable(message: string): ManifestReading {

@@ -283,12 +283,12 @@ for (const [path, text, expected] of [
   [
     'Cargo.toml',
     '[package]\nname = "x"\nversion = "9.9.9"\n[dependencies]\nserde = "1.2"\ntokio = { features = ["full"], version = "~1.3" }\nlocal = { path = "../l" }\n[dev-dependencies]\nc = "=2.0.0"\n',
-    'serde ^1.2, tokio ~1.3, c =2.0.0',
+    'serde ^1.2, tokio ~1.3, local { path = "../l" }, c =2.0.0',
   ],
   [
     'pom.xml',
     '<dependencies><dependency><groupId>org.a</groupId><artifactId>b</artifactId><version>1.2.3</version></dependency><dependency><groupId>c</groupId><artifactId>d</artifactId></dependency></dependencies>',
-    'org.a:b 1.2.3',
+    'org.a:b 1.2.3, c:d no version',
   ],
   ['setup.py', 'x', 'setup.py is no manifest that is read.'],
 ] as const) {
