@@ -62,10 +62,14 @@ function countPackwerk(root: YamlNode): number | undefined {
   );
 }
 
-/** Each entry of `ignoreErrors` says how often its message is left out. */
+/** Each entry of `ignoreErrors` says how often its message is left out; else nobody knows. */
 function countPhpstan(text: string): number | undefined {
   const counts = [...text.matchAll(/^[ \t]+count:[ \t]*(\d{1,9})[ \t]*\r?$/gm)];
-  if (counts.length === 0 && !/^[ \t]*ignoreErrors:/m.test(text)) return undefined;
+  const from = text.search(/^[ \t]*ignoreErrors:/m);
+  if (counts.length === 0 && from < 0) return undefined;
+  const messages = [...text.matchAll(/^[ \t]+(?:-[ \t]+)?(?:message|rawMessage):/gm)];
+  const isBare = counts.length === 0 && /^[ \t]*-/m.test(text.slice(from));
+  if (isBare || messages.length > counts.length) return undefined;
   return counts.reduce((total, [, count = '0']) => total + Number(count), 0);
 }
 

@@ -209,6 +209,26 @@ for (const [path, text, rule, expected] of [
   ['packs/a/package_todo.yml', 'a: 1', undefined, 'This is no list of suppressions that is known.'],
   ['packs/a/package_todo.yml', packwerk, 'x', 'Only in JSON can the entries of one rule be told.'],
   ['phpstan-baseline.neon', phpstan, undefined, 5],
+  ['phpstan.neon', 'parameters:\n\tignoreErrors: []\n', undefined, 0],
+  [
+    'phpstan.neon',
+    "parameters:\n\tignoreErrors:\n\t\t- '#everywhere#'\n",
+    undefined,
+    'This is no list of suppressions that is known.',
+  ],
+  [
+    'phpstan.neon',
+    "parameters:\n\tignoreErrors:\n\t\t-\n\t\t\tmessage: '#everywhere#'\n\t\t\tpath: src/*\n",
+    undefined,
+    'This is no list of suppressions that is known.',
+  ],
+  [
+    'phpstan.neon',
+    `${phpstan}\t\t-\n\t\t\tmessage: '#everywhere#'\n`,
+    undefined,
+    'This is no list of suppressions that is known.',
+  ],
+  ['phpstan.neon', `includes:\n\t- other.neon\n${phpstan}`, undefined, 5],
   [
     'phpstan-baseline.neon',
     'parameters:\n',
