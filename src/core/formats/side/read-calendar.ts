@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import type { Duration, Moment } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
 import type { Problem, Span } from '../../text/span.ts';
+import { readMoment } from '../plan/read-moment.ts';
 
 /** One event of an iCalendar file (RFC 5545), its repetitions not unfolded. */
 export interface CalendarEvent {
@@ -88,10 +89,18 @@ function readEvent(component: ICAL.Component): ReadEvent | string {
 
 function toEvent(component: ICAL.Component): ReadEvent | string {
   const start = component.getFirstProperty('dtstart');
-  const from = start && timesOf(start)[0];
-  if (!start || !from) return 'This event has no start.';
+  if (!start) return 'This event has no start.';
+  const end = component.getFirstProperty('dtend');
+  if (!isInCalendar(start) || (end && !isInCalendar(end))) {
+    return 'This event has a day or a time that does not exist.';
+  }
+  const [from] = timesOf(start);
+  if (!from) return 'This event has no start.';
   const zone = zoneOf(start);
   if (zone === false) return 'This event has a time zone that is not known.';
+  if (end && clockOf(end) !== clockOf(start)) {
+    return 'This event begins and ends on different clocks, so its length is not known.';
+  }
   const uid = component.getFirstPropertyValue('uid');
   const replaced = component.getFirstProperty('recurrence-id');
   const rule = component.getFirstPropertyValue('rrule');
@@ -108,12 +117,24 @@ function toEvent(component: ICAL.Component): ReadEvent | string {
     },
     uid: uid ? String(uid) : undefined,
     replaces: replaced ? timesOf(replaced).map(toMoment)[0] : undefined,
-    isCancelled: component.getFirstPropertyValue('status') === 'CANCELLED',
+    isCancelled: /^cancelled$/i.test(String(component.getFirstPropertyValue('status'))),
   };
 }
 
 function timesOf(property: ICAL.Property): ICAL.Time[] {
   return property.getValues().flatMap(value => (value instanceof ICAL.Time ? [value] : []));
+}
+
+/** The library counts on: without this, 30 February would be 2 March. It is asked before a value is read. */
+function isInCalendar(property: ICAL.Property): boolean {
+  const written: unknown = property.toJSON()[3];
+  return typeof written !== 'string' || readMoment(written) !== undefined;
+}
+
+/** Two times with the same one can be taken from each other. */
+function clockOf(property: ICAL.Property): string {
+  const isUtc = timesOf(property).some(({ zone }) => zone === ICAL.Timezone.utcTimezone);
+  return isUtc ? 'UTC' : (property.getFirstParameter('tzid') ?? '');
 }
 
 /** The zone of a start: undefined for UTC and for a time on any clock, false for a strange name. */

@@ -78,6 +78,84 @@ test('what cannot be read is a problem at its place, and the rest is read', () =
   ]);
 });
 
+/* A freeze at a guessed time would let a step run into it, or hold one up for nothing. */
+for (const [event, message] of [
+  ['DTSTART;VALUE=DATE:20260230', 'a day or a time that does not exist'],
+  ['DTSTART;VALUE=DATE:20261301', 'a day or a time that does not exist'],
+  ['DTSTART;VALUE=DATE:20250229', 'a day or a time that does not exist'],
+  ['DTSTART:20260332T060000Z', 'a day or a time that does not exist'],
+  ['DTSTART:20260316T240000Z', 'a day or a time that does not exist'],
+  ['DTSTART:20260316T066100Z', 'a day or a time that does not exist'],
+  ['DTSTART:20260316', 'a day or a time that does not exist'],
+  ['DTSTART:20260316T060000Z\nDTEND:20260231T060000Z', 'a day or a time that does not exist'],
+  ['DTSTART;TZID=Europe/Berlin:20260316T060000\nDTEND:20260316T060000Z', 'different clocks'],
+  ['DTSTART:20260316T060000Z\nDTEND;TZID=Europe/Berlin:20260316T080000', 'different clocks'],
+  ['DTSTART:20260316T060000\nDTEND:20260316T080000Z', 'different clocks'],
+  [
+    'DTSTART;TZID=Europe/Berlin:20260316T060000\nDTEND;TZID=Asia/Tokyo:20260316T080000',
+    'different clocks',
+  ],
+  ['DTSTART;TZID=Atlantis/Poseidon:20260316T060000', 'a time zone that is not known'],
+  ['SUMMARY:Some day', 'no start'],
+] as const) {
+  test(`no time is guessed for ${JSON.stringify(event)}`, () => {
+    const text = calendar('SUMMARY:Before\nDTSTART;VALUE=DATE:20260101', event);
+    const { events, problems } = readCalendar(text);
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Before'],
+    );
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]?.message.includes(message), problems[0]?.message);
+    assert.equal(problems[0]?.span.start, text.lastIndexOf('BEGIN:VEVENT'));
+  });
+}
+
+for (const event of [
+  'DTSTART;VALUE=DATE:20240229',
+  'DTSTART:20260316T235959Z',
+  'DTSTART:20260316T060000Z\nDTEND:20260316T080000Z',
+  'DTSTART:20260316T060000\nDTEND:20260316T080000',
+  'DTSTART;TZID=Europe/Berlin:20260316T060000\nDTEND;TZID=Europe/Berlin:20260316T080000',
+  'DTSTART;VALUE=DATE:20260316\nDTEND;VALUE=DATE:20260317',
+]) {
+  test(`a time is read from ${JSON.stringify(event)}`, () => {
+    const { events, problems } = readCalendar(calendar(event));
+    assert.deepEqual([events.length, problems], [1, []]);
+  });
+}
+
+for (const [status, count] of [
+  ['CANCELLED', 0],
+  ['cancelled', 0],
+  ['Cancelled', 0],
+  ['CONFIRMED', 1],
+  ['TENTATIVE', 1],
+] as const) {
+  test(`an event that is ${status}`, () => {
+    const text = calendar(`STATUS:${status}\nDTSTART:20260316T060000Z`);
+    assert.equal(readCalendar(text).events.length, count);
+  });
+}
+
+test('each day is read as itself', () => {
+  const day = fc.date({
+    min: new Date('1970-01-01'),
+    max: new Date('2199-12-31'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(day, moment => {
+      const written = moment.toISOString().slice(0, 10);
+      const text = calendar(`DTSTART;VALUE=DATE:${written.replaceAll('-', '')}`);
+      assert.deepEqual(
+        readCalendar(text).events.map(({ start }) => start),
+        [written],
+      );
+    }),
+  );
+});
+
 test('a repetition that was moved counts at its new time alone', () => {
   const text = calendar(
     'UID:1\nSUMMARY:A\nDTSTART:20260516T060000Z\nRRULE:FREQ=WEEKLY',
