@@ -13,6 +13,7 @@ import { createSourced, type PlanSource } from '../plan/plan-source.ts';
 import { readDay } from '../plan/read-day.ts';
 import { readStepStatus } from '../plan/read-step-status.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
+import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 
 /** The lists and tables under "Action items" and the like. */
 export function readActionItems(source: PlanSource, section: Section): readonly ActionItem[] {
@@ -110,10 +111,12 @@ function readType(word: Sourced<string>): Sourced<ActionType> | undefined {
 /** `#123` or `ABC-123` in the words of a task. */
 function findTicket(text: string, title: Span): Reference | undefined {
   if (!isSearchable(title)) return undefined;
-  const match = /(?<![\p{L}\p{N}/#-])(?:#\d{1,9}|[A-Z]{2,10}-\d{1,9})(?![\p{L}\p{N}])/u.exec(
-    sliceOf(text, title),
-  );
-  if (!match) return undefined;
-  const start = title.start + match.index;
-  return { raw: match[0], span: { start, end: start + match[0].length } };
+  const words = sliceOf(text, title);
+  const number = /(?<![\p{L}\p{N}/#-])#\d{1,9}(?![\p{L}\p{N}])/u.exec(words);
+  const [first] = [number, ticketIds(words).find(isWrittenAsTicket)]
+    .filter(match => match !== undefined && match !== null)
+    .sort((one, other) => one.index - other.index);
+  if (!first) return undefined;
+  const start = title.start + first.index;
+  return { raw: first[0], span: { start, end: start + first[0].length } };
 }

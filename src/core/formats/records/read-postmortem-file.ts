@@ -23,6 +23,7 @@ import {
 import { readActionItems } from './read-action-items.ts';
 import { recordId } from './record-id.ts';
 import { lineValue, type RecordText } from './record-text.ts';
+import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 
 /** A postmortem: front matter first, then lines and the action items of the text. */
 export function readPostmortemFile(record: RecordText): Postmortem {
@@ -49,7 +50,7 @@ function namedIncident(record: RecordText): Reference | undefined {
   const { source, heading } = record;
   const line = lineValue(record, ['incident', 'incident id'], text => text);
   if (line) return toReference(line);
-  const match = heading && /(?<![A-Za-z\d])[A-Z]{2,10}-\d{1,9}(?!\d)/.exec(heading.raw);
+  const match = heading && ticketIds(heading.raw).find(isWrittenAsTicket);
   if (!heading || !match) return undefined;
   const start = heading.span.start + match.index;
   const span = { start, end: start + match[0].length };
@@ -76,17 +77,25 @@ function readAuthors(record: RecordText): readonly Sourced<string>[] {
 
 /**
  * The first word that says how far it is: "Complete, action items in progress" is published. A remark
- * such as `(draft)` behind an end leaves it open.
+ * such as `(draft)` or "not published yet" behind an end leaves it open.
  */
 function readStatus(text: string): PostmortemStatus | undefined {
-  if (/\((?:[^()]*\b)?(?:draft|wip|not|pending|review|tbd)\b/i.test(text.slice(0, 200))) {
-    return undefined;
-  }
-  const [first = ''] = text.trim().toLowerCase().split(/[,;(]/, 1);
-  const word = first.trim();
+  const [first = '', ...remarks] = text.slice(0, 200).toLowerCase().split(/[,;(]/);
+  const status = statusOf(first.trim());
+  const isEnd = status === 'published' || status === 'closed';
+  return isEnd && remarks.some(takesBack) ? undefined : status;
+}
+
+function statusOf(word: string): PostmortemStatus | undefined {
   const status = postmortemStatuses.find(known => known === word);
   if (status) return status;
   if (['complete', 'completed', 'final'].includes(word)) return 'published';
   if (['in review', 'under review', 'in-review'].includes(word)) return 'review';
   return ['wip', 'in progress', 'in-progress'].includes(word) ? 'draft' : undefined;
+}
+
+/** What is said of its action items says nothing of itself. */
+function takesBack(remark: string): boolean {
+  if (/\b(?:actions?|items?|tasks?|follow-?ups?)\b/.test(remark)) return false;
+  return /\b(?:draft|wip|not|pending|review|tbd|unpublished)\b/.test(remark);
 }

@@ -76,7 +76,7 @@ function labelsIn(text: string, line: Span): ReadonlyMap<string, RiskLabel> {
     if (inline.kind !== 'code') continue;
     const match = /^([a-z]+)\s*:\s*(?=\S)/i.exec(sliceOf(text, inline.content));
     const key = match?.[1]?.toLowerCase() ?? '';
-    if (!match || !(key in columns)) continue;
+    if (!match || !Object.hasOwn(columns, key)) continue;
     const value = { start: inline.content.start + match[0].length, end: inline.content.end };
     found.set(key, { value, span: inline.span });
   }

@@ -1,11 +1,12 @@
 import type { Sourced } from '../../model/value.ts';
 import { fileStem } from '../plan/file-title.ts';
 import { slugOf } from '../plan/slug.ts';
+import { ticketIds } from './ticket-ids.ts';
 
 /** The id of a record that writes none: an id such as `INC-118` in its file name, else that name. */
 export function recordId(path: string): Sourced<string> {
   const stem = fileStem(path);
-  const named = /(?<![A-Za-z\d])[A-Za-z]{2,10}-\d{1,9}(?![\p{L}\d])/u.exec(stem)?.[0];
+  const named = ticketIds(stem)[0]?.[0];
   return {
     value: named ?? (slugOf(stem) || 'record'),
     raw: '',
