@@ -46,7 +46,9 @@ const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>
 test('rows go to their lines, and show what a text hides', async () => {
   const { decisions, plans, attention, files } = await viewsOf(hostOf(shop, '/shop'));
   assert.deepEqual(labelsOf(decisions), [['docs/adr', ['0001 Own the orders']]]);
-  assert.deepEqual(labelsOf(plans), [['Move\\u{202e}orders', ['Write to both stores']]]);
+  assert.deepEqual(labelsOf(plans), [
+    ['Move\\u{202e}orders', [['Write to both stores', ['INC-118']]]],
+  ]);
   assert.deepEqual(attention, {
     count: 1,
     summary: '1 blocked',
