@@ -12,10 +12,15 @@ export interface Measured {
 
 type Aggregate = 'avg' | 'min' | 'med' | 'p(90)' | 'p(95)' | 'p(99)' | 'max';
 
-/** The report of a tool that knows requests, errors and times, under the names that k6 has. */
+/**
+ * The report of a tool that knows requests, errors and times, under the names that k6 has. Where no
+ * request was sent, tools write zeros: those are no times.
+ */
 export function createReport(measured: Measured): LoadReport {
-  const { requests, rps, errorRate } = measured;
-  const latency = present(measured.latency);
+  const { requests, rps } = measured;
+  const isIdle = requests === 0;
+  const errorRate = isIdle ? undefined : measured.errorRate;
+  const latency = isIdle ? new Map<string, number>() : present(measured.latency);
   const metrics = new Map<string, ReadonlyMap<string, number>>();
   for (const [name, values] of [
     ['http_req_duration', latency],

@@ -14,6 +14,9 @@ export function readK6Summary(root: YamlNode): LoadReading | undefined {
   if (metrics?.kind !== 'map' || metrics.entries.length === 0) return undefined;
   const values = new Map<string, ReadonlyMap<string, number>>();
   for (const { key, value } of metrics.entries) values.set(key, readValues(value));
+  // Where no request was sent, k6 writes zeros, and every threshold of times holds.
+  const isIdle = values.get('http_reqs')?.get('count') === 0;
+  for (const key of isIdle ? values.keys() : []) if (isOfRequests(key)) values.delete(key);
   const durations = values.get('http_req_duration') ?? new Map<string, number>();
   const report: LoadReport = {
     executed: undefined,
@@ -25,11 +28,18 @@ export function readK6Summary(root: YamlNode): LoadReading | undefined {
     thresholds: [],
     notes: [],
   };
-  const thresholds = metrics.entries.flatMap(metric => readThresholds(metric, report));
+  const thresholds = metrics.entries
+    .flatMap(metric => readThresholds(metric, report))
+    .map(each => (isIdle && isOfRequests(each.expression) ? { ...each, ok: undefined } : each));
   const notes = thresholds
     .filter(({ ok }) => ok === undefined)
     .map(({ expression }) => `What is said of "${expression}" does not follow from the numbers.`);
   return { kind: 'report', report: { ...report, thresholds, notes } };
+}
+
+/** What is measured of each request, by the name of the metric or a threshold of it. */
+function isOfRequests(text: string): boolean {
+  return text.startsWith('http_req_');
 }
 
 function readValues(metric: YamlNode | undefined): ReadonlyMap<string, number> {

@@ -3,7 +3,10 @@ import { createCsvReader } from '../../parse/csv.ts';
 import { toNumber } from '../../parse/tree-values.ts';
 import { createReport } from './create-report.ts';
 
-/** Locust's `*_stats.csv`: the row whose name is `Aggregated`, whatever its type cell says. */
+/**
+ * Locust's `*_stats.csv`: the last row whose name is `Aggregated`, whatever its type cell says. One that
+ * is cut off tells nothing: nobody knows where its last number was to end.
+ */
 export function readLocustStats(text: string): LoadReading | undefined {
   const reader = createCsvReader();
   const records = text.split(/\r?\n/).flatMap(line => {
@@ -12,8 +15,8 @@ export function readLocustStats(text: string): LoadReading | undefined {
   });
   const [head = []] = records;
   const nameAt = head.indexOf('Name');
-  const row = records.find(record => nameAt >= 0 && record[nameAt] === 'Aggregated');
-  if (!row || !head.includes('Request Count')) return undefined;
+  const row = records.findLast(record => nameAt >= 0 && record[nameAt] === 'Aggregated');
+  if (!row || row.length !== head.length || !head.includes('Request Count')) return undefined;
   const cell = (column: string) => toNumber(row[head.indexOf(column)] ?? '');
   const requests = cell('Request Count');
   const failures = cell('Failure Count');

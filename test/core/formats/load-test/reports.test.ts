@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checkCriterion } from '../../../../src/core/formats/load-test/check-criterion.ts';
+import { parseCriterion } from '../../../../src/core/formats/load-test/parse-criterion.ts';
 import { readLoadReport } from '../../../../src/core/formats/load-test/read-load-report.ts';
 import type { LoadReport } from '../../../../src/core/model/load-report.ts';
 
@@ -208,6 +210,101 @@ for (const [path, text] of [
     assert.match(reading.kind === 'unreadable' ? reading.problem.message : '', /^This .*\.$/);
   });
 }
+
+/* A test in which nothing was sent would else pass whatever is asked of its times. */
+const noRequests: Readonly<Record<string, readonly [path: string, text: string]>> = {
+  'k6 handleSummary': [
+    'a.json',
+    '{"metrics": {"http_reqs": {"values": {"count": 0, "rate": 0}}, "http_req_failed": {"values": {"rate": 0, "passes": 0, "fails": 0}}, "http_req_duration": {"values": {"avg": 0, "p(95)": 0}, "thresholds": {"p(95)<300": {"ok": true}}}}}',
+  ],
+  'k6 --summary-export': [
+    'a.json',
+    '{"metrics": {"http_reqs": {"count": 0, "rate": 0}, "http_req_failed": {"value": 0, "passes": 0, "fails": 0}, "http_req_duration": {"avg": 0, "p(95)": 0, "thresholds": {"p(95)<300": false}}}}',
+  ],
+  Locust: ['a.csv', `${locustHead}\n,Aggregated,0,0,0,0,0,0,0,0.0,0.0,0,0,0,0,0,0,0,0,0,0,0`],
+  'JMeter statistics.json': [
+    'statistics.json',
+    '{"Total": {"sampleCount": 0, "errorCount": 0, "errorPct": 0, "meanResTime": 0, "pct2ResTime": 0, "throughput": 0}}',
+  ],
+  Gatling: [
+    'global_stats.json',
+    '{"numberOfRequests": {"total": 0, "ok": 0, "ko": 0}, "meanResponseTime": {"total": 0}, "percentiles3": {"total": 0}}',
+  ],
+};
+
+for (const [name, [path, text]] of Object.entries(noRequests)) {
+  test(`${name}: where no request was sent, no time and no share of failures is known`, () => {
+    const report = reportOf(path, text);
+    assert.equal(report.requests, 0);
+    assert.deepEqual([...report.latency], []);
+    assert.equal(report.errorRate, undefined);
+    for (const criterion of ['http_req_duration p(95) < 300', 'http_req_failed rate < 0.1']) {
+      const parsed = parseCriterion(criterion);
+      assert.equal(parsed && checkCriterion(parsed, report).value, 'unknown', criterion);
+    }
+    assert.ok(report.thresholds.every(({ ok }) => ok === undefined));
+  });
+}
+
+test('Locust: a request that is called Aggregated is not the sum', () => {
+  const line1 = 'GET,Aggregated,1,1,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9';
+  const sum = ',Aggregated,100,5,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1';
+  assert.equal(reportOf('a.csv', [locustHead, line1, sum].join('\n')).requests, 100);
+});
+
+test('Locust: a row that is cut off is not believed, wherever the cut is', () => {
+  const sum = ',Aggregated,1200,6,45,50,2,700,100,20,0,45,50,55,60,90,120,200,300,600,700,7';
+  assert.equal(reportOf('a.csv', `${locustHead}\n${sum}`).latency.get('p(95)'), 120);
+  for (let length = 0; length < sum.length - 1; length++) {
+    const reading = readLoadReport('a.csv', `${locustHead}\n${sum.slice(0, length)}`);
+    assert.equal(reading.kind, 'unreadable', sum.slice(0, length));
+  }
+});
+
+/** A log of samples as JMeter writes it, from times and failures. */
+const samples = fc.array(
+  fc.record({ start: fc.nat(100_000), elapsed: fc.nat(5000), success: fc.boolean() }),
+  { minLength: 1, maxLength: 40 },
+);
+const logOf = (all: readonly { start: number; elapsed: number; success: boolean }[]) =>
+  [
+    'timeStamp,elapsed,label,success',
+    ...all.map(({ start, elapsed, success }) => `${start},${elapsed},"a, ""b""",${success}`),
+  ].join('\n');
+
+test('JMeter JTL: the numbers are those of the samples, in whatever order they come', () => {
+  fc.assert(
+    fc.property(samples, fc.boolean(), (all, turned) => {
+      const report = reportOf('a.jtl', logOf(turned ? all.toReversed() : all));
+      const times = all.map(({ elapsed }) => elapsed).sort((a, b) => a - b);
+      assert.equal(report.requests, all.length);
+      assert.equal(report.errorRate, all.filter(({ success }) => !success).length / all.length);
+      assert.equal(report.latency.get('min'), times[0]);
+      assert.equal(report.latency.get('max'), times.at(-1));
+      for (const share of [90, 95, 99]) {
+        const value = report.latency.get(`p(${share})`) ?? -1;
+        const within = times.filter(time => time <= value).length;
+        assert.ok(times.includes(value) && within * 100 >= share * times.length);
+        const below = times.filter(time => time < value).length;
+        assert.ok(below * 100 < share * times.length);
+      }
+    }),
+  );
+});
+
+test('JMeter JTL: a log that ends within its last sample is believed only up to there or not at all', () => {
+  fc.assert(
+    fc.property(samples, all => {
+      const whole = logOf(all);
+      const last = whole.lastIndexOf('\n');
+      for (let end = last + 1; end < whole.length; end++) {
+        const reading = readLoadReport('a.jtl', whole.slice(0, end));
+        if (reading.kind === 'report') assert.equal(reading.report.requests, all.length - 1);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
 
 test('no text makes a reader throw', () => {
   const keys = ['metrics', 'values', 'thresholds', 'Total', 'sampleCount', '__proto__', 'total'];
