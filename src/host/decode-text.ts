@@ -11,7 +11,7 @@ export const tooLarge: SourceFile['content'] = {
 /** Strictly UTF-8, a byte order mark left out. What is anything else is unreadable, never guessed. */
 export function decodeText(bytes: Uint8Array): SourceFile['content'] {
   if (bytes.length > maxTextSize) return tooLarge;
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return unreadable('it is UTF-16, not UTF-8');
   }
   if (bytes.includes(0)) return unreadable('it is binary, not text');
@@ -26,8 +26,4 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function unreadable(reason: string): SourceFile['content'] {
   return { kind: 'unreadable', reason };
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
 }

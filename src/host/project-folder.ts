@@ -14,8 +14,11 @@ export async function readFolder(folder: string, mostText = maxTextInFolder): Pr
   const rest = createSlices();
   const files: SourceFile[] = [];
   let size = 0;
+  const links = new Set(walk.links);
+  const read = (path: string) =>
+    links.has(path) ? readLink(walk.root, path) : readTextFile(join(walk.root, path));
   for (const path of [...walk.files, ...walk.links].sort(byCodeUnit)) {
-    const content = size < mostText ? readEntry(walk.root, path) : tooMuch;
+    const content = size < mostText ? read(path) : tooMuch;
     if (content) files.push({ path, content });
     if (content?.kind === 'text') size += content.text.length;
     await rest();

@@ -175,8 +175,13 @@ class Cutter {
 }
 
 /** So many marks of lists and quotes may be nested more deeply than the library reads. */
+const manyMarks = 40;
+const mark = ' \t>*+-.)0123456789';
+
 function startsWithMarks(text: string, { start, end }: Span): boolean {
-  return end - start >= 40 && /^[ \t>*+\-\d.)]{40}/.test(text.slice(start, start + 40));
+  let at = start;
+  while (at < end && at - start < manyMarks && mark.includes(text.charAt(at))) at++;
+  return at - start === manyMarks;
 }
 
 function isUnderline(text: string): boolean {

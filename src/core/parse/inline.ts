@@ -41,6 +41,8 @@ const marks = /[`[<]/;
 
 /** The text as a reader sees it: links by their text, without marks of emphasis and code. */
 export function plainText(text: string, span: Span): string {
+  const said = sliceOf(text, span);
+  if (plainWords.test(said)) return said;
   let result = '';
   let at = span.start;
   for (const inline of parseInline(text, span)) {
@@ -52,6 +54,9 @@ export function plainText(text: string, span: Span): string {
   result += withoutMarks(text.slice(at, span.end));
   return result.replaceAll(/\s+/g, ' ').trim();
 }
+
+/** Nothing that marks anything, and single blanks. */
+const plainWords = /^[^\s`[<*_~\\]+(?: [^\s`[<*_~\\]+)*$/;
 
 function readInline(text: string, rest: Span): Inline | undefined {
   switch (text.charAt(rest.start)) {

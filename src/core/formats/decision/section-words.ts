@@ -114,10 +114,16 @@ const ofProposal: ReadonlySet<string> = new Set([
 
 /** Whether the name of a section, in lower case, is one that decisions have. */
 export function isDecisionSection(name: string): boolean {
-  return ofDecision.some(
+  const likely = byFirstSign.get(name.charAt(0)) ?? [];
+  return likely.some(
     words => name.startsWith(words) && !/^[\p{Script=Latin}\p{N}]/u.test(name.slice(words.length)),
   );
 }
+
+/** Of most names it is certain by their first sign that they are another's. */
+const byFirstSign: ReadonlyMap<string, readonly string[]> = new Map(
+  ofDecision.map(({ 0: sign = '' }) => [sign, ofDecision.filter(words => words.startsWith(sign))]),
+);
 
 /** Sections that many other texts have too: they do not tell a proposal from those. */
 const general: ReadonlySet<string> = new Set([
