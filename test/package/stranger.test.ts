@@ -193,6 +193,12 @@ async function repairAndUndo({ page, run, reachLine }: Window, file: string): Pr
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input');
   await input.fill(':15');
+  // Another picker takes over, and until then Enter is the one of the list of commands.
+  await page
+    .locator('.quick-input-widget')
+    .getByText(/line 15\b/i)
+    .first()
+    .waitFor();
   await input.press('Enter');
   await reachLine(15);
   await run('Delete Line');
