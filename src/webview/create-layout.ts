@@ -25,6 +25,7 @@ export interface LayoutEvents {
 export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents): Layout {
   const title = element('h1', 'title');
   const tools = element('div', 'tools');
+  const zoom = element('div', 'tools');
   const note = element('p', 'note');
   const stage = element('main', 'stage');
   const list = element('nav', 'list');
@@ -40,6 +41,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
   const setList = (isList: boolean) => {
     list.hidden = !isList;
     stage.hidden = isList;
+    zoom.hidden = isList;
     toggle.setAttribute('aria-pressed', String(isList));
   };
   stage.tabIndex = 0;
@@ -71,13 +73,14 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     },
     showList: () => setList(true),
     isList: () => !list.hidden,
-    showTools: ({ zoomIn, zoomOut, fit }) =>
-      tools.replaceChildren(
-        toggle,
+    showTools: ({ zoomIn, zoomOut, fit }) => {
+      tools.replaceChildren(toggle, zoom);
+      zoom.replaceChildren(
         button('−', 'Zoom out', zoomOut),
         button('Fit', 'Fit the picture into the panel', fit),
         button('+', 'Zoom in', zoomIn),
-      ),
+      );
+    },
   };
 }
 

@@ -200,7 +200,10 @@ describe('the page of a diagram', options, () => {
     const diagram = diagramOf(orders);
     await draw(diagram);
     assert.equal(await page.locator('.list').isVisible(), false);
+    const zoom = page.getByRole('button', { name: /^(?:Zoom|Fit)/ });
+    assert.equal(await zoom.count(), 3);
     await page.getByRole('button', { name: 'Show the steps as a list' }).click();
+    assert.equal(await zoom.count(), 0);
     assert.equal(await page.locator('main').isVisible(), false);
     await page.getByRole('button', { name: /Copy the rest: In progress/ }).click();
     const item = diagram.outline[1]?.items[1];
