@@ -1,14 +1,17 @@
 import type { Dependency } from '../../model/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import { isNothing } from './is-nothing.ts';
 import { dependencyKeys } from './keys/step-keys.ts';
 import { readOnce, report } from './plan-source.ts';
 import { splitReferences } from './split-references.ts';
 import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
 import { daysField, referenceField } from './yaml-values.ts';
 
-/** `depends-on`: step ids, each a text or `{step, lag}`. */
+/** `depends-on`: step ids, each a text or `{step, lag}`. A bare `none` is no step; in a list it may be one. */
 export function readDependencies(fields: Fields): readonly Dependency[] {
-  return readOnce(fields.source.lists.dependencies, nodeOf(fields, 'depends-on'), () =>
+  const node = nodeOf(fields, 'depends-on');
+  if (node?.kind === 'scalar' && isNothing(node.value)) return [];
+  return readOnce(fields.source.lists.dependencies, node, () =>
     listField(fields, 'depends-on').flatMap(node => readDependency(fields, node)),
   );
 }

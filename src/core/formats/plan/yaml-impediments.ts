@@ -1,12 +1,13 @@
 import type { Impediment } from '../../model/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import { isNothing } from './is-nothing.ts';
 import { impedimentKeys } from './keys/step-keys.ts';
 import { readOnce, report } from './plan-source.ts';
 import { splitImpediment } from './split-impediment.ts';
 import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
 import { dayField, referenceField, textField, wordField } from './yaml-values.ts';
 
-/** `blocked-by`: each a text or `{ref, reason, since, owner, until}`. */
+/** `blocked-by`: each a text or `{ref, reason, since, owner, until}`; `none` is none. */
 export function readImpediments(fields: Fields): readonly Impediment[] {
   return readOnce(fields.source.lists.impediments, nodeOf(fields, 'blocked-by'), () =>
     listField(fields, 'blocked-by').flatMap(node => readImpediment(fields, node) ?? []),
@@ -18,7 +19,7 @@ function readImpediment(fields: Fields, node: YamlNode): Impediment | undefined 
   if (node.kind === 'map') return readWithReason(fields, node);
   if (node.kind === 'scalar') {
     const word = scalarText(source, node);
-    return word && splitImpediment(source.text, word.span);
+    return word && !isNothing(word.value) ? splitImpediment(source.text, word.span) : undefined;
   }
   report(source, headOf(source, node), 'An entry of blocked-by must be a text or a map.');
   return undefined;

@@ -35,5 +35,6 @@ export const english: PlanLanguage = {
   },
   criteria: 'acceptance, success, criteria, verification, questions, risks',
   titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
-  nothing: 'none, nothing, nobody, no one, no-one, noone, no, not, false, n/a, na',
+  nothing:
+    'none, nothing, nobody, no one, no-one, noone, no, not, false, n/a, na, none yet, nothing yet, nobody yet, none so far, none known',
 };

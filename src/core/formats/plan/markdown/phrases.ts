@@ -1,4 +1,5 @@
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { isNothing } from '../is-nothing.ts';
 import { planLanguages } from '../languages/index.ts';
 import { phrasesIn } from '../languages/phrases-in.ts';
 
@@ -43,14 +44,6 @@ function findWith(pattern: RegExp, text: string, line: Span): readonly Phrase[] 
   }
   return found;
 }
-
-/** `none` and `nothing` say that nothing stands in the way. */
-export function isNothing(value: string): boolean {
-  const said = value.trim().replace(/[.!。]$/, '');
-  return /^(?:|-+|–|—)$/.test(said) || nothing.has(said.normalize('NFC').toLowerCase());
-}
-
-const nothing = new Set(planLanguages.flatMap(language => phrasesIn(language.nothing)));
 
 function kindOf(verb: string): Phrase['kind'] {
   if (verb === 'after') return 'after';

@@ -2,6 +2,7 @@ import type { Dependency, Impediment } from '../../../model/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Day, Days, Duration, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { isNothing } from '../is-nothing.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
 import { readDays } from '../read-days.ts';
@@ -89,14 +90,18 @@ export function dependencyLabels(
   source: PlanSource,
   labels: readonly Label[],
 ): readonly Dependency[] {
-  return labelsOf(labels, 'depends-on').flatMap(({ value }) => splitReferences(source.text, value));
+  return somethingIn(source, labelsOf(labels, 'depends-on')).flatMap(({ value }) =>
+    splitReferences(source.text, value),
+  );
 }
 
 export function impedimentLabels(
   source: PlanSource,
   labels: readonly Label[],
 ): readonly Impediment[] {
-  return labelsOf(labels, 'blocked-by').map(({ value }) => splitImpediment(source.text, value));
+  return somethingIn(source, labelsOf(labels, 'blocked-by')).map(({ value }) =>
+    splitImpediment(source.text, value),
+  );
 }
 
 export function referenceLabels(
@@ -105,6 +110,11 @@ export function referenceLabels(
   key: string,
 ): readonly Reference[] {
   return textsLabel(source, labels, key).map(({ raw, span }) => ({ raw, span }));
+}
+
+/** Without those that say `none`. */
+function somethingIn({ text }: PlanSource, labels: readonly Label[]): readonly Label[] {
+  return labels.filter(({ value }) => !isNothing(sliceOf(text, value)));
 }
 
 function labelsOf(labels: readonly Label[], key: string): readonly Label[] {
