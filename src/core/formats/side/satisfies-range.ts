@@ -8,12 +8,19 @@ import validRange from 'semver/ranges/valid.js';
  */
 export function satisfiesRange(declared: string, range: string): boolean | undefined {
   if (declared.length > maxLength || range.length > maxLength) return undefined;
-  if (declared.trim() === '' || validRange(declared) === null || validRange(range) === null) {
-    return undefined;
-  }
-  if (subset(declared, range)) return true;
-  return intersects(declared, range) ? undefined : false;
+  if (declared.trim() === '' || validRange(declared) === null) return undefined;
+  // Written out, so that what comes before release 2 is neither below 2 nor 2 itself.
+  const wanted = validRange(range);
+  if (wanted === null) return undefined;
+  if (subset(declared, wanted, options)) return true;
+  return intersects(declared, wanted, options) ? undefined : false;
 }
+
+/**
+ * A version before a release lies between releases like any other: a module of Go that has no tag is
+ * `0.0.0-20240101000000-abcdef`, and below 1.
+ */
+const options = { includePrerelease: true };
 
 /** In UTF-16 units; the library compares every alternative with every other. */
 const maxLength = 256;

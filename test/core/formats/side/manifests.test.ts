@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readManifest } from '../../../../src/core/formats/side/read-manifest.ts';
+import { satisfiesRange } from '../../../../src/core/formats/side/satisfies-range.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { asksIn } from '../../../../src/worker/measure-dependency.ts';
 
@@ -173,6 +174,52 @@ for (const [path, text, range, expected] of [
     else assert.match(String(answer), expected);
   });
 }
+
+/* A version before a release is a version: it lies below the release, and above what came before. */
+for (const [declared, range, expected] of [
+  ['1.5.0-beta', '<2', true],
+  ['1.5.0-beta', '<2.0.0', true],
+  ['1.5.0-beta', '1.x', true],
+  ['1.5.0-beta', '>=1.5.0', false],
+  ['1.5.0-beta', '>=1.4.0', true],
+  ['^1.5.0-beta', '<2', true],
+  ['3.0.0-alpha', '*', true],
+  ['3.0.0-alpha', '>=2', true],
+  ['0.0.0-20240101000000-abcdefabcdef', '<1', true],
+  ['0.0.0-20240101000000-abcdefabcdef', '>=1', false],
+  ['2.0.0-rc.1', '<2', false],
+  ['2.0.0-rc.1', '>=2', false],
+  ['2.0.0-rc.1', '>=2.0.0', false],
+  ['2.0.0-rc.1', '>=2.0.0-rc.0', true],
+  ['2.0.0', '<2', false],
+  ['2.0.0+incompatible', '>=2', true],
+  ['1.2', '<2', true],
+  ['v1.2.3', '<2', true],
+  ['^1 || ^3', '<4', true],
+  ['^1 || ^3', '<2', undefined],
+  ['7.0.8.1', '<8', undefined],
+  ['1.0-SNAPSHOT', '<2', undefined],
+  ['[1.0,2.0)', '<2', undefined],
+] as const) {
+  test(`"${declared}" within "${range}": ${expected}`, () => {
+    assert.equal(satisfiesRange(declared, range), expected);
+  });
+}
+
+test('a release lies on one side of another one, and each of its parts counts', () => {
+  const part = fc.nat(20);
+  const release = fc.tuple(part, part, part);
+  fc.assert(
+    fc.property(release, release, (one, other) => {
+      const [declared, border] = [one.join('.'), other.join('.')];
+      const at = one.findIndex((each, index) => each !== other[index]);
+      const isBelow = at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
+      assert.equal(satisfiesRange(declared, `<${border}`), isBelow);
+      assert.equal(satisfiesRange(declared, `>=${border}`), !isBelow);
+      assert.equal(satisfiesRange(`${declared}-rc.1`, `<${border}`), isBelow || at < 0);
+    }),
+  );
+});
 
 const manifests = ['Cargo.toml', 'go.mod', 'Gemfile.lock', 'pom.xml', 'package.json'];
 const pieces = [
