@@ -1,5 +1,5 @@
 import { parseJson } from '../../parse/json.ts';
-import { nodeAt, stringAt } from '../../parse/tree-values.ts';
+import { nodeAt, numberAt, stringAt } from '../../parse/tree-values.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import type { Problem } from '../../text/span.ts';
 
@@ -28,7 +28,8 @@ export function readSarif(text: string): SarifReading {
     const found = nodeAt(run, 'results');
     // A run without the list did not look; an empty list found nothing.
     if (found?.kind !== 'list') return unreadable('A run of this log has no list "results".');
-    for (const result of found.items) if (isOpen(result)) results.push(readResult(result));
+    const rules = nodeAt(run, 'tool', 'driver', 'rules');
+    for (const result of found.items) if (isOpen(result)) results.push(readResult(result, rules));
   }
   return { kind: 'results', results };
 }
@@ -42,16 +43,25 @@ function isOpen(result: YamlNode): boolean {
   return suppressions.items.some(item => (stringAt(item, 'status') ?? 'accepted') !== 'accepted');
 }
 
-function readResult(result: YamlNode): SarifResult {
+function readResult(result: YamlNode, rules: YamlNode | undefined): SarifResult {
   const locations = nodeAt(result, 'locations');
   const first = locations?.kind === 'list' ? locations.items[0] : undefined;
   return {
-    rule: stringAt(result, 'ruleId') ?? stringAt(result, 'rule', 'id'),
+    rule:
+      stringAt(result, 'ruleId') ?? stringAt(result, 'rule', 'id') ?? indexedRule(result, rules),
     file: stringAt(first, 'physicalLocation', 'artifactLocation', 'uri'),
     fingerprint:
       fingerprintIn(nodeAt(result, 'fingerprints')) ??
       fingerprintIn(nodeAt(result, 'partialFingerprints')),
   };
+}
+
+/** A result may name its rule by the index in the list of the tool alone (3.27.6 of SARIF 2.1.0). */
+function indexedRule(result: YamlNode, rules: YamlNode | undefined): string | undefined {
+  const index = numberAt(result, 'ruleIndex') ?? numberAt(result, 'rule', 'index');
+  return rules?.kind === 'list' && index !== undefined
+    ? stringAt(rules.items[index], 'id')
+    : undefined;
 }
 
 /** All of them, by name, so that their order does not matter. */
