@@ -1,6 +1,6 @@
 import { type Risk, type RiskStatus, riskStatuses } from '../../model/premortem.ts';
 import type { Sourced } from '../../model/value.ts';
-import { parseInline } from '../../parse/inline.ts';
+import { parseInline, plainText } from '../../parse/inline.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { isSearchable } from '../plan/markdown/read-line.ts';
@@ -96,7 +96,7 @@ function createRisk(
   };
   const readOf = <T>(name: RiskCell, read: (written: string) => T | undefined) => {
     const word = wordOf(name);
-    const value = word && read(word.value);
+    const value = word && !word.value.includes('~~') ? read(plainText(text, word.span)) : undefined;
     return word && value !== undefined ? { ...word, value } : undefined;
   };
   return {

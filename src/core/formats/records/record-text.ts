@@ -45,14 +45,14 @@ export function openRecord(document: MarkdownDocument, kind: RecordKind): Record
   };
 }
 
-/** The value of the first line with one of these names that can be read. */
+/** The value of the first line with one of these names that can be read; what is struck out says nothing. */
 export function lineValue<T>(
   { source, lines }: RecordText,
   names: readonly string[],
   read: (text: string) => T | undefined,
 ): Sourced<T> | undefined {
   for (const { key, value } of lines) {
-    if (!names.includes(key)) continue;
+    if (!names.includes(key) || sliceOf(source.text, value).includes('~~')) continue;
     const found = read(plainText(source.text, value));
     if (found !== undefined)
       return createSourced(source.text, found, { span: value, source: 'line' });

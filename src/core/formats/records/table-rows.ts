@@ -13,7 +13,7 @@ export interface TableRow {
 export function tableRows(text: string, { rows }: Table): readonly TableRow[] {
   const [head, ...body] = rows;
   const columns = (head ?? []).map(cell =>
-    isSearchable(cell) ? plainText(text, cell).toLowerCase() : '',
+    isSearchable(cell) ? columnName(plainText(text, cell)) : '',
   );
   return body.flatMap(cells => {
     const [first] = cells;
@@ -25,4 +25,12 @@ export function tableRows(text: string, { rows }: Table): readonly TableRow[] {
     };
     return { cell, span: { start: first.start, end: last.end } };
   });
+}
+
+/** `Likelihood (1-5)` is the likelihood. */
+function columnName(title: string): string {
+  return title
+    .replace(/\([^()]*\)\s*$/, '')
+    .trim()
+    .toLowerCase();
 }

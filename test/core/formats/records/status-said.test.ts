@@ -48,6 +48,9 @@ const rows: Readonly<Record<string, Readonly<Record<string, string | undefined>>
     open: 'investigating',
     monitoring: 'monitoring',
     mitigated: 'monitoring',
+    '**resolved**': 'resolved',
+    '~~resolved~~': undefined,
+    '~~open~~ resolved': undefined,
   },
   postmortem: {
     draft: 'draft',
@@ -63,6 +66,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, string | undefined>>
     'final (pending review)': undefined,
     'complete (not published)': undefined,
     unpublished: undefined,
+    '~~published~~': undefined,
     'not published': undefined,
     'complete, not published yet': undefined,
     'Complete; pending review': undefined,
