@@ -7,7 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type ServerOptions, serverFlags } from '../protocol/server.ts';
+import type { ServerOptions } from '../protocol/server.ts';
 import { servedDocuments } from './served-documents.ts';
 
 /**
@@ -25,7 +25,6 @@ export function createClient(
     options: {
       // Not the opened folder: nothing of a repository may be found through the working directory.
       cwd: context.extensionPath,
-      execArgv: [...serverFlags],
       // Where compiled code is kept for the next start, ours and that of Node.js. No other user can write there.
       env: { NODE_COMPILE_CACHE: join(context.globalStorageUri.fsPath, 'code') },
     },

@@ -18,9 +18,3 @@ export interface SavedDocument {
   /** Whether its text holds anything like a citation of a decision. */
   readonly mayCite: boolean;
 }
-
-/**
- * What Node.js starts the server with. Reading a repository makes far more than it keeps, and with twice
- * the usual space for what is new, in MB, an eighth of the time goes.
- */
-export const serverFlags: readonly string[] = ['--max-semi-space-size=32'];

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { serverFlags } from '../../src/protocol/server.ts';
 import { buildChild } from './build-child.ts';
 import { type Corpus, prepareCorpus } from './corpus-folder.ts';
 import type { Measure } from './measure.ts';
@@ -62,7 +61,7 @@ interface ChildResult {
 function runChild(child: string, { folder }: Corpus): ChildResult {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [...serverFlags, '--expose-gc', child, folder, `${folder}.json`],
+    ['--expose-gc', child, folder, `${folder}.json`],
     { encoding: 'utf8' },
   );
   if (stderr) throw new Error(stderr);

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serverFlags } from '../../src/protocol/server.ts';
 import { buildServer } from './build-child.ts';
 import { createPlan } from './generate-text.ts';
 import { inTurn, type Measure } from './measure.ts';
@@ -19,9 +18,8 @@ export async function measureStart(): Promise<readonly Measure[]> {
     writeFileSync(file, text);
     const server = await buildServer();
     const ours = (env: Environment) => () =>
-      timeToFindings({ program: server, flags: serverFlags, env, settings: {}, file, text });
-    const peer = () =>
-      timeToFindings({ program: peerProgram, flags: [], env: {}, settings, file, text });
+      timeToFindings({ program: server, env, settings: {}, file, text });
+    const peer = () => timeToFindings({ program: peerProgram, env: {}, settings, file, text });
     return [
       {
         name: 'From the first start of the server to first findings, plan of 50 steps',

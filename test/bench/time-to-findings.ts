@@ -18,9 +18,8 @@ import {
 } from 'vscode-languageserver/node';
 
 export interface Start {
-  /** A language server that takes `--stdio`, and the flags with which Node.js starts it. */
+  /** A language server that takes `--stdio`. */
   readonly program: string;
-  readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** What it is told when it asks for its configuration, by the name of the section. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -32,7 +31,7 @@ export interface Start {
 /** Milliseconds from starting a language server until it sends findings about the last line of a file. */
 export async function timeToFindings(start: Start): Promise<number> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...start.flags, start.program, '--stdio'], {
+  const child = spawn(process.execPath, [start.program, '--stdio'], {
     env: { ...process.env, ...start.env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -66,12 +66,18 @@ class Cutter {
     return this.#readMarked(line);
   }
 
-  /** Whether a line is empty or starts as prose does: most of them do, so this is the short way. */
+  /**
+   * Whether a line is empty, or starts as prose, code, an item or a row does: most of them do, so this
+   * is the short way.
+   */
   passes(start: number): boolean {
-    if (this.#fence || this.#htmlEnd instanceof RegExp) return false;
+    if (this.#htmlEnd instanceof RegExp) return false;
     const code = this.#text.charCodeAt(start);
-    if (code === lineFeed) this.#readBlank();
-    else if (isLetter(code)) this.#isAfterText = true;
+    if (this.#fence) {
+      if (this.#fence.indent > 0 || !isLetter(code)) return false;
+      this.#isAfterText = false;
+    } else if (code === lineFeed) this.#readBlank();
+    else if (isLetter(code) || startsItemOrRow(this.#text, start)) this.#isAfterText = true;
     else return false;
     return true;
   }
@@ -189,6 +195,17 @@ function isUnderline(text: string): boolean {
 }
 
 const lineFeed = 10;
+
+/** `- a`, `* a` and `| a |`: no heading, and none of bold text. */
+function startsItemOrRow(text: string, start: number): boolean {
+  const sign = text[start];
+  if (sign === '|') return true;
+  return (
+    (sign === '-' || sign === '*') &&
+    text[start + 1] === ' ' &&
+    isLetter(text.charCodeAt(start + 2))
+  );
+}
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -11,9 +11,11 @@ export interface PhraseMatch {
 
 /** All phrases of a line in their order, the longer one where two begin or end together. */
 export function findPhrases(text: string, line: Span): PhraseMatch[] {
-  const { shown, offsets } = withoutMarks(sliceOf(text, line).toLowerCase());
+  const said = sliceOf(text, line).toLowerCase();
+  // A letter that gets longer in lower case would shift all places behind it.
+  if (said.length !== line.end - line.start) return [];
+  const { shown, offsets } = withoutMarks(said);
   const found: { kind: RelationKind; start: number; end: number }[] = [];
-  if (offsets.at(-1) !== line.end - line.start) return [];
   for (const [word, kind] of relationPhrases) {
     for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
       const end = at + word.length;
@@ -26,7 +28,7 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     }
   }
   found.sort((a, b) => a.start - b.start);
-  const offsetOf = (index: number) => line.start + (offsets[index] ?? line.end - line.start);
+  const offsetOf = (index: number) => line.start + (offsets?.[index] ?? index);
   return found.map(({ kind, start, end }, index) => ({
     kind,
     span: { start: offsetOf(start), end: offsetOf(end) },
@@ -37,8 +39,15 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
 /** `will be superseded by`: it has not been. */
 const toCome = /\b(?:to|will|shall|may|might|should|can|could|would) be $/;
 
-/** A line without stars, and where each of its signs and its end stand: `**Superseded** by`. */
-function withoutMarks(said: string) {
+/**
+ * A line without stars, and where each of its signs and its end stand: `**Superseded** by`. Undefined
+ * where they stand as they did.
+ */
+function withoutMarks(said: string): {
+  readonly shown: string;
+  readonly offsets: readonly number[] | undefined;
+} {
+  if (!said.includes('*')) return { shown: said, offsets: undefined };
   const offsets: number[] = [];
   let shown = '';
   for (let at = 0; at < said.length; at++) {

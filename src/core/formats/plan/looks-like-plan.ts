@@ -31,16 +31,15 @@ function saysPlan(text: string): boolean {
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')
     .toLowerCase();
-  return words.test(said) || otherWords.test(said) || signs.test(said);
+  return words.test(said) || signs.test(said);
 }
 
-const words =
-  /(?<!\p{L})(?:plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?)(?!\p{L})/u;
-
+const stems =
+  'plans?|planning|migrat(?:e|es|ed|ing|ion|ions)|mov(?:e|es|ing)|upgrad(?:e|es|ed|ing)|decommission(?:s|ed|ing)?|cut ?overs?|roll ?outs?|rolling out|road ?maps?';
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
-const otherWords = new RegExp(
-  `(?<!\\p{L})(?:${titles.filter(word => !isSign(word)).join('|')})(?!\\p{L})`,
+const words = new RegExp(
+  `(?<!\\p{L})(?:${[stems, ...titles.filter(word => !isSign(word))].join('|')})(?!\\p{L})`,
   'u',
 );
 /** Chinese and Japanese have no blanks between words. */

@@ -131,7 +131,7 @@ for (const [text, expected] of [
   [dependency(`${legacy}<version>1.2</version>`), ['org.a:legacy 1.2']],
   [
     dependency(`${legacy}<version>\${legacy.version}</version>`),
-    ['org.a:legacy ${legacy.version}'],
+    [`org.a:legacy \${legacy.version}`],
   ],
   [dependency(legacy), ['org.a:legacy no version']],
   [dependency(`${legacy}<version></version>`), ['org.a:legacy no version']],
