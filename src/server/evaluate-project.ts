@@ -14,10 +14,10 @@ export interface Sources {
 }
 
 /**
- * The project of these files and what follows from it, within one limit of time: each has a thread
- * of its own, which costs a key more than to read a file. Where it takes too long without a file to blame it is
- * left without its history, whose texts nobody can mend. Throws `TooSlowError` where that takes too
- * long as well.
+ * The project of these files and what follows from it, within one limit of time: each limit starts
+ * a thread, which takes longer than to read a file again. Where it takes too long without a file to
+ * blame it is left without its history, whose texts nobody can mend. Throws `TooSlowError` where that
+ * takes too long as well.
  */
 export function evaluateProject(engine: Engine, sources: Sources, facts: Facts): Snapshot {
   try {

@@ -3,6 +3,7 @@ import { stepNames } from '../formats/plan/step-names.ts';
 import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
+import { groupBy } from '../text/group-by.ts';
 import { lazy } from '../text/lazy.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { nearestDecisions } from './nearest-decisions.ts';
@@ -270,19 +271,4 @@ function indexTitles({ steps }: Plan): TitleIndex {
       .filter(([lead]) => leads.has(lead)),
   );
   return { byTitle, byLead };
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { readFileId } from './decision/file-id.ts';
 import { isKindOfRecord } from './decision/series-words.ts';
@@ -27,7 +28,7 @@ export function findLogs(
 ): ReadonlySet<string> {
   const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
   const logs = new Set<string>();
-  for (const [folder, files] of byLog(candidates)) {
+  for (const [folder, files] of groupBy(candidates, logOf)) {
     const isNamed =
       isBelow(folder, pointed) || isLogName(folder) || files.some(({ path }) => isPlace(path));
     if (isNamed ? files.some(mayBeDecision) : looksLikeLog(files)) logs.add(folder);
@@ -74,17 +75,6 @@ export function logOf({ path, reading }: Candidate): string {
   const [first, second] = reading?.decisions ?? [];
   if (first && second) return first.log;
   return reading?.id.log ?? readFileId(path).log;
-}
-
-function byLog(candidates: readonly Candidate[]): Map<string, Candidate[]> {
-  const folders = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const log = logOf(candidate);
-    const files = folders.get(log);
-    if (files) files.push(candidate);
-    else folders.set(log, [candidate]);
-  }
-  return folders;
 }
 
 function resolvePointer({ path, text }: LogPointer): string | undefined {

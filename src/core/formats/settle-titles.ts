@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { groupBy } from '../text/group-by.ts';
 import { folderOf } from '../text/path.ts';
 import { withoutPrefix } from './decision/choose-title.ts';
 import { readFileId } from './decision/file-id.ts';
@@ -17,16 +18,10 @@ export function settleTitles(
 ): Decision[] {
   const logs = new Set(decisions.map(({ log }) => log));
   const familyOf = new Map([...logs].map(log => [log, topmost(log, logs)] as const));
-  const families = new Map<string | undefined, Decision[]>();
-  for (const decision of decisions) {
-    const family = familyOf.get(decision.log);
-    const members = families.get(family);
-    if (members) members.push(decision);
-    else families.set(family, [decision]);
-  }
+  const families = groupBy(decisions, ({ log }) => familyOf.get(log));
   const houses = new Map([...families].map(([family, all]) => [family, findHouse(all)] as const));
   return decisions.map(decision => {
-    const house = houses.get(familyOf.get(decision.log));
+    const house = houses.get(familyOf.get(decision.log) ?? '');
     return house === undefined ? decision : withoutHouse(decision, house, files);
   });
 }

@@ -6,7 +6,7 @@ import { daysBetween } from '../text/day.ts';
 import { lastingText } from '../text/day-text.ts';
 import type { TreeNode } from './tree-node.ts';
 
-/** So many blockers of one step are shown; the hover names the rest. */
+/** So many blockers of one step are shown; the hover says that there are more. */
 const mostShown = 5;
 
 /**

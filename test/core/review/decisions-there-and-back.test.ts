@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRandom, type Random } from '../../fuzz/random.ts';
 import { reviewFixtures } from '../../support/check-review.ts';
+import { oppositeGroup, oppositeOf } from '../../support/opposite-change.ts';
 
 /*
  * What a review says of a change of decisions, or of a plan in Markdown, is the opposite of what it says
@@ -76,25 +77,6 @@ function writeProject(random: Random): string {
     .map(number => writeDecision(random, number))
     .concat(writePlan(random))
     .join('');
-}
-
-const opposites = [
-  ['-added', '-removed'],
-  ['-tightened', '-loosened'],
-  ['rollback-tested', 'rollback-untested'],
-] as const;
-
-function oppositeOf(kind: string): string {
-  for (const [one, other] of opposites) {
-    if (kind.endsWith(one)) return kind.slice(0, -one.length) + other;
-    if (kind.endsWith(other)) return kind.slice(0, -other.length) + one;
-  }
-  return kind;
-}
-
-function oppositeGroup(group: string): string {
-  if (group === 'safety-weakened') return 'safety-strengthened';
-  return group === 'safety-strengthened' ? 'safety-weakened' : group;
 }
 
 test('the way back is told by the opposite of each change, from the same places', () => {

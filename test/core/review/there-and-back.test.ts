@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ChangeGroup } from '../../../src/core/model/review.ts';
 import { createRandom, type Random } from '../../fuzz/random.ts';
 import { reviewFixtures } from '../../support/check-review.ts';
+import { oppositeGroup, oppositeOf } from '../../support/opposite-change.ts';
 
 /*
  * What a review says of a change from one plan to another is the opposite of what it says of the way
@@ -95,28 +95,6 @@ function writePlan(random: Random): string {
     ...lists.map(([key, items]) => `${key}: [${items.join(', ')}]\n`),
     written.length > 0 ? `steps:\n${written.join('')}` : 'steps: []\n',
   ].join('');
-}
-
-/** The first pair that fits counts. */
-const opposites = [
-  ['waiver-extended', 'waiver-shortened'],
-  ['rollback-tested', 'rollback-untested'],
-  ['-added', '-removed'],
-  ['-tightened', '-loosened'],
-  ['-lengthened', '-shortened'],
-] as const;
-
-function oppositeOf(kind: string): string {
-  for (const [one, other] of opposites) {
-    if (kind.endsWith(one)) return kind.slice(0, -one.length) + other;
-    if (kind.endsWith(other)) return kind.slice(0, -other.length) + one;
-  }
-  return kind;
-}
-
-function oppositeGroup(group: ChangeGroup): ChangeGroup {
-  if (group === 'safety-weakened') return 'safety-strengthened';
-  return group === 'safety-strengthened' ? 'safety-weakened' : group;
 }
 
 /** What is no less safe on the way there is not more safe on the way back. */

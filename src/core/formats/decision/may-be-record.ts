@@ -1,4 +1,3 @@
-import { type Span, sliceOf } from '../../text/span.ts';
 import type { TextDocument } from '../document.ts';
 import type { FileId } from './file-id.ts';
 import { sectionName } from './record-text.ts';
@@ -11,19 +10,10 @@ import { isDecisionSection } from './section-words.ts';
 export function mayBeRecord({ kind, text, tree }: TextDocument, id: FileId): boolean {
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
   if (mayNameStatus(text) || tree.parts.some(part => part.mayHoldBoldLines)) return true;
-  const sections = new Set<string>();
-  for (const { heading } of tree.parts) {
-    if (heading) add(sections, text, heading.content);
-    if (sections.size >= 2) return true;
-  }
-  return false;
-}
-
-function add(sections: Set<string>, text: string, content: Span): void {
-  // A name is short, and most headings are of other things.
-  if (sliceOf(text, content).trim() === '') return;
-  const name = sectionName(text, content);
-  if (isDecisionSection(name)) sections.add(name);
+  const names = tree.parts.flatMap(({ heading }) =>
+    heading ? sectionName(text, heading.content) : [],
+  );
+  return new Set(names.filter(isDecisionSection)).size >= 2;
 }
 
 /** Whether a label of the field status can stand in a text: each of them holds one of these pieces. */
