@@ -190,16 +190,7 @@ async function repairAndUndo({ page, run, reachLine }: Window, file: string): Pr
   const before = readFileSync(file, 'utf8');
   const finding = page.locator('.squiggly-error').first();
   await finding.waitFor();
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.fill(':15');
-  // Another picker takes over, and until then Enter is the one of the list of commands.
-  await page
-    .locator('.quick-input-widget')
-    .getByText(/line 15\b/i)
-    .first()
-    .waitFor();
-  await input.press('Enter');
+  await page.locator('.view-line').filter({ hasText: 'no-such-step' }).click();
   await reachLine(15);
   await run('Delete Line');
   await finding.waitFor({ state: 'detached' });
