@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryRepository } from '../support/temporary-repository.ts';
-import { type Window, withWindow } from './window.ts';
+import { lineOfCursor, type Window, withWindow } from './window.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const workspace = join(root, 'test', 'vscode', 'workspace');
@@ -103,10 +103,7 @@ async function seeWhy(
   const node = (await blocked.count()) > 0 ? blocked.first() : nodes.first();
   const title = (await node.locator('.cairn-title').textContent()) ?? '';
   await node.click();
-  await page
-    .locator('.statusbar')
-    .getByText(/^Ln [2-9]|^Ln 1\d/)
-    .waitFor();
+  await lineOfCursor(page, /^(?!1$)\d+$/).waitFor();
   await run('View: Focus Active Editor Group');
   await run('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:visible');

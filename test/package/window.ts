@@ -49,13 +49,14 @@ function createWindow(page: Page): Window {
     page,
     run: title => runCommand(page, title),
     row: name => page.locator('.pane-body').getByRole('treeitem', { name }).first(),
-    reachLine: line =>
-      page
-        .locator('.statusbar')
-        .getByText(new RegExp(`^Ln ${line},`))
-        .waitFor(),
+    reachLine: line => lineOfCursor(page, new RegExp(`^${line}$`)).waitFor(),
     diagram: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
   };
+}
+
+/** The number of the line beside the text: the status bar may still tell of a line before. */
+export function lineOfCursor(page: Page, number: RegExp): Locator {
+  return page.locator('.editor-instance .active-line-number').getByText(number);
 }
 
 /** An editor that is just opening takes the focus, and the list closes: then a person opens it again. */
