@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { laterLibraries, listLibraries } from './later-libraries.mjs';
 import { root } from './run.mjs';
 import { trimMarkdownIt } from './trim-markdown-it.mjs';
 import { trimMermaid } from './trim-mermaid.mjs';
@@ -53,9 +54,9 @@ export function listBundles(mode) {
         supported: { 'dynamic-import': false },
       },
     },
-    { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [trimMarkdownIt] } },
+    { options: { ...node, ...files('server/engine.ts', 'engine.cjs'), plugins: [laterLibraries] } },
     // A thread of its own; it lies beside the bundles that start it.
-    { options: { ...node, ...files('worker/main.ts', 'worker.cjs'), plugins: [trimMarkdownIt] } },
+    { options: { ...node, ...files('worker/main.ts', 'worker.cjs'), plugins: [laterLibraries] } },
     {
       options: {
         ...node,
@@ -67,12 +68,20 @@ export function listBundles(mode) {
       options: {
         ...node,
         ...files('cli/command.ts', 'command.cjs'),
-        plugins: [trimMarkdownIt, mcpApart],
+        plugins: [laterLibraries, mcpApart],
         // What `loadKept` loads asks by `require`.
         supported: { 'dynamic-import': false },
       },
     },
     { options: { ...node, ...files('mcp/serve.ts', 'mcp.cjs') } },
+    ...listLibraries().map(({ contents, file }) => ({
+      options: {
+        ...node,
+        stdin: { contents, resolveDir: root },
+        outfile: `dist/${file}`,
+        plugins: [trimMarkdownIt],
+      },
+    })),
     {
       budget: 1434,
       options: {

@@ -1,17 +1,11 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  MessageType,
-  type Range,
-  ShowMessageNotification,
-} from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver/node';
 import type { Finding } from '../core/model/finding.ts';
 import type { Fix } from '../core/model/project-edit.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { CodeActionKind, MessageType, ShowMessageNotification } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 import { type DocumentQuestion, toDocumentQuestion } from './question.ts';
 import { toWorkspaceEdit } from './to-workspace-edit.ts';

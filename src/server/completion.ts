@@ -1,14 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type TextEdit,
-} from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node';
 import type { CompletionItem as Item } from '../core/features/completion/completion.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { CompletionItemKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 import { toQuestion } from './question.ts';
 

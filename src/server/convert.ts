@@ -1,9 +1,4 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Location,
-  type Range,
-} from 'vscode-languageserver/node';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver/node';
 import type { Finding, Severity } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
@@ -11,6 +6,7 @@ import { oneLine } from '../core/text/encode.ts';
 import { createLineMap, type LineMap, positionOf } from '../core/text/line-map.ts';
 import type { Place } from '../core/text/span.ts';
 import { type Folder, uriIn } from './folder.ts';
+import { DiagnosticSeverity } from './language-server.ts';
 
 /** Where core offsets become lines and characters. Both count UTF-16 units, as the protocol does. */
 export function toRange(project: Project, { file, span, seen }: Place): Range {

@@ -1,10 +1,11 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver/node';
+import type { DocumentSymbol } from 'vscode-languageserver/node';
 import type { OutlineSymbol } from '../core/features/document-symbols.ts';
 import type { Project } from '../core/model/project.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { SymbolKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 import { toDocumentQuestion } from './question.ts';
 

@@ -1,7 +1,8 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import type { Hover } from 'vscode-languageserver/node';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { MarkupKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 import { toQuestion } from './question.ts';
 import { toMarkdown } from './to-markdown.ts';

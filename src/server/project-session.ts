@@ -25,8 +25,8 @@ import { watchDay } from './watch-day.ts';
 export interface SessionContext {
   readonly log: Log;
   readonly environment: Environment;
-  /** Called whenever there is a new snapshot. */
-  readonly onSnapshot: (session: ProjectSession, snapshot: Snapshot) => void;
+  /** Called whenever there is a new snapshot. Resolves when its findings are on their way. */
+  readonly onSnapshot: (session: ProjectSession, snapshot: Snapshot) => Promise<void>;
 }
 
 /** How long typing must be quiet before the project is evaluated, in milliseconds. */
@@ -56,6 +56,7 @@ export class ProjectSession {
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
   #snapshot: Snapshot | undefined;
+  #told: Promise<void> = Promise.resolve();
   #listing: Omit<Listing, 'files'> = { folders: 0, prefix: '', notes: [] };
   /** Undefined until the folder was read once. */
   #engine: Engine | undefined;
@@ -233,13 +234,11 @@ export class ProjectSession {
           prefix: this.#listing.prefix,
           former: this.#snapshot,
         };
-        this.#snapshot = evaluateProject(engine, sources, {
-          now: this.#host.now(),
-          history: this.#history.current,
-          readings: this.#readings.current,
-          past: this.#history.past,
-        });
-        this.#context.onSnapshot(this, this.#snapshot);
+        const { current: history, past } = this.#history;
+        const { current: readings } = this.#readings;
+        const facts = { now: this.#host.now(), history, readings, past };
+        this.#snapshot = evaluateProject(engine, sources, facts);
+        this.#told = this.#context.onSnapshot(this, this.#snapshot);
       },
       undefined,
     );
@@ -281,7 +280,7 @@ export class ProjectSession {
       if (!request) return;
       if (this.#snapshot) this.#journal.found(this.#snapshot.project);
       // What was found goes out first: asking for facts starts a thread and programs.
-      await new Promise(setImmediate);
+      await this.#told;
       if (this.#disposed) return;
       this.#history.readIfNew(request);
       this.#readings.readIfNew(request.readings);

@@ -1,6 +1,6 @@
-import { createConnection } from 'vscode-languageserver/node';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { usualPatience } from '../host/patient-reader.ts';
+import { createConnection } from './language-server.ts';
 import { startServer } from './start-server.ts';
 
 /** Serves the client that started this process, over the streams that its arguments name. */

@@ -1,13 +1,8 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
+import type {
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -18,7 +13,14 @@ import {
 } from '../protocol/server.ts';
 import type { Environment } from './environment.ts';
 import { features } from './features.ts';
-import { guard, type Log } from './guard.ts';
+import { guard, guardAsync, type Log } from './guard.ts';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from './language-server.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the disk is watched for: texts, and the place where git writes each new HEAD. */
@@ -35,7 +37,13 @@ export function startServer(connection: Connection, environment: Environment): v
   const workspace = new Workspace({
     environment,
     log,
-    send: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+    send: (uri, diagnostics) =>
+      guardAsync(
+        log,
+        'sending findings',
+        () => connection.sendDiagnostics({ uri, diagnostics }),
+        undefined,
+      ),
     openDocuments: () => documents.all(),
   });
   /** Wraps the handler of a notification. */

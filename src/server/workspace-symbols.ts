@@ -1,8 +1,9 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { WorkspaceSymbol } from 'vscode-languageserver/node';
 import { oneLine } from '../core/text/encode.ts';
 import { toLocation } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
+import { SymbolKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 
 /** Decisions, plans and steps by name, in all folders. */

@@ -171,9 +171,11 @@ export class Workspace {
     }
   }
 
-  #take(session: ProjectSession, snapshot: Snapshot): void {
-    this.#publisher.publish(session.folder.uri, this.#diagnosticsOf(session, snapshot));
+  #take(session: ProjectSession, snapshot: Snapshot): Promise<void> {
+    const found = this.#diagnosticsOf(session, snapshot);
+    const published = this.#publisher.publish(session.folder.uri, found);
     for (const listener of this.#listeners) listener(session, snapshot);
+    return published;
   }
 
   /** A file that lies in two folders gets its findings from the inner one. */

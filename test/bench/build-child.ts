@@ -1,44 +1,37 @@
-import { basename, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-
-interface Bundle {
-  readonly options: BuildOptions & { readonly outfile: string };
-}
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildBundles, buildLibraries, bundleOf } from '../support/bundles.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
-  await import(join(root, 'scripts', 'bundles.mjs'));
 
 /** Bundles the language server, with what it loads, as it is bundled for people. Gives its file. */
-export async function buildServer(): Promise<string> {
+export function buildServer(): Promise<string> {
   const folder = join(root, '.cache', 'bench', 'server');
-  const names = ['server.cjs', 'serve.cjs', 'engine.cjs', 'worker.cjs'];
-  for (const { options } of listBundles('production')) {
-    const name = basename(options.outfile);
-    if (names.includes(name)) await build({ ...options, outfile: join(folder, name) });
-  }
-  return join(folder, 'server.cjs');
+  return buildBundles(folder, ['server.cjs', 'serve.cjs', 'engine.cjs', 'worker.cjs']);
 }
 
-/** Bundles `children/<name>.ts` as the engine is bundled for people. Gives the file. */
+/** Bundles `children/<name>.ts` as the engine is bundled for people, in a module that may await. Gives the file. */
 export async function buildChild(name: string): Promise<string> {
-  const outfile = join(root, '.cache', 'bench', `${name}.mjs`);
+  const folder = join(root, '.cache', 'bench');
+  const outfile = join(folder, `${name}.mjs`);
   const entryPoints = [join(import.meta.dirname, 'children', `${name}.ts`)];
-  await build({ ...optionsOf('engine.cjs'), entryPoints, outfile, format: 'esm' });
+  const { options } = bundleOf('engine.cjs');
+  await build({
+    ...options,
+    entryPoints,
+    outfile,
+    format: 'esm',
+    banner: { js: asksForLibraries },
+  });
+  await buildLibraries(folder);
   return outfile;
 }
 
-/** Bundles the command line as it is for people. Gives its file. */
-export async function buildCommand(): Promise<string> {
-  const folder = join(root, '.cache', 'bench', 'command');
-  for (const name of ['cairn.cjs', 'command.cjs']) {
-    await build({ ...optionsOf(name), outfile: join(folder, name) });
-  }
-  return join(folder, 'cairn.cjs');
-}
+const asksForLibraries =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-function optionsOf(name: string): Bundle['options'] {
-  const bundle = listBundles('production').find(({ options }) => options.outfile.endsWith(name));
-  if (!bundle) throw new Error(`There is no bundle ${name}.`);
-  return bundle.options;
+/** Bundles the command line as it is for people. Gives its file. */
+export function buildCommand(): Promise<string> {
+  const folder = join(root, '.cache', 'bench', 'command');
+  return buildBundles(folder, ['cairn.cjs', 'command.cjs', 'worker.cjs']);
 }

@@ -1,21 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { join } from 'node:path';
+import { buildCommand } from './build-child.ts';
 import { inTurn, type Measure } from './measure.ts';
 
-interface Bundle {
-  readonly options: BuildOptions & { readonly outfile: string };
-}
-
 const root = join(import.meta.dirname, '..', '..');
-const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
-  await import(join(root, 'scripts', 'bundles.mjs'));
 
 /** How long commands take until the first byte of what they say, on the example repository. */
 export async function measureCommandStart(): Promise<readonly Measure[]> {
-  const cairn = await buildCairn();
+  const cairn = await buildCommand();
   const folder = prepareExample();
   const measures: Measure[] = [];
   for (const argv of [['status'], ['check'], ['review']]) {
@@ -33,17 +27,6 @@ export async function measureCommandStart(): Promise<readonly Measure[]> {
     });
   }
   return measures;
-}
-
-/** The command line and what it loads beside itself, as people get them. */
-async function buildCairn(): Promise<string> {
-  const folder = join(root, '.cache', 'bench');
-  for (const { options } of listBundles('production')) {
-    const name = basename(options.outfile);
-    if (!['cairn.cjs', 'command.cjs', 'worker.cjs'].includes(name)) continue;
-    await build({ ...options, outfile: join(folder, name) });
-  }
-  return join(folder, 'cairn.cjs');
 }
 
 /** The example with its history, as of a fixed day. */

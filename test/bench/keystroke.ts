@@ -118,7 +118,7 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
       },
     },
     log: { info: () => {}, error: message => console.error(message) },
-    send: () => {},
+    send: async () => {},
     openDocuments: () => [],
   });
   const next = () =>

@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
-import { type BuildOptions, build } from 'esbuild';
+import { buildBundles } from '../support/bundles.ts';
 import { McpClient } from '../support/mcp-client.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 import { temporaryRepository } from '../support/temporary-repository.ts';
-
-const {
-  listBundles,
-}: {
-  readonly listBundles: (
-    mode: 'production',
-  ) => readonly { readonly options: BuildOptions & { readonly outfile: string } }[];
-} = await import(join(import.meta.dirname, '../../scripts/bundles.mjs'));
 
 const dist = mkdtempSync(join(tmpdir(), 'cairn-mcp-'));
 const cairn = join(dist, 'cairn.cjs');
 after(() => rmSync(dist, { recursive: true, force: true }));
 
 before(async () => {
-  for (const { options } of listBundles('production')) {
-    const name = basename(options.outfile);
-    if (!['cairn.cjs', 'command.cjs', 'mcp.cjs', 'worker.cjs'].includes(name)) continue;
-    await build({ ...options, outfile: join(dist, name) });
-  }
+  await buildBundles(dist, ['cairn.cjs', 'command.cjs', 'mcp.cjs', 'worker.cjs']);
 });
 
 const plan = (soak: string) => `migration-plan: "1.0"

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import {
   createProtocolConnection,
   ExitNotification,
@@ -17,21 +17,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-
-interface Bundle {
-  readonly options: BuildOptions & { readonly outfile: string };
-  readonly budget?: number;
-}
-
-const root = join(import.meta.dirname, '..', '..');
-const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
-  await import(join(root, 'scripts', 'bundles.mjs'));
+import { bundles } from '../support/bundles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-bundles-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const bundles = await Promise.all(
-  listBundles('production').map(async ({ options, budget }) => {
+const built = await Promise.all(
+  bundles.map(async ({ options, budget }) => {
     const name = basename(options.outfile);
     const outfile = join(folder, name);
     const { metafile } = await build({ ...options, outfile, metafile: true });
@@ -42,9 +34,9 @@ const bundles = await Promise.all(
 );
 
 test('no bundle is over its budget, in KiB', () => {
-  const budgets = bundles.flatMap(({ name, budget }) => (budget ? [`${name} ${budget}`] : []));
+  const budgets = built.flatMap(({ name, budget }) => (budget ? [`${name} ${budget}`] : []));
   assert.deepEqual(budgets, ['client.cjs 600', 'serve.cjs 450', 'webview.js 1434']);
-  for (const { name, budget, output } of bundles) {
+  for (const { name, budget, output } of built) {
     const size = output.bytes / 1024;
     assert.ok(
       output.bytes > 500 && size <= (budget ?? Number.POSITIVE_INFINITY),
@@ -113,7 +105,7 @@ test('the built server loads its engine and finds what is wrong', async () => {
 });
 
 function inputsOf(name: string): readonly string[] {
-  const output: Metafile['outputs'][string] | undefined = bundles.find(
+  const output: Metafile['outputs'][string] | undefined = built.find(
     bundle => bundle.name === name,
   )?.output;
   return Object.entries(output?.inputs ?? {})

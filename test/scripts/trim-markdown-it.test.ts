@@ -3,26 +3,22 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
 import type { MarkdownTree } from '../../src/core/parse/markdown-tree.ts';
-
-interface Bundle {
-  readonly options: BuildOptions & { readonly outfile: string };
-}
+import { bundleOf } from '../support/bundles.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { listBundles }: { readonly listBundles: (mode: 'production') => readonly Bundle[] } =
-  await import(join(root, 'scripts', 'bundles.mjs'));
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-markdown-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const engine = listBundles('production').find(({ options }) => /engine/.test(options.outfile));
-const entryPoints = ['src/core/parse/markdown.ts'];
 const outfile = join(folder, 'markdown.cjs');
-const { metafile } = await build({ ...engine?.options, entryPoints, outfile, metafile: true });
+const entryPoints = ['src/core/parse/markdown.ts'];
+await build({ ...bundleOf('engine.cjs').options, entryPoints, outfile });
+const library = { ...bundleOf('markdown-it.cjs').options, metafile: true } as const;
+const { metafile } = await build({ ...library, outfile: join(folder, 'markdown-it.cjs') });
 const trimmed: { readonly parseMarkdown: typeof parseMarkdown } = await import(outfile);
 
 function checkSame(text: string): void {

@@ -17,7 +17,7 @@ test('a question is answered with what was made a moment ago, however restless t
         startTimer: () => ({ dispose: () => {} }),
         patience: usualPatience,
       },
-      onSnapshot: () => {},
+      onSnapshot: async () => {},
     },
   );
   session.load();
@@ -45,8 +45,11 @@ test('what was found goes out before facts are asked for', async () => {
         startTimer: () => ({ dispose: () => {} }),
         patience: usualPatience,
       },
-      // A message is written in the turn after the one in which it was sent.
-      onSnapshot: () => setImmediate(() => asked.push([...host.calls])),
+      // A message waits until those before it are written, a turn each.
+      onSnapshot: async () => {
+        for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+        asked.push([...host.calls]);
+      },
     },
   );
   session.trust();

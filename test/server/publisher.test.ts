@@ -5,7 +5,7 @@ import { Publisher } from '../../src/server/publisher.ts';
 
 function start() {
   const sent: string[] = [];
-  const publisher = new Publisher((uri, diagnostics) => {
+  const publisher = new Publisher(async (uri, diagnostics) => {
     sent.push(`${uri}: ${diagnostics.map(({ message }) => message).join(', ')}`);
   });
   const take = () => sent.splice(0);

@@ -7,12 +7,8 @@ import { readTask } from './read-task.ts';
 /** Deeper blocks are cut off by the library; no list that people write comes near it. */
 const maxNesting = 200;
 
-/** HTML is recognised, never rendered: a list inside a comment must not be read as a list. */
-const library = new MarkdownIt({ html: true, maxNesting });
-library.core.ruler.enableOnly(['normalize', 'block']);
-/** What defines a link is no text, wherever it leads: a target is not rewritten, and none refused. */
-library.normalizeLink = target => target;
-library.validateLink = () => true;
+/** Made when it is first needed: many a start reads plans alone. */
+let library: ReturnType<typeof createLibrary> | undefined;
 
 export interface MarkdownBlocks {
   readonly blocks: readonly Block[];
@@ -23,10 +19,21 @@ export interface MarkdownBlocks {
 /** Reads the blocks of whole lines of a text by the whole grammar. */
 export function readMarkdownBlocks(text: string, { start, end }: Span): MarkdownBlocks {
   const body = text.slice(start, end);
+  library ??= createLibrary();
   const tokens = library.parse(body, {});
   const reader = new BlockReader(text, { map: createLineMap(body), start, tokens });
   const isCut = tokens.some(token => token.level >= maxNesting - 1);
   return { blocks: reader.readUntil(undefined), isCut };
+}
+
+function createLibrary() {
+  // HTML is recognised, never rendered: a list inside a comment must not be read as a list.
+  const made = new MarkdownIt({ html: true, maxNesting });
+  made.core.ruler.enableOnly(['normalize', 'block']);
+  // What defines a link is no text, wherever it leads: a target is not rewritten, and none refused.
+  made.normalizeLink = target => target;
+  made.validateLink = () => true;
+  return made;
 }
 
 interface Lines {

@@ -19,7 +19,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
   const starts = ([word]: readonly [string, ...unknown[]]) =>
     bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
   const ownWord = own.find(starts);
-  const [word, status] = ownWord ?? statusWords.find(starts) ?? [];
+  const [word, status] = ownWord ?? statusWords().find(starts) ?? [];
   if (word === undefined || status === undefined) return undefined;
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }

@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '../../model/decision.ts';
+import { lazy } from '../../text/lazy.ts';
 
 /**
  * The words that stand at the start of a status, in lower case, and what they mean. A language or
@@ -90,6 +91,8 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
 ];
 
 /** The longest phrase first, so that `partially accepted` is not taken for another word. */
-export const statusWords: readonly (readonly [string, DecisionStatus])[] = words
-  .flatMap(([status, phrases]) => phrases.split(/,\s+/).map(phrase => [phrase, status] as const))
-  .sort(([a], [b]) => b.length - a.length);
+export const statusWords = lazy((): readonly (readonly [string, DecisionStatus])[] =>
+  words
+    .flatMap(([status, phrases]) => phrases.split(/,\s+/).map(phrase => [phrase, status] as const))
+    .sort(([a], [b]) => b.length - a.length),
+);

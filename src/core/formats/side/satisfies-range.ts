@@ -1,6 +1,4 @@
-import intersects from 'semver/ranges/intersects.js';
-import subset from 'semver/ranges/subset.js';
-import validRange from 'semver/ranges/valid.js';
+import { intersects, subset, validRange } from 'semver';
 
 /**
  * Whether whatever a manifest may get (`declared`, a version or an npm range) lies in `range`.

@@ -1,6 +1,4 @@
-import major from 'semver/functions/major.js';
-import minor from 'semver/functions/minor.js';
-import valid from 'semver/functions/valid.js';
+import { major, minor, valid } from 'semver';
 import { sidePath } from '../../analysis/side-path.ts';
 import type { Contract } from '../../model/contract.ts';
 import type { Plan } from '../../model/plan.ts';
