@@ -1,5 +1,6 @@
 import type { Diagram } from '../protocol/diagram.ts';
 import { findNearest } from './find-nearest.ts';
+import { openOnClick } from './open-on-click.ts';
 import { findNode } from './update-picture.ts';
 
 /**
@@ -20,7 +21,10 @@ export function makeReachable(
     boxes.push(box);
     box.setAttribute('role', 'button');
     box.setAttribute('tabindex', boxes.length === 1 ? '0' : '-1');
-    box.addEventListener('click', () => open(id));
+    openOnClick(box, () => {
+      takeTabStop(boxes, box);
+      open(id);
+    });
     box.addEventListener('keydown', event => pressKey(event, boxes, () => open(id)));
     box.addEventListener('focus', () => takeTabStop(boxes, box));
   }

@@ -1,5 +1,6 @@
 import type { DiagramItem } from '../protocol/diagram.ts';
 import { element } from './element.ts';
+import { openOnClick } from './open-on-click.ts';
 
 /** A picture in words, as a nested list. Each line opens the place that it is about. */
 export function outline(
@@ -11,6 +12,6 @@ export function outline(
 
 function listItem({ id, text, items }: DiagramItem, open: (id: string) => void): HTMLLIElement {
   const link = element('button', 'link', text);
-  link.addEventListener('click', () => open(id));
+  openOnClick(link, () => open(id));
   return element('li', '', link, ...(items.length > 0 ? [outline(items, open)] : []));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openWorkbench } from '../vscode/open-workbench.ts';
 import { startBrowser } from '../vscode/start-browser.ts';
@@ -23,7 +23,10 @@ test('a click in the diagram goes to the line, and the panel is back after a rel
   await page.locator('.editor-actions').getByRole('button', { name: 'Open Step Diagram' }).click();
   const diagram = diagramOf(page);
   const step = diagram.locator('g.node', { hasText: 'Ask the service for each order' });
+  const clicked = await watchFocus(step);
   await step.click();
+  const hasFocus = await clicked.evaluate(({ focus }) => focus);
+  assert.equal(hasFocus, false, 'VS Code would take the page for the active tab.');
   await page.getByRole('button', { name: /Ln 13, Col 9/ }).waitFor();
   await diagram.locator('g.node.is-current', { hasText: 'Ask the service' }).waitFor();
   const folder = process.env['SCREENSHOTS'];
@@ -32,6 +35,16 @@ test('a click in the diagram goes to the line, and the panel is back after a rel
   await step.waitFor();
   assert.equal(await diagram.locator('g.node').count(), 4);
 });
+
+/** Whether the page has the focus at the next click. */
+function watchFocus(node: Locator) {
+  return node.evaluateHandle(({ ownerDocument }) => ({
+    focus: new Promise<boolean>(resolve => {
+      const look = () => resolve(ownerDocument.hasFocus());
+      ownerDocument.addEventListener('click', look, { once: true, capture: true });
+    }),
+  }));
+}
 
 async function openFolder(context: TestContext): Promise<Page> {
   const folder = temporaryFolder(context);
