@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { laterLibraries, listLibraries } from './later-libraries.mjs';
+import { laterLibraries, laterParts, listLibraries } from './later.mjs';
 import { root } from './run.mjs';
 import { trimMarkdownIt } from './trim-markdown-it.mjs';
 import { trimMermaid } from './trim-mermaid.mjs';
@@ -43,13 +43,13 @@ export function listBundles(mode) {
       budget: 600,
       options: { ...node, ...files('client/main.ts', 'client.cjs'), external: ['vscode'] },
     },
-    { options: { ...node, ...files('server/main.ts', 'server.cjs') } },
+    { options: { ...node, ...files('server/main.ts', 'server.cjs'), plugins: [laterParts] } },
     {
       budget: 450,
       options: {
         ...node,
         ...files('server/serve.ts', 'serve.cjs'),
-        plugins: [engineApart],
+        plugins: [engineApart, laterParts],
         // What `loadKept` loads asks by `require`.
         supported: { 'dynamic-import': false },
       },

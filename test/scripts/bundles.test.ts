@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -18,6 +18,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { bundles } from '../support/bundles.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const { parts }: { readonly parts: Readonly<Record<string, readonly string[]>> } = await import(
+  join(root, 'scripts', 'later.mjs')
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-bundles-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,6 +56,17 @@ test('what the server starts with reads no text: that is for the engine', () => 
   const ours = started.filter(input => /^src\/core\/(?!text\/|model\/)/.test(input));
   assert.deepEqual(ours, [], 'These belong behind src/server/engine.ts.');
   assert.ok(!started.some(input => /node_modules\/(?:yaml|markdown-it)\//.test(input)));
+});
+
+test('every name that a library asks of a part of Node.js is there when the part is loaded later', () => {
+  const asked = inputsOf('serve.cjs').flatMap(input => {
+    if (!input.startsWith('node_modules/')) return [];
+    const text = readFileSync(join(root, input), 'utf8');
+    const names = text.matchAll(/\b(child_process|crypto|worker_threads)_\d+\.(\w+)/g);
+    return [...names].map(([, part = '', name = '']) => ({ part, name }));
+  });
+  assert.ok(asked.length > 2);
+  for (const { part, name } of asked) assert.ok(parts[part]?.includes(name), `${part}.${name}`);
 });
 
 test('the engine brings no second copy of the connection', () => {
