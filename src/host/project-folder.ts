@@ -2,9 +2,11 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
+import { DecodeBatch } from './decode-batch.ts';
+import { decodeText } from './decode-text.ts';
 import { findRepository } from './find-repository.ts';
 import type { Listing } from './host.ts';
-import { readTextFile } from './read-text-file.ts';
+import { type FileBytes, readFileBytes } from './read-text-file.ts';
 import { createSlices } from './slices.ts';
 import { byCodeUnit, walkFolder } from './walk-folder.ts';
 
@@ -12,17 +14,23 @@ import { byCodeUnit, walkFolder } from './walk-folder.ts';
 export async function readFolder(folder: string, mostText = maxTextInFolder): Promise<Listing> {
   const walk = await walkFolder(folder);
   const rest = createSlices();
-  const files: SourceFile[] = [];
+  const contents = new Map<string, SourceFile['content'] | undefined>();
   let size = 0;
   const links = new Set(walk.links);
   const read = (path: string) =>
-    links.has(path) ? readLink(walk.root, path) : readTextFile(join(walk.root, path));
+    links.has(path) ? readLink(walk.root, path) : readFileBytes(join(walk.root, path));
+  const batch = new DecodeBatch();
   for (const path of [...walk.files, ...walk.links].sort(byCodeUnit)) {
-    const content = size < mostText ? read(path) : tooMuch;
-    if (content) files.push({ path, content });
-    if (content?.kind === 'text') size += content.text.length;
+    const found = size < mostText ? read(path) : tooMuch;
+    if (found instanceof Uint8Array) {
+      contents.set(path, undefined);
+      batch.add(found, content => contents.set(path, content));
+      size += found.length;
+    } else contents.set(path, found);
     await rest();
   }
+  batch.flush();
+  const files = [...contents].flatMap(([path, content]) => (content ? [{ path, content }] : []));
   const prefix = findRepository(walk.root)?.prefix ?? '';
   return { files, folders: walk.folders, prefix, notes: walk.notes };
 }
@@ -37,7 +45,7 @@ export function readOneFile(folder: string, path: string): SourceFile | undefine
   return content && { path, content };
 }
 
-/** In UTF-16 units: more than people write, less than a machine can hold several times. */
+/** In bytes: more than people write, less than a machine can hold several times. */
 const maxTextInFolder = 256 * 1024 * 1024;
 
 const tooMuch: SourceFile['content'] = {
@@ -47,7 +55,8 @@ const tooMuch: SourceFile['content'] = {
 
 function readEntry(root: string, path: string): SourceFile['content'] | undefined {
   const file = join(root, path);
-  return entryAt(file)?.isSymbolicLink() ? readLink(root, path) : readTextFile(file);
+  const read = entryAt(file)?.isSymbolicLink() ? readLink(root, path) : readFileBytes(file);
+  return read instanceof Uint8Array ? decodeText(read) : read;
 }
 
 /** In UTF-16 units. */
@@ -82,13 +91,13 @@ function entryAt(path: string): Stats | undefined {
  * The file behind a link, where it lies inside the folder. A file that the walk finds by itself is
  * not read a second time under another name.
  */
-function readLink(root: string, path: string): SourceFile['content'] | undefined {
+function readLink(root: string, path: string): FileBytes {
   const target = realPathOf(join(root, path));
   if (target === undefined || !target.startsWith(root.endsWith(sep) ? root : root + sep)) {
     return undefined;
   }
   if (isWalkedPath(root, relative(root, target).split(sep))) return undefined;
-  return readTextFile(target);
+  return readFileBytes(target);
 }
 
 function realPathOf(path: string): string | undefined {

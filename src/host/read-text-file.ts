@@ -2,11 +2,20 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { decodeText, maxTextSize, tooLarge } from './decode-text.ts';
 
+/** The text of one regular file whose last name is not a link. See `readFileBytes`. */
+export function readTextFile(path: string): SourceFile['content'] | undefined {
+  const read = readFileBytes(path);
+  return read instanceof Uint8Array ? decodeText(read) : read;
+}
+
+/** Bytes that hold until the next file is read, or why there are none. */
+export type FileBytes = Uint8Array | SourceFile['content'] | undefined;
+
 /**
  * Reads one regular file whose last name is not a link, at most 1 MB of it. Undefined where there
  * is no such file: it is gone, or it is a folder, a device, a pipe. Never waits and never throws.
  */
-export function readTextFile(path: string): SourceFile['content'] | undefined {
+export function readFileBytes(path: string): FileBytes {
   let handle: number;
   try {
     handle = openSync(path, flags);
@@ -17,7 +26,7 @@ export function readTextFile(path: string): SourceFile['content'] | undefined {
     // The type is asked of the open file, so that nothing can be put in its place in between.
     const stats = fstatSync(handle);
     if (!stats.isFile()) return undefined;
-    return stats.size > maxTextSize ? tooLarge : decodeText(readBytes(handle, stats.size));
+    return stats.size > maxTextSize ? tooLarge : readBytes(handle, stats.size);
   } catch (error) {
     return toUnreadable(error);
   } finally {

@@ -129,6 +129,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
   const relations = readRelations(record, fields);
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
+  const dates = readDates(record.text, fields);
   return {
     kind: 'decision',
     file: record.path,
@@ -140,12 +141,12 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
     status,
-    date: chooseDate(record.text, fields, id),
+    date: chooseDate(record.text, fields, { id, dates }),
     deciders: readDeciders(record.text, fields),
     relations,
     implementation: chooseImplementation(record.text, fields),
     placedAs,
-    dates: readDates(record.text, fields),
+    dates: dates.toSorted((a, b) => a.span.start - b.span.start),
     people: readPeople(record.text, fields),
     governs: readGoverns(record, fields),
     otherFields: readOtherFields(record),

@@ -33,6 +33,8 @@ export function lineValues(text: string, lines: readonly Span[], depth = 0): Fie
 
 /** `[x] Accepted [ ] Rejected` or `☑ Accepted ☐ Rejected` as its choices; any other line as it is. */
 function splitAtBoxes(text: string, line: Span): readonly Pick<FieldValue, 'span' | 'box'>[] {
+  // Most lines begin with no box.
+  if (!'[☐☑☒'.includes(text.charAt(line.start))) return [{ span: line, box: undefined }];
   const written = sliceOf(text, line);
   const boxes = [...written.matchAll(/(?<!\S)(?:\[([ xX]?)\]|([☐☑☒]))(?=\s|$)/gu)];
   if (boxes[0]?.index !== 0) return [{ span: line, box: undefined }];

@@ -5,7 +5,7 @@ import { parseInline } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { unwrapSpan } from './clean-span.ts';
 import { type DayReading, readDayText } from './day-text.ts';
-import type { Field, FieldName, FieldValue } from './field.ts';
+import type { Field, FieldValue } from './field.ts';
 import type { FileId } from './file-id.ts';
 import { fieldsNamed } from './read-fields.ts';
 import { isTemplateText } from './template-text.ts';
@@ -19,37 +19,37 @@ type Reading = Sourced<Day | undefined>;
 export function chooseDate(
   text: string,
   fields: readonly Field[],
-  id: FileId,
+  { id, dates }: { readonly id: FileId; readonly dates: readonly DecisionDate[] },
 ): Reading | undefined {
   const written =
-    firstOf(text, fields, 'date') ??
-    firstOf(text, fields, 'created') ??
+    firstOf(dates, 'date') ??
+    firstOf(dates, 'created') ??
     inStatus(text, fields) ??
     oldestChange(text, fields) ??
-    firstOf(text, fields, 'updated');
+    firstOf(dates, 'updated');
   if (written?.value !== undefined || !id.day) return written;
   const { day, raw } = id.day;
   const doubt = 'The day stands in the name of the file only.';
   return { value: day, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
 }
 
-/** Every day that a field gives, in the order of the text. */
-export function readDates(text: string, fields: readonly Field[]): DecisionDate[] {
-  const dates = dateKinds.flatMap(kind =>
+/** Every day that a field gives, by kind, in the order of the fields. */
+export function readDates(text: string, fields: readonly Field[]): readonly DecisionDate[] {
+  return dateKinds.flatMap(kind =>
     fieldsNamed(fields, kind).flatMap(field =>
       field.values.slice(0, 1).map(value => ({ kind, ...readValue(text, field, value) })),
     ),
   );
-  return dates.sort((a, b) => a.span.start - b.span.start);
 }
 
 const dateKinds: readonly DateKind[] = ['date', 'created', 'updated', 'review-by'];
 
-function firstOf(text: string, fields: readonly Field[], name: FieldName): Reading | undefined {
-  const readings = fieldsNamed(fields, name).flatMap(field =>
-    field.values.slice(0, 1).map(value => readValue(text, field, value)),
-  );
-  return readings.find(({ value }) => value !== undefined) ?? readings[0];
+function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | undefined {
+  const given = dates.filter(({ kind }) => kind === wanted);
+  const found = given.find(({ value }) => value !== undefined) ?? given[0];
+  if (!found) return undefined;
+  const { kind, ...reading } = found;
+  return reading;
 }
 
 function readValue(text: string, field: Field, value: FieldValue): Reading {

@@ -93,7 +93,9 @@ const headLength = 4000;
 function fromLabel({ text, span, sections }: RecordText, own: string): Sourced<string> | undefined {
   const end = Math.min(sections[0]?.heading.span.start ?? span.end, span.start + headLength);
   let start = span.start;
-  for (const line of text.slice(span.start, end).split('\n')) {
+  const head = text.slice(span.start, end);
+  if (!head.includes(own)) return undefined;
+  for (const line of head.split('\n')) {
     const [, before = '', word = '', value = ''] = labelled.exec(line) ?? [];
     const series = seriesNamed(word);
     if (series !== undefined && holdsNumber(value, own)) {

@@ -1,5 +1,5 @@
 import type { DecisionStatus } from '../../model/decision.ts';
-import { statusWords } from './status-words.ts';
+import { statusWordsLike } from './status-words.ts';
 
 /** The team's own words, the longest first: in lower case, what it means, and as it is written. */
 export type OwnStatusWords = readonly (readonly [string, DecisionStatus, string])[];
@@ -19,7 +19,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
   const starts = ([word]: readonly [string, ...unknown[]]) =>
     bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
   const ownWord = own.find(starts);
-  const [word, status] = ownWord ?? statusWords().find(starts) ?? [];
+  const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
   if (word === undefined || status === undefined) return undefined;
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }

@@ -1,5 +1,5 @@
 import { blockValues } from './block-values.ts';
-import type { Field, FieldValue } from './field.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
 import { findFieldName, findSectionField, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
 import { readLineFields } from './line-fields.ts';
@@ -9,12 +9,15 @@ import { readTableFields } from './table-fields.ts';
 
 /** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
 export function readSectionFields(record: RecordText): Field[] {
-  return record.sections.flatMap((section, index) => [
-    ...readHeading(record, section),
-    ...readSection(record, section),
-    ...readSubHeading(record, section, record.sections[index + 1]),
-    ...(index === 0 ? readDisplacedHead(record, section) : []),
-  ]);
+  return record.sections.flatMap((section, index) => {
+    const name = isHeadSection(section) ? 'head' : findSectionField(section.name);
+    return [
+      ...readHeading(record, section),
+      ...readSection(record, section, name),
+      ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),
+      ...(index === 0 && !name ? readDisplacedHead(record, section) : []),
+    ];
+  });
 }
 
 /** `## Status: Accepted` says it in the heading. */
@@ -26,13 +29,15 @@ function readHeading(record: RecordText, section: Section): Field[] {
   return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' }];
 }
 
-function readSection(record: RecordText, section: Section): Field[] {
-  const { text } = record;
-  if (isHeadSection(section)) {
+function readSection(
+  { text }: RecordText,
+  section: Section,
+  name: FieldName | 'head' | undefined,
+): Field[] {
+  if (!name) return [];
+  if (name === 'head') {
     return [...readLineFields(text, section.blocks), ...readTableFields(text, section.blocks)];
   }
-  const name = findSectionField(section.name);
-  if (!name) return [];
   const inside = name === 'status' || name === 'links' ? readLineFields(text, section.blocks) : [];
   const rows = name === 'status' ? readTableFields(text, section.blocks) : [];
   const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
@@ -51,7 +56,7 @@ function isLabelled(text: string, value: FieldValue): boolean {
 
 /** `## Status` with nothing below it but `### Accepted`. */
 function readSubHeading(record: RecordText, section: Section, next: Section | undefined): Field[] {
-  if (findSectionField(section.name) !== 'status' || section.blocks.length > 0) return [];
+  if (section.blocks.length > 0) return [];
   if (!next || next.heading.level <= section.heading.level) return [];
   const span = next.heading.content;
   if (!findLeadingStatus(record.text, span, record.ownWords)) return [];
@@ -61,7 +66,6 @@ function readSubHeading(record: RecordText, section: Section, next: Section | un
 
 /** Where the title is followed by a heading at once, the fields may stand below that one. */
 function readDisplacedHead(record: RecordText, section: Section): Field[] {
-  if (isHeadSection(section) || findSectionField(section.name)) return [];
   const { text, head } = record;
   if (head.some(block => block.kind !== 'html')) return [];
   const first = section.blocks.slice(0, 1);

@@ -86,9 +86,18 @@ const leastEntries = 3;
 
 /** Whether the text names enough Markdown files to be an index; most texts need not be read for it. */
 function namesRecords(text: string): boolean {
-  const name = /\.md/gi;
-  for (let count = 0; count < leastEntries; count++) if (!name.test(text)) return false;
-  return true;
+  return countOf('.md', text) + countOf('.MD', text) >= leastEntries;
+}
+
+/** How often a text has a word; more than `leastEntries` are not counted. */
+function countOf(word: string, text: string): number {
+  let count = 0;
+  let at = text.indexOf(word);
+  while (at >= 0 && count < leastEntries) {
+    count++;
+    at = text.indexOf(word, at + word.length);
+  }
+  return count;
 }
 
 function hasRecordSection({ sections }: RecordText): boolean {

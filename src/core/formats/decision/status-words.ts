@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '../../model/decision.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { lazy } from '../../text/lazy.ts';
 
 /**
@@ -90,9 +91,17 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
 ];
 
-/** The longest phrase first, so that `partially accepted` is not taken for another word. */
-export const statusWords = lazy((): readonly (readonly [string, DecisionStatus])[] =>
-  words
-    .flatMap(([status, phrases]) => phrases.split(/,\s+/).map(phrase => [phrase, status] as const))
-    .sort(([a], [b]) => b.length - a.length),
-);
+type StatusWord = readonly [string, DecisionStatus];
+
+/** Those that a text can begin with, the longest first, so that `partially accepted` is not taken for another word. */
+export function statusWordsLike(text: string): readonly StatusWord[] {
+  return byFirstSign().get(text.charAt(0)) ?? [];
+}
+
+const byFirstSign = lazy(() => {
+  const all = words.flatMap(([status, phrases]) =>
+    phrases.split(/,\s+/).map((phrase): StatusWord => [phrase, status]),
+  );
+  all.sort(([a], [b]) => b.length - a.length);
+  return groupBy(all, ([phrase]) => phrase.charAt(0));
+});

@@ -4,9 +4,8 @@ import { phrasesIn } from './languages/phrases-in.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
 export function looksLikePlan(path: string, title: string): boolean {
-  if (isOtherName(path)) return false;
   const name = baseNameOf(path).replace(/\.[^.]+$/, '');
-  return saysPlan(name) || saysPlan(title);
+  return (saysPlan(name) || saysPlan(title)) && !isOtherName(path);
 }
 
 /** READMEs, changelogs and templates are no plans by their look; issue templates may be. */
