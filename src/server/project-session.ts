@@ -17,6 +17,7 @@ import { HistoryKeeper } from './history-keeper.ts';
 import { Journal } from './journal.ts';
 import { loadEngine } from './load-engine.ts';
 import { ProjectFiles } from './project-files.ts';
+import { readAhead } from './read-ahead.ts';
 import { ReadingKeeper } from './reading-keeper.ts';
 import { ReviewSession, type SessionReview } from './review-session.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -247,19 +248,19 @@ export class ProjectSession {
   #readChanged(changed: Changed): void {
     const paths = this.#files.pathsWithin(changed.paths);
     const readsAll = changed.isWhole || paths.length > manyPaths;
-    this.#enqueue('reading changed files', () =>
-      readsAll ? this.#readAll() : this.#readSome(paths),
-    );
+    const run = () => (readsAll ? this.#readAll() : this.#readSome(paths));
+    this.#enqueue('reading changed files', run);
   }
 
   async #readAll(): Promise<void> {
     const began = Date.parse(this.#host.now());
     const [engine, listing] = await Promise.all([loadEngine(), this.#host.readFiles()]);
-    this.#files.replaceAll(listing.files);
-    const { folders, prefix, notes } = listing;
-    this.#listing = { folders, prefix, notes };
-    this.#engine = engine;
+    const { files, ...rest } = listing;
+    this.#files.replaceAll(files);
+    this.#listing = rest;
     this.#journal.read(listing, Date.parse(this.#host.now()) - began);
+    await readAhead(engine, this.#reader, { files: this.#files.list(), prefix: rest.prefix });
+    this.#engine = engine;
   }
 
   async #readSome(paths: readonly string[]): Promise<void> {
