@@ -47,3 +47,22 @@ for (const [name, files] of others) {
     assert.deepEqual(readProject(sourceFiles(files)).decisions, []);
   });
 }
+
+test('a table of all decisions and a guide with a list of statuses are none, also in a log', () => {
+  const record = '# Use X\n\n## Status\n\nAccepted\n\n## Context\n\nWords.\n';
+  const table =
+    '# Log\n\n| Date | Decision | Status |\n|--|--|--|\n| 2024-01-02 | X | Accepted |\n| 2024-01-03 | Y | Rejected |\n';
+  const guide =
+    '# How it goes\n\n### ADR status\n\n- Draft: begun\n- Proposed: complete\n- Accepted: decided\n- Rejected: not wanted\n';
+  const files = {
+    'docs/architecture/0001-x.md': record,
+    'docs/architecture/0002-y.md': record,
+    'docs/architecture/all.md': table,
+    'docs/architecture/life-cycle.md': guide,
+  };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['docs/architecture/0001-x.md', 'docs/architecture/0002-y.md'],
+  );
+});

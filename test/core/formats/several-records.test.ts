@@ -79,3 +79,9 @@ test('a file with an id of its own is one record', () => {
     '# Scenarios\n\n## US-1: Read\n\nStatus: Accepted\n\n## US-2: Write\n\nStatus: Rejected\n';
   assert.equal(decisionsOf({ 'docs/adr/0007-scenarios.md': text }).length, 1);
 });
+
+test('one record below the title of a log is the record', () => {
+  const text = '## ADR-0001 — Use X\n\n**Status:** Accepted\n\n### Context\n\nWords.\n';
+  const files = { 'docs/adr/all.md': `# Architecture Decision Records\n\n${text}` };
+  assert.deepEqual(decisionsOf(files), ['1 | Use X | accepted | docs/adr/all.md']);
+});

@@ -12,13 +12,26 @@ export type AfterAccepted =
 
 /** Reads what stands behind an acceptance, in lower case: `, superseded by ADR-0012`. */
 export function readAfterAccepted(text: string, own: OwnStatusWords): AfterAccepted | undefined {
-  const rest = text.replaceAll(former, ' ');
+  const rest = withoutReason(text.replaceAll(former, ' '));
   if (/^\s*[:=]\s*(?:no|not|non|nein|não)(?!\p{L})/u.test(rest)) return { kind: 'other' };
   const clause = readBut(rest, own);
   if (clause) return clause;
   const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
   return status && { kind: 'taken-back', status };
 }
+
+/**
+ * `amended by ADR-0012: its list is replaced by a table`: what follows the colon is of the amendment,
+ * unless it names a successor.
+ */
+function withoutReason(said: string): string {
+  const [head] = amendment.exec(said) ?? [];
+  if (head === undefined || successorNamed.test(said.slice(head.length))) return said;
+  return head;
+}
+
+const amendment = /^[^\p{L}]*(?:amended|updated)\b[^:]{0,300}\bby\b[^:]{1,300}:/u;
+const successorNamed = /(?:superseded|replaced|obsoleted) by[^\p{L}\d]{1,3}(?:adr|rfc|\d)/u;
 
 /** What was, before the acceptance: `(was: rejected)`, `, previously rejected`. */
 const former =

@@ -55,7 +55,7 @@ function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | un
 function readValue(text: string, field: Field, value: FieldValue): Reading {
   const span = unwrapSpan(text, value.span);
   const raw = sliceOf(text, span);
-  const reading = readDayText(decodeDigits(raw));
+  const reading = readDayText(plainDay(raw));
   const source = field.source;
   if (reading.kind === 'certain')
     return { value: reading.day, raw, span, source, doubt: undefined };
@@ -88,7 +88,14 @@ function hasLink(text: string, span: Span): boolean {
   return parseInline(text, span).some(({ kind }) => kind === 'link');
 }
 
-/** A numeric entity that an editor put in place of the first digit. */
-function decodeDigits(raw: string): string {
-  return raw.replaceAll(/&#x3([0-9]);/gi, '$1');
+/**
+ * Without what is struck, with digits for the numeric entities of an editor, and without the signs
+ * that a badge has for a hyphen and a blank.
+ */
+function plainDay(raw: string): string {
+  return raw
+    .replaceAll(/~~[^~]*~~/g, ' ')
+    .replaceAll(/&#x3([0-9]);/gi, '$1')
+    .replaceAll(/(?<=\d)--(?=\d)/g, '-')
+    .replaceAll(/(?<=[a-z\d])_(?=[a-z\d])/gi, ' ');
 }

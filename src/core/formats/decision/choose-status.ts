@@ -27,6 +27,8 @@ export function chooseStatus(
     reading => reading.value !== 'unknown' && reading.value !== chosen.value,
   );
   if (!other || chosen.doubt !== undefined) return chosen;
+  const ended = chosen.value === 'accepted' && readings.find(({ value }) => isContrary(value));
+  if (ended) return { ...ended, doubt: `Another place of this file says "${chosen.raw}".` };
   return { ...chosen, doubt: `Another place of this file says "${other.raw}".` };
 }
 

@@ -1,7 +1,7 @@
 import type { Sourced } from '../../model/value.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldValue } from './field.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { firstValues } from './read-fields.ts';
@@ -52,11 +52,20 @@ function fromField(
   const found = firstValues(fields, 'title');
   const value = found?.values[0];
   if (!found || !value) return undefined;
-  const span = withoutPrefix(record.text, unwrapSpan(record.text, value.span), id);
+  const span = withoutPrefix(record.text, unwrapSpan(record.text, wholeSpan(found)), id);
   const raw = sliceOf(record.text, span);
   if (isPlaceholder(raw)) return undefined;
   const title = raw.replaceAll(/\s+/g, ' ');
   return { value: title, raw, span, source: found.field.source, doubt: undefined };
+}
+
+/** A title that is broken into lines is still one. */
+function wholeSpan({ field, values }: { field: Field; values: readonly FieldValue[] }): Span {
+  const [first, ...others] = values;
+  const start = first?.span.start ?? 0;
+  const isBroken = field.source === 'front-matter' || field.source === 'bullet';
+  const lines = isBroken ? others.filter(({ depth }) => depth === first?.depth) : [];
+  return { start, end: lines.at(-1)?.span.end ?? first?.span.end ?? start };
 }
 
 function fromFileName(id: FileId): Sourced<string> | undefined {
@@ -67,16 +76,22 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
 }
 
 const kind =
-  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal)\s*(?::|：|–|—|-\s)\s*/i;
+  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*/i;
 const plainNumber = /^(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
-const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?\s+(?=\p{L})/iu;
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
+/** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
+const longId =
+  /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
+/** `**ADR-0012** Title`. */
+const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
 const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 
 function numberLength(title: string, id: FileId): number {
-  const sure = prefixedId.exec(title) ?? plainNumber.exec(title);
+  const sure =
+    longId.exec(title) ?? boldId.exec(title) ?? prefixedId.exec(title) ?? plainNumber.exec(title);
   if (sure) return sure[0].length;
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;

@@ -20,7 +20,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     `created, created on, created at, creation date, date created, start date, introduced,
     proposed on, date proposed, erstellt, erstellt am, creado, criado em, créé le,
     date de création, fecha de creación, data de criação, 创建日期, 创建时间, 作成日, assigned,
-    submitted, date submitted, proposed`,
+    submitted, date submitted, proposed, proposal date`,
   ],
   [
     'updated',
@@ -34,7 +34,8 @@ const labels: readonly (readonly [FieldName, string])[] = [
     `deciders, decider, decision maker, decision makers, decided by, approver, approvers,
     approved by, accepted by, decision owner, decision owners, decision taken by,
     decisions made by, signed off by, entscheidungsträger, entschieden von,
-    beschlossen von, genehmigt von, décidé par, décisionnaires, approuvé par, decisor,
+    beschlossen von, genehmigt von, entscheidung durch, entscheidung von, décidé par,
+    décisionnaires, approuvé par, decisor,
     responsables de la decisión, aprobado por, decidido por, decisores,
     tomadores de decisão, aprovado por, decisori, 决策者, 决策人, 决定者, 批准人, 決定者, 意思決定者, 承認者,
     arbiter, delegate, bdfl delegate, pep delegate, décideurs, décideur, entscheider`,

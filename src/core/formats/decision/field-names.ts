@@ -72,3 +72,8 @@ export function findSectionField(name: string): FieldName | undefined {
     ? undefined
     : found;
 }
+
+/** Whether a heading stands above the title instead of being it. */
+export function isNameOfTitle(name: string): boolean {
+  return /^(?:(?:adr )?title|titel|titre|título|titolo)$/.test(name);
+}

@@ -57,10 +57,13 @@ function unnumbered(name: string): NameReading {
   return { name, number: undefined, day: undefined, slug: words(name) };
 }
 
-/** A day or a time stamp in front; a month alone is neither a day nor a number. */
+/**
+ * A day or a time stamp in front, behind `ADR-` perhaps; a month alone is neither a day nor a number.
+ */
 function readDay(name: string): NameReading | undefined {
   const match =
-    /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?(?=[-_ .]|$)/.exec(name) ??
+    /^(?:ADR[-_])?((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[-_ .]|$)/i.exec(name) ??
+    /^((?:19|20)\d{2})-(\d{2})(?=[-_ .]|$)/.exec(name) ??
     /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?=[-_ .]|$)/.exec(name);
   if (!match) return undefined;
   const [raw, year, month, dayOfMonth] = match;
@@ -81,7 +84,9 @@ function readNumber(name: string): NameReading | undefined {
   if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
     return numbered(name, kind[0], withoutZeros(kind[2]));
   }
-  const prefixed = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name);
+  const prefixed =
+    /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
+    /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);
   return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
 }
 

@@ -14,13 +14,14 @@ export function findNumber(
   const said = sliceOf(text, span);
   const digits =
     plain.exec(said) ??
-    /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b/i.exec(said) ??
+    /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??
     ofSeries(said);
   if (digits?.[0] && digits[1]) {
     const start = span.start + digits[0].indexOf(digits[1]);
     return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));
   }
-  const id = /^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b/.exec(said)?.[0];
+  const id = (/^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b(?!-\d{2}-\d{2})/.exec(said) ??
+    /^(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}\b(?!-\d{2}-\d{2})/.exec(said))?.[0];
   return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
 }
 

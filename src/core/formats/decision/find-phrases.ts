@@ -39,19 +39,28 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
 /** `will be superseded by`: it has not been. */
 const toCome = /\b(?:to|will|shall|may|might|should|can|could|would) be $/;
 
+/** The day inside a phrase: `Superseded on 2024-05-06 by`, `remplacée le 2024-05-06 par`. */
+const dayWithin =
+  /\s(?:(?:on|le|am|el|em|in)\s)?\(?\d{4}-\d{2}-\d{2}\)?(?=\s(?:by|par|durch|por|pel[oa])\s)/g;
+
 /**
- * A line without stars, and where each of its signs and its end stand: `**Superseded** by`. Undefined
- * where they stand as they did.
+ * A line without stars and without the day inside a phrase, and where each of its signs and its end
+ * stand: `**Superseded** by`. Undefined where they stand as they did.
  */
 function withoutMarks(said: string): {
   readonly shown: string;
   readonly offsets: readonly number[] | undefined;
 } {
-  if (!said.includes('*')) return { shown: said, offsets: undefined };
+  const days = [...said.matchAll(dayWithin)];
+  if (!said.includes('*') && days.length === 0) return { shown: said, offsets: undefined };
   const offsets: number[] = [];
   let shown = '';
+  let ahead = 0;
   for (let at = 0; at < said.length; at++) {
-    if (said.charAt(at) === '*') continue;
+    const day = days[ahead];
+    if (day && at >= day.index + day[0].length) ahead++;
+    if (said.charAt(at) === '*' || (day && at >= day.index && at < day.index + day[0].length))
+      continue;
     shown += said.charAt(at);
     offsets.push(at);
   }

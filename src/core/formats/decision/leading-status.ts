@@ -15,7 +15,10 @@ export interface LeadingStatus {
 export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
   const start = said.search(/[\p{L}\p{N}]/u);
   if (start < 0) return undefined;
-  const bare = said.slice(start).replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
+  const bare = said
+    .slice(start)
+    .replace(subject, '')
+    .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
   const starts = ([word]: readonly [string, ...unknown[]]) =>
     bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
   const ownWord = own.find(starts);
@@ -28,3 +31,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
 export function isContrary(status: DecisionStatus): boolean {
   return ['rejected', 'deprecated', 'superseded', 'withdrawn', 'deferred'].includes(status);
 }
+
+/** `This ADR is currently in ...` */
+const subject =
+  /^(?:this|the) (?:adr|rfc|decision|record|proposal|document)(?: record)? (?:is|was|has been|remains) (?:(?:currently|now|still) )?(?:in (?:the |a )?)?/;

@@ -53,7 +53,8 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
   let open: FieldValue[] = [];
   for (const line of lines) {
     const labelled = readLabelledText(text, line);
-    if (labelled.length === 0) open.push(...lineValues(text, [line]));
+    if (labelled.length === 0 && otherLabel.test(sliceOf(text, line))) open = [];
+    else if (labelled.length === 0) open.push(...lineValues(text, [line]));
     for (const part of labelled) {
       open = lineValues(text, [part.value]);
       const name = findFieldName(part.label);
@@ -62,6 +63,9 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
   }
   return fields;
 }
+
+/** `**Rows of \`table.md\`**: x` is a label too, though none of a field. */
+const otherLabel = /^\*\*[^*\n]{1,80}\*\*\s?[:：]/;
 
 /** A list below `* Deciders:` belongs to the last label of the item. */
 function withNested(fields: Field[], nested: readonly FieldValue[]): Field[] {

@@ -2,11 +2,13 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { maxValueLength, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
+import { readFooterFields } from './footer-fields.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readHtmlFields } from './html-fields.ts';
 import { fieldsOfEntry, readLineFields } from './line-fields.ts';
 import type { RecordText } from './record-text.ts';
 import { readSectionFields } from './section-fields.ts';
+import { isStatusLegend } from './status-legend.ts';
 import { readTableFields } from './table-fields.ts';
 
 /** All dialects of a record's head, the most formal one first. */
@@ -28,7 +30,11 @@ export function readFields(record: RecordText): readonly Field[] {
       ...field,
       values: field.values.filter(({ span }) => isValue(record.text, span)),
     }));
-  return fields.filter(field => !isReference(record, field));
+  const said = fields.filter(
+    field => !isReference(record, field) && !isStatusLegend(record, field),
+  );
+  const hasStatus = said.some(({ name, values }) => name === 'status' && values.length > 0);
+  return hasStatus ? said : [...said, ...readFooterFields(record)];
 }
 
 /** Marks of emphasis alone, as in `* Date: **`, say nothing. */

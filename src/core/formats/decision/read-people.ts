@@ -4,7 +4,7 @@ import { parseInline, plainText } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldName } from './field.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, saysNone } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 
 /** The people who decided. */
@@ -31,7 +31,8 @@ const roles: readonly (readonly [FieldName, PersonRole])[] = [
 /** Each name of a list, a link by its text. An item above others is a group. */
 function readNames(text: string, fields: readonly Field[], name: FieldName): Sourced<string>[] {
   const field = fieldsNamed(fields, name).find(({ values }) => values.length > 0);
-  if (!field) return [];
+  const [first] = field?.values ?? [];
+  if (!field || !first || saysNone(sliceOf(text, first.span))) return [];
   return field.values
     .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
     .flatMap(value => splitNames(text, withoutGroup(text, value.span)))
@@ -45,7 +46,7 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
 
 /** `Sync team: a, b` names a group, then its people. */
 function withoutGroup(text: string, span: Span): Span {
-  const group = /^[^:[\]@()]{1,60}(?:\([^()]{0,60}\)[^:[\]@()]{0,60})?:\s*/.exec(
+  const group = /^[^:[\]@()（）`]{1,60}(?:\([^()]{0,60}\)[^:[\]@()（）`]{0,60})?:\s*/.exec(
     sliceOf(text, span),
   );
   return group ? { start: span.start + group[0].length, end: span.end } : span;
@@ -57,7 +58,7 @@ function splitNames(text: string, span: Span): Span[] {
   const onlyHandles = /^@[\w.-]+(?:\s+@[\w.-]+)+$/.test(said.trim());
   const separator = onlyHandles
     ? /\s+/g
-    : /\s*[,;、，；]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
+    : /\s*[,;、，；]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
   const names: Span[] = [];
   let start = 0;
   for (const match of said.matchAll(separator)) {
@@ -75,16 +76,18 @@ function blanked(text: string, span: Span): string {
     const [from, to] = [inline.span.start - span.start, inline.span.end - span.start];
     said = said.slice(0, from) + '#'.repeat(to - from) + said.slice(to);
   }
-  return said.replaceAll(/\([^()]*\)|<[^<>]*>/g, part => '#'.repeat(part.length));
+  return said.replaceAll(/\([^()]*\)|（[^（）]*）|<[^<>]*>/g, part => '#'.repeat(part.length));
 }
 
 /** Without a trailing remark in brackets; the text of a link. */
 function nameSpan(text: string, span: Span): Span {
   const dash = /^\s*[-–•]\s*/.exec(sliceOf(text, span))?.[0].length ?? 0;
   const clean = unwrapSpan(text, { start: span.start + dash, end: span.end });
+  const page = /^\[\[([^[\]|]{1,100})\]\]$/.exec(sliceOf(text, clean));
+  if (page) return { start: clean.start + 2, end: clean.end - 2 };
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
-  const remark = /\s*[(][^()]*[)]?\s*$/.exec(sliceOf(text, clean));
+  const remark = /\s*[(（][^()（）]*[)）]?\s*$/.exec(sliceOf(text, clean));
   return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
 }
 

@@ -3,7 +3,7 @@ import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { findPhrases } from './find-phrases.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, saysNone } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 import { readTargets, type Target } from './read-targets.ts';
 import type { RecordText } from './record-text.ts';
@@ -48,12 +48,16 @@ function fromOwnFields(
 ): Relation[] {
   return fieldsNamed(fields, kind).flatMap(({ label, values }) =>
     values
-      .filter(({ span }) => !isPlaceholder(sliceOf(record.text, span)))
+      .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
       .flatMap(({ span }) =>
         readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
       )
       .map(target => ({ kind, inPart: saysInPart(label), ...target })),
   );
+}
+
+function isNothing(said: string): boolean {
+  return isPlaceholder(said) || saysNone(said);
 }
 
 /** Words for a part: what they stand beside stays in force. */
@@ -99,17 +103,16 @@ function targetsOf(record: RecordText, about: Span): Target[] {
   const near: Target[] = [];
   for (const target of targets) {
     const between = record.text.slice(end, target.span.start);
-    if (
-      !/^(?:[\s:,;&+/<[*_"'`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no)\b)*$/i.test(
-        between,
-      )
-    )
-      break;
+    if (!nothingBetween.test(between)) break;
     near.push(target);
     end = target.span.end;
   }
   return near;
 }
+
+/** Signs, words for and, and the articles of the languages: `par l'ADR 12`. */
+const nothingBetween =
+  /^(?:[\s:,;&+/<[*_"'’`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b)*$/i;
 
 function isAlternatives(said: string): boolean {
   return /^[[{].*\|/s.test(said) || isPlaceholder(said);

@@ -39,11 +39,11 @@ const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:mdx?|markdown|adoc|a
 const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
 /** PEP, TEP, EIP and the like, but not `step 12`. */
 const proposal = `(?!(?:${[...ordinaryWords].join('|')})s?[^a-z])[A-Z]{1,3}(?:EP|IP)`;
-const id = String.raw`\b(?:ADR|RFC|RFD|DR|${proposal})s?[-_ ]?#?\d{1,7}\b`;
+const id = String.raw`\b(?:ADR|RFC|RFD|DR|${proposal})s?[-_ ]?#?\d{1,7}\b(?!-\d{2}-\d{2})`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 /** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
-const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}\d{3,6}-[a-z][\w-]{0,100}(?![\w/.]\w)`;
+const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}(?:\d{3,6}|${day})-[a-z][\w-]{0,100}(?![\w/.]\w)`;
 const number = String.raw`(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
 const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}`, 'gi');
 const withNumbers = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}|${number}`, 'gi');
@@ -53,8 +53,10 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
   const raw = sliceOf(source.text, link.span);
   const targetFile = fileOfLink(source.path, raw, destination);
   const [, word = '', digits] =
-    /^(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(sliceOf(source.text, link.text)) ?? [];
-  const byText = targetFile === undefined && !destination.startsWith('#') ? undefined : digits;
+    /^(?:l['’]|the\s)?(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
+      sliceOf(source.text, link.text),
+    ) ?? [];
+  const byText = targetFile === undefined && !/^[#/]/.test(destination) ? undefined : digits;
   const byName = isLabel(raw) ? numberOf(destination) : undefined;
   const target = numberOf(targetFile) ?? byText ?? byName ?? destination;
   const role = /^:(\w+):/.exec(raw)?.[1] ?? '';

@@ -1,6 +1,7 @@
-import { blockValues } from './block-values.ts';
+import { blockValues, lineValues } from './block-values.ts';
+import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
-import { findFieldName, findSectionField, normaliseLabel } from './field-names.ts';
+import { findFieldName, findSectionField, isNameOfTitle, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
 import { readLineFields } from './line-fields.ts';
 import type { RecordText, Section } from './record-text.ts';
@@ -13,6 +14,7 @@ export function readSectionFields(record: RecordText): Field[] {
     const name = isHeadSection(section) ? 'head' : findSectionField(section.name);
     return [
       ...readHeading(record, section),
+      ...readTitle(record, section),
       ...readSection(record, section, name),
       ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),
       ...(index === 0 && !name ? readDisplacedHead(record, section) : []),
@@ -20,13 +22,30 @@ export function readSectionFields(record: RecordText): Field[] {
   });
 }
 
-/** `## Status: Accepted` says it in the heading. */
-function readHeading(record: RecordText, section: Section): Field[] {
-  const [labelled] = readLabelledText(record.text, section.heading.content);
-  const name = labelled && findFieldName(labelled.label);
-  if (!labelled || !name || labelled.value.end <= labelled.value.start) return [];
-  const values = [{ span: labelled.value, box: undefined, depth: 0 }];
-  return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' }];
+/**
+ * `## Status: Accepted` says it in the heading. Lines with `---` below them are a heading too: front
+ * matter that stands behind the title.
+ */
+function readHeading({ text }: RecordText, { heading }: Section): Field[] {
+  const { start, end } = heading.content;
+  const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
+  return [...whole.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
+    const at = start + index;
+    const lineEnd = index === 0 ? end : at + line.length;
+    const [labelled] = readLabelledText(text, { start: at, end: lineEnd });
+    const name = labelled && findFieldName(labelled.label);
+    if (!labelled || !name || labelled.value.end <= labelled.value.start) return [];
+    const values = [{ span: labelled.value, box: undefined, depth: 0 }];
+    return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' as const }];
+  });
+}
+
+/** `## Title` with nothing but the title below it. */
+function readTitle({ text }: RecordText, { name, blocks }: Section): Field[] {
+  if (!isNameOfTitle(name)) return [];
+  const [only, ...others] = blocks;
+  if (only?.kind !== 'paragraph' || only.lines.length > 1 || others.length > 0) return [];
+  return [{ name: 'title', label: name, values: lineValues(text, only.lines), source: 'section' }];
 }
 
 function readSection(
@@ -75,7 +94,7 @@ function readDisplacedHead(record: RecordText, section: Section): Field[] {
 
 /** Sections that hold the head of a record under a heading of their own. */
 function isHeadSection(section: Section): boolean {
-  return /^(?:metadata|meta data|document information|document control|record|header)$/.test(
+  return /^(?:(?:adr )?metadata|meta data|document information|document control|record|header)$/.test(
     section.name,
   );
 }

@@ -22,10 +22,25 @@ export function findSkipReason(
   if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
   if (record.text.trim() === '') return 'empty';
   if (hasTemplateTitle(record)) return 'template';
+  if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
 }
+
+/** What a repository has in any folder, and the minutes of a meeting that have no status. */
+function isOtherDocument(stem: string, id: FileId, fields: readonly Field[]): boolean {
+  if (id.ownFolder) return false;
+  if (commonName.test(stem) || commonCapitals.test(stem)) return true;
+  return minutes.test(id.slug) && !fields.some(({ name }) => name === 'status');
+}
+
+const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
+/** In small letters these are subjects of decisions too. */
+const commonCapitals =
+  /^(?:PROCESS|GOVERNANCE|SECURITY|LICEN[CS]E|MAINTAINERS|AUTHORS|AGENTS|CLAUDE|ROADMAP|TODO)$/;
+const minutes =
+  /\b(?:meeting(?: notes)?|minutes|meeting agenda|besprechungsprotokoll|sitzungsprotokoll)$/i;
 
 /** Whether the name of a file says that it is a template. */
 export function isTemplateFile(path: string, { number, slug }: FileId): boolean {
@@ -42,7 +57,7 @@ function isTemplateName(name: string): boolean {
 }
 
 const templateWord =
-  /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|en|de|fr|es|pt|)$/;
+  /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
 
 /** `# {short title of solved problem and solution}`: the heading was to be replaced. */
 function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
@@ -51,7 +66,10 @@ function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
     /^(?:adr[-_ ]?)?(?:\d+|[nx]+|\{\w+\}|\[\w+\])\s*[.:–—-]\s*/i,
     '',
   );
-  return isPlaceholder(title) || /^(?:adr\s+)?template\b|\badr template$/i.test(title);
+  return (
+    isPlaceholder(title) ||
+    /^(?:(?:adr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(title)
+  );
 }
 
 /** No word besides title and front matter. */

@@ -10,7 +10,8 @@ export interface RecordPart {
 
 /**
  * The parts of a file that holds several records, each below a heading of the same level that
- * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`. Empty where there are not two.
+ * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`. Empty where there are not two; one is
+ * enough below the title of a log.
  */
 export function splitRecords(
   { path, text }: { readonly path: string; readonly text: string },
@@ -21,7 +22,8 @@ export function splitRecords(
     patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
   const named = parts.flatMap(({ heading }) => (heading && isNamed(heading) ? [heading] : []));
   const level = Math.min(...named.map(heading => heading.level));
-  if (named.filter(heading => heading.level === level).length < 2) return [];
+  const least = isLogTitle(text, parts, level) ? 1 : 2;
+  if (named.filter(heading => heading.level === level).length < least) return [];
   const records: Part[][] = [];
   let isOpen = false;
   for (const part of parts) {
@@ -34,6 +36,15 @@ export function splitRecords(
   }
   return records.map(own => ({ parts: own, span: spanOf(blocksOf(own)) }));
 }
+
+/** Whether the file calls itself a log, with its records below: `# Architecture Decision Records`. */
+function isLogTitle(text: string, parts: readonly Part[], level: number): boolean {
+  const first = parts.find(({ heading }) => heading)?.heading;
+  return first !== undefined && first.level < level && logTitle.test(sliceOf(text, first.content));
+}
+
+const logTitle =
+  /^(?:(?:architecture|architectural|technical)\s+)?(?:decision (?:records|log)|decisions|adrs)\b/i;
 
 function spanOf(blocks: readonly Block[]): Span {
   const start = blocks[0]?.span.start ?? 0;

@@ -14,9 +14,14 @@ function fieldsOfTable(text: string, table: Table): Field[] {
   const rows = table.rows.flatMap(([label, value]) => fieldOf(text, label, value));
   if (rows.length > 0 && !isColumnHeader(text, table)) return rows;
   const [header = [], ...body] = table.rows;
+  if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
   const last = body.at(-1) ?? [];
   return header.flatMap((label, column) => fieldOf(text, label, last[column]));
 }
+
+/** The column of an index that names the entry of each row: then the rows are not of this record. */
+const entryName =
+  /^(?:#|no|nr|id|adr|decision|title|name|titre|titel|título|entscheidung|décision|decisión|decisão|决策|标题)\.?$/i;
 
 /** Two labels side by side head columns; the row below holds their values. */
 function isColumnHeader(text: string, table: Table): boolean {

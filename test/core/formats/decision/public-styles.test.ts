@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import { statusOf } from '../../../../src/core/model/decision.ts';
+import { summarise } from '../../../support/summarise-decision.ts';
 
 /**
  * Heads as they are usual in public logs and series, made up here. `expected` is number, title,
@@ -295,21 +295,7 @@ for (const { name, path, text, expected } of styles) {
     ]);
     const read = decisions.find(({ file }) => file === path);
     assert.ok(read, `not found, skipped: ${JSON.stringify(skipped)}`);
-    const targets = (kind: string) =>
-      read.relations
-        .filter(relation => relation.kind === kind)
-        .map(({ target }) => target)
-        .join('; ');
-    const said = [
-      read.number?.value ?? '-',
-      read.title?.value ?? '-',
-      statusOf(read),
-      read.date?.value ?? '-',
-      read.deciders.map(({ value }) => value).join('; '),
-      targets('supersedes'),
-      targets('superseded-by'),
-    ];
-    assert.equal(said.join('|'), expected);
+    assert.equal(summarise(read), expected);
   });
 }
 

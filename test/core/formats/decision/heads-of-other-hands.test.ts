@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../support/read-one.ts';
+import { summarise } from '../../../support/summarise-decision.ts';
+
+/*
+ * Ways of writing that occur in logs of many hands. Each row: the path, the text above `## Context`,
+ * and number, title, status, date, deciders, supersedes, superseded by. `below` stands behind the
+ * sections.
+ */
+
+type Row = readonly [path: string, head: string, expected: string, below?: string];
+
+const groups: Readonly<Record<string, readonly Row[]>> = {
+  'labels and values without a blank between them': [
+    [
+      '0003-x.md',
+      '# ADR-0003: X\n\n**状态**:Accepted\n**日期**:2024-03-04\n',
+      '3|X|accepted|2024-03-04|||',
+    ],
+    ['0003-x.md', '# X\n\n状态:已接受\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\n**Status**:Rejected\n', '3|X|rejected|-|||'],
+    [
+      '0003-x.md',
+      '# X\n\nstatus:: accepted\ndate:: 2024-03-04\ndeciders:: [[ada]]\n',
+      '3|X|accepted|2024-03-04|ada||',
+    ],
+    ['0003-x.md', '# X\n\nhttps://example.org/status:accepted\n', '3|X|unknown|-|||'],
+  ],
+  'a sentence as status': [
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\nThis ADR is **proposed**, not accepted.\n',
+      '3|X|proposed|-|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\nThis record is currently in **DRAFT** status.\n',
+      '3|X|draft|-|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\nThe decision was accepted when the board met?\n',
+      '3|X|unknown|-|||',
+    ],
+    ['0003-x.md', '# X\n\n## Status\n\nThis ADR is not accepted.\n', '3|X|unknown|-|||'],
+  ],
+  'two places that disagree': [
+    [
+      '0003-x.md',
+      '---\nstatus: accepted\n---\n\n# X\n\n## Status\n\nReplaced by ADR-0009\n',
+      '3|X|superseded|-|||9',
+    ],
+    [
+      '0003-x.md',
+      '---\nstatus: superseded\n---\n\n# X\n\n## Status\n\nAccepted\n',
+      '3|X|superseded|-|||',
+    ],
+  ],
+  'an amendment and its reason': [
+    [
+      '0003-x.md',
+      '# X\n\n**Status:** Accepted — amended by [ADR-0008](0008-y.md): the list is replaced by a table\n',
+      '3|X|accepted|-|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n**Status:** Accepted — amended by ADR-0008: superseded by ADR-0009\n',
+      '3|X|superseded|-|||9',
+    ],
+  ],
+  'fields below the text': [
+    [
+      '0003-x.md',
+      '# X\n',
+      '3|X|accepted|2024-03-04|Ada||',
+      '\n---\n\n**Status**: Accepted\n**Date**: 2024-03-04\n**Deciders**: Ada\n',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\nProposed\n',
+      '3|X|proposed|-|||',
+      '\n**Status**: Accepted\n**Date**: 2024-03-04\n',
+    ],
+    ['0003-x.md', '# X\n', '3|X|unknown|-|||', '\n**Status**: Accepted\nWords of prose.\n'],
+    ['0003-x.md', '# X\n', '3|X|unknown|-|||', '\n**Status**: Accepted\n'],
+  ],
+  'front matter behind the title': [
+    [
+      '0003-x.md',
+      '# X\n\n---\ndate: 2024-03-04\nstatus: superseded\nsuperseded_by: 0009-y.md\n---\n',
+      '3|X|superseded|2024-03-04|||9',
+    ],
+  ],
+  'ids of other forms': [
+    ['ADR-2024-03-04-use-x.md', '# ADR-2024-03-04 — Use X\n', '-|Use X|unknown|2024-03-04|||'],
+    ['T2-ADR-012-use-x.md', '# T2-ADR-012 — Use X\n', 'T2-ADR-012|Use X|unknown|-|||'],
+    ['ADR-B07-use-x.md', '# ADR-B07: Use X\n', 'ADR-B07|Use X|unknown|-|||'],
+    ['0003-x.md', '# **ADR-0003** Use X\n', '3|Use X|unknown|-|||'],
+    ['0003-x.md', '# ADR-0003, use X\n', '3|use X|unknown|-|||'],
+    ['2024-03-04-x.md', '# 决策：使用 X\n', '-|使用 X|unknown|2024-03-04|||'],
+  ],
+  'titles elsewhere': [
+    ['ADR-0003.md', '# ADR-0003\n\n## Title\n\nUse X for Y\n', '3|Use X for Y|unknown|-|||'],
+    [
+      '20240304-x.md',
+      '---\ntitle: Use X\n---\n\n# Title\n\nUse X\n',
+      '-|Use X|unknown|2024-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '- Feature Name: Use X and everything\nthat it needs\n- Status: Draft\n',
+      '3|Use X and everything that it needs|draft|-|||',
+    ],
+    ['0003-x.md', '---\ntitle: >-\n  Use X and\n  more\n---\n', '3|Use X and more|unknown|-|||'],
+  ],
+  days: [
+    ['0003-x.md', '# X\n\n* Date: ~~2023-01-02~~ 2024-03-04\n', '3|X|unknown|2024-03-04|||'],
+    [
+      '0003-x.md',
+      '# X\n\n![s](https://img.shields.io/badge/status-Accepted-green) ![d](https://img.shields.io/badge/date-2024--03--04-blue)\n',
+      '3|X|accepted|2024-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n![d](https://img.shields.io/badge/Date-04_Mar_2024-lightblue)\n',
+      '3|X|unknown|2024-03-04|||',
+    ],
+  ],
+  'successors and predecessors': [
+    ['0003-x.md', "# X\n\n## Statut\n\nRemplacé par l'ADR 0009\n", '3|X|superseded|-|||9'],
+    [
+      '0003-x.md',
+      "# X\n\n## Statut\n\nRemplacée le 2024-03-04 par l'ADR-0009 pour tout\n",
+      '3|X|superseded|2024-03-04|||9',
+    ],
+    [
+      '0003-x.md',
+      "# X\n\n## Statut\n\nRemplacé par l'[ADR-0009](0009-y.md)\n",
+      '3|X|superseded|-|||9',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n**Status:** Superseded on 2024-03-04 by **ADR-0009**\n',
+      '3|X|superseded|2024-03-04|||9',
+    ],
+    ['0003-x.md', '# X\n\nStatus: Substituído pelo ADR 0009\n', '3|X|superseded|-|||9'],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Superseded by [ADR 0009](/log/0009-y/)\n',
+      '3|X|superseded|-|||9',
+    ],
+    [
+      '0003-x.md',
+      '---\nstatus: superseded\nsuperseded-by: 2024-03-04-use-y\n---\n# X\n',
+      '3|X|superseded|-|||2024-03-04-use-y',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n- Status: Accepted\n- Supersedes: 无\n- Superseded by: None (see ADR-0009 for the rest)\n',
+      '3|X|accepted|-|||',
+    ],
+  ],
+  people: [
+    [
+      '0003-x.md',
+      '# X\n\n- Deciders: 用户（负责人，批准）， Ada（草拟）\n',
+      '3|X|unknown|-|用户; Ada||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n**决策者**：Ada（起草）· Grace\n**对应 `a.md` 表**：#10\n',
+      '3|X|unknown|-|Ada; Grace||',
+    ],
+    ['0003-x.md', '# X\n\n- **Approved by:** _pending_ — Ada decides\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n- **Entscheidung durch:** Ada\n', '3|X|unknown|-|Ada||'],
+  ],
+};
+
+for (const [name, rows] of Object.entries(groups)) {
+  for (const [file, head, expected, below = ''] of rows) {
+    test(`${name}: ${expected} of ${JSON.stringify(head)}`, () => {
+      const text = `${head}\n## Context\n\nWords.\n\n## Decision\n\nWords.\n${below}`;
+      assert.equal(summarise(decisionOf(text, `docs/adr/${file}`)), expected);
+    });
+  }
+}
