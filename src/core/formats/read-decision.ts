@@ -11,7 +11,7 @@ import { chooseStatus, readStatuses } from './decision/choose-status.ts';
 import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
-import { findSectionField, isNameOfTitle } from './decision/field-names.ts';
+import { findSectionField } from './decision/field-names.ts';
 import { type FileId, readFileId } from './decision/file-id.ts';
 import { findContradictions } from './decision/find-contradictions.ts';
 import { findHeader, hasTitle } from './decision/find-header.ts';
@@ -178,5 +178,5 @@ function isTitle(text: string, heading: Heading): boolean {
 const titleLike = /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i;
 
 function isFieldHeading(name: string): boolean {
-  return findSectionField(name) !== undefined || isNameOfTitle(name) || /^status\s*:/.test(name);
+  return findSectionField(name) !== undefined || /^status\s*:/.test(name);
 }

@@ -71,8 +71,13 @@ function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>)
 function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
   return fieldsNamed(fields, 'status')
     .flatMap(field => field.values.map(value => readValue(text, field, value)))
-    .find(({ value, span }) => value !== undefined && !hasLink(text, span));
+    .find(
+      ({ value, raw, span }) => value !== undefined && !former.test(raw) && !hasLink(text, span),
+    );
 }
+
+/** `Previously: Accepted (2024-05-06)` is no day of what holds now. */
+const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
 
 function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
   const entries = fieldsNamed(fields, 'changelog').flatMap(field =>

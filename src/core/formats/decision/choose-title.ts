@@ -2,6 +2,7 @@ import type { Sourced } from '../../model/value.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldValue } from './field.ts';
+import { isNameOfTitle } from './field-names.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { firstValues } from './read-fields.ts';
@@ -15,7 +16,9 @@ export function chooseTitle(
   id: FileId,
 ): Sourced<string> | undefined {
   const heading = fromHeading(record, id);
-  if (heading && !isBareId(record)) return heading;
+  if (!heading) return fromField(record, fields, id) ?? fromFileName(id);
+  if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
+  if (!isBareId(record)) return heading;
   return fromField(record, fields, id) ?? fromFileName(id) ?? heading;
 }
 

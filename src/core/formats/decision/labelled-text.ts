@@ -11,7 +11,7 @@ export interface LabelledText {
 
 /**
  * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
- * comma, dash or wide blank between them. A line that does not start with a label gives nothing.
+ * comma, full stop, dash or wide blank between them. A line that does not start with a label gives nothing.
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
   const said = text.slice(line.start, line.end);
@@ -34,14 +34,14 @@ interface FoundLabel {
 
 /** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
 const pattern =
-  /(^|(?<!\s)\s*[·•|;,]|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：)(<\/\w{1,6}>|[*_`]{0,3})/gu;
+  /(^|(?<!\s)\s*[·•|;,]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：)(<\/\w{1,6}>|[*_`]{0,3})/gu;
 
 function findLabels(line: string): FoundLabel[] {
   const labels: FoundLabel[] = [];
   for (const match of line.matchAll(pattern)) {
     const [whole, separator = '', label = '', before = '', after = ''] = match;
     const known = findFieldName(label) !== undefined;
-    const marked = before !== '' || after !== '';
+    const marked = (before !== '' || after !== '') && separator !== '.';
     if (match.index > 0 && !known && !marked && !/[·•|]/.test(separator)) continue;
     labels.push({ label, start: match.index, end: match.index + whole.length });
   }

@@ -12,12 +12,31 @@ export function readLineFields(text: string, blocks: readonly Block[]): Field[] 
   for (const block of blocks) {
     const found = fieldsOfBlock(text, block);
     const open = fields.at(-1);
-    if (block.kind === 'list' && found.length === 0 && open?.values.length === 0) {
-      fields.splice(-1, 1, { ...open, values: blockValues(text, [block]) });
+    if (block.kind === 'list' && open?.values.length === 0) {
+      fields.splice(-1, 1, { ...open, values: valuesBeforeLabel(text, [block]) });
     }
     fields.push(...found);
   }
   return fields;
+}
+
+/** What stands below a label. Lines that follow a list at once may have labels again. */
+export function valuesBeforeLabel(text: string, blocks: readonly Block[]): FieldValue[] {
+  const items = blocks.flatMap(block => (block.kind === 'list' ? block.items : []));
+  const firstLines = new Set(
+    items.flatMap(({ lines }) => lineValues(text, lines.slice(0, 1)).map(startOf)),
+  );
+  const values = blockValues(text, blocks);
+  const end = values.findIndex(value => {
+    const [labelled] = readLabelledText(text, value.span);
+    if (labelled && findFieldName(labelled.label)) return true;
+    return !firstLines.has(startOf(value)) && otherLabel.test(sliceOf(text, value.span));
+  });
+  return end < 0 ? values : values.slice(0, end);
+}
+
+function startOf({ span }: FieldValue): number {
+  return span.start;
 }
 
 function fieldsOfBlock(text: string, block: Block): Field[] {
@@ -65,7 +84,7 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
 }
 
 /** `**Rows of \`table.md\`**: x` is a label too, though none of a field. */
-const otherLabel = /^\*\*[^*\n]{1,80}\*\*\s?[:：]/;
+const otherLabel = /^\*\*[^*\n]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)/;
 
 /** A list below `* Deciders:` belongs to the last label of the item. */
 function withNested(fields: Field[], nested: readonly FieldValue[]): Field[] {

@@ -87,7 +87,7 @@ function nameSpan(text: string, span: Span): Span {
   if (page) return { start: clean.start + 2, end: clean.end - 2 };
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
-  const remark = /\s*[(（][^()（）]*[)）]?\s*$/.exec(sliceOf(text, clean));
+  const remark = /\s*[(（][^()（）]*[)）]?\.?\s*$/.exec(sliceOf(text, clean));
   return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
 }
 

@@ -23,7 +23,11 @@ export function readTargets(
   for (const inline of parseInline(source.text, span)) {
     rest += source.text.slice(at, inline.span.start);
     if (inline.kind === 'link') targets.push(targetOfLink(source, inline));
-    rest += ' '.repeat(inline.span.end - inline.span.start);
+    // A name in code is one where it is the first thing; further on it may be anything.
+    const isCode = inline.kind === 'code' && !/[\p{L}\p{N}]/u.test(rest) && targets.length === 0;
+    rest += isCode
+      ? sliceOf(source.text, inline.span).replaceAll('`', ' ')
+      : ' '.repeat(inline.span.end - inline.span.start);
     at = inline.span.end;
   }
   rest += source.text.slice(at, span.end);

@@ -3,7 +3,7 @@ import { maxValueLength } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { findFieldName, findSectionField, isNameOfTitle, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
-import { readLineFields } from './line-fields.ts';
+import { readLineFields, valuesBeforeLabel } from './line-fields.ts';
 import type { RecordText, Section } from './record-text.ts';
 import { findLeadingStatus } from './status-phrase.ts';
 import { readTableFields } from './table-fields.ts';
@@ -57,10 +57,14 @@ function readSection(
   if (name === 'head') {
     return [...readLineFields(text, section.blocks), ...readTableFields(text, section.blocks)];
   }
-  const inside = name === 'status' || name === 'links' ? readLineFields(text, section.blocks) : [];
+  // A line in bold is as much a label as a heading: more labels may follow its list.
+  const isBoldLine = section.heading.level === 6;
+  const hasFields = isBoldLine || name === 'status' || name === 'links';
+  const inside = hasFields ? readLineFields(text, section.blocks) : [];
   const rows = name === 'status' ? readTableFields(text, section.blocks) : [];
   const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
-  const values = blockValues(text, section.blocks).filter(
+  const below = isBoldLine ? valuesBeforeLabel : blockValues;
+  const values = below(text, section.blocks).filter(
     value => !isLabelled(text, value) && !taken.has(value.span.start),
   );
   const own: Field = { name, label: normaliseLabel(section.name), values, source: 'section' };

@@ -18,7 +18,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     in force, living, final, implemented, implementable, partially accepted,
     partially implemented, partly accepted, akzeptiert, angenommen, beschlossen, entschieden,
     genehmigt, umgesetzt, accepté, acceptée, adopté, adoptée, approuvé, approuvée, validé,
-    validée, résolu, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aprovado,
+    validée, résolu, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
     aprovada`,
   ],
   [

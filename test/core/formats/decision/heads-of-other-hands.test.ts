@@ -12,6 +12,41 @@ import { summarise } from '../../../support/summarise-decision.ts';
 type Row = readonly [path: string, head: string, expected: string, below?: string];
 
 const groups: Readonly<Record<string, readonly Row[]>> = {
+  'a full stop between labels': [
+    ['0003-x.md', '# X\n\nDate: 2024-03-04. Status: rejected.\n', '3|X|rejected|2024-03-04|||'],
+    ['0003-x.md', '# X\n\n**Status:** Proposed. **Reason:** y. See b\n', '3|X|proposed|-|||'],
+  ],
+  'lists below a label': [
+    [
+      '0003-x.md',
+      '# X\n\n**Deciders:**\n- Ada\n- Grace\n**Status:** Rejected\n**Goes with:** DR-02, DR-03\n',
+      '3|X|rejected|-|Ada; Grace||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n**Deciders:**\n- **Team A**: Ada\n- **Team B**: Grace\n',
+      '3|X|unknown|-|Ada; Grace||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n**Superseded by:**\n\n- `2024-03-04-y.md` for `z.md`\n',
+      '3|X|superseded|-|||2024-03-04-y.md',
+    ],
+  ],
+  'words for what was and what is missing': [
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\nRejected\n\n*Previously: Accepted (2024-03-04)*\n',
+      '3|X|rejected|-|||',
+    ],
+    ['0003-x.md', '# X\n\n- Deciders: TODO: record names\n', '3|X|unknown|-|||'],
+    [
+      '0003-x.md',
+      '# X\n\n- Décideurs : Ada (Grace plus tard).\n- Estado: Aceite\n',
+      '3|X|accepted|-|Ada||',
+    ],
+    ['0003-x.md', '# X\n\n## Status\n\nSuperseded by `0009-use-y`\n', '3|X|superseded|-|||9'],
+  ],
   'labels and values without a blank between them': [
     [
       '0003-x.md',
