@@ -98,6 +98,7 @@ function hasLink(text: string, span: Span): boolean {
  * that a badge has for a hyphen and a blank.
  */
 function plainDay(raw: string): string {
+  if (!/[~&_]|--/.test(raw)) return raw;
   return raw
     .replaceAll(/~~[^~]*~~/g, ' ')
     .replaceAll(/&#x3([0-9]);/gi, '$1')

@@ -7,7 +7,10 @@ import type { RecordText } from './record-text.ts';
  * The fields that are the last lines of a record instead of the first: a paragraph of nothing but
  * labels in bold, a status and one more field among them.
  */
-export function readFooterFields({ text, sections }: RecordText): readonly Field[] {
+export function readFooterFields({ text, span, sections }: RecordText): readonly Field[] {
+  // Blocks are read when they are asked for: of most records the last line tells that there are none.
+  const said = text.slice(span.start, span.end).trimEnd();
+  if (!boldLabel.test(said.slice(said.lastIndexOf('\n') + 1).trimStart())) return [];
   const last = sections.at(-1)?.blocks.at(-1);
   if (last?.kind !== 'paragraph') return [];
   if (!last.lines.every(line => boldLabel.test(sliceOf(text, line)))) return [];

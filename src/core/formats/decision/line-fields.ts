@@ -30,7 +30,7 @@ export function valuesBeforeLabel(text: string, blocks: readonly Block[]): Field
   const end = values.findIndex(value => {
     const [labelled] = readLabelledText(text, value.span);
     if (labelled && findFieldName(labelled.label)) return true;
-    return !firstLines.has(startOf(value)) && otherLabel.test(sliceOf(text, value.span));
+    return !firstLines.has(startOf(value)) && isOtherLabel(text, value.span);
   });
   return end < 0 ? values : values.slice(0, end);
 }
@@ -72,7 +72,7 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
   let open: FieldValue[] = [];
   for (const line of lines) {
     const labelled = readLabelledText(text, line);
-    if (labelled.length === 0 && otherLabel.test(sliceOf(text, line))) open = [];
+    if (labelled.length === 0 && isOtherLabel(text, line)) open = [];
     else if (labelled.length === 0) open.push(...lineValues(text, [line]));
     for (const part of labelled) {
       open = lineValues(text, [part.value]);
@@ -84,6 +84,10 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
 }
 
 /** `**Rows of \`table.md\`**: x` is a label too, though none of a field. */
+function isOtherLabel(text: string, span: Span): boolean {
+  return text.startsWith('**', span.start) && otherLabel.test(sliceOf(text, span));
+}
+
 const otherLabel = /^\*\*[^*\n]{1,80}(?:\*\*\s?[:：]|[:：]\*\*)/;
 
 /** A list below `* Deciders:` belongs to the last label of the item. */

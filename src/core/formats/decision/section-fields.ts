@@ -29,6 +29,8 @@ export function readSectionFields(record: RecordText): Field[] {
 function readHeading({ text }: RecordText, { heading }: Section): Field[] {
   const { start, end } = heading.content;
   const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
+  // Nearly every heading is only a name.
+  if (!/[:：]|^date\s/im.test(whole)) return [];
   return [...whole.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
     const at = start + index;
     const lineEnd = index === 0 ? end : at + line.length;
@@ -41,9 +43,11 @@ function readHeading({ text }: RecordText, { heading }: Section): Field[] {
 }
 
 /** `## Title` with nothing but the title below it. */
-function readTitle({ text }: RecordText, { name, blocks }: Section): Field[] {
+function readTitle({ text }: RecordText, section: Section): Field[] {
+  const { name } = section;
   if (!isNameOfTitle(name)) return [];
-  const [only, ...others] = blocks;
+  // Blocks are read when they are asked for.
+  const [only, ...others] = section.blocks;
   if (only?.kind !== 'paragraph' || only.lines.length > 1 || others.length > 0) return [];
   return [{ name: 'title', label: name, values: lineValues(text, only.lines), source: 'section' }];
 }
