@@ -24,8 +24,7 @@ export class DecodeBatch {
 
   /** Copies the bytes. Calls `take` at some time, at the latest in `flush`. */
   add(bytes: Uint8Array, take: Take): void {
-    const isPlain = bytes.length <= maxTextSize && isAscii(bytes) && !bytes.includes(0);
-    if (!isPlain) {
+    if (bytes.length > maxTextSize || !isAscii(bytes)) {
       take(decodeText(bytes));
       return;
     }
@@ -41,7 +40,9 @@ export class DecodeBatch {
     this.#parts = [];
     this.#length = 0;
     for (const [index, { start, take }] of parts.entries()) {
-      take({ kind: 'text', text: whole.slice(start, parts[index + 1]?.start) });
+      const text = whole.slice(start, parts[index + 1]?.start);
+      // In a string a zero is found several times as fast as in bytes.
+      take(text.includes('\0') ? decodeText(Buffer.from(text, 'latin1')) : { kind: 'text', text });
     }
   }
 }

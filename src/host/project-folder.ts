@@ -27,7 +27,8 @@ export async function readFolder(folder: string, mostText = maxTextInFolder): Pr
       batch.add(found, content => contents.set(path, content));
       size += found.length;
     } else contents.set(path, found);
-    await rest();
+    const pause = rest();
+    if (pause) await pause;
   }
   batch.flush();
   const files = [...contents].flatMap(([path, content]) => (content ? [{ path, content }] : []));

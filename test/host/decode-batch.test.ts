@@ -34,6 +34,16 @@ test('files are decoded together as each of them is alone', () => {
   );
 });
 
+test('a file with a zero among its letters is binary', () => {
+  const files = ['a', 'b\0c', 'd', '\0'].map(text => Buffer.from(text));
+  const contents = decodeAll(files);
+  assert.deepEqual(contents, files.map(decodeText));
+  assert.deepEqual(
+    contents.map(content => content?.kind),
+    ['text', 'unreadable', 'text', 'unreadable'],
+  );
+});
+
 test('more text than one string of a batch holds comes whole and in its place', () => {
   const files = [700_000, 0, 500_000, maxTextSize, 1, maxTextSize - 1, 3, maxTextSize + 1, 9].map(
     (length, index) => Buffer.alloc(length, 'abcdefghi'.charAt(index)),
