@@ -1,4 +1,5 @@
 import type { Matching, Pair } from '../model/review.ts';
+import { groupBy } from '../text/group-by.ts';
 import { createWordBag, similarityOf, type WordBag } from './word-bag.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -57,14 +58,7 @@ function pairByKey<T>(
   head: readonly T[],
   keyOf: (entity: T) => string | undefined,
 ): Pair<T>[] {
-  const queues = new Map<string, T[]>();
-  for (const entity of head) {
-    const key = keyOf(entity);
-    if (key === undefined) continue;
-    const queue = queues.get(key);
-    if (queue) queue.push(entity);
-    else queues.set(key, [entity]);
-  }
+  const queues = groupBy(head, keyOf);
   const places = new Map<string, number>();
   return base.flatMap(entity => {
     const key = keyOf(entity);

@@ -4,7 +4,7 @@ import { isTemplateText } from './template-text.ts';
 export function isPlaceholder(value: string): boolean {
   const said = value.trim();
   if (
-    /^(?:n\s?\/\s?a|n\.a\.|none|null|\(?not applicable\)?|~|tbd|tba|todo|-+|–|—|\?+|keine[rs]?|aucune?|ningun[oa]|nenhum[a]?|nessun[oa]|无|無|なし|없음)\.?$/i.test(
+    /^(?:n\s?\/\s?a|n\.a\.|none|null|\(?not applicable\)?|~|tbd|tba|todo|-+|–|—|\?+|keine[rs]?|aucune?|ningun[oa]|nenhuma?|nessun[oa]|无|無|なし|없음)\.?$/i.test(
       said,
     )
   )
