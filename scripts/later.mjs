@@ -14,7 +14,7 @@ const libraries = {
 /** Parts of Node.js, which are loaded then as well. */
 export const parts = {
   child_process: ['fork', 'spawn', 'spawnSync'],
-  crypto: ['createHash', 'randomBytes'],
+  crypto: ['createHash', 'randomBytes', 'randomUUID'],
   worker_threads: ['Worker'],
 };
 

@@ -1,15 +1,23 @@
-import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  Range,
+} from 'vscode-languageserver-protocol';
 import type { Finding } from '../core/model/finding.ts';
 import type { Fix } from '../core/model/project-edit.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
-import { CodeActionKind, MessageType, ShowMessageNotification } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
+import { MessageType } from './protocol-numbers.ts';
 import { type DocumentQuestion, toDocumentQuestion } from './question.ts';
 import { toWorkspaceEdit } from './to-workspace-edit.ts';
 import type { Workspace } from './workspace.ts';
+
+/** The kind of every action that the server offers. */
+const quickFix = 'quickfix';
 
 /**
  * The fixes of findings. Which ones there are is told at once; what one of them changes is made when
@@ -17,27 +25,29 @@ import type { Workspace } from './workspace.ts';
  */
 export const codeActions: Feature = {
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [quickFix], resolveProvider: true },
   },
 
   register({ connection, workspace, log }) {
-    connection.onCodeAction((params, token) =>
-      guardAsync(
-        log,
-        'code actions',
-        async (): Promise<CodeAction[]> => {
-          if (!isAskedFor(params)) return [];
-          const question = await toDocumentQuestion(workspace, params, token);
-          if (!question) return [];
-          return [
-            ...(await listFixes(question, params)),
-            ...(await offerAdoption(workspace, question, params)),
-          ];
-        },
-        [],
-      ),
+    connection.onRequest(
+      'textDocument/codeAction',
+      (params: CodeActionParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'code actions',
+          async (): Promise<CodeAction[]> => {
+            if (!isAskedFor(params)) return [];
+            const question = await toDocumentQuestion(workspace, params, token);
+            if (!question) return [];
+            return [
+              ...(await listFixes(question, params)),
+              ...(await offerAdoption(workspace, question, params)),
+            ];
+          },
+          [],
+        ),
     );
-    connection.onCodeActionResolve(action =>
+    connection.onRequest('codeAction/resolve', (action: CodeAction) =>
       guardAsync(
         log,
         'code action',
@@ -45,7 +55,7 @@ export const codeActions: Feature = {
           const edit = await createEdit(workspace, action);
           if (edit) return { ...action, edit };
           const message = `Nothing was changed: the files are not as they were when "${action.title}" was offered.`;
-          await connection.sendNotification(ShowMessageNotification.type, {
+          await connection.sendNotification('window/showMessage', {
             type: MessageType.Warning,
             message,
           });
@@ -68,10 +78,7 @@ interface FixData {
 }
 
 function isAskedFor({ context: { only } }: CodeActionParams): boolean {
-  return (
-    only?.every(kind => kind !== '' && !`${CodeActionKind.QuickFix}.`.startsWith(`${kind}.`)) !==
-    true
-  );
+  return only?.every(kind => kind !== '' && !`${quickFix}.`.startsWith(`${kind}.`)) !== true;
 }
 
 async function listFixes(
@@ -90,7 +97,7 @@ async function listFixes(
       const data: FixData = { uri, rule, message, start: place.span.start, title };
       return {
         title: oneLine(title),
-        kind: CodeActionKind.QuickFix,
+        kind: quickFix,
         diagnostics: [toDiagnostic(folder, project, finding)],
         isPreferred: fixes.length === 1,
         data,
@@ -115,7 +122,7 @@ async function offerAdoption(
   if (!edit) return [];
   const title = 'Adopt as a migration plan';
   const change = toWorkspaceEdit(workspace, { folder, project }, edit);
-  return [{ title, kind: CodeActionKind.QuickFix, edit: change }];
+  return [{ title, kind: quickFix, edit: change }];
 }
 
 /** Undefined where the finding or its fix is gone. Closed files are read again before. */

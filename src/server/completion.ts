@@ -1,11 +1,17 @@
-import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { CompletionItem as Item } from '../core/features/completion/completion.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
-import { CompletionItemKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
+import { CompletionItemKind } from './protocol-numbers.ts';
 import { toQuestion } from './question.ts';
 
 /** Ids, words and keys where a plan or a decision expects them. */
@@ -13,25 +19,27 @@ export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '['] } },
 
   register({ connection, workspace, log }) {
-    connection.onCompletion((params, token) =>
-      guardAsync(
-        log,
-        'completion',
-        async (): Promise<CompletionList | undefined> => {
-          const question = await toQuestion(workspace, params, token);
-          if (!question) return undefined;
-          const { snapshot, file } = question;
-          const { findCompletion } = await loadEngine();
-          const found = findCompletion(snapshot.project, question);
-          if (!found) return undefined;
-          const range = toRange(snapshot.project, { file, span: found.span });
-          const items = found.items.map((item, index) =>
-            toItem(item, { range, newText: item.insert }, index),
-          );
-          return { isIncomplete: false, items };
-        },
-        undefined,
-      ),
+    connection.onRequest(
+      'textDocument/completion',
+      (params: CompletionParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'completion',
+          async (): Promise<CompletionList | null> => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { snapshot, file } = question;
+            const { findCompletion } = await loadEngine();
+            const found = findCompletion(snapshot.project, question);
+            if (!found) return null;
+            const range = toRange(snapshot.project, { file, span: found.span });
+            const items = found.items.map((item, index) =>
+              toItem(item, { range, newText: item.insert }, index),
+            );
+            return { isIncomplete: false, items };
+          },
+          undefined,
+        ),
     );
   },
 };
@@ -49,10 +57,10 @@ function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
   };
 }
 
-const kinds: Readonly<Record<Item['kind'], CompletionItemKind>> = {
+const kinds = {
   decision: CompletionItemKind.Reference,
   step: CompletionItemKind.Event,
   entity: CompletionItemKind.Value,
   word: CompletionItemKind.EnumMember,
   key: CompletionItemKind.Property,
-};
+} as const;

@@ -1,12 +1,12 @@
-import type { Diagnostic, Location, Range } from 'vscode-languageserver/node';
-import type { Finding, Severity } from '../core/model/finding.ts';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver-protocol';
+import type { Finding } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { createLineMap, type LineMap, positionOf } from '../core/text/line-map.ts';
 import type { Place } from '../core/text/span.ts';
 import { type Folder, uriIn } from './folder.ts';
-import { DiagnosticSeverity } from './language-server.ts';
+import { DiagnosticSeverity } from './protocol-numbers.ts';
 
 /** Where core offsets become lines and characters. Both count UTF-16 units, as the protocol does. */
 export function toRange(project: Project, { file, span, seen }: Place): Range {
@@ -53,11 +53,11 @@ export function lineMapOf(file: SourceFile | undefined): LineMap {
   return map;
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const severities = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
-};
+} as const;
 
 const emptyMap = createLineMap('');
 const lineMaps = new WeakMap<SourceFile, LineMap>();

@@ -1,4 +1,9 @@
-import type { LocationLink } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  DefinitionParams,
+  Location,
+  LocationLink,
+} from 'vscode-languageserver-protocol';
 import { toLocation, toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
@@ -11,31 +16,33 @@ export const definition: Feature = {
 
   register({ connection, workspace, log, client }) {
     const withLinks = client.textDocument?.definition?.linkSupport === true;
-    connection.onDefinition((params, token) =>
-      guardAsync(
-        log,
-        'definition',
-        async () => {
-          const question = await toQuestion(workspace, params, token);
-          if (!question) return undefined;
-          const { folder, snapshot, file } = question;
-          const { findDefinition } = await loadEngine();
-          const found = findDefinition(snapshot.project, question);
-          if (!found) return undefined;
-          const targets = found.places.map(place => toLocation(folder, snapshot.project, place));
-          if (!withLinks) return targets;
-          const originSelectionRange = toRange(snapshot.project, { file, span: found.span });
-          return targets.map(
-            ({ uri, range }): LocationLink => ({
-              originSelectionRange,
-              targetUri: uri,
-              targetRange: range,
-              targetSelectionRange: range,
-            }),
-          );
-        },
-        undefined,
-      ),
+    connection.onRequest<(Location | LocationLink)[] | null, void>(
+      'textDocument/definition',
+      (params: DefinitionParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'definition',
+          async () => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { folder, snapshot, file } = question;
+            const { findDefinition } = await loadEngine();
+            const found = findDefinition(snapshot.project, question);
+            if (!found) return null;
+            const targets = found.places.map(place => toLocation(folder, snapshot.project, place));
+            if (!withLinks) return targets;
+            const originSelectionRange = toRange(snapshot.project, { file, span: found.span });
+            return targets.map(
+              ({ uri, range }): LocationLink => ({
+                originSelectionRange,
+                targetUri: uri,
+                targetRange: range,
+                targetSelectionRange: range,
+              }),
+            );
+          },
+          null,
+        ),
     );
   },
 };

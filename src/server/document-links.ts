@@ -1,4 +1,8 @@
-import type { DocumentLink } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  DocumentLink,
+  DocumentLinkParams,
+} from 'vscode-languageserver-protocol';
 import { oneLine } from '../core/text/encode.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
@@ -12,23 +16,25 @@ export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
 
   register({ connection, workspace, log }) {
-    connection.onDocumentLinks((params, token) =>
-      guardAsync(
-        log,
-        'document links',
-        async (): Promise<DocumentLink[]> => {
-          const question = await toDocumentQuestion(workspace, params, token);
-          if (!question) return [];
-          const { folder, snapshot, file } = question;
-          const { findLinks } = await loadEngine();
-          return findLinks(snapshot.project, file).map(({ span, place, tooltip }) => ({
-            range: toRange(snapshot.project, { file, span }),
-            target: lineUri(folder, snapshot.project, place),
-            tooltip: oneLine(tooltip),
-          }));
-        },
-        [],
-      ),
+    connection.onRequest(
+      'textDocument/documentLink',
+      (params: DocumentLinkParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'document links',
+          async (): Promise<DocumentLink[]> => {
+            const question = await toDocumentQuestion(workspace, params, token);
+            if (!question) return [];
+            const { folder, snapshot, file } = question;
+            const { findLinks } = await loadEngine();
+            return findLinks(snapshot.project, file).map(({ span, place, tooltip }) => ({
+              range: toRange(snapshot.project, { file, span }),
+              target: lineUri(folder, snapshot.project, place),
+              tooltip: oneLine(tooltip),
+            }));
+          },
+          [],
+        ),
     );
   },
 };

@@ -1,12 +1,16 @@
-import type { DocumentSymbol } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  DocumentSymbol,
+  DocumentSymbolParams,
+} from 'vscode-languageserver-protocol';
 import type { OutlineSymbol } from '../core/features/document-symbols.ts';
 import type { Project } from '../core/model/project.ts';
 import { oneLine } from '../core/text/encode.ts';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
-import { SymbolKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
+import { SymbolKind } from './protocol-numbers.ts';
 import { toDocumentQuestion } from './question.ts';
 
 /** The outline of a YAML plan. */
@@ -14,21 +18,23 @@ export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Cairn' } },
 
   register({ connection, workspace, log }) {
-    connection.onDocumentSymbol((params, token) =>
-      guardAsync(
-        log,
-        'document symbols',
-        async (): Promise<DocumentSymbol[]> => {
-          const question = await toDocumentQuestion(workspace, params, token);
-          if (!question) return [];
-          const { snapshot, file } = question;
-          const { findOutline } = await loadEngine();
-          return findOutline(snapshot, file).map(symbol =>
-            toDocumentSymbol(snapshot.project, file, symbol),
-          );
-        },
-        [],
-      ),
+    connection.onRequest(
+      'textDocument/documentSymbol',
+      (params: DocumentSymbolParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'document symbols',
+          async (): Promise<DocumentSymbol[]> => {
+            const question = await toDocumentQuestion(workspace, params, token);
+            if (!question) return [];
+            const { snapshot, file } = question;
+            const { findOutline } = await loadEngine();
+            return findOutline(snapshot, file).map(symbol =>
+              toDocumentSymbol(snapshot.project, file, symbol),
+            );
+          },
+          [],
+        ),
     );
   },
 };

@@ -1,8 +1,5 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  ServerCapabilities,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Connection } from './connection.ts';
 import type { Log } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,8 +1,7 @@
-import type { Hover } from 'vscode-languageserver/node';
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { toRange } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
-import { MarkupKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
 import { toQuestion } from './question.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -12,24 +11,24 @@ export const hover: Feature = {
   capabilities: { hoverProvider: true },
 
   register({ connection, workspace, log }) {
-    connection.onHover((params, token) =>
+    connection.onRequest('textDocument/hover', (params: HoverParams, token: CancellationToken) =>
       guardAsync(
         log,
         'hover',
-        async (): Promise<Hover | undefined> => {
+        async (): Promise<Hover | null> => {
           const question = await toQuestion(workspace, params, token);
-          if (!question) return undefined;
+          if (!question) return null;
           const { folder, snapshot, file } = question;
           const { findHover } = await loadEngine();
           const found = findHover(snapshot, question);
-          if (!found) return undefined;
+          if (!found) return null;
           const value = toMarkdown(folder, snapshot.project, found.lines);
           return {
-            contents: { kind: MarkupKind.Markdown, value },
+            contents: { kind: 'markdown', value },
             range: toRange(snapshot.project, { file, span: found.span }),
           };
         },
-        undefined,
+        null,
       ),
     );
   },

@@ -1,3 +1,4 @@
+import type { ApplyWorkspaceEditResult } from 'vscode-languageserver-protocol';
 import type { NewFile, Refusal } from '../core/edits/new-file.ts';
 import { readClock } from '../core/text/day.ts';
 import { createLineMap, positionOf } from '../core/text/line-map.ts';
@@ -74,7 +75,11 @@ export const making: Feature = {
           const place = { folder: found.session.folder, project: snapshot.project };
           const label = 'Adopt as a migration plan';
           const change = { label, edit: toWorkspaceEdit(workspace, place, edit) };
-          return (await connection.workspace.applyEdit(change)).applied;
+          const applied: ApplyWorkspaceEditResult = await connection.sendRequest(
+            'workspace/applyEdit',
+            change,
+          );
+          return applied.applied;
         },
         false,
       ),

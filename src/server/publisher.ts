@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 
 /** Resolves when they are on their way. */
 export type SendDiagnostics = (uri: string, diagnostics: Diagnostic[]) => Promise<void>;

@@ -2,7 +2,7 @@ import type {
   CancellationToken,
   TextDocumentIdentifier,
   TextDocumentPositionParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol';
 import { offsetOf } from '../core/text/line-map.ts';
 import { lineMapOf } from './convert.ts';
 import type { Folder } from './folder.ts';

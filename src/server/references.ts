@@ -1,3 +1,4 @@
+import type { CancellationToken, ReferenceParams } from 'vscode-languageserver-protocol';
 import { toLocation } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
@@ -9,23 +10,25 @@ export const references: Feature = {
   capabilities: { referencesProvider: true },
 
   register({ connection, workspace, log }) {
-    connection.onReferences((params, token) =>
-      guardAsync(
-        log,
-        'references',
-        async () => {
-          const question = await toQuestion(workspace, params, token);
-          if (!question) return undefined;
-          const { folder, snapshot } = question;
-          const { findReferences } = await loadEngine();
-          const found = findReferences(snapshot, question);
-          if (!found) return undefined;
-          const { includeDeclaration } = params.context;
-          const places = [...(includeDeclaration ? [found.declaration] : []), ...found.places];
-          return places.map(place => toLocation(folder, snapshot.project, place));
-        },
-        undefined,
-      ),
+    connection.onRequest(
+      'textDocument/references',
+      (params: ReferenceParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'references',
+          async () => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { folder, snapshot } = question;
+            const { findReferences } = await loadEngine();
+            const found = findReferences(snapshot, question);
+            if (!found) return null;
+            const { includeDeclaration } = params.context;
+            const places = [...(includeDeclaration ? [found.declaration] : []), ...found.places];
+            return places.map(place => toLocation(folder, snapshot.project, place));
+          },
+          undefined,
+        ),
     );
   },
 };

@@ -1,11 +1,13 @@
+import process from 'node:process';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { createNodeHost } from '../host/create-node-host.ts';
 import { usualPatience } from '../host/patient-reader.ts';
-import { createConnection } from './language-server.ts';
+import type { Connection } from './connection.ts';
 import { startServer } from './start-server.ts';
 
-/** Serves the client that started this process, over the streams that its arguments name. */
+/** Serves the client that started this process. */
 const clock = () => new Date().toISOString();
-const connection = createConnection();
+const connection = connect();
 startServer(connection, {
   openHost: (folder, trust) => createNodeHost(folder, { trust, clock, environment: process.env }),
   startTimer: (milliseconds, run) => {
@@ -13,5 +15,22 @@ startServer(connection, {
     return { dispose: () => clearTimeout(timer) };
   },
   patience: usualPatience,
+  isRunning,
+  exit: code => process.exit(code),
 });
 connection.listen();
+
+/** Over the channel between the two processes where the client asks for that; else as other editors do. */
+function connect(): Connection {
+  return process.argv.includes('--node-ipc')
+    ? createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
+    : createMessageConnection(process.stdin, process.stdout);
+}
+
+function isRunning(other: number): boolean {
+  try {
+    return process.kill(other, 0);
+  } catch {
+    return false;
+  }
+}

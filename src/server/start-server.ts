@@ -1,26 +1,29 @@
 import type {
-  Connection,
+  DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
   InitializeParams,
   InitializeResult,
+  LogMessageParams,
+  RegistrationParams,
   ServerCapabilities,
-} from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+} from 'vscode-languageserver-protocol';
 import {
   refreshMethod,
   type SavedDocument,
   savedMethod,
   trustGrantedMethod,
 } from '../protocol/server.ts';
+import { ClientLife, type Surroundings } from './client-life.ts';
+import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import { features } from './features.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
-import {
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from './language-server.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { FileChangeType, MessageType, TextDocumentSyncKind } from './protocol-numbers.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the disk is watched for: texts, and the place where git writes each new HEAD. */
@@ -31,9 +34,9 @@ const watched = [
 ] as const;
 
 /** Serves one client over `connection` until it hangs up. */
-export function startServer(connection: Connection, environment: Environment): void {
+export function startServer(connection: Connection, environment: Environment & Surroundings): void {
   const log = createLog(connection);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new OpenDocuments();
   const workspace = new Workspace({
     environment,
     log,
@@ -41,60 +44,78 @@ export function startServer(connection: Connection, environment: Environment): v
       guardAsync(
         log,
         'sending findings',
-        () => connection.sendDiagnostics({ uri, diagnostics }),
+        () => connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }),
         undefined,
       ),
     openDocuments: () => documents.all(),
   });
-  /** Wraps the handler of a notification. */
-  const on =
-    <T>(name: string, run: (params: T) => void) =>
-    (params: T) =>
-      guard(log, name, () => run(params), undefined);
+  const life = new ClientLife(environment);
+  /** Answers a notification. */
+  const on = <T>(method: string, name: string, run: (params: T) => void) =>
+    connection.onNotification(method, (params: T) =>
+      guard(log, name, () => run(params), undefined),
+    );
 
   let start = () => {};
-  connection.onInitialize(params => {
+  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
+    life.watch(params.processId);
     start = () => startWorkspace(connection, workspace, params);
     for (const { register } of features) {
       register({ connection, workspace, log, client: params.capabilities });
     }
     return describeServer();
   });
-  connection.onInitialized(on('start', () => start()));
-  connection.onNotification(
-    refreshMethod,
-    on('refresh', () => workspace.refresh()),
-  );
-  connection.onNotification(
-    trustGrantedMethod,
-    on('trust', () => workspace.trust()),
-  );
-  connection.onNotification(
-    savedMethod,
-    on('saved', (saved: Partial<SavedDocument> | null) => {
-      if (typeof saved?.uri !== 'string') return;
-      workspace.save({ uri: saved.uri, mayCite: saved.mayCite === true });
-    }),
-  );
-  connection.onDidChangeWatchedFiles(
-    on('watched files', ({ changes }) => {
+  on('initialized', 'start', () => start());
+  on(refreshMethod, 'refresh', () => workspace.refresh());
+  on(trustGrantedMethod, 'trust', () => workspace.trust());
+  on(savedMethod, 'saved', (saved: Partial<SavedDocument> | null) => {
+    if (typeof saved?.uri !== 'string') return;
+    workspace.save({ uri: saved.uri, mayCite: saved.mayCite === true });
+  });
+  on(
+    'workspace/didChangeWatchedFiles',
+    'watched files',
+    ({ changes }: DidChangeWatchedFilesParams) => {
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Created) workspace.createOnDisk(uri);
         else workspace.changeOnDisk(uri);
       }
-    }),
+    },
   );
-  documents.onDidOpen(on('open', ({ document }) => workspace.open(document)));
-  documents.onDidChangeContent(on('change', ({ document }) => workspace.edit(document)));
-  documents.onDidSave(on('save', ({ document }) => workspace.changeOnDisk(document.uri)));
-  documents.onDidClose(on('close', ({ document }) => workspace.close(document)));
-  documents.listen(connection);
-  connection.onShutdown(() => workspace.dispose());
+  on(
+    'workspace/didChangeWorkspaceFolders',
+    'folders',
+    ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
+      for (const { uri } of removed) workspace.removeFolder(uri);
+      for (const { uri } of added) workspace.addFolder(uri);
+    },
+  );
+  on('textDocument/didOpen', 'open', (params: DidOpenTextDocumentParams) =>
+    workspace.open(documents.open(params)),
+  );
+  on('textDocument/didChange', 'change', (params: DidChangeTextDocumentParams) => {
+    const document = documents.change(params);
+    if (document) workspace.edit(document);
+  });
+  on('textDocument/didSave', 'save', ({ textDocument: { uri } }: DidSaveTextDocumentParams) =>
+    workspace.changeOnDisk(uri),
+  );
+  on('textDocument/didClose', 'close', (params: DidCloseTextDocumentParams) => {
+    const document = documents.close(params);
+    if (document) workspace.close(document);
+  });
+  connection.onRequest('shutdown', () => {
+    life.shutDown();
+    workspace.dispose();
+    return null;
+  });
+  connection.onNotification('exit', () => life.end());
+  connection.onClose(() => life.end());
 }
 
 function describeServer(): InitializeResult {
   const capabilities: ServerCapabilities = {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -108,16 +129,13 @@ function startWorkspace(
   workspace: Workspace,
   params: InitializeParams,
 ): void {
-  const client = params.capabilities.workspace;
-  if (client?.didChangeWatchedFiles?.dynamicRegistration) {
+  if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = watched.map(globPattern => ({ globPattern }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-  if (client?.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      for (const { uri } of removed) workspace.removeFolder(uri);
-      for (const { uri } of added) workspace.addFolder(uri);
-    });
+    const method = 'workspace/didChangeWatchedFiles';
+    const registration: RegistrationParams = {
+      registrations: [{ id: method, method, registerOptions: { watchers } }],
+    };
+    void connection.sendRequest('client/registerCapability', registration);
   }
   if (isTrusted(params.initializationOptions)) workspace.trust();
   for (const uri of foldersOf(params)) workspace.addFolder(uri);
@@ -138,9 +156,12 @@ function isTrusted(options: unknown): boolean {
   );
 }
 
-function createLog({ console }: Connection): Log {
+/** Nobody is left to tell when the client does not take what is written. */
+function createLog(connection: Connection): Log {
+  const write = (params: LogMessageParams) =>
+    void connection.sendNotification('window/logMessage', params).catch(() => {});
   return {
-    info: message => console.info(message),
-    error: message => console.error(message),
+    info: message => write({ type: MessageType.Info, message }),
+    error: message => write({ type: MessageType.Error, message }),
   };
 }

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Project } from '../core/model/project.ts';
 import type { FileEdit, ProjectEdit } from '../core/model/project-edit.ts';
 import { withLineBreaksOf } from '../core/text/text-edit.ts';

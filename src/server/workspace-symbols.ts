@@ -1,35 +1,41 @@
-import type { WorkspaceSymbol } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver-protocol';
 import { oneLine } from '../core/text/encode.ts';
 import { toLocation } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { guardAsync } from './guard.ts';
-import { SymbolKind } from './language-server.ts';
 import { loadEngine } from './load-engine.ts';
+import { SymbolKind } from './protocol-numbers.ts';
 
 /** Decisions, plans and steps by name, in all folders. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
 
   register({ connection, workspace, log }) {
-    connection.onWorkspaceSymbol(({ query }, token) =>
-      guardAsync(
-        log,
-        'workspace symbols',
-        async (): Promise<WorkspaceSymbol[]> => {
-          const { findSymbols } = await loadEngine();
-          const snapshots = await workspace.snapshots();
-          if (token.isCancellationRequested) return [];
-          return snapshots.flatMap(({ folder, snapshot: { project } }) =>
-            findSymbols(project, query).map(({ kind, name, place }) => ({
-              name: oneLine(name),
-              kind: symbolKinds[kind],
-              containerName: oneLine(place.file),
-              location: toLocation(folder, project, place),
-            })),
-          );
-        },
-        [],
-      ),
+    connection.onRequest(
+      'workspace/symbol',
+      ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'workspace symbols',
+          async (): Promise<WorkspaceSymbol[]> => {
+            const { findSymbols } = await loadEngine();
+            const snapshots = await workspace.snapshots();
+            if (token.isCancellationRequested) return [];
+            return snapshots.flatMap(({ folder, snapshot: { project } }) =>
+              findSymbols(project, query).map(({ kind, name, place }) => ({
+                name: oneLine(name),
+                kind: symbolKinds[kind],
+                containerName: oneLine(place.file),
+                location: toLocation(folder, project, place),
+              })),
+            );
+          },
+          [],
+        ),
     );
   },
 };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { SavedDocument } from '../protocol/server.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Disposable, Environment } from './environment.ts';

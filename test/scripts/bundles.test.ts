@@ -16,7 +16,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { bundles } from '../support/bundles.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ReferencesRequest } from 'vscode-languageserver/node';
+import { ReferencesRequest } from 'vscode-languageserver-protocol/node';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import {
   type CitationAnswer,

@@ -7,7 +7,7 @@ import {
   CodeActionResolveRequest,
   type Range,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';

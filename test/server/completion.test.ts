@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CompletionRequest } from 'vscode-languageserver/node';
+import { CompletionRequest } from 'vscode-languageserver-protocol/node';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';

@@ -5,7 +5,7 @@ import {
   DocumentSymbolRequest,
   FileChangeType,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { diagramMethod, plansMethod } from '../../src/protocol/diagram.ts';
 import { viewsMethod } from '../../src/protocol/views.ts';
 import { readFixture } from '../support/fixture.ts';

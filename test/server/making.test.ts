@@ -4,7 +4,7 @@ import {
   ApplyWorkspaceEditRequest,
   CodeActionRequest,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import {
   adoptPlanMethod,
   type NewFileAnswer,

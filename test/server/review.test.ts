@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { changedMethod, type Diagram } from '../../src/protocol/diagram.ts';
 import {

@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   DidChangeWorkspaceFoldersNotification,
   FileChangeType,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { refreshMethod, trustGrantedMethod } from '../../src/protocol/server.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';

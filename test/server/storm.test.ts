@@ -5,7 +5,7 @@ import {
   FileChangeType,
   HoverRequest,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { citationMethod } from '../../src/protocol/citation.ts';
 import { diagramMethod } from '../../src/protocol/diagram.ts';
 import { newDecisionMethod } from '../../src/protocol/making.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { PatientReader, TooSlowError } from '../../src/host/patient-reader.ts';
 import { engine } from '../../src/server/engine.ts';

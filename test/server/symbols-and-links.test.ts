@@ -7,7 +7,7 @@ import {
   DocumentSymbolRequest,
   SymbolKind,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';

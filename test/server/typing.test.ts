@@ -11,7 +11,7 @@ import {
   type Position,
   type Range,
   WorkspaceSymbolRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { after } from 'node:test';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import {
-  createConnection,
   createProtocolConnection,
   DefinitionRequest,
   type Diagnostic,
@@ -26,7 +26,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 import { type Patience, usualPatience } from '../../src/host/patient-reader.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { MemoryHost } from './memory-host.ts';
@@ -36,6 +36,8 @@ export interface TestClient {
   readonly connection: ProtocolConnection;
   /** Runs the timers that wait for longer than a second. */
   readonly passTime: () => void;
+  /** Closes the connection without a word. */
+  readonly hangUp: () => void;
   readonly open: (uri: string, text: string) => void;
   readonly change: (uri: string, range: Range, text: string) => void;
   readonly close: (uri: string) => void;
@@ -60,13 +62,19 @@ interface ClientOptions {
   readonly hosts: readonly MemoryHost[];
   readonly trusted?: boolean;
   readonly patience?: Patience;
+  /** The processes that the server sees; all are there unless a test says otherwise. */
+  readonly isRunning?: (process: number) => boolean;
+  /** What ends the process of the server. */
+  readonly exit?: (code: 0 | 1) => void;
   /** Whether errors in the log are what a test is about. */
   readonly mayLogErrors?: boolean;
+  /** The number of the client's own process. */
+  readonly processId?: number;
 }
 
 /** Starts a server with one workspace folder for each host. It ends with the test file. */
 export async function startClient(options: ClientOptions): Promise<TestClient> {
-  const { hosts, trusted = true, mayLogErrors = false } = options;
+  const { hosts, trusted = true, mayLogErrors = false, processId = null } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const timers = new LongTimers();
@@ -84,13 +92,14 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
   });
   connection.onRequest(RegistrationRequest.type, () => {});
   connection.listen();
+  let isThere = true;
   after(async () => {
-    await connection.sendRequest(ShutdownRequest.type);
+    if (isThere) await connection.sendRequest(ShutdownRequest.type);
     connection.dispose();
     if (!mayLogErrors) assert.deepEqual(errors, [], 'The server logged errors.');
   });
   await connection.sendRequest(InitializeRequest.type, {
-    processId: null,
+    processId,
     rootUri: null,
     capabilities: {
       workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -101,16 +110,20 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
   });
   await connection.sendNotification(InitializedNotification.type, {});
   const passTime = () => timers.run();
-  return { ...findings, ...createActions(connection), connection, passTime, logged };
+  const hangUp = () => {
+    isThere = false;
+    toServer.destroy();
+  };
+  return { ...findings, ...createActions(connection), connection, passTime, hangUp, logged };
 }
 
 function startServerOn(
   input: PassThrough,
   output: PassThrough,
-  { hosts, patience = usualPatience }: ClientOptions,
+  { hosts, patience = usualPatience, isRunning = () => true, exit = () => {} }: ClientOptions,
   timers: LongTimers,
 ): void {
-  const connection = createConnection(input, output);
+  const connection = createMessageConnection(input, output);
   startServer(connection, {
     openHost: folder => {
       const host = hosts.find(candidate => candidate.folder === folder);
@@ -123,6 +136,8 @@ function startServerOn(
       return { dispose: () => clearImmediate(timer) };
     },
     patience,
+    isRunning,
+    exit,
   });
   connection.listen();
 }
