@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '../../model/decision.ts';
+import { endsWithPart } from './ends-with-part.ts';
 import { findLeading, isContrary, type OwnStatusWords } from './leading-status.ts';
 import { relationPhrases } from './relation-words.ts';
 
@@ -12,13 +13,24 @@ export type AfterAccepted =
 
 /** Reads what stands behind an acceptance, in lower case: `, superseded by ADR-0012`. */
 export function readAfterAccepted(text: string, own: OwnStatusWords): AfterAccepted | undefined {
-  const rest = withoutReason(text.replaceAll(former, ' '));
+  const whole = withoutReason(text.replaceAll(former, ' '));
+  const rest = withoutPart(whole);
   if (/^\s*[:=]\s*(?:no|not|non|nein|não)(?!\p{L})/u.test(rest)) return { kind: 'other' };
   const clause = readBut(rest, own);
   if (clause) return clause;
   const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
-  return status && { kind: 'taken-back', status };
+  if (status) return { kind: 'taken-back', status };
+  return rest === whole ? undefined : { kind: 'part' };
 }
+
+/** Without `(CSS naming convention superseded by ADR-6)`, which is not of the whole. */
+function withoutPart(said: string): string {
+  const [bracket = '', before = ''] = successorInBrackets.exec(said) ?? [];
+  return endsWithPart(before) ? said.replace(bracket, ' ') : said;
+}
+
+const successorInBrackets =
+  /^\s*([(（][^()（）]{0,80})(?:superseded|superceded|replaced) by [^()（）]{1,300}[)）]/;
 
 /**
  * `amended by ADR-0012: its list is replaced by a table`: what follows the colon is of the amendment,

@@ -16,7 +16,9 @@ export function chooseTitle(
   id: FileId,
 ): Sourced<string> | undefined {
   const heading = fromHeading(record, id);
-  if (!heading) return fromField(record, fields, id) ?? fromFileName(id);
+  if (!heading) {
+    return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
+  }
   if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
   if (!isBareId(record)) return heading;
   return fromField(record, fields, id) ?? fromFileName(id) ?? heading;
@@ -41,8 +43,33 @@ export function withoutPrefix(text: string, span: Span, id: FileId): Span {
 function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefined {
   if (!record.titleHeading) return undefined;
   const whole = cleanSpan(record.text, record.titleHeading.content);
+  const span = withoutBrackets(record.text, withoutPrefix(record.text, whole, id));
+  if (span.end <= span.start || isTitleOfTemplate(record.text, whole)) return undefined;
+  const raw = sliceOf(record.text, span);
+  return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+/** `[Use Kafka]`: the brackets of the template are left around it. */
+function withoutBrackets(text: string, span: Span): Span {
+  const isBracketed = /^\[[^[\]]+\]$/.test(sliceOf(text, span));
+  return isBracketed ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** `[short title of the solved problem]` */
+function isTitleOfTemplate(text: string, span: Span): boolean {
+  return /^\[(?:\p{L}+\s){0,2}(?:title|titre|titel|título|titolo)\b[^[\]]*\]$/iu.test(
+    sliceOf(text, span),
+  );
+}
+
+/** `#Title`, which is no heading for want of a blank. */
+function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefined {
+  const [first] = record.head;
+  const [line] = first?.kind === 'paragraph' ? first.lines : [];
+  const hash = line && /^#(?=[\p{L}\p{N}]+[ :])/u.exec(sliceOf(record.text, line));
+  if (!hash) return undefined;
+  const whole = cleanSpan(record.text, { start: line.start + 1, end: line.end });
   const span = withoutPrefix(record.text, whole, id);
-  if (span.end <= span.start) return undefined;
   const raw = sliceOf(record.text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
 }

@@ -75,7 +75,12 @@ const labels: readonly (readonly [FieldName, string])[] = [
     `relates to, related, related to, related adrs, related decisions, see also, refines,
     extends, clarifies, complements, ergänzt, präzisiert, complète`,
   ],
-  ['links', `links, references, related links, related documents, more information`],
+  [
+    'links',
+    `links, references, related links, related documents, related work, more information,
+    liens, références, referenzen, verweise, enlaces, referencias, referências, riferimenti,
+    参考, 参考资料, 相关链接, 関連リンク`,
+  ],
   [
     'implementation',
     `implementation status, implementation state, implementation, implemented, rollout,

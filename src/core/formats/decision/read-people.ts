@@ -55,7 +55,7 @@ function withoutGroup(text: string, span: Span): Span {
 /** At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets. */
 function splitNames(text: string, span: Span): Span[] {
   const said = blanked(text, span);
-  const onlyHandles = /^@[\w.-]+(?:\s+@[\w.-]+)+$/.test(said.trim());
+  const onlyHandles = handles.test(said.trim());
   const separator = onlyHandles
     ? /\s+/g
     : /\s*[,;、，；]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
@@ -68,6 +68,9 @@ function splitNames(text: string, span: Span): Span[] {
   names.push({ start: span.start + start, end: span.end });
   return names;
 }
+
+/** `@ann @bob`, or `ann@ bob@`. */
+const handles = /^(?:@[\w.-]+|[\w.-]+@)(?:\s+(?:@[\w.-]+|[\w.-]+@))+$/;
 
 /** The text with everything in brackets and links blanked out, of the same length. */
 function blanked(text: string, span: Span): string {

@@ -1,6 +1,7 @@
 import type { Relation, RelationKind } from '../../model/decision.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan } from './clean-span.ts';
+import { endsWithPart } from './ends-with-part.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { findPhrases } from './find-phrases.ts';
 import { isPlaceholder, saysNone } from './placeholder.ts';
@@ -23,12 +24,20 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...kinds.flatMap(kind => fromOwnFields(record, fields, kind)),
     ...fromLines(record, valuesOf(fields, 'status')),
     ...fromLinks(record, valuesOf(fields, 'links')),
+    ...fromLinks(record, valuesOf(fields, 'relates-to')),
   ];
   const seen = new Set<string>();
+  const placesOfOthers = new Set(
+    found.filter(({ kind }) => kind !== 'relates-to').map(({ span }) => span.start),
+  );
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .filter(relation => {
-      if (relation.kind === 'relates-to' && /^https?:/i.test(relation.target)) return false;
+      if (relation.kind === 'relates-to') {
+        // `- Supersedes ADR-3` in a list of related ones says more.
+        if (placesOfOthers.has(relation.span.start)) return false;
+        if (/^https?:/i.test(relation.target)) return false;
+      }
       const key = `${relation.kind} ${relation.series ?? ''} ${relation.target}`;
       const isNew = !seen.has(key);
       seen.add(key);
@@ -75,11 +84,14 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
   return values.flatMap(({ span }, index) => {
     if (isAlternatives(sliceOf(record.text, span))) return [];
     const phrases = findPhrases(record.text, withoutStruck(record.text, span));
-    return phrases.flatMap(({ kind, about, span: phrase }) => {
+    return phrases.flatMap(({ kind: said, about, span: phrase }) => {
       const next = values[index + 1]?.span;
       const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
       const targets = targetsOf(record, isOpen ? next : about);
-      const inPart = saysInPart(sliceOf(record.text, phrase));
+      const before = { start: span.start, end: phrase.start };
+      const isOfPart = said === 'superseded-by' && endsWithPart(sliceOf(record.text, before));
+      const kind: RelationKind = isOfPart ? 'amended-by' : said;
+      const inPart = isOfPart || saysInPart(sliceOf(record.text, phrase));
       return targets.map(target => ({ kind, inPart, ...target }));
     });
   });

@@ -38,6 +38,12 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
       'overruled by',
       'sostituito da',
       'sostituita da',
+      ...seeing('superseded', 'see'),
+      ...seeing('superceded', 'see'),
+      ...seeing('replaced', 'see'),
+      ...seeing('ersetzt', 'siehe'),
+      ...seeing('remplacé', 'voir'),
+      ...seeing('remplacée', 'voir'),
       '被取代',
       '取代者',
     ],
@@ -111,3 +117,8 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
 export const relationPhrases: readonly (readonly [string, RelationKind])[] = phrases
   .flatMap(([kind, words]) => words.map(word => [word, kind] as const))
   .sort(([a], [b]) => b.length - a.length);
+
+/** `Superseded, see ADR-12`: what is to be seen is the successor. */
+function seeing(word: string, see: string): string[] {
+  return [' ', ', ', '; ', ': ', '. ', ' (', ' - ', ' – ', ' — '].map(sign => word + sign + see);
+}

@@ -5,9 +5,10 @@ import { baseNameOf } from '../../text/path.ts';
 import { sliceOf } from '../../text/span.ts';
 import { blockValues } from './block-values.ts';
 import { maxValueLength } from './clean-span.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldName } from './field.ts';
 import type { FileId } from './file-id.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { fieldsNamed } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
 
 /** Why a file is surely no record, whatever lies around it. */
@@ -21,7 +22,7 @@ export function findSkipReason(
   if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
   if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
   if (record.text.trim() === '') return 'empty';
-  if (hasTemplateTitle(record)) return 'template';
+  if (hasTemplateTitle(record) && !isFilledIn(record, fields, id)) return 'template';
   if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
@@ -70,6 +71,23 @@ function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
     isPlaceholder(title) ||
     /^(?:(?:adr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(title)
   );
+}
+
+/** A number of its own, one status and a day: only the brackets of the template are left around the title. */
+function isFilledIn({ text }: RecordText, fields: readonly Field[], id: FileId): boolean {
+  if (id.day === undefined && (id.number === undefined || id.number.value === '0')) return false;
+  const valuesOf = (name: FieldName) =>
+    fieldsNamed(fields, name).flatMap(({ values }) =>
+      values.slice(0, 1).map(({ span }) => sliceOf(text, span)),
+    );
+  return valuesOf('status').some(isOwn) && valuesOf('date').some(said => day.test(said));
+}
+
+const day = /^\W*\d{4}-\d{2}-\d{2}\b/;
+
+/** One status, not several to choose from. */
+function isOwn(status: string): boolean {
+  return !isPlaceholder(status) && !/[|/{}]/.test(status);
 }
 
 /** No word besides title and front matter. */

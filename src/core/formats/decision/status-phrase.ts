@@ -51,7 +51,11 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
 function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
   // Most acceptances end with their word.
   if (!/[\p{L}\p{N}?]/u.test(rest)) return undefined;
-  return takeBack(rest, shown, own) ?? onCondition(rest, shown);
+  const back = takeBack(rest, shown, own);
+  if (back && back.status !== 'accepted') return back;
+  // What holds but for a part may still be bound to a condition.
+  const bound = onCondition(rest, shown);
+  return bound?.status === 'unknown' ? bound : (back ?? bound);
 }
 
 /** The status that a text starts with, emoji and signs before it left out. */

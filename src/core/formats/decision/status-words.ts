@@ -69,7 +69,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     `void, voided, nullified, annulled, defunct, sunset, sunsetted, overtaken by events, made obsolete, hinfällig, aufgehoben,
     nicht mehr gültig, nicht mehr in kraft, caduc, caduque, abrogé, abrogée, annulé, annulée, plus en vigueur,
     derogado, derogada, anulado, anulada, ya no está vigente, no vigente, revogado, revogada, não vigente,
-    deprecated, obsolete, outdated, historic, historical, expired, decommissioned,
+    deprecated, depreciated, obsolete, outdated, historic, historical, expired, decommissioned,
     revoked, rescinded, repealed, invalid, invalidated, no longer valid, no longer applicable, no longer relevant, not in force, außer kraft,
     deprecado, deprecada, descontinuado, descontinuada, 已废弃, 已弃用, 已过时, 废弃, 弃用, 已廢棄, 非推奨, 廃止,
     廃止済み, retired, removed, reverted, rolled back, no longer in force, no longer active, veraltet,

@@ -40,6 +40,7 @@ const people: readonly (readonly [string, readonly string[]])[] = [
   ['Deciders: Ada, Grace, and Joan', ['Ada', 'Grace', 'Joan']],
   ['Deciders: Ada; Grace', ['Ada', 'Grace']],
   ['Deciders: @ada @grace', ['@ada', '@grace']],
+  ['Deciders: ada@ grace@', ['ada@', 'grace@']],
   [
     'Deciders: [Ada](https://example.org/ada), [Grace, PhD](https://example.org/grace)',
     ['Ada', 'Grace, PhD'],

@@ -51,6 +51,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['## Status\n\nSuperseded by [AD48](#ad48)', ['superseded-by 48']],
   ['* Supersedes: [[0003-old|the old one]]', ['supersedes 3']],
   ['* Status: accepted · Complète : 0027, 0031', ['relates-to 27', 'relates-to 31']],
+  ['* Status: Superseded — see **ADR 0012** (2026-04-12): gone', ['superseded-by 12']],
+  ['* Status: Superseded, see [12](0012-x.md)', ['superseded-by 12']],
+  ['* Status: Ersetzt, siehe ADR-12', ['superseded-by 12']],
+  ['* Status: Rejected, see ADR-12', ['relates-to 12']],
+  ['* Status: Accepted (log format superseded by ADR-6)', ['amended-by 6']],
+  ['* Supersedes: *(none: ADR-3 / 4 stay until it ships)*', []],
+  ['* Supersedes: none (see ADR-3)', []],
+  [
+    '## Related\n\n- Supersedes [ADR-18](0018-x.md)\n- [ADR-27](0027-y.md): what it builds on',
+    ['supersedes 18', 'relates-to 27'],
+  ],
+  ['## Referencias\n\n- Sustituye ADR-18', ['supersedes 18']],
   ['## Context\n\nThis was superseded by ADR-0009.', []],
   ['## Status\n\n{proposed | accepted | superseded by [ADR-0005](0005-example.md)}', []],
 ];

@@ -23,6 +23,13 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# Use HTTP 2: the transport', '12', 'Use HTTP 2: the transport'],
   ['0012-use-x.md', '# Use `X` for [Y](y.md)', '12', 'Use `X` for [Y](y.md)'],
   ['0012-use-x.md', '# Proposals are public', '12', 'Proposals are public'],
+  [
+    '0012-use-x.md',
+    '# [Use X at home]\n\n* Status: draft\n* Date: 2026-01-02',
+    '12',
+    'Use X at home',
+  ],
+  ['0012-use-x.md', '#Use X in the domain\nDate : 24/10/2023', '12', 'Use X in the domain'],
   ['001-x.md', '# X', '1', 'X'],
   ['0000-x.md', '# X', '0', 'X'],
   ['12345-x.md', '# X', '12345', 'X'],
@@ -82,6 +89,13 @@ test('without a heading the front matter names the record, then the file with a 
   assert.equal(fromName.title?.value, 'Use x');
   assert.equal(fromName.title?.source, 'file-name');
   assert.match(fromName.title?.doubt ?? '', /made from its name/);
+});
+
+test('the title of a template and a hash tag name no record', () => {
+  const left = '# [titre du problème résolu]\n\n* Statut: proposé\n* Date: 2026-01-02\n';
+  for (const text of [left, '#hashtag\n\nStatus: draft\n']) {
+    assert.equal(decisionOf(text, 'adr/0004-use-x.md').title?.source, 'file-name');
+  }
 });
 
 test('a heading wins over the title of the page', () => {
