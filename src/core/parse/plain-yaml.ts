@@ -51,6 +51,9 @@ class PlainReader {
     const [first, ...others] = this.#events.filter(({ type }) => type === EVENT_ID.DOCUMENT);
     if (first?.type !== EVENT_ID.DOCUMENT || others.length > 0) return undefined;
     if (first.explicitStart || first.explicitEnd || first.directives.length > 0) return undefined;
+    // How deep a block lies that nothing is around is what the two libraries do not agree on.
+    const root = this.#events[1];
+    if (root?.type === EVENT_ID.SCALAR && isBlock(root)) return undefined;
     this.#next = 1;
     return this.#readNode();
   }
@@ -156,6 +159,10 @@ class PlainReader {
     const end = this.#text.indexOf('\n', at);
     return end < 0 ? this.#text.length : end;
   }
+}
+
+function isBlock({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 }
 
 /** Of a plain scalar by the core schema: YAML 1.2.2, 10.3.2. */

@@ -72,6 +72,7 @@ for (const [name, text] of [
   ['an item that is empty', '-\n- a'],
   ['two documents', 'a: 1\n---\nb: 1'],
   ['no document', '# nothing'],
+  ['a block alone', '\n  >\n # c'],
   ['a thousand levels', `${'['.repeat(1000)}${']'.repeat(1000)}`],
 ] as const) {
   test(`${name} is left to the other reader`, () => {
