@@ -2,6 +2,7 @@
 // Uses Node's own modules only, so that it runs before anything is installed.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installPackages, installVsCode } from './install.mjs';
 import { nodePath, requireNode } from './node-path.mjs';
 import { root, run, runNpm } from './run.mjs';
@@ -72,7 +73,8 @@ async function runUnitTests() {
 }
 
 function runShard(shard, files) {
-  return runTestFiles([`--test-shard=${shard}`, '--test-timeout=60000', ...files]);
+  const seed = `--import=${pathToFileURL(join(root, 'test', 'support', 'seed.ts'))}`;
+  return runTestFiles([seed, `--test-shard=${shard}`, '--test-timeout=60000', ...files]);
 }
 
 /** In one process, however many files. */
