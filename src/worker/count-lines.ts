@@ -1,5 +1,6 @@
 import type { LinePattern } from '../core/measures/compile-pattern.ts';
 import type { MeasureDefinition } from '../core/model/measure.ts';
+import { createSearch } from './create-search.ts';
 import { findLines, type MatchingLine } from './find-lines.ts';
 
 export type LineCount =
@@ -12,7 +13,7 @@ export function createLineCounter(
   pattern: LinePattern,
   count: MeasureDefinition['count'],
 ): (bytes: Buffer) => LineCount {
-  const needles = pattern.literals?.map(literal => Buffer.from(literal));
+  const needles = pattern.literals?.map(literal => createSearch(Buffer.from(literal)));
   return bytes => {
     if (isBinary(bytes)) return { kind: 'binary' };
     const lines = findLines(bytes, pattern, needles);

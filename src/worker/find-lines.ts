@@ -1,4 +1,5 @@
 import type { LinePattern } from '../core/measures/compile-pattern.ts';
+import type { Search } from './create-search.ts';
 
 /** A line that matches. */
 export interface MatchingLine {
@@ -9,8 +10,8 @@ export interface MatchingLine {
   readonly count: number;
 }
 
-/** The bytes of what every match holds one of; undefined means that each line is looked at. */
-export type Needles = readonly Buffer[] | undefined;
+/** Finds what every match holds one of; undefined means that each line is looked at. */
+export type Needles = readonly Search[] | undefined;
 
 /** Longer lines are not compared with a pattern: it could take minutes. */
 const maxLine = 100_000;
@@ -47,14 +48,14 @@ export function findLines(
 const lineFeed = 0x0a;
 
 /** Gives the place of the nearest needle from an offset on, else the end. Offsets must grow. */
-function createFinder(bytes: Buffer, needles: readonly Buffer[]): (from: number) => number {
-  const places = needles.map(needle => ({ needle, at: -1 }));
+function createFinder(bytes: Buffer, needles: readonly Search[]): (from: number) => number {
+  const places = needles.map(search => ({ search, at: -1 }));
   return from => {
     let nearest = bytes.length;
     for (const place of places) {
       // Each needle is looked for once behind its last place, so that a rare one costs one pass.
       if (place.at < from) {
-        const at = bytes.indexOf(place.needle, from);
+        const at = place.search(bytes, from);
         place.at = at < 0 ? bytes.length : at;
       }
       nearest = Math.min(nearest, place.at);

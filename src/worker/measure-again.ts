@@ -1,4 +1,5 @@
 import { isCode, mayCite } from '../core/formats/side/is-code.ts';
+import { compileLater } from '../core/measures/compile-pattern.ts';
 import { createScope } from '../core/measures/create-scope.ts';
 import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
@@ -78,7 +79,8 @@ function measureOne(
   path: string,
   { prefix, reader, patience }: Surroundings,
 ): readonly Match[] | undefined {
-  const measure = startMeasure(definition, prefix);
+  // Its pattern is valid: something was counted by it. Most files hold nothing that is compared with it.
+  const measure = startMeasure(definition, prefix, compileLater);
   if (!('take' in measure)) return undefined;
   const bytes = createBytes(reader, path)();
   const take = () => measure.take(path, () => bytes);

@@ -1,6 +1,10 @@
 import { isCode, mayCite } from '../core/formats/side/is-code.ts';
 import { removalDay, removalWords } from '../core/formats/side/removal-day.ts';
-import { compilePattern, type LinePattern } from '../core/measures/compile-pattern.ts';
+import {
+  compilePattern,
+  type InvalidPattern,
+  type LinePattern,
+} from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
@@ -24,10 +28,11 @@ export const maxMatches = 20_000;
 /** In UTF-16 units. */
 const maxShown = 200;
 
-/** Starts a measure of what many files hold; a measure where it cannot be taken. */
+/** Starts a measure of what many files hold; a measure where it cannot be taken. `compile` makes its pattern. */
 export function startMeasure(
   definition: MeasureDefinition,
   prefix: string,
+  compile: (pattern: string) => LinePattern | InvalidPattern = compilePattern,
 ): RunningMeasure | Measure {
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return { kind: 'unknown', reason: scope };
@@ -42,7 +47,7 @@ export function startMeasure(
     return new PatternCount(definition, only(isCode), datedCode);
   if (definition.source.kind === 'citations') return new CitationSearch(definition, only(mayCite));
   if (definition.source.kind !== 'pattern') return { kind: 'unknown', reason: 'it is no pattern' };
-  const pattern = compilePattern(definition.source.pattern);
+  const pattern = compile(definition.source.pattern);
   return pattern.kind === 'invalid' ? pattern : new PatternCount(definition, scope, pattern);
 }
 

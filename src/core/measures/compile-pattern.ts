@@ -41,6 +41,19 @@ export function compilePattern(pattern: string): LinePattern | InvalidPattern {
   };
 }
 
+/** A pattern that was compiled before: it is compiled again when a line is compared with it, and not before. */
+export function compileLater(pattern: string): LinePattern {
+  let compiled: LinePattern | InvalidPattern | undefined;
+  return {
+    kind: 'pattern',
+    countIn: line => {
+      compiled ??= compilePattern(pattern);
+      return compiled.kind === 'pattern' ? compiled.countIn(line) : 0;
+    },
+    literals: requiredLiterals(pattern),
+  };
+}
+
 function compile(pattern: string): RE2JS | string {
   try {
     return RE2JS.compile(pattern);
