@@ -31,7 +31,8 @@ export function findLogs(
   for (const [folder, files] of groupBy(candidates, logOf)) {
     const isNamed =
       isBelow(folder, pointed) || isLogName(folder) || files.some(({ path }) => isPlace(path));
-    if (isNamed ? files.some(mayBeDecision) : looksLikeLog(files)) logs.add(folder);
+    const isLog = isNamed ? files.some(mayBeDecision) : looksLikeLog(files);
+    if (isLog || (isOfEnhancements(folder) && files.some(isSurely))) logs.add(folder);
   }
   return logs;
 }
@@ -105,9 +106,18 @@ function isNameOfSeries(word: string): boolean {
   return /^[a-z]{1,3}(?:ip|ep)s$/.test(word) && isKindOfRecord(word.slice(0, -1));
 }
 
+/** Notes on what was improved lie in such folders too, so that one text has to read as a record. */
+function isOfEnhancements(folder: string): boolean {
+  return folder.split('/').some(name => /^enhancements?$/i.test(name));
+}
+
+function isSurely(candidate: Candidate): boolean {
+  return isDecisionInLog(candidate) && candidate.reading?.evidence === 'strong';
+}
+
 /** Two records that read as such, and no more other texts than a log has beside its records. */
 function looksLikeLog(files: readonly Candidate[]): boolean {
   if (files.some(({ reading }) => (reading?.decisions.length ?? 0) > 1)) return true;
-  const strong = files.filter(file => isDecisionInLog(file) && file.reading?.evidence === 'strong');
+  const strong = files.filter(isSurely);
   return strong.length >= 2 && strong.length * 3 >= files.length;
 }

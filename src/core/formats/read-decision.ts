@@ -12,10 +12,11 @@ import { chooseTitle } from './decision/choose-title.ts';
 import { type Evidence, weighEvidence } from './decision/evidence.ts';
 import type { Field } from './decision/field.ts';
 import { findSectionField } from './decision/field-names.ts';
-import { type FileId, readFileId } from './decision/file-id.ts';
+import { asOwnFolder, type FileId, readFileId } from './decision/file-id.ts';
 import { findContradictions } from './decision/find-contradictions.ts';
 import { findHeader, hasTitle } from './decision/find-header.ts';
-import { readHeadingNumber } from './decision/heading-number.ts';
+import { readHeadingDay, readHeadingNumber } from './decision/heading-number.ts';
+import { isOwnFolder } from './decision/is-own-folder.ts';
 import type { OwnStatusWords } from './decision/leading-status.ts';
 import { mayBeRecord } from './decision/may-be-record.ts';
 import { readFields } from './decision/read-fields.ts';
@@ -27,7 +28,8 @@ import { readRelations } from './decision/read-relations.ts';
 import { cutRecord, type RecordText, sectionName } from './decision/record-text.ts';
 import { isSectionTitle } from './decision/section-words.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
-import { splitRecords } from './decision/split-records.ts';
+import { type RecordPart, splitDatedRecords, splitRecords } from './decision/split-records.ts';
+import { takeBackBySuccessor } from './decision/take-back-by-successor.ts';
 import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 
@@ -62,11 +64,13 @@ export function glanceAtDecision(
   return { evidence: 'none', skip: undefined, id, decisions: [], isGlance: true };
 }
 
-function readAs(id: FileId, document: TextDocument, ownWords: OwnStatusWords): DecisionReading {
+function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords): DecisionReading {
   const { record, fields } = openDecision(document, ownWords);
+  const isOwn = !named.ownFolder && isOwnFolder(record, fields);
+  const id = isOwn ? asOwnFolder(document.path) : named;
   const skip = findSkipReason(record, fields, id);
   // A file with an id of its own is one record, whatever its headings are called.
-  const isOne = skip !== undefined || id.number !== undefined || id.day !== undefined;
+  const isOne = skip !== undefined || isOwn || id.number !== undefined || id.day !== undefined;
   const several = isOne ? [] : readSeveral(document, ownWords, id);
   if (several.length > 0)
     return { evidence: 'strong', skip, id, decisions: several, isGlance: false };
@@ -80,24 +84,45 @@ function readAs(id: FileId, document: TextDocument, ownWords: OwnStatusWords): D
  * parts of one record.
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const { path, text, tree } = document;
-  const records = splitRecords(document, tree.parts).map(({ parts, span }) => {
-    const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
-    const record = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
-    return { record, fields: readFields(record) };
-  });
+  const { path, tree } = document;
+  const records = splitRecords(document, tree.parts).map(part =>
+    openPart(document, ownWords, part),
+  );
   const withStatus = records.filter(({ fields }) =>
     fields.some(({ name, values }) => name === 'status' && values.length > 0),
   );
   // One alone stands below the title of a log.
   const least = records.length === 1 ? 1 : 2;
-  if (withStatus.length < least || withStatus.length * 2 < records.length) return [];
+  if (withStatus.length < least || withStatus.length * 2 < records.length) {
+    return readDated(document, ownWords, id);
+  }
   return records.map(({ record, fields }) => {
     const number = readHeadingNumber(record);
     const own = { ...id, log: path, number, day: undefined, slug: '' };
     const series = chooseSeries(record, fields, { id: own, number });
     return { ...readRecord(record, fields, own), series, number, placedAs: undefined };
   });
+}
+
+/** The entries of a log in one file, which have a day instead of a number and of a status. */
+function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
+  const { path, tree } = document;
+  return splitDatedRecords(document, tree.parts).map(part => {
+    const { record, fields } = openPart(document, ownWords, part);
+    const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
+    const read = readRecord(record, fields, own);
+    return { ...read, date: read.date ?? readHeadingDay(record), placedAs: undefined };
+  });
+}
+
+function openPart(
+  { path, text }: TextDocument,
+  ownWords: OwnStatusWords,
+  { parts, span }: RecordPart,
+): { readonly record: RecordText; readonly fields: readonly Field[] } {
+  const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
+  const record = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
+  return { record, fields: readFields(record) };
 }
 
 /** The parts and the fields of a text that is taken for a record. */
@@ -127,8 +152,9 @@ export function openDecision(
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
   const written = readStatuses(record, fields);
-  const status = chooseStatus(record.text, fields, written);
+  const said = chooseStatus(record.text, fields, written);
   const relations = readRelations(record, fields);
+  const status = said && takeBackBySuccessor(record.text, said, { written, relations });
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
   const dates = readDates(record.text, fields);
@@ -152,7 +178,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     people: readPeople(record.text, fields),
     governs: readGoverns(record, fields),
     otherFields: readOtherFields(record),
-    contradictions: findContradictions({ status, written, placedAs, relations }),
+    contradictions: findContradictions({ status: said, written, placedAs, relations }),
   };
 }
 

@@ -31,6 +31,7 @@ import {
   rereadYamlPlan,
 } from './reread-yaml-plan.ts';
 import { settleDates } from './settle-dates.ts';
+import { settleNumbers } from './settle-numbers.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
 
@@ -89,7 +90,7 @@ export function readProject(
     prefix,
     files: byPath,
     configuration,
-    decisions: settleTitles(settleSeries(settleDates(decisions)), byPath),
+    decisions: settleTitles(settleSeries(settleDates(settleNumbers(decisions))), byPath),
     logs: [...logs].sort(compare),
     plans: all.flatMap(reading => reading.plan ?? []),
     incidents: all.flatMap(({ record }) => record?.incident ?? []),

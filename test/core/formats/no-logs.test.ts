@@ -27,6 +27,15 @@ const others: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     },
   ],
   [
+    'requirements',
+    {
+      'docs/prd/search.md':
+        '# Search\n\n**Status:** Approved\n\n## Motivation\n\n## Goals\n\n## Non-goals\n\n## User stories\n\n## Alternatives\n\n## Open questions\n',
+      'docs/prd/login.md':
+        '# Login\n\n**Status:** Approved\n\n## Motivation\n\n## Requirements\n\n## Risks and mitigations\n\n## Test cases\n\n## Open questions\n',
+    },
+  ],
+  [
     'chapters',
     {
       'docs/guide/01-introduction.md': '# Introduction\n\n## Overview\n\n## Goals\n\n## Summary\n',

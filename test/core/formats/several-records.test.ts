@@ -85,3 +85,36 @@ test('one record below the title of a log is the record', () => {
   const files = { 'docs/adr/all.md': `# Architecture Decision Records\n\n${text}` };
   assert.deepEqual(decisionsOf(files), ['1 | Use X | accepted | docs/adr/all.md']);
 });
+
+const dated = (heading: string, text = '') => `${heading}\n\n${text}Words.\n\n`;
+
+test('entries with a day in a file that is named after decisions', () => {
+  const text = `# Decisions\n\n\`\`\`\n### YYYY-MM-DD: Title\n\`\`\`\n\n${dated('### 2026-08-30: 「X」を使う')}${dated('### 2026-08-31 - Use Y', '**Status:** Rejected\n\n')}## Notes\n\nWords.\n`;
+  const { decisions } = readProject(sourceFiles({ 'docs/DECISIONS.md': text }));
+  assert.deepEqual(
+    decisions.map(({ number, title, date, status, log }) => [
+      number?.value,
+      title?.value,
+      date?.value,
+      status?.value,
+      log,
+    ]),
+    [
+      [undefined, '「X」を使う', '2026-08-30', undefined, 'docs/DECISIONS.md'],
+      [undefined, 'Use Y', '2026-08-31', 'rejected', 'docs/DECISIONS.md'],
+    ],
+  );
+});
+
+test('entries with a day elsewhere must say what was decided', () => {
+  const files = (line: string) => ({
+    'docs/decisions/platform.md': `# Platform\n\n${dated('## 2026-08-05 — A', line)}${dated('## 2026-08-06 — B', line)}`,
+  });
+  assert.deepEqual(decisionsOf(files('Decision: use it.\n\n')), [
+    ' | A | unknown | docs/decisions/platform.md',
+    ' | B | unknown | docs/decisions/platform.md',
+  ]);
+  assert.deepEqual(decisionsOf(files('')), []);
+  const changelog = dated('## 2026-08-05 - A', 'Decision: x\n\n').repeat(2);
+  assert.deepEqual(decisionsOf({ 'docs/news.md': changelog }), []);
+});

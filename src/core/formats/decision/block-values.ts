@@ -31,7 +31,10 @@ export function lineValues(text: string, lines: readonly Span[], depth = 0): Fie
     .filter(({ span }) => span.end > span.start);
 }
 
-/** `[x] Accepted [ ] Rejected` or `☑ Accepted ☐ Rejected` as its choices; any other line as it is. */
+/**
+ * `[x] Accepted [ ] Rejected` or `☑ Accepted ☐ Rejected` as its choices; any other line as it is. Of
+ * `[x] Accepted | Rejected` only what is ticked has a box, so a choice ends at the bar.
+ */
 function splitAtBoxes(text: string, line: Span): readonly Pick<FieldValue, 'span' | 'box'>[] {
   // Most lines begin with no box.
   if (!'[☐☑☒'.includes(text.charAt(line.start))) return [{ span: line, box: undefined }];
@@ -40,7 +43,9 @@ function splitAtBoxes(text: string, line: Span): readonly Pick<FieldValue, 'span
   if (boxes[0]?.index !== 0) return [{ span: line, box: undefined }];
   return boxes.map(({ 0: whole, 1: mark = '', 2: sign, index }, at) => {
     const start = line.start + index + whole.length;
-    const end = line.start + (boxes[at + 1]?.index ?? written.length);
+    const next = boxes[at + 1]?.index ?? written.length;
+    const bar = written.slice(index, next).search(/\s\|/);
+    const end = line.start + (bar < 0 ? next : index + bar);
     return { span: { start, end }, box: boxOf(sign ?? mark.trim()) };
   });
 }

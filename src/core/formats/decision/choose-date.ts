@@ -72,12 +72,17 @@ function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
   return fieldsNamed(fields, 'status')
     .flatMap(field => field.values.map(value => readValue(text, field, value)))
     .find(
-      ({ value, raw, span }) => value !== undefined && !former.test(raw) && !hasLink(text, span),
+      ({ value, raw, span }) =>
+        value !== undefined && !former.test(raw) && !isPeriod.test(raw) && !hasLink(text, span),
     );
 }
 
 /** `Previously: Accepted (2024-05-06)` is no day of what holds now. */
 const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
+
+/** `Active review, 15 Jun 2020 ... 30 Jun 2020`: from one day to another, of which none is the record's. */
+const isPeriod =
+  /\d\s*(?:\.{2,3}<?|…)\s*\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|\p{L}{3,10}\.?\s+\d|\d{1,2}[.\s]\s?\p{L}{3,10}\s+\d{4})/u;
 
 function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
   const entries = fieldsNamed(fields, 'changelog').flatMap(field =>

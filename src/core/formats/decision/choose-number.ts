@@ -7,7 +7,7 @@ import { readHeadingNumber } from './heading-number.ts';
 import { firstValues } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
 
-/** The number: of the file name, else of the heading, else of a field of the front matter. */
+/** The number: of the file name, else of the heading, else of a field, else in front of the title that a field gives. */
 export function chooseNumber(
   record: RecordText,
   fields: readonly Field[],
@@ -17,7 +17,15 @@ export function chooseNumber(
     const { value, raw } = id.number;
     return { value, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt: undefined };
   }
-  return readHeadingNumber(record) ?? fromField(record, fields);
+  return readHeadingNumber(record) ?? fromField(record, fields) ?? fromTitle(record, fields);
+}
+
+/** `title: "SIP-15 - Value classes"` in a file that is named after its subject. */
+function fromTitle(record: RecordText, fields: readonly Field[]): Sourced<string> | undefined {
+  const found = firstValues(fields, 'title');
+  const value = found?.values[0];
+  const number = value && findNumber(record.text, unwrapSpan(record.text, value.span));
+  return number && { ...number, source: found.field.source, doubt: undefined };
 }
 
 function fromField(record: RecordText, fields: readonly Field[]): Sourced<string> | undefined {

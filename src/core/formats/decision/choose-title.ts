@@ -2,11 +2,13 @@ import type { Sourced } from '../../model/value.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldValue } from './field.ts';
-import { isNameOfTitle } from './field-names.ts';
+import { findSectionField, isNameOfTitle } from './field-names.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
+import { readHeadingNumber } from './heading-number.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { firstValues } from './read-fields.ts';
 import type { RecordText } from './record-text.ts';
+import { isSectionTitle } from './section-words.ts';
 import { isKindOfRecord } from './series-words.ts';
 
 /** The title: of the heading, else of a field, else in words from the name of the file. */
@@ -19,16 +21,49 @@ export function chooseTitle(
   if (!heading) {
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
+  if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
   if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
-  if (!isBareId(record)) return heading;
-  return fromField(record, fields, id) ?? fromFileName(id) ?? heading;
+  if (!isBareId(record, id)) return heading;
+  return (
+    fromField(record, fields, id) ?? fromNextHeading(record, id) ?? fromFileName(id) ?? heading
+  );
 }
 
-/** `# OEP-2` names no subject: a field or the name of the file may. */
-function isBareId({ text, titleHeading }: RecordText): boolean {
+/** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
+function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
   const said = titleHeading ? sliceOf(text, titleHeading.content).trim() : '';
-  const word = /^\[?([A-Z]{2,12})[-_ ]?#?\d{1,7}\]?[:.]?$/i.exec(said)?.[1];
-  return word !== undefined && isKindOfRecord(word);
+  const [, word = '', digits = ''] =
+    /^\[?([A-Z]{2,12})?[-_ ]?#?(\d{1,7})\]?[:.]?$/i.exec(said) ?? [];
+  if (word === '') return digits !== '' && id.number?.value === withoutZeros(digits);
+  return isKindOfRecord(word);
+}
+
+/**
+ * Where more headings of the first level follow, the first one heads a part of the text, as `# Goal`
+ * does, unless it bears a number.
+ */
+function isOneOfParts(record: RecordText): boolean {
+  const { titleHeading, sections } = record;
+  if (titleHeading?.level !== 1 || readHeadingNumber(record)) return false;
+  return sections.some(({ heading }) => heading.level === 1);
+}
+
+function fromFrontMatter(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  const ofFrontMatter = fields.filter(({ source }) => source === 'front-matter');
+  return fromField(record, ofFrontMatter, id);
+}
+
+/** The heading at once below the id, unless it is the name of a section. */
+function fromNextHeading({ text, head, sections }: RecordText, id: FileId) {
+  const [next] = sections;
+  if (!next || head.length > 0 || isSectionTitle(next.name) || findSectionField(next.name)) {
+    return undefined;
+  }
+  return sourcedTitle(text, next.heading.content, id);
 }
 
 /** The span of a title without the number and the kind of record before it. */
@@ -41,11 +76,14 @@ export function withoutPrefix(text: string, span: Span, id: FileId): Span {
 }
 
 function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefined {
-  if (!record.titleHeading) return undefined;
-  const whole = cleanSpan(record.text, record.titleHeading.content);
-  const span = withoutBrackets(record.text, withoutPrefix(record.text, whole, id));
-  if (span.end <= span.start || isTitleOfTemplate(record.text, whole)) return undefined;
-  const raw = sliceOf(record.text, span);
+  return record.titleHeading && sourcedTitle(record.text, record.titleHeading.content, id);
+}
+
+function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
+  const whole = cleanSpan(text, content);
+  const span = withoutBrackets(text, withoutPrefix(text, whole, id));
+  if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
+  const raw = sliceOf(text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
 }
 
@@ -117,11 +155,17 @@ const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
 /** `**ADR-0012** Title`. */
 const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
+/** `2026-11-24: Title`. */
+const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
 const prefixedId = /^\[?[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 
 function numberLength(title: string, id: FileId): number {
   const sure =
-    longId.exec(title) ?? boldId.exec(title) ?? prefixedId.exec(title) ?? plainNumber.exec(title);
+    longId.exec(title) ??
+    boldId.exec(title) ??
+    prefixedId.exec(title) ??
+    plainNumber.exec(title) ??
+    leadingDay.exec(title);
   if (sure) return sure[0].length;
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;

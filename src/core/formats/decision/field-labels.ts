@@ -28,7 +28,12 @@ const labels: readonly (readonly [FieldName, string])[] = [
     last modified on, modified, revision date, aktualisiert, zuletzt geändert, mis à jour,
     actualizado, atualizado em, 更新日期, 更新日`,
   ],
-  ['changelog', `changelog, change log, changes, history, revision history`],
+  [
+    'changelog',
+    `changelog, change log, changes, history, revision history, change history, version history,
+    document history, änderungshistorie, historique, historial de cambios, histórico, 变更记录,
+    变更历史, 変更履歴`,
+  ],
   [
     'deciders',
     `deciders, decider, decision maker, decision makers, decided by, approver, approvers,

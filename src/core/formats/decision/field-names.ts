@@ -4,11 +4,12 @@ import { isKindOfRecord } from './series-words.ts';
 
 const byLabel = new Map(fieldLabels);
 
-/** The label as the table has it: lower case, blanks for hyphens and underscores. */
+/** The label as the table has it: lower case, blanks for hyphens, underscores and before inner capitals. */
 export function normaliseLabel(text: string): string {
   if (plainWords.test(text)) return text;
   return text
     .normalize('NFC')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
     .toLowerCase()
     .replaceAll(/\(s\)/g, 's')
     .replaceAll(/[\s_-]+/g, ' ')
@@ -26,7 +27,14 @@ export function findFieldName(label: string): FieldName | undefined {
 }
 
 function meaningOf(said: string): FieldName | undefined {
-  return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : undefined);
+  return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : ofKind(said));
+}
+
+/** `RFC Status`, `KEP number`: what the label says is said of the record itself. */
+function ofKind(said: string): FieldName | undefined {
+  const [, kind = '', label = ''] =
+    /^([a-z]{2,8}) (status|title|date|number|id|authors?)$/.exec(said) ?? [];
+  return isKindOfRecord(kind) ? byLabel.get(label) : undefined;
 }
 
 /** Words that name a field in the head, but as the heading of a section may be about anything. */

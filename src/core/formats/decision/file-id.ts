@@ -28,6 +28,12 @@ export function readFileId(path: string): FileId {
   return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
 }
 
+/** The id of a text that is the record of its folder though the name of the folder has no id: `use-x/README.md`. */
+export function asOwnFolder(path: string): FileId {
+  const folder = folderOf(path);
+  return { log: logOf(folderOf(folder)), ownFolder: true, ...unnumbered(baseNameOf(folder)) };
+}
+
 /** What a folder of one record calls its text, and a YAML file of any name but an id beside it. */
 function isNameOfOwn(name: string, stem: string): boolean {
   if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;

@@ -11,7 +11,7 @@ export interface LeadingStatus {
   readonly ownWord: string | undefined;
 }
 
-/** The status word that a text in lower case starts with, signs before it left out. */
+/** The status word that a text in lower case starts with, signs before it left out: also as `in-review`. */
 export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
   const start = said.search(/[\p{L}\p{N}]/u);
   if (start < 0) return undefined;
@@ -19,8 +19,10 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
     .slice(start)
     .replace(subject, '')
     .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
+  const spaced = bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
   const starts = ([word]: readonly [string, ...unknown[]]) =>
-    bare.startsWith(word) && !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
+    (bare.startsWith(word) || spaced.startsWith(word)) &&
+    !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
   const ownWord = own.find(starts);
   const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
   if (word === undefined || status === undefined) return undefined;

@@ -35,7 +35,8 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
   if (!field || !first || saysNone(sliceOf(text, first.span))) return [];
   return field.values
     .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
-    .flatMap(value => splitNames(text, withoutGroup(text, value.span)))
+    .filter(({ span }) => !isRequest(sliceOf(text, span)))
+    .flatMap(({ span }) => splitNames(text, withoutGroup(text, withoutBrackets(text, span))))
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
     .map(span => {
@@ -43,6 +44,26 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
       return { value: plainText(text, span), raw, span, source: field.source, doubt: undefined };
     });
 }
+
+/** `[Name, role, ...]`: what a template asks for. */
+function isRequest(said: string): boolean {
+  return /^\[[^[\]]{1,300}\]$/.test(said) && askedFor.test(said);
+}
+
+/** `[Ada Lovelace, @grace]`: the brackets of a template were left around names. */
+function withoutBrackets(text: string, span: Span): Span {
+  const [, names = ''] = /^\[([^[\]]{1,300})\]$/.exec(sliceOf(text, span)) ?? [];
+  const isFilled = names.split(/\s*[,;]\s*/).every(name => properName.test(name));
+  return isFilled ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** Up to four words in capitals, or a handle. */
+const properName =
+  /^(?:@[\w.-]{2,40}|\p{Lu}[\p{L}'’.-]{0,30}(?:\s+\p{Lu}[\p{L}'’.-]{0,30}){0,3})$/u;
+
+/** The words by which a template asks for names. */
+const askedFor =
+  /\b(?:names?|persons?|people|roles?|teams?|authors?|deciders?|list|everyone|who|your|insert|first|last|user|handle|github|tb[da])\b/i;
 
 /** `Sync team: a, b` names a group, then its people. */
 function withoutGroup(text: string, span: Span): Span {

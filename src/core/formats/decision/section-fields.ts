@@ -17,6 +17,9 @@ export function readSectionFields(record: RecordText): Field[] {
       ...readTitle(record, section),
       ...readSection(record, section, name),
       ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),
+      ...(name === 'changelog'
+        ? readEntries(record, section, record.sections.slice(index + 1))
+        : []),
       ...(index === 0 && !name ? readDisplacedHead(record, section) : []),
     ];
   });
@@ -91,6 +94,15 @@ function readSubHeading(record: RecordText, section: Section, next: Section | un
   return [{ name: 'status', label: 'status', values, source: 'section' }];
 }
 
+/** The entries of a changelog that are rows of a table, or headings with a day. */
+function readEntries({ text }: RecordText, section: Section, next: readonly Section[]): Field[] {
+  const rows = section.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flat() : []));
+  const end = next.findIndex(({ heading }) => heading.level <= section.heading.level);
+  const below = next.slice(0, end < 0 ? next.length : end).map(({ heading }) => heading.content);
+  const values = lineValues(text, [...rows, ...below]);
+  return [{ name: 'changelog', label: normaliseLabel(section.name), values, source: 'section' }];
+}
+
 /** Where the title is followed by a heading at once, the fields may stand below that one. */
 function readDisplacedHead(record: RecordText, section: Section): Field[] {
   const { text, head } = record;
@@ -102,7 +114,7 @@ function readDisplacedHead(record: RecordText, section: Section): Field[] {
 
 /** Sections that hold the head of a record under a heading of their own. */
 function isHeadSection(section: Section): boolean {
-  return /^(?:(?:adr )?metadata|meta data|document information|document control|record|header)$/.test(
+  return /^(?:(?:adr )?metadata|meta data|meta|document information|document control|record|header)$/.test(
     section.name,
   );
 }

@@ -143,6 +143,26 @@ const general: ReadonlySet<string> = new Set([
   '摘要',
 ]);
 
+/** Sections of proposals that requirements, plans and designs do not have too. */
+const ofProposalAlone: ReadonlySet<string> = new Set([
+  'motivation',
+  'detailed design',
+  'drawbacks',
+  'alternatives',
+  'unresolved questions',
+  'future possibilities',
+  'prior art',
+  'backwards compatibility',
+  'how we teach this',
+  'guide-level explanation',
+  'reference-level explanation',
+]);
+
+/** Whether so many sections are of a kind that a proposal without an id is told by them. */
+export function tellProposal(names: readonly string[]): boolean {
+  return new Set(names.filter(name => ofProposalAlone.has(name))).size >= 3;
+}
+
 /** Whether few texts but proposals have a section of that name. */
 export function isTypicalSection(name: string): boolean {
   return isProposalSection(name) && !general.has(name);

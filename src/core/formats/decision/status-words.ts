@@ -15,7 +15,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     en vigueur, décidé, décidée, acordado, decidido, decidida, implementado, implementada,
     已接受, 已采纳, 已批准, 已通过, 已决定, 已实施, 已實施, 已採納, 已核准, 接受, 采纳, 批准, 通过, 承認, 承認済み, 承認済, 採用, 採択, 採用済み,
     決定済み, 決定済, 受理, 受理済み, approved, decided, decision made, adopted, agreed, ratified, active,
-    in force, living, final, implemented, implementable, partially accepted,
+    in force, living, final, implemented, implementable, shipped, partially accepted,
     partially implemented, partly accepted, akzeptiert, angenommen, beschlossen, entschieden,
     genehmigt, umgesetzt, accepté, acceptée, adopté, adoptée, approuvé, approuvée, validé,
     validée, résolu, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
@@ -61,7 +61,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     `decided to defer, decided to postpone, agreed to defer, agreed to postpone, vertagt, suspenso, suspensa,
     deferred, defer, dormant, inactive, suspended, en pause, en pausa, em espera,
     pausado, 已推迟, 已延期, 暂缓, 搁置, 延期, 保留, 先送り, on hold, on-hold, paused, postponed, stagnant,
-    stalled, zurückgestellt, verschoben, reporté, reportée, en attente, aplazado, pospuesto,
+    stalled, stale, zurückgestellt, verschoben, reporté, reportée, en attente, aplazado, pospuesto,
     adiado`,
   ],
   [

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { sourceFiles } from '../../support/source-files.ts';
+
+test('a README with the head of a record is the record of its folder, others are not', () => {
+  const sections = '## Summary\n\nWords.\n\n## Motivation\n\nWords.\n';
+  const head =
+    '---\ntitle: Analysis mode\nauthors: ["@ada"]\ncreation-date: 2024-01-02\nstatus: implementable\n---\n';
+  const { decisions, skipped } = readProject(
+    sourceFiles({
+      'enhancements/README.md': '# Enhancements\n\nWords.\n',
+      'enhancements/analysis-mode/README.md': `${head}${sections}`,
+      'enhancements/analysis-mode/notes.md': `${head}${sections}`,
+      'enhancements/bare/README.md': `---\ntitle: Bare\nstatus: draft\n---\n${sections}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, log, title }) => [file, log, title?.value]),
+    [['enhancements/analysis-mode/README.md', 'enhancements', 'Analysis mode']],
+  );
+  assert.deepEqual(
+    skipped.map(({ file }) => file),
+    ['enhancements/README.md'],
+  );
+});
+
+test('several records of a log that are numbered with zeros have no number yet', () => {
+  const record = '# X\n\n- Start Date: 2024-01-02\n\n## Motivation\n\nx\n\n## Drawbacks\n\ny\n';
+  const numbers = (...paths: readonly string[]) =>
+    readProject(sourceFiles(Object.fromEntries(paths.map(path => [path, record])))).decisions.map(
+      ({ number }) => number?.value,
+    );
+  assert.deepEqual(numbers('rfcs/0000-a.md', 'rfcs/0000-b.md', 'rfcs/0001-c.md'), [
+    undefined,
+    undefined,
+    '1',
+  ]);
+  assert.deepEqual(numbers('docs/adr/0000-a.md', 'docs/adr/0001-b.md'), ['0', '1']);
+});
+
+test('proposals with neither number nor id are told by their status and their sections', () => {
+  const text = (status: string) =>
+    `# X\n\n${status}## Motivation\n\nx\n\n## Drawbacks\n\ny\n\n## Alternatives\n\nz\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'docs/a.md': text('**Status**: Implemented\n\n'),
+      'docs/b.md': text('**Status**: Draft\n\n'),
+      'docs/c.md': text(''),
+      'docs/guide.md': '# Guide\n\n## Motivation\n\nx\n',
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, status }) => [file, status?.value]),
+    [
+      ['docs/a.md', 'accepted'],
+      ['docs/b.md', 'draft'],
+      ['docs/c.md', undefined],
+    ],
+  );
+});
+
+test('notes on improvements in a folder of that name are no records', () => {
+  const files = {
+    'docs/enhancements/dark.md': '# Dark mode\n\nStatus: Implemented\n\n## Overview\n',
+  };
+  assert.deepEqual(readProject(sourceFiles(files)).decisions, []);
+});
