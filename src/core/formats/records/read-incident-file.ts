@@ -1,7 +1,7 @@
 import { type Incident, type IncidentStatus, incidentStatuses } from '../../model/incident.ts';
 import { readIncident } from '../plan/entities/read-incidents.ts';
 import { readMoment } from '../plan/read-moment.ts';
-import { readSeverity } from '../plan/read-severity.ts';
+import { readSaidSeverity } from '../plan/read-severity.ts';
 import { idField } from '../plan/yaml-values.ts';
 import { recordId } from './record-id.ts';
 import { lineValue, type RecordText } from './record-text.ts';
@@ -13,7 +13,7 @@ export function readIncidentFile(record: RecordText): Incident {
   return {
     id: idField(fields, 'id') ?? recordId(source.path),
     title: front.title ?? heading,
-    severity: front.severity ?? lineValue(record, ['severity', 'sev'], readSeverity),
+    severity: front.severity ?? lineValue(record, ['severity', 'sev'], readSaidSeverity),
     status: front.status ?? lineValue(record, ['status', 'state'], readIncidentStatus),
     started: front.started ?? lineValue(record, ['started', 'start', 'start time'], readMoment),
     resolved: front.resolved ?? lineValue(record, ['resolved', 'end', 'end time'], readMoment),
@@ -25,7 +25,10 @@ export function readIncidentFile(record: RecordText): Incident {
 
 /** What is over must be said in so many words. */
 function readIncidentStatus(text: string): IncidentStatus | undefined {
-  const word = text.trim().toLowerCase();
+  const word = text
+    .replaceAll(/^[✅✔☑]\ufe0f?|[✅✔☑]\ufe0f?$/gu, '')
+    .trim()
+    .toLowerCase();
   const status = incidentStatuses.find(known => known === word);
   if (status) return status;
   if (['open', 'ongoing', 'active'].includes(word)) return 'investigating';

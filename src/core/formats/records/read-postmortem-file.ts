@@ -9,7 +9,7 @@ import { sliceOf } from '../../text/span.ts';
 import { readOwners } from '../plan/markdown/step-notes.ts';
 import { createSourced } from '../plan/plan-source.ts';
 import { readDay } from '../plan/read-day.ts';
-import { readSeverity } from '../plan/read-severity.ts';
+import { readSaidSeverity } from '../plan/read-severity.ts';
 import {
   choiceField,
   dayField,
@@ -39,7 +39,8 @@ export function readPostmortemFile(record: RecordText): Postmortem {
       lineValue(record, ['status'], readStatus),
     date: dayField(fields, 'date') ?? lineValue(record, ['date', 'date of incident'], readDay),
     authors: readAuthors(record),
-    severity: severityField(fields, 'severity') ?? lineValue(record, ['severity'], readSeverity),
+    severity:
+      severityField(fields, 'severity') ?? lineValue(record, ['severity'], readSaidSeverity),
     actionItems: readActionItems(source, root),
     place: { file: source.path, span: { start: 0, end: source.text.length } },
   };

@@ -49,6 +49,11 @@ const rows: Readonly<Record<string, Readonly<Record<string, string | undefined>>
     monitoring: 'monitoring',
     mitigated: 'monitoring',
     '**resolved**': 'resolved',
+    'Resolved ✅': 'resolved',
+    '✔️ Resolved': 'resolved',
+    '✅': undefined,
+    'Resolved ❌': undefined,
+    'Resolved ✅ (partially)': undefined,
     '~~resolved~~': undefined,
     '~~open~~ resolved': undefined,
   },
@@ -142,5 +147,34 @@ for (const said of doubtful) {
         `${kind}: ${status}`,
       );
     }
+  });
+}
+
+const severities: Readonly<Record<string, number | undefined>> = {
+  'SEV-2': 2,
+  sev2: 2,
+  S3: 3,
+  '4': 4,
+  'SEV-2 (minor)': 2,
+  'SEV1: all orders': 1,
+  'Sev 3 - one region': 3,
+  'Severity 1, customers lost orders': 1,
+  'SEV-2/3': undefined,
+  'SEV-2 or SEV-3': undefined,
+  'SEV-2?': undefined,
+  'SEV-25': undefined,
+  'SEV-1.5': undefined,
+  '2 of 5 regions': undefined,
+  'not SEV-1': undefined,
+  high: undefined,
+};
+
+for (const [said, expected] of Object.entries(severities)) {
+  test(`a line that says the severity is "${said}" says ${expected ?? 'nothing that is known'}`, () => {
+    const incident = read(
+      'docs/incidents/inc-1.md',
+      `# INC-1: Orders twice\n\nSeverity: ${said}\nStatus: open\n`,
+    ).incidents[0];
+    assert.equal(incident?.severity?.value, expected);
   });
 }
