@@ -5,7 +5,7 @@ import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
 import { createPlaces } from '../core/reports/places.ts';
 import { part, type TextLine } from '../core/reports/text-line.ts';
 import { findEverything } from '../core/rules/check-project.ts';
-import { createUncommitted, type Uncommitted } from '../host/find-edited.ts';
+import { createUncommitted, type Uncommitted } from '../host/git/find-edited.ts';
 import { type TextChange, UnwritableText, writeTexts } from '../host/write-texts.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Io } from './io.ts';

@@ -1,11 +1,11 @@
-import type { Environment } from './find-program.ts';
+import type { Environment } from './git/find-program.ts';
+import { listRefs } from './git/list-refs.ts';
+import { readBase } from './git/read-base.ts';
+import { readChanges } from './git/read-changes.ts';
+import { readHistory } from './git/read-history.ts';
+import { readIndex } from './git/read-index.ts';
 import type { Host } from './host.ts';
-import { listRefs } from './list-refs.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
-import { readBase } from './read-base.ts';
-import { readChanges } from './read-changes.ts';
-import { readHistory } from './read-history.ts';
-import { readIndex } from './read-index.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
 import { takeReadings } from './take-readings.ts';
 import { watchBelow } from './watch-below.ts';

@@ -4,7 +4,7 @@ import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { DecodeBatch } from './decode-batch.ts';
 import { decodeText } from './decode-text.ts';
-import { findRepository } from './find-repository.ts';
+import { findRepository } from './git/find-repository.ts';
 import type { Listing } from './host.ts';
 import { type FileBytes, readFileBytes } from './read-text-file.ts';
 import { createSlices } from './slices.ts';

@@ -1,6 +1,6 @@
 import { keyOfMeasure } from '../core/model/measure.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
-import type { Environment } from './find-program.ts';
+import type { Environment } from './git/find-program.ts';
 import { realPathOf } from './real-path.ts';
 import type { Work } from './work.ts';
 

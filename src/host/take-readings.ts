@@ -1,6 +1,6 @@
 import { noReadings, type ReadingRequest, type Readings } from '../core/model/facts.ts';
 import { keyOfMeasure } from '../core/model/measure.ts';
-import { findRepository } from './find-repository.ts';
+import { findRepository } from './git/find-repository.ts';
 import { realPathOf } from './real-path.ts';
 import type { ReadingTask, Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { EarlierReadings, ReadingRequest, Readings } from '../core/model/facts.ts';
 import type { Past, SeriesQuestion } from '../core/model/series.ts';
-import type { Environment } from './find-program.ts';
+import type { Environment } from './git/find-program.ts';
 
 /** Does what takes long: reads and measures the files that plans name, now and at past commits. */
 export interface Work {

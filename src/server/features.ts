@@ -1,19 +1,19 @@
-import { citation } from './citation.ts';
-import { codeActions } from './code-actions.ts';
-import { completion } from './completion.ts';
-import { definition } from './definition.ts';
-import { diagram } from './diagram.ts';
-import { documentLinks } from './document-links.ts';
-import { documentSymbols } from './document-symbols.ts';
-import type { Feature } from './feature.ts';
-import { hover } from './hover.ts';
-import { making } from './making.ts';
-import { references } from './references.ts';
-import { review } from './review.ts';
-import { tools } from './tools.ts';
-import { views } from './views.ts';
-import { whatWasRead } from './what-was-read.ts';
-import { workspaceSymbols } from './workspace-symbols.ts';
+import { citation } from './features/citation.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
+import { diagram } from './features/diagram.ts';
+import { documentLinks } from './features/document-links.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import type { Feature } from './features/feature.ts';
+import { hover } from './features/hover.ts';
+import { making } from './features/making.ts';
+import { references } from './features/references.ts';
+import { review } from './features/review.ts';
+import { tools } from './features/tools.ts';
+import { views } from './features/views.ts';
+import { whatWasRead } from './features/what-was-read.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
 
 /** Everything the server answers, one line each. */
 export const features: readonly Feature[] = [

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { MeasureDefinition } from '../../src/core/model/measure.ts';
-import { openRepository } from '../../src/host/open-repository.ts';
+import { openRepository } from '../../src/host/git/open-repository.ts';
 import { followRevisions } from '../../src/worker/past/follow-revisions.ts';
 import { createLooker } from '../../src/worker/past/looker.ts';
 import { Looks } from '../../src/worker/past/looks.ts';

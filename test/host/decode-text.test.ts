@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { array, assert as check, property, string, uint8Array } from 'fast-check';
 import { decodeText } from '../../src/host/decode-text.ts';
-import { createLogParser } from '../../src/host/parse-log.ts';
+import { createLogParser } from '../../src/host/git/parse-log.ts';
 
 test('a text comes back as it was written', () => {
   check(

@@ -11,50 +11,55 @@ export const threats: readonly Threat[] = [
   {
     threat: 'the configuration of a repository has git run a program',
     proof: {
-      'test/host/git-traps.test.ts': ['runs a program in plain git, and none here'],
+      'test/host/git/git-traps.test.ts': ['runs a program in plain git, and none here'],
       'test/hostile/git-traps.test.ts': ['fires in no command and in no tool'],
     },
   },
   {
     threat: 'a bare repository among the files is taken for the repository',
-    proof: { 'test/host/git-traps.test.ts': ['a bare repository inside the folder'] },
+    proof: { 'test/host/git/git-traps.test.ts': ['a bare repository inside the folder'] },
   },
   {
     threat: 'replace refs and alternates tell another history',
-    proof: { 'test/host/git-traps.test.ts': ['a replaced commit', 'objects that lie elsewhere'] },
+    proof: {
+      'test/host/git/git-traps.test.ts': ['a replaced commit', 'objects that lie elsewhere'],
+    },
   },
   {
     threat: 'the repository of another user',
-    proof: { 'test/host/read-history.test.ts': ['the repository of another user'] },
+    proof: { 'test/host/git/read-history.test.ts': ['the repository of another user'] },
   },
   {
     threat: 'GIT_ variables of the environment',
-    proof: { 'test/host/git.test.ts': ['nothing of the environment but what is listed'] },
+    proof: { 'test/host/git/git.test.ts': ['nothing of the environment but what is listed'] },
   },
   {
     threat: 'names and revisions that look like options of git',
     proof: {
-      'test/host/git.test.ts': ['arguments are handed over', 'names go through the standard input'],
-      'test/host/read-history.test.ts': ['odd names stay themselves'],
+      'test/host/git/git.test.ts': [
+        'arguments are handed over',
+        'names go through the standard input',
+      ],
+      'test/host/git/read-history.test.ts': ['odd names stay themselves'],
     },
   },
   {
     threat: 'a git that lies in the opened folder',
-    proof: { 'test/host/git.test.ts': ['a program never comes from the opened folder'] },
+    proof: { 'test/host/git/git.test.ts': ['a program never comes from the opened folder'] },
   },
   {
     threat: 'git that hangs, floods or is missing',
     proof: {
-      'test/host/git.test.ts': ['too slow, too much, failed', 'a program that does not read'],
-      'test/host/read-history.test.ts': ['unknown says why', 'a damaged history is unknown'],
+      'test/host/git/git.test.ts': ['too slow, too much, failed', 'a program that does not read'],
+      'test/host/git/read-history.test.ts': ['unknown says why', 'a damaged history is unknown'],
     },
   },
   {
     threat: 'a folder that is not trusted',
     proof: {
-      'test/host/read-history.test.ts': ['a restricted host starts nothing'],
-      'test/host/read-base.test.ts': ['a host without trust starts no program'],
-      'test/server/review.test.ts': ['without trust nothing is read'],
+      'test/host/git/read-history.test.ts': ['a restricted host starts nothing'],
+      'test/host/git/read-base.test.ts': ['a host without trust starts no program'],
+      'test/server/features/review.test.ts': ['without trust nothing is read'],
       'test/server/server.test.ts': ['without trust no program starts'],
       'test/package/restricted.test.ts': ['Restricted Mode reads, explains and draws'],
     },
@@ -222,7 +227,7 @@ export const threats: readonly Threat[] = [
     threat: 'cycles, and plans in which everything hangs together',
     proof: {
       'test/core/rules/dependency-cycle.test.ts': ['a step that depends on itself'],
-      'test/core/analysis/blockers.property.test.ts': [''],
+      'test/core/analysis/conditions/blockers.property.test.ts': [''],
     },
   },
   {
@@ -325,11 +330,13 @@ export const threats: readonly Threat[] = [
   {
     threat: 'a file that changes between the question and the edit',
     proof: {
-      'test/server/code-actions.test.ts': [
+      'test/server/features/code-actions.test.ts': [
         'an open file is edited in the version that it has',
         'what is not as it was is refused',
       ],
-      'test/server/making.test.ts': ['a checklist is adopted, in the version that is open'],
+      'test/server/features/making.test.ts': [
+        'a checklist is adopted, in the version that is open',
+      ],
     },
   },
   {

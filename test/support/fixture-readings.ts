@@ -1,7 +1,7 @@
-import { citationMeasures } from '../../src/core/analysis/citations.ts';
-import { datedCodeMeasures } from '../../src/core/analysis/expired-code.ts';
+import { citationMeasures } from '../../src/core/analysis/decisions/citations.ts';
+import { datedCodeMeasures } from '../../src/core/analysis/evidence/expired-code.ts';
+import { flagMeasures } from '../../src/core/analysis/evidence/flag-uses.ts';
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
-import { flagMeasures } from '../../src/core/analysis/flag-uses.ts';
 import { readLoadReport } from '../../src/core/formats/load-test/read-load-report.ts';
 import { noReadings, type Readings, type ReportReading } from '../../src/core/model/facts.ts';
 import {

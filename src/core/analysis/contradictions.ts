@@ -2,7 +2,7 @@ import type { Reason } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Touch } from './commit-log.ts';
+import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';

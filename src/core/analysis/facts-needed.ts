@@ -6,11 +6,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
-import { citationMeasures } from './citations.ts';
-import { datedCodeMeasures } from './expired-code.ts';
-import { flagMeasures } from './flag-uses.ts';
-import { governedMeasures, governedPatterns } from './governed-paths.ts';
-import { definitionOf } from './measure-definition.ts';
+import { citationMeasures } from './decisions/citations.ts';
+import { governedMeasures, governedPatterns } from './decisions/governed-paths.ts';
+import { datedCodeMeasures } from './evidence/expired-code.ts';
+import { flagMeasures } from './evidence/flag-uses.ts';
+import { definitionOf } from './evidence/measure-definition.ts';
 import { sidePath } from './side-path.ts';
 
 /** How many days back activity is looked for: longer than any limit of staleness. */

@@ -6,7 +6,7 @@ import { dayIn } from '../text/day.ts';
 import type { TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
 import { checklistPath } from './gates/check-checklist.ts';
-import { createPlanHistory } from './plan-history.ts';
+import { createPlanHistory } from './history/plan-history.ts';
 import { isAskedByTitle } from './references.ts';
 
 /** A change in a file from which nothing follows but that places behind it moved. */

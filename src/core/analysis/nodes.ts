@@ -1,11 +1,11 @@
 import type { GateResult } from '../model/gate-result.ts';
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
-import { type Barrier, barrierBefore } from './barriers.ts';
+import { type Barrier, barrierBefore } from './conditions/barriers.ts';
+import type { Obstacle } from './conditions/obstacle.ts';
+import { findObstacles } from './conditions/obstacles.ts';
+import { findBarred, findEnds, findUnmet, type Unmet } from './conditions/predecessors.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
-import type { Obstacle } from './obstacle.ts';
-import { findObstacles } from './obstacles.ts';
-import { findBarred, findEnds, findUnmet, type Unmet } from './predecessors.ts';
 import { isTerminal, type PlanView } from './world.ts';
 
 /** A top step that has a mark, with what stands in its way by itself. */

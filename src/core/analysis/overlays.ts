@@ -3,13 +3,13 @@ import type { GateResult } from '../model/gate-result.ts';
 import { hasNoReturn } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
+import { findOutsideWindow } from './calendar/outside-window.ts';
+import { findOverrun } from './calendar/overrun.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
-import { findOutsideWindow } from './outside-window.ts';
-import { findOverrun } from './overrun.ts';
+import { findReopening } from './history/reopening.ts';
+import { findAging, findStaleness, type StalenessQuestion } from './history/staleness.ts';
 import { findStepRegression } from './past/find-step-regression.ts';
-import { findReopening } from './reopening.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
-import { findAging, findStaleness, type StalenessQuestion } from './staleness.ts';
 import { callStep, createReason, isStarted, isTerminal } from './world.ts';
 
 export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQuestion;

@@ -5,8 +5,8 @@ import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
-import { dayAt } from './moment.ts';
-import { findOccurrence } from './occurrence.ts';
+import { dayAt } from './calendar/moment.ts';
+import { findOccurrence } from './calendar/occurrence.ts';
 import { isTerminal, type PlanView } from './world.ts';
 
 /** The days from today on that a plan names and somebody has to mind, the nearest first. */

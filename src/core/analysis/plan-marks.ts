@@ -4,9 +4,9 @@ import type { Day } from '../model/value.ts';
 import { dayIn, daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
-import type { PlanActivity } from './activity.ts';
 import { isAtRest } from './at-rest.ts';
-import { shareOf } from './measured-progress.ts';
+import { shareOf } from './evidence/measured-progress.ts';
+import type { PlanActivity } from './history/activity.ts';
 import { createReason, isTerminal, type PlanView } from './world.ts';
 
 /** So many steps must be worked on while nobody touches the plan. */

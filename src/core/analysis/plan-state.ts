@@ -1,18 +1,18 @@
 import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
-import type { PlanActivity } from './activity.ts';
-import type { Blockers } from './blockers.ts';
-import { createCalendarStates } from './calendar-states.ts';
-import { findExpiredCode } from './expired-code.ts';
-import { createFlagStates } from './flag-states.ts';
-import { createLoadTestStates } from './load-test-states.ts';
-import { findMeasuredProgress } from './measured-progress.ts';
+import { createCalendarStates } from './calendar/calendar-states.ts';
+import { createWindowStates } from './calendar/window-states.ts';
+import type { Blockers } from './conditions/blockers.ts';
+import { findExpiredCode } from './evidence/expired-code.ts';
+import { createFlagStates } from './evidence/flag-states.ts';
+import { createLoadTestStates } from './evidence/load-test-states.ts';
+import { findMeasuredProgress } from './evidence/measured-progress.ts';
+import type { PlanActivity } from './history/activity.ts';
 import { createMeasureState } from './past/create-measure-state.ts';
 import { findPlanDates } from './plan-dates.ts';
 import { findPlanMarks } from './plan-marks.ts';
 import { findRollbackHorizon } from './rollback-horizon.ts';
 import type { Schedules } from './schedule/create-schedules.ts';
-import { createWindowStates } from './window-states.ts';
 import type { PlanView } from './world.ts';
 
 export interface PlanParts {

@@ -6,7 +6,7 @@ import type { Project } from '../model/project.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lazy } from '../text/lazy.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
-import { nearestDecisions } from './nearest-decisions.ts';
+import { nearestDecisions } from './decisions/nearest-decisions.ts';
 
 /** What a mention of a decision leads to. `candidates` are all that it may mean. */
 export interface DecisionMatch {

@@ -3,7 +3,7 @@ import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.t
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
-import { finishOf } from './finish-of.ts';
+import { finishOf } from './conditions/finish-of.ts';
 import { createReason, isStarted, type PlanView } from './world.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { Clocks } from './calendar-files.ts';
-import type { Time } from './moment.ts';
-import type { PlanHistory } from './plan-history.ts';
+import type { Clocks } from './calendar/calendar-files.ts';
+import type { Time } from './calendar/moment.ts';
+import type { PlanHistory } from './history/plan-history.ts';
 
 /** One plan as the analysis sees it on one day. */
 export interface PlanView {

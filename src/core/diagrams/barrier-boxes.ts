@@ -1,4 +1,4 @@
-import { barrierBefore } from '../analysis/barriers.ts';
+import { barrierBefore } from '../analysis/conditions/barriers.ts';
 import { isTerminal } from '../analysis/world.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';

@@ -1,4 +1,4 @@
-import { effectText } from '../analysis/effect-text.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';

@@ -1,5 +1,10 @@
+import {
+  type PlanSides,
+  type StepVersion,
+  shownSide,
+  sideOf,
+} from '../analysis/history/step-versions.ts';
 import { findStep } from '../analysis/references.ts';
-import { type PlanSides, type StepVersion, shownSide, sideOf } from '../analysis/step-versions.ts';
 import type { Phase, Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review.ts';

@@ -1,4 +1,4 @@
-import { type StepSide, type StepVersion, shownSide } from '../analysis/step-versions.ts';
+import { type StepSide, type StepVersion, shownSide } from '../analysis/history/step-versions.ts';
 import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { ArchitecturalChange } from '../model/review.ts';

@@ -3,7 +3,7 @@ import {
   type PlanSides,
   type StepVersion,
   shownSide,
-} from '../analysis/step-versions.ts';
+} from '../analysis/history/step-versions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Review } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';

@@ -1,4 +1,4 @@
-import { notWhole } from '../analysis/not-whole.ts';
+import { notWhole } from '../analysis/words/not-whole.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';

@@ -1,4 +1,4 @@
-import { effectText } from '../analysis/effect-text.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import type { ObstacleCode, PlanState, RootBlocker } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { lowerFirst } from '../text/lower-first.ts';

@@ -1,4 +1,4 @@
-import type { LogIndex } from '../analysis/log-indexes.ts';
+import type { LogIndex } from '../analysis/decisions/log-indexes.ts';
 import { isKindOfRecord } from '../formats/decision/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import { baseNameOf } from '../text/path.ts';

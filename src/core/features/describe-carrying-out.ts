@@ -1,4 +1,4 @@
-import { plansOf } from '../analysis/plans-of-decision.ts';
+import { plansOf } from '../analysis/decisions/plans-of-decision.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';

@@ -1,5 +1,5 @@
-import { notWhole } from '../analysis/not-whole.ts';
-import { wayBackText } from '../analysis/way-back.ts';
+import { notWhole } from '../analysis/words/not-whole.ts';
+import { wayBackText } from '../analysis/words/way-back.ts';
 import type { Analysis, PlanState, RootBlocker } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';

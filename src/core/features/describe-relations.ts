@@ -1,6 +1,6 @@
-import { type DerivedLink, findDerivedLinks } from '../analysis/decision-links.ts';
+import { type DerivedLink, findDerivedLinks } from '../analysis/decisions/decision-links.ts';
+import { type Succession, successionOf, successorsOf } from '../analysis/decisions/supersession.ts';
 import { findRelated } from '../analysis/references.ts';
-import { type Succession, successionOf, successorsOf } from '../analysis/supersession.ts';
 import {
   type Decision,
   nameOf,

@@ -1,6 +1,6 @@
-import { findMissingSafeguards } from '../analysis/missing-safeguards.ts';
+import { findMissingSafeguards } from '../analysis/gaps/missing-safeguards.ts';
 import { findDecision, type StepMatch } from '../analysis/references.ts';
-import { wayBackText } from '../analysis/way-back.ts';
+import { wayBackText } from '../analysis/words/way-back.ts';
 import type { Analysis, Reason, StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { GateResult, GateValue } from '../model/gate-result.ts';

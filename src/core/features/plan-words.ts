@@ -1,6 +1,6 @@
-import { effectText } from '../analysis/effect-text.ts';
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
-import { lateMark } from '../analysis/late-mark.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
+import { lateMark } from '../analysis/words/late-mark.ts';
 import type { PlanState, RootBlocker } from '../model/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { dayText } from '../text/day-text.ts';

@@ -1,5 +1,5 @@
-import { findLikelyTargets } from '../analysis/link-targets.ts';
-import { findMarkdownLinks } from '../analysis/markdown-links.ts';
+import { findLikelyTargets } from '../analysis/decisions/link-targets.ts';
+import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
 import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/series-words.ts';
 import type { Decision } from '../model/decision.ts';

@@ -1,4 +1,4 @@
-import { relatedName } from '../analysis/related-name.ts';
+import { relatedName } from '../analysis/decisions/related-name.ts';
 import { configurationFile } from '../model/configuration.ts';
 import { type Decision, shortNameOf, statusOf } from '../model/decision.ts';
 import type { Project, SkipReason } from '../model/project.ts';

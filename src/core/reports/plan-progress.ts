@@ -1,6 +1,6 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
-import { lateMark } from '../analysis/late-mark.ts';
-import { notWhole } from '../analysis/not-whole.ts';
+import { lateMark } from '../analysis/words/late-mark.ts';
+import { notWhole } from '../analysis/words/not-whole.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';

@@ -1,4 +1,4 @@
-import { wayBackText } from '../analysis/way-back.ts';
+import { wayBackText } from '../analysis/words/way-back.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Row } from './align-rows.ts';

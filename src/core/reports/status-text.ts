@@ -1,5 +1,5 @@
-import { effectText } from '../analysis/effect-text.ts';
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';

@@ -1,4 +1,4 @@
-import { meaningOf } from '../analysis/meaning-of.ts';
+import { meaningOf } from '../analysis/history/meaning-of.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Pair } from '../model/review.ts';
 import { percentText } from '../text/percent-text.ts';

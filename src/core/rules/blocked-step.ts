@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { effectText } from '../analysis/effect-text.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import type { Analysis, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../analysis/ancestors.ts';
+import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import type { GateResult } from '../model/gate-result.ts';

@@ -1,4 +1,4 @@
-import { findUnawaited, type Unawaited, type Waiting } from '../analysis/find-unawaited.ts';
+import { findUnawaited, type Unawaited, type Waiting } from '../analysis/gaps/find-unawaited.ts';
 import { type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { findLikelyTargets, judgedTarget } from '../analysis/link-targets.ts';
-import { findMarkdownLinks, type MarkdownLink } from '../analysis/markdown-links.ts';
+import { findLikelyTargets, judgedTarget } from '../analysis/decisions/link-targets.ts';
+import { findMarkdownLinks, type MarkdownLink } from '../analysis/decisions/markdown-links.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';

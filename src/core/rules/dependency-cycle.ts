@@ -1,7 +1,7 @@
-import { barrierBefore } from '../analysis/barriers.ts';
-import { findComponents } from '../analysis/components.ts';
+import { barrierBefore } from '../analysis/conditions/barriers.ts';
+import { findComponents } from '../analysis/conditions/components.ts';
+import { findRound, roundText } from '../analysis/conditions/round.ts';
 import { findStep } from '../analysis/references.ts';
-import { findRound, roundText } from '../analysis/round.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';

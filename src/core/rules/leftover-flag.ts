@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { usesText } from '../analysis/uses-text.ts';
+import { usesText } from '../analysis/words/uses-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';

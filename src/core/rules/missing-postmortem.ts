@@ -1,5 +1,5 @@
+import { dayOf } from '../analysis/calendar/moment.ts';
 import { findPostmortem } from '../analysis/find-side-file.ts';
-import { dayOf } from '../analysis/moment.ts';
 import type { PlanState } from '../model/analysis.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Project } from '../model/project.ts';

@@ -1,4 +1,4 @@
-import { successionOf } from '../analysis/supersession.ts';
+import { successionOf } from '../analysis/decisions/supersession.ts';
 import { type Decision, isOver, nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { findLogIndexes } from '../analysis/log-indexes.ts';
+import { findLogIndexes } from '../analysis/decisions/log-indexes.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
 import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';

@@ -1,5 +1,5 @@
+import { findMissingSafeguards, type Lack } from '../analysis/gaps/missing-safeguards.ts';
 import { isBegun, isNear } from '../analysis/is-near.ts';
-import { findMissingSafeguards, type Lack } from '../analysis/missing-safeguards.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis.ts';
 import { hasNoReturn } from '../model/plan.ts';

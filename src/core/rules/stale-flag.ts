@@ -1,6 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { isToGo } from '../analysis/flag-uses.ts';
-import { usesText } from '../analysis/uses-text.ts';
+import { isToGo } from '../analysis/evidence/flag-uses.ts';
+import { usesText } from '../analysis/words/uses-text.ts';
 import type { FlagState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';

@@ -1,6 +1,6 @@
-import { findComponents } from '../analysis/components.ts';
-import { findRound, roundText } from '../analysis/round.ts';
-import { type Succession, successorsOf } from '../analysis/supersession.ts';
+import { findComponents } from '../analysis/conditions/components.ts';
+import { findRound, roundText } from '../analysis/conditions/round.ts';
+import { type Succession, successorsOf } from '../analysis/decisions/supersession.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';

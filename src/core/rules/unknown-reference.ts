@@ -1,4 +1,4 @@
-import { findLostReferences } from '../analysis/lost-references.ts';
+import { findLostReferences } from '../analysis/gaps/lost-references.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
 import { suggestDecisionFile, suggestMovedDecision, suggestStep } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';

@@ -1,4 +1,4 @@
-import { findUnplannedMigrations } from '../analysis/unplanned-migrations.ts';
+import { findUnplannedMigrations } from '../analysis/decisions/unplanned-migrations.ts';
 import { nameOf } from '../model/decision.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../analysis/ancestors.ts';
+import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
 import type { Contract } from '../model/contract.ts';
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';

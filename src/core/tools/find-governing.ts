@@ -1,4 +1,4 @@
-import { createGoverning, type Governing } from '../analysis/governing.ts';
+import { createGoverning, type Governing } from '../analysis/decisions/governing.ts';
 import { findDecision, type StepMatch } from '../analysis/references.ts';
 import { placeOfDecision } from '../features/places.ts';
 import { type Decision, statusOf } from '../model/decision.ts';

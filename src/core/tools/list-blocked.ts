@@ -1,4 +1,4 @@
-import { notWhole } from '../analysis/not-whole.ts';
+import { notWhole } from '../analysis/words/not-whole.ts';
 import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import { count } from '../reports/count.ts';

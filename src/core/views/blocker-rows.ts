@@ -1,4 +1,4 @@
-import { effectText } from '../analysis/effect-text.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import { reasonText } from '../features/step-words.ts';
 import type { BlockerChain, StepState } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';

@@ -1,5 +1,5 @@
-import { relatedName } from '../analysis/related-name.ts';
-import { successionOf } from '../analysis/supersession.ts';
+import { relatedName } from '../analysis/decisions/related-name.ts';
+import { successionOf } from '../analysis/decisions/supersession.ts';
 import { type Decision, isOver, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import { createGoverning, type Governing } from '../analysis/governing.ts';
+import { createGoverning, type Governing } from '../analysis/decisions/governing.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { Evaluated } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';

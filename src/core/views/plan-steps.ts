@@ -1,4 +1,4 @@
-import { effectText } from '../analysis/effect-text.ts';
+import { effectText } from '../analysis/words/effect-text.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan.ts';

@@ -1,4 +1,4 @@
-import type { StepVersion } from '../analysis/step-versions.ts';
+import type { StepVersion } from '../analysis/history/step-versions.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';

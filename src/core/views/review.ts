@@ -1,4 +1,4 @@
-import { findStepVersions } from '../analysis/step-versions.ts';
+import { findStepVersions } from '../analysis/history/step-versions.ts';
 import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
 import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
 import type { GovernedFile } from './governed-files.ts';

@@ -1,4 +1,4 @@
-import type { MainlineCommit } from '../../host/parse-mainline.ts';
+import type { MainlineCommit } from '../../host/git/parse-mainline.ts';
 
 /** So many weeks are looked back. */
 export const mostWeeks = 52;

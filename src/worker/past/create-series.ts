@@ -1,5 +1,5 @@
 import type { Sample, Series } from '../../core/model/series.ts';
-import type { MainlineCommit } from '../../host/parse-mainline.ts';
+import type { MainlineCommit } from '../../host/git/parse-mainline.ts';
 import type { Track, Trail } from './follow-tracks.ts';
 import type { Branch } from './open-branch.ts';
 

@@ -1,7 +1,7 @@
-import { ask, describeFailure } from '../../host/ask-git.ts';
-import type { Git } from '../../host/git.ts';
-import { type BlobChange, createRawParser } from '../../host/parse-raw.ts';
-import { parseTree } from '../../host/parse-tree.ts';
+import { ask, describeFailure } from '../../host/git/ask-git.ts';
+import type { Git } from '../../host/git/git.ts';
+import { type BlobChange, createRawParser } from '../../host/git/parse-raw.ts';
+import { parseTree } from '../../host/git/parse-tree.ts';
 import { Follower } from './follower.ts';
 import type { Looker } from './looker.ts';
 import type { Looks } from './looks.ts';

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Git, GitResult } from '../../host/git.ts';
-import { createBlobStream } from '../../host/parse-blobs.ts';
+import type { Git, GitResult } from '../../host/git/git.ts';
+import { createBlobStream } from '../../host/git/parse-blobs.ts';
 import type { Look, Looker } from './looker.ts';
 
 /** A file of a past commit. */

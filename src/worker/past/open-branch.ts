@@ -1,10 +1,10 @@
-import { ask, describeFailure, findCommits } from '../../host/ask-git.ts';
-import { findDefaultBranch, findParting } from '../../host/find-branch.ts';
-import type { Environment } from '../../host/find-program.ts';
-import type { Git } from '../../host/git.ts';
-import { findCommit, type OpenRepository, openRepository } from '../../host/open-repository.ts';
-import { type MainlineCommit, parseMainline } from '../../host/parse-mainline.ts';
-import { parseTags } from '../../host/parse-tags.ts';
+import { ask, describeFailure, findCommits } from '../../host/git/ask-git.ts';
+import { findDefaultBranch, findParting } from '../../host/git/find-branch.ts';
+import type { Environment } from '../../host/git/find-program.ts';
+import type { Git } from '../../host/git/git.ts';
+import { findCommit, type OpenRepository, openRepository } from '../../host/git/open-repository.ts';
+import { type MainlineCommit, parseMainline } from '../../host/git/parse-mainline.ts';
+import { parseTags } from '../../host/git/parse-tags.ts';
 import { mostWeeks } from './choose-revisions.ts';
 
 /** The default branch, up to the commit where HEAD parted from it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { measureIn } from '../../../src/core/analysis/evidence/measure-definition.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
-import { measureIn } from '../../../src/core/analysis/measure-definition.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { noReadings } from '../../../src/core/model/facts.ts';
 import { keyOfMeasure } from '../../../src/core/model/measure.ts';

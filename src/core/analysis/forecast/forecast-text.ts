@@ -4,7 +4,7 @@ import type { PlanSchedule } from '../../model/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';
-import { lateMark } from '../late-mark.ts';
+import { lateMark } from '../words/late-mark.ts';
 
 /** `28 Dec (85 %)`, or why there is no day. */
 export function forecastText(forecast: Forecast, today: Day): string {

@@ -1,7 +1,7 @@
 import type { Approval, ApprovalGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { namesText } from '../../text/day-text.ts';
-import { dayOf } from '../moment.ts';
+import { dayOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

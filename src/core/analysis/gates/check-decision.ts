@@ -2,7 +2,7 @@ import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { DecisionGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import type { Place } from '../../text/span.ts';
-import { keyOfDecision } from '../obstacle.ts';
+import { keyOfDecision } from '../conditions/obstacle.ts';
 import { findDecision } from '../references.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
-import { valueOfEvidence } from '../evidence-value.ts';
+import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { sinceWhen } from '../past/since-when.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/gate-result.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, daysText, dayText } from '../../text/day-text.ts';
-import { dayOf } from '../moment.ts';
+import { dayOf } from '../calendar/moment.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes while a person's word for it is fresh. Without a day nobody can tell how fresh it is. */

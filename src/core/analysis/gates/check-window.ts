@@ -1,9 +1,9 @@
 import type { WindowGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { dayText } from '../../text/day-text.ts';
-import { dayAt, type Time } from '../moment.ts';
-import { findOccurrence } from '../occurrence.ts';
-import { findNotice, type Notice } from '../window-notice.ts';
+import { dayAt, type Time } from '../calendar/moment.ts';
+import { findOccurrence } from '../calendar/occurrence.ts';
+import { findNotice, type Notice } from '../calendar/window-notice.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

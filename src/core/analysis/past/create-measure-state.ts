@@ -1,6 +1,6 @@
 import type { MeasureState } from '../../model/analysis.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { valueOfEvidence } from '../evidence-value.ts';
+import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { forecastMeasure } from '../forecast/forecast-measure.ts';
 import type { PlanView } from '../world.ts';
 import { findRegression } from './find-regression.ts';

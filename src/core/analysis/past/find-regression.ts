@@ -4,7 +4,7 @@ import type { Match } from '../../model/measure.ts';
 import type { KnownSeries } from '../../model/series.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
-import { valueOfEvidence } from '../evidence-value.ts';
+import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { createReason, type PlanView } from '../world.ts';
 import { directionOf, improvement } from './direction.ts';
 import { pairMatches } from './pair-matches.ts';

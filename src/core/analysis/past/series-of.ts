@@ -3,7 +3,7 @@ import { keyOfMeasure } from '../../model/measure.ts';
 import type { KnownSeries, Series, TaggedValue } from '../../model/series.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
-import { definitionOf } from '../measure-definition.ts';
+import { definitionOf } from '../evidence/measure-definition.ts';
 import type { PlanView } from '../world.ts';
 
 /** What a measure was at past commits; undefined where nobody has looked. */

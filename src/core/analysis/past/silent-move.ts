@@ -4,7 +4,7 @@ import type { Step } from '../../model/plan.ts';
 import type { KnownSeries } from '../../model/series.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
-import { valueOfEvidence } from '../evidence-value.ts';
+import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { type MeasuredGoal, measuredGoals } from '../forecast/measured-goals.ts';
 import type { StepNode } from '../nodes.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';

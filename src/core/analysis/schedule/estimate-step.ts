@@ -1,8 +1,8 @@
 import type { Plan, Step } from '../../model/plan.ts';
 import type { StepSchedule } from '../../model/schedule.ts';
 import { type Days, wholeDays } from '../../model/value.ts';
-import { finishOf } from '../finish-of.ts';
-import { startOf } from '../start-of.ts';
+import { finishOf } from '../conditions/finish-of.ts';
+import { startOf } from '../conditions/start-of.ts';
 import { isStarted, isTerminal, type PlanView } from '../world.ts';
 import { toNumber, type WorkingCalendar } from './working-calendar.ts';
 

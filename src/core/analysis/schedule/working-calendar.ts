@@ -2,9 +2,9 @@ import { type Schedule, weekdays } from '../../model/calendar.ts';
 import type { StepKind } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
-import type { Clocks } from '../calendar-files.ts';
-import { dayAt, type Time, timeAfter, timeOf } from '../moment.ts';
-import { listOccurrences } from '../occurrence.ts';
+import type { Clocks } from '../calendar/calendar-files.ts';
+import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
+import { listOccurrences } from '../calendar/occurrence.ts';
 import type { PlanView } from '../world.ts';
 
 /** A calendar day as the number of days since 1970-01-01: it is cheap to count with. */

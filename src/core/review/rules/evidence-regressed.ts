@@ -1,4 +1,4 @@
-import { definitionOf, measureIn } from '../../analysis/measure-definition.ts';
+import { definitionOf, measureIn } from '../../analysis/evidence/measure-definition.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { MeasureDefinition } from '../../model/measure.ts';
 import type { Plan } from '../../model/plan.ts';

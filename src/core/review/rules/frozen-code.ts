@@ -1,6 +1,6 @@
-import { createClocks } from '../../analysis/calendar-files.ts';
-import { dayAt } from '../../analysis/moment.ts';
-import { findOccurrence } from '../../analysis/occurrence.ts';
+import { createClocks } from '../../analysis/calendar/calendar-files.ts';
+import { dayAt } from '../../analysis/calendar/moment.ts';
+import { findOccurrence } from '../../analysis/calendar/occurrence.ts';
 import type { StepKind } from '../../model/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';

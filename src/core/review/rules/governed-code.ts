@@ -1,4 +1,4 @@
-import { createGoverning } from '../../analysis/governing.ts';
+import { createGoverning } from '../../analysis/decisions/governing.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { findFlagUses } from '../../analysis/flag-uses.ts';
+import { findFlagUses } from '../../analysis/evidence/flag-uses.ts';
 import { sidePath } from '../../analysis/side-path.ts';
 import type { FeatureFlag } from '../../model/flag.ts';
 import type { Plan } from '../../model/plan.ts';

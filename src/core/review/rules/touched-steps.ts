@@ -1,4 +1,4 @@
-import { createGoverning } from '../../analysis/governing.ts';
+import { createGoverning } from '../../analysis/decisions/governing.ts';
 import type { StepMatch } from '../../analysis/references.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Review } from '../../model/review.ts';

@@ -1,4 +1,4 @@
-import { explainsChange } from '../../analysis/explains-change.ts';
+import { explainsChange } from '../../analysis/history/explains-change.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 import { transitionOf } from './transitions.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDerivedLinks } from '../../../../src/core/analysis/decision-links.ts';
+import { findDerivedLinks } from '../../../../src/core/analysis/decisions/decision-links.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
 import { decisionOf } from '../../../support/read-one.ts';
 import { sourceFiles } from '../../../support/source-files.ts';

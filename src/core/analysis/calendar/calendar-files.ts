@@ -1,0 +1,53 @@
+import {
+  type CalendarEvent,
+  type CalendarReading,
+  readCalendar,
+} from '../../formats/side/read-calendar.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { createMemory } from '../memory.ts';
+import { sidePath } from '../side-path.ts';
+
+/** What the times of a plan are read on: its own clocks, and the calendar files that it names. */
+export interface Clocks {
+  /** IANA name; undefined means UTC. */
+  readonly zone: string | undefined;
+  /** The events of a file; undefined where it is not there, was not read, or is not whole. */
+  readonly eventsIn: (written: string) => readonly CalendarEvent[] | undefined;
+}
+
+export function createClocks(project: Project, plan: Plan, facts: Facts): Clocks {
+  return {
+    zone: plan.timeZone,
+    eventsIn: written => {
+      const reading = readCalendarFile(project, plan, { facts, written });
+      return typeof reading === 'object' && reading.problems.length === 0
+        ? reading.events
+        : undefined;
+    },
+  };
+}
+
+const remember = createMemory<CalendarReading>();
+
+/** What a calendar file says; the rest of a sentence why it says nothing; undefined if not read yet. */
+export function readCalendarFile(
+  project: Project,
+  plan: Plan,
+  { facts, written }: { readonly facts: Facts; readonly written: string },
+): CalendarReading | string | undefined {
+  const path = sidePath(project, plan, written);
+  if (path === undefined) return 'lies outside of the project';
+  const file = facts.readings.files.get(path);
+  switch (file?.kind) {
+    case undefined:
+      return undefined;
+    case 'missing':
+      return 'does not exist';
+    case 'unreadable':
+      return `cannot be read: ${file.reason}`;
+    case 'text':
+      return remember(file, path, () => readCalendar(file.text));
+  }
+}

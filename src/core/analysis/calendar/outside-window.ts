@@ -1,0 +1,30 @@
+import type { Reason } from '../../model/analysis.ts';
+import type { Step } from '../../model/plan.ts';
+import { dayText } from '../../text/day-text.ts';
+import { createReason, isStarted, type PlanView } from '../world.ts';
+import { dayAt } from './moment.ts';
+import { type Interval, listOccurrences } from './occurrence.ts';
+
+/**
+ * Why a step that is under way did not begin in its window: by the day that somebody wrote, else where
+ * no time of the window has begun yet. When a status was committed says too little.
+ */
+export function findOutsideWindow(view: PlanView, step: Step): Reason | undefined {
+  const { plan, clocks, now, today } = view;
+  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  if (!window || !isStarted(step)) return undefined;
+  const times = listOccurrences(window, clocks, now);
+  const [first] = times ?? [];
+  if (!times || !first) return undefined;
+  const started = step.started?.value;
+  const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
+  const isIn = ({ start, end }: Interval, day: string) =>
+    dayOf(start) <= day && day <= dayOf(Math.max(start, end - 1));
+  const isOutside =
+    started === undefined ? now < first.start : !times.some(each => isIn(each, started));
+  if (!isOutside) return undefined;
+  const when = started === undefined ? 'Started' : `Started on ${dayText(started, today)},`;
+  const near = times.findLast(({ start }) => dayOf(start) <= (started ?? today)) ?? first;
+  const message = `${when} outside of its window ${window.id.value}, which is on ${dayText(dayOf(near.start), today)}.`;
+  return createReason(view, 'outside-window', message, { since: started, span: step.window?.span });
+}

@@ -1,0 +1,24 @@
+import type { Reason } from '../../model/analysis.ts';
+import type { Step } from '../../model/plan.ts';
+import { daysBetween } from '../../text/day.ts';
+import { agoText, dayText } from '../../text/day-text.ts';
+import { startOf } from '../conditions/start-of.ts';
+import { createReason, type PlanView } from '../world.ts';
+import { dayAt } from './moment.ts';
+import { listOccurrences } from './occurrence.ts';
+
+/** Why a step that began in its window goes on behind the end of it. A check may take longer. */
+export function findOverrun(view: PlanView, step: Step): Reason | undefined {
+  const { plan, clocks, now, today } = view;
+  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  if (!window || step.status?.value !== 'in-progress') return undefined;
+  const begun = listOccurrences(window, clocks, now)?.filter(({ start }) => start <= now);
+  const last = begun?.at(-1);
+  const started = startOf(view, step, 'in-progress');
+  const day = last && dayAt(last.end, plan.timeZone);
+  if (!last || last.end > now || day === undefined || started === undefined) return undefined;
+  if (started < (dayAt(last.start, plan.timeZone) ?? started)) return undefined;
+  const ago = agoText(daysBetween(day, today));
+  const message = `Its window ${window.id.value} ended on ${dayText(day, today)}, ${ago}, and it goes on.`;
+  return createReason(view, 'window-overrun', message, { since: day, span: step.window?.span });
+}

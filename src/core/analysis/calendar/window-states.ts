@@ -1,0 +1,80 @@
+import type { WindowState, WindowTime } from '../../model/analysis.ts';
+import type { Freeze } from '../../model/calendar.ts';
+import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
+import { type Duration, wholeDays } from '../../model/value.ts';
+import type { PlanView } from '../world.ts';
+import { dayAt } from './moment.ts';
+import { findOccurrence, type Interval, listOccurrences } from './occurrence.ts';
+import { findNotice } from './window-notice.ts';
+
+/** In milliseconds. */
+const year = 366 * 86_400_000;
+
+/** What is known of the windows of a plan on its day, in the order of the plan. */
+export function createWindowStates(view: PlanView): WindowState[] {
+  return view.plan.maintenanceWindows.map(window => createState(view, window));
+}
+
+function createState(view: PlanView, window: MaintenanceWindow): WindowState {
+  const { plan, clocks, now } = view;
+  const found = findOccurrence(window, clocks, now);
+  if (found.kind === 'unknown') {
+    const nothing = { time: undefined, upcoming: [], notice: undefined, freeze: undefined };
+    return { window, kind: 'unknown', ...nothing };
+  }
+  const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? view.today;
+  const time = toTime(view, found);
+  const isOff = window.status?.value === 'cancelled' || window.status?.value === 'completed';
+  const isAhead = !isOff && found.kind !== 'over';
+  const length = noticeLength(view, window);
+  const notice =
+    isAhead && found.kind === 'coming' && length
+      ? findNotice(view, window, { start: found.start, length })
+      : undefined;
+  return {
+    window,
+    kind: isOff ? 'over' : found.kind,
+    time,
+    upcoming: isAhead ? upcoming(view, window) : [],
+    notice: notice &&
+      length && {
+        value: notice.value,
+        by: dayOf(notice.latest),
+        first: notice.first === undefined ? undefined : dayOf(notice.first),
+        days: wholeDays(length),
+      },
+    freeze: isAhead ? findFreeze(view, found) : undefined,
+  };
+}
+
+function upcoming(view: PlanView, window: MaintenanceWindow): WindowTime[] {
+  const { clocks, now } = view;
+  const all = listOccurrences(window, clocks, now + year) ?? [];
+  return all.filter(({ end }) => end > now).map(each => toTime(view, each));
+}
+
+function toTime({ plan, today }: PlanView, { start, end }: Interval): WindowTime {
+  return {
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    first: dayAt(start, plan.timeZone) ?? today,
+    last: dayAt(Math.max(start, end - 1), plan.timeZone) ?? today,
+  };
+}
+
+/** As long as the window says, or as the strictest criterion about it asks. */
+function noticeLength({ plan }: PlanView, { id, notice }: MaintenanceWindow): Duration | undefined {
+  const asked = plan.steps
+    .flatMap(step => step.entry)
+    .flatMap(gate => (gate.kind === 'maintenance-window' && gate.ref.raw === id.value ? gate : []))
+    .flatMap(gate => gate.announced?.value ?? []);
+  const all = [...(notice ? [notice.value] : []), ...asked];
+  return all.toSorted((a, b) => wholeDays(b) - wholeDays(a))[0];
+}
+
+/** The freeze during which the window lies, or a part of it. */
+function findFreeze({ plan, clocks }: PlanView, { start, end }: Interval): Freeze | undefined {
+  return plan.calendar.freezes.find(freeze =>
+    listOccurrences(freeze, clocks, end)?.some(other => start < other.end && other.start < end),
+  );
+}

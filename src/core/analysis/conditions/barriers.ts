@@ -1,0 +1,35 @@
+import { type Phase, type Plan, type Step, topSteps } from '../../model/plan.ts';
+
+/** The steps that a step has to wait for because of its phase, and where that is written. */
+export interface Barrier {
+  readonly phase: Phase;
+  readonly steps: readonly Step[];
+}
+
+const barriers = new WeakMap<Plan, ReadonlyMap<string, Barrier>>();
+
+/**
+ * The barrier in front of a top step: with `barrier: true` every step of the next phase waits for
+ * every step of this one. Phases without steps are passed over.
+ */
+export function barrierBefore(plan: Plan, step: Step): Barrier | undefined {
+  const known = barriers.get(plan) ?? findBarriers(plan);
+  barriers.set(plan, known);
+  return step.phase === undefined ? undefined : known.get(step.phase);
+}
+
+/** By the id of the phase that waits. */
+function findBarriers(plan: Plan): ReadonlyMap<string, Barrier> {
+  const found = new Map<string, Barrier>();
+  if (!plan.phases.some(({ barrier }) => barrier?.value)) return found;
+  const stepsOf = new Map<string, Step[]>(plan.phases.map(({ id }) => [id, []]));
+  for (const step of topSteps(plan)) stepsOf.get(step.phase ?? '')?.push(step);
+  let before: Barrier | undefined;
+  for (const phase of new Map(plan.phases.map(each => [each.id, each])).values()) {
+    const steps = stepsOf.get(phase.id) ?? [];
+    if (steps.length === 0) continue;
+    if (before?.phase.barrier?.value) found.set(phase.id, before);
+    before = { phase, steps };
+  }
+  return found;
+}

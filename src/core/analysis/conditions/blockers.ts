@@ -1,0 +1,185 @@
+import type { BlockerChain, Reason, RootBlocker } from '../../model/analysis.ts';
+import type { Step } from '../../model/plan.ts';
+import { findChains } from './blocker-chains.ts';
+import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
+import { createCycleRoot } from './cycle-root.ts';
+import type { Obstacle } from './obstacle.ts';
+
+/** Who is blocked by what. Steps are meant by their place in `graph.steps`. */
+export interface Blockers {
+  /** Those that free most come first. */
+  readonly roots: readonly RootBlocker[];
+  /** Whether a step waits for something of another plan, so that a root may reach further. */
+  readonly crossesPlans: boolean;
+  /** The root at the end of the shortest chain. */
+  readonly nearestTo: (step: number) => RootBlocker | undefined;
+  /** The shortest chain to each of the nearest roots, shorter ones first. */
+  readonly chainsOf: (step: number) => readonly BlockerChain[];
+  /** The cycle that a step is a part of. */
+  readonly cycleOf: (step: number) => RootBlocker | undefined;
+}
+
+export function findBlockers(graph: BlockerGraph): Blockers {
+  const sole = findSoleRoots(graph);
+  const reverse = reverseOf(graph.edges);
+  const roots = createRoots(graph, sole, reverse);
+  const nearest = spread(reverse, [...roots.keys()]);
+  const cycleOf = (step: number): RootBlocker | undefined => {
+    const cycle = graph.edges[step]?.find(target => target >= firstCycle(graph));
+    return cycle === undefined ? undefined : roots.get(cycle);
+  };
+  return {
+    roots: [...roots.values()],
+    crossesPlans: crossesPlans(graph),
+    nearestTo: step => roots.get(nearest.get(step) ?? -1),
+    chainsOf: step => findChains(graph, roots, step),
+    cycleOf,
+  };
+}
+
+/** Per node: the one root it leads to, `many`, or nothing. */
+type SoleRoot = number | 'many' | undefined;
+
+/** Components come after those they wait for, so one pass is enough. */
+function findSoleRoots(graph: BlockerGraph): SoleRoot[] {
+  const sole: SoleRoot[] = graph.edges.map((_, node) =>
+    node >= firstCycle(graph) ? node : undefined,
+  );
+  for (const members of graph.components) {
+    let root: SoleRoot;
+    for (const target of members.flatMap(member => graph.edges[member] ?? [])) {
+      root = join(root, sole[target]);
+    }
+    const [first] = members;
+    // An obstacle is a root unless it is a step that has roots of its own.
+    if (first !== undefined && first >= graph.steps.length && root === undefined) root = first;
+    for (const member of members) sole[member] = root;
+  }
+  return sole;
+}
+
+function join(left: SoleRoot, right: SoleRoot): SoleRoot {
+  if (left === undefined || left === right) return right;
+  return right === undefined ? left : 'many';
+}
+
+/** The roots by their node, those that free most first, then the oldest. */
+function createRoots(
+  graph: BlockerGraph,
+  sole: readonly SoleRoot[],
+  reverse: readonly (readonly number[])[],
+): Map<number, RootBlocker> {
+  const frees = new Map<number, Step[]>();
+  for (const [node, { step }] of graph.steps.entries()) {
+    const root = sole[node];
+    if (typeof root !== 'number') continue;
+    const list = frees.get(root);
+    if (list) list.push(step);
+    else frees.set(root, [step]);
+  }
+  const found: [number, RootBlocker][] = [];
+  for (const [node, root] of sole.entries()) {
+    if (root !== node) continue;
+    const parts = describeRoot(graph, node);
+    found.push([
+      node,
+      createRoot(parts, frees.get(node) ?? [], () => touched(graph, reverse, node)),
+    ]);
+  }
+  return new Map(found.sort(([, a], [, b]) => compareRoots(a, b)));
+}
+
+type RootParts = Omit<RootBlocker, 'touches' | 'frees'>;
+
+/** What a root touches is looked up only when somebody asks: of many roots that is much. */
+function createRoot(
+  parts: RootParts,
+  frees: readonly Step[],
+  findTouched: () => readonly Step[],
+): RootBlocker {
+  let touches: readonly Step[] | undefined;
+  return {
+    ...parts,
+    frees,
+    get touches() {
+      touches ??= findTouched();
+      return touches;
+    },
+  };
+}
+
+function describeRoot(graph: BlockerGraph, node: number): RootParts {
+  const cycle = graph.cycles[node - firstCycle(graph)];
+  if (cycle) return createCycleRoot(graph, cycle);
+  const group = graph.obstacles[node - graph.steps.length] ?? [];
+  return mergeObstacles(group);
+}
+
+/** One fact may stand in the way of several steps: the oldest mention speaks, the first one names. */
+function mergeObstacles(group: readonly Obstacle[]): RootParts {
+  const [oldest] = [...group].sort((a, b) => compareSince(a.reason, b.reason));
+  const [first = oldest] = group;
+  if (!oldest || !first) throw new Error('A root has no obstacle.');
+  const { code, key, reason } = oldest;
+  const places = new Map(
+    group
+      .flatMap(obstacle => obstacle.reason.places)
+      .map(place => [`${place.file} ${place.span.start} ${place.span.end}`, place]),
+  );
+  return { key, code, label: first.label, reason: { ...reason, places: [...places.values()] } };
+}
+
+function compareRoots(a: RootBlocker, b: RootBlocker): number {
+  if (a.frees.length !== b.frees.length) return b.frees.length - a.frees.length;
+  return compareSince(a.reason, b.reason) || (a.key < b.key ? -1 : 1);
+}
+
+/** Older first, what is not known last. */
+function compareSince(a: Reason, b: Reason): number {
+  if (a.since === b.since) return 0;
+  if (a.since === undefined || b.since === undefined) return a.since === undefined ? 1 : -1;
+  return a.since < b.since ? -1 : 1;
+}
+
+function touched(
+  graph: BlockerGraph,
+  reverse: readonly (readonly number[])[],
+  root: number,
+): readonly Step[] {
+  const nodes = [...spread(reverse, [root]).keys()].sort((a, b) => a - b);
+  return nodes.flatMap(node => graph.steps[node]?.step ?? []);
+}
+
+/** For each node that leads to one of `starts`, the nearest of them; earlier ones win a tie. */
+function spread(
+  reverse: readonly (readonly number[])[],
+  starts: readonly number[],
+): ReadonlyMap<number, number> {
+  const from = new Map(starts.map(start => [start, start]));
+  // A map hands out what is added while it is walked: it is its own queue.
+  for (const [node, start] of from) {
+    for (const previous of reverse[node] ?? []) {
+      if (!from.has(previous)) from.set(previous, start);
+    }
+  }
+  return from;
+}
+
+function reverseOf(edges: readonly (readonly number[])[]): number[][] {
+  const reverse: number[][] = edges.map(() => []);
+  for (const [node, targets] of edges.entries()) {
+    for (const target of targets) reverse[target]?.push(node);
+  }
+  return reverse;
+}
+
+function crossesPlans({ steps, edges }: BlockerGraph): boolean {
+  return steps.some(({ view, obstacles }, node) => {
+    const next = obstacles.length > 0 ? (edges[node] ?? []).flatMap(at => edges[at] ?? []) : [];
+    const targets = [...(edges[node] ?? []), ...next];
+    return targets.some(target => {
+      const plan = steps[target]?.view.plan;
+      return plan !== undefined && plan !== view.plan;
+    });
+  });
+}

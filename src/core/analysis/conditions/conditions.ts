@@ -1,0 +1,189 @@
+import type { Condition, Reason, RootBlocker } from '../../model/analysis.ts';
+import type { Plan, Step, StepStatus } from '../../model/plan.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
+import { dayAt } from '../calendar/moment.ts';
+import { findOccurrence } from '../calendar/occurrence.ts';
+import type { StepNode } from '../nodes.ts';
+import { callStep, createReason, type PlanView } from '../world.ts';
+import { finishOf } from './finish-of.ts';
+import { lacksOrder } from './lacks-order.ts';
+import { lastingWords } from './lasting-words.ts';
+import { sentenceWith } from './obstacle.ts';
+import { gatesCount } from './obstacles.ts';
+import { startOf } from './start-of.ts';
+
+/** What the graph of all steps tells about one of them. */
+export interface StepBlockers {
+  readonly cycle: RootBlocker | undefined;
+  readonly nearest: RootBlocker | undefined;
+}
+
+export interface ConditionWithReasons {
+  readonly condition: Condition;
+  /** The first one explains the condition. Never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+/** The one condition of a step: the first that holds, in the order of the definition. */
+export function findCondition(node: StepNode, blockers: StepBlockers): ConditionWithReasons {
+  const status = node.step.status?.value ?? 'planned';
+  if (status === 'done') return { condition: status, reasons: [doneReason(node)] };
+  if (status === 'cancelled') return { condition: status, reasons: [cancelledReason(node)] };
+  const obstacles = distinctReasons(node);
+  if (status === 'on-hold' || status === 'rolled-back') {
+    const [own, ...others] = obstacles;
+    const first = own ?? statusReason(node, status, 'Not going on.');
+    return { condition: status, reasons: [first, ...others, ...pendingReasons(node)] };
+  }
+  const blocking = [...obstacles, ...(blockers.cycle ? [blockers.cycle.reason] : [])];
+  if (blocking.length > 0) {
+    return { condition: 'blocked', reasons: [...blocking, ...pendingReasons(node)] };
+  }
+  if (blockers.nearest) {
+    const upstream = upstreamReason(node, blockers.nearest);
+    return { condition: 'blocked-upstream', reasons: [upstream, ...pendingReasons(node)] };
+  }
+  if (status === 'planned') return readyOrWaiting(node);
+  const words = status === 'verifying' ? 'Verifying' : 'In progress';
+  const condition = status === 'verifying' ? 'verifying' : 'active';
+  const first = lastingReason(node, status, words);
+  return { condition, reasons: [first, ...pendingReasons(node)] };
+}
+
+/** Obstacles that name the same fact are said once, with all their places. */
+function distinctReasons({ obstacles }: StepNode): Reason[] {
+  const byKey = new Map<string, Reason>();
+  for (const { key, reason } of obstacles) {
+    const known = byKey.get(key);
+    const places = [...(known?.places ?? []), ...reason.places];
+    byKey.set(key, { ...(known ?? reason), places });
+  }
+  return [...byKey.values()];
+}
+
+function doneReason({ step, view }: StepNode): Reason {
+  const finish = finishOf(view, step);
+  const isOlder =
+    !step.finished && view.history.isOlder(step, ({ status }) => status?.value === 'done');
+  const when = finish ? `${isOlder ? ' by' : ''} ${dayText(finish, view.today)}` : '';
+  const span = step.status?.span;
+  return createReason(view, 'done', `Done${when}.`, { since: finish, span });
+}
+
+function cancelledReason({ step, view }: StepNode): Reason {
+  const holds = (earlier: Step) => earlier.status?.value === 'cancelled';
+  const since = view.history.isOlder(step, holds) ? undefined : view.history.since(step, holds);
+  const message = sentenceWith('Cancelled', step.reason);
+  return createReason(view, 'cancelled', message, { since, span: step.status?.span });
+}
+
+function statusReason({ step, view }: StepNode, code: string, message: string): Reason {
+  return createReason(view, code, message, { span: step.status?.span });
+}
+
+function lastingReason({ step, view }: StepNode, status: StepStatus, words: string): Reason {
+  const since = startOf(view, step, status);
+  const isOlder =
+    !(status === 'in-progress' && step.started) &&
+    view.history.isOlder(step, earlier => earlier.status?.value === status);
+  const lasting = since && since <= view.today ? lastingWords(since, view.today, isOlder) : '';
+  return createReason(view, status, `${words}${lasting}.`, { since, span: step.status?.span });
+}
+
+function upstreamReason({ step, view }: StepNode, root: RootBlocker): Reason {
+  const since = root.reason.since;
+  const held = { 'on-hold': ', which is on hold', 'rolled-back': ', which was rolled back' };
+  const state = root.code === 'on-hold' || root.code === 'rolled-back' ? held[root.code] : '';
+  const message = `Blocked upstream by ${root.label}${state}.`;
+  return createReason(view, 'blocked-upstream', message, { since, span: step.idSpan });
+}
+
+/** What is not met yet but does not count before the steps in front are finished. */
+function pendingReasons(node: StepNode): Reason[] {
+  if (gatesCount(node)) return [];
+  return node.entry
+    .filter(({ value }) => value === 'fail')
+    .map(({ gate, finding }) =>
+      createReason(node.view, 'pending-criterion', `Entry criterion not met yet: ${finding}.`, {
+        span: gate.span,
+      }),
+    );
+}
+
+function readyOrWaiting(node: StepNode): ConditionWithReasons {
+  const { view, step } = node;
+  const waiting = [
+    ...predecessorReasons(node),
+    ...notBefore(view, step),
+    ...comingWindow(view, step),
+    ...openGates(node),
+  ];
+  if (waiting.length > 0) {
+    return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };
+  }
+  return {
+    condition: 'ready',
+    reasons: [createReason(view, 'ready', readyMessage(view.plan), { span: step.idSpan })],
+  };
+}
+
+/** What is not written may stand in the way all the same; of an order it mostly does. */
+function readyMessage(plan: Plan): string {
+  return lacksOrder(plan)
+    ? 'Ready as far as is written: no step of this plan says which one it comes after.'
+    : 'Ready: nothing that is written stands in the way.';
+}
+
+/** Open steps are named together, each with its day; what else is waited for has its own words. */
+function predecessorReasons({ view, unmet }: StepNode): Reason[] {
+  const open = unmet.filter(({ kind }) => kind === 'open');
+  const others = unmet.filter(({ kind }) => kind !== 'open').map(({ reason }) => reason);
+  const [first, ...rest] = open;
+  if (!first) return others;
+  if (rest.length === 0) return [first.reason, ...others];
+  const names = open.flatMap(({ step, plan }) => {
+    if (!step || !plan) return [];
+    const due = step.due ? ` (due ${dayText(step.due.value, view.today)})` : '';
+    return `${callStep(view, plan, step)}${due}`;
+  });
+  const places = open.flatMap(({ reason }) => reason.places);
+  const message = `Waiting for ${namesText(names)}.`;
+  return [{ ...first.reason, message, places }, ...others];
+}
+
+function notBefore(view: PlanView, { start }: Step): Reason[] {
+  if (!start || view.today >= start.value) return [];
+  const message = `Waiting until ${dayText(start.value, view.today)}: it must not start before.`;
+  return [createReason(view, 'not-before', message, { span: start.span })];
+}
+
+/** A step with a window begins in it: not before the day on which it opens. */
+function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
+  const { plan, now, today } = view;
+  const window = plan.maintenanceWindows.find(({ id }) => id.value === ref?.raw);
+  if (!ref) return [];
+  if (!window) {
+    const message = `Waiting for the window ${ref.raw}, of which nothing is written.`;
+    return [createReason(view, 'window', message, { span: ref.span })];
+  }
+  const found = findOccurrence(window, view.clocks, now);
+  const name = `the window ${window.id.value}`;
+  if (found.kind === 'unknown') {
+    const message = `Waiting for ${name}, and it is not known when that is.`;
+    return [createReason(view, 'window', message, { span: ref.span })];
+  }
+  const day = dayAt(found.start, plan.timeZone);
+  if (found.kind !== 'coming' || day === undefined || day === today) return [];
+  const message = `Waiting for ${name} on ${dayText(day, today)}.`;
+  return [createReason(view, 'window', message, { span: ref.span })];
+}
+
+/** What still has to happen, or could not be checked, once the steps in front are finished. */
+function openGates({ view, entry, unmet }: StepNode): Reason[] {
+  if (unmet.length > 0) return [];
+  return entry.flatMap(({ gate, value, finding, places }) => {
+    if (value !== 'pending' && value !== 'unknown') return [];
+    const parts = { span: gate.span, also: places };
+    return createReason(view, `gate-${value}`, `Waiting: ${finding}.`, parts);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Incident } from '../../model/incident.ts';
+import type { Day } from '../../model/value.ts';
+import { dayText } from '../../text/day-text.ts';
+import { dayOf } from '../calendar/moment.ts';
+import type { PlanView } from '../world.ts';
+import { incidentState } from './incident-state.ts';
+
+/** Whatever names an incident names the same fact, so it has the same key. */
+export function keyOfIncident({ id }: Incident): string {
+  return `ref ${id.value.trim().toLowerCase()}`;
+}
+
+/** `INC-118 "Duplicate charge" (severity 2, monitoring)`, as far as it is written. */
+export function describeIncident(view: PlanView, incident: Incident): string {
+  const { id, title, severity, status } = incident;
+  const end = endToCome(view, incident);
+  const name = title ? `${id.value} "${title.value}"` : id.value;
+  const facts = [
+    ...(severity ? [`severity ${severity.value}`] : []),
+    ...(end === undefined ? [] : [`open until ${dayText(end, view.today)}`]),
+    ...(status && end === undefined ? [status.value] : []),
+  ];
+  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** The day from which on it is resolved, where nothing else keeps it open. */
+function endToCome(view: PlanView, incident: Incident): Day | undefined {
+  const { status, resolved } = incident;
+  if (!resolved || (status && status.value !== 'resolved')) return undefined;
+  if (incidentState(view, incident) !== 'open') return undefined;
+  return dayOf(resolved.value, view.plan.timeZone);
+}

@@ -1,0 +1,93 @@
+import type { Incident } from '../../model/incident.ts';
+import type { Step } from '../../model/plan.ts';
+import { dayText } from '../../text/day-text.ts';
+import { dayAt, dayOf } from '../calendar/moment.ts';
+import { findOccurrence } from '../calendar/occurrence.ts';
+import { incidentsFor } from '../find-side-file.ts';
+import { createReason, isStarted, type PlanView } from '../world.ts';
+import { describeIncident, keyOfIncident } from './describe-incident.ts';
+import { incidentState } from './incident-state.ts';
+import { type Obstacle, sentenceWith } from './obstacle.ts';
+
+/** An open incident of this severity, or a worse one, halts what it names. */
+const defaultSeverity = 2;
+
+/** Incidents, freezes and windows that keep a step of a risky kind from going on. */
+export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle[] {
+  return [
+    ...halted(view, step),
+    ...(isNext || isStarted(step) ? frozen(view, step) : []),
+    ...missed(view, step),
+  ];
+}
+
+function halted(view: PlanView, step: Step): Obstacle[] {
+  if (!['migrate', 'divert', 'cutover', 'contract'].includes(step.kind)) return [];
+  const { plan, project } = view;
+  const limit = plan.policy.haltSeverity?.value ?? defaultSeverity;
+  return incidentsFor(project, plan)
+    .filter(incident => incidentState(view, incident) === 'open' && isAbout(incident, view, step))
+    .filter(({ severity }) => severity !== undefined && severity.value <= limit)
+    .map(incident => {
+      const { id, place, started } = incident;
+      const since = started && dayOf(started.value, plan.timeZone);
+      const reason = createReason(
+        view,
+        'halted',
+        `Halted by ${describeIncident(view, incident)}.`,
+        {
+          since,
+          span: step.idSpan,
+          also: [{ file: place.file, span: id.span }],
+        },
+      );
+      return obstacle('halted', keyOfIncident(incident), id.value, reason);
+    });
+}
+
+/** An incident names a step, or a whole plan. */
+function isAbout({ steps }: Incident, { plan }: PlanView, step: Step): boolean {
+  const names = [plan.id, step.id, `${plan.id}/${step.id}`];
+  return steps.some(({ raw }) => names.includes(raw));
+}
+
+function frozen(view: PlanView, step: Step): Obstacle[] {
+  if (!['divert', 'cutover', 'contract'].includes(step.kind)) return [];
+  const { plan, now, today } = view;
+  return plan.calendar.freezes.flatMap(freeze => {
+    const found = findOccurrence(freeze, view.clocks, now);
+    if (found.kind !== 'running') return [];
+    const name = freeze.id?.value ?? 'a freeze';
+    const until = dayText(dayAt(found.end, plan.timeZone) ?? today, today);
+    const message = sentenceWith(
+      `Blocked by the freeze ${name} until ${until}`,
+      freeze.reason?.value,
+    );
+    const since = dayAt(found.start, plan.timeZone);
+    const reason = createReason(view, 'frozen', message, { since, span: freeze.span });
+    return [obstacle('frozen', `freeze ${plan.file} ${freeze.span.start}`, name, reason)];
+  });
+}
+
+function missed(view: PlanView, step: Step): Obstacle[] {
+  const { plan, now, today } = view;
+  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  if (!window || isStarted(step)) return [];
+  const found = findOccurrence(window, view.clocks, now);
+  if (found.kind !== 'over') return [];
+  const since = dayAt(found.end, plan.timeZone);
+  const day = dayText(since ?? today, today);
+  const message = `Blocked: its window ${window.id.value} was on ${day}, and the step has not started.`;
+  const reason = createReason(view, 'window-missed', message, { since, span: step.window?.span });
+  const key = `window ${plan.file} ${window.id.value}`;
+  return [obstacle('window-missed', key, window.id.value, reason)];
+}
+
+function obstacle(
+  code: Obstacle['code'],
+  key: string,
+  label: string,
+  reason: Obstacle['reason'],
+): Obstacle {
+  return { code, key, label, reason, step: undefined };
+}

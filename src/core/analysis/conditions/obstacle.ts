@@ -1,0 +1,24 @@
+import type { ObstacleCode, Reason } from '../../model/analysis.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { Step } from '../../model/plan.ts';
+
+/** One thing that stands in the way of a step. */
+export interface Obstacle {
+  readonly code: ObstacleCode;
+  /** Equal for obstacles that name the same fact. */
+  readonly key: string;
+  readonly label: string;
+  readonly reason: Reason;
+  /** The step that it refers to, if it is one. */
+  readonly step: Step | undefined;
+}
+
+export function keyOfDecision(decision: Decision): string {
+  return `decision ${decision.file} ${decision.span.start}`;
+}
+
+/** `start: reason.`, or `start.` where no reason is written. */
+export function sentenceWith(start: string, reason: string | undefined): string {
+  const text = reason ? `${start}: ${reason.trim()}` : start;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,167 @@
+import type { ObstacleCode } from '../../model/analysis.ts';
+import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
+import type { GateResult } from '../../model/gate-result.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Day } from '../../model/value.ts';
+import { dayText } from '../../text/day-text.ts';
+import type { Span } from '../../text/span.ts';
+import { findDecision } from '../references.ts';
+import { createReason, isStarted, type PlanView } from '../world.ts';
+import { findHalts } from './halting.ts';
+import { findImpediment } from './impediments.ts';
+import { lastingWords } from './lasting-words.ts';
+import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
+import type { Unmet } from './predecessors.ts';
+
+/** What is known of a step before its obstacles are. */
+export interface StepParts {
+  readonly view: PlanView;
+  readonly step: Step;
+  readonly unmet: readonly Unmet[];
+  readonly entry: readonly GateResult[];
+}
+
+/** The obstacles of a step that is not terminal, cycles left out: those show in the whole graph. */
+export function findObstacles(parts: StepParts): Obstacle[] {
+  return [
+    ...declared(parts),
+    ...parts.step.blockedBy.flatMap(
+      impediment => findImpediment(parts.view, parts.step, impediment) ?? [],
+    ),
+    ...findHalts(parts.view, parts.step, parts.unmet.length === 0),
+    ...failedGates(parts),
+    ...undecided(parts),
+    ...unresolved(parts),
+  ];
+}
+
+/** Open entry criteria fail a step only when nothing else is left to wait for, or it is started. */
+export function gatesCount({ step, unmet }: Pick<StepParts, 'step' | 'unmet'>): boolean {
+  return unmet.length === 0 || isStarted(step);
+}
+
+function declared({ view, step }: StepParts): Obstacle[] {
+  const status = step.status;
+  const value = status?.value;
+  if (value !== 'on-hold' && value !== 'rolled-back') return [];
+  const holds = (earlier: Step) => earlier.status?.value === value;
+  const since = view.history.since(step, holds);
+  const isOlder = view.history.isOlder(step, holds);
+  const words = { view, step, since, isOlder };
+  const message = value === 'on-hold' ? onHold(words) : rolledBack(words);
+  return [
+    {
+      code: value,
+      key: `${value} ${view.plan.file} ${step.id} ${step.idSpan.start}`,
+      label: step.id,
+      reason: createReason(view, value, message, {
+        since: isOlder ? undefined : since,
+        span: status?.span,
+      }),
+      step: undefined,
+    },
+  ];
+}
+
+interface DeclaredSince {
+  readonly view: PlanView;
+  readonly step: Step;
+  readonly since: Day | undefined;
+  /** Whether it may have been so before that day. */
+  readonly isOlder: boolean;
+}
+
+function onHold({ view, step, since, isOlder }: DeclaredSince): string {
+  const until = step.until ? ` until ${dayText(step.until.value, view.today)}` : '';
+  const lasting = until === '' && since ? lastingWords(since, view.today, isOlder) : '';
+  return sentenceWith(`On hold${until}${lasting}`, step.reason);
+}
+
+function rolledBack({ view, step, since, isOlder }: DeclaredSince): string {
+  const by = isOlder ? ' by' : '';
+  const when = since ? `${by} ${dayText(since, view.today)}` : '';
+  return sentenceWith(`Rolled back${when}`, step.reason);
+}
+
+function failedGates(parts: StepParts): Obstacle[] {
+  if (!gatesCount(parts)) return [];
+  const { view, step, entry } = parts;
+  return entry.flatMap(({ gate, value, finding, key, label, since, isOlder, places }) => {
+    if (value !== 'fail') return [];
+    const message = `Blocked by its entry criterion: ${finding}.`;
+    const reason = createReason(view, 'gate-failed', message, {
+      since: isOlder ? undefined : since,
+      span: gate.span,
+      also: places,
+    });
+    return {
+      code: 'gate-failed',
+      key: key ?? `gate ${view.plan.file} ${step.id} ${gate.span.start}`,
+      label: label ?? gate.kind,
+      reason,
+      step: undefined,
+    };
+  });
+}
+
+/** Preparing and checking may begin before a decision is taken; changing the system may not. */
+function undecided(parts: StepParts): Obstacle[] {
+  const { view, step } = parts;
+  const isPreparation = ['seam', 'build', 'verify'].includes(step.kind);
+  const found: Obstacle[] = [];
+  for (const ref of [...step.decisions, ...view.plan.decisions]) {
+    const { decision } = findDecision(view.project, ref.raw, view.plan.file);
+    if (!decision) continue;
+    const status = statusOf(decision);
+    const code = codeOfStatus(status);
+    if (!code || (code === 'decision-open' && isPreparation)) continue;
+    const since = dateOf(decision);
+    const day = since ? ` since ${dayText(since, view.today)}` : '';
+    const message = `Blocked by ${nameOf(decision)}, which is ${status}${day}.`;
+    const facts = { code, message, since, span: ref.span };
+    found.push(aboutDecision(parts, decision, facts));
+  }
+  return found;
+}
+
+function codeOfStatus(status: string): 'decision-invalid' | 'decision-open' | undefined {
+  if (['rejected', 'deprecated', 'superseded', 'withdrawn'].includes(status)) {
+    return 'decision-invalid';
+  }
+  return ['draft', 'proposed', 'deferred'].includes(status) ? 'decision-open' : undefined;
+}
+
+interface DecisionObstacle {
+  readonly code: ObstacleCode;
+  readonly message: string;
+  readonly since: Day | undefined;
+  readonly span: Span;
+}
+
+function aboutDecision(parts: StepParts, decision: Decision, facts: DecisionObstacle): Obstacle {
+  const { code, message, since, span } = facts;
+  return {
+    code,
+    key: keyOfDecision(decision),
+    label: nameOf(decision),
+    reason: createReason(parts.view, code, message, { since, span }),
+    step: undefined,
+  };
+}
+
+function unresolved({ unmet }: StepParts): Obstacle[] {
+  return unmet
+    .filter(({ kind }) => kind === 'missing')
+    .map(({ dependency, reason }) => ({
+      code: 'unresolved-ref',
+      key: `missing ${reason.places[0]?.file} ${dependency.ref.raw}`,
+      label: dependency.ref.raw,
+      reason,
+      step: undefined,
+    }));
+}
+
+/** The day a decision got its status is the day it bears, where that is certain. */
+function dateOf(decision: Decision): Day | undefined {
+  return decision.date?.doubt === undefined ? decision.date?.value : undefined;
+}

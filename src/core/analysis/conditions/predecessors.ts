@@ -1,0 +1,122 @@
+import type { Reason } from '../../model/analysis.ts';
+import type { Dependency, Plan, Step } from '../../model/plan.ts';
+import type { Day } from '../../model/value.ts';
+import { addDays } from '../../text/day.ts';
+import { daysText, dayText } from '../../text/day-text.ts';
+import { combineGates } from '../gates/combine-gates.ts';
+import { evaluateGates } from '../gates/evaluate-gate.ts';
+import { findStep } from '../references.ts';
+import { callStep, createReason, type PlanView } from '../world.ts';
+import type { Barrier } from './barriers.ts';
+import { finishOf } from './finish-of.ts';
+
+/** A dependency that is not satisfied yet, and why. */
+export interface Unmet {
+  readonly kind: 'open' | 'unknown' | 'exit-failed' | 'lag' | 'missing';
+  readonly dependency: Dependency;
+  /** Undefined where the dependency points nowhere. */
+  readonly step: Step | undefined;
+  readonly plan: Plan | undefined;
+  readonly reason: Reason;
+}
+
+/** A dependency and what became of it. */
+interface Link {
+  readonly dependency: Dependency;
+  readonly step: Step;
+  readonly plan: Plan;
+}
+
+/** The dependencies of a step that are not satisfied, in the order in which they are written. */
+export function findUnmet(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Unmet[] {
+  const unmet: Unmet[] = [];
+  for (const dependency of step.dependsOn) {
+    const match = findStep(view.project, view.plan, dependency.ref.raw);
+    if (!match) {
+      unmet.push(missing(view, dependency));
+      continue;
+    }
+    const found = checkLink(view, { dependency, ...match }, views.get(match.plan) ?? view);
+    if (found) unmet.push(found);
+  }
+  return unmet;
+}
+
+/** Each of so many open steps holds up each step behind them; with more of them, nobody reads on. */
+const mostBarred = 200;
+
+/** The same for the steps in front of a barrier: each of them holds up every step behind it. */
+export function findBarred(
+  view: PlanView,
+  { phase, steps }: Barrier,
+  views: ReadonlyMap<Plan, PlanView>,
+): Unmet[] {
+  const found: Unmet[] = [];
+  for (const step of steps) {
+    const ref = { raw: step.id, span: phase.barrier?.span ?? phase.span };
+    const link = { dependency: { ref, lag: 0 }, step, plan: view.plan };
+    const unmet = checkLink(view, link, views.get(view.plan) ?? view);
+    if (unmet) found.push(unmet);
+    if (found.length >= mostBarred) break;
+  }
+  return found;
+}
+
+function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
+  const status = link.plan.isWhole ? link.step.status?.value : undefined;
+  const name = callStep(view, link.plan, link.step);
+  if (status === 'cancelled') return undefined;
+  if (status === undefined) {
+    return create(view, link, 'unknown', `Waiting for ${name}, of which no status is known.`);
+  }
+  if (status !== 'done') {
+    const due = link.step.due;
+    const when = due ? `, due ${dayText(due.value, view.today)}` : '';
+    return create(view, link, 'open', `Waiting for ${name}${when}.`);
+  }
+  const exit = evaluateGates(other, link.step, link.step.exit);
+  if (combineGates(exit) === 'fail') {
+    const finding = exit.find(({ value }) => value === 'fail')?.finding ?? '';
+    const message = `Waiting for ${name}: it is marked done, but ${finding}.`;
+    return create(view, link, 'exit-failed', message);
+  }
+  return checkLag(view, link, finishOf(other, link.step));
+}
+
+function checkLag(view: PlanView, link: Link, finish: Day | undefined): Unmet | undefined {
+  const { lag } = link.dependency;
+  const name = callStep(view, link.plan, link.step);
+  if (finish === undefined) {
+    if (lag === 0) return undefined;
+    const message = `Waiting for ${daysText(lag)} after ${name}, and it is not known when that was finished.`;
+    return create(view, link, 'lag', message);
+  }
+  const free = addDays(finish, lag);
+  if (view.today >= free) return undefined;
+  const after = lag === 0 ? 'the day on which' : `${daysText(lag)} after`;
+  const message = `Waiting until ${dayText(free, view.today)}: ${after} ${name} is finished.`;
+  return create(view, link, 'lag', message);
+}
+
+/** The days from which dependencies on finished steps have been satisfied, where they are known. */
+export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Day[] {
+  return step.dependsOn.flatMap(({ ref, lag }) => {
+    const match = findStep(view.project, view.plan, ref.raw);
+    if (match?.step.status?.value !== 'done') return [];
+    const finish = finishOf(views.get(match.plan) ?? view, match.step);
+    return finish === undefined ? [] : addDays(finish, lag);
+  });
+}
+
+function missing(view: PlanView, dependency: Dependency): Unmet {
+  const message = `Blocked by ${dependency.ref.raw}, which is no step of this plan.`;
+  const reason = createReason(view, 'unresolved-ref', message, { span: dependency.ref.span });
+  return { kind: 'missing', dependency, step: undefined, plan: undefined, reason };
+}
+
+function create(view: PlanView, link: Link, kind: Unmet['kind'], message: string): Unmet {
+  const reason = createReason(view, `predecessor-${kind}`, message, {
+    span: link.dependency.ref.span,
+  });
+  return { kind, ...link, reason };
+}

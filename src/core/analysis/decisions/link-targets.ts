@@ -1,0 +1,41 @@
+import { isCandidatePath, isWalkedName } from '../../model/candidate.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
+
+/**
+ * The path that a destination in the file at `path` names, where it is known of that path whether a
+ * file is there: of other kinds of files, and of folders that nobody looks into, it is not.
+ */
+export function judgedTarget(path: string, written: string): string | undefined {
+  const target = resolvePath(folderOf(path), written.trim());
+  if (target === undefined || !isCandidatePath(target)) return undefined;
+  return target.split('/').slice(0, -1).every(isWalkedName) ? target : undefined;
+}
+
+/**
+ * The paths that the links of a text may lead to, found without parsing it: in code and comments too.
+ * Undefined stands for what only parsing tells.
+ */
+export function findLikelyTargets(file: SourceFile): readonly (string | undefined)[] {
+  const known = targets.get(file);
+  if (known) return known;
+  const found = readTargets(file);
+  targets.set(file, found);
+  return found;
+}
+
+/** A source file never changes, so it is read once. */
+const targets = new WeakMap<SourceFile, readonly (string | undefined)[]>();
+
+function readTargets({ path, content }: SourceFile): (string | undefined)[] {
+  if (content.kind !== 'text') return [];
+  const found: (string | undefined)[] = [];
+  for (const [, inBrackets, bare = ''] of content.text.matchAll(destination)) {
+    if (bare.includes('(')) found.push(undefined);
+    const target = judgedTarget(path, inBrackets ?? bare);
+    if (target !== undefined) found.push(target);
+  }
+  return found;
+}
+
+const destination = /\]\(\s*(?:<([^<>\r\n]*)>|([^\s)]*))/g;

@@ -1,0 +1,97 @@
+import { type Decision, statusOf } from '../../model/decision.ts';
+import type { Project } from '../../model/project.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { baseNameOf, folderOf } from '../../text/path.ts';
+import { sliceOf } from '../../text/span.ts';
+import { judgedTarget } from './link-targets.ts';
+import { findMarkdownLinks, type MarkdownLink } from './markdown-links.ts';
+
+/** A record that an index lists, at its first link. */
+export interface ListedDecision {
+  readonly decision: Decision;
+  readonly link: MarkdownLink;
+}
+
+/** A text that lists the records of a log. */
+export interface LogIndex {
+  readonly file: SourceFile;
+  readonly text: string;
+  readonly log: string;
+  /** In the order of the text; at least two. */
+  readonly listed: readonly ListedDecision[];
+  /** The records that it leaves out, though it lists others with their status; sorted by file. */
+  readonly missing: readonly Decision[];
+  /** Links into the folder of the log that lead to no file. */
+  readonly dead: readonly DeadLink[];
+}
+
+export interface DeadLink {
+  readonly link: MarkdownLink;
+  /** The path that it names. */
+  readonly target: string;
+}
+
+/**
+ * The README and index files that list a log: beside its records or one folder above, with links to
+ * at least two records and to half of all.
+ */
+export function findLogIndexes(project: Project): readonly LogIndex[] {
+  const files = [...project.files.values()].filter(({ path }) => indexName.test(baseNameOf(path)));
+  return files.flatMap(file =>
+    project.logs.flatMap(log =>
+      liesAt(file.path, log) ? (readIndex(project, file, log) ?? []) : [],
+    ),
+  );
+}
+
+const indexName = /^(?:readme|_?index|toc|summary|decisions)\.(?:md|markdown)$/i;
+
+function liesAt(path: string, log: string): boolean {
+  const folder = folderOf(path);
+  return folder === log || (log !== '' && folder === folderOf(log));
+}
+
+function readIndex(project: Project, file: SourceFile, log: string): LogIndex | undefined {
+  const { content, path } = file;
+  if (content.kind !== 'text') return undefined;
+  const { text } = content;
+  const records = recordsOf(project, log);
+  const links = findMarkdownLinks(file).flatMap(link => {
+    const target = judgedTarget(path, sliceOf(text, link.destination));
+    return target === undefined ? [] : [{ link, target }];
+  });
+  const listed = firstLinks(links, records);
+  if (listed.length < 2 || listed.length * 2 < records.size) return undefined;
+  const seen = new Set(listed.map(({ decision }) => decision));
+  const statuses = new Set(listed.map(({ decision }) => statusOf(decision)));
+  return {
+    ...{ file, text, log, listed },
+    missing: [...records.values()].filter(
+      decision => !seen.has(decision) && statuses.has(statusOf(decision)),
+    ),
+    dead: links.filter(({ target }) => folderOf(target) === log && !project.files.has(target)),
+  };
+}
+
+/** The records of a log with a file of their own, by that file. */
+function recordsOf({ decisions }: Project, log: string): ReadonlyMap<string, Decision> {
+  const counts = new Map<string, number>();
+  for (const { file } of decisions) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return new Map(
+    decisions
+      .filter(decision => decision.log === log && counts.get(decision.file) === 1)
+      .map(decision => [decision.file, decision]),
+  );
+}
+
+function firstLinks(
+  links: readonly DeadLink[],
+  records: ReadonlyMap<string, Decision>,
+): readonly ListedDecision[] {
+  const found = new Map<Decision, ListedDecision>();
+  for (const { link, target } of links) {
+    const decision = records.get(target);
+    if (decision && !found.has(decision)) found.set(decision, { decision, link });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,69 @@
+import { parseDocument } from '../../formats/document.ts';
+import { type Decision, statusOf } from '../../model/decision.ts';
+import type { Project } from '../../model/project.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { Day } from '../../model/value.ts';
+import { plainText } from '../../parse/inline.ts';
+import { daysBetween } from '../../text/day.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { plansOf } from './plans-of-decision.ts';
+
+/** An accepted decision whose text has a section about how to migrate, and that no plan names. */
+export interface UnplannedMigration {
+  readonly decision: Decision;
+  /** The words of the heading. */
+  readonly heading: { readonly text: string; readonly span: Span };
+  /** The day of the decision. */
+  readonly since: Day;
+}
+
+/** In days: so long may pass between a decision and its plan. */
+const patience = 90;
+
+/** A team without a plan keeps none in files, and a decision that is carried out needs none. */
+export function findUnplannedMigrations(project: Project, today: Day): UnplannedMigration[] {
+  if (project.plans.every(({ detected }) => detected === 'likely')) return [];
+  const planFiles = new Set(project.plans.map(({ file }) => file));
+  return project.decisions.flatMap(decision => {
+    const since = decision.date?.value;
+    const isOpen =
+      statusOf(decision) === 'accepted' && decision.implementation?.value !== 'implemented';
+    if (!isOpen || since === undefined || daysBetween(since, today) < patience) return [];
+    if (planFiles.has(decision.file) || plansOf(project, decision).length > 0) return [];
+    if (decision.otherFields.some(({ label }) => label.toLowerCase() === 'plan')) return [];
+    const file = project.files.get(decision.file);
+    const heading = headingsOf(file).find(({ span }) => contains(decision.span, span.start));
+    return heading ? [{ decision, heading, since }] : [];
+  });
+}
+
+type FoundHeading = UnplannedMigration['heading'];
+
+const headings = new WeakMap<SourceFile, readonly FoundHeading[]>();
+
+function headingsOf(file: SourceFile | undefined): readonly FoundHeading[] {
+  if (!file) return [];
+  const known = headings.get(file) ?? findHeadings(file);
+  headings.set(file, known);
+  return known;
+}
+
+/** Only headings with something below them: a template's section may have been left empty. */
+function findHeadings({ path, content }: SourceFile): readonly FoundHeading[] {
+  // Most texts have none, and are not parsed for it.
+  if (content.kind !== 'text' || !/migration|rollout|transition/i.test(content.text)) return [];
+  const document = parseDocument(path, content.text);
+  if (!document || document.kind === 'yaml') return [];
+  return document.tree.parts.flatMap(({ heading, blocks }) => {
+    const isFilled = blocks.some(({ kind }) => kind === 'paragraph' || kind === 'list');
+    if (!heading || !isFilled) return [];
+    const text = plainText(content.text, heading.content).trim();
+    return isAboutMigrating(text) ? [{ text, span: heading.content }] : [];
+  });
+}
+
+/** `Migration`, `5.2 Migration plan`, `Rollout plan`; not `Database migrations`. */
+function isAboutMigrating(heading: string): boolean {
+  const words = heading.toLowerCase().replace(/^[\d.]+\s+/, '');
+  return /^(?:(?:migration|rollout|transition) (?:plan|path|steps)|migration)$/.test(words);
+}

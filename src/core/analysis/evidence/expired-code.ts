@@ -1,0 +1,94 @@
+import { removalDay } from '../../formats/side/removal-day.ts';
+import type { ExpiredCode } from '../../model/expired-code.ts';
+import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/measure.ts';
+import { type Step, topSteps } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Day } from '../../model/value.ts';
+import { folderOf } from '../../text/path.ts';
+import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
+import type { PlanView } from '../world.ts';
+
+/** What the host has to look for where steps name paths. */
+export function datedCodeMeasures(project: Project): MeasureDefinition[] {
+  const definition = definitionOf(project);
+  return definition ? [definition] : [];
+}
+
+/** Each line belongs to the first step whose paths hold its file. */
+export function findExpiredCode({ project, plan, facts, today }: PlanView): ExpiredCode[] {
+  const definition = definitionOf(project);
+  const measure = definition && facts.readings.measures.get(keyOfMeasure(definition));
+  const all = measure?.kind === 'known' ? (measure.matches ?? []) : [];
+  const expired = all.flatMap((match): Line[] => {
+    const day = removalDay(match.text);
+    return day !== undefined && day < today ? [{ match, day }] : [];
+  });
+  if (expired.length === 0) return [];
+  const steps = topSteps(plan).map(step => ({ step, holds: matcherOf(project, plan.file, step) }));
+  const found = new Map<Step, Line[]>();
+  for (const line of expired.slice(0, mostLines)) {
+    const path = project.prefix + line.match.file;
+    const step = steps.find(({ holds }) => holds(path))?.step;
+    if (!step) continue;
+    const lines = found.get(step);
+    if (lines) lines.push(line);
+    else found.set(step, [line]);
+  }
+  return [...found].map(([step, lines]) => ({ step, lines }));
+}
+
+/** A project with more has other worries. */
+const mostLines = 1000;
+
+interface Line {
+  readonly match: Match;
+  readonly day: Day;
+}
+
+function matcherOf({ prefix }: Project, file: string, { paths }: Step): (path: string) => boolean {
+  const folder = folderOf(prefix + file);
+  const matchers = paths.flatMap(({ value }) => createPathMatcher(value, folder) ?? []);
+  return path => matchers.some(matches => matches(path));
+}
+
+const definitions = new WeakMap<Project, MeasureDefinition | undefined>();
+
+function definitionOf(project: Project): MeasureDefinition | undefined {
+  if (!definitions.has(project)) definitions.set(project, define(project));
+  return definitions.get(project);
+}
+
+/** Only the folders where steps work are read, not a whole repository for the sake of some lines. */
+function define(project: Project): MeasureDefinition | undefined {
+  const places = findPlaces(project);
+  if (places.length === 0) return undefined;
+  return {
+    id: 'dated code',
+    source: { kind: 'dated-code' },
+    include: places.includes('') ? [] : places.flatMap(place => [place, `${place}/`]),
+    exclude: [],
+    count: 'matches',
+    folder: '',
+  };
+}
+
+/** From the root of the repository, none of them below another one; empty means all that is opened. */
+function findPlaces({ plans, prefix }: Project): readonly string[] {
+  const starts = plans.flatMap(({ file, steps }) => {
+    const folder = folderOf(prefix + file);
+    // Thousands of steps may name the same few paths.
+    const globs = new Set<string>();
+    for (const { paths } of steps) for (const { value } of paths) globs.add(value);
+    return [...globs].map(glob => literalStart(glob, folder));
+  });
+  const inside = starts.flatMap(start => {
+    if (`${start}/`.startsWith(prefix)) return start;
+    return start === '' || prefix.startsWith(`${start}/`) ? '' : [];
+  });
+  const places: string[] = [];
+  for (const place of [...new Set(inside)].sort()) {
+    const isCovered = places.some(other => place.startsWith(`${other}/`));
+    if (!isCovered) places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,62 @@
+import type { FlagState } from '../../model/analysis.ts';
+import type { FeatureFlag } from '../../model/flag.ts';
+import type { FlagGate } from '../../model/gate.ts';
+import type { Sourced } from '../../model/value.ts';
+import { checkFlag } from '../gates/check-flag.ts';
+import { isTerminal, type PlanView } from '../world.ts';
+import { findFlagUses } from './flag-uses.ts';
+
+/** A flag that has not moved for so long decides nothing any more. */
+const patience = { days: 30, seconds: 0 };
+
+/** Which of the flags of a plan nobody needs any more, by the history of their definitions. */
+export function createFlagStates(view: PlanView): FlagState[] {
+  return view.plan.flags.map(flag => ({
+    flag,
+    settled: findSettled(view, flag),
+    uses: findFlagUses(view, flag),
+  }));
+}
+
+/** A flag that an open step is still about is not settled, however long it has not moved. */
+function findSettled(view: PlanView, flag: FeatureFlag): FlagState['settled'] {
+  if (isAwaited(view, flag)) return undefined;
+  for (const percent of [100, 0]) {
+    const { value, since } = checkFlag({ view, gate: asked(flag, percent) });
+    if (value === 'pass' && since !== undefined) return { percent, since };
+  }
+  return undefined;
+}
+
+function isAwaited({ plan }: PlanView, { key }: FeatureFlag): boolean {
+  return plan.steps.some(
+    step =>
+      !isTerminal(step) &&
+      [...step.entry, ...step.exit].some(
+        gate => gate.kind === 'flag' && gate.key.raw === key.value && !gate.removed?.value,
+      ),
+  );
+}
+
+/** That it has been at a share of all for a month. */
+function asked({ key, span }: FeatureFlag, percent: number): FlagGate {
+  const made = <T>(value: T): Sourced<T> => ({
+    value,
+    raw: '',
+    span,
+    source: 'yaml',
+    doubt: undefined,
+  });
+  return {
+    kind: 'flag',
+    id: undefined,
+    waiver: undefined,
+    span,
+    key: { raw: key.value, span: key.span },
+    rollout: made({ operator: '=', value: percent }),
+    variant: undefined,
+    state: undefined,
+    for: made(patience),
+    removed: undefined,
+  };
+}

@@ -1,0 +1,24 @@
+import type { LoadTestState } from '../../model/analysis.ts';
+import type { LoadTest } from '../../model/load-test.ts';
+import { checkLoadTest } from '../gates/check-load-test.ts';
+import { sidePath } from '../side-path.ts';
+import type { PlanView } from '../world.ts';
+
+/** What the reports of the load tests of a plan prove, whether or not a step asks for it yet. */
+export function createLoadTestStates(view: PlanView): LoadTestState[] {
+  return view.plan.loadTests.map(loadTest => ({ loadTest, doubt: findDoubt(view, loadTest) }));
+}
+
+/** A clause; undefined where the report proves something, and where it was not looked at yet. */
+function findDoubt(view: PlanView, { id, report, span }: LoadTest): string | undefined {
+  const path = report && sidePath(view.project, view.plan, report.value);
+  const reading = path === undefined ? undefined : view.facts.readings.reports.get(path);
+  if (!report || !reading) return undefined;
+  const ref = { raw: id.value, span: id.span };
+  const gate = { kind: 'load-test', id: undefined, waiver: undefined, span, ref } as const;
+  const { value, finding } = checkLoadTest({ view, gate });
+  if (value === 'unknown') return finding;
+  if (reading.kind !== 'report') return undefined;
+  const wrong = reading.report.thresholds.find(({ ok }) => ok === undefined);
+  return wrong && `in ${id.value}, what is said of "${wrong.expression}" contradicts its numbers`;
+}

@@ -1,0 +1,38 @@
+import type { MeasuredProgress, MeasureState } from '../../model/analysis.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { PlanView } from '../world.ts';
+import { valueOfEvidence } from './evidence-value.ts';
+
+/**
+ * How far a plan has come by its measures: by the one that is furthest from its target, because the
+ * work ends with the last one. Undefined where one of them has no value: a part is no whole.
+ */
+export function findMeasuredProgress(view: PlanView): MeasuredProgress | undefined {
+  const directed = view.plan.evidence.filter(
+    ({ baseline, target }) => baseline?.value !== undefined && target !== undefined,
+  );
+  const all = directed.map(evidence => measure(view, evidence));
+  const known = all.flatMap(each => each ?? []);
+  if (known.length < all.length) return undefined;
+  const [least] = known.toSorted((a, b) => a.share - b.share);
+  return least;
+}
+
+function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefined {
+  const found = valueOfEvidence(view, evidence);
+  const share = shareOf({ evidence, found });
+  if (found.kind === 'unknown' || share === undefined) return undefined;
+  return { evidence, value: found.value, share };
+}
+
+/** From 0 at the baseline to 1 at the target; undefined where one of them or the value is not known. */
+export function shareOf({
+  evidence,
+  found,
+}: Pick<MeasureState, 'evidence' | 'found'>): number | undefined {
+  const from = evidence.baseline?.value?.value;
+  const to = evidence.target?.value;
+  if (found.kind === 'unknown' || from === undefined || to === undefined) return undefined;
+  if (from === to) return found.value === to ? 1 : 0;
+  return Math.min(1, Math.max(0, (from - found.value) / (from - to)));
+}

@@ -1,0 +1,241 @@
+import type { Activity, Reason } from '../../model/analysis.ts';
+import type { Commit, History, KnownHistory } from '../../model/facts.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Day, Days } from '../../model/value.ts';
+import { dayIn, daysBetween } from '../../text/day.ts';
+import { dayText } from '../../text/day-text.ts';
+import { folderOf } from '../../text/path.ts';
+import { lastImprovement } from '../past/last-improvement.ts';
+import { createReason, isStarted, type PlanView } from '../world.ts';
+import { commitLogOf, isByBot, type Touch } from './commit-log.ts';
+
+/** A commit that touches more plans and decisions is a sweep over the documents, not work. */
+const bulkDocuments = 3;
+const defaultLimit = 30;
+/** With fewer gaps the rhythm of a plan cannot be told. */
+const minGaps = 10;
+const limitRange = { least: 14, most: 90 } as const;
+
+/** What the history tells about the steps of one plan. */
+export interface PlanActivity {
+  readonly of: (step: Step) => Activity;
+  /** Days without activity after which a step that is in progress is stale. */
+  readonly limitOf: (step: Step) => Days;
+  /** The same for the plan as a whole. */
+  readonly limitOfPlan: () => Days;
+  /** Commits that count, in the paths of a step; undefined where they are not known. */
+  readonly touchesOf: (step: Step) => readonly Touch[] | undefined;
+  /** The last day on which somebody edited the plan, or an earlier one; undefined if not known. */
+  readonly lastEdit: () => Day | undefined;
+}
+
+type KnownReason = Reason & { readonly since: Day };
+
+export function createPlanActivity(view: PlanView, history: History): PlanActivity {
+  if (history.kind === 'unknown') {
+    const unknown: Activity = { kind: 'unknown', reason: history.reason };
+    return {
+      of: () => unknown,
+      limitOf: step => limitFor(view, step) ?? defaultLimit,
+      limitOfPlan: () => view.plan.staleAfter?.value ?? defaultLimit,
+      touchesOf: () => undefined,
+      lastEdit: () => undefined,
+    };
+  }
+  const reader = new ActivityReader(view, history);
+  let known: Days | undefined;
+  const rhythm = () => {
+    known ??= rhythmOf(reader.days(view.plan.steps));
+    return known;
+  };
+  return {
+    of: step => reader.read(step),
+    touchesOf: step => reader.touches(step),
+    limitOf: step => limitFor(view, step) ?? rhythm(),
+    limitOfPlan: () => view.plan.staleAfter?.value ?? rhythm(),
+    lastEdit: () => reader.lastEdit(),
+  };
+}
+
+/** The limit that somebody wrote: the nearest one counts. */
+function limitFor({ plan }: PlanView, step: Step): Days | undefined {
+  const phase = plan.phases.find(({ id }) => id === step.phase);
+  return (step.staleAfter ?? phase?.staleAfter ?? plan.staleAfter)?.value;
+}
+
+/** The 85th percentile of the pauses in a plan: what lasts longer is unusual for this plan. */
+function rhythmOf(days: readonly Day[]): Days {
+  const sorted = [...new Set(days)].sort();
+  const gaps = sorted.slice(1).map((day, index) => daysBetween(sorted[index] ?? day, day));
+  if (gaps.length < minGaps) return defaultLimit;
+  gaps.sort((a, b) => a - b);
+  const usual = gaps[Math.ceil(gaps.length * 0.85) - 1] ?? defaultLimit;
+  return Math.min(limitRange.most, Math.max(limitRange.least, usual));
+}
+
+class ActivityReader {
+  readonly #view: PlanView;
+  readonly #history: KnownHistory;
+  readonly #documents: ReadonlySet<string>;
+  readonly #days = new Map<string, Day | undefined>();
+  readonly #sweeps = new Map<Commit, boolean>();
+
+  constructor(view: PlanView, history: KnownHistory) {
+    this.#view = view;
+    this.#history = history;
+    this.#documents = documentsOf(view.project);
+  }
+
+  read(step: Step): Activity {
+    const view = this.#view;
+    const touches = this.touches(step);
+    if (!touches) {
+      return { kind: 'unknown', reason: 'a path pattern of the step cannot be evaluated' };
+    }
+    const found = [
+      ...(view.history.isEdited(step) ? [this.#localEdit(step)] : []),
+      ...this.#reviewed(step),
+      ...this.#newest(this.#changes(step).map(commit => ({ commit, step }))),
+      ...this.#newest(touches),
+      ...this.#improved(step),
+    ];
+    const latest = found.reduce<KnownReason | undefined>(
+      (best, reason) => (best && best.since >= reason.since ? best : reason),
+      undefined,
+    );
+    const { since } = this.#history;
+    if (latest && (since === undefined || latest.since >= since)) {
+      return { kind: 'known', last: latest };
+    }
+    return this.#none();
+  }
+
+  lastEdit(): Day | undefined {
+    const { plan, history, today } = this.#view;
+    if (plan.steps.some(step => history.isEdited(step))) return today;
+    const revisions = this.#history.revisions.get(plan.file) ?? [];
+    const edit = revisions.find(({ commit }) => !this.#isSweep(commit) && !isByBot(commit));
+    if (edit) return this.#dayOf(edit.commit);
+    return this.#history.isShallow ? undefined : this.#history.since;
+  }
+
+  /** Each day on which something happened to one of the steps. */
+  days(steps: readonly Step[]): Day[] {
+    return steps
+      .flatMap(step => [
+        ...this.#changes(step),
+        ...(this.touches(step) ?? []).map(({ commit }) => commit),
+      ])
+      .flatMap(commit => this.#dayOf(commit) ?? []);
+  }
+
+  /** What happened before the history begins may be newer than all that is known. */
+  #none(): Activity {
+    const { since, isShallow, commits } = this.#history;
+    if (isShallow && since !== undefined) {
+      const day = dayText(since, this.#view.today);
+      return { kind: 'unknown', reason: `the clone is shallow, its history begins on ${day}` };
+    }
+    const oldest = commits.at(-1);
+    const day = since ?? (oldest && this.#dayOf(oldest));
+    if (day === undefined) return { kind: 'unknown', reason: 'there is no commit yet' };
+    return { kind: 'none', since: day };
+  }
+
+  touches(step: Step): Touch[] | undefined {
+    const log = commitLogOf(this.#history);
+    const touches: Touch[] = [];
+    const { plan, project } = this.#view;
+    for (const { value } of step.paths) {
+      const found = log.touching(value, project.prefix + plan.file);
+      if (!found) return undefined;
+      for (const touch of found) if (!this.#isSweep(touch.commit)) touches.push(touch);
+    }
+    return touches;
+  }
+
+  #changes(step: Step): Commit[] {
+    const changes = this.#view.history.changesOf(step);
+    return changes.filter(commit => !this.#isSweep(commit) && !isByBot(commit));
+  }
+
+  #isSweep(commit: Commit): boolean {
+    const known = this.#sweeps.get(commit);
+    if (known !== undefined) return known;
+    let documents = 0;
+    for (const file of commit.files) if (this.#documents.has(file)) documents++;
+    this.#sweeps.set(commit, documents > bulkDocuments);
+    return documents > bulkDocuments;
+  }
+
+  #newest(touches: readonly (Touch | { commit: Commit; step: Step })[]): KnownReason[] {
+    let newest = touches[0];
+    for (const touch of touches) {
+      if (newest && touch.commit.at > newest.commit.at) newest = touch;
+    }
+    const since = newest && this.#dayOf(newest.commit);
+    if (!newest || !since) return [];
+    const what =
+      'step' in newest ? 'edited the step' : `in ${folderOf(newest.file) || newest.file}`;
+    const span = 'step' in newest ? newest.step.idSpan : undefined;
+    return [
+      this.#reason('commit', `commit ${newest.commit.hash.slice(0, 7)} ${what}`, { since, span }),
+    ];
+  }
+
+  #improved(step: Step): KnownReason[] {
+    const last = lastImprovement(this.#view, step);
+    if (!last || last.day > this.#view.today) return [];
+    return [this.#reason('measure', last.what, { since: last.day, span: step.idSpan })];
+  }
+
+  #localEdit(step: Step): KnownReason {
+    const parts = { since: this.#view.today, span: step.idSpan };
+    return this.#reason('local-edit', 'edited, not committed yet', parts);
+  }
+
+  /** Days that people wrote; one that is still to come says nothing about the past. */
+  #reviewed(step: Step): KnownReason[] {
+    const found: KnownReason[] = [];
+    const { reviewed, started } = step;
+    const { today } = this.#view;
+    if (reviewed && reviewed.value <= today) {
+      const parts = { since: reviewed.value, span: reviewed.span };
+      found.push(this.#reason('reviewed', 'reviewed', parts));
+    }
+    if (isStarted(step) && started && started.value <= today) {
+      const parts = { since: started.value, span: started.span };
+      found.push(this.#reason('started', 'started', parts));
+    }
+    return found;
+  }
+
+  #reason(
+    code: string,
+    what: string,
+    parts: { readonly since: Day; readonly span?: Step['idSpan'] | undefined },
+  ): KnownReason {
+    const message = `Last activity ${dayText(parts.since, this.#view.today)}: ${what}.`;
+    return { ...createReason(this.#view, code, message, parts), since: parts.since };
+  }
+
+  #dayOf(commit: Commit): Day | undefined {
+    if (!this.#days.has(commit.at)) {
+      this.#days.set(commit.at, dayIn(this.#view.plan.timeZone, commit.at));
+    }
+    return this.#days.get(commit.at);
+  }
+}
+
+const documents = new WeakMap<Project, ReadonlySet<string>>();
+
+/** The files of plans and decisions, relative to the root of the repository. */
+function documentsOf(project: Project): ReadonlySet<string> {
+  const known = documents.get(project);
+  if (known) return known;
+  const read = [...project.plans, ...project.decisions];
+  const files = new Set(read.map(({ file }) => project.prefix + file));
+  documents.set(project, files);
+  return files;
+}

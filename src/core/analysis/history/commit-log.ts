@@ -1,0 +1,98 @@
+import type { Commit, KnownHistory } from '../../model/facts.ts';
+import { folderOf } from '../../text/path.ts';
+import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
+
+/** A commit with more files says little about any of them. */
+const bulkFiles = 50;
+
+const botName = /\[bot\]|\b(?:dependabot|renovate|greenkeeper|github-actions)\b|[-_ ]bot\b/i;
+
+/** A commit that touched paths, and one file by which it did. */
+export interface Touch {
+  readonly commit: Commit;
+  readonly file: string;
+}
+
+/** The commits of a history that say something about the files they touched. */
+export interface CommitLog {
+  /**
+   * What touched files that match a glob; undefined where the glob cannot be evaluated. `plan` is
+   * the file that holds it, relative to the root of the repository as all files here are.
+   */
+  readonly touching: (glob: string, plan: string) => readonly Touch[] | undefined;
+}
+
+/** A history never changes, and neither does what was found in it. */
+const logs = new WeakMap<KnownHistory, CommitLog>();
+
+export function commitLogOf(history: KnownHistory): CommitLog {
+  const known = logs.get(history);
+  if (known) return known;
+  const log = createCommitLog(history);
+  logs.set(history, log);
+  return log;
+}
+
+/** Whether a commit was made by a program: dependency updates go on when nobody works. */
+export function isByBot(commit: Commit): boolean {
+  return botName.test(commit.author);
+}
+
+function createCommitLog(history: KnownHistory): CommitLog {
+  const byFile = new Map<string, Commit[]>();
+  for (const commit of history.commits) {
+    if (isByBot(commit) || commit.files.length > bulkFiles) continue;
+    for (const file of commit.files) {
+      const list = byFile.get(file);
+      if (list) list.push(commit);
+      else byFile.set(file, [commit]);
+    }
+  }
+  const files = [...byFile.keys()].sort();
+  const found = new Map<string, readonly Touch[] | undefined>();
+  const touching = (glob: string, plan: string): readonly Touch[] | undefined => {
+    const folder = folderOf(plan);
+    const key = `${folder}\n${glob}`;
+    if (!found.has(key)) found.set(key, findTouches({ byFile, files }, glob, folder));
+    return found.get(key);
+  };
+  return { touching };
+}
+
+interface TouchedFiles {
+  readonly byFile: ReadonlyMap<string, readonly Commit[]>;
+  /** Its keys, sorted: what begins alike stands together. */
+  readonly files: readonly string[];
+}
+
+function findTouches(
+  { byFile, files }: TouchedFiles,
+  glob: string,
+  folder: string,
+): readonly Touch[] | undefined {
+  const isMatch = createPathMatcher(glob, folder);
+  if (!isMatch) return undefined;
+  const touches = new Map<Commit, Touch>();
+  const start = literalStart(glob, folder);
+  for (let index = indexOfFirst(files, start); index < files.length; index++) {
+    const file = files[index] ?? '';
+    if (!file.startsWith(start)) break;
+    if (!isMatch(file)) continue;
+    for (const commit of byFile.get(file) ?? []) {
+      if (!touches.has(commit)) touches.set(commit, { commit, file });
+    }
+  }
+  return [...touches.values()];
+}
+
+/** The index of the first of some sorted texts that is not less than another one. */
+function indexOfFirst(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

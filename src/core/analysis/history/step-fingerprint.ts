@@ -1,0 +1,35 @@
+import type { Plan, Step } from '../../model/plan.ts';
+import { meaningOf } from './meaning-of.ts';
+
+/**
+ * Each step of a plan with a text that is equal for two versions of it that say the same, wherever
+ * they stand in the file and however they are laid out. Its sub-steps belong to it.
+ */
+export function fingerprintSteps(plan: Plan): [Step, string][] {
+  const children = new Map<string, string[]>();
+  // Sub-steps stand behind their parent, so going backwards each one is complete when it is used.
+  const result: [Step, string][] = [];
+  for (const step of [...plan.steps].reverse()) {
+    const below = children.get(step.id) ?? [];
+    const fingerprint = [ownText(step), ...below.toReversed()].join('\n');
+    result.push([step, fingerprint]);
+    if (step.parent === undefined) continue;
+    const siblings = children.get(step.parent);
+    if (siblings) siblings.push(fingerprint);
+    else children.set(step.parent, [fingerprint]);
+  }
+  return result.reverse();
+}
+
+/** A step never changes. */
+const texts = new WeakMap<Step, string>();
+
+/** All that a step says, but for what it is called by and where it belongs. */
+function ownText(step: Step): string {
+  const known = texts.get(step);
+  if (known !== undefined) return known;
+  const { id, idSpan, phase, parent, depth, ...said } = step;
+  const text = JSON.stringify(meaningOf(said));
+  texts.set(step, text);
+  return text;
+}

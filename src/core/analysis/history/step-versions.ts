@@ -1,0 +1,79 @@
+import type { StepState } from '../../model/analysis.ts';
+import { type Plan, type Step, topSteps } from '../../model/plan.ts';
+import type { ArchitecturalChange, Evaluated, PlanPair, Review } from '../../model/review.ts';
+import { contains, type Place } from '../../text/span.ts';
+
+/** One step of a plan, or of what the plan was, and what became of it. */
+export type StepVersion =
+  | { readonly kind: 'added'; readonly head: StepSide }
+  | { readonly kind: 'removed'; readonly base: StepSide }
+  | {
+      /** `affected`: it says the same, and another condition follows for it. */
+      readonly kind: 'changed' | 'affected' | 'same';
+      readonly base: StepSide;
+      readonly head: StepSide;
+      /** What it says now that it did not say before, its sub-steps included. */
+      readonly changes: readonly ArchitecturalChange[];
+    };
+
+export interface StepSide {
+  readonly plan: Plan;
+  readonly step: Step;
+  readonly state: StepState | undefined;
+}
+
+/** The two sides of a plan; one of them is undefined where the whole plan is new or gone. */
+export interface PlanSides {
+  readonly base: Plan | undefined;
+  readonly head: Plan | undefined;
+}
+
+/** The top steps of both sides: those of the head in its order, then those that are gone. */
+export function findStepVersions(review: Review, sides: PlanSides): readonly StepVersion[] {
+  const pair = review.plans.pairs.find(
+    ({ base, head }) => base === sides.base && head === sides.head,
+  );
+  const baseOf = new Map(pair?.steps.pairs.map(({ base, head }) => [head, base]));
+  const kept = new Set(pair?.steps.pairs.map(({ base }) => base));
+  const head = stepsOf(review.head, sides.head).map((now): StepVersion => {
+    const step = baseOf.get(now.step);
+    if (!step || !sides.base) return { kind: 'added', head: now };
+    const old = { plan: sides.base, step, state: review.base.analysis.stateOf(step) };
+    const changes = pair ? changesOf(review, pair, { base: step, head: now.step }) : [];
+    const still = old.state?.condition === now.state?.condition ? 'same' : 'affected';
+    return { kind: changes.length > 0 ? 'changed' : still, base: old, head: now, changes };
+  });
+  const gone = stepsOf(review.base, sides.base).filter(({ step }) => !kept.has(step));
+  return [...head, ...gone.map(base => ({ kind: 'removed' as const, base }))];
+}
+
+/** The step as one side has it; undefined where that side does not have it. */
+export function sideOf(version: StepVersion, side: 'base' | 'head'): StepSide | undefined {
+  if (side === 'base') return version.kind === 'added' ? undefined : version.base;
+  return version.kind === 'removed' ? undefined : version.head;
+}
+
+/** The step as it is, or as it was where it is gone. */
+export function shownSide(version: StepVersion): StepSide {
+  return version.kind === 'removed' ? version.base : version.head;
+}
+
+function stepsOf({ analysis }: Evaluated, plan: Plan | undefined): readonly StepSide[] {
+  if (!plan) return [];
+  return topSteps(plan).map(step => ({ plan, step, state: analysis.stateOf(step) }));
+}
+
+/** By place: a change is about the step in whose text it stands. */
+function changesOf(
+  { changes }: Review,
+  pair: PlanPair,
+  steps: { readonly base: Step; readonly head: Step },
+): readonly ArchitecturalChange[] {
+  return changes.filter(({ base, head }) =>
+    head ? isIn(head, pair.head, steps.head) : base && isIn(base, pair.base, steps.base),
+  );
+}
+
+function isIn({ file, span }: Place, plan: Plan, step: Step): boolean {
+  return file === plan.file && contains(step.span, span.start) && contains(step.span, span.end);
+}

@@ -1,0 +1,106 @@
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SideFile } from '../../core/model/facts.ts';
+import { decodeText } from '../decode-text.ts';
+import type { Changes, KnownBase } from '../host.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { ask } from './ask-git.ts';
+import { findOther } from './find-other.ts';
+import type { Environment } from './find-program.ts';
+import type { Git } from './git.ts';
+import { openRepository } from './open-repository.ts';
+import { createBlobParser } from './parse-blobs.ts';
+import { parseTree } from './parse-tree.ts';
+
+export interface ChangesQuestion {
+  readonly folder: string;
+  /** What the base was asked for with. */
+  readonly ref: string | undefined;
+  readonly base: KnownBase;
+  readonly environment: Environment;
+}
+
+/**
+ * The files that commits or edits changed since the base, whatever they hold, with their texts of then and
+ * of now, and what the other branch added. What lies outside of the folder is left out. Never
+ * throws: a text that cannot be had is unreadable with the reason.
+ */
+export async function readChanges(question: ChangesQuestion): Promise<Changes> {
+  const { folder, ref, base, environment } = question;
+  const opened = await openRepository(folder, environment);
+  if (opened.kind === 'unknown') return { files: [], addedElsewhere: [] };
+  const { git, prefix } = opened;
+  const paths = pathsIn(base.changed, prefix);
+  const then = await readThen(git, {
+    commit: base.commit,
+    prefix,
+    paths: paths.slice(0, mostFiles),
+  });
+  const other = await findOther(opened, ref);
+  const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
+  return {
+    files: paths.map((path, index) =>
+      index < mostFiles
+        ? { path, base: then(path), head: readNow(folder, path) }
+        : { path, base: notRead, head: notRead },
+    ),
+    addedElsewhere: pathsIn(elsewhere, prefix).filter(path => then(path).kind === 'missing'),
+  };
+}
+
+function pathsIn(paths: readonly string[], prefix: string): string[] {
+  return paths.filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length));
+}
+
+/** What differs between two commits, or nothing where that cannot be told. */
+async function readAdded(git: Git, from: string, to: string): Promise<readonly string[]> {
+  if (from === to) return [];
+  const changed = await ask(git, { kind: 'changed-files', commits: [from, to] });
+  return changed.result.kind === 'ok' ? changed.text.split('\0').filter(path => path !== '') : [];
+}
+
+interface ThenQuestion {
+  readonly commit: string;
+  readonly prefix: string;
+  readonly paths: readonly string[];
+}
+
+/** Tells of any path what it was in a commit; the text only of those that were asked for. */
+async function readThen(
+  git: Git,
+  { commit, prefix, paths }: ThenQuestion,
+): Promise<(path: string) => SideFile> {
+  const tree = await ask(git, { kind: 'tree', commit, folder: prefix });
+  if (tree.result.kind !== 'ok') return () => notRead;
+  const entries = new Map(parseTree(tree.text).map(entry => [entry.path, entry]));
+  const wanted = paths.flatMap(path => {
+    const entry = entries.get(prefix + path);
+    return entry?.kind === 'file' ? [{ path, hash: entry.hash }] : [];
+  });
+  const parser = createBlobParser();
+  await git.run({ kind: 'blobs', names: wanted.map(({ hash }) => hash) }, parser.push);
+  const blobs = parser.end();
+  const texts = new Map(wanted.map(({ path }, index) => [path, toFile(blobs[index])]));
+  return path => texts.get(path) ?? (entries.has(prefix + path) ? notRead : missing);
+}
+
+/** Nobody reviews more of them at once. */
+const mostFiles = 500;
+
+const missing: SideFile = { kind: 'missing' };
+const notRead: SideFile = { kind: 'unreadable', reason: 'it was not looked at' };
+
+function toFile(bytes: Uint8Array | undefined): SideFile {
+  return bytes ? decodeText(bytes) : notRead;
+}
+
+/** Only where every folder above it is a real one. */
+function readNow(folder: string, path: string): SideFile {
+  try {
+    const parent = join(realpathSync.native(folder), dirname(path));
+    if (realpathSync.native(parent) !== parent) return notRead;
+  } catch {
+    return missing;
+  }
+  return readTextFile(join(folder, path)) ?? missing;
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Commit, History, HistoryRequest } from '../../core/model/facts.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { ask, describeFailure, isHash } from './ask-git.ts';
+import type { Environment } from './find-program.ts';
+import { findSparse } from './find-sparse.ts';
+import { type Git, type GitResult, usualLimits } from './git.ts';
+import { lookAtLayout } from './look-at-layout.ts';
+import { noRepository, type OpenRepository, openRepository } from './open-repository.ts';
+import { createLogParser, type LogEntry } from './parse-log.ts';
+import { readRevisions } from './read-revisions.ts';
+
+export interface HistoryQuestion extends HistoryRequest {
+  readonly folder: string;
+  /** The moment of evaluation, an ISO 8601 instant. Commits after it are left out. */
+  readonly now: string;
+  readonly environment: Environment;
+}
+
+/**
+ * What git knows of the last `horizon` days, in at most six processes whatever is asked. Never
+ * throws: where history cannot be had, it is unknown and the reason says why.
+ */
+export async function readHistory(question: HistoryQuestion): Promise<History> {
+  const { folder, environment } = question;
+  const { governed = [] } = question;
+  const repository = await openRepository(folder, environment, usualLimits);
+  if (repository.kind === 'unknown') {
+    const mayBeSparse = governed.length > 0 && repository.reason !== noRepository;
+    return mayBeSparse ? { ...repository, sparse: { kind: 'unknown' } } : repository;
+  }
+  const [history, sparse] = await Promise.all([
+    readCommits(repository, question),
+    findSparse(repository.git, governed),
+  ]);
+  return sparse ? { ...history, sparse } : history;
+}
+
+async function readCommits(
+  repository: OpenRepository,
+  question: HistoryQuestion,
+): Promise<History> {
+  const known = repository.commits?.get('HEAD');
+  if (known !== undefined) return readLog(repository, known, question);
+  const head = await ask(repository.git, { kind: 'head' });
+  if (head.result.kind !== 'ok') return unknown(describeHead(head.result));
+  if (!isHash(head.text)) return unknown('git did not say what HEAD is');
+  return readLog(repository, head.text, question);
+}
+
+async function readLog(
+  repository: OpenRepository,
+  head: string,
+  question: HistoryQuestion,
+): Promise<History> {
+  const now = Math.floor(Date.parse(question.now) / 1000);
+  const since = startOfDay(now - question.horizon * daySeconds);
+  const { plans } = question;
+  const { git, prefix, root } = repository;
+  const ignored = readIgnored(root);
+  const counts = ({ hash, parents, seconds }: LogEntry) =>
+    parents.length <= 1 && seconds <= now + daySeconds && !ignored.has(hash);
+  const layout = lookAtLayout(git, { ...question, prefix });
+  const parser = createLogParser(entry => {
+    if (counts(entry)) layout.take(entry);
+  });
+  const result = await git.run({ kind: 'log', from: head, since }, parser.push);
+  if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describeFailure(result));
+  const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
+  if (result.kind === 'cut' && all.length === 0) return unknown(describeFailure(result));
+  const borders = await findBorders(git, all);
+  if (borders === undefined) return unknown('git did not say whether this clone is shallow');
+  const touched = all.filter(entry => counts(entry) && !borders.includes(entry.hash)).map(toCommit);
+  const commits = await layout.leaveOut(touched);
+  const read = await readRevisions(git, { head, commits, plans, prefix });
+  return {
+    kind: 'known',
+    commits,
+    since: knownSince(all, borders, result, since),
+    isShallow: borders.length > 0,
+    ...read,
+  };
+}
+
+/** Clocks of two machines may differ; a commit of tomorrow is one of today. */
+const daySeconds = 86_400;
+
+function describeHead(result: GitResult): string {
+  if (result.kind === 'failed' && result.message === '') return 'there is no commit yet';
+  return describeFailure(result);
+}
+
+/**
+ * The commits whose parents a shallow clone left out: git shows every file of theirs as changed.
+ * Undefined where it is not certain whether there are any.
+ */
+async function findBorders(
+  git: Git,
+  entries: readonly LogEntry[],
+): Promise<readonly string[] | undefined> {
+  const roots = entries.filter(({ parents }) => parents.length === 0).map(({ hash }) => hash);
+  if (roots.length === 0) return [];
+  const { result, text } = await ask(git, { kind: 'is-shallow' });
+  if (result.kind !== 'ok') return undefined;
+  return text === 'false' ? [] : roots;
+}
+
+/** The day before which something may be missing; undefined where nothing is. */
+function knownSince(
+  entries: readonly LogEntry[],
+  borders: readonly string[],
+  result: GitResult,
+  asked: number,
+): string | undefined {
+  if (result.kind === 'cut') return dayOf(entries.at(-1)?.seconds ?? asked);
+  const border = Math.max(
+    ...entries.filter(({ hash }) => borders.includes(hash)).map(({ seconds }) => seconds),
+  );
+  if (Number.isFinite(border)) return dayOf(border);
+  const known = new Set(entries.map(({ hash }) => hash));
+  const isWhole =
+    entries.length > 0 && entries.every(({ parents }) => parents.every(hash => known.has(hash)));
+  return isWhole ? undefined : dayOf(asked);
+}
+
+/** The commits that `.git-blame-ignore-revs` names: they changed the form of texts only. */
+function readIgnored(root: string): ReadonlySet<string> {
+  const content = readTextFile(join(root, '.git-blame-ignore-revs'));
+  if (content?.kind !== 'text') return new Set();
+  return new Set(content.text.split(/\s+/).filter(isHash));
+}
+
+function toCommit({ hash, author, seconds, files }: LogEntry): Commit {
+  return { hash, author, at: new Date(seconds * 1000).toISOString(), files };
+}
+
+function startOfDay(seconds: number): number {
+  return Math.max(0, seconds - (seconds % daySeconds));
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
+
+function unknown(reason: string): History {
+  return { kind: 'unknown', reason };
+}

@@ -1,0 +1,71 @@
+import {
+  type CitationAnswer,
+  type CitationReferencesRequest,
+  type CitationRequest,
+  citationMethod,
+  citationReferencesMethod,
+  type MentionedPlace,
+} from '../../protocol/citation.ts';
+import { toLocation } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toMarkdown } from '../to-markdown.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Feature } from './feature.ts';
+
+/** What a line of code cites, for files that are not synchronised. */
+export const citation: Feature = {
+  capabilities: {},
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(citationMethod, (request: CitationRequest) =>
+      guardAsync(log, 'citation', () => answer(workspace, request), null),
+    );
+    connection.onRequest(citationReferencesMethod, (request: CitationReferencesRequest) =>
+      guardAsync(log, 'references of a citation', () => mentions(workspace, request), []),
+    );
+  },
+};
+
+async function answer(
+  workspace: Workspace,
+  request: CitationRequest,
+): Promise<CitationAnswer | null> {
+  const asked = await open(workspace, request);
+  if (!asked) return null;
+  const { folder, snapshot, place } = asked;
+  const { findHover, findDefinition } = await loadEngine();
+  const hover = findHover(snapshot, place);
+  const definition = findDefinition(snapshot.project, place);
+  if (!hover || !definition) return null;
+  return {
+    ...hover.span,
+    markdown: toMarkdown(folder, snapshot.project, hover.lines),
+    targets: definition.places.map(target => {
+      const { uri, range } = toLocation(folder, snapshot.project, target);
+      return { uri, ...range.start };
+    }),
+  };
+}
+
+async function mentions(
+  workspace: Workspace,
+  request: CitationReferencesRequest,
+): Promise<readonly MentionedPlace[]> {
+  const asked = await open(workspace, request);
+  if (!asked) return [];
+  const { folder, snapshot, place } = asked;
+  const { findReferences } = await loadEngine();
+  const found = findReferences(snapshot, place);
+  if (!found) return [];
+  const places = [...(request.includeDeclaration ? [found.declaration] : []), ...found.places];
+  return places.map(each => toLocation(folder, snapshot.project, each));
+}
+
+async function open(workspace: Workspace, { uri, line, character }: CitationRequest) {
+  const found = workspace.find(uri);
+  const snapshot = await found?.session.snapshot();
+  if (!found || !snapshot) return undefined;
+  const place = { file: found.path, offset: character, line };
+  return { folder: found.session.folder, snapshot, place };
+}

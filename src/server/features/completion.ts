@@ -1,0 +1,66 @@
+import type {
+  CancellationToken,
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
+import type { CompletionItem as Item } from '../../core/features/completion/completion.ts';
+import { oneLine } from '../../core/text/encode.ts';
+import { toRange } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { CompletionItemKind } from '../protocol-numbers.ts';
+import { toQuestion } from '../question.ts';
+import type { Feature } from './feature.ts';
+
+/** Ids, words and keys where a plan or a decision expects them. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '['] } },
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(
+      'textDocument/completion',
+      (params: CompletionParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'completion',
+          async (): Promise<CompletionList | null> => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { snapshot, file } = question;
+            const { findCompletion } = await loadEngine();
+            const found = findCompletion(snapshot.project, question);
+            if (!found) return null;
+            const range = toRange(snapshot.project, { file, span: found.span });
+            const items = found.items.map((item, index) =>
+              toItem(item, { range, newText: item.insert }, index),
+            );
+            return { isIncomplete: false, items };
+          },
+          undefined,
+        ),
+    );
+  },
+};
+
+/** The order is ours: the number goes before what the editor would sort by. */
+function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
+  return {
+    label: oneLine(item.label),
+    kind: kinds[item.kind],
+    detail: oneLine(item.detail),
+    documentation: oneLine(item.documentation),
+    filterText: item.label,
+    sortText: String(index).padStart(4, '0'),
+    textEdit,
+  };
+}
+
+const kinds = {
+  decision: CompletionItemKind.Reference,
+  step: CompletionItemKind.Event,
+  entity: CompletionItemKind.Value,
+  word: CompletionItemKind.EnumMember,
+  key: CompletionItemKind.Property,
+} as const;

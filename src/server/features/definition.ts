@@ -1,0 +1,48 @@
+import type {
+  CancellationToken,
+  DefinitionParams,
+  Location,
+  LocationLink,
+} from 'vscode-languageserver-protocol';
+import { toLocation, toRange } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toQuestion } from '../question.ts';
+import type { Feature } from './feature.ts';
+
+/** From a mention of a decision or a step to where it is written. */
+export const definition: Feature = {
+  capabilities: { definitionProvider: true },
+
+  register({ connection, workspace, log, client }) {
+    const withLinks = client.textDocument?.definition?.linkSupport === true;
+    connection.onRequest<(Location | LocationLink)[] | null, void>(
+      'textDocument/definition',
+      (params: DefinitionParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'definition',
+          async () => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { folder, snapshot, file } = question;
+            const { findDefinition } = await loadEngine();
+            const found = findDefinition(snapshot.project, question);
+            if (!found) return null;
+            const targets = found.places.map(place => toLocation(folder, snapshot.project, place));
+            if (!withLinks) return targets;
+            const originSelectionRange = toRange(snapshot.project, { file, span: found.span });
+            return targets.map(
+              ({ uri, range }): LocationLink => ({
+                originSelectionRange,
+                targetUri: uri,
+                targetRange: range,
+                targetSelectionRange: range,
+              }),
+            );
+          },
+          null,
+        ),
+    );
+  },
+};

@@ -1,0 +1,59 @@
+import {
+  changedMethod,
+  type Diagram,
+  type DiagramRequest,
+  diagramMethod,
+  type PlanItem,
+  plansMethod,
+} from '../../protocol/diagram.ts';
+import { uriIn } from '../folder.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toDiagram } from '../to-diagram.ts';
+import type { Feature } from './feature.ts';
+
+/** The step diagram of a plan, and word of when to ask for it again. */
+export const diagram: Feature = {
+  capabilities: {},
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(diagramMethod, ({ uri }: DiagramRequest) =>
+      guardAsync(
+        log,
+        'diagram',
+        async (): Promise<Diagram | null> => {
+          const found = workspace.find(uri);
+          const snapshot = await found?.session.snapshot();
+          const plan = snapshot?.project.plans.find(({ file }) => file === found?.path);
+          if (!found || !snapshot || !plan) return null;
+          const { createStepFlow } = await loadEngine();
+          const flow = createStepFlow(snapshot.project, plan, snapshot.analysis);
+          return toDiagram(found.session.folder, snapshot.project, flow);
+        },
+        null,
+      ),
+    );
+    connection.onRequest(plansMethod, () =>
+      guardAsync(
+        log,
+        'plans',
+        async (): Promise<PlanItem[]> => {
+          const items: PlanItem[] = [];
+          for (const { folder, snapshot } of await workspace.snapshots()) {
+            for (const { file, title, detected } of snapshot.project.plans) {
+              items.push({
+                uri: uriIn(folder, file),
+                title: title.value,
+                description: file,
+                isCertain: detected !== 'likely',
+              });
+            }
+          }
+          return items;
+        },
+        [],
+      ),
+    );
+    workspace.onSnapshot(() => void connection.sendNotification(changedMethod));
+  },
+};

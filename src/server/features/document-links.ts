@@ -1,0 +1,40 @@
+import type {
+  CancellationToken,
+  DocumentLink,
+  DocumentLinkParams,
+} from 'vscode-languageserver-protocol';
+import { oneLine } from '../../core/text/encode.ts';
+import { toRange } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { lineUri } from '../line-uri.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toDocumentQuestion } from '../question.ts';
+import type { Feature } from './feature.ts';
+
+/** From the ids and paths that plans and decisions name to their files. */
+export const documentLinks: Feature = {
+  capabilities: { documentLinkProvider: { resolveProvider: false } },
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(
+      'textDocument/documentLink',
+      (params: DocumentLinkParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'document links',
+          async (): Promise<DocumentLink[]> => {
+            const question = await toDocumentQuestion(workspace, params, token);
+            if (!question) return [];
+            const { folder, snapshot, file } = question;
+            const { findLinks } = await loadEngine();
+            return findLinks(snapshot.project, file).map(({ span, place, tooltip }) => ({
+              range: toRange(snapshot.project, { file, span }),
+              target: lineUri(folder, snapshot.project, place),
+              tooltip: oneLine(tooltip),
+            }));
+          },
+          [],
+        ),
+    );
+  },
+};

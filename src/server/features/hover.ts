@@ -1,0 +1,35 @@
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { toRange } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toQuestion } from '../question.ts';
+import { toMarkdown } from '../to-markdown.ts';
+import type { Feature } from './feature.ts';
+
+/** What a status, a step or a mention of one means, and why. */
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+
+  register({ connection, workspace, log }) {
+    connection.onRequest('textDocument/hover', (params: HoverParams, token: CancellationToken) =>
+      guardAsync(
+        log,
+        'hover',
+        async (): Promise<Hover | null> => {
+          const question = await toQuestion(workspace, params, token);
+          if (!question) return null;
+          const { folder, snapshot, file } = question;
+          const { findHover } = await loadEngine();
+          const found = findHover(snapshot, question);
+          if (!found) return null;
+          const value = toMarkdown(folder, snapshot.project, found.lines);
+          return {
+            contents: { kind: 'markdown', value },
+            range: toRange(snapshot.project, { file, span: found.span }),
+          };
+        },
+        null,
+      ),
+    );
+  },
+};

@@ -1,0 +1,34 @@
+import type { CancellationToken, ReferenceParams } from 'vscode-languageserver-protocol';
+import { toLocation } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { toQuestion } from '../question.ts';
+import type { Feature } from './feature.ts';
+
+/** What mentions a decision or a step, code that cites a decision included. */
+export const references: Feature = {
+  capabilities: { referencesProvider: true },
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(
+      'textDocument/references',
+      (params: ReferenceParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'references',
+          async () => {
+            const question = await toQuestion(workspace, params, token);
+            if (!question) return null;
+            const { folder, snapshot } = question;
+            const { findReferences } = await loadEngine();
+            const found = findReferences(snapshot, question);
+            if (!found) return null;
+            const { includeDeclaration } = params.context;
+            const places = [...(includeDeclaration ? [found.declaration] : []), ...found.places];
+            return places.map(place => toLocation(folder, snapshot.project, place));
+          },
+          undefined,
+        ),
+    );
+  },
+};

@@ -1,0 +1,182 @@
+import type { ReviewInput } from '../../core/reports/review-input.ts';
+import { oneLine } from '../../core/text/encode.ts';
+import {
+  type BaseChoice,
+  type BaseTextRequest,
+  baseTextMethod,
+  type ReviewAnswer,
+  type ReviewDiagramRequest,
+  type ReviewRefs,
+  type ReviewRefsRequest,
+  type ReviewRequest,
+  type ReviewSummary,
+  type ReviewThread,
+  reviewDiagramMethod,
+  reviewMethod,
+  reviewRefsMethod,
+  reviewSummaryMethod,
+} from '../../protocol/review.ts';
+import type { ViewFile } from '../../protocol/views.ts';
+import { type Folder, uriIn } from '../folder.ts';
+import { guardAsync } from '../guard.ts';
+import { type FolderRows, folderName, joinFolders } from '../join-folders.ts';
+import { loadEngine } from '../load-engine.ts';
+import type { SessionReview } from '../review-session.ts';
+import { readBaseUri, reviewSides } from '../text-sides.ts';
+import { toReviewDiagram } from '../to-diagram.ts';
+import { toThreads } from '../to-threads.ts';
+import { toReviewNodes } from '../to-view-nodes.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Feature } from './feature.ts';
+
+/** What the texts of the moment change against a base. When to ask again is what `cairn/changed` says. */
+export const review: Feature = {
+  capabilities: {},
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(reviewMethod, (request: ReviewRequest) =>
+      guardAsync(
+        log,
+        'review',
+        async (): Promise<ReviewAnswer | null> => answer(await compareAll(workspace, request)),
+        null,
+      ),
+    );
+    connection.onRequest<ReviewSummary, void>(reviewSummaryMethod, (request: ReviewRequest) =>
+      guardAsync(
+        log,
+        'summary of the review',
+        async () => summarise(await compareAll(workspace, request)),
+        { kind: 'refused', reason: 'The summary could not be made. The log says why.' },
+      ),
+    );
+    connection.onRequest(reviewDiagramMethod, (request: ReviewDiagramRequest) =>
+      guardAsync(log, 'picture of the review', () => draw(workspace, request), null),
+    );
+    connection.onRequest<ReviewRefs, void>(reviewRefsMethod, ({ folder }: ReviewRefsRequest) =>
+      guardAsync(log, 'branches', () => listRefs(workspace, folder), failed),
+    );
+    connection.onRequest(baseTextMethod, ({ uri }: BaseTextRequest) =>
+      guardAsync(log, 'text of the base', async () => baseText(workspace, uri), null),
+    );
+  },
+};
+
+const failed: ReviewRefs = { kind: 'unknown', reason: 'Branches could not be listed.' };
+
+interface FolderReview {
+  readonly folder: Folder;
+  /** What people call what is compared with. */
+  readonly base: string;
+  readonly found: SessionReview;
+}
+
+async function compareAll(
+  workspace: Workspace,
+  { choices }: ReviewRequest,
+): Promise<readonly FolderReview[]> {
+  const reviews: FolderReview[] = [];
+  for (const session of workspace.sessions) {
+    const { folder } = session;
+    const choice = choiceOf(choices, folder);
+    const found = await session.review(choice);
+    reviews.push({ folder, found, base: found.kind === 'known' ? nameOf(found.base.name) : '' });
+  }
+  return reviews;
+}
+
+function choiceOf(choices: ReviewRequest['choices'], { uri }: Folder): BaseChoice {
+  return choices.find(({ folder }) => folder === uri)?.base ?? { kind: 'default' };
+}
+
+function nameOf(base: string): string {
+  return base === 'HEAD' ? 'the last commit' : base;
+}
+
+async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
+  const engine = await loadEngine();
+  const rows: FolderRows[] = [];
+  const threads: ReviewThread[] = [];
+  const files: ViewFile[] = [];
+  for (const { folder, found, base } of reviews) {
+    if (found.kind === 'unknown') continue;
+    const { review, findings } = found;
+    const sides = reviewSides(folder, found);
+    const governed = engine.findGovernedFiles(review.head, found.base.changed);
+    const nodes = engine.createReviewView(review, findings, governed);
+    rows.push({
+      folder,
+      note: oneLine(engine.reviewNote(base, review.changes, findings)),
+      rows: toReviewNodes(folder, { sides, base }, nodes),
+    });
+    for (const { file, badge, color, tooltip } of governed.map(engine.governedMark)) {
+      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
+    }
+    threads.push(...toThreads(sides, engine.createReviewComments(review, findings)));
+  }
+  const [only] = rows;
+  return {
+    rows: joinFolders(rows),
+    note: only && rows.length === 1 ? only.note : '',
+    refusals: refusalsOf(reviews),
+    compared: rows.length,
+    comments: threads,
+    files,
+  };
+}
+
+/** Why folders cannot be compared, a sentence each; with several folders each is named. */
+function refusalsOf(reviews: readonly FolderReview[]): readonly string[] {
+  return reviews.flatMap(({ folder, found }) => {
+    if (found.kind === 'known') return [];
+    const where = reviews.length === 1 ? '' : ` in ${folderName(folder)}`;
+    return [oneLine(`There is nothing to compare with${where}: ${found.reason}.`)];
+  });
+}
+
+/** A report for each folder that could be compared. */
+async function summarise(reviews: readonly FolderReview[]): Promise<ReviewSummary> {
+  const { reviewMarkdown } = await loadEngine();
+  const parts = reviews.flatMap(({ folder, base: name, found }) => {
+    if (found.kind === 'unknown') return [];
+    const { review, findings, snapshot, base } = found;
+    const input: ReviewInput = {
+      ...{ review, findings, base: { name, commit: base.commit } },
+      ...{ project: snapshot.project, analysis: snapshot.analysis, facts: snapshot.facts },
+      ...{ folder: folder.path, pathOf: file => file, folders: 1, notes: [] },
+    };
+    return [reviewMarkdown(input)];
+  });
+  if (parts.length > 0) return { kind: 'text', text: parts.join('\n') };
+  return { kind: 'refused', reason: refusalsOf(reviews).join(' ') || 'Open a folder first.' };
+}
+
+async function draw(workspace: Workspace, { uri, choices }: ReviewDiagramRequest) {
+  const place = workspace.find(readBaseUri(uri).file);
+  const found = await place?.session.review(choiceOf(choices, place.session.folder));
+  if (!place || found?.kind !== 'known') return null;
+  const { plans } = found.review;
+  const all = [...plans.pairs.map(({ head }) => head), ...plans.added, ...plans.removed];
+  const plan = all.find(({ file }) => file === place.path);
+  if (!plan) return null;
+  const { createReviewFlow } = await loadEngine();
+  const sides = reviewSides(place.session.folder, found);
+  return toReviewDiagram(sides, createReviewFlow(found.review, plan));
+}
+
+async function listRefs(workspace: Workspace, folder: string): Promise<ReviewRefs> {
+  const session = workspace.sessions.find(each => each.folder.uri === folder);
+  const found = await session?.listRefs();
+  if (!found) return failed;
+  if (found.kind === 'known') {
+    return { kind: 'known', refs: found.refs.map(ref => ({ ...ref, name: oneLine(ref.name) })) };
+  }
+  return { kind: 'unknown', reason: `Branches are not known: ${found.reason}.` };
+}
+
+function baseText(workspace: Workspace, uri: string): string | null {
+  const { file, version } = readBaseUri(uri);
+  if (version === '') return '';
+  const place = workspace.find(file);
+  return place?.session.baseText(place.path, version) ?? null;
+}

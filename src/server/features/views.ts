@@ -1,0 +1,96 @@
+import { oneLine } from '../../core/text/encode.ts';
+import type { AttentionItem, AttentionText } from '../../core/views/attention.ts';
+import type { TreeNode } from '../../core/views/tree-node.ts';
+import {
+  type ViewAttention,
+  type ViewFile,
+  type ViewNode,
+  type Views,
+  type ViewsRequest,
+  viewsMethod,
+} from '../../protocol/views.ts';
+import type { Engine } from '../engine.ts';
+import { type Folder, uriIn } from '../folder.ts';
+import { FormerPlans } from '../former-plans.ts';
+import { guardAsync } from '../guard.ts';
+import { type FolderRows, joinFolders } from '../join-folders.ts';
+import { loadEngine } from '../load-engine.ts';
+import type { ProjectSession } from '../project-session.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { toViewNodes } from '../to-view-nodes.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Feature } from './feature.ts';
+
+/** The trees of all folders. When to ask again is what `cairn/changed` says. */
+export const views: Feature = {
+  capabilities: {},
+
+  register({ connection, workspace, log }) {
+    const formerOf = new WeakMap<ProjectSession, FormerPlans>();
+    workspace.onSnapshot((session, snapshot) => {
+      const former = formerOf.get(session) ?? new FormerPlans();
+      former.take(snapshot);
+      formerOf.set(session, former);
+    });
+    connection.onRequest(viewsMethod, (request: ViewsRequest) =>
+      guardAsync(
+        log,
+        'views',
+        (): Promise<Views | null> =>
+          createViews(workspace, request, (session, file) => formerOf.get(session)?.of(file)),
+        null,
+      ),
+    );
+  },
+};
+
+async function createViews(
+  workspace: Workspace,
+  { groupBy, statuses }: ViewsRequest,
+  formerOf: (session: ProjectSession, file: string) => Snapshot | undefined,
+): Promise<Views> {
+  const arrangement = { groupBy, statuses: statuses ?? undefined };
+  const engine = await loadEngine();
+  const decisions: FolderRows[] = [];
+  const plans: FolderRows[] = [];
+  const attention: AttentionItem[] = [];
+  const files: ViewFile[] = [];
+  for (const { folder, session, snapshot } of await workspace.snapshots()) {
+    const { project, analysis } = snapshot;
+    const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
+    const rows = toRows(engine.createDecisionsView(project, analysis, arrangement));
+    decisions.push({ folder, note: '', rows });
+    const planRows = engine.createPlansView(project, analysis).flatMap(node => {
+      const former = formerOf(session, node.id);
+      return former ? formerRows(engine, folder, former, node.id) : toRows([node]);
+    });
+    plans.push({ folder, note: '', rows: planRows });
+    attention.push(...engine.findAttention(project, analysis));
+    for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {
+      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
+    }
+  }
+  return {
+    decisions: joinFolders(decisions),
+    plans: joinFolders(plans),
+    attention: toAttention(engine.attentionText(attention)),
+    files,
+  };
+}
+
+/** While a line is being typed its file may be no valid YAML: the tree stays what it was. */
+function formerRows(
+  engine: Engine,
+  folder: Folder,
+  { project, analysis }: Snapshot,
+  file: string,
+): readonly ViewNode[] {
+  const nodes = engine.createPlansView(project, analysis).filter(({ id }) => id === file);
+  return toViewNodes(folder, project, nodes.map(engine.createFormerPlan));
+}
+
+function toAttention(text: AttentionText | undefined): ViewAttention | null {
+  if (!text) return null;
+  const { count, summary, lines } = text;
+  return { count, summary, tooltip: lines.map(oneLine).join('\n') };
+}

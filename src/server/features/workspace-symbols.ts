@@ -1,0 +1,47 @@
+import type {
+  CancellationToken,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver-protocol';
+import { oneLine } from '../../core/text/encode.ts';
+import { toLocation } from '../convert.ts';
+import { guardAsync } from '../guard.ts';
+import { loadEngine } from '../load-engine.ts';
+import { SymbolKind } from '../protocol-numbers.ts';
+import type { Feature } from './feature.ts';
+
+/** Decisions, plans and steps by name, in all folders. */
+export const workspaceSymbols: Feature = {
+  capabilities: { workspaceSymbolProvider: true },
+
+  register({ connection, workspace, log }) {
+    connection.onRequest(
+      'workspace/symbol',
+      ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
+        guardAsync(
+          log,
+          'workspace symbols',
+          async (): Promise<WorkspaceSymbol[]> => {
+            const { findSymbols } = await loadEngine();
+            const snapshots = await workspace.snapshots();
+            if (token.isCancellationRequested) return [];
+            return snapshots.flatMap(({ folder, snapshot: { project } }) =>
+              findSymbols(project, query).map(({ kind, name, place }) => ({
+                name: oneLine(name),
+                kind: symbolKinds[kind],
+                containerName: oneLine(place.file),
+                location: toLocation(folder, project, place),
+              })),
+            );
+          },
+          [],
+        ),
+    );
+  },
+};
+
+const symbolKinds = {
+  decision: SymbolKind.File,
+  plan: SymbolKind.Module,
+  step: SymbolKind.Event,
+} as const;

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CompletionRequest } from 'vscode-languageserver-protocol/node';
+import { readFixture } from '../../support/fixture.ts';
+import { startClient } from '../../support/language-client.ts';
+import { MemoryHost } from '../../support/memory-host.ts';
+
+const planUri = 'file:///shop/orders.migration.yaml';
+const { files } = readFixture(`
+--- orders.migration.yaml
+migration-plan: "1.0"
+title: Orders
+steps:
+  - {id: expand, title: "Create\\u202ethe tables"}
+`);
+
+test('a completion replaces the word, in the text of the moment, with nothing hidden', async () => {
+  const { connection, open } = await startClient({ hosts: [new MemoryHost('/shop', files)] });
+  const text = `${files[0]?.content.kind === 'text' ? files[0].content.text : ''}  - id: write\n    depends-on: [ex]\n`;
+  open(planUri, text);
+  const found = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: planUri },
+    position: { line: 5, character: 19 },
+  });
+  const items = Array.isArray(found) ? found : (found?.items ?? []);
+  const [first] = items;
+  assert.equal(first?.label, 'expand');
+  assert.equal(first?.detail, 'Create\\u{202e}the tables (planned)');
+  assert.deepEqual(first?.textEdit, {
+    range: { start: { line: 5, character: 17 }, end: { line: 5, character: 19 } },
+    newText: 'expand',
+  });
+});
