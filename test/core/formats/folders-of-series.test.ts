@@ -66,3 +66,19 @@ test('notes on improvements in a folder of that name are no records', () => {
   };
   assert.deepEqual(readProject(sourceFiles(files)).decisions, []);
 });
+
+test('a text that is called after its series is the record of its folder', () => {
+  const text = (title: string) => `# ${title}\n\n## Overview\n\nx\n\n## Motivation\n\ny\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'veps/sig-compute/14-firmware-uuid/vep.md': text('VEP 14: Firmware UUID'),
+      'veps/sig-compute/14-firmware-uuid/notes.md': text('Notes'),
+      'veps/NNNN-vep-template/vep.md': text('VEP #NNNN: Your title'),
+      'changes/2026-01-02-use-x/proposal.md': text('Use X'),
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, log, number, title }) => [file, log, number?.value, title?.value]),
+    [['veps/sig-compute/14-firmware-uuid/vep.md', 'veps/sig-compute', '14', 'Firmware UUID']],
+  );
+});

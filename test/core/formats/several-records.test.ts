@@ -118,3 +118,31 @@ test('entries with a day elsewhere must say what was decided', () => {
   const changelog = dated('## 2026-08-05 - A', 'Decision: x\n\n').repeat(2);
   assert.deepEqual(decisionsOf({ 'docs/news.md': changelog }), []);
 });
+
+test('a file of decisions heads them by their numbers alone, or with a wide colon', () => {
+  const french = `# DECISIONS.md
+
+## 001 — Stack : Next.js
+- **Statut** : Acceptée
+- **Contexte** : pages statiques.
+
+## 002 — Base : PostgreSQL
+- **Statut** : Rejetée
+`;
+  const chinese =
+    '# 决策\n\n## ADR-0001：使用 X\n\n状态：Accepted\n\n## ADR-0002：使用 Y\n\n状态：提议\n';
+  assert.deepEqual(decisionsOf({ 'DECISIONS.md': french, 'docs/decisions.md': chinese }), [
+    '1 | Stack : Next.js | accepted | DECISIONS.md',
+    '2 | Base : PostgreSQL | rejected | DECISIONS.md',
+    '1 | 使用 X | accepted | docs/decisions.md',
+    '2 | 使用 Y | proposed | docs/decisions.md',
+  ]);
+});
+
+test('numbered sections of one decision, and numbered statuses of anything else, are no records', () => {
+  const one = '# Use X\n\nStatus: Accepted\n\n## 1. Context\n\nx\n\n## 2. Decision\n\ny\n';
+  const other = '# Risks\n\n## 1. Outage\n\nStatus: Accepted\n\n## 2. Loss\n\nStatus: Accepted\n';
+  assert.deepEqual(decisionsOf({ 'docs/adr/decision.md': one, 'docs/risks.md': other }), [
+    ' | Use X | accepted | docs/adr',
+  ]);
+});

@@ -67,14 +67,16 @@ function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>)
   return isTemplateText(raw) ? unfilledDoubt : reading.doubt;
 }
 
-/** `Accepted on 2015-11-20`. The day in the name of a linked file is another one's. */
+/** `Accepted on 2015-11-20`. The day in the name of a linked file, and behind one, is another one's. */
 function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
   return fieldsNamed(fields, 'status')
-    .flatMap(field => field.values.map(value => readValue(text, field, value)))
-    .find(
-      ({ value, raw, span }) =>
-        value !== undefined && !former.test(raw) && !isPeriod.test(raw) && !hasLink(text, span),
-    );
+    .flatMap(field =>
+      field.values.flatMap(value => {
+        const span = beforeLink(text, value.span);
+        return span.end > span.start ? [readValue(text, field, { ...value, span })] : [];
+      }),
+    )
+    .find(({ value, raw }) => value !== undefined && !former.test(raw) && !isPeriod.test(raw));
 }
 
 /** `Previously: Accepted (2024-05-06)` is no day of what holds now. */
@@ -94,8 +96,9 @@ function oldestChange(text: string, fields: readonly Field[]): Reading | undefin
   return certain.sort((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))[0];
 }
 
-function hasLink(text: string, span: Span): boolean {
-  return parseInline(text, span).some(({ kind }) => kind === 'link');
+function beforeLink(text: string, span: Span): Span {
+  const link = parseInline(text, span).find(({ kind }) => kind === 'link');
+  return link ? { start: span.start, end: link.span.start } : span;
 }
 
 /**

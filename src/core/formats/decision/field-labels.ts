@@ -1,3 +1,4 @@
+import { plainSpelling } from '../../text/plain-spelling.ts';
 import type { FieldName } from './field.ts';
 
 /** The labels that people write, in lower case with single blanks. A language adds its words here. */
@@ -49,7 +50,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['number', `number, id, adr, adr id, adr number`],
   [
     'supersedes',
-    `supersedes, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace,
+    `supersedes, supersede, supera a, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace,
     substitui, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换,
     置き換える, 置換対象`,
   ],
@@ -122,7 +123,12 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ['informed', `informed, informés, informiert, informados`],
 ];
 
-/** Every label, as the table has it, with the field that it names. */
+/** Every label, as the table has it and without its accents, with the field that it names. */
 export const fieldLabels: readonly (readonly [string, FieldName])[] = labels.flatMap(
-  ([name, words]) => words.split(/,\s+/).map(word => [word, name] as const),
+  ([name, words]) =>
+    words.split(/,\s+/).flatMap(word => {
+      const plain = plainSpelling(word);
+      const said = plain === undefined ? [word] : [word, plain];
+      return said.map(label => [label, name] as const);
+    }),
 );

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/value.ts';
 import { baseNameOf, folderOf } from '../../text/path.ts';
 import { dayOf } from './day-text.ts';
-import { isKindOfRecord } from './series-words.ts';
+import { isKindOfRecord, seriesNamed } from './series-words.ts';
 
 /** What the path of a record says by itself. */
 export interface FileId {
@@ -34,10 +34,18 @@ export function asOwnFolder(path: string): FileId {
   return { log: logOf(folderOf(folder)), ownFolder: true, ...unnumbered(baseNameOf(folder)) };
 }
 
-/** What a folder of one record calls its text, and a YAML file of any name but an id beside it. */
+/**
+ * What a folder of one record calls its text, `vep.md` too, and a YAML file of any name but an id
+ * beside it.
+ */
 function isNameOfOwn(name: string, stem: string): boolean {
   if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;
-  return /^(?:readme|index)$/i.test(stem);
+  return /^(?:readme|index)$/i.test(stem) || isNameOfSeries(stem);
+}
+
+/** `vep`, `kep`, `rfc`: no file is called so for another reason. */
+function isNameOfSeries(stem: string): boolean {
+  return stem.length >= 3 && seriesNamed(stem) !== undefined;
 }
 
 /** `0012-slug` is the folder of one record, `2026` that of a year. */

@@ -12,9 +12,7 @@ export function findHeader(text: string, blocks: readonly Block[]): readonly Fie
   if (first?.kind === 'fields') return first.style === 'field-list' ? first.entries : [];
   if (first?.kind === 'paragraph') return asHeader(text, readEntries(text, first.lines));
   if (first?.kind !== 'code' && first?.kind !== 'html') return [];
-  if (first.kind === 'html' && !/^<pre\b/i.test(text.slice(first.span.start, first.span.end))) {
-    return [];
-  }
+  if (first.kind === 'html' && !isShown(text, first.span)) return [];
   return asHeader(text, readEntries(text, linesOf(text, first.span)));
 }
 
@@ -27,20 +25,27 @@ function isComment(text: string, { start }: Span): boolean {
   return text.startsWith('<!--', start);
 }
 
+/** `<pre>`, or the comment of a reStructuredText: two points, and indented lines below. */
+function isShown(text: string, { start, end }: Span): boolean {
+  return /^(?:<pre\b|\.\.[ \t]*\r?\n)/i.test(text.slice(start, Math.min(end, start + 200)));
+}
+
 function asHeader(text: string, entries: readonly FieldEntry[]): readonly FieldEntry[] {
   const names = entries.map(({ label }) => findFieldName(sliceOf(text, label)));
   const isHeader = entries.length >= 3 && (names.includes('title') || names.includes('status'));
   return isHeader ? entries : [];
 }
 
-/** The lines of a block without the fences or the tags around them. */
+/** The lines of a block, from its margin on, without the fences, points or tags around them. */
 function linesOf(text: string, span: Span): Span[] {
   const lines: Span[] = [];
+  const [margin = ''] = /[ \t]*$/.exec(text.slice(Math.max(0, span.start - 40), span.start)) ?? [];
+  const from = span.start - margin.length;
   for (const match of text
-    .slice(span.start, Math.min(span.end, span.start + maxValueLength))
+    .slice(from, Math.min(span.end, from + maxValueLength))
     .matchAll(/[^\r\n]+/g)) {
-    const start = span.start + match.index;
-    if (!/^\s*(?:```|~~~|<\/?pre\b)/i.test(match[0]))
+    const start = from + match.index;
+    if (!/^\s*(?:```|~~~|\.\.\s*$|<\/?pre\b)/i.test(match[0]))
       lines.push({ start, end: start + match[0].length });
   }
   return lines;

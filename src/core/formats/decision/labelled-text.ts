@@ -11,11 +11,12 @@ export interface LabelledText {
 
 /**
  * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
- * comma, full stop, dash or wide blank between them. A line that does not start with a label gives nothing.
+ * comma, full stop, dash or wide blank between them; in bold, a full stop may stand for the colon.
+ * A line that does not start with a label gives nothing.
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
   const said = text.slice(line.start, line.end);
-  const labels = /[:：]/.test(said) ? findLabels(said) : [];
+  const labels = /[:：]|\.(?:\*\*|__|<\/)/.test(said) ? findLabels(said) : [];
   if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
   return labels.map((found, index) => ({
     label: found.label,
@@ -34,18 +35,25 @@ interface FoundLabel {
 
 /** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
 const pattern =
-  /(^|(?<!\s)\s*[·•|;,]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：)(<\/\w{1,6}>|[*_`]{0,3})/gu;
+  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
 
 function findLabels(line: string): FoundLabel[] {
   const labels: FoundLabel[] = [];
   for (const match of line.matchAll(pattern)) {
     const [whole, separator = '', label = '', before = '', after = ''] = match;
     const known = findFieldName(label) !== undefined;
-    const marked = (before !== '' || after !== '') && separator !== '.';
+    const marked = (before !== '' || after !== '') && !/[.。]/.test(separator);
+    if (/\.(?:[*_]+|<[^<>]+>)$/.test(whole) && !isNoun(label)) continue;
     if (match.index > 0 && !known && !marked && !/[·•|]/.test(separator)) continue;
     labels.push({ label, start: match.index, end: match.index + whole.length });
   }
   return labels;
+}
+
+/** Only such a label may have a full stop in bold: `**Accepted.** We ...` has one too. */
+function isNoun(label: string): boolean {
+  const name = findFieldName(label);
+  return name === 'status' || name === 'authors' || /^(?:date|datum|fecha|data)$/i.test(label);
 }
 
 /** `Date 09/04/2018`: the one label that is understood without its colon. */

@@ -1,4 +1,5 @@
 import type { RelationKind } from '../../model/decision.ts';
+import { plainSpelling } from '../../text/plain-spelling.ts';
 
 /**
  * The phrases between two decisions, in lower case. What replaces only a part amends: the other
@@ -115,7 +116,11 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
 
 /** The longest first, so that `partially superseded by` is not taken for its ending. */
 export const relationPhrases: readonly (readonly [string, RelationKind])[] = phrases
-  .flatMap(([kind, words]) => words.map(word => [word, kind] as const))
+  .flatMap(([kind, words]) =>
+    words.flatMap(word =>
+      [word, plainSpelling(word) ?? []].flat().map(said => [said, kind] as const),
+    ),
+  )
   .sort(([a], [b]) => b.length - a.length);
 
 /** `Superseded, see ADR-12`: what is to be seen is the successor. */

@@ -1,3 +1,6 @@
+import { groupBy } from '../../text/group-by.ts';
+import { plainSpelling } from '../../text/plain-spelling.ts';
+
 /**
  * Sections that decisions have, in lower case: in English, French, German, Spanish, Portuguese,
  * Italian, Chinese and Japanese. A longer heading may start with one of them.
@@ -121,8 +124,9 @@ export function isDecisionSection(name: string): boolean {
 }
 
 /** Of most names it is certain by their first sign that they are another's. */
-const byFirstSign: ReadonlyMap<string, readonly string[]> = new Map(
-  ofDecision.map(({ 0: sign = '' }) => [sign, ofDecision.filter(words => words.startsWith(sign))]),
+const byFirstSign: ReadonlyMap<string, readonly string[]> = groupBy(
+  ofDecision.flatMap(words => [words, plainSpelling(words) ?? []].flat()),
+  ({ 0: sign = '' }) => sign,
 );
 
 /** Sections that many other texts have too: they do not tell a proposal from those. */

@@ -11,7 +11,8 @@ export interface RecordPart {
 
 /**
  * The parts of a file that holds several records, each below a heading of the same level that
- * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`. Empty where there are not two; one is
+ * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`, in a file of decisions `## 3. Title`.
+ * Empty where there are not two; one is
  * enough below the title of a log.
  */
 export function splitRecords(
@@ -19,6 +20,12 @@ export function splitRecords(
   parts: readonly Part[],
 ): RecordPart[] {
   const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
+  const byId = splitBy(text, parts, patterns);
+  if (byId.length > 0 || !decisionFile.test(baseNameOf(path))) return byId;
+  return splitBy(text, parts, [plainId]);
+}
+
+function splitBy(text: string, parts: readonly Part[], patterns: readonly RegExp[]): RecordPart[] {
   const isNamed = ({ content }: Heading) =>
     patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
   const level = highestLevel(parts, isNamed);
@@ -102,7 +109,10 @@ const decisionLabel =
   /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|决定|决策|決定|決策)[*_]{0,3}\s?(?:[:：]|\n)/i;
 
 const idOfDecision =
-  /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:.)·—–-]|$)/i;
+  /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
-const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:.)·—–-]|$)/;
+const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/;
+
+/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
+const plainId = /^\d{1,4}\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;

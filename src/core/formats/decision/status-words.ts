@@ -1,6 +1,7 @@
 import type { DecisionStatus } from '../../model/decision.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { lazy } from '../../text/lazy.ts';
+import { plainSpelling } from '../../text/plain-spelling.ts';
 
 /**
  * The words that stand at the start of a status, in lower case, and what they mean. A language or
@@ -10,7 +11,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   [
     'accepted',
     `in kraft, gültig, 部分接受, 決定,
-    accepted, accept, acepted, imlpemented, enacted, in effect, effective, signed off,
+    accepted, accept, acepted, enforced, imlpemented, enacted, in effect, effective, signed off,
     signed-off, decision taken, accettato, accettata, approvato, approvata, vigente,
     en vigueur, décidé, décidée, acordado, decidido, decidida, implementado, implementada,
     已接受, 已采纳, 已批准, 已通过, 已决定, 已实施, 已實施, 已採納, 已核准, 接受, 采纳, 批准, 通过, 承認, 承認済み, 承認済, 採用, 採択, 採用済み,
@@ -100,8 +101,16 @@ export function statusWordsLike(text: string): readonly StatusWord[] {
 
 const byFirstSign = lazy(() => {
   const all = words.flatMap(([status, phrases]) =>
-    phrases.split(/,\s+/).map((phrase): StatusWord => [phrase, status]),
+    phrases
+      .split(/,\s+/)
+      .flatMap(phrase => spellings(phrase).map((said): StatusWord => [said, status])),
   );
   all.sort(([a], [b]) => b.length - a.length);
   return groupBy(all, ([phrase]) => phrase.charAt(0));
 });
+
+/** With accents and without. */
+function spellings(phrase: string): string[] {
+  const plain = plainSpelling(phrase);
+  return plain === undefined ? [phrase] : [phrase, plain];
+}

@@ -69,6 +69,7 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
     ['sips/0012-x.md', `---\nstatus: under-review\ntitle: X\n---\n${prose}`, '12|X|proposed|-|||'],
     ['sips/0012-x.md', `---\nstatus: not-accepted\ntitle: X\n---\n${prose}`, '12|X|unknown|-|||'],
     ['sips/0012-x.md', `---\nstatus: shipped\ntitle: X\n---\n${prose}`, '12|X|accepted|-|||'],
+    ['sips/0012-x.md', `---\nstatus: enforced\ntitle: X\n---\n${prose}`, '12|X|accepted|-|||'],
     ['sips/0012-x.md', `---\nstatus: Stale\ntitle: X\n---\n${prose}`, '12|X|deferred|-|||'],
   ],
   'brackets that a template left': [
@@ -101,10 +102,80 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
       '1|Error handling|unknown|-|||',
     ],
     ['docs/decisions/0001.md', '# 0001\n\n## Context\n\nWords.\n', '1|0001|unknown|-|||'],
+    ['text/0073-x.md', `# RFC-XXXX: Use X\n${prose}`, '73|Use X|unknown|-|||'],
     [
       'sips/value-classes.md',
       `---\ntitle: SIP-15 - Value classes\nstatus: shipped\n---\n${prose}`,
       '15|Value classes|accepted|-|||',
+    ],
+  ],
+  'words without their accents': [
+    [
+      'docs/adr/0009-x.md',
+      '# X\n\n## Statut\n\nAcceptee le 2026-07-08. Les decisions sont prises.\n\n## Decision\n\nOui.\n',
+      '9|X|accepted|2026-07-08|||',
+    ],
+    [
+      'docs/adr/0009-x.md',
+      '# X\n\n- Statut : remplacee par ADR-0012\n- Decideurs : Ada\n\n## Decision\n\nOui.\n',
+      '9|X|superseded|-|Ada||12',
+    ],
+    [
+      'docs/adr/0009-x.md',
+      '# X\n\n- Status: abgeloest durch ADR-0012\n\n## Entscheidung\n\nJa.\n',
+      '9|X|superseded|-|||12',
+    ],
+    [
+      'docs/adr/0009-x.md',
+      '# X\n\n- Statut : remplace ADR-0003\n\n## Decision\n\nOui.\n',
+      '9|X|unknown|-||3|',
+    ],
+    [
+      'docs/adr/0009-x.md',
+      '# X\n\n- Status: decide later\n\n## Decision\n\nNo.\n',
+      '9|X|unknown|-|||',
+    ],
+  ],
+  'a full stop behind a bold label': [
+    [
+      'docs/adr/adr-006-x.md',
+      `# X\n\n**Status.** Accepted, 2026-09-28.\n${prose}`,
+      '6|X|accepted|2026-09-28|||',
+    ],
+    [
+      'docs/adr/adr-006-x.md',
+      `# X\n\n**Date.** 2026-09-28. **Status.** Draft.\n${prose}`,
+      '6|X|draft|2026-09-28|||',
+    ],
+    [
+      'docs/adr/adr-006-x.md',
+      `# X\n\n## Status\n\n**Proposed.** We think about it.\n${prose}`,
+      '6|X|proposed|-|||',
+    ],
+  ],
+  'labels in one line of Chinese': [
+    [
+      'docs/adr/0003-x.md',
+      `# X\n\n状态：已接受。日期：2026-09-15。Owner：ada。\n${prose}`,
+      '3|X|accepted|2026-09-15|||',
+    ],
+    ['docs/adr/0003-x.md', `# X\n\n状态：提议。说明：已接受。\n${prose}`, '3|X|proposed|-|||'],
+  ],
+  'a head as a comment or as literal text': [
+    [
+      'text/1002-x.rst',
+      '..\n    Status: Draft\n    Type: Guideline\n    Created: 2020-06-17\n\n===========\nRFC 1002: X\n===========\n\nMotivation\n==========\n\nWords.\n',
+      '1002|X|draft|2020-06-17|||',
+    ],
+    [
+      'text/1024-x.rst',
+      '::\n\n    Status: Draft\n    Type: Feature\n    Created: 2023-08-09\n\n===========\nRFC 1024: X\n===========\n\nMotivation\n==========\n\nWords.\n',
+      '1024|X|draft|2023-08-09|||',
+    ],
+    [
+      'text/1024-x.rst',
+      '.. Status: Draft\n.. note: words\n\n===========\nRFC 1024: X\n===========\n\nMotivation\n==========\n\nWords.\n',
+      '1024|X|unknown|-|||',
     ],
   ],
   days: [
@@ -117,6 +188,16 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
       'docs/decisions/0002-x.rst',
       'X\n=\n\nContext\n-------\n\nWords.\n\nChange History\n--------------\n\n2023-11-08\n~~~~~~~~~~\n\n* Words.\n\n2023-08-14\n~~~~~~~~~~\n\n* Words.\n\nNotes\n-----\n\n2020-01-01\n~~~~~~~~~~\n\nWords.\n',
       '2|X|unknown|2023-08-14|||',
+    ],
+    [
+      'docs/adr/0071-x.md',
+      `# X\n\n## Status\n\nAccepted on 2026-09-14. Extends [ADR 36](0036-y-2020-01-01.md).\n${prose}`,
+      '71|X|accepted|2026-09-14|||',
+    ],
+    [
+      'docs/adr/0071-x.md',
+      `# X\n\n## Status\n\nSuperseded by [ADR 72](0072-y.md) on 2026-09-14.\n${prose}`,
+      '71|X|superseded|-|||72',
     ],
     [
       'proposals/0014-x.md',
