@@ -87,7 +87,7 @@ export function findPlans(project: Project, id: string): readonly Plan[] {
  */
 export function looksLikeDecision(project: Project, text: string): boolean {
   const written = text.trim();
-  if (/^adr[-_ #]*\d+$/i.test(written) || isDocumentPath(written)) return true;
+  if (/^adr[-_ #]*(?:(?:19|20)\d{2}-)?\d+$/i.test(written) || isDocumentPath(written)) return true;
   const { prefix = '' } = splitId(written) ?? {};
   return prefix !== '' && indexesOf(project).prefixes.has(prefix);
 }
@@ -150,6 +150,7 @@ function findByNumber(project: Project, id: Id): readonly Decision[] {
     const own = idOf(decision);
     if (!own) return false;
     if (own.prefix === id.prefix) return true;
+    if (isYear(id.prefix)) return own.prefix.endsWith(`-${id.prefix}`);
     if (id.prefix === '') return isPlainNumber(decision);
     if (own.prefix !== '' && !isGeneric(own.prefix)) return false;
     // Where nothing names the series, a record is called by what the log is: `RFC-12` in `docs/rfcs`.
@@ -174,7 +175,15 @@ function ofOwnSeries(
 /** The series and the number of a decision, as a mention has them. */
 function idOf({ number, series }: Decision): Id | undefined {
   const id = splitId(number?.value ?? '');
-  return id && id.prefix === '' ? { ...id, prefix: series?.value.toLowerCase() ?? '' } : id;
+  if (!id) return undefined;
+  const word = series?.value.toLowerCase() ?? '';
+  if (isYear(id.prefix)) return { ...id, prefix: `${word || 'adr'}-${id.prefix}` };
+  return id.prefix === '' ? { ...id, prefix: word } : id;
+}
+
+/** Of `2026-014` the year stands where others have the series. */
+function isYear(prefix: string): boolean {
+  return /^\d{4}$/.test(prefix);
 }
 
 /** `12`, not `API-012`, which nobody calls 12. */
@@ -182,12 +191,14 @@ function isPlainNumber({ number }: Decision): boolean {
   return number !== undefined && /^\d+$/.test(number.value);
 }
 
-/** `ADR-0047`, `adr 47`, `0047`, `API-003`, `WEB-ADR-003`; undefined for `#47`, which is an issue. */
+/** `ADR-0047`, `adr 47`, `0047`, `API-003`, `WEB-ADR-003`, `DEC-2026-014`; undefined for `#47`, which is an issue. */
 function splitId(text: string): Id | undefined {
   if (text.length > 60) return undefined;
-  const match = /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(
-    text.trim(),
-  );
+  const match =
+    /^((?:\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*){0,4}-)?(?:19|20)\d{2})-0*(\d{2,5})$/u.exec(
+      text.trim(),
+    ) ??
+    /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(text.trim());
   if (!match) return undefined;
   return { prefix: (match[1] ?? '').toLowerCase(), number: match[2] ?? '' };
 }

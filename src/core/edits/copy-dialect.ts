@@ -165,16 +165,17 @@ function valueOfField(name: FieldName, head: RecordHead, written = ''): string |
     case 'title':
       return head.title;
     case 'number':
-      return numberLike(written, head.digits);
+      return numberLike(written, head);
     default:
       return undefined;
   }
 }
 
-/** `ARCH-027` after `ARCH-026`, `27` after `26`. */
-function numberLike(written: string, digits: string | undefined): string | undefined {
+/** `ARCH-027` after `ARCH-026`, `27` after `26`, `DEC-2026-015` after `DEC-2026-014`. */
+function numberLike(written: string, { digits, day }: RecordHead): string | undefined {
   if (digits === undefined || !/\d["']?$/.test(written)) return undefined;
-  return written.replace(/\d+(?=["']?$)/, own =>
+  const ofYear = written.replace(/(?<!\d)(?:19|20)\d{2}(?=-\d{2,5}["']?$)/, day.slice(0, 4));
+  return ofYear.replace(/\d+(?=["']?$)/, own =>
     String(Number(digits)).padStart(own.startsWith('0') ? own.length : 1, '0'),
   );
 }

@@ -71,18 +71,26 @@ function findModel(names: readonly Name[]): Name | undefined {
 
 function kindOf({ number, day, ownFolder }: FileId): string | undefined {
   const place = ownFolder ? 'folder' : 'file';
-  if (number) return `${place} ${number.raw.replace(/\d+$/, '').toLowerCase()}`;
+  if (number) return `${place} ${number.raw.replace(counter, '').toLowerCase()}`;
   return day ? `${place} day ${day.raw.length}` : undefined;
 }
 
+/** `014` and `2026-014`, which begins anew with each year. */
+const counter = /(?:((?:19|20)\d{2})-)?(\d+)$/;
+
 function orderOf({ number, day }: FileId): number {
-  if (number) return Number(/\d+$/.exec(number.raw)?.[0] ?? 0);
+  if (number) return countOf(number.raw);
   return Number((day?.raw ?? '').replaceAll('-', '').padEnd(stampLength, '0'));
 }
 
+/** Of two years the later one counts more. */
+function countOf(raw: string): number {
+  const [, year = '', digits = '0'] = counter.exec(raw) ?? [];
+  return Number(`${year}${year === '' ? digits : digits.padStart(5, '0')}`);
+}
+
 function rankOf({ number, date }: Decision): number {
-  const digits = /\d+$/.exec(number?.value ?? '')?.[0] ?? date?.value?.replaceAll('-', '');
-  return Number(digits ?? 0);
+  return number ? countOf(number.value) : Number(date?.value?.replaceAll('-', '') ?? 0);
 }
 
 interface NameStart {
@@ -95,10 +103,18 @@ function startOf(names: readonly Name[], id: FileId | undefined, next: NextRecor
   const raw = id.number?.raw ?? id.day?.raw ?? '';
   const sign = id.name.charAt(raw.length) || '-';
   if (!id.number) return { start: `${stampLike(raw, next)}${sign}`, digits: undefined };
-  const prefix = raw.replace(/\d+$/, '');
-  const own = names.filter(name => kindOf(name.id) === kindOf(id) || prefixOf(name) === prefix);
-  const highest = Math.max(...own.map(name => orderOf(name.id)));
-  const digits = String(highest + 1).padStart(raw.length - prefix.length, '0');
+  const [, year, count = ''] = counter.exec(raw) ?? [];
+  const thisYear = next.day.slice(0, 4);
+  const kept = raw.slice(0, raw.length - count.length);
+  const prefix = year === undefined ? kept : kept.replace(/\d{4}-$/, `${thisYear}-`);
+  const own = names.filter(
+    name => prefixOf(name) === prefix || (year === undefined && kindOf(name.id) === kindOf(id)),
+  );
+  const highest = Math.max(
+    0,
+    ...own.map(name => Number(/\d+$/.exec(name.id.number?.raw ?? '')?.[0] ?? 0)),
+  );
+  const digits = String(highest + 1).padStart(count.length, '0');
   return { start: `${prefix}${digits}${sign}`, digits };
 }
 

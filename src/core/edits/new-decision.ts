@@ -44,7 +44,7 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   }
   const head = {
     ...{ title, digits, day },
-    headingStart: headingStartOf(project, records, digits),
+    headingStart: headingStartOf(project, records, { digits, day }),
     status: proposedWord(records),
   };
   const text = writeRecord(project, { log, file, head, records });
@@ -114,11 +114,11 @@ function fromRecords(
   return text === undefined || !model ? text : withLineBreaksOf(model.record.text, text);
 }
 
-/** Of `# 12. Title` the `12. `, with the new number. */
+/** Of `# 12. Title` the `12. `, with the new number; of `# DEC-2026-014: Title` with the new year too. */
 function headingStartOf(
   project: Project,
   records: readonly Decision[],
-  digits: string | undefined,
+  { digits, day }: Pick<RecordHead, 'digits' | 'day'>,
 ): string | undefined {
   const model = records.find(({ title }) => title?.source === 'heading');
   const text = model && textOf(project, model.file);
@@ -128,7 +128,13 @@ function headingStartOf(
   const start = sliceOf(text, { start: heading.content.start, end: model.title.span.start });
   if (!/\d/.test(start)) return start;
   if (digits === undefined) return '';
-  return start.replace(/\d+/, own => String(Number(digits)).padStart(lengthLike(own), '0'));
+  return start.replace(
+    /((?:19|20)\d{2}-(?=\d{2,5}(?!\d)))?(\d+)/,
+    (_whole, year: string | undefined, own: string) => {
+      const number = String(Number(digits)).padStart(lengthLike(own), '0');
+      return year === undefined ? number : `${day.slice(0, 4)}-${number}`;
+    },
+  );
 }
 
 function lengthLike(digits: string): number {

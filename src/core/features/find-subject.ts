@@ -96,7 +96,7 @@ function findMention(
   text: string,
 ): Subject | undefined {
   const word = wordAt(text, offset);
-  const isId = /^(?:[A-Za-z][A-Za-z0-9]*-){1,5}\d+$/.test(sliceOf(text, word));
+  const isId = /^(?:[A-Za-z][A-Za-z0-9]*-){1,5}(?:(?:19|20)\d{2}-)?\d+$/.test(sliceOf(text, word));
   const span = isId ? word : findSpacedId(text, offset);
   return span && toDecisionSubject(project, file, { raw: sliceOf(text, span), span });
 }

@@ -101,7 +101,7 @@ function* plainMentions(
 
 /** As `findSubject` reads one. */
 const plainId =
-  /(?<![A-Za-z0-9-])(?:(?:[A-Za-z][A-Za-z0-9]{0,60}-){1,5}\d{1,9}|([A-Za-z]{2,12}) \d{1,7})(?![A-Za-z0-9-])/g;
+  /(?<![A-Za-z0-9-])(?:(?:[A-Za-z][A-Za-z0-9]{0,60}-){1,5}(?:(?:19|20)\d{2}-)?\d{1,9}|([A-Za-z]{2,12}) \d{1,7})(?![A-Za-z0-9-])/g;
 
 /** The number of a record in its own title or field is no mention. */
 function isHead({ number, headingNumber }: Decision, { start, end }: Span): boolean {

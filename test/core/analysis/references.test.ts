@@ -52,6 +52,31 @@ test('a decision by an id with a prefix of its own, or of its log', () => {
   assert.equal(find('RFC-47'), undefined);
 });
 
+test('a decision by a number that each year counts anew', () => {
+  const years = project(
+    [],
+    [
+      decision('docs/adr/ADR-2025-014-x.md', 'accepted', { number: sourced('ADR-2025-014') }),
+      decision('docs/adr/ADR-2026-014-y.md', 'accepted', { number: sourced('ADR-2026-014') }),
+      decision('log/2026-003-z.md', 'accepted', { number: sourced('2026-003') }),
+    ],
+  );
+  const from = 'docs/plan.md';
+  const files = [
+    'ADR-2025-014',
+    'adr-2026-14',
+    'ADR-2026-003',
+    '2026-003',
+    'ADR-2026',
+    'ADR-14',
+  ].map(text => findDecision(years, text, from).decision?.file);
+  assert.deepEqual(files, [
+    ...['docs/adr/ADR-2025-014-x.md', 'docs/adr/ADR-2026-014-y.md'],
+    ...['log/2026-003-z.md', 'log/2026-003-z.md', undefined, undefined],
+  ]);
+  assert.ok(looksLikeDecision(years, 'ADR-2026-099'));
+});
+
 test('a decision by its path, from the project folder or from the file', () => {
   assert.equal(find('docs/adr/0047-orders.md'), 'docs/adr/0047-orders.md');
   assert.equal(find('../adr/0047-orders.md'), 'docs/adr/0047-orders.md');

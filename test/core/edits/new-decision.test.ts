@@ -82,6 +82,17 @@ Proposed
   );
 });
 
+test('where each year counts anew', () => {
+  const record = (id: string) =>
+    `--- docs/adr/${id}-a.md\n---\nid: ${id}\nstatus: accepted\n---\n# ${id}: A\n\n## Context\n\nText.\n`;
+  const expected = (id: string) =>
+    `---\nid: ${id}\nstatus: proposed\n---\n\n# ${id}: Use events\n\n## Context\n‸`;
+  const path = (id: string) => `docs/adr/${id}-use-events.md`;
+  const old = ['ADR-2025-007', 'ADR-2025-008', 'ADR-2025-009'].map(record).join('');
+  checkNew(old, path('ADR-2026-001'), expected('ADR-2026-001'));
+  checkNew(`${old}${record('ADR-2026-002')}`, path('ADR-2026-003'), expected('ADR-2026-003'));
+});
+
 test('in the manner of Nygard', () => {
   checkNew(
     `--- docs/adr/0001-a.md\n${nygard(1)}--- docs/adr/0002-b.md\n${nygard(2)}`,

@@ -38,6 +38,26 @@ steps:
 // @adr 0002, 0001
 `;
 
+test('ids that each year counts anew', () => {
+  const source = `
+--- docs/adr/ADR-2026-001-x.md
+# ADR-2026-001: Own the orders
+
+## Status
+
+Accepted
+--- docs/guide.md
+ADR-2026-$0001 and ADR-2026-002 say so.
+--- src/a.ts
+// @adr ADR-2026-001
+`;
+  checkReferences(source, [
+    'docs/adr/ADR-2026-001-x.md:1 Own the orders',
+    'docs/guide.md:1 ADR-2026-001',
+    'src/a.ts:1 ADR-2026-001',
+  ]);
+});
+
 test('links, fields, plain ids and code that name a decision', () => {
   const expected = [
     'docs/adr/0002-own-stock.md:1 Own the stock',

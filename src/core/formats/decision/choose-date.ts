@@ -7,6 +7,7 @@ import { unwrapSpan } from './clean-span.ts';
 import { type DayReading, readDayText } from './day-text.ts';
 import type { Field, FieldValue } from './field.ts';
 import type { FileId } from './file-id.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { fieldsNamed } from './read-fields.ts';
 import { isTemplateText } from './template-text.ts';
 
@@ -22,10 +23,13 @@ export function chooseDate(
   { id, dates }: { readonly id: FileId; readonly dates: readonly DecisionDate[] },
 ): Reading | undefined {
   const written =
-    firstOf(dates, 'date') ??
-    firstOf(dates, 'created') ??
+    filled(firstOf(dates, 'date')) ??
+    filled(firstOf(dates, 'created')) ??
     inStatus(text, fields) ??
     oldestChange(text, fields) ??
+    filled(firstOf(dates, 'updated')) ??
+    firstOf(dates, 'date') ??
+    firstOf(dates, 'created') ??
     firstOf(dates, 'updated');
   if (written?.value !== undefined || !id.day) return written;
   const { day, raw } = id.day;
@@ -43,6 +47,13 @@ export function readDates(text: string, fields: readonly Field[]): readonly Deci
 }
 
 const dateKinds: readonly DateKind[] = ['date', 'created', 'updated', 'review-by'];
+
+/** `null`, `n/a` and what a template has leave the day to another field. */
+function filled(reading: Reading | undefined): Reading | undefined {
+  return reading && !(reading.value === undefined && isPlaceholder(reading.raw))
+    ? reading
+    : undefined;
+}
 
 function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | undefined {
   const given = dates.filter(({ kind }) => kind === wanted);

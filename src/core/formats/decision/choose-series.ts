@@ -18,7 +18,7 @@ export function chooseSeries(
 ): Sourced<string> | undefined {
   if (!number) return undefined;
   const digits = number.value;
-  if (!/^\d+$/.test(digits)) return fromNumber(number);
+  if (/^\p{L}/u.test(digits)) return fromNumber(number);
   return (
     fromHeading(record, digits) ??
     fromFileName(id) ??
@@ -36,7 +36,7 @@ function sourced(value: string, raw: string, span: Span, source: ValueSource): S
 const nowhere = { start: 0, end: 0 };
 
 function fromNumber({ value, span, source }: Sourced<string>): Sourced<string> {
-  const raw = value.replace(/[-_ ]?\d+$/, '');
+  const raw = value.replace(/(?:[-_ ](?:19|20)\d{2})?[-_ ]?\d+$/, '');
   const isWritten = span.end > span.start;
   const at = isWritten ? { start: span.start, end: span.start + raw.length } : nowhere;
   return sourced(raw.toUpperCase(), raw, at, source);

@@ -51,10 +51,17 @@ function readField(source: StatusText, field: Field): Reading | undefined {
   if (pieces.length === 0) {
     return { ...readPiece(source, field, first), value: 'unknown', doubt: 'No box is ticked.' };
   }
-  return decideAmong(
-    source,
-    pieces.map(piece => readPiece(source, field, piece)),
-  );
+  const readings = pieces.map(piece => readPiece(source, field, piece));
+  const areTicked = pieces.every(({ box }) => box === 'checked');
+  return (areTicked && lastPassed(readings)) || decideAmong(source, readings);
+}
+
+/** Of the ticked states proposed and accepted both were gone through, one after the other. */
+function lastPassed(readings: readonly Reading[]): Reading | undefined {
+  const last = readings.at(-1);
+  const before = readings.slice(0, -1);
+  const isPassed = before.every(({ value }) => value === 'draft' || value === 'proposed');
+  return last?.value === 'accepted' && isPassed ? last : undefined;
 }
 
 function readPiece({ text, ownWords }: StatusText, field: Field, { span }: FieldValue): Reading {

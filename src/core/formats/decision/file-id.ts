@@ -92,6 +92,8 @@ function readDay(name: string): NameReading | undefined {
 }
 
 function readNumber(name: string): NameReading | undefined {
+  const ofYear = readNumberOfYear(name);
+  if (ofYear) return ofYear;
   const plain = /^(\d{1,7})(?=[-_ .]|$)/.exec(name);
   if (plain) return numbered(name, plain[0], withoutZeros(plain[0]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
@@ -102,6 +104,20 @@ function readNumber(name: string): NameReading | undefined {
     /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
     /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);
   return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
+}
+
+/** `DEC-2026-014`, `adr-2026-014`, `2026-014`: each year counts anew. Two digits may be a month. */
+function readNumberOfYear(name: string): NameReading | undefined {
+  const [raw, prefix, digits = ''] =
+    /^(?:([A-Za-z]{2,10}(?:-[A-Za-z]{1,10}){0,3})-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))(\d{3,5}|\d{2}(?!-\d{2}(?!\d)))(?=[-_ .]|$)/.exec(
+      name,
+    ) ?? [];
+  if (raw === undefined) return undefined;
+  const isOfRecords =
+    prefix === undefined
+      ? digits.length > 2
+      : prefix === prefix.toUpperCase() || isKindOfRecord(prefix);
+  return isOfRecords ? numbered(name, raw, raw.toUpperCase()) : undefined;
 }
 
 function numbered(name: string, raw: string, value: string): NameReading {

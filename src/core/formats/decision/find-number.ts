@@ -4,7 +4,7 @@ import { seriesInProse } from './series-words.ts';
 
 /**
  * `7. Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
- * and no further number: `2.0` is a version.
+ * and no further number: `2.0` is a version. `DEC-2026-014` counts each year anew.
  */
 export function findNumber(
   text: string,
@@ -12,6 +12,14 @@ export function findNumber(
   plain = /^(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/,
 ) {
   const said = sliceOf(text, span);
+  const ofYear =
+    /^\[?((?:[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{2,5})\b(?!-\d{2}\b)/.exec(
+      said,
+    )?.[1];
+  if (ofYear !== undefined && !/^\d{4}-\d\d$/.test(ofYear)) {
+    const start = span.start + said.indexOf(ofYear);
+    return located(text, { start, end: start + ofYear.length }, ofYear);
+  }
   const digits =
     plain.exec(said) ??
     /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??

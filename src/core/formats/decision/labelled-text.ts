@@ -22,9 +22,14 @@ export function readLabelledText(text: string, line: Span): LabelledText[] {
     label: found.label,
     value: cleanSpan(text, {
       start: line.start + found.end,
-      end: line.start + (labels[index + 1]?.start ?? line.end - line.start),
+      end: line.start + (labels[index + 1]?.start ?? endOf(said)),
     }),
   }));
+}
+
+/** Without the dot that leads over to the labels of the next line. */
+function endOf(line: string): number {
+  return line.length - (/\s[·•]\s*$/.exec(line)?.[0].length ?? 0);
 }
 
 interface FoundLabel {

@@ -36,7 +36,8 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
   return field.values
     .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
-    .flatMap(({ span }) => splitNames(text, withoutGroup(text, withoutBrackets(text, span))))
+    .map(({ span }) => withoutSentence(text, withoutGroup(text, withoutBrackets(text, span))))
+    .flatMap(span => splitNames(text, span))
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
     .map(span => {
@@ -71,6 +72,15 @@ function withoutGroup(text: string, span: Span): Span {
     sliceOf(text, span),
   );
   return group ? { start: span.start + group[0].length, end: span.end } : span;
+}
+
+/** `Ann (lead). The team only gives advice.` */
+function withoutSentence(text: string, span: Span): Span {
+  const said = sliceOf(text, span);
+  const stop = /(?<=[\p{L}\p{N})]{3})\.\s+(?=\p{Lu})/u.exec(said);
+  const rest = stop ? said.slice(stop.index + stop[0].length) : '';
+  const words = rest.match(/(?<!\S)\p{Ll}[\p{L}'’-]*/gu) ?? [];
+  return stop && words.length > 2 ? { start: span.start, end: span.start + stop.index } : span;
 }
 
 /** At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets. */
@@ -115,7 +125,12 @@ function nameSpan(text: string, span: Span): Span {
   return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
 }
 
+/** `assisted by Claude`, which decides nothing. */
+const helper =
+  /^(?:(?:assisted|aided|supported|helped|advised|drafted|prepared) (?:by|with)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de)\b/i;
+
 function isName(name: string): boolean {
+  if (helper.test(name)) return false;
   if (name.length < 1 || name.length > 100 || !/[\p{L}]/u.test(name)) return false;
   return !isPlaceholder(name) && !/^(?:tbd|n\/a|none|tba|todo|team|unknown)$/i.test(name);
 }

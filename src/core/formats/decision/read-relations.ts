@@ -76,7 +76,9 @@ function saysInPart(words: string): boolean {
 
 /** Numbers alone are ids; among words they may be years. */
 function isNumbers(text: string, span: Span): boolean {
-  return /^(?:[\s\d,;&]|\band\b|\bund\b|\bet\b)*(?:\([^()]*\))?$/.test(sliceOf(text, span));
+  return /^(?:[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\band\b|\bund\b|\bet\b)*(?:\([^()]*\))?$/.test(
+    sliceOf(text, span),
+  );
 }
 
 /** Phrases in the status itself. A target may stand at the start of the next line. */

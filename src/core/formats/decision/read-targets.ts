@@ -44,13 +44,18 @@ const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
 /** PEP, TEP, EIP and the like, but not `step 12`. */
 const proposal = `(?!(?:${[...ordinaryWords].join('|')})s?[^a-z])[A-Z]{1,3}(?:EP|IP)`;
 const id = String.raw`\b(?:ADR|RFC|RFD|DR|${proposal})s?[-_ ]?#?\d{1,7}\b(?!-\d{2}-\d{2})`;
+/** `DEC-2026-014` */
+const ofYear = String.raw`\b[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-(?:19|20)\d{2}-\d{2,5}\b(?!-\d{2}\b)`;
 const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 /** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
 const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}(?:\d{3,6}|${day})-[a-z][\w-]{0,100}(?![\w/.]\w)`;
-const number = String.raw`(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
-const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}`, 'gi');
-const withNumbers = new RegExp(`${url}|${wiki}|${file}|${slug}|${id}|${series}|${number}`, 'gi');
+const number = String.raw`(?<![\w#./-])(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5}(?![\w/%-])|(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
+const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}`, 'gi');
+const withNumbers = new RegExp(
+  `${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}|${number}`,
+  'gi',
+);
 
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
   const destination = sliceOf(source.text, link.destination).trim();

@@ -22,7 +22,7 @@ export function findSkipReason(
   if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
   if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
   if (record.text.trim() === '') return 'empty';
-  if (hasTemplateTitle(record) && !isFilledIn(record, fields, id)) return 'template';
+  if (hasTemplateTitle(record, fields) && !isFilledIn(record, fields, id)) return 'template';
   if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
@@ -48,8 +48,9 @@ export function isTemplateFile(path: string, { number, slug }: FileId): boolean 
   return isTemplateName(number ? slug : baseNameOf(path).replace(/\.[^.]*$/, ''));
 }
 
-/** Nothing but words for templates: `adr-template` is one, `template-engine` is a subject. */
+/** Nothing but words for templates: `adr-template`, `DEC-TEMPLATE`; `template-engine` is a subject. */
 function isTemplateName(name: string): boolean {
+  if (/^[A-Z]{2,5}[-_]TEMPLATE$/.test(name)) return true;
   const words = name.toLowerCase().split(/[-_. ]+/);
   return (
     words.some(word => /^(?:template|vorlage|modèle|plantilla)$/.test(word)) &&
@@ -61,9 +62,11 @@ const templateWord =
   /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
 
 /** `# {short title of solved problem and solution}`: the heading was to be replaced. */
-function hasTemplateTitle({ text, titleHeading }: RecordText): boolean {
-  if (!titleHeading) return false;
-  const title = sliceOf(text, titleHeading.content).replace(
+function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly Field[]): boolean {
+  const field = fieldsNamed(fields, 'title').find(({ source }) => source === 'front-matter');
+  const span = titleHeading?.content ?? field?.values[0]?.span;
+  if (!span || (!titleHeading && !/[[{<]/.test(sliceOf(text, span)))) return false;
+  const title = sliceOf(text, span).replace(
     /^(?:adr[-_ ]?)?(?:\d+|[nx]+|\{\w+\}|\[\w+\])\s*[.:–—-]\s*/i,
     '',
   );

@@ -19,7 +19,8 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     in force, living, final, implemented, implementable, shipped, partially accepted,
     partially implemented, partly accepted, akzeptiert, angenommen, beschlossen, entschieden,
     genehmigt, umgesetzt, accepté, acceptée, adopté, adoptée, approuvé, approuvée, validé,
-    validée, résolu, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
+    validée, résolu, akseptert, godkjent, vedtatt, besluttet, accepteret, godkendt, vedtaget,
+    accepterad, godkänd, antagen, beslutad, geaccepteerd, goedgekeurd, aangenomen, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
     aprovada`,
   ],
   [
@@ -35,26 +36,27 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     under discussion, pending, rfc, request for comments, provisional, last call, planning,
     in progress, work in progress, wip, open, returned for revision, awaiting review,
     scheduled for review, active review, vorgeschlagen, offen, in arbeit, in diskussion,
-    proposé, proposée, en cours, en discussion, propuesto, propuesta, pendiente, proposta,
+    foreslått, forslag, til diskusjon, under vurdering, foreslået, föreslagen, förslag,
+    voorgesteld, voorstel, proposé, proposée, en cours, en discussion, propuesto, propuesta, pendiente, proposta,
     pendente`,
   ],
   [
     'draft',
     `final draft, living draft, active draft, approved as draft, accepted as draft, draft, drafting, drafted, in draft, draft in progress, pre-draft, entwurf, brouillon,
-    borrador, rascunho, bozza, 草稿, 草案, ドラフト, 下書き`,
+    utkast, udkast, borrador, rascunho, bozza, 草稿, 草案, ドラフト, 下書き`,
   ],
   [
     'rejected',
     `decided to reject, descartado, descartada, 不接受, 未通过,
     rejected, reject, turned down, decided against, decided not, agreed not, agreed to reject, won’t do, wont do, rifiutato,
     rifiutata, 已拒绝, 已否决, 拒绝, 已拒絕, 否決, 却下, 不採用, 棄却, declined, refused, dead, abgelehnt,
-    verworfen, rejeté, rejetée, refusé, refusée, rechazado, rechazada, rejeitado, rejeitada`,
+    verworfen, avvist, forkastet, afvist, avvisad, avslagen, förkastad, afgewezen, rejeté, rejetée, refusé, refusée, rechazado, rechazada, rejeitado, rejeitada`,
   ],
   [
     'withdrawn',
     `decided to drop, decided to abandon, agreed to drop, agreed to abandon, 已撤销,
     withdrawn, withdrew, retracted, dropped, retirada, abandonado, abandonada, cancelado,
-    cancelada, 已撤回, 已取消, 撤回, 取り下げ, 中止, abandoned, cancelled, canceled, zurückgezogen, retiré,
+    cancelada, 已撤回, 已取消, 撤回, 取り下げ, 中止, abandoned, cancelled, canceled, zurückgezogen, trukket tilbake, trukket, tillbakadragen, ingetrokken, retiré,
     retirée, abandonné, abandonnée, retirado`,
   ],
   [
@@ -62,7 +64,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     `decided to defer, decided to postpone, agreed to defer, agreed to postpone, vertagt, suspenso, suspensa,
     deferred, defer, dormant, inactive, suspended, en pause, en pausa, em espera,
     pausado, 已推迟, 已延期, 暂缓, 搁置, 延期, 保留, 先送り, on hold, on-hold, paused, postponed, stagnant,
-    stalled, stale, zurückgestellt, verschoben, reporté, reportée, en attente, aplazado, pospuesto,
+    stalled, stale, zurückgestellt, verschoben, utsatt, udsat, uppskjuten, uitgesteld, reporté, reportée, en attente, aplazado, pospuesto,
     adiado`,
   ],
   [
@@ -74,7 +76,8 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     revoked, rescinded, repealed, invalid, invalidated, no longer valid, no longer applicable, no longer relevant, not in force, außer kraft,
     deprecado, deprecada, descontinuado, descontinuada, 已废弃, 已弃用, 已过时, 废弃, 弃用, 已廢棄, 非推奨, 廃止,
     廃止済み, retired, removed, reverted, rolled back, no longer in force, no longer active, veraltet,
-    überholt, déprécié, dépréciée, obsolète, obsoleto, obsoleta, depreciado`,
+    überholt, foreldet, utgått, avviklet, forældet, udgået, föråldrad, utfasad, verouderd,
+    vervallen, déprécié, dépréciée, obsolète, obsoleto, obsoleta, depreciado`,
   ],
   [
     'unknown',
@@ -88,7 +91,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     remplacée par, sustituida, reemplazada, reemplazado por, substituída, superado, superada,
     sostituito, sostituita, 已取代, 已被取代, 被取代, 已替代, 已被替代, 被替代, 已替换, 置き換え, 置換, 置き換え済み, 差し替え,
     superseeded, provisionally superseded, replaced, invalidated by, obsoleted by, ersetzt,
-    abgelöst, remplacé, remplacée, sustituido, reemplazado, substituído`,
+    abgelöst, erstattet, avløst, ersatt, vervangen, remplacé, remplacée, sustituido, reemplazado, substituído`,
   ],
 ];
 

@@ -54,9 +54,9 @@ function isMark(text: string): boolean {
   return /^[-/*!<{(#;%]{1,5}[ \t]*$/.test(text);
 }
 
-const plainId = /^(?:adr[-_ ]?|[a-z][a-z\d]{0,20}[-_])?\d{1,9}$/i;
+const plainId = /^(?:adr[-_ ]?|[a-z][a-z\d]{0,20}[-_])?(?:(?:19|20)\d{2}-)?\d{1,9}$/i;
 /** The rate of a currency and that of a hotel are called ADR too. */
-const certainId = /^(?:adr[-_ ]?\d{1,9}|0\d{2,8})$/i;
+const certainId = /^(?:adr[-_ ]?(?:(?:19|20)\d{2}-)?\d{1,9}|0\d{2,8})$/i;
 const path = /\.(?:md|markdown|adoc|rst)(?:#.*)?$|\/\d[^/]*$/i;
 
 /** One reference, or several with commas between them; it ends with the first word that is none. */

@@ -47,6 +47,10 @@ const people: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Deciders: Ada (@ada), Grace (with help of Joan, Mary)', ['Ada', 'Grace']],
   ['Approvers: Ada', ['Ada']],
+  ['Decider: Ada (lead). The bot only helps, the lead decides.', ['Ada']],
+  ['Deciders: J. Hopper and Dr. Ada von Lace', ['J. Hopper', 'Dr. Ada von Lace']],
+  ['Deciders: Ada (owner), assisted by Claude', ['Ada']],
+  ['Entschieden durch: Ada', ['Ada']],
   ['Décideurs : Ada et Grace', ['Ada', 'Grace']],
   ['Deciders: Ada,\nGrace', ['Ada', 'Grace']],
   [

@@ -16,6 +16,40 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\nDate: 2024-03-04. Status: rejected.\n', '3|X|rejected|2024-03-04|||'],
     ['0003-x.md', '# X\n\n**Status:** Proposed. **Reason:** y. See b\n', '3|X|proposed|-|||'],
   ],
+  'a dot that leads over to the next line': [
+    ['0003-x.md', '# X\n\n**Status:** Rejected ·\n**Solves:** #3\n', '3|X|rejected|-|||'],
+  ],
+  'days of other kinds': [
+    [
+      '0003-x.md',
+      '# X\n\n- ステータス: 承認済み\n- 記録日: 2024-03-04\n',
+      '3|X|accepted|2024-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '---\nstatus: vorgeschlagen\nvorgeschlagen_am: 2024-03-04\nentscheidungsdatum: null\n---\n# X\n',
+      '3|X|proposed|2024-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nDate: TBD\nStatus: Rejected on 2024-03-04\n',
+      '3|X|rejected|2024-03-04|||',
+    ],
+  ],
+  'words of Scandinavia and the Netherlands': [
+    ['0003-x.md', '# X\n\n- Status: Vedtatt\n- Dato: 2024-03-04\n', '3|X|accepted|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nStatus: Godkänd\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\nStatus: Afvist\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\nStatus: Vervallen\n', '3|X|deprecated|-|||'],
+  ],
+  'numbers of a year': [
+    [
+      'DEC-2026-014-x.md',
+      '# DEC-2026-014: X\n\nStatus: Rejected\nSupersedes: DEC-2026-002, ADR-2025-011\n',
+      'DEC-2026-014|X|rejected|-||DEC-2026-002; ADR-2025-011|',
+    ],
+    ['2026-014-x.md', '# X\n\nSupersedes: 2026-002\n', '2026-014|X|unknown|-||2026-002|'],
+  ],
   'lists below a label': [
     [
       '0003-x.md',

@@ -21,6 +21,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['docs/RFC-0042-use-x.md', `# Use X${status}`, 'RFC-0042', ''],
   ['docs/adr-012-use-x.md', `# Use X${status}`, 'ADR-0012', ''],
   ['docs/API-003-use-x.md', `# Use X${status}`, 'API-003', ''],
+  ['docs/DEC-2026-014-use-x.md', `# Use X${status}`, 'DEC-2026-014', ''],
   // A header.
   ['peps/pep-0008.rst', 'PEP: 8\nTitle: Style\nStatus: Active\n\nText\n====\n', 'PEP-0008', ''],
   [

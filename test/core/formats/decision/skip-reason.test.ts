@@ -12,6 +12,14 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['adr-template-bare.md', record, 'template'],
   ['adr.template.md', record, 'template'],
   ['0000-template.md', record, 'template'],
+  ['DEC-TEMPLATE.md', record, 'template'],
+  ['sms-template.md', record, undefined],
+  [
+    'adr-000.md',
+    '---\nstatus: accepted\ntitle: ADR-000: [Short title]\n---\n\n## Status\n[Proposed | Accepted]\n',
+    'template',
+  ],
+  ['adr-003.md', '---\nstatus: accepted\ntitle: N/A\n---\n\n## Context\nText.\n', undefined],
   ['ODH-ADR-0000-template.md', record, 'template'],
   ['0039-a-template-engine.md', record, undefined],
   [

@@ -13,6 +13,15 @@ const rows: readonly (readonly [head: string, expected: string])[] = [
   ['## Status\n\n[x] Accepted\n[ ] Rejected', 'accepted: Accepted'],
   ['## Status\n\n[ ] Accepted\n[x] Rejected', 'rejected: Rejected'],
   ['## Status\n\n[ ] Proposed\n[ ] Accepted', 'unknown: Proposed (No box is ticked.)'],
+  [
+    '## Status\n\n- [x] Foreslått (dato: 2026-01-02)\n- [x] Akseptert (dato: 2026-01-03)\n- [ ] Avvist',
+    'accepted: Akseptert (dato: 2026-01-03)',
+  ],
+  ['## Status\n\n- [x] Proposed\n- [x] Accepted\n- [x] Rejected', 'rejected: Rejected'],
+  [
+    '## Status\n\n- [x] Accepted\n- [x] Proposed',
+    'unknown: Accepted (The next line says "Proposed".)',
+  ],
   ['## Status\n\n[] Proposed [x] Accepted', 'accepted: Accepted'],
   ['## Status\n\n☐ Proposed ☑ Accepted ☐ Rejected', 'accepted: Accepted'],
   ['## Status\n\n☐ Proposed\n☐ Accepted', 'unknown: Proposed (No box is ticked.)'],

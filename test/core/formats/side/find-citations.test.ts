@@ -11,6 +11,7 @@ function cited(line: string): string[] {
 test('ids and paths behind a tag in a comment of any language', () => {
   const lines: readonly (readonly [string, ...string[]])[] = [
     ['// @adr 0012', '0012'],
+    ['// @adr ADR-2026-014', 'ADR-2026-014'],
     ['  * @adr ADR-0012: one database', 'ADR-0012'],
     ['/** @adr docs/adr/0012-use-x.md */', 'docs/adr/0012-use-x.md'],
     ['# @adr docs/adr/0012-über.md#why.', 'docs/adr/0012-über.md#why'],
