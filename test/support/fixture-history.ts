@@ -4,7 +4,7 @@ import type { Fixture } from './fixture.ts';
 /**
  * The history of a fixture. Each line of the part `--- git` is one commit, the newest first: day,
  * hash, files, for example `2026-02-06 3f2a91c services/a.ts services/b.ts`; `by:name` among the
- * files names the author. A line `since 2026-01-01` at the end says that nothing before that day
+ * files names the author, `on:branch` says that the default branch does not have it, `on:default` that only that one has it. A line `since 2026-01-01` at the end says that nothing before that day
  * was looked at, `shallow 2026-01-01` that the clone does not hold it. A commit that names a file of the fixture gave it the text that it has there; a
  * part `--- path@hash` gives the text that it had after an earlier commit. Files of commits are
  * relative to the repository, in which the fixture lies at `prefix`.
@@ -20,7 +20,16 @@ export function readHistory({ files }: Fixture, prefix = ''): History {
   const lines = log.split('\n').filter(line => line.trim() !== '');
   const border = lines.flatMap(line => /^(since|shallow) (\S+)$/.exec(line) ?? []);
   const [, cause, since] = border;
-  const commits = lines.filter(line => !/^(?:since|shallow) /.test(line)).map(readCommit);
+  const entries = lines.filter(line => !/^(?:since|shallow) /.test(line));
+  const isElsewhere = (line: string) => / on:default\b/.test(line);
+  const commits = entries.filter(line => !isElsewhere(line)).map(readCommit);
+  const local = entries
+    .filter(line => / on:branch\b/.test(line))
+    .map(line => readCommit(line).hash);
+  const branch = {
+    local: new Set(local),
+    elsewhere: entries.filter(isElsewhere).map(readCommit),
+  };
   const revisions = new Map<string, Revision[]>();
   for (const commit of commits) {
     for (const changed of commit.files) {
@@ -33,12 +42,12 @@ export function readHistory({ files }: Fixture, prefix = ''): History {
       else revisions.set(file, [{ commit, text }]);
     }
   }
-  return { kind: 'known', commits, since, isShallow: cause === 'shallow', revisions };
+  return { kind: 'known', commits, since, isShallow: cause === 'shallow', revisions, branch };
 }
 
 function readCommit(line: string): Commit {
   const [day = '', hash = '', ...words] = line.split(' ');
   const author = words.find(word => word.startsWith('by:'))?.slice(3) ?? 'li';
-  const files = words.filter(word => !word.startsWith('by:'));
+  const files = words.filter(word => !/^(?:by|on):/.test(word));
   return { hash, author, at: `${day}T09:00:00Z`, files };
 }

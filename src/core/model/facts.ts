@@ -60,7 +60,17 @@ export interface KnownHistory {
   readonly revisions: ReadonlyMap<string, readonly Revision[]>;
   /** The plan files that HEAD holds: any other one is new. Undefined where nobody has looked. */
   readonly committed?: ReadonlySet<string>;
+  /** How HEAD stands to the default branch; undefined where they are one commit, and where that is not known. */
+  readonly branch?: BranchState;
   readonly sparse?: Sparse;
+}
+
+/** The default branch is what everybody has: of these commits only one side knows. */
+export interface BranchState {
+  /** The hashes of those that the default branch does not have. */
+  readonly local: ReadonlySet<string>;
+  /** Those that HEAD does not have, without merges, newest first. */
+  readonly elsewhere: readonly Commit[];
 }
 
 export interface UnknownHistory {

@@ -46,8 +46,8 @@ export type GitCommand =
   | { readonly kind: 'commits-of'; readonly names: readonly string[] }
   /** What files differ between pairs of commits, full hashes, as `parseRaw` reads it. */
   | { readonly kind: 'changed-blobs'; readonly pairs: readonly CommitPair[] }
-  /** Commits as `parseLog` reads them. `from` is a full hash, `since` an instant in seconds. */
-  | { readonly kind: 'log'; readonly from: string; readonly since: number }
+  /** Commits as `parseLog` reads them. `from` are full hashes, `since` an instant in seconds. */
+  | { readonly kind: 'log'; readonly from: readonly string[]; readonly since: number }
   /** Contents as `parseBlobs` reads them. A name is a hash, or `<hash>:<path>` without line breaks. */
   | { readonly kind: 'blobs'; readonly names: readonly string[] }
   /** What commits, full hashes, changed beside white space, as `parseNumstat` reads it. */
@@ -177,7 +177,7 @@ function argumentsOf(command: GitCommand): readonly string[] {
         ...['log', '-z', '--name-only', '--no-ext-diff', '--no-textconv', '--no-renames'],
         ...['--diff-merges=off', '--no-color', '--no-relative', '--no-notes', '-O/dev/null'],
         ...['--encoding=UTF-8', '--format=%x00%H%x00%P%x00%ct%x00%an'],
-        ...[`--since=@${command.since}`, '--end-of-options', command.from],
+        ...[`--since=@${command.since}`, '--end-of-options', ...command.from],
       ];
     case 'blobs':
       return ['cat-file', '--batch', '-z'];

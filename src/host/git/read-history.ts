@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Commit, History, HistoryRequest } from '../../core/model/facts.ts';
+import type { BranchState, Commit, History, HistoryRequest } from '../../core/model/facts.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { ask, describeFailure, isHash } from './ask-git.ts';
+import { findDefaultBranch } from './find-branch.ts';
 import type { Environment } from './find-program.ts';
 import { findSparse } from './find-sparse.ts';
 import { type Git, type GitResult, usualLimits } from './git.ts';
@@ -9,6 +10,7 @@ import { lookAtLayout } from './look-at-layout.ts';
 import { noRepository, type OpenRepository, openRepository } from './open-repository.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
+import { type Sides, splitBranches } from './split-branches.ts';
 
 export interface HistoryQuestion extends HistoryRequest {
   readonly folder: string;
@@ -64,22 +66,38 @@ async function readLog(
   const parser = createLogParser(entry => {
     if (counts(entry)) layout.take(entry);
   });
-  const result = await git.run({ kind: 'log', from: head, since }, parser.push);
+  const other = await findOther(repository, head);
+  const from = other === undefined ? [head] : [head, other];
+  const result = await git.run({ kind: 'log', from, since }, parser.push);
   if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describeFailure(result));
   const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
   if (result.kind === 'cut' && all.length === 0) return unknown(describeFailure(result));
   const borders = await findBorders(git, all);
   if (borders === undefined) return unknown('git did not say whether this clone is shallow');
   const touched = all.filter(entry => counts(entry) && !borders.includes(entry.hash)).map(toCommit);
-  const commits = await layout.leaveOut(touched);
+  const counted = await layout.leaveOut(touched);
+  const sides = other === undefined ? undefined : splitBranches(all, head, other);
+  const commits = sides ? counted.filter(({ hash }) => !sides.elsewhere.has(hash)) : counted;
   const read = await readRevisions(git, { head, commits, plans, prefix });
   return {
     kind: 'known',
     commits,
+    ...(sides && { branch: toState(sides, counted) }),
     since: knownSince(all, borders, result, since),
     isShallow: borders.length > 0,
     ...read,
   };
+}
+
+/** The newest commit of the default branch, where git said it with the first question and it is not HEAD. */
+async function findOther(repository: OpenRepository, head: string): Promise<string | undefined> {
+  if (!repository.commits) return undefined;
+  const branch = await findDefaultBranch(repository);
+  return typeof branch === 'object' && branch.hash !== head ? branch.hash : undefined;
+}
+
+function toState({ local, elsewhere }: Sides, commits: readonly Commit[]): BranchState {
+  return { local, elsewhere: commits.filter(({ hash }) => elsewhere.has(hash)) };
 }
 
 /** Clocks of two machines may differ; a commit of tomorrow is one of today. */

@@ -40,6 +40,8 @@ test('two steps that move are no plan that is behind, and neither is a plan edit
 2026-03-11 2222222 a/x.ts
 2026-03-02 1111111 a.migration.yaml
 `;
+  const elsewhere = lately.replace('a.migration.yaml', 'a.migration.yaml on:default');
+  assert.deepEqual(marksOf(`${head}${fourSteps}${elsewhere}`), [], 'edited, but not merged here');
   assert.deepEqual(marksOf(`${head}${fourSteps}${two}`), []);
   assert.deepEqual(marksOf(`${head}${fourSteps}${lately}`), []);
 });

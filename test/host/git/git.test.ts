@@ -60,7 +60,7 @@ test('nothing of the environment but what is listed', async context => {
 });
 
 test('arguments are handed over as they are, behind the overrides', async context => {
-  const command = { kind: 'log', from: '$(touch x); `y`', since: 1 } as const;
+  const command = { kind: 'log', from: ['$(touch x); `y`'], since: 1 } as const;
   const { output } = await answerOf(context, 'for a; do echo "$a"; done', { command });
   const lines = output.trim().split('\n');
   assert.equal(lines[0], '--no-pager');

@@ -40,6 +40,47 @@ test('commits newest first, without merges, with all that changed', async contex
   assert.deepEqual({ ...commits[2], files: 0 }, { ...oldest, files: 0 });
 });
 
+test('what only this branch has, and what only the default branch has', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  commit('2026-01-05', { 'plan.md': '1' });
+  git('checkout', '--quiet', '-b', 'side');
+  const own = commit('2026-01-07', { 'plan.md': 'ours', 'side.md': 's' });
+  git('checkout', '--quiet', 'main');
+  commit('2026-01-06', { 'plan.md': 'theirs', 'a.md': 'A' });
+  git('checkout', '--quiet', 'side');
+  const history = await knownHistory(folder);
+  assert.deepEqual(linesOf(history), ['2026-01-07: plan.md side.md', '2026-01-05: plan.md']);
+  assert.deepEqual(history.branch?.local, new Set([own]));
+  assert.deepEqual(
+    history.branch?.elsewhere.map(({ at, files }) => `${at.slice(0, 10)}: ${files.join(' ')}`),
+    ['2026-01-06: a.md plan.md'],
+  );
+  const texts = history.revisions.get('plan.md')?.map(({ text }) => text);
+  assert.deepEqual(texts, ['ours', '1'], 'versions of a plan are those that led to this one');
+});
+
+test('what was merged from the default branch is of both', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  commit('2026-01-05', { 'a.md': '1' });
+  git('checkout', '--quiet', '-b', 'side');
+  const own = commit('2026-01-06', { 'side.md': 's' });
+  git('checkout', '--quiet', 'main');
+  commit('2026-01-07', { 'a.md': '2' });
+  git('checkout', '--quiet', 'side');
+  git('merge', '--quiet', '--no-edit', 'main');
+  const { branch } = await knownHistory(folder);
+  const merge = git('rev-parse', 'HEAD').trim();
+  assert.deepEqual(branch?.local, new Set([own, merge]));
+  assert.deepEqual(branch?.elsewhere, []);
+});
+
+test('at the default branch itself nothing is of one side', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-01-05', { 'a.md': '1' });
+  const { branch } = await knownHistory(folder);
+  assert.equal(branch, undefined);
+});
+
 test('a folder below the top sees what changed in the whole repository', async context => {
   const { folder, commit } = temporaryRepository(context);
   commit('2026-01-05', { 'one/plan.md': '1', 'one/x/y.md': '', 'two/z.md': '', 'onerous.md': '' });

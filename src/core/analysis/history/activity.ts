@@ -77,6 +77,8 @@ function rhythmOf(days: readonly Day[]): Days {
 class ActivityReader {
   readonly #view: PlanView;
   readonly #history: KnownHistory;
+  /** What the default branch has and HEAD does not. */
+  readonly #elsewhere: readonly Commit[];
   readonly #documents: ReadonlySet<string>;
   readonly #days = new Map<string, Day | undefined>();
   readonly #sweeps = new Map<Commit, boolean>();
@@ -84,6 +86,7 @@ class ActivityReader {
   constructor(view: PlanView, history: KnownHistory) {
     this.#view = view;
     this.#history = history;
+    this.#elsewhere = history.branch?.elsewhere ?? [];
     this.#documents = documentsOf(view.project);
   }
 
@@ -98,6 +101,7 @@ class ActivityReader {
       ...this.#reviewed(step),
       ...this.#newest(this.#changes(step).map(commit => ({ commit, step }))),
       ...this.#newest(touches),
+      ...this.#newest(this.#touchesIn(this.#elsewhere, step) ?? []),
       ...this.#improved(step),
     ];
     const latest = found.reduce<KnownReason | undefined>(
@@ -112,11 +116,15 @@ class ActivityReader {
   }
 
   lastEdit(): Day | undefined {
-    const { plan, history, today } = this.#view;
+    const { project, plan, history, today } = this.#view;
     if (plan.steps.some(step => history.isEdited(step))) return today;
     const revisions = this.#history.revisions.get(plan.file) ?? [];
-    const edit = revisions.find(({ commit }) => !this.#isSweep(commit) && !isByBot(commit));
-    if (edit) return this.#dayOf(edit.commit);
+    const counts = (commit: Commit) => !this.#isSweep(commit) && !isByBot(commit);
+    const here = revisions.find(({ commit }) => counts(commit))?.commit;
+    const file = project.prefix + plan.file;
+    const there = this.#elsewhere.find(commit => commit.files.includes(file) && counts(commit));
+    const days = [here, there].flatMap(commit => (commit && this.#dayOf(commit)) ?? []);
+    if (days.length > 0) return days.sort().at(-1);
     return this.#history.isShallow ? undefined : this.#history.since;
   }
 
@@ -143,8 +151,13 @@ class ActivityReader {
     return { kind: 'none', since: day };
   }
 
+  /** Of the commits that lead to HEAD. */
   touches(step: Step): Touch[] | undefined {
-    const log = commitLogOf(this.#history);
+    return this.#touchesIn(this.#history.commits, step);
+  }
+
+  #touchesIn(commits: readonly Commit[], step: Step): Touch[] | undefined {
+    const log = commitLogOf(commits);
     const touches: Touch[] = [];
     const { plan, project } = this.#view;
     for (const { value } of step.paths) {
@@ -179,9 +192,15 @@ class ActivityReader {
     const what =
       'step' in newest ? 'edited the step' : `in ${folderOf(newest.file) || newest.file}`;
     const span = 'step' in newest ? newest.step.idSpan : undefined;
-    return [
-      this.#reason('commit', `commit ${newest.commit.hash.slice(0, 7)} ${what}`, { since, span }),
-    ];
+    const commit = `commit ${newest.commit.hash.slice(0, 7)} ${what}${this.#sideOf(newest.commit)}`;
+    return [this.#reason('commit', commit, { since, span })];
+  }
+
+  /** What only one branch has is marked. */
+  #sideOf(commit: Commit): string {
+    const { branch } = this.#history;
+    if (branch?.local.has(commit.hash)) return ', on this branch only';
+    return this.#elsewhere.includes(commit) ? ', on the default branch only' : '';
   }
 
   #improved(step: Step): KnownReason[] {

@@ -1,4 +1,4 @@
-import type { Commit, KnownHistory } from '../../model/facts.ts';
+import type { Commit } from '../../model/facts.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
 
@@ -23,13 +23,13 @@ export interface CommitLog {
 }
 
 /** A history never changes, and neither does what was found in it. */
-const logs = new WeakMap<KnownHistory, CommitLog>();
+const logs = new WeakMap<readonly Commit[], CommitLog>();
 
-export function commitLogOf(history: KnownHistory): CommitLog {
-  const known = logs.get(history);
+export function commitLogOf(commits: readonly Commit[]): CommitLog {
+  const known = logs.get(commits);
   if (known) return known;
-  const log = createCommitLog(history);
-  logs.set(history, log);
+  const log = createCommitLog(commits);
+  logs.set(commits, log);
   return log;
 }
 
@@ -38,9 +38,9 @@ export function isByBot(commit: Commit): boolean {
   return botName.test(commit.author);
 }
 
-function createCommitLog(history: KnownHistory): CommitLog {
+function createCommitLog(commits: readonly Commit[]): CommitLog {
   const byFile = new Map<string, Commit[]>();
-  for (const commit of history.commits) {
+  for (const commit of commits) {
     if (isByBot(commit) || commit.files.length > bulkFiles) continue;
     for (const file of commit.files) {
       const list = byFile.get(file);

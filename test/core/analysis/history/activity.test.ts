@@ -43,6 +43,53 @@ test('the last commit that touches the paths', () => {
   );
 });
 
+test('a commit that the default branch does not have is marked', () => {
+  assert.equal(
+    activityOf(
+      'paths: ["src/*"]',
+      '2026-03-12 bbbbbbbb src/b.ts on:branch\n2026-03-10 aaaaaaaa src/a.ts\n2026-01-01 c plan.migration.yaml',
+    ),
+    'Last activity 12 Mar: commit bbbbbbb in src, on this branch only.',
+  );
+});
+
+test('an edit of the step that the default branch does not have is marked', () => {
+  assert.equal(
+    activityOf('', '2026-03-12 bbbbbbbb plan.migration.yaml on:branch'),
+    'Last activity 12 Mar: commit bbbbbbb edited the step, on this branch only.',
+  );
+});
+
+test('work on the default branch counts where it is not merged yet, and is marked', () => {
+  assert.equal(
+    activityOf(
+      'paths: ["src/*"]',
+      '2026-03-12 bbbbbbbb src/b.ts on:default\n2026-03-10 aaaaaaaa src/a.ts\n2026-01-01 c plan.migration.yaml',
+    ),
+    'Last activity 12 Mar: commit bbbbbbb in src, on the default branch only.',
+  );
+});
+
+test('older work on the default branch does not hide newer one here', () => {
+  assert.equal(
+    activityOf(
+      'paths: ["src/*"]',
+      '2026-03-10 aaaaaaaa src/a.ts\n2026-03-08 bbbbbbbb src/b.ts on:default\n2026-01-01 c plan.migration.yaml',
+    ),
+    'Last activity 10 Mar: commit aaaaaaa in src.',
+  );
+});
+
+test('bots of the default branch do not count either', () => {
+  assert.equal(
+    activityOf(
+      'paths: ["src/*"]',
+      '2026-03-12 bbbbbbbb src/b.ts on:default by:renovate[bot]\n2026-03-10 aaaaaaaa src/a.ts\n2026-01-01 c plan.migration.yaml',
+    ),
+    'Last activity 10 Mar: commit aaaaaaa in src.',
+  );
+});
+
 test('the order of commits and two spellings of one day do not matter', () => {
   assert.equal(
     activityOf(
