@@ -12,6 +12,7 @@ import { type Blockers, findBlockers } from './conditions/blockers.ts';
 import { findCondition } from './conditions/conditions.ts';
 import { findCodeCitations } from './decisions/citations.ts';
 import { findMissingPaths } from './decisions/governed-paths.ts';
+import { findUndecided } from './decisions/undecided.ts';
 import { findPace } from './forecast/measure-risks.ts';
 import { createPlanActivity, type PlanActivity } from './history/activity.ts';
 import { createPlanHistory } from './history/plan-history.ts';
@@ -49,6 +50,7 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const citations = findCodeCitations(project, facts);
   return {
     ...{ today, plans, missingPaths, citations },
+    undecided: findUndecided(project, facts),
     citationsOf: createCitationsOf(citations),
     stateOf: step => states.get(step),
   };

@@ -14,6 +14,7 @@ import type { MissingPath } from './missing-path.ts';
 import type { Plan, Step } from './plan.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { TaggedValue } from './series.ts';
+import type { Undecided } from './undecided.ts';
 import type { Day, Days, Sourced } from './value.ts';
 
 /** The one derived state of a step. */
@@ -288,6 +289,7 @@ export interface Analysis {
   readonly today: Day;
   readonly plans: readonly PlanState[];
   readonly missingPaths: readonly MissingPath[];
+  readonly undecided: readonly Undecided[];
   /** Where code cites decisions, by file and line; empty where nobody has looked. */
   readonly citations: readonly Citation[];
   readonly citationsOf: (decision: Decision) => readonly Citation[];

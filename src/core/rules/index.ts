@@ -33,6 +33,7 @@ import { regressedMeasure } from './regressed-measure.ts';
 import { removedBeforeSunset } from './removed-before-sunset.ts';
 import { reopenedStep } from './reopened-step.ts';
 import type { Rule } from './rule.ts';
+import { staleDecision } from './stale-decision.ts';
 import { staleFlag } from './stale-flag.ts';
 import { stalePlan } from './stale-plan.ts';
 import { staleStep } from './stale-step.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   regressedMeasure,
   removedBeforeSunset,
   reopenedStep,
+  staleDecision,
   staleFlag,
   stalePlan,
   staleStep,

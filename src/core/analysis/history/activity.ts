@@ -1,7 +1,6 @@
 import type { Activity, Reason } from '../../model/analysis.ts';
 import type { Commit, History, KnownHistory } from '../../model/facts.ts';
 import type { Step } from '../../model/plan.ts';
-import type { Project } from '../../model/project.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
@@ -9,9 +8,8 @@ import { folderOf } from '../../text/path.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { commitLogOf, isByBot, type Touch } from './commit-log.ts';
+import { isSweep } from './sweeps.ts';
 
-/** A commit that touches more plans and decisions is a sweep over the documents, not work. */
-const bulkDocuments = 3;
 const defaultLimit = 30;
 /** With fewer gaps the rhythm of a plan cannot be told. */
 const minGaps = 10;
@@ -79,15 +77,12 @@ class ActivityReader {
   readonly #history: KnownHistory;
   /** What the default branch has and HEAD does not. */
   readonly #elsewhere: readonly Commit[];
-  readonly #documents: ReadonlySet<string>;
   readonly #days = new Map<string, Day | undefined>();
-  readonly #sweeps = new Map<Commit, boolean>();
 
   constructor(view: PlanView, history: KnownHistory) {
     this.#view = view;
     this.#history = history;
     this.#elsewhere = history.branch?.elsewhere ?? [];
-    this.#documents = documentsOf(view.project);
   }
 
   read(step: Step): Activity {
@@ -174,12 +169,7 @@ class ActivityReader {
   }
 
   #isSweep(commit: Commit): boolean {
-    const known = this.#sweeps.get(commit);
-    if (known !== undefined) return known;
-    let documents = 0;
-    for (const file of commit.files) if (this.#documents.has(file)) documents++;
-    this.#sweeps.set(commit, documents > bulkDocuments);
-    return documents > bulkDocuments;
+    return isSweep(this.#view.project, commit);
   }
 
   #newest(touches: readonly (Touch | { commit: Commit; step: Step })[]): KnownReason[] {
@@ -245,16 +235,4 @@ class ActivityReader {
     }
     return this.#days.get(commit.at);
   }
-}
-
-const documents = new WeakMap<Project, ReadonlySet<string>>();
-
-/** The files of plans and decisions, relative to the root of the repository. */
-function documentsOf(project: Project): ReadonlySet<string> {
-  const known = documents.get(project);
-  if (known) return known;
-  const read = [...project.plans, ...project.decisions];
-  const files = new Set(read.map(({ file }) => project.prefix + file));
-  documents.set(project, files);
-  return files;
 }

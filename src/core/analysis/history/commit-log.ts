@@ -20,6 +20,8 @@ export interface CommitLog {
    * the file that holds it, relative to the root of the repository as all files here are.
    */
   readonly touching: (glob: string, plan: string) => readonly Touch[] | undefined;
+  /** The same for one file, relative to the root of the repository. */
+  readonly touchingFile: (file: string) => readonly Commit[];
 }
 
 /** A history never changes, and neither does what was found in it. */
@@ -56,7 +58,7 @@ function createCommitLog(commits: readonly Commit[]): CommitLog {
     if (!found.has(key)) found.set(key, findTouches({ byFile, files }, glob, folder));
     return found.get(key);
   };
-  return { touching };
+  return { touching, touchingFile: file => byFile.get(file) ?? [] };
 }
 
 interface TouchedFiles {

@@ -3,12 +3,17 @@ import type { Step } from '../../model/plan.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, daysText, dayText } from '../../text/day-text.ts';
+import { startOf } from '../conditions/start-of.ts';
 import type { StepNode } from '../nodes.ts';
 import { createReason } from '../world.ts';
 import { freedDays } from './freed-days.ts';
+import { usualLength } from './usual-length.ts';
 
 /** A pause without an end is looked at again after this many days. */
 const holdLimit = 90;
+
+/** After half a year, and four times the limit, work is seldom taken up again. In days. */
+const abandonedAfter = 180;
 
 export interface StalenessQuestion {
   readonly node: StepNode;
@@ -32,21 +37,37 @@ export function findStaleness(question: StalenessQuestion): Reason | undefined {
   }
 }
 
-/** Why a step that goes on may soon be stale: half of its limit is over. */
-export function findAging({
-  node,
-  condition,
-  activity,
-  limit,
-}: StalenessQuestion): Reason | undefined {
+/**
+ * Why a step that goes on may soon be stale: half of its limit is over, or it takes longer than nearly
+ * all that were finished.
+ */
+export function findAging(question: StalenessQuestion): Reason | undefined {
+  const { condition, activity, limit, node } = question;
   if (condition !== 'active' && condition !== 'verifying') return undefined;
-  const { view, step } = node;
   const since = lastDayOf(activity);
-  if (since === undefined) return undefined;
-  const idle = daysBetween(since, view.today);
-  if (idle * 2 < limit || idle >= limit) return undefined;
+  const idle = since === undefined ? 0 : daysBetween(since, node.view.today);
+  if (idle >= limit) return undefined;
+  return quiet(question, since, idle) ?? longer(node);
+}
+
+function quiet(
+  { node: { view, step }, limit }: StalenessQuestion,
+  since: Day | undefined,
+  idle: Days,
+): Reason | undefined {
+  if (idle * 2 < limit) return undefined;
   const message = `No activity for ${daysText(idle)} (limit ${limit}).`;
   return createReason(view, 'quiet', message, { since, span: step.idSpan });
+}
+
+function longer({ view, step }: StepNode): Reason | undefined {
+  const usual = usualLength(view.project);
+  const since = startOf(view, step, 'in-progress');
+  if (!usual || since === undefined) return undefined;
+  const age = daysBetween(since, view.today);
+  if (age <= usual.days) return undefined;
+  const message = `In progress for ${daysText(age)}; 85 % of ${usual.steps} finished steps took at most ${usual.days}.`;
+  return createReason(view, 'longer', message, { since, span: step.started?.span ?? step.idSpan });
 }
 
 function idleInProgress({ node, activity, limit }: StalenessQuestion): Reason | undefined {
@@ -56,7 +77,8 @@ function idleInProgress({ node, activity, limit }: StalenessQuestion): Reason | 
   const idle = daysBetween(since, view.today);
   if (idle < limit) return undefined;
   const atLeast = activity.kind === 'none' ? 'at least ' : '';
-  const message = `No activity for ${atLeast}${daysText(idle)} (limit ${limit}).`;
+  const end = isAbandoned(idle, limit) ? ' It may have been given up.' : '';
+  const message = `No activity for ${atLeast}${daysText(idle)} (limit ${limit}).${end}`;
   return createReason(view, 'no-activity', message, { since, span: step.idSpan });
 }
 
@@ -72,7 +94,8 @@ function idleWhileReady({ node, activity, limit }: StalenessQuestion): Reason | 
   const since = [last, ...freedDays(node)].sort().at(-1) ?? last;
   const idle = daysBetween(since, view.today);
   if (idle < 2 * limit) return undefined;
-  const message = `Ready, but no activity for ${daysText(idle)} (limit ${2 * limit}).`;
+  const end = isAbandoned(idle, 2 * limit) ? ' Perhaps nobody wants it any more.' : '';
+  const message = `Ready, but no activity for ${daysText(idle)} (limit ${2 * limit}).${end}`;
   return createReason(view, 'not-started', message, { since, span: step.idSpan });
 }
 
@@ -92,6 +115,10 @@ function holdEnded({ view, step }: StepNode): Reason | undefined {
   const atLeast = view.history.isOlder(step, holds) ? 'at least ' : '';
   const message = `On hold for ${atLeast}${daysText(days)} without a day to look again (limit ${holdLimit}).`;
   return createReason(view, 'hold-without-end', message, { since, span: step.status?.span });
+}
+
+function isAbandoned(idle: Days, limit: Days): boolean {
+  return idle >= abandonedAfter && idle >= 4 * limit;
 }
 
 function lastDayOf(activity: Activity): Day | undefined {

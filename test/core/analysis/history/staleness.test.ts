@@ -183,3 +183,66 @@ test('a checklist that nobody calls a plan does not ask to be begun', () => {
   assert.deepEqual(staleIn('docs/move-the-store.md'), []);
   assert.ok(staleIn('docs/migrations/store.md').includes('stale'));
 });
+
+/** The words of the mark "aging" on a step that began on `started`, beside steps that took 1 to `count` days. */
+function aging(started: string, count: number, more = ''): string | undefined {
+  const finished = Array.from(
+    { length: count },
+    (_, index) =>
+      `  - {id: f${index}, title: F, status: done, started: 2025-01-01, finished: ${addDays('2025-01-01', index + 1)}}\n`,
+  );
+  const analysis = analyseFixture(`
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+${finished.join('')}  - {id: a, title: A, status: in-progress, started: ${started}, reviewed: 2026-03-15}
+${more}`);
+  return stateOf(analysis, 'a').overlays.find(({ kind }) => kind === 'aging')?.reason.message;
+}
+
+test('a step that takes longer than nearly all that were finished grows old', () => {
+  assert.equal(
+    aging('2026-03-06', 10),
+    'In progress for 10 days; 85 % of 10 finished steps took at most 9.',
+  );
+  assert.equal(aging('2026-03-07', 10), undefined);
+});
+
+test('of fewer than eight finished steps nobody can tell what is usual', () => {
+  assert.equal(aging('2025-06-01', 7), undefined);
+  assert.match(aging('2025-06-01', 8) ?? '', /of 8 finished steps/);
+});
+
+test('only finished steps with both of their days count, of all plans', () => {
+  const other = `--- other.migration.yaml
+migration-plan: "1.0"
+title: Other
+steps:
+  - {id: x, title: X, status: done, started: 2025-01-01, finished: 2025-01-02}
+  - {id: y, title: Y, status: cancelled, started: 2025-01-01, finished: 2025-01-02}
+  - {id: z, title: Z, status: done, finished: 2025-01-02}
+`;
+  assert.equal(aging('2025-06-01', 6, other), undefined);
+  assert.match(aging('2025-06-01', 7, other) ?? '', /of 8 finished steps/);
+});
+
+test('what has rested for half a year and four times its limit may have been given up', () => {
+  const day = '2026-06-30';
+  assert.equal(
+    staleness('status: in-progress', { day }),
+    'No activity for 180 days (limit 30). It may have been given up.',
+  );
+  assert.equal(
+    staleness('status: in-progress', { day: '2026-06-29' }),
+    'No activity for 179 days (limit 30).',
+  );
+  assert.equal(
+    staleness('status: in-progress, stale-after: P46D', { day }),
+    'No activity for 180 days (limit 46).',
+  );
+  assert.equal(
+    staleness('status: planned', { day: '2026-08-29' }),
+    'Ready, but no activity for 240 days (limit 60). Perhaps nobody wants it any more.',
+  );
+});

@@ -1,0 +1,34 @@
+import type { Commit } from '../../model/facts.ts';
+import type { Project } from '../../model/project.ts';
+
+/** A commit that touches more plans and decisions is a sweep over the documents, not work. */
+const bulkDocuments = 3;
+
+interface Sweeps {
+  /** The files of plans and decisions, relative to the root of the repository. */
+  readonly documents: ReadonlySet<string>;
+  readonly known: Map<Commit, boolean>;
+}
+
+const sweeps = new WeakMap<Project, Sweeps>();
+
+/** Whether a commit went over many plans and decisions, as one that mends their links does. */
+export function isSweep(project: Project, commit: Commit): boolean {
+  const { documents, known } = sweepsOf(project);
+  const found = known.get(commit);
+  if (found !== undefined) return found;
+  let count = 0;
+  for (const file of commit.files) if (documents.has(file)) count++;
+  known.set(commit, count > bulkDocuments);
+  return count > bulkDocuments;
+}
+
+function sweepsOf(project: Project): Sweeps {
+  const found = sweeps.get(project);
+  if (found) return found;
+  const read = [...project.plans, ...project.decisions];
+  const documents = new Set(read.map(({ file }) => project.prefix + file));
+  const made: Sweeps = { documents, known: new Map() };
+  sweeps.set(project, made);
+  return made;
+}
