@@ -29,7 +29,6 @@ import { cutRecord, type RecordText, sectionName } from './decision/record-text.
 import { isSectionTitle } from './decision/section-words.ts';
 import { findSkipReason } from './decision/skip-reason.ts';
 import { type RecordPart, splitDatedRecords, splitRecords } from './decision/split-records.ts';
-import { takeBackBySuccessor } from './decision/take-back-by-successor.ts';
 import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 
@@ -152,9 +151,8 @@ export function openDecision(
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
   const written = readStatuses(record, fields);
-  const said = chooseStatus(record.text, fields, written);
+  const status = chooseStatus(record.text, fields, written);
   const relations = readRelations(record, fields);
-  const status = said && takeBackBySuccessor(record.text, said, { written, relations });
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
   const dates = readDates(record.text, fields);
@@ -178,7 +176,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     people: readPeople(record.text, fields),
     governs: readGoverns(record, fields),
     otherFields: readOtherFields(record),
-    contradictions: findContradictions({ status: said, written, placedAs, relations }),
+    contradictions: findContradictions({ status, written, placedAs, relations }),
   };
 }
 

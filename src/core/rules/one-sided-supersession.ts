@@ -48,8 +48,7 @@ function createFixes(project: Project, decision: Decision, { kind, other }: OneS
   }
   const file = tellPredecessor(project, other, decision);
   if (!file) return [];
-  // A status that says otherwise is told by its contradiction.
-  const isSaid = statusOf(decision) === 'superseded' && decision.contradictions.length === 0;
+  const isSaid = statusOf(decision) === 'superseded';
   const status = isSaid ? undefined : markSuperseded(project, decision);
   const files = status ? [file, status] : [file];
   return [{ title: `Say in ${its} that it supersedes ${own}`, edit: { files } }];

@@ -178,7 +178,7 @@ We do.
 `,
     [
       'Accepted',
-      'Read as superseded from a list item, [line 3](docs/adr/0001-x.md:3): “Accepted”.',
+      'Read as accepted from a list item, [line 3](docs/adr/0001-x.md:3): “Accepted”.',
       '≠ Its status is "Accepted", but it names a successor, "ADR-9". [line 3](docs/adr/0001-x.md:3) [line 4](docs/adr/0001-x.md:4) ',
     ],
   );

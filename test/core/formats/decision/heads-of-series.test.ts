@@ -27,7 +27,7 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
     [
       'neps/nep-0021.md',
       `---\nTitle: Tokens\nStatus: Final\nSuperseded-By: 141\n---\n${prose}`,
-      '21|Tokens|superseded|-|||141',
+      '21|Tokens|accepted|-|||141',
     ],
     [
       'docs/adr/0003-x.md',

@@ -103,7 +103,7 @@ const styles: readonly Style[] = [
     name: 'a header in pre',
     path: 'bip-0032.mediawiki',
     text: '<pre>\n  BIP: 32\n  Layer: Applications\n  Title: Wallets\n  Author: Ada <ada@example.org>\n  Status: Final\n  Type: Informational\n  Created: 2012-02-11\n  Superseded-By: 44\n</pre>\n\n==Abstract==\n\nx\n',
-    expected: '32|Wallets|superseded|2012-02-11|||44',
+    expected: '32|Wallets|accepted|2012-02-11|||44',
   },
   {
     name: 'a header in a fence',
