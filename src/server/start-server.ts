@@ -50,11 +50,8 @@ export function startServer(connection: Connection, environment: Environment & S
     openDocuments: () => documents.all(),
   });
   const life = new ClientLife(environment);
-  /** Answers a notification. */
-  const on = <T>(method: string, name: string, run: (params: T) => void) =>
-    connection.onNotification(method, (params: T) =>
-      guard(log, name, () => run(params), undefined),
-    );
+  const on: On = (method, name, run) =>
+    connection.onNotification(method, params => guard(log, name, () => run(params), undefined));
 
   let start = () => {};
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
@@ -66,12 +63,32 @@ export function startServer(connection: Connection, environment: Environment & S
     return describeServer();
   });
   on('initialized', 'start', () => start());
+  followOwnWords(on, workspace);
+  followDisk(on, workspace);
+  followDocuments(on, { workspace, documents });
+  connection.onRequest('shutdown', () => {
+    life.shutDown();
+    workspace.dispose();
+    return null;
+  });
+  connection.onNotification('exit', () => life.end());
+  connection.onClose(() => life.end());
+}
+
+/** Calls `run` with what each notification says. An error is logged under `name`. */
+type On = <T>(method: string, name: string, run: (params: T) => void) => void;
+
+/** What only the client of Cairn says. */
+function followOwnWords(on: On, workspace: Workspace): void {
   on(refreshMethod, 'refresh', () => workspace.refresh());
   on(trustGrantedMethod, 'trust', () => workspace.trust());
   on(savedMethod, 'saved', (saved: Partial<SavedDocument> | null) => {
     if (typeof saved?.uri !== 'string') return;
     workspace.save({ uri: saved.uri, mayCite: saved.mayCite === true });
   });
+}
+
+function followDisk(on: On, workspace: Workspace): void {
   on(
     'workspace/didChangeWatchedFiles',
     'watched files',
@@ -90,6 +107,12 @@ export function startServer(connection: Connection, environment: Environment & S
       for (const { uri } of added) workspace.addFolder(uri);
     },
   );
+}
+
+function followDocuments(
+  on: On,
+  { workspace, documents }: { readonly workspace: Workspace; readonly documents: OpenDocuments },
+): void {
   on('textDocument/didOpen', 'open', (params: DidOpenTextDocumentParams) =>
     workspace.open(documents.open(params)),
   );
@@ -104,13 +127,6 @@ export function startServer(connection: Connection, environment: Environment & S
     const document = documents.close(params);
     if (document) workspace.close(document);
   });
-  connection.onRequest('shutdown', () => {
-    life.shutDown();
-    workspace.dispose();
-    return null;
-  });
-  connection.onNotification('exit', () => life.end());
-  connection.onClose(() => life.end());
 }
 
 function describeServer(): InitializeResult {
