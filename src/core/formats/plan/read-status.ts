@@ -13,17 +13,19 @@ export interface StatusReading<T> {
 /**
  * The status that a person wrote, by a list of words. Undefined where no word fits: a sentence that
  * only begins with a word of completion is not taken for it, because the rest may take it back; nor is
- * one with a question mark, a remark such as `(mostly)` or a sign that says otherwise.
+ * one with a question mark, a remark such as `(mostly)` or a sign that says otherwise. Where a part is
+ * struck out, it is not certain which words still count.
  */
 export function readStatus<T extends string, O extends T>(
   written: string,
   words: ReadonlyMap<string, T>,
   own: ReadonlyMap<string, O>,
 ): StatusReading<T> | undefined {
-  const text = written.trim();
-  if (text.length > maxLength) return undefined;
+  if (written.length > maxLength) return undefined;
+  const text = written.replaceAll(/<!--.*?-->/g, ' ').trim();
   const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text))) ?? own.get(text);
   if (byTeam !== undefined) return { value: byTeam, doubt: ownWordText(text, byTeam) };
+  if (text.includes('~~')) return undefined;
   const reading = readKnown(text, words);
   return reading && endings.has(reading.value) && isTakenBack(text, words) ? undefined : reading;
 }
@@ -77,7 +79,27 @@ function isTakenBack(text: string, words: ReadonlyMap<string, unknown>): boolean
   const said = stateOfEmoji(text);
   if (said !== undefined && said !== 'done' && !/cancel/i.test(text)) return true;
   if (/[?？]/.test(text)) return true;
-  return !words.has(wordOf(text)) && (limits.test(text) || hasForeignRemark(text));
+  if (words.has(wordOf(text))) return false;
+  return limitsEnd(text) || saysOtherwise(text) || hasForeignRemark(text);
+}
+
+/** Whether words beside an end or its day say that it is none, or not a whole one. */
+export function limitsEnd(text: string): boolean {
+  return limits.test(text) || isPart(text);
+}
+
+/** Whether less than all is counted: `3/5`, `12 of 30`. `03/2026` is a month. */
+function isPart(text: string): boolean {
+  const [, some, all] =
+    /(?<![\d/.-])(\d{1,5}) ?(?:\/|(?:out )?of) ?(\d{1,5})(?![\d/.-])/.exec(text) ?? [];
+  return some !== undefined && Number(some) < Number(all) && !/^(?:19|20)\d\d$/.test(all ?? '');
+}
+
+/** Whether a remark is the word of another status: `done (in progress)`, `done (rolled back)`. */
+function saysOtherwise(text: string): boolean {
+  const before = withoutRemark(text);
+  const remark = allStepWords.get(wordOf(text.slice(before.length)));
+  return remark !== undefined && remark !== allStepWords.get(wordOf(before));
 }
 
 /** Whether a remark stands behind a word that is not English: it may take the word back. */
@@ -88,7 +110,7 @@ function hasForeignRemark(text: string): boolean {
 }
 
 const limits =
-  /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|but|not|without|pending|waiting|needs?|todo|tbd|wip|left|remain(?:s|ing)?|open|until|reverted|rolled[ -]back)\b|\b\d{1,2} ?%/i;
+  /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|only|but|not|without|pending|waiting|needs?|to be|todo|tbd|wip|left|remain(?:s|ing)?|open|until|soon|tomorrow|expected|estimated|fail(?:s|ed|ing|ures?)|broken|incomplete|unfinished|untested|unverified|staging|canary|revert(?:s|ed|ing)?|roll(?:ed|ing)[ -]back)\b|\b\d{1,2} ?%|\((?:no|false)\)/i;
 
 /** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`, `am 3. März`. */
 function onlyWhen(parts: readonly string[]): boolean {

@@ -128,9 +128,10 @@ interface Declared {
   readonly blocked: Sourced<string> | undefined;
 }
 
+/** Undefined where none is written. One that is a list or a map is written, and not understood. */
 function readDeclared(fields: Fields): Declared | undefined {
   const word = textField(fields, 'status');
-  if (!word) return undefined;
+  if (!word) return nodeOf(fields, 'status') && { status: undefined, blocked: undefined };
   const { status, isBlocked, problem } = readStepStatus(fields.source, word);
   if (problem) report(fields.source, word.span, problem.message, problem.near);
   else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {

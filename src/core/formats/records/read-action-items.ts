@@ -9,6 +9,7 @@ import type { Section } from '../plan/markdown/section.ts';
 import { dayLabel, textLabel, textsLabel } from '../plan/markdown/step-labels.ts';
 import { readOwners } from '../plan/markdown/step-notes.ts';
 import { readStepWords, titleText } from '../plan/markdown/step-words.ts';
+import { isStruck } from '../plan/markdown/without-struck.ts';
 import { createSourced, type PlanSource } from '../plan/plan-source.ts';
 import { readDay } from '../plan/read-day.ts';
 import { readStepStatus } from '../plan/read-step-status.ts';
@@ -58,7 +59,7 @@ function readTask(source: PlanSource, item: ListItem, section: Section): ActionI
     span,
   });
   const title = titleText(text, words.title, words.labels);
-  const mark = task && readMark(task.mark, { isStruck: /^~~.*~~$/s.test(title) });
+  const mark = task && readMark(task.mark, { isStruck: isStruck(title) });
   const named = words.owners.map(owner =>
     createSourced(text, sliceOf(text, owner), { span: owner, source: 'text' }),
   );

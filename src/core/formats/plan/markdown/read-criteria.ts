@@ -7,6 +7,7 @@ import { firstLine, introOf } from './list-intro.ts';
 import { readMark } from './mark-status.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
+import { isStruck } from './without-struck.ts';
 
 /** The criteria that a phase or a step lists under words such as "Exit criteria". */
 export interface Criteria {
@@ -89,8 +90,8 @@ function readItem(source: PlanSource, item: ListItem): ChecklistItem | undefined
   if (!span) return undefined;
   const value = isSearchable(span) ? plainText(source.text, span) : sliceOf(source.text, span);
   if (value === '') return undefined;
-  const isStruck = /^~~.*~~$/s.test(sliceOf(source.text, span));
-  const mark = item.task && readMark(item.task.mark, { isStruck });
+  const written = sliceOf(source.text, span);
+  const mark = item.task && readMark(item.task.mark, { isStruck: isStruck(written) });
   if (mark?.value === 'cancelled') return undefined;
   return {
     text: createSourced(source.text, value, { span, source: 'text' }),

@@ -12,6 +12,7 @@ import { findRowSteps } from './find-row-steps.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowKeys } from './row-keys.ts';
 import { readOwners } from './step-notes.ts';
+import { withoutStruck } from './without-struck.ts';
 
 /** The filled cells of a row of a table of steps, beside its title. */
 export interface RowCells {
@@ -113,11 +114,6 @@ function reportOtherDay(source: PlanSource, cell: Span, written: string): void {
   const reading = readDayText(written);
   if (reading.kind === 'none') return;
   report(source, cell, `"${shown(written)}" is not taken for a day. Write it as YYYY-MM-DD.`);
-}
-
-/** Of the same length. */
-function withoutStruck(written: string): string {
-  return written.replaceAll(/~~[^~]*~~|<!--.*?-->/g, struck => ' '.repeat(struck.length));
 }
 
 function shown(written: string): string {

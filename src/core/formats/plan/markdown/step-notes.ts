@@ -7,6 +7,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { isNothing } from '../is-nothing.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
+import { limitsEnd } from '../read-status.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { findNamedSteps } from './named-steps.ts';
 import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
@@ -14,6 +15,7 @@ import { findPhrases, type Phrase } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepNode } from './step-node.ts';
+import { isStruck, withoutStruck } from './without-struck.ts';
 
 /** What the prose of a step says about it: its notes, and clauses in its title. */
 export interface StepNotes {
@@ -40,19 +42,21 @@ export function readStepNotes(
 ): StepNotes {
   const { text } = source;
   const lines = noteLines(node.blocks).filter(isSearchable);
-  const fields = lines.flatMap(line => findNoteField(text, line) ?? []);
+  const saysWhen = (value: Span) => saysOnlyWhen(sliceOf(text, value));
+  const counts = ({ value }: { readonly value: Span }) => !isStruck(sliceOf(text, value));
+  const fields = lines.flatMap(line => findNoteField(text, line) ?? []).filter(counts);
   const phrases = [
     ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),
-  ];
+  ].filter(counts);
   return {
     owners: valuesOf(fields, 'owners').flatMap(value => readOwners(source, value)),
     status: valuesOf(fields, 'status').map(value => proseText(source, value))[0],
     due: dayOf(source, valuesOf(fields, 'due')) ?? dueInLines(source, node.lines),
     start: dayOf(source, valuesOf(fields, 'start')),
-    started: dayOf(source, valuesOf(fields, 'started')),
-    finished: dayOf(source, valuesOf(fields, 'finished')),
-    reviewed: dayOf(source, valuesOf(fields, 'reviewed')),
+    started: dayOf(source, valuesOf(fields, 'started').filter(saysWhen)),
+    finished: dayOf(source, valuesOf(fields, 'finished').filter(saysWhen)),
+    reviewed: dayOf(source, valuesOf(fields, 'reviewed').filter(saysWhen)),
     window: valuesOf(fields, 'window').map(span => ({ raw: sliceOf(text, span), span }))[0],
     release: valuesOf(fields, 'release').map(value => proseText(source, value))[0],
     rollback: valuesOf(fields, 'rollback').map(value => readRollbackLine(source, value))[0],
@@ -114,10 +118,17 @@ function valuesOf(fields: readonly NoteField[], key: NoteField['key']): readonly
   return fields.filter(field => field.key === key).map(({ value }) => value);
 }
 
+/** Whether a day stands there as something that was: "planned for 2026-05-01" and "2026-05-01?" do not. */
+function saysOnlyWhen(written: string): boolean {
+  const said = withoutStruck(written).replaceAll(/[*_`]/g, '').trim();
+  return /^(?:on )?\d{4}-\d{2}-\d{2}(?!\d)/i.test(said) && !/[?？]/.test(said) && !limitsEnd(said);
+}
+
 /** The first day that a line of these holds. */
 export function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day> | undefined {
   for (const value of values) {
-    const match = /\d{4}-\d{2}-\d{2}/.exec(sliceOf(source.text, value));
+    const written = withoutStruck(sliceOf(source.text, value));
+    const match = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/.exec(written);
     const day = match ? readDay(match[0]) : undefined;
     if (!match || day === undefined) continue;
     const start = value.start + match.index;

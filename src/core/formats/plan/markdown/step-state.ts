@@ -6,6 +6,7 @@ import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readStepStatus } from '../read-step-status.ts';
 import { readMark } from './mark-status.ts';
 import type { StepNode } from './step-node.ts';
+import { isStruck } from './without-struck.ts';
 
 /** What is written about the status of a step, beside its box. */
 export interface StateHints {
@@ -39,7 +40,7 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
   const { mark, span } = node.task;
   const written = sliceOf(source.text, span);
   if (written === '[]') report(source, span, 'Write "[ ]" with a space: this is no box elsewhere.');
-  const reading = readMark(mark, { isStruck: /^~~.*~~$/s.test(title.value) });
+  const reading = readMark(mark, { isStruck: isStruck(title.value) });
   if (reading)
     return {
       ...createSourced(source.text, reading.value, { span, source: 'box' }),
@@ -121,11 +122,8 @@ function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
   return status && { ...status, doubt: 'A sign in the title is read as the status.' };
 }
 
-/** `(completed)` or `[DONE]` at the end of a title, and a title that is struck out. */
+/** `(completed)` or `[DONE]` at the end of a title. One that is struck out may be done as well as dropped. */
 function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  if (/^~~.*~~$/s.test(title.value)) {
-    return { ...title, value: 'done', doubt: 'The title is struck out.' };
-  }
   const word = wordAtEnd(title);
   if (word === undefined) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
