@@ -35,7 +35,8 @@ function readEntries(text: string, span: Span): YamlEntry[] {
     seen.add(key);
     const value = readValue(text, { start: whole.start + found[0].length, end: span.end }, whole);
     const end = value?.span.end ?? whole.end;
-    const keySpan = { start: whole.start, end: whole.start + key.length };
+    const marks = /^["']/.test(found[0]) ? 2 : 0;
+    const keySpan = { start: whole.start, end: whole.start + key.length + marks };
     entries.push({ key, keySpan, value, span: { start: whole.start, end } });
     at = end;
   }
@@ -48,6 +49,7 @@ const longest = 4_000;
 function readValue(text: string, rest: Span, line: Span): YamlNode | undefined {
   const sign = text.charAt(rest.start);
   if (sign === '[') return readList(text, rest);
+  if (isBlock(text, rest.start)) return readBlock(text, rest);
   if (sign === '"' || sign === "'") return readString(text, rest.start, line.end);
   const bare = trimSpan(text, {
     start: rest.start,
@@ -66,17 +68,45 @@ function readString(text: string, start: number, end: number): YamlNode | undefi
   return { kind: 'scalar', value, type: 'string', span: { start, end: close + 1 } };
 }
 
+/** Whether a string of several lines begins here. */
+function isBlock(text: string, at: number): boolean {
+  return text.startsWith('"""', at) || text.startsWith("'''", at);
+}
+
+/** What stands in it are no keys; where it does not end, all that follows may stand in it. */
+function readBlock(text: string, rest: Span): YamlNode {
+  const start = rest.start + 3;
+  const close = text.indexOf(text.slice(rest.start, start), start);
+  if (close < 0 || close > rest.end) return { kind: 'scalar', value: '', type: 'null', span: rest };
+  const value = text.slice(start, close).replace(/^\r?\n/, '');
+  return { kind: 'scalar', value, type: 'string', span: { start: rest.start, end: close + 3 } };
+}
+
 function readList(text: string, rest: Span): YamlNode | undefined {
   const end = Math.min(rest.end, rest.start + longest);
   const items: YamlNode[] = [];
-  for (let at = rest.start + 1; at < end; ) {
+  let depth = 0;
+  for (let at = rest.start; at < end; ) {
     const sign = text.charAt(at);
-    if (sign === ']') return { kind: 'list', items, span: { start: rest.start, end: at + 1 } };
+    if (sign === '[') depth++;
+    if (sign === ']' && --depth === 0) {
+      return { kind: 'list', items, span: { start: rest.start, end: at + 1 } };
+    }
     const item = sign === '"' || sign === "'" ? readString(text, at, end) : undefined;
     if (item) items.push(item);
-    at = item ? item.span.end : at + 1;
+    at = item?.span.end ?? behindSign(text, at, end);
   }
   return undefined;
+}
+
+/** A comment goes to the end of its line. */
+function behindSign(text: string, at: number, end: number): number {
+  return text.charAt(at) === '#' ? endOfLine(text, at, end) : at + 1;
+}
+
+function endOfLine(text: string, start: number, end: number): number {
+  const at = text.indexOf('\n', start);
+  return at < 0 ? end : Math.min(at, end);
 }
 
 function withoutComment(text: string, start: number, end: number): number {

@@ -36,10 +36,15 @@ export function createOwnWords({ words }: Configuration): OwnWords {
     [wordOf(word) || word, status] as const;
   return {
     decisions,
-    steps: new Map(mapped(stepStatuses).map(folded)),
-    plans: new Map(mapped(planStatuses).map(folded)),
+    steps: firstOf(mapped(stepStatuses).map(folded)),
+    plans: firstOf(mapped(planStatuses).map(folded)),
     key: JSON.stringify(words.map(({ word, means }) => [word, means])),
   };
+}
+
+/** Of `Live` and `live` the first one counts, as of any key that is written twice. */
+function firstOf<T>(words: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(words.toReversed());
 }
 
 /** As the reader of decisions looks for it: lower case, from its first letter or digit on. */

@@ -24,10 +24,16 @@ export interface PlanSource {
 }
 
 interface ListMemory {
-  readonly texts: Map<YamlNode, readonly Sourced<string>[]>;
+  readonly texts: Map<YamlNode, TextsReading>;
   readonly dependencies: Map<YamlNode, readonly Dependency[]>;
   readonly impediments: Map<YamlNode, readonly Impediment[]>;
   readonly gates: Map<YamlNode, readonly Gate[]>;
+}
+
+interface TextsReading {
+  readonly texts: readonly Sourced<string>[];
+  /** What is wrong with the list is wrong wherever an alias repeats it. */
+  readonly problems: readonly Problem[];
 }
 
 /** More than this no one reads. */
@@ -106,8 +112,15 @@ export function readApart<T>(
   const apart: PlanSource = { ...source, problems: [], fields: new Map() };
   const value = read(apart);
   const { problems } = apart;
-  source.problems.push(...problems.slice(0, Math.max(0, maxProblems - source.problems.length)));
+  addProblems(source, problems);
   return { value, isSound: problems.every(({ kind }) => kind !== undefined) };
+}
+
+/** Reports what was found apart, each thing once. */
+export function addProblems(source: PlanSource, problems: readonly Problem[]): void {
+  for (const problem of problems) {
+    if (!isFull(source) && !source.problems.includes(problem)) source.problems.push(problem);
+  }
 }
 
 /** What was reported, in the order of the text. */

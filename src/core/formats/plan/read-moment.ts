@@ -8,7 +8,7 @@ import { toDay } from '../../text/day.ts';
  */
 export function readMoment(text: string): Moment | undefined {
   const match =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})?)?$/.exec(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/.exec(
       text.trim(),
     );
   if (!match) return undefined;

@@ -1,6 +1,6 @@
 import type { Sourced } from '../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../parse/yaml-tree.ts';
-import { type Span, sliceOf } from '../../text/span.ts';
+import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { closestWord } from './closest-word.ts';
 import { canonicalKey } from './keys/canonical-key.ts';
 import type { KeyTable } from './keys/key-table.ts';
@@ -145,8 +145,12 @@ function reportUnknown(
   entry: YamlEntry,
   { key, table }: { readonly key: string; readonly table: KeyTable },
 ): void {
-  if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema' || entry.key === '<<')
+  if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema') return;
+  if (entry.key === '<<') {
+    const message = 'What "<<" merges is not read: YAML 1.2 has no such key. Write it here.';
+    report(source, entry.keySpan, message);
     return;
+  }
   const near = closestWord(key, table.keys.keys());
   report(source, entry.keySpan, `The key "${shortened(entry.key)}" is not known.`, near);
 }
@@ -158,10 +162,20 @@ function missing(name: string, group: readonly string[]): string {
   return `This ${name} has none of ${group.join(', ')}.`;
 }
 
-/** The place of a quoted scalar without its quotes, where its content is written as it is. */
+/** The place of a quoted scalar or a block without its marks, where its content is written as it is. */
 function innerSpan(source: PlanSource, node: YamlScalar): Span {
   const { start, end } = node.span;
+  const mark = source.text.charAt(start);
+  if (mark === '|' || mark === '>') return innerBlock(source, node);
   const inner = { start: start + 1, end: end - 1 };
-  const isQuoted = /^["']$/.test(source.text.charAt(start));
+  const isQuoted = mark === '"' || mark === "'";
   return isQuoted && sliceOf(source.text, inner) === node.value ? inner : node.span;
+}
+
+/** Of a block the one line; several have their indentation between them. */
+function innerBlock({ text }: PlanSource, { span, value }: YamlScalar): Span {
+  const line = value.trim();
+  const { end } = trimSpan(text, span);
+  const start = end - line.length;
+  return start > span.start && sliceOf(text, { start, end }) === line ? { start, end } : span;
 }

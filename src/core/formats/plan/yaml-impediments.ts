@@ -1,8 +1,9 @@
 import type { Impediment } from '../../model/plan.ts';
+import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { isNothing } from './is-nothing.ts';
 import { impedimentKeys } from './keys/step-keys.ts';
-import { readOnce, report } from './plan-source.ts';
+import { type PlanSource, readOnce, report } from './plan-source.ts';
 import { splitImpediment } from './split-impediment.ts';
 import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
 import { dayField, referenceField, textField, wordField } from './yaml-values.ts';
@@ -19,10 +20,19 @@ function readImpediment(fields: Fields, node: YamlNode): Impediment | undefined 
   if (node.kind === 'map') return readWithReason(fields, node);
   if (node.kind === 'scalar') {
     const word = scalarText(source, node);
-    return word && !isNothing(word.value) ? splitImpediment(source.text, word.span) : undefined;
+    return word && !isNothing(word.value) ? readWord(source, word) : undefined;
   }
   report(source, headOf(source, node), 'An entry of blocked-by must be a text or a map.');
   return undefined;
+}
+
+/** What is folded or escaped is a reason as it is read. */
+function readWord({ text }: PlanSource, { value, raw, span }: Sourced<string>): Impediment {
+  if (raw.replaceAll(/\s+/g, ' ') === value.replaceAll(/\s+/g, ' ')) {
+    return splitImpediment(text, span);
+  }
+  const unknown = { ref: undefined, since: undefined, until: undefined, owner: undefined };
+  return { ...unknown, reason: value, span };
 }
 
 function readWithReason(fields: Fields, map: YamlMap): Impediment {

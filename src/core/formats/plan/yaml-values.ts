@@ -9,7 +9,7 @@ import {
   wholeDays,
 } from '../../model/value.ts';
 import { closestWord } from './closest-word.ts';
-import { hint, readOnce, report } from './plan-source.ts';
+import { addProblems, hint, readOnce, report } from './plan-source.ts';
 import { readComparison } from './read-comparison.ts';
 import { readDay } from './read-day.ts';
 import { readDuration } from './read-duration.ts';
@@ -78,14 +78,22 @@ export function versionField(fields: Fields, key: string): Sourced<string> | und
 /** A list of texts; a single text is a list of one. */
 export function textsField(fields: Fields, key: string): readonly Sourced<string>[] {
   const { source } = fields;
-  return readOnce(source.lists.texts, nodeOf(fields, key), () =>
-    listField(fields, key).flatMap(item => {
-      if (item.kind === 'scalar') return scalarText(source, item) ?? [];
-      const message = `An entry of ${key} must be a text, not a ${item.kind}.`;
-      report(source, headOf(source, item), message);
-      return [];
-    }),
-  );
+  const { texts, problems } = readOnce(source.lists.texts, nodeOf(fields, key), () => {
+    const before = source.problems.length;
+    return { texts: readTexts(fields, key), problems: source.problems.slice(before) };
+  });
+  addProblems(source, problems);
+  return texts;
+}
+
+function readTexts(fields: Fields, key: string): readonly Sourced<string>[] {
+  const { source } = fields;
+  return listField(fields, key).flatMap(item => {
+    if (item.kind === 'scalar') return scalarText(source, item) ?? [];
+    const message = `An entry of ${key} must be a text, not a ${item.kind}.`;
+    report(source, headOf(source, item), message);
+    return [];
+  });
 }
 
 export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {
@@ -199,8 +207,10 @@ function oneOf(words: readonly string[]): string {
   return ` Write one of ${words.join(', ')}.`;
 }
 
+/** `In Progress` is `in-progress`, and `canceled` is how Americans write `cancelled`. */
 function fold(word: string): string {
-  return word.toLowerCase().replaceAll(/[\s_-]+/g, '-');
+  const folded = word.toLowerCase().replaceAll(/[\s_-]+/g, '-');
+  return folded === 'canceled' ? 'cancelled' : folded;
 }
 
 function readField<T>(

@@ -4,7 +4,7 @@ import { readMoment } from '../plan/read-moment.ts';
 import { readSaidSeverity } from '../plan/read-severity.ts';
 import { idField } from '../plan/yaml-values.ts';
 import { recordId } from './record-id.ts';
-import { lineValue, type RecordText } from './record-text.ts';
+import { lineValueWithout, type RecordText } from './record-text.ts';
 
 /** An incident in a file of its own: front matter first, then lines of the text. */
 export function readIncidentFile(record: RecordText): Incident {
@@ -13,10 +13,16 @@ export function readIncidentFile(record: RecordText): Incident {
   return {
     id: idField(fields, 'id') ?? recordId(source.path),
     title: front.title ?? heading,
-    severity: front.severity ?? lineValue(record, ['severity', 'sev'], readSaidSeverity),
-    status: front.status ?? lineValue(record, ['status', 'state'], readIncidentStatus),
-    started: front.started ?? lineValue(record, ['started', 'start', 'start time'], readMoment),
-    resolved: front.resolved ?? lineValue(record, ['resolved', 'end', 'end time'], readMoment),
+    severity:
+      front.severity ?? lineValueWithout('severity', record, ['severity', 'sev'], readSaidSeverity),
+    status:
+      front.status ?? lineValueWithout('status', record, ['status', 'state'], readIncidentStatus),
+    started:
+      front.started ??
+      lineValueWithout('started', record, ['started', 'start', 'start time'], readMoment),
+    resolved:
+      front.resolved ??
+      lineValueWithout('resolved', record, ['resolved', 'end', 'end time'], readMoment),
     steps: front.steps,
     postmortem: front.postmortem,
     place: { file: source.path, span: { start: 0, end: source.text.length } },

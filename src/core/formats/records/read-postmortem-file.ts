@@ -22,7 +22,7 @@ import {
 } from '../plan/yaml-values.ts';
 import { readActionItems } from './read-action-items.ts';
 import { recordId } from './record-id.ts';
-import { lineValue, type RecordText } from './record-text.ts';
+import { lineValue, lineValueWithout, type RecordText } from './record-text.ts';
 import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 
 /** A postmortem: front matter first, then lines and the action items of the text. */
@@ -36,11 +36,14 @@ export function readPostmortemFile(record: RecordText): Postmortem {
     title: textField(fields, 'title') ?? heading,
     status:
       choiceField(fields, 'status', postmortemStatuses) ??
-      lineValue(record, ['status'], readStatus),
-    date: dayField(fields, 'date') ?? lineValue(record, ['date', 'date of incident'], readDay),
+      lineValueWithout('status', record, ['status'], readStatus),
+    date:
+      dayField(fields, 'date') ??
+      lineValueWithout('date', record, ['date', 'date of incident'], readDay),
     authors: readAuthors(record),
     severity:
-      severityField(fields, 'severity') ?? lineValue(record, ['severity'], readSaidSeverity),
+      severityField(fields, 'severity') ??
+      lineValueWithout('severity', record, ['severity'], readSaidSeverity),
     actionItems: readActionItems(source, root),
     place: { file: source.path, span: { start: 0, end: source.text.length } },
   };

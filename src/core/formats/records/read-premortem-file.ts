@@ -5,7 +5,7 @@ import { splitReferences } from '../plan/split-references.ts';
 import { idField } from '../plan/yaml-values.ts';
 import { readRisks } from './read-risks.ts';
 import { recordId } from './record-id.ts';
-import { lineValue, type RecordText } from './record-text.ts';
+import { lineValueWithout, type RecordText } from './record-text.ts';
 
 /** A premortem in a file of its own: front matter first, then lines and the risks of the text. */
 export function readPremortemFile(record: RecordText): Premortem {
@@ -16,7 +16,7 @@ export function readPremortemFile(record: RecordText): Premortem {
   return {
     id: idField(fields, 'id') ?? recordId(source.path),
     title: front.title ?? heading,
-    held: front.held ?? lineValue(record, ['held', 'date'], readDay),
+    held: front.held ?? lineValueWithout('held', record, ['held', 'date'], readDay),
     for: front.for.length > 0 ? front.for : named,
     document: front.document,
     risks: [...front.risks, ...readRisks(source, root)],

@@ -9,7 +9,7 @@ import { recordTables } from '../plan/keys/record-keys.ts';
 import { isSearchable } from '../plan/markdown/read-line.ts';
 import { nestSections, type Section } from '../plan/markdown/section.ts';
 import { createPlanSource, createSourced, type PlanSource } from '../plan/plan-source.ts';
-import { type Fields, readFields } from '../plan/yaml-fields.ts';
+import { type Fields, nodeOf, readFields } from '../plan/yaml-fields.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** A record before it is understood: its front matter, and lines such as `Severity: SEV-2`. */
@@ -58,6 +58,16 @@ export function lineValue<T>(
       return createSourced(source.text, found, { span: value, source: 'line' });
   }
   return undefined;
+}
+
+/** The same where front matter says nothing of `key`: what it says counts, also where it is not understood. */
+export function lineValueWithout<T>(
+  key: string,
+  record: RecordText,
+  names: readonly string[],
+  read: (text: string) => T | undefined,
+): Sourced<T> | undefined {
+  return nodeOf(record.fields, key) ? undefined : lineValue(record, names, read);
 }
 
 /** Other tools have keys of their own in front matter; those are not ours to judge. */

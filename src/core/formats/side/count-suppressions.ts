@@ -45,7 +45,8 @@ function countEslint(root: YamlNode, wanted: string | undefined): number | undef
   return sum(entriesOf(root), file =>
     sum(entriesOf(file.value), ({ key, value }) => {
       const count = numberAt(value, 'count');
-      return wanted === undefined || wanted === key ? count : count && 0;
+      if (count === undefined || count < 0) return undefined;
+      return wanted === undefined || wanted === key ? count : 0;
     }),
   );
 }

@@ -69,6 +69,7 @@ function withoutReplaced(
 }
 
 function parseEvents(text: string): readonly ICAL.Component[] | string {
+  if (text.trim() === '') return 'This is no iCalendar file: it is empty.';
   try {
     return ICAL.Component.fromString(text).getAllSubcomponents('vevent');
   } catch (error) {
@@ -91,7 +92,13 @@ function toEvent(component: ICAL.Component): ReadEvent | string {
   const start = component.getFirstProperty('dtstart');
   if (!start) return 'This event has no start.';
   const end = component.getFirstProperty('dtend');
-  if (!isInCalendar(start) || (end && !isInCalendar(end))) {
+  const others = ['exdate', 'rdate', 'recurrence-id'].flatMap(name =>
+    component.getAllProperties(name),
+  );
+  if (others.some(({ type }) => type === 'period')) {
+    return 'This event comes again in periods, which are not read.';
+  }
+  if (![start, ...(end ? [end] : []), ...others].every(isInCalendar)) {
     return 'This event has a day or a time that does not exist.';
   }
   const [from] = timesOf(start);
@@ -101,6 +108,8 @@ function toEvent(component: ICAL.Component): ReadEvent | string {
   if (end && clockOf(end) !== clockOf(start)) {
     return 'This event begins and ends on different clocks, so its length is not known.';
   }
+  if (end && timesOf(end).some(to => to.compare(from) < 0))
+    return 'This event ends before it begins.';
   const uid = component.getFirstPropertyValue('uid');
   const replaced = component.getFirstProperty('recurrence-id');
   const rule = component.getFirstPropertyValue('rrule');
@@ -127,8 +136,8 @@ function timesOf(property: ICAL.Property): ICAL.Time[] {
 
 /** The library counts on: without this, 30 February would be 2 March. It is asked before a value is read. */
 function isInCalendar(property: ICAL.Property): boolean {
-  const written: unknown = property.toJSON()[3];
-  return typeof written !== 'string' || readMoment(written) !== undefined;
+  const [, , , ...written]: readonly unknown[] = property.toJSON();
+  return written.every(each => typeof each !== 'string' || readMoment(each) !== undefined);
 }
 
 /** Two times with the same one can be taken from each other. */

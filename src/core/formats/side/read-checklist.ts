@@ -1,7 +1,9 @@
 import { plainText } from '../../parse/inline.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
-import type { Block, Heading } from '../../parse/markdown-tree.ts';
-import type { Problem, Span } from '../../text/span.ts';
+import type { Block, Heading, ListItem, Task } from '../../parse/markdown-tree.ts';
+import { type Problem, type Span, sliceOf } from '../../text/span.ts';
+import { readMark } from '../plan/markdown/mark-status.ts';
+import { isStruck } from '../plan/markdown/without-struck.ts';
 
 export interface ChecklistItem {
   /** Undefined for a mark that says neither. */
@@ -16,7 +18,7 @@ export type ChecklistReading =
 
 /**
  * The boxes below a heading of a Markdown text, those of its sub-headings included; without a
- * heading, all boxes of the text. Items that are struck out with `[-]` or `[~]` are left out.
+ * heading, all boxes of the text. Boxes mean what they mean in a plan; cancelled items are left out.
  */
 export function readChecklist(text: string, heading?: string): ChecklistReading {
   const { blocks } = parseMarkdown(text);
@@ -50,19 +52,18 @@ function collect(text: string, blocks: readonly Block[], items: ChecklistItem[])
   for (const block of blocks) {
     if (block.kind !== 'list') continue;
     for (const item of block.items) {
-      const mark = item.task?.mark.toLowerCase();
-      if (item.task && mark !== '-' && mark !== '~') {
-        const words = item.lines.map(line => plainText(text, line)).join(' ');
-        items.push({ done: doneBy(mark), text: words, span: item.task.span });
-      }
+      if (item.task) collectTask(text, item, item.task, items);
       collect(text, item.blocks, items);
     }
   }
 }
 
-function doneBy(mark: string | undefined): boolean | undefined {
-  if (mark === '') return false;
-  return mark === 'x' || mark === '*' || mark === '✅' || mark === '✓' ? true : undefined;
+function collectTask(text: string, { lines }: ListItem, task: Task, items: ChecklistItem[]): void {
+  const written = lines.map(line => sliceOf(text, line)).join(' ');
+  const mark = readMark(task.mark, { isStruck: isStruck(written) });
+  if (mark?.value === 'cancelled') return;
+  const words = lines.map(line => plainText(text, line)).join(' ');
+  items.push({ done: mark && mark.value === 'done', text: words, span: task.span });
 }
 
 function comparable(title: string): string {

@@ -29,9 +29,11 @@ function readPackageJson(text: string): ManifestReading {
   const [problem] = problems;
   if (problem) return { kind: 'unreadable', problem };
   if (root?.kind !== 'map') return unreadable('This manifest is no object.');
-  const requirements = npmSections.flatMap(section => {
-    const entries = nodeAt(root, section);
-    return (entries?.kind === 'map' ? entries.entries : []).flatMap(({ key, value, span }) =>
+  const sections = npmSections.flatMap(section => nodeAt(root, section) ?? []);
+  const other = sections.find(({ kind }) => kind === 'list');
+  if (other) return unreadable('What this manifest depends on is no object.', other.span);
+  const requirements = sections.flatMap(entries => {
+    return (entries.kind === 'map' ? entries.entries : []).flatMap(({ key, value, span }) =>
       value?.kind === 'scalar' ? [{ package: key, range: npmRange(value.value), span }] : [],
     );
   });
@@ -126,6 +128,6 @@ function textIn(block: string, tag: string): string | undefined {
   return start < 0 || end < 0 ? undefined : block.slice(start + tag.length + 2, end).trim();
 }
 
-function unreadable(message: string): ManifestReading {
-  return { kind: 'unreadable', problem: { span: { start: 0, end: 0 }, message } };
+function unreadable(message: string, span: Span = { start: 0, end: 0 }): ManifestReading {
+  return { kind: 'unreadable', problem: { span, message } };
 }

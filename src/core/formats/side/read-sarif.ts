@@ -23,6 +23,7 @@ export function readSarif(text: string): SarifReading {
   if (problem) return { kind: 'unreadable', problem };
   const runs = nodeAt(root, 'runs');
   if (runs?.kind !== 'list') return unreadable('This is no SARIF: there is no list "runs".');
+  if (runs.items.length === 0) return unreadable('This log has no run, so nobody has looked.');
   const results: SarifResult[] = [];
   for (const run of runs.items) {
     const found = nodeAt(run, 'results');

@@ -14,9 +14,10 @@ export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
   }
   const variant = wanted ?? trueVariantOf(flag);
   if (variant === undefined) return unknown(`${flag.key} has no single variant that is true`);
-  if (!flag.variants.some(({ name }) => name === variant)) {
-    return unknown(`${flag.key} has no variant ${variant}`);
-  }
+  const strange = [variant, ...servedBy(flag)].find(
+    name => !flag.variants.some(known => known.name === name),
+  );
+  if (strange !== undefined) return unknown(`${flag.key} has no variant ${strange}`);
   switch (flag.targeting.kind) {
     case 'rules':
       return unknown(`the targeting of ${flag.key} depends on who asks`);
@@ -32,6 +33,12 @@ export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
       return { kind: 'known', variant, percent: (100 * (weights.get(variant) ?? 0)) / sum };
     }
   }
+}
+
+/** The variants that people get by what is written. */
+function servedBy({ targeting, defaultVariant }: FlagDefinition): readonly string[] {
+  if (targeting.kind === 'fractional') return [...targeting.weights.keys()];
+  return targeting.kind === 'none' && defaultVariant !== undefined ? [defaultVariant] : [];
 }
 
 function trueVariantOf({ variants }: FlagDefinition): string | undefined {

@@ -4,10 +4,8 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
 import { keyAliases } from '../../../../src/core/formats/plan/keys/canonical-key.ts';
-import type { KeyTable } from '../../../../src/core/formats/plan/keys/key-table.ts';
-import { planKeys } from '../../../../src/core/formats/plan/keys/plan-keys.ts';
 import { planSchema } from '../../../../src/core/formats/plan/keys/plan-schema.ts';
-import type { ValueShape } from '../../../../src/core/formats/plan/keys/value-shape.ts';
+import { type KeyPlace, placesOfKeys, withoutRivals } from './places-of-keys.ts';
 import { messagesOf, planOf, present } from './plan-outline.ts';
 
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(planSchema());
@@ -58,80 +56,11 @@ const values: readonly unknown[] = [
   {},
 ];
 
-interface Place {
-  readonly table: KeyTable;
-  /** A map of this table that is right, and the plan around it. */
-  readonly own: Readonly<Record<string, unknown>>;
-  readonly around: (own: unknown) => unknown;
-}
-
-/** Every table of the format, each in the smallest plan that holds one. */
-function placesOf(): readonly Place[] {
-  const root: Place = {
-    table: planKeys,
-    own: { 'migration-plan': '1.0', steps: ['one'] },
-    around: own => own,
-  };
-  const places = [root];
-  const seen = new Set([planKeys]);
-  for (const { table, own, around } of places) {
-    for (const [key, { shape }] of table.keys) {
-      for (const { inner, wrap } of innerOf(shape)) {
-        if (seen.has(inner)) continue;
-        seen.add(inner);
-        const rest = withoutRivals(table, own, key);
-        places.push({
-          table: inner,
-          own: smallest(inner),
-          around: value => around({ ...rest, [key]: wrap(value) }),
-        });
-      }
-    }
-  }
-  return places;
-}
-
-function withoutRivals({ exclusive }: KeyTable, own: Place['own'], key: string): Place['own'] {
-  if (!exclusive.includes(key)) return own;
-  return Object.fromEntries(Object.entries(own).filter(([other]) => !exclusive.includes(other)));
-}
-
-interface Inner {
-  readonly inner: KeyTable;
-  readonly wrap: (value: unknown) => unknown;
-}
-
-function innerOf(shape: ValueShape): readonly Inner[] {
-  if (shape.kind === 'map') return [{ inner: shape.table(), wrap: value => value }];
-  if (shape.kind === 'either') return shape.shapes.flatMap(innerOf);
-  if (shape.kind !== 'list') return [];
-  return innerOf(shape.of).map(({ inner, wrap }) => ({ inner, wrap: value => [wrap(value)] }));
-}
-
-/** Only what a map cannot do without. */
-function smallest(table: KeyTable): Record<string, unknown> {
-  const groups = table.exclusive.length > 0 ? [...table.required, table.exclusive] : table.required;
-  return Object.fromEntries(groups.map(([key = '']) => [key, sampleOf(table, key)]));
-}
-
-function sampleOf(table: KeyTable, key: string): unknown {
-  const shape = present(table.keys.get(key)).shape;
-  const plain = shape.kind === 'either' ? present(shape.shapes[0]) : shape;
-  if (plain.kind === 'map') return smallest(plain.table());
-  const samples: Partial<Record<ValueShape['kind'], unknown>> = {
-    number: 3,
-    day: '2026-03-09',
-    moment: '2026-03-09',
-    duration: 'P1D',
-  };
-  return samples[plain.kind] ?? 'seam';
-}
-
 function messages(plan: unknown): string[] {
   return messagesOf(present(planOf(JSON.stringify(plan), 'a.migration.yaml')));
 }
 
-const places = placesOf();
+const places = placesOfKeys();
 
 test('the smallest map of each kind is right for reader and schema', () => {
   assert.ok(places.length > 40, `${places.length}`);
@@ -151,7 +80,7 @@ test('the schema takes each value of each key that the reader takes without a wo
 });
 
 /** No schema knows all time zones. */
-function plansWithEachValue({ table, own, around }: Place): readonly unknown[] {
+function plansWithEachValue({ table, own, around }: KeyPlace): readonly unknown[] {
   const keys = [...table.keys.keys()].filter(key => key !== 'time-zone');
   return keys.flatMap(key =>
     values.map(value => around({ ...withoutRivals(table, own, key), [key]: value })),

@@ -48,8 +48,10 @@ function readCriteria(fields: Fields): readonly Sourced<LoadTestCriterion>[] {
   return textsField(fields, 'criteria').flatMap(word => {
     const value = readCriterion(word.value);
     if (value) return { ...word, value };
-    const message = `"${shortened(word.value)}" is not a criterion. Write it like "http_req_duration p(95) < 300".`;
-    report(fields.source, word.span, message);
+    const advice = word.value.endsWith('%')
+      ? 'Write a share as a number from 0 to 1: "http_req_failed rate < 0.01".'
+      : 'Write it like "http_req_duration p(95) < 300".';
+    report(fields.source, word.span, `"${shortened(word.value)}" is not a criterion. ${advice}`);
     return [];
   });
 }

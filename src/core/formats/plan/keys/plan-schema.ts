@@ -134,7 +134,12 @@ const plainSchemas: Readonly<Record<PlainKind, readonly Schema[]>> = {
   ],
   version: [{ type: ['string', 'integer'], minimum: 0 }],
   day: [{ type: 'string', pattern: `^${date}(?:[Tt ]\\s*\\d{1,2}(?::\\d{2}){0,2}\\S*)?$` }],
-  moment: [{ type: 'string', pattern: `^${date}(?:[Tt ]${clock}(?:[Zz]|[+\\-]\\d{2}:\\d{2})?)?$` }],
+  moment: [
+    {
+      type: 'string',
+      pattern: `^${date}(?:[Tt ]${clock}(?:[Zz]|[+\\-](?:[01]\\d|2[0-3]):[0-5]\\d)?)?$`,
+    },
+  ],
   duration: [
     {
       type: 'string',
@@ -154,7 +159,7 @@ const plainSchemas: Readonly<Record<PlainKind, readonly Schema[]>> = {
     {
       type: 'string',
       pattern:
-        '^[\\w.{}:/\\-]{1,100}(?:\\s+(?:p\\(\\d{1,2}(?:\\.\\d{1,3})?\\)|avg|min|med|max|rate|count|value))?\\s*(?:<=|>=|==|<|>|=)\\s*-?\\d{1,15}(?:\\.\\d{1,15})?\\s*%?$',
+        '^[\\w.{}:/\\-]{1,100}(?:\\s+(?:p\\(\\d{1,2}(?:\\.\\d{1,3})?\\)|avg|min|med|max|rate|count|value))?\\s*(?:<=|>=|==|<|>|=)\\s*-?\\d{1,15}(?:\\.\\d{1,15})?$',
     },
   ],
   severity: [
