@@ -3,11 +3,13 @@ import type { Sourced } from '../../../model/value.ts';
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { closestWord } from '../closest-word.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';
 import { emptyStep } from '../empty-step.ts';
-import { createSourced, type PlanSource } from '../plan-source.ts';
+import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { asLead, uniqueLeads } from '../step-lead.ts';
+import { shortened } from '../yaml-fields.ts';
 import { findNoReturn } from './find-no-return.ts';
 import { findPhrases } from './phrases.ts';
 import { readCriteria } from './read-criteria.ts';
@@ -98,7 +100,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     id: id?.value,
     idSpan: id?.span ?? title.span,
     status: state.status,
-    kind: readKind(textLabel(source, labels, 'kind')),
+    kind: readKind(source, textLabel(source, labels, 'kind')),
     owners: [...ownersOf(source, words), ...notes.owners, ...row.owners],
     dependsOn: distinct([
       ...dependencyLabels(source, labels),
@@ -231,8 +233,13 @@ function impedimentsOf(
   return [{ ...unknown, owner: undefined, span }];
 }
 
-function readKind(word: Sourced<string> | undefined): StepKind {
-  return stepKinds.find(kind => kind === word?.value.toLowerCase()) ?? 'other';
+function readKind(source: PlanSource, word: Sourced<string> | undefined): StepKind {
+  if (!word) return 'other';
+  const kind = stepKinds.find(each => each === word.value.toLowerCase());
+  if (kind) return kind;
+  const message = `"${shortened(word.value)}" is no kind that a step can have.`;
+  report(source, word.span, message, closestWord(word.value, stepKinds));
+  return 'other';
 }
 
 function shown(word: string): string {

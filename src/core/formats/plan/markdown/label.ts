@@ -44,7 +44,7 @@ function codeLabel(text: string, inline: Inline): Label | undefined {
   if (inline.kind !== 'code') return undefined;
   const { content, span } = inline;
   const written = sliceOf(text, content);
-  if (written === 'ponr') return { key: 'ponr', value: content, span, isCertain: true };
+  if (/^ponr$/i.test(written)) return { key: 'ponr', value: content, span, isCertain: true };
   const match = /^([A-Za-z][A-Za-z_-]*)\s*:\s*(?=\S)/.exec(written);
   const key = match?.[1] === undefined ? undefined : labelKeyOf(match[1]);
   if (!match || key === undefined) return undefined;
@@ -73,7 +73,7 @@ function fieldLabels(text: string, prose: Span): Label[] {
 /** `due:2026-04-10` in prose: only keys of the format, and days only where they are days. */
 function bareLabels(text: string, prose: Span): Label[] {
   const pattern =
-    /(?<![\p{L}\p{N}`:/.@#_-])([a-z]+(?:-[a-z]+)?):(?=[\p{L}\p{N}@])([^\s`;()[\]]+)/gu;
+    /(?<![\p{L}\p{N}`:/.@#?&=_-])([a-z]+(?:-[a-z]+)?):(?=[\p{L}\p{N}@])([^\s`;()[\]]+)/gu;
   const found: Label[] = [];
   for (const match of sliceOf(text, prose).matchAll(pattern)) {
     const [whole, written = '', rest = ''] = match;

@@ -16,9 +16,9 @@ const words = `(${phrasesOf('blocked-by').join('|')}|blocked(?=(?:\\*\\*|__)?:))
 const rest = /(?:\*\*|__)?:?(?:\*\*|__)?\s*([^\n]+)/;
 const blocked = new RegExp(`${start.source}${words}${rest.source}`, 'giu');
 
-/** What is waited for counts anywhere, as it is only a step where it is the name of one. */
+/** What is waited for counts anywhere but in an address, as it is only a step where it is the name of one. */
 const ordered = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{L}\\p{N}_])${rest.source}`,
+  `(?<![\\p{L}\\p{N}_/?&#.=@-])(${phrasesOf('depends-on').join('|')}|after)(?![\\p{L}\\p{N}_])${rest.source}`,
   'giu',
 );
 

@@ -140,7 +140,8 @@ export function dayOf(source: PlanSource, values: readonly Span[]): Sourced<Day>
 /** `(due 2026-04-10)`. */
 export function dueInLines(source: PlanSource, lines: readonly Span[]): Sourced<Day> | undefined {
   for (const line of lines.filter(isSearchable)) {
-    const match = /\bdue(?: by| on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i.exec(sliceOf(source.text, line));
+    const written = withoutStruck(sliceOf(source.text, line));
+    const match = /\bdue(?: by| on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i.exec(written);
     const day = match?.[1] === undefined ? undefined : readDay(match[1]);
     if (!match || day === undefined) continue;
     const end = line.start + match.index + match[0].length;

@@ -27,10 +27,25 @@ export interface StepState {
 export function readStepState(source: PlanSource, node: StepNode, hints: StateHints): StepState {
   const box = readBox(source, node, hints.title);
   const isOpen = box === undefined || box === 'unknown' || box.value === 'planned';
-  if (!isOpen) return { status: box, blocked: undefined };
+  if (!isOpen) {
+    reportOther(source, box, hints.status);
+    return { status: box, blocked: undefined };
+  }
   const declared = readDeclared(source, hints);
   if (box === undefined || box === 'unknown') return declared ?? stateWithoutBox(source, hints);
   return refineOpen(source, box, { declared, hints });
+}
+
+/** A label or a line that says otherwise than the box. */
+function reportOther(
+  source: PlanSource,
+  box: Sourced<StepStatus>,
+  said: Sourced<string> | undefined,
+): void {
+  const status = said && readStepStatus(source, said).status;
+  if (!status || status.value === box.value) return;
+  const message = `This says that the step is ${status.value}, but its box says that it is ${box.value}.`;
+  report(source, status.span, message);
 }
 
 type Box = Sourced<StepStatus> | 'unknown' | undefined;
