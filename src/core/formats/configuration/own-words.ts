@@ -32,19 +32,18 @@ export function createOwnWords({ words }: Configuration): OwnWords {
     .map(([word, status]) => [withoutSigns(word), status, word] as const)
     .filter(([word]) => word !== '')
     .sort(([a], [b]) => b.length - a.length);
-  const folded = <T>([word, status]: readonly [string, T]) =>
-    [wordOf(word) || word, status] as const;
+  const folded = <T>([word, status]: readonly [string, T]) => [keyOfWord(word), status] as const;
   return {
     decisions,
-    steps: firstOf(mapped(stepStatuses).map(folded)),
-    plans: firstOf(mapped(planStatuses).map(folded)),
+    steps: new Map(mapped(stepStatuses).map(folded)),
+    plans: new Map(mapped(planStatuses).map(folded)),
     key: JSON.stringify(words.map(({ word, means }) => [word, means])),
   };
 }
 
-/** Of `Live` and `live` the first one counts, as of any key that is written twice. */
-function firstOf<T>(words: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
-  return new Map(words.toReversed());
+/** Equal for words that are the same one: `In flight` and `in-flight`. A sign alone is as it is written. */
+export function keyOfWord(word: string): string {
+  return wordOf(word) || word;
 }
 
 /** As the reader of decisions looks for it: lower case, from its first letter or digit on. */

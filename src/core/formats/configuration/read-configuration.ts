@@ -26,6 +26,7 @@ import {
   shortened,
 } from '../plan/yaml-fields.ts';
 import { textsField } from '../plan/yaml-values.ts';
+import { keyOfWord } from './own-words.ts';
 import { isPlace } from './places.ts';
 
 /** What `.cairn.yaml` says, and what in it is not understood. The rest still counts. */
@@ -91,7 +92,7 @@ function readText(text: string): ConfigurationReading {
   const configuration = {
     decisions: readPlaces(fields, 'decisions'),
     plans: readPlaces(fields, 'plans'),
-    words: entriesOf(fields, 'words').flatMap(entry => readWord(source, entry) ?? []),
+    words: readWords(source, entriesOf(fields, 'words')),
     rules: entriesOf(fields, 'rules').flatMap(entry => readRule(source, entry) ?? []),
   };
   return { configuration, problems: problemsOf(source) };
@@ -116,6 +117,22 @@ function entriesOf(fields: Fields, key: string): readonly YamlEntry[] {
 
 /** No team has more words. */
 const maxEntries = 1000;
+
+/** `Live` and `live` are one word; of two the first one counts. */
+function readWords(source: PlanSource, entries: readonly YamlEntry[]): readonly OwnWord[] {
+  const words = new Map<string, OwnWord>();
+  for (const entry of entries) {
+    const read = readWord(source, entry);
+    if (!read) continue;
+    const known = words.get(keyOfWord(read.word));
+    if (!known) words.set(keyOfWord(read.word), read);
+    else if (known.means !== read.means) {
+      const message = `"${shortened(read.word)}" is the same word as "${shortened(known.word)}" above; the first one counts.`;
+      report(source, entry.keySpan, message);
+    }
+  }
+  return [...words.values()];
+}
 
 function readWord(source: PlanSource, entry: YamlEntry): OwnWord | undefined {
   const status = readValue(source, entry, 'a status');
