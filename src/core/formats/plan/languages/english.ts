@@ -33,7 +33,9 @@ export const english: PlanLanguage = {
     'rolled-back': 'rolled back, rolledback, rollback, reverted, backed out',
     blocked: 'blocked, stuck, impeded',
   },
-  criteria: 'acceptance, success, criteria, verification, questions, risks',
+  entry: 'entry criteria, definition of ready',
+  exit: `acceptance, success, criteria, verification, dod`,
+  criteria: 'questions, risks',
   titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
   nothing:
     'none, nothing, nobody, no one, no-one, noone, no, not, false, n/a, na, none yet, nothing yet, nobody yet, none so far, none known',

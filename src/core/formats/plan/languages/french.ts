@@ -27,8 +27,9 @@ export const french: PlanLanguage = {
     'rolled-back': 'retour arrière, retour en arrière',
     blocked: 'bloqué, bloquée',
   },
-  criteria: `critères, critères d’acceptation, critères de réussite, critères de sortie, critères d’entrée,
-    risques, questions ouvertes, plan de retour arrière`,
+  entry: 'critères d’entrée',
+  exit: `critères, critères d’acceptation, critères de réussite, critères de sortie`,
+  criteria: 'risques, questions ouvertes, plan de retour arrière',
   titles: 'migrer, bascule, feuille de route, mise à niveau, décommissionnement',
   nothing: 'rien, aucun, aucune, personne, néant, non',
 };

@@ -24,8 +24,9 @@ export const italian: PlanLanguage = {
     'rolled-back': 'ripristinato, ripristinata',
     blocked: 'bloccato, bloccata',
   },
-  criteria: `criteri, criteri di accettazione, criteri di successo, criteri di uscita, rischi, domande aperte,
-    piano di ripristino`,
+  entry: 'criteri di ingresso',
+  exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
+  criteria: 'rischi, domande aperte, piano di ripristino',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',
 };

@@ -21,7 +21,11 @@ export type PlanLabel =
 export interface PlanLanguage {
   readonly labels: Readonly<Record<PlanLabel, string>>;
   readonly steps: Readonly<Record<StepWord, string>>;
-  /** Titles of lists that are no steps, but what has to hold, or what is not known yet. */
+  /** Titles of lists of what has to hold before something starts. */
+  readonly entry: string;
+  /** Titles of lists of what has to hold before something counts as done. */
+  readonly exit: string;
+  /** Titles of other lists that are no steps: what is not known yet, what may go wrong. */
   readonly criteria: string;
   /** Words in the name or the title of a file that may be a plan. */
   readonly titles: string;

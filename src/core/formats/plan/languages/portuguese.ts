@@ -27,8 +27,9 @@ export const portuguese: PlanLanguage = {
     'rolled-back': 'revertido, revertida',
     blocked: 'bloqueado, bloqueada, impedido, impedida',
   },
-  criteria: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída,
-    critérios de entrada, riscos, questões em aberto, perguntas em aberto, plano de reversão`,
+  entry: 'critérios de entrada',
+  exit: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída`,
+  criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão',
   titles: 'plano, planos, migração, migrações, migrar, roteiro',
   nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',
 };

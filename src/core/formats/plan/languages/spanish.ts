@@ -29,8 +29,9 @@ export const spanish: PlanLanguage = {
     'rolled-back': 'revertido, revertida',
     blocked: 'bloqueado, bloqueada',
   },
-  criteria: `criterios, criterios de aceptación, criterios de éxito, criterios de salida,
-    criterios de entrada, riesgos, preguntas abiertas, plan de reversión`,
+  entry: 'criterios de entrada',
+  exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida`,
+  criteria: 'riesgos, preguntas abiertas, plan de reversión',
   titles: 'migración, migraciones, migrar, traslado, hoja de ruta',
   nothing: 'nada, ninguno, ninguna, nadie, no aplica',
 };

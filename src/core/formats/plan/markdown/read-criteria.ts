@@ -7,6 +7,7 @@ import { firstLine, introOf } from './list-intro.ts';
 import { readMark } from './mark-status.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
+import { criteriaKind } from './section-topic.ts';
 import { isStruck } from './without-struck.ts';
 
 /** The criteria that a phase or a step lists under words such as "Exit criteria". */
@@ -55,21 +56,6 @@ function listsAmong({ text }: PlanSource, blocks: readonly Block[]): readonly Cr
       return own !== undefined && list ? [{ kind: own, list }] : [];
     });
   });
-}
-
-/** What a heading or a line before a list announces; undefined for anything but criteria. */
-function criteriaKind(title: string): Kind | undefined {
-  const words = title.replace(/[\s:.]+$/, '').replace(/^[\s\d.)]+/, '');
-  if (
-    /^(?:phase |stage |step )?(?:entry|entrance) (?:criteri(?:a|on)|conditions?|gates?)$/i.test(
-      words,
-    )
-  ) {
-    return 'entry';
-  }
-  const isExit =
-    /^(?:(?:phase |stage |step |release )?(?:exit|graduation|acceptance|success|completion|done) (?:criteri(?:a|on)|conditions?|gates?|metrics?)|definition of done|acceptance|verification)$/i;
-  return isExit.test(words) ? 'exit' : undefined;
 }
 
 function createGate(source: PlanSource, list: List): ChecklistGate {

@@ -45,8 +45,10 @@ function boldHeading(text: string, block: Block): Heading | undefined {
   const [line, ...more] = block.kind === 'paragraph' ? block.lines : [];
   if (!line || more.length > 0) return undefined;
   const written = isSearchable(line) ? sliceOf(text, line) : '';
-  if (!/^\*\*[^*]+\*\*:?$/.test(written)) return undefined;
-  const content = { start: line.start + 2, end: line.start + written.lastIndexOf('**') };
+  const mark = /^(?:\*\*[^*]+(\*\*):?|__[^_]+(__):?)$/.exec(written);
+  if (!mark) return undefined;
+  const end = line.start + written.lastIndexOf(mark[1] ?? '__');
+  const content = { start: line.start + 2, end };
   const { kind } = headingKind(sliceOf(text, content));
   if (kind !== 'phase' && kind !== 'step') return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };

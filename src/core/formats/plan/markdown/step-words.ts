@@ -121,13 +121,14 @@ function withoutBack(text: string, span: Span, pieces: readonly Span[]): Span {
   return { start, end };
 }
 
-/** `**seam**` or `**seam:**` at the start, where the whole bold text is one word of an id. */
+/** `**seam**`, `__seam__` or `**seam:**` at the start, where the whole bold text is one word of an id. */
 function findBold(text: string, title: Span): { word: Span; after: number } | undefined {
-  const match = /^\*\*([\p{L}\p{N}][\p{L}\p{N}._-]*?)(:?)\*\*\s*(?:[:–—-]\s*)?/u.exec(
-    sliceOf(text, title),
-  );
+  const match =
+    /^(\*\*|__)([\p{L}\p{N}][\p{L}\p{N}._-]*?):?\1(?![\p{L}\p{N}_])\s*(?:[:–—-]\s*)?/u.exec(
+      sliceOf(text, title),
+    );
   if (!match) return undefined;
   const start = title.start + 2;
-  const word = { start, end: start + (match[1] ?? '').length };
+  const word = { start, end: start + (match[2] ?? '').length };
   return { word, after: title.start + match[0].length };
 }
