@@ -1,12 +1,13 @@
 import type { Reason } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
+import { addDays, daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
+import { timeOf } from './calendar/moment.ts';
 import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';
-import { createReason } from './world.ts';
+import { createReason, type PlanView } from './world.ts';
 
 /** So many commits are work, fewer may be an accident. */
 const leastCommits = 3;
@@ -44,7 +45,7 @@ function silentProgress({ node, touches }: ContradictionQuestion): Reason | unde
   const { view, step } = node;
   const since = view.history.since(step, earlier => earlier.status?.value === 'planned');
   if (!touches || since === undefined) return undefined;
-  const later = touches.filter(({ commit }) => commit.at.slice(0, 10) > since);
+  const later = touchesFrom(view, touches, addDays(since, 1));
   const commits = new Set(later.map(({ commit }) => commit));
   if (commits.size < leastCommits) return undefined;
   const day = dayText(since, view.today);
@@ -62,12 +63,18 @@ function ghostProgress(question: ContradictionQuestion): Reason | undefined {
   if (!touches || step.paths.length === 0 || since === undefined) return undefined;
   if (readSince !== undefined && readSince > since) return undefined;
   if (daysBetween(since, view.today) < patience) return undefined;
-  if (touches.some(({ commit }) => commit.at.slice(0, 10) >= since)) return undefined;
+  if (touchesFrom(view, touches, since).length > 0) return undefined;
   const better = lastImprovement(view, step);
   if (better && better.day >= since) return undefined;
   const day = dayText(since, view.today);
   const message = `Says in progress since ${day}, but no commit has touched its paths since then.`;
   return createReason(view, 'ghost-progress', message, { since, span: step.status?.span });
+}
+
+/** From the first minute of a day on, in the zone of the plan. */
+function touchesFrom({ plan }: PlanView, touches: readonly Touch[], day: Day): readonly Touch[] {
+  const begin = timeOf(day, plan.timeZone) ?? 0;
+  return touches.filter(({ commit }) => Date.parse(commit.at) >= begin);
 }
 
 /** Everything that was asked of it holds, and has held for a while. */

@@ -2,7 +2,7 @@ import type { Reason, RollbackHorizon } from '../model/analysis.ts';
 import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
-import { dayText } from '../text/day-text.ts';
+import { daysText, dayText } from '../text/day-text.ts';
 import { finishOf } from './conditions/finish-of.ts';
 import { createReason, isStarted, type PlanView } from './world.ts';
 
@@ -45,7 +45,7 @@ function finishedSteps(view: PlanView, steps: readonly Step[]): Step[] {
   return done.sort((a, b) => compare(dayOf.get(a) ?? '', dayOf.get(b) ?? ''));
 }
 
-/** Why a finished step cannot be taken back; undefined where it can. */
+/** Why a finished step cannot be taken back; undefined where it can. Of an unknown finish nothing is promised. */
 function whyNot(view: PlanView, step: Step): Reason | undefined {
   const { id, rollback, kind } = step;
   const head = `The way back ends after ${id}`;
@@ -58,19 +58,18 @@ function whyNot(view: PlanView, step: Step): Reason | undefined {
     const message = `${head}: nobody wrote how it is taken back.`;
     return createReason(view, 'not-written', message, { span: step.idSpan });
   }
-  const until = closingDay(view, step);
-  if (until === undefined || view.today <= until) return undefined;
-  const message = `${head}: it could be taken back until ${dayText(until, view.today)}.`;
-  const span = rollback.validFor?.span ?? rollback.span;
-  return createReason(view, 'expired', message, { since: addDays(until, 1), span });
-}
-
-/** The last day on which it can be taken back; of an unknown finish nothing is promised. */
-function closingDay(view: PlanView, step: Step): Day | undefined {
-  const validFor = step.rollback?.validFor;
+  if (!rollback.validFor) return undefined;
+  const span = rollback.validFor.span;
+  const days = wholeDays(rollback.validFor.value);
   const finish = finishOf(view, step);
-  if (!validFor || finish === undefined) return undefined;
-  return addDays(finish, wholeDays(validFor.value));
+  if (finish === undefined) {
+    const message = `${head}: it can be taken back for ${daysText(days)}, and it is not known since when.`;
+    return createReason(view, 'not-known', message, { span });
+  }
+  const until = addDays(finish, days);
+  if (view.today <= until) return undefined;
+  const message = `${head}: it could be taken back until ${dayText(until, view.today)}.`;
+  return createReason(view, 'expired', message, { since: addDays(until, 1), span });
 }
 
 function allOpen(view: PlanView): Reason {

@@ -18,6 +18,11 @@ export interface MaintenanceWindow extends Schedule {
   readonly span: Span;
 }
 
+/** Whether nothing takes place in it any more, whatever its times are. */
+export function isCalledOff({ status }: MaintenanceWindow): boolean {
+  return status?.value === 'cancelled' || status?.value === 'completed';
+}
+
 /** People were told. */
 export interface Announcement {
   readonly at: Sourced<Moment> | undefined;

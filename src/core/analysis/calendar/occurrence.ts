@@ -1,7 +1,8 @@
 import type { CalendarEvent } from '../../formats/side/read-calendar.ts';
 import type { Schedule } from '../../model/calendar.ts';
+import type { Day } from '../../model/value.ts';
 import type { Clocks } from './calendar-files.ts';
-import { type Time, timeAfter, timeOf } from './moment.ts';
+import { dayAt, type Time, timeAfter, timeOf } from './moment.ts';
 import { type Repetition, unfoldRule } from './unfold-rule.ts';
 
 /** The time of a window or a freeze that counts at a moment: the one that is not over, else the last. */
@@ -25,6 +26,11 @@ export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): O
   if (!found) return { kind: 'unknown' };
   if (now < found.start) return { kind: 'coming', ...found };
   return { kind: now < found.end ? 'running' : 'over', ...found };
+}
+
+/** The last day of which a part is covered: what ends at midnight does not reach the day that begins then. */
+export function lastDayOf({ start, end }: Interval, zone: string | undefined): Day | undefined {
+  return dayAt(Math.max(start, end - 1), zone);
 }
 
 /** Every time up to `until`, growing, the first one in any case; undefined where they are not known. */

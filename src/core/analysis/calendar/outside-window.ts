@@ -3,7 +3,7 @@ import type { Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';
-import { type Interval, listOccurrences } from './occurrence.ts';
+import { type Interval, lastDayOf, listOccurrences } from './occurrence.ts';
 
 /**
  * Why a step that is under way did not begin in its window: by the day that somebody wrote, else where
@@ -18,8 +18,8 @@ export function findOutsideWindow(view: PlanView, step: Step): Reason | undefine
   if (!times || !first) return undefined;
   const started = step.started?.value;
   const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
-  const isIn = ({ start, end }: Interval, day: string) =>
-    dayOf(start) <= day && day <= dayOf(Math.max(start, end - 1));
+  const isIn = (time: Interval, day: string) =>
+    dayOf(time.start) <= day && day <= (lastDayOf(time, plan.timeZone) ?? today);
   const isOutside =
     started === undefined ? now < first.start : !times.some(each => isIn(each, started));
   if (!isOutside) return undefined;

@@ -5,7 +5,7 @@ import { agoText, dayText } from '../../text/day-text.ts';
 import { startOf } from '../conditions/start-of.ts';
 import { createReason, type PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';
-import { listOccurrences } from './occurrence.ts';
+import { lastDayOf, listOccurrences } from './occurrence.ts';
 
 /** Why a step that began in its window goes on behind the end of it. A check may take longer. */
 export function findOverrun(view: PlanView, step: Step): Reason | undefined {
@@ -15,7 +15,7 @@ export function findOverrun(view: PlanView, step: Step): Reason | undefined {
   const begun = listOccurrences(window, clocks, now)?.filter(({ start }) => start <= now);
   const last = begun?.at(-1);
   const started = startOf(view, step, 'in-progress');
-  const day = last && dayAt(last.end, plan.timeZone);
+  const day = last && lastDayOf(last, plan.timeZone);
   if (!last || last.end > now || day === undefined || started === undefined) return undefined;
   if (started < (dayAt(last.start, plan.timeZone) ?? started)) return undefined;
   const ago = agoText(daysBetween(day, today));

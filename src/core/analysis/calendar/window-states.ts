@@ -1,10 +1,10 @@
 import type { WindowState, WindowTime } from '../../model/analysis.ts';
 import type { Freeze } from '../../model/calendar.ts';
-import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import { type Duration, wholeDays } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';
-import { findOccurrence, type Interval, listOccurrences } from './occurrence.ts';
+import { findOccurrence, type Interval, lastDayOf, listOccurrences } from './occurrence.ts';
 import { findNotice } from './window-notice.ts';
 
 /** In milliseconds. */
@@ -24,7 +24,7 @@ function createState(view: PlanView, window: MaintenanceWindow): WindowState {
   }
   const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? view.today;
   const time = toTime(view, found);
-  const isOff = window.status?.value === 'cancelled' || window.status?.value === 'completed';
+  const isOff = isCalledOff(window);
   const isAhead = !isOff && found.kind !== 'over';
   const length = noticeLength(view, window);
   const notice =
@@ -53,12 +53,13 @@ function upcoming(view: PlanView, window: MaintenanceWindow): WindowTime[] {
   return all.filter(({ end }) => end > now).map(each => toTime(view, each));
 }
 
-function toTime({ plan, today }: PlanView, { start, end }: Interval): WindowTime {
+function toTime({ plan, today }: PlanView, interval: Interval): WindowTime {
+  const { start, end } = interval;
   return {
     start: new Date(start).toISOString(),
     end: new Date(end).toISOString(),
     first: dayAt(start, plan.timeZone) ?? today,
-    last: dayAt(Math.max(start, end - 1), plan.timeZone) ?? today,
+    last: lastDayOf(interval, plan.timeZone) ?? today,
   };
 }
 

@@ -28,7 +28,7 @@ export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const edges: (readonly number[])[] = steps.map((node, index) =>
     edgesOf(node, index, { indexOf, keys }),
   );
-  for (const group of obstacles.values()) edges.push(edgesOfObstacle(group, indexOf));
+  for (const group of obstacles.values()) edges.push(edgesOfObstacle(group, steps, indexOf));
   const components = findComponents(edges);
   const componentOf: number[] = edges.map(() => 0);
   for (const [index, members] of components.entries()) {
@@ -82,12 +82,17 @@ function edgesOf(node: StepNode, index: number, { indexOf, keys }: Indexes): num
 }
 
 function edgesOfObstacle(
-  group: readonly Obstacle[],
+  [first]: readonly Obstacle[],
+  steps: readonly StepNode[],
   indexOf: ReadonlyMap<Step, number>,
 ): readonly number[] {
-  const step = group[0]?.step;
-  const target = step && indexOf.get(step);
-  return target === undefined ? [] : [target];
+  const target = first?.step && indexOf.get(first.step);
+  const node = target === undefined ? undefined : steps[target];
+  if (target === undefined || !node) return [];
+  // A step that a part of itself blocks is no cycle.
+  const isOwnPart =
+    node.step !== first?.step && node.obstacles.some(({ key }) => key === first?.key);
+  return isOwnPart ? [] : [target];
 }
 
 /** A component with more than one node, or a node that waits for itself. */

@@ -1,8 +1,9 @@
 import type { Incident } from '../../model/incident.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
-import { findOccurrence } from '../calendar/occurrence.ts';
+import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
@@ -69,18 +70,27 @@ function frozen(view: PlanView, step: Step): Obstacle[] {
   });
 }
 
+/** No time of its window is left, and the step has not started. */
 function missed(view: PlanView, step: Step): Obstacle[] {
-  const { plan, now, today } = view;
+  const { plan } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!window || isStarted(step)) return [];
-  const found = findOccurrence(window, view.clocks, now);
-  if (found.kind !== 'over') return [];
-  const since = dayAt(found.end, plan.timeZone);
-  const day = dayText(since ?? today, today);
-  const message = `Blocked: its window ${window.id.value} was on ${day}, and the step has not started.`;
+  const end = endOf(view, window);
+  if (!end) return [];
+  const { words, since } = end;
+  const message = `Blocked: its window ${window.id.value} ${words}, and the step has not started.`;
   const reason = createReason(view, 'window-missed', message, { since, span: step.window?.span });
   const key = `window ${plan.file} ${window.id.value}`;
   return [obstacle('window-missed', key, window.id.value, reason)];
+}
+
+/** Undefined while a time of the window is left, and where its times are not known. */
+function endOf({ plan, clocks, now, today }: PlanView, window: MaintenanceWindow) {
+  if (isCalledOff(window)) return { words: `is ${window.status?.value}`, since: undefined };
+  const found = findOccurrence(window, clocks, now);
+  if (found.kind !== 'over') return undefined;
+  const since = lastDayOf(found, plan.timeZone);
+  return { words: `was on ${dayText(since ?? today, today)}`, since };
 }
 
 function obstacle(

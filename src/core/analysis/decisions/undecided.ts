@@ -4,7 +4,7 @@ import type { Project } from '../../model/project.ts';
 import type { Undecided } from '../../model/undecided.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
-import { commitLogOf, isByBot } from '../history/commit-log.ts';
+import { commitLogOf, isByBot, usualBulk } from '../history/commit-log.ts';
 import { isSweep } from '../history/sweeps.ts';
 
 /** In days. */
@@ -40,7 +40,7 @@ function lastDay(
   { commits, branch }: KnownHistory,
 ): LastDay | undefined {
   const days = [commits, branch?.elsewhere ?? []].flatMap(some =>
-    commitLogOf(some)
+    commitLogOf(some, usualBulk)
       .touchingFile(project.prefix + file)
       .filter(commit => !isByBot(commit) && !isSweep(project, commit))
       .flatMap(({ at }) => dayIn(undefined, at) ?? []),

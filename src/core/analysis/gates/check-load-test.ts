@@ -74,6 +74,9 @@ function checkThreshold({ expression, ok }: Threshold): CriterionResult {
 
 function checkAge({ view, test }: Reported, since: Day | undefined): Verdict {
   const name = test.id.value;
+  if (since !== undefined && since > view.today) {
+    return unknownBecause(`the report of ${name} is of a day that is still to come`);
+  }
   if (test.maxAge) {
     if (since === undefined)
       return unknownBecause(`it is not known how old the report of ${name} is`);

@@ -19,7 +19,10 @@ export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {
   const notice = daysBetween(deprecated.value, sunset.value);
   const wanted = gate.sunset ? wholeDays(gate.sunset.value) : 0;
   if (notice < wanted || notice < 0) {
-    const finding = `${id.value} ends ${daysText(notice)} after its deprecation, not ${daysText(wanted)}`;
+    const finding =
+      notice < 0
+        ? `${id.value} ends ${daysText(-notice)} before its deprecation`
+        : `${id.value} ends ${daysText(notice)} after its deprecation, not ${daysText(wanted)}`;
     return {
       value: 'fail',
       finding,

@@ -4,6 +4,7 @@ import type { Incident } from '../../model/incident.ts';
 import type { Step } from '../../model/plan.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysText, dayText, namesText } from '../../text/day-text.ts';
+import type { Place } from '../../text/span.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { keyOfIncident } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
@@ -15,7 +16,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /**
  * Passes when a step has been verified for long enough. An incident that counts and is open fails
- * it; each one that was resolved meanwhile starts the clock again.
+ * it; each one that was resolved meanwhile starts the clock again. One that began later is none of it.
  */
 export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict {
   const { plan, now } = view;
@@ -23,29 +24,9 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   if (!isSoaking(step)) return { value: 'pending', finding: `its soak of ${length} has not begun` };
   const begin = beginOf(view, step);
   if (begin === undefined) return unknownBecause(`it is not known since when it is verified`);
-  const incidents = meanwhile(view, gate, begin);
-  const open = incidents.filter(({ incident }) => incidentState(view, incident) !== 'resolved');
-  const [first] = open;
-  if (first) {
-    const names = namesText(open.map(({ incident }) => incident.id.value));
-    const are = open.length === 1 ? 'is' : 'are';
-    const finding = `${names} happened during its soak and ${are} not resolved`;
-    const { incident } = first;
-    const places = [
-      {
-        file: incident.place.file,
-        span: (incident.status ?? incident.resolved ?? incident.id).span,
-      },
-    ];
-    return {
-      value: 'fail',
-      finding,
-      key: keyOfIncident(incident),
-      label: incident.id.value,
-      places,
-    };
-  }
-  const from = Math.max(begin, ...incidents.map(({ end }) => end ?? now));
+  const { open, undecided, undated, from } = watch(view, gate, begin);
+  const disturbed = checkOpen(open) ?? checkUnclear(undecided, undated);
+  if (disturbed) return disturbed;
   const free = timeAfter(from, gate.for.value, plan.timeZone);
   if (free > now) {
     const until = dayAt(free, plan.timeZone);
@@ -77,25 +58,73 @@ function isOlder({ history }: PlanView, step: Step): boolean {
   return history.isOlder(step, earlier => earlier.status?.value === status);
 }
 
-interface Meanwhile {
-  readonly incident: Incident;
-  readonly end: Time | undefined;
+/** The incidents that count, and from when on there were none. */
+interface Watched {
+  readonly open: readonly Incident[];
+  /** Those of which nobody wrote whether they are resolved. */
+  readonly undecided: readonly Incident[];
+  /** Those that are resolved, and nobody wrote when. */
+  readonly undated: readonly Incident[];
+  readonly from: Time;
 }
 
-/** The incidents that count and were not over when the soak began. */
-function meanwhile(view: PlanView, { incidents }: SoakGate, begin: Time): Meanwhile[] {
+/** Goes through the incidents that were not over when the soak began, and began before it was over. */
+function watch(view: PlanView, gate: SoakGate, begin: Time): Watched {
   const { project, plan } = view;
-  if (!incidents) return [];
-  return incidentsFor(project, plan)
-    .filter(incident => isMeant(incident, incidents))
-    .map(incident => ({
-      incident,
-      end: incident.resolved && timeOf(incident.resolved.value, plan.timeZone),
-    }))
-    .filter(({ incident, end }) => (end === undefined ? !isOver(view, incident) : end > begin));
+  const { incidents } = gate;
+  const timeIn = (moment: Incident['resolved']) => moment && timeOf(moment.value, plan.timeZone);
+  const counted = incidentsFor(project, plan)
+    .filter(incident => incidents && isMeant(incident, incidents))
+    .map(incident => ({ incident, start: timeIn(incident.started) ?? 0 }))
+    .sort((a, b) => a.start - b.start);
+  const open: Incident[] = [];
+  const undecided: Incident[] = [];
+  const undated: Incident[] = [];
+  let from = begin;
+  for (const { incident, start } of counted) {
+    if (start >= timeAfter(from, gate.for.value, plan.timeZone)) break;
+    const state = incidentState(view, incident);
+    const end = timeIn(incident.resolved);
+    if (state === 'open') open.push(incident);
+    else if (state === 'unknown') undecided.push(incident);
+    else if (end === undefined) undated.push(incident);
+    else from = Math.max(from, end);
+  }
+  return { open, undecided, undated, from };
 }
 
-/** Resolved at a time that nobody wrote: whether that was before the soak cannot be told. */
-function isOver(view: PlanView, incident: Incident): boolean {
-  return incidentState(view, incident) === 'resolved';
+function checkOpen(open: readonly Incident[]): Verdict | undefined {
+  const [first] = open;
+  if (!first) return undefined;
+  const are = open.length === 1 ? 'is' : 'are';
+  return {
+    value: 'fail',
+    finding: `${namesOf(open)} happened during its soak and ${are} not resolved`,
+    key: keyOfIncident(first),
+    label: first.id.value,
+    places: [placeOf(first)],
+  };
+}
+
+function checkUnclear(
+  undecided: readonly Incident[],
+  undated: readonly Incident[],
+): Verdict | undefined {
+  if (undecided.length > 0) {
+    const are = undecided.length === 1 ? 'is' : 'are';
+    const finding = `nobody wrote whether ${namesOf(undecided)} ${are} resolved`;
+    return unknownBecause(finding, undecided.map(placeOf));
+  }
+  if (undated.length === 0) return undefined;
+  const were = undated.length === 1 ? 'was' : 'were';
+  const finding = `it is not known when ${namesOf(undated)} ${were} resolved`;
+  return unknownBecause(finding, undated.map(placeOf));
+}
+
+function namesOf(incidents: readonly Incident[]): string {
+  return namesText(incidents.map(({ id }) => id.value));
+}
+
+function placeOf({ place, status, resolved, id }: Incident): Place {
+  return { file: place.file, span: (status ?? resolved ?? id).span };
 }

@@ -7,7 +7,7 @@ import { dayText } from '../../text/day-text.ts';
 import { folderOf } from '../../text/path.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
-import { commitLogOf, isByBot, type Touch } from './commit-log.ts';
+import { commitLogOf, isByBot, type Touch, usualBulk } from './commit-log.ts';
 import { isSweep } from './sweeps.ts';
 
 const defaultLimit = 30;
@@ -152,9 +152,9 @@ class ActivityReader {
   }
 
   #touchesIn(commits: readonly Commit[], step: Step): Touch[] | undefined {
-    const log = commitLogOf(commits);
-    const touches: Touch[] = [];
     const { plan, project } = this.#view;
+    const log = commitLogOf(commits, plan.policy.bulkFiles?.value ?? usualBulk);
+    const touches: Touch[] = [];
     for (const { value } of step.paths) {
       const found = log.touching(value, project.prefix + plan.file);
       if (!found) return undefined;

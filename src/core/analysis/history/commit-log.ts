@@ -2,9 +2,6 @@ import type { Commit } from '../../model/facts.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
 
-/** A commit with more files says little about any of them. */
-const bulkFiles = 50;
-
 const botName = /\[bot\]|\b(?:dependabot|renovate|greenkeeper|github-actions)\b|[-_ ]bot\b/i;
 
 /** A commit that touched paths, and one file by which it did. */
@@ -24,14 +21,18 @@ export interface CommitLog {
   readonly touchingFile: (file: string) => readonly Commit[];
 }
 
-/** A history never changes, and neither does what was found in it. */
-const logs = new WeakMap<readonly Commit[], CommitLog>();
+/** A commit with more files says little about any of them, where nobody agreed on something else. */
+export const usualBulk = 50;
 
-export function commitLogOf(commits: readonly Commit[]): CommitLog {
-  const known = logs.get(commits);
-  if (known) return known;
-  const log = createCommitLog(commits);
-  logs.set(commits, log);
+/** A history never changes, and neither does what was found in it. By how many files are too many. */
+const logs = new WeakMap<readonly Commit[], Map<number, CommitLog>>();
+
+/** A commit with more than `bulkFiles` files says little about any of them. */
+export function commitLogOf(commits: readonly Commit[], bulkFiles: number): CommitLog {
+  const known = logs.get(commits) ?? new Map<number, CommitLog>();
+  logs.set(commits, known);
+  const log = known.get(bulkFiles) ?? createCommitLog(commits, bulkFiles);
+  known.set(bulkFiles, log);
   return log;
 }
 
@@ -40,7 +41,7 @@ export function isByBot(commit: Commit): boolean {
   return botName.test(commit.author);
 }
 
-function createCommitLog(commits: readonly Commit[]): CommitLog {
+function createCommitLog(commits: readonly Commit[], bulkFiles: number): CommitLog {
   const byFile = new Map<string, Commit[]>();
   for (const commit of commits) {
     if (isByBot(commit) || commit.files.length > bulkFiles) continue;

@@ -40,6 +40,7 @@ export interface Before {
 
 interface Version {
   readonly commit: Commit;
+  readonly isWhole: boolean;
   readonly steps: ReadonlyMap<string, VersionedStep>;
 }
 
@@ -63,6 +64,7 @@ const readings = new WeakMap<Revision, RevisionReading>();
 
 interface RevisionReading {
   readonly reading: Reading;
+  readonly isWhole: boolean;
   readonly steps: ReadonlyMap<string, VersionedStep>;
 }
 
@@ -157,7 +159,10 @@ const earlier = new WeakMap<readonly Revision[], Earlier>();
 function earlierOf(plan: Plan, revisions: readonly Revision[], reading: Reading): Earlier {
   const known = earlier.get(revisions);
   if (known && isSameReading(known.reading, reading)) return known;
-  const versions = revisions.map(revision => readVersion(plan, revision, reading));
+  // Steps of a text that is no valid YAML may be missing without having been taken out.
+  const versions = revisions
+    .map(revision => readVersion(plan, revision, reading))
+    .filter(({ isWhole }) => isWhole);
   const changes = new Map<string, readonly Commit[]>();
   const changesOf = (id: string): readonly Commit[] => {
     const found = changes.get(id) ?? findChanges(versions, id);
@@ -184,14 +189,15 @@ function findChanges(versions: readonly Version[], id: string): readonly Commit[
 function readVersion(plan: Plan, revision: Revision, reading: Reading): Version {
   const known = readings.get(revision);
   if (known && isSameReading(known.reading, reading)) {
-    return { commit: revision.commit, steps: known.steps };
+    return { commit: revision.commit, isWhole: known.isWhole, steps: known.steps };
   }
   const document = parseDocument(plan.file, revision.text);
   const former = document && readPlan(document, reading);
+  const isWhole = former?.isWhole ?? true;
   const steps = new Map<string, VersionedStep>();
   for (const [step, fingerprint] of former ? fingerprintSteps(former) : []) {
     if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
   }
-  readings.set(revision, { reading, steps });
-  return { commit: revision.commit, steps };
+  readings.set(revision, { reading, isWhole, steps });
+  return { commit: revision.commit, isWhole, steps };
 }

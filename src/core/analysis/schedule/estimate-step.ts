@@ -2,8 +2,7 @@ import type { Plan, Step } from '../../model/plan.ts';
 import type { StepSchedule } from '../../model/schedule.ts';
 import { type Days, wholeDays } from '../../model/value.ts';
 import { finishOf } from '../conditions/finish-of.ts';
-import { startOf } from '../conditions/start-of.ts';
-import { isStarted, isTerminal, type PlanView } from '../world.ts';
+import { isStarted, type PlanView } from '../world.ts';
 import { toNumber, type WorkingCalendar } from './working-calendar.ts';
 
 /** Working days for a step of which nobody wrote how long it takes. */
@@ -45,7 +44,7 @@ function restOf(days: Days, used: Days | undefined): Days {
 
 /** The days that were worked on a step before today. */
 function usedDays(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
-  const start = startOf(view, step, 'in-progress');
+  const start = step.started?.value ?? view.history.since(step, isStarted);
   if (start === undefined || start > view.today) return undefined;
   return calendar.count(toNumber(start) - 1, toNumber(view.today) - 1, step.kind);
 }
@@ -63,7 +62,7 @@ function actualLengths(view: PlanView, calendar: WorkingCalendar): Days[] {
 }
 
 function actualLength(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
-  if (!isTerminal(step) || !step.started) return undefined;
+  if (step.status?.value !== 'done' || !step.started) return undefined;
   const finish = finishOf(view, step);
   if (finish === undefined || finish < step.started.value) return undefined;
   const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);

@@ -1,5 +1,5 @@
 import type { Gate } from '../../model/gate.ts';
-import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Driver } from '../../model/schedule.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
 import { dayAt } from '../calendar/moment.ts';
@@ -40,7 +40,8 @@ const reach = 5 * 366 * dayLength;
 
 /**
  * The earliest days of a step: the first working day after the latest of what it waits for, or its
- * window. Undefined where the window repeats by a rule that was not read, or no day is left.
+ * window. Undefined where the window was called off or repeats by a rule that was not read, or no day
+ * is left.
  */
 export function scheduleForward(question: ForwardQuestion): EarliestDays | WindowMiss | undefined {
   const { node, calendar, length } = question;
@@ -118,7 +119,7 @@ function findBegin(
     const start = calendar.next(base.day, step.kind);
     return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
   }
-  const start = firstDayFrom(window, view, base.day);
+  const start = isCalledOff(window) ? undefined : firstDayFrom(window, view, base.day);
   if (typeof start !== 'number') return start;
   return { start, driver: { kind: 'window', id: window.id.value }, isWindow: true };
 }
@@ -133,7 +134,9 @@ function firstDayFrom(
   const all = listOccurrences(window, clocks, from + reach);
   const last = all?.at(-1);
   for (const { start, end } of all ?? []) {
-    const day = end < from ? undefined : dayAt(start, clocks.zone);
+    // One that runs has begun, and may still be used today.
+    const day =
+      end < from ? undefined : dayAt(start <= now && now < end ? now : start, clocks.zone);
     if (day !== undefined && toNumber(day) >= earliest) return toNumber(day);
   }
   const day = last && dayAt(last.start, clocks.zone);

@@ -139,6 +139,7 @@ function rangesOf(schedule: Schedule, until: Time, clocks: Clocks): DayRange[] {
     const first = dayAt(start, zone);
     const last = dayAt(end, zone);
     if (first === undefined || last === undefined) return [];
+    if (first === last && end < timeAfter(start, halfDay, zone)) return [];
     const noonOf = (day: Day) => timeAfter(timeOf(day, zone) ?? 0, halfDay, zone);
     return {
       first: toNumber(first) + (start <= noonOf(first) ? 0 : 1),
