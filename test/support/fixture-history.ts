@@ -2,9 +2,10 @@ import type { Commit, History, Revision } from '../../src/core/model/facts.ts';
 import type { Fixture } from './fixture.ts';
 
 /**
- * The history of a fixture. Each line of the part `--- git` is one commit, the newest first: day,
- * hash, files, for example `2026-02-06 3f2a91c services/a.ts services/b.ts`; `by:name` among the
- * files names the author, `on:branch` says that the default branch does not have it, `on:default` that only that one has it. A line `since 2026-01-01` at the end says that nothing before that day
+ * The history of a fixture. Each line of the part `--- git` is one commit, the newest first: day, or
+ * moment, hash, files, for example `2026-02-06 3f2a91c services/a.ts services/b.ts`; `by:name` among the
+ * files names the author, `on:branch` says that the default branch does not have it, `on:default` that
+ * only that one has it. A line `since 2026-01-01` at the end says that nothing before that day
  * was looked at, `shallow 2026-01-01` that the clone does not hold it. A commit that names a file of the fixture gave it the text that it has there; a
  * part `--- path@hash` gives the text that it had after an earlier commit. Files of commits are
  * relative to the repository, in which the fixture lies at `prefix`.
@@ -49,5 +50,5 @@ function readCommit(line: string): Commit {
   const [day = '', hash = '', ...words] = line.split(' ');
   const author = words.find(word => word.startsWith('by:'))?.slice(3) ?? 'li';
   const files = words.filter(word => !/^(?:by|on):/.test(word));
-  return { hash, author, at: `${day}T09:00:00Z`, files };
+  return { hash, author, at: day.includes('T') ? day : `${day}T09:00:00Z`, files };
 }

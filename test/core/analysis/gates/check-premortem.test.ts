@@ -48,7 +48,12 @@ checkGates([
   },
   {
     name: 'the worst of several is told, all are named',
-    head: premortem(held, 'likelihood: 3, impact: 4', 'likelihood: 1, impact: 1', 'likelihood: 5, impact: 4'),
+    head: premortem(
+      held,
+      'likelihood: 3, impact: 4',
+      'likelihood: 1, impact: 1',
+      'likelihood: 5, impact: 4',
+    ),
     gate,
     is: 'fail: the premortem cutover has an open risk of score 20, which must be < 12: R1 and R3',
   },
@@ -91,7 +96,8 @@ checkGates([
   {
     name: 'one in a file of its own is found by its id',
     gate: 'premortem: {ref: night}',
-    files: '--- docs/premortems/night.md\n---\ntype: premortem\nid: night\nheld: 2026-03-02\n---\n\n# Night\n',
+    files:
+      '--- docs/premortems/night.md\n---\ntype: premortem\nid: night\nheld: 2026-03-02\n---\n\n# Night\n',
     is: 'pass: the premortem night was held',
   },
   {

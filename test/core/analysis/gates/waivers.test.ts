@@ -73,7 +73,8 @@ test('a waiver is for its own criterion alone', () => {
 });
 
 test('what was waived until yesterday fails a finished step again, and holds up the next', () => {
-  const source = plan(`  - {id: a, title: A, status: done, exit: [{${failing}, waived: {until: 2026-03-16}}]}
+  const source =
+    plan(`  - {id: a, title: A, status: done, exit: [{${failing}, waived: {until: 2026-03-16}}]}
   - {id: b, title: B, status: planned, depends-on: [a]}
 `);
   assert.equal(stateOf(analyseFixture(source, '2026-03-16'), 'b').condition, 'ready');

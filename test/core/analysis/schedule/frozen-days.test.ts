@@ -12,7 +12,11 @@ const rows: readonly (readonly [name: string, time: string, finish: string])[] =
   ['two hours around noon take no day', '2026-03-17T11:00, duration: PT2H', '03-18'],
   ['eleven hours around noon take none either', '2026-03-17T06:00, duration: PT11H', '03-18'],
   ['twelve hours take one', '2026-03-17T06:00, duration: PT12H', '03-19'],
-  ['a night of two halves that are too short takes none', '2026-03-17T13:00, duration: PT22H', '03-18'],
+  [
+    'a night of two halves that are too short takes none',
+    '2026-03-17T13:00, duration: PT22H',
+    '03-18',
+  ],
   ['from noon on half of a day is covered', '2026-03-17T12:00, duration: PT12H', '03-19'],
   ['up to noon as well', '2026-03-17T00:00, duration: PT12H', '03-19'],
   ['a minute less is not half', '2026-03-17T00:01, duration: PT11H59M', '03-18'],
@@ -107,9 +111,6 @@ steps:
     root?.touches.map(({ id }) => id),
     ['c', 'd'],
   );
-  assert.equal(
-    root?.reason.message,
-    'Blocked by the freeze f until 17 Mar: Close of the quarter.',
-  );
+  assert.equal(root?.reason.message, 'Blocked by the freeze f until 17 Mar: Close of the quarter.');
   assert.equal(root?.reason.since, '2026-03-16');
 });
