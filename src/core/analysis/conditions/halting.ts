@@ -9,6 +9,7 @@ import { createReason, isStarted, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentState } from './incident-state.ts';
 import { type Obstacle, sentenceWith } from './obstacle.ts';
+import { topOf } from './top-of.ts';
 
 /** An open incident of this severity, or a worse one, halts what it names. */
 const defaultSeverity = 2;
@@ -46,10 +47,15 @@ function halted(view: PlanView, step: Step): Obstacle[] {
     });
 }
 
-/** An incident names a step, or a whole plan. */
+/** An incident names a step, a part of it, or a whole plan. */
 function isAbout({ steps }: Incident, { plan }: PlanView, step: Step): boolean {
-  const names = [plan.id, step.id, `${plan.id}/${step.id}`];
-  return steps.some(({ raw }) => names.includes(raw));
+  const isNamed = ({ id }: Step) =>
+    steps.some(({ raw }) => raw === id || raw === `${plan.id}/${id}`);
+  return (
+    steps.some(({ raw }) => raw === plan.id) ||
+    isNamed(step) ||
+    plan.steps.some(part => part.depth > 0 && isNamed(part) && topOf(part, plan.steps) === step)
+  );
 }
 
 function frozen(view: PlanView, step: Step): Obstacle[] {

@@ -80,11 +80,13 @@ function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefin
     const message = `Waiting for ${name}: it is marked done, but ${finding}.`;
     return create(view, link, 'exit-failed', message);
   }
-  return checkLag(view, link, finishOf(other, link.step));
+  return checkLag(view, link, other);
 }
 
-function checkLag(view: PlanView, link: Link, finish: Day | undefined): Unmet | undefined {
+/** Days are counted where the predecessor was finished: in the zone of its own plan. */
+function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
   const { lag } = link.dependency;
+  const finish = finishOf(other, link.step);
   const name = callStep(view, link.plan, link.step);
   if (finish === undefined) {
     if (lag === 0) return undefined;
@@ -92,7 +94,7 @@ function checkLag(view: PlanView, link: Link, finish: Day | undefined): Unmet | 
     return create(view, link, 'lag', message);
   }
   const free = addDays(finish, lag);
-  if (view.today >= free) return undefined;
+  if (other.today >= free) return undefined;
   const after = lag === 0 ? 'the day on which' : `${daysText(lag)} after`;
   const message = `Waiting until ${dayText(free, view.today)}: ${after} ${name} is finished.`;
   return create(view, link, 'lag', message);

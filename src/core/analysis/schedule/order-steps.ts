@@ -1,4 +1,5 @@
 import type { Step } from '../../model/plan.ts';
+import { topOf } from '../conditions/top-of.ts';
 import type { StepNode } from '../nodes.ts';
 import { isTerminal } from '../world.ts';
 
@@ -55,18 +56,9 @@ function findPredecessors(
   return unmet
     .filter(({ kind }) => kind !== 'lag' && kind !== 'exit-failed')
     .map(({ dependency, step, plan = view.plan }) => {
+      // A sub-step is finished when the step that it is a part of is, at the latest.
       const top = step && topOf(step, plan.steps);
       const node = top && nodeOf.get(top);
       return node && { node, lag: dependency.lag };
     });
-}
-
-/** A sub-step is finished when the step that it is a part of is, at the latest. */
-function topOf(step: Step, steps: readonly Step[]): Step | undefined {
-  let top: Step | undefined = step;
-  for (let depth = step.depth; depth > 0 && top?.parent !== undefined; depth--) {
-    const { parent }: Step = top;
-    top = steps.find(({ id }) => id === parent);
-  }
-  return top;
 }
