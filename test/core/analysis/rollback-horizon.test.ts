@@ -72,3 +72,53 @@ test('a step of which nobody knows when it was finished may be the last one', ()
     'not-written: The way back ends after a: nobody wrote how it is taken back. []',
   );
 });
+
+test('a way back that closes nobody knows when is not promised', () => {
+  const step = (more: string) =>
+    horizonOf(`  - {id: a, title: A, kind: cutover, status: done${more}}\n`);
+  assert.equal(
+    step(', rollback: {how: Undo, valid-for: P14D}'),
+    'not-known: The way back ends after a: it can be taken back for 14 days, and it is not known since when. []',
+  );
+  // Without an end it is open whenever the step was finished.
+  assert.equal(
+    step(', rollback: {how: Undo}'),
+    'all-open: Everything that was done can still be taken back. [a]',
+  );
+});
+
+test('what is being done, paused, put back or dropped is not behind us', () => {
+  for (const status of ['in-progress', 'verifying', 'on-hold', 'rolled-back', 'cancelled']) {
+    const horizon =
+      horizonOf(`  - {id: a, title: A, kind: migrate, status: done, finished: 2026-03-01, rollback: {how: Undo}}
+  - {id: b, title: B, kind: contract, status: ${status}, point-of-no-return: true}
+`);
+    assert.equal(
+      horizon,
+      'all-open: Everything that was done can still be taken back. [a]',
+      status,
+    );
+  }
+});
+
+test('who denies that a step cannot be taken back still has to say how it is done', () => {
+  assert.equal(
+    horizonOf(
+      '  - {id: a, title: A, kind: contract, status: done, finished: 2026-03-01, point-of-no-return: false}\n  - {id: b, title: B, status: planned, rollback: {how: Undo}}\n',
+    ),
+    'not-written: The way back ends after a: nobody wrote how it is taken back. []',
+  );
+});
+
+test('a part of a step and a plan that cannot be read whole have no horizon of their own', () => {
+  const part = `  - id: a
+    title: A
+    kind: migrate
+    status: done
+    finished: 2026-03-01
+    rollback: {how: Undo}
+    steps: [{id: a1, title: A1, status: done, point-of-no-return: true}]
+`;
+  assert.equal(horizonOf(part), 'all-open: Everything that was done can still be taken back. [a]');
+  assert.equal(horizonOf(`${part}  - {{\n`), undefined);
+});
