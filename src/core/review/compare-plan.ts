@@ -1,10 +1,14 @@
+import { haltSeverityOf } from '../analysis/conditions/halting.ts';
 import { isStarted } from '../analysis/world.ts';
-import type { Freeze } from '../model/calendar.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { LoadTest } from '../model/load-test.ts';
 import type { MaintenanceWindow } from '../model/maintenance-window.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import type { Pair, PlanPair } from '../model/review.ts';
+import { compareFreezes } from './compare-freezes.ts';
 import { compareGates } from './compare-gates.ts';
+import { compareLoadTest } from './compare-load-test.ts';
 import { compareMeasure } from './compare-measure.ts';
 import { compareStep, type OwnGates } from './compare-step.ts';
 import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
@@ -36,6 +40,8 @@ export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
     }),
     ...compareMeasures(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...compareWindows(pair).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...compareLoadTests(pair).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...compareContracts(pair, today).flatMap(({ id, drafts }) => of(id, drafts)),
     ...of('', compareFreezes(pair)),
   ];
 }
@@ -69,7 +75,24 @@ function compareHead(pair: PlanPair, today: string): Draft[] {
     ...compareDays(pair, ['start', 'due'], { ...subject, today }),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
     ...compareNames('decision', 'scope', { base: toValues(base), head: toValues(head) }, subject),
+    ...compareHalting(pair),
   ];
+}
+
+/** Fewer incidents halt steps where the limit is a graver one. */
+function compareHalting({ base, head }: Pair<Plan>): Draft[] {
+  const [old, now] = [base.policy.haltSeverity, head.policy.haltSeverity];
+  const [before, after] = [haltSeverityOf(base), haltSeverityOf(head)];
+  if (before === after) return [];
+  const places = { base: (old ?? base.title).span, head: (now ?? head.title).span };
+  const said = `on plan ${head.id}: incidents halt it from severity ${before} → ${after} on`;
+  if (after > before) {
+    const message = `Safeguard strengthened ${said}.`;
+    return [{ kind: 'halting-tightened', group: 'safety-strengthened', message, ...places }];
+  }
+  const message = `Safeguard weakened ${said}.`;
+  const group = 'safety-weakened';
+  return [{ kind: 'halting-loosened', group, severity: 'warning', message, ...places }];
 }
 
 interface EntityDrafts {
@@ -100,12 +123,25 @@ function comparePhases({ base, head }: Pair<Plan>, today: string): EntityDrafts[
         drafts: [
           ...compareTitle(pair, subject),
           ...compareDays(pair, ['due'], { ...subject, today }),
+          ...compareBarrier(pair),
           ...gates,
           ...compareNames('owner', 'ownership', owners, subject),
         ],
       };
     }),
   ];
+}
+
+/** As a dependency of each step of the next phase on each step of this one. */
+function compareBarrier({ base, head }: Pair<Phase>): Draft[] {
+  const [old, now] = [base.barrier?.value === true, head.barrier?.value === true];
+  if (old === now) return [];
+  const message = `Phase ${head.id}: the next phase ${now ? 'now waits' : 'no longer waits'} for all of it.`;
+  const places = {
+    base: (base.barrier ?? base.title).span,
+    head: (head.barrier ?? head.title).span,
+  };
+  return [{ kind: `barrier-${now ? 'added' : 'removed'}`, group: 'schedule', message, ...places }];
 }
 
 type Titled = Phase['title'];
@@ -171,34 +207,39 @@ function compareWindows({ base, head }: Pair<Plan>): EntityDrafts[] {
   ];
 }
 
-/** A freeze that is gone lets things happen that had to wait. */
-function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
-  const keyOf = ({ id, start, rrule, ics }: Freeze) =>
-    id?.value ?? [start?.value, rrule?.value, ics?.value].filter(Boolean).join(' ');
-  const ways = [{ keyOf, atLeast: 0 }];
-  const [old, now] = [base.calendar.freezes, head.calendar.freezes];
-  const { added, removed } = matchEntities(old, now, ways, { base: keyOf, head: keyOf });
+/** A load test that is gone proves nothing any more. */
+function compareLoadTests({ base, head }: Pair<Plan>): EntityDrafts[] {
+  const textOf = ({ id }: LoadTest) => id.value;
+  const ways = [{ keyOf: textOf, atLeast: 0 }];
+  const texts = { base: textOf, head: textOf };
+  const { pairs, added, removed } = matchEntities(base.loadTests, head.loadTests, ways, texts);
   return [
-    ...removed.map(
-      (freeze): Draft => ({
-        kind: 'freeze-removed',
-        group: 'safety-weakened',
-        severity: 'warning',
-        message: `The freeze ${keyOf(freeze)} is gone.`,
-        base: freeze.span,
-        head: undefined,
-        fact: keyOf(freeze),
-      }),
-    ),
-    ...added.map(
-      (freeze): Draft => ({
-        kind: 'freeze-added',
-        group: 'safety-strengthened',
-        message: `The freeze ${keyOf(freeze)} is new.`,
-        base: undefined,
-        head: freeze.span,
-        fact: keyOf(freeze),
-      }),
-    ),
+    ...removed.map(({ id }): EntityDrafts => {
+      const gone = goneDraft('load-test', id, 'Load test');
+      return { id: id.value, drafts: [{ ...gone, group: 'safety-weakened', severity: 'warning' }] };
+    }),
+    ...added.map(({ id }): EntityDrafts => {
+      const added = newDraft('load-test', id, 'Load test');
+      return { id: id.value, drafts: [{ ...added, group: 'safety-strengthened' }] };
+    }),
+    ...pairs.map(pair => ({ id: pair.head.id.value, drafts: compareLoadTest(pair) })),
+  ];
+}
+
+/** When what others rely on goes away is a promise to them. */
+function compareContracts({ base, head }: Pair<Plan>, today: string): EntityDrafts[] {
+  const textOf = ({ id }: Contract) => id.value;
+  const ways = [{ keyOf: textOf, atLeast: 0 }];
+  const texts = { base: textOf, head: textOf };
+  const { pairs, added, removed } = matchEntities(base.contracts, head.contracts, ways, texts);
+  return [
+    ...removed.map(({ id }) => ({ id: id.value, drafts: [goneDraft('contract', id, 'Contract')] })),
+    ...added.map(({ id }) => ({ id: id.value, drafts: [newDraft('contract', id, 'Contract')] })),
+    ...pairs.map(pair => {
+      const { id } = pair.head;
+      const subject = { name: `Contract ${id.value}`, base: pair.base.id.span, head: id.span };
+      const drafts = compareDays(pair, ['deprecated', 'sunset'], { ...subject, today });
+      return { id: id.value, drafts };
+    }),
   ];
 }

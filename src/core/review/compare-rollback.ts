@@ -57,6 +57,10 @@ function compareTest({
     const said = 'the day of the last test of its rollback is gone';
     return [{ kind: 'rollback-untested', group: 'safety-weakened', said }];
   }
+  if (old && now.value < old.value) {
+    const said = `the day of the last test of its rollback went back from ${old.value} to ${now.value}`;
+    return [{ kind: 'rollback-untested', group: 'safety-weakened', said }];
+  }
   const said = `its rollback was tested on ${now.value}`;
   return [{ kind: 'rollback-tested', group: 'safety-strengthened', said }];
 }

@@ -14,6 +14,7 @@ export function compareWindow({ base, head }: Pair<MaintenanceWindow>): Draft[] 
     ...compareValue('start', 'schedule', { base: base.start, head: head.start }, subject),
     ...compareValue('duration', 'schedule', lengths, subject),
     ...compareValue('rrule', 'schedule', { base: base.rrule, head: head.rrule }, subject),
+    ...compareValue('ics', 'schedule', { base: base.ics, head: head.ics }, subject),
     ...compareNotice({ base, head }),
   ];
 }

@@ -20,6 +20,13 @@ const head: Lines = [
   'status: active',
   'status: on-hold',
   'calendar: {freezes: [{id: f, start: 2026-04-01, duration: P2D}]}',
+  'calendar: {freezes: [{id: f, start: 2026-04-02, duration: P1D, rrule: FREQ=YEARLY}]}',
+  'load-tests: [{id: l, report: l.json, criteria: ["http_req_duration p(95) < 300"], max-age: P7D}]',
+  'load-tests: [{id: l, report: l.json, criteria: ["http_req_duration p(95) < 900", "http_reqs rate > 9"]}]',
+  'contracts: [{id: api, deprecated: 2026-03-01, sunset: 2026-06-01}]',
+  'contracts: [{id: api, sunset: 2026-07-01}]',
+  'policy: {halt-severity: 1}',
+  'policy: {halt-severity: 3}',
   'decisions: [ADR-1]',
 ];
 
@@ -33,6 +40,7 @@ const inStep: Lines = [
   'window: w',
   'rollback: {how: Undo it}',
   'rollback: {how: Undo all of it, valid-for: P3D, tested: 2026-01-01}',
+  'rollback: {how: Undo it, tested: 2026-02-01}',
   'point-of-no-return: true',
   'depends-on: [a]',
   'depends-on: [{step: a, lag: P2D}]',

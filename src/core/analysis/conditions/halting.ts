@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/incident.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
@@ -14,6 +14,10 @@ import { topOf } from './top-of.ts';
 /** An open incident of this severity, or a worse one, halts what it names. */
 const defaultSeverity = 2;
 
+export function haltSeverityOf({ policy }: Plan): number {
+  return policy.haltSeverity?.value ?? defaultSeverity;
+}
+
 /** Incidents, freezes and windows that keep a step of a risky kind from going on. */
 export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle[] {
   return [
@@ -26,7 +30,7 @@ export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle
 function halted(view: PlanView, step: Step): Obstacle[] {
   if (!['migrate', 'divert', 'cutover', 'contract'].includes(step.kind)) return [];
   const { plan, project } = view;
-  const limit = plan.policy.haltSeverity?.value ?? defaultSeverity;
+  const limit = haltSeverityOf(plan);
   return incidentsFor(project, plan)
     .filter(incident => incidentState(view, incident) === 'open' && isAbout(incident, view, step))
     .filter(({ severity }) => severity !== undefined && severity.value <= limit)
