@@ -1,6 +1,8 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -17,24 +19,29 @@ export const removedBeforeSunset: Rule = {
   },
 };
 
-function* checkStep(
-  plan: Plan,
-  { step, condition, schedule }: StepState,
-  today: string,
-): Generator<RuleFinding> {
-  const start = schedule?.start ?? step.start?.value;
+function* checkStep(plan: Plan, state: StepState, today: Day): Generator<RuleFinding> {
+  const { step, condition } = state;
+  const start = startOf(state, today);
   if (condition === 'done' || condition === 'cancelled' || start === undefined) return;
+  const begins = isBegun(state) ? 'has begun' : `may start on ${dayText(start, today)}`;
   for (const { raw, span } of step.removes) {
     const contract = plan.contracts.find(({ id }) => id.value === raw);
     const sunset = contract?.sunset;
     if (!sunset || start >= sunset.value) continue;
-    const days = [dayText(start, today), dayText(sunset.value, today)];
+    const until = dayText(sunset.value, today);
     yield {
       place: { file: plan.file, span },
-      message: `${step.id} may start on ${days[0]}, but ${raw} was promised until ${days[1]}.`,
+      message: `${step.id} ${begins}, but ${raw} was promised until ${until}.`,
       related: [
         { place: { file: plan.file, span: sunset.span }, message: `The sunset of ${raw}.` },
       ],
     };
   }
+}
+
+/** What has begun, or is free to begin, needs no dates for that; of what waits they have to tell. */
+function startOf(state: StepState, today: Day): Day | undefined {
+  const { step, condition, schedule } = state;
+  if (isBegun(state) || condition === 'ready') return today;
+  return schedule?.start ?? step.start?.value;
 }

@@ -8,6 +8,7 @@ import { wholeDays } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
 import { dayAt, timeAfter, timeOf } from '../calendar/moment.ts';
+import { countCommits } from '../history/count-commits.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
@@ -125,7 +126,8 @@ function sinceWhen(
   }
   let oldest = newest;
   // What lies before the oldest version that was read is only known where it is the first one.
-  let isOlder = history.since !== undefined;
+  let isOlder =
+    history.since !== undefined || countCommits(history, project.prefix + path) > revisions.length;
   for (const revision of revisions) {
     if (judge(gate, path, revision).value !== 'pass') {
       isOlder = false;

@@ -5,11 +5,12 @@ import {
 } from '../../formats/configuration/reading.ts';
 import { parseDocument } from '../../formats/document.ts';
 import { readPlan } from '../../formats/read-plan.ts';
-import type { Commit, History, KnownHistory, Revision } from '../../model/facts.ts';
+import type { Commit, History, Revision } from '../../model/facts.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
+import { countCommits } from './count-commits.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
 
 /** What earlier versions of a plan tell about its steps. */
@@ -129,20 +130,6 @@ const nothingKnown: PlanHistory = {
   isEdited: () => false,
   changesOf: () => [],
 };
-
-const commitCounts = new WeakMap<KnownHistory, ReadonlyMap<string, number>>();
-
-/** How many commits touched a plan: of one that changed often not every version was read. */
-function countCommits(history: KnownHistory, file: string): number {
-  const known = commitCounts.get(history);
-  if (known) return known.get(file) ?? 0;
-  const counts = new Map<string, number>();
-  for (const each of history.commits.flatMap(({ files }) => files)) {
-    counts.set(each, (counts.get(each) ?? 0) + 1);
-  }
-  commitCounts.set(history, counts);
-  return counts.get(file) ?? 0;
-}
 
 /** All earlier versions of one plan. */
 interface Earlier {
