@@ -1,4 +1,5 @@
 import type { StepNode } from '../nodes.ts';
+import { isStarted } from '../world.ts';
 import type { OrderedSteps } from './order-steps.ts';
 import type { EarliestDays } from './schedule-forward.ts';
 import type { DayNumber, WorkingCalendar } from './working-calendar.ts';
@@ -23,7 +24,8 @@ export function scheduleBackward(question: BackwardQuestion): ReadonlyMap<StepNo
     if (!days) continue;
     lower(node, limitOf(node));
     const settled = latest.get(node);
-    if (settled === undefined) continue;
+    // What has begun waits for nothing any more, as on the way forward.
+    if (settled === undefined || isStarted(node.step)) continue;
     const start = latestStart(question, node, settled);
     if (start === undefined) continue;
     for (const { node: before, lag } of order.predecessorsOf(node)) lower(before, start - 1 - lag);
