@@ -8,8 +8,8 @@ export function jsonText(value: unknown): string {
     .replaceAll(/##(?=\w*\[)/g, marks => `${escapeUnits(marks.charAt(0))}#`);
 }
 
-const hidden =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]/gu;
+/** As the encoders have it; what joins emoji is written so, too. */
+const hidden = /(?!\ufe0f)[\u007f-\u009f\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
 
 function escapeUnits(char: string): string {
   return char

@@ -1,11 +1,11 @@
 /** The encoders: the only way in which text of a repository reaches markup or a terminal. */
 
 /**
- * Controls, bidi marks, invisible characters and lone surrogates: what a reader cannot see or what
- * changes how other text is shown. U+200D and U+FE0F stay, because emoji are built with them.
+ * Controls, bidi marks, invisible characters (Default_Ignorable_Code_Point of Unicode) and lone
+ * surrogates: what a reader cannot see or what changes how other text is shown. U+200D and U+FE0F
+ * stay, because emoji are built with them.
  */
-const hidden =
-  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]|[\ufe00-\ufe0e]/gu;
+const hidden = /(?!\u200d|\ufe0f)[\p{Cc}\p{Cs}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** Shows hidden characters as `\u{hex}`. Line feeds and tabs stay. */
 export function visible(text: string): string {

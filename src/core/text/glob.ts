@@ -129,11 +129,13 @@ function readName(pattern: string): Name {
   return name => matchList(signs, [...name], (sign, char) => sign?.(char) ?? false);
 }
 
+/** By whole characters: half of a surrogate pair is no sign of a path. */
 function readSigns(name: string): Sign[] {
+  const chars = [...name];
   const signs: Sign[] = [];
   let at = 0;
-  while (at < name.length) {
-    const { sign, end } = readSign(name, at);
+  while (at < chars.length) {
+    const { sign, end } = readSign(chars, at);
     // Stars beside each other are one star.
     if (sign !== undefined || signs.length === 0 || signs.at(-1) !== undefined) signs.push(sign);
     at = end;
@@ -143,18 +145,17 @@ function readSigns(name: string): Sign[] {
 
 interface SignAt {
   readonly sign: Sign;
-  /** The offset behind it. */
+  /** The index behind it. */
   readonly end: number;
 }
 
-function readSign(name: string, at: number): SignAt {
-  const char = name.charAt(at);
+function readSign(chars: readonly string[], at: number): SignAt {
+  const char = chars[at] ?? '';
   if (char === '*') return { sign: undefined, end: at + 1 };
   if (char === '?') return { sign: () => true, end: at + 1 };
-  if (char === '\\' && at + 1 < name.length) {
-    return { sign: isChar(name.charAt(at + 1)), end: at + 2 };
-  }
-  const set = char === '[' ? readSet(name, at) : undefined;
+  const escaped = char === '\\' ? chars[at + 1] : undefined;
+  if (escaped !== undefined) return { sign: isChar(escaped), end: at + 2 };
+  const set = char === '[' ? readSet(chars, at) : undefined;
   return set ?? { sign: isChar(char), end: at + 1 };
 }
 
@@ -163,18 +164,22 @@ function isChar(wanted: string): Sign {
 }
 
 /** `[a-z_]` or `[!a-z]`; undefined where nothing closes it. */
-function readSet(name: string, start: number): SignAt | undefined {
-  const isNegated = /[!^]/.test(name.charAt(start + 1));
+function readSet(chars: readonly string[], start: number): SignAt | undefined {
+  const isNegated = /[!^]/.test(chars[start + 1] ?? '');
   const first = start + (isNegated ? 2 : 1);
-  const end = name.indexOf(']', first + 1);
+  const end = chars.indexOf(']', first + 1);
   if (end < 0) return undefined;
-  const ranges: [string, string][] = [];
+  const ranges: [number, number][] = [];
   for (let at = first; at < end; at++) {
-    const from = name.charAt(at);
-    const isRange = name.charAt(at + 1) === '-' && at + 2 < end;
-    ranges.push([from, isRange ? name.charAt(at + 2) : from]);
+    const from = codeOf(chars[at]);
+    const isRange = chars[at + 1] === '-' && at + 2 < end;
+    ranges.push([from, isRange ? codeOf(chars[at + 2]) : from]);
     if (isRange) at += 2;
   }
-  const isIn = (char: string) => ranges.some(([from, to]) => from <= char && char <= to);
-  return { sign: char => isIn(char) !== isNegated, end: end + 1 };
+  const isIn = (code: number) => ranges.some(([from, to]) => from <= code && code <= to);
+  return { sign: char => isIn(codeOf(char)) !== isNegated, end: end + 1 };
+}
+
+function codeOf(char = ''): number {
+  return char.codePointAt(0) ?? 0;
 }

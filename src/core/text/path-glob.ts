@@ -1,5 +1,4 @@
 import { parseGlob } from './glob.ts';
-import { resolvePath } from './path.ts';
 
 /**
  * Tells whether a path of the repository matches a glob. A leading `./` means the folder `folder`,
@@ -48,9 +47,10 @@ function normalise(glob: string, folder: string): string | undefined {
 
 /** Only leading `..` have a meaning in a glob. */
 function resolveUp(glob: string, folder: string): string | undefined {
-  const match = /^((?:\.\.\/)+)(.*)$/s.exec(glob);
-  const base = resolvePath(folder, match?.[1] ?? '');
-  const rest = match?.[2] ?? '';
-  if (base === undefined || rest === '' || rest.includes('..')) return undefined;
-  return `${base}/${rest}`;
+  const [, up = '', rest = ''] = /^((?:\.\.\/)+)(.*)$/s.exec(glob) ?? [];
+  const names = folder === '' ? [] : folder.split('/');
+  const kept = names.length - up.length / '../'.length;
+  if (up === '' || kept < 0 || rest === '' || rest.includes('..')) return undefined;
+  const whole = [...names.slice(0, kept), rest].join('/');
+  return whole.endsWith('/') ? `${whole}**` : whole;
 }

@@ -47,11 +47,11 @@ export function linkPath(from: string, to: string): string {
   return [...up, ...end.slice(common)].map(encodeName).join('/');
 }
 
-/** Letters of every script stay readable; what ends or breaks a destination does not. */
+/** Letters of every script stay readable; what ends, breaks or is decoded in a destination does not. */
 function encodeName(name: string): string {
   return name
     .replaceAll(/\p{Cs}/gu, '\ufffd')
-    .replaceAll(/[\s\p{Cc}<>[\]%?#:"\\`|]/gu, encodeURIComponent)
+    .replaceAll(/[\s\p{Cc}<>[\]%?#:&"\\`|]/gu, encodeURIComponent)
     .replaceAll(/[()'*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
