@@ -54,6 +54,7 @@ test('several folders: a line each, and the sum', async context => {
 · mail  2 decisions · 0 plans · nothing is blocked, stale or overdue
 
 2 folders, 1 plan: 1 blocked, 1 overdue, 1 blocked upstream
+shop: Activity is unknown: no git history here.
 `,
   );
   assert.deepEqual([code, errors], [0, '']);

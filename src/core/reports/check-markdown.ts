@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { commentText } from '../text/encode.ts';
 import { checkSummary } from './check-text.ts';
+import { createCommentRoom } from './comment-room.ts';
 import { createPlaces } from './places.ts';
 import type { ReportInput } from './report-input.ts';
 import { severitySymbols } from './symbols.ts';
@@ -16,14 +17,12 @@ export function checkMarkdown(input: ReportInput, findings: readonly Finding[]):
       return `- ${symbol} ${commentText(message)} (${commentText(rule)}, ${commentText(file)}:${line})`;
     });
   });
-  const shown = lines.slice(0, mostShown);
-  const left = lines.length - shown.length;
+  const shown = createCommentRoom(0)(lines, mostShown);
   return [
     '## Architecture',
     '',
     commentText(checkSummary(input, findings)),
     ...(shown.length > 0 ? ['', ...shown] : []),
-    ...(left > 0 ? [`- ${left} more`] : []),
     ...input.notes.flatMap(note => ['', commentText(note)]),
     '',
   ].join('\n');

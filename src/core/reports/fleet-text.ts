@@ -1,4 +1,5 @@
 import { alignRows, type Row } from './align-rows.ts';
+import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
 import { addCounts, type PlanStatusReport, planStatuses, type StatusCount } from './plan-status.ts';
@@ -12,25 +13,28 @@ import { unreadText } from './unread-text.ts';
 export function fleetText(folders: readonly FolderReport[], width: number | undefined): TextLine[] {
   const read = folders.filter(folder => folder.kind === 'read');
   const reports = read.flatMap(({ input }) => planStatuses(input));
-  const notes = read.flatMap(({ name, input }) => input.notes.map(note => `${name}: ${note}`));
+  const closing = read.flatMap(({ name, input }) =>
+    closingLines(input).map(line => [part(`${name}: `, 'quiet'), ...line]),
+  );
   const words = countText(addCounts(reports)) || calm;
   const unread = unreadText(read.map(({ input }) => input.project));
   const number = `${count(folders.length, 'folder')}, ${count(reports.length, 'plan')}`;
   return [
-    ...alignRows(folders.map(folderRow), { flexible: [1], width }),
+    ...alignRows(folders.map(folderRow), { flexible: [], width }),
     emptyLine,
     [part(`${number}: ${[words, ...unread].join('; ')}`, 'strong')],
-    ...notes.map(note => [part(note, 'quiet')]),
+    ...closing,
   ];
 }
 
 const calm = 'nothing is blocked, stale or overdue';
 
+/** What is blocked stands at the end: nothing of it is clipped, and no place comes behind it. */
 function folderRow(folder: FolderReport): Row {
   if (folder.kind === 'unread') {
     return {
       mark: part('✖', 'bad'),
-      cells: [part(folder.name), part(`could not be read: ${folder.reason}`)],
+      cells: [part(folder.name), part(`could not be read: ${folder.reason}`), part('')],
     };
   }
   const reports = planStatuses(folder.input);
@@ -39,7 +43,7 @@ function folderRow(folder: FolderReport): Row {
   const told = [...amounts(folder, reports), words || calm, ...unread];
   return {
     mark: words === '' && unread.length === 0 ? part('·', 'quiet') : part('△', 'warning'),
-    cells: [part(folder.name), part(told.join(' · '))],
+    cells: [part(folder.name), part(told.join(' · ')), part('')],
   };
 }
 

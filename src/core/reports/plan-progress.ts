@@ -1,6 +1,7 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
+import type { PlanState } from '../model/analysis.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -14,11 +15,7 @@ export function planProgress(report: PlanStatusReport): string {
   const { plan, progress, measured, schedule, forecast, today } = report;
   if (!plan.isWhole) return notWhole;
   const due = plan.due?.value;
-  const parts = [
-    progress
-      ? `${progress.done} of ${count(progress.total, 'step')} done`
-      : `${count(countSteps(plan), 'step')}, and nothing is written about what is done`,
-  ];
+  const parts = [progress ? progressText(progress) : unmarkedText(countSteps(plan))];
   if (measured) parts.push(`measured ${percentText(measured.share)}`);
   if (schedule) parts.push(`${lateMark(schedule.finish, due)}${finishText(schedule, today)}`);
   if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, { today, due }));
@@ -27,6 +24,16 @@ export function planProgress(report: PlanStatusReport): string {
   if (status === 'on-hold') parts.push('on hold');
   if (status === 'completed' || status === 'cancelled') parts.push(status);
   return [...parts, ...lookText(plan)].join(' · ');
+}
+
+/** `3 of 11 steps done`; of steps that are all cancelled none is counted. */
+export function progressText({ done, total }: PlanState['progress']): string {
+  return `${done} of ${count(total, 'step')} done`;
+}
+
+function unmarkedText(steps: number): string {
+  if (steps === 0) return 'no steps yet';
+  return `${count(steps, 'step')}, and nothing is written about what is done`;
 }
 
 /** Days of a plan that is held up are the earliest ones possible. */

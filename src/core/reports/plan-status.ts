@@ -17,7 +17,7 @@ export interface PlanStatusReport {
   readonly plan: Plan;
   /** Why it cannot be read whole. */
   readonly problem: Problem | undefined;
-  /** Top steps that count, and how many of them are done; undefined where nothing is written. */
+  /** Top steps that count, and how many of them are done; undefined where nothing is written. Cancelled ones do not count. */
   readonly progress: PlanState['progress'] | undefined;
   readonly measured: PlanState['measured'];
   readonly schedule: PlanState['schedule'];
@@ -60,7 +60,7 @@ export function planStatuses({
 
 /** Of a plan at rest only its progress is said, of one that cannot be read whole not even that. */
 function createReport(plan: Plan, state: PlanState | undefined): PlanStatusReport {
-  const isCounted = state !== undefined && state.progress.total > 0;
+  const isCounted = state !== undefined && state.steps.length > 0;
   const moving = isAtRest(plan) || !plan.isWhole ? undefined : state;
   return {
     plan,

@@ -8,6 +8,8 @@ import { headLines } from './head-lines.ts';
 import { lookText } from './look-text.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
+import { progressText } from './plan-progress.ts';
+import { countSteps } from './plan-status.ts';
 import type { ReportInput } from './report-input.ts';
 import { stepName } from './step-name.ts';
 import { conditionParts, noSymbol, statusSymbols } from './symbols.ts';
@@ -33,12 +35,9 @@ export function planText(
 
 function planSummary(plan: Plan, state: PlanState | undefined): string {
   const steps = state?.steps ?? [];
-  const progress = state?.progress ?? { done: 0, total: 0 };
   const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
   const parts = [
-    progress.total > 0
-      ? `${progress.done} of ${count(progress.total, 'step')} done`
-      : count(plan.steps.length, 'step'),
+    state && steps.length > 0 ? progressText(state.progress) : count(countSteps(plan), 'step'),
     ...['blocked', 'stale', 'overdue']
       .map(kind => ({ kind, amount: marked(kind) }))
       .filter(({ amount }) => amount > 0)

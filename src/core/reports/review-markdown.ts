@@ -2,6 +2,7 @@ import { createLoudness, groupTitles, ownFindings } from '../model/change-words.
 import type { Severity } from '../model/finding.ts';
 import { changeGroups } from '../model/review.ts';
 import { commentText } from '../text/encode.ts';
+import { createCommentRoom, type TakeLines } from './comment-room.ts';
 import type { ShownPlace } from './places.ts';
 import type { ReviewInput } from './review-input.ts';
 import { reviewPictures } from './review-pictures.ts';
@@ -14,16 +15,17 @@ export function reviewMarkdown(input: ReviewInput): string {
   const { review, base, notes } = input;
   const placesOf = createChangePlaces(input);
   const loudnessOf = createLoudness(input.findings);
+  const pictures = reviewPictures(review);
+  const take = createCommentRoom(pictures.join('\n').length);
+  const findings = findingLines(input, take);
   const groups = changeGroups.flatMap(group => {
     const changes = review.changes.filter(change => change.group === group);
     if (changes.length === 0) return [];
-    const lines = changes.slice(0, mostShown).map(change => {
+    const lines = changes.map(change => {
       const { base: old, head } = placesOf(change);
       return toLine(loudnessOf(change), change.message, head ? 'head' : 'base', head ?? old);
     });
-    const left = changes.length - lines.length;
-    const rest = left > 0 ? [`- ${left} more`] : [];
-    return ['', `### ${groupTitles[group]}`, '', ...lines, ...rest];
+    return ['', `### ${groupTitles[group]}`, '', ...take(lines, mostShown)];
   });
   const summary = summariseChanges(review.changes, `${base.name} (${base.commit.slice(0, 8)})`);
   const closing = notes.flatMap(note => ['', commentText(note)]);
@@ -31,8 +33,8 @@ export function reviewMarkdown(input: ReviewInput): string {
     '## Architecture',
     '',
     commentText(summary),
-    ...findingLines(input),
-    ...reviewPictures(review),
+    ...findings,
+    ...pictures,
     ...groups,
     ...closing,
   ];
@@ -55,13 +57,11 @@ function toLine(
   return `- ${mark}${commentText(message)}${shown}`;
 }
 
-function findingLines(input: ReviewInput): string[] {
+function findingLines(input: ReviewInput, take: TakeLines): string[] {
   const placeOf = createFindingPlaces(input);
   const findings = ownFindings(input.findings, input.review.changes);
-  const lines = findings
-    .slice(0, mostShown)
-    .map(finding => toLine(finding.severity, finding.message, finding.side, placeOf(finding)));
-  const left = findings.length - lines.length;
-  const rest = left > 0 ? [`- ${left} more`] : [];
-  return lines.length === 0 ? [] : ['', '### Findings', '', ...lines, ...rest];
+  const lines = findings.map(finding =>
+    toLine(finding.severity, finding.message, finding.side, placeOf(finding)),
+  );
+  return lines.length === 0 ? [] : ['', '### Findings', '', ...take(lines, mostShown)];
 }

@@ -7,6 +7,7 @@ import { lowerFirst } from '../text/lower-first.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import { closingLines } from './closing-lines.ts';
 import { count } from './count.ts';
+import { flowParts } from './flow-parts.ts';
 import { headLines } from './head-lines.ts';
 import { lostText } from './lost-text.ts';
 import { measureRows } from './measure-rows.ts';
@@ -61,9 +62,15 @@ function planLines(
   const { file } = show({ file: plan.file, span: plan.title.span });
   return [
     ...headLines([part(shownTitle(plan.title), 'strong'), part(file, 'quiet')], width),
-    [part(`  ${planProgress(report)}`)],
+    ...progressLines(report, width),
     ...alignRows(rows, { flexible: [0, 1], width }),
   ];
+}
+
+function progressLines(report: PlanStatusReport, width: number | undefined): readonly TextLine[] {
+  const [indent, text] = [part('  '), part(planProgress(report))];
+  // No place comes behind it.
+  return width === undefined ? [[indent, text]] : flowParts(indent, [text, part('')], width);
 }
 
 function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlace): Row {
