@@ -33,7 +33,8 @@ export const findGoverning: ProjectTool = {
     const files: string[] = [];
     for (const written of given.get('files') ?? []) {
       const path = pathInProject(input.folder, written);
-      if (path === undefined) return refuseTool(`"${written}" names no file of the project folder.`);
+      if (path === undefined)
+        return refuseTool(`"${written}" names no file of the project folder.`);
       files.push(path);
     }
     const governing = createGoverning(input.project, input.analysis.citations);

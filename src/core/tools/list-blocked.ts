@@ -1,5 +1,5 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
-import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import type { BlockerChain, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
@@ -82,8 +82,14 @@ function stepClaim(input: ToolInput, state: StepState, show: ShowPlace): Claim {
   const ways = state.chains
     .filter(({ steps }) => steps.length > 1)
     .slice(0, mostWays)
-    .map(({ steps, root }) => [...steps.map(({ id }) => id), root.label].join(' ← '));
+    .map(wayText);
   return ways.length === 0 ? claim : { ...claim, text: `${claim.text} Way: ${ways.join('; ')}.` };
 }
 
 const mostWays = 3;
+
+/** A step that rests is its own root. */
+function wayText({ steps, root }: BlockerChain): string {
+  const names = steps.map(({ id }) => id);
+  return (root.label === names.at(-1) ? names : [...names, root.label]).join(' ← ');
+}

@@ -90,6 +90,6 @@ test('a file outside of the folder is refused', () => {
       files: ['a.ts', path],
     });
     assert.ok(isRefused, path);
-    assert.match(text, /lies outside of the project folder/);
+    assert.match(text, /names no file of the project folder/);
   }
 });

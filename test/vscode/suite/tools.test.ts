@@ -42,7 +42,7 @@ suite('tools for language models', () => {
 
   test('what lies outside is refused in words', async () => {
     const text = await ask('find_governing', { files: ['../secret.md'] });
-    assert.match(text, /"\.\.\/secret\.md" lies outside of the project folder\./);
+    assert.match(text, /"\.\.\/secret\.md" names no file of the project folder\./);
   });
 });
 
