@@ -49,6 +49,8 @@ async function chooseWay({ title, description }: PlanItem): Promise<'adopt' | 'n
 
 async function adopt(client: LanguageClient, { uri }: PlanItem): Promise<void> {
   if (await client.sendRequest<boolean>(adoptPlanMethod, { uri })) return;
-  const message = vscode.l10n.t('Nothing was changed: the file changed meanwhile.');
+  const message = vscode.l10n.t(
+    'Nothing was changed: the file changed meanwhile, or its front matter takes no further line.',
+  );
   void vscode.window.showWarningMessage(message);
 }

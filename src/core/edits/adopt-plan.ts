@@ -1,14 +1,34 @@
+import { readProject } from '../formats/read-project.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
+import { findFrontMatter, parseFrontMatter } from '../parse/front-matter.ts';
+import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 
-/** Has a Markdown file that only looks like a plan say that it is one. */
-export function adoptPlan(project: Project, { file, detected }: Plan): ProjectEdit | undefined {
+/**
+ * Has a Markdown file that only looks like a plan say that it is one. Undefined where its front
+ * matter is written in a way that takes no further line.
+ */
+export function adoptPlan(project: Project, plan: Plan): ProjectEdit | undefined {
+  const { file, detected } = plan;
   const content = project.files.get(file)?.content;
   if (detected !== 'likely' || content?.kind !== 'text') return undefined;
-  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(content.text)?.[0];
+  const edit = keyEdit(content.text);
+  if (!edit || !isAdopted(plan, applyTextEdits(content.text, [edit]))) return undefined;
+  return { files: [{ kind: 'change', file, edits: [edit] }] };
+}
+
+function keyEdit(text: string): TextEdit | undefined {
   const key = 'migration-plan: "1.0"\n';
-  const at = open?.length ?? 0;
-  const newText = open === undefined ? `---\n${key}---\n\n` : key;
-  return { files: [{ kind: 'change', file, edits: [{ span: { start: at, end: at }, newText }] }] };
+  const inside = findFrontMatter(text);
+  if (inside) return { span: { start: inside.start, end: inside.start }, newText: key };
+  // What is no YAML has other readers, which find it at the start of the file only.
+  if (parseFrontMatter(text)) return undefined;
+  return { span: { start: 0, end: 0 }, newText: `---\n${key}---\n\n` };
+}
+
+/** Whether the text says now that it is a plan, and still says all that it said. */
+function isAdopted({ file, steps }: Plan, text: string): boolean {
+  const [plan] = readProject([{ path: file, content: { kind: 'text', text } }]).plans;
+  return plan?.detected === 'declared' && plan.isWhole && plan.steps.length === steps.length;
 }

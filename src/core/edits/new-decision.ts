@@ -48,6 +48,7 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
     status: proposedWord(records),
   };
   const text = writeRecord(project, { log, file, head, records });
+  if (text === undefined) return refuse(`A record would not be read by the title "${title}".`);
   return { file, text, cursor: findGap(text) };
 }
 
@@ -72,13 +73,16 @@ interface Parts {
 }
 
 /** The first way that gives a record which is read as what it should be. A template chooses the status. */
-function writeRecord(project: Project, { log, file, head, records }: Parts): string {
+function writeRecord(project: Project, { log, file, head, records }: Parts): string | undefined {
   const ways = [() => fromTemplate(project, log, head), () => fromRecords(project, records, head)];
   for (const way of ways) {
     const text = way();
     if (text !== undefined && isReadAs(project, file, text, head)) return text;
   }
-  return decisionTemplate(head);
+  const plain = decisionTemplate(head);
+  // A folder that holds nothing yet may become a log with the second record.
+  const isFirst = !project.logs.includes(log) && readBack(project, file, plain).length === 0;
+  return isFirst || isReadAs(project, file, plain, head) ? plain : undefined;
 }
 
 function fromTemplate(project: Project, log: string, head: RecordHead): string | undefined {
@@ -142,14 +146,17 @@ function lengthLike(digits: string): number {
 }
 
 function isReadAs(project: Project, file: string, text: string, { title }: RecordHead): boolean {
+  const [decision, ...others] = readBack(project, file, text);
+  return decision?.title?.value === title && others.length === 0;
+}
+
+/** The decisions that the project would have in a new file. */
+function readBack(project: Project, file: string, text: string): readonly Decision[] {
   const files = [
     ...project.files.values(),
     { path: file, content: { kind: 'text', text } } as const,
   ];
-  const found = readProject(files, project.prefix).decisions.filter(each => each.file === file);
-  const [decision, ...others] = found;
-  if (!decision || others.length > 0) return false;
-  return decision.title?.value === title;
+  return readProject(files, project.prefix).decisions.filter(each => each.file === file);
 }
 
 function textOf(project: Project, path: string): string | undefined {
