@@ -1,4 +1,5 @@
 import { effectText } from '../analysis/words/effect-text.ts';
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
@@ -109,14 +110,13 @@ export function rootNode(id: string, root: RootBlocker, today: Day, story: strin
   const since = root.reason.since;
   const age = since === undefined ? undefined : daysText(Math.max(0, daysBetween(since, today)));
   const detail = [rootWords[root.code], age, root.frees.length > 0 ? effectText(root) : undefined];
-  const name = root.label.replace(/[.!?]$/, '');
   return {
     id,
     kind: 'root',
     phase: undefined,
     label: {
       symbol: conditionSymbols.blocked,
-      title: shorten(name, longestName),
+      title: shorten(nameOfRoot(root), longestName),
       detail: detail.filter(Boolean).join(' · ') || undefined,
     },
     story,

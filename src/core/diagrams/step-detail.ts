@@ -1,3 +1,4 @@
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type { OverlayKind, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -63,7 +64,7 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
   const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (!root) return headOf(reasons[0]?.message ?? 'Blocked');
   if (root.code === 'cycle') return 'Blocked: it waits for itself';
-  const name = shorten(root.label.replace(/[.!?]$/, ''), longestName);
+  const name = shorten(nameOfRoot(root), longestName);
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
 }
 

@@ -1,3 +1,4 @@
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type {
   Analysis,
   BlockerChain,
@@ -64,9 +65,10 @@ function stepName(analysis: Analysis, step: Step): Segment {
 }
 
 /** A name as it is; words that somebody wrote, in quotes. */
-function rootName({ label, reason }: RootBlocker): Segment {
+function rootName(root: RootBlocker): Segment {
+  const { label, reason } = root;
   const [place] = reason.places;
-  const name = /\s/.test(label) ? `“${label.replace(/[.!?]$/, '')}”` : label;
+  const name = /\s/.test(label) ? `“${nameOfRoot(root)}”` : label;
   return place ? link(name, place) : plain(name);
 }
 

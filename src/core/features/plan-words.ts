@@ -1,6 +1,7 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type { PlanState, RootBlocker } from '../model/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { dayText } from '../text/day-text.ts';
@@ -30,8 +31,7 @@ export function planProgressText(state: PlanState): string {
 
 /** `✖ INC-118: unblocks 6 steps`. */
 export function rootText(root: RootBlocker): string {
-  const name = root.label.replace(/[.!?]$/, '');
-  return `${conditionSymbols.blocked} ${name}: ${effectText(root)}`;
+  return `${conditionSymbols.blocked} ${nameOfRoot(root)}: ${effectText(root)}`;
 }
 
 /** The steps that are stale, each with its sentence. */

@@ -1,4 +1,5 @@
 import { effectText } from '../analysis/words/effect-text.ts';
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { reasonText } from '../features/step-words.ts';
 import type { BlockerChain, StepState } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';
@@ -31,7 +32,7 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
   return {
     id: `${stepId}!${key}`,
     kind: 'blocker',
-    label: label.replace(/[.!?]$/, ''),
+    label: nameOfRoot(root),
     description: [way, lasting].filter(Boolean).join(' '),
     tooltip: [
       reasonText(reason, today),

@@ -1,3 +1,4 @@
+import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type { OverlayKind, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -53,7 +54,7 @@ function blockedText({ chains, reasons }: StepState, today: Day): string {
   const since = reasons[0]?.since;
   const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (!root) return lower(reasons[0]?.message ?? '');
-  const name = root.code === 'cycle' ? 'waits for itself' : root.label.replace(/[.!?]$/, '');
+  const name = root.code === 'cycle' ? 'waits for itself' : nameOfRoot(root);
   const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
   return `${name}${lasting}${frees}`;
 }

@@ -1,0 +1,6 @@
+import type { RootBlocker } from '../../model/analysis.ts';
+
+/** What blocks in the end, as a name in a line: words without the sign that ends them. Never empty. */
+export function nameOfRoot({ label }: Pick<RootBlocker, 'label'>): string {
+  return label.replace(/(?<=[^.!?])[.!?]$/, '');
+}
