@@ -6,8 +6,12 @@ interface Title {
   readonly source: string;
 }
 
-/** A title as a reader sees it: in Markdown without its marks; in YAML every sign is meant. */
+/**
+ * A title as a reader sees it: in Markdown without its marks; in YAML every sign is meant. Where a
+ * reader would see nothing, such as of a comment, it is shown as it is written.
+ */
 export function shownTitle({ value, source }: Title): string {
   if (source === 'yaml' || source === 'front-matter') return value;
-  return plainText(value, { start: 0, end: value.length });
+  const shown = plainText(value, { start: 0, end: value.length });
+  return shown.trim() === '' ? value : shown;
 }

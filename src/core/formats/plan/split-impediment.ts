@@ -59,6 +59,8 @@ function findLink(text: string, span: Span): FoundReference | undefined {
   if (!first || first.span.start !== span.start) return undefined;
   if (first.kind === 'comment') return undefined;
   const inner = first.kind === 'link' ? first.text : first.content;
+  // Without a word it names nothing.
+  if (sliceOf(text, inner).trim() === '') return undefined;
   return { span: inner, after: first.span.end };
 }
 

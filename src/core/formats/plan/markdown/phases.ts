@@ -69,7 +69,7 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
   const gates = sections.map(section => readCriteria(source, section.blocks, section.sections));
   return {
     id: undefined,
-    title: createSourced(source.text, first.title, { span, source: 'heading' }),
+    title: createSourced(source.text, first.title || 'Phase', { span, source: 'heading' }),
     description: undefined,
     owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
     links: [],
