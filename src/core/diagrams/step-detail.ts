@@ -1,4 +1,5 @@
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import type { OverlayKind, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -58,11 +59,12 @@ function mainText(state: StepState, today: Day): string | undefined {
 }
 
 /** `Blocked for 7 days by INC-118`, or what somebody wrote in words. */
-function blockedText({ chains, reasons }: StepState, today: Day): string {
+function blockedText(state: StepState, today: Day): string {
+  const { chains, reasons } = state;
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
-  const since = reasons[0]?.since;
-  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (!root) return headOf(reasons[0]?.message ?? 'Blocked');
+  const { since } = reasonOfRoot(state, root);
+  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (root.code === 'cycle') return 'Blocked: it waits for itself';
   const name = shorten(nameOfRoot(root), longestName);
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;

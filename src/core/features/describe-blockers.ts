@@ -1,3 +1,4 @@
+import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import type {
   Analysis,
@@ -24,7 +25,7 @@ export function describeBlockers(analysis: Analysis, state: StepState): readonly
       freesLine(analysis, state.step, chain.root),
     ]);
   const rest = state.chains.length - maxRoots;
-  return rest <= 0 ? lines : [...lines, [plain(`${rest} more stand in the way.`)]];
+  return rest <= 0 ? lines : [...lines, [plain(moreRootsText(rest))]];
 }
 
 /** `cut-over ← dual-write ← INC-118`, each of them a link. */

@@ -1,3 +1,4 @@
+import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import { wayBackText } from '../analysis/words/way-back.ts';
 import type { Analysis, PlanState, RootBlocker } from '../model/analysis.ts';
@@ -50,7 +51,7 @@ function placeOf({ reason }: RootBlocker, at: LinkTo): RichLine {
 }
 
 function restLine(rest: number): readonly RichLine[] {
-  return rest > 0 ? [[plain(`${rest} more stand in the way.`)]] : [];
+  return rest > 0 ? [[plain(moreRootsText(rest))]] : [];
 }
 
 function staleLines(state: PlanState, at: LinkTo): readonly RichLine[] {

@@ -1,3 +1,4 @@
+import { dayText } from '../text/day-text.ts';
 import type { ReportInput } from './report-input.ts';
 import { part, type TextLine } from './text-line.ts';
 
@@ -13,7 +14,10 @@ export function closingLines({
   if (history.kind === 'unknown') {
     lines.push([part(`Activity is unknown: ${history.reason}.`, 'quiet')]);
   } else if (history.isShallow) {
-    const text = `Activity before ${history.since} is unknown: the clone is shallow.`;
+    const { since } = history;
+    const before =
+      since === undefined ? 'Older activity' : `Activity before ${dayText(since, facts.now)}`;
+    const text = `${before} is unknown: the clone is shallow.`;
     lines.push([part(text, 'quiet')]);
   }
   return lines;

@@ -85,11 +85,13 @@ function sortPlans({ plans }: Project): readonly Plan[] {
   return [...plans.filter(plan => !isLikely(plan)), ...plans.filter(isLikely)];
 }
 
-/** Each root is said once, at the first step that meets it: what it stops further on is its effect. */
+/** Each root is said once, at the first step that meets it and has no rest of its own: what it stops further on is its effect. */
 function findConcerns({ roots, steps }: PlanState): Concern[] {
   const rootsOf = new Map<StepState, RootBlocker[]>();
   for (const root of roots) {
-    const state = steps.find(each => meets(each, root));
+    const met = steps.filter(each => meets(each, root));
+    // A step that rests speaks for its own rest.
+    const state = met.find(each => isPause(each.condition) === isPause(root.code)) ?? met[0];
     // A pause that holds nothing up was somebody's decision.
     if (!state || (isPause(state.condition) && root.touches.length < 2)) continue;
     const known = rootsOf.get(state);
@@ -108,8 +110,8 @@ function meets({ condition, chains }: StepState, root: RootBlocker): boolean {
   return chains.some(chain => chain.root.key === root.key && chain.steps.length === 1);
 }
 
-function isPause(condition: Condition): boolean {
-  return condition === 'on-hold' || condition === 'rolled-back';
+function isPause(what: Condition | RootBlocker['code']): boolean {
+  return what === 'on-hold' || what === 'rolled-back';
 }
 
 /** The overlays that need somebody to act, what matters most first. */

@@ -1,5 +1,6 @@
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import type { Reason } from '../model/analysis.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -98,9 +99,9 @@ function wordsOf({ state, roots }: Concern): string {
     state.overlays.filter(overlay => overlay.kind === kind),
   );
   const words = marks.map(({ reason }) => clauseOf(reason));
-  const [first] = state.reasons;
-  if (roots.length === 0 || !first) return words.join(' · ');
-  return [`${clauseOf(first)}${effectOf(roots)}`, ...words].join(' · ');
+  const [root] = roots;
+  if (!root) return words.join(' · ');
+  return [`${clauseOf(reasonOfRoot(state, root))}${effectOf(roots)}`, ...words].join(' · ');
 }
 
 /** What would be won: steps that nothing else stops; else how many wait for it. */

@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
+import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
@@ -161,7 +162,7 @@ function wholeLines(state: PlanState | undefined): readonly string[] {
   const rest = state.roots.length - roots.length;
   return [
     ...roots,
-    ...(rest > 0 ? [`${rest} more stand in the way.`] : []),
+    ...(rest > 0 ? [moreRootsText(rest)] : []),
     ...state.marks.map(({ reason }) => reason.message),
     ...staleSteps(state)
       .slice(0, mostNamed)

@@ -1,4 +1,5 @@
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import type { OverlayKind, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -49,11 +50,12 @@ function mainText(state: StepState, today: Day): string | undefined {
 }
 
 /** `INC-118 for 7 days · unblocks 6`, or what somebody wrote in words. */
-function blockedText({ chains, reasons }: StepState, today: Day): string {
+function blockedText(state: StepState, today: Day): string {
+  const { chains, reasons } = state;
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
-  const since = reasons[0]?.since;
-  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   if (!root) return lower(reasons[0]?.message ?? '');
+  const { since } = reasonOfRoot(state, root);
+  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   const name = root.code === 'cycle' ? 'waits for itself' : nameOfRoot(root);
   const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
   return `${name}${lasting}${frees}`;

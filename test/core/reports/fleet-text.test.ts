@@ -89,7 +89,7 @@ test('what is not known of a folder with plans is said: without a history nothin
     '4 folders, 3 plans: 3 blocked, 3 overdue, 3 blocked upstream',
     'shop: b.md was set aside.',
     'shop: Activity is unknown: no git history here.',
-    'thin: Activity before 2026-02-01 is unknown: the clone is shallow.',
+    'thin: Activity before 1 Feb is unknown: the clone is shallow.',
   ]);
 });
 

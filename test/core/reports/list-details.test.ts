@@ -110,7 +110,7 @@ test('a history that begins late is said, with the day', () => {
   const lastOf = (source: string) => linesOf(listText(readReportInput(source), undefined)).at(-1);
   assert.equal(
     lastOf(`${plan}${git}shallow 2026-02-01\n`),
-    'Activity before 2026-02-01 is unknown: the clone is shallow.',
+    'Activity before 1 Feb is unknown: the clone is shallow.',
   );
   assert.doesNotMatch(lastOf(`${plan}${git}`) ?? '', /unknown/);
   assert.equal(lastOf(plan), 'Activity is unknown: no git history here.');
