@@ -38,10 +38,18 @@ function itemsBelow(source: PlanSource, section: Section): readonly ActionItem[]
 
 function itemsIn(source: PlanSource, block: Block, section: Section): readonly ActionItem[] {
   if (block.kind === 'list') {
-    return block.items.flatMap(item => readTask(source, item, section) ?? []);
+    return block.items.flatMap(item => tasksOf(source, item, section));
   }
   if (block.kind !== 'table') return [];
   return tableRows(source.text, block).flatMap(row => readRow(source, row) ?? []);
+}
+
+/** A task, and the boxes inside of it: each of them is to be done as well. */
+function tasksOf(source: PlanSource, item: ListItem, section: Section): readonly ActionItem[] {
+  const own = readTask(source, item, section);
+  const inner = item.blocks.flatMap(block => (block.kind === 'list' ? block.items : []));
+  const below = inner.flatMap(each => (each.task ? tasksOf(source, each, section) : []));
+  return own ? [own, ...below] : below;
 }
 
 function readTask(source: PlanSource, item: ListItem, section: Section): ActionItem | undefined {

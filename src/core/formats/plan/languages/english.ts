@@ -34,7 +34,7 @@ export const english: PlanLanguage = {
     blocked: 'blocked, stuck, impeded',
   },
   entry: 'entry criteria, definition of ready',
-  exit: `acceptance, success, criteria, verification, dod`,
+  exit: `acceptance, success, criteria, verification, dod, done when`,
   criteria: 'questions, risks',
   titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
   nothing:

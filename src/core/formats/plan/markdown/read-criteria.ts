@@ -24,11 +24,9 @@ export function readCriteria(
 ): Criteria {
   const found = [
     ...listsAmong(source, blocks),
-    ...sections.flatMap(({ title, blocks: below }) => {
-      const kind = criteriaKind(title);
-      return kind === undefined
-        ? []
-        : below.flatMap(block => (isList(block) ? { kind, list: block } : []));
+    ...sections.flatMap(section => {
+      const kind = criteriaKind(section.title);
+      return kind === undefined ? [] : listsBelow(section).map(list => ({ kind, list }));
     }),
   ];
   const gates = found.map(({ kind, list }) => ({ kind, gate: createGate(source, list) }));
@@ -52,10 +50,14 @@ function listsAmong({ text }: PlanSource, blocks: readonly Block[]): readonly Cr
     if (kind !== undefined) return [{ kind, list: block }];
     return block.items.flatMap(item => {
       const own = item.task ? undefined : criteriaKind(firstLine(text, item));
-      const list = item.blocks.find(isList);
-      return own !== undefined && list ? [{ kind: own, list }] : [];
+      return own === undefined ? [] : item.blocks.filter(isList).map(list => ({ kind: own, list }));
     });
   });
+}
+
+/** Those of a section, and of the headings that it is divided by. */
+function listsBelow({ blocks, sections }: Section): readonly List[] {
+  return [...blocks.filter(isList), ...sections.flatMap(listsBelow)];
 }
 
 function createGate(source: PlanSource, list: List): ChecklistGate {
@@ -63,11 +65,19 @@ function createGate(source: PlanSource, list: List): ChecklistGate {
     kind: 'checklist',
     file: undefined,
     heading: undefined,
-    items: list.items.flatMap(item => readItem(source, item) ?? []),
+    items: list.items.flatMap(item => itemsOf(source, item)),
     id: undefined,
     waiver: undefined,
     span: trimSpan(source.text, list.span),
   };
+}
+
+/** A criterion, and the boxes inside of it: each of them has to hold as well. */
+function itemsOf(source: PlanSource, item: ListItem): readonly ChecklistItem[] {
+  const own = readItem(source, item);
+  const inner = item.blocks.filter(isList).flatMap(list => list.items);
+  const below = inner.flatMap(each => (each.task ? itemsOf(source, each) : []));
+  return own ? [own, ...below] : below;
 }
 
 /** A struck-out or cancelled criterion is none any more. */
