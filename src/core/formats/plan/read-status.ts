@@ -83,6 +83,12 @@ function isTakenBack(text: string, words: ReadonlyMap<string, unknown>): boolean
   return limitsEnd(text) || saysOtherwise(text) || hasForeignRemark(text);
 }
 
+/** Whether a remark beside a sign of an end says that it is none: `(partly)`, `in progress`, `?`. */
+export function takesBack(remark: string): boolean {
+  const state = allStepWords.get(wordOf(remark));
+  return (state !== undefined && state !== 'done') || /[?？]/.test(remark) || limitsEnd(remark);
+}
+
 /** Whether words beside an end or its day say that it is none, or not a whole one. */
 export function limitsEnd(text: string): boolean {
   return limits.test(text) || isPart(text);

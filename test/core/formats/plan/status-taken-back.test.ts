@@ -139,3 +139,39 @@ test('work that starts some day has not been started', () => {
     assert.equal(headed(line).status, undefined, line);
   }
 });
+
+for (const [title, status] of [
+  ['Copy ✅', 'done'],
+  ['✅ Copy', 'done'],
+  ['Copy ✔️', 'done'],
+  ['Copy ✅ 2026-05-01', 'done'],
+  ['Copy ✅ by @li', 'done'],
+  ['Copy ✅ (PR #12)', 'done'],
+  ['Copy ✅ 5/5', 'done'],
+  ['✅ Remove the not null constraint', 'done'],
+  ['✅ Copy only the orders', 'done'],
+  ['✅ Should it move?', 'done'],
+  ['Copy ✅ (partly)', undefined],
+  ['Copy ✅ 3/5', undefined],
+  ['Copy ✅ 50 %', undefined],
+  ['Copy ✅?', undefined],
+  ['Copy ✅ pending QA', undefined],
+  ['Copy ✅ in staging', undefined],
+  ['Copy ☑️ except the lines', undefined],
+  ['✅ Copy (partly)', undefined],
+  ['✅ Copy (EU only)', undefined],
+  ['Copy ✅ (in progress)', 'in-progress'],
+  ['✅ Copy (in progress)', 'in-progress'],
+  ['Copy ✅ ❌', undefined],
+  ['Copy (completed)', 'done'],
+  ['Copy (completed soon)', undefined],
+  ['Copy (not completed)', undefined],
+] as const) {
+  test(`a heading "${title}" is ${status ?? 'of no status that is known'}`, () => {
+    for (const word of ['Step', 'Phase']) {
+      const below = '- [ ] x\n- [ ] y\n- [ ] z\n';
+      const text = `# Plan\n\n## ${word} 1: ${title}\n\nx\n\n## ${word} 2: b\n\n${word === 'Phase' ? below : 'x'}\n\n## ${word} 3: c\n\nx\n`;
+      assert.equal(firstStep(markdownPlan(text)).status?.value, status, word);
+    }
+  });
+}

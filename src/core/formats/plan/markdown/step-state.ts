@@ -3,6 +3,7 @@ import type { Day, Sourced } from '../../../model/value.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { stateOfEmoji } from '../emoji.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
+import { takesBack } from '../read-status.ts';
 import { readStepStatus } from '../read-step-status.ts';
 import { readMark } from './mark-status.ts';
 import type { StepNode } from './step-node.ts';
@@ -131,10 +132,18 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
 }
 
 function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  const state = stateOfEmoji(sliceOf(source.text, title.span));
-  if (state === undefined) return undefined;
+  const written = sliceOf(source.text, title.span);
+  const state = stateOfEmoji(written);
+  if (state === undefined || (state === 'done' && takesBack(remarkOf(written)))) return undefined;
   const { status } = readStepStatus(source, { ...title, value: state });
   return status && { ...status, doubt: 'A sign in the title is read as the status.' };
+}
+
+/** What stands behind a sign in a title; where it begins the title or follows its number, only brackets at the end. */
+function remarkOf(title: string): string {
+  const [, before = '', after = ''] = /^(.*)[✅☑✔✓]\ufe0f?(.*)$/su.exec(title) ?? [];
+  const isFirst = before.length < 40 && /^(?:\p{L}+ )?[#\d.]*\s*[:.)–—-]?\s*$/u.test(before);
+  return isFirst ? (/\([^()]*\)\W*$/.exec(title.slice(-100))?.[0] ?? '') : after;
 }
 
 /** `(completed)` or `[DONE]` at the end of a title. One that is struck out may be done as well as dropped. */
