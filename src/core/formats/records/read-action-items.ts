@@ -3,6 +3,7 @@ import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
+import { isNothing } from '../plan/is-nothing.ts';
 import { readMark } from '../plan/markdown/mark-status.ts';
 import { isSearchable } from '../plan/markdown/read-line.ts';
 import type { Section } from '../plan/markdown/section.ts';
@@ -67,6 +68,7 @@ function readTask(source: PlanSource, item: ListItem, section: Section): ActionI
     span,
   });
   const title = titleText(text, words.title, words.labels);
+  if (!task && isNothing(title)) return undefined;
   const mark = task && readMark(task.mark, { isStruck: isStruck(title) });
   const named = words.owners.map(owner =>
     createSourced(text, sliceOf(text, owner), { span: owner, source: 'text' }),
@@ -94,7 +96,7 @@ function readRow(source: PlanSource, row: TableRow): ActionItem | undefined {
   const title = wordOf(
     row.cell('action item', 'action', 'task', 'item', 'follow-up', 'description'),
   );
-  if (!title) return undefined;
+  if (!title || isNothing(title.value)) return undefined;
   const status = wordOf(row.cell('status', 'state'));
   const type = wordOf(row.cell('type'));
   const owners = row.cell('owner', 'owners', 'assignee', 'who');

@@ -6,6 +6,7 @@ import {
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { sliceOf } from '../../text/span.ts';
+import { isNothing } from '../plan/is-nothing.ts';
 import { readOwners } from '../plan/markdown/step-notes.ts';
 import { createSourced } from '../plan/plan-source.ts';
 import { readDay } from '../plan/read-day.ts';
@@ -53,7 +54,7 @@ export function readPostmortemFile(record: RecordText): Postmortem {
 function namedIncident(record: RecordText): Reference | undefined {
   const { source, heading } = record;
   const line = lineValue(record, ['incident', 'incident id'], text => text);
-  if (line) return toReference(line);
+  if (line && !isNothing(line.value)) return toReference(line);
   const match = heading && ticketIds(heading.raw).find(isWrittenAsTicket);
   if (!heading || !match) return undefined;
   const start = heading.span.start + match.index;

@@ -1,14 +1,15 @@
 import type { Rollback } from '../../../model/rollback.ts';
+import { isNothing } from '../is-nothing.ts';
 import { rollbackKeys } from '../keys/step-keys.ts';
 import { type Fields, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
 import { dayField, durationField, textField, wordField } from '../yaml-values.ts';
 
-/** `rollback`: a text that says how, or a map. */
+/** `rollback`: a text that says how, or a map. Who writes `none` has none. */
 export function readRollback(fields: Fields): Rollback | undefined {
   const node = nodeOf(fields, 'rollback');
   if (node?.kind === 'scalar') {
     const how = scalarText(fields.source, node);
-    return how && { ...nothingSaid, how, span: how.span };
+    return how && !isNothing(how.value) ? { ...nothingSaid, how, span: how.span } : undefined;
   }
   const own = mapField(fields, 'rollback', rollbackKeys);
   return (

@@ -2,6 +2,7 @@ import type { ChecklistGate, ChecklistItem } from '../../../model/gate.ts';
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { isNothing } from '../is-nothing.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { firstLine, introOf } from './list-intro.ts';
 import { readMark } from './mark-status.ts';
@@ -80,12 +81,12 @@ function itemsOf(source: PlanSource, item: ListItem): readonly ChecklistItem[] {
   return own ? [own, ...below] : below;
 }
 
-/** A struck-out or cancelled criterion is none any more. */
+/** A struck-out or cancelled criterion is none any more, and "None" is none. */
 function readItem(source: PlanSource, item: ListItem): ChecklistItem | undefined {
   const span = spanOf(item);
   if (!span) return undefined;
   const value = isSearchable(span) ? plainText(source.text, span) : sliceOf(source.text, span);
-  if (value === '') return undefined;
+  if (value === '' || (!item.task && isNothing(value))) return undefined;
   const written = sliceOf(source.text, span);
   const mark = item.task && readMark(item.task.mark, { isStruck: isStruck(written) });
   if (mark?.value === 'cancelled') return undefined;

@@ -59,7 +59,9 @@ export function readStepNotes(
     reviewed: dayOf(source, valuesOf(fields, 'reviewed').filter(saysWhen)),
     window: valuesOf(fields, 'window').map(span => ({ raw: sliceOf(text, span), span }))[0],
     release: valuesOf(fields, 'release').map(value => proseText(source, value))[0],
-    rollback: valuesOf(fields, 'rollback').map(value => readRollbackLine(source, value))[0],
+    rollback: valuesOf(fields, 'rollback')
+      .filter(value => !isNothing(sliceOf(text, value)))
+      .map(value => readRollbackLine(source, value))[0],
     risks: valuesOf(fields, 'risks')
       .filter(value => !isNothing(sliceOf(text, value)))
       .map(value => proseText(source, value)),
