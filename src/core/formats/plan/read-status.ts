@@ -23,9 +23,14 @@ export function readStatus<T extends string, O extends T>(
 ): StatusReading<T> | undefined {
   if (written.length > maxLength) return undefined;
   const text = written.replaceAll(/<!--.*?-->/g, ' ').trim();
-  const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text))) ?? own.get(text);
-  if (byTeam !== undefined) return { value: byTeam, doubt: ownWordText(text, byTeam) };
+  const exact = own.get(text);
+  if (exact !== undefined) return { value: exact, doubt: ownWordText(text, exact) };
   if (text.includes('~~')) return undefined;
+  const byTeam = own.get(wordOf(text)) ?? own.get(wordOf(withoutRemark(text)));
+  if (byTeam !== undefined) {
+    if (endings.has(byTeam) && isTakenBack(text, own)) return undefined;
+    return { value: byTeam, doubt: ownWordText(text, byTeam) };
+  }
   const reading = readKnown(text, words);
   return reading && endings.has(reading.value) && isTakenBack(text, words) ? undefined : reading;
 }

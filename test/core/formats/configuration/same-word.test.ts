@@ -7,6 +7,8 @@ import {
   readConfiguration,
   ruleLevels,
 } from '../../../../src/core/formats/configuration/read-configuration.ts';
+import { readStatus } from '../../../../src/core/formats/plan/read-status.ts';
+import { allStepWords } from '../../../../src/core/formats/plan/status-words.ts';
 import { configurationFile } from '../../../../src/core/model/configuration.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 
@@ -73,6 +75,35 @@ test('a word means the same to steps, plans and decisions', () => {
     own.decisions.map(([word, status]) => [word, status]),
     [['signed off', 'accepted']],
   );
+});
+
+/** What a step is whose status is written so, where `live` and a sign are done for the team. */
+function stepStatus(said: string): string | undefined {
+  const words = createOwnWords(
+    read('words: {live: done, "🏁": done, "on ice?": on-hold}').configuration,
+  );
+  return readStatus(said, allStepWords, words.steps)?.value;
+}
+
+test("a word of the team's own is taken back by what takes back any other one", () => {
+  for (const said of [
+    'live',
+    'Live',
+    'LIVE!',
+    'live (2026-03-01)',
+    'live (#12)',
+    '🏁',
+    '🏁 live',
+  ]) {
+    assert.equal(stepStatus(said), 'done', said);
+  }
+  for (const said of [
+    ...['live?', 'live (EU only)', 'live (in progress)', 'live (mostly)', 'live (3/5)', '❌ live'],
+    ...['~~live~~', 'not live', 'live (rolled back)', 'live in staging', '🏁?'],
+  ]) {
+    assert.notEqual(stepStatus(said), 'done', said);
+  }
+  assert.equal(stepStatus('on ice?'), 'on-hold');
 });
 
 test('every status of decisions, plans and steps can be meant, in whatever letters', () => {
