@@ -4,9 +4,11 @@ import type { Sourced } from '../../model/value.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { isNothing } from '../plan/is-nothing.ts';
+import { introOf } from '../plan/markdown/list-intro.ts';
 import { readMark } from '../plan/markdown/mark-status.ts';
 import { isSearchable } from '../plan/markdown/read-line.ts';
 import type { Section } from '../plan/markdown/section.ts';
+import { bareTitle } from '../plan/markdown/section-topic.ts';
 import { dayLabel, textLabel, textsLabel } from '../plan/markdown/step-labels.ts';
 import { readOwners } from '../plan/markdown/step-notes.ts';
 import { readStepWords, titleText } from '../plan/markdown/step-words.ts';
@@ -17,18 +19,27 @@ import { readStepStatus } from '../plan/read-step-status.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 
-/** The lists and tables under "Action items" and the like. */
+/** The lists and tables under "Action items" and the like, a heading or the line before them. */
 export function readActionItems(source: PlanSource, section: Section): readonly ActionItem[] {
   if (isActions(section.title)) return itemsBelow(source, section);
-  return section.sections.flatMap(below => readActionItems(source, below));
+  const { blocks } = section;
+  const named = blocks.filter((_, index) => isActions(introOf(source.text, blocks, index)));
+  return [
+    ...named.flatMap(block => itemsIn(source, block, section)),
+    ...section.sections.flatMap(below => readActionItems(source, below)),
+  ];
 }
 
 function isActions(title: string): boolean {
-  const words = title.replace(/^[\s\d.)]+/, '').replace(/[\s:.]+$/, '');
-  return /^(?:action items?|actions?|follow[- ]?ups?(?: (?:actions?|items?|tasks?))?|corrective actions?|remediation(?: items?)?)$/i.test(
-    words,
-  );
+  if (title.length > longestTitle) return false;
+  return actionTitle.test(bareTitle(title).replace(/\s*\([^()]*\)$/, ''));
 }
+
+/** In UTF-16 units. */
+const longestTitle = 100;
+
+const actionTitle =
+  /^(?:(?:open|corrective|preventive|preventative|remedial|remediation|improvement|follow[- ]?up) )?(?:action items?|actions?|action plan|follow[- ]?ups?|items?|tasks?|remediations?|next steps|to[- ]?dos?)(?: (?:and|&) (?:action items?|actions?|follow[- ]?ups?|owners?|next steps))?$/i;
 
 function itemsBelow(source: PlanSource, section: Section): readonly ActionItem[] {
   return [

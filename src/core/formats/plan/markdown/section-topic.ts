@@ -21,13 +21,13 @@ export function criteriaKind(title: string): 'entry' | 'exit' | undefined {
 
 /** Whether a heading names a topic that explains, rather than a thing to do. */
 export function isTopic(title: string): boolean {
-  const text = bare(title);
+  const text = bareTitle(title);
   return isCriteria(text) || (topics.test(text) && !stepsTitle.test(text));
 }
 
 /** Whether what stands under a heading is said to be the steps. */
 export function isStepsTitle(title: string): boolean {
-  return stepsTitle.test(bare(title));
+  return stepsTitle.test(bareTitle(title));
 }
 
 const criteria =
@@ -58,14 +58,14 @@ const stepsTitle =
 
 /** Without what stands behind it: `Exit criteria (all must hold)`, `Exit criteria for phase 2`. */
 function criteriaTitle(title: string): string {
-  const text = bare(title);
+  const text = bareTitle(title);
   const named =
     /^(.*\b(?:criteri(?:a|on)|conditions?|gates?|metrics?|definition of (?:done|ready)))(?: (?:for|of) | ?[(–—-])/i;
   return named.exec(text)?.[1] ?? text;
 }
 
 /** Without a number, state signs and the colon at the end. */
-function bare(title: string): string {
+export function bareTitle(title: string): string {
   return title
     .replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '')
     .replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
