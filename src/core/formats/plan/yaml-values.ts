@@ -78,7 +78,9 @@ export function versionField(fields: Fields, key: string): Sourced<string> | und
 /** A list of texts; a single text is a list of one. */
 export function textsField(fields: Fields, key: string): readonly Sourced<string>[] {
   const { source } = fields;
-  const { texts, problems } = readOnce(source.lists.texts, nodeOf(fields, key), () => {
+  const node = nodeOf(fields, key);
+  if (!node) return [];
+  const { texts, problems } = readOnce(source.lists.texts, node, () => {
     const before = source.problems.length;
     return { texts: readTexts(fields, key), problems: source.problems.slice(before) };
   });
