@@ -4,6 +4,7 @@ import { createStepFlow } from '../../src/core/diagrams/step-flow.ts';
 import { findDefinition } from '../../src/core/features/definition.ts';
 import { findHover } from '../../src/core/features/hover.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
+import type { Plan } from '../../src/core/model/plan.ts';
 import { checkProject } from '../../src/core/rules/check-project.ts';
 import { type Span, sliceOf } from '../../src/core/text/span.ts';
 import { createDecisionsView } from '../../src/core/views/decisions.ts';
@@ -15,7 +16,8 @@ import type { Sample } from './sample-texts.ts';
 export function checkReading({ path, text }: Sample, offset: number): void {
   const project = readProject([{ path, content: { kind: 'text', text } }]);
   const analysis = analyse(project, factsOn('2026-03-16'));
-  for (const read of [...project.decisions, ...project.plans]) checkSpans(read, text);
+  for (const decision of project.decisions) checkSpans(decision, text, new Set());
+  for (const plan of project.plans) checkSpans(plan, text, namedByRow(plan));
   for (const { span } of project.problems) checkInside(span, text);
   for (const { place, message } of checkProject(project, analysis)) {
     checkInside(place.span, text);
@@ -29,8 +31,16 @@ export function checkReading({ path, text }: Sample, offset: number): void {
   for (const plan of project.plans) createStepFlow(project, plan, analysis);
 }
 
-function checkSpans(read: object, text: string): void {
-  const seen = new Set<object>();
+/** A cell of a table names a step by the number of its row: such a mention holds the title of the step. */
+function namedByRow({ steps }: Plan): ReadonlySet<object> {
+  const titles = new Set(steps.map(({ title }) => title.value));
+  const mentions = steps.flatMap(({ dependsOn }) => dependsOn.map(({ ref }) => ref));
+  return new Set(mentions.filter(({ raw }) => titles.has(raw)));
+}
+
+/** `others` are left out. */
+function checkSpans(read: object, text: string, others: ReadonlySet<object>): void {
+  const seen = new Set<object>(others);
   const open: unknown[] = [read];
   while (open.length > 0) {
     const value = open.pop();
