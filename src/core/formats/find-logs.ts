@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
 import { readFileId } from './decision/file-id.ts';
 import { isKindOfRecord } from './decision/series-words.ts';
 import type { DecisionReading } from './read-decision.ts';
@@ -32,7 +32,7 @@ export function findLogs(
     const isNamed =
       isBelow(folder, pointed) || isLogName(folder) || files.some(({ path }) => isPlace(path));
     const isLog = isNamed ? files.some(mayBeDecision) : looksLikeLog(files);
-    if (isLog || (isOfEnhancements(folder) && files.some(isSurely))) logs.add(folder);
+    if (isLog || (mayBeLogName(folder) && files.some(isSurely))) logs.add(folder);
   }
   return logs;
 }
@@ -106,18 +106,30 @@ function isNameOfSeries(word: string): boolean {
   return /^[a-z]{1,3}(?:ip|ep)s$/.test(word) && isKindOfRecord(word.slice(0, -1));
 }
 
-/** Notes on what was improved lie in such folders too, so that one text has to read as a record. */
-function isOfEnhancements(folder: string): boolean {
-  return folder.split('/').some(name => /^enhancements?$/i.test(name));
+/**
+ * Notes on what was improved lie in `enhancements` too, and the standards of others in `rfc`, so that
+ * one text has to read as a record.
+ */
+function mayBeLogName(folder: string): boolean {
+  return folder.split('/').some(name => /^(?:enhancements?|rf[cd])$/i.test(name));
 }
 
 function isSurely(candidate: Candidate): boolean {
   return isDecisionInLog(candidate) && candidate.reading?.evidence === 'strong';
 }
 
-/** Two records that read as such, and no more other texts than a log has beside its records. */
+/**
+ * Two records that read as such, or one whose name says that it is one, and no more other texts than
+ * a log has beside its records.
+ */
 function looksLikeLog(files: readonly Candidate[]): boolean {
   if (files.some(({ reading }) => (reading?.decisions.length ?? 0) > 1)) return true;
   const strong = files.filter(isSurely);
-  return strong.length >= 2 && strong.length * 3 >= files.length;
+  const areEnough = strong.length >= 2 || strong.some(({ path }) => isRecordName(baseNameOf(path)));
+  return areEnough && strong.length * 3 >= files.length;
+}
+
+/** `adr-001.md`, `ADR-0012-use-x.md` */
+function isRecordName(name: string): boolean {
+  return /^adr[-_ ]?\d/i.test(name);
 }

@@ -82,3 +82,15 @@ test('a text that is called after its series is the record of its folder', () =>
     [['veps/sig-compute/14-firmware-uuid/vep.md', 'veps/sig-compute', '14', 'Firmware UUID']],
   );
 });
+
+test('a folder named rfc holds records where one of its texts reads as one', () => {
+  const record =
+    '# [RFC] Use X\n\n## 1 Motivation\n\nx\n\n## 2 Drawbacks\n\ny\n\n## 3 Alternatives\n\nz\n';
+  const standard = '# RFC 2616\n\n## Introduction\n\nx\n\n## Terminology\n\ny\n';
+  const files = { 'rfc/system/0012-use-x.md': record, 'docs/rfc/rfc2616.md': standard };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file, title }) => [file, title?.value]),
+    [['rfc/system/0012-use-x.md', 'Use X']],
+  );
+});

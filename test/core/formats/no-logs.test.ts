@@ -75,3 +75,17 @@ test('a table of all decisions and a guide with a list of statuses are none, als
     ['docs/architecture/0001-x.md', 'docs/architecture/0002-y.md'],
   );
 });
+
+test('one record alone is one where its name says so', () => {
+  const record = '# Use X\n\n## Context\n\nx\n\n## Decision\n\ny\n';
+  const files = {
+    'doc/arch/adr-001.md': record,
+    'doc/design/0001-x.md': record,
+    'doc/notes/adr-001.md': '# Use X\n\nWords.\n',
+  };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['doc/arch/adr-001.md'],
+  );
+});

@@ -131,7 +131,7 @@ function emphasisedSpan(text: string, span: Span): Span {
   const said = sliceOf(text, span);
   const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{L}\p{N}])/u.exec(said);
   const rest = run && said.slice(run[0].length);
-  if (!run || /^\s*(?:(?:by|durch|von|par|por)\b|→|⇒|➡|->|=>|⟶)/.test(rest ?? ''))
+  if (!run || /^\s*(?:(?:by|durch|von|par|por|door|a[fv])\b|→|⇒|➡|->|=>|⟶)/.test(rest ?? ''))
     return unwrapSpan(text, span);
   return unwrapSpan(text, { start: span.start, end: span.start + run[0].length });
 }

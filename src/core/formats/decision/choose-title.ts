@@ -80,11 +80,17 @@ function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefine
 }
 
 function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
-  const whole = cleanSpan(text, content);
+  const whole = withoutQuotes(text, cleanSpan(text, content));
   const span = withoutBrackets(text, withoutPrefix(text, whole, id));
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+/** `'ADR 12 - Use Kafka'`: a heading in quotes, as converters of texts write them. */
+function withoutQuotes(text: string, span: Span): Span {
+  const isQuoted = /^(?:'[^']+'|"[^"]+")$/.test(sliceOf(text, span));
+  return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */
@@ -144,7 +150,7 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
 }
 
 const kind =
-  /^(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*/i;
+  /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
 const plainNumber = /^(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =

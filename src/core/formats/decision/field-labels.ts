@@ -56,7 +56,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   [
     'supersedes',
     `supersedes, supersede, supera a, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace,
-    substitui, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换,
+    substitui, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换, vervangt, erstatter, ersätter,
     置き換える, 置換対象`,
   ],
   [
@@ -64,7 +64,8 @@ const labels: readonly (readonly [FieldName, string])[] = [
     `superseded by, superceded by, superseeded by, replaced by, obsoleted by,
     proposed replacement, superseding, abgelöst durch, remplacée par, sustituida por,
     sustituido por, reemplazado por, reemplazada por, substituído por, substituída por,
-    superado por, sostituito da, 被取代, 取代者, 被替代, 后继, 置き換え先, 後継, ersetzt durch, remplacé par`,
+    superado por, sostituito da, 被取代, 取代者, 被替代, 后继, 置き換え先, 後継, ersetzt durch, remplacé par,
+    überholt durch, vervangen door, erstattet av, erstattet af, ersatt av`,
   ],
   [
     'amends',

@@ -14,7 +14,9 @@ export function readFrontMatterFields(record: RecordText): Field[] {
   if (root?.kind === 'map') {
     for (const entry of root.entries) {
       const pieces = entry.value ? piecesOf(record.text, entry.value) : [];
-      add(fields, entry.key, pieces.map(asValue));
+      const own =
+        problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
+      add(fields, entry.key, own.map(asValue));
     }
   }
   if (problems.length === 0 && root?.kind === 'map') return fields;
@@ -22,6 +24,15 @@ export function readFrontMatterFields(record: RecordText): Field[] {
     if (!fields.some(known => known.label === field.label)) fields.push(field);
   }
   return fields;
+}
+
+/** Of `title: ADR 12: X`, which is no valid YAML, the lines of other keys below are no more of it. */
+function lengthOfOwn(text: string, pieces: readonly Span[]): number {
+  const other = pieces.findIndex(
+    ({ start, end }, index) =>
+      index > 0 && text.charAt(start - 1) === '\n' && plainKey.test(text.slice(start, end)),
+  );
+  return other < 0 ? pieces.length : other;
 }
 
 function add(fields: Field[], key: string, values: readonly FieldValue[]): void {
@@ -61,10 +72,12 @@ function linesOf(text: string, span: Span): Span[] {
 function readPlainLines(text: string, span: Span): Field[] {
   const fields: Field[] = [];
   for (const line of linesOf(text, span)) {
-    const match = /^([\p{L}][\p{L}\p{N} _-]*?)\s*:\s+(?=\S)/u.exec(sliceOf(text, line));
+    const match = plainKey.exec(sliceOf(text, line));
     if (!match) continue;
     const value = withoutQuotes(text, { start: line.start + match[0].length, end: line.end });
     add(fields, match[1] ?? '', [asValue(value)]);
   }
   return fields;
 }
+
+const plainKey = /^([\p{L}][\p{L}\p{N} _-]*?)\s*:\s+(?=\S)/u;

@@ -5,6 +5,7 @@ import type { Field, FieldName, FieldValue } from './field.ts';
 import { readFooterFields } from './footer-fields.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readHtmlFields } from './html-fields.ts';
+import { readLeadFields } from './lead-fields.ts';
 import { fieldsOfEntry, readLineFields } from './line-fields.ts';
 import type { RecordText } from './record-text.ts';
 import { readSectionFields } from './section-fields.ts';
@@ -19,6 +20,7 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   record => readTableFields(record.text, record.head),
   record => readHtmlFields(record.text, record.head),
   readSectionFields,
+  readLeadFields,
   record => readBadgeFields(record.text, record.head),
 ];
 

@@ -1,6 +1,7 @@
 import type { Relation, RelationKind } from '../../model/decision.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
-import { cleanSpan } from './clean-span.ts';
+import { blockValues } from './block-values.ts';
+import { cleanSpan, maxValueLength } from './clean-span.ts';
 import { endsWithPart } from './ends-with-part.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { findPhrases } from './find-phrases.ts';
@@ -25,6 +26,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...fromLines(record, valuesOf(fields, 'status')),
     ...fromLinks(record, valuesOf(fields, 'links')),
     ...fromLinks(record, valuesOf(fields, 'relates-to')),
+    ...fromHead(record),
   ];
   const seen = new Set<string>();
   const placesOfOthers = new Set(
@@ -109,6 +111,30 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
     return targetsOf(record, first.about).map(target => ({ kind: first.kind, inPart, ...target }));
   });
 }
+
+/** `Note: this ADR updates and supersedes [ADR 3](...)` above the first section. */
+function fromHead(record: RecordText): Relation[] {
+  return blockValues(record.text, record.head).flatMap(({ span }) => {
+    if (span.end - span.start > maxValueLength) return [];
+    const subject = ofItself.exec(sliceOf(record.text, span))?.[0];
+    if (subject === undefined) return [];
+    const [first] = findPhrases(record.text, {
+      start: span.start + subject.length,
+      end: span.end,
+    });
+    if (first?.kind !== 'supersedes' || first.span.start !== span.start + subject.length) return [];
+    return targetsOf(record, first.about).flatMap(target =>
+      // `supersedes ADR-3's rule of names` leaves the rest of it in force.
+      /^['’]s\b/.test(record.text.slice(target.span.end, target.span.end + 3))
+        ? []
+        : { kind: first.kind, inPart: false, ...target },
+    );
+  });
+}
+
+/** The record as the subject of a sentence, up to its verb. */
+const ofItself =
+  /^[^\p{L}]{0,10}(?:(?:note|nota|hinweis|remarque)\b[^\p{L}]{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/iu;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {

@@ -1,8 +1,10 @@
+import { type Span, sliceOf } from '../../text/span.ts';
 import { blockValues, lineValues } from './block-values.ts';
-import { maxValueLength } from './clean-span.ts';
+import { maxValueLength, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { findFieldName, findSectionField, isNameOfTitle, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
+import { findLeading } from './leading-status.ts';
 import { readLineFields, valuesBeforeLabel } from './line-fields.ts';
 import type { RecordText, Section } from './record-text.ts';
 import { findLeadingStatus } from './status-phrase.ts';
@@ -26,11 +28,13 @@ export function readSectionFields(record: RecordText): Field[] {
 }
 
 /**
- * `## Status: Accepted` says it in the heading. Lines with `---` below them are a heading too: front
+ * `## Status: Accepted` and `## Status - Accepted` say it in the heading. Lines with `---` below them are a heading too: front
  * matter that stands behind the title.
  */
-function readHeading({ text }: RecordText, { heading }: Section): Field[] {
+function readHeading(record: RecordText, { heading, name }: Section): Field[] {
+  const { text } = record;
   const { start, end } = heading.content;
+  if (/^status [–—-] /.test(name)) return readStatusBehindDash(record, heading.content);
   const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
   // Nearly every heading is only a name.
   if (!/[:：]|^date\s/im.test(whole)) return [];
@@ -43,6 +47,17 @@ function readHeading({ text }: RecordText, { heading }: Section): Field[] {
     const values = [{ span: labelled.value, box: undefined, depth: 0 }];
     return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' as const }];
   });
+}
+
+/** Only a known status is one there, and no words that start like one: `## Status - accepted risks`. */
+function readStatusBehindDash({ text, ownWords }: RecordText, content: Span): Field[] {
+  const before = /^.*?\s[–—-]\s+/.exec(sliceOf(text, content))?.[0].length ?? 0;
+  const span = unwrapSpan(text, { start: content.start + before, end: content.end });
+  const said = sliceOf(text, span).toLowerCase();
+  const leading = findLeading(said, ownWords);
+  if (!leading || !/^\s*(?:$|[^\p{L}\s]|by\b|on\b)/u.test(said.slice(leading.length))) return [];
+  const values = [{ span, box: undefined, depth: 0 }];
+  return [{ name: 'status', label: 'status', values, source: 'heading' }];
 }
 
 /** `## Title` with nothing but the title below it. */
@@ -114,7 +129,7 @@ function readDisplacedHead(record: RecordText, section: Section): Field[] {
 
 /** Sections that hold the head of a record under a heading of their own. */
 function isHeadSection(section: Section): boolean {
-  return /^(?:(?:adr )?metadata|meta data|meta|document information|document control|record|header)$/.test(
+  return /^(?:(?:adr )?metadata|meta data|meta|info|(?:document )?information|document control|record|header)$/.test(
     section.name,
   );
 }

@@ -88,9 +88,9 @@ function isFilledIn({ text }: RecordText, fields: readonly Field[], id: FileId):
 
 const day = /^\W*\d{4}-\d{2}-\d{2}\b/;
 
-/** One status, not several to choose from. */
+/** One status, not several to choose from; the brackets of the template may be left around it. */
 function isOwn(status: string): boolean {
-  return !isPlaceholder(status) && !/[|/{}]/.test(status);
+  return !isPlaceholder(status.replace(/^\[(\p{L}+)\]$/u, '$1')) && !/[|/{}]/.test(status);
 }
 
 /** No word besides title and front matter. */

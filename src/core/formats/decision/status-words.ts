@@ -27,7 +27,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     'proposed',
     `noch offen, in prüfung, zur abstimmung, à discuter, por decidir, a decidir, 尚未决定, 評審中,
     final comment period, final comment, final review, final call, fcp, active discussion,
-    active voting, approved for review, accepted for review, proposed, proposal, in proposal, to be reviewed, for review, ready for review,
+    active voting, approved for review, accepted for review, proposed, proposal, in proposal, suggested, to be reviewed, for review, ready for review,
     awaiting approval, awaiting decision, pending approval, to be decided,
     under consideration, being discussed, discussion, zur diskussion, à valider,
     en attente de validation, en revisión, em revisão, em análise, em discussão,
@@ -87,7 +87,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
   [
     'superseded',
-    `superseded, superceded, supersceded, superseeded by, overruled, supplanted, remplacé par,
+    `überholt durch, superseded, superceded, supersceded, superseeded by, overruled, supplanted, remplacé par,
     remplacée par, sustituida, reemplazada, reemplazado por, substituída, superado, superada,
     sostituito, sostituita, 已取代, 已被取代, 被取代, 已替代, 已被替代, 被替代, 已替换, 置き換え, 置換, 置き換え済み, 差し替え,
     superseeded, provisionally superseded, replaced, invalidated by, obsoleted by, ersetzt,

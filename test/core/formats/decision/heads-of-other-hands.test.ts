@@ -230,6 +230,63 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '3|X|accepted|-|||',
     ],
   ],
+  'a line of status and day without labels': [
+    ['0003-x.md', '# X\n\n**Aceita** · 2024-03-04 · see b\n', '3|X|accepted|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nIn review — 2024-03-04\n', '3|X|proposed|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nAccepted risks — 2024-03-04\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nNot accepted — 2024-03-04\n', '3|X|unknown|2024-03-04|||'],
+    ['0003-x.md', '# X\n\n**Accepted** · by Ada\n', '3|X|unknown|-|||'],
+    [
+      '0003-x.md',
+      '# X\n\nRejected · 2024-03-04\n\n## Status\n\nProposed\n',
+      '3|X|proposed|2024-03-04|||',
+    ],
+  ],
+  'a status in the heading of its section': [
+    ['0003-x.md', '# X\n\n## Status - Rejected\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n## Status — **Draft**\n', '3|X|draft|-|||'],
+    ['0003-x.md', '# X\n\n## Status - Accepted (for now)\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\n## Status - accepted risks\n\nWords.\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n## Status - how it is told\n\nWords.\n', '3|X|unknown|-|||'],
+  ],
+  'a section with the fields': [
+    ['0003-x.md', '# X\n\n## Info\n\nstatus: Suggested <!-- for now -->\n', '3|X|proposed|-|||'],
+  ],
+  'a title in quotes': [
+    ['0003-x.md', "# 'ADR 0003 - Use X'\n", '3|Use X|unknown|-|||'],
+    ['0003-x.md', '# "X" or "Y"\n', '3|"X" or "Y"|unknown|-|||'],
+  ],
+  'front matter with a colon too many': [
+    ['0003-x.md', '---\ntitle: ADR003: Use X\nlabel: ADR003\n---\n', '3|Use X|unknown|-|||'],
+    [
+      '0003-x.md',
+      '---\ntitle: ADR003: Use X\n  and Y\nstatus: draft\n---\n',
+      '3|Use X and Y|draft|-|||',
+    ],
+  ],
+  'a sentence about the record itself': [
+    [
+      '0003-x.md',
+      '# X\n\n**NOTE:** This ADR updates and supersedes [ADR0002 Y](./0002-y.md).\n',
+      '3|X|unknown|-||2|',
+    ],
+    ['0003-x.md', '# X\n\n> Diese Entscheidung ersetzt ADR-0002.\n', '3|X|unknown|-||2|'],
+    ['0003-x.md', '# X\n\nThis ADR supersedes only the names in ADR-0002.\n', '3|X|unknown|-|||'],
+    ['0003-x.md', "# X\n\nThis ADR supersedes ADR-0002's names.\n", '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nThis ADR does not supersede ADR-0002.\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nIt is said that this ADR supersedes ADR-0002.\n', '3|X|unknown|-|||'],
+  ],
+  'successors in German, Dutch and the languages of the north': [
+    [
+      '0003-x.md',
+      '# X\n\n## Status\n\n**Überholt durch [ADR-0009](0009-y.md)**\n(2024-03-04)\n',
+      '3|X|superseded|2024-03-04|||9',
+    ],
+    ['0003-x.md', '# X\n\nStatus: Überholt\n', '3|X|deprecated|-|||'],
+    ['0003-x.md', '# X\n\n- Status: Vervangen door ADR-0009\n', '3|X|superseded|-|||9'],
+    ['0003-x.md', '# X\n\n- Status: **Erstattet** av ADR-0009\n', '3|X|superseded|-|||9'],
+    ['0003-x.md', '# X\n\n- Status: Geaccepteerd\n- Vervangt: ADR-0002\n', '3|X|accepted|-||2|'],
+  ],
   people: [
     [
       '0003-x.md',

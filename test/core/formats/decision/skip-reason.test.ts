@@ -29,6 +29,8 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ],
   ['0002-x.md', '# [short title]\n\n## Status\n\n[Proposed | Accepted]\n', 'template'],
   ['0002-x.md', '# [Use X]\n\n* Status: draft\n* Date: 2026-01-02\n', undefined],
+  ['0002-x.md', '# [short title]\n\n* Status: [draft]\n* Date: 2026-01-02\n', undefined],
+  ['0002-x.md', '# [short title]\n\n* Status: [the status]\n* Date: 2026-01-02\n', 'template'],
   ['0002-x.md', '# [Use X]\n\n* Status: draft\n* Date: YYYY-MM-DD\n', 'template'],
   ['0002-x.md', '# [Use X]\n\n* Status: draft | final\n* Date: 2026-01-02\n', 'template'],
   ['0000-x.md', '# [Use X]\n\n* Status: draft\n* Date: 2026-01-02\n', 'template'],
