@@ -10,6 +10,8 @@ import { createReason, isStarted, type PlanView } from '../world.ts';
 import { commitLogOf, isByBot, type Touch, usualBulk } from './commit-log.ts';
 import { isSweep } from './sweeps.ts';
 
+/** In milliseconds: clocks may go a little wrong, and days begin at other times elsewhere. */
+const dayLength = 86_400_000;
 const defaultLimit = 30;
 /** With fewer gaps the rhythm of a plan cannot be told. */
 const minGaps = 10;
@@ -158,14 +160,19 @@ class ActivityReader {
     for (const { value } of step.paths) {
       const found = log.touching(value, project.prefix + plan.file);
       if (!found) return undefined;
-      for (const touch of found) if (!this.#isSweep(touch.commit)) touches.push(touch);
+      for (const touch of found) if (this.#counts(touch.commit)) touches.push(touch);
     }
     return touches;
   }
 
   #changes(step: Step): Commit[] {
     const changes = this.#view.history.changesOf(step);
-    return changes.filter(commit => !this.#isSweep(commit) && !isByBot(commit));
+    return changes.filter(commit => this.#counts(commit) && !isByBot(commit));
+  }
+
+  /** What a clock that goes wrong says of days to come is nothing that has happened. */
+  #counts(commit: Commit): boolean {
+    return !this.#isSweep(commit) && Date.parse(commit.at) <= this.#view.now + dayLength;
   }
 
   #isSweep(commit: Commit): boolean {

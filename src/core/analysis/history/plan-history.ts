@@ -6,7 +6,7 @@ import {
 import { parseDocument } from '../../formats/document.ts';
 import { readPlan } from '../../formats/read-plan.ts';
 import type { Commit, History, Revision } from '../../model/facts.ts';
-import type { Plan, Step } from '../../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
@@ -20,7 +20,10 @@ export interface PlanHistory {
    * Undefined where the history does not tell: it is unknown, or does not go back far enough.
    */
   readonly since: (step: Step, holds: (earlier: Step) => boolean) => Day | undefined;
-  /** Whether that was so in the first version of the plan: then it may have begun before that day. */
+  /**
+   * Whether that was so in the first version of the plan, or in the first one that has the title of a
+   * step without an id: then it may have begun before that day.
+   */
   readonly isOlder: (step: Step, holds: (earlier: Step) => boolean) => boolean;
   /** What the step was before that. Undefined where it has always been so, or is not known. */
   readonly before: (step: Step, holds: (earlier: Step) => boolean) => Before | undefined;
@@ -50,6 +53,8 @@ interface Begin {
   readonly oldest: Commit | undefined;
   readonly before: Step | undefined;
   readonly isFirst: boolean;
+  /** It is called by its title alone, so it may have been there before under another one. */
+  readonly isNamed: boolean;
 }
 
 interface VersionedStep {
@@ -96,10 +101,13 @@ export function createPlanHistory(
     let oldest: Commit | undefined;
     for (const { commit, steps } of versions.slice(Math.max(0, indexOf(step)))) {
       const earlier = steps.get(step.id)?.step;
-      if (!earlier || !holds(earlier)) return { oldest, before: earlier, isFirst: false };
+      if (!earlier || !holds(earlier)) {
+        const isNamed = !earlier && !isIdWritten(step);
+        return { oldest, before: earlier, isFirst: false, isNamed };
+      }
       oldest = commit;
     }
-    return { oldest, before: undefined, isFirst: true };
+    return { oldest, before: undefined, isFirst: true, isNamed: false };
   };
 
   const since = (step: Step, holds: (earlier: Step) => boolean): Day | undefined => {
@@ -117,7 +125,10 @@ export function createPlanHistory(
   return {
     since,
     before,
-    isOlder: (step, holds) => beginOf(step, holds).isFirst,
+    isOlder: (step, holds) => {
+      const { isFirst, isNamed } = beginOf(step, holds);
+      return isFirst || isNamed;
+    },
     isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
     changesOf: step => changesOf(step.id),
   };
