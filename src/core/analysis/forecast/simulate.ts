@@ -9,8 +9,8 @@ export interface Task {
   readonly base: DayNumber;
   /** Tasks that come before it, by their index, which is lower, and the days in between. */
   readonly after: readonly { readonly index: number; readonly lag: number }[];
-  /** The day of its window; it cannot begin on another one. */
-  readonly window: DayNumber | undefined;
+  /** The days of its window, growing; it cannot begin on another one. */
+  readonly windows: readonly DayNumber[] | undefined;
   /** Working days that are left by its estimate. */
   readonly rest: number;
   /** Calendar days that must pass behind its last working day. */
@@ -52,12 +52,13 @@ export function simulate(question: Simulated): Simulation {
     const drivers: number[] = [];
     for (const [index, task] of tasks.entries()) {
       const begin = beginOf(task, settled);
-      if (task.window !== undefined && begin.day > task.window)
+      const start = startOf(question, task, begin.day);
+      if (task.windows && Number.isFinite(begin.day) && start === undefined)
         missed[index] = (missed[index] ?? 0) + 1;
-      const day = playTask(question, task, begin.day);
+      const day = playTask(question, task, start);
       settled.push(day);
       all[index]?.push(day);
-      drivers.push(task.window === undefined ? begin.driver : -1);
+      drivers.push(task.windows === undefined ? begin.driver : -1);
     }
     const end = Math.max(...settled);
     ends.push(end);
@@ -81,17 +82,24 @@ function beginOf({ base, after }: Task, settled: readonly number[]) {
   return begin;
 }
 
+/** The first day from `begin` on, which may be infinite; undefined where there is none. */
+function startOf(
+  { calendar }: Simulated,
+  { kind, windows }: Task,
+  begin: number,
+): DayNumber | undefined {
+  if (!Number.isFinite(begin)) return undefined;
+  return windows ? windows.find(day => day >= begin) : calendar.next(begin, kind);
+}
+
 /** The day on which a task is settled; infinite where it never is. */
 function playTask(
   { calendar, random, drawRatio, today }: Simulated,
   task: Task,
-  begin: number,
+  start: DayNumber | undefined,
 ): number {
-  const { kind, window, rest, wait, measured } = task;
-  if (!Number.isFinite(begin)) return begin;
-  const start = window === undefined ? calendar.next(begin, kind) : window;
-  if (start === undefined || (window !== undefined && begin > window))
-    return Number.POSITIVE_INFINITY;
+  const { rest, wait, measured } = task;
+  if (start === undefined) return Number.POSITIVE_INFINITY;
   const days = Math.max(1, Math.round(rest * drawRatio()));
   const finish = lastDay(calendar, task, start, days) ?? Number.POSITIVE_INFINITY;
   const reached = measured.map(draws => today + (pick(random, draws) ?? Number.POSITIVE_INFINITY));
@@ -101,10 +109,10 @@ function playTask(
 /** The first day of a window counts, whichever day it is. */
 function lastDay(
   calendar: WorkingCalendar,
-  { kind, window }: Task,
+  { kind, windows }: Task,
   start: DayNumber,
   days: number,
 ): DayNumber | undefined {
-  if (window === undefined) return calendar.move(start, days - 1, kind);
+  if (windows === undefined) return calendar.move(start, days - 1, kind);
   return days === 1 ? start : calendar.move(start + 1, days - 2, kind);
 }

@@ -3,7 +3,8 @@ import type { Task } from '../forecast/simulate.ts';
 import type { StepNode } from '../nodes.ts';
 import { isStarted } from '../world.ts';
 import type { OrderedSteps } from './order-steps.ts';
-import { type EarliestDays, fixedBase } from './schedule-forward.ts';
+import { type EarliestDays, fixedBase, windowDays } from './schedule-forward.ts';
+import type { DayNumber } from './working-calendar.ts';
 
 /** An open step as something whose length is left to chance. */
 export interface ScheduledTask {
@@ -33,11 +34,18 @@ export function createTasks(
         const index = indexOf.get(other);
         return index === undefined ? [] : { index, lag };
       }),
-      window: days.driver.kind === 'window' ? days.start : undefined,
+      windows: days.driver.kind === 'window' ? windowsOf(node) : undefined,
       rest: days.rest,
       wait: days.settled - days.finish,
       measured: [],
     };
     return { step: node.step, task };
   });
+}
+
+/** The days of the window of a step, from the one on which it may begin whatever other steps do. */
+function windowsOf(node: StepNode): readonly DayNumber[] {
+  const { view, step } = node;
+  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  return window ? [...windowDays(window, view, fixedBase(node).day)] : [];
 }

@@ -3,7 +3,7 @@ import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-win
 import type { Driver } from '../../model/schedule.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
 import { dayAt } from '../calendar/moment.ts';
-import { listOccurrences } from '../calendar/occurrence.ts';
+import { type Interval, listOccurrences } from '../calendar/occurrence.ts';
 import type { StepNode } from '../nodes.ts';
 import { isStarted, type PlanView } from '../world.ts';
 import type { StepLength } from './estimate-step.ts';
@@ -127,20 +127,38 @@ function findBegin(
 /** A window that repeats waits for the step; one that does not may come too early for it. */
 function firstDayFrom(
   window: MaintenanceWindow,
-  { clocks, now }: PlanView,
+  view: PlanView,
   earliest: DayNumber,
 ): DayNumber | WindowMiss | undefined {
-  const from = Math.max(now, (earliest - 1) * dayLength);
-  const all = listOccurrences(window, clocks, from + reach);
-  const last = all?.at(-1);
-  for (const { start, end } of all ?? []) {
-    // One that runs has begun, and may still be used today.
-    const day =
-      end < from ? undefined : dayAt(start <= now && now < end ? now : start, clocks.zone);
-    if (day !== undefined && toNumber(day) >= earliest) return toNumber(day);
-  }
-  const day = last && dayAt(last.start, clocks.zone);
+  const [first] = windowDays(window, view, earliest);
+  if (first !== undefined) return first;
+  const last = timesFrom(window, view, earliest).at(-1);
+  const day = last && dayAt(last.start, view.clocks.zone);
   return day === undefined ? undefined : { window, day, earliest };
+}
+
+/** The days from `earliest` on, growing, on which a step may begin in its window. */
+export function* windowDays(
+  window: MaintenanceWindow,
+  view: PlanView,
+  earliest: DayNumber,
+): Generator<DayNumber> {
+  const { clocks, now } = view;
+  for (const { start, end } of timesFrom(window, view, earliest)) {
+    if (end < now || end < (earliest - 1) * dayLength) continue;
+    // One that runs has begun, and may still be used today.
+    const day = dayAt(start <= now && now < end ? now : start, clocks.zone);
+    if (day !== undefined && toNumber(day) >= earliest) yield toNumber(day);
+  }
+}
+
+/** All times of a window until long after a day; none where they are not known. */
+function timesFrom(
+  window: MaintenanceWindow,
+  { clocks, now }: PlanView,
+  earliest: DayNumber,
+): readonly Interval[] {
+  return listOccurrences(window, clocks, Math.max(now, earliest * dayLength) + reach) ?? [];
 }
 
 /** The longest time that an exit criterion takes by itself, in calendar days. */
