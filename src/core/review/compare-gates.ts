@@ -2,7 +2,6 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Pair } from '../model/review.ts';
 import { dayText } from '../text/day-text.ts';
-import { compareLists } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
 import { type Term, termsOf } from './gate-terms.ts';
 import { isWithin } from './interval.ts';
@@ -23,7 +22,10 @@ export function compareGates(
   head: readonly Gate[],
   owner: GateOwner,
 ): Draft[] {
-  const { pairs, added, removed } = matchEntities(base, head, ways, { base: nameOf, head: nameOf });
+  const { pairs, added, removed } = matchEntities(base, head, gateWays, {
+    base: nameOf,
+    head: nameOf,
+  });
   const place = `${owner.when} criterion`;
   return [
     ...removed.map(
@@ -51,8 +53,8 @@ export function compareGates(
   ];
 }
 
-/** Equal ones first, then by id, then by what they are about. */
-const ways = [
+/** How criteria are recognised: equal ones first, then by id, then by what they are about. */
+export const gateWays = [
   { keyOf: (gate: Gate) => JSON.stringify(termsOf(gate)), atLeast: 0 },
   { keyOf: (gate: Gate) => gate.id && `${gate.kind} ${gate.id.value}`, atLeast: 0 },
   { keyOf: (gate: Gate) => `${gate.kind} ${nameOf(gate)}`, atLeast: 0 },
@@ -149,40 +151,4 @@ function compareWaivers(base: Gate, head: Gate, owner: GateOwner): Draft[] {
       fact,
     },
   ];
-}
-
-/** Who has approved since, and what was found by hand. */
-export function compareApprovals(
-  base: readonly Gate[],
-  head: readonly Gate[],
-  name: string,
-): Draft[] {
-  const { pairs } = matchEntities(base, head, ways, { base: nameOf, head: nameOf });
-  return pairs.flatMap(({ base: old, head: now }) => {
-    if (old.kind !== 'approval' || now.kind !== 'approval') return [];
-    const { added, removed } = compareLists(old.given, now.given, ({ by }) => by.value);
-    return [
-      ...added.map(
-        ({ by }): Draft => ({
-          kind: 'approval-given',
-          group: 'status',
-          message: `${name} is approved by ${by.value}.`,
-          base: old.span,
-          head: by.span,
-          fact: by.value,
-        }),
-      ),
-      ...removed.map(
-        ({ by }): Draft => ({
-          kind: 'approval-removed',
-          group: 'safety-weakened',
-          severity: 'warning',
-          message: `The approval of ${name} by ${by.value} is gone.`,
-          base: by.span,
-          head: now.span,
-          fact: by.value,
-        }),
-      ),
-    ];
-  });
 }

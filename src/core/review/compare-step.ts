@@ -4,10 +4,11 @@ import { type Dependency, hasNoReturn, type Impediment, type Step } from '../mod
 import type { Pair } from '../model/review.ts';
 import { daysText } from '../text/day-text.ts';
 import { durationText } from '../text/duration-text.ts';
-import { compareApprovals, compareGates } from './compare-gates.ts';
+import { compareGates } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareRollback } from './compare-rollback.ts';
 import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
+import { compareWordsOfPeople } from './compare-words-of-people.ts';
 import type { Draft } from './draft.ts';
 
 /** Criteria of a step by itself: without those that its phase asks of all of its steps. */
@@ -44,7 +45,7 @@ export function compareStep(
     ...compareWindow(pair),
     ...(['entry', 'exit'] as const).flatMap(when => [
       ...compareGates(gates.base[when], gates.head[when], { name: head.id, when, today, evidence }),
-      ...compareApprovals(gates.base[when], gates.head[when], head.id),
+      ...compareWordsOfPeople(gates.base[when], gates.head[when], { name: head.id, today }),
     ]),
     ...compareRollback(pair),
     ...compareNoReturn(pair),

@@ -11,9 +11,9 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
  */
 export function checkApproval({ view, gate }: GateQuestion<ApprovalGate>): Verdict {
   const wanted = gate.count?.value ?? 1;
-  const named = new Set(gate.by.map(({ value }) => fold(value)));
+  const named = new Set(gate.by.map(({ value }) => foldHandle(value)));
   const given = new Set(
-    gate.given.filter(each => !isToCome(view, each)).map(({ by }) => fold(by.value)),
+    gate.given.filter(each => !isToCome(view, each)).map(({ by }) => foldHandle(by.value)),
   );
   const counted = [...given].filter(name => named.size === 0 || named.has(name));
   const places = gate.given.map(({ by }) => ({ file: view.plan.file, span: by.span }));
@@ -38,6 +38,6 @@ function isToCome({ plan, today }: PlanView, { at }: Approval): boolean {
 }
 
 /** Handles are the same whatever their case and whether or not the sign stands before them. */
-function fold(name: string): string {
+export function foldHandle(name: string): string {
   return name.trim().replace(/^@/, '').toLowerCase();
 }

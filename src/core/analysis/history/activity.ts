@@ -116,7 +116,7 @@ class ActivityReader {
     const { project, plan, history, today } = this.#view;
     if (plan.steps.some(step => history.isEdited(step))) return today;
     const revisions = this.#history.revisions.get(plan.file) ?? [];
-    const counts = (commit: Commit) => !this.#isSweep(commit) && !isByBot(commit);
+    const counts = (commit: Commit) => this.#counts(commit) && !isByBot(commit);
     const here = revisions.find(({ commit }) => counts(commit))?.commit;
     const file = project.prefix + plan.file;
     const there = this.#elsewhere.find(commit => commit.files.includes(file) && counts(commit));

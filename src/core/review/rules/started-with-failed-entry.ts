@@ -1,3 +1,4 @@
+import type { StepStatus } from '../../model/plan.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 
@@ -6,8 +7,8 @@ export const startedWithFailedEntry: ReviewRule = {
   severity: 'error',
   summary: 'Finds steps that were started while an entry criterion fails.',
   *check(review) {
-    for (const { step, to, state, place } of statusChanges(review)) {
-      if (to !== 'in-progress') continue;
+    for (const { step, from, to, state, place } of statusChanges(review)) {
+      if (!isOnItsWay(to) || isOnItsWay(from)) continue;
       const failed = state?.entry.filter(({ value }) => value === 'fail') ?? [];
       for (const { finding } of failed) {
         yield { side: 'head', place, message: `${step.id} starts, but ${finding}.` };
@@ -15,3 +16,8 @@ export const startedWithFailedEntry: ReviewRule = {
     }
   },
 };
+
+/** What is verified has been started, and going back to work on it starts nothing. */
+function isOnItsWay(status: StepStatus): boolean {
+  return status === 'in-progress' || status === 'verifying';
+}

@@ -1,5 +1,5 @@
 import { isTerminal } from '../../analysis/world.ts';
-import { topSteps } from '../../model/plan.ts';
+import { type Step, topSteps } from '../../model/plan.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -11,12 +11,22 @@ export const unfinishedCompleted: ReviewRule = {
     for (const { base, head } of plans.pairs) {
       const { status } = head;
       if (status?.value !== 'completed' || base.status?.value === 'completed') continue;
-      const open = topSteps(head).filter(step => !isTerminal(step));
-      if (open.length === 0) continue;
-      const names = namesText(open.map(({ id }) => id));
-      const verb = open.length === 1 ? 'is' : 'are';
-      const message = `Plan ${head.id} is marked completed, but ${names} ${verb} not done.`;
-      yield { side: 'head', place: { file: head.file, span: status.span }, message };
+      const place = { file: head.file, span: status.span };
+      const steps = topSteps(head).filter(step => !isTerminal(step));
+      const open = steps.filter(step => step.status !== undefined);
+      const unmarked = steps.filter(step => step.status === undefined);
+      if (open.length > 0) {
+        const message = `Plan ${head.id} is marked completed, but ${namesOf(open)} not done.`;
+        yield { side: 'head', place, message };
+      } else if (unmarked.length > 0) {
+        const message = `Plan ${head.id} is marked completed, and nobody wrote that ${namesOf(unmarked)} done.`;
+        yield { side: 'head', place, message, severity: 'information' };
+      }
     }
   },
 };
+
+/** `a is`, `a and b are`. */
+function namesOf(steps: readonly Step[]): string {
+  return `${namesText(steps.map(({ id }) => id))} ${steps.length === 1 ? 'is' : 'are'}`;
+}
