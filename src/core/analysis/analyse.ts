@@ -28,7 +28,9 @@ export function analyse(project: Project, facts: Facts): Analysis {
   const views = createViews(project, facts);
   const nodes = createNodes(views);
   const blockers = findBlockers(createBlockerGraph(nodes));
-  const held = new Set(nodes.filter((_, index) => isHeld(blockers, index)).map(({ step }) => step));
+  const held = new Set(
+    nodes.filter((node, index) => isHeld(node, index, blockers)).map(({ step }) => step),
+  );
   const schedules = createSchedules(nodes, step => held.has(step));
   const states = new Map<Step, StepState>();
   const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
@@ -140,7 +142,11 @@ function createState(parts: StateParts): StepState {
   };
 }
 
-/** Whether an obstacle, a cycle or a blocked step in front holds a step up. */
-function isHeld(blockers: Blockers, index: number): boolean {
-  return blockers.cycleOf(index) !== undefined || blockers.nearestTo(index) !== undefined;
+/** Whether an obstacle, a cycle, a blocked step or one that is not what it says in front holds a step up. */
+function isHeld({ unmet }: StepNode, index: number, blockers: Blockers): boolean {
+  return (
+    blockers.cycleOf(index) !== undefined ||
+    blockers.nearestTo(index) !== undefined ||
+    unmet.some(({ kind }) => kind === 'exit-failed')
+  );
 }

@@ -91,7 +91,8 @@ function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefine
   if (finish === undefined) {
     if (lag === 0) return undefined;
     const message = `Waiting for ${daysText(lag)} after ${name}, and it is not known when that was finished.`;
-    return create(view, link, 'lag', message);
+    // Nobody knows how long that will be, so there are no days behind it.
+    return { ...create(view, link, 'lag', message), kind: 'unknown' };
   }
   const free = addDays(finish, lag);
   if (other.today >= free) return undefined;

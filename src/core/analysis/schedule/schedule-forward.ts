@@ -1,4 +1,5 @@
 import type { Gate } from '../../model/gate.ts';
+import type { GateResult } from '../../model/gate-result.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Driver } from '../../model/schedule.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
@@ -40,8 +41,8 @@ const reach = 5 * 366 * dayLength;
 
 /**
  * The earliest days of a step: the first working day after the latest of what it waits for, or its
- * window. Undefined where the window was called off or repeats by a rule that was not read, or no day
- * is left.
+ * window. Undefined where the window is not known, was called off or repeats by a rule that was not
+ * read, or no day is left.
  */
 export function scheduleForward(question: ForwardQuestion): EarliestDays | WindowMiss | undefined {
   const { node, calendar, length } = question;
@@ -80,16 +81,22 @@ function findBase({ node, predecessors }: ForwardQuestion): Base {
 }
 
 /** The same without what depends on other open steps. */
-export function fixedBase({ step, view, ends }: StepNode): Base {
+export function fixedBase({ step, view, ends, entry }: StepNode): Base {
   let latest: Base = { day: toNumber(view.today), driver: { kind: 'today' } };
   if (isStarted(step)) return latest;
   const start = step.start && toNumber(step.start.value);
   if (start && start > latest.day) latest = { day: start, driver: { kind: 'not-before' } };
-  for (const end of ends) {
+  for (const end of [...ends, ...entry.flatMap(pendingUntil)]) {
     const day = toNumber(end);
     if (day > latest.day) latest = { day, driver: { kind: 'today' } };
   }
   return latest;
+}
+
+/** A window has to be announced by that day, which lies before it: no step waits for it. */
+function pendingUntil({ gate, value, until }: GateResult): Day[] {
+  const isWaitedFor = value === 'pending' && gate.kind !== 'maintenance-window';
+  return isWaitedFor && until !== undefined ? [until] : [];
 }
 
 interface Begin {
@@ -115,11 +122,13 @@ function findBegin(
 ): Begin | WindowMiss | undefined {
   const { step, view } = node;
   const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  if (!window || isStarted(step)) {
+  if (!step.window || isStarted(step)) {
     const start = calendar.next(base.day, step.kind);
     return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
   }
-  const start = isCalledOff(window) ? undefined : firstDayFrom(window, view, base.day);
+  // Of a window that only people know nobody can tell when it is.
+  if (!window || isCalledOff(window)) return undefined;
+  const start = firstDayFrom(window, view, base.day);
   if (typeof start !== 'number') return start;
   return { start, driver: { kind: 'window', id: window.id.value }, isWindow: true };
 }

@@ -215,3 +215,27 @@ steps:
     'a: 03-21 to 03-21, settled 03-21, float 0, critical, window w',
   );
 });
+
+test('a window of which nothing is written is waited for, and gives the step no days', () => {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+id: a
+title: Move
+steps:
+  - {id: a, title: A, status: planned, estimate: P1D, window: w}
+  - {id: b, title: B, status: planned, estimate: P1D, depends-on: [a]}
+  - {id: c, title: C, status: in-progress, estimate: P1D, window: w}
+`;
+  const analysis = analyseFixture(source);
+  assert.equal(
+    stateOf(analysis, 'a').reasons[0]?.message,
+    'Waiting for the window w, of which nothing is written.',
+  );
+  assert.deepEqual(outlineOfSchedule(analysis), [
+    'c: 03-16 to 03-16, settled 03-16, float 0, critical, today',
+  ]);
+  assert.deepEqual(
+    analysis.plans[0]?.schedule?.unknown.map(({ id }) => id),
+    ['a', 'b'],
+  );
+});
