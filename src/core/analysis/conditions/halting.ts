@@ -52,13 +52,24 @@ function halted(view: PlanView, step: Step): Obstacle[] {
 }
 
 /** An incident names a step, a part of it, or a whole plan. */
-function isAbout({ steps }: Incident, { plan }: PlanView, step: Step): boolean {
-  const isNamed = ({ id }: Step) =>
-    steps.some(({ raw }) => raw === id || raw === `${plan.id}/${id}`);
-  return (
-    steps.some(({ raw }) => raw === plan.id) ||
-    isNamed(step) ||
-    plan.steps.some(part => part.depth > 0 && isNamed(part) && topOf(part, plan.steps) === step)
+function isAbout(incident: Incident, { plan }: PlanView, step: Step): boolean {
+  const known = named.get(plan) ?? new WeakMap<Incident, ReadonlySet<Step>>();
+  named.set(plan, known);
+  const steps = known.get(incident) ?? findNamed(incident, plan);
+  known.set(incident, steps);
+  return steps.has(step);
+}
+
+/** Neither a plan nor an incident ever changes. */
+const named = new WeakMap<Plan, WeakMap<Incident, ReadonlySet<Step>>>();
+
+function findNamed({ steps: refs }: Incident, plan: Plan): ReadonlySet<Step> {
+  const names = new Set(refs.map(({ raw }) => raw));
+  const isWhole = names.has(plan.id);
+  return new Set(
+    plan.steps
+      .filter(({ id }) => isWhole || names.has(id) || names.has(`${plan.id}/${id}`))
+      .flatMap(step => topOf(plan, step) ?? []),
   );
 }
 

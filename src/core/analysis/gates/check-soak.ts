@@ -81,14 +81,18 @@ function watch(view: PlanView, gate: SoakGate, begin: Time): Watched {
   const undecided: Incident[] = [];
   const undated: Incident[] = [];
   let from = begin;
+  let free = timeAfter(from, gate.for.value, plan.timeZone);
   for (const { incident, start } of counted) {
-    if (start >= timeAfter(from, gate.for.value, plan.timeZone)) break;
+    if (start >= free) break;
     const state = incidentState(view, incident);
     const end = timeIn(incident.resolved);
     if (state === 'open') open.push(incident);
     else if (state === 'unknown') undecided.push(incident);
     else if (end === undefined) undated.push(incident);
-    else from = Math.max(from, end);
+    else if (end > from) {
+      from = end;
+      free = timeAfter(from, gate.for.value, plan.timeZone);
+    }
   }
   return { open, undecided, undated, from };
 }

@@ -57,7 +57,7 @@ function findPredecessors(
     .filter(({ kind }) => kind !== 'lag' && kind !== 'exit-failed')
     .map(({ dependency, step, plan = view.plan }) => {
       // A sub-step is finished when the step that it is a part of is, at the latest.
-      const top = step && topOf(step, plan.steps);
+      const top = step && topOf(plan, step);
       const node = top && nodeOf.get(top);
       return node && { node, lag: dependency.lag };
     });
