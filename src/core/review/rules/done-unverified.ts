@@ -1,13 +1,12 @@
+import { finishedSteps } from './finished-steps.ts';
 import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
 
 export const doneUnverified: ReviewRule = {
   id: 'done-unverified',
   severity: 'warning',
   summary: 'Finds steps that are marked done while an exit criterion could not be checked.',
   *check(review) {
-    for (const { step, to, state, place } of statusChanges(review)) {
-      if (to !== 'done') continue;
+    for (const { step, state, place } of finishedSteps(review)) {
       const open =
         state?.exit.filter(({ value }) => value === 'unknown' || value === 'pending') ?? [];
       for (const { finding } of open) {

@@ -1,13 +1,12 @@
+import { finishedSteps } from './finished-steps.ts';
 import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
 
 export const doneWithOpenExit: ReviewRule = {
   id: 'done-with-open-exit',
   severity: 'error',
   summary: 'Finds steps that are marked done while an exit criterion fails.',
   *check(review) {
-    for (const { step, to, state, place } of statusChanges(review)) {
-      if (to !== 'done') continue;
+    for (const { step, state, place } of finishedSteps(review)) {
       const failed = state?.exit.filter(({ value }) => value === 'fail') ?? [];
       for (const { finding } of failed) {
         yield { side: 'head', place, message: `${step.id} is marked done, but ${finding}.` };
