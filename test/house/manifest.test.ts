@@ -112,6 +112,7 @@ test('a rule is one file, one entry in the list, one page', () => {
   ];
   const reviewHelpers = [
     'index',
+    'finished-steps',
     'of-changes',
     'review-rule',
     'status-changes',
