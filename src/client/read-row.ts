@@ -1,4 +1,5 @@
 import type { ViewDiff } from '../protocol/views.ts';
+import { field } from './field.ts';
 
 /** What a command needs of the row of a tree that it was called on. */
 export interface Row {
@@ -27,9 +28,4 @@ export function readDiff(node: unknown): ViewDiff | undefined {
   if (typeof base !== 'string' || typeof head !== 'string') return undefined;
   if (typeof title !== 'string' || typeof line !== 'number') return undefined;
   return { base, head, title, line };
-}
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return new Map<string, unknown>(Object.entries(value)).get(name);
 }

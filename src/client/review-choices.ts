@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseChoice, FolderChoice, ReviewRequest } from '../protocol/review.ts';
+import type { BaseChoice, ReviewRequest } from '../protocol/review.ts';
+import { readChoices } from './read-choices.ts';
 
 const key = 'cairn.reviewBases';
 
@@ -15,7 +16,7 @@ export class ReviewChoices implements vscode.Disposable {
 
   /** As the server asks for them. */
   get request(): ReviewRequest {
-    return { choices: this.#memory.get<readonly FolderChoice[]>(key, []) };
+    return { choices: readChoices(this.#memory.get<unknown>(key)) };
   }
 
   async choose(folder: string, base: BaseChoice): Promise<void> {
