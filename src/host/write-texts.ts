@@ -71,7 +71,9 @@ function lock(root: string): () => void {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch {
     const owner = Number(textOf(file));
-    if (isAlive(owner)) throw new UnwritableText(`Process ${owner} is writing in ${root}.`);
+    // Our own number is that of a process that ended before: in a container each run may have it.
+    if (owner !== process.pid && isAlive(owner))
+      throw new UnwritableText(`Process ${owner} is writing in ${root}.`);
     replaceFile(file, String(process.pid));
   }
   return () => unlinkSync(file);

@@ -61,7 +61,7 @@ class Lister {
     if (folder === undefined || this.#seen > maxEntries) return false;
     const entries = entriesOf(this.#root, folder);
     this.#seen += entries?.length ?? 0;
-    if (!entries) this.#gap ??= `the folder ${folder} cannot be listed`;
+    if (!entries) this.#gap ??= `the folder ${folder || '.'} cannot be listed`;
     else if (folder !== '' && entries.some(({ name }) => name === '.git')) {
       this.#leftOut.push(folder);
     } else if (folder !== '' && entries.length === 0) this.#unseen.push(folder);

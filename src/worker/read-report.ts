@@ -29,7 +29,8 @@ function streamLog(root: string, path: string): ReportReading {
   try {
     for (let count = -1; count !== 0; size += count) {
       count = readSync(handle, chunk, 0, chunk.length, null);
-      const lines = (rest + decoder.write(chunk.subarray(0, count))).split('\n');
+      const read = decoder.write(chunk.subarray(0, count));
+      const lines = (rest + (size === 0 ? read.replace(/^\ufeff/, '') : read)).split('\n');
       rest = lines.pop() ?? '';
       if (size > maxLog || rest.length > chunk.length) {
         return { kind: 'unknown', reason: 'it is larger than 512 MB, or no log' };

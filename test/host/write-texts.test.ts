@@ -118,21 +118,6 @@ test('nothing is written through a link', context => {
   assert.equal(read(outside, 'c.md.cairn-fix'), 'planted\n');
 });
 
-test('one at a time; the lock of a process that has ended counts no more', context => {
-  const folder = temporaryFolder(context);
-  writeFiles(folder, olds);
-  const lock = join(folder, '.cairn-fix.lock');
-  writeFileSync(lock, String(process.pid));
-  assert.throws(() => writeTexts(folder, changes), /Process \d+ is writing in /);
-  assert.equal(read(folder, 'a.md'), 'old a.md\n');
-  for (const text of ['999999999', 'no number', '']) {
-    writeFileSync(lock, text);
-    writeFiles(folder, olds);
-    writeTexts(folder, changes);
-    assert.equal(read(folder, 'a.md'), 'new a.md\n');
-  }
-});
-
 test('what stands where a new text is to be drafted stays there', context => {
   const folder = temporaryFolder(context);
   writeFiles(folder, { ...olds, 'a.md.cairn-fix': 'mine' });

@@ -28,10 +28,7 @@ function belowFolder(pattern: string): ((path: string) => boolean) | undefined {
  * below. Empty where that is not certain.
  */
 export function literalStart(glob: string, folder: string): string {
-  const bare = glob.trim();
-  const isRelative = bare.startsWith('./');
-  if (bare.split('/').includes('..')) return '';
-  const names = (isRelative ? `${folder}/${bare.slice(2)}` : bare).split('/').filter(Boolean);
+  const names = normalise(glob.trim(), folder)?.split('/').filter(Boolean) ?? [];
   const first = names.findIndex(name => /[*?[{\\]/.test(name));
   return names.slice(0, first < 0 ? names.length : first).join('/');
 }
@@ -41,7 +38,7 @@ function normalise(glob: string, folder: string): string | undefined {
   const isRelative = glob.startsWith('./');
   const bare = isRelative ? glob.slice(2) : glob;
   if (bare.split('/').includes('..')) return resolveUp(bare, isRelative ? folder : '');
-  const whole = isRelative && folder !== '' ? `${folder}/${bare}` : bare;
+  const whole = isRelative && folder !== '' ? `${asGlob(folder)}/${bare}` : bare;
   return whole.endsWith('/') ? `${whole}**` : whole;
 }
 
@@ -51,6 +48,11 @@ function resolveUp(glob: string, folder: string): string | undefined {
   const names = folder === '' ? [] : folder.split('/');
   const kept = names.length - up.length / '../'.length;
   if (up === '' || kept < 0 || rest === '' || rest.includes('..')) return undefined;
-  const whole = [...names.slice(0, kept), rest].join('/');
+  const whole = [...names.slice(0, kept).map(asGlob), rest].join('/');
   return whole.endsWith('/') ? `${whole}**` : whole;
+}
+
+/** A path as the glob that means it alone: some frameworks have folders such as `[id]`. */
+function asGlob(path: string): string {
+  return path.replaceAll(/[*?[{\\]/g, sign => `\\${sign}`);
 }

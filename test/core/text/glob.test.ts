@@ -51,6 +51,12 @@ const ups: readonly (readonly [
   ['./../../src/**', 'docs', 'src/a.ts', undefined],
   ['./../../../x', 'a/b', 'x', undefined],
   ['../src/**', 'docs', 'src/a.ts', undefined],
+  ['./*.ts', 'app/[id]', 'app/[id]/a.ts', true],
+  ['./*.ts', 'app/[id]', 'app/i/a.ts', false],
+  ['./src/**', 'app/{a,b}', 'app/{a,b}/src/c.ts', true],
+  ['./src/**', 'app/{a,b}', 'app/a/src/c.ts', false],
+  ['./../**', 'app/[id]/docs', 'app/[id]/b.ts', true],
+  ['./**', 'a*', 'ab/c', false],
   ['./../a/../b', 'docs', 'b', undefined],
   ['./a/../b', 'docs', 'docs/b', undefined],
 ];

@@ -12,6 +12,10 @@ test('where what a glob matches begins', () => {
     ['./x/*.ts', 'docs', 'docs/x'],
     ['src/a.ts', '', 'src/a.ts'],
     ['../src/*', 'docs', ''],
+    ['./../src/*', 'docs', 'src'],
+    ['./../src/', 'docs/plans', 'docs/src'],
+    ['./../*', 'docs', ''],
+    ['/etc/*', '', ''],
     ['{a,b}/c', '', ''],
   ] as const;
   for (const [glob, folder, start] of cases) assert.equal(literalStart(glob, folder), start, glob);

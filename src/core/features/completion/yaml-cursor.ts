@@ -25,14 +25,45 @@ export function findYamlCursor(text: string, offset: number): YamlCursor | undef
   if (!line) return undefined;
   const before = text.slice(line.start, offset);
   if (/^\s*#|\s#[^'"]*$/.test(before)) return undefined;
-  const head = readHead(before);
-  const around = findAround(lines, index, head);
+  const open = findOpenFlow(lines.slice(Math.max(0, index - mostFlowLines), index), text, offset);
+  const head = open?.head ?? readHead(before);
+  const around = findAround(lines, open ? lines.indexOf(open.line) : index, head);
   if (!around) return undefined;
-  const flow = readFlow(head.value ?? before.slice(head.column), {
-    start: line.start + (head.valueColumn ?? head.column),
-    text,
-  });
-  return createCursor(around, head, flow);
+  const start = open?.start ?? startOfValue(line, head);
+  return createCursor(
+    around,
+    head,
+    open?.flow ?? readFlow(text.slice(start, offset), { start, text }),
+  );
+}
+
+/** A list or a map in brackets that goes on over so many lines is no list that somebody writes. */
+const mostFlowLines = 100;
+
+interface OpenFlow {
+  readonly line: Line;
+  readonly head: Head;
+  readonly start: number;
+  readonly flow: FlowCursor;
+}
+
+/** The brackets that one of the lines above opens, where they are still open at the place. */
+function findOpenFlow(above: readonly Line[], text: string, offset: number): OpenFlow | undefined {
+  const line = above.findLast(each => /^[[{]/.test(valueIn(each)));
+  if (!line) return undefined;
+  const head = readHead(line.said);
+  const start = startOfValue(line, head);
+  const flow = readFlow(text.slice(start, offset), { start, text });
+  return flow.depth === 0 ? undefined : { line, head, start, flow };
+}
+
+function valueIn({ said }: Line): string {
+  const { value, column } = readHead(said);
+  return value ?? said.slice(column);
+}
+
+function startOfValue({ start }: Line, { valueColumn, column }: Head): number {
+  return start + (valueColumn ?? column);
 }
 
 function createCursor(around: Around, head: Head, flow: FlowCursor): YamlCursor {

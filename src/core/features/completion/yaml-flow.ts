@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** Where somebody writes inside `[...]` and `{...}` of one line. */
+/** Where somebody writes inside `[...]` and `{...}`. */
 export interface FlowCursor {
   /** How many brackets are open. */
   readonly depth: number;
@@ -37,6 +37,7 @@ class FlowReader {
   wordStart = 0;
   readonly #value: string;
   #quote = '';
+  #isComment = false;
 
   constructor(value: string) {
     this.#value = value;
@@ -44,6 +45,11 @@ class FlowReader {
 
   take(at: number): void {
     const char = this.#value.charAt(at);
+    if (this.#isComment) {
+      this.#isComment = char !== '\n';
+      this.wordStart = at + 1;
+      return;
+    }
     if (this.#quote !== '') {
       if (char === this.#quote) this.#quote = '';
       return;
@@ -52,6 +58,8 @@ class FlowReader {
     if (isBlank && (char === '"' || char === "'")) {
       this.#quote = char;
       this.wordStart = at + 1;
+    } else if (char === '#' && /[ \t\n]/.test(this.#value.charAt(at - 1))) {
+      this.#isComment = true;
     } else if (isBlank && (char === '[' || char === '{')) {
       this.#open(char, at);
     } else if (this.frames.length > 0) {
@@ -94,7 +102,7 @@ function createCursor(frames: readonly Frame[], word: Span): FlowCursor {
 /** The word from `from`, without the blanks before it, to its end behind the place. */
 function wordAround(text: string, from: number, place: number): Span {
   let start = from;
-  while (start < place && text.charAt(start) === ' ') start++;
+  while (start < place && text.charAt(start).trim() === '') start++;
   const rest = /^[\w./@#-]*/.exec(text.slice(place, place + 100))?.[0].length ?? 0;
   return { start, end: place + rest };
 }
