@@ -242,6 +242,7 @@ export const threats: readonly Threat[] = [
     threat: 'hidden characters, bidi marks and sequences of a terminal in titles, names and paths',
     proof: {
       'test/core/text/encode.test.ts': ['hidden characters are shown', 'no escape sequence'],
+      'test/core/text/hidden-characters.test.ts': ['leaves no encoder as it is'],
       'test/hostile/output-channels.test.ts': [
         'no hidden character reaches a terminal',
         'no hidden character reaches an editor',
@@ -352,7 +353,8 @@ export const threats: readonly Threat[] = [
     threat: 'a write that is cut off, or meets another one',
     proof: {
       'test/host/write-texts-killed.test.ts': ['killed at any moment'],
-      'test/host/write-texts.test.ts': ['one at a time', 'one file that is not as it was read'],
+      'test/host/write-texts.test.ts': ['one file that is not as it was read'],
+      'test/host/stale-lock.test.ts': ['a lock '],
     },
   },
   {

@@ -1,4 +1,5 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
+import { countUnmarked, unmarkedText } from '../analysis/words/progress-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
@@ -20,7 +21,8 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
     return count > 0 ? [`${count} ${mark.replace('-', ' ')}`] : [];
   });
   const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
-  return [`${done} of ${total} done`, ...measured, ...counts, ...due].join(' · ');
+  const unmarked = unmarkedText(countUnmarked(plan, state));
+  return [`${done} of ${total} done`, ...unmarked, ...measured, ...counts, ...due].join(' · ');
 }
 
 /** What a person should do something about comes first. */

@@ -1,4 +1,5 @@
 import { plansOf } from '../analysis/decisions/plans-of-decision.ts';
+import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
@@ -33,8 +34,11 @@ export function describeCarryingOut(
 function planLink(plan: Plan, analysis: Analysis): readonly Segment[] {
   const { file, title } = plan;
   const state = analysis.plans.find(each => each.plan === plan);
-  const { done, total } = state?.progress ?? { done: 0, total: 0 };
-  const progress = total === 0 ? '' : ` (${done} of ${total} steps done)`;
+  const told =
+    state && state.progress.total > 0
+      ? [progressText(state.progress), ...unmarkedText(countUnmarked(plan, state))]
+      : [];
+  const progress = told.length === 0 ? '' : ` (${told.join(', ')})`;
   return [link(shownTitle(title), { file, span: title.span }), plain(progress)];
 }
 

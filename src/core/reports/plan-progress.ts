@@ -1,7 +1,7 @@
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
-import type { PlanState } from '../model/analysis.ts';
+import { progressText, unmarkedText } from '../analysis/words/progress-text.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -15,7 +15,9 @@ export function planProgress(report: PlanStatusReport): string {
   const { plan, progress, measured, schedule, forecast, today } = report;
   if (!plan.isWhole) return notWhole;
   const due = plan.due?.value;
-  const parts = [progress ? progressText(progress) : unmarkedText(countSteps(plan))];
+  const parts = progress
+    ? [progressText(progress), ...unmarkedText(report.unmarked)]
+    : [nothingWritten(countSteps(plan))];
   if (measured) parts.push(`measured ${percentText(measured.share)}`);
   if (schedule) parts.push(`${lateMark(schedule.finish, due)}${finishText(schedule, today)}`);
   if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, { today, due }));
@@ -26,12 +28,7 @@ export function planProgress(report: PlanStatusReport): string {
   return [...parts, ...lookText(plan)].join(' · ');
 }
 
-/** `3 of 11 steps done`; of steps that are all cancelled none is counted. */
-export function progressText({ done, total }: PlanState['progress']): string {
-  return `${done} of ${count(total, 'step')} done`;
-}
-
-function unmarkedText(steps: number): string {
+function nothingWritten(steps: number): string {
   if (steps === 0) return 'no steps yet';
   return `${count(steps, 'step')}, and nothing is written about what is done`;
 }

@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { countUnmarked } from '../analysis/words/progress-text.ts';
 import type {
   Condition,
   OverlayKind,
@@ -19,6 +20,8 @@ export interface PlanStatusReport {
   readonly problem: Problem | undefined;
   /** Top steps that count, and how many of them are done; undefined where nothing is written. Cancelled ones do not count. */
   readonly progress: PlanState['progress'] | undefined;
+  /** Top steps that say nothing of themselves, where others do: they are not in the progress. */
+  readonly unmarked: number;
   readonly measured: PlanState['measured'];
   readonly schedule: PlanState['schedule'];
   readonly measures: PlanState['measures'];
@@ -66,6 +69,7 @@ function createReport(plan: Plan, state: PlanState | undefined): PlanStatusRepor
     plan,
     problem: plan.isWhole ? undefined : plan.problems[0],
     progress: isCounted ? state.progress : undefined,
+    unmarked: isCounted ? countUnmarked(plan, state) : 0,
     measured: plan.isWhole ? state?.measured : undefined,
     schedule: moving?.schedule,
     measures: moving?.measures ?? [],

@@ -1,3 +1,4 @@
+import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -8,7 +9,6 @@ import { headLines } from './head-lines.ts';
 import { lookText } from './look-text.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { ShowPlace } from './places.ts';
-import { progressText } from './plan-progress.ts';
 import { countSteps } from './plan-status.ts';
 import type { ReportInput } from './report-input.ts';
 import { stepName } from './step-name.ts';
@@ -37,7 +37,9 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
   const steps = state?.steps ?? [];
   const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
   const parts = [
-    state && steps.length > 0 ? progressText(state.progress) : count(countSteps(plan), 'step'),
+    ...(state && steps.length > 0
+      ? [progressText(state.progress), ...unmarkedText(countUnmarked(plan, state))]
+      : [count(countSteps(plan), 'step')]),
     ...['blocked', 'stale', 'overdue']
       .map(kind => ({ kind, amount: marked(kind) }))
       .filter(({ amount }) => amount > 0)

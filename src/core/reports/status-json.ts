@@ -38,6 +38,8 @@ export interface PlanStatusJson {
   readonly due: string | null;
   /** Null where nothing is written about what is done. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** How many top steps say nothing of themselves, where others do: they are not in the progress. */
+  readonly unmarked: number;
   /** The measure that is furthest from its target; `share` is from 0 to 1. */
   readonly measured: {
     readonly measure: string;
@@ -147,6 +149,7 @@ function planJson(report: PlanStatusReport, show: ShowPlace): PlanStatusJson {
     status: plan.status?.value ?? null,
     due: plan.due?.value ?? null,
     progress: progress ?? null,
+    unmarked: report.unmarked,
     measured: measured
       ? { measure: measured.evidence.id.value, value: measured.value, share: measured.share }
       : null,

@@ -2,6 +2,7 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
+import { countUnmarked, unmarkedText } from '../analysis/words/progress-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
@@ -66,7 +67,7 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
     place: { file: plan.file, span: plan.title.span },
     block: undefined,
     reference: undefined,
-    opening: isCertain && !isAtRest(plan) && !isFinished(state) ? 'open' : 'closed',
+    opening: isCertain && !isAtRest(plan) && !isFinished(plan, state) ? 'open' : 'closed',
     children: planChildren(plan, analysis, state),
   };
 }
@@ -101,9 +102,10 @@ function phaseNode(
   const counted = states.filter(({ condition }) => condition !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done');
   const progress = states.length > 0 ? `${done.length} of ${counted.length}` : stepsText(children);
-  const summary = [progress, ...countMarks(states)].join(' · ');
+  const unmarked = states.length > 0 ? children.length - states.length : 0;
+  const summary = [progress, ...unmarkedText(unmarked), ...countMarks(states)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
-  const isOver = states.length > 0 && done.length === counted.length;
+  const isOver = states.length > 0 && unmarked === 0 && done.length === counted.length;
   return {
     id: `${plan.file}//${phase.id}`,
     kind: 'phase',
@@ -123,8 +125,11 @@ function progressText(plan: Plan, state: PlanState | undefined): string {
   if (!plan.isWhole) return 'cannot be read whole';
   if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
   const { progress, measured } = state;
-  const declared = `${progress.done} of ${progress.total}`;
-  return measured ? `${declared} · measured ${percentText(measured.share)}` : declared;
+  return [
+    `${progress.done} of ${progress.total}`,
+    ...unmarkedText(countUnmarked(plan, state)),
+    ...(measured ? [`measured ${percentText(measured.share)}`] : []),
+  ].join(' · ');
 }
 
 /** When it ends by chance, and what that rests on. */
@@ -148,10 +153,10 @@ function stepsText(steps: readonly unknown[]): string {
   return steps.length === 1 ? '1 step' : `${steps.length} steps`;
 }
 
-function isFinished(state: PlanState | undefined): boolean {
-  return (
-    state !== undefined && state.steps.length > 0 && state.progress.done === state.progress.total
-  );
+/** A step that says nothing of itself may be anything but done. */
+function isFinished(plan: Plan, state: PlanState | undefined): boolean {
+  if (!state || state.steps.length === 0 || countUnmarked(plan, state) > 0) return false;
+  return state.progress.done === state.progress.total;
 }
 
 /** What blocks most, what does not fit, what is stale, the days ahead, and how far back one can go. */

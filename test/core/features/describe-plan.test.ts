@@ -48,7 +48,7 @@ steps:
   assert.ok(state);
   assert.match(
     planProgressText(state),
-    /^0 of 1 steps done · by its dates 27 Mar · forecast \d+ \w+ \(85 %\) · due 31 Jul$/,
+    /^0 of 1 step done · by its dates 27 Mar · forecast \d+ \w+ \(85 %\) · due 31 Jul$/,
   );
 });
 

@@ -96,7 +96,7 @@ test('a line for each step: symbol, title, why, place', () => {
   const [head = '', , , blocked = ''] = text.split('\n');
   assert.equal(
     head,
-    'Move  1 of 3 steps done · 1 blocked · 1 overdue · looks like a plan  plan.yaml:1',
+    'Move  1 of 3 steps done · 1 not marked · 1 blocked · 1 overdue · looks like a plan  plan.yaml:1',
   );
   assert.match(blocked, /INC-118.* {2}! .* {2}plan\.yaml:1$/);
   assert.match(text, / · 1 plan \(1 by its look\) · /);

@@ -40,6 +40,16 @@ const plans: readonly (readonly [name: string, source: string, progress: string]
     '3 steps, and nothing is written about what is done',
   ],
   [
+    'headings of which one has a mark',
+    '\n--- MIGRATION_PLAN.md\n# Move\n\n## 1. Copy ✅\n\nx\n\n## 2. Switch\n\ny\n\n## 3. Drop\n\nz\n',
+    '1 of 1 step done · 2 not marked',
+  ],
+  [
+    'rows of which some have no status',
+    '\n--- MIGRATION_PLAN.md\n# Move\n\n| Step | Status |\n|---|---|\n| Copy | done |\n| Switch | |\n| Drop | open |\n',
+    '1 of 2 steps done · 1 not marked',
+  ],
+  [
     'held',
     yaml('status: on-hold\ndue: 2026-07-31\nsteps: [{id: a, title: A}]'),
     '0 of 1 step done · due 31 Jul · on hold',
@@ -103,6 +113,7 @@ test('cairn list counts the steps that cairn status counts', () => {
     const [head = ''] = linesOf(listText(readReportInput(source), undefined));
     assert.ok(head.includes(told), `${name}: ${head}`);
     assert.equal(/\d of \d/.test(head), told !== '', `${name}: ${head}`);
+    assert.equal(/not marked/.exec(head)?.[0], /not marked/.exec(progress)?.[0], name);
   }
 });
 
@@ -112,6 +123,8 @@ test('only a plan of which nothing is written has no progress in JSON', () => {
     const [, done, total] = /^(\d+) of (\d+)/.exec(progress) ?? [];
     const expected = done === undefined ? null : { done: Number(done), total: Number(total) };
     assert.deepEqual(progressOf(source), expected, name);
+    const unmarked = /(\d+) not marked/.exec(progress)?.[1] ?? 0;
+    assert.equal(statusJson(readReportInput(source)).plans[0]?.unmarked, Number(unmarked), name);
   }
 });
 

@@ -205,6 +205,7 @@ test('JSON has the same, with ids, lines and reasons', () => {
       status: null,
       due: '2026-07-31',
       progress: { done: 1, total: 9 },
+      unmarked: 0,
       measured: null,
       finish: null,
       forecast: null,

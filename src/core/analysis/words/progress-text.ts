@@ -1,0 +1,17 @@
+import type { PlanState } from '../../model/analysis.ts';
+import { type Plan, topSteps } from '../../model/plan.ts';
+
+/** `3 of 11 steps done`; of steps that are all cancelled none is counted. */
+export function progressText({ done, total }: PlanState['progress']): string {
+  return `${done} of ${total} ${total === 1 ? 'step' : 'steps'} done`;
+}
+
+/** How many top steps of a plan say nothing of themselves, where others do: those are in no progress. */
+export function countUnmarked(plan: Plan, { steps }: Pick<PlanState, 'steps'>): number {
+  return steps.length === 0 ? 0 : topSteps(plan).length - steps.length;
+}
+
+/** `2 not marked`; no text where every step has a mark. */
+export function unmarkedText(amount: number): readonly string[] {
+  return amount === 0 ? [] : [`${amount} not marked`];
+}
