@@ -1,6 +1,7 @@
 import type { FieldName } from '../formats/decision/field.ts';
 import { findFieldName, findSectionField } from '../formats/decision/field-names.ts';
 import type { Section } from '../formats/decision/record-text.ts';
+import { findLeadingStatus } from '../formats/decision/status-phrase.ts';
 import type { YamlEntry } from '../parse/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
 import { type Span, sliceOf } from '../text/span.ts';
@@ -45,7 +46,13 @@ function frontMatterLine(dialect: Dialect, entry: YamlEntry): string | undefined
   if (value !== undefined) return `${entry.key}: ${value}`;
   if (name !== undefined && isRelation(name)) return undefined;
   const written = sliceOf(model.record.text, entry.span).trimEnd();
-  return name === undefined && isShared(dialect, written) ? written : `${entry.key}:`;
+  const isKept = name === undefined && isShared(dialect, written) && !saysAccepted(own);
+  return isKept ? written : `${entry.key}:`;
+}
+
+/** Nobody has accepted the new record, whatever the key is called. */
+function saysAccepted(value: string): boolean {
+  return findLeadingStatus(value, { start: 0, end: value.length }, []) === 'accepted';
 }
 
 function isShared({ records }: Dialect, written: string): boolean {
@@ -85,6 +92,8 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
   const { text } = model.record;
   const written = sliceOf(text, line);
   if (/^\s*>?\s*$|^\s*\|[\s|:-]*\|?\s*$/.test(written)) return written;
+  // A badge says in a picture what holds for the other record.
+  if (written.includes('![')) return undefined;
   const edits: TextEdit[] = [];
   for (const { name, values, source } of model.fields) {
     const [first] = values;
