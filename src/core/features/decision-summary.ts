@@ -76,8 +76,9 @@ function linesOf(text: string, lines: readonly Span[]): string {
   return lines.map(line => plainText(text, line).trim()).join(' ');
 }
 
-/** At the end of a word. */
+/** At the end of a word, or of a sign where no word ends: some languages write no spaces. */
 function shorten(said: string): string {
   if (said.length <= longest) return said;
-  return `${said.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  const start = said.slice(0, longest).replace(/\s+\S*$/, '');
+  return `${start.replace(/[\ud800-\udbff]$/, '')} …`;
 }
