@@ -68,7 +68,7 @@ test('a word of the team is explained by the line that says what it means', () =
     [
       'Green',
       readFrom('Green', 'accepted'),
-      '“green” means accepted in [.cairn.yaml, line 2](.cairn.yaml:2).',
+      '“green” means accepted in [.cairn.yaml line 2](.cairn.yaml:2).',
     ],
   );
 });
