@@ -18,7 +18,7 @@ export interface PlanStatusReport {
   readonly plan: Plan;
   /** Why it cannot be read whole. */
   readonly problem: Problem | undefined;
-  /** Top steps that count, and how many of them are done; undefined where nothing is written. Cancelled ones do not count. */
+  /** Top steps that count, the cancelled ones left out, and how many are done; undefined where nothing is written. */
   readonly progress: PlanState['progress'] | undefined;
   /** Top steps that say nothing of themselves, where others do: they are not in the progress. */
   readonly unmarked: number;
@@ -89,13 +89,16 @@ function sortPlans({ plans }: Project): readonly Plan[] {
   return [...plans.filter(plan => !isLikely(plan)), ...plans.filter(isLikely)];
 }
 
-/** Each root is said once, at the first step that meets it and has no rest of its own: what it stops further on is its effect. */
+/**
+ * Each root is said once, at the first step that meets it; a step that rests speaks for its own rest, if
+ * another one is there. What the root stops further on is its effect.
+ */
 function findConcerns({ roots, steps }: PlanState): Concern[] {
   const rootsOf = new Map<StepState, RootBlocker[]>();
   for (const root of roots) {
-    const met = steps.filter(each => meets(each, root));
-    // A step that rests speaks for its own rest.
-    const state = met.find(each => isPause(each.condition) === isPause(root.code)) ?? met[0];
+    const state =
+      steps.find(each => isPause(each.condition) === isPause(root.code) && meets(each, root)) ??
+      steps.find(each => meets(each, root));
     // A pause that holds nothing up was somebody's decision.
     if (!state || (isPause(state.condition) && root.touches.length < 2)) continue;
     const known = rootsOf.get(state);
