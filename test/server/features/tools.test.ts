@@ -37,7 +37,10 @@ test('a question is answered from the text in the editor', async () => {
   assert.match(await ask(client, 'list_decisions', {}), /^1 decision\.\n/);
   client.open('file:///shop/docs/adr/0001-a.md', '# 1. Use queues\n\n## Status\n\nProposed\n');
   assert.match(await ask(client, 'list_decisions', {}), /decision proposed: ADR-0001 "Use queues"/);
-  assert.match(await ask(client, 'find_governing', { files: ['/etc/a'] }), /names no file of the project folder/);
+  assert.match(
+    await ask(client, 'find_governing', { files: ['/etc/a'] }),
+    /names no file of the project folder/,
+  );
   assert.match(await ask(client, 'nothing', {}), /There is no tool "nothing"/);
   assert.match(await ask(client, 'read_decision', null), /The arguments are no object/);
 });
