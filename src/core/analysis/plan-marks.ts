@@ -68,7 +68,7 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
   const directed = measures.filter(({ evidence }) => evidence.baseline?.value && evidence.target);
   if (progress.total === 0 || known.length === 0 || known.length < directed.length)
     return undefined;
-  const declared = progress.done / progress.total;
+  const declared = progress.weighted ?? progress.done / progress.total;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const isFar =
     pointsBetween(declared, most) > largestGap || pointsBetween(least, declared) > largestGap;

@@ -1,4 +1,4 @@
-import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
+import type { PlanState, Progress, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { createCalendarStates } from './calendar/calendar-states.ts';
 import { createWindowStates } from './calendar/window-states.ts';
@@ -33,13 +33,12 @@ export function createPlanState(
   const { plan, today } = view;
   const steps = plan.steps.flatMap(step => states.get(step) ?? []);
   const counted = steps.filter(({ condition }) => condition !== 'cancelled');
-  const done = counted.filter(({ condition }) => condition === 'done').length;
   // What a root touches is only looked up where the answer depends on it.
   const isOwn = (root: RootBlocker): boolean =>
     root.reason.places.some(({ file }) => file === plan.file) ||
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
   const windows = createWindowStates(view);
-  const progress = { done, total: counted.length };
+  const progress = findProgress(counted);
   let forecast: PlanState['forecast'];
   const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
   return {
@@ -64,4 +63,17 @@ export function createPlanState(
     marks: findPlanMarks({ view, activity, progress, measures, steps }),
     horizon: findRollbackHorizon(view),
   };
+}
+
+function findProgress(counted: readonly StepState[]): Progress {
+  const finished = counted.filter(({ condition }) => condition === 'done');
+  const [done, total] = [finished.length, counted.length];
+  if (counted.every(({ step }) => step.weight === undefined)) return { done, total };
+  const all = weightOf(counted);
+  return all > 0 ? { done, total, weighted: weightOf(finished) / all } : { done, total };
+}
+
+/** A step without a weight has the weight 1. */
+function weightOf(states: readonly StepState[]): number {
+  return states.reduce((sum, { step }) => sum + Math.max(0, step.weight?.value ?? 1), 0);
 }

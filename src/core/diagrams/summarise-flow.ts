@@ -1,5 +1,5 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
-import { countUnmarked, unmarkedText } from '../analysis/words/progress-text.ts';
+import { countUnmarked, unmarkedText, weightText } from '../analysis/words/progress-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
@@ -22,7 +22,8 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
   });
   const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
   const unmarked = unmarkedText(countUnmarked(plan, state));
-  return [`${done} of ${total} done`, ...unmarked, ...measured, ...counts, ...due].join(' · ');
+  const declared = `${done} of ${total} done${weightText(state.progress)}`;
+  return [declared, ...unmarked, ...measured, ...counts, ...due].join(' · ');
 }
 
 /** What a person should do something about comes first. */

@@ -207,12 +207,19 @@ export interface StepState {
   readonly schedule: StepSchedule | undefined;
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** From 0 to 1, by the weights of the steps; only where one of them has a weight. */
+  readonly weighted?: number;
+}
+
 export interface PlanState {
   readonly plan: Plan;
   /** Days begin and end in the zone of the plan. */
   readonly today: Day;
   /** Top steps that have a mark, and how many of them are done; cancelled ones do not count. */
-  readonly progress: { readonly done: number; readonly total: number };
+  readonly progress: Progress;
   /** Undefined where nothing is measured, or a measure has no value. */
   readonly measured: MeasuredProgress | undefined;
   /** The measures of the plan, in its order. */

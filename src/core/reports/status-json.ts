@@ -1,5 +1,11 @@
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
-import type { Condition, MeasureState, OverlayKind, PlanMark } from '../model/analysis.ts';
+import type {
+  Condition,
+  MeasureState,
+  OverlayKind,
+  PlanMark,
+  Progress,
+} from '../model/analysis.ts';
 import type { Forecast } from '../model/forecast.ts';
 import type { Detection, Plan } from '../model/plan.ts';
 import type { FileProblem } from '../model/project.ts';
@@ -37,7 +43,7 @@ export interface PlanStatusJson {
   readonly status: string | null;
   readonly due: string | null;
   /** Null where nothing is written about what is done. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly progress: Progress | null;
   /** How many top steps say nothing of themselves, where others do: they are not in the progress. */
   readonly unmarked: number;
   /** The measure that is furthest from its target; `share` is from 0 to 1. */

@@ -2,7 +2,7 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
-import { countUnmarked, unmarkedText } from '../analysis/words/progress-text.ts';
+import { countUnmarked, unmarkedText, weightText } from '../analysis/words/progress-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
@@ -126,7 +126,7 @@ function progressText(plan: Plan, state: PlanState | undefined): string {
   if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
   const { progress, measured } = state;
   return [
-    `${progress.done} of ${progress.total}`,
+    `${progress.done} of ${progress.total}${weightText(progress)}`,
     ...unmarkedText(countUnmarked(plan, state)),
     ...(measured ? [`measured ${percentText(measured.share)}`] : []),
   ].join(' · ');

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { progressText } from '../../../src/core/analysis/words/progress-text.ts';
+import { analyseFixture } from '../../support/analyse-fixture.ts';
+
+/** The progress of a plan with these steps. */
+function progress(steps: string, more = ''): string | undefined {
+  const [plan] = analyseFixture(`
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+${steps}
+${more}`).plans;
+  return plan && progressText(plan.progress);
+}
+
+test('steps count alike where none has a weight', () => {
+  assert.equal(
+    progress('  - {id: a, title: A, status: done}\n  - {id: b, title: B, status: planned}'),
+    '1 of 2 steps done',
+  );
+});
+
+test('a step counts as much as it weighs, and one without a weight once', () => {
+  assert.equal(
+    progress(
+      '  - {id: a, title: A, status: done}\n  - {id: b, title: B, weight: 3, status: planned}',
+    ),
+    '1 of 2 steps done (25 % by weight)',
+  );
+  assert.equal(
+    progress(
+      '  - {id: a, title: A, weight: 0.5, status: done}\n  - {id: b, title: B, weight: 0.5, status: planned}',
+    ),
+    '1 of 2 steps done (50 % by weight)',
+  );
+});
+
+test('cancelled steps weigh nothing', () => {
+  assert.equal(
+    progress(
+      '  - {id: a, title: A, status: done}\n  - {id: b, title: B, weight: 9, status: cancelled}',
+    ),
+    '1 of 1 step done',
+  );
+});
+
+test('where all steps together weigh nothing there is no share', () => {
+  assert.equal(progress('  - {id: a, title: A, weight: 0, status: done}'), '1 of 1 step done');
+});
+
+test('what is not done is never all of it', () => {
+  assert.equal(
+    progress(
+      '  - {id: a, title: A, weight: 1000, status: done}\n  - {id: b, title: B, status: planned}',
+    ),
+    '1 of 2 steps done (99 % by weight)',
+  );
+});
+
+test('what is declared is held against the measures by weight', () => {
+  const evidence = `evidence:
+  - {id: left, title: Left, manual: {value: 20}, baseline: {value: 0}, target: 100}
+`;
+  const marks = (weight: number) =>
+    analyseFixture(`
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+${evidence}steps:
+  - {id: a, title: A, status: done}
+  - {id: b, title: B, weight: ${weight}, status: planned}
+`).plans.flatMap(plan => plan.marks.map(({ reason }) => reason.message));
+  assert.deepEqual(marks(1), [
+    'Says 1 of 2 steps (50 %) are done, but its measures have come at most 20 % of their way.',
+  ]);
+  assert.deepEqual(marks(4), []);
+});
