@@ -1,5 +1,6 @@
-import type { PlanState, Progress, RootBlocker, StepState } from '../model/analysis.ts';
+import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
+import type { Progress } from '../model/progress.ts';
 import { createCalendarStates } from './calendar/calendar-states.ts';
 import { createWindowStates } from './calendar/window-states.ts';
 import type { Blockers } from './conditions/blockers.ts';

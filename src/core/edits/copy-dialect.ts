@@ -1,7 +1,7 @@
-import type { FieldName } from '../formats/decision/field.ts';
-import { findFieldName, findSectionField } from '../formats/decision/field-names.ts';
-import type { Section } from '../formats/decision/record-text.ts';
-import { findLeadingStatus } from '../formats/decision/status-phrase.ts';
+import type { FieldName } from '../formats/decision/fields/field.ts';
+import { findFieldName, findSectionField } from '../formats/decision/fields/field-names.ts';
+import type { Section } from '../formats/decision/record/record-text.ts';
+import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
 import type { YamlEntry } from '../parse/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
 import { type Span, sliceOf } from '../text/span.ts';

@@ -1,5 +1,5 @@
-import type { Field, FieldValue } from '../formats/decision/field.ts';
-import { readStatusPhrase } from '../formats/decision/status-phrase.ts';
+import type { Field, FieldValue } from '../formats/decision/fields/field.ts';
+import { readStatusPhrase } from '../formats/decision/status/status-phrase.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import { yamlText } from '../text/encode.ts';
 import { sliceOf } from '../text/span.ts';

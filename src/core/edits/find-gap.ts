@@ -1,4 +1,4 @@
-import { findSectionField } from '../formats/decision/field-names.ts';
+import { findSectionField } from '../formats/decision/fields/field-names.ts';
 import { createLineMap, type LineMap, lineAt } from '../text/line-map.ts';
 
 /**

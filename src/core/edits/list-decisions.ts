@@ -1,5 +1,5 @@
 import type { LogIndex } from '../analysis/decisions/log-indexes.ts';
-import { isKindOfRecord } from '../formats/decision/series-words.ts';
+import { isKindOfRecord } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { TextEdit } from '../text/text-edit.ts';

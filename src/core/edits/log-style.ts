@@ -1,4 +1,4 @@
-import { type FileId, readFileId } from '../formats/decision/file-id.ts';
+import { type FileId, readFileId } from '../formats/decision/names/file-id.ts';
 import { isTextPath } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

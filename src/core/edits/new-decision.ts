@@ -1,5 +1,5 @@
-import { readFileId } from '../formats/decision/file-id.ts';
-import { isTemplateFile } from '../formats/decision/skip-reason.ts';
+import { readFileId } from '../formats/decision/names/file-id.ts';
+import { isTemplateFile } from '../formats/decision/record/skip-reason.ts';
 import { readProject } from '../formats/read-project.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

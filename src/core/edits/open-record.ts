@@ -1,5 +1,5 @@
-import type { Field } from '../formats/decision/field.ts';
-import type { RecordText } from '../formats/decision/record-text.ts';
+import type { Field } from '../formats/decision/fields/field.ts';
+import type { RecordText } from '../formats/decision/record/record-text.ts';
 import { parseDocument } from '../formats/document.ts';
 import { openDecision } from '../formats/read-decision.ts';
 

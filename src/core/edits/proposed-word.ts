@@ -1,4 +1,4 @@
-import { findLeadingStatus } from '../formats/decision/status-phrase.ts';
+import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
 import type { Decision } from '../model/decision.ts';
 
 /** `proposed` as the records of a log say it: in their language, with their capital. */

@@ -1,4 +1,4 @@
-import { readDayText } from '../formats/decision/day-text.ts';
+import { readDayText } from '../formats/decision/dates/day-text.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { toDay } from '../text/day.ts';
 import type { TextEdit } from '../text/text-edit.ts';

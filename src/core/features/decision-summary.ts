@@ -1,5 +1,5 @@
-import { findSectionField } from '../formats/decision/field-names.ts';
-import { cutRecord, type Section } from '../formats/decision/record-text.ts';
+import { findSectionField } from '../formats/decision/fields/field-names.ts';
+import { cutRecord, type Section } from '../formats/decision/record/record-text.ts';
 import { parseDocument } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

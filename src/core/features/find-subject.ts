@@ -1,5 +1,5 @@
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
-import { seriesInProse } from '../formats/decision/series-words.ts';
+import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';

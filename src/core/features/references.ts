@@ -1,7 +1,7 @@
 import { findLikelyTargets } from '../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
 import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
-import { seriesInProse } from '../formats/decision/series-words.ts';
+import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';

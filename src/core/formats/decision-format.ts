@@ -1,5 +1,5 @@
-import type { Field } from './decision/field.ts';
-import type { RecordText } from './decision/record-text.ts';
+import type { Field } from './decision/fields/field.ts';
+import type { RecordText } from './decision/record/record-text.ts';
 
 /** A way of writing decisions. The fields are read in every dialect; this names the whole. */
 export interface DecisionFormat {

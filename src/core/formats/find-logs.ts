@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts';
 import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
-import { readFileId } from './decision/file-id.ts';
-import { isKindOfRecord } from './decision/series-words.ts';
+import { readFileId } from './decision/names/file-id.ts';
+import { isKindOfRecord } from './decision/names/series-words.ts';
 import type { DecisionReading } from './read-decision.ts';
 
 /** A Markdown file that may lie in a log; `reading` is undefined where it cannot be read. */

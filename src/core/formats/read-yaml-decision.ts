@@ -1,8 +1,8 @@
 import { baseNameOf } from '../text/path.ts';
-import { findFieldName } from './decision/field-names.ts';
-import { readFileId } from './decision/file-id.ts';
-import type { OwnStatusWords } from './decision/leading-status.ts';
-import { readFields } from './decision/read-fields.ts';
+import { findFieldName } from './decision/fields/field-names.ts';
+import { readFields } from './decision/fields/read-fields.ts';
+import { readFileId } from './decision/names/file-id.ts';
+import type { OwnStatusWords } from './decision/status/leading-status.ts';
 import type { YamlDocument } from './document.ts';
 import { type DecisionReading, readRecord } from './read-decision.ts';
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Day, Sourced } from '../model/value.ts';
-import { type DayOrder, readDayText } from './decision/day-text.ts';
+import { type DayOrder, readDayText } from './decision/dates/day-text.ts';
 
 /**
  * Where records of a log prove how they order day and month (`26/03/2018`), dates such as

@@ -12,6 +12,7 @@ import type { MaintenanceWindow } from './maintenance-window.ts';
 import type { Match, Measure } from './measure.ts';
 import type { MissingPath } from './missing-path.ts';
 import type { Plan, Step } from './plan.ts';
+import type { MeasuredProgress, Progress } from './progress.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { TaggedValue } from './series.ts';
 import type { Undecided } from './undecided.ts';
@@ -207,13 +208,6 @@ export interface StepState {
   readonly schedule: StepSchedule | undefined;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** From 0 to 1, by the weights of the steps; only where one of them has a weight. */
-  readonly weighted?: number;
-}
-
 export interface PlanState {
   readonly plan: Plan;
   /** Days begin and end in the zone of the plan. */
@@ -281,14 +275,6 @@ export type Trend =
       readonly weeks: number;
     }
   | { readonly kind: 'unknown'; readonly reason: string };
-
-/** How far a measure has come from its baseline to its target. */
-export interface MeasuredProgress {
-  readonly evidence: Evidence;
-  readonly value: number;
-  /** From 0 to 1. */
-  readonly share: number;
-}
 
 /** What follows from a project and the facts. */
 export interface Analysis {

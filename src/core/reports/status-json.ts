@@ -1,13 +1,8 @@
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
-import type {
-  Condition,
-  MeasureState,
-  OverlayKind,
-  PlanMark,
-  Progress,
-} from '../model/analysis.ts';
+import type { Condition, MeasureState, OverlayKind, PlanMark } from '../model/analysis.ts';
 import type { Forecast } from '../model/forecast.ts';
 import type { Detection, Plan } from '../model/plan.ts';
+import type { Progress } from '../model/progress.ts';
 import type { FileProblem } from '../model/project.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from './list-json.ts';
 import { placeOfStep } from './place-of-step.ts';

@@ -1,5 +1,6 @@
-import type { MeasuredProgress, MeasureState } from '../../model/analysis.ts';
+import type { MeasureState } from '../../model/analysis.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import type { MeasuredProgress } from '../../model/progress.ts';
 import type { PlanView } from '../world.ts';
 import { valueOfEvidence } from './evidence-value.ts';
 

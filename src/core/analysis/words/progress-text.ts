@@ -1,5 +1,6 @@
-import type { PlanState, Progress } from '../../model/analysis.ts';
+import type { PlanState } from '../../model/analysis.ts';
 import { type Plan, topSteps } from '../../model/plan.ts';
+import type { Progress } from '../../model/progress.ts';
 import { percentText } from '../../text/percent-text.ts';
 
 /** `3 of 11 steps done`; of steps that are all cancelled none is counted. */

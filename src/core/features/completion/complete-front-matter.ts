@@ -1,4 +1,4 @@
-import { findFieldName } from '../../formats/decision/field-names.ts';
+import { findFieldName } from '../../formats/decision/fields/field-names.ts';
 import type { Project } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { othersOf, type RecordQuestion, statusItems } from './complete-record.ts';

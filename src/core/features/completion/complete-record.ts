@@ -1,4 +1,4 @@
-import { findFieldName, findSectionField } from '../../formats/decision/field-names.ts';
+import { findFieldName, findSectionField } from '../../formats/decision/fields/field-names.ts';
 import type { Decision, DecisionStatus } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { linkPath } from '../../text/path.ts';

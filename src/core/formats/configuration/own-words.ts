@@ -1,7 +1,7 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { decisionStatuses } from '../../model/decision.ts';
 import { type PlanStatus, planStatuses, type StepStatus, stepStatuses } from '../../model/plan.ts';
-import type { OwnStatusWords } from '../decision/leading-status.ts';
+import type { OwnStatusWords } from '../decision/status/leading-status.ts';
 import { wordOf } from '../plan/word-of.ts';
 
 /** The team's own status words, in the form in which each reader looks for them. */

@@ -1,4 +1,4 @@
-import { isTemplateText } from './template-text.ts';
+import { isTemplateText } from './record/template-text.ts';
 
 /** Whether a value is text of a template that nobody has filled in, or says that there is none. */
 export function isPlaceholder(value: string): boolean {

@@ -1,8 +1,8 @@
 import type { Sourced } from '../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
-import type { Field } from './field.ts';
-import { fieldsNamed } from './read-fields.ts';
-import type { RecordText } from './record-text.ts';
+import type { Field } from './fields/field.ts';
+import { fieldsNamed } from './fields/read-fields.ts';
+import type { RecordText } from './record/record-text.ts';
 
 /**
  * The paths and globs that a record governs, as adrkit (`affects`), Decision Ledger (`applies-to`),

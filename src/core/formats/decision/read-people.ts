@@ -3,9 +3,9 @@ import type { Sourced } from '../../model/value.ts';
 import { parseInline, plainText } from '../../parse/inline.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
-import type { Field, FieldName } from './field.ts';
+import type { Field, FieldName } from './fields/field.ts';
+import { fieldsNamed } from './fields/read-fields.ts';
 import { isPlaceholder, saysNone } from './placeholder.ts';
-import { fieldsNamed } from './read-fields.ts';
 
 /** The people who decided. */
 export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {

@@ -1,5 +1,5 @@
 import { configurationFile } from '../../model/configuration.ts';
-import { findMonth } from '../decision/month-words.ts';
+import { findMonth } from '../decision/dates/month-words.ts';
 import { stateOfEmoji } from './emoji.ts';
 import { allStepWords, stepWords } from './status-words.ts';
 import { wordOf } from './word-of.ts';

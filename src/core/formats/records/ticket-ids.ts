@@ -1,4 +1,4 @@
-import { findMonth } from '../decision/month-words.ts';
+import { findMonth } from '../decision/dates/month-words.ts';
 
 /**
  * Ids such as `INC-118`, `INC-2026-004` or `ops-7`, in their order. Dates, grades of severity, standards

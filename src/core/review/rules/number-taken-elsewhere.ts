@@ -1,5 +1,5 @@
-import { type FileId, readFileId } from '../../formats/decision/file-id.ts';
-import { seriesNamed } from '../../formats/decision/series-words.ts';
+import { type FileId, readFileId } from '../../formats/decision/names/file-id.ts';
+import { seriesNamed } from '../../formats/decision/names/series-words.ts';
 import { type Decision, nameOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
 import type { ReviewRule } from './review-rule.ts';

@@ -1,4 +1,4 @@
-import { normaliseLabel } from '../../decision/field-names.ts';
+import { normaliseLabel } from '../../decision/fields/field-names.ts';
 import { planLanguages } from '../languages/index.ts';
 import { phrasesIn } from '../languages/phrases-in.ts';
 import type { PlanLabel } from '../languages/plan-language.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
-import { normaliseLabel } from '../../decision/field-names.ts';
+import { normaliseLabel } from '../../decision/fields/field-names.ts';
 import { english } from '../languages/english.ts';
 import { planLanguages } from '../languages/index.ts';
 import { phrasesIn } from '../languages/phrases-in.ts';

@@ -2,7 +2,7 @@ import type { Dependency, Impediment } from '../../../model/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { readDayText } from '../../decision/day-text.ts';
+import { readDayText } from '../../decision/dates/day-text.ts';
 import { isNothing } from '../is-nothing.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';

@@ -1,0 +1,126 @@
+import type { DateKind, DecisionDate } from '../../../model/decision.ts';
+import { ambiguousDayDoubt, unfilledDoubt } from '../../../model/doubts.ts';
+import type { Day, Sourced } from '../../../model/value.ts';
+import { parseInline } from '../../../parse/inline.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { unwrapSpan } from '../clean-span.ts';
+import type { Field, FieldValue } from '../fields/field.ts';
+import { fieldsNamed } from '../fields/read-fields.ts';
+import type { FileId } from '../names/file-id.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { isTemplateText } from '../record/template-text.ts';
+import { type DayReading, readDayText } from './day-text.ts';
+
+type Reading = Sourced<Day | undefined>;
+
+/**
+ * The day of the record: its date, else its creation, else the day in the status, else the first
+ * entry of its changelog, else its last change, else the day in its name.
+ */
+export function chooseDate(
+  text: string,
+  fields: readonly Field[],
+  { id, dates }: { readonly id: FileId; readonly dates: readonly DecisionDate[] },
+): Reading | undefined {
+  const written =
+    filled(firstOf(dates, 'date')) ??
+    filled(firstOf(dates, 'created')) ??
+    inStatus(text, fields) ??
+    oldestChange(text, fields) ??
+    filled(firstOf(dates, 'updated')) ??
+    firstOf(dates, 'date') ??
+    firstOf(dates, 'created') ??
+    firstOf(dates, 'updated');
+  if (written?.value !== undefined || !id.day) return written;
+  const { day, raw } = id.day;
+  const doubt = 'The day stands in the name of the file only.';
+  return { value: day, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
+}
+
+/** Every day that a field gives, by kind, in the order of the fields. */
+export function readDates(text: string, fields: readonly Field[]): readonly DecisionDate[] {
+  return dateKinds.flatMap(kind =>
+    fieldsNamed(fields, kind).flatMap(field =>
+      field.values.slice(0, 1).map(value => ({ kind, ...readValue(text, field, value) })),
+    ),
+  );
+}
+
+const dateKinds: readonly DateKind[] = ['date', 'created', 'updated', 'review-by'];
+
+/** `null`, `n/a` and what a template has leave the day to another field. */
+function filled(reading: Reading | undefined): Reading | undefined {
+  return reading && !(reading.value === undefined && isPlaceholder(reading.raw))
+    ? reading
+    : undefined;
+}
+
+function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | undefined {
+  const given = dates.filter(({ kind }) => kind === wanted);
+  const found = given.find(({ value }) => value !== undefined) ?? given[0];
+  if (!found) return undefined;
+  const { kind, ...reading } = found;
+  return reading;
+}
+
+function readValue(text: string, field: Field, value: FieldValue): Reading {
+  const span = unwrapSpan(text, value.span);
+  const raw = sliceOf(text, span);
+  const reading = readDayText(plainDay(raw));
+  const source = field.source;
+  if (reading.kind === 'certain')
+    return { value: reading.day, raw, span, source, doubt: undefined };
+  return { value: undefined, raw, span, source, doubt: doubtOf(raw, reading) };
+}
+
+function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>): string {
+  if (reading.kind === 'ambiguous') return ambiguousDayDoubt;
+  return isTemplateText(raw) ? unfilledDoubt : reading.doubt;
+}
+
+/** `Accepted on 2015-11-20`. The day in the name of a linked file, and behind one, is another one's. */
+function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
+  return fieldsNamed(fields, 'status')
+    .flatMap(field =>
+      field.values.flatMap(value => {
+        const span = beforeLink(text, value.span);
+        return span.end > span.start ? [readValue(text, field, { ...value, span })] : [];
+      }),
+    )
+    .find(({ value, raw }) => value !== undefined && !former.test(raw) && !isPeriod.test(raw));
+}
+
+/** `Previously: Accepted (2024-05-06)` is no day of what holds now. */
+const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
+
+/** `Active review, 15 Jun 2020 ... 30 Jun 2020`: from one day to another, of which none is the record's. */
+const isPeriod =
+  /\d\s*(?:\.{2,3}<?|…)\s*\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|\p{L}{3,10}\.?\s+\d|\d{1,2}[.\s]\s?\p{L}{3,10}\s+\d{4})/u;
+
+function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
+  const entries = fieldsNamed(fields, 'changelog').flatMap(field =>
+    field.values.map(value => readValue(text, field, value)),
+  );
+  const unclear = entries.find(({ raw }) => readDayText(raw).kind === 'ambiguous');
+  if (unclear) return unclear;
+  const certain = entries.filter(({ value }) => value !== undefined);
+  return certain.sort((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))[0];
+}
+
+function beforeLink(text: string, span: Span): Span {
+  const link = parseInline(text, span).find(({ kind }) => kind === 'link');
+  return link ? { start: span.start, end: link.span.start } : span;
+}
+
+/**
+ * Without what is struck, with digits for the numeric entities of an editor, and without the signs
+ * that a badge has for a hyphen and a blank.
+ */
+function plainDay(raw: string): string {
+  if (!/[~&_]|--/.test(raw)) return raw;
+  return raw
+    .replaceAll(/~~[^~]*~~/g, ' ')
+    .replaceAll(/&#x3([0-9]);/gi, '$1')
+    .replaceAll(/(?<=\d)--(?=\d)/g, '-')
+    .replaceAll(/(?<=[a-z\d])_(?=[a-z\d])/gi, ' ');
+}

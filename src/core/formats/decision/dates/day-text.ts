@@ -1,0 +1,104 @@
+import { impossibleDayDoubt } from '../../../model/doubts.ts';
+import type { Day } from '../../../model/value.ts';
+import { toDay } from '../../../text/day.ts';
+import { findMonth } from './month-words.ts';
+
+/** How a date of three numbers with the year last is ordered where both orders are possible. */
+export type DayOrder = 'day-first' | 'month-first';
+
+export type DayReading =
+  | { readonly kind: 'certain'; readonly day: Day; readonly order: DayOrder | undefined }
+  /** Both orders give a day. */
+  | { readonly kind: 'ambiguous'; readonly dayFirst: Day; readonly monthFirst: Day }
+  | { readonly kind: 'none'; readonly doubt: string };
+
+/** The first day that a text names. Certain only where day, month and year are. */
+export function readDayText(text: string): DayReading {
+  // Most values name no year at all, and this is asked of each of them.
+  if (!/\d{4}/.test(text)) return { kind: 'none', doubt: 'It names no whole day.' };
+  const found = readers.flatMap(reader => reader(text) ?? []).sort((a, b) => a.index - b.index)[0];
+  if (found) return found.reading;
+  return { kind: 'none', doubt: 'It names no whole day.' };
+}
+
+interface Found {
+  readonly index: number;
+  readonly reading: DayReading;
+}
+
+const readers: readonly ((text: string) => Found | undefined)[] = [
+  readYearFirst,
+  readIdeographs,
+  readCompact,
+  readYearLast,
+  readMonthName,
+  readNameBeforeDay,
+];
+
+function readYearFirst(text: string): Found | undefined {
+  const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
+  if (!match) return undefined;
+  return { index: match.index, reading: certain(match[1], match[3], match[4]) };
+}
+
+/** `2026年1月2日`, with or without blanks. */
+function readIdeographs(text: string): Found | undefined {
+  const match = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u.exec(text);
+  if (!match) return undefined;
+  return { index: match.index, reading: certain(match[1], match[2], match[3]) };
+}
+
+function readCompact(text: string): Found | undefined {
+  const match = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  return match ? { index: match.index, reading: certain(match[1], match[2], match[3]) } : undefined;
+}
+
+/** With points between the numbers the day is first everywhere; with strokes it depends. */
+function readYearLast(text: string): Found | undefined {
+  const match = /(?<![\d/])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  if (!match) return undefined;
+  const [, first, sign, second, year] = match;
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = sign === '.' ? undefined : dayOf(year, first, second);
+  return { index: match.index, reading: oneOf(dayFirst, monthFirst) };
+}
+
+/** `5 May 2024`, `28. Juli 2026`, `16 de julho de 2026`, `07-Mar-2002`. */
+function readMonthName(text: string): Found | undefined {
+  const pattern =
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/iu;
+  const match = pattern.exec(text);
+  const month = findMonth(match?.[2] ?? '');
+  if (!match || month === undefined) return undefined;
+  return { index: match.index, reading: certain(match[3], String(month), match[1]) };
+}
+
+/** `May 24, 2026`, `January 28th, 2022`. */
+function readNameBeforeDay(text: string): Found | undefined {
+  const match = /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
+  const month = findMonth(match?.[1] ?? '');
+  if (!match || month === undefined) return undefined;
+  return { index: match.index, reading: certain(match[3], String(month), match[2]) };
+}
+
+function oneOf(dayFirst: Day | undefined, monthFirst: Day | undefined): DayReading {
+  if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) {
+    return { kind: 'ambiguous', dayFirst, monthFirst };
+  }
+  const day = dayFirst ?? monthFirst;
+  if (day === undefined) return impossible;
+  const order = dayFirst === undefined ? 'month-first' : 'day-first';
+  return { kind: 'certain', day, order: dayFirst === monthFirst ? undefined : order };
+}
+
+function certain(year?: string, month?: string, day?: string): DayReading {
+  const found = dayOf(year, month, day);
+  return found === undefined ? impossible : { kind: 'certain', day: found, order: undefined };
+}
+
+const impossible: DayReading = { kind: 'none', doubt: impossibleDayDoubt };
+
+/** The day as `YYYY-MM-DD`; undefined where the calendar has none. */
+export function dayOf(year = '', month = '', day = ''): Day | undefined {
+  return toDay(Number(year), Number(month), Number(day));
+}

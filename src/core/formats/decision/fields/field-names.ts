@@ -1,0 +1,87 @@
+import { isKindOfRecord } from '../names/series-words.ts';
+import type { FieldName } from './field.ts';
+import { fieldLabels } from './field-labels.ts';
+
+const byLabel = new Map(fieldLabels);
+
+/** The label as the table has it: lower case, blanks for hyphens, underscores and before inner capitals. */
+export function normaliseLabel(text: string): string {
+  if (plainWords.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .toLowerCase()
+    .replaceAll(/\(s\)/g, 's')
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Nothing longer is a label: most headings of prose are. */
+const maxLabelLength = 40;
+
+/** The meaning of a label; undefined for labels that a reader of decisions has no use for. */
+export function findFieldName(label: string): FieldName | undefined {
+  return label.length > maxLabelLength ? undefined : meaningOf(normaliseLabel(label));
+}
+
+function meaningOf(said: string): FieldName | undefined {
+  return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : ofKind(said));
+}
+
+/** `RFC Status`, `KEP number`: what the label says is said of the record itself. */
+function ofKind(said: string): FieldName | undefined {
+  const [, kind = '', label = ''] =
+    /^([a-z]{2,8}) (status|title|date|number|id|authors?)$/.exec(said) ?? [];
+  return isKindOfRecord(kind) ? byLabel.get(label) : undefined;
+}
+
+/** Words that name a field in the head, but as the heading of a section may be about anything. */
+const onlyInHead: ReadonlySet<string> = new Set([
+  'delegate',
+  'arbiter',
+  'id',
+  'adr',
+  'number',
+  'title',
+  'data',
+  'state',
+  'feature',
+  'updates',
+  'assigned',
+  'submitted',
+  'proposed',
+  'dependencies',
+  'updated',
+  'modified',
+  'created',
+]);
+
+/** Fields whose labels head sections of prose too: `## Implementation`, `## Reviewers`. */
+const aboutAnything: ReadonlySet<FieldName> = new Set([
+  'implementation',
+  'review-by',
+  'governs',
+  'authors',
+  'owners',
+  'reviewers',
+  'consulted',
+  'informed',
+]);
+
+/** The meaning of a heading. */
+export function findSectionField(name: string): FieldName | undefined {
+  if (name.length > maxLabelLength) return undefined;
+  const said = normaliseLabel(name);
+  if (onlyInHead.has(said) || isKindOfRecord(said)) return undefined;
+  const found = meaningOf(said);
+  return found !== undefined && aboutAnything.has(found) && !/status|stand/.test(said)
+    ? undefined
+    : found;
+}
+
+/** Whether a heading stands above the title instead of being it. */
+export function isNameOfTitle(name: string): boolean {
+  return /^(?:(?:adr )?title|titel|titre|título|titolo)$/.test(name);
+}

@@ -1,0 +1,83 @@
+import type { YamlNode } from '../../../parse/yaml-tree.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { cleanSpan } from '../clean-span.ts';
+import type { RecordText } from '../record/record-text.ts';
+import type { Field, FieldValue } from './field.ts';
+import { findFieldName, normaliseLabel } from './field-names.ts';
+
+/** Fields of the front matter. A line that is no valid YAML is read as plain `key: value`. */
+export function readFrontMatterFields(record: RecordText): Field[] {
+  const { frontMatter } = record;
+  if (!frontMatter) return [];
+  const { root, problems } = frontMatter.yaml;
+  const fields: Field[] = [];
+  if (root?.kind === 'map') {
+    for (const entry of root.entries) {
+      const pieces = entry.value ? piecesOf(record.text, entry.value) : [];
+      const own =
+        problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
+      add(fields, entry.key, own.map(asValue));
+    }
+  }
+  if (problems.length === 0 && root?.kind === 'map') return fields;
+  for (const field of readPlainLines(record.text, frontMatter.span)) {
+    if (!fields.some(known => known.label === field.label)) fields.push(field);
+  }
+  return fields;
+}
+
+/** Of `title: ADR 12: X`, which is no valid YAML, the lines of other keys below are no more of it. */
+function lengthOfOwn(text: string, pieces: readonly Span[]): number {
+  const other = pieces.findIndex(
+    ({ start, end }, index) =>
+      index > 0 && text.charAt(start - 1) === '\n' && plainKey.test(text.slice(start, end)),
+  );
+  return other < 0 ? pieces.length : other;
+}
+
+function add(fields: Field[], key: string, values: readonly FieldValue[]): void {
+  const name = findFieldName(key);
+  if (!name) return;
+  fields.push({ name, label: normaliseLabel(key), values, source: 'front-matter' });
+}
+
+function asValue(span: Span): FieldValue {
+  return { span, box: undefined, depth: 0 };
+}
+
+/** The lines of a scalar, the items of a list; a map such as `{ accepted }` as it is written. */
+function piecesOf(text: string, node: YamlNode): Span[] {
+  if (node.kind === 'list') return node.items.flatMap(item => piecesOf(text, item));
+  if (node.kind === 'map') return linesOf(text, node.span);
+  return linesOf(text, withoutQuotes(text, node.span)).filter(
+    (span, index) => index > 0 || !/^[>|][+\d-]*$/.test(sliceOf(text, span)),
+  );
+}
+
+function withoutQuotes(text: string, span: Span): Span {
+  const quoted = /^(["']).*\1$/s.test(sliceOf(text, span)) && span.end - span.start >= 2;
+  return quoted ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function linesOf(text: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  for (const match of sliceOf(text, span).matchAll(/[^\r\n]+/g)) {
+    const start = span.start + match.index;
+    const line = cleanSpan(text, { start, end: start + match[0].length });
+    if (line.end > line.start) lines.push(line);
+  }
+  return lines;
+}
+
+function readPlainLines(text: string, span: Span): Field[] {
+  const fields: Field[] = [];
+  for (const line of linesOf(text, span)) {
+    const match = plainKey.exec(sliceOf(text, line));
+    if (!match) continue;
+    const value = withoutQuotes(text, { start: line.start + match[0].length, end: line.end });
+    add(fields, match[1] ?? '', [asValue(value)]);
+  }
+  return fields;
+}
+
+const plainKey = /^([\p{L}][\p{L}\p{N} _-]*?)\s*:\s+(?=\S)/u;

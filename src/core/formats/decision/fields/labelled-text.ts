@@ -1,0 +1,70 @@
+import type { Span } from '../../../text/span.ts';
+import { cleanSpan } from '../clean-span.ts';
+import { findFieldName } from './field-names.ts';
+
+/** A label with what stands behind its colon, up to the next label of the line. */
+export interface LabelledText {
+  /** Without marks of emphasis. */
+  readonly label: string;
+  readonly value: Span;
+}
+
+/**
+ * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
+ * comma, full stop, dash or wide blank between them; in bold, a full stop may stand for the colon.
+ * A line that does not start with a label gives nothing.
+ */
+export function readLabelledText(text: string, line: Span): LabelledText[] {
+  const said = text.slice(line.start, line.end);
+  const labels = /[:：]|\.(?:\*\*|__|<\/)/.test(said) ? findLabels(said) : [];
+  if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
+  return labels.map((found, index) => ({
+    label: found.label,
+    value: cleanSpan(text, {
+      start: line.start + found.end,
+      end: line.start + (labels[index + 1]?.start ?? endOf(said)),
+    }),
+  }));
+}
+
+/** Without the dot that leads over to the labels of the next line. */
+function endOf(line: string): number {
+  return line.length - (/\s[·•]\s*$/.exec(line)?.[0].length ?? 0);
+}
+
+interface FoundLabel {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
+const pattern =
+  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
+
+function findLabels(line: string): FoundLabel[] {
+  const labels: FoundLabel[] = [];
+  for (const match of line.matchAll(pattern)) {
+    const [whole, separator = '', label = '', before = '', after = ''] = match;
+    const known = findFieldName(label) !== undefined;
+    const marked = (before !== '' || after !== '') && !/[.。]/.test(separator);
+    if (/\.(?:[*_]+|<[^<>]+>)$/.test(whole) && !isNoun(label)) continue;
+    if (match.index > 0 && !known && !marked && !/[·•|]/.test(separator)) continue;
+    labels.push({ label, start: match.index, end: match.index + whole.length });
+  }
+  return labels;
+}
+
+/** Only such a label may have a full stop in bold: `**Accepted.** We ...` has one too. */
+function isNoun(label: string): boolean {
+  const name = findFieldName(label);
+  return name === 'status' || name === 'authors' || /^(?:date|datum|fecha|data)$/i.test(label);
+}
+
+/** `Date 09/04/2018`: the one label that is understood without its colon. */
+function readDateWithoutColon(text: string, line: Span): LabelledText[] {
+  const match = /^(date)\s+(?=\d)/i.exec(text.slice(line.start, line.end));
+  if (!match) return [];
+  const value = cleanSpan(text, { start: line.start + match[0].length, end: line.end });
+  return [{ label: 'date', value }];
+}

@@ -1,0 +1,68 @@
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { maxValueLength, unwrapSpan } from '../clean-span.ts';
+import type { RecordText } from '../record/record-text.ts';
+import { isStatusLegend } from '../status/status-legend.ts';
+import { readBadgeFields } from './badge-fields.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
+import { readFooterFields } from './footer-fields.ts';
+import { readFrontMatterFields } from './front-matter-fields.ts';
+import { readHtmlFields } from './html-fields.ts';
+import { readLeadFields } from './lead-fields.ts';
+import { fieldsOfEntry, readLineFields } from './line-fields.ts';
+import { readSectionFields } from './section-fields.ts';
+import { readTableFields } from './table-fields.ts';
+
+/** All dialects of a record's head, the most formal one first. */
+const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
+  readFrontMatterFields,
+  record => record.header.flatMap(entry => fieldsOfEntry(record.text, entry, 'field-list')),
+  record => readLineFields(record.text, record.head),
+  record => readTableFields(record.text, record.head),
+  record => readHtmlFields(record.text, record.head),
+  readSectionFields,
+  readLeadFields,
+  record => readBadgeFields(record.text, record.head),
+];
+
+/** Every field of a record in every dialect: files mix them. */
+export function readFields(record: RecordText): readonly Field[] {
+  const fields = dialects
+    .flatMap(read => read(record))
+    .map(field => ({
+      ...field,
+      values: field.values.filter(({ span }) => isValue(record.text, span)),
+    }));
+  const said = fields.filter(
+    field => !isReference(record, field) && !isStatusLegend(record, field),
+  );
+  const hasStatus = said.some(({ name, values }) => name === 'status' && values.length > 0);
+  return hasStatus ? said : [...said, ...readFooterFields(record)];
+}
+
+/** Marks of emphasis alone, as in `* Date: **`, say nothing. */
+function isValue(text: string, span: Span): boolean {
+  if (span.end - span.start > maxValueLength) return false;
+  const { start, end } = unwrapSpan(text, span);
+  return end > start;
+}
+
+/** `Status: {status}` stands for the attribute of that name, which is a field itself. */
+function isReference(record: RecordText, { values, source }: Field): boolean {
+  const [value] = values;
+  if (!value || values.length > 1 || source === 'front-matter') return false;
+  const name = /^\{([\w-]+)\}$/.exec(sliceOf(record.text, value.span))?.[1];
+  return name !== undefined && record.attributes.has(name.toLowerCase());
+}
+
+export function fieldsNamed(fields: readonly Field[], name: FieldName): readonly Field[] {
+  return fields.filter(field => field.name === name);
+}
+
+/** The pieces of the first field of that name that holds any. */
+export function firstValues(
+  fields: readonly Field[],
+  name: FieldName,
+): { readonly field: Field; readonly values: readonly FieldValue[] } | undefined {
+  const field = fieldsNamed(fields, name).find(({ values }) => values.length > 0);
+  return field && { field, values: field.values };
+}

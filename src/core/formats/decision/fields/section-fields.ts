@@ -1,0 +1,135 @@
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { maxValueLength, unwrapSpan } from '../clean-span.ts';
+import type { RecordText, Section } from '../record/record-text.ts';
+import { findLeading } from '../status/leading-status.ts';
+import { findLeadingStatus } from '../status/status-phrase.ts';
+import { blockValues, lineValues } from './block-values.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
+import { findFieldName, findSectionField, isNameOfTitle, normaliseLabel } from './field-names.ts';
+import { readLabelledText } from './labelled-text.ts';
+import { readLineFields, valuesBeforeLabel } from './line-fields.ts';
+import { readTableFields } from './table-fields.ts';
+
+/** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
+export function readSectionFields(record: RecordText): Field[] {
+  return record.sections.flatMap((section, index) => {
+    const name = isHeadSection(section) ? 'head' : findSectionField(section.name);
+    return [
+      ...readHeading(record, section),
+      ...readTitle(record, section),
+      ...readSection(record, section, name),
+      ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),
+      ...(name === 'changelog'
+        ? readEntries(record, section, record.sections.slice(index + 1))
+        : []),
+      ...(index === 0 && !name ? readDisplacedHead(record, section) : []),
+    ];
+  });
+}
+
+/**
+ * `## Status: Accepted` and `## Status - Accepted` say it in the heading. Lines with `---` below them are a heading too: front
+ * matter that stands behind the title.
+ */
+function readHeading(record: RecordText, { heading, name }: Section): Field[] {
+  const { text } = record;
+  const { start, end } = heading.content;
+  if (/^status [–—-] /.test(name)) return readStatusBehindDash(record, heading.content);
+  const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
+  // Nearly every heading is only a name.
+  if (!/[:：]|^date\s/im.test(whole)) return [];
+  return [...whole.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
+    const at = start + index;
+    const lineEnd = index === 0 ? end : at + line.length;
+    const [labelled] = readLabelledText(text, { start: at, end: lineEnd });
+    const name = labelled && findFieldName(labelled.label);
+    if (!labelled || !name || labelled.value.end <= labelled.value.start) return [];
+    const values = [{ span: labelled.value, box: undefined, depth: 0 }];
+    return [{ name, label: normaliseLabel(labelled.label), values, source: 'heading' as const }];
+  });
+}
+
+/** Only a known status is one there, and no words that start like one: `## Status - accepted risks`. */
+function readStatusBehindDash({ text, ownWords }: RecordText, content: Span): Field[] {
+  const before = /^.*?\s[–—-]\s+/.exec(sliceOf(text, content))?.[0].length ?? 0;
+  const span = unwrapSpan(text, { start: content.start + before, end: content.end });
+  const said = sliceOf(text, span).toLowerCase();
+  const leading = findLeading(said, ownWords);
+  if (!leading || !/^\s*(?:$|[^\p{L}\s]|by\b|on\b)/u.test(said.slice(leading.length))) return [];
+  const values = [{ span, box: undefined, depth: 0 }];
+  return [{ name: 'status', label: 'status', values, source: 'heading' }];
+}
+
+/** `## Title` with nothing but the title below it. */
+function readTitle({ text }: RecordText, section: Section): Field[] {
+  const { name } = section;
+  if (!isNameOfTitle(name)) return [];
+  // Blocks are read when they are asked for.
+  const [only, ...others] = section.blocks;
+  if (only?.kind !== 'paragraph' || only.lines.length > 1 || others.length > 0) return [];
+  return [{ name: 'title', label: name, values: lineValues(text, only.lines), source: 'section' }];
+}
+
+function readSection(
+  { text }: RecordText,
+  section: Section,
+  name: FieldName | 'head' | undefined,
+): Field[] {
+  if (!name) return [];
+  if (name === 'head') {
+    return [...readLineFields(text, section.blocks), ...readTableFields(text, section.blocks)];
+  }
+  // A line in bold is as much a label as a heading: more labels may follow its list.
+  const isBoldLine = section.heading.level === 6;
+  const hasFields = isBoldLine || name === 'status' || name === 'links';
+  const inside = hasFields ? readLineFields(text, section.blocks) : [];
+  const rows = name === 'status' ? readTableFields(text, section.blocks) : [];
+  const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
+  const below = isBoldLine ? valuesBeforeLabel : blockValues;
+  const values = below(text, section.blocks).filter(
+    value => !isLabelled(text, value) && !taken.has(value.span.start),
+  );
+  const own: Field = { name, label: normaliseLabel(section.name), values, source: 'section' };
+  const others = [...inside, ...rows].map(field => ({ ...field, source: 'section' as const }));
+  return [...others, own];
+}
+
+function isLabelled(text: string, value: FieldValue): boolean {
+  const [labelled] = readLabelledText(text, value.span);
+  return labelled !== undefined && findFieldName(labelled.label) !== undefined;
+}
+
+/** `## Status` with nothing below it but `### Accepted`. */
+function readSubHeading(record: RecordText, section: Section, next: Section | undefined): Field[] {
+  if (section.blocks.length > 0) return [];
+  if (!next || next.heading.level <= section.heading.level) return [];
+  const span = next.heading.content;
+  if (!findLeadingStatus(record.text, span, record.ownWords)) return [];
+  const values = [{ span, box: undefined, depth: 0 }];
+  return [{ name: 'status', label: 'status', values, source: 'section' }];
+}
+
+/** The entries of a changelog that are rows of a table, or headings with a day. */
+function readEntries({ text }: RecordText, section: Section, next: readonly Section[]): Field[] {
+  const rows = section.blocks.flatMap(block => (block.kind === 'table' ? block.rows.flat() : []));
+  const end = next.findIndex(({ heading }) => heading.level <= section.heading.level);
+  const below = next.slice(0, end < 0 ? next.length : end).map(({ heading }) => heading.content);
+  const values = lineValues(text, [...rows, ...below]);
+  return [{ name: 'changelog', label: normaliseLabel(section.name), values, source: 'section' }];
+}
+
+/** Where the title is followed by a heading at once, the fields may stand below that one. */
+function readDisplacedHead(record: RecordText, section: Section): Field[] {
+  const { text, head } = record;
+  if (head.some(block => block.kind !== 'html')) return [];
+  const first = section.blocks.slice(0, 1);
+  const fields = [...readLineFields(text, first), ...readTableFields(text, first)];
+  return fields.some(({ name }) => name === 'status') ? fields : [];
+}
+
+/** Sections that hold the head of a record under a heading of their own. */
+function isHeadSection(section: Section): boolean {
+  return /^(?:(?:adr )?metadata|meta data|meta|info|(?:document )?information|document control|record|header)$/.test(
+    section.name,
+  );
+}

@@ -1,0 +1,44 @@
+import { plainText } from '../../../parse/inline.ts';
+import type { Block, Table } from '../../../parse/markdown-tree.ts';
+import type { Span } from '../../../text/span.ts';
+import { lineValues } from './block-values.ts';
+import type { Field } from './field.ts';
+import { findFieldName, normaliseLabel } from './field-names.ts';
+
+/** Fields of a table: a label and its value in each row, or labels in the first row only. */
+export function readTableFields(text: string, blocks: readonly Block[]): Field[] {
+  return blocks.flatMap(block => (block.kind === 'table' ? fieldsOfTable(text, block) : []));
+}
+
+function fieldsOfTable(text: string, table: Table): Field[] {
+  const rows = table.rows.flatMap(([label, value]) => fieldOf(text, label, value));
+  if (rows.length > 0 && !isColumnHeader(text, table)) return rows;
+  const [header = [], ...body] = table.rows;
+  if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
+  const last = body.at(-1) ?? [];
+  return header.flatMap((label, column) => fieldOf(text, label, last[column]));
+}
+
+/** The column of an index that names the entry of each row: then the rows are not of this record. */
+const entryName =
+  /^(?:#|no|nr|id|adr|decision|title|name|titre|titel|título|entscheidung|décision|decisión|decisão|决策|标题)\.?$/i;
+
+/** Two labels side by side head columns; the row below holds their values. */
+function isColumnHeader(text: string, table: Table): boolean {
+  const [header = []] = table.rows;
+  return header.filter(cell => labelOf(text, cell) !== undefined).length > 1;
+}
+
+function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
+  const found = label && labelOf(text, label);
+  const name = found === undefined ? undefined : findFieldName(found);
+  if (found === undefined || !name) return [];
+  const values = value ? lineValues(text, [value]) : [];
+  return [{ name, label: normaliseLabel(found), values, source: 'table' }];
+}
+
+function labelOf(text: string, cell: Span): string | undefined {
+  if (cell.end - cell.start > 100) return undefined;
+  const label = plainText(text, cell).replace(/\s*[:：]$/, '');
+  return findFieldName(label) ? label : undefined;
+}

@@ -1,0 +1,199 @@
+import type { Sourced } from '../../../model/value.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { cleanSpan, unwrapSpan } from '../clean-span.ts';
+import type { Field, FieldValue } from '../fields/field.ts';
+import { findSectionField, isNameOfTitle } from '../fields/field-names.ts';
+import { firstValues } from '../fields/read-fields.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import type { RecordText } from '../record/record-text.ts';
+import { isSectionTitle } from '../record/section-words.ts';
+import { type FileId, withoutZeros } from './file-id.ts';
+import { readHeadingNumber } from './heading-number.ts';
+import { isKindOfRecord } from './series-words.ts';
+
+/** The title: of the heading, else of a field, else in words from the name of the file. */
+export function chooseTitle(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  const heading = fromHeading(record, id);
+  if (!heading) {
+    return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
+  }
+  if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
+  if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
+  if (!isBareId(record, id)) return heading;
+  return (
+    fromField(record, fields, id) ?? fromNextHeading(record, id) ?? fromFileName(id) ?? heading
+  );
+}
+
+/** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
+function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
+  const said = titleHeading ? sliceOf(text, titleHeading.content).trim() : '';
+  const [, word = '', digits = ''] =
+    /^\[?([A-Z]{2,12})?[-_ ]?#?(\d{1,7})\]?[:.]?$/i.exec(said) ?? [];
+  if (word === '') return digits !== '' && id.number?.value === withoutZeros(digits);
+  return isKindOfRecord(word);
+}
+
+/**
+ * Where more headings of the first level follow, the first one heads a part of the text, as `# Goal`
+ * does, unless it bears a number.
+ */
+function isOneOfParts(record: RecordText): boolean {
+  const { titleHeading, sections } = record;
+  if (titleHeading?.level !== 1 || readHeadingNumber(record)) return false;
+  return sections.some(({ heading }) => heading.level === 1);
+}
+
+function fromFrontMatter(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  const ofFrontMatter = fields.filter(({ source }) => source === 'front-matter');
+  return fromField(record, ofFrontMatter, id);
+}
+
+/** The heading at once below the id, unless it is the name of a section. */
+function fromNextHeading({ text, head, sections }: RecordText, id: FileId) {
+  const [next] = sections;
+  if (!next || head.length > 0 || isSectionTitle(next.name) || findSectionField(next.name)) {
+    return undefined;
+  }
+  return sourcedTitle(text, next.heading.content, id);
+}
+
+/** The span of a title without the number and the kind of record before it. */
+export function withoutPrefix(text: string, span: Span, id: FileId): Span {
+  const title = sliceOf(text, span);
+  const word = kind.exec(title)?.[0].length ?? 0;
+  const length = word + numberLength(title.slice(word), id);
+  if (length === 0 || length >= title.length) return span;
+  return cleanSpan(text, { start: span.start + length, end: span.end });
+}
+
+function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefined {
+  return record.titleHeading && sourcedTitle(record.text, record.titleHeading.content, id);
+}
+
+function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
+  const whole = withoutQuotes(text, cleanSpan(text, content));
+  const span = withoutBrackets(text, withoutPrefix(text, whole, id));
+  if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
+  const raw = sliceOf(text, span);
+  return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+/** `'ADR 12 - Use Kafka'`: a heading in quotes, as converters of texts write them. */
+function withoutQuotes(text: string, span: Span): Span {
+  const isQuoted = /^(?:'[^']+'|"[^"]+")$/.test(sliceOf(text, span));
+  return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** `[Use Kafka]`: the brackets of the template are left around it. */
+function withoutBrackets(text: string, span: Span): Span {
+  const isBracketed = /^\[[^[\]]+\]$/.test(sliceOf(text, span));
+  return isBracketed ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** `[short title of the solved problem]` */
+function isTitleOfTemplate(text: string, span: Span): boolean {
+  return /^\[(?:\p{L}+\s){0,2}(?:title|titre|titel|título|titolo)\b[^[\]]*\]$/iu.test(
+    sliceOf(text, span),
+  );
+}
+
+/** `#Title`, which is no heading for want of a blank. */
+function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefined {
+  const [first] = record.head;
+  const [line] = first?.kind === 'paragraph' ? first.lines : [];
+  const hash = line && /^#(?=[\p{L}\p{N}]+[ :])/u.exec(sliceOf(record.text, line));
+  if (!hash) return undefined;
+  const whole = cleanSpan(record.text, { start: line.start + 1, end: line.end });
+  const span = withoutPrefix(record.text, whole, id);
+  const raw = sliceOf(record.text, span);
+  return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+function fromField(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): Sourced<string> | undefined {
+  const found = firstValues(fields, 'title');
+  const value = found?.values[0];
+  if (!found || !value) return undefined;
+  const span = withoutPrefix(record.text, unwrapSpan(record.text, wholeSpan(found)), id);
+  const raw = sliceOf(record.text, span);
+  if (isPlaceholder(raw)) return undefined;
+  const title = raw.replaceAll(/\s+/g, ' ');
+  return { value: title, raw, span, source: found.field.source, doubt: undefined };
+}
+
+/** A title that is broken into lines is still one. */
+function wholeSpan({ field, values }: { field: Field; values: readonly FieldValue[] }): Span {
+  const [first, ...others] = values;
+  const start = first?.span.start ?? 0;
+  const isBroken = field.source === 'front-matter' || field.source === 'bullet';
+  const lines = isBroken ? others.filter(({ depth }) => depth === first?.depth) : [];
+  return { start, end: lines.at(-1)?.span.end ?? first?.span.end ?? start };
+}
+
+function fromFileName(id: FileId): Sourced<string> | undefined {
+  if (id.slug === '') return undefined;
+  const value = id.slug.charAt(0).toUpperCase() + id.slug.slice(1);
+  const doubt = 'The file has no title; this one is made from its name.';
+  return { value, raw: id.slug, span: { start: 0, end: 0 }, source: 'file-name', doubt };
+}
+
+const kind =
+  /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
+const plainNumber = /^(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/;
+const bareNumber = /^(\d{1,7})\s+(?=\S)/;
+const numbered =
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
+/** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
+const longId =
+  /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
+/** `RFC-XXXX: Title`: the number that it gets was never written in. */
+const openId =
+  /^\[?(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:X{1,5}|N{1,5}|\?{1,5}|TBD)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
+/** `**ADR-0012** Title`. */
+const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
+/** `2026-11-24: Title`. */
+const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
+const prefixedId =
+  /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
+
+function numberLength(title: string, id: FileId): number {
+  const sure =
+    longId.exec(title) ??
+    openId.exec(title) ??
+    boldId.exec(title) ??
+    prefixedId.exec(title) ??
+    plainNumber.exec(title) ??
+    leadingDay.exec(title);
+  if (sure) return sure[0].length;
+  const words = numbered.exec(title);
+  if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;
+  const short = kindAndNumber.exec(title);
+  if (short) return short[0].length;
+  return bareNumberLength(title, id);
+}
+
+/** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
+function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
+  if (isKindOfRecord(word)) return true;
+  return id.number?.value === withoutZeros(digits);
+}
+
+/** `29 Configuration` where the file name has a number, but does not begin its words with this one. */
+function bareNumberLength(title: string, id: FileId): number {
+  const bare = bareNumber.exec(title);
+  if (!bare?.[1] || !id.number) return 0;
+  return id.slug.startsWith(bare[1]) ? 0 : bare[0].length;
+}

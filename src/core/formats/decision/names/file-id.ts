@@ -1,0 +1,133 @@
+import type { Day } from '../../../model/value.ts';
+import { baseNameOf, folderOf } from '../../../text/path.ts';
+import { dayOf } from '../dates/day-text.ts';
+import { isKindOfRecord, seriesNamed } from './series-words.ts';
+
+/** What the path of a record says by itself. */
+export interface FileId {
+  /** The folder of the log it would belong to. */
+  readonly log: string;
+  /** The name that carries the id: of the file without its ending, or of its folder. */
+  readonly name: string;
+  /** Digits without leading zeros, or a prefixed id as written. */
+  readonly number: { readonly value: string; readonly raw: string } | undefined;
+  readonly day: { readonly day: Day; readonly raw: string } | undefined;
+  /** The name without number and day, in words. */
+  readonly slug: string;
+  /** The record is the README of a folder of its own. */
+  readonly ownFolder: boolean;
+}
+
+/** Reads file names such as `0012-slug.md`, `API-003-slug.md`, `2026-11-24-slug.md`. */
+export function readFileId(path: string): FileId {
+  const folder = folderOf(path);
+  const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
+  const inFolder = readName(baseNameOf(folder));
+  const ownFolder = isNameOfOwn(baseNameOf(path), stem) && isRecordFolder(inFolder);
+  const log = logOf(ownFolder ? folderOf(folder) : folder);
+  return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
+}
+
+/** The id of a text that is the record of its folder though the name of the folder has no id: `use-x/README.md`. */
+export function asOwnFolder(path: string): FileId {
+  const folder = folderOf(path);
+  return { log: logOf(folderOf(folder)), ownFolder: true, ...unnumbered(baseNameOf(folder)) };
+}
+
+/**
+ * What a folder of one record calls its text, `vep.md` too, and a YAML file of any name but an id
+ * beside it.
+ */
+function isNameOfOwn(name: string, stem: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;
+  return /^(?:readme|index)$/i.test(stem) || isNameOfSeries(stem);
+}
+
+/** `vep`, `kep`, `rfc`: no file is called so for another reason. */
+function isNameOfSeries(stem: string): boolean {
+  return stem.length >= 3 && seriesNamed(stem) !== undefined;
+}
+
+/** `0012-slug` is the folder of one record, `2026` that of a year. */
+function isRecordFolder({ name, number, day }: NameReading): boolean {
+  return (number !== undefined || day !== undefined) && !/^(?:(?:19|20)\d\d|\d{1,2})$/.test(name);
+}
+
+/** Folders that sort records by their state, not into logs. */
+const stateFolder =
+  /^(?:accepted|proposed|rejected|deprecated|superseded|drafts?|archived?|historic|obsolete)(?:[-_ ](?:adrs?|decisions?|records?))?$/i;
+
+function logOf(folder: string): string {
+  return stateFolder.test(baseNameOf(folder)) && folder.includes('/') ? folderOf(folder) : folder;
+}
+
+type NameReading = Pick<FileId, 'name' | 'number' | 'day' | 'slug'>;
+
+function readName(name: string): NameReading {
+  return readDay(name) ?? readNumber(name) ?? unnumbered(name);
+}
+
+function unnumbered(name: string): NameReading {
+  return { name, number: undefined, day: undefined, slug: words(name) };
+}
+
+/**
+ * A day or a time stamp in front, behind `ADR-` perhaps; a month alone is neither a day nor a number.
+ */
+function readDay(name: string): NameReading | undefined {
+  const match =
+    /^(?:ADR[-_])?((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[-_ .]|$)/i.exec(name) ??
+    /^((?:19|20)\d{2})-(\d{2})(?=[-_ .]|$)/.exec(name) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?=[-_ .]|$)/.exec(name);
+  if (!match) return undefined;
+  const [raw, year, month, dayOfMonth] = match;
+  const day = dayOfMonth === undefined ? undefined : dayOf(year, month, dayOfMonth);
+  if (day === undefined && dayOfMonth !== undefined) return undefined;
+  return {
+    name,
+    number: undefined,
+    day: day === undefined ? undefined : { day, raw },
+    slug: words(name.slice(raw.length)),
+  };
+}
+
+function readNumber(name: string): NameReading | undefined {
+  const ofYear = readNumberOfYear(name);
+  if (ofYear) return ofYear;
+  const plain = /^(\d{1,7})(?=[-_ .]|$)/.exec(name);
+  if (plain) return numbered(name, plain[0], withoutZeros(plain[0]));
+  const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
+  if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
+    return numbered(name, kind[0], withoutZeros(kind[2]));
+  }
+  const prefixed =
+    /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
+    /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);
+  return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
+}
+
+/** `DEC-2026-014`, `adr-2026-014`, `2026-014`: each year counts anew. Two digits may be a month. */
+function readNumberOfYear(name: string): NameReading | undefined {
+  const [raw, prefix, digits = ''] =
+    /^(?:([A-Za-z]{2,10}(?:-[A-Za-z]{1,10}){0,3})-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))(\d{3,5}|\d{2}(?!-\d{2}(?!\d)))(?=[-_ .]|$)/.exec(
+      name,
+    ) ?? [];
+  if (raw === undefined) return undefined;
+  const isOfRecords =
+    prefix === undefined
+      ? digits.length > 2
+      : prefix === prefix.toUpperCase() || isKindOfRecord(prefix);
+  return isOfRecords ? numbered(name, raw, raw.toUpperCase()) : undefined;
+}
+
+function numbered(name: string, raw: string, value: string): NameReading {
+  return { name, number: { value, raw }, day: undefined, slug: words(name.slice(raw.length)) };
+}
+
+export function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+function words(slug: string): string {
+  return slug.replaceAll(/[-_ ]+/g, ' ').trim();
+}

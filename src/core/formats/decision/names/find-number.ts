@@ -1,0 +1,45 @@
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { withoutZeros } from './file-id.ts';
+import { seriesInProse } from './series-words.ts';
+
+/**
+ * `7. Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
+ * and no further number: `2.0` is a version. `DEC-2026-014` counts each year anew.
+ */
+export function findNumber(
+  text: string,
+  span: Span,
+  plain = /^(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/,
+) {
+  const said = sliceOf(text, span);
+  const ofYear =
+    /^\[?((?:[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{2,5})\b(?!-\d{2}\b)/.exec(
+      said,
+    )?.[1];
+  if (ofYear !== undefined && !/^\d{4}-\d\d$/.test(ofYear)) {
+    const start = span.start + said.indexOf(ofYear);
+    return located(text, { start, end: start + ofYear.length }, ofYear);
+  }
+  const digits =
+    plain.exec(said) ??
+    /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_ ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??
+    ofSeries(said);
+  if (digits?.[0] && digits[1]) {
+    const start = span.start + digits[0].indexOf(digits[1]);
+    return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));
+  }
+  const id = (/^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b(?!-\d{2}-\d{2})/.exec(said) ??
+    /^(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}\b(?!-\d{2}-\d{2})/.exec(said))?.[0];
+  return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
+}
+
+/** `PEP 8: Title`, `OEP-2`: without a sign behind it, the number may be one of something else. */
+function ofSeries(said: string): readonly string[] | undefined {
+  const [start = '', word = '', digits = ''] =
+    /^\[?([A-Z]{2,12})[-_ ]?#?(\d{1,7})\]?(?=\s*(?:[.:：)·–—|]|-\s|$))/i.exec(said) ?? [];
+  return seriesInProse(word) === undefined ? undefined : [start, digits];
+}
+
+function located(text: string, span: Span, value: string) {
+  return { value, raw: sliceOf(text, span), span };
+}

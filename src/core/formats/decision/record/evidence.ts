@@ -1,0 +1,96 @@
+import { sliceOf } from '../../../text/span.ts';
+import type { Field } from '../fields/field.ts';
+import type { FileId } from '../names/file-id.ts';
+import { isKindOfRecord } from '../names/series-words.ts';
+import type { RecordText } from './record-text.ts';
+import {
+  isDecisionSection,
+  isProposalSection,
+  isTypicalSection,
+  tellProposal,
+} from './section-words.ts';
+
+/**
+ * How clearly a file is a record without its neighbours: `strong` (a status or an id beside the
+ * sections of a record), `weak` (one of them), or `none`.
+ */
+export type Evidence = 'strong' | 'weak' | 'none';
+
+export function weighEvidence(record: RecordText, fields: readonly Field[], id: FileId): Evidence {
+  const names = record.sections.map(section => section.name);
+  const decision = new Set(names.filter(isDecisionSection)).size;
+  const proposal = new Set(names.filter(isProposalSection)).size;
+  const typical = new Set(names.filter(isTypicalSection)).size;
+  const sections = { decision, proposal, typical };
+  const hasId = id.number !== undefined || id.day !== undefined;
+  const hasStatus = fields.some(({ name, values }) => name === 'status' && values.length > 0);
+  const hasSections = decision >= 2 || tellProposal(names);
+  if (hasStatus && (hasSections || hasRecordId(id, fields, sections))) return 'strong';
+  if (hasStatus && isOfSeries(record, fields, sections)) return 'strong';
+  if (hasId && isRecordById(fields, sections)) return 'strong';
+  return hasId || hasStatus || hasSections ? 'weak' : 'none';
+}
+
+/** Whether a text with an id is a record without a status. */
+function isRecordById(
+  fields: readonly Field[],
+  { decision, proposal, typical }: SectionCounts,
+): boolean {
+  return decision >= 2 || decision + typical >= 3 || (decision + proposal >= 2 && hasHead(fields));
+}
+
+/**
+ * An id that no minutes, incident or task has: a number beside a section of a record or a number
+ * of a series; a day needs two such sections, for everything is named after days.
+ */
+function hasRecordId(
+  { number, day }: FileId,
+  fields: readonly Field[],
+  sections: SectionCounts,
+): boolean {
+  const count = sections.decision + sections.proposal;
+  if (number) return count >= 1 || fields.some(({ name }) => name === 'number');
+  return day !== undefined && sections.decision >= 1 && count >= 2;
+}
+
+/** How many different sections of a kind there are. */
+interface SectionCounts {
+  readonly decision: number;
+  readonly proposal: number;
+  readonly typical: number;
+}
+
+/**
+ * `eip: 20`, `title: SIP-15 - Values` or all that heads an enhancement proposal, in a file that is named
+ * after its subject.
+ */
+function isOfSeries(
+  { text }: RecordText,
+  fields: readonly Field[],
+  { decision, proposal }: SectionCounts,
+): boolean {
+  if (decision + proposal === 0) return false;
+  if (decision + proposal >= 2 && hasHeadOfEnhancement(fields)) return true;
+  return fields.some(({ name, label, values: [value] }) => {
+    if (!value || (name !== 'number' && name !== 'title')) return false;
+    if (name === 'number' && isKindOfRecord(label)) return true;
+    const [, word = ''] =
+      /^["'[]?([A-Z]{2,12})[-_ ]?\d{1,7}\b/.exec(sliceOf(text, value.span).slice(0, 40)) ?? [];
+    return isKindOfRecord(word);
+  });
+}
+
+/** The front matter of enhancement proposals: title, status, the day it was created, and people. */
+export function hasHeadOfEnhancement(fields: readonly Field[]): boolean {
+  const names = new Set(
+    fields.flatMap(({ name, source, values }) =>
+      source === 'front-matter' && values.length > 0 ? [name] : [],
+    ),
+  );
+  const hasPeople = names.has('authors') || names.has('deciders') || names.has('reviewers');
+  return names.has('title') && names.has('status') && names.has('created') && hasPeople;
+}
+
+function hasHead(fields: readonly Field[]): boolean {
+  return fields.some(({ name }) => name === 'date' || name === 'created' || name === 'deciders');
+}

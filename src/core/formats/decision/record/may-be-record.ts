@@ -1,0 +1,28 @@
+import type { TextDocument } from '../../document.ts';
+import type { FileId } from '../names/file-id.ts';
+import { sectionName } from './record-text.ts';
+import { isDecisionSection, tellProposal } from './section-words.ts';
+import { splitDatedRecords } from './split-records.ts';
+
+/**
+ * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
+ * decision, some of a proposal, or entries of a log with their days. Most pages of a repository have none of them, and need not be read to know it.
+ */
+export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
+  if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
+  if (mayNameStatus(text) || tree.parts.some(part => part.mayHoldBoldLines)) return true;
+  const names = tree.parts.flatMap(({ heading }) =>
+    heading ? sectionName(text, heading.content) : [],
+  );
+  if (new Set(names.filter(isDecisionSection)).size >= 2) return true;
+  if (tellProposal(names)) return true;
+  return splitDatedRecords({ path, text }, tree.parts).length > 0;
+}
+
+/** Whether a label of the field status can stand in a text: each of them holds one of these pieces. */
+export function mayNameStatus(text: string): boolean {
+  return piecesOfLabels.test(text);
+}
+
+/** Accented letters may be written in two ways, so they are left out. */
+const piecesOfLabels = /stat(?:us|e|ut|o)|estado|situa|状态|狀態|ステータス|状態/i;

@@ -1,0 +1,134 @@
+import { plainText } from '../../../parse/inline.ts';
+import type {
+  Block,
+  FieldEntry,
+  FrontMatter,
+  Heading,
+  Part,
+} from '../../../parse/markdown-tree.ts';
+import type { Span } from '../../../text/span.ts';
+import { findSectionField } from '../fields/field-names.ts';
+import type { OwnStatusWords } from '../status/leading-status.ts';
+import { isDecisionSection } from './section-words.ts';
+
+/** The text of one record, cut at its headings. */
+export interface RecordText {
+  readonly path: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly ownWords: OwnStatusWords;
+  /** The entries of a header that is shown as code, so that it is no text of its own. */
+  readonly header: readonly FieldEntry[];
+  /** The names of the attributes of an AsciiDoc text, in lower case. */
+  readonly attributes: ReadonlySet<string>;
+  /** The heading that names the record, where one does. */
+  readonly titleHeading: Heading | undefined;
+  /** What stands between title and first section. */
+  readonly head: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+interface Blocks {
+  readonly blocks: readonly Block[];
+}
+
+export interface Section {
+  readonly heading: Heading;
+  /** The heading as a reader sees it, without number, emoji and colon, in lower case. */
+  readonly name: string;
+  /** Up to the next heading of any level. */
+  readonly blocks: readonly Block[];
+}
+
+/** The sections of one record. `isTitle` tells whether the first heading names the record. */
+export function cutRecord(
+  source: Pick<
+    RecordText,
+    'path' | 'text' | 'span' | 'frontMatter' | 'ownWords' | 'attributes' | 'header'
+  >,
+  parts: readonly Part[],
+  isTitle: (heading: Heading) => boolean,
+): RecordText {
+  const { head, sections } = cutSections(source.text, parts);
+  const first = sections[0];
+  if (!first || !isTitle(first.heading)) {
+    return { ...source, titleHeading: undefined, head, sections };
+  }
+  return {
+    ...source,
+    titleHeading: first.heading,
+    head: [...head, ...first.blocks],
+    sections: sections.slice(1),
+  };
+}
+
+/** The name of a section as the tables have it. */
+export function sectionName(text: string, content: Span): string {
+  const end = Math.min(content.end, content.start + 300);
+  const said = plainText(text, { start: content.start, end });
+  if (plainName.test(said)) return said.toLowerCase();
+  return said
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
+    .replace(/[\s:：]+$/, '');
+}
+
+const plainName = /^[A-Za-z][A-Za-z\d ]*$/;
+
+function cutSections(text: string, parts: readonly Part[]) {
+  const head: Block[] = [];
+  const sections: Section[] = [];
+  for (const part of parts) {
+    const { heading } = part;
+    // Below a heading nothing is read before somebody asks for it.
+    if (heading && !part.mayHoldBoldLines) sections.push(new PartSection(text, heading, part));
+    else cutAtBoldLines(text, part, { head, sections });
+  }
+  return { head, sections };
+}
+
+class PartSection implements Section {
+  readonly heading: Heading;
+  readonly name: string;
+  readonly #part: Blocks;
+
+  constructor(text: string, heading: Heading, part: Blocks) {
+    this.heading = heading;
+    this.name = sectionName(text, heading.content);
+    this.#part = part;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#part.blocks;
+  }
+}
+
+function cutAtBoldLines(
+  text: string,
+  { heading, blocks }: Part,
+  { head, sections }: { readonly head: Block[]; readonly sections: Section[] },
+): void {
+  let open: Block[] = heading ? [] : head;
+  if (heading) sections.push(new PartSection(text, heading, { blocks: open }));
+  for (const block of blocks) {
+    const bold = findBoldHeading(text, block);
+    if (bold) {
+      open = [];
+      sections.push(new PartSection(text, bold, { blocks: open }));
+    } else open.push(block);
+  }
+}
+
+/** `**Status**` alone in its paragraph, where people write bold text instead of headings. */
+function findBoldHeading(text: string, block: Block): Heading | undefined {
+  const [line, ...others] = block.kind === 'paragraph' ? block.lines : [];
+  if (!line || others.length > 0 || line.end - line.start > 80) return undefined;
+  const bold = /^(\*\*|__)([^*_]+)\1:?$/.exec(text.slice(line.start, line.end));
+  if (!bold?.[2]) return undefined;
+  const content = { start: line.start + 2, end: line.start + 2 + bold[2].length };
+  const name = sectionName(text, content);
+  if (!findSectionField(name) && !isDecisionSection(name)) return undefined;
+  return { kind: 'heading', level: 6, content, span: block.span };
+}

@@ -1,0 +1,159 @@
+import type { SkipReason } from '../../../model/project.ts';
+import { parseInline } from '../../../parse/inline.ts';
+import type { Block } from '../../../parse/markdown-tree.ts';
+import { baseNameOf } from '../../../text/path.ts';
+import { sliceOf } from '../../../text/span.ts';
+import { maxValueLength } from '../clean-span.ts';
+import { blockValues } from '../fields/block-values.ts';
+import type { Field, FieldName } from '../fields/field.ts';
+import { fieldsNamed } from '../fields/read-fields.ts';
+import type { FileId } from '../names/file-id.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import type { RecordText } from './record-text.ts';
+
+/** Why a file is surely no record, whatever lies around it. */
+export function findSkipReason(
+  record: RecordText,
+  fields: readonly Field[],
+  id: FileId,
+): SkipReason | undefined {
+  const stem = baseNameOf(record.path).replace(/\.[^.]*$/, '');
+  if (isTemplateFile(record.path, id)) return 'template';
+  if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
+  if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
+  if (record.text.trim() === '') return 'empty';
+  if (hasTemplateTitle(record, fields) && !isFilledIn(record, fields, id)) return 'template';
+  if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
+  if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
+  if (isStub(record, fields)) return 'stub';
+  return isIndex(record, fields) ? 'index' : undefined;
+}
+
+/** What a repository has in any folder, and the minutes of a meeting that have no status. */
+function isOtherDocument(stem: string, id: FileId, fields: readonly Field[]): boolean {
+  if (id.ownFolder) return false;
+  if (commonName.test(stem) || commonCapitals.test(stem)) return true;
+  return minutes.test(id.slug) && !fields.some(({ name }) => name === 'status');
+}
+
+const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
+/** In small letters these are subjects of decisions too. */
+const commonCapitals =
+  /^(?:PROCESS|GOVERNANCE|SECURITY|LICEN[CS]E|MAINTAINERS|AUTHORS|AGENTS|CLAUDE|ROADMAP|TODO)$/;
+const minutes =
+  /\b(?:meeting(?: notes)?|minutes|meeting agenda|besprechungsprotokoll|sitzungsprotokoll)$/i;
+
+/** Whether the name of a file says that it is a template. */
+export function isTemplateFile(path: string, { number, slug }: FileId): boolean {
+  return isTemplateName(number ? slug : baseNameOf(path).replace(/\.[^.]*$/, ''));
+}
+
+/** Nothing but words for templates: `adr-template`, `DEC-TEMPLATE`; `template-engine` is a subject. */
+function isTemplateName(name: string): boolean {
+  if (/^[A-Z]{2,5}[-_]TEMPLATE$/.test(name)) return true;
+  const words = name.toLowerCase().split(/[-_. ]+/);
+  return (
+    words.some(word => /^(?:template|vorlage|modèle|plantilla)$/.test(word)) &&
+    words.every(word => templateWord.test(word))
+  );
+}
+
+const templateWord =
+  /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
+
+/** `# {short title of solved problem and solution}`: the heading was to be replaced. */
+function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly Field[]): boolean {
+  const field = fieldsNamed(fields, 'title').find(({ source }) => source === 'front-matter');
+  const span = titleHeading?.content ?? field?.values[0]?.span;
+  if (!span || (!titleHeading && !/[[{<]/.test(sliceOf(text, span)))) return false;
+  const title = sliceOf(text, span).replace(
+    /^(?:adr[-_ ]?)?(?:\d+|[nx]+|\{\w+\}|\[\w+\])\s*[.:–—-]\s*/i,
+    '',
+  );
+  return (
+    isPlaceholder(title) ||
+    /^(?:(?:adr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(title)
+  );
+}
+
+/** A number of its own, one status and a day: only the brackets of the template are left around the title. */
+function isFilledIn({ text }: RecordText, fields: readonly Field[], id: FileId): boolean {
+  if (id.day === undefined && (id.number === undefined || id.number.value === '0')) return false;
+  const valuesOf = (name: FieldName) =>
+    fieldsNamed(fields, name).flatMap(({ values }) =>
+      values.slice(0, 1).map(({ span }) => sliceOf(text, span)),
+    );
+  return valuesOf('status').some(isOwn) && valuesOf('date').some(said => day.test(said));
+}
+
+const day = /^\W*\d{4}-\d{2}-\d{2}\b/;
+
+/** One status, not several to choose from; the brackets of the template may be left around it. */
+function isOwn(status: string): boolean {
+  return !isPlaceholder(status.replace(/^\[(\p{L}+)\]$/u, '$1')) && !/[|/{}]/.test(status);
+}
+
+/** No word besides title and front matter. */
+function isBare(record: RecordText, fields: readonly Field[]): boolean {
+  if (fields.some(({ name, values }) => name === 'status' && values.length > 0)) return false;
+  return record.sections.length === 0 && record.head.every(block => block.kind === 'html');
+}
+
+/** A few words that send the reader elsewhere. */
+function isStub(record: RecordText, fields: readonly Field[]): boolean {
+  if (record.sections.length > 0 || fields.some(field => field.source !== 'front-matter'))
+    return false;
+  const words = blockValues(record.text, record.head).map(({ span }) => sliceOf(record.text, span));
+  const said = words.join(' ');
+  if (said.length > 400) return false;
+  return /\b(?:moved|relocated|see|placeholder|has been (?:renamed|merged)|coming soon|déplacé|verschoben)\b/i.test(
+    said,
+  );
+}
+
+/** Mostly links to other Markdown files, and nothing that a record has. */
+function isIndex(record: RecordText, fields: readonly Field[]): boolean {
+  if (fields.some(({ name }) => name === 'status' || name === 'date')) return false;
+  if (hasRecordSection(record) || !namesRecords(record.text)) return false;
+  const blocks = [...record.head, ...record.sections.flatMap(section => section.blocks)];
+  const entries = blocks.reduce((sum, block) => sum + countEntries(record.text, block), 0);
+  const paragraphs = blocks.filter(block => block.kind === 'paragraph').length;
+  return entries >= leastEntries && entries > 2 * paragraphs;
+}
+
+const leastEntries = 3;
+
+/** Whether the text names enough Markdown files to be an index; most texts need not be read for it. */
+function namesRecords(text: string): boolean {
+  return countOf('.md', text) + countOf('.MD', text) >= leastEntries;
+}
+
+/** How often a text has a word; more than `leastEntries` are not counted. */
+function countOf(word: string, text: string): number {
+  let count = 0;
+  let at = text.indexOf(word);
+  while (at >= 0 && count < leastEntries) {
+    count++;
+    at = text.indexOf(word, at + word.length);
+  }
+  return count;
+}
+
+function hasRecordSection({ sections }: RecordText): boolean {
+  return sections.some(({ name }) => /^(?:decision|context|consequences|status)\b/.test(name));
+}
+
+function countEntries(text: string, block: Block): number {
+  if (block.kind === 'list' || block.kind === 'quote') {
+    return blockValues(text, [block]).filter(({ span }) => linksToRecord(text, span)).length;
+  }
+  if (block.kind !== 'table') return 0;
+  return block.rows.filter(row => row.some(cell => linksToRecord(text, cell))).length;
+}
+
+function linksToRecord(text: string, span: Parameters<typeof parseInline>[1]): boolean {
+  if (span.end - span.start > maxValueLength) return false;
+  return parseInline(text, span).some(
+    inline => inline.kind === 'link' && /\.md(?:#|$)/i.test(sliceOf(text, inline.destination)),
+  );
+}

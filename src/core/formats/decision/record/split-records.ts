@@ -1,0 +1,118 @@
+import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
+import { blocksOf } from '../../../parse/parts.ts';
+import { baseNameOf } from '../../../text/path.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+
+/** The part of a file that one of several records takes: from its heading to the next one's. */
+export interface RecordPart {
+  readonly parts: readonly Part[];
+  readonly span: Span;
+}
+
+/**
+ * The parts of a file that holds several records, each below a heading of the same level that
+ * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`, in a file of decisions `## 3. Title`.
+ * Empty where there are not two; one is
+ * enough below the title of a log.
+ */
+export function splitRecords(
+  { path, text }: { readonly path: string; readonly text: string },
+  parts: readonly Part[],
+): RecordPart[] {
+  const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
+  const byId = splitBy(text, parts, patterns);
+  if (byId.length > 0 || !decisionFile.test(baseNameOf(path))) return byId;
+  return splitBy(text, parts, [plainId]);
+}
+
+function splitBy(text: string, parts: readonly Part[], patterns: readonly RegExp[]): RecordPart[] {
+  const isNamed = ({ content }: Heading) =>
+    patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
+  const level = highestLevel(parts, isNamed);
+  return cutAt(parts, level, isNamed, isLogTitle(text, parts, level) ? 1 : 2);
+}
+
+/**
+ * The parts of a file that holds several records, each below a heading of the same level that starts
+ * with a day: `## 2026-11-24: Title`. The file must be named after decisions, or nearly all entries
+ * name one; empty where there are not two.
+ */
+export function splitDatedRecords(
+  { path, text }: { readonly path: string; readonly text: string },
+  parts: readonly Part[],
+): RecordPart[] {
+  if (!decisionPath.test(path)) return [];
+  const isNamed = ({ content }: Heading) => startsWithDay(sliceOf(text, content));
+  const records = cutAt(parts, highestLevel(parts, isNamed), isNamed, 2);
+  const naming = records.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
+  return decisionFile.test(baseNameOf(path)) || naming.length * 2 > records.length ? records : [];
+}
+
+/** Whether a heading is the title of an entry behind its day. */
+export function startsWithDay(heading: string): boolean {
+  return /^\[?\d{4}-\d{2}-\d{2}\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)\s*[^\s\d]/.test(heading);
+}
+
+type IsNamed = (heading: Heading) => boolean;
+
+function highestLevel(parts: readonly Part[], isNamed: IsNamed): number {
+  return Math.min(
+    ...parts.flatMap(({ heading }) => (heading && isNamed(heading) ? [heading.level] : [])),
+  );
+}
+
+/** From each named heading of that level to the next heading that is not below it. */
+function cutAt(
+  parts: readonly Part[],
+  level: number,
+  isNamed: IsNamed,
+  least: number,
+): RecordPart[] {
+  const records: Part[][] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const { heading } = part;
+    if (heading && heading.level <= level) {
+      isOpen = heading.level === level && isNamed(heading);
+      if (isOpen) records.push([]);
+    }
+    if (isOpen) records.at(-1)?.push(part);
+  }
+  if (records.length < least) return [];
+  return records.map(own => ({ parts: own, span: spanOf(blocksOf(own)) }));
+}
+
+/** Whether the file calls itself a log, with its records below: `# Architecture Decision Records`. */
+function isLogTitle(text: string, parts: readonly Part[], level: number): boolean {
+  const first = parts.find(({ heading }) => heading)?.heading;
+  return first !== undefined && first.level < level && logTitle.test(sliceOf(text, first.content));
+}
+
+const logTitle =
+  /^(?:(?:architecture|architectural|technical)\s+)?(?:decision (?:records|log)|decisions|adrs)\b/i;
+
+function spanOf(blocks: readonly Block[]): Span {
+  const start = blocks[0]?.span.start ?? 0;
+  return { start, end: Math.max(start, ...blocks.map(({ span }) => span.end)) };
+}
+
+/** A file or a folder that is named after decisions. */
+const decisionPath =
+  /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decisões)(?=[/_. -]|$)/i;
+
+/** The file itself, not only its folder: `DECISIONS.md`, `decision-log.md`. */
+const decisionFile =
+  /^(?:\w{1,20}[-_ ])?(?:adrs?|decisions?|entscheidungen|décisions|decisiones|decisões)(?:[-_ ](?:log|records?))?\./i;
+
+/** The line of an entry that says what was decided. */
+const decisionLabel =
+  /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|决定|决策|決定|決策)[*_]{0,3}\s?(?:[:：]|\n)/i;
+
+const idOfDecision =
+  /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/i;
+
+/** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
+const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/;
+
+/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
+const plainId = /^\d{1,4}\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;

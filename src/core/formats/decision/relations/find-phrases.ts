@@ -1,0 +1,68 @@
+import type { RelationKind } from '../../../model/decision.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { relationPhrases } from './relation-words.ts';
+
+/** A phrase such as `superseded by` and the text that it is about: up to the next phrase. */
+export interface PhraseMatch {
+  readonly kind: RelationKind;
+  readonly span: Span;
+  readonly about: Span;
+}
+
+/** All phrases of a line in their order, the longer one where two begin or end together. */
+export function findPhrases(text: string, line: Span): PhraseMatch[] {
+  const said = sliceOf(text, line).toLowerCase();
+  // A letter that gets longer in lower case would shift all places behind it.
+  if (said.length !== line.end - line.start) return [];
+  const { shown, offsets } = withoutMarks(said);
+  const found: { kind: RelationKind; start: number; end: number }[] = [];
+  for (const [word, kind] of relationPhrases) {
+    for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
+      const end = at + word.length;
+      const isWord =
+        !/[\p{L}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{L}/u.test(shown.slice(end));
+      const isToCome = toCome.test(shown.slice(Math.max(0, at - 12), at));
+      if (isWord && !isToCome && !found.some(other => at < other.end && end > other.start)) {
+        found.push({ kind, start: at, end });
+      }
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const offsetOf = (index: number) => line.start + (offsets?.[index] ?? index);
+  return found.map(({ kind, start, end }, index) => ({
+    kind,
+    span: { start: offsetOf(start), end: offsetOf(end) },
+    about: { start: offsetOf(end), end: offsetOf(found[index + 1]?.start ?? shown.length) },
+  }));
+}
+
+/** `will be superseded by`: it has not been. */
+const toCome = /\b(?:to|will|shall|may|might|should|can|could|would) be $/;
+
+/** The day inside a phrase: `Superseded on 2024-05-06 by`, `remplacée le 2024-05-06 par`. */
+const dayWithin =
+  /\s(?:(?:on|le|am|el|em|in)\s)?\(?\d{4}-\d{2}-\d{2}\)?(?=\s(?:by|par|durch|por|pel[oa])\s)/g;
+
+/**
+ * A line without stars and without the day inside a phrase, and where each of its signs and its end
+ * stand: `**Superseded** by`. Undefined where they stand as they did.
+ */
+function withoutMarks(said: string): {
+  readonly shown: string;
+  readonly offsets: readonly number[] | undefined;
+} {
+  const days = [...said.matchAll(dayWithin)];
+  if (!said.includes('*') && days.length === 0) return { shown: said, offsets: undefined };
+  const offsets: number[] = [];
+  let shown = '';
+  let ahead = 0;
+  for (let at = 0; at < said.length; at++) {
+    const day = days[ahead];
+    if (day && at >= day.index + day[0].length) ahead++;
+    if (said.charAt(at) === '*' || (day && at >= day.index && at < day.index + day[0].length))
+      continue;
+    shown += said.charAt(at);
+    offsets.push(at);
+  }
+  return { shown, offsets: [...offsets, said.length] };
+}

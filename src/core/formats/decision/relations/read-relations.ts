@@ -1,0 +1,164 @@
+import type { Relation, RelationKind } from '../../../model/decision.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { cleanSpan, maxValueLength } from '../clean-span.ts';
+import { blockValues } from '../fields/block-values.ts';
+import type { Field, FieldName, FieldValue } from '../fields/field.ts';
+import { fieldsNamed } from '../fields/read-fields.ts';
+import { isPlaceholder, saysNone } from '../placeholder.ts';
+import type { RecordText } from '../record/record-text.ts';
+import { endsWithPart } from '../status/ends-with-part.ts';
+import { findPhrases } from './find-phrases.ts';
+import { readTargets, type Target } from './read-targets.ts';
+
+const kinds: readonly RelationKind[] = [
+  'supersedes',
+  'superseded-by',
+  'amends',
+  'amended-by',
+  'depends-on',
+  'relates-to',
+];
+
+/** What a record says about other ones: in fields of their own, in its status and in its links. */
+export function readRelations(record: RecordText, fields: readonly Field[]): Relation[] {
+  const found = [
+    ...kinds.flatMap(kind => fromOwnFields(record, fields, kind)),
+    ...fromLines(record, valuesOf(fields, 'status')),
+    ...fromLinks(record, valuesOf(fields, 'links')),
+    ...fromLinks(record, valuesOf(fields, 'relates-to')),
+    ...fromHead(record),
+  ];
+  const seen = new Set<string>();
+  const placesOfOthers = new Set(
+    found.filter(({ kind }) => kind !== 'relates-to').map(({ span }) => span.start),
+  );
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(relation => {
+      if (relation.kind === 'relates-to') {
+        // `- Supersedes ADR-3` in a list of related ones says more.
+        if (placesOfOthers.has(relation.span.start)) return false;
+        if (/^https?:/i.test(relation.target)) return false;
+      }
+      const key = `${relation.kind} ${relation.series ?? ''} ${relation.target}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+}
+
+function valuesOf(fields: readonly Field[], name: FieldName): FieldValue[] {
+  return fieldsNamed(fields, name).flatMap(field => field.values);
+}
+
+/** `Superseded by: ADR-0012, ADR-0013`. */
+function fromOwnFields(
+  record: RecordText,
+  fields: readonly Field[],
+  kind: RelationKind,
+): Relation[] {
+  return fieldsNamed(fields, kind).flatMap(({ label, values }) =>
+    values
+      .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
+      .flatMap(({ span }) =>
+        readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
+      )
+      .map(target => ({ kind, inPart: saysInPart(label), ...target })),
+  );
+}
+
+function isNothing(said: string): boolean {
+  return isPlaceholder(said) || saysNone(said);
+}
+
+/** Words for a part: what they stand beside stays in force. */
+function saysInPart(words: string): boolean {
+  return /\bpart(?:ly|ially|s)?\b|\bin part\b/i.test(words);
+}
+
+/** Numbers alone are ids; among words they may be years. */
+function isNumbers(text: string, span: Span): boolean {
+  return /^(?:[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\band\b|\bund\b|\bet\b)*(?:\([^()]*\))?$/.test(
+    sliceOf(text, span),
+  );
+}
+
+/** Phrases in the status itself. A target may stand at the start of the next line. */
+function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[] {
+  return values.flatMap(({ span }, index) => {
+    if (isAlternatives(sliceOf(record.text, span))) return [];
+    const phrases = findPhrases(record.text, withoutStruck(record.text, span));
+    return phrases.flatMap(({ kind: said, about, span: phrase }) => {
+      const next = values[index + 1]?.span;
+      const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
+      const targets = targetsOf(record, isOpen ? next : about);
+      const before = { start: span.start, end: phrase.start };
+      const isOfPart = said === 'superseded-by' && endsWithPart(sliceOf(record.text, before));
+      const kind: RelationKind = isOfPart ? 'amended-by' : said;
+      const inPart = isOfPart || saysInPart(sliceOf(record.text, phrase));
+      return targets.map(target => ({ kind, inPart, ...target }));
+    });
+  });
+}
+
+/** In a section of links a line must begin with the phrase: `Supersedes [7. Title](...)`. */
+function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[] {
+  return values.flatMap(({ span }) => {
+    const [first] = findPhrases(record.text, span);
+    const before = first && record.text.slice(span.start, first.span.start);
+    if (!first || before === undefined || /[\p{L}\p{N}]/u.test(before)) return [];
+    const inPart = saysInPart(sliceOf(record.text, first.span));
+    return targetsOf(record, first.about).map(target => ({ kind: first.kind, inPart, ...target }));
+  });
+}
+
+/** `Note: this ADR updates and supersedes [ADR 3](...)` above the first section. */
+function fromHead(record: RecordText): Relation[] {
+  return blockValues(record.text, record.head).flatMap(({ span }) => {
+    if (span.end - span.start > maxValueLength) return [];
+    const subject = ofItself.exec(sliceOf(record.text, span))?.[0];
+    if (subject === undefined) return [];
+    const [first] = findPhrases(record.text, {
+      start: span.start + subject.length,
+      end: span.end,
+    });
+    if (first?.kind !== 'supersedes' || first.span.start !== span.start + subject.length) return [];
+    return targetsOf(record, first.about).flatMap(target =>
+      // `supersedes ADR-3's rule of names` leaves the rest of it in force.
+      /^['’]s\b/.test(record.text.slice(target.span.end, target.span.end + 3))
+        ? []
+        : { kind: first.kind, inPart: false, ...target },
+    );
+  });
+}
+
+/** The record as the subject of a sentence, up to its verb. */
+const ofItself =
+  /^[^\p{L}]{0,10}(?:(?:note|nota|hinweis|remarque)\b[^\p{L}]{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/iu;
+
+/** The targets that follow a phrase at once; a sentence further on is about something else. */
+function targetsOf(record: RecordText, about: Span): Target[] {
+  const targets = readTargets(record, about, { plainNumbers: true });
+  let end = about.start;
+  const near: Target[] = [];
+  for (const target of targets) {
+    const between = record.text.slice(end, target.span.start);
+    if (!nothingBetween.test(between)) break;
+    near.push(target);
+    end = target.span.end;
+  }
+  return near;
+}
+
+/** Signs, words for and, and the articles of the languages: `par l'ADR 12`. */
+const nothingBetween =
+  /^(?:[\s:,;&+/<[*_"'’`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b)*$/i;
+
+function isAlternatives(said: string): boolean {
+  return /^[[{].*\|/s.test(said) || isPlaceholder(said);
+}
+
+function withoutStruck(text: string, span: Span): Span {
+  const struck = /^\s*~~.*~~/.exec(sliceOf(text, span));
+  return struck ? cleanSpan(text, { start: span.start + struck[0].length, end: span.end }) : span;
+}

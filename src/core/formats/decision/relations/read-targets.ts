@@ -1,0 +1,122 @@
+import type { Relation } from '../../../model/decision.ts';
+import { type Link, parseInline } from '../../../parse/inline.ts';
+import { folderOf, resolvePath } from '../../../text/path.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { readFileId, withoutZeros } from '../names/file-id.ts';
+import { ordinaryWords, seriesNamed } from '../names/series-words.ts';
+
+/** Another decision as it is named in a text. */
+export type Target = Omit<Relation, 'kind' | 'inPart'>;
+
+/**
+ * The decisions that a text names: by a link, a file, a URL or an id. With `plainNumbers` a number
+ * that stands alone is an id too, as in a field that holds nothing else.
+ */
+export function readTargets(
+  source: { readonly path: string; readonly text: string },
+  span: Span,
+  options: { readonly plainNumbers: boolean },
+): Target[] {
+  const targets: Target[] = [];
+  let rest = '';
+  let at = span.start;
+  for (const inline of parseInline(source.text, span)) {
+    rest += source.text.slice(at, inline.span.start);
+    if (inline.kind === 'link') targets.push(targetOfLink(source, inline));
+    // A name in code is one where it is the first thing; further on it may be anything.
+    const isCode = inline.kind === 'code' && !/[\p{L}\p{N}]/u.test(rest) && targets.length === 0;
+    rest += isCode
+      ? sliceOf(source.text, inline.span).replaceAll('`', ' ')
+      : ' '.repeat(inline.span.end - inline.span.start);
+    at = inline.span.end;
+  }
+  rest += source.text.slice(at, span.end);
+  for (const match of rest.matchAll(options.plainNumbers ? withNumbers : namedOnly)) {
+    const start = span.start + match.index;
+    targets.push(targetOfWords(source, { start, end: start + match[0].length }));
+  }
+  return targets.sort((a, b) => a.span.start - b.span.start);
+}
+
+const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;
+const file = String.raw`(?<![\w./%+-])[\w./%+-]*[\w%+-]\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#[\w.-]*)?(?![\w])`;
+const wiki = String.raw`\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{0,200})?\]\]`;
+/** PEP, TEP, EIP and the like, but not `step 12`. */
+const proposal = `(?!(?:${[...ordinaryWords].join('|')})s?[^a-z])[A-Z]{1,3}(?:EP|IP)`;
+const id = String.raw`\b(?:ADR|RFC|RFD|DR|${proposal})s?[-_ ]?#?\d{1,7}\b(?!-\d{2}-\d{2})`;
+/** `DEC-2026-014` */
+const ofYear = String.raw`\b[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-(?:19|20)\d{2}-\d{2,5}\b(?!-\d{2}\b)`;
+const series = String.raw`\b[A-Z][A-Z]+(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b`;
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+/** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
+const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}(?:\d{3,6}|${day})-[a-z][\w-]{0,100}(?![\w/.]\w)`;
+const number = String.raw`(?<![\w#./-])(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5}(?![\w/%-])|(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
+const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}`, 'gi');
+const withNumbers = new RegExp(
+  `${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}|${number}`,
+  'gi',
+);
+
+function targetOfLink(source: { path: string; text: string }, link: Link): Target {
+  const destination = sliceOf(source.text, link.destination).trim();
+  const raw = sliceOf(source.text, link.span);
+  const targetFile = fileOfLink(source.path, raw, destination);
+  const [, word = '', digits] =
+    /^(?:l['’]|the\s)?(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
+      sliceOf(source.text, link.text),
+    ) ?? [];
+  const byText = targetFile === undefined && !/^[#/]/.test(destination) ? undefined : digits;
+  const byName = isLabel(raw) ? numberOf(destination) : undefined;
+  const target = numberOf(targetFile) ?? byText ?? byName ?? destination;
+  const role = /^:(\w+):/.exec(raw)?.[1] ?? '';
+  const series = /^\d+$/.test(target) ? (seriesNamed(word) ?? seriesNamed(role)) : undefined;
+  return { target, series, targetFile, raw, span: link.span };
+}
+
+/** The file a link leads to. `:doc:` leaves the ending out; a label may stand in any file. */
+function fileOfLink(path: string, raw: string, destination: string): string | undefined {
+  if (raw.startsWith(':doc:')) {
+    const file = destination.startsWith('/') ? destination.slice(1) : destination;
+    const folder = destination.startsWith('/') ? '' : folderOf(path);
+    return resolvePath(folder, /\.\w+$/.test(file) ? file : `${file}.rst`);
+  }
+  return isLabel(raw) ? undefined : resolvePath(folderOf(path), destination);
+}
+
+/** `:ref:`, `:pep:` and `<<...>>` name a label, not a file. */
+function isLabel(raw: string): boolean {
+  return /^(?::(?!doc:)[\w:-]+:`|<<)/.test(raw);
+}
+
+function targetOfWords(source: { path: string; text: string }, span: Span): Target {
+  const raw = sliceOf(source.text, span);
+  const as = (target: string, more: Partial<Pick<Target, 'series' | 'targetFile'>> = {}) => ({
+    ...{ target, series: undefined, targetFile: undefined, raw, span },
+    ...more,
+  });
+  if (/^https?:/i.test(raw)) return as(raw);
+  if (raw.startsWith('[[')) return as(targetOfWikiLink(raw));
+  if (/\.(?:mdx?|markdown|adoc|asciidoc|rst|txt)(?:#|$)/i.test(raw)) {
+    const targetFile = resolvePath(folderOf(source.path), raw);
+    return as(numberOf(targetFile) ?? raw, { targetFile });
+  }
+  const ofSlug = /^\/?(?:[\w.-]+\/)*\d{3,6}-[a-z]/i.test(raw) ? numberOf(`${raw}.md`) : undefined;
+  if (ofSlug !== undefined) return as(ofSlug);
+  if (/^\d+$/.test(raw)) return as(withoutZeros(raw));
+  const [, word = '', digits = ''] = /^([A-Z]+?)s?[-_ ]?#?(\d+)$/i.exec(raw) ?? [];
+  const series = seriesNamed(word);
+  return series === undefined ? as(raw) : as(withoutZeros(digits), { series });
+}
+
+/** `[[0012-slug|text]]` names a file without its folder and ending. */
+function targetOfWikiLink(raw: string): string {
+  const name = raw
+    .slice(2, -2)
+    .replace(/[|#].*$/s, '')
+    .trim();
+  return numberOf(`${name}.md`) ?? name;
+}
+
+function numberOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileId(path).number?.value;
+}

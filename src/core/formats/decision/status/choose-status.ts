@@ -1,0 +1,147 @@
+import type { SourcedStatus } from '../../../model/decision.ts';
+import { unfilledDoubt } from '../../../model/doubts.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { unwrapSpan } from '../clean-span.ts';
+import type { Field, FieldValue } from '../fields/field.ts';
+import { fieldsNamed } from '../fields/read-fields.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import type { RecordText } from '../record/record-text.ts';
+import { isContrary } from './leading-status.ts';
+import { findLeadingStatus, readStatusPhrase } from './status-phrase.ts';
+
+type Reading = SourcedStatus;
+
+/**
+ * The status of a record from what each field says, the most formal dialect first: the first one that
+ * is understood. Fields that disagree, and words that nobody knows, leave a doubt.
+ */
+export function chooseStatus(
+  text: string,
+  fields: readonly Field[],
+  readings: readonly SourcedStatus[],
+): Reading | undefined {
+  const understood = readings.find(reading => reading.value !== 'unknown');
+  const chosen = understood ?? readings[0];
+  if (!chosen) return successorOnly(text, fields);
+  const other = readings.find(
+    reading => reading.value !== 'unknown' && reading.value !== chosen.value,
+  );
+  if (!other || chosen.doubt !== undefined) return chosen;
+  const ended = chosen.value === 'accepted' && readings.find(({ value }) => isContrary(value));
+  if (ended) return { ...ended, doubt: `Another place of this file says "${chosen.raw}".` };
+  return { ...chosen, doubt: `Another place of this file says "${other.raw}".` };
+}
+
+/** What each field says, the most formal dialect first. */
+export function readStatuses(source: StatusText, fields: readonly Field[]): SourcedStatus[] {
+  return (
+    fieldsNamed(fields, 'status')
+      .flatMap(field => readField(source, field) ?? [])
+      // A mark of emphasis alone, as in `* Status: *`, says nothing.
+      .filter(({ raw }) => raw !== '')
+  );
+}
+
+type StatusText = Pick<RecordText, 'text' | 'ownWords'>;
+
+function readField(source: StatusText, field: Field): Reading | undefined {
+  const pieces = field.values.filter(({ box }) => box !== 'open');
+  const first = pieces[0] ?? field.values[0];
+  if (!first) return undefined;
+  if (pieces.length === 0) {
+    return { ...readPiece(source, field, first), value: 'unknown', doubt: 'No box is ticked.' };
+  }
+  const readings = pieces.map(piece => readPiece(source, field, piece));
+  const areTicked = pieces.every(({ box }) => box === 'checked');
+  return (areTicked && lastPassed(readings)) || decideAmong(source, readings);
+}
+
+/** Of the ticked states proposed and accepted both were gone through, one after the other. */
+function lastPassed(readings: readonly Reading[]): Reading | undefined {
+  const last = readings.at(-1);
+  const before = readings.slice(0, -1);
+  const isPassed = before.every(({ value }) => value === 'draft' || value === 'proposed');
+  return last?.value === 'accepted' && isPassed ? last : undefined;
+}
+
+function readPiece({ text, ownWords }: StatusText, field: Field, { span }: FieldValue): Reading {
+  const { status, doubt, ownWord } = readStatusPhrase(text, span, ownWords);
+  const shown = emphasisedSpan(text, span);
+  const raw = sliceOf(text, shown);
+  return { value: status, raw, span: shown, source: field.source, doubt, ownWord };
+}
+
+/**
+ * The first line counts, but a dated history ends with the status of today, and a further line
+ * such as `Superseded by ...` takes the first one back.
+ */
+function decideAmong(source: StatusText, readings: readonly Reading[]): Reading | undefined {
+  const { text } = source;
+  const [first, ...others] = readings;
+  if (!first) return undefined;
+  const dated = readings.filter(({ span }) => isDated(source, span));
+  if (dated.length > 1 && dated[0] === first) return dated.at(-1);
+  const contrary = others.findLast(({ value, span }) => isContrary(value) && isVerdict(text, span));
+  if (contrary && contrary.value !== first.value) {
+    if (first.value === 'unknown' || !isContrary(first.value)) return contrary;
+  }
+  const bullets = others.filter(({ span }) => isVerdict(text, span) && isShort(span));
+  const rival = bullets.find(({ value }) => value !== 'unknown' && value !== first.value);
+  if (first.value === 'unknown' && isProse(source, first)) return onlyVerdict(bullets) ?? first;
+  if (!rival || first.value !== 'accepted') return first;
+  return { ...first, value: 'unknown', doubt: `The next line says "${rival.raw}".` };
+}
+
+/** Words before the status that are none: no alternatives of a template, no placeholder. */
+function isProse({ text, ownWords }: StatusText, { span, doubt }: Reading): boolean {
+  const said = sliceOf(text, span);
+  return (
+    doubt !== unfilledDoubt && !isPlaceholder(said) && !findLeadingStatus(text, span, ownWords)
+  );
+}
+
+/** The status that further lines consist of, where they agree. */
+function onlyVerdict(lines: readonly Reading[]): Reading | undefined {
+  const understood = lines.filter(({ value }) => value !== 'unknown');
+  const values = new Set(understood.map(({ value }) => value));
+  return values.size === 1 ? understood[0] : undefined;
+}
+
+/** A dated entry: the day, then the status. */
+function isDated({ text, ownWords }: StatusText, span: Span): boolean {
+  const said = sliceOf(text, span);
+  return (
+    /^\d{4}-\d{1,2}-\d{1,2}\b/.test(said) && findLeadingStatus(text, span, ownWords) !== undefined
+  );
+}
+
+/** Only the status, or the status and its circumstances; not a sentence that starts like one. */
+function isVerdict(text: string, span: Span): boolean {
+  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|implemented)\b|\s+\d)/u.test(
+    sliceOf(text, span),
+  );
+}
+
+function isShort(span: Span): boolean {
+  return span.end - span.start <= 30;
+}
+
+/** Of `**Implemented** (with changes)` the emphasised part is the status as written. */
+function emphasisedSpan(text: string, span: Span): Span {
+  const said = sliceOf(text, span);
+  const run = /^(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)\1(?![\p{L}\p{N}])/u.exec(said);
+  const rest = run && said.slice(run[0].length);
+  if (!run || /^\s*(?:(?:by|durch|von|par|por|door|a[fv])\b|→|⇒|➡|->|=>|⟶)/.test(rest ?? ''))
+    return unwrapSpan(text, span);
+  return unwrapSpan(text, { start: span.start, end: span.start + run[0].length });
+}
+
+/** A filled successor says superseded where no status is written at all. */
+function successorOnly(text: string, fields: readonly Field[]): Reading | undefined {
+  const field = fieldsNamed(fields, 'superseded-by').find(({ values }) => values.length > 0);
+  const value = field?.values[0];
+  if (!field || !value || !/\p{N}|\]\(|\.md/u.test(sliceOf(text, value.span))) return undefined;
+  const raw = sliceOf(text, value.span);
+  const doubt = 'No status is written, but a successor is named.';
+  return { value: 'superseded', raw, span: value.span, source: field.source, doubt };
+}

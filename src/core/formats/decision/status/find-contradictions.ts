@@ -1,0 +1,45 @@
+import type {
+  Contradiction,
+  DecisionStatus,
+  Relation,
+  SourcedStatus,
+} from '../../../model/decision.ts';
+import type { Sourced } from '../../../model/value.ts';
+import { isContrary } from './leading-status.ts';
+
+export interface StatusPlaces {
+  /** What counts. */
+  readonly status: SourcedStatus | undefined;
+  /** What each field says. */
+  readonly written: readonly SourcedStatus[];
+  readonly placedAs: Sourced<DecisionStatus> | undefined;
+  readonly relations: readonly Relation[];
+}
+
+/** Where the status of a record does not agree with another field, its folder or a successor. */
+export function findContradictions(places: StatusPlaces): Contradiction[] {
+  const { status, written, placedAs, relations } = places;
+  if (!status || status.value === 'unknown') return [];
+  const found: Contradiction[] = [];
+  for (const other of written) {
+    if (other.value === 'unknown' || other.value === status.value) continue;
+    const message = `One place says "${status.raw}", another one "${other.raw}".`;
+    found.push({ message, spans: [status.span, other.span] });
+  }
+  if (placedAs && placedAs.value !== status.value && isFinal(placedAs.value, status.value)) {
+    const message = `Its status is "${status.raw}", but its folder or file is named "${placedAs.raw}".`;
+    found.push({ message, spans: [status.span] });
+  }
+  const successor = relations.find(({ kind, inPart }) => kind === 'superseded-by' && !inPart);
+  if (successor && !isContrary(status.value)) {
+    const message = `Its status is "${status.raw}", but it names a successor, "${successor.raw}".`;
+    found.push({ message, spans: [status.span, successor.span] });
+  }
+  return found;
+}
+
+/** A folder for drafts holds proposals too; one for what is over does not hold what is in force. */
+function isFinal(placed: DecisionStatus, status: DecisionStatus): boolean {
+  const isOver = isContrary(placed);
+  return isOver === !isContrary(status) || (isOver && placed === 'rejected');
+}

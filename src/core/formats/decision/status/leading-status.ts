@@ -1,0 +1,39 @@
+import type { DecisionStatus } from '../../../model/decision.ts';
+import { statusWordsLike } from './status-words.ts';
+
+/** The team's own words, the longest first: in lower case, what it means, and as it is written. */
+export type OwnStatusWords = readonly (readonly [string, DecisionStatus, string])[];
+
+export interface LeadingStatus {
+  readonly status: DecisionStatus;
+  /** Of all that stands up to the end of the word. */
+  readonly length: number;
+  readonly ownWord: string | undefined;
+}
+
+/** The status word that a text in lower case starts with, signs before it left out: also as `in-review`. */
+export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
+  const start = said.search(/[\p{L}\p{N}]/u);
+  if (start < 0) return undefined;
+  const bare = said
+    .slice(start)
+    .replace(subject, '')
+    .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
+  const spaced = bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
+  const starts = ([word]: readonly [string, ...unknown[]]) =>
+    (bare.startsWith(word) || spaced.startsWith(word)) &&
+    !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
+  const ownWord = own.find(starts);
+  const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
+  if (word === undefined || status === undefined) return undefined;
+  return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
+}
+
+/** Whether a decision with this status is not, or no longer, in force. */
+export function isContrary(status: DecisionStatus): boolean {
+  return ['rejected', 'deprecated', 'superseded', 'withdrawn', 'deferred'].includes(status);
+}
+
+/** `This ADR is currently in ...` */
+const subject =
+  /^(?:this|the) (?:adr|rfc|decision|record|proposal|document)(?: record)? (?:is|was|has been|remains) (?:(?:currently|now|still) )?(?:in (?:the |a )?)?/;

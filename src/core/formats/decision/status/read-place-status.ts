@@ -1,0 +1,36 @@
+import type { DecisionStatus } from '../../../model/decision.ts';
+import type { Sourced } from '../../../model/value.ts';
+import { baseNameOf, folderOf } from '../../../text/path.ts';
+
+/**
+ * The state that a folder such as `deprecated/` or the end of a file name such as
+ * `0012-slug.rejected.md` tells. It is a hint: what is written in the text decides.
+ */
+export function readPlaceStatus(path: string): Sourced<DecisionStatus> | undefined {
+  const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
+  const inName = /[._]([a-z]+)$/i.exec(stem)?.[1] ?? '';
+  const inFolder = /^([a-z]+)(?:[-_ ](?:adrs?|decisions?|records?))?$/i.exec(
+    baseNameOf(folderOf(path)),
+  );
+  for (const raw of [inName, inFolder?.[1] ?? '']) {
+    const value = states.get(raw.toLowerCase());
+    const doubt = 'Only the name of the folder or of the file says so.';
+    if (value) return { value, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
+  }
+  return undefined;
+}
+
+const states: ReadonlyMap<string, DecisionStatus> = new Map([
+  ['accepted', 'accepted'],
+  ['approved', 'accepted'],
+  ['proposed', 'proposed'],
+  ['draft', 'draft'],
+  ['drafts', 'draft'],
+  ['rejected', 'rejected'],
+  ['deprecated', 'deprecated'],
+  ['obsolete', 'deprecated'],
+  ['historic', 'deprecated'],
+  ['superseded', 'superseded'],
+  ['withdrawn', 'withdrawn'],
+  ['deferred', 'deferred'],
+]);

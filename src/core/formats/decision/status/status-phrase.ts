@@ -1,0 +1,138 @@
+import type { DecisionStatus } from '../../../model/decision.ts';
+import { unfilledDoubt } from '../../../model/doubts.ts';
+import { plainText } from '../../../parse/inline.ts';
+import type { Span } from '../../../text/span.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { isTemplateText } from '../record/template-text.ts';
+import { readAfterAccepted } from './after-accepted.ts';
+import { findLeading, type OwnStatusWords } from './leading-status.ts';
+import { findStatusCondition } from './status-condition.ts';
+
+/** What one written status says. `doubt` is a full sentence. */
+export interface StatusPhrase {
+  readonly status: DecisionStatus;
+  readonly doubt: string | undefined;
+  /** The word of the team's own that says it. */
+  readonly ownWord?: string | undefined;
+}
+
+/** Reads one line of a status by its leading word, never by words further on. */
+export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords): StatusPhrase {
+  const shown = readableText(text, span);
+  const said = shown.toLowerCase();
+  if (isAlternatives(said, own)) return unknown(unfilledDoubt);
+  const phrase = lastOfHistory(said, own);
+  const leading = findLeading(phrase, own);
+  if (!leading && isTemplateText(said)) return unknown(unfilledDoubt);
+  if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
+  if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
+  const rest = phrase.slice(leading.length);
+  if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
+  const { ownWord } = leading;
+  if (leading.status === 'unknown') {
+    return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
+  }
+  if (leading.status !== 'accepted') {
+    const later = /[-–—,;]\s*accepted\b/.test(rest);
+    const doubt = later
+      ? 'It goes on to say accepted; whether that has happened is not certain.'
+      : undefined;
+    return { status: leading.status, doubt, ownWord };
+  }
+  if (/^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
+    return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
+  }
+  const held = holdBack(rest, shown, own);
+  return held ?? { status: 'accepted', doubt: undefined, ownWord };
+}
+
+/** What follows an acceptance and takes it back, or binds it to a condition. */
+function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
+  // Most acceptances end with their word.
+  if (!/[\p{L}\p{N}?]/u.test(rest)) return undefined;
+  const back = takeBack(rest, shown, own);
+  if (back && back.status !== 'accepted') return back;
+  // What holds but for a part may still be bound to a condition.
+  const bound = onCondition(rest, shown);
+  return bound?.status === 'unknown' ? bound : (back ?? bound);
+}
+
+/** The status that a text starts with, emoji and signs before it left out. */
+export function findLeadingStatus(
+  text: string,
+  span: Span,
+  own: OwnStatusWords,
+): DecisionStatus | undefined {
+  return findLeading(lastOfHistory(readableText(text, span).toLowerCase(), own), own)?.status;
+}
+
+function unknown(doubt: string): StatusPhrase {
+  return { status: 'unknown', doubt };
+}
+
+/** Struck words and comments are out; links stand as their text. */
+function readableText(text: string, span: Span): string {
+  const kept = text.slice(span.start, span.end).replaceAll(/~~[^~]*~~|<!--.*?-->|<[^<>]*>/gs, ' ');
+  return plainText(kept, { start: 0, end: kept.length }).normalize('NFC');
+}
+
+/**
+ * `{proposed | accepted}`, `proposed/accepted/rejected`: several statuses of which one was to be
+ * kept. Two words of one meaning, as in `Approved/Merged`, are no choice.
+ */
+function isAlternatives(said: string, own: OwnStatusWords): boolean {
+  if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
+  const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
+  for (const { separator, limit } of choices) {
+    const pieces = inner.split(separator).filter(piece => piece !== '');
+    if (pieces.length < limit) continue;
+    const statuses = new Set(pieces.map(piece => findLeading(piece, own)?.status));
+    statuses.delete(undefined);
+    if (statuses.size >= limit) return true;
+  }
+  return false;
+}
+
+/** Two words with a bar between them are a choice; commas also stand between a status and a remark. */
+const choices = [
+  { separator: /\s*[|/]\s*/, limit: 2 },
+  { separator: /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/, limit: 3 },
+];
+
+/** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
+function lastOfHistory(said: string, own: OwnStatusWords): string {
+  const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
+  const last = steps.length > 1 ? steps.findLast(step => findLeading(step, own)) : undefined;
+  return (last ?? said).replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
+}
+
+/** What takes an acceptance back in the same breath, or says that something of it holds no more. */
+function takeBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
+  const after = readAfterAccepted(rest, own);
+  if (!after) return undefined;
+  const said = `"${shorten(shown)}" says accepted`;
+  switch (after.kind) {
+    case 'taken-back': {
+      const doubt = 'It says accepted first, and takes it back in the same line.';
+      return { status: after.status, doubt };
+    }
+    case 'part':
+      return { status: 'accepted', doubt: `${said}, but not of all its parts.` };
+    case 'other':
+      return unknown(`${said}, and goes on to say what does not hold.`);
+  }
+}
+
+/** `Accepted, pending legal review` may come to nothing; `Accepted for the pilot` holds there. */
+function onCondition(rest: string, shown: string): StatusPhrase | undefined {
+  const condition = findStatusCondition(rest);
+  if (!condition) return undefined;
+  return condition === 'open'
+    ? unknown(`"${shorten(shown)}" says accepted, but on a condition.`)
+    : { status: 'accepted', doubt: `"${shorten(shown)}" says accepted, but within limits.` };
+}
+
+function shorten(phrase: string): string {
+  return phrase.length > 40 ? `${phrase.slice(0, 40)}…` : phrase;
+}

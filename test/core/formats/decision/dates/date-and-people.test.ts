@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+test('the date of the record comes before creation, changelog, last change and file name', () => {
+  const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ['Last Modified: 2026-01-05\nCreated: 2026-01-02\nDate: 2026-01-03', '2026-01-03', 'line'],
+    ['Last Modified: 2026-01-05\nCreated: 2026-01-02', '2026-01-02', 'line'],
+    [
+      'Last Modified: 2026-01-05\n\n## Changelog\n\n- 2026-01-04: two\n- 2026-01-01: one',
+      '2026-01-01',
+      'section',
+    ],
+    ['Last Modified: 2026-01-05', '2026-01-05', 'line'],
+    ['Nothing.', '2025-12-31', 'file-name'],
+    ['Date: {YYYY-MM-DD}', '2025-12-31', 'file-name'],
+  ];
+  for (const [body, day, source] of rows) {
+    const { date } = decisionOf(`# T\n\n${body}\n`, 'docs/adr/2025-12-31-t.md');
+    assert.equal(date?.value, day, body);
+    assert.equal(date?.source, source, body);
+  }
+});
+
+test('a day that is not certain keeps its text and says why', () => {
+  const { date } = decisionOf('# T\n\nDate: 09/04/2018\n');
+  assert.equal(date?.value, undefined);
+  assert.equal(date?.raw, '09/04/2018');
+  assert.match(date?.doubt ?? '', /which number is the month/);
+  assert.equal(decisionOf('# T\n\nDate 26/03/2018\n').date?.value, '2018-03-26');
+});
+
+test('the day in the name of a linked file is not the date', () => {
+  const text = '# T\n\nStatus: superseded by [x](2025-05-09-x.md)\n';
+  assert.equal(decisionOf(text).date, undefined);
+});
+
+const people: readonly (readonly [string, readonly string[]])[] = [
+  ['Deciders: Ada, Grace and Joan', ['Ada', 'Grace', 'Joan']],
+  ['Deciders: Ada, Grace, and Joan', ['Ada', 'Grace', 'Joan']],
+  ['Deciders: Ada; Grace', ['Ada', 'Grace']],
+  ['Deciders: @ada @grace', ['@ada', '@grace']],
+  ['Deciders: ada@ grace@', ['ada@', 'grace@']],
+  [
+    'Deciders: [Ada](https://example.org/ada), [Grace, PhD](https://example.org/grace)',
+    ['Ada', 'Grace, PhD'],
+  ],
+  ['Deciders: Ada (@ada), Grace (with help of Joan, Mary)', ['Ada', 'Grace']],
+  ['Approvers: Ada', ['Ada']],
+  ['Decider: Ada (lead). The bot only helps, the lead decides.', ['Ada']],
+  ['Deciders: J. Hopper and Dr. Ada von Lace', ['J. Hopper', 'Dr. Ada von Lace']],
+  ['Deciders: Ada (owner), assisted by Claude', ['Ada']],
+  ['Entschieden durch: Ada', ['Ada']],
+  ['Décideurs : Ada et Grace', ['Ada', 'Grace']],
+  ['Deciders: Ada,\nGrace', ['Ada', 'Grace']],
+  [
+    '* Deciders:\n  * Storage team: Ada, Grace\n  * Search team: Joan\n* Date: x',
+    ['Ada', 'Grace', 'Joan'],
+  ],
+  [
+    '* Deciders:\n  * Storage\n    * Ada\n    * docs (ie, all): (name, date)\n  * Search: ?',
+    ['Ada'],
+  ],
+  ['Deciders: {list everyone}', []],
+  ['Deciders: TBD', []],
+  ['Deciders:', []],
+  ['Authors: Ada', []],
+];
+
+for (const [head, expected] of people) {
+  test(`finds ${expected.length} deciders in "${head.replaceAll('\n', ' / ')}"`, () => {
+    const text = `# T\n\n${head}\n`;
+    const { deciders } = decisionOf(text);
+    assert.deepEqual(
+      deciders.map(({ value }) => value),
+      expected,
+    );
+    for (const { span, raw } of deciders) assert.equal(text.slice(span.start, span.end), raw);
+  });
+}
+
+test('reads deciders of front matter as a list and as text', () => {
+  for (const value of [
+    '[Ada, Grace]',
+    '\n  - Ada\n  - Grace',
+    '\n- "Ada"\n- Grace',
+    'Ada, Grace',
+    '>-\n  Ada,\n  Grace',
+  ]) {
+    const { deciders } = decisionOf(`---\ndecision-makers: ${value}\n---\n# T\n\nText.\n`);
+    assert.deepEqual(
+      deciders.map(person => person.value),
+      ['Ada', 'Grace'],
+      value,
+    );
+  }
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+/** The head of a record in one dialect; all say accepted on 2026-03-04. */
+const heads: readonly (readonly [string, string, string])[] = [
+  ['front matter', 'front-matter', '---\nstatus: accepted\ndate: 2026-03-04\n---\n# T\n'],
+  [
+    'quoted front matter',
+    'front-matter',
+    '---\nStatus: "accepted" # so\nDate: 2026-03-04\n---\n# T\n',
+  ],
+  [
+    'a flow map by mistake',
+    'front-matter',
+    '---\nstatus: { accepted }\ndate: 2026-03-04\n---\n# T\n',
+  ],
+  [
+    'comment in front matter',
+    'front-matter',
+    '---\n# optional\nstatus: accepted\ndate: 2026-03-04\n---\n# T\n',
+  ],
+  ['bullets', 'bullet', '# T\n\n* Status: accepted <!-- optional -->\n* Date: 2026-03-04\n'],
+  ['bold bullets', 'bullet', '# T\n\n- **Status:** Accepted\n- **Date**: 2026-03-04\n'],
+  ['lines', 'line', '# T\n\nStatus: Accepted\nDate: 2026-03-04\n'],
+  ['bold lines', 'line', '# T\n\n**Status:** Accepted\\\n**Date:** 2026-03-04\n'],
+  ['a bold whole', 'line', '# T\n\n**Status: Akzeptiert**\n\n**Datum: 2026-03-04**\n'],
+  ['an italic whole', 'line', '# T\n\n*Status: ✅ Accepted – 2026-03-04*\n'],
+  ['underscores', 'line', '# T\n\n_Status: Accepted_\n\n_Date: 2026-03-04_\n'],
+  ['quoted lines', 'line', '# T\n\n> **Status:** Accepted\n>\n> **Date:** 2026-03-04\n'],
+  ['one line with dots', 'line', '# T\n\nDate: 2026-03-04 · Status: accepté · Portée: tout\n'],
+  [
+    'one quoted line',
+    'line',
+    '# T\n\n> **Status:** accepted · **Date:** 2026-03-04 · **Scope:** all\n',
+  ],
+  [
+    'one line with bars',
+    'line',
+    '# T\n\n**Status**: Accepted | **Date**: 2026-03-04 | **Owner**: Ada\n',
+  ],
+  [
+    'a table',
+    'table',
+    '# T\n\n| | |\n|---|---|\n| **Status** | Accepted |\n| Date | 2026-03-04 |\n',
+  ],
+  [
+    'a table with a header',
+    'table',
+    '# T\n\n| Field | Value |\n|---|---|\n| Status: | Accepted |\n| Date: | 2026-03-04 |\n',
+  ],
+  ['columns', 'table', '# T\n\n| Date | Status |\n|---|---|\n| 2026-03-04 | Accepted |\n'],
+  ['sections', 'section', '# T\n\nDate: 2026-03-04\n\n## Status\n\nAccepted\n'],
+  [
+    'a section with a bullet',
+    'section',
+    '# T\n\nDate: 2026-03-04\n\n## Status\n\n- Status: Decided\n',
+  ],
+  [
+    'a section at the end',
+    'section',
+    '# T\n\n## Context\n\nX\n\n## Status\n\nAccepted on 2026-03-04\n',
+  ],
+  ['a numbered section', 'section', '# T\n\nDate: 2026-03-04\n\n## 1. Status\n\n* Accepted\n'],
+  ['a heading', 'heading', '# T\n\n## Status: Accepted (2026-03-04)\n'],
+  ['a French heading', 'heading', '# T\n\n## Statut : Accepté (2026-03-04)\n'],
+  [
+    'a head under its own heading',
+    'line',
+    '# T\n\n## Metadata\n\nStatus: accepted\n\nDate: 2026-03-04\n',
+  ],
+  ['Windows line ends', 'bullet', '# T\r\n\r\n* Status: accepted\r\n* Date: 2026-03-04\r\n'],
+  ['bold headings', 'section', '# T\n\n**Date**\n\n2026-03-04\n\n**Status**\n\nAccepted\n'],
+  [
+    'a badge',
+    'line',
+    '# T\n\n![](https://example.org/badge/status-accepted-success)\n\nDate: 2026-03-04\n',
+  ],
+];
+
+for (const [name, source, text] of heads) {
+  test(`reads ${name}`, () => {
+    const { status, date, title } = decisionOf(text);
+    assert.equal(title?.value, 'T');
+    assert.equal(status?.value, 'accepted');
+    assert.equal(status?.source, source);
+    assert.equal(date?.value, '2026-03-04');
+    for (const value of [status, date]) {
+      assert.equal(text.slice(value?.span.start, value?.span.end), value?.raw);
+    }
+  });
+}
+
+test('a bad line of front matter loses nothing else', () => {
+  const text =
+    '---\ntitle: Use: events\nstatus: "accepted\ndate: 2026-03-04\ndeciders: Ada\n---\n# T\n';
+  const { date, deciders } = decisionOf(text);
+  assert.equal(date?.value, '2026-03-04');
+  assert.deepEqual(
+    deciders.map(({ value }) => value),
+    ['Ada'],
+  );
+});
+
+test('a heading that is a word of the subject is no field', () => {
+  const { deciders } = decisionOf('# T\n\nStatus: accepted\n\n## Delegate\n\nThe callee.\n');
+  assert.deepEqual(deciders, []);
+});
+
+test('fields in code, in prose sections and behind the head are not read', () => {
+  const { status } = decisionOf(
+    '# T\n\n```yaml\nstatus: accepted\n```\n\n## Example\n\nStatus: accepted\n\n## Status codes\n\nAccepted\n',
+  );
+  assert.equal(status, undefined);
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+/** Path, first line, number, title. */
+const cases: readonly (readonly [string, string, string | undefined, string])[] = [
+  ['0012-use-x.md', '# 12. Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR-0012: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR-012 — Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR 0012 – Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR-0012 · Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# 0012 : Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# D012: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# Team RFC 0012: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR12 Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# [ADR-12] Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# [RFC] Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# [WIP] Use X', '12', '[WIP] Use X'],
+  ['0012-use-x.md', '# 12\\. Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# Decision record: use X', '12', 'use X'],
+  ['0012-use-x.md', '# ADR: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '## Decision Record: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# 29 Use X', '12', 'Use X'],
+  ['0012-5-ways.md', '# 5 ways to fail', '12', '5 ways to fail'],
+  ['0012-use-x.md', '# Use HTTP 2: the transport', '12', 'Use HTTP 2: the transport'],
+  ['0012-use-x.md', '# Use `X` for [Y](y.md)', '12', 'Use `X` for [Y](y.md)'],
+  ['0012-use-x.md', '# Proposals are public', '12', 'Proposals are public'],
+  [
+    '0012-use-x.md',
+    '# [Use X at home]\n\n* Status: draft\n* Date: 2026-01-02',
+    '12',
+    'Use X at home',
+  ],
+  ['0012-use-x.md', '#Use X in the domain\nDate : 24/10/2023', '12', 'Use X in the domain'],
+  ['001-x.md', '# X', '1', 'X'],
+  ['0000-x.md', '# X', '0', 'X'],
+  ['12345-x.md', '# X', '12345', 'X'],
+  ['ADR-012-x.md', '# X', '12', 'X'],
+  ['ADR032-x.md', '# X', '32', 'X'],
+  ['adr-0007-x.md', '# X', '7', 'X'],
+  ['RFC-0100-x.md', '# X', '100', 'X'],
+  ['API-003-x.md', '# API-003: X', 'API-003', 'X'],
+  ['DEC-2026-014-x.md', '# DEC-2026-014: X', 'DEC-2026-014', 'X'],
+  ['DEC-2026-14-x.md', '# X', 'DEC-2026-14', 'X'],
+  ['adr-2026-014-x.md', '# ADR-2026-014 – X', 'ADR-2026-014', 'X'],
+  ['2026-014-x.md', '# 2026-014: X', '2026-014', 'X'],
+  ['x.md', '# [ADR-2026-014] X', 'ADR-2026-014', 'X'],
+  ['x.md', '# 2024-2026: plans', undefined, '2024-2026: plans'],
+  ['2024-2026-plans.md', '# Plans', '2024', 'Plans'],
+  ['ODH-ADR-MS-0001-x.md', '# X', 'ODH-ADR-MS-0001', 'X'],
+  ['0007-slug/README.md', '# X', '7', 'X'],
+  ['adr002-slug/index.md', '# X', '2', 'X'],
+  ['2026-06-21-x.md', '# X', undefined, 'X'],
+  ['20240603162604-x.md', '# X', undefined, 'X'],
+  ['20240102-x.md', '# X', undefined, 'X'],
+  ['2026-01-x.md', '# X', undefined, 'X'],
+  ['use-x.md', '# X', undefined, 'X'],
+  ['ADRx-use-x.md', '# X', undefined, 'X'],
+  ['use-x.md', '# ADR-0009: Use X', '9', 'Use X'],
+  ['use-x.md', '# 9. Use X', '9', 'Use X'],
+];
+
+for (const [name, heading, number, title] of cases) {
+  test(`${name} with "${heading}" is ${number ?? 'without number'}: ${title}`, () => {
+    const text = `${heading}\n\nStatus: accepted\n`;
+    const decision = decisionOf(text, `docs/adr/${name}`);
+    assert.equal(decision.number?.value, number);
+    assert.equal(decision.title?.value, title);
+    assert.equal(text.slice(decision.title?.span.start, decision.title?.span.end), title);
+  });
+}
+
+test('the log of a folder per record is the folder above, of an archive too', () => {
+  assert.equal(
+    decisionOf('# X\n\nStatus: accepted\n', 'docs/adr/0007-slug/README.md').log,
+    'docs/adr',
+  );
+  assert.equal(
+    decisionOf('# X\n\nStatus: accepted\n', 'docs/adr/archive/0007-x.md').log,
+    'docs/adr',
+  );
+  assert.equal(
+    decisionOf('# X\n\nStatus: accepted\n', 'docs/adr/infra/0007-x.md').log,
+    'docs/adr/infra',
+  );
+  assert.equal(decisionOf('# X\n\nStatus: accepted\n', '0007-x.md').log, '');
+});
+
+test('without a heading the front matter names the record, then the file with a doubt', () => {
+  const fromField = decisionOf(
+    '---\nid: API-004\ntitle: "ADR 4 – Use X"\n---\n\n## Context\n\nText\n',
+    'adr/x.md',
+  );
+  assert.equal(fromField.title?.value, 'Use X');
+  assert.equal(fromField.title?.source, 'front-matter');
+  assert.equal(fromField.number?.value, 'API-004');
+  const fromName = decisionOf('## Context\n\nText\n', 'adr/0004-use-x.md');
+  assert.equal(fromName.title?.value, 'Use x');
+  assert.equal(fromName.title?.source, 'file-name');
+  assert.match(fromName.title?.doubt ?? '', /made from its name/);
+});
+
+test('the title of a template and a hash tag name no record', () => {
+  const left = '# [titre du problème résolu]\n\n* Statut: proposé\n* Date: 2026-01-02\n';
+  for (const text of [left, '#hashtag\n\nStatus: draft\n']) {
+    assert.equal(decisionOf(text, 'adr/0004-use-x.md').title?.source, 'file-name');
+  }
+});
+
+test('a heading wins over the title of the page', () => {
+  assert.equal(
+    decisionOf('---\ntitle: use-x\n---\n<!-- lint -->\n# Use X\n\nText.\n').title?.value,
+    'Use X',
+  );
+});

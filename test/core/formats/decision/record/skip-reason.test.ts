@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readOne } from '../../../../support/read-one.ts';
+
+const record = '# Use X\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n';
+
+const cases: readonly (readonly [string, string, string | undefined])[] = [
+  ['README.md', '# Decisions\n\nText.\n', 'readme'],
+  ['index.md', '# Decisions\n\nText.\n', 'index'],
+  ['template.md', record, 'template'],
+  ['adr-template.md', record, 'template'],
+  ['adr-template-bare.md', record, 'template'],
+  ['adr.template.md', record, 'template'],
+  ['0000-template.md', record, 'template'],
+  ['DEC-TEMPLATE.md', record, 'template'],
+  ['sms-template.md', record, undefined],
+  [
+    'adr-000.md',
+    '---\nstatus: accepted\ntitle: ADR-000: [Short title]\n---\n\n## Status\n[Proposed | Accepted]\n',
+    'template',
+  ],
+  ['adr-003.md', '---\nstatus: accepted\ntitle: N/A\n---\n\n## Context\nText.\n', undefined],
+  ['ODH-ADR-0000-template.md', record, 'template'],
+  ['0039-a-template-engine.md', record, undefined],
+  [
+    '0002-x.md',
+    '# {short title of the problem and its solution}\n\nStatus: {proposed | accepted}\n',
+    'template',
+  ],
+  ['0002-x.md', '# [short title]\n\n## Status\n\n[Proposed | Accepted]\n', 'template'],
+  ['0002-x.md', '# [Use X]\n\n* Status: draft\n* Date: 2026-01-02\n', undefined],
+  ['0002-x.md', '# [short title]\n\n* Status: [draft]\n* Date: 2026-01-02\n', undefined],
+  ['0002-x.md', '# [short title]\n\n* Status: [the status]\n* Date: 2026-01-02\n', 'template'],
+  ['0002-x.md', '# [Use X]\n\n* Status: draft\n* Date: YYYY-MM-DD\n', 'template'],
+  ['0002-x.md', '# [Use X]\n\n* Status: draft | final\n* Date: 2026-01-02\n', 'template'],
+  ['0000-x.md', '# [Use X]\n\n* Status: draft\n* Date: 2026-01-02\n', 'template'],
+  ['x.md', '# [Use X]\n\n* Status: draft\n* Date: 2026-01-02\n', 'template'],
+  ['0002-x.md', '', 'empty'],
+  ['0002-x.md', ' \n\n', 'empty'],
+  ['0002-x.md', '# Title only\n', 'empty'],
+  ['0002-x.md', '---\ntitle: Later\n---\n', 'stub'],
+  ['0002-x.md', '---\nstatus: accepted\n---\n# T\n', undefined],
+  ['0002-x.md', '# X\n\nMoved to [the wiki](https://example.org).\n', 'stub'],
+  ['0002-x.md', '# X\n\nDate: 2026-01-02\n\nSee the private record.\n', undefined],
+  ['log.md', '# All\n\n- [1](0001-a.md)\n- [2](0002-b.md)\n- [3](0003-c.md)\n', 'index'],
+  [
+    'log.md',
+    '# All\n\n| | |\n|--|--|\n| 1 | [a](0001-a.md) |\n| 2 | [b](0002-b.md) |\n| 3 | [c](0003-c.md) |\n',
+    'index',
+  ],
+  ['yyyymmdd-template.md', record, 'template'],
+  ['0002-x.md', '# RFC template: a title\n\n## Status\n\nAccepted\n', 'template'],
+  ['CONTRIBUTING.md', record, 'not-a-decision'],
+  ['PROCESS.md', record, 'not-a-decision'],
+  ['process.md', record, undefined],
+  ['changelog.md', record, 'not-a-decision'],
+  ['2026-01-02-meeting-notes.md', '# Meeting\n\n## Decisions\n\nUse X.\n', 'not-a-decision'],
+  ['2026-01-02-cancel-the-meeting.md', record, undefined],
+  ['0001-record-decisions.md', record, undefined],
+  ['0002-slug/README.md', record, undefined],
+];
+
+for (const [name, text, reason] of cases) {
+  test(`${name} "${text.slice(0, 30).replaceAll('\n', ' / ')}" is ${reason ?? 'a decision'}`, () => {
+    const reading = readOne(text, `docs/adr/${name}`);
+    assert.equal(reading.skip, reason);
+    assert.equal(reading.decisions.length, reason ? 0 : 1);
+  });
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  ['## Status\n\nSuperseded by [10. T](0010-t.md)', ['superseded-by 10']],
+  ['## Status\n\nSuperceded by [T](./0010-t.md#status)', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by\n[T](0010-t.md).', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by 0010-t.md', ['superseded-by 10']],
+  ['## Status\n\nSuperseded by <0010-t.md>', ['superseded-by 10']],
+  ['## Status\n\nsuperseded by ADR7', ['superseded-by 7']],
+  ['## Status\n\nSuperseded by ADR-016 · Kept as fallback', ['superseded-by 16']],
+  ['## Status\n\nSuperseded by API-003', ['superseded-by API-003']],
+  [
+    '## Status\n\nSuperseded by [the slug](2020-01-02-slug.md)',
+    ['superseded-by 2020-01-02-slug.md'],
+  ],
+  [
+    '## Status\n\nSuperseded by [PR](https://example.org/pull/7)',
+    ['superseded-by https://example.org/pull/7'],
+  ],
+  [
+    '## Status\n\nSuperseded by [0048](0048-x.md) (2026-05-09) - because of 12 reasons',
+    ['superseded-by 48'],
+  ],
+  ['## Status\n\nAccepted. Supersedes ADR 0032.', ['supersedes 32']],
+  ['## Status\n\nAccepted\n\nAmended by [17. S](0017-s.md)', ['amended-by 17']],
+  ['## Status\n\nAccepted\n\nAmends [5. Help](0005-help.md)', ['amends 5']],
+  [
+    '## Status\n\nAccepted (partially superseded by ADR-0015, ADR-0023, and ADR-0030)',
+    ['amended-by 15', 'amended-by 23', 'amended-by 30'],
+  ],
+  [
+    '* Status: accepted\n* Supersedes: ADR-0003\n* Depends on: 4, 5',
+    ['supersedes 3', 'depends-on 4', 'depends-on 5'],
+  ],
+  ['| Status | Draft |\n|--|--|\n| Supersedes | N/A |\n| Superseded by: | none |', []],
+  ['* Status: accepted\n* Superseded by: (put N/A unless it is)', []],
+  ['* Supersedes: #12', []],
+  ['* Supersedes: [v1](0031-a.md), known since 2018 and 2019', ['supersedes 31']],
+  ['* Supersedes: 0012 and 13 (in part)', ['supersedes 12', 'supersedes 13']],
+  [
+    '## Links\n\n- Supersedes [3. Old](0003-old.md)\n- [Site](https://example.org)',
+    ['supersedes 3'],
+  ],
+  ['## Links\n\n- Relates to ADR-0004\n- It was superseded by ADR-0009 in 2024', ['relates-to 4']],
+  [
+    '## Status\n\nAccepted\n\nSupersedes:\n- [1. A](0001-a.md)\n- [2. B](0002-b.md)',
+    ['supersedes 1', 'supersedes 2'],
+  ],
+  ['## Status\n\nSuperseded by [AD48](#ad48)', ['superseded-by 48']],
+  ['* Supersedes: [[0003-old|the old one]]', ['supersedes 3']],
+  ['* Status: accepted · Complète : 0027, 0031', ['relates-to 27', 'relates-to 31']],
+  ['* Status: Superseded — see **ADR 0012** (2026-04-12): gone', ['superseded-by 12']],
+  ['* Status: Superseded, see [12](0012-x.md)', ['superseded-by 12']],
+  ['* Status: Ersetzt, siehe ADR-12', ['superseded-by 12']],
+  ['* Status: Rejected, see ADR-12', ['relates-to 12']],
+  ['* Status: Accepted (log format superseded by ADR-6)', ['amended-by 6']],
+  ['* Supersedes: *(none: ADR-3 / 4 stay until it ships)*', []],
+  ['* Supersedes: none (see ADR-3)', []],
+  [
+    '## Related\n\n- Supersedes [ADR-18](0018-x.md)\n- [ADR-27](0027-y.md): what it builds on',
+    ['supersedes 18', 'relates-to 27'],
+  ],
+  ['## Referencias\n\n- Sustituye ADR-18', ['supersedes 18']],
+  ['## Context\n\nThis was superseded by ADR-0009.', []],
+  ['## Status\n\n{proposed | accepted | superseded by [ADR-0005](0005-example.md)}', []],
+];
+
+for (const [body, expected] of cases) {
+  test(`"${body.replaceAll('\n', ' / ')}"`, () => {
+    const text = `# T\n\n${body}\n`;
+    const { relations } = decisionOf(text);
+    assert.deepEqual(
+      relations.map(({ kind, target }) => `${kind} ${target}`),
+      expected,
+    );
+    for (const { span, raw } of relations) assert.equal(text.slice(span.start, span.end), raw);
+  });
+}
+
+test('a link keeps the file it points to, even if its number is known', () => {
+  const [relation] = decisionOf('# T\n\nSuperseded by: [x](../old/0010-t.md)\n').relations;
+  assert.equal(relation?.targetFile, 'docs/old/0010-t.md');
+  assert.equal(relation?.target, '10');
+  assert.equal(relation?.raw, '[x](../old/0010-t.md)');
+});
+
+test('reads relations of front matter', () => {
+  const { relations } = decisionOf(
+    '---\nstatus: accepted\nsuperseded-by: 12\namends: [ADR-0003, "0004"]\nreplaces:\n  - docs.md\nsee-also: null\n---\n# T\n',
+  );
+  assert.deepEqual(
+    relations.map(({ kind, target }) => `${kind} ${target}`),
+    ['superseded-by 12', 'amends 3', 'amends 4', 'supersedes docs.md'],
+  );
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+/** What stands below `## Status`, and what is read: the status, and `?` where a doubt is shown. */
+const sections: readonly (readonly [string, string])[] = [
+  ['Accepted, pending legal review', 'unknown ?'],
+  ['Accepted (if X)', 'unknown ?'],
+  ['Accepted if the budget is approved', 'unknown ?'],
+  ['Accepted unless the vendor objects', 'unknown ?'],
+  ['Accepted once ADR-12 is in force', 'unknown ?'],
+  ['Accepted when ADR-12 is implemented', 'unknown ?'],
+  ['Accepted, provided that legal agrees', 'unknown ?'],
+  ['Accepted subject to review', 'unknown ?'],
+  ['Accepted - awaiting sign-off', 'unknown ?'],
+  ['Accepted — conditionally', 'unknown ?'],
+  ['Accepted (TBC)', 'unknown ?'],
+  ['Accepted (?)', 'unknown ?'],
+  ['Accepted (draft)', 'unknown ?'],
+  ['Accepted, but not yet approved', 'unknown ?'],
+  ['Conditionally accepted', 'unknown ?'],
+  ['Implemented, needs revision', 'unknown ?'],
+  ['Accepté sous réserve de validation', 'unknown ?'],
+  ['Akzeptiert (vorbehaltlich der Freigabe)', 'unknown ?'],
+  ['Aceptado, pendiente de aprobación', 'unknown ?'],
+  ['Aceito (sujeito a revisão)', 'unknown ?'],
+  ['已接受 (待审批)', 'unknown ?'],
+  ['Accepted (for the pilot only)', 'accepted ?'],
+  ['Accepted in principle', 'accepted ?'],
+  ['Accepted until 2026-06-01', 'accepted ?'],
+  ['Accepted with reservations', 'accepted ?'],
+  ['Accepted (partially superseded by ADR-15)', 'accepted ?'],
+  ['Accepted, pending implementation', 'accepted'],
+  ['Accepted (pending the full rollout)', 'accepted'],
+  ['Accepted. Pending requests are listed below.', 'accepted'],
+  ['Accepted. If you need more, ask.', 'accepted'],
+  ['Accepted; see the draft of the API', 'accepted'],
+  ['Accepted - proposed 2020-01-01', 'accepted'],
+  ['Accepted after review', 'accepted'],
+  ['Accepted with modifications', 'accepted'],
+  ['Accepted, revoked 2021-02-03', 'deprecated ?'],
+  ['Revoked', 'deprecated'],
+  ['Accepted (rolled back)', 'deprecated ?'],
+  ['Accepted. Abandoned.', 'withdrawn ?'],
+  ['Accepted, paused', 'deferred ?'],
+  ['Accepted pending an owner', 'unknown ?'],
+  ['Accepted (implementation pending)', 'accepted'],
+  ['Accepted, but reversible if another way is found.', 'accepted'],
+  ['NOT ACCEPTED. The first run means nothing.', 'unknown ?'],
+  ['Was accepted, now under review', 'unknown ?'],
+  ['Not yet accepted', 'unknown ?'],
+  ['No aceptada', 'unknown ?'],
+  ['Nicht akzeptiert', 'unknown ?'],
+  ['未承認', 'unknown ?'],
+  ['承認済み(accepted)', 'accepted'],
+];
+
+for (const [section, expected] of sections) {
+  test(`"${section}" is ${expected}`, () => {
+    const { status } = decisionOf(
+      `# 7. Use X\n\n## Status\n\n${section}\n\n## Context\n\nText.\n\n## Decision\n\nWe do.\n`,
+    );
+    assert.equal(`${status?.value}${status?.doubt === undefined ? '' : ' ?'}`, expected);
+    assert.equal(status?.raw, section);
+  });
+}
