@@ -20,6 +20,7 @@ import {
 import { ClientLife, type Surroundings } from './client-life.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
+import type { FeatureContext } from './features/feature.ts';
 import { features } from './features.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -56,7 +57,7 @@ export function startServer(connection: Connection, environment: Environment & S
   let start = () => {};
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
     life.watch(params.processId);
-    start = () => startWorkspace(connection, workspace, params);
+    start = () => startWorkspace({ connection, workspace, log }, params);
     for (const { register } of features) {
       register({ connection, workspace, log, client: params.capabilities });
     }
@@ -141,8 +142,7 @@ function describeServer(): InitializeResult {
 
 /** The client is ready: watch the disk, then read every folder. */
 function startWorkspace(
-  connection: Connection,
-  workspace: Workspace,
+  { connection, workspace, log }: Omit<FeatureContext, 'client'>,
   params: InitializeParams,
 ): void {
   if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -151,7 +151,8 @@ function startWorkspace(
     const registration: RegistrationParams = {
       registrations: [{ id: method, method, registerOptions: { watchers } }],
     };
-    void connection.sendRequest('client/registerCapability', registration);
+    const register = () => connection.sendRequest('client/registerCapability', registration);
+    void guardAsync(log, 'watching files', register, undefined);
   }
   if (isTrusted(params.initializationOptions)) workspace.trust();
   for (const uri of foldersOf(params)) workspace.addFolder(uri);

@@ -61,3 +61,8 @@ test('a client without a process is not looked for', async () => {
   });
   passTime();
 });
+
+test('a client that refuses to watch files is served all the same', async () => {
+  const client = await startClient({ hosts: [host()], refusesWatching: true, mayLogErrors: true });
+  assert.equal(await client.hover('file:///shop/a.md', { line: 0, character: 0 }), undefined);
+});

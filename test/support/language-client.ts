@@ -68,13 +68,21 @@ interface ClientOptions {
   readonly exit?: (code: 0 | 1) => void;
   /** Whether errors in the log are what a test is about. */
   readonly mayLogErrors?: boolean;
+  /** Whether the client watches no files, though it says that it can. */
+  readonly refusesWatching?: boolean;
   /** The number of the client's own process. */
   readonly processId?: number;
 }
 
 /** Starts a server with one workspace folder for each host. It ends with the test file. */
 export async function startClient(options: ClientOptions): Promise<TestClient> {
-  const { hosts, trusted = true, mayLogErrors = false, processId = null } = options;
+  const {
+    hosts,
+    trusted = true,
+    mayLogErrors = false,
+    processId = null,
+    refusesWatching = false,
+  } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const timers = new LongTimers();
@@ -90,7 +98,9 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
     if (type === MessageType.Error) errors.push(message);
     else logged.push(message);
   });
-  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(RegistrationRequest.type, () => {
+    if (refusesWatching) throw new Error('Nothing is watched here.');
+  });
   connection.listen();
   let isThere = true;
   after(async () => {

@@ -54,6 +54,7 @@ export const diagram: Feature = {
         [],
       ),
     );
-    workspace.onSnapshot(() => void connection.sendNotification(changedMethod));
+    const tell = () => connection.sendNotification(changedMethod);
+    workspace.onSnapshot(() => void guardAsync(log, 'telling of a change', tell, undefined));
   },
 };
