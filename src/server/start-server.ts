@@ -173,12 +173,16 @@ function isTrusted(options: unknown): boolean {
   );
 }
 
-/** Nobody is left to tell when the client does not take what is written. */
 function createLog(connection: Connection): Log {
-  const write = (params: LogMessageParams) =>
-    void connection.sendNotification('window/logMessage', params).catch(() => {});
+  const write = async (params: LogMessageParams) => {
+    try {
+      await connection.sendNotification('window/logMessage', params);
+    } catch {
+      // The client has hung up: nobody is left to tell.
+    }
+  };
   return {
-    info: message => write({ type: MessageType.Info, message }),
-    error: message => write({ type: MessageType.Error, message }),
+    info: message => void write({ type: MessageType.Info, message }),
+    error: message => void write({ type: MessageType.Error, message }),
   };
 }
