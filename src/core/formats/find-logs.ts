@@ -115,17 +115,21 @@ function mayBeLogName(folder: string): boolean {
 }
 
 function isSurely(candidate: Candidate): boolean {
-  return isDecisionInLog(candidate) && candidate.reading?.evidence === 'strong';
+  return isDecisionInLog(candidate) && /^(?:full|strong)$/.test(candidate.reading?.evidence ?? '');
 }
 
 /**
- * Two records that read as such, or one whose name says that it is one, and no more other texts than
- * a log has beside its records.
+ * Two records that read as such, or one that has all that a record has or whose name says that it is
+ * one, and no more other texts than a log has beside its records.
  */
 function looksLikeLog(files: readonly Candidate[]): boolean {
   if (files.some(({ reading }) => (reading?.decisions.length ?? 0) > 1)) return true;
   const strong = files.filter(isSurely);
-  const areEnough = strong.length >= 2 || strong.some(({ path }) => isRecordName(baseNameOf(path)));
+  const areEnough =
+    strong.length >= 2 ||
+    strong.some(
+      ({ path, reading }) => reading?.evidence === 'full' || isRecordName(baseNameOf(path)),
+    );
   return areEnough && strong.length * 3 >= files.length;
 }
 

@@ -11,7 +11,7 @@ export interface Cut {
   readonly body: Span;
   /** Whether some line of the body may be a heading that only the whole grammar can tell. */
   readonly mayHoldHeadings: boolean;
-  /** Whether some line of the body starts in bold, as people write who have no headings. */
+  /** Whether some line of the body starts in bold or as `#Word`, as people write who have no headings. */
   readonly mayHoldBoldLines: boolean;
 }
 
@@ -158,7 +158,13 @@ class Cutter {
 
   #readHeading(line: Span): boolean {
     const heading = readHeading(this.#text, line);
-    if (!heading) return true;
+    if (!heading) {
+      // `##Status` is meant as one, as bold text is.
+      if (/^#{1,6}\p{L}/u.test(this.#text.slice(line.start, line.start + 7))) {
+        this.#cut.mayHoldBoldLines = true;
+      }
+      return true;
+    }
     if (this.#htmlEnd) return false;
     this.#cut.body.end = line.start;
     this.#cut = this.#open(heading, Math.min(line.end + 1, this.#text.length));

@@ -76,6 +76,22 @@ test('a table of all decisions and a guide with a list of statuses are none, als
   );
 });
 
+test('one record alone is one where it has a number, a status and all sections', () => {
+  const sections = '## Context\n\nx\n\n## Decision\n\ny\n';
+  const files = {
+    'architecture/001-x.md': `# Use X\n\n## Status\n\nDraft\n\n${sections}\n## Consequences\n\nz\n`,
+    'architecture/README.md': '# Architecture\n\nWords.\n',
+    'design/001-x.md': `# Use X\n\n${sections}\n## Consequences\n\nz\n`,
+    'notes/001-x.md': `# Use X\n\n## Status\n\nDraft\n\n## Decision\n\ny\n`,
+    'pages/x.md': `# Use X\n\n## Status\n\nDraft\n\n${sections}\n## Consequences\n\nz\n`,
+  };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['architecture/001-x.md'],
+  );
+});
+
 test('one record alone is one where its name says so', () => {
   const record = '# Use X\n\n## Context\n\nx\n\n## Decision\n\ny\n';
   const files = {

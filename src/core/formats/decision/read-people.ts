@@ -9,8 +9,25 @@ import { isPlaceholder, saysNone } from './placeholder.ts';
 
 /** The people who decided. */
 export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {
-  return readNames(text, fields, 'deciders');
+  const named = readNames(text, fields, 'deciders');
+  return named.length > 0 ? named : readHandlesInStatus(text, fields);
 }
+
+/** `Accepted, decided by @ada and @grace`: of what stands there only handles are surely people. */
+function readHandlesInStatus(text: string, fields: readonly Field[]): Sourced<string>[] {
+  return fieldsNamed(fields, 'status').flatMap(({ source, values: [first] }) => {
+    const said = first ? sliceOf(text, first.span) : '';
+    const match = said.includes('@') ? decidedBy.exec(said) : undefined;
+    const start = (first?.span.start ?? 0) + (match?.index ?? 0);
+    return [...(match?.[0] ?? '').matchAll(/@[\w-]+/g)].map(({ 0: raw, index }) => {
+      const span = { start: start + index, end: start + index + raw.length };
+      return { value: raw, raw, span, source, doubt: undefined };
+    });
+  });
+}
+
+const decidedBy =
+  /\b(?:accepted|agreed|approved|decided|ratified|rejected) by @[\w-]+(?:(?:,| and|, and| &) @[\w-]+)*/i;
 
 /** Everybody that a field names, each with what the person is to the record. */
 export function readPeople(text: string, fields: readonly Field[]): Person[] {

@@ -151,7 +151,7 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
 
 const kind =
   /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
-const plainNumber = /^(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/;
+const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;

@@ -94,8 +94,8 @@ function readDay(name: string): NameReading | undefined {
 function readNumber(name: string): NameReading | undefined {
   const ofYear = readNumberOfYear(name);
   if (ofYear) return ofYear;
-  const plain = /^(\d{1,7})(?=[-_ .]|$)/.exec(name);
-  if (plain) return numbered(name, plain[0], withoutZeros(plain[0]));
+  const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{1,7})(?=[-_ .]|$)/i.exec(name);
+  if (plain?.[1]) return numbered(name, plain[0], withoutZeros(plain[1]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
   if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
     return numbered(name, kind[0], withoutZeros(kind[2]));

@@ -3,13 +3,13 @@ import { withoutZeros } from './file-id.ts';
 import { seriesInProse } from './series-words.ts';
 
 /**
- * `7. Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
+ * `7. Title`, `Nr. 7: Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
  * and no further number: `2.0` is a version. `DEC-2026-014` counts each year anew.
  */
 export function findNumber(
   text: string,
   span: Span,
-  plain = /^(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/,
+  plain = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/i,
 ) {
   const said = sliceOf(text, span);
   const ofYear =

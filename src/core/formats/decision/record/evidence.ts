@@ -11,10 +11,10 @@ import {
 } from './section-words.ts';
 
 /**
- * How clearly a file is a record without its neighbours: `strong` (a status or an id beside the
- * sections of a record), `weak` (one of them), or `none`.
+ * How clearly a file is a record without its neighbours: `full` (a number, a status and all sections
+ * of a record), `strong` (a status or an id beside some of them), `weak` (one of them), or `none`.
  */
-export type Evidence = 'strong' | 'weak' | 'none';
+export type Evidence = 'full' | 'strong' | 'weak' | 'none';
 
 export function weighEvidence(record: RecordText, fields: readonly Field[], id: FileId): Evidence {
   const names = record.sections.map(section => section.name);
@@ -25,6 +25,7 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
   const hasId = id.number !== undefined || id.day !== undefined;
   const hasStatus = fields.some(({ name, values }) => name === 'status' && values.length > 0);
   const hasSections = decision >= 2 || tellProposal(names);
+  if (hasStatus && id.number !== undefined && decision >= 3) return 'full';
   if (hasStatus && (hasSections || hasRecordId(id, fields, sections))) return 'strong';
   if (hasStatus && isOfSeries(record, fields, sections)) return 'strong';
   if (hasId && isRecordById(fields, sections)) return 'strong';

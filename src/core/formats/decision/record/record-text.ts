@@ -113,16 +113,22 @@ function cutAtBoldLines(
   let open: Block[] = heading ? [] : head;
   if (heading) sections.push(new PartSection(text, heading, { blocks: open }));
   for (const block of blocks) {
-    const bold = findBoldHeading(text, block);
-    if (bold) {
-      open = [];
-      sections.push(new PartSection(text, bold, { blocks: open }));
+    const found = findBoldHeading(text, block) ?? findHashLine(text, block);
+    if (found) {
+      open = [...found.below];
+      sections.push(new PartSection(text, found.heading, { blocks: open }));
     } else open.push(block);
   }
 }
 
+interface HeadingLine {
+  readonly heading: Heading;
+  /** What stands in the same paragraph. */
+  readonly below: readonly Block[];
+}
+
 /** `**Status**` alone in its paragraph, where people write bold text instead of headings. */
-function findBoldHeading(text: string, block: Block): Heading | undefined {
+function findBoldHeading(text: string, block: Block): HeadingLine | undefined {
   const [line, ...others] = block.kind === 'paragraph' ? block.lines : [];
   if (!line || others.length > 0 || line.end - line.start > 80) return undefined;
   const bold = /^(\*\*|__)([^*_]+)\1:?$/.exec(text.slice(line.start, line.end));
@@ -130,5 +136,20 @@ function findBoldHeading(text: string, block: Block): Heading | undefined {
   const content = { start: line.start + 2, end: line.start + 2 + bold[2].length };
   const name = sectionName(text, content);
   if (!findSectionField(name) && !isDecisionSection(name)) return undefined;
-  return { kind: 'heading', level: 6, content, span: block.span };
+  return { heading: { kind: 'heading', level: 6, content, span: block.span }, below: [] };
+}
+
+/** `##Status`, which is no heading for want of a blank, and what stands below it in one paragraph. */
+function findHashLine(text: string, block: Block): HeadingLine | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const [line, ...others] = block.lines;
+  if (!line || line.end - line.start > 80) return undefined;
+  const marks = /^#{1,6}(?=\p{L})/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+  const content = { start: line.start + marks, end: line.end };
+  const name = marks === 0 ? '' : sectionName(text, content);
+  if (!findSectionField(name) && !isDecisionSection(name)) return undefined;
+  const heading = { kind: 'heading' as const, level: marks, content, span: line };
+  const [next] = others;
+  const span = next && { start: next.start, end: block.span.end };
+  return { heading, below: span ? [{ ...block, lines: others, span }] : [] };
 }

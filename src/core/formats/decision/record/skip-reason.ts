@@ -7,6 +7,7 @@ import { maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
 import type { Field, FieldName } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
+import { withoutPrefix } from '../names/choose-title.ts';
 import type { FileId } from '../names/file-id.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from './record-text.ts';
@@ -18,15 +19,22 @@ export function findSkipReason(
   id: FileId,
 ): SkipReason | undefined {
   const stem = baseNameOf(record.path).replace(/\.[^.]*$/, '');
-  if (isTemplateFile(record.path, id)) return 'template';
-  if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(stem)) return 'readme';
-  if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(stem)) return 'index';
+  // `000-index.md` stands first in its folder by a number that no record has.
+  const name = id.number?.value === '0' ? id.slug : stem;
+  if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(name)) return 'readme';
+  if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(name)) return 'index';
+  if (isTemplate(record, fields, id)) return 'template';
   if (record.text.trim() === '') return 'empty';
-  if (hasTemplateTitle(record, fields) && !isFilledIn(record, fields, id)) return 'template';
   if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
+}
+
+function isTemplate(record: RecordText, fields: readonly Field[], id: FileId): boolean {
+  if (isTemplateFile(record.path, id)) return !isAboutTemplates(record, fields, id);
+  if (!hasTemplateTitle(record, fields)) return false;
+  return !isFilledIn(record, fields, id) && !isNamedLikeFile(record, id);
 }
 
 /** What a repository has in any folder, and the minutes of a meeting that have no status. */
@@ -53,13 +61,13 @@ function isTemplateName(name: string): boolean {
   if (/^[A-Z]{2,5}[-_]TEMPLATE$/.test(name)) return true;
   const words = name.toLowerCase().split(/[-_. ]+/);
   return (
-    words.some(word => /^(?:template|vorlage|modèle|plantilla)$/.test(word)) &&
-    words.every(word => templateWord.test(word))
+    words.some(word => wordForTemplate.test(word)) && words.every(word => templateWord.test(word))
   );
 }
 
+const wordForTemplate = /^(?:template|vorlage|modèle|plantilla)$/;
 const templateWord =
-  /^(?:template|vorlage|modèle|plantilla|m?adrs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
+  /^(?:template|vorlage|modèle|plantilla|[a-z]{0,2}drs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
 
 /** `# {short title of solved problem and solution}`: the heading was to be replaced. */
 function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly Field[]): boolean {
@@ -72,8 +80,28 @@ function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly F
   );
   return (
     isPlaceholder(title) ||
-    /^(?:(?:adr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(title)
+    /^(?:(?:[a-z]{0,2}dr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(
+      title,
+    )
   );
+}
+
+/** `ADR template and conventions` with a number, a status and a day decides on the template. */
+function isAboutTemplates(record: RecordText, fields: readonly Field[], id: FileId): boolean {
+  const { text, titleHeading } = record;
+  if (!titleHeading || hasTemplateTitle(record, fields)) return false;
+  const title = sliceOf(text, withoutPrefix(text, titleHeading.content, id));
+  const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const isNamed = words.some(word => wordForTemplate.test(word));
+  return isNamed && !words.every(word => templateWord.test(word)) && isFilledIn(record, fields, id);
+}
+
+/** `[Use events in orders]` in `0007-use-events.md`: only the brackets of the template are left. */
+function isNamedLikeFile({ text, titleHeading }: RecordText, { number, slug }: FileId): boolean {
+  if (!titleHeading || number === undefined || number.value === '0') return false;
+  const title = sliceOf(text, titleHeading.content).toLowerCase();
+  const words = slug.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return words.length >= 2 && !/\btitle\b/.test(title) && words.every(word => title.includes(word));
 }
 
 /** A number of its own, one status and a day: only the brackets of the template are left around the title. */

@@ -42,7 +42,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
   [
     'draft',
-    `final draft, living draft, active draft, approved as draft, accepted as draft, draft, drafting, drafted, in draft, draft in progress, pre-draft, entwurf, brouillon,
+    `final draft, living draft, active draft, approved as draft, accepted as draft, wip draft, draft, drafting, drafted, in draft, draft in progress, pre-draft, entwurf, brouillon,
     utkast, udkast, borrador, rascunho, bozza, 草稿, 草案, ドラフト, 下書き`,
   ],
   [

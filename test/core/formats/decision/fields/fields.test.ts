@@ -72,6 +72,11 @@ const heads: readonly (readonly [string, string, string])[] = [
   ['Windows line ends', 'bullet', '# T\r\n\r\n* Status: accepted\r\n* Date: 2026-03-04\r\n'],
   ['bold headings', 'section', '# T\n\n**Date**\n\n2026-03-04\n\n**Status**\n\nAccepted\n'],
   [
+    'headings without a blank',
+    'section',
+    '# T\n\n## Why\n\nWords.\n\n##Date\n2026-03-04\n\n##Status\n\nAccepted\n',
+  ],
+  [
     'a badge',
     'line',
     '# T\n\n![](https://example.org/badge/status-accepted-success)\n\nDate: 2026-03-04\n',

@@ -5,6 +5,11 @@ import { decisionOf } from '../../../../support/read-one.ts';
 /** Path, first line, number, title. */
 const cases: readonly (readonly [string, string, string | undefined, string])[] = [
   ['0012-use-x.md', '# 12. Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# Nr. 012: Use X', '12', 'Use X'],
+  ['nr.-012-use-x.md', '# Use X', '12', 'Use X'],
+  ['Nr 12 - use x.md', '# Use X', '12', 'Use X'],
+  ['use-x.md', '# No. 9: Use X', '9', 'Use X'],
+  ['no-2-phase-commit.md', '# No 2-phase commit', undefined, 'No 2-phase commit'],
   ['0012-use-x.md', '# ADR-0012: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# ADR-012 — Use X', '12', 'Use X'],
   ['0012-use-x.md', '# ADR 0012 – Use X', '12', 'Use X'],

@@ -4,6 +4,8 @@ import { readOne } from '../../../../support/read-one.ts';
 
 const record = '# Use X\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n';
 
+const decided = '**Status:** Accepted\n**Date:** 2026-01-02\n\n## Context\n\nText.\n';
+
 const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['README.md', '# Decisions\n\nText.\n', 'readme'],
   ['index.md', '# Decisions\n\nText.\n', 'index'],
@@ -14,6 +16,17 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['0000-template.md', record, 'template'],
   ['DEC-TEMPLATE.md', record, 'template'],
   ['sms-template.md', record, undefined],
+  ['DR_Template.md', record, 'template'],
+  ['x.md', '# DR template: how to write one\n\n- **Status:** Submitted\n', 'template'],
+  ['0001-adr-template.md', `# 1. ADR-Template & names\n\n${decided}`, undefined],
+  ['0001-adr-template.md', `# ADR-0001: ADR-Template\n\n${decided}`, 'template'],
+  ['0001-adr-template.md', `# 1. Use events\n\n${decided}`, 'template'],
+  ['0001-adr-template.md', '# 1. ADR-Template & names\n\n**Status:** Accepted\n', 'template'],
+  ['0000-index.md', '# Decisions\n\n## Context\n\nText.\n', 'index'],
+  ['0001-index.md', '# Index by day\n\n## Context\n\nText.\n', undefined],
+  ['0003-use-events.md', '# [Use "events" in orders]\n\n## Context\n\nText.\n', undefined],
+  ['0003-use-events.md', '# [The problem and its solution]\n\n## Context\n\nText.\n', 'template'],
+  ['0003-short-title.md', '# [short title of it]\n\n## Context\n\nText.\n', 'template'],
   [
     'adr-000.md',
     '---\nstatus: accepted\ntitle: ADR-000: [Short title]\n---\n\n## Status\n[Proposed | Accepted]\n',

@@ -13,6 +13,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['⌛️ Proposed', 'proposed'],
   ['[ADOPTED](/README.md#adopted) (but should move to deprecated)', 'accepted'],
   ['Accepted on 20/11/2015.', 'accepted'],
+  ['WIP draft proposal, 2026-01-02', 'draft'],
   ['Approved by the board on 2026-05-18.', 'accepted'],
   ['Accepted (implemented)', 'accepted'],
   ['accepted-pending-implementation', 'accepted'],
