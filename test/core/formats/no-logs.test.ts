@@ -76,6 +76,23 @@ test('a table of all decisions and a guide with a list of statuses are none, als
   );
 });
 
+test('records without numbers and statuses are told by their sections', () => {
+  const sections = '## Contexto\n\nx\n\n## Decisão\n\ny\n\n## Consequências\n\nz\n';
+  const design = '## Context\n\nx\n\n## Alternatives considered\n\ny\n\n## Rationale\n\nz\n';
+  const files = {
+    'choices/use-x.md': `# Use X\n\n${sections}`,
+    'choices/use-y.md': `# Use Y\n\n${sections}`,
+    'design/x.md': `# X\n\n${design}`,
+    'design/y.md': `# Y\n\n${design}`,
+    'notes/use-x.md': `# Use X\n\n${sections}`,
+  };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['choices/use-x.md', 'choices/use-y.md'],
+  );
+});
+
 test('one record alone is one where it has a number, a status and all sections', () => {
   const sections = '## Context\n\nx\n\n## Decision\n\ny\n';
   const files = {

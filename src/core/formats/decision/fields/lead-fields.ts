@@ -4,12 +4,15 @@ import type { RecordText } from '../record/record-text.ts';
 import { findLeading } from '../status/leading-status.ts';
 import type { Field, FieldName } from './field.ts';
 
-/** The line below the title that says status and day without labels: `**Accepted** · 2026-05-04 · by Ada`. */
+/**
+ * The line below the title that says status and day without labels, `**Accepted** · 2026-05-04 · by Ada`,
+ * or consists of a day.
+ */
 export function readLeadFields({ text, head, ownWords }: RecordText): Field[] {
   const [first] = head;
-  const [line] = first?.kind === 'paragraph' ? first.lines : [];
+  const [line, ...others] = first?.kind === 'paragraph' ? first.lines : [];
   const lead = line && pattern.exec(sliceOf(text, line));
-  if (!lead) return [];
+  if (!lead) return line && others.length === 0 ? readLoneDay(text, line) : [];
   const [whole, written = '', day = ''] = lead;
   const status = unwrapSpan(
     text,
@@ -20,6 +23,16 @@ export function readLeadFields({ text, head, ownWords }: RecordText): Field[] {
   const end = line.start + whole.length;
   return [fieldOf('status', status), fieldOf('date', { start: end - day.length, end })];
 }
+
+/** `*8 November 2026*`, alone in its paragraph. */
+function readLoneDay(text: string, line: Span): Field[] {
+  if (line.end - line.start > 40) return [];
+  const span = unwrapSpan(text, line);
+  return wholeDay.test(sliceOf(text, span)) ? [fieldOf('date', span)] : [];
+}
+
+const wholeDay =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,12},? \d{4}|\p{L}{3,12} \d{1,2}(?:st|nd|rd|th)?,? \d{4})$/u;
 
 function fieldOf(name: FieldName, span: Span): Field {
   return { name, label: name, values: [{ span, box: undefined, depth: 0 }], source: 'line' };

@@ -1,9 +1,10 @@
 import type { Sourced } from '../../../model/value.ts';
+import { sliceOf } from '../../../text/span.ts';
 import { unwrapSpan } from '../clean-span.ts';
 import type { Field } from '../fields/field.ts';
 import { firstValues } from '../fields/read-fields.ts';
 import type { RecordText } from '../record/record-text.ts';
-import type { FileId } from './file-id.ts';
+import { type FileId, withoutZeros } from './file-id.ts';
 import { findNumber } from './find-number.ts';
 import { readHeadingNumber } from './heading-number.ts';
 
@@ -17,7 +18,25 @@ export function chooseNumber(
     const { value, raw } = id.number;
     return { value, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt: undefined };
   }
-  return readHeadingNumber(record) ?? fromField(record, fields) ?? fromTitle(record, fields);
+  return (
+    readHeadingNumber(record) ??
+    fromBoth(record, id) ??
+    fromField(record, fields) ??
+    fromTitle(record, fields)
+  );
+}
+
+/** `# INF-2: Title` in `INF2-title.md`: each alone may name something else, as `S3` does. */
+function fromBoth({ text, titleHeading }: RecordText, { name }: FileId) {
+  const inName = /^([A-Z]{2,10})[-_ ]?(\d{1,7})(?=[-_ .]|$)/.exec(name);
+  if (!titleHeading || !inName) return undefined;
+  const { start } = titleHeading.content;
+  const [raw = '', prefix, digits = ''] =
+    /^([A-Z]{2,10})-?(\d{1,7})(?=\s*[:.–—|]|\s-\s)/.exec(sliceOf(text, titleHeading.content)) ?? [];
+  const [, ofName, inDigits = ''] = inName;
+  if (prefix !== ofName || withoutZeros(digits) !== withoutZeros(inDigits)) return undefined;
+  const span = { start, end: start + raw.length };
+  return { value: raw, raw, span, source: 'heading' as const, doubt: undefined };
 }
 
 /** `title: "SIP-15 - Value classes"` in a file that is named after its subject. */

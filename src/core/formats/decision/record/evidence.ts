@@ -12,7 +12,7 @@ import {
 
 /**
  * How clearly a file is a record without its neighbours: `full` (a number, a status and all sections
- * of a record), `strong` (a status or an id beside some of them), `weak` (one of them), or `none`.
+ * of a record), `strong` (a status or an id beside some of them, or all), `weak` (one of them), or `none`.
  */
 export type Evidence = 'full' | 'strong' | 'weak' | 'none';
 
@@ -29,7 +29,13 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
   if (hasStatus && (hasSections || hasRecordId(id, fields, sections))) return 'strong';
   if (hasStatus && isOfSeries(record, fields, sections)) return 'strong';
   if (hasId && isRecordById(fields, sections)) return 'strong';
+  if (decision >= 3 && names.some(isOutcome)) return 'strong';
   return hasId || hasStatus || hasSections ? 'weak' : 'none';
+}
+
+/** The section that says what was decided, of which a design has none. */
+function isOutcome(name: string): boolean {
+  return /^(?:d[eé]cis|entscheidung|决策|决定|決定|決策)/.test(name);
 }
 
 /** Whether a text with an id is a record without a status. */

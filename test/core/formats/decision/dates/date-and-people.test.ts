@@ -13,6 +13,11 @@ test('the date of the record comes before creation, changelog, last change and f
     ],
     ['Last Modified: 2026-01-05', '2026-01-05', 'line'],
     ['Nothing.', '2025-12-31', 'file-name'],
+    ['8 November 2026', '2026-11-08', 'line'],
+    ['*November 8th, 2026*', '2026-11-08', 'line'],
+    ['2026-11-08', '2026-11-08', 'line'],
+    ['8 November 2026 was a Sunday.', '2025-12-31', 'file-name'],
+    ['Words.\n\n8 November 2026', '2025-12-31', 'file-name'],
     ['Date: {YYYY-MM-DD}', '2025-12-31', 'file-name'],
   ];
   for (const [body, day, source] of rows) {

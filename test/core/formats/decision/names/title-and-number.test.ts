@@ -9,6 +9,8 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['nr.-012-use-x.md', '# Use X', '12', 'Use X'],
   ['Nr 12 - use x.md', '# Use X', '12', 'Use X'],
   ['use-x.md', '# No. 9: Use X', '9', 'Use X'],
+  ['INF2-use-x.md', '# INF-2: Use X', 'INF-2', 'Use X'],
+  ['S3-use-x.md', '# SQS-3: Use X', undefined, 'Use X'],
   ['no-2-phase-commit.md', '# No 2-phase commit', undefined, 'No 2-phase commit'],
   ['0012-use-x.md', '# ADR-0012: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# ADR-012 — Use X', '12', 'Use X'],
