@@ -168,13 +168,15 @@ const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[
 const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
 const prefixedId =
   /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
+/** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
+const looseId = /^[A-Z][A-Za-z]*-0*(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 
 function numberLength(title: string, id: FileId): number {
   const sure =
     longId.exec(title) ??
     openId.exec(title) ??
     boldId.exec(title) ??
-    prefixedId.exec(title) ??
+    ownPrefixedId(title, id) ??
     plainNumber.exec(title) ??
     leadingDay.exec(title);
   if (sure) return sure[0].length;
@@ -183,6 +185,15 @@ function numberLength(title: string, id: FileId): number {
   const short = kindAndNumber.exec(title);
   if (short) return short[0].length;
   return bareNumberLength(title, id);
+}
+
+/** `API-003: Title`; with a blank alone behind it the number must be that of the file, where this has one. */
+function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | undefined {
+  const found = prefixedId.exec(title) ?? undefined;
+  const digits = looseId.exec(title)?.[1];
+  if (digits === undefined) return found;
+  if (!number) return digits.length > 1 ? found : undefined;
+  return withoutZeros(/\d+$/.exec(number.value)?.[0] ?? '') === digits ? found : undefined;
 }
 
 /** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
