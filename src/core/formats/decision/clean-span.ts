@@ -10,14 +10,19 @@ export const maxValueLength = 4000;
 export function cleanSpan(text: string, span: Span): Span {
   let { start, end } = trimSpan(text, span);
   for (let round = 0; round < maxRounds; round++) {
+    if (!mayStartNoise(text.charAt(start)) && !mayEndNoise(text.charAt(end - 1))) break;
     const rest = text.slice(start, end);
     const before = /^(?:<!--.*?-->|&nbsp;|&#x20;|<br\s*\/?>)/is.exec(rest)?.[0].length ?? 0;
     const after = trailingNoise(rest.slice(before));
-    if (before === 0 && after === 0) return { start, end };
+    if (before === 0 && after === 0) break;
     ({ start, end } = trimSpan(text, { start: start + before, end: end - after }));
   }
   return { start, end };
 }
+
+/** Most values have no noise, and a single sign tells it. */
+const mayStartNoise = (sign: string) => sign === '<' || sign === '&';
+const mayEndNoise = (sign: string) => sign === '>' || sign === ';' || sign === '\\';
 
 /** The span without pairs of emphasis marks, backticks and quotes around all of it. */
 export function unwrapSpan(text: string, span: Span): Span {

@@ -65,6 +65,7 @@ function readYearLast(text: string): Found | undefined {
 
 /** `5 May 2024`, `28. Juli 2026`, `16 de julho de 2026`, `07-Mar-2002`. */
 function readMonthName(text: string): Found | undefined {
+  if (!mayNameMonth(text)) return undefined;
   const pattern =
     /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/iu;
   const match = pattern.exec(text);
@@ -75,10 +76,16 @@ function readMonthName(text: string): Found | undefined {
 
 /** `May 24, 2026`, `January 28th, 2022`. */
 function readNameBeforeDay(text: string): Found | undefined {
+  if (!mayNameMonth(text)) return undefined;
   const match = /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
   const month = findMonth(match?.[1] ?? '');
   if (!match || month === undefined) return undefined;
   return { index: match.index, reading: certain(match[3], String(month), match[2]) };
+}
+
+/** Most days have no letter. */
+function mayNameMonth(text: string): boolean {
+  return /[a-z]{3}|[^\0-\x7f]/i.test(text);
 }
 
 function oneOf(dayFirst: Day | undefined, monthFirst: Day | undefined): DayReading {

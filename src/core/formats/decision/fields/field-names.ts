@@ -32,6 +32,7 @@ function meaningOf(said: string): FieldName | undefined {
 
 /** `RFC Status`, `KEP number`: what the label says is said of the record itself. */
 function ofKind(said: string): FieldName | undefined {
+  if (!said.includes(' ')) return undefined;
   const [, kind = '', label = ''] =
     /^([a-z]{2,8}) (status|title|date|number|id|authors?)$/.exec(said) ?? [];
   return isKindOfRecord(kind) ? byLabel.get(label) : undefined;

@@ -75,6 +75,7 @@ function inFront(said: string, own: string): Found | undefined {
 }
 
 function behindWords(said: string, own: string): Found | undefined {
+  if (!/[A-Z][-_ ]?#?\d/i.test(said)) return undefined;
   const [start = '', word = '', digits = ''] = wordsFirst.exec(said) ?? [];
   const series = withoutZeros(digits) === own ? seriesNamed(word) : undefined;
   return series === undefined ? undefined : { series, word, at: start.lastIndexOf(word) };

@@ -101,6 +101,7 @@ function withoutBrackets(text: string, span: Span): Span {
 
 /** `[short title of the solved problem]` */
 function isTitleOfTemplate(text: string, span: Span): boolean {
+  if (text[span.start] !== '[') return false;
   return /^\[(?:\p{L}+\s){0,2}(?:title|titre|titel|título|titolo)\b[^[\]]*\]$/iu.test(
     sliceOf(text, span),
   );

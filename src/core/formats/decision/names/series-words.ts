@@ -20,6 +20,9 @@ const kinds: ReadonlySet<string> = new Set([
   'edr',
 ]);
 
+/** Most words that are asked for are longer. */
+const longestKind = Math.max(...[...kinds].map(({ length }) => length));
+
 /** English words that only look like the short name of a series. */
 export const ordinaryWords: ReadonlySet<string> = new Set([
   'step',
@@ -51,6 +54,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
  * enhancement proposals, which ends with IP or EP: PEP, KEP, TEP, OTEP, EIP, BIP, ZIP.
  */
 export function isKindOfRecord(word: string): boolean {
+  if (word.length > longestKind) return false;
   const said = word.toLowerCase();
   return kinds.has(said) || (/^[a-z]{1,3}(?:ip|ep)$/.test(said) && !ordinaryWords.has(said));
 }

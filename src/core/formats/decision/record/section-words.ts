@@ -5,7 +5,7 @@ import { plainSpelling } from '../../../text/plain-spelling.ts';
  * Sections that decisions have, in lower case: in English, French, German, Spanish, Portuguese,
  * Italian, Chinese and Japanese. A longer heading may start with one of them.
  */
-const ofDecision: readonly string[] = [
+const ofDecision: ReadonlySet<string> = new Set([
   'context',
   'decision',
   'decisions',
@@ -63,7 +63,7 @@ const ofDecision: readonly string[] = [
   '影響',
   '検討した選択肢',
   '選択肢',
-];
+]);
 
 /** Sections that proposals have; many other texts have them too. */
 const ofProposal: ReadonlySet<string> = new Set([
@@ -117,6 +117,7 @@ const ofProposal: ReadonlySet<string> = new Set([
 
 /** Whether the name of a section, in lower case, is one that decisions have. */
 export function isDecisionSection(name: string): boolean {
+  if (ofDecision.has(name)) return true;
   const likely = byFirstSign.get(name.charAt(0)) ?? [];
   return likely.some(
     words => name.startsWith(words) && !/^[\p{Script=Latin}\p{N}]/u.test(name.slice(words.length)),
@@ -125,7 +126,7 @@ export function isDecisionSection(name: string): boolean {
 
 /** Of most names it is certain by their first sign that they are another's. */
 const byFirstSign: ReadonlyMap<string, readonly string[]> = groupBy(
-  ofDecision.flatMap(words => [words, plainSpelling(words) ?? []].flat()),
+  [...ofDecision].flatMap(words => [words, plainSpelling(words) ?? []].flat()),
   ({ 0: sign = '' }) => sign,
 );
 
@@ -178,5 +179,5 @@ export function isProposalSection(name: string): boolean {
 
 /** Whether a heading is only the name of a section, so that it cannot name the record. */
 export function isSectionTitle(name: string): boolean {
-  return isProposalSection(name) || ofDecision.includes(name);
+  return isProposalSection(name) || ofDecision.has(name);
 }

@@ -116,13 +116,10 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
 function fromHead(record: RecordText): Relation[] {
   return blockValues(record.text, record.head).flatMap(({ span }) => {
     if (span.end - span.start > maxValueLength) return [];
-    const subject = ofItself.exec(sliceOf(record.text, span))?.[0];
-    if (subject === undefined) return [];
-    const [first] = findPhrases(record.text, {
-      start: span.start + subject.length,
-      end: span.end,
-    });
-    if (first?.kind !== 'supersedes' || first.span.start !== span.start + subject.length) return [];
+    const start = behindSubject(sliceOf(record.text, span));
+    if (start === undefined) return [];
+    const [first] = findPhrases(record.text, { start: span.start + start, end: span.end });
+    if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
     return targetsOf(record, first.about).flatMap(target =>
       // `supersedes ADR-3's rule of names` leaves the rest of it in force.
       /^['’]s\b/.test(record.text.slice(target.span.end, target.span.end + 3))
@@ -132,9 +129,16 @@ function fromHead(record: RecordText): Relation[] {
   });
 }
 
-/** The record as the subject of a sentence, up to its verb. */
+/** Where the verb of a sentence begins whose subject is the record; undefined where it is another. */
+function behindSubject(said: string): number | undefined {
+  const start = said.search(/\p{L}/u);
+  if (start < 0 || start > 10) return undefined;
+  const subject = ofItself.exec(said.slice(start))?.[0];
+  return subject === undefined ? undefined : start + subject.length;
+}
+
 const ofItself =
-  /^[^\p{L}]{0,10}(?:(?:note|nota|hinweis|remarque)\b[^\p{L}]{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/iu;
+  /^(?:(?:note|nota|hinweis|remarque)\b\W{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/i;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {

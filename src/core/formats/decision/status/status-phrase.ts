@@ -40,7 +40,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       : undefined;
     return { status: leading.status, doubt, ownWord };
   }
-  if (/^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
+  if (/[❌✗✘⛔🚫]/u.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
     return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
   }
   const held = holdBack(rest, shown, own);
