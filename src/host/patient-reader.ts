@@ -43,6 +43,11 @@ export class PatientReader {
     this.#report = report;
   }
 
+  /** How long one file may take, in milliseconds. */
+  get limit(): number {
+    return this.#patience.first;
+  }
+
   /**
    * Calls `read` until it comes to its end. It must keep what it read of each file. Throws
    * `TooSlowError` where it takes too long and no file is to blame.

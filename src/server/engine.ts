@@ -28,7 +28,7 @@ import { createPlansView } from '../core/views/plans.ts';
 import { createReviewView } from '../core/views/review.ts';
 import { createReviewComments } from '../core/views/review-comments.ts';
 import { reviewNote } from '../core/views/review-note.ts';
-import { createSnapshot, updateSnapshot } from './snapshot.ts';
+import { createInParts, updateSnapshot } from './snapshot.ts';
 
 /**
  * All that reads, evaluates and answers. A bundle of its own, loaded by `loadEngine`: beside it the
@@ -36,7 +36,7 @@ import { createSnapshot, updateSnapshot } from './snapshot.ts';
  */
 export const engine = {
   readProject,
-  createSnapshot,
+  createInParts,
   updateSnapshot,
   factsNeeded,
   readingsToRenew,

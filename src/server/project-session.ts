@@ -2,16 +2,17 @@ import type { SavedFile } from '../core/analysis/readings-to-renew.ts';
 import type { FactRequest } from '../core/model/facts.ts';
 import type { Project } from '../core/model/project.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
+import type { InParts } from '../core/text/in-parts.ts';
 import type { Base, Host, Listing, Refs } from '../host/host.ts';
 import { PatientReader } from '../host/patient-reader.ts';
 import type { BaseChoice } from '../protocol/review.ts';
-import { type Debounced, debounce } from './debounce.ts';
 import { type Changed, DiskChanges } from './disk-changes.ts';
 import type { Engine } from './engine.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { evaluateProject } from './evaluate-project.ts';
+import { Evaluation } from './evaluation.ts';
 import type { Folder } from './folder.ts';
-import { guard, guardAsync, type Log } from './guard.ts';
+import { guardAsync, type Log } from './guard.ts';
 import { hasLostFiles } from './has-lost-files.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import { Journal } from './journal.ts';
@@ -30,8 +31,6 @@ export interface SessionContext {
   readonly onSnapshot: (session: ProjectSession, snapshot: Snapshot) => Promise<void>;
 }
 
-/** How long typing must be quiet before the project is evaluated, in milliseconds. */
-const quiet = 150;
 /** Coming back to the window reads the history again when it is older. In milliseconds. */
 const historyAge = 60_000;
 /** So many changed files are read by reading the whole folder. */
@@ -52,7 +51,7 @@ export class ProjectSession {
   readonly #readings: ReadingKeeper;
   readonly #reader: PatientReader;
   readonly #review: ReviewSession;
-  readonly #evaluation: Debounced;
+  readonly #evaluation: Evaluation;
   readonly #changes: DiskChanges;
   #clock: Disposable | undefined;
   #work: Promise<void> = Promise.resolve();
@@ -61,7 +60,6 @@ export class ProjectSession {
   #listing: Omit<Listing, 'files'> = { folders: 0, prefix: '', notes: [] };
   /** Undefined until the folder was read once. */
   #engine: Engine | undefined;
-  #stale = false;
   #disposed = false;
 
   constructor(folder: Folder, context: SessionContext) {
@@ -75,14 +73,14 @@ export class ProjectSession {
     this.#review = new ReviewSession(context.log, this.#reader);
     this.#history = new HistoryKeeper(context.log, () => {
       this.#journal.history(this.#history.current);
-      this.#evaluate();
+      this.#evaluation.ask();
     });
     this.#readings = new ReadingKeeper(context.log, this.#host, before => {
       this.#journal.readings(this.#readings.current);
       if (hasLostFiles(before, this.#readings.current)) this.#readHistory();
-      this.#evaluate();
+      this.#evaluation.ask();
     });
-    this.#evaluation = debounce(startTimer, quiet, () => this.#evaluate());
+    this.#evaluation = new Evaluation(context.log, startTimer, () => this.#evaluate());
     this.#changes = new DiskChanges(startTimer, this.#host, changed => this.#readChanged(changed));
   }
 
@@ -95,7 +93,7 @@ export class ProjectSession {
   load(): void {
     this.#enqueue('reading the folder', () => this.#readAll());
     this.#clock?.dispose();
-    this.#clock = watchDay(this.#context.environment, this.#host.now, () => this.#evaluate());
+    this.#clock = watchDay(this.#context.environment, this.#host.now, () => this.#evaluation.ask());
   }
 
   /** From now on programs may be started. */
@@ -110,18 +108,18 @@ export class ProjectSession {
   open(path: string, text: string): void {
     this.#files.setOpen(path, text);
     if (this.#engine && !this.#files.hasDisk(path)) this.changeOnDisk(path);
-    this.#evaluateSoon();
+    this.#evaluation.askSoon();
   }
 
   /** An open document was edited. Reads nothing and starts nothing. */
   edit(path: string, text: string): void {
     this.#files.setOpen(path, text);
-    this.#evaluateSoon();
+    this.#evaluation.askSoon();
   }
 
   close(path: string): void {
     this.#files.setClosed(path);
-    this.#evaluateSoon();
+    this.#evaluation.askSoon();
   }
 
   /** A file appeared, changed or went away; or a folder went away with all that lay in it. */
@@ -152,12 +150,12 @@ export class ProjectSession {
 
   /** Something else is staged or edited, or branches of a remote were fetched. */
   changeBases(): void {
-    if (this.#review.outdate()) this.#evaluateSoon();
+    if (this.#review.outdate()) this.#evaluation.askSoon();
   }
 
   /** Time has passed: the day may be another, and so may the history. */
   refresh(): void {
-    this.#evaluateSoon();
+    this.#evaluation.askSoon();
     const age = Date.parse(this.#host.now()) - Date.parse(this.#history.readAt || '1970-01-01');
     if (age > historyAge) {
       this.#review.outdate();
@@ -172,7 +170,7 @@ export class ProjectSession {
     // Who asks has perhaps just made the file that the question is about.
     this.#changes.flush();
     await this.#work;
-    if (this.#stale) this.#evaluate();
+    await this.#evaluation.settled();
     return this.#snapshot;
   }
 
@@ -215,34 +213,22 @@ export class ProjectSession {
     this.#clock?.dispose();
   }
 
-  #evaluateSoon(): void {
-    this.#stale = true;
-    this.#evaluation.ask();
-  }
-
-  #evaluate(): void {
+  *#evaluate(): InParts<void> {
     const engine = this.#engine;
     if (this.#disposed || !engine) return;
-    this.#evaluation.dispose();
-    this.#stale = false;
-    guard(
-      this.#context.log,
-      'evaluating the project',
-      () => {
-        const sources = {
-          reader: this.#reader,
-          files: this.#files.list(),
-          prefix: this.#listing.prefix,
-          former: this.#snapshot,
-        };
-        const { current: history, past } = this.#history;
-        const { current: readings } = this.#readings;
-        const facts = { now: this.#host.now(), history, readings, past };
-        this.#snapshot = evaluateProject(engine, sources, facts);
-        this.#told = this.#context.onSnapshot(this, this.#snapshot);
-      },
-      undefined,
-    );
+    const sources = {
+      reader: this.#reader,
+      files: this.#files.list(),
+      prefix: this.#listing.prefix,
+      former: this.#snapshot,
+    };
+    const { current: history, past } = this.#history;
+    const { current: readings } = this.#readings;
+    const facts = { now: this.#host.now(), history, readings, past };
+    const snapshot = yield* evaluateProject(engine, sources, facts);
+    if (this.#disposed) return;
+    this.#snapshot = snapshot;
+    this.#told = this.#context.onSnapshot(this, snapshot);
   }
 
   #readChanged(changed: Changed): void {
@@ -276,7 +262,8 @@ export class ProjectSession {
     this.#work = this.#work.then(async () => {
       if (this.#disposed) return;
       await guardAsync(log, name, run, undefined);
-      this.#evaluate();
+      this.#evaluation.ask();
+      await this.#evaluation.settled();
       const request = this.#factsNeeded();
       if (!request) return;
       if (this.#snapshot) this.#journal.found(this.#snapshot.project);

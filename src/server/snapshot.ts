@@ -1,10 +1,11 @@
-import { analyse } from '../core/analysis/analyse.ts';
+import { analyse, analyseInParts } from '../core/analysis/analyse.ts';
 import { findQuietChange } from '../core/analysis/find-quiet-change.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
-import { checkProject } from '../core/rules/check-project.ts';
+import { checkInParts } from '../core/rules/check-project.ts';
+import { atOnce, type InParts } from '../core/text/in-parts.ts';
 import { lazy } from '../core/text/lazy.ts';
 import { movePlace } from '../core/text/moved.ts';
 
@@ -19,8 +20,14 @@ export interface Snapshot {
 }
 
 export function createSnapshot(project: Project, facts: Facts): Snapshot {
-  const analysis = analyse(project, facts);
-  return { project, facts, analysis, findings: checkProject(project, analysis), source: undefined };
+  return atOnce(createInParts(project, facts));
+}
+
+/** The same part by part: none takes long, however large the project is. */
+export function* createInParts(project: Project, facts: Facts): InParts<Snapshot> {
+  const analysis = yield* analyseInParts(project, facts);
+  const findings = yield* checkInParts(project, analysis);
+  return { project, facts, analysis, findings, source: undefined };
 }
 
 /**

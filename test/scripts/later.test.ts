@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
 import { noReadings } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { atOnce } from '../../src/core/text/in-parts.ts';
 import { type Engine, engine as source } from '../../src/server/engine.ts';
 import { buildBundles } from '../support/bundles.ts';
 import { readFixture } from '../support/fixture.ts';
@@ -78,12 +79,12 @@ test('each is loaded when it is needed, and says the same as in the sources', ()
   assert.deepEqual(listLoaded(), expected);
 });
 
-function answerOf({ readProject, createSnapshot }: Engine, files: readonly SourceFile[]) {
+function answerOf({ readProject, createInParts }: Engine, files: readonly SourceFile[]) {
   const history = { kind: 'unknown', reason: 'there is none' } as const;
   const texts = new Map(files.map(({ path, content }) => [path, content]));
   const readings = { ...noReadings, files: texts };
   const facts = { now: '2026-03-16T12:00:00.000Z', history, readings };
-  const { project, analysis, findings } = createSnapshot(readProject(files, ''), facts);
+  const { project, analysis, findings } = atOnce(createInParts(readProject(files, ''), facts));
   const steps = project.plans.flatMap(plan => plan.steps);
   return { findings, states: steps.map(step => analysis.stateOf(step)) };
 }

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Facts, noReadings } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { atOnce } from '../../src/core/text/in-parts.ts';
 import { PatientReader, usualPatience } from '../../src/host/patient-reader.ts';
-import { engine } from '../../src/server/engine.ts';
+import { type Engine, engine } from '../../src/server/engine.ts';
 import { evaluateProject } from '../../src/server/evaluate-project.ts';
-import type { Snapshot } from '../../src/server/snapshot.ts';
+import { createInParts, createSnapshot, type Snapshot } from '../../src/server/snapshot.ts';
 import { factsOn } from '../support/plan-builder.ts';
 
 const reader = new PatientReader(usualPatience, assert.fail);
@@ -15,7 +16,7 @@ const facts: Facts = { ...factsOn('2026-03-16'), now: '2026-03-16T09:00:10Z' };
 function evaluate(typed: string, now: Facts, former?: Snapshot): Snapshot {
   const text = `migration-plan: "1.0"\nsteps:\n  - {id: a, title: A title${typed}, due: 2026-01-01}\n`;
   const files: SourceFile[] = [{ path: 'a.migration.yaml', content: { kind: 'text', text } }];
-  return evaluateProject(engine, { reader, files, prefix: '', former }, now);
+  return atOnce(evaluateProject(engine, { reader, files, prefix: '', former }, now));
 }
 
 test('findings are taken over from the last evaluation, not from what took them over', () => {
@@ -42,4 +43,19 @@ test('all is evaluated when a minute has passed or something was found out', () 
     assert.equal(next.source, undefined);
     assert.equal(next.facts, other);
   }
+});
+
+test('what takes long leaves room between its parts, and comes to the same', () => {
+  const project = engine.readProject([]);
+  const slow: Engine = {
+    ...engine,
+    *createInParts(given, now) {
+      for (const end = performance.now() + 40; performance.now() < end; ) yield;
+      return yield* createInParts(given, now);
+    },
+  };
+  const sources = { reader, files: [], prefix: '', former: undefined };
+  const work = evaluateProject(slow, sources, facts);
+  assert.equal(work.next().done, false);
+  assert.deepEqual(atOnce(work).findings, createSnapshot(project, facts).findings);
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Facts } from '../../src/core/model/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
+import { atOnce } from '../../src/core/text/in-parts.ts';
 import { PatientReader, TooSlowError } from '../../src/host/patient-reader.ts';
-import { engine } from '../../src/server/engine.ts';
+import { type Engine, engine } from '../../src/server/engine.ts';
 import { evaluateProject } from '../../src/server/evaluate-project.ts';
+import { createSnapshot } from '../../src/server/snapshot.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -41,12 +44,10 @@ function hangingFile(path: string) {
   };
 }
 
-const sourcesOf = (files: readonly SourceFile[], first: number) => ({
-  reader: new PatientReader({ first, again: first }, () => {}),
-  files,
-  prefix: '',
-  former: undefined,
-});
+function evaluate(by: Engine, files: readonly SourceFile[], first: number, facts: Facts) {
+  const reader = new PatientReader({ first, again: first }, () => {});
+  return atOnce(evaluateProject(by, { reader, files, prefix: '', former: undefined }, facts));
+}
 
 const has = (rule: string) => (diagnostics: readonly Diagnostic[]) =>
   diagnostics.some(({ code }) => code === rule);
@@ -71,11 +72,12 @@ test('a file that hangs the reader is set aside with a finding, and the rest wor
 test('an evaluation that does not end is done once more without the history', () => {
   const { files } = readFixture(good);
   const project = engine.readProject(files);
-  const ready = engine.createSnapshot(project, factsOn('2026-03-16'));
+  const ready = createSnapshot(project, factsOn('2026-03-16'));
   let calls = 0;
-  const hanging: typeof engine = {
+  const hanging: Engine = {
     ...engine,
-    createSnapshot: (_given, facts) => {
+    *createInParts(_given, facts) {
+      yield;
       calls++;
       while (facts.history.kind === 'known');
       return { ...ready, facts };
@@ -83,18 +85,18 @@ test('an evaluation that does not end is done once more without the history', ()
   };
   const known = { kind: 'known', commits: [], since: undefined, isShallow: false } as const;
   const facts = factsOn('2026-03-16', { ...known, revisions: new Map() });
-  const { facts: used, findings } = evaluateProject(hanging, sourcesOf(files, 500), facts);
+  const { facts: used, findings } = evaluate(hanging, files, 500, facts);
   assert.equal(calls, 2);
   assert.deepEqual(used.history, {
     kind: 'unknown',
     reason: 'evaluating it takes longer than 0.5 seconds',
   });
   assert.ok(findings.length > 0);
-  const stuck = {
+  const stuck: Engine = {
     ...engine,
-    createSnapshot: () => {
-      while (true);
+    *createInParts() {
+      while (true) yield;
     },
   };
-  assert.throws(() => evaluateProject(stuck, sourcesOf(files, 20), facts), TooSlowError);
+  assert.throws(() => evaluate(stuck, files, 40, facts), TooSlowError);
 });

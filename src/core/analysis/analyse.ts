@@ -1,4 +1,4 @@
-import type { Analysis, StepState } from '../model/analysis.ts';
+import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Facts } from '../model/facts.ts';
@@ -6,6 +6,7 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn } from '../text/day.ts';
+import { atOnce, type InParts } from '../text/in-parts.ts';
 import { createClocks } from './calendar/calendar-files.ts';
 import { createBlockerGraph } from './conditions/blocker-graph.ts';
 import { type Blockers, findBlockers } from './conditions/blockers.ts';
@@ -25,13 +26,24 @@ import type { PlanView } from './world.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {
+  return atOnce(analyseInParts(project, facts));
+}
+
+/** So many steps take a few milliseconds. */
+const portion = 200;
+
+/** The same part by part. */
+export function* analyseInParts(project: Project, facts: Facts): InParts<Analysis> {
   const views = createViews(project, facts);
+  yield;
   const nodes = createNodes(views);
+  yield;
   const blockers = findBlockers(createBlockerGraph(nodes));
   const held = new Set(
     nodes.filter((node, index) => isHeld(node, index, blockers)).map(({ step }) => step),
   );
-  const schedules = createSchedules(nodes, step => held.has(step));
+  yield;
+  const schedules = yield* createSchedules(nodes, step => held.has(step));
   const states = new Map<Step, StepState>();
   const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
   const activities = new Map<PlanView, PlanActivity>();
@@ -41,15 +53,20 @@ export function analyse(project: Project, facts: Facts): Analysis {
     return activity;
   };
   for (const [index, node] of nodes.entries()) {
+    if (index % portion === 0) yield;
     const activity = activityOf(node.view);
     states.set(node.step, createState({ node, index, blockers, activity, readSince, schedules }));
   }
-  const plans = [...views.values()].map(view =>
-    createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }),
-  );
+  const plans: PlanState[] = [];
+  for (const view of views.values()) {
+    yield;
+    plans.push(createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }));
+  }
+  yield;
   const today = dayIn(undefined, facts.now) ?? '';
   const missingPaths = findMissingPaths(project, facts);
   const citations = findCodeCitations(project, facts);
+  yield;
   return {
     ...{ today, plans, missingPaths, citations },
     undecided: findUndecided(project, facts),

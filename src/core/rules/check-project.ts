@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import { reviewRuleIds } from '../model/review.ts';
+import { atOnce, type InParts } from '../text/in-parts.ts';
 import { rules } from './index.ts';
 import { invalidValue } from './invalid-value.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -18,19 +19,35 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  * 100 a file, the worst ones.
  */
 export function checkProject(project: Project, analysis: Analysis): Finding[] {
-  return limitFindings(findEverything(project, analysis));
+  return atOnce(checkInParts(project, analysis));
+}
+
+/** The same rule by rule. */
+export function* checkInParts(project: Project, analysis: Analysis): InParts<Finding[]> {
+  return limitFindings(yield* findInParts(project, analysis));
 }
 
 /** The same without a limit, for whoever leaves out some of them first. */
 export function findEverything(project: Project, analysis: Analysis): Finding[] {
+  return atOnce(findInParts(project, analysis));
+}
+
+function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> {
   const likely = new Set(
     project.plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
   );
+  const levels = new Map(project.configuration.rules.map(({ id, level }) => [id, level]));
   const findings: Finding[] = [];
-  for (const finding of findAll(project, analysis)) {
-    // Nobody said that this file is a plan, so nobody is told off for it.
-    const severity = likely.has(finding.place.file) ? 'information' : finding.severity;
-    findings.push({ ...finding, severity });
+  for (const rule of rules) {
+    const level = levels.get(rule.id);
+    if (level === 'off') continue;
+    for (const finding of findOf(rule, project, analysis)) {
+      const told = level ?? finding.severity ?? rule.severity;
+      // Nobody said that this file is a plan, so nobody is told off for it.
+      const severity = likely.has(finding.place.file) ? 'information' : told;
+      findings.push({ ...finding, rule: rule.id, severity });
+    }
+    yield;
   }
   return findings.sort(compareFindings);
 }
@@ -44,18 +61,6 @@ export function limitFindings<T extends Finding>(findings: readonly T[]): T[] {
     else byFile.set(finding.place.file, [finding]);
   }
   return [...byFile.values()].flatMap(limit).sort(compareFindings);
-}
-
-function* findAll(project: Project, analysis: Analysis): Iterable<Finding> {
-  const levels = new Map(project.configuration.rules.map(({ id, level }) => [id, level]));
-  for (const rule of rules) {
-    const level = levels.get(rule.id);
-    if (level === 'off') continue;
-    for (const finding of findOf(rule, project, analysis)) {
-      const severity = level ?? finding.severity ?? rule.severity;
-      yield { ...finding, rule: rule.id, severity };
-    }
-  }
 }
 
 function* findOf(rule: Rule, project: Project, analysis: Analysis): Iterable<RuleFinding> {

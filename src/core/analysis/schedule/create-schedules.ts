@@ -1,6 +1,7 @@
 import type { PlanForecast } from '../../model/analysis.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import type { InParts } from '../../text/in-parts.ts';
 import { forecastPlan, leastRatios, type PlayedPlan } from '../forecast/forecast-plan.ts';
 import { nearestDue } from '../nearest-due.ts';
 import type { StepNode } from '../nodes.ts';
@@ -40,17 +41,20 @@ export interface Schedules {
 }
 
 /** `isBlocked` tells of a step whether something holds it up, so that its days are lower bounds. */
-export function createSchedules(
+export function* createSchedules(
   all: readonly StepNode[],
   isBlocked: (step: Step) => boolean,
-): Schedules {
+): InParts<Schedules> {
   const order = orderSteps(all);
+  yield;
   const kits = createKits(all);
   const misses = new Map<Step, WindowMiss>();
   const earliest = scheduleAll(order, kits, misses);
+  yield;
   const byStep = new Map(
     createSteps(order, earliest, kits).map(schedule => [schedule.step, schedule] as const),
   );
+  yield;
   const plans = new Map<Plan, PlanSchedule>();
   for (const [plan, { calendar }] of kits) {
     const open = [...order.nodes, ...order.unknown].filter(({ view }) => view.plan === plan);
