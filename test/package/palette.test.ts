@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { installPackage } from './installed-package.ts';
-import { type Window, withWindow } from './window.ts';
+import { typeCommand, type Window, withWindow } from './window.ts';
 
 type Check = (window: Window, folder: string) => Promise<void>;
 
@@ -117,8 +117,7 @@ async function tryAll(window: Window, count: keyof Row, folder: string): Promise
 }
 
 async function isNotOffered({ page }: Window, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await typeCommand(page, title);
   // What is offered instead says that the list is there.
   await option(page, /^Cairn: |No matching/)
     .or(page.getByText('No matching'))

@@ -71,16 +71,28 @@ async function runCommand(page: Page, title: string): Promise<void> {
   }
 }
 
+/** By the keyboard: rows change their places under the mouse while the list is still being filled. */
 async function chooseCommand(page: Page, title: string): Promise<void> {
-  const timeout = 8_000;
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${title}`, { timeout });
-  await page
-    .locator('.quick-input-list')
-    .getByRole('option', { name: new RegExp(`^${title}(?:,|$)`) })
-    .first()
-    .click({ timeout });
+  await typeCommand(page, title);
+  const named = page.getByRole('option', { name: new RegExp(`^${title}(?:,|$)`) });
+  await page.locator('.quick-input-list .focused').and(named).waitFor({ timeout });
+  await page.keyboard.press('Enter');
 }
+
+/**
+ * Types into the command palette. In a list that is still open F1 begins anew, perhaps after what was
+ * typed into it, so that has to be closed before.
+ */
+export async function typeCommand(page: Page, title: string): Promise<void> {
+  const list = page.locator('.quick-input-widget');
+  if (await list.isVisible()) await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden', timeout });
+  await page.keyboard.press('F1');
+  await list.locator('input.input').fill(`>${title}`, { timeout });
+}
+
+/** For one try to choose a command, in milliseconds. */
+const timeout = 8_000;
 
 /** Shows what the window looked like when a step failed. */
 async function keepPicture(page: Page): Promise<void> {
