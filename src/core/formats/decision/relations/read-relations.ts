@@ -4,6 +4,7 @@ import { cleanSpan, maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
 import type { Field, FieldName, FieldValue } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
+import { endsWithInPart, startsWithInPart } from '../in-part.ts';
 import { isPlaceholder, saysNone } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { endsWithPart } from '../status/ends-with-part.ts';
@@ -63,12 +64,19 @@ function fromOwnFields(
       .flatMap(({ span }) =>
         readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
       )
-      .map(target => ({ kind, inPart: saysInPart(label), ...target })),
+      .map(target => {
+        const isLimited = startsWithInPart(lineBehind(record.text, target.span));
+        return { kind, inPart: isLimited || saysInPart(label), ...target };
+      }),
   );
 }
 
 function isNothing(said: string): boolean {
   return isPlaceholder(said) || saysNone(said);
+}
+
+function lineBehind(text: string, { end }: Span): string {
+  return text.slice(end, end + 40).split('\n', 1)[0] ?? '';
 }
 
 /** Words for a part: what they stand beside stays in force. */
@@ -92,11 +100,14 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
       const next = values[index + 1]?.span;
       const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
       const targets = targetsOf(record, isOpen ? next : about);
-      const before = { start: span.start, end: phrase.start };
-      const isOfPart = said === 'superseded-by' && endsWithPart(sliceOf(record.text, before));
-      const kind: RelationKind = isOfPart ? 'amended-by' : said;
-      const inPart = isOfPart || saysInPart(sliceOf(record.text, phrase));
-      return targets.map(target => ({ kind, inPart, ...target }));
+      const before = record.text.slice(span.start, phrase.start);
+      const isOfPart = said === 'superseded-by' && (endsWithPart(before) || endsWithInPart(before));
+      const inPhrase = saysInPart(sliceOf(record.text, phrase));
+      return targets.map(target => {
+        const isLimited = startsWithInPart(lineBehind(record.text, target.span));
+        const kind = said === 'superseded-by' && (isOfPart || isLimited) ? 'amended-by' : said;
+        return { kind, inPart: isOfPart || isLimited || inPhrase, ...target };
+      });
     });
   });
 }

@@ -4,6 +4,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { unwrapSpan } from '../clean-span.ts';
 import type { Field, FieldValue } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
+import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isContrary } from './leading-status.ts';
@@ -142,6 +143,7 @@ function successorOnly(text: string, fields: readonly Field[]): Reading | undefi
   const value = field?.values[0];
   if (!field || !value || !/\p{N}|\]\(|\.md/u.test(sliceOf(text, value.span))) return undefined;
   const raw = sliceOf(text, value.span);
+  if (isLimitedToPart(raw.toLowerCase())) return undefined;
   const doubt = 'No status is written, but a successor is named.';
   return { value: 'superseded', raw, span: value.span, source: field.source, doubt };
 }

@@ -2,6 +2,7 @@ import type { DecisionStatus } from '../../../model/decision.ts';
 import { unfilledDoubt } from '../../../model/doubts.ts';
 import { plainText } from '../../../parse/inline.ts';
 import type { Span } from '../../../text/span.ts';
+import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isTemplateText } from '../record/template-text.ts';
 import { readAfterAccepted } from './after-accepted.ts';
@@ -30,7 +31,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
   const { ownWord } = leading;
-  if (leading.status === 'unknown') {
+  if (leavesOpen(leading.status, rest)) {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
   }
   if (leading.status !== 'accepted') {
@@ -40,12 +41,23 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       : undefined;
     return { status: leading.status, doubt, ownWord };
   }
-  if (/[❌✗✘⛔🚫]/u.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase)) {
+  if (startsWithRefusal(phrase)) {
     return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
   }
   const held = holdBack(rest, shown, own);
   return held ?? { status: 'accepted', doubt: undefined, ownWord };
 }
+
+/** What is superseded in part is in force in part. */
+function leavesOpen(status: DecisionStatus, rest: string): boolean {
+  return status === 'unknown' || (status === 'superseded' && isLimitedToPart(rest));
+}
+
+function startsWithRefusal(phrase: string): boolean {
+  return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase);
+}
+
+const refusals = /[❌✗✘⛔🚫]/u;
 
 /** What follows an acceptance and takes it back, or binds it to a condition. */
 function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {

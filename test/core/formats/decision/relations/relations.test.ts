@@ -56,6 +56,11 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['* Status: Ersetzt, siehe ADR-12', ['superseded-by 12']],
   ['* Status: Rejected, see ADR-12', ['relates-to 12']],
   ['* Status: Accepted (log format superseded by ADR-6)', ['amended-by 6']],
+  ['* Status: Superseded by [2](0002-b.md) in part', ['amended-by 2']],
+  ['* Status: Superseded by ADR-2 (partially)', ['amended-by 2']],
+  ['* Status: Superseded by ADR-2 in particular', ['superseded-by 2']],
+  ['* Status: Teilweise ersetzt durch ADR-3', ['amended-by 3']],
+  ['* Status: Remplacé par ADR-3 (en partie)', ['amended-by 3']],
   ['* Supersedes: *(none: ADR-3 / 4 stay until it ships)*', []],
   ['* Supersedes: none (see ADR-3)', []],
   [

@@ -1,0 +1,23 @@
+/** `in part`, `(partially)`, `teilweise`: the words for a part, in lower case, as they stand behind what they limit. */
+const words =
+  '(?:in part|part(?:ly|ially)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
+
+const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{L})`, 'u');
+const inBrackets = new RegExp(`^\\s*\\(${words}\\)`, 'u');
+const inFront = new RegExp(`(?<!\\p{L})${words}\\s+$`, 'u');
+const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
+
+/** Whether a text begins with words for a part. */
+export function startsWithInPart(text: string): boolean {
+  return atStart.test(text.toLowerCase());
+}
+
+/** Whether a text ends with words for a part: `teilweise` before `ersetzt durch`. */
+export function endsWithInPart(text: string): boolean {
+  return inFront.test(text.toLowerCase());
+}
+
+/** Whether what follows the word for superseded, in lower case, limits it to a part: `(in part)`, `by ADR-12 in part`. */
+export function isLimitedToPart(rest: string): boolean {
+  return inBrackets.test(rest) || atEnd.test(rest);
+}
