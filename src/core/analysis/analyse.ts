@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn } from '../text/day.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
+import { isAtRest } from './at-rest.ts';
 import { createClocks } from './calendar/calendar-files.ts';
 import { createBlockerGraph } from './conditions/blocker-graph.ts';
 import { type Blockers, findBlockers } from './conditions/blockers.ts';
@@ -22,7 +23,8 @@ import { findOverlays } from './overlays.ts';
 import { findOwners } from './owners.ts';
 import { createPlanState } from './plan-state.ts';
 import { createSchedules, type Schedules } from './schedule/create-schedules.ts';
-import type { PlanView } from './world.ts';
+import { statusOn } from './status-on.ts';
+import { isTerminal, type PlanView } from './world.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {
@@ -120,7 +122,8 @@ function createState(parts: StateParts): StepState {
   const limit = plan.limitOf(node.step);
   const touches = plan.touchesOf(node.step);
   const schedule = schedules.ofPlan(node.view.plan) && schedules.ofStep(node.step);
-  const isPlanned = node.step.status?.value === 'planned';
+  const isResting = isAtRest(node.view.plan) && !isTerminal(node.view, node.step);
+  const isPlanned = statusOn(node.view, node.step) === 'planned';
   const miss = schedules.missOf(node.step);
   let chains: StepState['chains'] | undefined;
   let owners: StepState['owners'] | undefined;
@@ -135,17 +138,20 @@ function createState(parts: StateParts): StepState {
     condition,
     // Before it has begun, a pace that is too slow is only worth knowing.
     reasons: isPlanned ? [...reasons, ...findPace(node, schedule)] : reasons,
-    overlays: findOverlays({
-      node,
-      condition,
-      activity,
-      limit,
-      touches,
-      readSince,
-      schedule,
-      miss,
-      endsOf: schedules.endsOf,
-    }),
+    // What is open in a plan at rest is neither late nor forgotten.
+    overlays: isResting
+      ? []
+      : findOverlays({
+          node,
+          condition,
+          activity,
+          limit,
+          touches,
+          readSince,
+          schedule,
+          miss,
+          endsOf: schedules.endsOf,
+        }),
     entry: node.entry,
     exit: node.exit,
     schedule,

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
@@ -7,6 +8,7 @@ import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';
+import { statusOn } from './status-on.ts';
 import { createReason, type PlanView } from './world.ts';
 
 /** So many commits are work, fewer may be an accident. */
@@ -26,7 +28,10 @@ export interface ContradictionQuestion {
 
 /** Where what is declared and what the repository shows do not agree. The first one is enough. */
 export function findContradiction(question: ContradictionQuestion): Reason | undefined {
-  switch (question.node.step.status?.value) {
+  const { view, step } = question.node;
+  const ahead = finishedAhead(view, step);
+  if (ahead) return ahead;
+  switch (statusOn(view, step)) {
     case 'planned':
       return silentProgress(question) ?? findSilentMove(question.node);
     case 'in-progress':
@@ -38,6 +43,16 @@ export function findContradiction(question: ContradictionQuestion): Reason | und
     default:
       return undefined;
   }
+}
+
+/** A day of completion is one on which something was completed; somewhere tomorrow is already today. */
+function finishedAhead(view: PlanView, step: Step): Reason | undefined {
+  const { status, finished } = step;
+  const isDone = status?.value === 'done' && statusOn(view, step) === 'done';
+  const last = isDone ? addDays(view.today, 1) : view.today;
+  if (!finished || finished.value <= last) return undefined;
+  const message = `Its day of completion, ${dayText(finished.value, view.today)}, is still to come.`;
+  return createReason(view, 'finished-ahead', message, { span: finished.span });
 }
 
 /** Work goes on in its paths since somebody planned it. */

@@ -6,7 +6,7 @@ import type { Obstacle } from './conditions/obstacle.ts';
 import { findObstacles } from './conditions/obstacles.ts';
 import { findBarred, findEnds, findUnmet, type Unmet } from './conditions/predecessors.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
-import { isTerminal, type PlanView } from './world.ts';
+import { isOpen, type PlanView } from './world.ts';
 
 /** A top step that has a mark, with what stands in its way by itself. */
 export interface StepNode {
@@ -40,7 +40,7 @@ interface NodeParts {
 
 function createNode(view: PlanView, { step, views, barred }: NodeParts): StepNode {
   const exit = evaluateGates(view, step, step.exit);
-  if (isTerminal(step)) {
+  if (!isOpen(view, step)) {
     return { step, view, exit, unmet: [], entry: [], obstacles: [], ends: [] };
   }
   const unmet = [...findUnmet(view, step, views), ...barred(step)];

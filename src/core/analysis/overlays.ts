@@ -46,7 +46,7 @@ function outsideWindow({ node: { view, step } }: StalenessQuestion): Reason | un
 
 function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefined {
   const { due } = step;
-  if (isTerminal(step)) return undefined;
+  if (isTerminal(view, step)) return undefined;
   if (!due || view.today <= due.value) return findOverrun(view, step);
   const ago = agoText(daysBetween(due.value, view.today));
   const message = `Due ${dayText(due.value, view.today)}, ${ago}.`;
@@ -55,7 +55,7 @@ function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefine
 
 /** A predecessor of which nothing is written may well be finished, so it does not count here. */
 function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason | undefined {
-  if (!isStarted(step)) return undefined;
+  if (!isStarted(view, step)) return undefined;
   const open = unmet.filter(({ kind }) => kind === 'open' || kind === 'exit-failed');
   const names = open.flatMap(link =>
     link.step && link.plan ? callStep(view, link.plan, link.step) : [],
@@ -71,7 +71,7 @@ function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason 
 function unverified({ node }: StalenessQuestion): Reason | undefined {
   const { view, step } = node;
   if (step.status?.value === 'cancelled') return undefined;
-  const gates = isTerminal(step) ? node.exit : [...node.entry, ...node.exit];
+  const gates = isTerminal(view, step) ? node.exit : [...node.entry, ...node.exit];
   const unknown = gates.filter(({ value }) => value === 'unknown');
   const [first] = unknown;
   if (!first) return undefined;
@@ -89,7 +89,7 @@ function critical({ node: { view, step }, schedule }: OverlayQuestion): Reason |
 
 /** What cannot be taken back is said as long as it can still be left undone. */
 function irreversible({ node: { view, step } }: StalenessQuestion): Reason | undefined {
-  if (isTerminal(step) || !hasNoReturn(step)) return undefined;
+  if (isTerminal(view, step) || !hasNoReturn(step)) return undefined;
   const span = step.pointOfNoReturn?.span ?? step.idSpan;
   return createReason(view, 'no-return', 'Point of no return.', { span });
 }

@@ -7,7 +7,8 @@ import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { dayAt } from './calendar/moment.ts';
 import { findOccurrence } from './calendar/occurrence.ts';
-import { isTerminal, type PlanView } from './world.ts';
+import { statusOn } from './status-on.ts';
+import { isOpen, type PlanView } from './world.ts';
 
 /** The days from today on that a plan names and somebody has to mind, the nearest first. */
 export function findPlanDates(view: PlanView, windows: readonly WindowState[]): PlanDate[] {
@@ -15,7 +16,7 @@ export function findPlanDates(view: PlanView, windows: readonly WindowState[]): 
   const all = [
     ...windowDates(windows),
     ...freezeDates(view),
-    ...topSteps(view.plan).filter(isOpen).flatMap(stepDates),
+    ...openSteps(view).flatMap(step => stepDates(view, step)),
     ...contractDates(view),
     ...riskDates(view),
     ...phaseDates(view),
@@ -63,13 +64,14 @@ function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
   });
 }
 
-function stepDates(step: Step): Found[] {
-  const { due, start, until, status } = step;
+function stepDates(view: PlanView, step: Step): Found[] {
+  const { due, start, until } = step;
+  const status = statusOn(view, step);
   const id = isIdWritten(step) ? step.id : step.title.value;
-  const isHeld = status?.value === 'on-hold';
+  const isHeld = status === 'on-hold';
   return [
     ...(due ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : []),
-    ...(start && status?.value === 'planned'
+    ...(start && status === 'planned'
       ? [{ day: start.value, subject: id, what: 'not before', span: start.span }]
       : []),
     ...(until && isHeld
@@ -109,17 +111,13 @@ function riskDates({ plan }: PlanView): Found[] {
 }
 
 /** The day of the plan itself is said with its progress. */
-function phaseDates({ plan }: PlanView): Found[] {
-  const open = new Set(
-    topSteps(plan)
-      .filter(isOpen)
-      .map(({ phase }) => phase),
-  );
-  return plan.phases.flatMap(({ id, due }) =>
+function phaseDates(view: PlanView): Found[] {
+  const open = new Set(openSteps(view).map(({ phase }) => phase));
+  return view.plan.phases.flatMap(({ id, due }) =>
     due && open.has(id) ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : [],
   );
 }
 
-function isOpen(step: Step): boolean {
-  return !isTerminal(step);
+function openSteps(view: PlanView): readonly Step[] {
+  return topSteps(view.plan).filter(step => isOpen(view, step));
 }

@@ -46,7 +46,7 @@ function planBehind({ view, activity }: PlanQuestion): Reason | undefined {
   const edited = activity.lastEdit();
   if (edited === undefined || daysBetween(edited, today) < limit) return undefined;
   const moving = topSteps(plan).filter(step => {
-    const last = isTerminal(step) ? undefined : lastTouch(view, activity, step);
+    const last = isTerminal(view, step) ? undefined : lastTouch(view, activity, step);
     return last !== undefined && last > edited && daysBetween(last, today) < limit;
   });
   if (moving.length < leastSteps) return undefined;

@@ -33,7 +33,7 @@ export function createPlanState(
 ): PlanState {
   const { plan, today } = view;
   const steps = plan.steps.flatMap(step => states.get(step) ?? []);
-  const counted = steps.filter(({ condition }) => condition !== 'cancelled');
+  const counted = steps.filter(({ step }) => step.status?.value !== 'cancelled');
   // What a root touches is only looked up where the answer depends on it.
   const isOwn = (root: RootBlocker): boolean =>
     root.reason.places.some(({ file }) => file === plan.file) ||

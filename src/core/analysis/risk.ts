@@ -28,7 +28,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
   const { view, step } = node;
   const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
   const isLate = step.due !== undefined && view.today > step.due.value;
-  if (isTerminal(step) || isLate) return undefined;
+  if (isTerminal(view, step) || isLate) return undefined;
   const reasons = [
     ...missesDay(view, schedule),
     ...findForecastRisk({ ...question, isHeld }),
@@ -63,7 +63,7 @@ function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined):
 }
 
 function exhausted({ view, step }: StepNode, schedule: StepSchedule | undefined): Reason[] {
-  if (!schedule || !isStarted(step) || !step.estimate) return [];
+  if (!schedule || !isStarted(view, step) || !step.estimate) return [];
   const { used, estimate } = schedule;
   if (used === undefined || used < estimate.days) return [];
   const message = `${used} of ${estimate.days} estimated working days are used.`;

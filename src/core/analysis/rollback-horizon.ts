@@ -4,6 +4,7 @@ import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { finishOf } from './conditions/finish-of.ts';
+import { statusOn } from './status-on.ts';
 import { createReason, isStarted, type PlanView } from './world.ts';
 
 /**
@@ -20,7 +21,7 @@ export function findRollbackHorizon(view: PlanView): RollbackHorizon | undefined
   const steps = topSteps(view.plan);
   if (!view.plan.isWhole || !steps.some(speaksOfReturn)) return undefined;
   const finished = finishedSteps(view, steps);
-  const begun = [...finished, ...steps.filter(isStarted)];
+  const begun = [...finished, ...steps.filter(step => isStarted(view, step))];
   if (begun.length === 0) return undefined;
   const last = finished.findLastIndex(step => whyNot(view, step) !== undefined);
   const step = finished[last];
@@ -39,7 +40,7 @@ function speaksOfReturn({ rollback, pointOfNoReturn }: Step): boolean {
 
 /** In the order in which they were finished; one of which that is not known may be the last. */
 function finishedSteps(view: PlanView, steps: readonly Step[]): Step[] {
-  const done = steps.filter(({ status }) => status?.value === 'done');
+  const done = steps.filter(step => statusOn(view, step) === 'done');
   const dayOf = new Map(done.map(step => [step, finishOf(view, step) ?? '9999-12-31']));
   const compare = (a: Day, b: Day) => (a === b ? 0 : a < b ? -1 : 1);
   return done.sort((a, b) => compare(dayOf.get(a) ?? '', dayOf.get(b) ?? ''));

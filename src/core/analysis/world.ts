@@ -4,9 +4,11 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
+import { isOver } from './at-rest.ts';
 import type { Clocks } from './calendar/calendar-files.ts';
 import type { Time } from './calendar/moment.ts';
 import type { PlanHistory } from './history/plan-history.ts';
+import { statusOn } from './status-on.ts';
 
 /** One plan as the analysis sees it on one day. */
 export interface PlanView {
@@ -38,12 +40,29 @@ export function createReason(
   return { code, message, since: parts.since, places: [...places, ...(parts.also ?? [])] };
 }
 
-export function isTerminal(step: Step): boolean {
-  return step.status?.value === 'done' || step.status?.value === 'cancelled';
+/** A plan on one day. */
+export type PlanDay = Pick<PlanView, 'plan' | 'today'>;
+
+/** Whether nobody has to do a step any more. */
+export function isTerminal(day: PlanDay, step: Step): boolean {
+  const status = statusOn(day, step);
+  return status === 'done' || status === 'cancelled';
 }
 
-export function isStarted(step: Step): boolean {
-  return step.status?.value === 'in-progress' || step.status?.value === 'verifying';
+export function isStarted(day: Pick<PlanDay, 'today'>, step: Step): boolean {
+  const status = statusOn(day, step);
+  return status === 'in-progress' || status === 'verifying';
+}
+
+/** Nobody will do what is open in a cancelled plan. */
+export function isCancelled(day: PlanDay, step: Step): boolean {
+  const status = statusOn(day, step);
+  return status === 'cancelled' || (day.plan.status?.value === 'cancelled' && status !== 'done');
+}
+
+/** Whether somebody is to do a step, now or later. */
+export function isOpen(day: PlanDay, step: Step): boolean {
+  return !isTerminal(day, step) && !isOver(day.plan);
 }
 
 /** What a step is called from within a plan: `id`, or `plan-id/id` from another plan. */

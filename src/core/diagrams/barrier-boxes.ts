@@ -2,6 +2,7 @@ import { barrierBefore } from '../analysis/conditions/barriers.ts';
 import { isTerminal } from '../analysis/world.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
+import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import type { Box } from './fold-steps.ts';
@@ -9,6 +10,7 @@ import { shorten } from './shorten.ts';
 
 export interface BarrierQuestion {
   readonly plan: Plan;
+  readonly today: Day;
   readonly boxes: readonly Box[];
   readonly idOf: (step: Step) => string | undefined;
   readonly frameOf: (phase: Phase) => string | undefined;
@@ -23,7 +25,7 @@ export interface BarrierQuestion {
  * from it to what comes first in the other: an arrow for each two steps would be a thicket.
  */
 export function barrierBoxes(question: BarrierQuestion): Omit<FlowGraph, 'phases'> {
-  const { plan, boxes, idOf, frameOf, arrows, count } = question;
+  const { plan, today, boxes, idOf, frameOf, arrows, count } = question;
   const nodes: FlowNode[] = [];
   const edges: FlowEdge[] = [];
   for (const [phase, behind] of byPhase(boxes)) {
@@ -33,7 +35,7 @@ export function barrierBoxes(question: BarrierQuestion): Omit<FlowGraph, 'phases
     const before = new Set(barrier.steps.flatMap(step => idOf(step) ?? []));
     const after = new Set(behind.flatMap(box => idOf(box.first) ?? []));
     const id = `n${count + nodes.length + 1}`;
-    nodes.push(barrierNode(id, { plan, ...barrier, frame: frameOf(phase), next: phase }));
+    nodes.push(barrierNode(id, { plan, today, ...barrier, frame: frameOf(phase), next: phase }));
     for (const from of endsOf(before, arrows, 'last'))
       edges.push({ from, to: id, kind: 'dependency' });
     for (const to of endsOf(after, arrows, 'first'))
@@ -67,14 +69,18 @@ function endsOf(
 
 interface BarrierParts {
   readonly plan: Plan;
+  readonly today: Day;
   readonly phase: Phase;
   readonly steps: readonly Step[];
   readonly next: Phase;
   readonly frame: string | undefined;
 }
 
-function barrierNode(id: string, { plan, phase, steps, next, frame }: BarrierParts): FlowNode {
-  const done = steps.filter(isTerminal).length;
+function barrierNode(
+  id: string,
+  { plan, today, phase, steps, next, frame }: BarrierParts,
+): FlowNode {
+  const done = steps.filter(step => isTerminal({ plan, today }, step)).length;
   const condition = done === steps.length ? 'done' : 'waiting';
   const counts = `${done} of ${steps.length} done`;
   const [title, other] = [shownTitle(phase.title), shownTitle(next.title)];

@@ -31,7 +31,7 @@ export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {
   }
   const arrows = findArrows(input, ids, nodes);
   const barriers = barrierBoxes({
-    ...{ plan: input.plan, boxes, arrows, count: nodes.length },
+    ...{ plan: input.plan, today: input.state?.today ?? '', boxes, arrows, count: nodes.length },
     idOf: step => ids.get(step),
     frameOf: phase => frames.idOf.get(phase),
   });
@@ -101,12 +101,14 @@ function findArrows(
 }
 
 /** The top steps that a step says it comes after, or is blocked by. */
-function findMentioned({ project, plan }: FlowInput, step: Step) {
+function findMentioned({ project, plan, state }: FlowInput, step: Step) {
+  const today = state?.today ?? '';
+  const isOver = (of: Plan, each: Step) => isTerminal({ plan: of, today }, each);
   return mentionsOf(step).flatMap(({ text, kind }) => {
     const match = findStep(project, plan, text);
     if (!match) return [];
     const top = findParts(match.plan).topOf(match.step);
-    const isOpen = !isTerminal(top) && !isTerminal(step);
+    const isOpen = !isOver(match.plan, top) && !isOver(plan, step);
     return [{ plan: match.plan, top, kind: isOpen ? kind : ('dependency' as const) }];
   });
 }

@@ -169,7 +169,7 @@ function classesOf(state: StepState | undefined): readonly string[] {
 }
 
 function progressOf(states: readonly (StepState | undefined)[]): string {
-  const counted = states.filter(state => state?.condition !== 'cancelled');
+  const counted = states.filter(state => state?.step.status?.value !== 'cancelled');
   const done = counted.filter(state => state?.condition === 'done').length;
   return `${done} of ${counted.length} done`;
 }

@@ -1,4 +1,4 @@
-import { type Phase, type Plan, type Step, topSteps } from '../model/plan.ts';
+import { isMarkedOver, type Phase, type Plan, type Step, topSteps } from '../model/plan.ts';
 
 /** What is drawn as one box: a step, or a phase with all its steps. Never without a step. */
 export interface Box {
@@ -35,5 +35,5 @@ function groupByPhase(plan: Plan) {
 
 function isFolded(steps: readonly Step[], folding: Folding): boolean {
   if (folding !== 'finished') return folding === 'all';
-  return steps.every(({ status }) => status?.value === 'done' || status?.value === 'cancelled');
+  return steps.every(isMarkedOver);
 }

@@ -147,6 +147,11 @@ export function isIdWritten({ idSpan, title }: Step): boolean {
   return idSpan.start !== title.span.start || idSpan.end !== title.span.end;
 }
 
+/** Whether a plan says of a step that nobody has to do it any more. */
+export function isMarkedOver({ status }: Step): boolean {
+  return status?.value === 'done' || status?.value === 'cancelled';
+}
+
 export interface Plan {
   readonly kind: 'plan';
   readonly file: string;

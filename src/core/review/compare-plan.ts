@@ -36,7 +36,7 @@ export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
     ...steps.pairs.flatMap(same => {
       const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
       const drafts = compareStep(same, gates, { today, newIdOf, evidence: head.evidence });
-      return of(same.head.id, isStarted(same.head) ? drafts.map(withEmphasis) : drafts);
+      return of(same.head.id, isStarted({ today }, same.head) ? drafts.map(withEmphasis) : drafts);
     }),
     ...compareMeasures(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...compareWindows(pair).flatMap(({ id, drafts }) => of(id, drafts)),

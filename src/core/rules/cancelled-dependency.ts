@@ -1,6 +1,8 @@
 import { findStep } from '../analysis/references.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
-import type { Rule } from './rule.ts';
+import { isCancelled } from '../analysis/world.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
 /** Dependencies on steps that nobody will do: they hold nothing up, which may be a mistake. */
 export const cancelledDependency: Rule = {
@@ -8,22 +10,30 @@ export const cancelledDependency: Rule = {
   severity: 'information',
   summary: 'Finds dependencies on cancelled steps: they count as fulfilled.',
   *check(project, analysis) {
-    for (const { state } of statesInMotion(analysis)) {
+    for (const { state, today } of statesInMotion(analysis)) {
       const { step, plan } = state;
       for (const { ref } of step.dependsOn) {
         const match = findStep(project, plan, ref.raw);
-        if (match?.step.status?.value !== 'cancelled') continue;
+        if (!match || !isCancelled({ plan: match.plan, today }, match.step)) continue;
         yield {
           place: { file: plan.file, span: ref.span },
           message: `${ref.raw} is cancelled, so ${step.id} does not wait for it any more.`,
-          related: [
-            {
-              place: { file: match.plan.file, span: match.step.idSpan },
-              message: `${ref.raw} is cancelled.`,
-            },
-          ],
+          related: [whereCancelled(match, ref.raw)],
         };
       }
     }
   },
 };
+
+function whereCancelled(
+  { plan, step }: { readonly plan: Plan; readonly step: Step },
+  name: string,
+): RuleFinding['related'][number] {
+  const isOwn = step.status?.value === 'cancelled' || !plan.status;
+  return isOwn
+    ? { place: { file: plan.file, span: step.idSpan }, message: `${name} is cancelled.` }
+    : {
+        place: { file: plan.file, span: plan.status.span },
+        message: `${name} is cancelled with its whole plan.`,
+      };
+}

@@ -99,7 +99,7 @@ function phaseNode(
   children: readonly TreeNode[],
   states: readonly StepState[],
 ): TreeNode {
-  const counted = states.filter(({ condition }) => condition !== 'cancelled');
+  const counted = states.filter(({ step }) => step.status?.value !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done');
   const progress = states.length > 0 ? `${done.length} of ${counted.length}` : stepsText(children);
   const unmarked = states.length > 0 ? children.length - states.length : 0;

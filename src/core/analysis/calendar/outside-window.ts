@@ -12,7 +12,7 @@ import { type Interval, lastDayOf, listOccurrences } from './occurrence.ts';
 export function findOutsideWindow(view: PlanView, step: Step): Reason | undefined {
   const { plan, clocks, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  if (!window || !isStarted(step)) return undefined;
+  if (!window || !isStarted(view, step)) return undefined;
   const times = listOccurrences(window, clocks, now);
   const [first] = times ?? [];
   if (!times || !first) return undefined;

@@ -1,6 +1,6 @@
 import type { Plan, Step } from '../../model/plan.ts';
 import type { StepNode } from '../nodes.ts';
-import { isTerminal } from '../world.ts';
+import { isOpen } from '../world.ts';
 import { findComponents, type Graph } from './components.ts';
 import type { Obstacle } from './obstacle.ts';
 
@@ -118,7 +118,7 @@ function indexSteps(steps: readonly StepNode[]): Map<Step, number> {
   const plans = new Set<Plan>();
   for (const [index, { step, view }] of steps.entries()) {
     plans.add(view.plan);
-    if (!isTerminal(step)) indexOf.set(step, index);
+    if (isOpen(view, step)) indexOf.set(step, index);
   }
   for (const plan of plans) {
     const byId = new Map<string, number>();

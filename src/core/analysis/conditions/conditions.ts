@@ -1,10 +1,12 @@
 import type { Condition, Reason, RootBlocker } from '../../model/analysis.ts';
 import type { Plan, Step, StepStatus } from '../../model/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
+import { isOver } from '../at-rest.ts';
 import { dayAt } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
 import type { StepNode } from '../nodes.ts';
-import { callStep, createReason, type PlanView } from '../world.ts';
+import { statusOn } from '../status-on.ts';
+import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import { finishOf } from './finish-of.ts';
 import { lacksOrder } from './lacks-order.ts';
 import { lastingWords } from './lasting-words.ts';
@@ -26,9 +28,12 @@ export interface ConditionWithReasons {
 
 /** The one condition of a step: the first that holds, in the order of the definition. */
 export function findCondition(node: StepNode, blockers: StepBlockers): ConditionWithReasons {
-  const status = node.step.status?.value ?? 'planned';
+  const status = statusWithPlan(node);
   if (status === 'done') return { condition: status, reasons: [doneReason(node)] };
   if (status === 'cancelled') return { condition: status, reasons: [cancelledReason(node)] };
+  if (isOver(node.view.plan)) {
+    return { condition: restingCondition(status), reasons: [leftOpenReason(node)] };
+  }
   const obstacles = distinctReasons(node);
   if (status === 'on-hold' || status === 'rolled-back') {
     const [own, ...others] = obstacles;
@@ -48,6 +53,26 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
   const condition = status === 'verifying' ? 'verifying' : 'active';
   const first = lastingReason(node, status, words);
   return { condition, reasons: [first, ...pendingReasons(node)] };
+}
+
+/** What is open in a plan that was given up or is on hold shares its fate. */
+function statusWithPlan({ step, view }: StepNode): StepStatus {
+  const status = statusOn(view, step) ?? 'planned';
+  if (isCancelled(view, step)) return 'cancelled';
+  const isHeld =
+    view.plan.status?.value === 'on-hold' && status !== 'done' && status !== 'rolled-back';
+  return isHeld ? 'on-hold' : status;
+}
+
+/** Nothing is ready in a plan that nobody goes on with. */
+function restingCondition(status: Exclude<StepStatus, 'done' | 'cancelled'>): Condition {
+  if (status === 'planned') return 'waiting';
+  return status === 'in-progress' ? 'active' : status;
+}
+
+function leftOpenReason({ view }: StepNode): Reason {
+  const message = 'Not marked done, though the plan says that it is completed.';
+  return createReason(view, 'plan-completed', message, { span: view.plan.status?.span });
 }
 
 /** Obstacles that name the same fact are said once, with all their places. */
@@ -71,6 +96,10 @@ function doneReason({ step, view }: StepNode): Reason {
 }
 
 function cancelledReason({ step, view }: StepNode): Reason {
+  if (step.status?.value !== 'cancelled') {
+    const span = view.plan.status?.span;
+    return createReason(view, 'plan-cancelled', 'Cancelled with the whole plan.', { span });
+  }
   const holds = (earlier: Step) => earlier.status?.value === 'cancelled';
   const since = view.history.isOlder(step, holds) ? undefined : view.history.since(step, holds);
   const message = sentenceWith('Cancelled', step.reason);

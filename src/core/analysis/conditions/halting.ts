@@ -22,7 +22,7 @@ export function haltSeverityOf({ policy }: Plan): number {
 export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle[] {
   return [
     ...halted(view, step),
-    ...(isNext || isStarted(step) ? frozen(view, step) : []),
+    ...(isNext || isStarted(view, step) ? frozen(view, step) : []),
     ...missed(view, step),
   ];
 }
@@ -95,7 +95,7 @@ function frozen(view: PlanView, step: Step): Obstacle[] {
 function missed(view: PlanView, step: Step): Obstacle[] {
   const { plan } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  if (!window || isStarted(step)) return [];
+  if (!window || isStarted(view, step)) return [];
   const end = endOf(view, window);
   if (!end) return [];
   const { words, since } = end;

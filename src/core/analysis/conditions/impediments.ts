@@ -5,7 +5,7 @@ import type { Day } from '../../model/value.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { findIncident } from '../find-side-file.ts';
 import { findDecision, findStep } from '../references.ts';
-import { callStep, createReason, isTerminal, type PlanView } from '../world.ts';
+import { callStep, createReason, isCancelled, isTerminal, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentState } from './incident-state.ts';
 import { lastingWords } from './lasting-words.ts';
@@ -75,7 +75,9 @@ function findStepTarget(view: PlanView, text: string): Target | undefined {
   if (!match) return undefined;
   const { step, plan } = match;
   const key = `step ${plan.file} ${step.id}`;
-  return { kind: 'step', step, key, label: callStep(view, plan, step), isOpen: !isTerminal(step) };
+  const day = { plan, today: view.today };
+  const isOpen = !isTerminal(day, step) && !isCancelled(day, step);
+  return { kind: 'step', step, key, label: callStep(view, plan, step), isOpen };
 }
 
 function findDecisionTarget(view: PlanView, text: string): Target | undefined {

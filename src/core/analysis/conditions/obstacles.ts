@@ -25,6 +25,7 @@ export interface StepParts {
 export function findObstacles(parts: StepParts): Obstacle[] {
   return [
     ...declared(parts),
+    ...heldWithPlan(parts),
     ...parts.step.blockedBy.flatMap(
       impediment => findImpediment(parts.view, parts.step, impediment) ?? [],
     ),
@@ -36,8 +37,8 @@ export function findObstacles(parts: StepParts): Obstacle[] {
 }
 
 /** Open entry criteria fail a step only when nothing else is left to wait for, or it is started. */
-export function gatesCount({ step, unmet }: Pick<StepParts, 'step' | 'unmet'>): boolean {
-  return unmet.length === 0 || isStarted(step);
+export function gatesCount({ view, step, unmet }: Omit<StepParts, 'entry'>): boolean {
+  return unmet.length === 0 || isStarted(view, step);
 }
 
 function declared({ view, step }: StepParts): Obstacle[] {
@@ -58,6 +59,22 @@ function declared({ view, step }: StepParts): Obstacle[] {
         since: isOlder ? undefined : since,
         span: status?.span,
       }),
+      step: undefined,
+    },
+  ];
+}
+
+/** Whoever waits for a step of such a plan waits for the plan. */
+function heldWithPlan({ view }: StepParts): Obstacle[] {
+  const { file, id, status } = view.plan;
+  if (status?.value !== 'on-hold') return [];
+  const message = 'On hold with the whole plan.';
+  return [
+    {
+      code: 'on-hold',
+      key: `on-hold ${file}`,
+      label: `plan ${id}`,
+      reason: createReason(view, 'plan-on-hold', message, { span: status.span }),
       step: undefined,
     },
   ];

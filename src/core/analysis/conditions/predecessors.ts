@@ -3,10 +3,12 @@ import type { Dependency, Plan, Step } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
+import { isOver } from '../at-rest.ts';
 import { combineGates } from '../gates/combine-gates.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
 import { findStep } from '../references.ts';
-import { callStep, createReason, type PlanView } from '../world.ts';
+import { statusOn } from '../status-on.ts';
+import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import type { Barrier } from './barriers.ts';
 import { finishOf } from './finish-of.ts';
 
@@ -63,16 +65,17 @@ export function findBarred(
 }
 
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
-  const status = link.plan.isWhole ? link.step.status?.value : undefined;
-  const name = callStep(view, link.plan, link.step);
-  if (status === 'cancelled') return undefined;
+  const { plan, step } = link;
+  const status = plan.isWhole ? statusOn(other, step) : undefined;
+  const name = callStep(view, plan, step);
+  if (plan.isWhole && isCancelled({ plan, today: other.today }, step)) return undefined;
   if (status === undefined) {
     return create(view, link, 'unknown', `Waiting for ${name}, of which no status is known.`);
   }
   if (status !== 'done') {
-    const due = link.step.due;
-    const when = due ? `, due ${dayText(due.value, view.today)}` : '';
-    return create(view, link, 'open', `Waiting for ${name}${when}.`);
+    const when = step.due ? `, due ${dayText(step.due.value, view.today)}` : '';
+    const more = isOver(plan) ? ', which its plan left open when it was completed' : when;
+    return create(view, link, 'open', `Waiting for ${name}${more}.`);
   }
   const exit = evaluateGates(other, link.step, link.step.exit);
   if (combineGates(exit) === 'fail') {
@@ -105,8 +108,9 @@ function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefine
 export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Day[] {
   return step.dependsOn.flatMap(({ ref, lag }) => {
     const match = findStep(view.project, view.plan, ref.raw);
-    if (match?.step.status?.value !== 'done') return [];
-    const finish = finishOf(views.get(match.plan) ?? view, match.step);
+    const other = (match && views.get(match.plan)) ?? view;
+    if (!match || statusOn(other, match.step) !== 'done') return [];
+    const finish = finishOf(other, match.step);
     return finish === undefined ? [] : addDays(finish, lag);
   });
 }

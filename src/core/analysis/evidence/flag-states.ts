@@ -28,10 +28,10 @@ function findSettled(view: PlanView, flag: FeatureFlag): FlagState['settled'] {
   return undefined;
 }
 
-function isAwaited({ plan }: PlanView, { key }: FeatureFlag): boolean {
-  return plan.steps.some(
+function isAwaited(view: PlanView, { key }: FeatureFlag): boolean {
+  return view.plan.steps.some(
     step =>
-      !isTerminal(step) &&
+      !isTerminal(view, step) &&
       [...step.entry, ...step.exit].some(
         gate => gate.kind === 'flag' && gate.key.raw === key.value && !gate.removed?.value,
       ),

@@ -32,7 +32,7 @@ export function findMeasureRisks(
   node: StepNode,
   schedule: StepSchedule | undefined,
 ): readonly Reason[] {
-  const pace = isStarted(node.step) ? findPace(node, schedule) : [];
+  const pace = isStarted(node.view, node.step) ? findPace(node, schedule) : [];
   return [
     ...questionsOf(node).flatMap(question => [...late(question), ...flat(question)]),
     ...pace,
@@ -42,7 +42,7 @@ export function findMeasureRisks(
 /** The pace that is needed, where it is far more than the one so far. Undefined days ask nothing. */
 export function findPace(node: StepNode, schedule: StepSchedule | undefined): readonly Reason[] {
   const end = schedule?.latestFinish;
-  if (end === undefined || isTerminal(node.step)) return [];
+  if (end === undefined || isTerminal(node.view, node.step)) return [];
   return questionsOf(node).flatMap(question => pace(question, end));
 }
 
@@ -90,7 +90,7 @@ function pace({ node, evidence, burnDown }: Question, end: Day): Reason[] {
 /** The slope of Theil and Sen: one odd week does not make a trend. */
 function flat({ node, evidence, burnDown: { improvements } }: Question): Reason[] {
   const { view, step } = node;
-  if (!isStarted(step)) return [];
+  if (!isStarted(view, step)) return [];
   const sums = [0];
   for (const each of improvements.slice(-trendWeeks)) sums.push((sums.at(-1) ?? 0) + each);
   const slopes = sums.flatMap((to, end) =>

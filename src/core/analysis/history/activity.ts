@@ -220,7 +220,7 @@ class ActivityReader {
       const parts = { since: reviewed.value, span: reviewed.span };
       found.push(this.#reason('reviewed', 'reviewed', parts));
     }
-    if (isStarted(step) && started && started.value <= today) {
+    if (isStarted(this.#view, step) && started && started.value <= today) {
       const parts = { since: started.value, span: started.span };
       found.push(this.#reason('started', 'started', parts));
     }

@@ -7,6 +7,7 @@ import { dayText } from '../../text/day-text.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { type MeasuredGoal, measuredGoals } from '../forecast/measured-goals.ts';
 import type { StepNode } from '../nodes.ts';
+import { statusOn } from '../status-on.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { directionOf, improvement } from './direction.ts';
 import { dayOfSample, seriesOf } from './series-of.ts';
@@ -32,11 +33,11 @@ export function findSilentMove({ view, step, unmet }: StepNode): Reason | undefi
   return undefined;
 }
 
-function isOfOthers({ plan }: PlanView, step: Step, { id }: Evidence): boolean {
-  return plan.steps.some(
+function isOfOthers(view: PlanView, step: Step, { id }: Evidence): boolean {
+  return view.plan.steps.some(
     other =>
       other !== step &&
-      (isStarted(other) || other.status?.value === 'done') &&
+      (isStarted(view, other) || statusOn(view, other) === 'done') &&
       other.exit.some(gate => gate.kind === 'evidence' && gate.ref.raw === id.value),
   );
 }

@@ -23,7 +23,7 @@ export function createTasks(
   return nodes.flatMap(node => {
     const days = earliest.get(node);
     if (!days) return [];
-    const before = isStarted(node.step) ? [] : order.predecessorsOf(node);
+    const before = isStarted(node.view, node.step) ? [] : order.predecessorsOf(node);
     const fixed = before.flatMap(({ node: other, lag }) =>
       indexOf.has(other) ? [] : (earliest.get(other)?.settled ?? 0) + lag + 1,
     );

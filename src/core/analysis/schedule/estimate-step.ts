@@ -2,6 +2,7 @@ import type { Plan, Step } from '../../model/plan.ts';
 import type { StepSchedule } from '../../model/schedule.ts';
 import { type Days, wholeDays } from '../../model/value.ts';
 import { finishOf } from '../conditions/finish-of.ts';
+import { statusOn } from '../status-on.ts';
 import { isStarted, type PlanView } from '../world.ts';
 import { toNumber, type WorkingCalendar } from './working-calendar.ts';
 
@@ -27,7 +28,7 @@ export function createEstimator(
   return step => {
     const written = step.estimate && Math.max(1, wholeDays(step.estimate.value));
     const days = written ?? assumed;
-    const used = isStarted(step) ? usedDays(view, step, calendar) : undefined;
+    const used = isStarted(view, step) ? usedDays(view, step, calendar) : undefined;
     return {
       estimate: { days, isAssumed: written === undefined },
       used,
@@ -44,7 +45,8 @@ function restOf(days: Days, used: Days | undefined): Days {
 
 /** The days that were worked on a step before today. */
 function usedDays(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
-  const start = step.started?.value ?? view.history.since(step, isStarted);
+  const start =
+    step.started?.value ?? view.history.since(step, earlier => isStarted(view, earlier));
   if (start === undefined || start > view.today) return undefined;
   return calendar.count(toNumber(start) - 1, toNumber(view.today) - 1, step.kind);
 }
@@ -62,7 +64,7 @@ function actualLengths(view: PlanView, calendar: WorkingCalendar): Days[] {
 }
 
 function actualLength(view: PlanView, step: Step, calendar: WorkingCalendar): Days | undefined {
-  if (step.status?.value !== 'done' || !step.started) return undefined;
+  if (statusOn(view, step) !== 'done' || !step.started) return undefined;
   const finish = finishOf(view, step);
   if (finish === undefined || finish < step.started.value) return undefined;
   const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);

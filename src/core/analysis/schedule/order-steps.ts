@@ -1,7 +1,7 @@
 import type { Step } from '../../model/plan.ts';
 import { topOf } from '../conditions/top-of.ts';
 import type { StepNode } from '../nodes.ts';
-import { isTerminal } from '../world.ts';
+import { isOpen } from '../world.ts';
 
 /** A step that has to be finished before another one, and the days that must pass in between. */
 export interface Predecessor {
@@ -20,7 +20,7 @@ export interface OrderedSteps {
 
 /** Puts the open steps of all plans in an order in which their days can be counted. */
 export function orderSteps(all: readonly StepNode[]): OrderedSteps {
-  const open = all.filter(({ step }) => !isTerminal(step));
+  const open = all.filter(({ step, view }) => isOpen(view, step));
   const nodeOf = new Map<Step, StepNode>(open.map(node => [node.step, node]));
   const found = new Map<StepNode, readonly (Predecessor | undefined)[]>();
   for (const node of open) found.set(node, findPredecessors(node, nodeOf));

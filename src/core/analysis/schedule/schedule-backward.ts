@@ -25,7 +25,7 @@ export function scheduleBackward(question: BackwardQuestion): ReadonlyMap<StepNo
     lower(node, limitOf(node));
     const settled = latest.get(node);
     // What has begun waits for nothing any more, as on the way forward.
-    if (settled === undefined || isStarted(node.step)) continue;
+    if (settled === undefined || isStarted(node.view, node.step)) continue;
     const start = latestStart(question, node, settled);
     if (start === undefined) continue;
     for (const { node: before, lag } of order.predecessorsOf(node)) lower(before, start - 1 - lag);

@@ -71,7 +71,7 @@ interface Base {
 /** The day from which the step is free, and what decides it. */
 function findBase({ node, predecessors }: ForwardQuestion): Base {
   let latest = fixedBase(node);
-  if (isStarted(node.step)) return latest;
+  if (isStarted(node.view, node.step)) return latest;
   for (const { node: before, settled, lag } of predecessors) {
     const driver: Driver = { kind: 'predecessor', step: before.step, plan: before.view.plan };
     const day = settled + lag + 1;
@@ -83,7 +83,7 @@ function findBase({ node, predecessors }: ForwardQuestion): Base {
 /** The same without what depends on other open steps. */
 export function fixedBase({ step, view, ends, entry }: StepNode): Base {
   let latest: Base = { day: toNumber(view.today), driver: { kind: 'today' } };
-  if (isStarted(step)) return latest;
+  if (isStarted(view, step)) return latest;
   const start = step.start && toNumber(step.start.value);
   if (start && start > latest.day) latest = { day: start, driver: { kind: 'not-before' } };
   for (const end of [...ends, ...entry.flatMap(pendingUntil)]) {
@@ -122,7 +122,7 @@ function findBegin(
 ): Begin | WindowMiss | undefined {
   const { step, view } = node;
   const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  if (!step.window || isStarted(step)) {
+  if (!step.window || isStarted(view, step)) {
     const start = calendar.next(base.day, step.kind);
     return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
   }

@@ -1,4 +1,4 @@
-import { isTerminal } from '../../analysis/world.ts';
+import { isMarkedOver } from '../../model/plan.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { findTouchedSteps } from './touched-steps.ts';
@@ -10,7 +10,7 @@ export const finishedCode: ReviewRule = {
   *check(review) {
     const touched = findTouchedSteps(review);
     const open = new Set(
-      touched.filter(({ step }) => !isTerminal(step)).flatMap(({ files }) => files),
+      touched.filter(({ step }) => !isMarkedOver(step)).flatMap(({ files }) => files),
     );
     for (const { plan, step, span, files } of touched) {
       const own = files.filter(file => !open.has(file));

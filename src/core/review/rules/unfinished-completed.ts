@@ -1,5 +1,4 @@
-import { isTerminal } from '../../analysis/world.ts';
-import { type Step, topSteps } from '../../model/plan.ts';
+import { isMarkedOver, type Step, topSteps } from '../../model/plan.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -12,7 +11,7 @@ export const unfinishedCompleted: ReviewRule = {
       const { status } = head;
       if (status?.value !== 'completed' || base.status?.value === 'completed') continue;
       const place = { file: head.file, span: status.span };
-      const steps = topSteps(head).filter(step => !isTerminal(step));
+      const steps = topSteps(head).filter(step => !isMarkedOver(step));
       const open = steps.filter(step => step.status !== undefined);
       const unmarked = steps.filter(step => step.status === undefined);
       if (open.length > 0) {
