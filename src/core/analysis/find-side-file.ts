@@ -5,6 +5,7 @@ import type { Premortem } from '../model/premortem.ts';
 import type { Project } from '../model/project.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import type { Place } from '../text/span.ts';
+import { findNamedSteps } from './named-steps.ts';
 
 /** What stands in a plan, or in a file of its own. */
 interface Named {
@@ -41,7 +42,7 @@ export function premortemsFor(project: Project, plan: Plan, step: Step): readonl
   const names = [step.id, `${plan.id}/${step.id}`];
   const own = plan.premortems.filter(each => each.for.some(({ raw }) => names.includes(raw)));
   const others = project.premortems.filter(each =>
-    each.for.some(({ raw }) => raw === `${plan.id}/${step.id}`),
+    findNamedSteps(project, each.for, each.place.file).steps.has(step),
   );
   return [...own, ...others];
 }

@@ -1,7 +1,14 @@
 import { findLostReferences } from '../analysis/gaps/lost-references.ts';
+import { findNamedSteps } from '../analysis/named-steps.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
-import { suggestDecisionFile, suggestMovedDecision, suggestStep } from '../analysis/suggest.ts';
+import {
+  suggestDecisionFile,
+  suggestMovedDecision,
+  suggestName,
+  suggestStep,
+} from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
@@ -16,6 +23,7 @@ export const unknownReference: Rule = {
   summary: 'Finds mentions of steps, decisions, windows, measures and the like that do not exist.',
   *check(project, { citations }) {
     for (const plan of project.plans) if (plan.isWhole) yield* checkPlan(project, plan);
+    for (const incident of allIncidents(project)) yield* checkIncident(project, incident);
     for (const decision of project.decisions) {
       for (const relation of decision.relations) {
         yield* checkRelation(project, decision, relation);
@@ -64,6 +72,32 @@ function* checkStep(project: Project, plan: Plan, { step, ref }: Mention): Itera
   const near = other ? suggestStep(other, stepId) : suggestStep(plan, ref.raw);
   const message = `${step.id} depends on ${ref.raw}, which is not in ${where}.${near}`;
   yield createFinding(plan.file, ref.span, message);
+}
+
+function allIncidents({ plans, incidents }: Project): readonly Incident[] {
+  return [...plans.flatMap(plan => (plan.isWhole ? plan.incidents : [])), ...incidents];
+}
+
+/** What is over halts nothing, whatever it names. */
+function* checkIncident(project: Project, incident: Incident): Iterable<RuleFinding> {
+  const { id, steps, status, resolved, place } = incident;
+  if (steps.length === 0 || resolved || status?.value === 'resolved') return;
+  const { unclear, unknown } = findNamedSteps(project, steps, place.file);
+  for (const { ref, matches } of unclear) {
+    const names = matches.map(({ plan, step }) => `${plan.id}/${step.id}`);
+    const message = `${id.value} names ${ref.raw}, which may be ${names.slice(0, 2).join(' or ')}. Write the plan before it.`;
+    yield { ...createFinding(place.file, ref.span, message), ...warning };
+  }
+  for (const ref of unknown) {
+    // Prose about what somebody did is no name.
+    if (project.plans.length === 0 || /\s/.test(ref.raw)) continue;
+    const near = suggestName(
+      ref.raw,
+      project.plans.flatMap(plan => [plan.id, ...plan.steps.map(step => step.id)]),
+    );
+    const message = `${id.value} names ${ref.raw}, which is no step or plan here.${near}`;
+    yield { ...createFinding(place.file, ref.span, message), ...warning };
+  }
 }
 
 /** An impediment may be anything; only what is written like a step or a decision must exist. */

@@ -8,6 +8,7 @@ import type { StepNode } from '../nodes.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import { finishOf } from './finish-of.ts';
+import { findUnclearHalt } from './halting.ts';
 import { lacksOrder } from './lacks-order.ts';
 import { lastingWords } from './lasting-words.ts';
 import { sentenceWith } from './obstacle.ts';
@@ -146,6 +147,7 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
     ...notBefore(view, step),
     ...comingWindow(view, step),
     ...openGates(node),
+    ...unclearHalt(view, step),
   ];
   if (waiting.length > 0) {
     return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };
@@ -205,6 +207,12 @@ function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   if (found.kind !== 'coming' || day === undefined || day === today) return [];
   const message = `Waiting for ${name} on ${dayText(day, today)}.`;
   return [createReason(view, 'window', message, { span: ref.span })];
+}
+
+function unclearHalt(view: PlanView, step: Step): Reason[] {
+  const halt = findUnclearHalt(view, step);
+  const message = `Waiting: ${halt?.clause}.`;
+  return halt ? [createReason(view, 'halt-unknown', message, { also: [halt.place] })] : [];
 }
 
 /** What still has to happen, or could not be checked, once the steps in front are finished. */

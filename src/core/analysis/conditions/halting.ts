@@ -2,9 +2,12 @@ import type { Incident } from '../../model/incident.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
+import type { Place } from '../../text/span.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
+import { findNamedSteps } from '../named-steps.ts';
+import type { StepMatch } from '../references.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentState } from './incident-state.ts';
@@ -27,13 +30,24 @@ export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle
   ];
 }
 
-function halted(view: PlanView, step: Step): Obstacle[] {
-  if (!['migrate', 'divert', 'cutover', 'contract'].includes(step.kind)) return [];
-  const { plan, project } = view;
-  const limit = haltSeverityOf(plan);
-  return incidentsFor(project, plan)
-    .filter(incident => incidentState(view, incident) === 'open' && isAbout(incident, view, step))
+/** Whether a step changes what runs. */
+export function canBeHalted({ kind }: Step): boolean {
+  return ['migrate', 'divert', 'cutover', 'contract'].includes(kind);
+}
+
+/** The open incidents that are bad enough to halt what they name. */
+export function haltingIncidents(view: PlanView): readonly Incident[] {
+  const limit = haltSeverityOf(view.plan);
+  return incidentsFor(view.project, view.plan)
     .filter(({ severity }) => severity !== undefined && severity.value <= limit)
+    .filter(incident => incidentState(view, incident) === 'open');
+}
+
+function halted(view: PlanView, step: Step): Obstacle[] {
+  if (!canBeHalted(step)) return [];
+  const { plan, project } = view;
+  return haltingIncidents(view)
+    .filter(({ steps, place }) => findNamedSteps(project, steps, place.file).steps.has(step))
     .map(incident => {
       const { id, place, started } = incident;
       const since = started && dayOf(started.value, plan.timeZone);
@@ -51,26 +65,28 @@ function halted(view: PlanView, step: Step): Obstacle[] {
     });
 }
 
-/** An incident names a step, a part of it, or a whole plan. */
-function isAbout(incident: Incident, { plan }: PlanView, step: Step): boolean {
-  const known = named.get(plan) ?? new WeakMap<Incident, ReadonlySet<Step>>();
-  named.set(plan, known);
-  const steps = known.get(incident) ?? findNamed(incident, plan);
-  known.set(incident, steps);
-  return steps.has(step);
+/**
+ * A clause about an incident that may halt a step, where it names one of that id and not its plan; undefined
+ * where there is none.
+ */
+export function findUnclearHalt(view: PlanView, step: Step): UnclearHalt | undefined {
+  if (!canBeHalted(step)) return undefined;
+  for (const incident of haltingIncidents(view)) {
+    const isMeant = (match: StepMatch) =>
+      match.plan === view.plan && topOf(match.plan, match.step) === step;
+    const { id, steps, place } = incident;
+    const { unclear } = findNamedSteps(view.project, steps, place.file);
+    const name = unclear.find(({ matches }) => matches.some(isMeant));
+    if (!name) continue;
+    const clause = `${id.value} names ${name.ref.raw}, and it is not known of which plan`;
+    return { clause, place: { file: place.file, span: name.ref.span } };
+  }
+  return undefined;
 }
 
-/** Neither a plan nor an incident ever changes. */
-const named = new WeakMap<Plan, WeakMap<Incident, ReadonlySet<Step>>>();
-
-function findNamed({ steps: refs }: Incident, plan: Plan): ReadonlySet<Step> {
-  const names = new Set(refs.map(({ raw }) => raw));
-  const isWhole = names.has(plan.id);
-  return new Set(
-    plan.steps
-      .filter(({ id }) => isWhole || names.has(id) || names.has(`${plan.id}/${id}`))
-      .flatMap(step => topOf(plan, step) ?? []),
-  );
+interface UnclearHalt {
+  readonly clause: string;
+  readonly place: Place;
 }
 
 function frozen(view: PlanView, step: Step): Obstacle[] {

@@ -1,46 +1,8 @@
 import type { Decision } from '../../model/decision.ts';
-import { folderOf } from '../../text/path.ts';
+import { nearestFolders } from '../nearest-folders.ts';
 
-/**
- * Of decisions of several logs those that a file most likely means. A log counts for the folder that its
- * documents lie in: `mail/docs/adr` for `mail`, `docs/adr` for all. The innermost such folder around
- * the file wins; where there is none, or several logs count for it, the shortest way does. More than
- * one where that is the same.
- */
+/** Of decisions of several logs those that a file most likely means. More than one where that cannot be told. */
 export function nearestDecisions(candidates: readonly Decision[], from: string): Decision[] {
-  const folder = folderOf(from);
-  const logs = [...new Set(candidates.map(({ log }) => log))];
-  const around = logs
-    .map(log => ({ log, home: homeOf(log) }))
-    .filter(({ home }) => `${folder}/`.startsWith(slashed(home)));
-  const inner = leastBy(around, ({ home }) => -home.length).map(({ log }) => log);
-  const nearest = leastBy(inner.length > 0 ? inner : logs, log => distanceOf(folder, log));
+  const nearest = nearestFolders([...new Set(candidates.map(({ log }) => log))], from);
   return candidates.filter(({ log }) => nearest.includes(log));
-}
-
-/** Without the folders that only say that documents are in them. */
-function homeOf(log: string): string {
-  const names = log.split('/').slice(0, -1);
-  while (shelf.test(names.at(-1) ?? '')) names.pop();
-  return names.join('/');
-}
-
-const shelf = /^(?:docs?|documentation|design|arch|architecture|adrs?|decisions?|rfcs?)$/i;
-
-function slashed(folder: string): string {
-  return folder === '' ? '' : `${folder}/`;
-}
-
-function leastBy<T>(items: readonly T[], measure: (item: T) => number): T[] {
-  const least = Math.min(...items.map(measure));
-  return items.filter(item => measure(item) === least);
-}
-
-/** How many folders one goes up and down from one folder to the other. */
-function distanceOf(from: string, to: string): number {
-  const left = from === '' ? [] : from.split('/');
-  const right = to === '' ? [] : to.split('/');
-  let common = 0;
-  while (common < left.length && common < right.length && left[common] === right[common]) common++;
-  return left.length + right.length - 2 * common;
 }

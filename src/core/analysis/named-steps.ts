@@ -1,0 +1,82 @@
+import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import type { Project } from '../model/project.ts';
+import type { Reference } from '../model/reference.ts';
+import { folderOf } from '../text/path.ts';
+import { topOf } from './conditions/top-of.ts';
+import { nearestFolders } from './nearest-folders.ts';
+import type { StepMatch } from './references.ts';
+
+/** What the names in an incident or a premortem lead to: top steps, by themselves, by a part or by their plan. */
+export interface NamedSteps {
+  readonly steps: ReadonlySet<Step>;
+  /** Names of which it cannot be told whose steps they are, with all that may be meant. */
+  readonly unclear: readonly UnclearName[];
+  /** Names that lead nowhere. */
+  readonly unknown: readonly Reference[];
+}
+
+export interface UnclearName {
+  readonly ref: Reference;
+  /** Of two plans at least. */
+  readonly matches: readonly StepMatch[];
+}
+
+/** Neither a project nor a list of names ever changes. */
+const known = new WeakMap<Project, WeakMap<readonly Reference[], NamedSteps>>();
+
+/**
+ * The steps that are named in `file`. A bare id means a step of the plan that stands in that file, of
+ * the only plan that has it, or of the one nearest to the file.
+ */
+export function findNamedSteps(
+  project: Project,
+  names: readonly Reference[],
+  file: string,
+): NamedSteps {
+  const ofProject = known.get(project) ?? new WeakMap<readonly Reference[], NamedSteps>();
+  known.set(project, ofProject);
+  const found = ofProject.get(names) ?? findAll(project, names, file);
+  ofProject.set(names, found);
+  return found;
+}
+
+function findAll(project: Project, names: readonly Reference[], file: string): NamedSteps {
+  const own = project.plans.filter(plan => plan.file === file);
+  const plans = own.length > 0 ? own : project.plans;
+  const steps = new Set<Step>();
+  const unclear: UnclearName[] = [];
+  const unknown: Reference[] = [];
+  for (const ref of names) {
+    const exact = plans.flatMap(plan => matchesIn(plan, id => isExact(plan, id, ref.raw)));
+    const found = exact.length > 0 ? exact : findBare(plans, ref.raw, file);
+    if (found.length === 0) unknown.push(ref);
+    if (exact.length === 0 && new Set(found.map(({ plan }) => plan)).size > 1) {
+      unclear.push({ ref, matches: found });
+      continue;
+    }
+    for (const { plan, step } of found) {
+      const top = topOf(plan, step);
+      if (top) steps.add(top);
+    }
+  }
+  return { steps, unclear, unknown };
+}
+
+/** Whether a name is that of the whole plan, or has the plan before the id of the step. */
+function isExact(plan: Plan, id: string, name: string): boolean {
+  return name === plan.id || (name.startsWith(plan.id) && name === `${plan.id}/${id}`);
+}
+
+/** An id that somebody wrote is meant before one that is only made from a title. */
+function findBare(plans: readonly Plan[], name: string, from: string): readonly StepMatch[] {
+  const all = plans.flatMap(plan => matchesIn(plan, id => id === name));
+  const written = all.filter(({ step }) => isIdWritten(step));
+  const candidates = written.length > 0 ? written : all;
+  const folders = new Set(candidates.map(({ plan }) => folderOf(plan.file)));
+  const nearest = nearestFolders([...folders], from);
+  return candidates.filter(({ plan }) => nearest.includes(folderOf(plan.file)));
+}
+
+function matchesIn(plan: Plan, isMeant: (id: string) => boolean): StepMatch[] {
+  return plan.steps.filter(({ id }) => isMeant(id)).map(step => ({ step, plan }));
+}
