@@ -93,10 +93,13 @@ export interface LoadTestState {
   readonly doubt: string | undefined;
 }
 
-/** A calendar file that a plan names, and why it does not count: the rest of a sentence about it. */
+/** A calendar file that a plan names. */
 export interface CalendarState {
   readonly file: Sourced<string>;
+  /** Why it does not count, or may not be whole: the rest of a sentence about it. */
   readonly problem: string | undefined;
+  /** Events of it that do not count, each with the clause why, at its line. */
+  readonly lost: readonly { readonly why: string; readonly place: Place }[];
 }
 
 export interface WindowTime {

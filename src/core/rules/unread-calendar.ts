@@ -1,20 +1,40 @@
-import type { Rule } from './rule.ts';
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { CalendarState } from '../model/analysis.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 
-/** Calendar files of a plan that do not count, as they cannot be read or not be read whole. */
+/** Calendar files of a plan, and events in them, that do not count as they cannot be read. */
 export const unreadCalendar: Rule = {
   id: 'unread-calendar',
   severity: 'warning',
-  summary: 'Finds calendar files of windows, freezes and holidays that cannot be read, and why.',
+  summary:
+    'Finds calendar files of windows, freezes and holidays, and events in them, that cannot be read.',
   *check(_project, analysis) {
+    const told = new Set<string>();
     for (const { plan, calendars } of analysis.plans) {
-      for (const { file, problem } of calendars) {
-        if (problem === undefined) continue;
-        yield {
-          place: { file: plan.file, span: file.span },
-          message: `${file.value} ${problem}, so none of its times counts.`,
-          related: [],
-        };
+      if (isAtRest(plan)) continue;
+      for (const { file, problem, lost } of calendars) {
+        const place = { file: plan.file, span: file.span };
+        if (problem !== undefined) {
+          yield { place, message: `${file.value} ${problem}.`, related: [] };
+        }
+        for (const event of lost) {
+          // Several plans may name one calendar.
+          const key = `${event.place.file} ${event.place.seen?.line}`;
+          if (!told.has(key)) yield createFinding(event, place);
+          told.add(key);
+        }
       }
     }
   },
 };
+
+function createFinding(
+  { why, place }: CalendarState['lost'][number],
+  named: RuleFinding['place'],
+): RuleFinding {
+  return {
+    place,
+    message: `This event does not count: ${why}.`,
+    related: [{ place: named, message: 'The plan names the calendar here.' }],
+  };
+}

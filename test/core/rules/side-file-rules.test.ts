@@ -127,10 +127,9 @@ test('a report that is too old proves nothing', () => {
   checkRules(`${loadPlan('')}${report('2026-02-14')}`);
 });
 
-test('a calendar with a rule that is not understood does not count, and that is said', () => {
+test('an event with a rule that is not understood does not count, and that is said', () => {
   checkRules(`${head}calendar:
   holidays: [{ics: ops/h.ics}]
-                   ^^^^^^^^^ warning unread-calendar: ops/h.ics is not read whole: the rule "FREQ=HOURLY" has the part "FREQ=HOURLY", which is not understood, so none of its times counts.
 steps: [{id: a, title: A, status: planned}]
 --- ops/h.ics
 BEGIN:VCALENDAR
@@ -140,7 +139,28 @@ BEGIN:VEVENT
 UID:1
 DTSTART:20260307T060000Z
 RRULE:FREQ=HOURLY
+^^^^^^^^^^^^^^^^^ warning unread-calendar: This event does not count: the rule "FREQ=HOURLY" has the part "FREQ=HOURLY", which is not understood.
+END:VEVENT
+BEGIN:VEVENT
+^^^^^^^^^^^^ warning unread-calendar: This event does not count: it has no start.
+UID:2
 END:VEVENT
 END:VCALENDAR
+`);
+});
+
+test('a calendar that is cut off may be not whole', () => {
+  checkRules(`${head}calendar:
+  holidays: [{ics: ops/h.ics}]
+                   ^^^^^^^^^ warning unread-calendar: ops/h.ics is not read whole: invalid ical body. component began but did not end, so some of its times may be missing.
+steps: [{id: a, title: A, status: planned}]
+--- ops/h.ics
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//EN
+BEGIN:VEVENT
+UID:1
+DTSTART;VALUE=DATE:20260307
+END:VEVENT
 `);
 });

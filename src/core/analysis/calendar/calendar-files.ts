@@ -1,8 +1,4 @@
-import {
-  type CalendarEvent,
-  type CalendarReading,
-  readCalendar,
-} from '../../formats/side/read-calendar.ts';
+import { type CalendarReading, readCalendar } from '../../formats/side/read-calendar.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -13,18 +9,16 @@ import { sidePath } from '../side-path.ts';
 export interface Clocks {
   /** IANA name; undefined means UTC. */
   readonly zone: string | undefined;
-  /** The events of a file; undefined where it is not there, was not read, or is not whole. */
-  readonly eventsIn: (written: string) => readonly CalendarEvent[] | undefined;
+  /** What stands in a file, as far as it could be read; undefined where nothing could. */
+  readonly readingOf: (written: string) => CalendarReading | undefined;
 }
 
 export function createClocks(project: Project, plan: Plan, facts: Facts): Clocks {
   return {
     zone: plan.timeZone,
-    eventsIn: written => {
+    readingOf: written => {
       const reading = readCalendarFile(project, plan, { facts, written });
-      return typeof reading === 'object' && reading.problems.length === 0
-        ? reading.events
-        : undefined;
+      return typeof reading === 'object' ? reading : undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../formats/side/read-calendar.ts';
+import type { CalendarEvent, CalendarReading } from '../../formats/side/read-calendar.ts';
 import type { Schedule } from '../../model/calendar.ts';
 import type { Day } from '../../model/value.ts';
 import type { Clocks } from './calendar-files.ts';
@@ -8,7 +8,7 @@ import { type Repetition, unfoldRule } from './unfold-rule.ts';
 /** The time of a window or a freeze that counts at a moment: the one that is not over, else the last. */
 export type Occurrence =
   | ({ readonly kind: 'running' | 'coming' | 'over' } & Interval)
-  /** A rule that is not understood, a calendar file that was not read whole, or no start at all. */
+  /** Nothing that is known tells: a rule or a calendar file that is not understood, or no start at all. */
   | { readonly kind: 'unknown' };
 
 export interface Interval {
@@ -21,11 +21,12 @@ const reach = 5 * 366 * 86_400_000;
 
 /** One without a duration is over when it begins. */
 export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
-  const all = listOccurrences(schedule, clocks, now + reach);
-  const found = all?.find(({ start, end }) => now < start || now < end) ?? all?.at(-1);
-  if (!found) return { kind: 'unknown' };
-  if (now < found.start) return { kind: 'coming', ...found };
-  return { kind: now < found.end ? 'running' : 'over', ...found };
+  const { times, isWhole } = listOccurrences(schedule, clocks, now + reach);
+  const found = times.find(({ start, end }) => now < start || now < end);
+  if (found) return { kind: now < found.start ? 'coming' : 'running', ...found };
+  const last = times.at(-1);
+  // Behind the last time that is known there may be one that is not.
+  return last && isWhole ? { kind: 'over', ...last } : { kind: 'unknown' };
 }
 
 /** The last day of which a part is covered: what ends at midnight does not reach the day that begins then. */
@@ -33,40 +34,46 @@ export function lastDayOf({ start, end }: Interval, zone: string | undefined): D
   return dayAt(Math.max(start, end - 1), zone);
 }
 
-/** Every time up to `until`, growing, the first one in any case; undefined where they are not known. */
+export interface Occurrences {
+  /** Growing. */
+  readonly times: readonly Interval[];
+  /** Whether nothing is missing among them. */
+  readonly isWhole: boolean;
+}
+
+/** Every time up to `until` that is known, the first one in any case. */
 export function listOccurrences(
   { start, duration, rrule, ics }: Schedule,
   clocks: Clocks,
   until: Time,
-): readonly Interval[] | undefined {
-  if (ics) return listEvents(clocks.eventsIn(ics.value), clocks, until);
-  if (!start) return undefined;
+): Occurrences {
+  if (ics) return listEvents(clocks.readingOf(ics.value), clocks, until);
+  if (!start) return { times: [], isWhole: false };
   const length = duration?.value ?? { days: 0, seconds: 0 };
   const event = { start: start.value, duration: length, rule: rrule?.value };
-  return unfold(
-    { title: undefined, zone: undefined, except: [], also: [], ...event },
-    clocks,
-    until,
-  );
+  const times = unfold({ zone: undefined, except: [], also: [], ...event }, clocks, until);
+  return { times: times ?? [], isWhole: times !== undefined };
 }
 
-/** One event of which nothing can be told leaves open when the next one is. */
 function listEvents(
-  events: readonly CalendarEvent[] | undefined,
+  reading: CalendarReading | undefined,
   clocks: Clocks,
   until: Time,
-): readonly Interval[] | undefined {
-  const all: Interval[] = [];
-  for (const event of events ?? []) {
-    const found = unfold(event, clocks, until);
-    if (!found) return undefined;
-    all.push(...found);
-  }
-  return events && all.sort((a, b) => a.start - b.start || a.end - b.end);
+): Occurrences {
+  const found = (reading?.events ?? []).map(event => unfold(event, clocks, until));
+  const times = found.flatMap(each => each ?? []);
+  return {
+    times: times.sort((a, b) => a.start - b.start || a.end - b.end),
+    isWhole: reading !== undefined && isWhole(reading) && !found.includes(undefined),
+  };
+}
+
+function isWhole({ problems, flaw }: CalendarReading): boolean {
+  return problems.length === 0 && flaw === undefined;
 }
 
 function unfold(
-  { start, zone, duration, rule, except, also }: CalendarEvent,
+  { start, zone, duration, rule, except, also }: Omit<CalendarEvent, 'title' | 'span'>,
   clocks: Clocks,
   until: Time,
 ): readonly Interval[] | undefined {

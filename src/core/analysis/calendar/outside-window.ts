@@ -13,9 +13,9 @@ export function findOutsideWindow(view: PlanView, step: Step): Reason | undefine
   const { plan, clocks, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!window || !isStarted(view, step)) return undefined;
-  const times = listOccurrences(window, clocks, now);
-  const [first] = times ?? [];
-  if (!times || !first) return undefined;
+  const { times, isWhole } = listOccurrences(window, clocks, now);
+  const [first] = times;
+  if (!isWhole || !first) return undefined;
   const started = step.started?.value;
   const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
   const isIn = (time: Interval, day: string) =>

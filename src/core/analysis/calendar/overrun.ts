@@ -12,8 +12,8 @@ export function findOverrun(view: PlanView, step: Step): Reason | undefined {
   const { plan, clocks, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!window || step.status?.value !== 'in-progress') return undefined;
-  const begun = listOccurrences(window, clocks, now)?.filter(({ start }) => start <= now);
-  const last = begun?.at(-1);
+  const { times, isWhole } = listOccurrences(window, clocks, now);
+  const last = isWhole ? times.findLast(({ start }) => start <= now) : undefined;
   const started = startOf(view, step, 'in-progress');
   const day = last && lastDayOf(last, plan.timeZone);
   if (!last || last.end > now || day === undefined || started === undefined) return undefined;

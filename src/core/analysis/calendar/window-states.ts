@@ -49,8 +49,8 @@ function createState(view: PlanView, window: MaintenanceWindow): WindowState {
 
 function upcoming(view: PlanView, window: MaintenanceWindow): WindowTime[] {
   const { clocks, now } = view;
-  const all = listOccurrences(window, clocks, now + year) ?? [];
-  return all.filter(({ end }) => end > now).map(each => toTime(view, each));
+  const { times } = listOccurrences(window, clocks, now + year);
+  return times.filter(({ end }) => end > now).map(each => toTime(view, each));
 }
 
 function toTime({ plan, today }: PlanView, interval: Interval): WindowTime {
@@ -76,6 +76,8 @@ function noticeLength({ plan }: PlanView, { id, notice }: MaintenanceWindow): Du
 /** The freeze during which the window lies, or a part of it. */
 function findFreeze({ plan, clocks }: PlanView, { start, end }: Interval): Freeze | undefined {
   return plan.calendar.freezes.find(freeze =>
-    listOccurrences(freeze, clocks, end)?.some(other => start < other.end && other.start < end),
+    listOccurrences(freeze, clocks, end).times.some(
+      other => start < other.end && other.start < end,
+    ),
   );
 }

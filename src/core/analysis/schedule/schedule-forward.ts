@@ -167,7 +167,7 @@ function timesFrom(
   { clocks, now }: PlanView,
   earliest: DayNumber,
 ): readonly Interval[] {
-  return listOccurrences(window, clocks, Math.max(now, earliest * dayLength) + reach) ?? [];
+  return listOccurrences(window, clocks, Math.max(now, earliest * dayLength) + reach).times;
 }
 
 /** The longest time that an exit criterion takes by itself, in calendar days. */

@@ -135,7 +135,7 @@ function frozenRanges({ plan, now, clocks }: PlanView): DayRange[] {
 function rangesOf(schedule: Schedule, until: Time, clocks: Clocks): DayRange[] {
   const halfDay = { days: 0, seconds: 12 * 60 * 60 };
   const { zone } = clocks;
-  return (listOccurrences(schedule, clocks, until) ?? []).flatMap(({ start, end }) => {
+  return listOccurrences(schedule, clocks, until).times.flatMap(({ start, end }) => {
     const first = dayAt(start, zone);
     const last = dayAt(end, zone);
     if (first === undefined || last === undefined) return [];

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { Duration, Moment } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
-import type { Problem, Span } from '../../text/span.ts';
+import { type Problem, type Span, sliceOf } from '../../text/span.ts';
 import { readMoment } from '../plan/read-moment.ts';
 
 /** One event of an iCalendar file (RFC 5545), its repetitions not unfolded. */
@@ -17,6 +17,8 @@ export interface CalendarEvent {
   readonly except: readonly Moment[];
   /** Further starts. */
   readonly also: readonly Moment[];
+  /** Of its rule, else of its first line. */
+  readonly span: Span;
 }
 
 export interface CalendarReading {
@@ -24,34 +26,34 @@ export interface CalendarReading {
   readonly events: readonly CalendarEvent[];
   /** Events that are not among them, each at its place. */
   readonly problems: readonly Problem[];
+  /** A clause where the file as a whole is none, or more may be missing. */
+  readonly flaw: string | undefined;
 }
 
 const maxEvents = 5000;
 
 /** Reads the events of an iCalendar file. What cannot be read of it is a problem, never a guess. */
 export function readCalendar(text: string): CalendarReading {
-  const components = parseEvents(text);
-  if (typeof components === 'string') {
-    return { events: [], problems: [{ span: { start: 0, end: 0 }, message: components }] };
-  }
+  const { components, flaw } = parseEvents(text);
   const problems: Problem[] = [];
   const read: ReadEvent[] = [];
   const places = findPlaces(text);
+  const placeOf = (index: number): Span => places[index]?.head ?? { start: 0, end: 0 };
   for (const [index, component] of components.slice(0, maxEvents).entries()) {
-    const event = readEvent(component);
-    if (typeof event !== 'string') read.push(event);
-    else problems.push({ span: places[index] ?? { start: 0, end: 0 }, message: event });
+    const event = typeof component === 'string' ? component : readEvent(component);
+    if (typeof event === 'string') problems.push({ span: placeOf(index), message: event });
+    else read.push({ ...event, event: { ...event.event, span: ruleIn(text, places[index]) } });
   }
   if (components.length > maxEvents) {
-    const message = `Only the first ${maxEvents} events of this calendar are read.`;
-    problems.push({ span: places[maxEvents] ?? { start: 0, end: 0 }, message });
+    const message = `This event stands behind the first ${maxEvents}, which are all that is read.`;
+    problems.push({ span: placeOf(maxEvents), message });
   }
   const events = read.filter(({ isCancelled }) => !isCancelled);
-  return { events: events.map(event => withoutReplaced(event, read)), problems };
+  return { events: events.map(event => withoutReplaced(event, read)), problems, flaw };
 }
 
-interface ReadEvent {
-  readonly event: CalendarEvent;
+interface ReadEvent<Event = CalendarEvent> {
+  readonly event: Event;
   readonly uid: string | undefined;
   /** The start of the repetition that this one stands for. */
   readonly replaces: Moment | undefined;
@@ -68,18 +70,43 @@ function withoutReplaced(
   return moved.length === 0 ? event : { ...event, except: [...event.except, ...moved] };
 }
 
-function parseEvents(text: string): readonly ICAL.Component[] | string {
-  if (text.trim() === '') return 'This is no iCalendar file: it is empty.';
+interface ParsedEvents {
+  /** A sentence where one is none. */
+  readonly components: readonly (ICAL.Component | string)[];
+  readonly flaw: string | undefined;
+}
+
+function parseEvents(text: string): ParsedEvents {
+  if (text.trim() === '') return { components: [], flaw: 'it is empty' };
+  const whole = parseCalendar(text);
+  if (typeof whole !== 'string') return { components: whole, flaw: undefined };
+  // The library gives a whole file up for one line.
+  const blocks = /^BEGIN:VCALENDAR[ \t]*\r?$/im.test(text) ? findPlaces(text) : [];
+  const components = blocks
+    .slice(0, maxEvents + 1)
+    .map(({ block }) => parseBlock(sliceOf(text, block)));
+  const isTold = components.some(each => typeof each === 'string');
+  return { components, flaw: isTold ? undefined : whole };
+}
+
+function parseBlock(block: string): ICAL.Component | string {
+  const events = parseCalendar(`BEGIN:VCALENDAR\r\n${block}\r\nEND:VCALENDAR\r\n`);
+  if (typeof events === 'string') return `This event cannot be read: ${events}.`;
+  return events[0] ?? 'This event cannot be read.';
+}
+
+/** A clause where it is not understood. */
+function parseCalendar(text: string): readonly ICAL.Component[] | string {
   try {
     return ICAL.Component.fromString(text).getAllSubcomponents('vevent');
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return `This is no iCalendar file: ${error.message.slice(0, 200)}.`;
+    return error.message.slice(0, 200);
   }
 }
 
 /** A sentence where the event cannot be read. */
-function readEvent(component: ICAL.Component): ReadEvent | string {
+function readEvent(component: ICAL.Component): PlacelessEvent | string {
   try {
     return toEvent(component);
   } catch (error) {
@@ -88,7 +115,9 @@ function readEvent(component: ICAL.Component): ReadEvent | string {
   }
 }
 
-function toEvent(component: ICAL.Component): ReadEvent | string {
+type PlacelessEvent = ReadEvent<Omit<CalendarEvent, 'span'>>;
+
+function toEvent(component: ICAL.Component): PlacelessEvent | string {
   const start = component.getFirstProperty('dtstart');
   if (!start) return 'This event has no start.';
   const end = component.getFirstProperty('dtend');
@@ -170,9 +199,30 @@ function toMoment(time: ICAL.Time): Moment {
   return time.toString();
 }
 
-function findPlaces(text: string): Span[] {
-  return [...text.matchAll(/^BEGIN:VEVENT[ \t]*\r?$/gim)].map(match => ({
+interface EventPlace {
+  /** Its first line. */
+  readonly head: Span;
+  /** From its first line up to its end, or to where the next one begins. */
+  readonly block: Span;
+}
+
+function findPlaces(text: string): readonly EventPlace[] {
+  const heads = [...text.matchAll(/^BEGIN:VEVENT[ \t]*\r?$/gim)].map(match => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
   }));
+  return heads.map((head, index) => {
+    const limit = heads[index + 1]?.start ?? text.length;
+    const end = /^END:VEVENT[ \t]*\r?$/im.exec(text.slice(head.start, limit));
+    const length = end ? end.index + end[0].trimEnd().length : limit - head.start;
+    return { head, block: { start: head.start, end: head.start + length } };
+  });
+}
+
+function ruleIn(text: string, place: EventPlace | undefined): Span {
+  if (!place) return { start: 0, end: 0 };
+  const rule = /^RRULE[:;].*$/im.exec(sliceOf(text, place.block))?.[0].trimEnd();
+  if (rule === undefined) return place.head;
+  const start = text.indexOf(rule, place.block.start);
+  return { start, end: start + rule.length };
 }

@@ -15,7 +15,7 @@ const weekly: Schedule = {
   ics: undefined,
 };
 
-const clocks = { zone: 'Europe/Berlin', eventsIn: () => undefined };
+const clocks = { zone: 'Europe/Berlin', readingOf: () => undefined };
 
 function at(now: string, schedule: Schedule = weekly): string {
   const found = findOccurrence(schedule, clocks, Date.parse(now));

@@ -48,11 +48,34 @@ test('the clocks change between two nights, the time on them does not', () => {
   ]);
 });
 
-test('a calendar file that is missing, broken, or read in part leaves the time unknown', () => {
+test('of a calendar file that is read in part the rest counts, and nothing is over for certain', () => {
+  const noStart = 'UID:2\nSUMMARY:No start';
+  for (const lost of [noStart, 'UID:2\nDTSTART:20260307T060000Z\nRRULE:FREQ=SECONDLY']) {
+    assert.deepEqual(windowsOf(fromFile + calendar('ops/nights.ics', lost, nights)), [
+      'night coming 2026-03-28T05:00:00.000Z 2026-03-28T07:00:00.000Z',
+    ]);
+  }
+  const past = 'UID:1\nDTSTART:20260301T060000Z';
+  const conditionOf = (...events: readonly string[]) =>
+    stateOf(analyseFixture(fromFile + calendar('ops/nights.ics', ...events)), 'a').condition;
+  assert.equal(conditionOf(past), 'blocked');
+  assert.equal(conditionOf(past, noStart), 'waiting');
+});
+
+test('nobody is said to have begun outside of a window of which a time is not known', () => {
+  const marksOf = (...events: readonly string[]) => {
+    const source = fromFile.replace('status: planned', 'status: in-progress, started: 2026-03-10');
+    const analysis = analyseFixture(source + calendar('ops/nights.ics', ...events));
+    return stateOf(analysis, 'a').overlays.map(({ kind }) => kind);
+  };
+  assert.deepEqual(marksOf(nights), ['out-of-order']);
+  assert.deepEqual(marksOf(nights, 'UID:2\nSUMMARY:No start'), []);
+});
+
+test('a calendar file that is missing or broken leaves the time unknown', () => {
   const wrong = [
     '',
     '--- ops/nights.ics\nnot a calendar\n',
-    calendar('ops/nights.ics', nights, 'UID:2\nSUMMARY:No start'),
     calendar('ops/nights.ics', 'UID:1\nDTSTART:20260307T060000Z\nRRULE:FREQ=SECONDLY'),
   ];
   for (const file of wrong) {

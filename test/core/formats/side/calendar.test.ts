@@ -10,7 +10,7 @@ function calendar(...events: readonly string[]): string {
 }
 
 function outline(text: string): string[] {
-  const { events, problems } = readCalendar(text);
+  const { events, problems, flaw } = readCalendar(text);
   return [
     ...events.map(({ title, start, zone, duration, rule, except, also }) =>
       [
@@ -25,6 +25,7 @@ function outline(text: string): string[] {
         .join(' | '),
     ),
     ...problems.map(({ span, message }) => `${span.start}: ${message}`),
+    ...(flaw === undefined ? [] : [`flaw: ${flaw}`]),
   ];
 }
 
@@ -169,8 +170,43 @@ test('a repetition that was moved counts at its new time alone', () => {
 });
 
 test('what is no calendar says so', () => {
-  for (const text of ['', 'hello', '{}', 'BEGIN:VCALENDAR\nBEGIN:VEVENT']) {
-    assert.match(outline(text)[0] ?? '', /^0: This is no iCalendar file: /);
+  for (const text of ['', 'hello', '{}', 'BEGIN:VCALENDAR\nno colon']) {
+    assert.match(outline(text).join(), /^flaw: /);
+  }
+});
+
+test('one event that the library cannot read takes no other one with it', () => {
+  const [before, after] = [
+    'SUMMARY:A\nDTSTART:20260516T060000Z',
+    'SUMMARY:B\nDTSTART:20260517T060000Z',
+  ];
+  for (const [line, why] of [
+    ['RRULE:FREQ=FOO', 'invalid frequency "FOO"'],
+    ['RRULE:FREQ=WEEKLY;BYDAY=XX', 'invalid BYDAY value "XX"'],
+    ['RRULE:FREQ=WEEKLY;INTERVAL=abc', 'Could not extract integer from "abc"'],
+    ['DTSTART', 'invalid line'],
+    ['a line of prose', 'invalid line'],
+  ] as const) {
+    const alarm = 'BEGIN:VALARM\nTRIGGER:-PT5M\nEND:VALARM';
+    const text = calendar(`${before}\n${alarm}`, `DTSTART:20260518T060000Z\n${line}`, after);
+    const { events, problems, flaw } = readCalendar(text);
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['A', 'B'],
+    );
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]?.message.includes(why), problems[0]?.message);
+    assert.equal(problems[0]?.span.start, text.indexOf('BEGIN:VEVENT', text.indexOf('SUMMARY:A')));
+    assert.equal(flaw, undefined);
+  }
+});
+
+test('a calendar that is cut off, or broken beside its events, may not be whole', () => {
+  const text = calendar('SUMMARY:A\nDTSTART:20260516T060000Z');
+  for (const broken of [text.replace('END:VCALENDAR', ''), text.replace('VERSION:2.0', 'prose')]) {
+    const { events, problems, flaw } = readCalendar(broken);
+    assert.deepEqual([events.length, problems.length], [1, 0]);
+    assert.notEqual(flaw, undefined);
   }
 });
 
