@@ -1,17 +1,20 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { readRule } from '../analysis/calendar/read-rule.ts';
 import type { CalendarState } from '../model/analysis.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
-/** Calendar files of a plan, and events in them, that do not count as they cannot be read. */
+/** Calendar files of a plan, events in them, and rules of its own that do not count as they cannot be read. */
 export const unreadCalendar: Rule = {
   id: 'unread-calendar',
   severity: 'warning',
   summary:
-    'Finds calendar files of windows, freezes and holidays, and events in them, that cannot be read.',
+    'Finds calendar files of windows, freezes and holidays, events in them, and rules of recurrence that cannot be read.',
   *check(_project, analysis) {
     const told = new Set<string>();
     for (const { plan, calendars } of analysis.plans) {
       if (isAtRest(plan)) continue;
+      yield* checkRules(plan);
       for (const { file, problem, lost } of calendars) {
         const place = { file: plan.file, span: file.span };
         if (problem !== undefined) {
@@ -37,4 +40,14 @@ function createFinding(
     message: `This event does not count: ${why}.`,
     related: [{ place: named, message: 'The plan names the calendar here.' }],
   };
+}
+
+function* checkRules({ file, maintenanceWindows, calendar }: Plan): Iterable<RuleFinding> {
+  for (const { rrule } of [...maintenanceWindows, ...calendar.freezes]) {
+    const parts = rrule && readRule(rrule.value);
+    if (!rrule || typeof parts !== 'string') continue;
+    const rule = `The rule "${rrule.value.slice(0, 100)}" ${parts}`;
+    const message = `${rule}, so it is not known when this is.`;
+    yield { place: { file, span: rrule.span }, message, related: [] };
+  }
 }

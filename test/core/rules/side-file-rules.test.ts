@@ -164,3 +164,13 @@ DTSTART;VALUE=DATE:20260307
 END:VEVENT
 `);
 });
+
+test('a rule of recurrence of the plan itself is told at its place, and the other windows are read', () => {
+  const source = `${head}maintenance-windows:
+  - {id: bad, start: 2026-03-07T06:00, duration: PT2H, rrule: "FREQ=FOO"}
+                                                               ^^^^^^^^ warning unread-calendar: The rule "FREQ=FOO" has the part "FREQ=FOO", which is not understood, so it is not known when this is.
+  - {id: good, start: 2026-04-07T06:00, duration: PT2H, rrule: "FREQ=WEEKLY"}
+steps: [{id: a, title: A, status: planned, window: good}]
+`;
+  checkRules(source);
+});
