@@ -162,6 +162,7 @@ function createState(parts: StateParts): StepState {
       return chains;
     },
     activity,
+    limit,
   };
 }
 

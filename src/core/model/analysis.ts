@@ -207,6 +207,8 @@ export interface StepState {
   readonly entry: readonly GateResult[];
   readonly exit: readonly GateResult[];
   readonly activity: Activity;
+  /** So many days without activity are too many. */
+  readonly limit: Days;
   /** Undefined for a finished step, for one whose days cannot be told, and in a plan without times. */
   readonly schedule: StepSchedule | undefined;
 }

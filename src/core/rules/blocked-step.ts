@@ -73,7 +73,7 @@ function createFinding(analysis: Analysis, { state, root, place, others }: Parts
   const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? '';
   return {
     place,
-    message: `${state.step.id} is ${what(state, root, today)}${consequence(root)}`,
+    message: `${state.step.id} is ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
     related: others
       .filter(other => !isInside(other, state))
       .map(other => ({ place: other, message: `${root.label} ${roleOf(other, analysis)}.` })),
@@ -86,6 +86,15 @@ function consequence(root: RootBlocker): string {
   return root.frees.length > 0
     ? ` Resolving this ${effectText(root)}.`
     : ` This ${effectText(root)}.`;
+}
+
+/** A blocked step is not stale, but nobody may be about to free it. */
+function restText({ activity, limit }: StepState, { reason }: RootBlocker, today: Day): string {
+  const last = activity.kind === 'known' ? activity.last.since : undefined;
+  if (last === undefined) return '';
+  const since = reason.since !== undefined && reason.since > last ? reason.since : last;
+  const idle = daysBetween(since, today);
+  return idle < limit ? '' : ` Nothing has changed for ${daysText(idle)} (limit ${limit}).`;
 }
 
 function what({ step }: StepState, root: RootBlocker, today: Day): string {

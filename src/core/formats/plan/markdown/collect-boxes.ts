@@ -1,12 +1,16 @@
 import type { Block, ListItem } from '../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../text/span.ts';
+import { isAction } from './action-words.ts';
 import { firstLine, holdsChoices, introducesNoSteps, introOf } from './list-intro.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
 import { isCriteria } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
-/** The items with a box, each one followed by those nested in it; criteria and choices left out. */
+/**
+ * The items with a box, and those beside them that ask for something, each one followed by those nested in
+ * it; criteria and choices left out.
+ */
 export function collectBoxes(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
@@ -36,15 +40,26 @@ function collectIn(text: string, blocks: readonly Block[], target: Target): void
   blocks.forEach((block, index) => {
     if (block.kind !== 'list' || !holdsBoxes([block])) return;
     if (introducesNoSteps(introOf(text, blocks, index)) || holdsChoices(text, block.items)) return;
-    for (const item of block.items) collectItem(text, item, target);
+    collectItems(text, block.items, target);
   });
 }
 
-function collectItem(text: string, item: ListItem, target: Target): void {
-  if (!isBox(item)) {
-    if (!introducesNoSteps(firstLine(text, item))) collectIn(text, item.blocks, target);
-    return;
+function collectItems(text: string, items: readonly ListItem[], target: Target): void {
+  const isTicked = items.some(isBox);
+  for (const item of items) {
+    if (isBox(item) || (isTicked && asksFor(text, item))) collectItem(text, item, target);
+    else if (!introducesNoSteps(firstLine(text, item))) collectIn(text, item.blocks, target);
   }
+}
+
+/** What stands among boxes without one may be a note: `Owner: ann`, or the head of those below it. */
+function asksFor(text: string, item: ListItem): boolean {
+  if (item.task || holdsBoxes(item.blocks)) return false;
+  const line = firstLine(text, item).slice(0, 100);
+  return isAction(line) && !/^[^:]{1,40}:(?:\s|$)/.test(line);
+}
+
+function collectItem(text: string, item: ListItem, target: Target): void {
   // An empty box is a place to fill in, not a step.
   if (item.lines.length === 0) return;
   const node: StepNode = {

@@ -3,6 +3,7 @@ import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import type { PlanLabel } from '../languages/plan-language.ts';
 import { columnKind } from './column-kind.ts';
+import { introducesNoSteps, introOf } from './list-intro.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
@@ -14,9 +15,10 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
     if (isCriteria(section.title)) return;
-    for (const block of section.blocks) {
-      if (block.kind === 'table') found.push(...rowsOf(text, block, section));
-    }
+    section.blocks.forEach((block, index) => {
+      if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
+      found.push(...rowsOf(text, block, section));
+    });
     for (const child of section.sections) visit(child);
   };
   visit(root);
