@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 import type { Span } from '../text/span.ts';
+import { describeContract, findContract } from './describe-contract.ts';
 import { describeDecision } from './describe-decision.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describePlan } from './describe-plan.ts';
@@ -23,7 +24,9 @@ export interface Known {
 
 export function findHover(known: Known, place: TextPlace): Hover | undefined {
   const subject = findSubject(known.project, place);
-  return subject && { span: subject.span, lines: linesOf(known, subject) };
+  if (subject) return { span: subject.span, lines: linesOf(known, subject) };
+  const contract = findContract(known.project, place);
+  return contract && { span: contract.span, lines: describeContract(contract) };
 }
 
 function linesOf({ project, analysis }: Known, subject: Subject): readonly RichLine[] {
