@@ -1,10 +1,12 @@
+import { isAtRest } from '../analysis/at-rest.ts';
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import { progressText, unmarkedText } from '../analysis/words/progress-text.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
-import { dayText } from '../text/day-text.ts';
+import { daysBetween } from '../text/day.ts';
+import { agoText, dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
 import { count } from './count.ts';
 import { lookText } from './look-text.ts';
@@ -21,11 +23,22 @@ export function planProgress(report: PlanStatusReport): string {
   if (measured) parts.push(`measured ${percentText(measured.share)}`);
   if (schedule) parts.push(`${lateMark(schedule.finish, due)}${finishText(schedule, today)}`);
   if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, { today, due }));
-  if (due) parts.push(`due ${dayText(due, today)}`);
+  if (due) parts.push(dueText(report, due));
   const status = plan.status?.value;
   if (status === 'on-hold') parts.push('on hold');
   if (status === 'completed' || status === 'cancelled') parts.push(status);
   return [...parts, ...lookText(plan)].join(' · ');
+}
+
+function dueText(report: PlanStatusReport, due: Day): string {
+  const text = `due ${dayText(due, report.today)}`;
+  return isLate(report, due) ? `${text}, ${agoText(daysBetween(due, report.today))}` : text;
+}
+
+/** A plan at rest, and one whose steps are all done, is not late. */
+function isLate({ plan, progress, unmarked, today }: PlanStatusReport, due: Day): boolean {
+  if (due >= today || isAtRest(plan)) return false;
+  return !progress || progress.done < progress.total || unmarked > 0;
 }
 
 function nothingWritten(steps: number): string {

@@ -66,6 +66,21 @@ const plans: readonly (readonly [name: string, source: string, progress: string]
   ],
   ['under way', yaml('status: active\nsteps: [{id: a, title: A}]'), '0 of 1 step done'],
   [
+    'past its day',
+    yaml('due: 2026-03-10\nsteps: [{id: a, title: A}]'),
+    '0 of 1 step done · due 10 Mar, 6 days ago',
+  ],
+  [
+    'past its day, but finished',
+    yaml('due: 2026-03-10\nsteps: [{id: a, title: A, status: done}]'),
+    '1 of 1 step done · due 10 Mar',
+  ],
+  [
+    'past its day, but given up',
+    yaml('status: cancelled\ndue: 2026-03-10\nsteps: [{id: a, title: A}]'),
+    '0 of 1 step done · due 10 Mar · cancelled',
+  ],
+  [
     'due in another year',
     yaml('due: 2027-01-04\nsteps: [{id: a, title: A}]'),
     '0 of 1 step done · due 4 Jan 2027',
