@@ -31,12 +31,21 @@ export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle
 }
 
 /** Whether a step changes what runs. */
-export function canBeHalted({ kind }: Step): boolean {
+function canBeHalted({ kind }: Step): boolean {
   return ['migrate', 'divert', 'cutover', 'contract'].includes(kind);
 }
 
 /** The open incidents that are bad enough to halt what they name. */
-export function haltingIncidents(view: PlanView): readonly Incident[] {
+function haltingIncidents(view: PlanView): readonly Incident[] {
+  const found = halting.get(view) ?? findHalting(view);
+  halting.set(view, found);
+  return found;
+}
+
+/** Each step of the plan asks for them. */
+const halting = new WeakMap<PlanView, readonly Incident[]>();
+
+function findHalting(view: PlanView): readonly Incident[] {
   const limit = haltSeverityOf(view.plan);
   return incidentsFor(view.project, view.plan)
     .filter(({ severity }) => severity !== undefined && severity.value <= limit)
