@@ -1,4 +1,5 @@
 import { effectText } from '../analysis/words/effect-text.ts';
+import { remedyOf } from '../analysis/words/remedy-of.ts';
 import type { ObstacleCode, PlanState, RootBlocker } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { lowerFirst } from '../text/lower-first.ts';
@@ -20,7 +21,7 @@ export function createRootTeller(state: PlanState | undefined): TellRoot {
     const { code, label, reason, frees } = root;
     const [place] = reason.places;
     const subject = (place && stepAt.get(place)?.id) ?? 'A step of another plan';
-    const effect = frees.length > 1 ? ` Resolving this ${effectText(root)}.` : '';
+    const effect = frees.length > 1 ? ` ${remedyOf(root)} this ${effectText(root)}.` : '';
     if (code === 'cycle') return `${reason.message}${effect}`;
     const said = ownWords.includes(code)
       ? `${label}: ${reason.message}`

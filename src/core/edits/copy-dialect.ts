@@ -14,13 +14,44 @@ import type { RecordHead } from './record-head.ts';
  * and the headings that the records of the log share. `records` begins with the newest.
  */
 export function copyDialect(records: readonly OpenRecord[], head: RecordHead): string | undefined {
-  const [model] = records;
+  const model = findModel(records);
   if (!model) return undefined;
   const dialect = { model, records, head };
   const sections = sharedSections(dialect).map(section => sectionText(dialect, section));
   const title = `# ${head.headingStart ?? ''}${head.title}`;
   const parts = [title, headLines(dialect), ...sections].filter(part => part !== '');
   return `${frontMatterText(dialect)}${parts.join('\n\n').trimEnd()}\n`;
+}
+
+/**
+ * The newest record, unless it lacks headings that most of them have, as a note that replaces an old one
+ * may: then the newest that has more of them, and all that the newest has, in the same kind of head.
+ */
+function findModel(records: readonly OpenRecord[]): OpenRecord | undefined {
+  const [newest] = records;
+  if (!newest) return undefined;
+  const shared = sharedNames(records);
+  const namesOf = ({ record }: OpenRecord) =>
+    new Set(record.sections.map(({ name }) => name).filter(name => shared.has(name)));
+  const least = namesOf(newest);
+  return records
+    .filter(({ record }) => !record.frontMatter === !newest.record.frontMatter)
+    .map(each => ({ each, names: namesOf(each) }))
+    .filter(({ names }) => [...least].every(name => names.has(name)))
+    .reduce((best, other) => (other.names.size > best.names.size ? other : best)).each;
+}
+
+/** Headings that more than half of the records have. */
+function sharedNames(records: readonly OpenRecord[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { record } of records) {
+    for (const name of new Set(record.sections.map(section => section.name))) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count * 2 > records.length).map(([name]) => name),
+  );
 }
 
 interface Dialect {
@@ -108,20 +139,15 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
   return edits.length === 0 ? undefined : applyTextEdits(written, withoutOverlaps(edits));
 }
 
-/** Headings that at least half of the records have; of a single record those of the first levels. */
+/** Headings that most of the records have; of a single record those of the first levels. */
 function sharedSections({ model, records }: Dialect): Section[] {
-  const counts = new Map<string, number>();
-  for (const { record } of records) {
-    for (const name of new Set(record.sections.map(section => section.name))) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
+  const shared = sharedNames(records);
   const seen = new Set<string>();
   return model.record.sections.filter(({ name, heading }) => {
     if (seen.has(name)) return false;
     seen.add(name);
     if (records.length === 1) return heading.level <= 2 || heading.level === 6;
-    return (counts.get(name) ?? 0) * 2 > records.length;
+    return shared.has(name);
   });
 }
 

@@ -1,12 +1,7 @@
 import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
-import type {
-  Analysis,
-  BlockerChain,
-  ObstacleCode,
-  RootBlocker,
-  StepState,
-} from '../model/analysis.ts';
+import { remedyOf } from '../analysis/words/remedy-of.ts';
+import type { Analysis, BlockerChain, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
 import { joinSegments } from './join-segments.ts';
@@ -44,7 +39,7 @@ function shorten(steps: readonly Step[]): readonly (Step | undefined)[] {
 }
 
 function freesLine(analysis: Analysis, step: Step, root: RootBlocker): RichLine {
-  const start = [plain(`${remedies[root.code]} `), rootName(root)];
+  const start = [plain(`${remedyOf(root)} `), rootName(root)];
   if (!root.frees.includes(step)) {
     return [...start, plain(' is not enough to free this step.')];
   }
@@ -72,18 +67,3 @@ function rootName(root: RootBlocker): Segment {
   const name = /\s/.test(label) ? `“${nameOfRoot(root)}”` : label;
   return place ? link(name, place) : plain(name);
 }
-
-/** What somebody has to do about a root, before its name. */
-const remedies: Readonly<Record<ObstacleCode, string>> = {
-  impediment: 'Resolving',
-  'gate-failed': 'Resolving',
-  'decision-invalid': 'Replacing',
-  'decision-open': 'Accepting',
-  'on-hold': 'Resuming',
-  'rolled-back': 'Resuming',
-  cycle: 'Breaking',
-  frozen: 'The end of',
-  halted: 'Resolving',
-  'window-missed': 'A new date for',
-  'unresolved-ref': 'Correcting',
-};

@@ -9,6 +9,7 @@ import {
   statusOf,
 } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import { plainText } from '../parse/inline.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
 import { placeOfDecision } from './places.ts';
@@ -28,7 +29,7 @@ function toRelationLine(project: Project, decision: Decision, relation: Relation
   const { kind, raw, span } = relation;
   const words = link(wordsOf(relation, kind), { file: decision.file, span });
   const other = findRelated(project, decision, relation);
-  if (!other) return [words, plain(` ${raw}, which is not here`)];
+  if (!other) return [words, plain(` ${shownRaw(raw)}, which is not here`)];
   const further = furtherOf(project, decision, { kind, other, relation });
   return [words, plain(' '), ...nameLink(other), ...further];
 }
@@ -39,6 +40,12 @@ function toDerivedLine(project: Project, decision: Decision, derived: DerivedLin
   const words = link(wordsOf(relation, kind), { file: other.file, span: relation.span });
   const further = furtherOf(project, decision, derived);
   return [words, plain(' '), ...nameLink(other), plain(' (said there)'), ...further];
+}
+
+/** Of a link its words; of any other name all of it, signs such as `_` included. */
+function shownRaw(raw: string): string {
+  const shown = raw.includes('](') ? plainText(raw, { start: 0, end: raw.length }) : '';
+  return shown === '' ? raw : shown;
 }
 
 function nameLink(decision: Decision): readonly Segment[] {

@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
+import { remedyOf } from '../analysis/words/remedy-of.ts';
 import type { Analysis, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -73,18 +74,33 @@ function createFinding(analysis: Analysis, { state, root, place, others }: Parts
   const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? '';
   return {
     place,
-    message: `${state.step.id} is ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
+    message: `${subjectOf(analysis, { state, root, place, others })} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
     related: others
       .filter(other => !isInside(other, state))
       .map(other => ({ place: other, message: `${root.label} ${roleOf(other, analysis)}.` })),
   };
 }
 
+/** `a is`; where the plan says it for all of its steps, `3 steps are`. */
+function subjectOf(analysis: Analysis, { state, root, place }: Parts): string {
+  if (place.file !== state.plan.file || isInside(place, state)) return `${state.step.id} is`;
+  const met = root.touches.filter(step => {
+    const { plan, reasons = [] } = analysis.stateOf(step) ?? {};
+    return plan === state.plan && reasons.some(({ places }) => places.some(isSamePlace(place)));
+  });
+  return met.length > 1 ? `${met.length} steps are` : `${state.step.id} is`;
+}
+
+function isSamePlace({ file, span }: Place): (other: Place) => boolean {
+  return other =>
+    other.file === file && other.span.start === span.start && other.span.end === span.end;
+}
+
 /** Said where it is more than what the finding stands at. */
 function consequence(root: RootBlocker): string {
   if (root.touches.length < 2) return '';
   return root.frees.length > 0
-    ? ` Resolving this ${effectText(root)}.`
+    ? ` ${remedyOf(root)} this ${effectText(root)}.`
     : ` This ${effectText(root)}.`;
 }
 

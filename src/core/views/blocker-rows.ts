@@ -1,5 +1,6 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { reasonText } from '../features/step-words.ts';
 import type { BlockerChain, StepState } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';
@@ -36,7 +37,7 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
     description: [way, lasting].filter(Boolean).join(' '),
     tooltip: [
       reasonText(reason, today),
-      ...(root.frees.length > 0 ? [`Removing it ${effectText(root)}.`] : []),
+      ...(root.frees.length > 0 ? [`${remedyOf(root)} it ${effectText(root)}.`] : []),
     ],
     icon: { name: 'error', color: 'charts.red' },
     place: reason.places[0],

@@ -1,5 +1,6 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
@@ -73,7 +74,7 @@ function effectLines({ chains }: StepState): readonly string[] {
   return chains
     .slice(0, maxRoots)
     .filter(({ root }) => root.frees.length > 0)
-    .map(({ root }) => `Removing ${nameOfRoot(root)} ${effectText(root)}.`);
+    .map(({ root }) => `${remedyOf(root)} ${nameOfRoot(root)} ${effectText(root)}.`);
 }
 
 /** When it is due, unless a reason says so, and when something last happened. */

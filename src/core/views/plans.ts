@@ -72,7 +72,7 @@ function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined):
   };
 }
 
-/** The phases with their steps; steps that belong to none come first. */
+/** The phases with their steps, and steps that belong to none, as they follow each other in the file. */
 function planChildren(
   plan: Plan,
   analysis: Analysis,
@@ -90,7 +90,8 @@ function planChildren(
     const states = (state?.steps ?? []).filter(({ step }) => step.phase === phase.id);
     return [phaseNode(plan, phase, own, states)];
   });
-  return [...loose.map(({ node }) => node), ...phases];
+  const startOf = ({ place }: TreeNode) => place?.span.start ?? 0;
+  return [...loose.map(({ node }) => node), ...phases].sort((a, b) => startOf(a) - startOf(b));
 }
 
 function phaseNode(

@@ -311,3 +311,28 @@ test('whatever the title and the log: the new record is read as what it should b
     }),
   );
 });
+
+test('a newest record that lacks what most have is no model', () => {
+  const note = `# 4. Drop it
+
+## Status
+
+Superseded by [3. Title 3](0003-c.md)
+
+## Context
+
+Old.
+`;
+  const files = [1, 2, 3].map(
+    number => `--- docs/adr/000${number}-${'abc'[number - 1]}.md\n${nygard(number)}`,
+  );
+  const { text } = make(`${files.join('')}--- docs/adr/0004-d.md\n${note}`);
+  assert.deepEqual(text.match(/^(?:#|Date).*/gm), [
+    '# 5. Use events',
+    'Date: 2026-03-16',
+    '## Status',
+    '## Context',
+    '## Decision',
+    '## Consequences',
+  ]);
+});

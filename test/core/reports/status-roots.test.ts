@@ -28,7 +28,7 @@ const plans: readonly (readonly [name: string, source: string, concerns: readonl
   [
     'a decision that the whole plan waits for is told at a step that it blocks',
     plan(decisions, [back, 'id: b, title: B', 'id: c, title: C, depends-on: [b]']),
-    ['✖ b  blocked by ADR-0002, which is proposed since 6 Feb, unblocks 2 steps'],
+    ['✖ b  blocked by ADR-0002, which has been proposed since 6 Feb, unblocks 2 steps'],
   ],
   [
     'a step that rests is told with what its own rest holds up',

@@ -55,7 +55,7 @@ migration-plan: "1.0"
 title: Plan
 steps:
   - {id: a, title: A, decisions: [ADR-0047]}
-                                  ^^^^^^^^ warning blocked-step: a is blocked by ADR-0047, which is proposed since 6 Feb. Resolving this unblocks 2 steps.
+                                  ^^^^^^^^ warning blocked-step: a is blocked by ADR-0047, which has been proposed since 6 Feb. Accepting this unblocks 2 steps.
   - {id: b, title: B, kind: seam, decisions: [ADR-0047]}
   - {id: c, title: C, depends-on: [a]}
 `);
@@ -123,5 +123,31 @@ steps:
       - INC-119
         ^^^^^^^ warning blocked-step: a is blocked by INC-119. This holds up 2 steps, with others.
   - {id: b, title: B, depends-on: [a]}
+`);
+});
+
+test('a decision of the whole plan blocks steps, and not one of them', () => {
+  checkRules(`
+--- docs/adr/0047-x.md
+# 47. Make it so
+
+Date: 2026-02-06
+
+## Status
+
+Proposed
+
+## Decision
+
+Text.
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+decisions: [ADR-0047]
+            ^^^^^^^^ warning blocked-step: 2 steps are blocked by ADR-0047, which has been proposed since 6 Feb. Accepting this unblocks 3 steps.
+steps:
+  - {id: a, title: A}
+  - {id: b, title: B}
+  - {id: c, title: C, kind: seam, depends-on: [b]}
 `);
 });

@@ -32,7 +32,7 @@ test('a blocker leads to the place that says so', () => {
   assert.deepEqual(blockersOf('A step', incident), [
     {
       row: 'INC-1 | for 7 days',
-      tooltip: ['Blocked for 7 days by INC-1. Since 9 Mar.', 'Removing it unblocks 1 step.'],
+      tooltip: ['Blocked for 7 days by INC-1. Since 9 Mar.', 'Resolving it unblocks 1 step.'],
       place: 'a.migration.yaml:4',
     },
   ]);

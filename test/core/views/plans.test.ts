@@ -175,7 +175,7 @@ test('a tooltip tells every reason, what it would free, and what is known of its
     'Write to both stores',
     'write · @acme/orders (of the plan)',
     'Blocked for 7 days by INC-118. Since 9 Mar.',
-    'Removing INC-118 unblocks 2 steps.',
+    'Resolving INC-118 unblocks 2 steps.',
     unknown,
   ]);
   assert.ok(tooltipOf('Backfill')?.includes('Due 20 Mar.'));
@@ -212,7 +212,7 @@ steps:
     'A',
     'a · @acme/shop (CODEOWNERS)',
     'On hold for 7 days. Since 9 Mar.',
-    'Removing a unblocks 2 steps.',
+    'Resuming a unblocks 2 steps.',
     'Last activity 9 Mar: commit 2222222 edited the step.',
   ]);
 });
@@ -249,4 +249,33 @@ test('a row tells what text it is about, and what other files call it', () => {
 
 test('without plans there are no rows', () => {
   assert.deepEqual(viewOf('\n--- README.md\n# Shop\n'), []);
+});
+
+test('phases and steps without one follow each other as in the file', () => {
+  const rows = outlineOfTree(
+    viewOf(`
+--- MIGRATION_PLAN.md
+# Move
+
+## Phase 1: Prepare
+
+- [ ] Copy
+- [ ] Check
+
+## Phase 2: Talk
+
+Tell everybody.
+
+## Phase 3: Clean up
+
+- [ ] Remove
+`),
+  );
+  assert.deepEqual(
+    rows
+      .split('\n')
+      .filter(row => row.includes('Phase'))
+      .map(row => /Phase \d/.exec(row)?.[0]),
+    ['Phase 1', 'Phase 2', 'Phase 3'],
+  );
 });

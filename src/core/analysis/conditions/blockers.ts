@@ -1,5 +1,6 @@
 import type { BlockerChain, Reason, RootBlocker } from '../../model/analysis.ts';
 import type { Step } from '../../model/plan.ts';
+import type { Place } from '../../text/span.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
 import { createCycleRoot } from './cycle-root.ts';
@@ -121,11 +122,12 @@ function mergeObstacles(group: readonly Obstacle[]): RootParts {
   const [first = oldest] = group;
   if (!oldest || !first) throw new Error('A root has no obstacle.');
   const { code, key, reason } = oldest;
-  const places = new Map(
-    group
-      .flatMap(obstacle => obstacle.reason.places)
-      .map(place => [`${place.file} ${place.span.start} ${place.span.end}`, place]),
-  );
+  // Of steps that read one reference, the first one's place stays: by it the step is found again.
+  const places = new Map<string, Place>();
+  for (const place of group.flatMap(obstacle => obstacle.reason.places)) {
+    const key = `${place.file} ${place.span.start} ${place.span.end}`;
+    if (!places.has(key)) places.set(key, place);
+  }
   return { key, code, label: first.label, reason: { ...reason, places: [...places.values()] } };
 }
 

@@ -133,8 +133,10 @@ function undecided(parts: StepParts): Obstacle[] {
     const code = codeOfStatus(status);
     if (!code || (code === 'decision-open' && isPreparation)) continue;
     const since = dateOf(decision);
-    const day = since ? ` since ${dayText(since, view.today)}` : '';
-    const message = `Blocked by ${nameOf(decision)}, which is ${status}${day}.`;
+    const lasting = since
+      ? `has been ${status} since ${dayText(since, view.today)}`
+      : `is ${status}`;
+    const message = `Blocked by ${nameOf(decision)}, which ${lasting}.`;
     const facts = { code, message, since, span: ref.span };
     found.push(aboutDecision(parts, decision, facts));
   }

@@ -17,7 +17,7 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
     if (isCriteria(section.title)) return;
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      found.push(...rowsOf(text, block, section));
+      found.push(...rowsOf(text, block, section, () => -1));
     });
     for (const child of section.sections) visit(child);
   };
@@ -25,13 +25,35 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
   return found;
 }
 
-function rowsOf(text: string, table: Table, section: Section): readonly StepNode[] {
+/**
+ * The rows of the tables right below a heading that says it is a phase. What they are called by stands
+ * in their first column, whatever its heading: `Page`, `Team`, `Screen`.
+ */
+export function collectRowsOfPhase(text: string, section: Section): readonly StepNode[] {
+  const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
+  return tables.flatMap(table => rowsOf(text, table, section, firstOther));
+}
+
+/** The first column where its heading may mean anything. */
+function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
+  return kinds[0] === undefined ? 0 : -1;
+}
+
+type FindTitle = (kinds: readonly (PlanLabel | undefined)[]) => number;
+
+function rowsOf(
+  text: string,
+  table: Table,
+  section: Section,
+  findOther: FindTitle,
+): readonly StepNode[] {
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
   const kinds = titles.map(columnKind);
-  const title = kinds.findIndex(
+  const named = kinds.findIndex(
     (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
   );
+  const title = named < 0 ? findOther(kinds) : named;
   const status = kinds.indexOf('status');
   if (title < 0 || status < 0) return [];
   const isNumber = kinds.map(

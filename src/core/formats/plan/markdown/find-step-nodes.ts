@@ -1,7 +1,7 @@
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectNumbered, collectSaid, itemsOf } from './collect-numbered.ts';
-import { collectRows } from './collect-rows.ts';
+import { collectRows, collectRowsOfPhase } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
@@ -55,7 +55,17 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   return sections
     .filter(section => !ticked.has(nameOf(section)))
     .filter(section => isNamed(section) || runs.has(section.above))
-    .flatMap(section => createHeadingNode(text, section) ?? []);
+    .flatMap(section => nodesBeside(text, section));
+}
+
+/** A phase with a table of steps is the phase of its rows; any other heading is a step. */
+function nodesBeside(text: string, section: Section): readonly StepNode[] {
+  if (headingKind(section.title).kind === 'phase') {
+    const rows = collectRowsOfPhase(text, section);
+    if (rows.length > 0) return rows;
+  }
+  const node = createHeadingNode(text, section);
+  return node ? [node] : [];
 }
 
 function sectionsBelow(section: Section): readonly Section[] {
@@ -88,14 +98,13 @@ function withThoseAbove(sections: readonly Section[]): ReadonlySet<Section> {
   return all;
 }
 
-/** A phase with a numbered list is the phase of its items; any other heading is a step. */
+/** A phase with a numbered list is the phase of its items. */
 function nodesIn(text: string, section: Section): readonly StepNode[] {
   if (headingKind(section.title).kind === 'phase') {
     const items = itemsOf(text, section, 'number');
     if (items.length > 0) return items;
   }
-  const node = createHeadingNode(text, section);
-  return node ? [node] : [];
+  return nodesBeside(text, section);
 }
 
 function inOrder(nodes: readonly StepNode[]): readonly StepNode[] {

@@ -11,7 +11,7 @@ import { readStatus } from '../read-status.ts';
 import { allPlanWords } from '../status-words.ts';
 import { readFields } from '../yaml-fields.ts';
 import { textField } from '../yaml-values.ts';
-import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { findNoteFields, type NoteField, noteLines } from './note-fields.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import { proseText, readOwners } from './step-notes.ts';
@@ -34,7 +34,7 @@ export function readMarkdownHead(source: PlanSource, input: HeadInput): Markdown
   const section = input.root.sections.find(({ level }) => level === 1);
   const front = readFrontMatter(source, input);
   const lines = noteLines((section ?? input.root).blocks).filter(isSearchable);
-  const fields = lines.flatMap(line => findNoteField(source.text, line) ?? []);
+  const fields = lines.flatMap(line => findNoteFields(source.text, line));
   return {
     ...front,
     section,

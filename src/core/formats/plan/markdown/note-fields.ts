@@ -33,6 +33,26 @@ export function noteLines(blocks: readonly Block[]): readonly Span[] {
   });
 }
 
+/** The fields of a line: one, or several as in `Owner: @ann · Due: 2026-04-10`. */
+export function findNoteFields(text: string, line: Span): readonly NoteField[] {
+  return fieldLines(text, line).flatMap(each => findNoteField(text, each) ?? []);
+}
+
+/** A sign between blanks parts two fields where words with a colon stand behind it. */
+function fieldLines(text: string, line: Span): readonly Span[] {
+  const written = sliceOf(text, line);
+  if (!/\s[·•|]\s/.test(written)) return [line];
+  const found: Span[] = [];
+  let { start } = line;
+  for (const { 0: sign, index } of written.matchAll(
+    /\s+[·•|]\s+(?=(?:\*\*|__)?\p{L}[\p{L}\p{M}'’ -]{1,20}(?:\*\*|__)?[:：])/gu,
+  )) {
+    found.push({ start, end: line.start + index });
+    start = line.start + index + sign.length;
+  }
+  return [...found, { start, end: line.end }];
+}
+
 /** The field a line is, if it is one: `**Status:** done`, `- Due: 2026-04-10`. */
 export function findNoteField(text: string, line: Span): NoteField | undefined {
   const match =

@@ -1,7 +1,7 @@
 import type { DraftPhase } from '../draft.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { headingKind } from './heading-kind.ts';
-import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { findNoteFields, type NoteField, noteLines } from './note-fields.ts';
 import { readCriteria } from './read-criteria.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
@@ -63,7 +63,7 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
   const span = first.heading?.content ?? first.span;
   const fields = noteLines(blocks)
     .filter(isSearchable)
-    .flatMap(line => findNoteField(source.text, line) ?? []);
+    .flatMap(line => findNoteFields(source.text, line));
   const valuesOf = (wanted: NoteField['key']) =>
     fields.filter(({ key }) => key === wanted).map(({ value }) => value);
   const gates = sections.map(section => readCriteria(source, section.blocks, section.sections));

@@ -10,7 +10,7 @@ import { readDay } from '../read-day.ts';
 import { limitsEnd } from '../read-status.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { findNamedSteps } from './named-steps.ts';
-import { findNoteField, type NoteField, noteLines } from './note-fields.ts';
+import { findNoteField, findNoteFields, type NoteField, noteLines } from './note-fields.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
@@ -44,7 +44,7 @@ export function readStepNotes(
   const lines = noteLines(node.blocks).filter(isSearchable);
   const saysWhen = (value: Span) => saysOnlyWhen(sliceOf(text, value));
   const counts = ({ value }: { readonly value: Span }) => !isStruck(sliceOf(text, value));
-  const fields = lines.flatMap(line => findNoteField(text, line) ?? []).filter(counts);
+  const fields = lines.flatMap(line => findNoteFields(text, line)).filter(counts);
   const phrases = [
     ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),

@@ -56,7 +56,7 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
   const { mark, span } = node.task;
   const written = sliceOf(source.text, span);
   if (written === '[]') report(source, span, 'Write "[ ]" with a space: this is no box elsewhere.');
-  const reading = readMark(mark, { isStruck: isStruck(title.value) });
+  const reading = readMark(mark, { isStruck: isGivenUp(source, title) });
   if (reading)
     return {
       ...createSourced(source.text, reading.value, { span, source: 'box' }),
@@ -68,6 +68,18 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
     `The mark "${mark}" has no known meaning. Use "[ ]", "[x]", "[/]" or "[-]".`,
   );
   return 'unknown';
+}
+
+/** Struck out, perhaps with a word behind it that says why: `~~Keep a replica~~ cancelled, see ADR-0047`. */
+function isGivenUp(source: PlanSource, title: Sourced<string>): boolean {
+  if (!title.value.startsWith('~~')) return false;
+  if (isStruck(title.value)) return true;
+  const end = title.value.indexOf('~~', 2);
+  const [, word] =
+    /^[\s:(–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)–—-]|$))/u.exec(title.value.slice(end + 2)) ??
+    [];
+  if (end < 0 || word === undefined) return false;
+  return readStepStatus(source, { ...title, value: word }).status?.value === 'cancelled';
 }
 
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {

@@ -1,5 +1,6 @@
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { findLabels, gapsBetween, type Label } from './label.ts';
+import { findPhrases } from './phrases.ts';
 import { type Line, readLines } from './read-line.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -21,7 +22,9 @@ export function readStepWords(text: string, node: StepNode): StepWords {
   const owners = lines.flatMap(line => findOwners(text, line, labels));
   const start = node.lines[0]?.start ?? node.span.start;
   const end = node.lines.at(-1)?.end ?? start;
-  const pieces = [...labels.map(({ span }) => span), ...owners, ...commentsIn(lines)];
+  const impediments = lines.flatMap(line => findImpediments(text, line));
+  const labelled = [...labels.map(({ span }) => span), ...owners, ...impediments];
+  const pieces = [...labelled, ...commentsIn(lines)];
   const title = withoutEnds(text, { start, end }, pieces);
   const bold = findBold(text, title);
   const behind = bold && withoutEnds(text, { start: bold.after, end: title.end }, pieces);
@@ -67,6 +70,18 @@ function findOwners(text: string, line: Line, labels: readonly Label[]): readonl
     }
   }
   return found;
+}
+
+/** `(blocked by #412)`: true for a while, so others call the step by its name without it. */
+function findImpediments(text: string, { span }: Line): readonly Span[] {
+  if (!sliceOf(text, span).includes('(')) return [];
+  return findPhrases(text, span).flatMap(({ kind, value }) => {
+    const start = text.lastIndexOf('(', value.start);
+    const isAlone =
+      start >= span.start && /^\([\p{L}\s*_:]+$/u.test(text.slice(start, value.start));
+    if (kind !== 'blocked-by' || !isAlone || text.charAt(value.end) !== ')') return [];
+    return [{ start, end: value.end + 1 }];
+  });
 }
 
 /** How many characters beside a name are looked at. */
