@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { describeContract, findContract } from './describe-contract.ts';
 import { describeDecision } from './describe-decision.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { describeKey } from './describe-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
 import { describeStep } from './describe-step.ts';
@@ -26,7 +27,8 @@ export function findHover(known: Known, place: TextPlace): Hover | undefined {
   const subject = findSubject(known.project, place);
   if (subject) return { span: subject.span, lines: linesOf(known, subject) };
   const contract = findContract(known.project, place);
-  return contract && { span: contract.span, lines: describeContract(contract) };
+  if (contract) return { span: contract.span, lines: describeContract(contract) };
+  return describeKey(known.project, place);
 }
 
 function linesOf({ project, analysis }: Known, subject: Subject): readonly RichLine[] {

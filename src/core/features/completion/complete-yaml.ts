@@ -1,8 +1,10 @@
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
 import type { KeyTable } from '../../formats/plan/keys/key-table.ts';
+import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/table-at.ts';
 import type { ValueShape } from '../../formats/plan/keys/value-shape.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
+import { withArticle } from '../../text/with-article.ts';
 import { type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems, entityItems, stepItems } from './name-items.ts';
 import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
@@ -35,40 +37,9 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   return { span: word, items: [...values, ...keys] };
 }
 
-function tableAt(root: KeyTable, path: readonly string[]): KeyTable | undefined {
-  let table: KeyTable | undefined = root;
-  for (const key of path) {
-    const shape: ValueShape | undefined = table && shapeOf(table, key);
-    table = shape && tableOf(shape);
-  }
-  return table;
-}
-
 /** The key as the format has it, however it is spelled. */
 function nameIn(table: KeyTable | undefined, key: string): string {
   return table ? canonicalKey(key, table).key : key;
-}
-
-function shapeOf(table: KeyTable, key: string): ValueShape | undefined {
-  return table.keys.get(canonicalKey(key, table).key)?.shape;
-}
-
-/** The keys of the map that a value may be. */
-function tableOf(shape: ValueShape): KeyTable | undefined {
-  switch (shape.kind) {
-    case 'map':
-      return shape.table();
-    case 'list':
-      return tableOf(shape.of);
-    case 'either':
-      for (const each of shape.shapes) {
-        const table = tableOf(each);
-        if (table) return table;
-      }
-      return undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** What is not there yet; of keys that exclude each other none once there is one. */
@@ -80,7 +51,7 @@ function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
     .map(([key, { description }]) => ({
       kind: 'key',
       label: key,
-      detail: `key of a ${table.name}`,
+      detail: `key of ${withArticle(table.name)}`,
       documentation: description,
       insert: `${key}: `,
     }));
@@ -136,20 +107,5 @@ function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undef
       ]);
     default:
       return undefined;
-  }
-}
-
-function wordsOf(shape: ValueShape): readonly string[] {
-  switch (shape.kind) {
-    case 'choice':
-      return shape.words;
-    case 'boolean':
-      return ['true', 'false'];
-    case 'list':
-      return wordsOf(shape.of);
-    case 'either':
-      return shape.shapes.flatMap(wordsOf);
-    default:
-      return [];
   }
 }

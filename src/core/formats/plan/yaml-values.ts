@@ -8,6 +8,7 @@ import {
   type Sourced,
   wholeDays,
 } from '../../model/value.ts';
+import { withArticle } from '../../text/with-article.ts';
 import { closestWord } from './closest-word.ts';
 import { addProblems, hint, readOnce, report } from './plan-source.ts';
 import { readComparison } from './read-comparison.ts';
@@ -197,10 +198,9 @@ function readChoice<T extends string>(
     });
     return { ...word, value };
   }
-  const article = /^[aeiou]/.test(table.name) ? 'an' : 'a';
   const near = closestWord(word.value, words);
   const known = near === undefined ? oneOf(words) : '';
-  const message = `"${shortened(word.value)}" is no ${key} that ${article} ${table.name} can have.`;
+  const message = `"${shortened(word.value)}" is no ${key} that ${withArticle(table.name)} can have.`;
   report(source, word.span, `${message}${known}`, near);
   return undefined;
 }
