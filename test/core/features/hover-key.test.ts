@@ -28,7 +28,11 @@ test('a key in brackets, in another spelling', () => {
     plan(
       'steps:\n  - {id: a, title: A}\n  - {id: b, title: B, dependsOn$0: [{step: a, lag: P1D}]}\n',
     ),
-    ['dependsOn', '**depends-on** · key of a step', 'Steps that must be done first: seam, {step: seam, lag: P14D}, or other-plan/seam.'],
+    [
+      'dependsOn',
+      '**depends-on** · key of a step',
+      'Steps that must be done first: seam, {step: seam, lag: P14D}, or other-plan/seam.',
+    ],
   );
 });
 
