@@ -290,7 +290,7 @@ steps:
   assert.deepEqual(
     flow.outline.slice(-5).map(({ text }) => text),
     [
-      '✖ These steps wait for each other: x → y → x. Resolving this unblocks 2 steps.',
+      '✖ These steps wait for each other: x → y → x. Breaking this unblocks 2 steps.',
       '✖ A step of another plan is blocked by INC-9. Resolving this unblocks 2 steps.',
       '✖ rest: On hold: quarter end.',
       '✖ copy is blocked by INC-118.',

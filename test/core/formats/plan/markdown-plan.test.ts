@@ -208,7 +208,7 @@ test('order and impediments in words', () => {
     [
       'copy [planned] Copy',
       'check [planned] Check, depends on copy | after copy',
-      'send [planned] Send (waiting for legal) | after check | blocked -/legal | owners @li, Sam | due 2026-05-01',
+      'send [planned] Send | after check | blocked -/legal | owners @li, Sam | due 2026-05-01',
       'pay [planned] Pay',
     ].join('\n'),
   );
