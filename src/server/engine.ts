@@ -1,5 +1,6 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
 import { readingsToRenew } from '../core/analysis/readings-to-renew.ts';
+import { createFormerFlow } from '../core/diagrams/former-flow.ts';
 import { createReviewFlow } from '../core/diagrams/review.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
@@ -52,6 +53,7 @@ export const engine = {
   findOutline,
   findLinks,
   findSymbols,
+  createFormerFlow,
   createStepFlow,
   createDecisionsView,
   createPlansView,

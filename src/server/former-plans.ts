@@ -1,7 +1,9 @@
+import type { ProjectSession } from './project-session.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Remembers of each plan the newest snapshot in which it could be read whole. */
-export class FormerPlans {
+class FormerPlans {
   #wholeIn: ReadonlyMap<string, Snapshot> = new Map();
   #broken: ReadonlySet<string> = new Set();
 
@@ -22,4 +24,18 @@ export class FormerPlans {
   of(file: string): Snapshot | undefined {
     return this.#broken.has(file) ? this.#wholeIn.get(file) : undefined;
   }
+}
+
+/** Of a plan of a session: as `FormerPlans` remembers it. */
+export type FindFormer = (session: ProjectSession, file: string) => Snapshot | undefined;
+
+/** Remembers the plans of every snapshot that is taken from now on. */
+export function watchFormerPlans(workspace: Workspace): FindFormer {
+  const formerOf = new WeakMap<ProjectSession, FormerPlans>();
+  workspace.onSnapshot((session, snapshot) => {
+    const former = formerOf.get(session) ?? new FormerPlans();
+    former.take(snapshot);
+    formerOf.set(session, former);
+  });
+  return (session, file) => formerOf.get(session)?.of(file);
 }

@@ -7,6 +7,7 @@ import {
   plansMethod,
 } from '../../protocol/diagram.ts';
 import { uriIn } from '../folder.ts';
+import { watchFormerPlans } from '../former-plans.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { toDiagram } from '../to-diagram.ts';
@@ -17,6 +18,7 @@ export const diagram: Feature = {
   capabilities: {},
 
   register({ connection, workspace, log }) {
+    const formerOf = watchFormerPlans(workspace);
     connection.onRequest(diagramMethod, ({ uri }: DiagramRequest) =>
       guardAsync(
         log,
@@ -24,11 +26,14 @@ export const diagram: Feature = {
         async (): Promise<Diagram | null> => {
           const found = workspace.find(uri);
           const snapshot = await found?.session.snapshot();
-          const plan = snapshot?.project.plans.find(({ file }) => file === found?.path);
-          if (!found || !snapshot || !plan) return null;
-          const { createStepFlow } = await loadEngine();
-          const flow = createStepFlow(snapshot.project, plan, snapshot.analysis);
-          return toDiagram(found.session.folder, snapshot.project, flow);
+          if (!found || !snapshot) return null;
+          const former = formerOf(found.session, found.path);
+          const { project, analysis } = former ?? snapshot;
+          const plan = project.plans.find(({ file }) => file === found.path);
+          if (!plan) return null;
+          const { createStepFlow, createFormerFlow } = await loadEngine();
+          const flow = createStepFlow(project, plan, analysis);
+          return toDiagram(found.session.folder, project, former ? createFormerFlow(flow) : flow);
         },
         null,
       ),

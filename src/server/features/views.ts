@@ -11,11 +11,10 @@ import {
 } from '../../protocol/views.ts';
 import type { Engine } from '../engine.ts';
 import { type Folder, uriIn } from '../folder.ts';
-import { FormerPlans } from '../former-plans.ts';
+import { type FindFormer, watchFormerPlans } from '../former-plans.ts';
 import { guardAsync } from '../guard.ts';
 import { type FolderRows, joinFolders } from '../join-folders.ts';
 import { loadEngine } from '../load-engine.ts';
-import type { ProjectSession } from '../project-session.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toViewNodes } from '../to-view-nodes.ts';
 import type { Workspace } from '../workspace.ts';
@@ -26,18 +25,12 @@ export const views: Feature = {
   capabilities: {},
 
   register({ connection, workspace, log }) {
-    const formerOf = new WeakMap<ProjectSession, FormerPlans>();
-    workspace.onSnapshot((session, snapshot) => {
-      const former = formerOf.get(session) ?? new FormerPlans();
-      former.take(snapshot);
-      formerOf.set(session, former);
-    });
+    const formerOf = watchFormerPlans(workspace);
     connection.onRequest(viewsMethod, (request: ViewsRequest) =>
       guardAsync(
         log,
         'views',
-        (): Promise<Views | null> =>
-          createViews(workspace, request, (session, file) => formerOf.get(session)?.of(file)),
+        (): Promise<Views | null> => createViews(workspace, request, formerOf),
         null,
       ),
     );
@@ -47,7 +40,7 @@ export const views: Feature = {
 async function createViews(
   workspace: Workspace,
   { groupBy, statuses }: ViewsRequest,
-  formerOf: (session: ProjectSession, file: string) => Snapshot | undefined,
+  formerOf: FindFormer,
 ): Promise<Views> {
   const arrangement = { groupBy, statuses: statuses ?? undefined };
   const engine = await loadEngine();
@@ -66,6 +59,12 @@ async function createViews(
     });
     plans.push({ folder, note: '', rows: planRows });
     attention.push(...engine.findAttention(project, analysis));
+    for (const { file } of project.plans) {
+      const former = formerOf(session, file);
+      const plans = former?.project.plans.filter(each => each.file === file) ?? [];
+      if (former)
+        attention.push(...engine.findAttention({ ...former.project, plans }, former.analysis));
+    }
     for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {
       files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
     }

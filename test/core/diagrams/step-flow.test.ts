@@ -300,7 +300,7 @@ steps:
   assert.deepEqual(
     flow.nodes.filter(({ kind }) => kind === 'root').map(({ story }) => story),
     [
-      'These steps wait for each other: x → y → x. Resolving this unblocks 2 steps.',
+      'These steps wait for each other: x → y → x. Breaking this unblocks 2 steps.',
       'A step of another plan is blocked by INC-9. Resolving this unblocks 2 steps.',
       'copy is blocked by INC-118.',
       'copy is blocked: the vendor.',

@@ -94,3 +94,25 @@ test('says when the picture may be another one', async () => {
   assert.equal(diagram.title, 'Another');
   assert.equal(diagram.nodes.length, 1);
 });
+
+test('while a line breaks the file the picture stays as it was last read, and says so', async () => {
+  const client = await start();
+  const drawn = () => client.connection.sendRequest<Diagram>(diagramMethod, { uri: planUri });
+  const before = await drawn();
+  const content = readFixture(plan).files.find(({ path }) => path.startsWith('orders'))?.content;
+  client.open(planUri, content?.kind === 'text' ? content.text : assert.fail());
+  const at = { line: 2, character: 0 };
+  client.change(planUri, { start: at, end: at }, 'owners: ["@a\n');
+  const broken = await drawn();
+  assert.equal(broken.text, before.text);
+  assert.equal(
+    broken.summary,
+    `As last read, for the file cannot be read whole now: ${before.summary}`,
+  );
+  assert.deepEqual(
+    broken.nodes.map(({ target }) => target?.block ?? null),
+    [null, null, null],
+  );
+  client.change(planUri, { start: at, end: { line: 3, character: 0 } }, '');
+  assert.deepEqual(await drawn(), before);
+});

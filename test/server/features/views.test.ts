@@ -150,9 +150,10 @@ test('grouped decisions of several folders stay apart, each row with an id of it
 test('a plan that a line breaks stays as it was last read, and says so', async () => {
   const client = await startClient({ hosts: [hostOf(shop, '/shop')] });
   const uri = `file:///shop/${planFile}`;
-  const plansNow = async () =>
-    (await client.connection.sendRequest<Views>(viewsMethod, { groupBy: 'log', statuses: null }))
-      .plans;
+  const viewsNow = () =>
+    client.connection.sendRequest<Views>(viewsMethod, { groupBy: 'log', statuses: null });
+  const plansNow = async () => (await viewsNow()).plans;
+  const { attention } = await viewsNow();
   const [before] = await plansNow();
   const text = readFixture(shop).files.find(({ path }) => path === planFile)?.content;
   client.open(uri, text?.kind === 'text' ? text.text : assert.fail());
@@ -163,6 +164,8 @@ test('a plan that a line breaks stays as it was last read, and says so', async (
   assert.deepEqual(others, []);
   assert.equal(broken.description, `as last read: ${before.description}`);
   assert.match(broken.tooltip, /^[^\n]+\nThe file cannot be read whole now\. /);
+  assert.ok(attention);
+  assert.deepEqual((await viewsNow()).attention, attention);
   assert.deepEqual(
     broken.children.map(({ kind, icon, target }) => ({ kind, icon, block: target?.block })),
     before.children.map(({ icon }) => ({ kind: 'former', icon, block: null })),
