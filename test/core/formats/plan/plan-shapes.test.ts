@@ -33,7 +33,7 @@ Status: Waiting for #77
     `
 pr-1-add-the-port [done] PR 1: Add the port ✅ | phase pr-plan
 pr-2-send-reminders-there [?] PR 2 — Send reminders there | phase pr-plan | after PR 1
-pr-3-remove-the-server-blocked-by-77 [?] PR 3 — Remove the server (blocked by #77) | phase pr-plan | blocked #77/-
+pr-3-remove-the-server [?] PR 3 — Remove the server | phase pr-plan | blocked #77/-
 `,
   );
 });
