@@ -1,7 +1,7 @@
 import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts, History } from '../model/facts.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
@@ -47,7 +47,7 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   yield;
   const schedules = yield* createSchedules(nodes, step => held.has(step));
   const states = new Map<Step, StepState>();
-  const readSince = facts.history.kind === 'known' ? facts.history.since : undefined;
+  const knownSince = beginOf(facts.history);
   const activities = new Map<PlanView, PlanActivity>();
   const activityOf = (view: PlanView): PlanActivity => {
     const activity = activities.get(view) ?? createPlanActivity(view, facts.history);
@@ -57,7 +57,7 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   for (const [index, node] of nodes.entries()) {
     if (index % portion === 0) yield;
     const activity = activityOf(node.view);
-    states.set(node.step, createState({ node, index, blockers, activity, readSince, schedules }));
+    states.set(node.step, createState({ node, index, blockers, activity, knownSince, schedules }));
   }
   const plans: PlanState[] = [];
   for (const view of views.values()) {
@@ -75,6 +75,12 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
     citationsOf: createCitationsOf(citations),
     stateOf: step => states.get(step),
   };
+}
+
+/** The day from which on the history says what was done. */
+function beginOf(history: History): Day | undefined {
+  if (history.kind === 'unknown') return undefined;
+  return history.since ?? history.commits.at(-1)?.at.slice(0, 10);
 }
 
 function createCitationsOf(citations: readonly Citation[]): Analysis['citationsOf'] {
@@ -108,11 +114,11 @@ interface StateParts {
   readonly activity: PlanActivity;
   readonly schedules: Schedules;
   /** See `ContradictionQuestion`. */
-  readonly readSince: Day | undefined;
+  readonly knownSince: Day | undefined;
 }
 
 function createState(parts: StateParts): StepState {
-  const { node, index, blockers, activity: plan, readSince, schedules } = parts;
+  const { node, index, blockers, activity: plan, knownSince, schedules } = parts;
   const cycle = blockers.cycleOf(index);
   const { condition, reasons } = findCondition(node, {
     cycle,
@@ -147,7 +153,7 @@ function createState(parts: StateParts): StepState {
           activity,
           limit,
           touches,
-          readSince,
+          knownSince,
           schedule,
           miss,
           endsOf: schedules.endsOf,

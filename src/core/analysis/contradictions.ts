@@ -22,8 +22,8 @@ export interface ContradictionQuestion {
   readonly node: StepNode;
   /** Commits that count, in the paths of the step; undefined where they are not known. */
   readonly touches: readonly Touch[] | undefined;
-  /** The history was read from this day on; undefined means from its beginning. */
-  readonly readSince: Day | undefined;
+  /** What happened before this day is not known: the history was not read, or began with it. */
+  readonly knownSince: Day | undefined;
 }
 
 /** Where what is declared and what the repository shows do not agree. The first one is enough. */
@@ -70,13 +70,13 @@ function silentProgress({ node, touches }: ContradictionQuestion): Reason | unde
 
 /** Nothing happened in its paths since somebody started it. */
 function ghostProgress(question: ContradictionQuestion): Reason | undefined {
-  const { node, touches, readSince } = question;
+  const { node, touches, knownSince } = question;
   const { view, step } = node;
   const since =
     step.started?.value ??
     view.history.since(step, earlier => earlier.status?.value === 'in-progress');
   if (!touches || step.paths.length === 0 || since === undefined) return undefined;
-  if (readSince !== undefined && readSince > since) return undefined;
+  if (knownSince !== undefined && knownSince > since) return undefined;
   if (daysBetween(since, view.today) < patience) return undefined;
   if (touchesFrom(view, touches, since).length > 0) return undefined;
   const better = lastImprovement(view, step);

@@ -112,6 +112,11 @@ test('without paths, without a day, and with a history that begins later nothing
     markOf({ step: inProgress('2026-03-02'), git: [...git, 'since 2026-03-10'] }),
     undefined,
   );
+  const imported = Array.from({ length: 60 }, (_, index) => `src/${index}.ts`).join(' ');
+  assert.equal(
+    markOf({ step: inProgress('2026-02-20'), git: [`2026-03-01 ${imported}`] }),
+    undefined,
+  );
 });
 
 test('neither a pause nor a cancelled step is contradicted', () => {

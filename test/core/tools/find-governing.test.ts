@@ -30,6 +30,7 @@ steps:
   - {id: later, title: Later, depends-on: [dual-write], paths: ["services/**"]}
 --- git
 2026-03-10 3f2a91c docs/orders.migration.yaml
+2026-02-01 1c0ffee README.md
 `;
 
 test('decisions by the paths they name, steps by theirs, and what nothing names', () => {
