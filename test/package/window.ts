@@ -71,12 +71,13 @@ async function runCommand(page: Page, title: string): Promise<void> {
   }
 }
 
-/** By the keyboard: rows change their places under the mouse while the list is still being filled. */
 async function chooseCommand(page: Page, title: string): Promise<void> {
   await typeCommand(page, title);
-  const named = page.getByRole('option', { name: new RegExp(`^${title}(?:,|$)`) });
-  await page.locator('.quick-input-list .focused').and(named).waitFor({ timeout });
-  await page.keyboard.press('Enter');
+  await page
+    .locator('.quick-input-list')
+    .getByRole('option', { name: new RegExp(`^${title}(?:,|$)`) })
+    .first()
+    .click({ timeout });
 }
 
 /**
