@@ -3,6 +3,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
 
+/** The name that a sentence proposes at its end. */
+export function proposedName(sentence: string): string | undefined {
+  return / Did you mean "([^"]+)"\?$/.exec(sentence)?.[1];
+}
+
 /** ` Did you mean "x"?` with a step of the plan, or nothing where none is near. */
 export function suggestStep(plan: Plan, written: string): string {
   return suggestName(

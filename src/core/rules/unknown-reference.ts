@@ -2,6 +2,7 @@ import { findLostReferences } from '../analysis/gaps/lost-references.ts';
 import { findNamedSteps } from '../analysis/named-steps.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
 import {
+  proposedName,
   suggestDecisionFile,
   suggestMovedDecision,
   suggestName,
@@ -13,7 +14,7 @@ import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
-import type { Place, Span } from '../text/span.ts';
+import { type Place, type Span, sliceOf } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
@@ -38,7 +39,24 @@ export const unknownReference: Rule = {
       for (const finding of checkDecision(project, mention)) yield { ...finding, ...warning };
     }
   },
+  fix(project, { place, message }) {
+    const name = proposedName(message);
+    // Where a file is proposed, its path is written from the root, from here, or in a link.
+    if (name === undefined || isMarkdown(name)) return [];
+    const edits = [{ span: nameSpan(project, place), newText: name }];
+    const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
+    return [{ title: `Change to "${name}"`, edit }];
+  },
 };
+
+/** Without the plan in front of it, where that is there. */
+function nameSpan({ files, plans }: Project, { file, span }: Place): Span {
+  const content = files.get(file)?.content;
+  const [planId = '', ...rest] =
+    content?.kind === 'text' ? sliceOf(content.text, span).split('/') : [];
+  const isOfPlan = rest.length > 0 && plans.some(({ id }) => id === planId);
+  return isOfPlan ? { start: span.start + planId.length + 1, end: span.end } : span;
+}
 
 function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const { ref, message } of findLostReferences(project, plan)) {

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkFix, fixTitles } from '../../support/check-fix.ts';
 import { checkRules } from '../../support/check-rule.ts';
 
 const decision = (number: string, status: string) => `
@@ -129,4 +131,42 @@ steps:
                        ^^^^^^ error unknown-reference: TEP-99 is no decision here.
 - [x] Drop, blocked by KEP-99
 `);
+});
+
+const misspelt = (mention: string) => `
+--- docs/a.migration.yaml
+migration-plan: "1.0"
+title: A
+id: plan-a
+steps:
+  - {id: dual-write, title: Write to both stores}
+  - {id: cut-over, title: Switch, ${mention}}
+--- docs/b.migration.yaml
+migration-plan: "1.0"
+title: B
+id: plan-b
+steps: [{id: copy-orders, title: Copy}]
+`;
+
+const changed = (mention: string) => `${misspelt(mention).split('--- docs/b')[0]?.trimEnd()}\n`;
+
+test('a fix writes the name that is proposed', () => {
+  checkFix(
+    misspelt('depends-on: [dual-wirte]'),
+    'Change to "dual-write"',
+    changed('depends-on: [dual-write]'),
+  );
+});
+
+test('a fix leaves the plan in front of the name', () => {
+  checkFix(
+    misspelt('depends-on: [plan-b/copy-odrers]'),
+    'Change to "copy-orders"',
+    changed('depends-on: [plan-b/copy-orders]'),
+  );
+});
+
+test('a name that nothing is like has no fix, and neither has a file', () => {
+  assert.deepEqual(fixTitles(misspelt('depends-on: [elsewhere-altogether]')), []);
+  assert.deepEqual(fixTitles(misspelt('decisions: [docs/0001-nothing.md]')), []);
 });
