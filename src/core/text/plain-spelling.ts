@@ -8,7 +8,7 @@ export function plainSpelling(word: string): string | undefined {
   const plain = word
     .replaceAll(/[äöüßœ]/g, letter => inTwo[letter] ?? letter)
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+    .replaceAll(/[\u0300-\u036f]/g, '');
   return ofOtherMeaning.has(plain) ? undefined : plain;
 }
 

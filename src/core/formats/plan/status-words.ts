@@ -3,7 +3,6 @@ import { english } from './languages/english.ts';
 import { planLanguages } from './languages/index.ts';
 import { phrasesIn } from './languages/phrases-in.ts';
 import type { PlanLanguage, StepWord } from './languages/plan-language.ts';
-import { wordOf } from './word-of.ts';
 
 const stepStates: readonly StepWord[] = [...stepStatuses, 'blocked'];
 
@@ -28,8 +27,13 @@ export const allStepWords: ReadonlyMap<string, StepWord> = new Map(
 
 function stepWordsOf({ steps }: PlanLanguage): (readonly [string, StepWord])[] {
   return stepStates.flatMap(state =>
-    phrasesIn(steps[state]).map(word => [wordOf(word), state] as const),
+    phrasesIn(steps[state]).map(phrase => [joined(phrase), state] as const),
   );
+}
+
+/** As `wordOf` writes it: there are hundreds, and each start reads them all. */
+function joined(phrase: string): string {
+  return phrase.replaceAll(/[ '-]+/g, '-');
 }
 
 export const planWords: ReadonlyMap<string, PlanStatus> = new Map(

@@ -2,9 +2,12 @@ import { withoutEmoji } from './emoji.ts';
 
 /** Lower case with `-` between words: `In Progress 🟡` is `in-progress`. */
 export function wordOf(text: string): string {
-  return withoutEmoji(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}%]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
+  // The expressions for the letters of all scripts take a while to compile, and most words need none.
+  const words = /^[ -~]*$/.test(text)
+    ? text.toLowerCase().replaceAll(/[^a-z0-9%]+/g, '-')
+    : withoutEmoji(text)
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}%]+/gu, '-');
+  return words.replaceAll(/^-+|-+$/g, '');
 }
