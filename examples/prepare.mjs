@@ -43,6 +43,7 @@ const commits = [
     by: 'Mara Lind',
     says: 'Record architecture decisions',
     files: [
+      '.github/CODEOWNERS',
       'README.md',
       'docs/adr/README.md',
       'docs/adr/template.md',
@@ -71,7 +72,7 @@ const commits = [
     on: '2026-07-06',
     by: 'Jonas Okafor',
     says: 'Plan the move of the seats',
-    files: [seatPlan, reports],
+    files: [seatPlan, 'ops/holidays.ics', reports],
     more: oldReads,
     as: [
       [/status: (?:done|in-progress)/g, 'status: planned'],

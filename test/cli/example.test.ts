@@ -35,6 +35,12 @@ test('the JSON of cairn status on the example is what its schema says', async co
   assert.ok(isValid, ajv.errorsText());
 });
 
+test('nothing in the example is left out of its history', context => {
+  const cwd = prepareExample(context);
+  const { stdout, status } = spawnSync('git', ['status', '--porcelain'], { cwd, encoding: 'utf8' });
+  assert.deepEqual([status, stdout], [0, '']);
+});
+
 function prepareExample(context: TestContext): string {
   const folder = join(temporaryFolder(context), 'marquee');
   const { status } = spawnSync(process.execPath, ['examples/prepare.mjs', folder, day]);
