@@ -24,7 +24,7 @@ export class FileReader {
   read(path: string): FileBytes {
     let handle: number;
     try {
-      handle = openSync(join(this.#root, path), flags);
+      handle = openSync(`${this.#root}/${path}`, flags);
     } catch (error) {
       return toFailure(error);
     }
