@@ -56,6 +56,8 @@ function encodeName(name: string): string {
 }
 
 function decodeOnce(text: string): string | undefined {
+  // As nearly every path is.
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

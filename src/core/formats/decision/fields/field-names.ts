@@ -84,5 +84,14 @@ export function findSectionField(name: string): FieldName | undefined {
 
 /** Whether a heading stands above the title instead of being it. */
 export function isNameOfTitle(name: string): boolean {
-  return /^(?:(?:adr )?title|titel|titre|título|titolo)$/.test(name);
+  return namesOfTitle.has(name);
 }
+
+const namesOfTitle: ReadonlySet<string> = new Set([
+  'title',
+  'adr title',
+  'titel',
+  'titre',
+  'título',
+  'titolo',
+]);

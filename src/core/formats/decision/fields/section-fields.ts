@@ -14,8 +14,11 @@ import { readTableFields } from './table-fields.ts';
 export function readSectionFields(record: RecordText): Field[] {
   return record.sections.flatMap((section, index) => {
     const name = isHeadSection(section) ? 'head' : findSectionField(section.name);
+    const inHeading = readHeading(record, section);
+    // Nearly every section is prose.
+    if (!name && index > 0 && !isNameOfTitle(section.name)) return inHeading;
     return [
-      ...readHeading(record, section),
+      ...inHeading,
       ...readTitle(record, section),
       ...readSection(record, section, name),
       ...(name === 'status' ? readSubHeading(record, section, record.sections[index + 1]) : []),
@@ -34,7 +37,8 @@ export function readSectionFields(record: RecordText): Field[] {
 function readHeading(record: RecordText, { heading, name }: Section): Field[] {
   const { text } = record;
   const { start, end } = heading.content;
-  if (/^status [–—-] /.test(name)) return readStatusBehindDash(record, heading.content);
+  if (name.startsWith('status ') && /^status [–—-] /.test(name))
+    return readStatusBehindDash(record, heading.content);
   const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
   // Nearly every heading is only a name.
   if (!/[:：]|^date\s/im.test(whole)) return [];
@@ -129,7 +133,18 @@ function readDisplacedHead(record: RecordText, section: Section): Field[] {
 
 /** Sections that hold the head of a record under a heading of their own. */
 function isHeadSection(section: Section): boolean {
-  return /^(?:(?:adr )?metadata|meta data|meta|info|(?:document )?information|document control|record|header)$/.test(
-    section.name,
-  );
+  return namesOfHead.has(section.name);
 }
+
+const namesOfHead: ReadonlySet<string> = new Set([
+  'metadata',
+  'adr metadata',
+  'meta data',
+  'meta',
+  'info',
+  'information',
+  'document information',
+  'document control',
+  'record',
+  'header',
+]);

@@ -56,7 +56,11 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
 export function isKindOfRecord(word: string): boolean {
   if (word.length > longestKind) return false;
   const said = word.toLowerCase();
-  return kinds.has(said) || (/^[a-z]{1,3}(?:ip|ep)$/.test(said) && !ordinaryWords.has(said));
+  return kinds.has(said) || (isProposal(said) && !ordinaryWords.has(said));
+}
+
+function isProposal(said: string): boolean {
+  return said.endsWith('p') && /^[a-z]{1,3}(?:ip|ep)$/.test(said);
 }
 
 /** Words for any decision: `Decision 12` names no series. */

@@ -143,7 +143,7 @@ function findBoldHeading(text: string, block: Block): HeadingLine | undefined {
 function findHashLine(text: string, block: Block): HeadingLine | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const [line, ...others] = block.lines;
-  if (!line || line.end - line.start > 80) return undefined;
+  if (!line || text[line.start] !== '#' || line.end - line.start > 80) return undefined;
   const marks = /^#{1,6}(?=\p{L})/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
   const content = { start: line.start + marks, end: line.end };
   const name = marks === 0 ? '' : sectionName(text, content);

@@ -95,6 +95,7 @@ function readableText(text: string, span: Span): string {
  */
 function isAlternatives(said: string, own: OwnStatusWords): boolean {
   if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
+  if (isWord(said)) return false;
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
   for (const { separator, limit } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
@@ -106,6 +107,11 @@ function isAlternatives(said: string, own: OwnStatusWords): boolean {
   return false;
 }
 
+/** As most people write a status. */
+function isWord(said: string): boolean {
+  return /^[a-z]+$/.test(said);
+}
+
 /** Two words with a bar between them are a choice; commas also stand between a status and a remark. */
 const choices = [
   { separator: /\s*[|/]\s*/, limit: 2 },
@@ -114,6 +120,7 @@ const choices = [
 
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
 function lastOfHistory(said: string, own: OwnStatusWords): string {
+  if (isWord(said)) return said;
   const steps = said.split(/\s*(?:→|⇒|➡️?|->|=>|⟶)\s*/);
   const last = steps.length > 1 ? steps.findLast(step => findLeading(step, own)) : undefined;
   return (last ?? said).replace(/^[^\p{L}\p{N}]*\d{4}-\d{1,2}-\d{1,2}[\s:–—-]+/u, '');
