@@ -15,9 +15,11 @@ export function baseNameOf(path: string): string {
  * project, is absolute, has a scheme or cannot be decoded.
  */
 export function resolvePath(folder: string, target: string): string | undefined {
+  // An escaped colon ends no scheme.
+  if (/^[A-Za-z][\w+.-]*:/.test(target)) return undefined;
   const decoded = decodeOnce(target.replace(/[?#].*$/s, ''));
   if (decoded === undefined || decoded === '' || decoded.length > 1024) return undefined;
-  if (/^[/\\]|^[A-Za-z][\w+.-]*:|[\0\\]/.test(decoded)) return undefined;
+  if (/^[/\\]|[\0\\]/.test(decoded)) return undefined;
   const names: string[] = folder === '' ? [] : folder.split('/');
   for (const name of decoded.split('/')) {
     if (name === '' || name === '.') continue;

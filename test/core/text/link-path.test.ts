@@ -71,6 +71,12 @@ test('a link in Markdown leads back to the file, whatever its name', () => {
   );
 });
 
+test('an escaped colon ends no scheme, a plain one does', () => {
+  assert.equal(resolvePath('docs', 'a%3A/b.md'), 'docs/a:/b.md');
+  assert.equal(resolvePath('docs', 'a:/b.md'), undefined);
+  assert.equal(resolvePath('docs', 'mailto:a@b.example'), undefined);
+});
+
 test('a path from the root of the repository lies in the project folder, or is none', () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     ['', 'docs/a.md', 'docs/a.md'],

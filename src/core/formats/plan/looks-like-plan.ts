@@ -25,9 +25,9 @@ export function isOtherName(path: string): boolean {
 }
 
 function saysPlan(text: string): boolean {
-  if (!pieces.test(text)) return false;
-  const said = text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!pieces.test(composed)) return false;
+  const said = composed
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')
     .toLowerCase();

@@ -41,7 +41,7 @@ function readHeading(record: RecordText, { heading, name }: Section): Field[] {
     return readStatusBehindDash(record, heading.content);
   const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
   // Nearly every heading is only a name.
-  if (!/[:：]|^date\s/im.test(whole)) return [];
+  if (!/[:：]/.test(whole) && !/^date\s/im.test(whole)) return [];
   return [...whole.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
     const at = start + index;
     const lineEnd = index === 0 ? end : at + line.length;

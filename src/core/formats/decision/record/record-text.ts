@@ -66,16 +66,17 @@ export function cutRecord(
 /** The name of a section as the tables have it. */
 export function sectionName(text: string, content: Span): string {
   const end = Math.min(content.end, content.start + 300);
-  const said = plainText(text, { start: content.start, end });
-  if (plainName.test(said)) return said.toLowerCase();
-  return said
+  const written = text.slice(content.start, end);
+  if (plainName.test(written)) return written.toLowerCase();
+  return plainText(text, { start: content.start, end })
     .normalize('NFC')
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
     .replace(/[\s:：]+$/, '');
 }
 
-const plainName = /^[A-Za-z][A-Za-z\d ]*$/;
+/** As nearly every one is. */
+const plainName = /^[A-Za-z][A-Za-z\d]*(?: [A-Za-z\d]+)*$/;
 
 function cutSections(text: string, parts: readonly Part[]) {
   const head: Block[] = [];

@@ -51,7 +51,7 @@ function withoutMarks(said: string): {
   readonly shown: string;
   readonly offsets: readonly number[] | undefined;
 } {
-  const days = [...said.matchAll(dayWithin)];
+  const days = said.includes('-') ? [...said.matchAll(dayWithin)] : [];
   if (!said.includes('*') && days.length === 0) return { shown: said, offsets: undefined };
   const offsets: number[] = [];
   let shown = '';

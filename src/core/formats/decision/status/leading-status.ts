@@ -19,10 +19,11 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
     .slice(start)
     .replace(subject, '')
     .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
-  const spaced = bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ');
+  const isHyphened = /[-_]/.test(bare);
+  const spaced = isHyphened ? bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ') : bare;
   const starts = ([word]: readonly [string, ...unknown[]]) =>
     (bare.startsWith(word) || spaced.startsWith(word)) &&
-    !/^[\p{L}\p{N}]/u.test(bare.slice(word.length));
+    (bare.length === word.length || !/^[\p{L}\p{N}]/u.test(bare.slice(word.length)));
   const ownWord = own.find(starts);
   const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
   if (word === undefined || status === undefined) return undefined;
