@@ -129,6 +129,13 @@ x
   });
 });
 
+test('AsciiDoc: the day of the last revision, where no other one is written', () => {
+  const text = '= ADR-012: Use X\n:revdate: 2026-01-02\n:toc:\n\n== Status\n\n*PROPOSED*\n';
+  const dateOf = (said: string) => decisionOf(said, 'docs/adr/adr-012-x.adoc').date?.value;
+  assert.equal(dateOf(text), '2026-01-02');
+  assert.equal(dateOf(text.replace(':toc:', ':date: 2026-01-01')), '2026-01-01');
+});
+
 test('AsciiDoc: sections, terms, tables, bold lines', () => {
   const statusOf = (head: string) =>
     decisionOf(`= 7. T\n\n${head}\n\n== Context\n\nx\n`, 'adr/0007-t.adoc').status?.value;

@@ -12,12 +12,13 @@ const labels: readonly (readonly [FieldName, string])[] = [
   [
     'date',
     `date, decision date, date of decision, date decided, decided, decided on, accepted on,
-    approved on, adopted on, date accepted, datum, 日期, 日付, 决策日期, 決定日, entscheidungsdatum,
+    approved on, adopted on, date accepted, recorded on, date recorded, date approved, datum, 日期, 日付, 决策日期, 決定日, entscheidungsdatum,
     date de décision, fecha de decisión, data da decisão, approval date, accepted date,
     status date, fecha, data, beschlossen am, entschieden am, angenommen am, beschlussdatum,
     décidé le, accepté le, date de la décision, decidido el, aceptado el, fecha de la decisión,
     decidido em, aceito em, dato, beslutningsdato, 记录日期, 决定日期, 批准日期,
-    記録日, 承認日, 採用日, 採択日`,
+    記録日, 承認日, 採用日, 採択日, date initiale, date d'approbation, fecha de aprobación,
+    data da aprovação, data de aprovação, genehmigt am`,
   ],
   [
     'created',
@@ -30,7 +31,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   [
     'updated',
     `updated, updated on, last updated, last update, last updated on, last modified,
-    last modified on, modified, revision date, aktualisiert, zuletzt geändert, mis à jour,
+    last modified on, modified, revision date, revdate, aktualisiert, zuletzt geändert, mis à jour,
     actualizado, atualizado em, 更新日期, 更新日`,
   ],
   [

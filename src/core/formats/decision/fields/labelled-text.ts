@@ -61,9 +61,9 @@ function isNoun(label: string): boolean {
   return name === 'status' || name === 'authors' || /^(?:date|datum|fecha|data)$/i.test(label);
 }
 
-/** `Date 09/04/2018`: the one label that is understood without its colon. */
+/** `Date 09/04/2018`, `Date – 2018-04-09`: the one label that is understood without its colon. */
 function readDateWithoutColon(text: string, line: Span): LabelledText[] {
-  const match = /^(date)\s+(?=\d)/i.exec(text.slice(line.start, line.end));
+  const match = /^(date)\s+(?:[–—-]\s+)?(?=\d)/i.exec(text.slice(line.start, line.end));
   if (!match) return [];
   const value = cleanSpan(text, { start: line.start + match[0].length, end: line.end });
   return [{ label: 'date', value }];

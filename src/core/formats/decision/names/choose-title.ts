@@ -70,7 +70,8 @@ function fromNextHeading({ text, head, sections }: RecordText, id: FileId) {
 export function withoutPrefix(text: string, span: Span, id: FileId): Span {
   const title = sliceOf(text, span);
   const word = kind.exec(title)?.[0].length ?? 0;
-  const length = word + numberLength(title.slice(word), id);
+  const number = word + numberLength(title.slice(word), id);
+  const length = number === 0 ? 0 : number + (remark.exec(title.slice(number))?.[0].length ?? 0);
   if (length === 0 || length >= title.length) return span;
   return cleanSpan(text, { start: span.start + length, end: span.end });
 }
@@ -150,6 +151,8 @@ function fromFileName(id: FileId): Sourced<string> | undefined {
   return { value, raw: id.slug, span: { start: 0, end: 0 }, source: 'file-name', doubt };
 }
 
+/** `ADR-012 (draft): Title`: the remark is of the number. */
+const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 const kind =
   /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
 const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;

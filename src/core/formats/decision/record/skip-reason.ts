@@ -65,9 +65,10 @@ function isTemplateName(name: string): boolean {
   );
 }
 
-const wordForTemplate = /^(?:template|vorlage|modèle|plantilla)$/;
+const wordForTemplate =
+  /^(?:template|vorlage|mod[èe]le|modelo|modello|plantilla|模板|テンプレート)$/;
 const templateWord =
-  /^(?:template|vorlage|modèle|plantilla|[a-z]{0,2}drs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
+  /^(?:template|vorlage|mod[èe]le|modelo|modello|plantilla|模板|テンプレート|[a-z]{0,2}drs?|decision|record|rfc|bare|minimal|full|long|short|simple|nygard|new|default|proposal|y{4}|m{2}|d{2}|y{4}m{2}d{2}|x{2,7}|n{2,7}|0{2,7}|en|de|fr|es|pt|)$/;
 
 /** `# {short title of solved problem and solution}`: the heading was to be replaced. */
 function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly Field[]): boolean {
@@ -80,11 +81,16 @@ function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly F
   );
   return (
     isPlaceholder(title) ||
+    titleAlone.test(title) ||
     /^(?:(?:[a-z]{0,2}dr|rfc|decision(?: record)?|proposal)\s+)?template\b|\badr template$/i.test(
       title,
     )
   );
 }
+
+/** `Title of the decision`, `Título da decisão`: what is to be written there, without brackets. */
+const titleAlone =
+  /^(?:short )?(?:title|titel|titre|título|titolo)(?: (?:court|corto|curto|breve))? (?:of the|der|de la|da|della) (?:decision|entscheidung|décision|decisión|decisão|decisione)$/i;
 
 /** `ADR template and conventions` with a number, a status and a day decides on the template. */
 function isAboutTemplates(record: RecordText, fields: readonly Field[], id: FileId): boolean {

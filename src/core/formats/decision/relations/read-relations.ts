@@ -9,6 +9,7 @@ import { isPlaceholder, saysNone } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { endsWithPart } from '../status/ends-with-part.ts';
 import { findPhrases } from './find-phrases.ts';
+import { isNarrowed } from './is-narrowed.ts';
 import { readTargets, type Target } from './read-targets.ts';
 
 const kinds: readonly RelationKind[] = [
@@ -27,7 +28,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...fromLines(record, valuesOf(fields, 'status')),
     ...fromLinks(record, valuesOf(fields, 'links')),
     ...fromLinks(record, valuesOf(fields, 'relates-to')),
-    ...fromHead(record),
+    ...fromSentences(record),
   ];
   const seen = new Set<string>();
   const placesOfOthers = new Set(
@@ -64,10 +65,7 @@ function fromOwnFields(
       .flatMap(({ span }) =>
         readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
       )
-      .map(target => {
-        const isLimited = startsWithInPart(lineBehind(record.text, target.span));
-        return { kind, inPart: isLimited || saysInPart(label), ...target };
-      }),
+      .map(target => relationOf(record, kind, target, saysInPart(label))),
   );
 }
 
@@ -75,8 +73,26 @@ function isNothing(said: string): boolean {
   return isPlaceholder(said) || saysNone(said);
 }
 
+/** What replaces only a part amends, and is amended: the other one stays in force. */
+function relationOf(
+  { text }: RecordText,
+  said: RelationKind,
+  target: Target,
+  isOfPart: boolean,
+): Relation {
+  const behind = lineBehind(text, target.span);
+  const isLimited = startsWithInPart(behind) || isNarrowed(behind);
+  const kind = isLimited ? (ofPart.get(said) ?? said) : said;
+  return { kind, inPart: isOfPart || isLimited, ...target };
+}
+
+const ofPart: ReadonlyMap<RelationKind, RelationKind> = new Map([
+  ['supersedes', 'amends'],
+  ['superseded-by', 'amended-by'],
+]);
+
 function lineBehind(text: string, { end }: Span): string {
-  return text.slice(end, end + 40).split('\n', 1)[0] ?? '';
+  return text.slice(end, end + 80).split('\n', 1)[0] ?? '';
 }
 
 /** Words for a part: what they stand beside stays in force. */
@@ -103,11 +119,8 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
       const before = record.text.slice(span.start, phrase.start);
       const isOfPart = said === 'superseded-by' && (endsWithPart(before) || endsWithInPart(before));
       const inPhrase = saysInPart(sliceOf(record.text, phrase));
-      return targets.map(target => {
-        const isLimited = startsWithInPart(lineBehind(record.text, target.span));
-        const kind = said === 'superseded-by' && (isOfPart || isLimited) ? 'amended-by' : said;
-        return { kind, inPart: isOfPart || isLimited || inPhrase, ...target };
-      });
+      const kind = isOfPart ? 'amended-by' : said;
+      return targets.map(target => relationOf(record, kind, target, isOfPart || inPhrase));
     });
   });
 }
@@ -119,23 +132,25 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
     const before = first && record.text.slice(span.start, first.span.start);
     if (!first || before === undefined || /[\p{L}\p{N}]/u.test(before)) return [];
     const inPart = saysInPart(sliceOf(record.text, first.span));
-    return targetsOf(record, first.about).map(target => ({ kind: first.kind, inPart, ...target }));
+    return targetsOf(record, first.about).map(target =>
+      relationOf(record, first.kind, target, inPart),
+    );
   });
 }
 
-/** `Note: this ADR updates and supersedes [ADR 3](...)` above the first section. */
-function fromHead(record: RecordText): Relation[] {
-  return blockValues(record.text, record.head).flatMap(({ span }) => {
+/** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one. */
+function fromSentences(record: RecordText): Relation[] {
+  const isInSection = ofItselfAnywhere.test(record.text.slice(record.span.start, record.span.end));
+  const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
+  const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
+  return blockValues(record.text, blocks).flatMap(({ span }) => {
     if (span.end - span.start > maxValueLength) return [];
     const start = behindSubject(sliceOf(record.text, span));
     if (start === undefined) return [];
     const [first] = findPhrases(record.text, { start: span.start + start, end: span.end });
     if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
-    return targetsOf(record, first.about).flatMap(target =>
-      // `supersedes ADR-3's rule of names` leaves the rest of it in force.
-      /^['’]s\b/.test(record.text.slice(target.span.end, target.span.end + 3))
-        ? []
-        : { kind: first.kind, inPart: false, ...target },
+    return targetsOf(record, first.about).map(target =>
+      relationOf(record, first.kind, target, false),
     );
   });
 }
@@ -150,6 +165,10 @@ function behindSubject(said: string): number | undefined {
 
 const ofItself =
   /^(?:(?:note|nota|hinweis|remarque)\b\W{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/i;
+
+/** Most records have no such sentence, and need not be looked through for one. */
+const ofItselfAnywhere =
+  /\b(?:this|diese[rs]?|cette|est[ea]) (?:adr|rfc|decision|proposal|entscheidung|décision|decisión|decisão) (?:\w+ (?:and )?)?(?:super[sc]edes|replaces|ersetzt|remplace|reemplaza|substitui)\b/i;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {

@@ -89,7 +89,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     'superseded',
     `überholt durch, superseded, superceded, supersceded, superseeded by, overruled, supplanted, remplacé par,
     remplacée par, sustituida, reemplazada, reemplazado por, substituída, superado, superada,
-    sostituito, sostituita, 已取代, 已被取代, 被取代, 已替代, 已被替代, 被替代, 已替换, 置き換え, 置換, 置き換え済み, 差し替え,
+    sostituito, sostituita, 已取代, 已被取代, 被取代, 已替代, 已被替代, 被替代, 已替换, 置き換え, 置換, 置き換え済み, 差し替え, 上書き済み,
     superseeded, provisionally superseded, replaced, invalidated by, obsoleted by, ersetzt,
     abgelöst, erstattet, avløst, ersatt, vervangen, remplacé, remplacée, sustituido, reemplazado, substituído`,
   ],

@@ -25,6 +25,8 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# Team RFC 0012: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# ADR12 Use X', '12', 'Use X'],
   ['0012-use-x.md', '# [ADR-12] Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR-012 (phase 1): Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# ADR-012: (Re)use X', '12', '(Re)use X'],
   ['0012-use-x.md', '# [RFC] Use X', '12', 'Use X'],
   ['0012-use-x.md', '# [WIP] Use X', '12', '[WIP] Use X'],
   ['0012-use-x.md', '# 12\\. Use X', '12', 'Use X'],

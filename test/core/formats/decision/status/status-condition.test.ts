@@ -53,6 +53,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['Nicht akzeptiert', 'unknown ?'],
   ['未承認', 'unknown ?'],
   ['承認済み(accepted)', 'accepted'],
+  ['承認済み（上書き済み）', 'superseded ?'],
 ];
 
 for (const [section, expected] of sections) {

@@ -1,0 +1,30 @@
+/** Further decisions that are named at once: `ADR-7 and ADR-9`, `ADR 0007、0008`. */
+const others = String.raw`(?:\s*(?:[,，、&+]|(?:and|und|et|y|e)(?!\p{L})|和|及|与|と)+\s*(?:(?:adr|rfc)[-_ ]?#?)?\d{1,5}(?!\p{N}))*`;
+
+const about =
+  `regarding, concerning, with regard to, with respect to, in respect of, as regards, as far as,
+  insofar as, only for, only in, only as, hinsichtlich, bezüglich, in bezug auf, soweit, nur für, nur soweit,
+  en ce qui concerne, pour ce qui, quant à, quant au, quant aux, uniquement pour, en cuanto a, en lo relativo,
+  en lo que respecta, en lo referente, respecto a, respecto de, solo en, sólo en, solo para, no que se refere,
+  no que diz respeito, quanto a, quanto à, quanto ao, apenas em, apenas para, apenas no, apenas na`
+    .split(/,\s+/)
+    .join('|');
+
+/** Behind `的` and `の` the decision itself may be named. */
+const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|决定|決定|方案|記録|记录)\s*(?:$|[。.；;，,、)）]))`;
+
+const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|§+\s?\d|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
+
+const narrowed = new RegExp(
+  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L}))`,
+  'u',
+);
+
+/**
+ * Whether what stands behind the name of another decision narrows it to something of it: `regarding the
+ * cache`, `hinsichtlich der Namen`, `中关于缓存的部分`, `'s rule of names`, `§3`. Of `ADR-7 and ADR-9
+ * regarding the cache` it is both.
+ */
+export function isNarrowed(behind: string): boolean {
+  return narrowed.test(behind.toLowerCase());
+}
