@@ -171,7 +171,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
     status,
-    date: chooseDate(record.text, fields, { id, dates }),
+    date: chooseDate(record.text, fields, { id, dates, heading: record.titleHeading?.content }),
     deciders: readDeciders(record.text, fields),
     relations,
     implementation: chooseImplementation(record.text, fields),

@@ -5,6 +5,9 @@ const words =
 const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{L})`, 'u');
 const inBrackets = new RegExp(`^\\s*\\(${words}\\)`, 'u');
 const inFront = new RegExp(`(?<!\\p{L})${words}\\s+$`, 'u');
+/** `superseded (its backend) by ADR-12`: what stands in brackets is the part, unless it is all. */
+const partInBrackets =
+  /^\s*\((?!fully|entirely|completely|in full|vollständig|entièrement|totalmente)[^()\d]{3,40}\)\s*(?:by|durch|par|por)(?!\p{L})/u;
 const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
 
 /** Whether a text begins with words for a part. */
@@ -19,5 +22,5 @@ export function endsWithInPart(text: string): boolean {
 
 /** Whether what follows the word for superseded, in lower case, limits it to a part: `(in part)`, `by ADR-12 in part`. */
 export function isLimitedToPart(rest: string): boolean {
-  return inBrackets.test(rest) || atEnd.test(rest);
+  return inBrackets.test(rest) || partInBrackets.test(rest) || atEnd.test(rest);
 }

@@ -15,12 +15,20 @@ type Reading = Sourced<Day | undefined>;
 
 /**
  * The day of the record: its date, else its creation, else the day in the status, else the first
- * entry of its changelog, else its last change, else the day in its name.
+ * entry of its changelog, else its last change, else the day behind its title or in its name.
  */
 export function chooseDate(
   text: string,
   fields: readonly Field[],
-  { id, dates }: { readonly id: FileId; readonly dates: readonly DecisionDate[] },
+  {
+    id,
+    dates,
+    heading,
+  }: {
+    readonly id: FileId;
+    readonly dates: readonly DecisionDate[];
+    readonly heading: Span | undefined;
+  },
 ): Reading | undefined {
   const written =
     filled(firstOf(dates, 'date')) ??
@@ -28,6 +36,7 @@ export function chooseDate(
     inStatus(text, fields) ??
     oldestChange(text, fields) ??
     filled(firstOf(dates, 'updated')) ??
+    inHeading(text, heading) ??
     firstOf(dates, 'date') ??
     firstOf(dates, 'created') ??
     firstOf(dates, 'updated');
@@ -96,6 +105,18 @@ const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
 /** `Active review, 15 Jun 2020 ... 30 Jun 2020`: from one day to another, of which none is the record's. */
 const isPeriod =
   /\d\s*(?:\.{2,3}<?|…)\s*\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|\p{L}{3,10}\.?\s+\d|\d{1,2}[.\s]\s?\p{L}{3,10}\s+\d{4})/u;
+
+/** `# 12. Use Kafka (2024-05-06)` */
+function inHeading(text: string, heading: Span | undefined): Reading | undefined {
+  const found = heading && /[（(](\d{4}-\d{2}-\d{2})[)）]\s*$/.exec(sliceOf(text, heading));
+  if (!found) return undefined;
+  const start = heading.start + found.index + 1;
+  const span = { start, end: start + 10 };
+  const raw = sliceOf(text, span);
+  const reading = readDayText(raw);
+  if (reading.kind !== 'certain') return undefined;
+  return { value: reading.day, raw, span, source: 'heading', doubt: undefined };
+}
 
 function oldestChange(text: string, fields: readonly Field[]): Reading | undefined {
   const entries = fieldsNamed(fields, 'changelog').flatMap(field =>

@@ -41,9 +41,9 @@ function readYearFirst(text: string): Found | undefined {
   return { index: match.index, reading: certain(match[1], match[3], match[4]) };
 }
 
-/** `2026年1月2日`, with or without blanks. */
+/** `2026年1月2日`, `2026년 1월 2일`, with or without blanks. */
 function readIdeographs(text: string): Found | undefined {
-  const match = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u.exec(text);
+  const match = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u.exec(text);
   if (!match) return undefined;
   return { index: match.index, reading: certain(match[1], match[2], match[3]) };
 }

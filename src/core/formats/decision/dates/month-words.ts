@@ -1,17 +1,17 @@
 /** Names of months in the languages that records are written in, by their first letters. */
 const months: readonly (readonly string[])[] = [
-  ['jan', 'january', 'januar', 'janvier', 'enero', 'ene', 'janeiro'],
-  ['feb', 'february', 'februar', 'février', 'febrero', 'fevereiro', 'fev'],
-  ['mar', 'march', 'märz', 'mars', 'marzo', 'março'],
-  ['apr', 'april', 'avril', 'abril', 'abr'],
-  ['may', 'mai', 'mayo', 'maio'],
-  ['jun', 'june', 'juni', 'juin', 'junio', 'junho'],
-  ['jul', 'july', 'juli', 'juillet', 'julio', 'julho'],
-  ['aug', 'august', 'août', 'agosto', 'ago'],
-  ['sep', 'sept', 'september', 'septembre', 'septiembre', 'setembro'],
-  ['oct', 'october', 'oktober', 'okt', 'octobre', 'octubre', 'outubro'],
-  ['nov', 'november', 'novembre', 'noviembre', 'novembro'],
-  ['dec', 'december', 'dezember', 'dez', 'décembre', 'diciembre', 'dezembro'],
+  ['jan', 'january', 'januar', 'janvier', 'enero', 'ene', 'janeiro', 'января'],
+  ['feb', 'february', 'februar', 'février', 'febrero', 'fevereiro', 'fev', 'февраля'],
+  ['mar', 'march', 'märz', 'mars', 'marzo', 'março', 'марта'],
+  ['apr', 'april', 'avril', 'abril', 'abr', 'апреля'],
+  ['may', 'mai', 'mayo', 'maio', 'мая'],
+  ['jun', 'june', 'juni', 'juin', 'junio', 'junho', 'июня'],
+  ['jul', 'july', 'juli', 'juillet', 'julio', 'julho', 'июля'],
+  ['aug', 'august', 'août', 'agosto', 'ago', 'августа'],
+  ['sep', 'sept', 'september', 'septembre', 'septiembre', 'setembro', 'сентября'],
+  ['oct', 'october', 'oktober', 'okt', 'octobre', 'octubre', 'outubro', 'октября'],
+  ['nov', 'november', 'novembre', 'noviembre', 'novembro', 'ноября'],
+  ['dec', 'december', 'dezember', 'dez', 'décembre', 'diciembre', 'dezembro', 'декабря'],
 ];
 
 const byName = new Map(

@@ -7,7 +7,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     'status',
     `status, state, adr status, decision status, current status, record status, statut,
     estado, stato, situação, situación, 状态, 狀態, ステータス, 状態, lifecycle status,
-    proposal status`,
+    proposal status, статус, 상태, durum`,
   ],
   [
     'date',
@@ -18,7 +18,8 @@ const labels: readonly (readonly [FieldName, string])[] = [
     décidé le, accepté le, date de la décision, decidido el, aceptado el, fecha de la decisión,
     decidido em, aceito em, dato, beslutningsdato, 记录日期, 决定日期, 批准日期,
     記録日, 承認日, 採用日, 採択日, date initiale, date d'approbation, fecha de aprobación,
-    data da aprovação, data de aprovação, genehmigt am`,
+    data da aprovação, data de aprovação, genehmigt am, дата, дата принятия,
+    дата решения, 날짜, 일자, 결정일, 결정 일자, 승인일, tarih`,
   ],
   [
     'created',
@@ -26,13 +27,15 @@ const labels: readonly (readonly [FieldName, string])[] = [
     proposed on, date proposed, erstellt, erstellt am, creado, criado em, créé le,
     date de création, fecha de creación, data de criação, 创建日期, 创建时间, 作成日, assigned,
     submitted, date submitted, proposed, proposal date, vorgeschlagen am, proposé le,
-    propuesto el, proposto em, 起票日, 提案日, 提出日期`,
+    propuesto el, proposto em, 起票日, 提案日, 提出日期, дата создания,
+    создано, 작성일, 작성 일자, 생성일, 제안일`,
   ],
   [
     'updated',
     `updated, updated on, last updated, last update, last updated on, last modified,
     last modified on, modified, revision date, revdate, aktualisiert, zuletzt geändert, mis à jour,
-    actualizado, atualizado em, 更新日期, 更新日`,
+    actualizado, atualizado em, 更新日期, 更新日, обновлено, дата обновления, 수정일,
+    최종 수정일`,
   ],
   [
     'changelog',
@@ -50,15 +53,20 @@ const labels: readonly (readonly [FieldName, string])[] = [
     décisionnaires, approuvé par, decisor,
     responsables de la decisión, aprobado por, decidido por, decisores,
     tomadores de decisão, aprovado por, decisori, 决策者, 决策人, 决定者, 批准人, 決定者, 意思決定者, 承認者,
-    arbiter, delegate, bdfl delegate, pep delegate, décideurs, décideur, entscheider`,
+    arbiter, delegate, bdfl delegate, pep delegate, décideurs, décideur, entscheider,
+    принявшие решение, приняли решение, утвердил, 결정자, 의사결정자, 승인자, decydenci, karar vericiler`,
   ],
-  ['title', `title, feature name, feature, titel, titre, título, titolo, 标题, タイトル`],
+  [
+    'title',
+    `title, feature name, feature, titel, titre, título, titolo, 标题, タイトル,
+    decision title, adr title, название, заголовок, 제목, tytuł`,
+  ],
   ['number', `number, id, adr, adr id, adr number`],
   [
     'supersedes',
     `supersedes, supersede, supera a, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace,
     substitui, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换, vervangt, erstatter, ersätter,
-    置き換える, 置換対象`,
+    置き換える, 置換対象, заменяет, замінює, zastępuje, 대체 대상`,
   ],
   [
     'superseded-by',
@@ -66,7 +74,8 @@ const labels: readonly (readonly [FieldName, string])[] = [
     proposed replacement, superseding, abgelöst durch, remplacée par, sustituida por,
     sustituido por, reemplazado por, reemplazada por, substituído por, substituída por,
     superado por, sostituito da, 被取代, 取代者, 被替代, 后继, 置き換え先, 後継, ersetzt durch, remplacé par,
-    überholt durch, vervangen door, erstattet av, erstattet af, ersatt av`,
+    überholt durch, vervangen door, erstattet av, erstattet af, ersatt av, заменено на,
+    заменена на, заменён на, заменен на, замінено на, zastąpiona przez, zastąpione przez, 대체됨`,
   ],
   [
     'amends',
@@ -114,13 +123,13 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'authors',
-    `author, authors, autor, autoren, auteur, auteurs, autores, autori, 作者, 作成者, co authors,
+    `author, authors, autor, autoren, auteur, auteurs, autores, autori, 作者, 作成者, автор, авторы, 작성자, co authors,
     original authors`,
   ],
   [
     'owners',
     `owner, owners, driver, drivers, shepherd, coach, champion, champions, sponsor,
-    verantwortlich, responsable, responsável, 负责人, 担当者`,
+    verantwortlich, responsable, responsável, 负责人, 担当者, владелец, ответственный, 담당자`,
   ],
   [
     'reviewers',

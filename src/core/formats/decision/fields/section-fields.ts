@@ -13,7 +13,7 @@ import { readTableFields } from './table-fields.ts';
 /** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
 export function readSectionFields(record: RecordText): Field[] {
   return record.sections.flatMap((section, index) => {
-    const name = isHeadSection(section) ? 'head' : findSectionField(section.name);
+    const name = isHeadSection(section) ? 'head' : fieldOf(record, section);
     const inHeading = readHeading(record, section);
     // Nearly every section is prose.
     if (!name && index > 0 && !isNameOfTitle(section.name)) return inHeading;
@@ -28,6 +28,14 @@ export function readSectionFields(record: RecordText): Field[] {
       ...(index === 0 && !name ? readDisplacedHead(record, section) : []),
     ];
   });
+}
+
+/** `## Data` is the day where nothing but a day stands below it; in English it is about data. */
+function fieldOf({ text }: RecordText, section: Section): FieldName | undefined {
+  if (section.name !== 'data') return findSectionField(section.name);
+  const [value, ...others] = blockValues(text, section.blocks);
+  const isDay = value && /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/.test(sliceOf(text, value.span));
+  return isDay && others.length === 0 ? 'date' : undefined;
 }
 
 /**

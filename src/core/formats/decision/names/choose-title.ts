@@ -22,12 +22,16 @@ export function chooseTitle(
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
   if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
-  if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
+  if (isNameOfTitle(heading.value.toLowerCase()) || kindAlone.test(heading.value))
+    return fromField(record, fields, id) ?? heading;
   if (!isBareId(record, id)) return heading;
   return (
     fromField(record, fields, id) ?? fromNextHeading(record, id) ?? fromFileName(id) ?? heading
   );
 }
+
+/** `# Architecture Decision Record (ADR)` says only what kind of text it is. */
+const kindAlone = /^(?:architectur(?:e|al) )?decision record(?: \(adr\))?$/i;
 
 /** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
 function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
@@ -108,17 +112,20 @@ function isTitleOfTemplate(text: string, span: Span): boolean {
   );
 }
 
-/** `#Title`, which is no heading for want of a blank. */
+/** `#Title`, `\\# Title` and a plain `ADR-12: Title`, which are no headings. */
 function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefined {
   const [first] = record.head;
   const [line] = first?.kind === 'paragraph' ? first.lines : [];
-  const hash = line && /^#(?=[\p{L}\p{N}]+[ :])/u.exec(sliceOf(record.text, line));
-  if (!hash) return undefined;
-  const whole = cleanSpan(record.text, { start: line.start + 1, end: line.end });
+  const mark = line && lineOfTitle.exec(sliceOf(record.text, line))?.[0];
+  if (!line || mark === undefined) return undefined;
+  const whole = cleanSpan(record.text, { start: line.start + mark.length, end: line.end });
   const span = withoutPrefix(record.text, whole, id);
   const raw = sliceOf(record.text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
 }
+
+const lineOfTitle =
+  /^(?:#(?=[\p{L}\p{N}]+[ :])|\\#\s+(?=\S)|(?=(?:ADR|RFC)[-_ ]?\d{1,7}\s*[:–—-]\s*\S))/iu;
 
 function fromField(
   record: RecordText,
@@ -159,7 +166,7 @@ const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
-const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
 const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;

@@ -35,7 +35,9 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
 
 /** The section that says what was decided, of which a design has none. */
 function isOutcome(name: string): boolean {
-  return /^(?:d[eé]cis|entscheidung|决策|决定|決定|決策)/.test(name);
+  return /^(?:d[eé]cis|entscheidung|决策|决定|決定|決策|решение|рішення|결정|decyzja|karar)/.test(
+    name,
+  );
 }
 
 /** Whether a text with an id is a record without a status. */

@@ -25,4 +25,5 @@ export function mayNameStatus(text: string): boolean {
 }
 
 /** Accented letters may be written in two ways, so they are left out. */
-const piecesOfLabels = /stat(?:us|e|ut|o)|estado|situa|状态|狀態|ステータス|状態/i;
+const piecesOfLabels =
+  /stat(?:us|e|ut|o)|estado|situa|状态|狀態|ステータス|状態|статус|상태|\u1109\u1161\u11bc\u1110\u1162|durum/i;

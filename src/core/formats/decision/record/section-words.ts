@@ -3,7 +3,7 @@ import { plainSpelling } from '../../../text/plain-spelling.ts';
 
 /**
  * Sections that decisions have, in lower case: in English, French, German, Spanish, Portuguese,
- * Italian, Chinese and Japanese. A longer heading may start with one of them.
+ * Italian, Chinese, Japanese, Russian, Ukrainian, Korean, Polish and Turkish. A longer heading may start with one of them.
  */
 const ofDecision: ReadonlySet<string> = new Set([
   'context',
@@ -63,6 +63,27 @@ const ofDecision: ReadonlySet<string> = new Set([
   '影響',
   '検討した選択肢',
   '選択肢',
+  'контекст',
+  'решение',
+  'последствия',
+  'альтернативы',
+  'рассмотренные варианты',
+  'рассмотренные альтернативы',
+  'варианты решения',
+  'рішення',
+  'наслідки',
+  '컨텍스트',
+  '맥락',
+  '배경',
+  '결정',
+  '대안',
+  '검토한 대안',
+  '고려한 대안',
+  'kontekst',
+  'decyzja',
+  'konsekwencje',
+  'bağlam',
+  'karar',
 ]);
 
 /** Sections that proposals have; many other texts have them too. */

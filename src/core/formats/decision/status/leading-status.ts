@@ -21,13 +21,20 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
     .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
   const isHyphened = /[-_]/.test(bare);
   const spaced = isHyphened ? bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ') : bare;
-  const starts = ([word]: readonly [string, ...unknown[]]) =>
-    (bare.startsWith(word) || spaced.startsWith(word)) &&
-    (bare.length === word.length || !/^[\p{L}\p{N}]/u.test(bare.slice(word.length)));
+  const starts = ([word]: readonly [string, ...unknown[]]) => {
+    if (!bare.startsWith(word) && !spaced.startsWith(word)) return false;
+    const rest = bare.slice(word.length);
+    return rest === '' || (!/^[\p{L}\p{N}]/u.test(rest) && !isContinued(word, rest));
+  };
   const ownWord = own.find(starts);
   const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
   if (word === undefined || status === undefined) return undefined;
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
+}
+
+/** A Korean noun says nothing yet where another word follows: `승인 거부` is no approval. */
+function isContinued(word: string, rest: string): boolean {
+  return /^\s\p{Script=Hangul}/u.test(rest) && /\p{Script=Hangul}$/u.test(word);
 }
 
 /** Whether a decision with this status is not, or no longer, in force. */

@@ -76,6 +76,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['- 取代：ADR-3 第 2 条', ['amends 3']],
   ['- 取代：ADR-3 的决策', ['supersedes 3']],
   ['* Status: Superseded by ADR-3 regarding names', ['amended-by 3']],
+  ['* Статус: Заменено на ADR-3', ['superseded-by 3']],
+  ['* Заменяет: ADR-3', ['supersedes 3']],
   ['## Context\n\n> **Note**\n> This ADR supercedes [`ADR 9`](./adr-009-x.md)', ['supersedes 9']],
   ['## Context\n\nThis decision replaces ADR-9 and its rules.', ['supersedes 9']],
   ["## Context\n\nThis ADR supersedes ADR-9's rule of names.", ['amends 9']],
