@@ -22,8 +22,10 @@ export function chooseTitle(
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
   if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
-  if (isNameOfTitle(heading.value.toLowerCase()) || kindAlone.test(heading.value))
-    return fromField(record, fields, id) ?? heading;
+  if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
+  if (kindAlone.test(heading.value)) {
+    return fromField(record, fields, id) ?? fromNextHeading(record, id) ?? heading;
+  }
   if (!isBareId(record, id)) return heading;
   return (
     fromField(record, fields, id) ?? fromNextHeading(record, id) ?? fromFileName(id) ?? heading
@@ -31,7 +33,7 @@ export function chooseTitle(
 }
 
 /** `# Architecture Decision Record (ADR)` says only what kind of text it is. */
-const kindAlone = /^(?:architectur(?:e|al) )?decision record(?: \(adr\))?$/i;
+const kindAlone = /^[^\p{L}]{0,4}(?:architectur(?:e|al) )?decision record(?: \(adr\))?$/iu;
 
 /** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
 function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {

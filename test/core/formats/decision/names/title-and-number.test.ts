@@ -28,6 +28,12 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# ADR-012 (phase 1): Use X', '12', 'Use X'],
   ['0012-use-x.md', '# ADR-012: (Re)use X', '12', '(Re)use X'],
   ['adr-012.md', '# ADR.012 Use X', '12', 'Use X'],
+  [
+    'adr-012.md',
+    '# 📜 Architecture Decision Record (ADR)\n\n## ADR-012 — Use X\n\nText.',
+    '12',
+    'Use X',
+  ],
   ['adr-012.md', 'ADR-012: Use X\nStatus: Accepted | Date: 2026-01-02', '12', 'Use X'],
   ['adr-012.md', '\\# ADR-012: Use X', '12', 'Use X'],
   [
