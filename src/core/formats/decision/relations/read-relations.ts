@@ -140,7 +140,8 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
 
 /** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one. */
 function fromSentences(record: RecordText): Relation[] {
-  const isInSection = ofItselfAnywhere.test(record.text.slice(record.span.start, record.span.end));
+  const { start, end } = record.span;
+  const isInSection = ofItselfBelow.test(record.text.slice(start, Math.min(end, start + reach)));
   const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
   const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
   return blockValues(record.text, blocks).flatMap(({ span }) => {
@@ -167,8 +168,10 @@ const ofItself =
   /^(?:(?:note|nota|hinweis|remarque)\b\W{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/i;
 
 /** Most records have no such sentence, and need not be looked through for one. */
-const ofItselfAnywhere =
-  /\b(?:this|diese[rs]?|cette|est[ea]) (?:adr|rfc|decision|proposal|entscheidung|décision|decisión|decisão) (?:\w+ (?:and )?)?(?:super[sc]edes|replaces|ersetzt|remplace|reemplaza|substitui)\b/i;
+const ofItselfBelow =
+  /\n(?:> ?)?(?:This|Diese[rs]?|Cette|Est[ea]) (?:ADR|RFC|decision|proposal|Entscheidung|décision|decisión|decisão) /;
+/** How far below the title it is looked for, in UTF-16 units: a record of usual length. */
+const reach = 4000;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {
