@@ -9,11 +9,14 @@ import { planId } from './plan/file-title.ts';
 import { looksLikePlan } from './plan/looks-like-plan.ts';
 import { buildSteps } from './plan/markdown/build-steps.ts';
 import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
+import { headingKind } from './plan/markdown/heading-kind.ts';
 import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
 import { findPhases } from './plan/markdown/phases.ts';
 import { isSearchable } from './plan/markdown/read-line.ts';
-import { nestSections } from './plan/markdown/section.ts';
+import { nestSections, type Section } from './plan/markdown/section.ts';
+import type { StepNode } from './plan/markdown/step-node.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
+import { saysGuide } from './plan/says-guide.ts';
 
 /**
  * Reads a Markdown plan, however little of it can be read. Where neither the file nor its name says
@@ -30,7 +33,8 @@ export function readMarkdownPlan(
   const source = createPlanSource(document, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
-  if (!certain && nodes.length < leastSteps) return undefined;
+  if (!certain && (nodes.length < leastSteps || isGuide(document, { root, nodes })))
+    return undefined;
   const { phases, phaseOf } = findPhases(source, nodes, section);
   const { frontMatter } = tree;
   const isWhole = !certain || !frontMatter || frontMatter.yaml.isWhole;
@@ -46,6 +50,19 @@ export function readMarkdownPlan(
     problems: certain ? problemsAround(problemsOf(source), isWhole ? undefined : frontMatter) : [],
     isWhole,
   };
+}
+
+/** A guide for others has neither boxes, which are ticked off once, nor phases. */
+function isGuide(
+  document: MarkdownDocument,
+  { root, nodes }: { readonly root: Section; readonly nodes: readonly StepNode[] },
+): boolean {
+  if (!saysGuide(titleOf(document)) || nodes.some(({ origin }) => origin === 'box')) return false;
+  return !holdsPhase(root);
+}
+
+function holdsPhase({ sections }: Section): boolean {
+  return sections.some(child => headingKind(child.title).kind === 'phase' || holdsPhase(child));
 }
 
 /** What the pieces of front matter that is not valid seem to lack is no problem of theirs. */

@@ -3,16 +3,17 @@ import { type Span, trimSpan } from '../../../text/span.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
-import { isTopic } from './section-topic.ts';
+import { isCriteria, isOutlineTitle, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
 export function findStepSections(text: string, root: Section): readonly Section[] {
   const found: Section[] = [];
   const visit = (section: Section): void => {
-    const numbered = runOf(section.sections);
+    const numbered = runOf(section);
     for (const child of section.sections) {
-      if (isTopic(child.title)) continue;
+      if (isCriteria(child.title) || (isTopic(child.title) && !child.sections.some(isPhase)))
+        continue;
       const below = found.length;
       visit(child);
       const kind = headingKind(child.title).kind;
@@ -69,11 +70,37 @@ function findBox(text: string, { heading }: Section): Task | undefined {
   return { mark, span: { start, end: start + match[0].length } };
 }
 
-/** Three numbered headings or more that count up from zero or one, and do not start as an essay. */
-function runOf(sections: readonly Section[]): ReadonlySet<Section> {
+/**
+ * Numbered headings that count up from zero or one, and are not the outline of an essay: three or more; two in
+ * a phase, or in the count of another such run: `2.1` and `2.2` behind `1.1` to `1.4`.
+ */
+function runOf(section: Section): ReadonlySet<Section> {
+  const numbered = numberedIn(section);
+  const isShort = numbered.length === 2 && (isPhase(section) || isBesideRun(section));
+  return numbered.length >= leastOfRun || isShort ? new Set(numbered) : new Set();
+}
+
+const leastOfRun = 3;
+
+function numberedIn({ sections }: Section): readonly Section[] {
   const numbered = sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = numbered;
-  if (numbered.length < 3 || !first || isTopic(first.title)) return new Set();
-  const start = /\d+$/.exec(headingKind(first.title).number ?? '')?.[0];
-  return start === '0' || start === '1' ? new Set(numbered) : new Set();
+  if (!first || isTopic(first.title) || isOutlineTitle(first.title) || isOutline(numbered))
+    return [];
+  const start = /(?:\d+|[a-z])$/.exec(headingKind(first.title).number ?? '')?.[0];
+  return start === '0' || start === '1' || start === 'a' ? numbered : [];
+}
+
+function isOutline(sections: readonly Section[]): boolean {
+  return sections.filter(({ title }) => isTopic(title) || isOutlineTitle(title)).length > 1;
+}
+
+function isPhase({ title }: Section): boolean {
+  return headingKind(title).kind === 'phase';
+}
+
+function isBesideRun(section: Section): boolean {
+  const counts = numberedIn(section).every(({ title }) => headingKind(title).number?.includes('.'));
+  const beside = section.above?.sections ?? [];
+  return counts && beside.some(each => numberedIn(each).length >= leastOfRun);
 }

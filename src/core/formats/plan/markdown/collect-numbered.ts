@@ -1,4 +1,4 @@
-import type { List } from '../../../parse/markdown-tree.ts';
+import type { List, ListItem } from '../../../parse/markdown-tree.ts';
 import { sliceOf, trimSpan } from '../../../text/span.ts';
 import { areActions } from './action-words.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
@@ -36,16 +36,17 @@ export function itemsOf(
   return section.blocks.flatMap((block, index) => {
     if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
     if (introducesNoSteps(introOf(text, section.blocks, index))) return [];
-    return isListOfNames(text, block) ? [] : nodesOf(text, block, { section, origin });
+    return areNames(text, block) ? [] : nodesOf(text, block.items, { section, origin });
   });
 }
 
-function nodesOf(
+/** The items that say anything, as steps. */
+export function nodesOf(
   text: string,
-  list: List,
+  items: readonly ListItem[],
   place: Pick<StepNode, 'section' | 'origin'>,
 ): readonly StepNode[] {
-  return list.items
+  return items
     .filter(item => item.lines.length > 0)
     .map(item => ({
       ...place,
@@ -58,7 +59,7 @@ function nodesOf(
 }
 
 /** Items that are only a name in code or a link tell what there is, not what to do. */
-function isListOfNames(text: string, list: List): boolean {
+export function areNames(text: string, list: List): boolean {
   return list.items.every(({ lines: [line] }) => {
     if (!line || !isSearchable(line)) return !line;
     return /^(?:\*\*)?(?:`[^`]*`|\[[^\]]*\]\([^)]*\))(?:\*\*)?(?:\s*\([^()]*\))?$/.test(

@@ -1,4 +1,4 @@
-import type { ListItem } from '../../../parse/markdown-tree.ts';
+import type { List, ListItem } from '../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../text/span.ts';
 import { stateOfEmoji } from '../emoji.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
@@ -13,13 +13,18 @@ export function collectSigns(text: string, root: Section): readonly StepNode[] {
     if (isTopic(section.title)) return;
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'list' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      if (!block.items.every(item => startsWithSign(text, item))) return;
+      if (!isSignList(text, block)) return;
       found.push(...block.items.map(item => createNode(text, item, section)));
     });
     for (const child of section.sections) visit(child);
   };
   visit(root);
   return found;
+}
+
+/** Whether every item of a list starts with a sign of its state. */
+export function isSignList(text: string, { items }: List): boolean {
+  return items.every(item => startsWithSign(text, item));
 }
 
 function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {

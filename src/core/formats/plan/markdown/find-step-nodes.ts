@@ -1,7 +1,9 @@
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectNumbered, collectSaid, itemsOf } from './collect-numbered.ts';
-import { collectRows, collectRowsOfPhase } from './collect-rows.ts';
+import { collectInPhase } from './collect-in-phase.ts';
+import { collectLeft, isTickedOff } from './collect-left.ts';
+import { collectNumbered, collectSaid } from './collect-numbered.ts';
+import { collectRows } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
@@ -15,6 +17,12 @@ import type { StepNode } from './step-node.ts';
  * first way of writing that gives any wins.
  */
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
+  const found = findWritten(text, root);
+  const isOver = found.length > 0 && found.every(node => isTickedOff(text, node));
+  return isOver ? inOrder([...found, ...collectLeft(text, root, found)]) : found;
+}
+
+function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
   const sections = findStepSections(text, root);
@@ -22,7 +30,7 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
-    () => collectSigns(text, root),
+    () => collectSigned(text, root),
     () => collectSaid(text, root),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),
@@ -34,6 +42,15 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
     if (nodes.length > 0) return nodes;
   }
   return [];
+}
+
+/** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
+function collectSigned(text: string, root: Section): readonly StepNode[] {
+  const signed = collectSigns(text, root);
+  if (signed.length === 0) return [];
+  const starts = new Set(signed.map(({ span }) => span.start));
+  const said = collectSaid(text, root).filter(({ span }) => !starts.has(span.start));
+  return inOrder([...signed, ...said]);
 }
 
 interface StepPlaces {
@@ -54,15 +71,15 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   );
   return sections
     .filter(section => !ticked.has(nameOf(section)))
-    .filter(section => isNamed(section) || runs.has(section.above))
-    .flatMap(section => nodesBeside(text, section));
+    .filter(section => isNamed(section) || isInPhase(section) || runs.has(section.above))
+    .flatMap(section => nodesIn(text, section));
 }
 
-/** A phase with a table of steps is the phase of its rows; any other heading is a step. */
-function nodesBeside(text: string, section: Section): readonly StepNode[] {
+/** A phase with steps of its own is the phase of those; any other heading is a step. */
+function nodesIn(text: string, section: Section): readonly StepNode[] {
   if (headingKind(section.title).kind === 'phase') {
-    const rows = collectRowsOfPhase(text, section);
-    if (rows.length > 0) return rows;
+    const inside = collectInPhase(text, section);
+    if (inside.length > 0) return inside;
   }
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
@@ -84,6 +101,10 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
+function isInPhase({ above }: Section): boolean {
+  return above !== undefined && headingKind(above.title).kind === 'phase';
+}
+
 function isNumbered({ title }: Section): boolean {
   return headingKind(title).kind === 'numbered';
 }
@@ -96,15 +117,6 @@ function withThoseAbove(sections: readonly Section[]): ReadonlySet<Section> {
     for (; at && !all.has(at); at = at.above) all.add(at);
   }
   return all;
-}
-
-/** A phase with a numbered list is the phase of its items. */
-function nodesIn(text: string, section: Section): readonly StepNode[] {
-  if (headingKind(section.title).kind === 'phase') {
-    const items = itemsOf(text, section, 'number');
-    if (items.length > 0) return items;
-  }
-  return nodesBeside(text, section);
 }
 
 function inOrder(nodes: readonly StepNode[]): readonly StepNode[] {

@@ -16,10 +16,14 @@ const number =
   '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|zero|one|two|three|four|five|six)(?=\\s*[:.)–—-]|$)';
 
 const byWord = new RegExp(
-  `^(?:(${phaseWords})|(${stepWords}))s?\\s*#?\\s*(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
+  `^(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
   'iu',
 );
-const byNumber = /^(?:\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+const byNumber = /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+
+/** Before and after the hour of a cut-over, `T-24h` and `T+5m`, and the three stages of a release. */
+const byHour =
+  /^(T ?[-+−–]\d+ ?(?:min(?:utes?)?|hours?|days?|weeks?|[mhdw])?|alpha|beta|ga)(?=\s*(?:[:(–—-]|$))/i;
 
 /** Reads the start of a heading; `title` is its text without marks of emphasis. */
 export function headingKind(title: string): HeadingKind {
@@ -30,8 +34,10 @@ export function headingKind(title: string): HeadingKind {
     const kind = word[1] === undefined ? 'step' : 'phase';
     return { kind, number: word[3], prefix: skipped + word[0].length };
   }
+  const hour = byHour.exec(text);
+  if (hour) return { kind: 'phase', number: hour[1], prefix: 0 };
   const digits = byNumber.exec(text);
   if (!digits) return { kind: 'plain', number: undefined, prefix: 0 };
-  const written = /\d+(?:\.\d+)*/.exec(digits[0])?.[0];
+  const written = /\d+(?:\.\d+)*[a-z]?/.exec(digits[0])?.[0];
   return { kind: 'numbered', number: written, prefix: skipped + digits[0].length };
 }

@@ -18,6 +18,11 @@ export function introducesNoSteps(intro: string): boolean {
   );
 }
 
+/** A line without the name it starts with: `copy them` for `Orders: copy them`. */
+export function withoutName(line: string): string {
+  return line.replace(/^[^:：]{1,40}[:：]\s+(?=\S)/, '');
+}
+
 /** Whether the items are choices, of which the last is "other". */
 export function holdsChoices(text: string, items: readonly ListItem[]): boolean {
   return items.some(item => /\(treat as last resort\)/i.test(firstLine(text, item)));

@@ -1,0 +1,69 @@
+import type { Block, List, ListItem } from '../../../parse/markdown-tree.ts';
+import { isAction } from './action-words.ts';
+import { areNames, nodesOf } from './collect-numbered.ts';
+import { collectRowsOfPhase } from './collect-rows.ts';
+import { isSignList } from './collect-signs.ts';
+import { firstLine, introducesNoSteps, introOf, withoutName } from './list-intro.ts';
+import type { Section } from './section.ts';
+import { isNoWork, isStepsTitle, isTopic } from './section-topic.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * What a heading that says it is a phase holds: the rows of its table, else the items of its lists, in it and
+ * under the headings that divide it. Items without numbers have to ask for something: others explain.
+ */
+export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
+  const rows = collectRowsOfPhase(text, phase);
+  if (rows.length > 0) return rows;
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    found.push(...itemsIn(text, section, phase));
+    for (const child of section.sections) if (!isTopic(child.title)) visit(child);
+  };
+  visit(phase);
+  return found;
+}
+
+function itemsIn(text: string, section: Section, phase: Section): readonly StepNode[] {
+  const lists = section.blocks.flatMap((block, index) =>
+    block.kind === 'list' && !holdsNoSteps(text, section.blocks, index) ? block : [],
+  );
+  const isSaid = section === phase || isStepsTitle(section.title);
+  const numbered = lists.filter(
+    list => list.ordered && (isSaid || askFor(text, list.items)) && !areNames(text, list),
+  );
+  if (numbered.length > 0) {
+    return numbered.flatMap(list =>
+      nodesOf(text, list.items, { section: phase, origin: 'number' }),
+    );
+  }
+  return lists
+    .filter(({ ordered }) => !ordered)
+    .flatMap(list => nodesOf(text, bulletsOf(text, list), { section: phase, origin: 'bullet' }));
+}
+
+/** The items of a list of steps without numbers; none where it is something else. */
+function bulletsOf(text: string, list: List): readonly ListItem[] {
+  if (isSignList(text, list)) return list.items;
+  // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
+  const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
+  return items.length > 1 && askFor(text, items) ? items : [];
+}
+
+function askFor(text: string, items: readonly ListItem[]): boolean {
+  const asking = items.filter(item => {
+    const line = firstLine(text, item).slice(0, 200);
+    return isAction(line) || isAction(withoutName(line));
+  });
+  return asking.length * 3 >= items.length * 2;
+}
+
+/** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */
+function nameOf(text: string, item: ListItem): string {
+  return /^([^:：]{1,40})[:：](?:\s|$)/.exec(firstLine(text, item).slice(0, 50))?.[1] ?? '';
+}
+
+function holdsNoSteps(text: string, blocks: readonly Block[], index: number): boolean {
+  const intro = introOf(text, blocks, index);
+  return introducesNoSteps(intro) || isNoWork(intro);
+}

@@ -1,0 +1,15 @@
+/**
+ * Whether a title says that the text tells its readers how they get somewhere, whoever they are: `Migration
+ * guide`, `Upgrading to v5`, `Migrating from the old client`. Where it says both ends it may be a plan.
+ */
+export function saysGuide(title: string): boolean {
+  const words = title.slice(0, 200).replaceAll(/[*_`]/g, '').trim();
+  return (guide.test(words) || oneEnd.test(words)) && !plan.test(words);
+}
+
+const guide =
+  /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
+const oneEnd =
+  /^(?:migrat|upgrad|mov|switch|updat|convert)\p{L}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
+const plan =
+  /(?:^|[^\p{L}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal)(?:$|[^\p{L}])/iu;

@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Plan } from '../../../../../src/core/model/plan.ts';
+import { markdownPlan, planOf, present } from '../plan-outline.ts';
+
+const titlesOf = (plan: Plan) => plan.steps.map(({ title }) => title.value);
+
+test('what a phase lists without numbers are its steps where most of it asks for something', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Phase 1
+- Add the empty store.
+- Copy the old rows.
+
+## Phase 2
+- **Writer**: write to both stores.
+- **Reader**: switch to the new one.
+- Exit criteria: both say the same
+- Prerequisites: phase 1
+
+## Phase 3
+The old store goes.
+
+- It holds nothing by then.
+- Nobody asks for it.
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Add the empty store.',
+    'Copy the old rows.',
+    '**Writer**: write to both stores.',
+    '**Reader**: switch to the new one.',
+    'Phase 3',
+  ]);
+  assert.equal(plan.steps[0]?.phase, 'phase-1');
+});
+
+test('what comes of a phase is no step of it', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Phase 1: Store
+
+1. Add the empty store.
+2. Copy the old rows.
+
+## Phase 2: Readers
+
+**Deliverables**:
+- Move of all readers
+- Add one new page
+
+Benefits:
+
+- Reduce the load
+- Remove a server
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Add the empty store.',
+    'Copy the old rows.',
+    'Phase 2: Readers',
+  ]);
+});
+
+test('the lists of a phase may stand under headings that divide it', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Phase 1: Store
+
+### Tasks
+
+1. **Schema**
+2. **Rows**
+
+## Phase 2: Readers
+
+### Setup
+
+- Install the client
+- Configure the pool
+
+### Background
+
+- Use of the old client
+- Add-ons nobody has
+`);
+  assert.deepEqual(titlesOf(plan), [
+    '**Schema**',
+    '**Rows**',
+    'Install the client',
+    'Configure the pool',
+  ]);
+});
+
+test('a phase with a list is the phase of its items, also beside boxes', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Before
+
+- [ ] Tell the team
+
+## Phase 1: Store
+
+1. Build it
+2. Deploy it
+
+## Phase 2: Readers
+
+- ✅ Web
+- ⏳ Mobile
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title, status }) => [title.value, status?.value]),
+    [
+      ['Tell the team', 'planned'],
+      ['Build it', undefined],
+      ['Deploy it', undefined],
+      ['✅ Web', 'done'],
+      ['⏳ Mobile', 'planned'],
+    ],
+  );
+});
+
+test('two numbered headings are steps in a phase, and in the count of a longer run', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Urgent
+
+### 1.1 Leak
+### 1.2 Lock
+### 1.3 Queue
+
+## Later
+
+### 2.1 Names
+### 2.2 Colours
+
+## Stage 3: Hosts
+
+### 3a. Image
+### 3b. Roll
+`);
+  assert.deepEqual(titlesOf(plan), ['Leak', 'Lock', 'Queue', 'Names', 'Colours', 'Image', 'Roll']);
+});
+
+test('two numbered headings elsewhere, and the outline of an essay, are no steps', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## 1. Project objective
+## 2. Site architecture
+## 3. Suggested timeline
+
+### 1. Spring
+### 2. Autumn
+`);
+  assert.deepEqual(titlesOf(plan), []);
+});
+
+test('hours around the cut-over and the stages of a release are phases', () => {
+  const plan = markdownPlan(`# Cut over the invoices
+
+## Timeline
+
+### T-24h: Freeze
+
+- Announce the freeze
+- Stop the imports
+
+### T+5m: Look
+
+- Check the totals
+- Watch the log
+
+## Beta (target: June)
+
+- Enable it for the staff
+- Collect what they say
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title, phase }) => [title.value, phase]),
+    [
+      ['Announce the freeze', 't-24h-freeze'],
+      ['Stop the imports', 't-24h-freeze'],
+      ['Check the totals', 't-5m-look'],
+      ['Watch the log', 't-5m-look'],
+      ['Enable it for the staff', 'beta-target-june'],
+      ['Collect what they say', 'beta-target-june'],
+    ],
+  );
+});
+
+test('a word that only starts like "PR" or "Stage" is no step', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Step 1: Copy
+## Step 2: Compare
+## Messages
+
+### Pre-freeze note
+### Staged
+`);
+  assert.deepEqual(titlesOf(plan), ['Step 1: Copy', 'Step 2: Compare']);
+});
+
+test('boxes under what decides whether to go on are no steps', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+- [ ] Copy the rows
+
+**Go criteria:**
+
+- [ ] It is fast
+
+**No-go criteria:**
+
+- [ ] It is slow
+`);
+  assert.deepEqual(titlesOf(plan), ['Copy the rows']);
+});
+
+test('a plan whose boxes and signs are all ticked off goes on with what is left', () => {
+  const ticked = markdownPlan(`# Move the invoices
+
+## Done
+
+- [x] Store
+
+## Next steps
+
+1. Move the readers
+2. Drop the old store
+`);
+  assert.deepEqual(
+    ticked.steps.map(({ title, status }) => [title.value, status?.value]),
+    [
+      ['Store', 'done'],
+      ['Move the readers', undefined],
+      ['Drop the old store', undefined],
+    ],
+  );
+  const open = markdownPlan(`# Move the invoices
+
+- [x] Store
+- [ ] Readers
+
+## Next steps
+
+1. Talk about it
+`);
+  assert.deepEqual(titlesOf(open), ['Store', 'Readers']);
+  const signed = markdownPlan(`# Move the invoices
+
+## Done
+
+- ✅ Store
+
+## Remaining work
+
+- Readers
+- Writers
+`);
+  assert.deepEqual(titlesOf(signed), ['✅ Store', 'Readers', 'Writers']);
+});
+
+test('signs before what is done do not hide the steps', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## State
+
+- ✅ Store
+
+## Migration steps
+
+1. Move the readers
+2. Drop the old store
+`);
+  assert.deepEqual(titlesOf(plan), ['✅ Store', 'Move the readers', 'Drop the old store']);
+});
+
+test('stages, priorities and an order of changes hold steps that ask for nothing', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Module migration priorities
+
+1. **Session core**
+2. **Accounts**
+
+## Order of changes (one commit each)
+
+1. Settings file
+`);
+  assert.deepEqual(titlesOf(plan), ['**Session core**', '**Accounts**', 'Settings file']);
+});
+
+const guide = `
+## Steps
+
+1. Install the new client
+2. Rename the options
+3. Run the tests
+`;
+
+test('a guide for others looks like no plan', () => {
+  for (const title of [
+    'Migration guide',
+    'Migration & upgrade notes',
+    'Upgrading to v5',
+    'Migrating from the old client',
+  ]) {
+    assert.equal(planOf(`# ${title}\n${guide}`, 'docs/migration.md'), undefined, title);
+  }
+});
+
+test('what says both ends, that it is a plan, or has boxes or phases still looks like one', () => {
+  const boxes = guide.replaceAll(/\d\. /g, '- [ ] ');
+  const phases = '\n## Phase 1\n## Phase 2\n## Phase 3\n';
+  for (const text of [
+    `# Migrating from one client to the other\n${guide}`,
+    `# Migration guide and plan\n${guide}`,
+    `# Migration guide\n${boxes}`,
+    `# Migration guide\n${phases}`,
+  ]) {
+    const plan = present(planOf(text, 'docs/migration.md'));
+    assert.deepEqual([plan.detected, plan.steps.length], ['likely', 3], text);
+  }
+});
