@@ -12,8 +12,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
   const visit = (section: Section): void => {
     const numbered = runOf(section);
     for (const child of section.sections) {
-      if (isCriteria(child.title) || (isTopic(child.title) && !child.sections.some(isPhase)))
-        continue;
+      if (holdsNoSteps(child)) continue;
       const below = found.length;
       visit(child);
       const kind = headingKind(child.title).kind;
@@ -25,6 +24,20 @@ export function findStepSections(text: string, root: Section): readonly Section[
   };
   visit(root);
   return found;
+}
+
+/** A topic, such as "Timeline", may still be divided into phases. */
+function holdsNoSteps({ title, sections }: Section): boolean {
+  if (isCriteria(title) || namesNoWork(title)) return true;
+  return isTopic(title) && !sections.some(isPhase);
+}
+
+/** `PR 1 non-goals` tells of that step, and is none. */
+function namesNoWork(title: string): boolean {
+  const { prefix } = headingKind(title);
+  const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
+  const rest = title.slice(prefix);
+  return isJoined && isCriteria(rest) && !/^(?:verification|acceptance)/i.test(rest);
 }
 
 /** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */

@@ -1,4 +1,4 @@
-import type { Block, List, ListItem } from '../../../parse/markdown-tree.ts';
+import type { List, ListItem } from '../../../parse/markdown-tree.ts';
 import { isAction } from './action-words.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
@@ -25,21 +25,30 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
 }
 
 function itemsIn(text: string, section: Section, phase: Section): readonly StepNode[] {
-  const lists = section.blocks.flatMap((block, index) =>
-    block.kind === 'list' && !holdsNoSteps(text, section.blocks, index) ? block : [],
-  );
+  const lists = section.blocks.flatMap((block, index) => {
+    const intro = block.kind === 'list' ? introOf(text, section.blocks, index) : '';
+    const holdsNone = introducesNoSteps(intro) || isNoWork(intro);
+    return block.kind === 'list' && !holdsNone ? { list: block, intro } : [];
+  });
   const isSaid = section === phase || isStepsTitle(section.title);
   const numbered = lists.filter(
-    list => list.ordered && (isSaid || askFor(text, list.items)) && !areNames(text, list),
+    ({ list }) => list.ordered && (isSaid || askFor(text, list.items)) && !areNames(text, list),
   );
   if (numbered.length > 0) {
-    return numbered.flatMap(list =>
+    return numbered.flatMap(({ list }) =>
       nodesOf(text, list.items, { section: phase, origin: 'number' }),
     );
   }
   return lists
-    .filter(({ ordered }) => !ordered)
-    .flatMap(list => nodesOf(text, bulletsOf(text, list), { section: phase, origin: 'bullet' }));
+    .filter(({ list, intro }) => !list.ordered && !isObjectOf(intro))
+    .flatMap(({ list }) =>
+      nodesOf(text, bulletsOf(text, list), { section: phase, origin: 'bullet' }),
+    );
+}
+
+/** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */
+function isObjectOf(intro: string): boolean {
+  return isAction(intro) && intro.split(/\s+/).length > 3 && /[:：]$/.test(intro);
 }
 
 /** The items of a list of steps without numbers; none where it is something else. */
@@ -61,9 +70,4 @@ function askFor(text: string, items: readonly ListItem[]): boolean {
 /** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */
 function nameOf(text: string, item: ListItem): string {
   return /^([^:：]{1,40})[:：](?:\s|$)/.exec(firstLine(text, item).slice(0, 50))?.[1] ?? '';
-}
-
-function holdsNoSteps(text: string, blocks: readonly Block[], index: number): boolean {
-  const intro = introOf(text, blocks, index);
-  return introducesNoSteps(intro) || isNoWork(intro);
 }

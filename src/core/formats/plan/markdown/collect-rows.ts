@@ -17,7 +17,7 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
     if (isCriteria(section.title)) return;
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      found.push(...rowsOf(text, block, section, () => -1));
+      found.push(...rowsOf(text, block, section, { findTitle: () => -1, isOfPhase: false }));
     });
     for (const child of section.sections) visit(child);
   };
@@ -27,11 +27,13 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
 
 /**
  * The rows of the tables right below a heading that says it is a phase. What they are called by stands
- * in their first column, whatever its heading: `Page`, `Team`, `Screen`.
+ * in their first column, whatever its heading: `Page`, `Team`, `Screen`. A table of tasks needs no status.
  */
 export function collectRowsOfPhase(text: string, section: Section): readonly StepNode[] {
   const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
-  return tables.flatMap(table => rowsOf(text, table, section, firstOther));
+  return tables.flatMap(table =>
+    rowsOf(text, table, section, { findTitle: firstOther, isOfPhase: true }),
+  );
 }
 
 /** The first column where its heading may mean anything. */
@@ -39,13 +41,22 @@ function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
   return kinds[0] === undefined ? 0 : -1;
 }
 
-type FindTitle = (kinds: readonly (PlanLabel | undefined)[]) => number;
+interface Reader {
+  /** The column of the titles where none says that it is; -1 for none. */
+  readonly findTitle: (kinds: readonly (PlanLabel | undefined)[]) => number;
+  /** Whether a table of tasks needs no status. */
+  readonly isOfPhase: boolean;
+}
+
+/** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
+const tasks =
+  /^(?:tasks?|steps?|actions?|work items?|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?|任务|任務|步骤|步驟|タスク|手順|作業)$/i;
 
 function rowsOf(
   text: string,
   table: Table,
   section: Section,
-  findOther: FindTitle,
+  { findTitle, isOfPhase }: Reader,
 ): readonly StepNode[] {
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
@@ -53,9 +64,9 @@ function rowsOf(
   const named = kinds.findIndex(
     (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
   );
-  const title = named < 0 ? findOther(kinds) : named;
-  const status = kinds.indexOf('status');
-  if (title < 0 || status < 0) return [];
+  const title = named < 0 ? findTitle(kinds) : named;
+  const needsNoStatus = isOfPhase && tasks.test(titles[named]?.trim() ?? '');
+  if (title < 0 || !(needsNoStatus || kinds.includes('status'))) return [];
   const isNumber = kinds.map(
     (kind, column) =>
       kind === 'number' || (kind === 'step' && column !== title && isNumbers(text, rows, column)),

@@ -9,9 +9,9 @@ export interface HeadingKind {
 }
 
 const phaseWords =
-  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil';
+  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil|этап|фаза|フェーズ|阶段|階段';
 const stepWords =
-  'step|task|pr|pull request|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea';
+  'step|task|pr|pull request|commit|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
 const number =
   '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|zero|one|two|three|four|five|six)(?=\\s*[:.)–—-]|$)';
 

@@ -322,3 +322,91 @@ test('what says both ends, that it is a plan, or has boxes or phases still looks
     assert.deepEqual([plan.detected, plan.steps.length], ['likely', 3], text);
   }
 });
+
+test('a table of tasks in a phase needs no column for the status; another table does', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Phase 1: Store
+
+| Task | Effort |
+|------|--------|
+| Create the tables | low |
+| Port the model | high |
+
+## Phase 2: Readers
+
+| Component | Replaced by |
+|-----------|-------------|
+| Old client | new client |
+`);
+  assert.deepEqual(titlesOf(plan), ['Create the tables', 'Port the model', 'Phase 2: Readers']);
+});
+
+test('a list may tell what the line before it is about', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Milestone 1
+
+Extract what the others need:
+
+- Build of the client
+- Test data
+
+## Milestone 2
+
+- post-processing
+- build-tooling
+`);
+  assert.deepEqual(titlesOf(plan), ['Milestone 1', 'Milestone 2']);
+});
+
+test('what tells of a step by its number is no step', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## PR 1: Store
+## PR 2: Readers
+## PR 1 non-goals
+
+- Change of the schema
+
+## PR 2 in order
+
+### Commit 1: Client
+### Commit 2: Pages
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'PR 1: Store',
+    'PR 2: Readers',
+    'Commit 1: Client',
+    'Commit 2: Pages',
+  ]);
+});
+
+test('a template to copy holds no steps', () => {
+  const plan = markdownPlan(`# Move the invoices
+
+## Steps
+
+1. Readers
+2. Writers
+
+## Checklist template
+
+- [ ] Create the client
+`);
+  assert.deepEqual(titlesOf(plan), ['Readers', 'Writers']);
+});
+
+test('phases and steps are found by their words in other scripts', () => {
+  for (const [phase, step] of [
+    ['フェーズ', 'ステップ'],
+    ['阶段', '步骤'],
+    ['Этап', 'Шаг'],
+  ]) {
+    const plan = markdownPlan(
+      `# Plan\n\n## ${phase} 1\n\n### ${step} 1.1: A\n\n### ${step} 1.2: B\n`,
+    );
+    assert.deepEqual(titlesOf(plan), [`${step} 1.1: A`, `${step} 1.2: B`]);
+    assert.equal(plan.steps[0]?.phase !== undefined, true);
+  }
+});
