@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import type { Reason, StepState } from '../model/analysis.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,17 +11,52 @@ export const staleStep: Rule = {
   *check(_project, analysis) {
     for (const { plan, steps } of analysis.plans) {
       if (isAtRest(plan)) continue;
-      for (const { step, overlays, activity } of steps) {
-        const stale = overlays.find(({ kind }) => kind === 'stale');
-        if (!stale) continue;
-        const isIdle = stale.reason.code === 'no-activity' || stale.reason.code === 'not-started';
-        const last = isIdle && activity.kind === 'known' ? ` ${activity.last.message}` : '';
+      for (const [first, ...others] of alike(steps.flatMap(findStale))) {
+        if (!first) continue;
+        const more = others.length > 0 ? ` and ${others.length} more steps` : '';
+        const lasts = new Set([first, ...others].map(lastOf));
+        const last = lasts.size === 1 ? lastOf(first) : '';
         yield {
-          place: { file: plan.file, span: step.idSpan },
-          message: `${step.id}: ${lowerFirst(stale.reason.message)}${last}`,
+          place: { file: plan.file, span: first.step.idSpan },
+          message: `${first.step.id}${more}: ${lowerFirst(first.reason.message)}${last}`,
           related: [],
         };
       }
     }
   },
 };
+
+interface Stale extends StepState {
+  readonly reason: Reason;
+}
+
+function findStale(step: StepState): readonly Stale[] {
+  const stale = step.overlays.find(({ kind }) => kind === 'stale');
+  return stale ? [{ ...step, reason: stale.reason }] : [];
+}
+
+/**
+ * A plan that nobody has started may have dozens of steps that are ready, and one thing to be said of them:
+ * those that could be started and are told the same are told it once.
+ */
+function alike(steps: readonly Stale[]): readonly (readonly Stale[])[] {
+  const groups = new Map<string, Stale[]>();
+  for (const each of steps) {
+    const { code, message } = each.reason;
+    const key = code === 'not-started' ? message : each.step.id;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()].flatMap(group =>
+    group.length > mostAlone ? [group] : group.map(each => [each]),
+  );
+}
+
+/** So many steps are told one by one. */
+const mostAlone = 3;
+
+function lastOf({ reason: { code }, activity }: Stale): string {
+  const isIdle = code === 'no-activity' || code === 'not-started';
+  return isIdle && activity.kind === 'known' ? ` ${activity.last.message}` : '';
+}
