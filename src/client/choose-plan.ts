@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { type PlanItem, plansMethod } from '../protocol/diagram.ts';
+import type { PlanItem } from '../protocol/diagram.ts';
 import { normalUri } from './normal-uri.ts';
 import { readRow } from './read-row.ts';
 
 /** The plan that a command is called on, else that of the active editor, else the one that is chosen. */
 export async function choosePlan(
-  client: LanguageClient,
+  plans: readonly PlanItem[],
   resource: unknown,
 ): Promise<PlanItem | undefined> {
-  const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
   // The button in the title of an editor names its file, the one in a tree its row.
   const named = resource instanceof vscode.Uri ? resource.toString() : uriOfRow(resource);
   const file = named ?? vscode.window.activeTextEditor?.document.uri.toString();
@@ -29,11 +27,12 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
     return undefined;
   }
   if (plans.length === 1) return plans[0];
-  const sorted = [...plans].sort((a, b) => Number(b.isCertain) - Number(a.isCertain));
+  const rank = ({ change, isCertain }: PlanItem) => (change === null ? 0 : 2) + Number(isCertain);
+  const sorted = [...plans].sort((a, b) => rank(b) - rank(a));
   const items = sorted.map(plan => ({
     label: plan.title,
     description: plan.description,
-    detail: plan.isCertain ? '' : 'Looks like a plan',
+    detail: plan.change ?? (plan.isCertain ? '' : 'Looks like a plan'),
     plan,
   }));
   const chosen = await vscode.window.showQuickPick(items, {

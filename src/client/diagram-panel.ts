@@ -27,6 +27,8 @@ export interface PanelContext {
   readonly client: LanguageClient;
   readonly choices: ReviewChoices;
   readonly dist: vscode.Uri;
+  /** Of the tab. */
+  readonly icon: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
 }
 
 /** One webview tab: a picture of the plan in one file. It asks the server, and follows it. */
@@ -48,6 +50,7 @@ export class DiagramPanel {
     this.#panel = panel;
     this.#client = context.client;
     this.#choices = context.choices;
+    panel.iconPath = context.icon;
     panel.webview.options = { enableScripts: true, localResourceRoots: [context.dist] };
     panel.webview.html = diagramPage(panel.webview, context.dist, state);
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));

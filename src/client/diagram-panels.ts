@@ -20,7 +20,12 @@ export class DiagramPanels implements vscode.Disposable {
     choices: ReviewChoices,
     onChange: vscode.Event<void>,
   ) {
-    this.#context = { client, choices, dist: vscode.Uri.joinPath(context.extensionUri, 'dist') };
+    const pathOf = (...names: string[]) => vscode.Uri.joinPath(context.extensionUri, ...names);
+    const icon = {
+      light: pathOf('media', 'cairn-light.svg'),
+      dark: pathOf('media', 'cairn-dark.svg'),
+    };
+    this.#context = { client, choices, dist: pathOf('dist'), icon };
     this.#subscriptions = [
       this.#drawn,
       vscode.window.registerWebviewPanelSerializer(panelType, {

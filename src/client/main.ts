@@ -83,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerShowInDiagram(diagrams),
     registerChooseReviewBase(started, choices),
     registerOpenReviewDiff(),
-    registerOpenReviewDiagram(started, diagrams),
+    registerOpenReviewDiagram(started, diagrams, choices),
     registerCopyReviewSummary(started, choices),
     registerCopyReference(),
     registerArrangeDecisions(arrangement),

@@ -18,6 +18,8 @@ export interface PlanItem {
   readonly description: string;
   /** Whether the file says that it is a plan, or only looks like one. */
   readonly isCertain: boolean;
+  /** What became of its steps against the base of a review; null where nothing did, or nobody asked. */
+  readonly change: string | null;
 }
 
 /** A picture as the page draws it. All texts are plain, but `text`: mermaid. */

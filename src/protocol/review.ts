@@ -9,6 +9,9 @@ export const reviewSummaryMethod = 'cairn/reviewSummary';
 /** Client to server: the picture of what becomes of one plan. The answer is null where there is none. */
 export const reviewDiagramMethod = 'cairn/reviewDiagram';
 
+/** Client to server: every plan that is known, those first that changed; the answer are `PlanItem`s. */
+export const reviewPlansMethod = 'cairn/reviewPlans';
+
 /** Client to server: what a folder can be compared with. */
 export const reviewRefsMethod = 'cairn/reviewRefs';
 

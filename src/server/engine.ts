@@ -1,7 +1,7 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
 import { readingsToRenew } from '../core/analysis/readings-to-renew.ts';
 import { createFormerFlow } from '../core/diagrams/former-flow.ts';
-import { createReviewFlow } from '../core/diagrams/review.ts';
+import { createReviewFlow, findChangedPlans } from '../core/diagrams/review.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
 import { createDecision, listLogs } from '../core/edits/new-decision.ts';
@@ -67,6 +67,7 @@ export const engine = {
   createReviewView,
   createReviewComments,
   createReviewFlow,
+  findChangedPlans,
   reviewNote,
   findGovernedFiles,
   governedMark,

@@ -3,6 +3,7 @@ import type { OutlineItem } from '../core/diagrams/outline-flow.ts';
 import type { StepFlow } from '../core/diagrams/step-flow.ts';
 import type { Project } from '../core/model/project.ts';
 import { oneLine } from '../core/text/encode.ts';
+import { keepWords } from '../core/text/keep-words.ts';
 import type { Place, Span } from '../core/text/span.ts';
 import type { Diagram, DiagramItem, DiagramLabel, DiagramTarget } from '../protocol/diagram.ts';
 import { toLines, toRange } from './convert.ts';
@@ -60,7 +61,7 @@ export function toReviewDiagram(sides: ReviewSides, flow: StepFlow): Diagram {
 function toLabel({ symbol, title, detail }: FlowLabel): DiagramLabel {
   return {
     symbol: symbol ?? null,
-    title: oneLine(title),
-    detail: detail === undefined ? null : oneLine(detail),
+    title: keepWords(title),
+    detail: detail === undefined ? null : keepWords(detail),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { type PlanItem, plansMethod } from '../../protocol/diagram.ts';
 import { choosePlan } from '../choose-plan.ts';
 import type { DiagramPanels } from '../diagram-panels.ts';
 
@@ -9,7 +10,8 @@ export function registerOpenDiagram(
   panels: DiagramPanels,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.openDiagram', async (resource: unknown) => {
-    const plan = await choosePlan(client, resource);
+    const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
+    const plan = await choosePlan(plans, resource);
     if (plan) panels.open(plan.uri);
   });
 }

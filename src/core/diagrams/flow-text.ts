@@ -1,4 +1,5 @@
 import { mermaidText } from '../text/encode.ts';
+import { joiner, keepWords } from '../text/keep-words.ts';
 import { arrangeFlow, type Group, stepsOfColumn } from './arrange-flow.ts';
 import type { FlowEdge, FlowGraph, FlowLabel, FlowNode } from './flow-graph.ts';
 
@@ -90,7 +91,8 @@ function shapeOf({ id, kind, label }: FlowNode, write: WriteLabel): string {
 
 /** Each part is a span of its own, so that the page can colour it, and later put in other words. */
 function labelText({ symbol, title, detail }: FlowLabel): string {
-  const sign = symbol === undefined ? '' : `${span('symbol', symbol)} `;
+  // A sign stands in the line of the first word.
+  const sign = symbol === undefined ? '' : `${span('symbol', symbol)}#160;`;
   const below = detail === undefined ? '' : `<br/>${span('detail', detail)}`;
   return `${sign}${span('title', title)}${below}`;
 }
@@ -101,7 +103,8 @@ function span(name: 'symbol' | 'title' | 'detail', text: string): string {
 
 /** mermaid takes what stands between two pairs of dollars for a formula, encoded or not. */
 function labelPart(text: string): string {
-  return mermaidText(text).replaceAll(/#36;(?=#36;)/g, '#36;<wbr/>');
+  const parts = keepWords(text).split(joiner).map(mermaidText);
+  return parts.join('#8288;').replaceAll(/#36;(?=#36;)/g, '#36;<wbr/>');
 }
 
 function labelOutline({ symbol, detail }: FlowLabel): string {

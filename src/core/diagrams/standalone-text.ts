@@ -16,7 +16,9 @@ export function standaloneText({ text, note }: Pick<StepFlow, 'text' | 'note'>):
   return [head, ...remark, ...lines, ...colours, ''].join('\n');
 }
 
-/** The spans are ours: text of a file is encoded and holds no bracket. */
+/** The spans and joiners are ours: text of a file is encoded and holds neither. */
 function withoutSpans(text: string): string {
-  return text.replaceAll(/<span class='cairn-\w+'>|<\/span>|<wbr\/>/g, '');
+  return text
+    .replaceAll('</span>#160;', ' ')
+    .replaceAll(/<span class='cairn-\w+'>|<\/span>|<wbr\/>|#8288;/g, '');
 }

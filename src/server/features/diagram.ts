@@ -6,9 +6,9 @@ import {
   type PlanItem,
   plansMethod,
 } from '../../protocol/diagram.ts';
-import { uriIn } from '../folder.ts';
 import { watchFormerPlans } from '../former-plans.ts';
 import { guardAsync } from '../guard.ts';
+import { listPlans } from '../list-plans.ts';
 import { loadEngine } from '../load-engine.ts';
 import { toDiagram } from '../to-diagram.ts';
 import type { Feature } from './feature.ts';
@@ -39,25 +39,7 @@ export const diagram: Feature = {
       ),
     );
     connection.onRequest(plansMethod, () =>
-      guardAsync(
-        log,
-        'plans',
-        async (): Promise<PlanItem[]> => {
-          const items: PlanItem[] = [];
-          for (const { folder, snapshot } of await workspace.snapshots()) {
-            for (const { file, title, detected } of snapshot.project.plans) {
-              items.push({
-                uri: uriIn(folder, file),
-                title: title.value,
-                description: file,
-                isCertain: detected !== 'likely',
-              });
-            }
-          }
-          return items;
-        },
-        [],
-      ),
+      guardAsync(log, 'plans', (): Promise<PlanItem[]> => listPlans(workspace), []),
     );
     const tell = () => connection.sendNotification(changedMethod);
     workspace.onSnapshot(() => void guardAsync(log, 'telling of a change', tell, undefined));

@@ -1,5 +1,6 @@
 import type { ReviewInput } from '../../core/reports/review-input.ts';
 import { oneLine } from '../../core/text/encode.ts';
+import type { PlanItem } from '../../protocol/diagram.ts';
 import {
   type BaseChoice,
   type BaseTextRequest,
@@ -13,6 +14,7 @@ import {
   type ReviewThread,
   reviewDiagramMethod,
   reviewMethod,
+  reviewPlansMethod,
   reviewRefsMethod,
   reviewSummaryMethod,
 } from '../../protocol/review.ts';
@@ -20,6 +22,7 @@ import type { ViewFile } from '../../protocol/views.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { guardAsync } from '../guard.ts';
 import { type FolderRows, folderName, joinFolders } from '../join-folders.ts';
+import { listPlans, toPlanItem } from '../list-plans.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { SessionReview } from '../review-session.ts';
 import { readBaseUri, reviewSides } from '../text-sides.ts';
@@ -52,6 +55,9 @@ export const review: Feature = {
     );
     connection.onRequest(reviewDiagramMethod, (request: ReviewDiagramRequest) =>
       guardAsync(log, 'picture of the review', () => draw(workspace, request), null),
+    );
+    connection.onRequest(reviewPlansMethod, (request: ReviewRequest) =>
+      guardAsync(log, 'plans of the review', () => listReviewPlans(workspace, request), []),
     );
     connection.onRequest<ReviewRefs, void>(reviewRefsMethod, ({ folder }: ReviewRefsRequest) =>
       guardAsync(log, 'branches', () => listRefs(workspace, folder), failed),
@@ -162,6 +168,25 @@ async function draw(workspace: Workspace, { uri, choices }: ReviewDiagramRequest
   const { createReviewFlow } = await loadEngine();
   const sides = reviewSides(place.session.folder, found);
   return toReviewDiagram(sides, createReviewFlow(found.review, plan));
+}
+
+/** The plans whose picture shows something, each with what it shows; then all others. */
+async function listReviewPlans(
+  workspace: Workspace,
+  request: ReviewRequest,
+): Promise<readonly PlanItem[]> {
+  const { createReviewFlow, findChangedPlans } = await loadEngine();
+  const reviews = await compareAll(workspace, request);
+  const changed = reviews.flatMap(({ folder, found }) => {
+    if (found.kind === 'unknown') return [];
+    const { review } = found;
+    return findChangedPlans(review).map(plan =>
+      toPlanItem(folder, plan, oneLine(createReviewFlow(review, plan).summary)),
+    );
+  });
+  const known = new Set(changed.map(({ uri }) => uri));
+  const others = (await listPlans(workspace)).filter(({ uri }) => !known.has(uri));
+  return [...changed, ...others];
 }
 
 async function listRefs(workspace: Workspace, folder: string): Promise<ReviewRefs> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Review } from '../../../src/core/model/review.ts';
+import type { Evaluated, Review } from '../../../src/core/model/review.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
+import { type Place, sliceOf } from '../../../src/core/text/span.ts';
 import { findGovernedFiles, governedMark } from '../../../src/core/views/governed-files.ts';
 import { createReviewView } from '../../../src/core/views/review.ts';
 import { createReviewComments } from '../../../src/core/views/review-comments.ts';
@@ -121,11 +122,20 @@ test('comments: what rules report, then every change', () => {
   );
 });
 
-test('what is gone is spoken of where it stood', () => {
-  const gone = before.replace('  - {id: cut, title: Cut over, depends-on: [write]}\n', '');
+test('what is gone is spoken of behind the line that it followed, or in the text as it was', () => {
+  const cut = '  - {id: cut, title: Cut over, depends-on: [write]}\n';
+  const gone = before.replace(cut, '');
   const review = reviewFixtures(before, gone);
-  const [comment] = createReviewComments(review, []);
-  assert.equal(comment?.side, 'base');
+  const [comment, ...others] = createReviewComments(review, []);
+  const [above = ''] = before.split(cut)[0]?.trimEnd().split('\n').slice(-1) ?? [];
+  assert.deepEqual([comment?.side, others.length], ['head', 0]);
+  assert.equal(textAt(review.head, comment?.place), above.trim());
+  const moved = reviewFixtures(before, gone.replace('--- orders.', '--- old/orders.'));
+  const files = createReviewComments(moved, []).map(({ side, place }) => `${side} ${place.file}`);
+  assert.deepEqual([...new Set(files)], ['head old/orders.migration.yaml']);
+  const [, rest = ''] = before.split(/(?=\n--- docs)/);
+  const [whole] = createReviewComments(reviewFixtures(before, rest), []);
+  assert.equal(whole?.side, 'base');
   const [row] = allRows(viewOf(review)).filter(({ kind }) => kind === 'change');
   assert.deepEqual(
     [row?.side, row?.icon?.name, row?.sides?.head],
@@ -185,3 +195,8 @@ steps:
     '+ Governed files | 1\n  (law) services/orders/write.ts | ADR-0001, write\n',
   );
 });
+
+function textAt({ project }: Evaluated, place: Place | undefined): string {
+  const content = place && project.files.get(place.file)?.content;
+  return content?.kind === 'text' ? sliceOf(content.text, place?.span ?? { start: 0, end: 0 }) : '';
+}

@@ -47,7 +47,7 @@ test('draws the plan of a file, with the lines it is about', async () => {
     [
       ['n1', 'Write \\u{202e} to both stores', 3, [3, 6]],
       ['n2', 'Cut over', 7, [7, 9]],
-      ['n3', 'INC-118', 6, null],
+      ['n3', 'INC-\u2060118', 6, null],
     ],
   );
   assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
-import { changedMethod, type Diagram } from '../../../src/protocol/diagram.ts';
+import { changedMethod, type Diagram, type PlanItem } from '../../../src/protocol/diagram.ts';
 import {
   baseTextMethod,
   type ReviewAnswer,
@@ -10,6 +10,7 @@ import {
   type ReviewSummary,
   reviewDiagramMethod,
   reviewMethod,
+  reviewPlansMethod,
   reviewRefsMethod,
   reviewSummaryMethod,
 } from '../../../src/protocol/review.ts';
@@ -133,7 +134,7 @@ test('comments stand at their lines, one thread for a line', async () => {
     comments.map(({ uri, line, comments: said }) => [uri, line, said.length]),
     [
       [planUri, 6, 1],
-      [baseUri, 8, 1],
+      [planUri, 5, 1],
       [planUri, 7, 1],
     ],
   );
@@ -248,6 +249,44 @@ test('a changed file that something governs is marked, and has a row', async () 
       tooltip: 'Changed, and governed by write',
     },
   ]);
+});
+
+test('plans that changed are offered first, with what changed', async () => {
+  const others = `
+--- aaa.migration.yaml
+migration-plan: "1.0"
+title: Another
+steps: [{id: a}]
+`;
+  const gone = '\n--- zzz.migration.yaml\nmigration-plan: "1.0"\ntitle: Gone\nsteps: [{id: z}]\n';
+  const host = hostOf(before + others + gone, after + others);
+  const { connection } = await startClient({ hosts: [host] });
+  const plans: readonly PlanItem[] = await connection.sendRequest(reviewPlansMethod, {
+    choices: [],
+  });
+  assert.deepEqual(
+    plans.map(({ title, change }) => [title, change]),
+    [
+      [
+        'Move orders',
+        'Steps: 1 removed, 1 changed, 1 only in another condition · 1 safeguard weakened',
+      ],
+      ['Gone', 'Steps: 1 removed'],
+      ['Another', null],
+    ],
+  );
+});
+
+test('without a base all plans are offered', async () => {
+  const host = new MemoryHost('/shop', readFixture(before).files);
+  const { connection } = await startClient({ hosts: [host] });
+  const plans: readonly PlanItem[] = await connection.sendRequest(reviewPlansMethod, {
+    choices: [],
+  });
+  assert.deepEqual(
+    plans.map(({ title, change }) => [title, change]),
+    [['Move orders', null]],
+  );
 });
 
 test('the picture leads to both texts', async () => {
