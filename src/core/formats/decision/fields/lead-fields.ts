@@ -27,6 +27,8 @@ export function readLeadFields({ text, head, ownWords }: RecordText): Field[] {
 /** `*8 November 2026*`, alone in its paragraph. */
 function readLoneDay(text: string, line: Span): Field[] {
   if (line.end - line.start > 40) return [];
+  // Most lines have no year, which is found sooner than how a line is marked.
+  if (!/\d{4}/.test(sliceOf(text, line))) return [];
   const span = unwrapSpan(text, line);
   return wholeDay.test(sliceOf(text, span)) ? [fieldOf('date', span)] : [];
 }

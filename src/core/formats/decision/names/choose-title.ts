@@ -182,7 +182,7 @@ const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[
 const prefixedId =
   /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
-const looseId = /^[A-Z][A-Za-z]*-0*(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
+const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 
 function numberLength(title: string, id: FileId): number {
   const sure =
@@ -200,13 +200,17 @@ function numberLength(title: string, id: FileId): number {
   return bareNumberLength(title, id);
 }
 
-/** `API-003: Title`; with a blank alone behind it the number must be that of the file, where this has one. */
+/**
+ * `API-003: Title`; with a blank alone behind it the number must be that of the file, or begin with a
+ * zero where the file has none.
+ */
 function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | undefined {
   const found = prefixedId.exec(title) ?? undefined;
   const digits = looseId.exec(title)?.[1];
   if (digits === undefined) return found;
-  if (!number) return digits.length > 1 ? found : undefined;
-  return withoutZeros(/\d+$/.exec(number.value)?.[0] ?? '') === digits ? found : undefined;
+  if (!number) return /^0\d/.test(digits) ? found : undefined;
+  const ofFile = /\d+$/.exec(number.value)?.[0] ?? '';
+  return withoutZeros(ofFile) === withoutZeros(digits) ? found : undefined;
 }
 
 /** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */

@@ -28,10 +28,14 @@ export function findNumber(
     const start = span.start + digits[0].indexOf(digits[1]);
     return located(text, { start, end: start + digits[1].length }, withoutZeros(digits[1]));
   }
-  const id = (/^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-\d{2,7}\b(?!-\d{2}-\d{2})/.exec(said) ??
+  const id = (ownId.exec(said) ??
     /^(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}\b(?!-\d{2}-\d{2})/.exec(said))?.[0];
   return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
 }
+
+/** `API-12: Title`, `API-003 Title`. With a blank alone behind it, `SHA-256` is the name of something else. */
+const ownId =
+  /^[A-Z][A-Z]*(?:-[A-Z][A-Za-z]*)*-(?:0\d{1,6}\b|\d{2,7}(?=\s*(?:[\].:：)·–—|,]|-\s|$)))(?!-\d{2}-\d{2})/;
 
 /** `PEP 8: Title`, `OEP-2`: without a sign behind it, the number may be one of something else. */
 function ofSeries(said: string): readonly string[] | undefined {
