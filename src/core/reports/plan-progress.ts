@@ -3,6 +3,7 @@ import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import { progressText, unmarkedText } from '../analysis/words/progress-text.ts';
+import { restText } from '../analysis/words/rest-text.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -24,10 +25,7 @@ export function planProgress(report: PlanStatusReport): string {
   if (schedule) parts.push(`${lateMark(schedule.finish, due)}${finishText(schedule, today)}`);
   if (schedule && forecast) parts.push(...planForecastWords(forecast, schedule, { today, due }));
   if (due) parts.push(dueText(report, due));
-  const status = plan.status?.value;
-  if (status === 'on-hold') parts.push('on hold');
-  if (status === 'completed' || status === 'cancelled') parts.push(status);
-  return [...parts, ...lookText(plan)].join(' · ');
+  return [...parts, ...restText(plan), ...lookText(plan)].join(' · ');
 }
 
 function dueText(report: PlanStatusReport, due: Day): string {

@@ -1,4 +1,6 @@
+import { isAtRest } from '../analysis/at-rest.ts';
 import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
+import { restText } from '../analysis/words/rest-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -40,13 +42,13 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
     ...(state && steps.length > 0
       ? [progressText(state.progress), ...unmarkedText(countUnmarked(plan, state))]
       : [count(countSteps(plan), 'step')]),
-    ...['blocked', 'stale', 'overdue']
+    ...(isAtRest(plan) ? [] : ['blocked', 'stale', 'overdue'])
       .map(kind => ({ kind, amount: marked(kind) }))
       .filter(({ amount }) => amount > 0)
       .map(({ kind, amount }) => `${amount} ${kind}`),
   ];
   if (!plan.isWhole) parts.push('cannot be read whole');
-  return [...parts, ...lookText(plan)].join(' · ');
+  return [...parts, ...restText(plan), ...lookText(plan)].join(' · ');
 }
 
 function hasMark({ condition, overlays }: StepState, kind: string): boolean {

@@ -28,6 +28,7 @@ const momentary: ReadonlySet<string> = new Set([
   'late-notice',
   'missing-postmortem',
   'overdue-action',
+  'overdue-plan',
   'overdue-review',
   'overdue-step',
   'regressed-measure',

@@ -26,6 +26,7 @@ import { otherSpelling } from './other-spelling.ts';
 import { outdatedCitation } from './outdated-citation.ts';
 import { outdatedIndex } from './outdated-index.ts';
 import { overdueAction } from './overdue-action.ts';
+import { overduePlan } from './overdue-plan.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueStep } from './overdue-step.ts';
 import { pointOfNoReturn } from './point-of-no-return.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   outdatedCitation,
   outdatedIndex,
   overdueAction,
+  overduePlan,
   overdueReview,
   overdueStep,
   pointOfNoReturn,

@@ -3,6 +3,7 @@ import { forecastText, measureForecastText } from '../analysis/forecast/forecast
 import { trendText } from '../analysis/past/trend.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { countUnmarked, unmarkedText, weightText } from '../analysis/words/progress-text.ts';
+import { restText } from '../analysis/words/rest-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
@@ -47,7 +48,8 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
 }
 
 function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined): TreeNode {
-  const summary = [progressText(plan, state), ...countMarks(state?.steps ?? [])].join(' · ');
+  const marks = marksText(plan, state?.steps ?? []);
+  const summary = [...restText(plan), progressText(plan, state), ...marks].join(' · ');
   const isCertain = plan.detected !== 'likely';
   return {
     id: plan.file,
@@ -104,7 +106,7 @@ function phaseNode(
   const done = counted.filter(({ condition }) => condition === 'done');
   const progress = states.length > 0 ? `${done.length} of ${counted.length}` : stepsText(children);
   const unmarked = states.length > 0 ? children.length - states.length : 0;
-  const summary = [progress, ...unmarkedText(unmarked), ...countMarks(states)].join(' · ');
+  const summary = [progress, ...unmarkedText(unmarked), ...marksText(plan, states)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
   const isOver = states.length > 0 && unmarked === 0 && done.length === counted.length;
   return {
@@ -120,6 +122,11 @@ function phaseNode(
     opening: isOver ? 'closed' : 'open',
     children,
   };
+}
+
+/** Nothing in a plan at rest asks for somebody. */
+function marksText(plan: Plan, states: readonly StepState[]): readonly string[] {
+  return isAtRest(plan) ? [] : countMarks(states);
 }
 
 function progressText(plan: Plan, state: PlanState | undefined): string {

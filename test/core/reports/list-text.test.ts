@@ -129,3 +129,14 @@ test('and where the configuration has it look', () => {
     '.cairn.yaml has Cairn look for decisions also in records, choices/*.md, for plans also in work.',
   );
 });
+
+test('the head of a plan at rest says so, and counts nothing that asks for somebody', () => {
+  const held = [step('a', { is: 'in-progress', blockedBy: [impediment({})] })];
+  const headOf = (status: 'active' | 'on-hold' | 'cancelled') => {
+    const one = plan(held, { status: sourced(status) });
+    return textOf(project([one])).split('\n')[0];
+  };
+  assert.match(headOf('active') ?? '', /0 of 1 step done · 1 blocked/);
+  assert.match(headOf('on-hold') ?? '', /0 of 1 step done · on hold(?! · )/);
+  assert.match(headOf('cancelled') ?? '', /0 of 1 step done · cancelled(?! · )/);
+});

@@ -56,9 +56,16 @@ test('a plan shows how far it is and what stands in the way', () => {
   );
 });
 
-test('a plan at rest begins folded', () => {
-  const [plan] = viewOf(orders.replace('due: 2026-07-31', 'status: on-hold'));
-  assert.equal(plan?.opening, 'closed');
+test('a plan at rest begins folded, says that it rests, and asks for nothing', () => {
+  for (const [status, words] of [
+    ['on-hold', 'on hold'],
+    ['completed', 'completed'],
+    ['cancelled', 'cancelled'],
+  ]) {
+    const [plan] = viewOf(orders.replace('due: 2026-07-31', `status: ${status}`));
+    assert.equal(plan?.opening, 'closed');
+    assert.equal(plan?.description, `${words} · 1 of 7`);
+  }
 });
 
 test('what only looks like a plan stands apart, folded', () => {

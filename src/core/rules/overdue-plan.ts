@@ -1,0 +1,44 @@
+import { isAtRest } from '../analysis/at-rest.ts';
+import type { StepState } from '../model/analysis.ts';
+import type { Day, Sourced } from '../model/value.ts';
+import { daysBetween } from '../text/day.ts';
+import { agoText, dayText } from '../text/day-text.ts';
+import type { Rule } from './rule.ts';
+
+/** A plan and each of its phases may have a day of its own, by which all of its steps are to be finished. */
+export const overduePlan: Rule = {
+  id: 'overdue-plan',
+  severity: 'warning',
+  summary: 'Finds plans and phases whose due day has passed, though steps of them are open.',
+  *check(_project, analysis) {
+    for (const { plan, steps, today } of analysis.plans) {
+      if (isAtRest(plan)) continue;
+      const open = steps.filter(isOpen);
+      const check = (name: string, due: Sourced<Day> | undefined, own: readonly StepState[]) => {
+        if (!due || due.value >= today || own.length === 0) return [];
+        const late = `${dayText(due.value, today)}, ${agoText(daysBetween(due.value, today))}`;
+        const message = `${name} was due on ${late}, and ${openText(own)}.`;
+        return [{ place: { file: plan.file, span: due.span }, message, related: [] }];
+      };
+      yield* check(plan.id, plan.due, open);
+      for (const { id, due } of plan.phases) {
+        yield* check(
+          `Phase ${id}`,
+          due,
+          open.filter(({ step }) => step.phase === id),
+        );
+      }
+    }
+  },
+};
+
+/** A step of which nothing is written may well be finished: it has no state. */
+function isOpen({ condition }: StepState): boolean {
+  return condition !== 'done' && condition !== 'cancelled';
+}
+
+function openText(own: readonly StepState[]): string {
+  const [only, ...others] = own;
+  if (only && others.length === 0) return `${only.step.id} is open`;
+  return `${own.length} of its steps are open`;
+}
