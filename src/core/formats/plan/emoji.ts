@@ -39,3 +39,16 @@ export function stateOfEmoji(text: string): string | undefined {
 export function withoutEmoji(text: string): string {
   return text.replaceAll(sign, ' ');
 }
+
+/**
+ * A title without the signs of a state at its ends, which say what is told beside it anyway; whole
+ * where nothing else stands in it.
+ */
+export function withoutStateSigns(title: string): string {
+  if (stateOfEmoji(title) === undefined) return title;
+  const words = title.replace(signsAtEnds, '').trim();
+  return words === '' ? title : words;
+}
+
+const stateSign = `(?:[${[...states.keys()].join('')}]\\ufe0f?\\s*)`;
+const signsAtEnds = new RegExp(`^${stateSign}+|(?<=\\s)${stateSign}+$`, 'gu');

@@ -279,3 +279,22 @@ search [in-progress] search | blocked -/-
 `,
   );
 });
+
+test('the title of a phase is without the signs of its state, which its steps tell', () => {
+  const signs: Readonly<Record<string, string>> = {
+    '## Phase 1: Prepare ✅': 'Phase 1: Prepare',
+    '## 🚧 Phase 2: Move': 'Phase 2: Move',
+    '## ✅ ✔️ Tell all 🔒': 'Tell all 🔒',
+    '## ✅ Ask, then ⏳ wait': '✅ Ask, then ⏳ wait',
+    '## Lock it 🔒': 'Lock it 🔒',
+    '## Done: 3 of 4✅': 'Done: 3 of 4✅',
+  };
+  for (const [heading, title] of Object.entries(signs)) {
+    const text = `---\nmigration-plan: "1.0"\n---\n# Plan\n\n${heading}\n\n- [ ] a\n- [x] b\n`;
+    const { phases } = present(planOf(text, 'a.migration.md'));
+    assert.deepEqual(
+      phases.map(phase => phase.title.value),
+      [title],
+    );
+  }
+});

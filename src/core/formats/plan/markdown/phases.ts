@@ -1,4 +1,5 @@
 import type { DraftPhase } from '../draft.ts';
+import { withoutStateSigns } from '../emoji.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { headingKind } from './heading-kind.ts';
 import { findNoteFields, type NoteField, noteLines } from './note-fields.ts';
@@ -69,7 +70,10 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
   const gates = sections.map(section => readCriteria(source, section.blocks, section.sections));
   return {
     id: undefined,
-    title: createSourced(source.text, first.title || 'Phase', { span, source: 'heading' }),
+    title: createSourced(source.text, withoutStateSigns(first.title) || 'Phase', {
+      span,
+      source: 'heading',
+    }),
     description: undefined,
     owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
     links: [],
