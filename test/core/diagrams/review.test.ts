@@ -50,6 +50,7 @@ function readable(text: string): string {
   return text
     .replaceAll(/<\/?span[^>]*>/g, '')
     .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u2060', '')
     .replaceAll('\u00a0', ' ');
 }
 

@@ -17,7 +17,9 @@ function flowOf(source: string): StepFlow {
 function readable(text: string): string {
   return text
     .replaceAll(/<\/?span[^>]*>/g, '')
-    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u2060', '')
+    .replaceAll('\u00a0', ' ');
 }
 
 const orders = `
