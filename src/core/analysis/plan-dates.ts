@@ -25,10 +25,10 @@ export function findPlanDates(view: PlanView, windows: readonly WindowState[]): 
   return all
     .filter(({ day }) => day >= today)
     .sort((a, b) => (a.day === b.day ? a.span.start - b.span.start : a.day < b.day ? -1 : 1))
-    .map(({ span, day, subject, what }) => ({
+    .map(({ span, day, subject, what, isNext = true }) => ({
       day,
       subject,
-      what: `${what} ${dayText(day, today)}`,
+      what: `${what} ${dayText(day, today)}${isNext ? '' : ' or before'}`,
       place: { file: plan.file, span },
     }));
 }
@@ -39,16 +39,20 @@ interface Found {
   /** Words in front of the day. */
   readonly what: string;
   readonly span: Span;
+  /** False where one that cannot be read may come before it. */
+  readonly isNext?: boolean;
 }
 
 function windowDates(windows: readonly WindowState[]): Found[] {
-  return windows.flatMap(({ window, kind, time, notice }) => {
+  return windows.flatMap(({ window, kind, time, isNext, notice }) => {
     const subject = `window ${window.id.value}`;
     const { span } = window.id;
     const told =
-      notice?.value === 'open' ? [{ day: notice.by, subject, what: 'announce by', span }] : [];
+      notice?.value === 'open'
+        ? [{ day: notice.by, subject, what: 'announce by', span, isNext }]
+        : [];
     return kind === 'coming' && time
-      ? [...told, { day: time.first, subject, what: 'on', span }]
+      ? [...told, { day: time.first, subject, what: 'on', span, isNext }]
       : told;
   });
 }
@@ -56,11 +60,12 @@ function windowDates(windows: readonly WindowState[]): Found[] {
 function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
   return plan.calendar.freezes.flatMap(freeze => {
     const found = findOccurrence(freeze, clocks, now);
-    if (found.kind !== 'coming' && found.kind !== 'running') return [];
     const subject = `freeze ${freeze.id?.value ?? ''}`.trim();
-    const at = found.kind === 'coming' ? found.start : found.end;
-    const what = found.kind === 'coming' ? 'from' : 'until';
-    return { day: dayAt(at, plan.timeZone) ?? today, subject, what, span: freeze.span };
+    const { span } = freeze;
+    const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
+    if (found.kind === 'running') return { day: dayOf(found.end), subject, what: 'until', span };
+    if (found.kind !== 'coming') return [];
+    return { day: dayOf(found.start), subject, what: 'from', span, isNext: found.isNext };
   });
 }
 

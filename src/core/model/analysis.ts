@@ -70,6 +70,8 @@ export interface WindowState {
   readonly kind: 'running' | 'coming' | 'over' | 'unknown';
   /** The time that is not over, else the last one; undefined where it is not known. */
   readonly time: WindowTime | undefined;
+  /** False where a time that cannot be read may come before `time`. */
+  readonly isNext: boolean;
   /** The times that are not over, of one year from now. */
   readonly upcoming: readonly WindowTime[];
   /** Of a window that is coming and must be announced. */

@@ -5,9 +5,13 @@ import type { Clocks } from './calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from './moment.ts';
 import { type Repetition, unfoldRule } from './unfold-rule.ts';
 
-/** The time of a window or a freeze that counts at a moment: the one that is not over, else the last. */
+/**
+ * The time of a window or a freeze that counts at a moment: the one that is not over, else the last.
+ * `isNext` is false where times are not known, as of an event that cannot be read: one may come before.
+ */
 export type Occurrence =
-  | ({ readonly kind: 'running' | 'coming' | 'over' } & Interval)
+  | ({ readonly kind: 'running' | 'over' } & Interval)
+  | ({ readonly kind: 'coming'; readonly isNext: boolean } & Interval)
   /** Nothing that is known tells: a rule or a calendar file that is not understood, or no start at all. */
   | { readonly kind: 'unknown' };
 
@@ -23,7 +27,8 @@ const reach = 5 * 366 * 86_400_000;
 export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
   const { times, isWhole } = listOccurrences(schedule, clocks, now + reach);
   const found = times.find(({ start, end }) => now < start || now < end);
-  if (found) return { kind: now < found.start ? 'coming' : 'running', ...found };
+  if (found && now < found.start) return { kind: 'coming', isNext: isWhole, ...found };
+  if (found) return { kind: 'running', ...found };
   const last = times.at(-1);
   // Behind the last time that is known there may be one that is not.
   return last && isWhole ? { kind: 'over', ...last } : { kind: 'unknown' };

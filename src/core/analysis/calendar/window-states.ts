@@ -19,7 +19,13 @@ function createState(view: PlanView, window: MaintenanceWindow): WindowState {
   const { plan, clocks, now } = view;
   const found = findOccurrence(window, clocks, now);
   if (found.kind === 'unknown') {
-    const nothing = { time: undefined, upcoming: [], notice: undefined, freeze: undefined };
+    const nothing = {
+      time: undefined,
+      isNext: false,
+      upcoming: [],
+      notice: undefined,
+      freeze: undefined,
+    };
     return { window, kind: 'unknown', ...nothing };
   }
   const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? view.today;
@@ -35,6 +41,7 @@ function createState(view: PlanView, window: MaintenanceWindow): WindowState {
     window,
     kind: isOff ? 'over' : found.kind,
     time,
+    isNext: found.kind !== 'coming' || found.isNext,
     upcoming: isAhead ? upcoming(view, window) : [],
     notice: notice &&
       length && {

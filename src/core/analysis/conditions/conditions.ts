@@ -205,7 +205,8 @@ function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   }
   const day = dayAt(found.start, plan.timeZone);
   if (found.kind !== 'coming' || day === undefined || day === today) return [];
-  const message = `Waiting for ${name} on ${dayText(day, today)}.`;
+  const lost = found.isNext ? '' : ' or before: some of its times cannot be read';
+  const message = `Waiting for ${name} on ${dayText(day, today)}${lost}.`;
   return [createReason(view, 'window', message, { span: ref.span })];
 }
 

@@ -23,10 +23,21 @@ export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
     return unknownBecause(`it is not known when ${name} begins`, places);
   const length = (gate.announced ?? window.notice)?.value;
   const notice = findNotice(view, window, { start: found.start, length });
-  return { ...checkAnnouncement(view, name, notice), ...fact, places };
+  const isNext = found.kind !== 'coming' || found.isNext;
+  // Too late for a later time is too late for an earlier one as well.
+  if (!isNext && notice.value === 'kept') {
+    const why = `some times of ${name} cannot be read, so one may come before it was announced`;
+    return unknownBecause(why, places);
+  }
+  const verdict = checkAnnouncement(view, name, { ...notice, isNext });
+  return { ...verdict, ...fact, places };
 }
 
-function checkAnnouncement(view: PlanView, name: string, notice: Notice): Verdict {
+function checkAnnouncement(
+  view: PlanView,
+  name: string,
+  notice: Notice & { readonly isNext: boolean },
+): Verdict {
   const { plan, today } = view;
   const said = (time: Time) => dayText(dayAt(time, plan.timeZone) ?? today, today);
   const { value, latest, first } = notice;
@@ -37,7 +48,7 @@ function checkAnnouncement(view: PlanView, name: string, notice: Notice): Verdic
   if (value === 'open') {
     return {
       value: 'pending',
-      finding: `${name} must be announced by ${said(latest)}`,
+      finding: `${name} must be announced by ${said(latest)}${notice.isNext ? '' : ' or before'}`,
       until: day,
     };
   }

@@ -62,6 +62,37 @@ test('of a calendar file that is read in part the rest counts, and nothing is ov
   assert.equal(conditionOf(past, noStart), 'waiting');
 });
 
+test('where a time cannot be read, no other one is told to be the next for certain', () => {
+  const noStart = 'UID:2\nSUMMARY:No start';
+  const source = fromFile
+    .replace('ics: ops/nights.ics', 'ics: ops/nights.ics, notice: P3D')
+    .replace('window: night', 'window: night, entry: [{maintenance-window: night}]');
+  const saidOf = (written: string, ...events: readonly string[]) => {
+    const analysis = analyseFixture(written + calendar('ops/nights.ics', ...events));
+    const { reasons, entry } = stateOf(analysis, 'a');
+    const dates = analysis.plans[0]?.dates.map(({ what }) => what) ?? [];
+    const gates = entry.map(({ value, finding }) => `${value} ${finding}`);
+    return [...reasons.map(({ message }) => message), ...gates, ...dates];
+  };
+  assert.deepEqual(saidOf(source, nights), [
+    'Waiting for the window night on 28 Mar.',
+    'Waiting: the window night must be announced by 25 Mar.',
+    'pending the window night must be announced by 25 Mar',
+    'announce by 25 Mar',
+    'on 28 Mar',
+  ]);
+  assert.deepEqual(saidOf(source, nights, noStart), [
+    'Waiting for the window night on 28 Mar or before: some of its times cannot be read.',
+    'Waiting: the window night must be announced by 25 Mar or before.',
+    'pending the window night must be announced by 25 Mar or before',
+    'announce by 25 Mar or before',
+    'on 28 Mar or before',
+  ]);
+  const told = source.replace('notice: P3D', 'notice: P3D, announcements: [{at: 2026-03-10}]');
+  assert.match(saidOf(told, nights).join(), /pass the window night was announced on 10 Mar/);
+  assert.match(saidOf(told, nights, noStart).join(), /unknown some times of the window night/);
+});
+
 test('nobody is said to have begun outside of a window of which a time is not known', () => {
   const marksOf = (...events: readonly string[]) => {
     const source = fromFile.replace('status: planned', 'status: in-progress, started: 2026-03-10');
