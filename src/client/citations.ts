@@ -11,8 +11,8 @@ import {
 import { servedDocuments } from './served-documents.ts';
 
 /**
- * Hover, definition and references where code names a decision. The server is not attached to code: it gets the
- * one line that somebody points at, and only one that may name a decision.
+ * Hover, definition and references where code names a decision, or a file defines a flag of a plan. The server is not attached to code: it gets the
+ * one line that somebody points at, and only one that may do so.
  */
 export function registerCitations(client: LanguageClient): vscode.Disposable {
   const code = { scheme: 'file' };
@@ -69,20 +69,24 @@ export function registerCitations(client: LanguageClient): vscode.Disposable {
   );
 }
 
-/** Undefined where the line cannot name a decision. */
+/** Undefined where the line names nothing that Cairn knows. */
 function toQuestion(
   document: vscode.TextDocument,
   { line, character }: vscode.Position,
 ): CitationRequest | undefined {
+  const { uri } = document;
   const { text } = document.lineAt(line);
-  if (text.length > longest || !mayName.test(text)) return undefined;
-  return { uri: document.uri.toString(), line: text, character };
+  const isNamed = mayName.test(text) || (uri.path.endsWith('.json') && mayDefine.test(text));
+  if (text.length > longest || !isNamed) return undefined;
+  return { uri: uri.toString(), line: text, character };
 }
 
 /** In UTF-16 units. */
 const longest = 1000;
 /** `@adr 12`, `ADR: 0012`, `API-003`. */
 const mayName = /adr|[a-z]-\d/i;
+/** `"search.new": {`: a file may define the flags of a plan. */
+const mayDefine = /"\s*:\s*\{/;
 
 function rangeOf({ line }: vscode.Position, { start, end }: CitationAnswer): vscode.Range {
   return new vscode.Range(line, start, line, end);

@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
 import type { Place, Span } from '../text/span.ts';
+import { findFlag } from './describe-flag.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
 import { placeOfDecision, placeOfStep } from './places.ts';
 
@@ -12,6 +13,10 @@ export interface Definition {
 
 export function findDefinition(project: Project, place: TextPlace): Definition | undefined {
   const subject = findSubject(project, place);
+  const flag = subject ? undefined : findFlag(project, place);
+  if (flag) {
+    return { span: flag.span, places: [{ file: flag.plan.file, span: flag.flag.key.span }] };
+  }
   if (!subject || subject.kind === 'status' || subject.kind === 'plan') return undefined;
   return { span: subject.span, places: placesOf(subject) };
 }

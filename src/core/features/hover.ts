@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { describeContract, findContract } from './describe-contract.ts';
 import { describeDecision } from './describe-decision.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { describeFlag, findFlag } from './describe-flag.ts';
 import { describeKey } from './describe-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
@@ -28,6 +29,8 @@ export function findHover(known: Known, place: TextPlace): Hover | undefined {
   if (subject) return { span: subject.span, lines: linesOf(known, subject) };
   const contract = findContract(known.project, place);
   if (contract) return { span: contract.span, lines: describeContract(contract) };
+  const flag = findFlag(known.project, place);
+  if (flag) return { span: flag.span, lines: describeFlag(known.analysis, flag) };
   return describeKey(known.project, place);
 }
 

@@ -4,12 +4,12 @@ import type { Citation } from './citation.ts';
 import type { Decision } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { ExpiredCode } from './expired-code.ts';
-import type { FeatureFlag } from './flag.ts';
+import type { FlagState } from './flag-state.ts';
 import type { Forecast } from './forecast.ts';
 import type { GateResult } from './gate-result.ts';
 import type { LoadTest } from './load-test.ts';
 import type { MaintenanceWindow } from './maintenance-window.ts';
-import type { Match, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { MissingPath } from './missing-path.ts';
 import type { Plan, Step } from './plan.ts';
 import type { MeasuredProgress, Progress } from './progress.ts';
@@ -78,15 +78,6 @@ export interface WindowState {
   readonly notice: WindowNotice | undefined;
   /** The freeze that it meets. */
   readonly freeze: Freeze | undefined;
-}
-
-/** A feature flag of a plan. */
-export interface FlagState {
-  readonly flag: FeatureFlag;
-  /** At which share of all it has been for a month, in per cent, while no open step asks for more. */
-  readonly settled: { readonly percent: number; readonly since: Day } | undefined;
-  /** Where code names it; undefined where that is not known, or it is here to stay. */
-  readonly uses: readonly Match[] | undefined;
 }
 
 /** A load test and why its report proves nothing: a clause; undefined where it does. */

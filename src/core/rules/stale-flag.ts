@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isToGo } from '../analysis/evidence/flag-uses.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
-import type { FlagState } from '../model/analysis.ts';
+import type { FlagState } from '../model/flag-state.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';

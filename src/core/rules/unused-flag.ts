@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { FlagState, PlanState, StepState } from '../model/analysis.ts';
+import type { PlanState, StepState } from '../model/analysis.ts';
+import type { FlagState } from '../model/flag-state.ts';
 import type { FlagGate, Gate } from '../model/gate.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

@@ -13,7 +13,7 @@ import { toMarkdown } from '../to-markdown.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 
-/** What a line of code cites, for files that are not synchronised. */
+/** What a line of code cites, or defines for a plan, for files that are not synchronised. */
 export const citation: Feature = {
   capabilities: {},
 

@@ -1,5 +1,6 @@
-import type { FlagState } from '../../model/analysis.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { FeatureFlag } from '../../model/flag.ts';
+import type { FlagState } from '../../model/flag-state.ts';
 import type { FlagGate } from '../../model/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import { checkFlag } from '../gates/check-flag.ts';
@@ -13,6 +14,10 @@ const patience = { days: 30, seconds: 0 };
 export function createFlagStates(view: PlanView): FlagState[] {
   return view.plan.flags.map(flag => ({
     flag,
+    get standing() {
+      const gate = asked(flag, { operator: '>=', value: 0 });
+      return checkFlag({ view, gate: { ...gate, for: undefined } }).finding;
+    },
     settled: findSettled(view, flag),
     uses: findFlagUses(view, flag),
   }));
@@ -22,7 +27,10 @@ export function createFlagStates(view: PlanView): FlagState[] {
 function findSettled(view: PlanView, flag: FeatureFlag): FlagState['settled'] {
   if (isAwaited(view, flag)) return undefined;
   for (const percent of [100, 0]) {
-    const { value, since } = checkFlag({ view, gate: asked(flag, percent) });
+    const { value, since } = checkFlag({
+      view,
+      gate: asked(flag, { operator: '=', value: percent }),
+    });
     if (value === 'pass' && since !== undefined) return { percent, since };
   }
   return undefined;
@@ -38,8 +46,8 @@ function isAwaited(view: PlanView, { key }: FeatureFlag): boolean {
   );
 }
 
-/** That it has been at a share of all for a month. */
-function asked({ key, span }: FeatureFlag, percent: number): FlagGate {
+/** That it has been at a share of all, in per cent, for a month. */
+function asked({ key, span }: FeatureFlag, rollout: Comparison): FlagGate {
   const made = <T>(value: T): Sourced<T> => ({
     value,
     raw: '',
@@ -53,7 +61,7 @@ function asked({ key, span }: FeatureFlag, percent: number): FlagGate {
     waiver: undefined,
     span,
     key: { raw: key.value, span: key.span },
-    rollout: made({ operator: '=', value: percent }),
+    rollout: made(rollout),
     variant: undefined,
     state: undefined,
     for: made(patience),
