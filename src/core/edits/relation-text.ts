@@ -2,7 +2,7 @@ import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { markdownSource } from '../text/encode.ts';
+import { asciidocLinkText, markdownSource, rstLinkText } from '../text/encode.ts';
 import { linkPath } from '../text/path.ts';
 
 /**
@@ -16,7 +16,14 @@ export function linkTo(from: string, decision: Decision): string {
   const name = title ? shownTitle(title) : '';
   const sign = id === undefined || name === '' ? '' : isPlain ? '. ' : ': ';
   const text = `${id ?? ''}${sign}${name}`;
-  return `[${markdownSource(text === '' ? file : text)}](${linkPath(from, file)})`;
+  return writeLink(from, text === '' ? file : text, linkPath(from, file));
+}
+
+/** As the markup of the file has it. */
+function writeLink(from: string, text: string, path: string): string {
+  if (/\.(?:adoc|asciidoc)$/i.test(from)) return `link:${path}[${asciidocLinkText(text)}]`;
+  if (/\.rst$/i.test(from)) return `\`${rstLinkText(text)} <${path}>\`__`;
+  return `[${markdownSource(text)}](${path})`;
 }
 
 /** A mention for a plain value such as that of front matter: the id where it is certain, else the path. */

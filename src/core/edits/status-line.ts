@@ -1,7 +1,7 @@
 import type { Decision, SourcedStatus } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 
 /** The line that says the status of a decision, cut at the status. */
 export interface StatusLine {
@@ -10,6 +10,10 @@ export interface StatusLine {
   readonly behind: string;
   /** The whole line, without its line break. */
   readonly line: Span;
+  /** The end of this line; of a head of a table the end of the line of dashes below it. */
+  readonly rowEnd: number;
+  /** The line above it; empty where there is none. */
+  readonly above: string;
   /** The end of the paragraph or item that begins with this line. */
   readonly paragraphEnd: number;
   readonly isOneWord: boolean;
@@ -29,9 +33,10 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
   if (status.span.end > line.end || before.length > maxBefore || /\[.?\]/.test(before)) {
     return undefined;
   }
+  const next = lineAt(map, index + 1);
   let last = line;
-  for (let next = index + 1; next < map.lines.length; next++) {
-    const { start, end } = lineAt(map, next);
+  for (let at = index + 1; at < map.lines.length; at++) {
+    const { start, end } = lineAt(map, at);
     if (/^\s*(?:$|[-*+>#|])/.test(text.slice(start, Math.min(end, start + maxBefore)))) break;
     last = { start, end };
   }
@@ -40,9 +45,17 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
     before,
     behind: text.slice(status.span.end, line.end),
     line,
+    rowEnd: isDashes(text, next) ? next.end : line.end,
+    above: index === 0 ? '' : sliceOf(text, lineAt(map, index - 1)),
     paragraphEnd: last.end,
     isOneWord: /^\p{L}+$/u.test(status.raw),
   };
+}
+
+/** Whether a line parts the head of a table of Markdown from its rows. */
+function isDashes(text: string, line: Span): boolean {
+  const said = sliceOf(text, line);
+  return said.includes('-') && /^\s*\|[\s:|-]*$/.test(said);
 }
 
 /** A label with its marks is shorter. */

@@ -24,7 +24,7 @@ export function tellSuccessor(
     return change(older, [{ span: status.span, newText: said }]);
   // What else the status says stays: when it was accepted, and by whom.
   if (status.source === 'section') return change(older, [addParagraph(line, said)]);
-  const rest = status.raw.replaceAll(/[()]/g, ' ').trim();
+  const rest = status.raw.replaceAll(/[\s()]+/g, ' ').trim();
   return change(older, [{ span: status.span, newText: `${said} (${rest})` }]);
 }
 
@@ -43,9 +43,7 @@ export function tellPredecessor(
   const label = readLabel(line);
   if (!label || (isKeyed(line) && hasKey(project, younger))) return undefined;
   const word = inCaseOf(label.word, 'supersedes');
-  // What else stands on a line of keys is about the status alone, but for the closing quote.
-  const behind = isKeyed(line) ? (/^["']/.exec(line.behind)?.[0] ?? '') : line.behind;
-  const newLine = `${label.before}${word}${label.behind}${target}${behind}`;
+  const newLine = `${label.before}${word}${label.behind}${target}${behindTarget(line)}`;
   return change(younger, [insertLine(line, newLine)]);
 }
 
@@ -83,9 +81,34 @@ function addParagraph({ before, paragraphEnd }: StatusLine, said: string): TextE
   return { span: { start: paragraphEnd, end: paragraphEnd }, newText: `${mark}${said}` };
 }
 
-function insertLine({ line }: StatusLine, newLine: string): TextEdit {
-  return { span: { start: line.end, end: line.end }, newText: `\n${newLine}` };
+/** What stands behind the status in its line, as far as it belongs behind another value as well. */
+function behindTarget(line: StatusLine): string {
+  // What else stands on a line of keys is about the status alone, but for the closing quote.
+  if (isKeyed(line)) return /^["']/.exec(line.behind)?.[0] ?? '';
+  // Other cells of the row, and other fields of the line, say something of the status or of the record.
+  if (isRow(line)) return line.behind.replaceAll(/[^|]+/g, ' ').trimEnd();
+  return `${/^[*_`]*/.exec(line.behind)?.[0] ?? ''}${hardBreak.exec(line.behind)?.[0] ?? ''}`;
 }
+
+function isRow({ before }: StatusLine): boolean {
+  return before.trimStart().startsWith('|');
+}
+
+/** In a line of its own, also for a reader of Markdown, who joins the lines of a paragraph. */
+function insertLine(statusLine: StatusLine, newLine: string): TextEdit {
+  const end = statusLine.rowEnd;
+  return { span: { start: end, end }, newText: `${breakBehind(statusLine)}${newLine}` };
+}
+
+function breakBehind({ before, behind, above, line, paragraphEnd }: StatusLine): string {
+  const isInParagraph = /^(?:\p{L}|\*\*|__)/u.test(before);
+  if (!isInParagraph || hardBreak.test(behind)) return '\n';
+  const isAlone = above.trim() === '' && paragraphEnd === line.end;
+  if (isAlone) return '\n\n';
+  return `${hardBreak.exec(above)?.[0] ?? ''}\n`;
+}
+
+const hardBreak = /(?: {2,}|\\|<br\s*\/?>)$/i;
 
 interface Label {
   readonly before: string;
@@ -103,7 +126,8 @@ function readLabel({ before }: StatusLine): Label | undefined {
 
 /** `Superseded` for `Accepted`, `superseded` for `accepted`. */
 function inCaseOf(model: string, word: string): string {
-  const isLower = model.charAt(0) === model.charAt(0).toLowerCase();
+  const first = /\p{L}/u.exec(model)?.[0] ?? '';
+  const isLower = first === first.toLowerCase();
   return isLower ? word : word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -65,6 +65,16 @@ export function markdownSource(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>|]/g, sign => `\\${sign}`);
 }
 
+/** The same inside the brackets of a link of AsciiDoc. */
+export function asciidocLinkText(text: string): string {
+  return oneLine(text).replaceAll(']', '\\]');
+}
+
+/** The same in front of the target of a link of reStructuredText. */
+export function rstLinkText(text: string): string {
+  return oneLine(text).replaceAll(/[\\`<>]/g, sign => `\\${sign}`);
+}
+
 /**
  * One line of text for a comment on GitHub or GitLab: no markup, and none of what these make of
  * plain text: links, mentions, references to issues and commits, emoji, formulas. A reader sees the

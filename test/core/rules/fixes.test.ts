@@ -29,11 +29,15 @@ const successors: readonly (readonly [string, string])[] = [
   ['# 1. A\n\n**Status:** Accepted', '# 1. A\n\n**Status:** Superseded by [2. B](0002-b.md)'],
   [
     '# 1. A\n\n**Status:** Accepted (2026-01-02)',
-    '# 1. A\n\n**Status:** Superseded by [2. B](0002-b.md) (Accepted  2026-01-02)',
+    '# 1. A\n\n**Status:** Superseded by [2. B](0002-b.md) (Accepted 2026-01-02)',
   ],
   [
     '# 1. A\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-02 |',
     '# 1. A\n\n| Status | Superseded by [2. B](0002-b.md) |\n|---|---|\n| Date | 2026-01-02 |',
+  ],
+  [
+    '# 1. A\n\n## Status\n\n✅ Accepted',
+    '# 1. A\n\n## Status\n\n✅ Accepted\n\nSuperseded by [2. B](0002-b.md)',
   ],
   ['---\nstatus: accepted\n---\n# A', '---\nstatus: superseded by ADR-0002\n---\n# A'],
   ['---\nstatus: "accepted"\n---\n# A', '---\nstatus: "superseded by ADR-0002"\n---\n# A'],
@@ -78,6 +82,24 @@ const predecessors: readonly (readonly [string, string])[] = [
     '# 2. B\n\n| | |\n|---|---|\n| **Status** | Accepted |',
     '# 2. B\n\n| | |\n|---|---|\n| **Status** | Accepted |\n| **Supersedes** | [1. A](0001-a.md) |',
   ],
+  // What follows is no part of the line that is added.
+  [
+    '# 2. B\n\n| Status | Accepted | since May |\n|---|---|---|\n| Date | 2026-01-02 | |',
+    '# 2. B\n\n| Status | Accepted | since May |\n|---|---|---|\n| Supersedes | [1. A](0001-a.md) | |\n| Date | 2026-01-02 | |',
+  ],
+  [
+    '# 2. B\n\n**Status:** Accepted | **Date:** 2026-01-02',
+    '# 2. B\n\n**Status:** Accepted | **Date:** 2026-01-02\n\n**Supersedes:** [1. A](0001-a.md)',
+  ],
+  // Markdown joins the lines of a paragraph.
+  [
+    '# 2. B\n\n**Status:** Accepted',
+    '# 2. B\n\n**Status:** Accepted\n\n**Supersedes:** [1. A](0001-a.md)',
+  ],
+  [
+    '# 2. B\n\n**Date:** 2026-01-02  \n**Status:** Accepted',
+    '# 2. B\n\n**Date:** 2026-01-02  \n**Status:** Accepted  \n**Supersedes:** [1. A](0001-a.md)',
+  ],
   ['---\nstatus: accepted\n---\n# B', '---\nstatus: accepted\nsupersedes: ADR-0001\n---\n# B'],
 ];
 
@@ -90,6 +112,24 @@ for (const [before, after] of predecessors) {
     );
   });
 }
+
+test('a link is written as the markup of its file has it', () => {
+  const records = (ending: string, a: string, b: string) =>
+    `--- docs/adr/0001-a.${ending}\n${a}--- docs/adr/0002-b.${ending}\n${b}`;
+  const adoc = (status: string) => `= Use \n\n== Status\n\n${status}\n\n== Context\n\nText.\n`;
+  checkFix(
+    records('adoc', adoc('Accepted'), adoc('Accepted\n\nSupersedes link:0001-a.adoc[One]')),
+    'Say in ADR-0001 that ADR-0002 supersedes it',
+    `--- docs/adr/0001-a.adoc\n${adoc('Superseded by link:0002-b.adoc[2. Use]')}`,
+  );
+  const rst = (status: string) =>
+    `Use\n===\n\nStatus\n------\n\n${status}\n\nContext\n-------\n\nText.\n`;
+  checkFix(
+    records('rst', rst('Accepted'), rst('Accepted\n\nSupersedes :doc:`0001-a`')),
+    'Say in ADR-0001 that ADR-0002 supersedes it',
+    `--- docs/adr/0001-a.rst\n${rst('Superseded by `2. Use <0002-b.rst>`__')}`,
+  );
+});
 
 test('both files change where the status of the older record must follow', () => {
   checkFix(
