@@ -1,3 +1,4 @@
+import { fixProblem } from './fix-problem.ts';
 import type { Rule } from './rule.ts';
 
 /** What is written in a decision or a plan and cannot be understood there. */
@@ -11,14 +12,5 @@ export const invalidValue: Rule = {
       yield { place: { file, span }, message, related: [] };
     }
   },
-  fix(project, { place, message }) {
-    const problem = project.problems.find(
-      ({ file, span, message: said }) =>
-        file === place.file && span.start === place.span.start && said === message,
-    );
-    if (problem?.near === undefined) return [];
-    const edits = [{ span: problem.span, newText: problem.near }];
-    const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
-    return [{ title: `Change to "${problem.near}"`, edit }];
-  },
+  fix: fixProblem,
 };

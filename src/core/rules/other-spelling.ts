@@ -1,3 +1,4 @@
+import { fixProblem } from './fix-problem.ts';
 import type { Rule } from './rule.ts';
 
 /** What is understood in a plan, but written in another way than the format has it. */
@@ -10,4 +11,5 @@ export const otherSpelling: Rule = {
       if (kind === 'spelling') yield { place: { file, span }, message, related: [] };
     }
   },
+  fix: fixProblem,
 };

@@ -203,6 +203,21 @@ test('keys and words that are nearly right', () => {
   );
 });
 
+test('what is understood is written as the format has it, where nothing is lost by that', () => {
+  const steps = (lines: string) =>
+    `--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: A\nsteps:\n  - id: a\n    title: A\n${lines}`;
+  for (const [before, after, word] of [
+    ['    dependsOn: []\n', '    depends-on: []\n', 'depends-on'],
+    ['    "stale_after": P3W', '    stale-after: P3W', 'stale-after'],
+    ['    status: "In Progress" # now\n', '    status: "in-progress" # now\n', 'in-progress'],
+    ["    kind: 'Expand'\n", "    kind: 'expand'\n", 'expand'],
+    ['    estimate: 5 days', '    estimate: P5D', 'P5D'],
+  ] as const) {
+    checkFix(steps(before), `Change to "${word}"`, steps(after));
+  }
+  assert.deepEqual(fixTitles(steps('    status: Done on Monday\n')), []);
+});
+
 test('a heading gets the number of its file, written as it was', () => {
   const record = (heading: string) =>
     `--- docs/adr/0002-b.md\n# ${heading}\n\nStatus: accepted\n${body}`;

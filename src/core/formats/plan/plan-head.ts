@@ -14,6 +14,7 @@ import { readWindows } from './entities/read-windows.ts';
 import { calendarKeys } from './keys/calendar-keys.ts';
 import { hint, report } from './plan-source.ts';
 import { isListed, readStatus } from './read-status.ts';
+import { sameWord } from './same-word.ts';
 import { allPlanWords, planWords } from './status-words.ts';
 import { type Fields, nodeOf, readFields, shortened } from './yaml-fields.ts';
 import {
@@ -96,7 +97,8 @@ function readPlanStatus(fields: Fields): Sourced<PlanStatus> | undefined {
   }
   if (!isListed(word.value, planWords, own)) {
     const message = `"${shortened(word.value)}" is read as "${reading.value}".`;
-    hint(fields.source, word.span, { kind: 'spelling', message });
+    const near = sameWord(word.value, reading.value);
+    hint(fields.source, word.span, { kind: 'spelling', message, near });
   }
   return { ...word, ...reading };
 }

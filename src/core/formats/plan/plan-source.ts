@@ -99,9 +99,13 @@ export function report(
 export function hint(
   source: PlanSource,
   span: Span,
-  { kind, message }: { readonly kind: NonNullable<Problem['kind']>; readonly message: string },
+  {
+    kind,
+    message,
+    near,
+  }: Pick<Problem, 'message' | 'near'> & { kind: NonNullable<Problem['kind']> },
 ): void {
-  if (!isFull(source)) source.problems.push({ span, message, kind });
+  if (!isFull(source)) source.problems.push({ span, message, kind, near });
 }
 
 /** What was read, and whether all of it could be understood: half a criterion must not hold. */

@@ -129,8 +129,10 @@ function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields 
       report(source, entry.keySpan, message);
     } else {
       entries.set(key, entry);
-      if (!isSpelling)
-        hint(source, entry.keySpan, { kind: 'spelling', message: spelling(entry.key, key) });
+      if (!isSpelling) {
+        const message = spelling(entry.key, key);
+        hint(source, entry.keySpan, { kind: 'spelling', message, near: key });
+      }
     }
   }
   return { source, map, table, entries };

@@ -10,6 +10,7 @@ import { stepKeys } from './keys/step-keys.ts';
 import { createSourced, hint, type PlanSource, report } from './plan-source.ts';
 import { isListed } from './read-status.ts';
 import { defaultStatus, readStepStatus } from './read-step-status.ts';
+import { sameWord } from './same-word.ts';
 import { stepWords } from './status-words.ts';
 import { readDependencies } from './yaml-dependencies.ts';
 import {
@@ -136,7 +137,8 @@ function readDeclared(fields: Fields): Declared | undefined {
   if (problem) report(fields.source, word.span, problem.message, problem.near);
   else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {
     const message = `"${shortened(word.value)}" is read as "${isBlocked ? 'blocked' : status.value}".`;
-    hint(fields.source, word.span, { kind: 'spelling', message });
+    const near = isBlocked ? undefined : sameWord(word.value, status.value);
+    hint(fields.source, word.span, { kind: 'spelling', message, near });
   }
   return { status, blocked: isBlocked ? word : undefined };
 }

@@ -16,6 +16,7 @@ import { readDay } from './read-day.ts';
 import { readDuration } from './read-duration.ts';
 import { readMoment } from './read-moment.ts';
 import { readSeverity } from './read-severity.ts';
+import { sameWord } from './same-word.ts';
 import { type Fields, headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
 
 /** A text for people. A number or a list is a problem; a number is still read as its text. */
@@ -189,12 +190,12 @@ function readChoice<T extends string>(
 ): Sourced<T> | undefined {
   const exact = words.find(known => known === word.value);
   if (exact !== undefined) return { ...word, value: exact };
-  const folded = fold(word.value);
-  const value = words.find(known => fold(known) === folded);
+  const value = words.find(known => sameWord(word.value, known));
   if (value !== undefined) {
     hint(source, word.span, {
       kind: 'spelling',
       message: `"${shortened(word.value)}" is read as "${value}".`,
+      near: value,
     });
     return { ...word, value };
   }
@@ -207,12 +208,6 @@ function readChoice<T extends string>(
 
 function oneOf(words: readonly string[]): string {
   return ` Write one of ${words.join(', ')}.`;
-}
-
-/** `In Progress` is `in-progress`, and `canceled` is how Americans write `cancelled`. */
-function fold(word: string): string {
-  const folded = word.toLowerCase().replaceAll(/[\s_-]+/g, '-');
-  return folded === 'canceled' ? 'cancelled' : folded;
 }
 
 function readField<T>(
@@ -244,7 +239,7 @@ function readDurationField(
   }
   if (reading.iso !== undefined) {
     const message = `Write ${reading.iso} instead of ${word.value}.`;
-    hint(fields.source, word.span, { kind: 'spelling', message });
+    hint(fields.source, word.span, { kind: 'spelling', message, near: reading.iso });
   }
   return { ...word, value: reading.value };
 }

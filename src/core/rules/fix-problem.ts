@@ -1,0 +1,15 @@
+import type { Finding } from '../model/finding.ts';
+import type { Project } from '../model/project.ts';
+import type { Fix } from '../model/project-edit.ts';
+
+/** Writes what was most likely meant in the place of a problem that a reader met. */
+export function fixProblem({ problems }: Project, { place, message }: Finding): readonly Fix[] {
+  const problem = problems.find(
+    ({ file, span, message: said }) =>
+      file === place.file && span.start === place.span.start && said === message,
+  );
+  if (problem?.near === undefined) return [];
+  const edits = [{ span: problem.span, newText: problem.near }];
+  const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
+  return [{ title: `Change to "${problem.near}"`, edit }];
+}
