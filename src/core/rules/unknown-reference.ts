@@ -15,6 +15,7 @@ import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
+import { relink } from './relink.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
@@ -41,8 +42,16 @@ export const unknownReference: Rule = {
   },
   fix(project, { place, message }) {
     const name = proposedName(message);
-    // Where a file is proposed, its path is written from the root, from here, or in a link.
-    if (name === undefined || isMarkdown(name)) return [];
+    if (name === undefined) return [];
+    // A path may be written from the root or from here; only a link has one way.
+    if (isMarkdown(name)) {
+      const { file, span } = place;
+      return relink(
+        project,
+        file,
+        link => link.span.start < span.end && span.start < link.span.end,
+      );
+    }
     const edits = [{ span: nameSpan(project, place), newText: name }];
     const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
     return [{ title: `Change to "${name}"`, edit }];

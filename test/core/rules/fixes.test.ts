@@ -218,6 +218,16 @@ test('what is understood is written as the format has it, where nothing is lost 
   assert.deepEqual(fixTitles(steps('    status: Done on Monday\n')), []);
 });
 
+test('a link to another record leads to the file that is near', () => {
+  const record = (link: string) =>
+    `--- docs/adr/0002-b.md\n# 2. B\n\n* Status: accepted\n* Supersedes: [A](${link})\n${body}`;
+  checkFix(
+    `--- docs/adr/0001-use-a.md\n# 1. A\n\n* Status: superseded by [B](0002-b.md)\n${body}${record('0001-ues-a.md#why')}`,
+    'Link to docs/adr/0001-use-a.md',
+    record('0001-use-a.md#why'),
+  );
+});
+
 test('a heading gets the number of its file, written as it was', () => {
   const record = (heading: string) =>
     `--- docs/adr/0002-b.md\n# ${heading}\n\nStatus: accepted\n${body}`;
