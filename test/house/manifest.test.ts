@@ -109,6 +109,8 @@ test('a rule is one file, one entry in the list, one page', () => {
     'check-plan-mark',
     'check-project',
     'find-fixes',
+    'fix-problem',
+    'relink',
   ];
   const reviewHelpers = [
     'index',
