@@ -1,5 +1,10 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
-import { countUnmarked, unmarkedText, weightText } from '../analysis/words/progress-text.ts';
+import {
+  countUnmarked,
+  ratioText,
+  unmarkedText,
+  weightText,
+} from '../analysis/words/progress-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import { dayText } from '../text/day-text.ts';
@@ -15,15 +20,15 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
     const count = steps === 1 ? '1 step' : `${steps} steps`;
     return [`${count}, and nothing is written about what is done`, ...due].join(' · ');
   }
-  const { done, total } = state.progress;
   const counts = marks.flatMap(mark => {
     const count = state.steps.filter(step => hasMark(step, mark)).length;
     return count > 0 ? [`${count} ${mark.replace('-', ' ')}`] : [];
   });
   const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
-  const unmarked = unmarkedText(countUnmarked(plan, state));
-  const declared = `${done} of ${total} done${weightText(state.progress)}`;
-  return [declared, ...unmarked, ...measured, ...counts, ...due].join(' · ');
+  const { progress } = state;
+  const unmarked = countUnmarked(plan, state);
+  const declared = `${ratioText(progress, unmarked)} done${weightText(progress, unmarked)}`;
+  return [declared, ...unmarkedText(unmarked), ...measured, ...counts, ...due].join(' · ');
 }
 
 /** What a person should do something about comes first. */

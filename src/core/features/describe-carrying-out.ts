@@ -1,5 +1,5 @@
 import { plansOf } from '../analysis/decisions/plans-of-decision.ts';
-import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
+import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
@@ -36,7 +36,7 @@ function planLink(plan: Plan, analysis: Analysis): readonly Segment[] {
   const state = analysis.plans.find(each => each.plan === plan);
   const told =
     state && state.progress.total > 0
-      ? [progressText(state.progress), ...unmarkedText(countUnmarked(plan, state))]
+      ? progressTexts(state.progress, countUnmarked(plan, state))
       : [];
   const progress = told.length === 0 ? '' : ` (${told.join(', ')})`;
   return [link(shownTitle(title), { file, span: title.span }), plain(progress)];

@@ -2,7 +2,7 @@ import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
-import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
+import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
 import type { PlanState, RootBlocker } from '../model/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { dayText } from '../text/day-text.ts';
@@ -15,7 +15,7 @@ export const mostNamed = 3;
 export function planProgressText(state: PlanState): string {
   const { progress, measured, schedule, forecast, plan, today } = state;
   const due = plan.due?.value;
-  const parts = [progressText(progress), ...unmarkedText(countUnmarked(plan, state))];
+  const parts = [...progressTexts(progress, countUnmarked(plan, state))];
   if (measured)
     parts.push(`measured ${percentText(measured.share)} (${measured.evidence.id.value})`);
   if (schedule) {

@@ -1,6 +1,10 @@
+<<<<<<< HEAD
 import { isAtRest } from '../analysis/at-rest.ts';
 import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
 import { restText } from '../analysis/words/rest-text.ts';
+=======
+import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
+>>>>>>> 927e7db (Count steps without a mark among all of a plan: one of one done was said where seven were not marked)
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -40,7 +44,7 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
   const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
   const parts = [
     ...(state && steps.length > 0
-      ? [progressText(state.progress), ...unmarkedText(countUnmarked(plan, state))]
+      ? progressTexts(state.progress, countUnmarked(plan, state))
       : [count(countSteps(plan), 'step')]),
     ...(isAtRest(plan) ? [] : ['blocked', 'stale', 'overdue'])
       .map(kind => ({ kind, amount: marked(kind) }))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { progressText } from '../../../src/core/analysis/words/progress-text.ts';
+import { progressTexts } from '../../../src/core/analysis/words/progress-text.ts';
 import { analyseFixture } from '../../support/analyse-fixture.ts';
 
 /** The progress of a plan with these steps. */
@@ -12,7 +12,7 @@ title: Plan
 steps:
 ${steps}
 ${more}`).plans;
-  return plan && progressText(plan.progress);
+  return plan && progressTexts(plan.progress, 0).join(' · ');
 }
 
 test('steps count alike where none has a weight', () => {

@@ -86,7 +86,7 @@ test('a line for each step: symbol, title, why, place', () => {
   const text = textOf(project([made]));
   const marks = text.split('\n').map(line => line.slice(0, 22).trimEnd());
   assert.deepEqual(marks.slice(0, 6), [
-    'Move  1 of 3 steps don',
+    'Move  1 of 4 steps don',
     '  ✓ seam: Cut a seam',
     '    ✓ Name it',
     '  ✖ Copy the data',
@@ -96,7 +96,7 @@ test('a line for each step: symbol, title, why, place', () => {
   const [head = '', , , blocked = ''] = text.split('\n');
   assert.equal(
     head,
-    'Move  1 of 3 steps done · 1 not marked · 1 blocked · 1 overdue · looks like a plan  plan.yaml:1',
+    'Move  1 of 4 steps done · 1 not marked · 1 blocked · 1 overdue · looks like a plan  plan.yaml:1',
   );
   assert.match(blocked, /INC-118.* {2}! .* {2}plan\.yaml:1$/);
   assert.match(text, / · 1 plan \(1 by its look\) · /);

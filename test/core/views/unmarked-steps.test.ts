@@ -20,16 +20,16 @@ const plans: readonly (readonly [
   [
     'headings, one of them ticked',
     '## Phase 1\n\n### Step 1: Copy ✅\n\nx\n\n### Step 2: Switch\n\ny\n\n### Step 3: Drop\n\nz\n',
-    ['Move, 1 of 1 · 2 not marked, open', 'Phase 1, 1 of 1 · 2 not marked, open'],
-    '1 of 1 done · 2 not marked',
-    ' (1 of 1 step done, 2 not marked)',
+    ['Move, 1 of 3 · 2 not marked, open', 'Phase 1, 1 of 3 · 2 not marked, open'],
+    '1 of 3 done · 2 not marked',
+    ' (1 of 3 steps done, 2 not marked)',
   ],
   [
     'rows, one without a status',
     '## Phase 1\n\n| Step | Status |\n|---|---|\n| Copy | done |\n| Switch | |\n',
-    ['Move, 1 of 1 · 1 not marked, open', 'Phase 1, 1 of 1 · 1 not marked, open'],
-    '1 of 1 done · 1 not marked',
-    ' (1 of 1 step done, 1 not marked)',
+    ['Move, 1 of 2 · 1 not marked, open', 'Phase 1, 1 of 2 · 1 not marked, open'],
+    '1 of 2 done · 1 not marked',
+    ' (1 of 2 steps done, 1 not marked)',
   ],
   [
     'every step ticked',
