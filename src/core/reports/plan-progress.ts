@@ -2,12 +2,8 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { planForecastWords } from '../analysis/forecast/forecast-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
-<<<<<<< HEAD
-import { progressText, unmarkedText } from '../analysis/words/progress-text.ts';
-import { restText } from '../analysis/words/rest-text.ts';
-=======
 import { progressTexts } from '../analysis/words/progress-text.ts';
->>>>>>> 927e7db (Count steps without a mark among all of a plan: one of one done was said where seven were not marked)
+import { restText } from '../analysis/words/rest-text.ts';
 import type { PlanSchedule } from '../model/schedule.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';

@@ -1,10 +1,6 @@
-<<<<<<< HEAD
 import { isAtRest } from '../analysis/at-rest.ts';
-import { countUnmarked, progressText, unmarkedText } from '../analysis/words/progress-text.ts';
-import { restText } from '../analysis/words/rest-text.ts';
-=======
 import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
->>>>>>> 927e7db (Count steps without a mark among all of a plan: one of one done was said where seven were not marked)
+import { restText } from '../analysis/words/rest-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';

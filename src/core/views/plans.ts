@@ -2,17 +2,13 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
-<<<<<<< HEAD
-import { countUnmarked, unmarkedText, weightText } from '../analysis/words/progress-text.ts';
-import { restText } from '../analysis/words/rest-text.ts';
-=======
 import {
   countUnmarked,
   ratioText,
   unmarkedText,
   weightText,
 } from '../analysis/words/progress-text.ts';
->>>>>>> 927e7db (Count steps without a mark among all of a plan: one of one done was said where seven were not marked)
+import { restText } from '../analysis/words/rest-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
@@ -114,13 +110,9 @@ function phaseNode(
   const counted = states.filter(({ step }) => step.status?.value !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done');
   const unmarked = states.length > 0 ? children.length - states.length : 0;
-<<<<<<< HEAD
-  const summary = [progress, ...unmarkedText(unmarked), ...marksText(plan, states)].join(' · ');
-=======
   const ratio = ratioText({ done: done.length, total: counted.length }, unmarked);
   const progress = states.length > 0 ? ratio : stepsText(children);
-  const summary = [progress, ...unmarkedText(unmarked), ...countMarks(states)].join(' · ');
->>>>>>> 927e7db (Count steps without a mark among all of a plan: one of one done was said where seven were not marked)
+  const summary = [progress, ...unmarkedText(unmarked), ...marksText(plan, states)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
   const isOver = states.length > 0 && unmarked === 0 && done.length === counted.length;
   return {

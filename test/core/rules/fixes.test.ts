@@ -216,6 +216,8 @@ test('what is understood is written as the format has it, where nothing is lost 
     checkFix(steps(before), `Change to "${word}"`, steps(after));
   }
   assert.deepEqual(fixTitles(steps('    status: Done on Monday\n')), []);
+  // A key that stands there twice is no YAML.
+  assert.deepEqual(fixTitles(steps('    dependsOn: []\n    depends-on: []\n')), []);
 });
 
 test('a link to another record leads to the file that is near', () => {

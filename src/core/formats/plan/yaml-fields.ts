@@ -131,11 +131,17 @@ function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields 
       entries.set(key, entry);
       if (!isSpelling) {
         const message = spelling(entry.key, key);
-        hint(source, entry.keySpan, { kind: 'spelling', message, near: key });
+        // Written as the format has it, the key could be there twice, and the file could not be read.
+        const near = saysTwice(map, key, table) ? undefined : key;
+        hint(source, entry.keySpan, { kind: 'spelling', message, near });
       }
     }
   }
   return { source, map, table, entries };
+}
+
+function saysTwice({ entries }: YamlMap, key: string, table: KeyTable): boolean {
+  return entries.filter(entry => canonicalKey(entry.key, table).key === key).length > 1;
 }
 
 function spelling(written: string, key: string): string {
