@@ -2,8 +2,8 @@ import type { Decision } from '../model/decision.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { groupBy } from '../text/group-by.ts';
 import { folderOf } from '../text/path.ts';
-import { withoutPrefix } from './decision/names/choose-title.ts';
 import { readFileId } from './decision/names/file-id.ts';
+import { withoutPrefix } from './decision/names/title-prefix.ts';
 
 /** With fewer titles a beginning that they share may be chance. */
 const leastTitles = 4;

@@ -7,8 +7,8 @@ import { maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
 import type { Field, FieldName } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
-import { withoutPrefix } from '../names/choose-title.ts';
 import type { FileId } from '../names/file-id.ts';
+import { withoutPrefix } from '../names/title-prefix.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from './record-text.ts';
 

@@ -171,7 +171,7 @@ const ofItself =
 const ofItselfBelow =
   /\n(?:> ?)?(?:This|Diese[rs]?|Cette|Est[ea]) (?:ADR|RFC|decision|proposal|Entscheidung|décision|decisión|decisão) /;
 /** How far below the title it is looked for, in UTF-16 units: a record of usual length. */
-const reach = 4000;
+const reach = 2000;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {

@@ -1,0 +1,81 @@
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { cleanSpan } from '../clean-span.ts';
+import { type FileId, withoutZeros } from './file-id.ts';
+import { isKindOfRecord } from './series-words.ts';
+
+/** The span of a title without the number and the kind of record before it. */
+export function withoutPrefix(text: string, span: Span, id: FileId): Span {
+  const title = sliceOf(text, span);
+  const word = kind.exec(title)?.[0].length ?? 0;
+  const number = word + numberLength(title.slice(word), id);
+  const length = number === 0 ? 0 : number + (remark.exec(title.slice(number))?.[0].length ?? 0);
+  if (length === 0 || length >= title.length) return span;
+  return cleanSpan(text, { start: span.start + length, end: span.end });
+}
+
+/** `ADR-012 (draft): Title`: the remark is of the number. */
+const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
+
+const kind =
+  /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
+const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;
+const bareNumber = /^(\d{1,7})\s+(?=\S)/;
+const numbered =
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
+/** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
+const longId =
+  /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
+/** `RFC-XXXX: Title`: the number that it gets was never written in. */
+const openId =
+  /^\[?(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:X{1,5}|N{1,5}|\?{1,5}|TBD)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
+/** `**ADR-0012** Title`. */
+const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
+/** `2026-11-24: Title`. */
+const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
+const prefixedId =
+  /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
+/** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
+const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
+
+function numberLength(title: string, id: FileId): number {
+  const sure =
+    longId.exec(title) ??
+    openId.exec(title) ??
+    boldId.exec(title) ??
+    ownPrefixedId(title, id) ??
+    plainNumber.exec(title) ??
+    leadingDay.exec(title);
+  if (sure) return sure[0].length;
+  const words = numbered.exec(title);
+  if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;
+  const short = kindAndNumber.exec(title);
+  if (short) return short[0].length;
+  return bareNumberLength(title, id);
+}
+
+/**
+ * `API-003: Title`; with a blank alone behind it the number must be that of the file, or begin with a
+ * zero where the file has none.
+ */
+function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | undefined {
+  const found = prefixedId.exec(title) ?? undefined;
+  const digits = looseId.exec(title)?.[1];
+  if (digits === undefined) return found;
+  if (!number) return /^0\d/.test(digits) ? found : undefined;
+  const ofFile = /\d+$/.exec(number.value)?.[0] ?? '';
+  return withoutZeros(ofFile) === withoutZeros(digits) ? found : undefined;
+}
+
+/** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
+function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
+  if (isKindOfRecord(word)) return true;
+  return id.number?.value === withoutZeros(digits);
+}
+
+/** `29 Configuration` where the file name has a number, but does not begin its words with this one. */
+function bareNumberLength(title: string, id: FileId): number {
+  const bare = bareNumber.exec(title);
+  if (!bare?.[1] || !id.number) return 0;
+  return id.slug.startsWith(bare[1]) ? 0 : bare[0].length;
+}
