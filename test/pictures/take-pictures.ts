@@ -87,7 +87,12 @@ async function takeFinding(window: Window, take: Take): Promise<void> {
   const hover = await boxOf(
     page.locator('.monaco-hover:visible').filter({ hasText: 'dual-wirte' }),
   );
-  await take('finding', { x: hover.x - 300, y: hover.y - 290, width: hover.width + 320, height: 380 });
+  await take('finding', {
+    x: hover.x - 300,
+    y: hover.y - 290,
+    width: hover.width + 320,
+    height: 380,
+  });
   await page.keyboard.press('Escape');
   await run('File: Revert File');
 }
