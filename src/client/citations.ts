@@ -11,8 +11,8 @@ import {
 import { servedDocuments } from './served-documents.ts';
 
 /**
- * Hover, definition and references where code names a decision, or a file defines a flag of a plan. The server is not attached to code: it gets the
- * one line that somebody points at, and only one that may do so.
+ * Hover, definition and references where code names a decision, or a file defines a flag of a plan. The server
+ * is not attached to code: it gets the one line that somebody points at, and only one that may do so.
  */
 export function registerCitations(client: LanguageClient): vscode.Disposable {
   const code = { scheme: 'file' };

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review.ts';
-import { createLineMap, lineIndexOf } from '../text/line-map.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { createLineMap, type LineMap, lineIndexOf } from '../text/line-map.ts';
 import { type Place, type Span, sliceOf, trimSpan } from '../text/span.ts';
 
 /**
@@ -12,9 +13,12 @@ export function findPlaceOfGone(review: Review, { file, span }: Place): Place | 
   const before = readLines(review.base.project, file);
   const after = readLines(review.head.project, now);
   if (!before || !after) return undefined;
-  const above = before.lines.slice(0, lineIndexOf(before.map, span.start)).reverse();
-  const kept = above.find(line => before.once.has(line) && after.once.has(line)) ?? '';
-  return { file: now, span: after.once.get(kept) ?? after.first };
+  for (let index = lineIndexOf(before.map, span.start) - 1; index >= 0; index--) {
+    const line = before.lines[index] ?? '';
+    const kept = before.once.has(line) ? after.once.get(line) : undefined;
+    if (kept) return { file: now, span: kept };
+  }
+  return { file: now, span: after.first };
 }
 
 /** The name that the file of a decision or a plan has in the head. */
@@ -23,12 +27,30 @@ function nameNow({ decisions, plans }: Review, file: string): string {
   return pairs.find(({ base }) => base.file === file)?.head.file ?? file;
 }
 
-function readLines({ files }: Project, file: string) {
-  const content = files.get(file)?.content;
-  if (content?.kind !== 'text') return undefined;
-  const map = createLineMap(content.text);
-  const spans = map.lines.map(line => trimSpan(content.text, line));
-  const lines = spans.map(line => sliceOf(content.text, line));
+interface Lines {
+  readonly map: LineMap;
+  /** Without the blanks around them. */
+  readonly lines: readonly string[];
+  /** Those that stand there once, with their places. */
+  readonly once: ReadonlyMap<string, Span>;
+  readonly first: Span;
+}
+
+/** Much may be gone from one file, which is cut into lines once. */
+const known = new WeakMap<SourceFile, Lines>();
+
+function readLines({ files }: Project, path: string): Lines | undefined {
+  const file = files.get(path);
+  if (file?.content.kind !== 'text') return undefined;
+  const lines = known.get(file) ?? cutLines(file.content.text);
+  known.set(file, lines);
+  return lines;
+}
+
+function cutLines(text: string): Lines {
+  const map = createLineMap(text);
+  const spans = map.lines.map(line => trimSpan(text, line));
+  const lines = spans.map(line => sliceOf(text, line));
   const once = new Map<string, Span>();
   const seen = new Set<string>();
   lines.forEach((line, index) => {
