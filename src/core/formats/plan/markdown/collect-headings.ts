@@ -1,4 +1,5 @@
 import type { Task } from '../../../parse/markdown-tree.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { type Span, trimSpan } from '../../../text/span.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
@@ -9,12 +10,15 @@ import type { StepNode } from './step-node.ts';
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
 export function findStepSections(text: string, root: Section): readonly Section[] {
   const found: Section[] = [];
-  const visit = (section: Section): void => {
-    const numbered = runOf(section);
+  const visit = (section: Section, isBesideRun: () => boolean): void => {
+    const numbered = runOf(section, isBesideRun);
+    const holdsRun = lazy(() =>
+      section.sections.some(child => numberedIn(child).length >= leastOfRun),
+    );
     for (const child of section.sections) {
       if (holdsNoSteps(child)) continue;
       const below = found.length;
-      visit(child);
+      visit(child, holdsRun);
       const kind = headingKind(child.title).kind;
       const isNamed = kind === 'phase' || kind === 'step' || numbered.has(child);
       const isStep = isNamed || findBox(text, child) !== undefined;
@@ -22,7 +26,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
       if (isStep && found.length === below) found.push(child);
     }
   };
-  visit(root);
+  visit(root, () => false);
   return found;
 }
 
@@ -87,9 +91,10 @@ function findBox(text: string, { heading }: Section): Task | undefined {
  * Numbered headings that count up from zero or one, and are not the outline of an essay: three or more; two in
  * a phase, or in the count of another such run: `2.1` and `2.2` behind `1.1` to `1.4`.
  */
-function runOf(section: Section): ReadonlySet<Section> {
+function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Section> {
   const numbered = numberedIn(section);
-  const isShort = numbered.length === 2 && (isPhase(section) || isBesideRun(section));
+  const isShort =
+    numbered.length === 2 && (isPhase(section) || (numbered.every(isCounted) && isBesideRun()));
   return numbered.length >= leastOfRun || isShort ? new Set(numbered) : new Set();
 }
 
@@ -112,8 +117,7 @@ function isPhase({ title }: Section): boolean {
   return headingKind(title).kind === 'phase';
 }
 
-function isBesideRun(section: Section): boolean {
-  const counts = numberedIn(section).every(({ title }) => headingKind(title).number?.includes('.'));
-  const beside = section.above?.sections ?? [];
-  return counts && beside.some(each => numberedIn(each).length >= leastOfRun);
+/** `2.1`: it says which heading it belongs to. */
+function isCounted({ title }: Section): boolean {
+  return headingKind(title).number?.includes('.') === true;
 }

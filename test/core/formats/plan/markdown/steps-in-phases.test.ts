@@ -410,3 +410,8 @@ test('phases and steps are found by their words in other scripts', () => {
     assert.equal(plan.steps[0]?.phase !== undefined, true);
   }
 });
+
+test('pairs of numbered headings by the thousand are read in no time', () => {
+  const pairs = '## Part\n\n### 1.1 Copy\n\nx\n\n### 1.2 Move\n\ny\n\n'.repeat(4000);
+  assert.deepEqual(titlesOf(markdownPlan(`# Plan\n\n${pairs}`)), []);
+});
