@@ -38,4 +38,5 @@ function readTargets({ path, content }: SourceFile): (string | undefined)[] {
   return found;
 }
 
-const destination = /\]\(\s*(?:<([^<>\r\n]*)>|([^\s)]*))/g;
+/** Of `[text](path)`, and of `[text][name]` with the line `[name]: path`. */
+const destination = /\](?:\(\s*|:[ \t]*)(?:<([^<>\r\n]*)>|([^\s)]*))/g;
