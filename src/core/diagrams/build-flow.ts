@@ -1,22 +1,14 @@
 import { findStep } from '../analysis/references.ts';
 import { isTerminal } from '../analysis/world.ts';
-import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
+import type { StepState } from '../model/analysis.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
 import { barrierBoxes } from './barrier-boxes.ts';
 import { type FlowRoots, findFlowRoots } from './find-flow-roots.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
+import type { FlowInput } from './flow-input.ts';
 import { otherPlanNode, phaseFrame, phaseNode, stepNode } from './flow-node.ts';
 import { type Box, type Folding, foldSteps } from './fold-steps.ts';
 import { findParts } from './plan-parts.ts';
-
-export interface FlowInput {
-  readonly project: Project;
-  readonly analysis: Analysis;
-  readonly plan: Plan;
-  /** Undefined for a plan that the analysis does not know. */
-  readonly state: PlanState | undefined;
-}
 
 /** The steps of a plan, what they depend on, and what blocks them at the root. */
 export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {

@@ -3,7 +3,7 @@ import { topSteps } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';
-import type { FlowInput } from './build-flow.ts';
+import type { FlowInput } from './flow-input.ts';
 import { storyOf } from './flow-node.ts';
 import { findParts } from './plan-parts.ts';
 import { createRootTeller } from './tell-root.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Link } from './inline.ts';
+import type { Link } from './inline-pieces.ts';
 
 /**
  * Links as AsciiDoc and reStructuredText have them. Markdown never uses these forms, and texts mix

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Requirement } from './read-manifest.ts';
+import type { Requirement } from './requirement.ts';
 
 /**
  * What a `Cargo.toml` asks for. Cargo reads a bare version as one with a caret. A package without a

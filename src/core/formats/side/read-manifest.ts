@@ -3,13 +3,7 @@ import { nodeAt } from '../../parse/tree-values.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Problem, Span } from '../../text/span.ts';
 import { readCargoToml } from './read-cargo-toml.ts';
-
-/** A version or a range of versions that a manifest asks for, as written. */
-export interface Requirement {
-  readonly package: string;
-  readonly range: string;
-  readonly span: Span;
-}
+import type { Requirement } from './requirement.ts';
 
 export type ManifestReading =
   | { readonly kind: 'requirements'; readonly requirements: readonly Requirement[] }

@@ -1,5 +1,6 @@
 import type { Relation } from '../../../model/decision.ts';
-import { type Link, parseInline } from '../../../parse/inline.ts';
+import { parseInline } from '../../../parse/inline.ts';
+import type { Link } from '../../../parse/inline-pieces.ts';
 import { folderOf, resolvePath } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readFileId, withoutZeros } from '../names/file-id.ts';

@@ -1,4 +1,4 @@
-import type { Inline } from '../../../parse/inline.ts';
+import type { Inline } from '../../../parse/inline-pieces.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { readDay } from '../read-day.ts';
 import { labelKeyOf, labelKeys } from './label-keys.ts';

@@ -1,4 +1,5 @@
-import { type Inline, parseInline } from '../../../parse/inline.ts';
+import { parseInline } from '../../../parse/inline.ts';
+import type { Inline } from '../../../parse/inline-pieces.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** A line with the code, links and comments in it. */
