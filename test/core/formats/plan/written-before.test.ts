@@ -169,7 +169,7 @@ test('notes below a task in the same paragraph, in brackets and behind it', () =
 - [ ] Tell everybody \`due:2026-04-20\` @li
 `,
     `
-check-them-due-2026-04-08-owner-sam [planned] Check them (due: 2026-04-08, owner: @sam) | owners @sam | due 2026-04-08
+check-them [planned] Check them | owners @sam | due 2026-04-08
 delete-the-old-ones [on-hold] Delete the old ones | owners @kim, @lee | due 2026-04-15
 tell-everybody [planned] Tell everybody | owners @li | due 2026-04-20
 `,

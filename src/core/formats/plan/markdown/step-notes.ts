@@ -15,6 +15,7 @@ import { findPhrases, type Phrase } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepNode } from './step-node.ts';
+import { findTitleFields } from './title-fields.ts';
 import { isStruck, withoutStruck } from './without-struck.ts';
 
 /** What the prose of a step says about it: its notes, and clauses in its title. */
@@ -44,7 +45,10 @@ export function readStepNotes(
   const lines = noteLines(node.blocks).filter(isSearchable);
   const saysWhen = (value: Span) => saysOnlyWhen(sliceOf(text, value));
   const counts = ({ value }: { readonly value: Span }) => !isStruck(sliceOf(text, value));
-  const fields = lines.flatMap(line => findNoteFields(text, line)).filter(counts);
+  const inTitle = node.lines
+    .filter(isSearchable)
+    .flatMap(line => findTitleFields(text, line)?.fields ?? []);
+  const fields = [...inTitle, ...lines.flatMap(line => findNoteFields(text, line))].filter(counts);
   const phrases = [
     ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),

@@ -3,6 +3,7 @@ import { findLabels, gapsBetween, type Label } from './label.ts';
 import { findPhrases } from './phrases.ts';
 import { type Line, readLines } from './read-line.ts';
 import type { StepNode } from './step-node.ts';
+import { findTitleFields } from './title-fields.ts';
 
 /** The words of a step taken apart: its id, its title, the labels and owners around it. */
 export interface StepWords {
@@ -19,11 +20,14 @@ export interface StepWords {
 export function readStepWords(text: string, node: StepNode): StepWords {
   const lines = readLines(text, node.lines);
   const labels = lines.flatMap(line => findLabels(text, line));
-  const owners = lines.flatMap(line => findOwners(text, line, labels));
+  const remarks = lines.flatMap(line => findTitleFields(text, line.span)?.span ?? []);
+  const owners = lines
+    .flatMap(line => findOwners(text, line, labels))
+    .filter(owner => !remarks.some(({ start, end }) => start < owner.start && owner.end < end));
   const start = node.lines[0]?.start ?? node.span.start;
   const end = node.lines.at(-1)?.end ?? start;
   const impediments = lines.flatMap(line => findImpediments(text, line));
-  const labelled = [...labels.map(({ span }) => span), ...owners, ...impediments];
+  const labelled = [...labels.map(({ span }) => span), ...owners, ...impediments, ...remarks];
   const pieces = [...labelled, ...commentsIn(lines)];
   const title = withoutEnds(text, { start, end }, pieces);
   const bold = findBold(text, title);
