@@ -5,7 +5,7 @@ import { blocksOf } from '../parse/parts.ts';
 import { sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
-import { findSectionField } from './decision/fields/field-names.ts';
+import { findSectionField, isNameOfHead } from './decision/fields/field-names.ts';
 import { findHeader, hasTitle } from './decision/fields/find-header.ts';
 import { readFields } from './decision/fields/read-fields.ts';
 import { readOtherFields } from './decision/fields/read-other-fields.ts';
@@ -206,5 +206,5 @@ function isTitle(text: string, heading: Heading): boolean {
 const titleLike = /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i;
 
 function isFieldHeading(name: string): boolean {
-  return findSectionField(name) !== undefined || /^status\s*:/.test(name);
+  return isNameOfHead(name) || findSectionField(name) !== undefined || /^status\s*:/.test(name);
 }

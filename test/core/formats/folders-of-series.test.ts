@@ -94,3 +94,23 @@ test('a folder named rfc holds records where one of its texts reads as one', () 
     [['rfc/system/0012-use-x.md', 'Use X']],
   );
 });
+
+test('a text that is called as its folder is the record of that folder', () => {
+  const record = (title: string) =>
+    `# ${title}\n\n- Status: proposed\n\n## Summary\n\nx\n\n## Motivation\n\ny\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'text/0013-use-x/0013-use-x.md': record('Use X'),
+      'text/0013-use-x/notes.md': record('Notes'),
+      'text/0014-use-y/0014-Use-Y.md': record('Use Y'),
+      'text/2024/2024.md': record('Of a year'),
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, log, number }) => [file, log, number?.value]),
+    [
+      ['text/0013-use-x/0013-use-x.md', 'text', '13'],
+      ['text/0014-use-y/0014-Use-Y.md', 'text', '14'],
+    ],
+  );
+});

@@ -58,7 +58,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'title',
-    `title, feature name, feature, titel, titre, título, titolo, 标题, タイトル,
+    `title, name, feature name, feature, titel, titre, título, titolo, 标题, タイトル,
     decision title, adr title, название, заголовок, 제목, tytuł`,
   ],
   ['number', `number, id, adr, adr id, adr number`],

@@ -34,7 +34,7 @@ function meaningOf(said: string): FieldName | undefined {
 function ofKind(said: string): FieldName | undefined {
   if (!said.includes(' ')) return undefined;
   const [, kind = '', label = ''] =
-    /^([a-z]{2,8}) (status|title|date|number|id|authors?)$/.exec(said) ?? [];
+    /^([a-z]{2,8}) (status|title|name|date|number|id|authors?)$/.exec(said) ?? [];
   return isKindOfRecord(kind) ? byLabel.get(label) : undefined;
 }
 
@@ -46,6 +46,7 @@ const onlyInHead: ReadonlySet<string> = new Set([
   'adr',
   'number',
   'title',
+  'name',
   'data',
   'state',
   'feature',
@@ -94,4 +95,22 @@ const namesOfTitle: ReadonlySet<string> = new Set([
   'titre',
   'título',
   'titolo',
+]);
+
+/** Whether a heading stands above the head of a record. */
+export function isNameOfHead(name: string): boolean {
+  return namesOfHead.has(name);
+}
+
+const namesOfHead: ReadonlySet<string> = new Set([
+  'metadata',
+  'adr metadata',
+  'meta data',
+  'meta',
+  'info',
+  'information',
+  'document information',
+  'document control',
+  'record',
+  'header',
 ]);

@@ -6,13 +6,14 @@ import type { Field, FieldName } from './field.ts';
 
 /**
  * The line below the title that says status and day without labels, `**Accepted** · 2026-05-04 · by Ada`,
- * or consists of a day.
+ * or consists of one of them.
  */
 export function readLeadFields({ text, head, ownWords }: RecordText): Field[] {
-  const [first] = head;
+  // A comment or a label may stand above the title.
+  const first = head.find(({ kind }) => kind !== 'html');
   const [line, ...others] = first?.kind === 'paragraph' ? first.lines : [];
   const lead = line && pattern.exec(sliceOf(text, line));
-  if (!lead) return line && others.length === 0 ? readLoneDay(text, line) : [];
+  if (!lead) return line && others.length === 0 ? readLone({ text, ownWords }, line) : [];
   const [whole, written = '', day = ''] = lead;
   const status = unwrapSpan(
     text,
@@ -24,13 +25,26 @@ export function readLeadFields({ text, head, ownWords }: RecordText): Field[] {
   return [fieldOf('status', status), fieldOf('date', { start: end - day.length, end })];
 }
 
-/** `*8 November 2026*`, alone in its paragraph. */
-function readLoneDay(text: string, line: Span): Field[] {
+/** A paragraph of one line: `*8 November 2026*` or `**Accepted**`. */
+function readLone(source: Pick<RecordText, 'text' | 'ownWords'>, line: Span): Field[] {
+  // Most paragraphs are prose.
   if (line.end - line.start > 40) return [];
+  const said = sliceOf(source.text, line);
   // Most lines have no year, which is found sooner than how a line is marked.
-  if (!/\d{4}/.test(sliceOf(text, line))) return [];
+  return /\d{4}/.test(said) ? readLoneDay(source.text, line) : readLoneStatus(source, line);
+}
+
+function readLoneDay(text: string, line: Span): Field[] {
   const span = unwrapSpan(text, line);
   return wholeDay.test(sliceOf(text, span)) ? [fieldOf('date', span)] : [];
+}
+
+/** In reStructuredText it may be a badge: `` :bdg-danger:`Rejected` ``. */
+function readLoneStatus({ text, ownWords }: Pick<RecordText, 'text' | 'ownWords'>, line: Span) {
+  const role = /^:[a-z][\w-]*:(?=`[^`]+`$)/.exec(sliceOf(text, line))?.[0] ?? '';
+  const span = unwrapSpan(text, { start: line.start + role.length, end: line.end });
+  const said = sliceOf(text, span).toLowerCase().replace(/\.$/, '');
+  return findLeading(said, ownWords)?.length === said.length ? [fieldOf('status', span)] : [];
 }
 
 const wholeDay =

@@ -5,7 +5,13 @@ import { findLeading } from '../status/leading-status.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
 import { blockValues, lineValues } from './block-values.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
-import { findFieldName, findSectionField, isNameOfTitle, normaliseLabel } from './field-names.ts';
+import {
+  findFieldName,
+  findSectionField,
+  isNameOfHead,
+  isNameOfTitle,
+  normaliseLabel,
+} from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
 import { readLineFields, valuesBeforeLabel } from './line-fields.ts';
 import { readTableFields } from './table-fields.ts';
@@ -13,7 +19,7 @@ import { readTableFields } from './table-fields.ts';
 /** Sections named after a field, such as `## Status`, and the labelled lines inside them. */
 export function readSectionFields(record: RecordText): Field[] {
   return record.sections.flatMap((section, index) => {
-    const name = isHeadSection(section) ? 'head' : fieldOf(record, section);
+    const name = isNameOfHead(section.name) ? 'head' : fieldOf(record, section);
     const inHeading = readHeading(record, section);
     // Nearly every section is prose.
     if (!name && index > 0 && !isNameOfTitle(section.name)) return inHeading;
@@ -30,12 +36,19 @@ export function readSectionFields(record: RecordText): Field[] {
   });
 }
 
-/** `## Data` is the day where nothing but a day stands below it; in English it is about data. */
-function fieldOf({ text }: RecordText, section: Section): FieldName | undefined {
-  if (section.name !== 'data') return findSectionField(section.name);
+/**
+ * `## Data` is the day where nothing but a day stands below it, and `## State` the status where nothing
+ * but a status does; in English they are about data and about what a program remembers.
+ */
+function fieldOf({ text, ownWords }: RecordText, section: Section): FieldName | undefined {
+  if (section.name !== 'data' && section.name !== 'state') return findSectionField(section.name);
   const [value, ...others] = blockValues(text, section.blocks);
-  const isDay = value && /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/.test(sliceOf(text, value.span));
-  return isDay && others.length === 0 ? 'date' : undefined;
+  if (!value || others.length > 0) return undefined;
+  const said = sliceOf(text, unwrapSpan(text, value.span)).toLowerCase();
+  if (section.name === 'data') {
+    return /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/.test(said) ? 'date' : undefined;
+  }
+  return findLeading(said, ownWords)?.length === said.length ? 'status' : undefined;
 }
 
 /**
@@ -138,21 +151,3 @@ function readDisplacedHead(record: RecordText, section: Section): Field[] {
   const fields = [...readLineFields(text, first), ...readTableFields(text, first)];
   return fields.some(({ name }) => name === 'status') ? fields : [];
 }
-
-/** Sections that hold the head of a record under a heading of their own. */
-function isHeadSection(section: Section): boolean {
-  return namesOfHead.has(section.name);
-}
-
-const namesOfHead: ReadonlySet<string> = new Set([
-  'metadata',
-  'adr metadata',
-  'meta data',
-  'meta',
-  'info',
-  'information',
-  'document information',
-  'document control',
-  'record',
-  'header',
-]);

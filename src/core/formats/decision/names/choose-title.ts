@@ -23,7 +23,9 @@ export function chooseTitle(
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
   if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
-  if (isNameOfTitle(heading.value.toLowerCase())) return fromField(record, fields, id) ?? heading;
+  if (isNameOfTitle(heading.value.toLowerCase())) {
+    return fromField(record, fields, id) ?? fromLineBelow(record, id) ?? heading;
+  }
   if (kindAlone.test(heading.value)) {
     return fromField(record, fields, id) ?? fromNextHeading(record, id) ?? heading;
   }
@@ -60,8 +62,14 @@ function fromFrontMatter(
   fields: readonly Field[],
   id: FileId,
 ): Sourced<string> | undefined {
-  const ofFrontMatter = fields.filter(({ source }) => source === 'front-matter');
-  return fromField(record, ofFrontMatter, id);
+  const titles = fields.filter(field => field.source === 'front-matter' && !isIdentifier(field));
+  return fromField(record, titles, id);
+}
+
+/** The one line below `# Title`, which is left of a template. */
+function fromLineBelow({ text, head }: RecordText, id: FileId): Sourced<string> | undefined {
+  const [line, ...others] = head[0]?.kind === 'paragraph' ? head[0].lines : [];
+  return line && others.length === 0 ? sourcedTitle(text, line, id) : undefined;
 }
 
 /** The heading at once below the id, unless it is the name of a section. */
@@ -125,7 +133,8 @@ function fromField(
   fields: readonly Field[],
   id: FileId,
 ): Sourced<string> | undefined {
-  const found = firstValues(fields, 'title');
+  const titles = fields.filter(field => !isIdentifier(field));
+  const found = firstValues(titles, 'title') ?? firstValues(fields, 'title');
   const value = found?.values[0];
   if (!found || !value) return undefined;
   const span = withoutPrefix(record.text, unwrapSpan(record.text, wholeSpan(found)), id);
@@ -133,6 +142,11 @@ function fromField(
   if (isPlaceholder(raw)) return undefined;
   const title = raw.replaceAll(/\s+/g, ' ');
   return { value: title, raw, span, source: found.field.source, doubt: undefined };
+}
+
+/** `Feature Name: use_events`, `name: use-events`: beside a title it is a word for programs. */
+function isIdentifier({ label }: Field): boolean {
+  return label === 'name' || label === 'feature name';
 }
 
 /** A title that is broken into lines is still one. */

@@ -23,7 +23,8 @@ export function readFileId(path: string): FileId {
   const folder = folderOf(path);
   const stem = baseNameOf(path).replace(/\.[^.]*$/, '');
   const inFolder = readName(baseNameOf(folder));
-  const ownFolder = isNameOfOwn(baseNameOf(path), stem) && isRecordFolder(inFolder);
+  const isOwn = isNameOfOwn(baseNameOf(path), stem) || isSameName(stem, inFolder.name);
+  const ownFolder = isOwn && isRecordFolder(inFolder);
   const log = logOf(ownFolder ? folderOf(folder) : folder);
   return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
 }
@@ -41,6 +42,11 @@ export function asOwnFolder(path: string): FileId {
 function isNameOfOwn(name: string, stem: string): boolean {
   if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;
   return /^(?:readme|index)$/i.test(stem) || isNameOfSeries(stem);
+}
+
+/** `0012-slug/0012-slug.md` */
+function isSameName(stem: string, folder: string): boolean {
+  return stem.length === folder.length && stem.toLowerCase() === folder.toLowerCase();
 }
 
 /** `vep`, `kep`, `rfc`: no file is called so for another reason. */

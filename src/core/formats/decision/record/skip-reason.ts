@@ -22,7 +22,7 @@ export function findSkipReason(
   // `000-index.md` stands first in its folder by a number that no record has.
   const name = id.number?.value === '0' ? id.slug : stem;
   if (!id.ownFolder && /^readme(?:[-_.]\w+)?$/i.test(name)) return 'readme';
-  if (!id.ownFolder && /^(?:index|_index|toc|summary)$/i.test(name)) return 'index';
+  if (!id.ownFolder && indexName.test(name)) return 'index';
   if (isTemplate(record, fields, id)) return 'template';
   if (record.text.trim() === '') return 'empty';
   if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
@@ -31,23 +31,29 @@ export function findSkipReason(
   return isIndex(record, fields) ? 'index' : undefined;
 }
 
+/** `index`, `adr-index`; an `index-by-day` is a subject. */
+const indexName = /^(?:_?index|toc|summary|(?:adrs?|rfcs?|decisions?|records?)[-_ ]index)$/i;
+
 function isTemplate(record: RecordText, fields: readonly Field[], id: FileId): boolean {
   if (isTemplateFile(record.path, id)) return !isAboutTemplates(record, fields, id);
   if (!hasTemplateTitle(record, fields)) return false;
   return !isFilledIn(record, fields, id) && !isNamedLikeFile(record, id);
 }
 
-/** What a repository has in any folder, and the minutes of a meeting that have no status. */
+/** What a repository has in any folder, and minutes of a meeting or an introduction to a log that have no status. */
 function isOtherDocument(stem: string, id: FileId, fields: readonly Field[]): boolean {
   if (id.ownFolder) return false;
   if (commonName.test(stem) || commonCapitals.test(stem)) return true;
-  return minutes.test(id.slug) && !fields.some(({ name }) => name === 'status');
+  const isAboutRecords = id.number?.value === '0' && introduction.test(id.slug);
+  if (!isAboutRecords && !minutes.test(id.slug)) return false;
+  return !fields.some(({ name }) => name === 'status');
 }
 
 const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
 /** In small letters these are subjects of decisions too. */
 const commonCapitals =
   /^(?:PROCESS|GOVERNANCE|SECURITY|LICEN[CS]E|MAINTAINERS|AUTHORS|AGENTS|CLAUDE|ROADMAP|TODO)$/;
+const introduction = /^(?:intro(?:duction)?|overview|about|guide(?:lines?)?)$/i;
 const minutes =
   /\b(?:meeting(?: notes)?|minutes|meeting agenda|besprechungsprotokoll|sitzungsprotokoll)$/i;
 
@@ -56,9 +62,12 @@ export function isTemplateFile(path: string, { number, slug }: FileId): boolean 
   return isTemplateName(number ? slug : baseNameOf(path).replace(/\.[^.]*$/, ''));
 }
 
-/** Nothing but words for templates: `adr-template`, `DEC-TEMPLATE`; `template-engine` is a subject. */
+/**
+ * Nothing but words for templates: `adr-template`, `DEC-TEMPLATE`; or one in front of a kind of record:
+ * `template-adr-team`. `template-engine` is a subject.
+ */
 function isTemplateName(name: string): boolean {
-  if (/^[A-Z]{2,5}[-_]TEMPLATE$/.test(name)) return true;
+  if (/^[A-Z]{2,5}[-_]TEMPLATE$|^template[-_](?:adr|ADR|rfc|RFC)[-_]/.test(name)) return true;
   const words = name.toLowerCase().split(/[-_. ]+/);
   return (
     words.some(word => wordForTemplate.test(word)) && words.every(word => templateWord.test(word))

@@ -95,7 +95,7 @@ function readableText(text: string, span: Span): string {
  */
 function isAlternatives(said: string, own: OwnStatusWords): boolean {
   if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
-  if (isWord(said)) return false;
+  if (isWord(said) || isAboveLegend(said, own)) return false;
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
   for (const { separator, limit } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
@@ -105,6 +105,15 @@ function isAlternatives(said: string, own: OwnStatusWords): boolean {
     if (statuses.size >= limit) return true;
   }
   return false;
+}
+
+/** `proposed ("proposed", "agreed" or "rejected")`: one status, and in brackets which ones there are. */
+function isAboveLegend(said: string, own: OwnStatusWords): boolean {
+  const at = said.search(/\s[([]/);
+  if (at < 0 || !/[)\]]$/.test(said)) return false;
+  return (
+    findLeading(said.slice(0, at), own)?.length === at && isAlternatives(said.slice(at).trim(), own)
+  );
 }
 
 /** As most people write a status. */

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../support/read-one.ts';
+import { summarise } from '../../../support/summarise-decision.ts';
+
+/*
+ * Heads that say status or title without the usual label. Each row: the path, the text above
+ * `## Context`, and number, title, status, date, deciders, supersedes, superseded by.
+ */
+
+type Row = readonly [path: string, head: string, expected: string];
+
+const groups: Readonly<Record<string, readonly Row[]>> = {
+  'a status alone below the title': [
+    ['0003-x.md', '# X\n\n**Rejected**\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n🟡 In review\n', '3|X|proposed|-|||'],
+    ['0003-x.md', '# X\n\nAccepted.\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# X\n\nAccepted risks\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nAccepted\nrisks\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nWords.\n\nAccepted\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\nAccepted\n\nStatus: Draft\n', '3|X|draft|-|||'],
+  ],
+  'a section State': [
+    [
+      '0003-x.md',
+      '# X\n\n## Date\n\n2024-03-04\n\n## State\n\nREJECTED\n',
+      '3|X|rejected|2024-03-04|||',
+    ],
+    ['0003-x.md', '# X\n\n## State\n\nAccepted values are kept.\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n## State\n\nAccepted\n\nIt lies in the store.\n', '3|X|unknown|-|||'],
+  ],
+  'a head under a heading of the first level': [
+    [
+      '0003-x.md',
+      '# Meta\n\n- RFC Name: Use Y\n- RFC ID: 0003-x\n- Current Status: DRAFT\n\n# Summary\n\nWords.\n',
+      '3|Use Y|draft|-|||',
+    ],
+  ],
+  'a title of another label': [
+    ['0003-x.md', '---\nname: Use Y\nshortname: 3/Y\nstatus: draft\n---\n', '3|Use Y|draft|-|||'],
+    ['0003-x.md', '---\nname: use-y\nstatus: draft\n---\n# Use Y\n', '3|Use Y|draft|-|||'],
+    [
+      '0003-x.md',
+      '---\nname: use-y\nstatus: draft\n---\n# Use Y\n\n# Parts\n\nz\n',
+      '3|Use Y|draft|-|||',
+    ],
+    ['0003-x.md', '- Feature Name: use_y\n- Title: Use Y\n- Status: draft\n', '3|Use Y|draft|-|||'],
+    ['0003-x.md', '- Feature Name: use_y\n- Status: draft\n', '3|use_y|draft|-|||'],
+    ['0003-x.md', '# Title\nUse Y\n\n## Status\nDraft\n', '3|Use Y|draft|-|||'],
+    ['0003-x.md', '# Title\n\nUse Y\nand Z.\n\n## Status\nDraft\n', '3|Title|draft|-|||'],
+  ],
+};
+
+for (const [name, rows] of Object.entries(groups)) {
+  for (const [file, head, expected] of rows) {
+    test(`${name}: ${expected} of ${JSON.stringify(head)}`, () => {
+      const text = `${head}\n## Context\n\nWords.\n\n## Decision\n\nWords.\n`;
+      assert.equal(summarise(decisionOf(text, `docs/adr/${file}`)), expected);
+    });
+  }
+}
+
+test('a status that reStructuredText shows as a badge below the title', () => {
+  const sections = 'Context\n-------\n\nWords.\n\nDecision\n--------\n\nWords.\n';
+  const text = `.. _adr-003:\n\n[ADR-003] Use X\n===============\n\n:bdg-danger:\`Rejected\`\n\n${sections}`;
+  assert.equal(summarise(decisionOf(text, 'docs/adr/003-use-x.rst')), '3|Use X|rejected|-|||');
+});
