@@ -103,6 +103,7 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
     ],
     ['docs/decisions/0001.md', '# 0001\n\n## Context\n\nWords.\n', '1|0001|unknown|-|||'],
     ['text/0073-x.md', `# RFC-XXXX: Use X\n${prose}`, '73|Use X|unknown|-|||'],
+    ['text/0073-x.md', `# RFC-000X: Use X\n${prose}`, '73|Use X|unknown|-|||'],
     [
       'sips/value-classes.md',
       `---\ntitle: SIP-15 - Value classes\nstatus: shipped\n---\n${prose}`,

@@ -26,9 +26,9 @@ const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L}
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
 const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
-/** `RFC-XXXX: Title`: the number that it gets was never written in. */
+/** `RFC-XXXX: Title`, `RFC-000X: Title`: the number that it gets was never written in. */
 const openId =
-  /^\[?(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:X{1,5}|N{1,5}|\?{1,5}|TBD)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
+  /^\[?(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|\?{1,5}|TBD)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
 /** `**ADR-0012** Title`. */
 const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
 /** `2026-11-24: Title`. */
