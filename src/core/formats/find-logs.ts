@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
 import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
-import { readFileId } from './decision/names/file-id.ts';
+import { isStateFolder, readFileId } from './decision/names/file-id.ts';
 import { isKindOfRecord } from './decision/names/series-words.ts';
 import type { DecisionReading } from './read-decision.ts';
 
@@ -28,13 +28,16 @@ export function findLogs(
 ): ReadonlySet<string> {
   const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
   const logs = new Set<string>();
+  const states: string[] = [];
   for (const [folder, files] of groupBy(candidates, logOf)) {
     const isNamed =
       isBelow(folder, pointed) || isLogName(folder) || files.some(({ path }) => isPlace(path));
     const isLog = isNamed ? files.some(mayBeDecision) : looksLikeLog(files);
     if (isLog || (mayBeLogName(folder) && files.some(isSurely))) logs.add(folder);
+    if (isStateFolder(folder) && files.some(isSurely)) states.push(folder);
   }
-  return logs;
+  // `abandoned` beside the log `accepted`: both hold one series.
+  return states.some(folder => logs.has(folder)) ? new Set([...logs, ...states]) : logs;
 }
 
 /** Without the files that lie beside or below the README of a record in a folder of its own. */

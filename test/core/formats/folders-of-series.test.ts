@@ -114,3 +114,39 @@ test('a text that is called as its folder is the record of that folder', () => {
     ],
   );
 });
+
+test('a title that says what it is tells a proposal in the folder of the proposals', () => {
+  const sections = '\n\n## Motivation\n\nx\n\n## Goals\n\ny\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      'proposals/events.md': `# Proposal: Tell of events${sections}`,
+      'proposals/surface.md': `# All commands${sections}`,
+      'rfcs/pool.md': '# RFC - A pool\n\nWords.\n',
+      'docs/talk.md': `# Proposal: A talk${sections}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, title, status }) => [file, title?.value, status?.value]),
+    [
+      ['proposals/events.md', 'Tell of events', undefined],
+      ['rfcs/pool.md', 'A pool', undefined],
+    ],
+  );
+});
+
+test('one record in a folder of a state beside the log of another state is of the same series', () => {
+  const record = '# X\n\n- Status: Draft\n\n## Motivation\n\nx\n\n## Drawbacks\n\ny\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      'abandoned/0003-c.md': record,
+      'accepted/0001-a.md': record,
+      'accepted/0002-b.md': record,
+      'archive/notes.md': '# Notes\n\nStatus: done\n',
+      'docs/0001-d.md': record,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['abandoned/0003-c.md', 'accepted/0001-a.md', 'accepted/0002-b.md'],
+  );
+});

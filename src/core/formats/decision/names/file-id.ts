@@ -61,7 +61,12 @@ function isRecordFolder({ name, number, day }: NameReading): boolean {
 
 /** Folders that sort records by their state, not into logs. */
 const stateFolder =
-  /^(?:accepted|proposed|rejected|deprecated|superseded|drafts?|archived?|historic|obsolete)(?:[-_ ](?:adrs?|decisions?|records?))?$/i;
+  /^(?:accepted|approved|proposed|rejected|deprecated|superseded|drafts?|deferred|withdrawn|abandoned|archived?|historic|obsolete)(?:[-_ ](?:adrs?|decisions?|records?))?$/i;
+
+/** Whether a folder is one of those at the root, where what else lies there is no log. */
+export function isStateFolder(folder: string): boolean {
+  return !folder.includes('/') && stateFolder.test(folder);
+}
 
 function logOf(folder: string): string {
   return stateFolder.test(baseNameOf(folder)) && folder.includes('/') ? folderOf(folder) : folder;

@@ -13,6 +13,11 @@ export function withoutPrefix(text: string, span: Span, id: FileId): Span {
   return cleanSpan(text, { start: span.start + length, end: span.end });
 }
 
+/** Whether a title says itself what its text is: `Proposal: Title`, `RFC - Title`. */
+export function tellsKind(title: string): boolean {
+  return kind.test(title);
+}
+
 /** `ADR-012 (draft): Title`: the remark is of the number. */
 const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 

@@ -2,6 +2,7 @@ import { sliceOf } from '../../../text/span.ts';
 import type { Field } from '../fields/field.ts';
 import type { FileId } from '../names/file-id.ts';
 import { isKindOfRecord } from '../names/series-words.ts';
+import { tellsKind } from '../names/title-prefix.ts';
 import type { RecordText } from './record-text.ts';
 import {
   isDecisionSection,
@@ -30,7 +31,12 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
   if (hasStatus && isOfSeries(record, fields, sections)) return 'strong';
   if (hasId && isRecordById(fields, sections)) return 'strong';
   if (decision >= 3 && names.some(isOutcome)) return 'strong';
-  return hasId || hasStatus || hasSections ? 'weak' : 'none';
+  return hasId || hasStatus || hasSections || isTold(record) ? 'weak' : 'none';
+}
+
+/** Whether the title says that the text is a decision or a proposal. */
+function isTold({ text, titleHeading }: RecordText): boolean {
+  return titleHeading !== undefined && tellsKind(sliceOf(text, titleHeading.content));
 }
 
 /** The section that says what was decided, of which a design has none. */

@@ -1,16 +1,21 @@
+import { sliceOf } from '../../../text/span.ts';
 import type { TextDocument } from '../../document.ts';
 import type { FileId } from '../names/file-id.ts';
+import { tellsKind } from '../names/title-prefix.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
 import { splitDatedRecords } from './split-records.ts';
 
 /**
  * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
- * decision, some of a proposal, or entries of a log with their days. Most pages of a repository have none of them, and need not be read to know it.
+ * decision, some of a proposal, a title that says what it is, or entries of a log with their days. Most
+ * pages of a repository have none of them, and need not be read to know it.
  */
 export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
   if (mayNameStatus(text) || tree.parts.some(part => part.mayHoldBoldLines)) return true;
+  const title = tree.parts.find(({ heading }) => heading)?.heading;
+  if (title && tellsKind(sliceOf(text, title.content))) return true;
   const names = tree.parts.flatMap(({ heading }) =>
     heading ? sectionName(text, heading.content) : [],
   );

@@ -32,5 +32,6 @@ const states: ReadonlyMap<string, DecisionStatus> = new Map([
   ['historic', 'deprecated'],
   ['superseded', 'superseded'],
   ['withdrawn', 'withdrawn'],
+  ['abandoned', 'withdrawn'],
   ['deferred', 'deferred'],
 ]);

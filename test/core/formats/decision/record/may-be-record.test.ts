@@ -37,6 +37,7 @@ const whole: readonly (readonly [string, string, string])[] = [
   ['a status', 'docs/page.md', `Status: accepted\n\n${page}`],
   ['a status in the front matter', 'docs/page.md', `---\nstatus: accepted\n---\n${page}`],
   ['two sections of a decision', 'docs/page.md', `${page}\n## Context\n\n## Decision\n`],
+  ['a title that says that it is one', 'docs/page.md', '# Proposal: A page\n\nText.\n'],
   ['headings in bold', 'docs/page.md', `${page}\n**Context**\n\nText.\n`],
   ['another language than Markdown', 'docs/page.rst', 'Page\n====\n\nText.\n'],
 ];
@@ -47,6 +48,7 @@ for (const [what, path, text] of whole) {
 const line = fc.constantFrom(
   ...[
     '# A',
+    '# RFC: A',
     '## Context',
     '## Decision',
     '## 1. Context',
