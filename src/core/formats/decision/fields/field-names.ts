@@ -6,7 +6,7 @@ const byLabel = new Map(fieldLabels);
 
 /** The label as the table has it: lower case, blanks for hyphens, underscores and before inner capitals. */
 export function normaliseLabel(text: string): string {
-  if (plainWords.test(text)) return text;
+  if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
@@ -16,7 +16,7 @@ export function normaliseLabel(text: string): string {
     .trim();
 }
 
-const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+const plainWords = /^[A-Za-z][a-z]*(?: [A-Za-z][a-z]*)*$/;
 
 /** Nothing longer is a label: most headings of prose are. */
 const maxLabelLength = 40;

@@ -48,7 +48,7 @@ function readLoneStatus({ text, ownWords }: Pick<RecordText, 'text' | 'ownWords'
 }
 
 const wholeDay =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,12},? \d{4}|\p{L}{3,12} \d{1,2}(?:st|nd|rd|th)?,? \d{4})$/u;
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? [a-z\u00c0-\uffff]{3,12},? \d{4}|[a-z\u00c0-\uffff]{3,12} \d{1,2}(?:st|nd|rd|th)?,? \d{4})$/i;
 
 function fieldOf(name: FieldName, span: Span): Field {
   return { name, label: name, values: [{ span, box: undefined, depth: 0 }], source: 'line' };
