@@ -150,3 +150,22 @@ test('one record in a folder of a state beside the log of another state is of th
     ['abandoned/0003-c.md', 'accepted/0001-a.md', 'accepted/0002-b.md'],
   );
 });
+
+test('a text that is called as its folder without the number is the record of that folder', () => {
+  const record =
+    '---\ntitle: Restart\ndate-started: 2024-01-02\n---\n\n# Summary\n\nx\n\n# Prior art\n\ny\n\n# Drawbacks\n\nz\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      '118-restart/restart.md': record,
+      '118-restart/notes.md': record,
+      '121-token-auth/token-auth.md': record,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, number, date }) => [file, number?.value, date?.value]),
+    [
+      ['118-restart/restart.md', '118', '2024-01-02'],
+      ['121-token-auth/token-auth.md', '121', '2024-01-02'],
+    ],
+  );
+});

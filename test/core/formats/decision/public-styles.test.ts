@@ -151,7 +151,19 @@ const styles: readonly Style[] = [
     name: 'RFCs with stages in front matter',
     path: 'text/0995-templates.md',
     text: "---\nstage: accepted\nstart-date: 2023-11-02T00:00:00.000Z\nrelease-date:\nrelease-versions:\nteams:\n  - framework\nprs:\n  accepted: 'https://github.com/x/rfcs/pull/995'\nproject-link:\n---\n\n# Templates\n\n## Summary\n\nx\n\n## Motivation\n\ny\n",
-    expected: '995|Templates|unknown|2023-11-02|||',
+    expected: '995|Templates|accepted|2023-11-02|||',
+  },
+  {
+    name: 'a protocol whose proposals have a stage and no status',
+    path: 'gips/0038-oracle.md',
+    text: '---\nGIP: "0038"\nTitle: Oracle\nAuthors: Ada (ada@example.org)\nCreated: 2022-02-11\nUpdated: 2022-11-01\nStage: Draft\n---\n\n# Abstract\n\nx\n\n# Motivation\n\ny\n',
+    expected: '38|Oracle|draft|2022-02-11|||',
+  },
+  {
+    name: 'a stage beside a status is none',
+    path: 'rfcs/0012-cells.md',
+    text: '---\ntitle: Cells\nstage: accepted\nstatus: draft\n---\n\n# Motivation\n\ny\n',
+    expected: '12|Cells|draft|-|||',
   },
   {
     name: 'RFCs with front matter of a package collection',

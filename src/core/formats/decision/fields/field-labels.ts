@@ -23,7 +23,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   ],
   [
     'created',
-    `created, created on, created at, creation date, date created, start date, introduced,
+    `created, created on, created at, creation date, date created, start date, date started, introduced,
     proposed on, date proposed, erstellt, erstellt am, creado, criado em, créé le,
     date de création, fecha de creación, data de criação, 创建日期, 创建时间, 作成日, assigned,
     submitted, date submitted, proposed, proposal date, vorgeschlagen am, proposé le,

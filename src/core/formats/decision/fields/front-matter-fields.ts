@@ -5,8 +5,16 @@ import type { RecordText } from '../record/record-text.ts';
 import type { Field, FieldValue } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
 
-/** Fields of the front matter. A line that is no valid YAML is read as plain `key: value`. */
+/** Fields of the front matter; a stage is the status of a record that has none. */
 export function readFrontMatterFields(record: RecordText): Field[] {
+  const fields = readKeys(record);
+  const isStatus = ({ name, label, values }: Field) =>
+    name === 'status' && label !== 'stage' && values.length > 0;
+  return fields.some(isStatus) ? fields.filter(({ label }) => label !== 'stage') : fields;
+}
+
+/** A line that is no valid YAML is read as plain `key: value`. */
+function readKeys(record: RecordText): Field[] {
   const { frontMatter } = record;
   if (!frontMatter) return [];
   const { root, problems } = frontMatter.yaml;
@@ -36,9 +44,10 @@ function lengthOfOwn(text: string, pieces: readonly Span[]): number {
 }
 
 function add(fields: Field[], key: string, values: readonly FieldValue[]): void {
-  const name = findFieldName(key);
+  const label = normaliseLabel(key);
+  const name = label === 'stage' ? 'status' : findFieldName(key);
   if (!name) return;
-  fields.push({ name, label: normaliseLabel(key), values, source: 'front-matter' });
+  fields.push({ name, label, values, source: 'front-matter' });
 }
 
 function asValue(span: Span): FieldValue {

@@ -44,9 +44,10 @@ function isNameOfOwn(name: string, stem: string): boolean {
   return /^(?:readme|index)$/i.test(stem) || isNameOfSeries(stem);
 }
 
-/** `0012-slug/0012-slug.md` */
+/** `0012-slug/0012-slug.md`, `0012-slug/slug.md` */
 function isSameName(stem: string, folder: string): boolean {
-  return stem.length === folder.length && stem.toLowerCase() === folder.toLowerCase();
+  if (stem.length < 3 || !folder.toLowerCase().endsWith(stem.toLowerCase())) return false;
+  return /^(?:\d+[-_ ])?$/.test(folder.slice(0, -stem.length));
 }
 
 /** `vep`, `kep`, `rfc`: no file is called so for another reason. */

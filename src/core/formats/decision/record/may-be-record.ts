@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
 import type { TextDocument } from '../../document.ts';
 import type { FileId } from '../names/file-id.ts';
@@ -13,7 +14,8 @@ import { splitDatedRecords } from './split-records.ts';
  */
 export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
-  if (mayNameStatus(text) || tree.parts.some(part => part.mayHoldBoldLines)) return true;
+  if (mayNameStatus(text) || hasStage(text, tree.frontMatter)) return true;
+  if (tree.parts.some(part => part.mayHoldBoldLines)) return true;
   const title = tree.parts.find(({ heading }) => heading)?.heading;
   if (title && tellsKind(sliceOf(text, title.content))) return true;
   const names = tree.parts.flatMap(({ heading }) =>
@@ -27,6 +29,11 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
 /** Whether a label of the field status can stand in a text: each of them holds one of these pieces. */
 export function mayNameStatus(text: string): boolean {
   return piecesOfLabels.test(text);
+}
+
+/** `stage: draft` is a status in front matter alone: it is a word of many texts. */
+function hasStage(text: string, frontMatter: FrontMatter | undefined): boolean {
+  return frontMatter !== undefined && /^stage\s*:/im.test(sliceOf(text, frontMatter.span));
 }
 
 /** Accented letters may be written in two ways, so they are left out. */
