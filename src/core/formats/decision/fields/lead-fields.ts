@@ -44,6 +44,8 @@ function readLoneStatus({ text, ownWords }: Pick<RecordText, 'text' | 'ownWords'
   const role = /^:[a-z][\w-]*:(?=`[^`]+`$)/.exec(sliceOf(text, line))?.[0] ?? '';
   const span = unwrapSpan(text, { start: line.start + role.length, end: line.end });
   const said = sliceOf(text, span).toLowerCase().replace(/\.$/, '');
+  // With a label it is read as a line with a label.
+  if (/[:：]/.test(said)) return [];
   return findLeading(said, ownWords)?.length === said.length ? [fieldOf('status', span)] : [];
 }
 
