@@ -4,11 +4,8 @@ import { closestWord } from '../../../../src/core/formats/plan/closest-word.ts';
 import { stateOfEmoji } from '../../../../src/core/formats/plan/emoji.ts';
 import { headingKind } from '../../../../src/core/formats/plan/markdown/heading-kind.ts';
 import { findPhrases } from '../../../../src/core/formats/plan/markdown/phrases.ts';
-import {
-  isCriteria,
-  isStepsTitle,
-  isTopic,
-} from '../../../../src/core/formats/plan/markdown/section-topic.ts';
+import { isCriteria, isTopic } from '../../../../src/core/formats/plan/markdown/section-topic.ts';
+import { isStepsTitle } from '../../../../src/core/formats/plan/markdown/steps-title.ts';
 import { readDay } from '../../../../src/core/formats/plan/read-day.ts';
 import { readDays } from '../../../../src/core/formats/plan/read-days.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';

@@ -1,10 +1,12 @@
 import type { Task } from '../../../parse/markdown-tree.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Span, trimSpan } from '../../../text/span.ts';
+import { areActions } from './action-words.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
-import { isCriteria, isOutlineTitle, isTopic } from './section-topic.ts';
+import { isSaid, isWholeText } from './section-kind.ts';
+import { isCriteria, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
@@ -31,7 +33,9 @@ export function findStepSections(text: string, root: Section): readonly Section[
 }
 
 /** A topic, such as "Timeline", may still be divided into phases. */
-function holdsNoSteps({ title, sections }: Section): boolean {
+function holdsNoSteps(section: Section): boolean {
+  const { title, sections } = section;
+  if (isWholeText(section)) return false;
   if (isCriteria(title) || namesNoWork(title)) return true;
   return isTopic(title) && !sections.some(isPhase);
 }
@@ -100,17 +104,24 @@ function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Sectio
 
 const leastOfRun = 3;
 
-function numberedIn({ sections }: Section): readonly Section[] {
-  const numbered = sections.filter(({ title }) => headingKind(title).kind === 'numbered');
+function numberedIn(section: Section): readonly Section[] {
+  const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = numbered;
-  if (!first || isTopic(first.title) || isOutlineTitle(first.title) || isOutline(numbered))
-    return [];
+  if (!first || isTopic(first.title) || isOutline(section, numbered)) return [];
   const start = /(?:\d+|[a-z])$/.exec(headingKind(first.title).number ?? '')?.[0];
   return start === '0' || start === '1' || start === 'a' ? numbered : [];
 }
 
-function isOutline(sections: readonly Section[]): boolean {
-  return sections.filter(({ title }) => isTopic(title) || isOutlineTitle(title)).length > 1;
+/** Whether the numbers are those of chapters: no words above them say that they are steps, nor do their own. */
+function isOutline(section: Section, numbered: readonly Section[]): boolean {
+  if (numbered.filter(({ title }) => isTopic(title)).length > 1) return true;
+  if (isPhase(section) || isSaid(section)) return false;
+  return isChapter(section) && !areActions(numbered.map(({ title }) => title));
+}
+
+/** The whole text, or a numbered part of it. */
+function isChapter(section: Section): boolean {
+  return isWholeText(section) || headingKind(section.title).kind === 'numbered';
 }
 
 function isPhase({ title }: Section): boolean {

@@ -7,17 +7,18 @@ import { introducesNoSteps, introOf } from './list-intro.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
-import { isCriteria } from './section-topic.ts';
+import { holdsNoWork, isSaid } from './section-kind.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The rows of tables that have a column for the status and one for what is to be done. */
 export function collectRows(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
-    if (isCriteria(section.title)) return;
+    if (holdsNoWork(text, section)) return;
+    const isOfPhase = isSaid(section);
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      found.push(...rowsOf(text, block, section, { findTitle: () => -1, isOfPhase: false }));
+      found.push(...rowsOf(text, block, section, { findTitle: () => -1, isOfPhase }));
     });
     for (const child of section.sections) visit(child);
   };
@@ -50,7 +51,7 @@ interface Reader {
 
 /** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
 const tasks =
-  /^(?:tasks?|steps?|actions?|work items?|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?|任务|任務|步骤|步驟|タスク|手順|作業)$/i;
+  /^(?:tasks?|steps?|phases?|milestones?|waves?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
 
 function rowsOf(
   text: string,

@@ -3,14 +3,14 @@ import { trimSpan } from '../../../text/span.ts';
 import { stateOfEmoji } from '../emoji.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import type { Section } from './section.ts';
-import { isTopic } from './section-topic.ts';
+import { explains } from './section-kind.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Items of lists in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
 export function collectSigns(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
-    if (isTopic(section.title)) return;
+    if (explains(section)) return;
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'list' || introducesNoSteps(introOf(text, section.blocks, index))) return;
       if (!isSignList(text, block)) return;
@@ -24,13 +24,20 @@ export function collectSigns(text: string, root: Section): readonly StepNode[] {
 
 /** Whether every item of a list starts with a sign of its state. */
 export function isSignList(text: string, { items }: List): boolean {
-  return items.every(item => startsWithSign(text, item));
+  // Crosses alone tell what is bad, or not to be done.
+  return (
+    items.every(item => startsWithSign(text, item)) && !items.every(item => hasCross(text, item))
+  );
 }
 
 function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {
   if (!line) return false;
   const [sign = ''] = text.slice(line.start, line.start + 4).split(' ');
   return sign !== '' && stateOfEmoji(sign) !== undefined;
+}
+
+function hasCross(text: string, { lines: [line] }: ListItem): boolean {
+  return line !== undefined && text.startsWith('❌', line.start);
 }
 
 function createNode(text: string, item: ListItem, section: Section): StepNode {

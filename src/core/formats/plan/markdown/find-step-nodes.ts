@@ -1,14 +1,16 @@
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectInPhase } from './collect-in-phase.ts';
+import { collectInPart, collectInPhase } from './collect-in-phase.ts';
 import { collectLeft, isTickedOff } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
 import { collectRows } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
+import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
 import type { Section } from './section.ts';
+import { isSaid } from './section-kind.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -25,13 +27,13 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
 function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
-  const sections = findStepSections(text, root);
+  const sections = strongest(findStepSections(text, root));
   if (boxes.length > 0)
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
     () => collectSigned(text, root),
-    () => collectSaid(text, root),
+    () => collectStated(text, root, collectSaid(text, root)),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),
     () => collectRows(text, root),
@@ -42,6 +44,14 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     if (nodes.length > 0) return nodes;
   }
   return [];
+}
+
+/** Numbers elsewhere mean little in a text that calls its steps or phases so. */
+function strongest(sections: readonly Section[]): readonly Section[] {
+  const called = sections.filter(
+    section => isNamed(section) || isInPhase(section) || isSaid(section),
+  );
+  return called.some(isNamed) ? called : sections;
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
@@ -81,6 +91,8 @@ function nodesIn(text: string, section: Section): readonly StepNode[] {
     const inside = collectInPhase(text, section);
     if (inside.length > 0) return inside;
   }
+  const inside = collectInPart(text, section);
+  if (inside.length > 1) return inside;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
 }
@@ -101,8 +113,11 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
-function isInPhase({ above }: Section): boolean {
-  return above !== undefined && headingKind(above.title).kind === 'phase';
+function isInPhase(section: Section): boolean {
+  for (let at = section.above; at; at = at.above) {
+    if (headingKind(at.title).kind === 'phase') return true;
+  }
+  return false;
 }
 
 function isNumbered({ title }: Section): boolean {

@@ -6,6 +6,7 @@ import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { takesBack } from '../read-status.ts';
 import { readStepStatus } from '../read-step-status.ts';
 import { readMark } from './mark-status.ts';
+import { isState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 import { isStruck } from './without-struck.ts';
 
@@ -137,7 +138,7 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
   const { title, finished, started } = hints;
   if (finished)
     return { status: { ...finished, value: 'done', doubt: undefined }, blocked: undefined };
-  const status = signState(source, title) ?? wordState(source, title);
+  const status = signState(source, title) ?? wordState(source, title) ?? endState(source, title);
   if (status) return { status, blocked: undefined };
   if (!started) return { status: undefined, blocked: undefined };
   return { status: { ...started, value: 'in-progress', doubt: undefined }, blocked: undefined };
@@ -162,6 +163,14 @@ function remarkOf(title: string): string {
 function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
   const word = wordAtEnd(title);
   if (word === undefined) return undefined;
+  const { status } = readStepStatus(source, { ...title, value: word });
+  return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+}
+
+/** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
+function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
+  const word = /^.{3,}?(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
+  if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
 }

@@ -1,0 +1,27 @@
+/** Without a number, state signs and the colon at the end. */
+export function bareTitle(title: string): string {
+  return title
+    .replace(/^\s*\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?\s+/, '')
+    .replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
+    .replace(/[\s:：.]+$/, '')
+    .trim();
+}
+
+/**
+ * What a title is about, without what is said of it: `Build order` for `4. Build order (milestones)`, `Checklist`
+ * for `Checklist per phase`. Its last word is what stands there, whatever kind of it that is.
+ */
+export function headOf(title: string): string {
+  const text = bareTitle(title.slice(0, longest));
+  const head = text
+    .replace(/\s*[([（【].*$/su, '')
+    .replace(/(?:\s+[–—-]+|[:：])(?:\s.*)?$/su, '')
+    .replace(
+      /\s(?:for|of|to|per|in|before|after|from|with|by|during|at|on|as|that|which|needed|met)(?:\s.*)?$/isu,
+      '',
+    );
+  return head === '' ? text : head;
+}
+
+/** Nobody writes a longer title. */
+const longest = 200;
