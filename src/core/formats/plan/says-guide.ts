@@ -9,7 +9,7 @@ export function saysGuide(title: string): boolean {
 }
 
 const guide =
-  /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|runbook|playbook|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
+  /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|runbook|playbook|procedures?|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
 /** A text about how plans are made, or how it is always done. */
 const makesPlan =
   /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;

@@ -1,12 +1,12 @@
 import type { Task } from '../../../parse/markdown-tree.ts';
 import { lazy } from '../../../text/lazy.ts';
-import { type Span, trimSpan } from '../../../text/span.ts';
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { areActions } from './action-words.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
 import { isSaid, isWholeText } from './section-kind.ts';
-import { isCriteria, isTopic } from './section-topic.ts';
+import { isCriteria, isToldOf, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
@@ -44,8 +44,7 @@ function holdsNoSteps(section: Section): boolean {
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
   const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
-  const rest = title.slice(prefix);
-  return isJoined && isCriteria(rest) && !/^(?:verification|acceptance)/i.test(rest);
+  return isJoined && isToldOf(title.slice(prefix));
 }
 
 /** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */
@@ -73,12 +72,24 @@ function wordsOf(text: string, section: Section): Span | undefined {
   const whole = section.heading?.content;
   if (!whole) return undefined;
   const box = findBox(text, section);
-  const content = trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end });
+  const content = unwrapped(
+    text,
+    trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end }),
+  );
   const written = text.slice(content.start, Math.min(content.end, content.start + 100));
   const { kind, prefix } = headingKind(written);
   const rest = trimSpan(text, { start: content.start + prefix, end: content.end });
   if (rest.end === rest.start) return undefined;
   return kind === 'numbered' ? rest : content;
+}
+
+/** `**1.1: Copy the rows**`: a heading needs no marks that make all of it bold. */
+function unwrapped(text: string, { start, end }: Span): Span {
+  const inside = { start: start + 2, end: end - 2 };
+  if (!text.startsWith('**', start) || !text.startsWith('**', inside.end)) return { start, end };
+  return inside.start < inside.end && !sliceOf(text, inside).includes('*')
+    ? inside
+    : { start, end };
 }
 
 /** A box at the start of a heading: `### [x] Copy the rows`. */

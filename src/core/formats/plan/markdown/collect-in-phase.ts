@@ -59,15 +59,10 @@ function itemsIn(text: string, section: Section, phase: Section): readonly StepN
     );
   }
   return lists
-    .filter(({ list, intro }) => !list.ordered && !isObjectOf(intro))
+    .filter(({ list }) => !list.ordered)
     .flatMap(({ list, intro }) =>
       nodesOf(text, bulletsOf(text, list, intro), { section: phase, origin: 'bullet' }),
     );
-}
-
-/** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */
-function isObjectOf(intro: string): boolean {
-  return isAction(intro) && intro.split(/\s+/).length > 3 && /[:：]$/.test(intro);
 }
 
 /** The items of a list of steps without numbers; none where it is something else. */
@@ -76,10 +71,28 @@ function bulletsOf(text: string, list: List, intro: string): readonly ListItem[]
   // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
   const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
   if (items.length < 2) return [];
-  const isUnknown =
-    !/[:：]$/.test(intro) && items.every(item => isOtherScript(firstLine(text, item)));
-  return isUnknown || askFor(text, items) ? items : [];
+  const lines = items.map(item => firstLine(text, item));
+  const isUnknown = !/[:：]$/.test(intro) && lines.every(isOtherScript);
+  const areSteps = isUnknown || askFor(text, items) || (intro === '' && lines.every(isThing));
+  return areSteps && !(isObjectOf(intro) && lines.every(isName)) ? items : [];
 }
+
+/** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */
+function isObjectOf(intro: string): boolean {
+  return isAction(intro) && intro.split(/\s+/).length > 3 && /[:：]$/.test(intro);
+}
+
+function isName(line: string): boolean {
+  return line.split(/\s+/, 6).length < 6;
+}
+
+/** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
+function isThing(line: string): boolean {
+  if (line.length >= 100 || !/\S\s+\S/.test(line) || /[.!?:：]$/.test(line)) return false;
+  return !/^[^:：]{1,40}[:：]\s/.test(line) && !verb.test(line);
+}
+
+const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;
 
 function askFor(text: string, items: readonly ListItem[]): boolean {
   const asking = items.filter(item => {

@@ -24,9 +24,11 @@ export function collectSigns(text: string, root: Section): readonly StepNode[] {
 
 /** Whether every item of a list starts with a sign of its state. */
 export function isSignList(text: string, { items }: List): boolean {
-  // Crosses alone tell what is bad, or not to be done.
+  // Crosses alone tell what is bad, or not to be done, and ticks before names in code what is there.
   return (
-    items.every(item => startsWithSign(text, item)) && !items.every(item => hasCross(text, item))
+    items.every(item => startsWithSign(text, item)) &&
+    !items.every(item => hasCross(text, item)) &&
+    !items.every(item => isTickedName(text, item))
   );
 }
 
@@ -38,6 +40,10 @@ function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {
 
 function hasCross(text: string, { lines: [line] }: ListItem): boolean {
   return line !== undefined && text.startsWith('❌', line.start);
+}
+
+function isTickedName(text: string, { lines: [line] }: ListItem): boolean {
+  return line !== undefined && /^[✅☑✔✓]\ufe0f? `/u.test(text.slice(line.start, line.start + 4));
 }
 
 function createNode(text: string, item: ListItem, section: Section): StepNode {

@@ -49,7 +49,7 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
 /** Numbers elsewhere mean little in a text that calls its steps or phases so. */
 function strongest(sections: readonly Section[]): readonly Section[] {
   const called = sections.filter(
-    section => isNamed(section) || isInPhase(section) || isSaid(section),
+    section => isNamed(section) || isInNamed(section) || isSaid(section),
   );
   return called.some(isNamed) ? called : sections;
 }
@@ -81,7 +81,7 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   );
   return sections
     .filter(section => !ticked.has(nameOf(section)))
-    .filter(section => isNamed(section) || isInPhase(section) || runs.has(section.above))
+    .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
     .flatMap(section => nodesIn(text, section));
 }
 
@@ -113,9 +113,11 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
-function isInPhase(section: Section): boolean {
+/** Below a heading that calls itself a phase or a step. */
+function isInNamed(section: Section): boolean {
   for (let at = section.above; at; at = at.above) {
-    if (headingKind(at.title).kind === 'phase') return true;
+    const { kind } = headingKind(at.title);
+    if (kind === 'phase' || kind === 'step') return true;
   }
   return false;
 }

@@ -53,7 +53,7 @@ const criteria =
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
-  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks))$/i;
+  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$/i;
 
 const entryTitle =
   /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:.* )?definition of ready$/i;
@@ -86,8 +86,16 @@ const needs =
 const topics =
   /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|why(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;
 
+/** `Phase 1 output`: what a heading tells of a phase or a step that is described elsewhere. */
+export function isToldOf(title: string): boolean {
+  return told.test(title) || (isCriteria(title) && !/^(?:verification|acceptance)/i.test(title));
+}
+
+const told =
+  /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log)$/i;
+
 const outcomes =
-  /^(?:(?:key |expected |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons)$/i;
+  /^(?:(?:key |expected |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons)$/i;
 
 /** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
 const topicHead =

@@ -75,12 +75,20 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
 function isGivenUp(source: PlanSource, title: Sourced<string>): boolean {
   if (!title.value.startsWith('~~')) return false;
   if (isStruck(title.value)) return true;
-  const end = title.value.indexOf('~~', 2);
-  const [, word] =
-    /^[\s:(–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)–—-]|$))/u.exec(title.value.slice(end + 2)) ??
-    [];
-  if (end < 0 || word === undefined) return false;
+  const word = wordBehindStruck(title);
+  if (word === undefined) return false;
   return readStepStatus(source, { ...title, value: word }).status?.value === 'cancelled';
+}
+
+/** The word behind a title that is struck out: `~~Copy the rows~~ **done**`. */
+function wordBehindStruck(title: Sourced<string>): string | undefined {
+  const end = title.value.startsWith('~~') ? title.value.indexOf('~~', 2) : -1;
+  if (end < 0) return undefined;
+  const [, word] =
+    /^[\s:(*–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)*–—-]|$))/u.exec(
+      title.value.slice(end + 2),
+    ) ?? [];
+  return word;
 }
 
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
@@ -161,7 +169,7 @@ function remarkOf(title: string): string {
 
 /** `(completed)` or `[DONE]` at the end of a title. One that is struck out may be done as well as dropped. */
 function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  const word = wordAtEnd(title);
+  const word = wordAtEnd(title) ?? wordBehindStruck(title);
   if (word === undefined) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
