@@ -23,8 +23,19 @@ function isRequest(text: string): boolean {
   const [, verb] = english.exec(start) ?? [];
   if (verb !== undefined && !/(?:[^s]s|ed|ing|ly)$/i.test(verb) && !noVerbs.has(verb.toLowerCase()))
     return true;
-  return infinitive.test(start);
+  return infinitive.test(start) || endsInInfinitive(text);
 }
+
+/** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
+function endsInInfinitive(text: string): boolean {
+  const word = german.exec(text.slice(0, 200))?.[1];
+  return word !== undefined && !noInfinitives.test(word);
+}
+
+const german = /^[^\p{L}]*(?:\p{Lu}|\p{L}*[/_.])\S*(?:\s\S+)*?\s(\p{Ll}{4,}(?:en|ern|eln))[.!]?$/u;
+/** English words that end like one. */
+const noInfinitives =
+  /^(?:\p{Ll}*(?:token|screen|hidden|pattern|modern|concern|intern|extern|written|broken|frozen|driven|given|taken|proven|children|garden|golden|burden|happen|listen|open|forgotten|chosen|citizen|kitchen|between|western|eastern|northern|southern|govern))$/u;
 
 const english =
   /^([a-z]{3,}) (?:the|an?|all|each|every|any|our|your|its|their|it|them|these|those|existing|new|old|legacy|remaining|unused)\s/i;

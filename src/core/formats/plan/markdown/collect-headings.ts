@@ -6,7 +6,7 @@ import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
 import { isSaid, isWholeText } from './section-kind.ts';
-import { isCriteria, isToldOf, isTopic } from './section-topic.ts';
+import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
@@ -36,13 +36,14 @@ export function findStepSections(text: string, root: Section): readonly Section[
 function holdsNoSteps(section: Section): boolean {
   const { title, sections } = section;
   if (isWholeText(section)) return false;
-  if (isCriteria(title) || namesNoWork(title)) return true;
+  if (isCriteria(title) || isLookBack(title) || namesNoWork(title)) return true;
   return isTopic(title) && !sections.some(isPhase);
 }
 
-/** `PR 1 non-goals` tells of that step, and is none. */
+/** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
+  if (prefix > 0 && isWayBack(title.slice(prefix))) return true;
   const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
   return isJoined && isToldOf(title.slice(prefix));
 }

@@ -1,3 +1,6 @@
+import { sliceOf } from '../../../text/span.ts';
+import { stateOfEmoji } from '../emoji.ts';
+import { isAction } from './action-words.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPart, collectInPhase } from './collect-in-phase.ts';
@@ -11,6 +14,7 @@ import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
 import type { Section } from './section.ts';
 import { isSaid } from './section-kind.ts';
+import { tellsState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -82,19 +86,38 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   return sections
     .filter(section => !ticked.has(nameOf(section)))
     .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
+    .filter(section => isNamed(section) || !runs.has(section.above) || asks(section))
     .flatMap(section => nodesIn(text, section));
 }
 
-/** A phase with steps of its own is the phase of those; any other heading is a step. */
+/**
+ * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
+ * far it has come, what stands in it only describes it, unless it tells that as well.
+ */
 function nodesIn(text: string, section: Section): readonly StepNode[] {
-  if (headingKind(section.title).kind === 'phase') {
+  if (isPhase(section.title)) {
     const inside = collectInPhase(text, section);
-    if (inside.length > 0) return inside;
+    const isOwn = !tellsState(section.title) || inside.every(node => isTold(text, node));
+    if (isOwn && inside.length > 0) return inside;
   }
   const inside = collectInPart(text, section);
   if (inside.length > 1) return inside;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
+}
+
+/** Beside headings with boxes a number alone makes no step. */
+function asks({ title }: Section): boolean {
+  return isAction(title.slice(headingKind(title).prefix)) || tellsState(title);
+}
+
+function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
+  if (cells?.status) return true;
+  return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
+}
+
+function isPhase(title: string): boolean {
+  return headingKind(title).kind === 'phase';
 }
 
 function sectionsBelow(section: Section): readonly Section[] {

@@ -19,7 +19,8 @@ const byWord = new RegExp(
   `^(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
   'iu',
 );
-const byNumber = /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+const byNumber =
+  /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\*\*\d+(?:\.\d+)+\*\*|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
 
 /** Before and after the hour or the day of a cut-over, `T-24h` and `D+1`, and the three stages of a release. */
 const byHour =

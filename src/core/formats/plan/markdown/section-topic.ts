@@ -86,6 +86,20 @@ const needs =
 const topics =
   /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|why(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;
 
+/** Whether a heading says that what stands below it is a report, even of phases: `What was done`. */
+export function isLookBack(title: string): boolean {
+  return /^(?:what (?:was|were|we(?: have)?|has|have|changed|went)|lessons|accomplishments|achievements)(?: .*)?$/i.test(
+    bareTitle(title),
+  );
+}
+
+/** What is done where the plan fails. */
+export function isWayBack(title: string): boolean {
+  return /^(?:roll[- ]?back|back[- ]?out|contingency)(?: (?:plan|procedure|strategy))?$/i.test(
+    headOf(title),
+  );
+}
+
 /** `Phase 1 output`: what a heading tells of a phase or a step that is described elsewhere. */
 export function isToldOf(title: string): boolean {
   return told.test(title) || (isCriteria(title) && !/^(?:verification|acceptance)/i.test(title));

@@ -42,11 +42,14 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
 /** Below every real heading. */
 const boldLevel = 7;
 
-/** Bold words that start as `Phase 2` or `Step 3` do stand for a heading at the start of a paragraph. */
+/** Bold words that start as `Phase 2` or `Step 3` do, or a bold number, stand for a heading at the start of a paragraph. */
 function boldHeading(text: string, block: Block): Heading | undefined {
   const [line] = block.kind === 'paragraph' ? block.lines : [];
   if (!line) return undefined;
   const written = isSearchable(line) ? sliceOf(text, line) : '';
+  if (boldNumber.test(written)) {
+    return { kind: 'heading', level: boldLevel, content: line, span: block.span };
+  }
   const [, stars, lines] = boldStart.exec(written) ?? [];
   const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
   if (words === undefined) return undefined;
@@ -55,6 +58,9 @@ function boldHeading(text: string, block: Block): Heading | undefined {
   if (kind !== 'phase' && kind !== 'step') return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
+
+/** `**1.2** Copy the rows`. */
+const boldNumber = /^\*\*\d+(?:\.\d+)+\*\*\s+\S/u;
 
 /** A sentence of its own, or words before a colon: not a name in bold within a sentence. */
 const boldStart =

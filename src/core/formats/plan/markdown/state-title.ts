@@ -1,3 +1,4 @@
+import { stateOfEmoji } from '../emoji.ts';
 import { planLanguages } from '../languages/index.ts';
 import { allStepWords, stepWords } from '../status-words.ts';
 import { wordOf } from '../word-of.ts';
@@ -18,6 +19,13 @@ export function stateOfTitle(title: string): string | undefined {
 export function isState(words: string): boolean {
   const word = wordOf(words);
   return states.test(word) || (allStepWords.has(word) && !stepWords.has(word) && !plans.has(word));
+}
+
+/** Whether a heading says at its end, or by a sign, how far what it names has come: `Phase 2 (done)`, `✅ Phase 1`. */
+export function tellsState(title: string): boolean {
+  if (stateOfEmoji(title) !== undefined) return true;
+  const [, words] = /(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
+  return words !== undefined && isState(words);
 }
 
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
