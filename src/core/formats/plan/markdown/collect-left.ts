@@ -1,4 +1,4 @@
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPhase } from './collect-in-phase.ts';
 import { itemsOf } from './collect-numbered.ts';

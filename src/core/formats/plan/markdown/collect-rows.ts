@@ -1,7 +1,7 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import type { PlanLabel } from '../languages/plan-language.ts';
 import { columnKind } from './column-kind.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';

@@ -1,6 +1,6 @@
 import type { List, ListItem } from '../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../text/span.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import type { Section } from './section.ts';
 import { explains } from './section-kind.ts';

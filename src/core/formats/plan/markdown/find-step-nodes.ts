@@ -1,5 +1,5 @@
 import { sliceOf } from '../../../text/span.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { isAction } from './action-words.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';

@@ -1,4 +1,4 @@
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { planLanguages } from '../languages/index.ts';
 import { allStepWords, stepWords } from '../status-words.ts';
 import { wordOf } from '../word-of.ts';
@@ -24,7 +24,8 @@ export function isState(words: string): boolean {
 /** Whether a heading says at its end, or by a sign, how far what it names has come: `Phase 2 (done)`, `✅ Phase 1`. */
 export function tellsState(title: string): boolean {
   if (stateOfEmoji(title) !== undefined) return true;
-  const [, words] = /(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
+  const [, words] =
+    /(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
   return words !== undefined && isState(words);
 }
 

@@ -1,7 +1,7 @@
 import type { StepStatus } from '../../../model/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { sliceOf } from '../../../text/span.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { takesBack } from '../read-status.ts';
 import { readStepStatus } from '../read-step-status.ts';

@@ -185,9 +185,18 @@ test('counted headings below a step are its parts', () => {
 #### **2.1: Reports**
 #### **2.2: Exports**
 
+### Step 3: Afterwards
+
 - [ ] Tell the exporters
 `);
-  assert.deepEqual(titlesOf(plan), ['Tables', 'Rows', 'Keys', 'Reports', 'Tell the exporters']);
+  assert.deepEqual(titlesOf(plan), [
+    'Tables',
+    'Rows',
+    'Keys',
+    'Reports',
+    'Exports',
+    'Tell the exporters',
+  ]);
 });
 
 test('short names of what a phase makes are its steps, sentences and words alone are not', () => {
