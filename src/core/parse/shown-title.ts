@@ -15,6 +15,8 @@ interface Title {
 export function shownTitle({ value, source }: Title): string {
   if (source === 'yaml' || source === 'front-matter') return value;
   const plain = plainText(value, { start: 0, end: value.length });
-  const shown = withoutStateSigns(plain).replace(/[:：]$/, '').trimEnd();
+  const shown = withoutStateSigns(plain)
+    .replace(/[:：]$/, '')
+    .trimEnd();
   return shown.trim() === '' ? value : shown;
 }

@@ -351,3 +351,104 @@ test('a verb that no list knows asks for something before an article', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Unhinge the old doors', 'Rivet a new frame', 'Phase 2']);
 });
+
+test('a phase that says how far it has come is the step, and its list describes it', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1 — store (done)
+
+- Add the empty ledger
+- Copy the rows
+
+## Phase 2 — readers
+
+- Switch the reports
+- Switch the exports
+`);
+  assert.deepEqual(statesOf(plan), [
+    'done Phase 1 — store (done)',
+    '? Switch the reports',
+    '? Switch the exports',
+  ]);
+});
+
+test('the way back is no step, even as a phase', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Store
+## Phase 2: Readers
+## Phase 3 — Rollback
+`);
+  assert.deepEqual(titlesOf(plan), ['Phase 1: Store', 'Phase 2: Readers']);
+});
+
+test('paragraphs that start with a bold number are the steps of their phase', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1
+
+**1.1** Open the new ledger
+
+**1.2** Copy the rows
+_(all of them)_
+
+## Phase 2
+
+**2.1** Switch the readers
+
+**2.2** Close the old ledger
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Open the new ledger',
+    'Copy the rows',
+    'Switch the readers',
+    'Close the old ledger',
+  ]);
+});
+
+test('beside numbered headings with boxes a number alone makes no step', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 0
+
+### 0.1 Kinds of ledgers
+### 0.2 Words
+### 0.3 Ask the archive
+### 0.4 Before the move
+
+- [ ] Count the rows
+`);
+  assert.deepEqual(titlesOf(plan), ['Ask the archive', 'Count the rows']);
+});
+
+test('what a heading says was done is a report, even of phases', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## What was done
+
+### Phase 1: Look
+
+1. Rows hide in the attic
+2. Keys hide in the cellar
+
+## Steps
+
+1. Copy the rows
+2. Switch the readers
+`);
+  assert.deepEqual(titlesOf(plan), ['Copy the rows', 'Switch the readers']);
+});
+
+test('German asks by an infinitive at the end', () => {
+  const plan = markdownPlan(`# Umzug des Kassenbuchs
+
+## Phase 1
+- Neues Buch anlegen.
+- \`rows.csv\` einlesen
+
+## Phase 2
+- Login with an access token
+- Each page on one screen.
+`);
+  assert.deepEqual(titlesOf(plan), ['Neues Buch anlegen.', '`rows.csv` einlesen', 'Phase 2']);
+});
