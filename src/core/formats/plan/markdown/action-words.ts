@@ -28,11 +28,13 @@ function isRequest(text: string): boolean {
 
 /** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
 function endsInInfinitive(text: string): boolean {
-  const word = german.exec(text.slice(0, 200))?.[1];
-  return word !== undefined && !noInfinitives.test(word);
+  const word = lastWord.exec(text.slice(-30))?.[1];
+  return word !== undefined && !noInfinitives.test(word) && isStart.test(text);
 }
 
-const german = /^[^\p{L}]*(?:\p{Lu}|\p{L}*[/_.])\S*(?:\s\S+)*?\s(\p{Ll}{4,}(?:en|ern|eln))[.!]?$/u;
+const lastWord = /\s(\p{Ll}{4,}(?:en|ern|eln))[.!]?$/u;
+/** German starts with a capital, unless by a name of code. */
+const isStart = /^[^\p{L}]{0,20}(?:\p{Lu}|\p{L}{0,30}[/_.])/u;
 /** English words that end like one. */
 const noInfinitives =
   /^(?:\p{Ll}*(?:token|screen|hidden|pattern|modern|concern|intern|extern|written|broken|frozen|driven|given|taken|proven|children|garden|golden|burden|happen|listen|open|forgotten|chosen|citizen|kitchen|between|western|eastern|northern|southern|govern))$/u;

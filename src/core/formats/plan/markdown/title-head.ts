@@ -1,10 +1,11 @@
 /** Without a number, state signs and the colon at the end. */
 export function bareTitle(title: string): string {
-  return title
-    .replace(/^\s*\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?\s+/, '')
-    .replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
-    .replace(/[\s:：.]+$/, '')
-    .trim();
+  const words = title.replace(/^\s*\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?\s+/, '');
+  // Most titles have no such sign, which is told fast.
+  const plain = /[^ -~]/.test(words)
+    ? words.replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
+    : words;
+  return plain.replace(/[\s:：.]+$/, '').trim();
 }
 
 /**
