@@ -14,6 +14,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
   const found: Section[] = [];
   const visit = (section: Section, isBesideRun: () => boolean): void => {
     const numbered = runOf(section, isBesideRun);
+    const counted = countedByWord(section);
     const holdsRun = lazy(() =>
       section.sections.some(child => numberedIn(child).length >= leastOfRun),
     );
@@ -22,7 +23,8 @@ export function findStepSections(text: string, root: Section): readonly Section[
       const below = found.length;
       visit(child, holdsRun);
       const kind = headingKind(child.title).kind;
-      const isNamed = kind === 'phase' || kind === 'step' || numbered.has(child);
+      const isNamed =
+        kind === 'phase' || kind === 'step' || numbered.has(child) || counted.has(child);
       const isStep = isNamed || findBox(text, child) !== undefined;
       // Where steps stand below it the heading is their phase.
       if (isStep && found.length === below) found.push(child);
@@ -115,6 +117,23 @@ function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Sectio
 }
 
 const leastOfRun = 3;
+
+/** `Slice 1: Copy the rows`, `Slice 2: ...`: any word that counts what has to be done, and no options or risks. */
+function countedByWord({ sections }: Section): ReadonlySet<Section> {
+  const counts = sections.map(child => {
+    const [prefix = '', word = '', number] = byAnyWord.exec(child.title) ?? [];
+    return { child, word, number: Number(number), rest: child.title.slice(prefix.length) };
+  });
+  const first = counts.find(({ word }) => word !== '')?.word;
+  const run = counts.filter(({ word }) => word === first);
+  const isRun =
+    run.length >= leastOfRun &&
+    run.every(({ number }, index) => index === 0 || number > (run[index - 1]?.number ?? 0)) &&
+    areActions(run.map(({ rest }) => rest));
+  return new Set(isRun ? run.map(({ child }) => child) : []);
+}
+
+const byAnyWord = /^(\p{Lu}\p{L}{2,20})\s+(\d{1,3})\s*(?:[:.]|\s[–—-])\s+/u;
 
 function numberedIn(section: Section): readonly Section[] {
   const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');

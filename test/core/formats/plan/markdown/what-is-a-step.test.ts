@@ -452,3 +452,21 @@ test('German asks by an infinitive at the end', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Neues Buch anlegen.', '`rows.csv` einlesen', 'Phase 2']);
 });
+
+test('headings that any word counts are steps where they ask for something', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Slice 2: Open the new ledger
+## Slice 3: Copy the rows
+## Slice 5: Readers
+## Slice 6: Close the old ledger
+`);
+  assert.equal(plan.steps.length, 4);
+  const other = markdownPlan(`# Move the ledger
+
+## Option 1: Nothing
+## Option 2: Half of it
+## Option 3: All of it
+`);
+  assert.deepEqual(titlesOf(other), []);
+});
