@@ -1,5 +1,5 @@
 import { analyse, analyseInParts } from '../core/analysis/analyse.ts';
-import { findQuietChange } from '../core/analysis/find-quiet-change.ts';
+import { findQuietChange } from '../core/analysis/quiet/find-quiet-change.ts';
 import type { Analysis } from '../core/model/analysis.ts';
 import type { Facts } from '../core/model/facts.ts';
 import type { Finding } from '../core/model/finding.ts';

@@ -23,6 +23,7 @@ import type { Environment } from './environment.ts';
 import type { FeatureContext } from './features/feature.ts';
 import { features } from './features.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
+import { loadEngine } from './load-engine.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { FileChangeType, MessageType, TextDocumentSyncKind } from './protocol-numbers.ts';
 import { Workspace } from './workspace.ts';
@@ -60,6 +61,10 @@ export function startServer(connection: Connection, environment: Environment & S
     start = () => startWorkspace({ connection, workspace, log }, params);
     for (const { register } of features) {
       register({ connection, workspace, log, client: params.capabilities });
+    }
+    // While the client reads the answer there is time for it.
+    if (foldersOf(params).length > 0) {
+      setImmediate(() => void guardAsync(log, 'loading the engine', loadEngine, undefined));
     }
     return describeServer();
   });

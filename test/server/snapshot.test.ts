@@ -48,10 +48,11 @@ function isTakenOver(source: Snapshot, project: Project, message: string): boole
 }
 
 const pages = readdirSync('docs/rules').map(name => readFileSync(`docs/rules/${name}`, 'utf8'));
-const examples = pages
+const allExamples = pages
   .flatMap(page => [...page.matchAll(/^```fixture\n(.*?)^```$/gms)])
   .map(([, text = '']) => text)
-  .filter(text => /^--- \S+\.ya?ml$/m.test(text) && !/^--- (?:base|head)\b/m.test(text));
+  .filter(text => !/^--- (?:base|head)\b/m.test(text));
+const examples = allExamples.filter(text => /^--- \S+\.ya?ml$/m.test(text));
 
 const words = ['x', ' of', ' 2', 'Step 2 - ', ' ADR-0099', ' `a.md`', ', then', ''] as const;
 const others = [
@@ -102,6 +103,127 @@ test('whatever is typed into a plan, the findings of every rule are those of a n
   }
   assert.ok(examples.length > 50, `${examples.length} examples`);
   assert.ok(count > 50, `${count} were taken over`);
+});
+
+/** Types into sentences and elsewhere. Gives how often findings were taken over. */
+function typeIntoText(source: Snapshot, path: string, random: Random): number {
+  const text = textOf(source.project, path);
+  let count = 0;
+  for (let round = 0; round < 12; round++) {
+    const at = random.below(text.length + 1);
+    const next = type(random, text, at);
+    const typed = withText(source.project, path, next);
+    if (isTakenOver(source, typed, next)) count++;
+    const more = type(random, next, at + 1);
+    if (isTakenOver(source, withText(typed, path, more), more)) count++;
+  }
+  return count;
+}
+
+test('whatever is typed into a Markdown text, the findings of every rule are those of a new start', () => {
+  const random = createRandom(6);
+  let count = 0;
+  for (const example of allExamples) {
+    const { project, facts } = evaluateFixture(example);
+    const source = createSnapshot(project, facts);
+    for (const path of project.files.keys()) {
+      if (path.endsWith('.md')) count += typeIntoText(source, path, random);
+    }
+  }
+  assert.ok(count > 60, `${count} were taken over`);
+});
+
+const record = `now: 2026-03-16
+--- docs/adr/0001-keep-events.md
+# 1. Keep events
+
+Status: Accepted
+Date: 2025-01-02
+
+## Context
+
+Orders are lost when the broker restarts at night.
+We see that once a week.
+
+A long sentence that leads to [a plan](
+gone.md) stands here.
+
+Nobody knows why
+----------------
+
+- They are small.
+- [ ] Look into it
+
+## Decision
+
+Events are kept for a week.
+--- docs/adr/0002-drop-events.md
+# 2. Drop events
+
+Status: Accepted
+
+## Context
+
+This takes the place of number 1, which it does not say.
+
+It was about events.
+
+## Decision
+
+We drop them.
+`;
+
+function isQuietText(
+  before: string,
+  after: string,
+  fixture = record,
+  name = '0001-keep-events',
+  lineBreak = '\n',
+) {
+  const { project, facts } = evaluateFixture(fixture);
+  const path = `docs/adr/${name}.md`;
+  const text = textOf(project, path).replaceAll('\n', lineBreak);
+  assert.ok(text.includes(before), before);
+  const source = createSnapshot(withText(project, path, text), facts);
+  return isTakenOver(source, withText(source.project, path, text.replace(before, after)), after);
+}
+
+for (const [before, after] of [
+  ['the broker', 'the old broker'],
+  ['lost when', 'lost, and found, when'],
+  ['once a week', 'twice a day'],
+  ['restarts at night', 'restarts'],
+  ['They are small', 'They are very small'],
+  ['Nobody knows', 'Nobody ever knows'],
+] as const) {
+  test(`findings are taken over where somebody types in a sentence: ${after}`, () => {
+    assert.ok(isQuietText(before, after));
+    assert.ok(isQuietText(before, after, record, '0001-keep-events', '\r\n'));
+  });
+}
+
+for (const [what, before, after] of [
+  ['a status', 'Accepted', 'Accepte'],
+  ['a title', 'Keep events', 'Keep all events'],
+  ['the name of a section', 'Context', 'Contexts'],
+  ['a heading about migrating', 'Nobody knows why', 'Nobody knows why there is a migration'],
+  ['where a link leads', 'gone.md', 'agone.md'],
+  ['a link', 'small.', 'small [b](c.md).'],
+  ['a box', 'Look into it', 'Look into this'],
+  ['the first word of a line', 'We see', 'So we see'],
+  ['a further line', 'We see', 'But\nWe see'],
+  ['what others may be told by', 'once a week', 'once a week, as replaced'],
+] as const) {
+  test(`all is evaluated where somebody types ${what}`, () => {
+    assert.ok(!isQuietText(before, after));
+  });
+}
+
+test('all is evaluated beside a sentence that tells what takes the place of what', () => {
+  const told = record.replace('It was about', 'It replaced what was about');
+  const other = '0002-drop-events';
+  assert.ok(isQuietText('which it does', 'and which it does', record, other));
+  assert.ok(!isQuietText('which it does', 'and which it does', told, other));
 });
 
 const plan = `now: 2026-03-16

@@ -1,3 +1,4 @@
+import { shortened } from '../formats/plan/yaml-fields.ts';
 import type { MeasureState, PlanMark, PlanState, Reason, StepState } from '../model/analysis.ts';
 import { type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -27,7 +28,11 @@ export interface PlanQuestion {
 /** What does not fit about a whole plan. One at rest is not asked. */
 export function findPlanMarks(question: PlanQuestion): PlanMark[] {
   if (isAtRest(question.view.plan)) return [];
-  const contradictions = [planBehind(question), progressMismatch(question)];
+  const contradictions = [
+    ...openInDonePhases(question.view),
+    planBehind(question),
+    progressMismatch(question),
+  ];
   // A step that is stale says so itself.
   const isSaid = question.steps.some(({ overlays }) =>
     overlays.some(({ kind }) => kind === 'stale'),
@@ -37,6 +42,20 @@ export function findPlanMarks(question: PlanQuestion): PlanMark[] {
     ...contradictions.flatMap(reason => (reason ? { kind: 'contradiction' as const, reason } : [])),
     ...(stale ? [{ kind: 'stale' as const, reason: stale }] : []),
   ];
+}
+
+/** A heading says that a phase is done, and the marks below it say that it is not. */
+function openInDonePhases(view: PlanView): Reason[] {
+  return view.plan.phases.flatMap(({ id, title, saidDone }) => {
+    if (!saidDone) return [];
+    const steps = topSteps(view.plan).filter(({ phase }) => phase === id);
+    const open = steps.filter(step => step.status !== undefined && !isTerminal(view, step));
+    if (open.length === 0) return [];
+    const share = `${open.length} of its ${steps.length} steps`;
+    const message = `"${shortened(title.value)}" says done, but ${share} ${open.length === 1 ? 'is' : 'are'} open.`;
+    const also = open.map(step => ({ file: view.plan.file, span: step.idSpan }));
+    return [createReason(view, 'phase-not-done', message, { span: saidDone, also })];
+  });
 }
 
 /** The work goes on and the plan does not: it is the plan that is stale. */

@@ -67,7 +67,7 @@ export function isTextPath(path: string): boolean {
   return /\.(?:md|mdx|markdown|mediawiki|adoc|asciidoc|rst|txt)$/i.test(path);
 }
 
-function languageOf(path: string, text: string): Document['kind'] | undefined {
+export function languageOf(path: string, text: string): Document['kind'] | undefined {
   switch (/\.([^./]*)$/.exec(path)?.[1]?.toLowerCase()) {
     case 'md':
     case 'mdx':

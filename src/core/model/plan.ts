@@ -77,6 +77,8 @@ export interface Phase {
   readonly owners: readonly Sourced<string>[];
   readonly links: readonly Reference[];
   readonly due: Sourced<Day> | undefined;
+  /** Where a heading says that it is done. What it is follows from its steps. */
+  readonly saidDone: Span | undefined;
   readonly staleAfter: Sourced<Days> | undefined;
   /** Each of its top steps has these among its own. */
   readonly entry: readonly Gate[];

@@ -1,3 +1,4 @@
+import { isToldInWords } from '../analysis/decisions/told-in-words.ts';
 import { findRelated } from '../analysis/references.ts';
 import { markSuperseded, tellPredecessor, tellSuccessor } from '../edits/tell-supersession.ts';
 import { type Decision, hasEffect, nameOf, type Relation, statusOf } from '../model/decision.ts';
@@ -93,32 +94,7 @@ function tellsOf(
   const isTold = teller.relations.some(
     relation => kinds.includes(relation.kind) && findRelated(project, teller, relation) === about,
   );
-  return isTold || mentions(project, teller, about);
-}
-
-/** A sentence anywhere in the record may say it in words that are no relation for the reader. */
-function mentions(project: Project, teller: Decision, about: Decision): boolean {
-  const content = project.files.get(teller.file)?.content;
-  if (content?.kind !== 'text') return true;
-  const lines = content.text.slice(teller.span.start, teller.span.end).split('\n');
-  return lines.some((line, index) => {
-    const near = lines.slice(Math.max(0, index - reach), index + reach + 1);
-    return names(line, about) && near.some(each => words.test(each));
-  });
-}
-
-/** Lines between a heading such as "Replaces" and the items below it. */
-const reach = 3;
-
-const words =
-  /supers?[ec]+d|replac|obsolet|deprecat|ersetz|abgelöst|remplac|reempla|sustitu|substitu|取代|替代|替换|置き換/i;
-
-function names(line: string, { number, title, file }: Decision): boolean {
-  if (line.includes(baseNameOf(file))) return true;
-  if (title && title.value.length > 8 && line.includes(title.value)) return true;
-  const digits = /\d+$/.exec(number?.value ?? '')?.[0];
-  if (digits === undefined) return false;
-  return [...line.matchAll(/\d+/g)].some(([each]) => Number(each) === Number(digits));
+  return isTold || isToldInWords(project, teller, about);
 }
 
 /** Two logs may use one number: then the files tell them apart. */

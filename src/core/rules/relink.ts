@@ -1,3 +1,4 @@
+import { findLinkDefinitions } from '../analysis/decisions/link-definitions.ts';
 import { findLikelyTargets, judgedTarget } from '../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks, type MarkdownLink } from '../analysis/decisions/markdown-links.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
@@ -33,7 +34,7 @@ export interface DanglingLink extends MarkdownLink {
 export function findDangling(project: Project, file: SourceFile): DanglingLink[] {
   const { content, path } = file;
   if (content.kind !== 'text' || !mayDangle(project, file)) return [];
-  return findMarkdownLinks(file).flatMap(link => {
+  return [...findMarkdownLinks(file), ...findLinkDefinitions(file)].flatMap(link => {
     const written = sliceOf(content.text, link.destination);
     const target = missingTarget(project, path, written);
     return target === undefined ? [] : [{ ...link, written, target }];

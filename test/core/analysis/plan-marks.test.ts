@@ -100,3 +100,37 @@ test('a plan whose step is stale, or whose history is not known, is not told off
 test('a plan at rest has no marks', () => {
   assert.deepEqual(marksOf(`${head}status: on-hold\nevidence:\n${measure('m', 10)}${done(4)}`), []);
 });
+
+const phases = (heading: string, second: string) => `--- docs/move.md
+# Migration plan: orders
+
+## Phase 1: Copy${heading}
+
+- [x] Copy the old rows
+- ${second} Compare both stores
+
+## Phase 2: Switch
+
+- [ ] Read from the new store
+`;
+
+test('a heading that says done, above steps that are not', () => {
+  const said =
+    /^contradiction phase-not-done: "Phase 1: Copy.*" says done, but 1 of its 2 steps is open\.$/;
+  for (const heading of [' ✅', ' (done)', ' ✅ (2026-03-01)']) {
+    assert.match(marksOf(phases(heading, '[ ]'))?.join() ?? '', said, heading);
+    assert.deepEqual(marksOf(phases(heading, '[x]')), [], heading);
+    assert.deepEqual(marksOf(phases(heading, '[-]')), [], heading);
+  }
+  for (const heading of ['', ' 🚧', ' ✅ (partly)', ' (planned)']) {
+    assert.deepEqual(marksOf(phases(heading, '[ ]')), [], heading);
+  }
+});
+
+test('what a done phase holds without a mark contradicts nothing', () => {
+  const plan = phases(' ✅', '[x]').replace(
+    '- [x] Copy the old rows\n- [x] Compare both stores',
+    '1. Copy the old rows\n2. Compare both stores',
+  );
+  assert.deepEqual(marksOf(plan), []);
+});

@@ -55,6 +55,38 @@ test('what is there, and what nobody can know', () => {
   }
 });
 
+test('a line of its own that says where links lead', () => {
+  for (const context of [
+    'See [a][x].\n\n[x]: gone.md',
+    'See [a][x].\n\n[x]: <gone.md> "A title"',
+    'See [x].\n\n[x]:gone.md#part',
+    '- See [x]\n\n  [x]: gone.md',
+    'See [gone (2)][x].\n\n[x]: gone.md',
+  ]) {
+    assert.deepEqual(dangling(context), ['dangling-link docs/adr/gone.md'], context);
+  }
+  for (const context of [
+    'See [x].\n\n[x]: 0002-use-events.md',
+    'See [x].\n\n[x]: https://example.org/gone.md',
+    '[//]: # (gone.md)',
+    'Said[^1].\n\n[^1]: gone.md',
+    '```\n[x]: gone.md\n```',
+    'A paragraph goes on\n[x]: gone.md',
+    '<!--\n[x]: gone.md\n-->',
+    '- [x]: gone.md is what it was called',
+  ]) {
+    assert.deepEqual(dangling(context, other), [], context);
+  }
+});
+
+test('a fix leads the line of its own to the file that is near', () => {
+  checkFix(
+    `${record('See [x].\n\n[x]: <0002-use-evens.md> "Events"')}${other}`,
+    'Link to docs/adr/0002-use-events.md',
+    `${record('See [x].\n\n[x]: <0002-use-events.md> "Events"')}`,
+  );
+});
+
 test('what unknown-reference tells is not told twice', () => {
   checkRules(`
 --- docs/adr/0001-a.md

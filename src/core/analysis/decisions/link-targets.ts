@@ -29,8 +29,13 @@ const targets = new WeakMap<SourceFile, readonly (string | undefined)[]>();
 
 function readTargets({ path, content }: SourceFile): (string | undefined)[] {
   if (content.kind !== 'text') return [];
+  const { text } = content;
   const found: (string | undefined)[] = [];
-  for (const [, inBrackets, bare = ''] of content.text.matchAll(destination)) {
+  for (let at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
+    // Most brackets belong to no link, and an expression costs more than a look.
+    if (text[at + 1] !== '(' && text[at + 1] !== ':') continue;
+    destination.lastIndex = at;
+    const [, inBrackets, bare = ''] = destination.exec(text) ?? [];
     if (bare.includes('(')) found.push(undefined);
     const target = judgedTarget(path, inBrackets ?? bare);
     if (target !== undefined) found.push(target);
@@ -38,4 +43,5 @@ function readTargets({ path, content }: SourceFile): (string | undefined)[] {
   return found;
 }
 
-const destination = /\]\(\s*(?:<([^<>\r\n]*)>|([^\s)]*))/g;
+/** Of `[text](path)`, and of `[text][name]` with the line `[name]: path`. */
+const destination = /\](?:\(\s*|:[ \t]*)(?:<([^<>\r\n]*)>|([^\s)]*))/y;

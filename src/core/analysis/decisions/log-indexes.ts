@@ -36,12 +36,17 @@ export interface DeadLink {
  * at least two records and to half of all.
  */
 export function findLogIndexes(project: Project): readonly LogIndex[] {
-  const files = [...project.files.values()].filter(({ path }) => indexName.test(baseNameOf(path)));
+  const files = [...project.files.values()].filter(({ path }) => isIndexName(baseNameOf(path)));
   return files.flatMap(file =>
     project.logs.flatMap(log =>
       liesAt(file.path, log) ? (readIndex(project, file, log) ?? []) : [],
     ),
   );
+}
+
+/** The name of a file, without its folder. */
+export function isIndexName(name: string): boolean {
+  return indexName.test(name);
 }
 
 const indexName = /^(?:readme|_?index|toc|summary|decisions)\.(?:md|markdown)$/i;

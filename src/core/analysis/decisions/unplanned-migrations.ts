@@ -51,7 +51,7 @@ function headingsOf(file: SourceFile | undefined): readonly FoundHeading[] {
 /** Only headings with something below them: a template's section may have been left empty. */
 function findHeadings({ path, content }: SourceFile): readonly FoundHeading[] {
   // Most texts have none, and are not parsed for it.
-  if (content.kind !== 'text' || !/migration|rollout|transition/i.test(content.text)) return [];
+  if (content.kind !== 'text' || !mayAnnounceMigration(content.text)) return [];
   const document = parseDocument(path, content.text);
   if (!document || document.kind === 'yaml') return [];
   return document.tree.parts.flatMap(({ heading, blocks }) => {
@@ -60,6 +60,11 @@ function findHeadings({ path, content }: SourceFile): readonly FoundHeading[] {
     const text = plainText(content.text, heading.content).trim();
     return isAboutMigrating(text) ? [{ text, span: heading.content }] : [];
   });
+}
+
+/** Whether a text may have such a heading. */
+export function mayAnnounceMigration(text: string): boolean {
+  return /migration|rollout|transition/i.test(text);
 }
 
 /** `Migration`, `5.2 Migration plan`, `Rollout plan`; not `Database migrations`. */

@@ -51,6 +51,7 @@ function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
     owners: textsField(fields, 'owners'),
     links: referencesField(fields, 'links'),
     due: dayField(fields, 'due'),
+    saidDone: undefined,
     staleAfter: daysField(fields, 'stale-after'),
     entry: readGates(fields, 'entry'),
     exit: readGates(fields, 'exit'),

@@ -16,6 +16,7 @@ import { readDay } from './read-day.ts';
 import { readDuration } from './read-duration.ts';
 import { readMoment } from './read-moment.ts';
 import { readSeverity } from './read-severity.ts';
+import { reportDay } from './report-day.ts';
 import { sameWord } from './same-word.ts';
 import { type Fields, headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
 
@@ -101,7 +102,10 @@ function readTexts(fields: Fields, key: string): readonly Sourced<string>[] {
 }
 
 export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {
-  return readField(fields, key, readDay, 'is not a day of the calendar. Write it as YYYY-MM-DD.');
+  const word = wordField(fields, key);
+  const day = word && readDay(word.value);
+  if (word && day === undefined) reportDay(fields.source, word.span, word.value);
+  return word && day !== undefined ? { ...word, value: day } : undefined;
 }
 
 export function momentField(fields: Fields, key: string): Sourced<Moment> | undefined {

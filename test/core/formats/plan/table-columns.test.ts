@@ -95,10 +95,13 @@ test('what is no certain day is no day, and told where it looks like one', () =>
     ['Sprint 4', []],
     ['May', []],
     ['~~2026-03-01~~', []],
-    ['04/03/2026', ['04/03/2026: "04/03/2026" is not taken for a day. Write it as YYYY-MM-DD.']],
+    [
+      '04/03/2026',
+      ['04/03/2026: "04/03/2026" may be 2026-03-04 or 2026-04-03. Write it as YYYY-MM-DD.'],
+    ],
     [
       '3 April 2026',
-      ['3 April 2026: "3 April 2026" is not taken for a day. Write it as YYYY-MM-DD.'],
+      ['3 April 2026: "3 April 2026" is not written as YYYY-MM-DD. Did you mean "2026-04-03"?'],
     ],
     [
       '2026-02-30',

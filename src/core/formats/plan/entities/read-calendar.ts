@@ -3,6 +3,7 @@ import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
 import { report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
+import { reportDay } from '../report-day.ts';
 import {
   type Fields,
   headOf,
@@ -11,7 +12,6 @@ import {
   mapsField,
   readFields,
   scalarText,
-  shortened,
 } from '../yaml-fields.ts';
 import {
   choicesField,
@@ -41,9 +41,9 @@ function readHoliday({ source }: Fields, node: YamlNode): Holiday | undefined {
   if (word && day !== undefined) {
     return { kind: 'day', day: { ...word, value: day }, title: undefined, span: word.span };
   }
-  const written = word ? `"${shortened(word.value)}"` : 'This';
-  const message = `${written} is not a day of the calendar. Write it as YYYY-MM-DD.`;
-  report(source, headOf(source, node), message);
+  if (word) reportDay(source, word.span, word.value);
+  else
+    report(source, headOf(source, node), 'A holiday must be a day such as 2026-12-25, or a map.');
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span.ts';
 import { withoutStateSigns } from '../../../text/state-signs.ts';
 import type { DraftPhase } from '../draft.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
@@ -8,6 +9,7 @@ import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
 import type { StepNode } from './step-node.ts';
 import { dayOf, dueInLines, readOwners } from './step-notes.ts';
+import { readTitleState } from './step-state.ts';
 
 export interface Phases {
   readonly phases: readonly DraftPhase[];
@@ -78,10 +80,22 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
     owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
     links: [],
     due: dayOf(source, valuesOf('due')) ?? dueInLines(source, [span]),
+    saidDone: sections.map(section => doneInHeading(source, section)).find(Boolean),
     staleAfter: undefined,
     entry: gates.flatMap(({ entry }) => entry),
     exit: gates.flatMap(({ exit }) => exit),
     barrier: undefined,
     span: first.span,
   };
+}
+
+/** `Phase 1: Store ✅`, `Phase 1: Store (done)`. */
+function doneInHeading(source: PlanSource, { heading, title }: Section): Span | undefined {
+  const span = heading?.content;
+  if (!span) return undefined;
+  const said = readTitleState(
+    source,
+    createSourced(source.text, title, { span, source: 'heading' }),
+  );
+  return said?.value === 'done' ? span : undefined;
 }

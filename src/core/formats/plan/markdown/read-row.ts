@@ -6,6 +6,7 @@ import { readDayText } from '../../decision/dates/day-text.ts';
 import { isNothing } from '../is-nothing.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
+import { reportDay } from '../report-day.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { shortened } from '../yaml-fields.ts';
 import { findRowSteps } from './find-row-steps.ts';
@@ -100,7 +101,7 @@ function readDue(source: PlanSource, cell: Span): Sourced<Day> | undefined {
   const span = { start, end: start + first[0].length };
   const day = readDay(first[0]);
   if (day === undefined) {
-    report(source, span, `"${first[0]}" is not a day of the calendar. Write it as YYYY-MM-DD.`);
+    reportDay(source, span, first[0]);
     return undefined;
   }
   const says = /[\p{L}\p{N}?~≈]/u.test(written.replace(first[0], ''));
@@ -111,9 +112,7 @@ const moreSaidDoubt = 'The cell says more than this day.';
 
 /** A whole day in another way of writing: which number is the month is not certain to everybody. */
 function reportOtherDay(source: PlanSource, cell: Span, written: string): void {
-  const reading = readDayText(written);
-  if (reading.kind === 'none') return;
-  report(source, cell, `"${shown(written)}" is not taken for a day. Write it as YYYY-MM-DD.`);
+  if (readDayText(written).kind !== 'none') reportDay(source, cell, written);
 }
 
 function shown(written: string): string {

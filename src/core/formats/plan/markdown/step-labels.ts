@@ -7,6 +7,7 @@ import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
 import { readDays } from '../read-days.ts';
 import { readDuration } from '../read-duration.ts';
+import { reportDay } from '../report-day.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { splitReferences } from '../split-references.ts';
 import { shortened } from '../yaml-fields.ts';
@@ -22,8 +23,7 @@ export function dayLabel(
     const word = labelText(source, value);
     const day = readDay(word.value);
     if (day !== undefined) return { ...word, value: day };
-    const message = `"${shortened(word.value)}" is not a day of the calendar. Write it as YYYY-MM-DD.`;
-    report(source, value, message);
+    reportDay(source, value, word.value);
   }
   return undefined;
 }

@@ -146,10 +146,18 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
   const { title, finished, started } = hints;
   if (finished)
     return { status: { ...finished, value: 'done', doubt: undefined }, blocked: undefined };
-  const status = signState(source, title) ?? wordState(source, title) ?? endState(source, title);
+  const status = readTitleState(source, title);
   if (status) return { status, blocked: undefined };
   if (!started) return { status: undefined, blocked: undefined };
   return { status: { ...started, value: 'in-progress', doubt: undefined }, blocked: undefined };
+}
+
+/** What a sign or a word in a title says of what it names. */
+export function readTitleState(
+  source: PlanSource,
+  title: Sourced<string>,
+): Sourced<StepStatus> | undefined {
+  return signState(source, title) ?? wordState(source, title) ?? endState(source, title);
 }
 
 function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {

@@ -1,26 +1,21 @@
-import { findTypedSteps } from '../formats/read-project.ts';
-import type { Facts } from '../model/facts.ts';
-import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
-import { dayIn } from '../text/day.ts';
-import type { TextChange } from '../text/find-change.ts';
-import { moved } from '../text/moved.ts';
-import { checklistPath } from './gates/check-checklist.ts';
-import { createPlanHistory } from './history/plan-history.ts';
-import { isAskedByTitle } from './references.ts';
-
-/** A change in a file from which nothing follows but that places behind it moved. */
-export interface QuietChange {
-  readonly file: string;
-  readonly change: TextChange;
-}
+import { findTypedSteps } from '../../formats/find-typed.ts';
+import type { Facts } from '../../model/facts.ts';
+import { isIdWritten, type Plan, type Step } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import { dayIn } from '../../text/day.ts';
+import { isEqualData } from '../../text/is-equal-data.ts';
+import { moved } from '../../text/moved.ts';
+import { createPlanHistory } from '../history/plan-history.ts';
+import { isAskedByTitle } from '../references.ts';
+import { isChecklist } from './is-checklist.ts';
+import type { QuietChange } from './quiet-change.ts';
 
 /**
  * What somebody typed, if it is no more than the words of one step of a plan: its title and its
  * description, which no condition, no day and no finding depends on. Undefined where that is not
  * certain. `before` is a project of which everything that follows was found with the same facts.
  */
-export function findQuietChange(
+export function findQuietSteps(
   before: Project,
   after: Project,
   facts: Facts,
@@ -29,8 +24,8 @@ export function findQuietChange(
   if (!typed || isChecklist(after, typed.after.file)) return undefined;
   const { change, first, next, steps: now, problems } = typed;
   const old = typed.before.steps.slice(first, next);
-  if (!isEqual(moved(typed.before.problems, change), problems)) return undefined;
-  if (!isEqual(moved(old, change).map(withoutWords), now.map(withoutWords))) return undefined;
+  if (!isEqualData(moved(typed.before.problems, change), problems)) return undefined;
+  if (!isEqualData(moved(old, change).map(withoutWords), now.map(withoutWords))) return undefined;
   const isNamed = (step: Step) => isAskedByTitle(typed.before, step);
   const areTitles = old.some((step, index) => step.title.value !== now[index]?.title.value);
   if (areTitles && (old.some(isNamed) || now.some(isNamed))) return undefined;
@@ -38,19 +33,6 @@ export function findQuietChange(
     isUnknownToHistory(project, { ...plan, steps }, facts);
   if (!isNews(before, typed.before, old) || !isNews(after, typed.after, now)) return undefined;
   return { file: typed.after.file, change };
-}
-
-/** Whether a criterion asks for the boxes in the text of this file. */
-function isChecklist(project: Project, file: string): boolean {
-  return project.plans.some(plan =>
-    [...plan.phases, ...plan.steps].some(part =>
-      [part.entry, part.exit].some(gates =>
-        gates.some(
-          gate => gate.kind === 'checklist' && checklistPath(project, plan, gate) === file,
-        ),
-      ),
-    ),
-  );
 }
 
 /** A step that says what a committed version says has its days from there. */
@@ -70,9 +52,4 @@ function withoutWords(step: Step): Step {
     title: isIdWritten(step) ? { ...title, ...blank } : title,
     description: description && { ...description, ...blank },
   };
-}
-
-/** Of plain data that was made in the same way. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
