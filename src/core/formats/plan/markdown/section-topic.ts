@@ -12,6 +12,19 @@ import { bareTitle, headOf } from './title-head.ts';
  * things to know. `title` is a heading or the line before a list, without marks.
  */
 export function isCriteria(title: string): boolean {
+  const known = asked.get(title);
+  if (known !== undefined) return known;
+  if (asked.size >= mostAsked) asked.clear();
+  const is = areCriteria(title);
+  asked.set(title, is);
+  return is;
+}
+
+/** The same few titles are asked about by every way of finding steps. */
+const asked = new Map<string, boolean>();
+const mostAsked = 500;
+
+function areCriteria(title: string): boolean {
   const text = criteriaTitle(title);
   if (criteria.test(text) || criteriaKind(title) !== undefined) return true;
   if (otherSigns.test(text) && headingKind(title).kind === 'plain') return true;
