@@ -2,11 +2,12 @@ import type { Detection, Plan } from '../model/plan.ts';
 import { plainText } from '../parse/inline.ts';
 import type { FrontMatter } from '../parse/markdown-tree.ts';
 import type { Problem } from '../text/span.ts';
+import { stateOfEmoji } from '../text/state-signs.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
 import { planId } from './plan/file-title.ts';
-import { looksLikePlan } from './plan/looks-like-plan.ts';
+import { isCalledPlan, looksLikePlan } from './plan/looks-like-plan.ts';
 import { buildSteps } from './plan/markdown/build-steps.ts';
 import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
 import { headingKind } from './plan/markdown/heading-kind.ts';
@@ -33,8 +34,7 @@ export function readMarkdownPlan(
   const source = createPlanSource(document, 'front-matter', tree.problems, words);
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
-  if (!certain && (nodes.length < leastSteps || isGuide(document, { root, nodes })))
-    return undefined;
+  if (!certain && !isLikely(document, { root, nodes })) return undefined;
   const { phases, phaseOf } = findPhases(source, nodes, section);
   const { frontMatter } = tree;
   const isWhole = !certain || !frontMatter || frontMatter.yaml.isWhole;
@@ -52,13 +52,29 @@ export function readMarkdownPlan(
   };
 }
 
-/** A guide for others has neither boxes, which are ticked off once, nor phases. */
-function isGuide(
-  document: MarkdownDocument,
-  { root, nodes }: { readonly root: Section; readonly nodes: readonly StepNode[] },
-): boolean {
-  if (!saysGuide(titleOf(document)) || nodes.some(({ origin }) => origin === 'box')) return false;
-  return !holdsPhase(root);
+interface Steps {
+  readonly root: Section;
+  readonly nodes: readonly StepNode[];
+}
+
+/** Whether a text that only may be a plan has what makes one. */
+function isLikely(document: MarkdownDocument, { root, nodes }: Steps): boolean {
+  if (nodes.length < leastSteps) return false;
+  const title = titleOf(document);
+  if (saysGuide(title)) return nodes.some(isTicked) || holdsPhase(root);
+  return isCalledPlan(document.path, title) || nodes.some(node => isMarked(document.text, node));
+}
+
+/** A guide for others holds boxes as well, but none that somebody has ticked off. */
+function isTicked({ task }: StepNode): boolean {
+  return task !== undefined && task.mark !== '';
+}
+
+/** A heading, a box, a row, a state or a phase: a list alone may explain anything. */
+function isMarked(text: string, { origin, lines: [line], section }: StepNode): boolean {
+  if (origin !== 'number' && origin !== 'bullet') return true;
+  if (headingKind(section.title).kind === 'phase') return true;
+  return line !== undefined && stateOfEmoji(text.slice(line.start, line.start + 4)) !== undefined;
 }
 
 function holdsPhase({ sections }: Section): boolean {

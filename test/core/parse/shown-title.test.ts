@@ -15,3 +15,12 @@ test('in YAML every sign is meant', () => {
     assert.equal(shownTitle({ value: 'Copy *.sql and _all_', source }), 'Copy *.sql and _all_');
   }
 });
+
+test('what the sign at an end says is told beside a title, and its list stands elsewhere', () => {
+  const shown = (value: string) => shownTitle({ value, source: 'bullet' });
+  assert.equal(shown('✅ Copy the rows'), 'Copy the rows');
+  assert.equal(shown('**Copy the rows** ✅'), 'Copy the rows');
+  assert.equal(shown('Tell the readers:'), 'Tell the readers');
+  assert.equal(shown('✅'), '✅');
+  assert.equal(shown(':'), ':');
+});

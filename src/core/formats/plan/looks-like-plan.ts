@@ -8,6 +8,12 @@ export function looksLikePlan(path: string, title: string): boolean {
   return (saysPlan(name) || saysPlan(title)) && !isOtherName(path);
 }
 
+/** Whether they say so by a word for a plan: what is only called a migration tells others how to do theirs as well. */
+export function isCalledPlan(path: string, title: string): boolean {
+  const name = baseNameOf(path).replace(/\.[^.]+$/, '');
+  return [name, title].some(text => plans.test(plainWords(text)));
+}
+
 /** READMEs, changelogs and templates are no plans by their look; issue templates may be. */
 export function isOtherName(path: string): boolean {
   const name = baseNameOf(path)
@@ -27,11 +33,17 @@ export function isOtherName(path: string): boolean {
 function saysPlan(text: string): boolean {
   const composed = text.normalize('NFC');
   if (!pieces.test(composed)) return false;
-  const said = composed
+  const said = plainWords(composed);
+  return words.test(said) || signs.test(said);
+}
+
+/** `moveHubs` and `MOVE_HUBS` as `move hubs`. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')
     .toLowerCase();
-  return words.test(said) || signs.test(said);
 }
 
 const stems = [
@@ -46,6 +58,8 @@ const stems = [
   'rolling out',
   'road ?maps?',
 ];
+const plans =
+  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|road ?map|checklists?|track(?:er|ing)|to ?do|status|progress|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
 const latin = [...stems, ...titles.filter(word => !isSign(word))];

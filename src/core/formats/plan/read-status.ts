@@ -1,6 +1,6 @@
 import { configurationFile } from '../../model/configuration.ts';
+import { stateOfEmoji } from '../../text/state-signs.ts';
 import { findMonth } from '../decision/dates/month-words.ts';
-import { stateOfEmoji } from './emoji.ts';
 import { allStepWords, stepWords } from './status-words.ts';
 import { wordOf } from './word-of.ts';
 

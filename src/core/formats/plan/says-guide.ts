@@ -4,11 +4,15 @@
  */
 export function saysGuide(title: string): boolean {
   const words = title.slice(0, 200).replaceAll(/[*_`]/g, '').trim();
+  if (makesPlan.test(words)) return true;
   return (guide.test(words) || oneEnd.test(words)) && !plan.test(words);
 }
 
 const guide =
-  /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
+  /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|runbook|playbook|procedures?|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
+/** A text about how plans are made, or how it is always done. */
+const makesPlan =
+  /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;
 const oneEnd =
   /^(?:migrat|upgrad|mov|switch|updat|convert)\p{L}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
 const plan =

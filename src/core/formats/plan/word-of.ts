@@ -1,4 +1,4 @@
-import { withoutEmoji } from './emoji.ts';
+import { withoutEmoji } from '../../text/state-signs.ts';
 
 /** Lower case with `-` between words: `In Progress 🟡` is `in-progress`. */
 export function wordOf(text: string): string {

@@ -59,6 +59,27 @@ test('front matter of a decision makes no plan', () => {
   assert.equal(detectedAs('docs/adr/0001-use-events.md', text), undefined);
 });
 
+test('what tells others how it is done is no plan while nothing of it is ticked off', () => {
+  const titles = [
+    'Ledger decommission procedure',
+    'Migration guide',
+    'Process of moving a ledger',
+    'Create a migration plan',
+    'Upgrade playbook',
+  ];
+  for (const title of titles) {
+    assert.equal(detectedAs('x.md', `# ${title}\n${boxes}`), undefined, title);
+    assert.equal(detectedAs('x.md', `# ${title}\n- [x] first\n${boxes}`), 'likely', title);
+  }
+});
+
+test('a text that is only called a migration needs more than a list', () => {
+  const list = '1. Open the ledger\n2. Copy the rows\n3. Close the ledger\n';
+  assert.equal(detectedAs('x.md', `# Ledger migration\n${list}`), undefined);
+  assert.equal(detectedAs('x.md', `# Ledger migration\n## Phase 1\n${list}`), 'likely');
+  assert.equal(detectedAs('x.md', `# Plan of the ledger migration\n${list}`), 'likely');
+});
+
 test('nothing is reported about a plan that is only likely', () => {
   const plan = planOf('# Move\n- [] a\n- [!] b\n- [ ] c `due:soon`\n', 'x.md');
   assert.equal(plan?.detected, 'likely');

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closestWord } from '../../../../src/core/formats/plan/closest-word.ts';
-import { stateOfEmoji } from '../../../../src/core/formats/plan/emoji.ts';
 import { headingKind } from '../../../../src/core/formats/plan/markdown/heading-kind.ts';
 import { findPhrases } from '../../../../src/core/formats/plan/markdown/phrases.ts';
-import {
-  isCriteria,
-  isStepsTitle,
-  isTopic,
-} from '../../../../src/core/formats/plan/markdown/section-topic.ts';
+import { isCriteria, isTopic } from '../../../../src/core/formats/plan/markdown/section-topic.ts';
+import { isStepsTitle } from '../../../../src/core/formats/plan/markdown/steps-title.ts';
 import { readDay } from '../../../../src/core/formats/plan/read-day.ts';
 import { readDays } from '../../../../src/core/formats/plan/read-days.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';
 import { splitImpediment } from '../../../../src/core/formats/plan/split-impediment.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
+import { stateOfEmoji } from '../../../../src/core/text/state-signs.ts';
 
 test('a day is YYYY-MM-DD and exists', () => {
   for (const text of ['2026-03-09', ' 2026-03-09 ', '2026-03-09T14:05', '2026-03-09 14:05:00Z']) {

@@ -36,6 +36,7 @@ export const english: PlanLanguage = {
   entry: 'entry criteria, definition of ready',
   exit: `acceptance, success, criteria, verification, dod, done when`,
   criteria: 'questions, risks',
+  work: 'steps',
   titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
   nothing:
     'none, nothing, nobody, no one, no-one, noone, no, not, false, n/a, na, none yet, nothing yet, nobody yet, none so far, none known',

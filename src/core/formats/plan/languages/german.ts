@@ -33,6 +33,7 @@ export const german: PlanLanguage = {
   exit: `kriterien, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, abschlusskriterien,
     fertig wenn`,
   criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele',
+  work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine',
   titles: `migrationsplan, migrationspläne, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
     ablöseplan, abschaltung, fahrplan`,
   nothing: 'nichts, kein, keine, keiner, niemand, nein, entfällt',

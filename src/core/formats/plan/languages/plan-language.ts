@@ -27,6 +27,8 @@ export interface PlanLanguage {
   readonly exit: string;
   /** Titles of other lists that are no steps: what is not known yet, what may go wrong. */
   readonly criteria: string;
+  /** Words in the titles of sections that hold the steps. */
+  readonly work: string;
   /** Words in the name or the title of a file that may be a plan. */
   readonly titles: string;
   /** What stands where there is nothing and nobody to name. */

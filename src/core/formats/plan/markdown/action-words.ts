@@ -2,7 +2,8 @@
 export function isAction(text: string): boolean {
   // "Post-processing" is a thing.
   const first = /^[^\p{L}]*(\p{L}+)(?!\p{L}|-\p{L}+ing\b)/u.exec(text)?.[1]?.toLowerCase();
-  return first !== undefined && actions.has(first);
+  if (first === undefined) return false;
+  return actions.has(first) || actions.has(first.replace(again, '')) || isRequest(text);
 }
 
 /** Whether at least two of three texts start with such a word. */
@@ -10,28 +11,91 @@ export function areActions(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.filter(isAction).length * 3 >= texts.length * 2;
 }
 
+/** `Re-run`, `unpin`, `pre-create`. */
+const again = /^(?:re|un|de|pre|over)-?(?=\p{L}{3})/u;
+
+/**
+ * A verb that no list knows: in English one before an article stands at the start only where it asks for something, and
+ * so does an infinitive in Romance languages.
+ */
+function isRequest(text: string): boolean {
+  const start = text.slice(0, 60).replace(/^[^\p{L}]+/u, '');
+  const [, verb] = english.exec(start) ?? [];
+  if (verb !== undefined && !/(?:[^s]s|ed|ing|ly)$/i.test(verb) && !noVerbs.has(verb.toLowerCase()))
+    return true;
+  return infinitive.test(start) || endsInInfinitive(text);
+}
+
+/** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
+function endsInInfinitive(text: string): boolean {
+  const word = lastWord.exec(text.slice(-30))?.[1];
+  return word !== undefined && !noInfinitives.test(word) && isStart.test(text);
+}
+
+const lastWord = /\s(\p{Ll}{4,}(?:en|ern|eln))[.!]?$/u;
+/** German starts with a capital, unless by a name of code. */
+const isStart = /^[^\p{L}]{0,20}(?:\p{Lu}|\p{L}{0,30}[/_.])/u;
+/** English words that end like one. */
+const noInfinitives =
+  /^(?:\p{Ll}*(?:token|screen|hidden|pattern|modern|concern|intern|extern|written|broken|frozen|driven|given|taken|proven|children|garden|golden|burden|happen|listen|open|forgotten|chosen|citizen|kitchen|between|western|eastern|northern|southern|govern))$/u;
+
+const english =
+  /^([a-z]{3,}) (?:the|an?|all|each|every|any|our|your|its|their|it|them|these|those|existing|new|old|legacy|remaining|unused)\s/i;
+const infinitive =
+  /^(?!(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro)\s)\p{L}{2,}(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']/iu;
+
+const noVerbs: ReadonlySet<string> = new Set(
+  `about above across after against all along although among and around because before behind below beneath beside
+  between beyond both but despite down during even except for from given had has have her here how if inside into
+  just like most near neither none nor not now off once one only onto out outside over past per since some still
+  than that then there though three through till toward two under unless until upon via was were what when where
+  whereas whether which while who whose why will with within without yet`.split(/\s+/),
+);
+
 const actions: ReadonlySet<string> = new Set(
-  `activate adapt add adjust adopt aggregate agree align allow announce apply archive ask assign
-  attach audit automate back backfill backup begin benchmark bootstrap bring build bump
-  capture centralise centralize change check choose clean cleanup clear clone close collapse
-  collate collect combine commit communicate compare compile complete configure confirm
-  connect consolidate containerise containerize convert copy create cut deactivate decide
-  declare decommission deduplicate define delete deliver deploy deprecate design destroy
-  detach determine develop disable disconnect divert do dockerize document double download
-  draft drain drop dump edit eliminate email emit enable enforce ensure establish evaluate
-  execute expand export expose extend extract fetch finalise finalize find finish fix flip
-  follow formalise formalize freeze generate get give go grant hand harden identify implement
-  import inform inspect install instrument integrate introduce inventory investigate isolate
-  iterate keep launch let link list load lock log maintain make manage map mark measure merge
-  migrate mirror modify monitor move normalise normalize notify offboard onboard open optimise
-  optimize order parse patch pause perform persist pin plan point port post prepare promote
-  provide provision publish pull push put raise rebase reboot rebuild reconfigure record
-  recreate redeploy redirect reduce refactor register rehearse reinstall release reload
-  relocate remove rename reopen reorganise reorganize repeat replace replicate report request
-  reset resolve restart restore restructure resume retire revert review revoke rework rewrite
-  roll rotate route run save scaffold scale scan schedule scrub search seed select send set
-  setup shift ship shut sign simplify snapshot split stabilise stabilize stand standardise
-  standardize start stop submit swap switch sync synchronise synchronize tag take tear tell
-  test tighten track train transfer transform trigger tune turn unify uninstall unlink unlock
-  update upgrade upload use validate verify wait warn watch wire wrap write`.split(/\s+/),
+  `abandon absorb accept accommodate achieve acknowledge activate adapt add adjust adopt advertise
+  aggregate agree align allocate allow analyse analyze announce append apply approve archive
+  arrange ask assemble assert assess assign attach attempt audit augment author authorise authorize
+  automate avoid await back backfill backup balance begin benchmark bootstrap bring build bump
+  calculate calibrate call cancel capture categorise categorize centralise centralize change
+  characterise characterize check choose clarify classify clean cleanup clear clone close coalesce
+  codify collapse collate collect combine commit communicate compare compile complete compose
+  conduct configure confirm connect consider consolidate construct consult containerise
+  containerize continue convert coordinate copy correct create curate customise customize cut
+  deactivate debug decide declare decommission decompose decouple decrease dedicate deduplicate
+  defer define delete deliver demonstrate deploy deprecate derive describe design destroy detach
+  detect determine develop disable discard disconnect discover discuss distribute ditch divert
+  divide do dockerise dockerize document double download draft drain drive drop dry dump duplicate
+  edit eliminate email embed emit employ empty enable encapsulate encode encourage encrypt enforce
+  enhance enlarge enrich enrol enroll ensure enter enumerate escalate establish estimate evaluate
+  evolve examine exclude execute expand explain explore export expose extend extract fetch finalise
+  finalize find finish fix flatten flip flush follow forbid forecast formalise formalize forward
+  freeze gather generalise generalize generate get give go grant guarantee hand handle harden
+  harmonise harmonize hide hire hold identify implement import improve include incorporate increase
+  incrementally inform ingest inherit initialise initialize initiate inject insert inspect install
+  instantiate instruct instrument integrate introduce invalidate inventory invest investigate
+  invite invoke isolate iterate join keep launch learn leave let leverage lift link list load
+  localise localize locate lock log loosen maintain make manage map mark measure merge migrate
+  minimise minimize mirror mitigate modernise modernize modify modularise modularize monitor move
+  negotiate normalise normalize notify obtain offboard onboard open operate optimise optimize
+  orchestrate order organise organize overhaul override paginate parallelise parallelize
+  parameterise parameterize parse pass patch pause perform persist pick pin plan point populate
+  port post postpone prepare present preserve prevent prioritise prioritize procure produce promote
+  propagate propose protect prototype prove provide provision prune publish pull purge push put
+  qualify raise rebase reboot rebuild recommend reconcile reconfigure record recreate recruit
+  redeploy redesign redirect reduce refactor refine reflect refresh register rehearse reinstall
+  release reload relocate remediate remove rename render reopen reorganise reorganize repeat
+  replace replay replicate report represent reproduce request require reserve reset resize resolve
+  respond restart restore restrict restructure resume retain retire retrieve reuse revert review
+  revise revisit revoke rewire rework rewrite roll rotate route run sanitise sanitize save scaffold
+  scale scan schedule scrub search secure seed select send separate serve set settle setup shift
+  ship shorten show shrink shut sign simplify simulate skip snapshot socialise socialize solidify
+  solve specify split stabilise stabilize stand standardise standardize start stop store streamline
+  strengthen strip submit subscribe substitute sunset suspend swap switch sync synchronise
+  synchronize tag take teach tear tell terminate test throttle tighten toggle trace track train
+  transfer transform transition translate triage trigger trim triple try tune turn unblock
+  understand unify uninstall unlink unlock unpack update upgrade upload use utilise utilize vacate
+  validate verify visualise visualize wait warn watch weigh wire withdraw wrap write zip`.split(
+    /\s+/,
+  ),
 );

@@ -87,7 +87,8 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const started = dayLabel(source, labels, 'started') ?? notes.started;
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
   const row = readRow(source, node.cells, building);
-  const status = textLabel(source, labels, 'status') ?? notes.status ?? row.status;
+  const status =
+    textLabel(source, labels, 'status') ?? notes.status ?? row.status ?? stateAbove(source, node);
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy, ...row.blockedBy];
   const phase = building.phaseOf(node.section);
@@ -129,6 +130,13 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
+}
+
+/** `Completed` above a list says it of each item. */
+function stateAbove({ text }: PlanSource, node: StepNode): Sourced<string> | undefined {
+  const span = node.section.heading?.content;
+  if (node.state === undefined || !span) return undefined;
+  return createSourced(text, node.state, { span, source: 'heading' });
 }
 
 /** The rows of tables, which others name by what stands in the column of numbers. */

@@ -4,7 +4,7 @@ import { isAction } from './action-words.ts';
 import { firstLine, holdsChoices, introducesNoSteps, introOf } from './list-intro.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
-import { isCriteria } from './section-topic.ts';
+import { holdsNoWork } from './section-kind.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { StepNode } from './step-node.ts';
 export function collectBoxes(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
-    if (isCriteria(section.title)) return;
+    if (holdsNoWork(text, section)) return;
     collectIn(text, section.blocks, { section, parent: undefined, found });
     for (const child of section.sections) visit(child);
   };

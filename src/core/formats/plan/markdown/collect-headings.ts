@@ -1,10 +1,12 @@
 import type { Task } from '../../../parse/markdown-tree.ts';
 import { lazy } from '../../../text/lazy.ts';
-import { type Span, trimSpan } from '../../../text/span.ts';
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
+import { areActions } from './action-words.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
-import { isCriteria, isOutlineTitle, isTopic } from './section-topic.ts';
+import { isSaid, isWholeText } from './section-kind.ts';
+import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
@@ -12,6 +14,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
   const found: Section[] = [];
   const visit = (section: Section, isBesideRun: () => boolean): void => {
     const numbered = runOf(section, isBesideRun);
+    const counted = countedByWord(section);
     const holdsRun = lazy(() =>
       section.sections.some(child => numberedIn(child).length >= leastOfRun),
     );
@@ -20,7 +23,8 @@ export function findStepSections(text: string, root: Section): readonly Section[
       const below = found.length;
       visit(child, holdsRun);
       const kind = headingKind(child.title).kind;
-      const isNamed = kind === 'phase' || kind === 'step' || numbered.has(child);
+      const isNamed =
+        kind === 'phase' || kind === 'step' || numbered.has(child) || counted.has(child);
       const isStep = isNamed || findBox(text, child) !== undefined;
       // Where steps stand below it the heading is their phase.
       if (isStep && found.length === below) found.push(child);
@@ -31,17 +35,19 @@ export function findStepSections(text: string, root: Section): readonly Section[
 }
 
 /** A topic, such as "Timeline", may still be divided into phases. */
-function holdsNoSteps({ title, sections }: Section): boolean {
-  if (isCriteria(title) || namesNoWork(title)) return true;
+function holdsNoSteps(section: Section): boolean {
+  const { title, sections } = section;
+  if (isWholeText(section)) return false;
+  if (isCriteria(title) || isLookBack(title) || namesNoWork(title)) return true;
   return isTopic(title) && !sections.some(isPhase);
 }
 
-/** `PR 1 non-goals` tells of that step, and is none. */
+/** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
+  if (prefix > 0 && isWayBack(title.slice(prefix))) return true;
   const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
-  const rest = title.slice(prefix);
-  return isJoined && isCriteria(rest) && !/^(?:verification|acceptance)/i.test(rest);
+  return isJoined && isToldOf(title.slice(prefix));
 }
 
 /** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */
@@ -69,12 +75,24 @@ function wordsOf(text: string, section: Section): Span | undefined {
   const whole = section.heading?.content;
   if (!whole) return undefined;
   const box = findBox(text, section);
-  const content = trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end });
+  const content = unwrapped(
+    text,
+    trimSpan(text, { start: box?.span.end ?? whole.start, end: whole.end }),
+  );
   const written = text.slice(content.start, Math.min(content.end, content.start + 100));
   const { kind, prefix } = headingKind(written);
   const rest = trimSpan(text, { start: content.start + prefix, end: content.end });
   if (rest.end === rest.start) return undefined;
   return kind === 'numbered' ? rest : content;
+}
+
+/** `**1.1: Copy the rows**`: a heading needs no marks that make all of it bold. */
+function unwrapped(text: string, { start, end }: Span): Span {
+  const inside = { start: start + 2, end: end - 2 };
+  if (!text.startsWith('**', start) || !text.startsWith('**', inside.end)) return { start, end };
+  return inside.start < inside.end && !sliceOf(text, inside).includes('*')
+    ? inside
+    : { start, end };
 }
 
 /** A box at the start of a heading: `### [x] Copy the rows`. */
@@ -100,17 +118,41 @@ function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Sectio
 
 const leastOfRun = 3;
 
-function numberedIn({ sections }: Section): readonly Section[] {
-  const numbered = sections.filter(({ title }) => headingKind(title).kind === 'numbered');
+/** `Slice 1: Copy the rows`, `Slice 2: ...`: any word that counts what has to be done, and no options or risks. */
+function countedByWord({ sections }: Section): ReadonlySet<Section> {
+  const counts = sections.map(child => {
+    const [prefix = '', word = '', number] = byAnyWord.exec(child.title) ?? [];
+    return { child, word, number: Number(number), rest: child.title.slice(prefix.length) };
+  });
+  const first = counts.find(({ word }) => word !== '')?.word;
+  const run = counts.filter(({ word }) => word === first);
+  const isRun =
+    run.length >= leastOfRun &&
+    run.every(({ number }, index) => index === 0 || number > (run[index - 1]?.number ?? 0)) &&
+    areActions(run.map(({ rest }) => rest));
+  return new Set(isRun ? run.map(({ child }) => child) : []);
+}
+
+const byAnyWord = /^(\p{Lu}\p{L}{2,20})\s+(\d{1,3})\s*(?:[:.]|\s[–—-])\s+/u;
+
+function numberedIn(section: Section): readonly Section[] {
+  const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = numbered;
-  if (!first || isTopic(first.title) || isOutlineTitle(first.title) || isOutline(numbered))
-    return [];
+  if (!first || isTopic(first.title) || isOutline(section, numbered)) return [];
   const start = /(?:\d+|[a-z])$/.exec(headingKind(first.title).number ?? '')?.[0];
   return start === '0' || start === '1' || start === 'a' ? numbered : [];
 }
 
-function isOutline(sections: readonly Section[]): boolean {
-  return sections.filter(({ title }) => isTopic(title) || isOutlineTitle(title)).length > 1;
+/** Whether the numbers are those of chapters: no words above them say that they are steps, nor do their own. */
+function isOutline(section: Section, numbered: readonly Section[]): boolean {
+  if (numbered.filter(({ title }) => isTopic(title)).length > 1) return true;
+  if (isPhase(section) || isSaid(section)) return false;
+  return isChapter(section) && !areActions(numbered.map(({ title }) => title));
+}
+
+/** The whole text, or a numbered part of it. */
+function isChapter(section: Section): boolean {
+  return isWholeText(section) || headingKind(section.title).kind === 'numbered';
 }
 
 function isPhase({ title }: Section): boolean {

@@ -5,8 +5,9 @@ import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from './list-intro.ts';
 import type { Section } from './section.ts';
-import { isNoWork, isStepsTitle, isTopic } from './section-topic.ts';
+import { isNoWork, isTopic } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
+import { isStepsTitle } from './steps-title.ts';
 
 /**
  * What a heading that says it is a phase holds: the rows of its table, else the items of its lists, in it and
@@ -22,6 +23,24 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
   };
   visit(phase);
   return found;
+}
+
+/**
+ * What a heading that names a part of the work holds: the items of its numbered lists where it asks for nothing
+ * itself, and those of lists that are said to be the tasks.
+ */
+export function collectInPart(text: string, part: Section): readonly StepNode[] {
+  const asks = isAction(part.title);
+  return part.blocks.flatMap((block, index) => {
+    if (block.kind !== 'list') return [];
+    const intro = introOf(text, part.blocks, index);
+    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block)) return [];
+    if (!isStepsTitle(intro) && (asks || !block.ordered || intro !== '')) return [];
+    return nodesOf(text, block.items, {
+      section: part,
+      origin: block.ordered ? 'number' : 'bullet',
+    });
+  });
 }
 
 function itemsIn(text: string, section: Section, phase: Section): readonly StepNode[] {
@@ -40,10 +59,22 @@ function itemsIn(text: string, section: Section, phase: Section): readonly StepN
     );
   }
   return lists
-    .filter(({ list, intro }) => !list.ordered && !isObjectOf(intro))
-    .flatMap(({ list }) =>
-      nodesOf(text, bulletsOf(text, list), { section: phase, origin: 'bullet' }),
+    .filter(({ list }) => !list.ordered)
+    .flatMap(({ list, intro }) =>
+      nodesOf(text, bulletsOf(text, list, intro), { section: phase, origin: 'bullet' }),
     );
+}
+
+/** The items of a list of steps without numbers; none where it is something else. */
+function bulletsOf(text: string, list: List, intro: string): readonly ListItem[] {
+  if (isSignList(text, list)) return list.items;
+  // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
+  const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
+  if (items.length < 2) return [];
+  const lines = items.map(item => firstLine(text, item));
+  const isUnknown = !/[:：]$/.test(intro) && lines.every(isOtherScript);
+  const areSteps = isUnknown || askFor(text, items) || (intro === '' && lines.every(isThing));
+  return areSteps && !(isObjectOf(intro) && lines.every(isName)) ? items : [];
 }
 
 /** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */
@@ -51,13 +82,17 @@ function isObjectOf(intro: string): boolean {
   return isAction(intro) && intro.split(/\s+/).length > 3 && /[:：]$/.test(intro);
 }
 
-/** The items of a list of steps without numbers; none where it is something else. */
-function bulletsOf(text: string, list: List): readonly ListItem[] {
-  if (isSignList(text, list)) return list.items;
-  // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-  const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
-  return items.length > 1 && askFor(text, items) ? items : [];
+function isName(line: string): boolean {
+  return line.split(/\s+/, 6).length < 6;
 }
+
+/** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
+function isThing(line: string): boolean {
+  if (line.length >= 100 || !/\S\s+\S/.test(line) || /[.!?:：]$/.test(line)) return false;
+  return !/^[^:：]{1,40}[:：]\s/.test(line) && !verb.test(line);
+}
+
+const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;
 
 function askFor(text: string, items: readonly ListItem[]): boolean {
   const asking = items.filter(item => {
@@ -65,6 +100,11 @@ function askFor(text: string, items: readonly ListItem[]): boolean {
     return isAction(line) || isAction(withoutName(line));
   });
   return asking.length * 3 >= items.length * 2;
+}
+
+/** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
+function isOtherScript(line: string): boolean {
+  return /^\P{L}*(?!\p{Script=Latin})\p{L}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
 }
 
 /** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */

@@ -1,10 +1,10 @@
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPhase } from './collect-in-phase.ts';
 import { itemsOf } from './collect-numbered.ts';
+import { isLeftTitle } from './left-title.ts';
 import { readMark } from './mark-status.ts';
 import type { Section } from './section.ts';
-import { isLeftTitle } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Whether a step has a tick in its box, or starts with a sign that says as much. */

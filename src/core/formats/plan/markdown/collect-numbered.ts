@@ -4,7 +4,7 @@ import { areActions } from './action-words.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import { isSearchable } from './read-line.ts';
 import type { Section } from './section.ts';
-import { isStepsTitle, isTopic } from './section-topic.ts';
+import { explains, isSaid } from './section-kind.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists under a heading that says they are the steps, those with numbers first. */
@@ -68,14 +68,7 @@ export function areNames(text: string, list: List): boolean {
   });
 }
 
-function isSaid(section: Section): boolean {
-  for (let at: Section | undefined = section; at; at = at.above) {
-    if (isStepsTitle(at.title) && at.level > 1) return true;
-  }
-  return false;
-}
-
 function sectionsOf(section: Section): readonly Section[] {
-  if (isTopic(section.title)) return [];
+  if (explains(section)) return [];
   return [section, ...section.sections.flatMap(sectionsOf)];
 }

@@ -1,23 +1,35 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import type { PlanLabel } from '../languages/plan-language.ts';
 import { columnKind } from './column-kind.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
-import { isCriteria } from './section-topic.ts';
+import { holdsNoWork, isSaid } from './section-kind.ts';
+import { isState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 
-/** The rows of tables that have a column for the status and one for what is to be done. */
+/**
+ * The rows of tables that have a column for the status and one for what is to be done. Where there is none, those
+ * of tables that tell how far each thing has come, whatever it is: `Module`, `Host`, `Page`.
+ */
 export function collectRows(text: string, root: Section): readonly StepNode[] {
+  const found = collectBy(text, root, () => -1);
+  return found.length > 0 ? found : collectBy(text, root, firstOther);
+}
+
+function collectBy(text: string, root: Section, findTitle: Reader['findTitle']): StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
-    if (isCriteria(section.title)) return;
+    if (holdsNoWork(text, section)) return;
+    const isOfPhase = isSaid(section);
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      found.push(...rowsOf(text, block, section, { findTitle: () => -1, isOfPhase: false }));
+      const rows = rowsOf(text, block, section, { findTitle, isOfPhase });
+      if (findTitle !== firstOther || tellProgress(text, rows)) found.push(...rows);
     });
     for (const child of section.sections) visit(child);
   };
@@ -36,6 +48,17 @@ export function collectRowsOfPhase(text: string, section: Section): readonly Ste
   );
 }
 
+/** Whether every row says its state and nothing else, and not all say the same. */
+function tellProgress(text: string, rows: readonly StepNode[]): boolean {
+  const states = rows.map(({ cells }) => {
+    const status = cells?.status;
+    if (!status || !isSearchable(status)) return undefined;
+    const words = plainText(text, status);
+    return stateOfEmoji(words) ?? (isState(words) ? words : undefined);
+  });
+  return !states.includes(undefined) && new Set(states).size > 1;
+}
+
 /** The first column where its heading may mean anything. */
 function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
   return kinds[0] === undefined ? 0 : -1;
@@ -50,7 +73,7 @@ interface Reader {
 
 /** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
 const tasks =
-  /^(?:tasks?|steps?|actions?|work items?|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?|任务|任務|步骤|步驟|タスク|手順|作業)$/i;
+  /^(?:tasks?|steps?|phases?|milestones?|waves?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
 
 function rowsOf(
   text: string,

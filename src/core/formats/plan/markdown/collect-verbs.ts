@@ -1,12 +1,12 @@
 import { areActions, isAction } from './action-words.ts';
 import type { Section } from './section.ts';
-import { isTopic } from './section-topic.ts';
+import { explains } from './section-kind.ts';
 
 /** Headings beside each other of which most ask for something: a runbook without numbers. */
 export function findVerbSections(root: Section): readonly Section[] {
   const found: Section[] = [];
   const visit = (section: Section): void => {
-    const children = section.sections.filter(({ title }) => !isTopic(title));
+    const children = section.sections.filter(child => !explains(child));
     const verbs = children.filter(({ title, level }) => level > 1 && isAction(title));
     const areSteps = verbs.length >= 3 && areActions(children.map(({ title }) => title));
     if (areSteps) found.push(...verbs);

@@ -1,14 +1,20 @@
+import { sliceOf } from '../../../text/span.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
+import { isAction } from './action-words.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectInPhase } from './collect-in-phase.ts';
+import { collectInPart, collectInPhase } from './collect-in-phase.ts';
 import { collectLeft, isTickedOff } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
 import { collectRows } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
+import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
 import type { Section } from './section.ts';
+import { isSaid } from './section-kind.ts';
+import { tellsState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -25,13 +31,13 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
 function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
-  const sections = findStepSections(text, root);
+  const sections = strongest(findStepSections(text, root));
   if (boxes.length > 0)
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
   const ways = [
     () => collectSigned(text, root),
-    () => collectSaid(text, root),
+    () => collectStated(text, root, collectSaid(text, root)),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),
     () => collectRows(text, root),
@@ -42,6 +48,14 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     if (nodes.length > 0) return nodes;
   }
   return [];
+}
+
+/** Numbers elsewhere mean little in a text that calls its steps or phases so. */
+function strongest(sections: readonly Section[]): readonly Section[] {
+  const called = sections.filter(
+    section => isNamed(section) || isInNamed(section) || isSaid(section),
+  );
+  return called.some(isNamed) ? called : sections;
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
@@ -71,18 +85,39 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   );
   return sections
     .filter(section => !ticked.has(nameOf(section)))
-    .filter(section => isNamed(section) || isInPhase(section) || runs.has(section.above))
+    .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
+    .filter(section => isNamed(section) || !runs.has(section.above) || asks(section))
     .flatMap(section => nodesIn(text, section));
 }
 
-/** A phase with steps of its own is the phase of those; any other heading is a step. */
+/**
+ * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
+ * far it has come, what stands in it only describes it, unless it tells that as well.
+ */
 function nodesIn(text: string, section: Section): readonly StepNode[] {
-  if (headingKind(section.title).kind === 'phase') {
+  if (isPhase(section.title)) {
     const inside = collectInPhase(text, section);
-    if (inside.length > 0) return inside;
+    const isOwn = !tellsState(section.title) || inside.every(node => isTold(text, node));
+    if (isOwn && inside.length > 0) return inside;
   }
+  const inside = collectInPart(text, section);
+  if (inside.length > 1) return inside;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
+}
+
+/** Beside headings with boxes a number alone makes no step. */
+function asks({ title }: Section): boolean {
+  return isAction(title.slice(headingKind(title).prefix)) || tellsState(title);
+}
+
+function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
+  if (cells?.status) return true;
+  return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
+}
+
+function isPhase(title: string): boolean {
+  return headingKind(title).kind === 'phase';
 }
 
 function sectionsBelow(section: Section): readonly Section[] {
@@ -101,8 +136,13 @@ function isNamed({ title }: Section): boolean {
   return headingKind(title).kind !== 'numbered';
 }
 
-function isInPhase({ above }: Section): boolean {
-  return above !== undefined && headingKind(above.title).kind === 'phase';
+/** Below a heading that calls itself a phase or a step. */
+function isInNamed(section: Section): boolean {
+  for (let at = section.above; at; at = at.above) {
+    const { kind } = headingKind(at.title);
+    if (kind === 'phase' || kind === 'step') return true;
+  }
+  return false;
 }
 
 function isNumbered({ title }: Section): boolean {

@@ -9,7 +9,7 @@ export interface HeadingKind {
 }
 
 const phaseWords =
-  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil|этап|фаза|フェーズ|阶段|階段';
+  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil|этап|фаза|итерация|iteración|iteração|hito|jalon|meilenstein|フェーズ|阶段|階段';
 const stepWords =
   'step|task|pr|pull request|commit|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
 const number =
@@ -19,11 +19,12 @@ const byWord = new RegExp(
   `^(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
   'iu',
 );
-const byNumber = /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+const byNumber =
+  /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\*\*\d+(?:\.\d+)+\*\*|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
 
-/** Before and after the hour of a cut-over, `T-24h` and `T+5m`, and the three stages of a release. */
+/** Before and after the hour or the day of a cut-over, `T-24h` and `D+1`, and the three stages of a release. */
 const byHour =
-  /^(T ?[-+−–]\d+ ?(?:min(?:utes?)?|hours?|days?|weeks?|[mhdw])?|alpha|beta|ga)(?=\s*(?:[:(–—-]|$))/i;
+  /^([TD] ?[-+−–] ?\d+ ?(?:min(?:utes?)?|hours?|days?|weeks?|[mhdw])?|[TD][- ]day|alpha|beta|ga)(?=\s*(?:[:(–—-]|$)|\s+\P{Script=Latin})/iu;
 
 /** Reads the start of a heading; `title` is its text without marks of emphasis. */
 export function headingKind(title: string): HeadingKind {

@@ -1,5 +1,5 @@
 import type { StepStatus } from '../../../model/plan.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 
 /** What a box says. Undefined where the mark has no known meaning. */
 export interface MarkReading {

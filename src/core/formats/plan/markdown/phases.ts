@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
+import { withoutStateSigns } from '../../../text/state-signs.ts';
 import type { DraftPhase } from '../draft.ts';
-import { withoutStateSigns } from '../emoji.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';
 import { headingKind } from './heading-kind.ts';
 import { findNoteFields, type NoteField, noteLines } from './note-fields.ts';

@@ -32,6 +32,8 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
     while (current.above && current.level >= heading.level) current = current.above;
     current = createOpen(text, heading, current);
     current.above?.sections.push(current);
+    // What follows the bold words in their paragraph belongs to them.
+    if (block.kind === 'paragraph') current.blocks.push(block);
   }
   closeAll(root, text.length);
   return root;
@@ -40,19 +42,29 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
 /** Below every real heading. */
 const boldLevel = 7;
 
-/** A line that is bold as a whole and starts as `Phase 2` or `Step 3` does stands for a heading. */
+/** Bold words that start as `Phase 2` or `Step 3` do, or a bold number, stand for a heading at the start of a paragraph. */
 function boldHeading(text: string, block: Block): Heading | undefined {
-  const [line, ...more] = block.kind === 'paragraph' ? block.lines : [];
-  if (!line || more.length > 0) return undefined;
+  const [line] = block.kind === 'paragraph' ? block.lines : [];
+  if (!line) return undefined;
   const written = isSearchable(line) ? sliceOf(text, line) : '';
-  const mark = /^(?:\*\*[^*]+(\*\*):?|__[^_]+(__):?)$/.exec(written);
-  if (!mark) return undefined;
-  const end = line.start + written.lastIndexOf(mark[1] ?? '__');
-  const content = { start: line.start + 2, end };
+  if (boldNumber.test(written)) {
+    return { kind: 'heading', level: boldLevel, content: line, span: block.span };
+  }
+  const [, stars, lines] = boldStart.exec(written) ?? [];
+  const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
+  if (words === undefined) return undefined;
+  const content = { start: line.start + 2, end: line.start + 2 + words.length };
   const { kind } = headingKind(sliceOf(text, content));
   if (kind !== 'phase' && kind !== 'step') return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
+
+/** `**1.2** Copy the rows`. */
+const boldNumber = /^\*\*\d+(?:\.\d+)+\*\*\s+\S/u;
+
+/** A sentence of its own, or words before a colon: not a name in bold within a sentence. */
+const boldStart =
+  /^(?:\*\*([^*]+)\*\*|__([^_]+)__)(?:[:：]|\s*$|\s*[–—(]|(?<=[.:：)](?:\*\*|__))\s)/u;
 
 interface OpenSection extends Section {
   readonly above: OpenSection | undefined;

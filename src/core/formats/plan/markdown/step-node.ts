@@ -15,6 +15,8 @@ export interface StepNode {
   readonly below?: readonly Section[];
   /** Of a row of a table: what its other cells hold. */
   readonly cells?: RowCells;
+  /** Words of that heading that say in which state all below it is: `Completed`. */
+  readonly state?: string;
   /** The heading it stands under; of a heading that is a step the one above it. */
   readonly section: Section;
   readonly parent: StepNode | undefined;

@@ -1,11 +1,12 @@
 import type { StepStatus } from '../../../model/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { sliceOf } from '../../../text/span.ts';
-import { stateOfEmoji } from '../emoji.ts';
+import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { createSourced, type PlanSource, report } from '../plan-source.ts';
 import { takesBack } from '../read-status.ts';
 import { readStepStatus } from '../read-step-status.ts';
 import { readMark } from './mark-status.ts';
+import { isState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 import { isStruck } from './without-struck.ts';
 
@@ -74,12 +75,20 @@ function readBox(source: PlanSource, node: StepNode, title: Sourced<string>): Bo
 function isGivenUp(source: PlanSource, title: Sourced<string>): boolean {
   if (!title.value.startsWith('~~')) return false;
   if (isStruck(title.value)) return true;
-  const end = title.value.indexOf('~~', 2);
-  const [, word] =
-    /^[\s:(–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)–—-]|$))/u.exec(title.value.slice(end + 2)) ??
-    [];
-  if (end < 0 || word === undefined) return false;
+  const word = wordBehindStruck(title);
+  if (word === undefined) return false;
   return readStepStatus(source, { ...title, value: word }).status?.value === 'cancelled';
+}
+
+/** The word behind a title that is struck out: `~~Copy the rows~~ **done**`. */
+function wordBehindStruck(title: Sourced<string>): string | undefined {
+  const end = title.value.startsWith('~~') ? title.value.indexOf('~~', 2) : -1;
+  if (end < 0) return undefined;
+  const [, word] =
+    /^[\s:(*–—-]+([\p{L}' ]+?)(?=\s+see\s|\s*(?:[,;.:)*–—-]|$))/u.exec(
+      title.value.slice(end + 2),
+    ) ?? [];
+  return word;
 }
 
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
@@ -148,7 +157,7 @@ export function readTitleState(
   source: PlanSource,
   title: Sourced<string>,
 ): Sourced<StepStatus> | undefined {
-  return signState(source, title) ?? wordState(source, title);
+  return signState(source, title) ?? wordState(source, title) ?? endState(source, title);
 }
 
 function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
@@ -168,8 +177,16 @@ function remarkOf(title: string): string {
 
 /** `(completed)` or `[DONE]` at the end of a title. One that is struck out may be done as well as dropped. */
 function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  const word = wordAtEnd(title);
+  const word = wordAtEnd(title) ?? wordBehindStruck(title);
   if (word === undefined) return undefined;
+  const { status } = readStepStatus(source, { ...title, value: word });
+  return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+}
+
+/** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
+function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
+  const word = /^.{3,}?(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
+  if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
 }

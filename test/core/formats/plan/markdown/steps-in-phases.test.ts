@@ -304,16 +304,19 @@ test('a guide for others looks like no plan', () => {
     'Migration & upgrade notes',
     'Upgrading to v5',
     'Migrating from the old client',
+    'Migration runbook',
   ]) {
     assert.equal(planOf(`# ${title}\n${guide}`, 'docs/migration.md'), undefined, title);
+    const boxes = guide.replaceAll(/\d\. /g, '- [ ] ');
+    assert.equal(planOf(`# ${title}\n${boxes}`, 'docs/migration.md'), undefined, title);
   }
 });
 
-test('what says both ends, that it is a plan, or has boxes or phases still looks like one', () => {
-  const boxes = guide.replaceAll(/\d\. /g, '- [ ] ');
+test('what says both ends, that it is a plan, or has ticks or phases still looks like one', () => {
+  const boxes = guide.replaceAll(/\d\. /g, '- [x] ');
   const phases = '\n## Phase 1\n## Phase 2\n## Phase 3\n';
   for (const text of [
-    `# Migrating from one client to the other\n${guide}`,
+    `# Migrating from one client to the other\n${boxes}`,
     `# Migration guide and plan\n${guide}`,
     `# Migration guide\n${boxes}`,
     `# Migration guide\n${phases}`,
