@@ -138,9 +138,12 @@ export class DiagramPanel {
     if (!target) return;
     const at = new vscode.Position(target.line, target.character);
     const shown = findEditor(normalUri(target.uri));
+    // Not over the diagram, where that stands alone.
+    const { One, Two } = vscode.ViewColumn;
+    const beside = this.#panel.viewColumn === One ? Two : One;
     await vscode.window.showTextDocument(vscode.Uri.parse(target.uri, true), {
       selection: new vscode.Range(at, at),
-      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+      viewColumn: shown?.viewColumn ?? beside,
     });
   }
 

@@ -42,7 +42,10 @@ export function readProject(
   const all = [...byPath.values()]
     .map(file => readFile(file, readingOf(file.path), { note, former }))
     .sort((a, b) => compare(a.file.path, b.file.path));
-  const texts = all.filter(({ file, decision }) => isTextPath(file.path) || decision);
+  // An incident that lies beside others is still no decision.
+  const texts = all.filter(
+    ({ file, decision, record }) => !record && (isTextPath(file.path) || decision),
+  );
   const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inLog = candidates

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/formats/records/read-record.ts';
 import { scoreOf } from '../../../../src/core/model/premortem.ts';
 import { type Span, sliceOf } from '../../../../src/core/text/span.ts';
+import { readFixture } from '../../../support/fixture.ts';
 
 function recordOf(text: string, path = 'notes/a.md'): RecordReading | undefined {
   const document = parseDocument(path, text);
@@ -346,4 +347,18 @@ test('hostile records come to an end', () => {
       assert.ok(recordOf(`# Action items\n\n${part}\n`, `docs/${folder}/a.md`));
     }
   }
+});
+
+test('incidents beside each other are no log of decisions', () => {
+  const incident = (id: string) =>
+    `--- docs/incidents/${id}.md\n---\ntype: incident\nid: ${id}\nstatus: resolved\n---\n# ${id}: Orders twice\n\n## Decision\n\nx\n\n## Context\n\ny\n`;
+  const project = readProject(
+    readFixture(`${incident('INC-31')}${incident('INC-40')}${incident('INC-41')}`).files,
+  );
+  assert.deepEqual(project.decisions, []);
+  assert.deepEqual(project.skipped, []);
+  assert.deepEqual(
+    project.incidents.map(({ id }) => id.value),
+    ['INC-31', 'INC-40', 'INC-41'],
+  );
 });
