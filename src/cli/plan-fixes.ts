@@ -57,8 +57,8 @@ function findNext({ project, findings }: CheckedProject): Found | undefined {
   for (const finding of findings) {
     const [fix, ...others] = findFixes(project, finding);
     const files = fix?.edit.files.filter(isChange) ?? [];
-    // A person chooses between several, and makes new files.
-    if (!fix || others.length > 0 || files.length < fix.edit.files.length) continue;
+    // A person chooses between several, looks at a guess, and makes new files.
+    if (!fix || fix.isGuess || others.length > 0 || files.length < fix.edit.files.length) continue;
     if (files.every(({ file }) => isEditable(project, file))) return { finding, fix, files };
   }
   return undefined;

@@ -63,6 +63,39 @@ test('what can be put right in one way only is put right', async context => {
   assert.equal(again.output, 'Nothing to put right in one way only: 0 findings left.\n');
 });
 
+test('what would claim that something was done, or is a guess, is left to a person', async context => {
+  const plan = `
+--- docs/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, status: doen}
+  - {id: b, title: B, status: planed}
+  - {id: c, title: C, status: "planned?"}
+`;
+  const decision = `
+--- docs/adr/0002-two-stores.md
+# 3. Two stores
+
+Date: 2026-13-01
+
+## Status
+
+Accepted
+
+## Context
+
+Two teams.
+`;
+  const folder = writeFixture(context, plan + decision);
+  const { output } = await runCairn(folder, ['check', '--fix', '--force']);
+  assert.match(output, /Change to "planned" {2}invalid-value {2}docs\/move\.migration\.yaml:5/);
+  const after = readFileSync(join(folder, 'docs/move.migration.yaml'), 'utf8');
+  assert.match(after, /status: doen.*status: planned}.*status: "planned\?"/s);
+  const record = readFileSync(join(folder, 'docs/adr/0002-two-stores.md'), 'utf8');
+  assert.match(record, /^# 3\. Two stores.*Date: 2026-13-01/s);
+});
+
 test('what it does not write stays byte for byte: CRLF, a byte order mark, no line break at the end', async context => {
   const folder = writeFixture(context, records);
   const written = `\ufeff${readFileSync(join(folder, old), 'utf8').trimEnd().replaceAll('\n', '\r\n')}`;

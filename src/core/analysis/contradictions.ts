@@ -2,14 +2,16 @@ import type { Reason } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
-import { dayText } from '../text/day-text.ts';
+import { dayText, namesText } from '../text/day-text.ts';
+import { isAtRest } from './at-rest.ts';
 import { timeOf } from './calendar/moment.ts';
 import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';
+import { findStep } from './references.ts';
 import { statusOn } from './status-on.ts';
-import { createReason, type PlanView } from './world.ts';
+import { callStep, createReason, isTerminal, type PlanView } from './world.ts';
 
 /** So many commits are work, fewer may be an accident. */
 const leastCommits = 3;
@@ -39,7 +41,7 @@ export function findContradiction(question: ContradictionQuestion): Reason | und
     case 'verifying':
       return finishedUnmarked(question);
     case 'done':
-      return doneNotTrue(question);
+      return doneNotTrue(question) ?? doneTooEarly(question.node);
     default:
       return undefined;
   }
@@ -121,4 +123,20 @@ function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
     span: step.status?.span,
     also,
   });
+}
+
+/** What it depends on says itself that it is open. Of a plan that is at rest nobody asks for an order. */
+function doneTooEarly({ view, step }: StepNode): Reason | undefined {
+  if (isAtRest(view.plan)) return undefined;
+  const open = step.dependsOn.flatMap(({ ref }) => {
+    const found = findStep(view.project, view.plan, ref.raw);
+    if (!found?.plan.isWhole || found.step.status === undefined) return [];
+    const isDone = isTerminal({ plan: found.plan, today: view.today }, found.step);
+    return isDone ? [] : { name: callStep(view, found.plan, found.step), span: ref.span };
+  });
+  if (open.length === 0) return undefined;
+  const names = namesText(open.map(({ name }) => name));
+  const message = `Says done, but ${names}, which it depends on, ${open.length === 1 ? 'is' : 'are'} open.`;
+  const also = open.map(({ span }) => ({ file: view.plan.file, span }));
+  return createReason(view, 'done-too-early', message, { span: step.status?.span, also });
 }

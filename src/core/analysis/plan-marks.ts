@@ -25,9 +25,9 @@ export interface PlanQuestion {
   readonly steps: readonly StepState[];
 }
 
-/** What does not fit about a whole plan. One at rest is not asked. */
+/** What does not fit about a whole plan. One at rest is only asked whether it is what it says. */
 export function findPlanMarks(question: PlanQuestion): PlanMark[] {
-  if (isAtRest(question.view.plan)) return [];
+  if (isAtRest(question.view.plan)) return asContradictions([openInCompleted(question.view)]);
   const contradictions = [
     ...openInDonePhases(question.view),
     planBehind(question),
@@ -39,9 +39,35 @@ export function findPlanMarks(question: PlanQuestion): PlanMark[] {
   );
   const stale = isSaid ? undefined : (idle(question) ?? undecided(question));
   return [
-    ...contradictions.flatMap(reason => (reason ? { kind: 'contradiction' as const, reason } : [])),
+    ...asContradictions(contradictions),
     ...(stale ? [{ kind: 'stale' as const, reason: stale }] : []),
   ];
+}
+
+function asContradictions(reasons: readonly (Reason | undefined)[]): PlanMark[] {
+  return reasons.flatMap(reason => (reason ? { kind: 'contradiction', reason } : []));
+}
+
+function openInCompleted(view: PlanView): Reason | undefined {
+  const { plan } = view;
+  if (plan.status?.value !== 'completed') return undefined;
+  const steps = topSteps(plan);
+  const open = findOpen(view, steps);
+  if (open.length === 0) return undefined;
+  const message = `Says completed, but ${openText(open, steps)}.`;
+  return createReason(view, 'completed-too-early', message, {
+    span: plan.status.span,
+    also: open.map(step => ({ file: plan.file, span: step.idSpan })),
+  });
+}
+
+/** Those that say themselves that they are open. */
+function findOpen(view: PlanView, steps: readonly Step[]): readonly Step[] {
+  return steps.filter(step => step.status !== undefined && !isTerminal(view, step));
+}
+
+function openText(open: readonly Step[], steps: readonly Step[]): string {
+  return `${open.length} of its ${steps.length} steps ${open.length === 1 ? 'is' : 'are'} open`;
 }
 
 /** A heading says that a phase is done, and the marks below it say that it is not. */
@@ -49,10 +75,9 @@ function openInDonePhases(view: PlanView): Reason[] {
   return view.plan.phases.flatMap(({ id, title, saidDone }) => {
     if (!saidDone) return [];
     const steps = topSteps(view.plan).filter(({ phase }) => phase === id);
-    const open = steps.filter(step => step.status !== undefined && !isTerminal(view, step));
+    const open = findOpen(view, steps);
     if (open.length === 0) return [];
-    const share = `${open.length} of its ${steps.length} steps`;
-    const message = `"${shortened(title.value)}" says done, but ${share} ${open.length === 1 ? 'is' : 'are'} open.`;
+    const message = `"${shortened(title.value)}" says done, but ${openText(open, steps)}.`;
     const also = open.map(step => ({ file: view.plan.file, span: step.idSpan }));
     return [createReason(view, 'phase-not-done', message, { span: saidDone, also })];
   });

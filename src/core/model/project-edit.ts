@@ -27,4 +27,6 @@ export interface Fix {
   /** What it does, as a short imperative without a full stop. */
   readonly title: string;
   readonly edit: ProjectEdit;
+  /** It may be right another way, or claims what nobody wrote: a person looks at it before it is written. */
+  readonly isGuess?: boolean;
 }

@@ -11,5 +11,14 @@ export function fixProblem({ problems }: Project, { place, message }: Finding): 
   if (problem?.near === undefined) return [];
   const edits = [{ span: problem.span, newText: problem.near }];
   const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
-  return [{ title: `Change to "${problem.near}"`, edit }];
+  return [{ title: `Change to "${problem.near}"`, edit, isGuess: claims.has(problem.near) }];
 }
+
+/** Whoever writes these says that something was done. */
+const claims: ReadonlySet<string> = new Set([
+  'done',
+  'completed',
+  'passed',
+  'accepted',
+  'resolved',
+]);

@@ -33,7 +33,7 @@ export const numberMismatch: Rule = {
     const newText = digits.startsWith('0') ? String(own).padStart(digits.length, '0') : String(own);
     const edits = [{ span: { start: end - digits.length, end }, newText }];
     const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
-    return [{ title: `Give the heading the number ${newText} of the file`, edit }];
+    return [{ title: `Give the heading the number ${newText} of the file`, edit, isGuess: true }];
   },
 };
 

@@ -32,6 +32,7 @@ export const unclearDate: Rule = {
     return findMeantDays(date).map(({ day, edit }) => ({
       title: `Write ${day}, which is ${dayText(day, everyYear)}`,
       edit: { files: [{ kind: 'change', file: place.file, edits: [edit] }] },
+      isGuess: true,
     }));
   },
 };

@@ -215,3 +215,27 @@ test('so is the end of the day on which a step was planned', () => {
   assert.equal(moved('Asia/Tokyo', '2026-03-02T14:59:59Z'), undefined);
   assert.match(moved('Asia/Tokyo', '2026-03-02T15:00:00Z') ?? '', /3 commits/);
 });
+
+/** What is said of `b`, which is done and depends on `a`. */
+function doneBehind(a: string, plan = ''): string | undefined {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+${plan}
+steps:
+  - {id: a, title: A${a}}
+  - {id: b, title: B, status: done, depends-on: [a]}
+`;
+  return stateOf(analyseFixture(source), 'b').overlays.find(({ kind }) => kind === 'contradiction')
+    ?.reason.message;
+}
+
+test('a step that is done before what it depends on', () => {
+  const said = 'Says done, but a, which it depends on, is open.';
+  for (const status of ['planned', 'in-progress', 'verifying', 'on-hold']) {
+    assert.equal(doneBehind(`, status: ${status}`), said, status);
+  }
+  assert.equal(doneBehind(', status: done'), undefined);
+  assert.equal(doneBehind(', status: cancelled'), undefined);
+  assert.equal(doneBehind(', status: planned', 'status: completed'), undefined, 'its plan says so');
+});

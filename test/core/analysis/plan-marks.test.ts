@@ -134,3 +134,14 @@ test('what a done phase holds without a mark contradicts nothing', () => {
   );
   assert.deepEqual(marksOf(plan), []);
 });
+
+test('a plan that says completed, above steps that are not', () => {
+  const plan = (status: string, last: string) =>
+    `${head}status: ${status}\nsteps:\n  - {id: a, title: A, status: done}\n  - {id: b, title: B${last}}\n`;
+  assert.deepEqual(marksOf(plan('completed', ', status: in-progress')), [
+    'contradiction completed-too-early: Says completed, but 1 of its 2 steps is open.',
+  ]);
+  assert.deepEqual(marksOf(plan('completed', ', status: cancelled')), []);
+  assert.deepEqual(marksOf(plan('cancelled', ', status: planned')), []);
+  assert.deepEqual(marksOf(plan('on-hold', ', status: planned')), []);
+});

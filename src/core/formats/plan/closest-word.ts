@@ -3,7 +3,8 @@
  * first letter: `undone`, `incomplete` and `none` are no slips for `done` and `complete`.
  */
 export function closestWord(written: string, words: Iterable<string>): string | undefined {
-  if (written.length > maxLength) return undefined;
+  // Whoever puts a question mark behind a word does not mean the word alone.
+  if (written.length > maxLength || /[?？]/.test(written)) return undefined;
   const said = written.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
