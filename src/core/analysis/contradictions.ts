@@ -31,7 +31,7 @@ export interface ContradictionQuestion {
 /** Where what is declared and what the repository shows do not agree. The first one is enough. */
 export function findContradiction(question: ContradictionQuestion): Reason | undefined {
   const { view, step } = question.node;
-  const ahead = finishedAhead(view, step);
+  const ahead = finishedAhead(view, step) ?? startedAhead(view, step);
   if (ahead) return ahead;
   switch (statusOn(view, step)) {
     case 'planned':
@@ -55,6 +55,18 @@ function finishedAhead(view: PlanView, step: Step): Reason | undefined {
   if (!finished || finished.value <= last) return undefined;
   const message = `Its day of completion, ${dayText(finished.value, view.today)}, is still to come.`;
   return createReason(view, 'finished-ahead', message, { span: finished.span });
+}
+
+/** Who has begun did so on a day that has come. */
+function startedAhead(view: PlanView, step: Step): Reason | undefined {
+  const { status, started } = step;
+  const isBegun = status?.value === 'in-progress' || status?.value === 'verifying';
+  // Where the day alone tells the status, the step begins on it.
+  if (!isBegun || !started || started.span.start === status.span.start) return undefined;
+  if (started.value <= addDays(view.today, 1)) return undefined;
+  const day = dayText(started.value, view.today);
+  const message = `Says ${status.value === 'verifying' ? 'verifying' : 'in progress'}, but the day of its start, ${day}, is still to come.`;
+  return createReason(view, 'started-ahead', message, { span: started.span });
 }
 
 /** Work goes on in its paths since somebody planned it. */

@@ -239,3 +239,15 @@ test('a step that is done before what it depends on', () => {
   assert.equal(doneBehind(', status: cancelled'), undefined);
   assert.equal(doneBehind(', status: planned', 'status: completed'), undefined, 'its plan says so');
 });
+
+test('a step that has begun on a day to come', () => {
+  const begun = (status: string, day: string) =>
+    markOf({ step: `status: ${status}, started: ${day}`, git: since('2026-03-02') });
+  assert.equal(
+    begun('in-progress', '2027-03-01'),
+    'Says in progress, but the day of its start, 1 Mar 2027, is still to come.',
+  );
+  assert.match(begun('verifying', '2026-03-18') ?? '', /^Says verifying, but the day of its start/);
+  assert.equal(begun('in-progress', '2026-03-17'), undefined, 'somewhere it is that day');
+  assert.equal(begun('planned', '2027-03-01'), undefined);
+});

@@ -462,7 +462,7 @@ test('every kind of criterion, short and whole', () => {
     ],
     ['decision: ADR-1', { kind: 'decision', ref: 'ADR-1', status: 'accepted' }],
     [
-      'decision: {ref: ADR-1, status: Proposed}',
+      'decision: {ref: ADR-1, status: proposed}',
       { kind: 'decision', ref: 'ADR-1', status: 'proposed' },
     ],
     ['approval: "@dba"', { kind: 'approval', by: ['@dba'], given: [] }],
@@ -533,6 +533,7 @@ test('a criterion of which something cannot be read asks for nothing that is kno
     ['decision: ADR-1, waived: {until: soon}', /is not a day of the calendar/],
     ['decision: ADR-1, waived: yes', /waived must be a map/],
     ['decision: ADR-1, soak: P1D', /One entry holds one criterion/],
+    ['decision: {ref: ADR-1, status: acepted}', /Did you mean "accepted"/],
     ['decision: {ref: ADR-1, statsu: accepted}', /Did you mean "status"/],
     ['x-ours: 1', /names no criterion/],
     ['checklist: {items: [[a]]}', /An item must be a text/],

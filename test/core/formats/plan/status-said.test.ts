@@ -54,7 +54,7 @@ const rows: readonly (readonly [written: string, status: string | undefined])[] 
   ['not in progress', undefined],
   ['in review', 'verifying'],
   ['not started', 'planned'],
-  ['ready for review', 'planned'],
+  ['ready for review', 'verifying'],
   ['on hold', 'on-hold'],
   ['deferred', 'on-hold'],
   ['cancelled', 'cancelled'],

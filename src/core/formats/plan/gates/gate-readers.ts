@@ -1,3 +1,4 @@
+import { decisionStatuses } from '../../../model/decision.ts';
 import type { Gate, GateKind, IncidentsCriterion } from '../../../model/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, mapField } from '../yaml-fields.ts';
@@ -80,7 +81,7 @@ export const gateReaders: Readonly<Record<GateKind, GateReader>> = {
   },
   decision(fields, base) {
     const ref = referenceField(fields, 'ref');
-    const status = wordField(fields, 'status')?.value.toLowerCase() ?? 'accepted';
+    const status = choiceField(fields, 'status', decisionStatuses)?.value ?? 'accepted';
     return ref && { kind: 'decision', ref, status, ...base };
   },
   approval: readApproval,

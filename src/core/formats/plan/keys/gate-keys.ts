@@ -1,3 +1,4 @@
+import { decisionStatuses } from '../../../model/decision.ts';
 import { gateKinds } from '../../../model/gate.ts';
 import { createKeyTable } from './key-table.ts';
 import {
@@ -109,7 +110,10 @@ const decisionGate = createKeyTable({
   required: [['ref']],
   keys: {
     ref: [word, 'The decision: a path, or an id such as ADR-0047.'],
-    status: [word, 'The status it must have; accepted where nothing is written.'],
+    status: [
+      choice(decisionStatuses),
+      'The status it must have; accepted where nothing is written.',
+    ],
   },
 });
 
