@@ -57,7 +57,7 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
 
 function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
   const { file, line } = show(placeOfStep(plan, step));
-  const symbol = symbolOf(step, state);
+  const symbol = symbolOf(step, plan, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
   return {
     mark: part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
@@ -69,9 +69,11 @@ function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: Sho
   };
 }
 
-function symbolOf(step: Step, state: StepState | undefined): TextPart {
+function symbolOf({ status }: Step, plan: Plan, state: StepState | undefined): TextPart {
   if (state) return conditionParts[state.condition];
-  return step.status ? statusSymbols[step.status.value] : noSymbol;
+  // Of a plan that cannot be read whole nobody knows what is ready.
+  if (!status || (status.value === 'planned' && !plan.isWhole)) return noSymbol;
+  return statusSymbols[status.value];
 }
 
 /** The id first, where somebody wrote one. */

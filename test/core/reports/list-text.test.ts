@@ -140,3 +140,14 @@ test('the head of a plan at rest says so, and counts nothing that asks for someb
   assert.match(headOf('on-hold') ?? '', /0 of 1 step done · on hold(?! · )/);
   assert.match(headOf('cancelled') ?? '', /0 of 1 step done · cancelled(?! · )/);
 });
+
+test('a plan that cannot be read whole calls no step ready', () => {
+  const steps = [step('a', { is: 'planned' }), step('b', { is: 'done' })];
+  const marksOf = (isWhole: boolean) =>
+    textOf(project([{ ...plan(steps), isWhole }]))
+      .split('\n')
+      .slice(1, 3)
+      .map(line => line.trim()[0]);
+  assert.deepEqual(marksOf(true), ['○', '✓']);
+  assert.deepEqual(marksOf(false), ['·', '✓']);
+});
