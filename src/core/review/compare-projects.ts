@@ -3,11 +3,15 @@ import type { Plan } from '../model/plan.ts';
 import type { Evaluated, Matching, Pair, PlanPair, Review, ReviewedCode } from '../model/review.ts';
 import { dayText } from '../text/day-text.ts';
 import { callDecision, compareDecision, headOf } from './compare-decision.ts';
+import { incidents } from './compare-incident.ts';
 import { comparePlan } from './compare-plan.ts';
+import { postmortems } from './compare-postmortem.ts';
+import { premortems } from './compare-premortem.ts';
+import { compareRecords } from './compare-records.ts';
 import { shiftText } from './compare-values.ts';
 import type { Draft } from './draft.ts';
 import { matchProjects } from './match-projects.ts';
-import { readText } from './read-text.ts';
+import { isUnreadable, readText } from './read-text.ts';
 import { type PlacedDraft, settleChanges } from './settle-changes.ts';
 
 /**
@@ -22,6 +26,9 @@ export function compareProjects(base: Evaluated, head: Evaluated, code?: Reviewe
     ...plans.removed.map(plan => alone(plan.file, plan.id, planRemoved(plan, head))),
     ...plans.added.map(plan => alone(plan.file, plan.id, planAdded(plan))),
     ...plans.pairs.flatMap(pair => comparePlans(pair, sides)),
+    ...compareRecords(incidents, sides, plans),
+    ...compareRecords(postmortems, sides, plans),
+    ...compareRecords(premortems, sides, plans),
   ];
   return { ...sides, decisions, plans, changes: settleChanges(drafts, base.project), code };
 }
@@ -62,7 +69,7 @@ function keyOf(decision: Decision): string {
 
 function decisionRemoved(decision: Decision, head: Evaluated): Draft {
   const name = callDecision(decision);
-  const said = isUnreadable(decision.file, head)
+  const said = isUnreadable(head.project, decision.file)
     ? 'cannot be read any more'
     : `is gone; it was ${statusOf(decision)}`;
   return {
@@ -74,12 +81,8 @@ function decisionRemoved(decision: Decision, head: Evaluated): Draft {
   };
 }
 
-function isUnreadable(file: string, { project }: Evaluated): boolean {
-  return project.files.get(file)?.content.kind === 'unreadable';
-}
-
 function planRemoved({ id, title, file }: Plan, head: Evaluated): Draft {
-  const said = isUnreadable(file, head) ? 'cannot be read any more' : 'is gone';
+  const said = isUnreadable(head.project, file) ? 'cannot be read any more' : 'is gone';
   return {
     kind: 'plan-removed',
     group: 'scope',

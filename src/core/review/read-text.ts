@@ -5,3 +5,7 @@ export function readText({ files }: Project, file: string): string {
   const content = files.get(file)?.content;
   return content?.kind === 'text' ? content.text : '';
 }
+
+export function isUnreadable({ files }: Project, file: string): boolean {
+  return files.get(file)?.content.kind === 'unreadable';
+}

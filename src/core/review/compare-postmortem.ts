@@ -1,0 +1,70 @@
+import type { ActionItem, Postmortem } from '../model/postmortem.ts';
+import type { Pair } from '../model/review.ts';
+import type { RecordKind } from './compare-records.ts';
+import { compareValue } from './compare-values.ts';
+import type { Draft } from './draft.ts';
+import { matchEntities } from './match-entities.ts';
+
+/** How far a postmortem is, and what of it was done. */
+export const postmortems: RecordKind<Postmortem> = {
+  kind: 'postmortem',
+  group: 'scope',
+  listIn: ({ postmortems }) => postmortems,
+  factsOf: ({ status }) => (status ? [status.value] : []),
+  compare: (pair, subject) => {
+    const { base, head } = pair;
+    const unknown = { value: 'unknown' };
+    const statuses = { base: base.status ?? unknown, head: head.status ?? unknown };
+    return [
+      ...compareValue('title', 'text', { base: base.title, head: head.title }, subject),
+      ...compareValue('status', 'status', statuses, subject),
+      ...compareActions(pair),
+    ];
+  },
+};
+
+function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
+  const ways = [{ keyOf: titleOf, atLeast: 0 }];
+  const [old, now] = [base.actionItems, head.actionItems];
+  const { pairs, added, removed } = matchEntities(old, now, ways, { base: titleOf, head: titleOf });
+  const call = (item: ActionItem) => `Action "${titleOf(item)}" of postmortem ${head.id.value}`;
+  return [
+    ...pairs.flatMap(pair => {
+      const statuses = { base: statusOf(pair.base), head: statusOf(pair.head) };
+      const name = call(pair.head);
+      const subject = { name, base: pair.base.title.span, head: pair.head.title.span };
+      return compareValue('status', 'status', statuses, subject).map(draft => ({
+        ...draft,
+        fact: `${titleOf(pair.head)} ${draft.fact}`,
+      }));
+    }),
+    ...added.map(
+      (item): Draft => ({
+        kind: 'action-added',
+        group: 'scope',
+        message: `${call(item)} is new: ${statusOf(item).value}.`,
+        base: undefined,
+        head: item.title.span,
+        fact: titleOf(item),
+      }),
+    ),
+    ...removed.map(
+      (item): Draft => ({
+        kind: 'action-removed',
+        group: 'scope',
+        message: `${call(item)} is gone; it was ${statusOf(item).value}.`,
+        base: item.title.span,
+        head: undefined,
+        fact: titleOf(item),
+      }),
+    ),
+  ];
+}
+
+function titleOf({ title }: ActionItem): string {
+  return title.value;
+}
+
+function statusOf({ status }: ActionItem) {
+  return status ?? { value: 'without a mark' };
+}

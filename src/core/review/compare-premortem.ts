@@ -1,0 +1,72 @@
+import type { Premortem, Risk } from '../model/premortem.ts';
+import type { Pair } from '../model/review.ts';
+import type { RecordKind } from './compare-records.ts';
+import { compareDays, compareValue } from './compare-values.ts';
+import type { Draft } from './draft.ts';
+import { matchEntities } from './match-entities.ts';
+
+/** Whether a premortem was held, and what is said of its risks. */
+export const premortems: RecordKind<Premortem> = {
+  kind: 'premortem',
+  group: 'scope',
+  listIn: ({ plans, premortems }) => [...plans.flatMap(plan => plan.premortems), ...premortems],
+  factsOf: () => [],
+  compare: (pair, subject) => [...compareDays(pair, ['held'], subject), ...compareRisks(pair)],
+};
+
+function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
+  const ways = [
+    { keyOf: ({ id }: Risk) => id?.value, atLeast: 0 },
+    { keyOf: ({ scenario }: Risk) => scenario?.value, atLeast: 0 },
+  ];
+  const texts = { base: nameOf, head: nameOf };
+  const { pairs, added, removed } = matchEntities(base.risks, head.risks, ways, texts);
+  const call = (risk: Risk) => `Risk ${nameOf(risk)} of premortem ${head.id.value}`;
+  return [
+    ...pairs.flatMap(pair => compareRisk(pair, call(pair.head))),
+    ...added.map(
+      (risk): Draft => ({
+        kind: 'risk-added',
+        group: 'scope',
+        message: `${call(risk)} is new: ${statusOf(risk).value}.`,
+        base: undefined,
+        head: risk.span,
+        fact: nameOf(risk),
+      }),
+    ),
+    ...removed.map(
+      (risk): Draft => ({
+        kind: 'risk-removed',
+        group: 'scope',
+        message: `${call(risk)} is gone; it was ${statusOf(risk).value}.`,
+        base: risk.span,
+        head: undefined,
+        fact: nameOf(risk),
+      }),
+    ),
+  ];
+}
+
+/** What a criterion weighs: whether it is open, how likely it is and how much is at stake. */
+function compareRisk({ base, head }: Pair<Risk>, name: string): Draft[] {
+  const subject = { name, base: base.span, head: head.span };
+  const statuses = { base: statusOf(base), head: statusOf(head) };
+  return [
+    ...compareValue('status', 'status', statuses, subject),
+    ...(['likelihood', 'impact'] as const).flatMap(what => {
+      const toText = (value: Risk[typeof what]) =>
+        value && { value: String(value.value), span: value.span };
+      const values = { base: toText(base[what]), head: toText(head[what]) };
+      return compareValue(what, 'status', values, subject);
+    }),
+  ].map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` }));
+}
+
+function nameOf({ id, scenario }: Risk): string {
+  if (id) return id.value;
+  return scenario ? `"${scenario.value}"` : 'without a name';
+}
+
+function statusOf({ status }: Risk) {
+  return status ?? { value: 'open' };
+}
