@@ -26,6 +26,22 @@ for (const [name, argv] of goldens) {
   });
 }
 
+for (const [name, more] of [
+  ['review.txt', []],
+  ['review.md', ['--format', 'markdown']],
+] as const) {
+  test(`where an incident is over, cairn review says what ${name} says`, async context => {
+    const folder = prepareExample(context);
+    const file = join(folder, 'docs', 'incidents', 'INC-31.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('status: monitoring', 'status: resolved'));
+    const { output } = await runCairn(folder, ['review', ...more, '--now', day]);
+    // A commit is another one where git is set up in another way.
+    const shown = output.replace(/\([0-9a-f\u200b]{8,9}\)/, '(HASH)');
+    checkGolden(join('test', 'fixtures', 'golden', name), shown);
+  });
+}
+
 test('the JSON of cairn status on the example is what its schema says', async context => {
   const argv = ['status', '--format', 'json', '--now', day];
   const { output } = await runCairn(prepareExample(context), argv);

@@ -112,6 +112,7 @@ test('JSON', async context => {
         base: { ...place, text: 'planned' },
       },
     ],
+    consequences: [],
     findings: [
       {
         rule: 'skipped-state',

@@ -1,9 +1,9 @@
+import { stepNote } from '../analysis/words/step-note.ts';
 import { findParts } from '../diagrams/plan-parts.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Span } from '../text/span.ts';
-import { stepNote } from '../views/step-note.ts';
 import type { Known } from './hover.ts';
 
 /** A piece of a plan that holds others. */

@@ -1,6 +1,8 @@
+import type { Condition } from '../model/analysis.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ArchitecturalChange, ChangeGroup } from '../model/review.ts';
 import type { ShownPlace } from './places.ts';
+import { type ShownConsequence, showConsequences } from './review-consequences.ts';
 import type { ReviewInput } from './review-input.ts';
 import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
 
@@ -8,6 +10,8 @@ import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './re
 export interface ReviewJson {
   readonly base: { readonly name: string; readonly commit: string };
   readonly changes: readonly ChangeJson[];
+  /** Steps in which nothing changed, and which are in another condition. */
+  readonly consequences: readonly ConsequenceJson[];
   readonly findings: readonly ReviewFindingJson[];
   readonly now: string;
   /** Sentences about what was left out. */
@@ -36,6 +40,14 @@ export interface ChangeJson {
   readonly base: (ShownPlace & { readonly text: string }) | null;
 }
 
+export interface ConsequenceJson extends ShownPlace {
+  readonly plan: string;
+  readonly step: string;
+  /** Null where the step has none. */
+  readonly before: Condition | null;
+  readonly after: Condition | null;
+}
+
 export function reviewJson(input: ReviewInput): ReviewJson {
   const { review, findings, base, facts, notes } = input;
   const placesOf = createChangePlaces(input);
@@ -43,6 +55,7 @@ export function reviewJson(input: ReviewInput): ReviewJson {
   return {
     base: { name: base.name, commit: base.commit },
     changes: review.changes.map(change => changeJson(change, placesOf(change))),
+    consequences: showConsequences(input).map(consequenceJson),
     findings: findings.map(finding => {
       const { rule, severity, message, fingerprint, side } = finding;
       return { rule, severity, ...placeOf(finding), message, fingerprint, side };
@@ -59,5 +72,17 @@ function changeJson(change: ArchitecturalChange, { base, head }: ChangePlaces): 
     ...{ kind, group, message, fingerprint },
     head: head ?? null,
     base: base ? { ...base, text } : null,
+  };
+}
+
+function consequenceJson({
+  consequence: { base, head },
+  place,
+}: ShownConsequence): ConsequenceJson {
+  const { plan, step, state } = head;
+  return {
+    ...{ plan: plan.id, step: step.id },
+    ...{ before: base.state?.condition ?? null, after: state?.condition ?? null },
+    ...place,
   };
 }

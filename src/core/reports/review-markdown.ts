@@ -4,10 +4,11 @@ import { changeGroups } from '../model/review.ts';
 import { commentText } from '../text/encode.ts';
 import { createCommentRoom, type TakeLines } from './comment-room.ts';
 import type { ShownPlace } from './places.ts';
+import { type ShownConsequence, showConsequences } from './review-consequences.ts';
 import type { ReviewInput } from './review-input.ts';
 import { reviewPictures } from './review-pictures.ts';
 import { createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { summariseChanges } from './review-words.ts';
+import { summariseReview } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
 
 /** What `cairn review --format markdown` prints: a comment for a pull request. */
@@ -27,7 +28,9 @@ export function reviewMarkdown(input: ReviewInput): string {
     });
     return ['', `### ${groupTitles[group]}`, '', ...take(lines, mostShown)];
   });
-  const summary = summariseChanges(review.changes, `${base.name} (${base.commit.slice(0, 8)})`);
+  const consequences = showConsequences(input);
+  const against = `${base.name} (${base.commit.slice(0, 8)})`;
+  const summary = summariseReview(review.changes, consequences.length, against);
   const closing = notes.flatMap(note => ['', commentText(note)]);
   const lines = [
     '## Architecture',
@@ -36,6 +39,7 @@ export function reviewMarkdown(input: ReviewInput): string {
     ...findings,
     ...pictures,
     ...groups,
+    ...consequenceLines(consequences, take),
     ...closing,
   ];
   return `${lines.join('\n')}\n`;
@@ -64,4 +68,12 @@ function findingLines(input: ReviewInput, take: TakeLines): string[] {
     toLine(finding.severity, finding.message, finding.side, placeOf(finding)),
   );
   return lines.length === 0 ? [] : ['', '### Findings', '', ...take(lines, mostShown)];
+}
+
+function consequenceLines(consequences: readonly ShownConsequence[], take: TakeLines): string[] {
+  const lines = consequences.map(({ symbol, name, change, place: { file, line } }) => {
+    const said = commentText(`${name}: ${change}`);
+    return `- ${symbol.text} ${said} (${commentText(file)}:${line})`;
+  });
+  return lines.length === 0 ? [] : ['', '### Consequences', '', ...take(lines, mostShown)];
 }

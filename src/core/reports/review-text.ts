@@ -3,15 +3,16 @@ import type { Severity } from '../model/finding.ts';
 import { type ArchitecturalChange, changeGroups } from '../model/review.ts';
 import { alignRows, type Row } from './align-rows.ts';
 import type { ShownPlace } from './places.ts';
+import { type ShownConsequence, showConsequences } from './review-consequences.ts';
 import type { ReviewInput } from './review-input.ts';
 import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { summariseChanges } from './review-words.ts';
+import { summariseReview } from './review-words.ts';
 import { severitySymbols } from './symbols.ts';
 import { emptyLine, part, type TextLine } from './text-line.ts';
 
 /**
  * What `cairn review` prints for people: the changes under their groups, each with its place at the
- * end, and in one sentence what all of them do. `width` is that of the terminal.
+ * end, what follows for other steps, and at last in a sentence what all of them do. `width` is that of the terminal.
  */
 export function reviewText(input: ReviewInput, width: number | undefined): TextLine[] {
   const { review, base, notes } = input;
@@ -24,10 +25,13 @@ export function reviewText(input: ReviewInput, width: number | undefined): TextL
     const lines = alignRows(rows, { flexible: [], width });
     return [[part(groupTitles[group], 'strong')], ...lines, emptyLine];
   });
-  const summary = summariseChanges(review.changes, `${base.name} (${base.commit.slice(0, 8)})`);
+  const consequences = showConsequences(input);
+  const against = `${base.name} (${base.commit.slice(0, 8)})`;
+  const summary = summariseReview(review.changes, consequences.length, against);
   return [
     ...findingLines(input, width),
     ...groups,
+    ...consequenceLines(consequences, width),
     [part(summary, 'strong')],
     ...notes.map(note => [part(note, 'quiet')]),
   ];
@@ -48,6 +52,26 @@ function findingLines(input: ReviewInput, width: number | undefined): TextLine[]
   });
   const lines = alignRows(rows, { flexible: [], width });
   return [[part('Findings', 'strong')], ...lines, emptyLine];
+}
+
+/** One edit may reach all steps of a large plan. */
+const mostConsequences = 50;
+
+function consequenceLines(
+  consequences: readonly ShownConsequence[],
+  width: number | undefined,
+): TextLine[] {
+  if (consequences.length === 0) return [];
+  const rows = consequences
+    .slice(0, mostConsequences)
+    .map(({ symbol: { text, tone }, name, change, place }): Row => {
+      const cells = [part(name), part(change), part(placeText('head', place), 'quiet')];
+      return { mark: part(`  ${text}`, tone), cells };
+    });
+  const left = consequences.length - rows.length;
+  const more = left > 0 ? [[part(`  ${left} more`, 'quiet')]] : [];
+  const lines = alignRows(rows, { flexible: [], width });
+  return [[part('Consequences', 'strong')], ...lines, ...more, emptyLine];
 }
 
 function placeText(side: 'base' | 'head', { file, line, column }: ShownPlace): string {

@@ -2,9 +2,25 @@ import { type ArchitecturalChange, type ChangeGroup, changeGroups } from '../mod
 import { namesText } from '../text/day-text.ts';
 import { count } from './count.ts';
 
-/** What the whole change does, in one sentence: `1 status changed, 2 safeguards weakened.` */
-export function summariseChanges(changes: readonly ArchitecturalChange[], base: string): string {
-  if (changes.length === 0) return `Nothing changes the architecture against ${base}.`;
+/**
+ * What the whole change does: `2 changes against main: 1 of status and 1 of text.` How many steps are in
+ * another condition, though nothing in them changed, is a sentence of its own.
+ */
+export function summariseReview(
+  changes: readonly ArchitecturalChange[],
+  consequences: number,
+  base: string,
+): string {
+  const follows = `${count(consequences, 'unchanged step')} ${consequences === 1 ? 'is' : 'are'} in another condition`;
+  if (changes.length > 0) {
+    const told = summariseChanges(changes, base);
+    return consequences === 0 ? told : `${told} ${follows}.`;
+  }
+  if (consequences > 0) return `${follows} against ${base}.`;
+  return `Nothing changes the architecture against ${base}.`;
+}
+
+function summariseChanges(changes: readonly ArchitecturalChange[], base: string): string {
   const parts = changeGroups.flatMap(group => {
     const amount = changes.filter(change => change.group === group).length;
     return amount === 0 ? [] : countOf[group](amount);

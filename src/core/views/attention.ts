@@ -1,9 +1,9 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { stepNote } from '../analysis/words/step-note.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { countText, marksOf, type StepMark } from './step-marks.ts';
-import { stepNote } from './step-note.ts';
 
 /** A step that waits for a person. */
 export interface AttentionItem {

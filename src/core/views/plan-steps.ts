@@ -1,6 +1,7 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
+import { stepNote } from '../analysis/words/step-note.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis, StepState } from '../model/analysis.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
@@ -9,7 +10,6 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { dayText } from '../text/day-text.ts';
 import { blockerRows } from './blocker-rows.ts';
 import { stepIcon } from './step-icon.ts';
-import { stepNote } from './step-note.ts';
 import type { TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 

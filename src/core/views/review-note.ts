@@ -1,12 +1,17 @@
+import { findConsequences } from '../analysis/history/step-versions.ts';
 import { ownFindings } from '../model/change-words.ts';
-import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
+import type { Review, ReviewFinding } from '../model/review.ts';
 
-/** What a change does, beside the name of the view: `against main: 2 safeguards weakened, 5 more`. */
+/**
+ * What a change does, beside the name of the view: `against main: 2 safeguards weakened, 5 other changes`.
+ * What follows for other steps is counted last.
+ */
 export function reviewNote(
   base: string,
-  changes: readonly ArchitecturalChange[],
+  review: Review,
   findings: readonly ReviewFinding[],
 ): string {
+  const { changes } = review;
   const weakened = changes.filter(({ group }) => group === 'safety-weakened').length;
   const own = ownFindings(findings, changes).length;
   const others = changes.length - weakened;
@@ -18,6 +23,7 @@ export function reviewNote(
       weakened > 0 ? 'other change' : 'change',
       weakened > 0 ? 'other changes' : 'changes',
     ),
+    amount(findConsequences(review).length, 'consequence', 'consequences'),
   ].filter(text => text !== undefined);
   return `against ${base}: ${told.join(', ') || 'no change'}`;
 }

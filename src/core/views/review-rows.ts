@@ -1,11 +1,11 @@
-import type { StepVersion } from '../analysis/history/step-versions.ts';
+import type { Consequence } from '../analysis/history/step-versions.ts';
+import { conditionWord, consequenceText } from '../analysis/words/consequence-text.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { stepIcon } from './step-icon.ts';
-import { stepNote } from './step-note.ts';
 import type { TreeIcon, TreeNode } from './tree-node.ts';
 
 type UniqueId = (wanted: string) => string;
@@ -57,20 +57,20 @@ export function findingRow(finding: ReviewFinding, uniqueId: UniqueId): TreeNode
 
 /** A step that nobody wrote about: its condition before and now. */
 export function consequenceRow(
-  { base, head }: Extract<StepVersion, { readonly kind: 'affected' | 'changed' | 'same' }>,
+  consequence: Consequence,
   today: string,
   uniqueId: UniqueId,
 ): TreeNode {
+  const { base, head } = consequence;
   const { plan, step, state } = head;
-  const before = wordOf(base.state?.condition);
-  const now = stepNote(state, [], today) || wordOf(state?.condition);
+  const before = conditionWord(base.state?.condition);
   const reasons = state?.reasons.map(({ message }) => message) ?? [];
   const place = { file: plan.file, span: step.idSpan };
   return {
     id: uniqueId(`consequence ${plan.file}/${step.id}`),
     kind: 'consequence',
     label: shownTitle(step.title),
-    description: `${before} → ${now}`,
+    description: consequenceText(consequence, today),
     tooltip: [shownTitle(step.title), `Before: ${before}.`, ...reasons, plan.file],
     icon: stepIcon(step, state),
     place,
@@ -98,10 +98,6 @@ export function governedRow({ file, names, reasons }: GovernedFile, uniqueId: Un
     opening: 'closed',
     children: [],
   };
-}
-
-function wordOf(condition: string | undefined): string {
-  return condition?.replace('-', ' ') ?? 'not marked';
 }
 
 /** Behind the name of its group, a sentence need not say again that a safeguard is weakened. */

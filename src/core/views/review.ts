@@ -1,4 +1,4 @@
-import { findStepVersions } from '../analysis/history/step-versions.ts';
+import { findConsequences } from '../analysis/history/step-versions.ts';
 import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
 import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
 import type { GovernedFile } from './governed-files.ts';
@@ -30,7 +30,13 @@ export function createReviewView(
       const rows = changes.map(change => changeRow(change, loudnessOf(change), uniqueId));
       return group(id, groupTitles[id], rows);
     }),
-    ...group('consequences', 'Consequences', findConsequences(review, uniqueId)),
+    ...group(
+      'consequences',
+      'Consequences',
+      findConsequences(review).map(each =>
+        consequenceRow(each, review.head.analysis.today, uniqueId),
+      ),
+    ),
     ...group(
       'governed',
       'Governed files',
@@ -58,18 +64,4 @@ function group(id: string, label: string, children: readonly TreeNode[]): readon
       children,
     },
   ];
-}
-
-/** Steps that say what they said, and are in another condition now. */
-function findConsequences(
-  review: Review,
-  uniqueId: (wanted: string) => string,
-): readonly TreeNode[] {
-  return review.plans.pairs.flatMap(pair =>
-    findStepVersions(review, pair).flatMap(version =>
-      version.kind === 'affected'
-        ? [consequenceRow(version, review.head.analysis.today, uniqueId)]
-        : [],
-    ),
-  );
 }

@@ -112,7 +112,7 @@ async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
     const nodes = engine.createReviewView(review, findings, governed);
     rows.push({
       folder,
-      note: oneLine(engine.reviewNote(base, review.changes, findings)),
+      note: oneLine(engine.reviewNote(base, review, findings)),
       rows: toReviewNodes(folder, { sides, base }, nodes),
     });
     for (const { file, badge, color, tooltip } of governed.map(engine.governedMark)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeGroups } from '../../../src/core/model/review.ts';
 import { failLevels, isFailure } from '../../../src/core/reports/fail-level.ts';
-import { summariseChanges } from '../../../src/core/reports/review-words.ts';
+import { summariseReview } from '../../../src/core/reports/review-words.ts';
 import { reviewFixtures } from '../../support/check-review.ts';
 
 const planOf = (lines: string) =>
@@ -38,9 +38,21 @@ const sentences: readonly (readonly [base: string, head: string, said: string])[
 for (const [base, head, said] of sentences) {
   test(said, () => {
     const { changes } = reviewFixtures(base, head);
-    assert.equal(summariseChanges(changes, 'main'), said);
+    assert.equal(summariseReview(changes, 0, 'main'), said);
   });
 }
+
+test('what follows for other steps is a sentence of its own', () => {
+  const { changes } = reviewFixtures(step('status: planned'), step('status: in-progress'));
+  assert.equal(
+    summariseReview(changes, 5, 'main'),
+    '1 change against main: 1 of status. 5 unchanged steps are in another condition.',
+  );
+  assert.equal(
+    summariseReview([], 1, 'main'),
+    '1 unchanged step is in another condition against main.',
+  );
+});
 
 test('every group has its words, in the order of the groups', () => {
   const { changes } = reviewFixtures(step('status: planned'), step('status: in-progress'));
@@ -48,7 +60,7 @@ test('every group has its words, in the order of the groups', () => {
   assert.ok(change);
   const all = changeGroups.map(group => ({ ...change, group }));
   assert.equal(
-    summariseChanges(all, 'main'),
+    summariseReview(all, 0, 'main'),
     '7 changes against main: 1 of status, 1 of scope, 1 of the schedule, 1 safeguard weakened, 1 safeguard strengthened, 1 of ownership and 1 of text.',
   );
 });

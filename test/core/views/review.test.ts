@@ -95,13 +95,30 @@ test('a row says what is gone, in the words of the file', () => {
 test('nothing changed: no rows, and the note says so', () => {
   const review = reviewFixtures(before, before);
   assert.deepEqual(viewOf(review), []);
-  assert.equal(reviewNote('main', review.changes, []), 'against main: no change');
+  assert.equal(reviewNote('main', review, []), 'against main: no change');
+});
+
+test('where no change is told, what follows for steps is no nothing', () => {
+  // On the other side of the world the day of the step has not begun.
+  const there = '\ncalendar: {time-zone: Pacific/Pago_Pago}';
+  const planIn = (zone: string) =>
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"${zone}\ntitle: A\nsteps: [{id: cut, title: Cut over, start: 2026-03-16}]\n`;
+  const review = reviewFixtures(planIn(''), planIn(there));
+  assert.deepEqual(review.changes, []);
+  assert.equal(reviewNote('main', review, []), 'against main: 1 consequence');
+  assert.equal(
+    outlineOfTree(viewOf(review)),
+    '- Consequences | 1\n  (ellipsis) Cut over | ready → waiting until 16 Mar\n',
+  );
 });
 
 test('the note counts safeguards first', () => {
   const review = reviewFixtures(before, after);
-  const note = reviewNote('main', review.changes, checkReview(review));
-  assert.equal(note, 'against main: 1 safeguard weakened, 2 findings, 5 other changes');
+  const note = reviewNote('main', review, checkReview(review));
+  assert.equal(
+    note,
+    'against main: 1 safeguard weakened, 2 findings, 5 other changes, 1 consequence',
+  );
 });
 
 test('comments: what rules report, then every change', () => {

@@ -82,7 +82,7 @@ test('changes by group, and what follows for steps that nobody wrote about', asy
     'Consequences | 1',
     '  Cut over | waiting → blocked upstream by INC-118',
   ]);
-  assert.equal(note, 'against main: 1 safeguard weakened, 2 other changes');
+  assert.equal(note, 'against main: 1 safeguard weakened, 2 other changes, 1 consequence');
   assert.deepEqual([refusals, compared], [[], 1]);
 });
 
@@ -207,7 +207,7 @@ test('of several folders each has its row and its note', async () => {
   const { rows, note, refusals, compared } = await ask(client);
   assert.deepEqual(
     rows.map(({ label, description }) => [label, description]),
-    [['shop', 'against main: 1 safeguard weakened, 2 other changes']],
+    [['shop', 'against main: 1 safeguard weakened, 2 other changes, 1 consequence']],
   );
   assert.deepEqual([note, compared], ['', 2]);
   assert.deepEqual(refusals, ['There is nothing to compare with in stock: there is none.']);

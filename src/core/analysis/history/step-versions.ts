@@ -16,6 +16,9 @@ export type StepVersion =
       readonly changes: readonly ArchitecturalChange[];
     };
 
+/** A step that is on both sides. */
+export type Consequence = Extract<StepVersion, { readonly kind: 'affected' | 'changed' | 'same' }>;
+
 export interface StepSide {
   readonly plan: Plan;
   readonly step: Step;
@@ -45,6 +48,20 @@ export function findStepVersions(review: Review, sides: PlanSides): readonly Ste
   });
   const gone = stepsOf(review.base, sides.base).filter(({ step }) => !kept.has(step));
   return [...head, ...gone.map(base => ({ kind: 'removed' as const, base }))];
+}
+
+/**
+ * Steps that say what they said, and are in another condition now. None of a plan that cannot be read
+ * whole on both sides: its steps have no condition, which follows from nothing.
+ */
+export function findConsequences(review: Review): readonly Consequence[] {
+  return review.plans.pairs
+    .filter(({ base, head }) => base.isWhole && head.isWhole)
+    .flatMap(pair =>
+      findStepVersions(review, pair).flatMap(version =>
+        version.kind === 'affected' ? [version] : [],
+      ),
+    );
 }
 
 /** The step as one side has it; undefined where that side does not have it. */

@@ -1,11 +1,11 @@
-import { nameOfRoot } from '../analysis/words/name-of-root.ts';
-import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
-import type { OverlayKind, StepState } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
-import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { daysText, dayText, lastingText } from '../text/day-text.ts';
-import { lowerFirst } from '../text/lower-first.ts';
+import type { OverlayKind, StepState } from '../../model/analysis.ts';
+import type { Step } from '../../model/plan.ts';
+import type { Day } from '../../model/value.ts';
+import { daysBetween } from '../../text/day.ts';
+import { daysText, dayText, lastingText } from '../../text/day-text.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
+import { nameOfRoot } from './name-of-root.ts';
+import { reasonOfRoot } from './reason-of-root.ts';
 
 /**
  * The one thing to know about a step now, beside a sign that says its condition: what blocks it,

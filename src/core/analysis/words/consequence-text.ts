@@ -1,0 +1,20 @@
+import type { StepState } from '../../model/analysis.ts';
+import type { Consequence } from '../history/step-versions.ts';
+import { stepNote } from './step-note.ts';
+
+/** `waiting → blocked upstream by INC-118`: the condition before, then the one now and what to know of it. */
+export function consequenceText({ base, head }: Consequence, today: string): string {
+  return `${conditionWord(base.state?.condition)} → ${stateText(head.state, today)}`;
+}
+
+/** `active: idle 38 days`. Many notes begin with the condition. */
+function stateText(state: StepState | undefined, today: string): string {
+  const word = conditionWord(state?.condition);
+  const note = stepNote(state, [], today);
+  if (note.startsWith(word) || note.startsWith('in progress')) return note;
+  return note === '' ? word : `${word}: ${note}`;
+}
+
+export function conditionWord(condition: string | undefined): string {
+  return condition?.replace('-', ' ') ?? 'not marked';
+}
