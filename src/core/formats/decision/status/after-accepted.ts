@@ -16,12 +16,17 @@ export function readAfterAccepted(text: string, own: OwnStatusWords): AfterAccep
   const whole = withoutReason(text.replaceAll(former, ' '));
   const rest = withoutPart(whole);
   if (/^\s*[:=]\s*(?:no|not|non|nein|não)(?!\p{L})/u.test(rest)) return { kind: 'other' };
+  if (reopened.test(rest)) return { kind: 'other' };
   const clause = readBut(rest, own);
   if (clause) return clause;
   const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
   if (status) return { kind: 'taken-back', status };
   return rest === whole ? undefined : { kind: 'part' };
 }
+
+/** It stands to be decided once more. */
+const reopened =
+  /(?:^|[,.;:()—–-]|\b(?:then|later|now|and|but))\s*(?:proposed again|re-?proposed|re-?opened)\b/;
 
 /** Without `(CSS naming convention superseded by ADR-6)`, which is not of the whole. */
 function withoutPart(said: string): string {

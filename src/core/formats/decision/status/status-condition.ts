@@ -1,8 +1,9 @@
 /**
  * What stands behind an acceptance and holds it back. `open`: whether it is in force depends on
- * something. `limit`: it is in force, though not everywhere, not for ever or not wholly.
+ * something. `unsettled`: only its principle is accepted, or only some of those asked accept it.
+ * `limit`: it is in force, though not everywhere, not for ever or not wholly.
  */
-export type StatusCondition = 'open' | 'limit';
+export type StatusCondition = 'open' | 'unsettled' | 'limit';
 
 /**
  * Reads the first sentence behind an acceptance, in lower case: `, pending legal review`,
@@ -11,23 +12,50 @@ export type StatusCondition = 'open' | 'limit';
 export function findStatusCondition(rest: string): StatusCondition | undefined {
   const sentence = rest.split(/[.;。]/, 1)[0] ?? '';
   const found = piecesOf(sentence).flatMap(piece => readPiece(piece) ?? []);
-  return found.includes('open') ? 'open' : found[0];
+  return kinds.find(kind => found.includes(kind));
 }
 
-/** At brackets, commas and dashes; a word that only links is left out. */
+/** What says most against it first. */
+const kinds: readonly StatusCondition[] = ['open', 'unsettled', 'limit'];
+
+/** At brackets, commas and dashes; words that only link are left out. */
 function piecesOf(sentence: string): string[] {
   return sentence
     .split(/[,:()[\]（）、，|—–]|\s-+\s/)
     .map(piece => piece.trim().replace(/^-+/, '').replace(linking, ''));
 }
 
-const linking = /^(?:but|and|still|only|yet|aber|mais|pero|mas|und|et|y|e)\s+/;
+const linking = /^(?:(?:but|and|still|only|yet|aber|mais|pero|mas|und|et|y|e)\s+)+/;
 
 function readPiece(said: string): StatusCondition | undefined {
   if (said === '?' || earlierState.test(said)) return 'open';
   if (openWord.test(said) && !ownWork.test(said)) return 'open';
+  if (inPrinciple.test(said) || isCountOfSome(said)) return 'unsettled';
   return limitWord.test(said) ? 'limit' : undefined;
 }
+
+const inPrinciple =
+  /^(?:in principle|en principe|im prinzip|im grundsatz|grundsätzlich|en principio|em princípio|in linea di principio)(?!\p{L})/u;
+
+/** `by 2 of 5`, `3/5 votes`, `with two out of the five votes`: fewer than were asked. */
+function isCountOfSome(said: string): boolean {
+  const [, given = '', asked = ''] = count.exec(said) ?? [];
+  return amountOf(given) < amountOf(asked);
+}
+
+function amountOf(number: string): number {
+  const value = numerals.indexOf(number);
+  return value < 0 ? Number(number) : value;
+}
+
+const numerals = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numeral = `(\\d{1,3}|${numerals.join('|')})`;
+
+/** No day of three numbers, as in `1/5/2026`. */
+const count = new RegExp(
+  `^(?:(?:by|with|from|only|just|von|mit|durch|par|avec|por|con|com)\\s+)*${numeral}(?:\\s+(?:out of|of|von|sur|de)\\s+(?:the\\s+|all\\s+|den\\s+)?|\\s?/\\s?)${numeral}(?![\\d/.\\p{L}])`,
+  'u',
+);
 
 /** A piece that is nothing but another state, without a day: which of the two holds is not said. */
 const earlierState = /^(?:draft|proposed|proposal|wip|rfc|entwurf|brouillon|borrador|rascunho)$/;
@@ -41,4 +69,4 @@ const ownWork =
   /^(?:pending|awaiting|waiting for|en attente|pendiente|pendente)\P{L}+(?:(?:the|full|final|its|de|da|la|l)\P{L}+)*(?:implement|roll-?out|migrat|releas|deploy|merg|document|execution|delivery|adoption|completion|mise en œuvre)/u;
 
 const limitWord =
-  /^(?:in principle|in part|mostly|largely|\d{1,2} ?%|part(?:ly|ially) (?:supers?[ec]+ded|replaced|deprecated)|with (?:conditions|reservations|restrictions|caveats|exceptions)|(?:as|for) (?:an? |the )?(?:experiment|trial|pilot|test)|experimental(?:ly)?|until|expires|valid until|for now|temporar(?:y|ily)|for the time being|com ressalvas|con reservas|avec réserves|bis auf weiteres|mit einschränkungen|hasta|até)(?!\p{L})/u;
+  /^(?:in part|mostly|largely|\d{1,2} ?%|part(?:ly|ially) (?:supers?[ec]+ded|replaced|deprecated)|with (?:conditions|reservations|restrictions|caveats|exceptions)|(?:as|for) (?:an? |the )?(?:experiment|trial|pilot|test)|experimental(?:ly)?|until|expires|valid until|for now|temporar(?:y|ily)|for the time being|com ressalvas|con reservas|avec réserves|bis auf weiteres|mit einschränkungen|hasta|até)(?!\p{L})/u;

@@ -31,6 +31,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
   const { ownWord } = leading;
+  if (isDenied(rest)) return unknown(`"${shorten(shown)}" says that it is not so.`);
   if (leavesOpen(leading.status, rest)) {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
   }
@@ -52,6 +53,15 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
 function leavesOpen(status: DecisionStatus, rest: string): boolean {
   return status === 'unknown' || (status === 'superseded' && isLimitedToPart(rest));
 }
+
+/** `Accepted: false`, `Deprecated: not yet`, `Approved: -`: the status is a label, and its value says no. */
+function isDenied(rest: string): boolean {
+  const [, value] = /^\s*[:：=]\s*(.+)$/.exec(rest) ?? [];
+  return value !== undefined && (denial.test(value) || isPlaceholder(value));
+}
+
+const denial =
+  /^(?:(?:non?|nein|nee|nej|não|нет|false|0|never|not yet|not|nobody|no one|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|否|尚未|未|いいえ|아니오)(?:\s+yet)?\s*(?:$|[.,;(–—-])|[❌✗✘☐⛔🚫]|\[ ?\])/u;
 
 function startsWithRefusal(phrase: string): boolean {
   return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase);
@@ -84,7 +94,7 @@ function unknown(doubt: string): StatusPhrase {
 }
 
 /** Struck words and comments are out; links stand as their text. */
-function readableText(text: string, span: Span): string {
+export function readableText(text: string, span: Span): string {
   const kept = text.slice(span.start, span.end).replaceAll(/~~[^~]*~~|<!--.*?-->|<[^<>]*>/gs, ' ');
   return plainText(kept, { start: 0, end: kept.length }).normalize('NFC');
 }
@@ -156,9 +166,15 @@ function takeBack(rest: string, shown: string, own: OwnStatusWords): StatusPhras
 function onCondition(rest: string, shown: string): StatusPhrase | undefined {
   const condition = findStatusCondition(rest);
   if (!condition) return undefined;
-  return condition === 'open'
-    ? unknown(`"${shorten(shown)}" says accepted, but on a condition.`)
-    : { status: 'accepted', doubt: `"${shorten(shown)}" says accepted, but within limits.` };
+  const said = `"${shorten(shown)}" says accepted`;
+  switch (condition) {
+    case 'open':
+      return unknown(`${said}, but on a condition.`);
+    case 'unsettled':
+      return unknown(`${said}, but not that it is settled.`);
+    case 'limit':
+      return { status: 'accepted', doubt: `${said}, but within limits.` };
+  }
 }
 
 function shorten(phrase: string): string {
