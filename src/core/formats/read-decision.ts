@@ -31,6 +31,7 @@ import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
 import { chooseStatus, readStatuses } from './decision/status/choose-status.ts';
 import { findContradictions } from './decision/status/find-contradictions.ts';
+import { findUnreadStatus } from './decision/status/find-unread-status.ts';
 import type { OwnStatusWords } from './decision/status/leading-status.ts';
 import { readPlaceStatus } from './decision/status/read-place-status.ts';
 import type { TextDocument } from './document.ts';
@@ -155,7 +156,7 @@ export function openDecision(
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
   const written = readStatuses(record, fields);
-  const status = chooseStatus(record.text, fields, written);
+  const status = chooseStatus(record.text, fields, written) ?? findUnreadStatus(record);
   const relations = readRelations(record, fields);
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
@@ -171,7 +172,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     headingNumber: readHeadingNumber(record),
     title: chooseTitle(record, fields, id),
     status,
-    date: chooseDate(record.text, fields, { id, dates, heading: record.titleHeading?.content }),
+    date: chooseDate(record, fields, { id, dates, status }),
     deciders: readDeciders(record.text, fields),
     relations,
     implementation: chooseImplementation(record.text, fields),

@@ -1,4 +1,4 @@
-import type { DateKind, DecisionDate } from '../../../model/decision.ts';
+import type { DateKind, DecisionDate, SourcedStatus } from '../../../model/decision.ts';
 import { ambiguousDayDoubt, unfilledDoubt } from '../../../model/doubts.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { parseInline } from '../../../parse/inline.ts';
@@ -8,35 +8,40 @@ import type { Field, FieldValue } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
 import type { FileId } from '../names/file-id.ts';
 import { isPlaceholder } from '../placeholder.ts';
+import type { RecordText } from '../record/record-text.ts';
 import { isTemplateText } from '../record/template-text.ts';
+import { findLeadingStatus } from '../status/status-phrase.ts';
 import { type DayReading, readDayText } from './day-text.ts';
+import { withoutOtherDays } from './status-day.ts';
 
 type Reading = Sourced<Day | undefined>;
+type DatedText = Pick<RecordText, 'text' | 'ownWords' | 'titleHeading'>;
 
 /**
  * The day of the record: its date, else its creation, else the day in the status, else the first
  * entry of its changelog, else its last change, else the day behind its title or in its name.
  */
 export function chooseDate(
-  text: string,
+  record: DatedText,
   fields: readonly Field[],
   {
     id,
     dates,
-    heading,
+    status,
   }: {
     readonly id: FileId;
     readonly dates: readonly DecisionDate[];
-    readonly heading: Span | undefined;
+    readonly status: SourcedStatus | undefined;
   },
 ): Reading | undefined {
+  const { text, titleHeading } = record;
   const written =
     filled(firstOf(dates, 'date')) ??
     filled(firstOf(dates, 'created')) ??
-    inStatus(text, fields) ??
+    inStatus(record, fields, status) ??
     oldestChange(text, fields) ??
     filled(firstOf(dates, 'updated')) ??
-    inHeading(text, heading) ??
+    inHeading(text, titleHeading?.content) ??
     firstOf(dates, 'date') ??
     firstOf(dates, 'created') ??
     firstOf(dates, 'updated');
@@ -72,10 +77,15 @@ function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | un
   return reading;
 }
 
-function readValue(text: string, field: Field, value: FieldValue): Reading {
+function readValue(
+  text: string,
+  field: Field,
+  value: FieldValue,
+  relevantPart: (said: string) => string = said => said,
+): Reading {
   const span = unwrapSpan(text, value.span);
   const raw = sliceOf(text, span);
-  const reading = readDayText(plainDay(raw));
+  const reading = readDayText(relevantPart(plainDay(raw)));
   const source = field.source;
   if (reading.kind === 'certain')
     return { value: reading.day, raw, span, source, doubt: undefined };
@@ -87,13 +97,33 @@ function doubtOf(raw: string, reading: Exclude<DayReading, { kind: 'certain' }>)
   return isTemplateText(raw) ? unfilledDoubt : reading.doubt;
 }
 
-/** `Accepted on 2015-11-20`. The day in the name of a linked file, and behind one, is another one's. */
-function inStatus(text: string, fields: readonly Field[]): Reading | undefined {
+/**
+ * `Accepted on 2015-11-20`. The day in the name of a linked file, and behind one, is another one's, and so is
+ * that of another status further down.
+ */
+function inStatus(
+  { text, ownWords }: DatedText,
+  fields: readonly Field[],
+  status: SourcedStatus | undefined,
+): Reading | undefined {
+  const leading = status && findLeadingStatus(text, status.span, ownWords);
+  const counted = status?.value === 'unknown' ? leading : status?.value;
+  const isOther = (span: Span) => {
+    if (!status || span.start <= status.span.start) return false;
+    const said = findLeadingStatus(text, span, ownWords);
+    return said !== undefined && said !== counted;
+  };
   return fieldsNamed(fields, 'status')
     .flatMap(field =>
       field.values.flatMap(value => {
         const span = beforeLink(text, value.span);
-        return span.end > span.start ? [readValue(text, field, { ...value, span })] : [];
+        // Most statuses name no year.
+        if (!/\d{4}/.test(sliceOf(text, span)) || isOther(span)) return [];
+        return [
+          readValue(text, field, { ...value, span }, said =>
+            withoutOtherDays(said, counted, ownWords),
+          ),
+        ];
       }),
     )
     .find(({ value, raw }) => value !== undefined && !former.test(raw) && !isPeriod.test(raw));

@@ -1,6 +1,7 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, Table } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
+import { readDayText } from '../dates/day-text.ts';
 import { lineValues } from './block-values.ts';
 import type { Field } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
@@ -15,8 +16,23 @@ function fieldsOfTable(text: string, table: Table): Field[] {
   if (rows.length > 0 && !isColumnHeader(text, table)) return rows;
   const [header = [], ...body] = table.rows;
   if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
-  const last = body.at(-1) ?? [];
+  const last = lastOf(text, body);
   return header.flatMap((label, column) => fieldOf(text, label, last[column]));
+}
+
+/** A history has its last entry at the end, or at the beginning where its days fall. */
+function lastOf(text: string, rows: readonly (readonly Span[])[]): readonly Span[] {
+  const [first = [], last = []] = [rows[0], rows.at(-1)];
+  const isNewestFirst = (dayOf(text, first) ?? '') > (dayOf(text, last) ?? '9');
+  return isNewestFirst ? first : last;
+}
+
+function dayOf(text: string, row: readonly Span[]): string | undefined {
+  for (const cell of row) {
+    const reading = readDayText(plainText(text, cell));
+    if (reading.kind === 'certain') return reading.day;
+  }
+  return undefined;
 }
 
 /** The column of an index that names the entry of each row: then the rows are not of this record. */

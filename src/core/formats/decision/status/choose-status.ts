@@ -8,6 +8,7 @@ import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isContrary } from './leading-status.ts';
+import { withoutFormer } from './status-history.ts';
 import { findLeadingStatus, readStatusPhrase } from './status-phrase.ts';
 
 type Reading = SourcedStatus;
@@ -73,15 +74,13 @@ function readPiece({ text, ownWords }: StatusText, field: Field, { span }: Field
 }
 
 /**
- * The first line counts, but a dated history ends with the status of today, and a further line
- * such as `Superseded by ...` takes the first one back.
+ * The first line counts, but of a dated history the last day, and a further line such as
+ * `Superseded by ...` takes the first one back.
  */
 function decideAmong(source: StatusText, readings: readonly Reading[]): Reading | undefined {
   const { text } = source;
-  const [first, ...others] = readings;
+  const [first, ...others] = withoutFormer(text, readings, source.ownWords);
   if (!first) return undefined;
-  const dated = readings.filter(({ span }) => isDated(source, span));
-  if (dated.length > 1 && dated[0] === first) return dated.at(-1);
   const contrary = others.findLast(({ value, span }) => isContrary(value) && isVerdict(text, span));
   if (contrary && contrary.value !== first.value) {
     if (first.value === 'unknown' || !isContrary(first.value)) return contrary;
@@ -108,17 +107,9 @@ function onlyVerdict(lines: readonly Reading[]): Reading | undefined {
   return values.size === 1 ? understood[0] : undefined;
 }
 
-/** A dated entry: the day, then the status. */
-function isDated({ text, ownWords }: StatusText, span: Span): boolean {
-  const said = sliceOf(text, span);
-  return (
-    /^\d{4}-\d{1,2}-\d{1,2}\b/.test(said) && findLeadingStatus(text, span, ownWords) !== undefined
-  );
-}
-
 /** Only the status, or the status and its circumstances; not a sentence that starts like one. */
 function isVerdict(text: string, span: Span): boolean {
-  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|implemented)\b|\s+\d)/u.test(
+  return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|again|implemented)\b|\s+\d)/u.test(
     sliceOf(text, span),
   );
 }

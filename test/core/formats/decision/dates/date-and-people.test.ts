@@ -42,6 +42,31 @@ test('a day that is not certain keeps its text and says why', () => {
   assert.equal(decisionOf('# T\n\nDate 26/03/2018\n').date?.value, '2018-03-26');
 });
 
+test('the day in a status is the date where it is that of a decision taken', () => {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Accepted on 2026-01-02', '2026-01-02'],
+    ['Approved by the board for release 2 on 2026-01-02', '2026-01-02'],
+    ['Accepted for trial until 2026-01-31', undefined],
+    ['Accepted until the end of 31 January 2026', undefined],
+    ['Accepted (expires Jan 31, 2026)', undefined],
+    ['Accepted (due for review 2026-05-01)', undefined],
+    ['Accepted until 2026-05-01 (since 2026-01-02)', '2026-01-02'],
+    ['Accepted 2026-01-02, review by 2026-05-01', '2026-01-02'],
+    ['Accepted\n\nProposed again 2026-03-04', undefined],
+    ['Accepted. Proposed again on 2026-03-04.', undefined],
+    ['Accepted\n\nSuperseded by ADR-9 on 2026-03-04', '2026-03-04'],
+    // The record is as old as its first day, whatever has become of it since.
+    ['Accepted on 2026-01-02\n\nDeprecated on 2026-02-01', '2026-01-02'],
+    ['Accepted on 2026-01-02, revoked 2026-02-01', '2026-01-02'],
+    ['Accepted, revoked 2026-02-01', '2026-02-01'],
+    ['- Accepted 2026-02-03\n- Proposed 2026-01-02', '2026-02-03'],
+  ];
+  for (const [written, day] of rows) {
+    const { date } = decisionOf(`# T\n\n## Status\n\n${written}\n\n## Context\n\nText.\n`);
+    assert.equal(date?.value, day, written);
+  }
+});
+
 test('the day in the name of a linked file is not the date', () => {
   const text = '# T\n\nStatus: superseded by [x](2025-05-09-x.md)\n';
   assert.equal(decisionOf(text).date, undefined);

@@ -31,6 +31,21 @@ const sections: readonly (readonly [string, string])[] = [
   ['~~Accepted~~ Rejected', 'rejected'],
   ['2026-01-02 proposed\n2026-02-03 accepted', 'accepted'],
   ['2026-01-02 accepted\n2026-02-03 deprecated', 'deprecated'],
+  ['1. Proposed 2026-01-02\n2. Accepted 2026-02-03', 'accepted'],
+  ['- Proposed 2026-01-02\n- Accepted 2026-02-03', 'accepted'],
+  ['- Proposed (2 Jan 2026)\n- Accepted on Feb 3, 2026 by Ada', 'accepted'],
+  ['1. Accepted 2026-01-02\n2. Proposed again 2026-02-03', 'proposed'],
+  ['Accepted\n\nProposed again 2026-02-03', 'unknown'],
+  ['1. Proposed 2026-01-02\n2. Accepted 2026-02-03\n3. Superseded by ADR-9', 'superseded'],
+  ['2026-01-02 proposed\n2026-02-03 accepted\n\nSuperseded by ADR-9', 'superseded'],
+  ['1. Proposed 2026-01-02\n2. Accepted if legal agrees 2026-02-03', 'proposed'],
+  ['1. Proposed 2026-01-02\n2. Accepted by 2026-02-03', 'proposed'],
+  ['1. Proposed 2026-01-02\n2. Accepted 2026-02-03 (planned)', 'proposed'],
+  ['1. Proposed 2026-01-02\n2. Accepted: false', 'proposed'],
+  ['- Accepted 2026-02-03\n- Proposed 2026-01-02', 'accepted'],
+  ['- 2026-02-03 deprecated\n- 2026-01-02 accepted', 'deprecated'],
+  ['- Accepted 2026-02-03\n- Deprecated 2026-01-02', 'deprecated'],
+  ['Accepted: 2026-01-02\nDeprecated: false', 'accepted'],
   ['- [ ] Proposed\n- [x] Accepted', 'accepted'],
   ['Accepted 2020-01-02, deprecated 2021-02-03', 'deprecated'],
   ['Accepted on 2020-01-02. Rejected on 2021-02-03.', 'rejected'],
@@ -45,6 +60,10 @@ const sections: readonly (readonly [string, string])[] = [
   [
     '| Date | Status |\n|---|---|\n| 2020-01-01 | Proposed |\n| 2020-02-01 | Rejected |',
     'rejected',
+  ],
+  [
+    '| Date | Status |\n|---|---|\n| 2020-02-01 | Deprecated |\n| 2020-01-01 | Accepted |',
+    'deprecated',
   ],
   ['> A decision may be "proposed" or "accepted".\n\nPROPOSED', 'proposed'],
   ['One of these:\n\n- Proposed\n- Accepted', 'unknown'],
@@ -134,6 +153,29 @@ test('a status that is not written is undefined', () => {
     '```\n## Status\nAccepted\n```\n',
   ]) {
     assert.equal(decisionOf(`# Title\n\n${body}\n## Context\n\nText.\n`).status, undefined, body);
+  }
+});
+
+test('what a section for the status says is written, also where it is not understood', () => {
+  for (const [body, raw] of [
+    ['Accepted by: nobody yet', 'Accepted by: nobody yet'],
+    ['- Approved by: Ada\n- Date: 2026-01-02', 'Approved by: Ada'],
+    ['Proposed: false', 'Proposed: false'],
+    ['| Team | Vote |\n|---|---|\n| A | Accepted |\n| B | no |', 'B | no'],
+  ] as const) {
+    const text = `# Title\n\n## Status\n\n${body}\n\n## Context\n\nText.\n`;
+    const { status } = decisionOf(text);
+    assert.equal(status?.value, 'unknown', body);
+    assert.equal(status.raw, raw);
+    assert.equal(text.slice(status.span.start, status.span.end), raw);
+    assert.match(status.doubt ?? '', /is not understood\.$/);
+  }
+  for (const body of [
+    'Date: 2026-01-02',
+    '<!-- Accepted by: nobody -->',
+    '| Team | Vote |\n|---|---|',
+  ]) {
+    assert.equal(decisionOf(`# Title\n\n## Status\n\n${body}\n`).status, undefined, body);
   }
 });
 
