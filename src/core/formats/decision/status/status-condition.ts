@@ -35,7 +35,7 @@ function readPiece(said: string): StatusCondition | undefined {
 }
 
 const inPrinciple =
-  /^(?:in principle|en principe|im prinzip|im grundsatz|grundsätzlich|en principio|em princípio|in linea di principio)(?!\p{L})/u;
+  /^(?:in princip(?:le|al)|en principe|im prinzip|im grundsatz|grundsätzlich|en principio|em princípio|in linea di principio)(?!\p{L})/u;
 
 /** `by 2 of 5`, `3/5 votes`, `with two out of the five votes`: fewer than were asked. */
 function isCountOfSome(said: string): boolean {
@@ -62,7 +62,7 @@ const earlierState = /^(?:draft|proposed|proposal|wip|rfc|entwurf|brouillon|borr
 
 /** What has yet to happen. */
 const openWord =
-  /^(?:(?:if|unless|once|when|as soon as|provided|providing|assuming|subject to|pending|awaiting|waiting for|contingent|dependent on|depending on|on (?:the )?condition|under (?:the )?condition|conditional(?:ly)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|soon|tbc|tbd|to be (?:confirmed|approved|ratified|decided|reviewed|discussed)|not (?:yet )?(?:approved|accepted|ratified|final|confirmed|agreed)|unconfirmed|needs? (?:approval|confirmation|revision|review|sign-?off|more)|(?:in|under|for) (?:review|discussion|reconsideration)|being (?:reconsidered|revisited|re-?evaluated|challenged)|(?:we are |currently )?(?:reconsidering|revisiting|re-?evaluating)|sous réserve|en attente|à confirmer|à valider|sous condition|provisoire(?:ment)?|vorbehaltlich|unter vorbehalt|unter der bedingung|falls|sofern|sobald|vorläufig|pendiente|sujeto a|condicional(?:mente)?|provisional(?:mente)?|salvo|por confirmar|pendente|sujeito a|provisóri[oa]|provisoriamente|a confirmar)(?!\p{L})|待|暂定|暫定|有条件|条件付き)/u;
+  /^(?:(?:if|unless|once|when|as soon as|provided|providing|assuming|subject to|pending|awaiting|waiting for|contingent|dependent on|depending on|on (?:the )?condition|under (?:the )?condition|conditional(?:ly)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|soon|tbc|tbd|to be (?:confirmed|approved|ratified|decided|reviewed|discussed)|not (?:yet )?(?:approved|accepted|ratified|final|confirmed|agreed)|unconfirmed|by (?:nobody|no one)|needs? (?:approval|confirmation|revision|review|sign-?off|more)|(?:in|under|for) (?:review|discussion|reconsideration)|being (?:reconsidered|revisited|re-?evaluated|challenged)|(?:we are |currently )?(?:reconsidering|revisiting|re-?evaluating)|sous réserve|en attente|à confirmer|à valider|sous condition|provisoire(?:ment)?|vorbehaltlich|unter vorbehalt|unter der bedingung|falls|sofern|sobald|vorläufig|pendiente|sujeto a|condicional(?:mente)?|provisional(?:mente)?|salvo|por confirmar|pendente|sujeito a|provisóri[oa]|provisoriamente|a confirmar)(?!\p{L})|待|暂定|暫定|有条件|条件付き)/u;
 
 /** Whoever waits for this waits for the work, not for the decision. */
 const ownWork =

@@ -31,7 +31,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
   const { ownWord } = leading;
-  if (isDenied(rest)) return unknown(`"${shorten(shown)}" says that it is not so.`);
+  if (isDenied(leading.status, rest)) return unknown(`"${shorten(shown)}" says that it is not so.`);
   if (leavesOpen(leading.status, rest)) {
     return unknown(`"${shorten(shown)}" does not say whether the decision is in force.`);
   }
@@ -54,14 +54,23 @@ function leavesOpen(status: DecisionStatus, rest: string): boolean {
   return status === 'unknown' || (status === 'superseded' && isLimitedToPart(rest));
 }
 
-/** `Accepted: false`, `Deprecated: not yet`, `Approved: -`: the status is a label, and its value says no. */
-function isDenied(rest: string): boolean {
-  const [, value] = /^\s*[:：=]\s*(.+)$/.exec(rest) ?? [];
-  return value !== undefined && (denial.test(value) || isPlaceholder(value));
+/**
+ * `Accepted: false`, `Deprecated (not yet)`, `Approved: -`: the status is a label, and its value says no. What is
+ * proposed may well be pending.
+ */
+function isDenied(status: DecisionStatus, rest: string): boolean {
+  const [, sign = '', value] = /^\s*([:：=(（,/|–—-])\s*["'“]?(.+)$/.exec(rest) ?? [];
+  if (value === undefined) return false;
+  const isLabel = /[:：=]/.test(sign);
+  if (denial.test(value) || (isLabel && isPlaceholder(value))) return true;
+  return status !== 'proposed' && status !== 'draft' && waiting.test(value);
 }
 
 const denial =
-  /^(?:(?:non?|nein|nee|nej|não|нет|false|0|never|not yet|not|nobody|no one|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|否|尚未|未|いいえ|아니오)(?:\s+yet)?\s*(?:$|[.,;(–—-])|[❌✗✘☐⛔🚫]|\[ ?\])/u;
+  /^(?:(?:non?|nein|nee|nej|não|нет|false|0|never|not|nobody|no one|否|いいえ|아니오)\s*(?:$|[.,;()（）"'”]|\s[–—-])|[❌✗✘☐⛔🚫]|\[ ?\])/u;
+
+const waiting =
+  /^(?:not yet|no(?:body| one)? yet|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|尚未|未)\s*(?:$|[.,;()（）"'”]|\s[–—-])/u;
 
 function startsWithRefusal(phrase: string): boolean {
   return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase);
