@@ -22,9 +22,12 @@ export function withoutOtherDays(
 const deadline =
   /(?<![\p{L}\d])(?:until|till|through|by|for|before|expires|expiring|ends|ending|due(?: for (?:a )?review)?|bis|vor|jusqu['’]au|avant|hasta|antes de|até)\s+(?:(?:on|the|end|of|le|el|zum|den|dem|o|a)\s+)*(?:\d{1,4}[-/.年]\s?\d|\d{1,2}\S{0,2}\s(?:de\s)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s\d)[^;()]{0,20}/giu;
 
+/** More than the longest status has. */
+const mostSigns = 80;
+
 function upToOther(said: string, status: DecisionStatus, own: OwnStatusWords): string {
   for (const { index } of said.matchAll(/[,;:(|–—]|\.(?=\s)|\s-\s/g)) {
-    const other = findLeading(said.slice(index).toLowerCase(), own)?.status;
+    const other = findLeading(said.slice(index, index + mostSigns).toLowerCase(), own)?.status;
     if (index > 0 && other !== undefined && other !== status) return said.slice(0, index);
   }
   return said;
