@@ -18,9 +18,9 @@ export function withoutOtherDays(
   });
 }
 
-/** A word for an end, and the day right behind it. */
+/** A word for an end, and the day right behind it. To compile all letters of all scripts would take long. */
 const deadline =
-  /(?<![\p{L}\d])(?:until|till|through|by|for|before|expires|expiring|ends|ending|due(?: for (?:a )?review)?|bis|vor|jusqu['’]au|avant|hasta|antes de|até)\s+(?:(?:on|the|end|of|le|el|zum|den|dem|o|a)\s+)*(?:\d{1,4}[-/.年]\s?\d|\d{1,2}\S{0,2}\s(?:de\s)?(\p{L}{3,10})|(\p{L}{3,10})\.?\s\d)[^;()]{0,20}/giu;
+  /(?<![a-z\u00c0-\uffff\d])(?:until|till|through|by|for|before|expires|expiring|ends|ending|due(?: for (?:a )?review)?|bis|vor|jusqu['’]au|avant|hasta|antes de|até)\s+(?:(?:on|the|end|of|le|el|zum|den|dem|o|a)\s+)*(?:\d{1,4}[-/.年]\s?\d|\d{1,2}\S{0,2}\s(?:de\s)?([a-z\u00c0-\uffff]{3,10})|([a-z\u00c0-\uffff]{3,10})\.?\s\d)[^;()]{0,20}/gi;
 
 /** More than the longest status has. */
 const mostSigns = 80;

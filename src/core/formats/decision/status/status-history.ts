@@ -60,4 +60,4 @@ function certainDay(said: string): Day | undefined {
 
 /** Nothing may follow but who did it. */
 const dayBehind =
-  /^[\s:,(–—-]{1,4}(?:again\s+)?(?:(?:on|at|since|am|le|el|em)\s+)?(\d[\d./-]{7,9}|\d{1,2}\S{0,2}\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})[\s).,;]*(?:$|(?:by|durch|von|par|por)\s)/u;
+  /^[\s:,(–—-]{1,4}(?:again\s+)?(?:(?:on|at|since|am|le|el|em)\s+)?(\d[\d./-]{7,9}|\d{1,2}\S{0,2}\s(?:de\s)?[a-z\u00c0-\uffff]{3,10}\.?,?\s(?:de\s)?\d{4}|[a-z\u00c0-\uffff]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})[\s).,;]*(?:$|(?:by|durch|von|par|por)\s)/;
