@@ -4,6 +4,7 @@ import { type Step, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn, daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
+import { groupBy } from '../text/group-by.ts';
 import { percentText } from '../text/percent-text.ts';
 import { isAtRest } from './at-rest.ts';
 import { shareOf } from './evidence/measured-progress.ts';
@@ -72,9 +73,12 @@ function openText(open: readonly Step[], steps: readonly Step[]): string {
 
 /** A heading says that a phase is done, and the marks below it say that it is not. */
 function openInDonePhases(view: PlanView): Reason[] {
-  return view.plan.phases.flatMap(({ id, title, saidDone }) => {
+  const { phases } = view.plan;
+  if (phases.every(({ saidDone }) => !saidDone)) return [];
+  const byPhase = groupBy(topSteps(view.plan), ({ phase }) => phase);
+  return phases.flatMap(({ id, title, saidDone }) => {
     if (!saidDone) return [];
-    const steps = topSteps(view.plan).filter(({ phase }) => phase === id);
+    const steps = byPhase.get(id) ?? [];
     const open = findOpen(view, steps);
     if (open.length === 0) return [];
     const message = `"${shortened(title.value)}" says done, but ${openText(open, steps)}.`;
