@@ -37,7 +37,7 @@ migration-plan: "1.0"
 id: q
 title: Plan
 steps:
-  - {id: move, title: Move}
+  - {id: move, title: Move, status: done}
 `);
 });
 
