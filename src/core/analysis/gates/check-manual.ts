@@ -17,7 +17,7 @@ export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {
     const key = `manual ${plan.file} ${gate.span.start}`;
     return { value: 'fail', finding: `${what} did not hold`, key, label: what, places };
   }
-  if (!gate.at || !gate.passed) return unknownBecause(`${what} is not attested${who}`, places);
+  if (!gate.at || !gate.passed) return unknownBecause(`${what} ${whatIsMissing(gate)}`, places);
   const day = dayOf(gate.at.value, plan.timeZone);
   if (day === undefined || day > today) {
     return unknownBecause(`${what} is attested for a day that is still to come`, places);
@@ -29,4 +29,10 @@ export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {
     return unknownBecause(`${when} (limit ${daysText(limit)})`, places);
   }
   return { value: 'pass', finding: `${what} was attested on ${dayText(day, today)}${who}`, places };
+}
+
+function whatIsMissing({ at, by, passed }: ManualGate): string {
+  const who = by ? ` by ${by.value}` : '';
+  if (passed) return `is attested${who}, but for no day`;
+  return at ? 'has a day, but not whether it passed' : `is not attested${who}`;
 }

@@ -6,12 +6,12 @@ checkGates([
   {
     name: 'what came out without a day',
     gate: 'manual: {what: The restore, passed: true}',
-    is: 'unknown: The restore is not attested',
+    is: 'unknown: The restore is attested, but for no day',
   },
   {
     name: 'a day without what came out',
     gate: 'manual: {what: The restore, by: "@li", at: 2026-03-10}',
-    is: 'unknown: The restore is not attested by @li',
+    is: 'unknown: The restore has a day, but not whether it passed',
   },
   {
     name: 'today',
