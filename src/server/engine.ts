@@ -29,7 +29,7 @@ import { createPlansView } from '../core/views/plans.ts';
 import { createReviewView } from '../core/views/review.ts';
 import { createReviewComments } from '../core/views/review-comments.ts';
 import { reviewNote } from '../core/views/review-note.ts';
-import { createInParts, updateSnapshot } from './snapshot.ts';
+import { createInParts, updateSnapshot } from './session/snapshot.ts';
 
 /**
  * All that reads, evaluates and answers. A bundle of its own, loaded by `loadEngine`: beside it the

@@ -1,5 +1,5 @@
-import type { ProjectSession } from './project-session.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ProjectSession } from './session/project-session.ts';
+import type { Snapshot } from './session/snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Remembers of each plan the newest snapshot in which it could be read whole. */

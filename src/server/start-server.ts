@@ -21,7 +21,7 @@ import { ClientLife, type Surroundings } from './client-life.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
 import type { FeatureContext } from './features/feature.ts';
-import { features } from './features.ts';
+import { features } from './features/index.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
 import { loadEngine } from './load-engine.ts';
 import { OpenDocuments } from './open-documents.ts';

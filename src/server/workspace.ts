@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { SavedDocument } from '../protocol/server.ts';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic } from './convert/to-diagnostic.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { type Folder, pathIn, toFolder, uriIn } from './folder.ts';
 import type { Log } from './guard.ts';
-import { ProjectSession } from './project-session.ts';
 import { Publisher, type SendDiagnostics } from './publisher.ts';
-import type { Snapshot } from './snapshot.ts';
+import { ProjectSession } from './session/project-session.ts';
+import type { Snapshot } from './session/snapshot.ts';
 
 /** A text that is open in the editor. */
 export interface OpenDocument {

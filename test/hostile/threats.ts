@@ -253,7 +253,7 @@ export const threats: readonly Threat[] = [
     threat: 'Markdown, HTML and links to commands in a hover',
     proof: {
       'test/core/text/encode.test.ts': ['Markdown text has no sign that means something'],
-      'test/server/to-markdown.test.ts': ['a link goes to the line in the file'],
+      'test/server/convert/to-markdown.test.ts': ['a link goes to the line in the file'],
       'test/server/folder.test.ts': ['a URI holds no sign that means something'],
     },
   },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import { ProjectFiles } from '../../src/server/project-files.ts';
+import { ProjectFiles } from '../../src/server/session/project-files.ts';
 
 /** The files of a project on a disk that gives other objects each time that it is read. */
 function disk() {

@@ -19,7 +19,7 @@ import { checkProject } from '../../src/core/rules/check-project.ts';
 import { diagramMethod } from '../../src/protocol/diagram.ts';
 import { viewsMethod } from '../../src/protocol/views.ts';
 import { whatWasReadMethod } from '../../src/protocol/what-was-read.ts';
-import { toDiagnostic } from '../../src/server/convert.ts';
+import { toDiagnostic } from '../../src/server/convert/to-diagnostic.ts';
 import { createRandom, type Random } from '../fuzz/random.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';

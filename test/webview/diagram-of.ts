@@ -3,7 +3,7 @@ import { createReviewFlow } from '../../src/core/diagrams/review.ts';
 import { createStepFlow } from '../../src/core/diagrams/step-flow.ts';
 import type { Evaluated } from '../../src/core/model/review.ts';
 import type { Diagram } from '../../src/protocol/diagram.ts';
-import { toDiagram, toReviewDiagram } from '../../src/server/to-diagram.ts';
+import { toDiagram, toReviewDiagram } from '../../src/server/convert/to-diagram.ts';
 import { reviewFixtures } from '../support/check-review.ts';
 import { evaluateFixture } from '../support/check-rule.ts';
 

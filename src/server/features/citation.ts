@@ -6,10 +6,10 @@ import {
   citationReferencesMethod,
   type MentionedPlace,
 } from '../../protocol/citation.ts';
-import { toLocation } from '../convert.ts';
+import { toMarkdown } from '../convert/to-markdown.ts';
+import { toLocation } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toMarkdown } from '../to-markdown.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 

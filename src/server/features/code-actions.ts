@@ -7,12 +7,13 @@ import type {
 import type { Finding } from '../../core/model/finding.ts';
 import type { Fix } from '../../core/model/project-edit.ts';
 import { oneLine } from '../../core/text/encode.ts';
-import { toDiagnostic, toRange } from '../convert.ts';
+import { toDiagnostic } from '../convert/to-diagnostic.ts';
+import { type DocumentQuestion, toDocumentQuestion } from '../convert/to-question.ts';
+import { toRange } from '../convert/to-range.ts';
+import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { MessageType } from '../protocol-numbers.ts';
-import { type DocumentQuestion, toDocumentQuestion } from '../question.ts';
-import { toWorkspaceEdit } from '../to-workspace-edit.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 

@@ -7,11 +7,11 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { CompletionItem as Item } from '../../core/features/completion/completion.ts';
 import { oneLine } from '../../core/text/encode.ts';
-import { toRange } from '../convert.ts';
+import { toQuestion } from '../convert/to-question.ts';
+import { toRange } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { CompletionItemKind } from '../protocol-numbers.ts';
-import { toQuestion } from '../question.ts';
 import type { Feature } from './feature.ts';
 
 /** Ids, words and keys where a plan or a decision expects them. */

@@ -4,10 +4,10 @@ import type {
   Location,
   LocationLink,
 } from 'vscode-languageserver-protocol';
-import { toLocation, toRange } from '../convert.ts';
+import { toQuestion } from '../convert/to-question.ts';
+import { toLocation, toRange } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toQuestion } from '../question.ts';
 import type { Feature } from './feature.ts';
 
 /** From a mention of a decision or a step to where it is written. */

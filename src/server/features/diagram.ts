@@ -6,11 +6,11 @@ import {
   type PlanItem,
   plansMethod,
 } from '../../protocol/diagram.ts';
+import { listPlans } from '../convert/list-plans.ts';
+import { toDiagram } from '../convert/to-diagram.ts';
 import { watchFormerPlans } from '../former-plans.ts';
 import { guardAsync } from '../guard.ts';
-import { listPlans } from '../list-plans.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toDiagram } from '../to-diagram.ts';
 import type { Feature } from './feature.ts';
 
 /** The step diagram of a plan, and word of when to ask for it again. */

@@ -4,11 +4,11 @@ import type {
   DocumentLinkParams,
 } from 'vscode-languageserver-protocol';
 import { oneLine } from '../../core/text/encode.ts';
-import { toRange } from '../convert.ts';
+import { lineUri } from '../convert/line-uri.ts';
+import { toDocumentQuestion } from '../convert/to-question.ts';
+import { toRange } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
-import { lineUri } from '../line-uri.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toDocumentQuestion } from '../question.ts';
 import type { Feature } from './feature.ts';
 
 /** From the ids and paths that plans and decisions name to their files. */

@@ -6,11 +6,11 @@ import type {
 import type { OutlineSymbol } from '../../core/features/document-symbols.ts';
 import type { Project } from '../../core/model/project.ts';
 import { oneLine } from '../../core/text/encode.ts';
-import { toRange } from '../convert.ts';
+import { toDocumentQuestion } from '../convert/to-question.ts';
+import { toRange } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { SymbolKind } from '../protocol-numbers.ts';
-import { toDocumentQuestion } from '../question.ts';
 import type { Feature } from './feature.ts';
 
 /** The outline of a YAML plan. */

@@ -1,9 +1,9 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { toRange } from '../convert.ts';
+import { toMarkdown } from '../convert/to-markdown.ts';
+import { toQuestion } from '../convert/to-question.ts';
+import { toRange } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toQuestion } from '../question.ts';
-import { toMarkdown } from '../to-markdown.ts';
 import type { Feature } from './feature.ts';
 
 /** What a status, a step or a mention of one means, and why. */

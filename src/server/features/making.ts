@@ -13,10 +13,10 @@ import {
   newPlanMethod,
   placesMethod,
 } from '../../protocol/making.ts';
+import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toWorkspaceEdit } from '../to-workspace-edit.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,8 +1,8 @@
 import type { CancellationToken, ReferenceParams } from 'vscode-languageserver-protocol';
-import { toLocation } from '../convert.ts';
+import { toQuestion } from '../convert/to-question.ts';
+import { toLocation } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { toQuestion } from '../question.ts';
 import type { Feature } from './feature.ts';
 
 /** What mentions a decision or a step, code that cites a decision included. */

@@ -19,16 +19,16 @@ import {
   reviewSummaryMethod,
 } from '../../protocol/review.ts';
 import type { ViewFile } from '../../protocol/views.ts';
+import { type FolderRows, folderName, joinFolders } from '../convert/join-folders.ts';
+import { listPlans, toPlanItem } from '../convert/list-plans.ts';
+import { readBaseUri, reviewSides } from '../convert/text-sides.ts';
+import { toReviewDiagram } from '../convert/to-diagram.ts';
+import { toThreads } from '../convert/to-threads.ts';
+import { toReviewNodes } from '../convert/to-view-nodes.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { guardAsync } from '../guard.ts';
-import { type FolderRows, folderName, joinFolders } from '../join-folders.ts';
-import { listPlans, toPlanItem } from '../list-plans.ts';
 import { loadEngine } from '../load-engine.ts';
-import type { SessionReview } from '../review-session.ts';
-import { readBaseUri, reviewSides } from '../text-sides.ts';
-import { toReviewDiagram } from '../to-diagram.ts';
-import { toThreads } from '../to-threads.ts';
-import { toReviewNodes } from '../to-view-nodes.ts';
+import type { SessionReview } from '../session/review-session.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 

@@ -9,14 +9,14 @@ import {
   type ViewsRequest,
   viewsMethod,
 } from '../../protocol/views.ts';
+import { type FolderRows, joinFolders } from '../convert/join-folders.ts';
+import { toViewNodes } from '../convert/to-view-nodes.ts';
 import type { Engine } from '../engine.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { type FindFormer, watchFormerPlans } from '../former-plans.ts';
 import { guardAsync } from '../guard.ts';
-import { type FolderRows, joinFolders } from '../join-folders.ts';
 import { loadEngine } from '../load-engine.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { toViewNodes } from '../to-view-nodes.ts';
+import type { Snapshot } from '../session/snapshot.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 

@@ -4,9 +4,9 @@ import {
   type WhatWasRead,
   whatWasReadMethod,
 } from '../../protocol/what-was-read.ts';
+import { folderName } from '../convert/join-folders.ts';
 import { uriIn } from '../folder.ts';
 import { guardAsync } from '../guard.ts';
-import { folderName } from '../join-folders.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';

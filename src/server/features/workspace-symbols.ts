@@ -4,7 +4,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import { oneLine } from '../../core/text/encode.ts';
-import { toLocation } from '../convert.ts';
+import { toLocation } from '../convert/to-range.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { SymbolKind } from '../protocol-numbers.ts';

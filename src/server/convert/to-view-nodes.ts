@@ -1,0 +1,54 @@
+import type { Project } from '../../core/model/project.ts';
+import { oneLine } from '../../core/text/encode.ts';
+import type { Place, Span } from '../../core/text/span.ts';
+import type { TreeNode } from '../../core/views/tree-node.ts';
+import type { ViewNode, ViewTarget } from '../../protocol/views.ts';
+import type { Folder } from '../folder.ts';
+import { headSide, type ReviewSides, type TextSide, toDiff } from './text-sides.ts';
+import { toLines, toRange } from './to-range.ts';
+
+/** Rows with lines for offsets, ids that are unique beyond the folder, and nothing hidden. */
+export function toViewNodes(
+  folder: Folder,
+  project: Project,
+  nodes: readonly TreeNode[],
+): readonly ViewNode[] {
+  const head = headSide(folder, project);
+  return toReviewNodes(folder, { sides: { base: head, head }, base: '' }, nodes);
+}
+
+export interface ReviewTexts {
+  readonly sides: ReviewSides;
+  /** What people call what is compared with. */
+  readonly base: string;
+}
+
+/** The same for the rows of a review. */
+export function toReviewNodes(
+  folder: Folder,
+  { sides, base }: ReviewTexts,
+  nodes: readonly TreeNode[],
+): readonly ViewNode[] {
+  const toViewNode = (node: TreeNode): ViewNode => ({
+    id: `${folder.uri} ${node.id}`,
+    kind: node.kind,
+    label: oneLine(node.label),
+    description: oneLine(node.description),
+    tooltip: node.tooltip.map(oneLine).join('\n'),
+    icon: node.icon ? { name: node.icon.name, color: node.icon.color ?? null } : null,
+    target: node.place ? toTarget(sides[node.side ?? 'head'], node.place, node.block) : null,
+    reference: node.reference === undefined ? null : oneLine(node.reference),
+    diff: node.sides ? toDiff(sides, node.sides, base) : null,
+    isOpen: node.opening === 'open',
+    children: node.children.map(toViewNode),
+  });
+  return nodes.map(toViewNode);
+}
+
+function toTarget({ project, uriOf }: TextSide, place: Place, block: Span | undefined): ViewTarget {
+  return {
+    uri: uriOf(place.file),
+    ...toRange(project, place).start,
+    block: block ? toLines(project, { file: place.file, span: block }) : null,
+  };
+}

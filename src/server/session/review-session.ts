@@ -1,0 +1,97 @@
+import type { Project } from '../../core/model/project.ts';
+import type { Review, ReviewFinding } from '../../core/model/review.ts';
+import type { Host, KnownBase, Refs } from '../../host/host.ts';
+import type { PatientReader } from '../../host/patient-reader.ts';
+import { runWithin } from '../../host/time-limit.ts';
+import type { BaseChoice } from '../../protocol/review.ts';
+import type { Engine } from '../engine.ts';
+import type { Log } from '../guard.ts';
+import { BaseKeeper } from './base-keeper.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A review of one folder, or a clause that says why there is none. */
+export type SessionReview =
+  | {
+      readonly kind: 'known';
+      readonly review: Review;
+      readonly findings: readonly ReviewFinding[];
+      readonly snapshot: Snapshot;
+      readonly base: KnownBase;
+      /** What tells this base from any other one of the folder. */
+      readonly version: string;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** How long a comparison may take, in milliseconds. */
+const limit = 30_000;
+
+/** Compares one folder with a base. The same question about the same texts has one answer. */
+export class ReviewSession {
+  readonly #bases: BaseKeeper;
+  readonly #reader: PatientReader;
+  readonly #projects = new WeakMap<KnownBase, Project>();
+  readonly #versions = new WeakMap<KnownBase, string>();
+  #indexes = 0;
+  #last: SessionReview | undefined;
+
+  constructor(log: Log, reader: PatientReader) {
+    this.#bases = new BaseKeeper(log);
+    this.#reader = reader;
+  }
+
+  trust(host: Host): void {
+    this.#bases.trust(host);
+  }
+
+  /** Branches or what is staged may be others. Tells whether a review was asked for. */
+  outdate(): boolean {
+    return this.#bases.outdate();
+  }
+
+  listRefs(): Promise<Refs> {
+    return this.#bases.listRefs();
+  }
+
+  async compare(engine: Engine, snapshot: Snapshot, choice: BaseChoice): Promise<SessionReview> {
+    const base = await this.#bases.read(choice, [...snapshot.project.files.values()]);
+    if (base.kind === 'unknown') return base;
+    const last = this.#last;
+    if (last?.kind === 'known' && last.base === base && last.snapshot === snapshot) return last;
+    const project = this.#projectOf(engine, base, snapshot.project.prefix);
+    const result = runWithin(limit, () => engine.reviewProjects(project, snapshot, snapshot.facts));
+    const reason = `comparing takes longer than ${limit / 1000} seconds`;
+    if (result.kind === 'late') return { kind: 'unknown', reason };
+    const version = this.#versionOf(base, choice);
+    this.#last = { kind: 'known', ...result.value, snapshot, base, version };
+    return this.#last;
+  }
+
+  /** The text of a file of the base that was compared with last; undefined where it is another one. */
+  textOf(path: string, version: string): string | undefined {
+    const last = this.#last;
+    if (last?.kind !== 'known' || last.version !== version) return undefined;
+    const content = last.review.base.project.files.get(path)?.content;
+    return content?.kind === 'text' ? content.text : '';
+  }
+
+  #projectOf(engine: Engine, base: KnownBase, prefix: string): Project {
+    const known = this.#projects.get(base);
+    if (known) return known;
+    const project = this.#reader.read(base.files, (files, note) =>
+      engine.readProject(files, prefix, note),
+    );
+    this.#projects.set(base, project);
+    return project;
+  }
+
+  /** What is staged has no name of its own. */
+  #versionOf(base: KnownBase, choice: BaseChoice): string {
+    if (choice.kind !== 'index') return base.commit;
+    const known = this.#versions.get(base);
+    if (known !== undefined) return known;
+    this.#indexes++;
+    const version = `index-${this.#indexes}`;
+    this.#versions.set(base, version);
+    return version;
+  }
+}

@@ -1,0 +1,61 @@
+import { analyse, analyseInParts } from '../../core/analysis/analyse.ts';
+import { findQuietChange } from '../../core/analysis/quiet/find-quiet-change.ts';
+import type { Analysis } from '../../core/model/analysis.ts';
+import type { Facts } from '../../core/model/facts.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Project } from '../../core/model/project.ts';
+import { checkInParts } from '../../core/rules/check-project.ts';
+import { atOnce, type InParts } from '../../core/text/in-parts.ts';
+import { lazy } from '../../core/text/lazy.ts';
+import { movePlace } from '../../core/text/moved.ts';
+
+/** All that is known of one project at one moment. Never changed, only replaced. */
+export interface Snapshot {
+  readonly project: Project;
+  readonly facts: Facts;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  /** The snapshot whose findings it took over; undefined where they are its own. */
+  readonly source: Snapshot | undefined;
+}
+
+export function createSnapshot(project: Project, facts: Facts): Snapshot {
+  return atOnce(createInParts(project, facts));
+}
+
+/** The same part by part: none takes long, however large the project is. */
+export function* createInParts(project: Project, facts: Facts): InParts<Snapshot> {
+  const analysis = yield* analyseInParts(project, facts);
+  const findings = yield* checkInParts(project, analysis);
+  return { project, facts, analysis, findings, source: undefined };
+}
+
+/**
+ * The snapshot of a project in which somebody typed words that no finding depends on: the findings
+ * are those of `source`, where they stand now, and the analysis is made when it is asked for.
+ * Undefined where the findings may be others.
+ */
+export function updateSnapshot(source: Snapshot, project: Project): Snapshot | undefined {
+  const { facts } = source;
+  const quiet = findQuietChange(source.project, project, facts);
+  if (!quiet) return undefined;
+  const { file, change } = quiet;
+  const analysis = lazy(() => analyse(project, facts));
+  const findings = source.findings.map(finding => ({
+    ...finding,
+    place: movePlace(finding.place, file, change),
+    related: finding.related.map(({ place, message }) => ({
+      place: movePlace(place, file, change),
+      message,
+    })),
+  }));
+  return {
+    project,
+    facts,
+    get analysis() {
+      return analysis();
+    },
+    findings,
+    source,
+  };
+}
