@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanItem } from '../protocol/diagram.ts';
 import { normalUri } from './normal-uri.ts';
-import { readRow } from './read-row.ts';
+import { readRow } from './views/read-row.ts';
 
 /** The plan that a command is called on, else that of the active editor, else the one that is chosen. */
 export async function choosePlan(

@@ -8,7 +8,7 @@ import {
   citationReferencesMethod,
   type MentionedPlace,
 } from '../protocol/citation.ts';
-import { servedDocuments } from './served-documents.ts';
+import { servedDocuments } from './connection/served-documents.ts';
 
 /**
  * Hover, definition and references where code names a decision, or a file defines a flag of a plan. The server

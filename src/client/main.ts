@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { provideBaseTexts } from './base-texts.ts';
-import { ChosenArrangement } from './chosen-arrangement.ts';
 import { registerCitations } from './citations.ts';
 import { registerArrangeDecisions } from './commands/arrange-decisions.ts';
 import { registerChooseReviewBase } from './commands/choose-review-base.ts';
@@ -16,18 +14,20 @@ import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { registerShowWhatWasRead } from './commands/show-what-was-read.ts';
-import { createClient } from './create-client.ts';
-import { DiagramPanels } from './diagram-panels.ts';
-import { forwardFolderChanges } from './forward-folder-changes.ts';
-import { forwardWindowEvents } from './forward-window-events.ts';
-import { knowPlans } from './know-plans.ts';
+import { createClient } from './connection/create-client.ts';
+import { forwardFolderChanges } from './connection/forward-folder-changes.ts';
+import { forwardWindowEvents } from './connection/forward-window-events.ts';
+import { listenToChanges } from './connection/listen-to-changes.ts';
+import { StopHandler } from './connection/stop-handler.ts';
+import { DiagramPanels } from './diagram/diagram-panels.ts';
+import { knowPlans } from './diagram/know-plans.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
-import { listenToChanges } from './listen-to-changes.ts';
-import { Overview } from './overview.ts';
 import { registerTasks } from './register-tasks.ts';
-import { ReviewChoices } from './review-choices.ts';
-import { ReviewView } from './review-view.ts';
-import { StopHandler } from './stop-handler.ts';
+import { provideBaseTexts } from './review/base-texts.ts';
+import { ReviewChoices } from './review/review-choices.ts';
+import { ReviewView } from './review/review-view.ts';
+import { ChosenArrangement } from './views/chosen-arrangement.ts';
+import { Overview } from './views/overview.ts';
 
 let client: LanguageClient | undefined;
 

@@ -2,12 +2,12 @@ import '../support/with-vscode.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readChoices } from '../../src/client/read-choices.ts';
+import { readChoices } from '../../src/client/review/read-choices.ts';
 import { executed } from '../support/vscode-stub.ts';
 import { createMemory } from './memory.ts';
 
-const { ChosenArrangement } = await import('../../src/client/chosen-arrangement.ts');
-const { ReviewChoices } = await import('../../src/client/review-choices.ts');
+const { ChosenArrangement } = await import('../../src/client/views/chosen-arrangement.ts');
+const { ReviewChoices } = await import('../../src/client/review/review-choices.ts');
 
 const groupKey = 'cairn.groupDecisionsBy';
 const statusKey = 'cairn.statusesOfDecisions';

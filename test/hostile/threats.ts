@@ -323,7 +323,10 @@ export const threats: readonly Threat[] = [
   {
     threat: 'messages that a page forges',
     proof: {
-      'test/client/read-panel-message.test.ts': ['a page may say four things', 'whatever else'],
+      'test/client/diagram/read-panel-message.test.ts': [
+        'a page may say four things',
+        'whatever else',
+      ],
       'test/webview/page.test.ts': ['does not listen to what a panel would not say'],
     },
   },
@@ -387,7 +390,9 @@ export const threats: readonly Threat[] = [
   {
     threat: 'a server that stops, at any moment and over and over',
     proof: {
-      'test/client/restart-policy.test.ts': ['starts again, ever later, and asks in the end'],
+      'test/client/connection/restart-policy.test.ts': [
+        'starts again, ever later, and asks in the end',
+      ],
       'test/vscode/suite/survival.test.ts': [
         'killed while it starts',
         'killed in the middle of an edit',

@@ -148,7 +148,7 @@ async function pageText(): Promise<string> {
       }));
     },
   };
-  const code = await textOf('src/client/diagram-page.ts', [vscode], 'esm');
+  const code = await textOf('src/client/diagram/diagram-page.ts', [vscode], 'esm');
   const { diagramPage } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const webview = { cspSource: origin, asWebviewUri: (uri: string) => uri };
   return String(diagramPage(webview, origin, { uri: 'file:///shop/plan.yaml' }));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shownStatuses } from '../../protocol/views.ts';
-import type { ChosenArrangement } from '../chosen-arrangement.ts';
+import type { ChosenArrangement } from '../views/chosen-arrangement.ts';
 
 /** Groups the tree of decisions by their log, status or year, and shows those of some statuses alone. */
 export function registerArrangeDecisions(arrangement: ChosenArrangement): vscode.Disposable {

@@ -7,7 +7,7 @@ import {
   reviewRefsMethod,
 } from '../../protocol/review.ts';
 import { choosePlaces } from '../choose-places.ts';
-import type { ReviewChoices } from '../review-choices.ts';
+import type { ReviewChoices } from '../review/review-choices.ts';
 
 interface BaseItem extends vscode.QuickPickItem {
   readonly base?: BaseChoice;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readRow } from '../read-row.ts';
+import { readRow } from '../views/read-row.ts';
 
 /** Copies what other files call a step or a decision. */
 export function registerCopyReference(): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ReviewSummary, reviewSummaryMethod } from '../../protocol/review.ts';
-import type { ReviewChoices } from '../review-choices.ts';
+import type { ReviewChoices } from '../review/review-choices.ts';
 
 /** Copies what the change does as Markdown, for a pull request. */
 export function registerCopyReviewSummary(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type PlanItem, plansMethod } from '../../protocol/diagram.ts';
 import { choosePlan } from '../choose-plan.ts';
-import type { DiagramPanels } from '../diagram-panels.ts';
+import type { DiagramPanels } from '../diagram/diagram-panels.ts';
 
 /** Opens the picture of the plan in the active editor, else of the plan that is chosen. */
 export function registerOpenDiagram(

@@ -3,8 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { PlanItem } from '../../protocol/diagram.ts';
 import { reviewPlansMethod } from '../../protocol/review.ts';
 import { choosePlan } from '../choose-plan.ts';
-import type { DiagramPanels } from '../diagram-panels.ts';
-import type { ReviewChoices } from '../review-choices.ts';
+import type { DiagramPanels } from '../diagram/diagram-panels.ts';
+import type { ReviewChoices } from '../review/review-choices.ts';
 
 /** Opens the picture of what becomes of a plan: that in the active editor, else the one that is chosen. */
 export function registerOpenReviewDiagram(

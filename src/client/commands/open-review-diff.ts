@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDiff } from '../read-row.ts';
+import { readDiff } from '../views/read-row.ts';
 
 /** Opens the text as it was beside the text as it is, at the row that it was called on. */
 export function registerOpenReviewDiff(): vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { StopHandler } from '../stop-handler.ts';
+import type { StopHandler } from '../connection/stop-handler.ts';
 
 /** Starts the language server, whether it runs or has stopped for good. */
 export function registerRestartServer(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DiagramPanels } from '../diagram-panels.ts';
-import { readRow } from '../read-row.ts';
+import type { DiagramPanels } from '../diagram/diagram-panels.ts';
+import { readRow } from '../views/read-row.ts';
 
 /** Opens the picture of the plan that a step belongs to, at the step. */
 export function registerShowInDiagram(panels: DiagramPanels): vscode.Disposable {

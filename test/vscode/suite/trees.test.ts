@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Tree } from '../../../src/client/create-tree.ts';
 import type { CairnApi } from '../../../src/client/main.ts';
+import type { Tree } from '../../../src/client/views/create-tree.ts';
 import type { ViewNode } from '../../../src/protocol/views.ts';
 
 const planPath = 'docs/migrations/print.migration.yaml';
