@@ -15,7 +15,7 @@ function apart(filter, path) {
 /** The server loads it when it has answered `initialize`. */
 const engineApart = apart(/^\.\/engine\.ts$/, './engine.cjs');
 /** Of use to one command only. */
-const mcpApart = apart(/^\.\.\/mcp\/serve\.ts$/, './mcp.cjs');
+const mcpApart = apart(/^\.\.\/\.\.\/mcp\/serve\.ts$/, './mcp.cjs');
 
 /**
  * What esbuild makes of the sources, a list of its options and a `budget`: the greatest size in KiB of a minified

@@ -1,4 +1,4 @@
-import { verbs } from './index.ts';
+import { verbs } from './verbs/index.ts';
 
 /** What `cairn --help` prints. */
 export function helpText(): string {

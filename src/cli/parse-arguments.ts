@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
 import { failLevels } from '../core/reports/fail-level.ts';
-import type { CheckRequest } from './check.ts';
-import type { FixRequest } from './fix.ts';
 import {
   type Format,
   formats,
@@ -10,13 +8,15 @@ import {
   type StatusFormat,
   statusFormats,
 } from './formats.ts';
-import { verbs } from './index.ts';
-import type { McpRequest } from './mcp.ts';
-import { type NewRequest, things } from './new.ts';
 import { readMoment } from './read-moment.ts';
-import type { ReviewRequest } from './review.ts';
-import type { StatusRequest } from './status.ts';
-import type { Verb } from './verb.ts';
+import type { CheckRequest } from './verbs/check.ts';
+import type { FixRequest } from './verbs/fix.ts';
+import { verbs } from './verbs/index.ts';
+import type { McpRequest } from './verbs/mcp.ts';
+import { type NewRequest, things } from './verbs/new.ts';
+import type { ReviewRequest } from './verbs/review.ts';
+import type { StatusRequest } from './verbs/status.ts';
+import type { Verb } from './verbs/verb.ts';
 
 /** What the arguments ask for. */
 export type Request =

@@ -2,19 +2,19 @@ import { terminalText } from '../core/text/encode.ts';
 import { jsonText } from '../core/text/encode-json.ts';
 import { UncreatableFile } from '../host/create-file.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
-import { check } from './check.ts';
-import { evaluate } from './evaluate.ts';
-import { fix } from './fix.ts';
 import type { Format, StatusFormat } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
-import { mcp } from './mcp.ts';
-import { createNew } from './new.ts';
 import { toColouredText, toPlainText } from './paint.ts';
 import { parseArguments, type Request } from './parse-arguments.ts';
-import { review } from './review.ts';
-import { status } from './status.ts';
-import type { Refusal, VerbResult } from './verb.ts';
+import { check } from './verbs/check.ts';
+import { evaluate } from './verbs/evaluate.ts';
+import { fix } from './verbs/fix.ts';
+import { mcp } from './verbs/mcp.ts';
+import { createNew } from './verbs/new.ts';
+import { review } from './verbs/review.ts';
+import { status } from './verbs/status.ts';
+import type { Refusal, VerbResult } from './verbs/verb.ts';
 import { version } from './version.ts';
 
 /** The whole command line. Gives the exit code: 0 fine, 1 findings, 2 wrong usage or failure. */

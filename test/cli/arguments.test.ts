@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { verbs } from '../../src/cli/index.ts';
 import { readMoment } from '../../src/cli/read-moment.ts';
+import { verbs } from '../../src/cli/verbs/index.ts';
 import { runCairn } from '../support/run-cairn.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
@@ -106,7 +106,8 @@ test('an error that should not happen is one line', async context => {
 });
 
 test('a verb is one file', () => {
-  for (const { name } of verbs) assert.ok(readFileSync(join('src/cli', `${name}.ts`)).length > 0);
+  for (const { name } of verbs)
+    assert.ok(readFileSync(join('src/cli/verbs', `${name}.ts`)).length > 0);
 });
 
 test('a moment is a day or an instant with its zone', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planFixes } from '../../src/cli/plan-fixes.ts';
+import { planFixes } from '../../src/cli/verbs/plan-fixes.ts';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { Finding } from '../../src/core/model/finding.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createAnswerer } from '../../src/cli/create-answerer.ts';
+import { createAnswerer } from '../../src/cli/verbs/create-answerer.ts';
 import { tools } from '../../src/core/tools/index.ts';
 import { armTrap, gitTraps, trapFiles } from '../support/git-traps.ts';
 import { runCairn, testIo } from '../support/run-cairn.ts';

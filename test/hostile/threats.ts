@@ -284,7 +284,7 @@ export const threats: readonly Threat[] = [
         'a message of more than 1 MiB',
         'a client that is gone',
       ],
-      'test/cli/create-answerer.test.ts': ['64 questions wait'],
+      'test/cli/verbs/create-answerer.test.ts': ['64 questions wait'],
     },
   },
   {

@@ -1,5 +1,5 @@
-import { calendarEntries, calendarText } from '../core/reports/calendar-entries.ts';
-import { part } from '../core/reports/text-line.ts';
+import { calendarEntries, calendarText } from '../../core/reports/calendar-entries.ts';
+import { part } from '../../core/reports/text-line.ts';
 import type { Verb } from './verb.ts';
 
 /** The maintenance windows that are still to come, as an iCalendar file. */

@@ -1,12 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
-import { analyse } from '../core/analysis/analyse.ts';
-import { factsNeeded } from '../core/analysis/facts-needed.ts';
-import { readProject } from '../core/formats/read-project.ts';
-import type { ReportInput } from '../core/reports/report-input.ts';
-import { createNodeHost } from '../host/create-node-host.ts';
-import { PatientReader } from '../host/patient-reader.ts';
-import { workHere } from '../worker/work-here.ts';
-import type { Io } from './io.ts';
+import { analyse } from '../../core/analysis/analyse.ts';
+import { factsNeeded } from '../../core/analysis/facts-needed.ts';
+import { readProject } from '../../core/formats/read-project.ts';
+import type { ReportInput } from '../../core/reports/report-input.ts';
+import { createNodeHost } from '../../host/create-node-host.ts';
+import { PatientReader } from '../../host/patient-reader.ts';
+import { workHere } from '../../worker/work-here.ts';
+import type { Io } from '../io.ts';
 
 /** A folder that was read and analysed at one moment. */
 export type Evaluation = ReportInput;

@@ -1,10 +1,10 @@
-import { presentRefusal, type ToolResult } from '../core/tools/present-answer.ts';
-import { readQuestion, type ToolRequest } from '../core/tools/read-question.ts';
-import { refuseTool } from '../core/tools/tool.ts';
-import { UnreadableFolder } from '../host/unreadable-folder.ts';
+import { presentRefusal, type ToolResult } from '../../core/tools/present-answer.ts';
+import { readQuestion, type ToolRequest } from '../../core/tools/read-question.ts';
+import { refuseTool } from '../../core/tools/tool.ts';
+import { UnreadableFolder } from '../../host/unreadable-folder.ts';
+import type { Io } from '../io.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { evaluate } from './evaluate.ts';
-import type { Io } from './io.ts';
 import { shareNext } from './share-next.ts';
 
 export type Answerer = (tool: string, given: unknown) => Promise<ToolResult>;

@@ -1,13 +1,13 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { createDecision, listLogs } from '../core/edits/new-decision.ts';
-import { type NewFile, type Refusal, refuse } from '../core/edits/new-file.ts';
-import { createPlan } from '../core/edits/new-plan.ts';
-import { readProject } from '../core/formats/read-project.ts';
-import type { Project } from '../core/model/project.ts';
-import { type ClockReading, readClock } from '../core/text/day.ts';
-import { createFile } from '../host/create-file.ts';
-import { createNodeHost } from '../host/create-node-host.ts';
-import type { Io } from './io.ts';
+import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
+import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
+import { createPlan } from '../../core/edits/new-plan.ts';
+import { readProject } from '../../core/formats/read-project.ts';
+import type { Project } from '../../core/model/project.ts';
+import { type ClockReading, readClock } from '../../core/text/day.ts';
+import { createFile } from '../../host/create-file.ts';
+import { createNodeHost } from '../../host/create-node-host.ts';
+import type { Io } from '../io.ts';
 
 /** What can be made from nothing in the folder the command runs in. */
 export interface NewRequest {

@@ -1,14 +1,14 @@
-import { analyse } from '../core/analysis/analyse.ts';
-import { readProject } from '../core/formats/read-project.ts';
-import { count } from '../core/reports/count.ts';
-import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
-import { createPlaces } from '../core/reports/places.ts';
-import { part, type TextLine } from '../core/reports/text-line.ts';
-import { findEverything } from '../core/rules/check-project.ts';
-import { createUncommitted, type Uncommitted } from '../host/git/find-edited.ts';
-import { type TextChange, UnwritableText, writeTexts } from '../host/write-texts.ts';
+import { analyse } from '../../core/analysis/analyse.ts';
+import { readProject } from '../../core/formats/read-project.ts';
+import { count } from '../../core/reports/count.ts';
+import { type FailLevel, isFailure } from '../../core/reports/fail-level.ts';
+import { createPlaces } from '../../core/reports/places.ts';
+import { part, type TextLine } from '../../core/reports/text-line.ts';
+import { findEverything } from '../../core/rules/check-project.ts';
+import { createUncommitted, type Uncommitted } from '../../host/git/find-edited.ts';
+import { type TextChange, UnwritableText, writeTexts } from '../../host/write-texts.ts';
+import type { Io } from '../io.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import type { Io } from './io.ts';
 import { type CheckedProject, type FixPlan, planFixes } from './plan-fixes.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 

@@ -1,10 +1,10 @@
-import { readProject } from '../core/formats/read-project.ts';
-import type { ReviewInput } from '../core/reports/review-input.ts';
-import { reviewProjects } from '../core/review/review-projects.ts';
-import { createNodeHost } from '../host/create-node-host.ts';
-import { PatientReader } from '../host/patient-reader.ts';
+import { readProject } from '../../core/formats/read-project.ts';
+import type { ReviewInput } from '../../core/reports/review-input.ts';
+import { reviewProjects } from '../../core/review/review-projects.ts';
+import { createNodeHost } from '../../host/create-node-host.ts';
+import { PatientReader } from '../../host/patient-reader.ts';
+import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Io } from './io.ts';
 import type { Refusal } from './verb.ts';
 
 /**

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { analyse } from '../core/analysis/analyse.ts';
-import { nameFindings } from '../core/analysis/name-findings.ts';
-import { readProject } from '../core/formats/read-project.ts';
-import type { NamedFinding } from '../core/model/finding.ts';
-import { readBaseline } from '../core/reports/baseline.ts';
-import { count } from '../core/reports/count.ts';
-import { findEverything } from '../core/rules/check-project.ts';
-import { createNodeHost } from '../host/create-node-host.ts';
-import { PatientReader } from '../host/patient-reader.ts';
+import { analyse } from '../../core/analysis/analyse.ts';
+import { nameFindings } from '../../core/analysis/name-findings.ts';
+import { readProject } from '../../core/formats/read-project.ts';
+import type { NamedFinding } from '../../core/model/finding.ts';
+import { readBaseline } from '../../core/reports/baseline.ts';
+import { count } from '../../core/reports/count.ts';
+import { findEverything } from '../../core/rules/check-project.ts';
+import { createNodeHost } from '../../host/create-node-host.ts';
+import { PatientReader } from '../../host/patient-reader.ts';
+import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Io } from './io.ts';
 import type { Refusal } from './verb.ts';
 
 /** What is known already and is not told again; undefined means nothing. */

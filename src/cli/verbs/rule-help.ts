@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportedRule } from '../core/reports/finding-report.ts';
-import { reviewRules } from '../core/review/rules/index.ts';
-import { rules } from '../core/rules/index.ts';
+import type { ReportedRule } from '../../core/reports/finding-report.ts';
+import { reviewRules } from '../../core/review/rules/index.ts';
+import { rules } from '../../core/rules/index.ts';
 
 /** All rules that `check` or `review` may name, each with what its page says beside the examples. */
 export function describeRules(verb: 'check' | 'review'): readonly ReportedRule[] {
@@ -28,5 +28,5 @@ function readPage(id: string): string | undefined {
 /** Only in a bundle a module knows its folder by this name. */
 function pageFile(id: string): string | URL {
   if (typeof __dirname === 'string') return join(__dirname, '..', 'docs', 'rules', `${id}.md`);
-  return new URL(`../../docs/rules/${id}.md`, import.meta.url);
+  return new URL(`../../../docs/rules/${id}.md`, import.meta.url);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shareNext } from '../../src/cli/share-next.ts';
+import { shareNext } from '../../../src/cli/verbs/share-next.ts';
 
 /** A run that ends when it is told to. */
 function createRuns() {

@@ -1,6 +1,6 @@
-import { standaloneText } from '../core/diagrams/standalone-text.ts';
-import { createStepFlow } from '../core/diagrams/step-flow.ts';
-import { part } from '../core/reports/text-line.ts';
+import { standaloneText } from '../../core/diagrams/standalone-text.ts';
+import { createStepFlow } from '../../core/diagrams/step-flow.ts';
+import { part } from '../../core/reports/text-line.ts';
 import { findPlan } from './find-plan.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,12 +1,12 @@
-import { type FailLevel, isFailure } from '../core/reports/fail-level.ts';
-import { createReviewReport } from '../core/reports/finding-report.ts';
-import { reviewJson } from '../core/reports/review-json.ts';
-import { reviewMarkdown } from '../core/reports/review-markdown.ts';
-import { reviewText } from '../core/reports/review-text.ts';
+import { type FailLevel, isFailure } from '../../core/reports/fail-level.ts';
+import { createReviewReport } from '../../core/reports/finding-report.ts';
+import { reviewJson } from '../../core/reports/review-json.ts';
+import { reviewMarkdown } from '../../core/reports/review-markdown.ts';
+import { reviewText } from '../../core/reports/review-text.ts';
+import type { Io } from '../io.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { evaluate } from './evaluate.ts';
 import { findingOutput } from './finding-output.ts';
-import type { Io } from './io.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 
 /** A comparison of the working tree with the commit where its branch began. */

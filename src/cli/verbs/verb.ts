@@ -1,6 +1,6 @@
-import type { TextLine } from '../core/reports/text-line.ts';
+import type { TextLine } from '../../core/reports/text-line.ts';
+import type { Format, PlainFormat } from '../formats.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Format, PlainFormat } from './formats.ts';
 
 /** One thing the command line can do. Its file is named after it; `index.ts` lists it. */
 export interface Verb {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { oneLine } from '../core/text/encode.ts';
-import { answerSchema } from '../core/tools/answer-schema.ts';
-import { tools } from '../core/tools/index.ts';
-import { inputSchema } from '../core/tools/input-schema.ts';
+import { oneLine } from '../../core/text/encode.ts';
+import { answerSchema } from '../../core/tools/answer-schema.ts';
+import { tools } from '../../core/tools/index.ts';
+import { inputSchema } from '../../core/tools/input-schema.ts';
+import type { Io } from '../io.ts';
+import { version } from '../version.ts';
 import { createAnswerer } from './create-answerer.ts';
-import type { Io } from './io.ts';
-import { version } from './version.ts';
 
 /** A conversation about one folder. */
 export interface McpRequest {
@@ -17,7 +17,7 @@ export interface McpRequest {
 /** Answers the questions of one client about a folder until it hangs up. Changes nothing. */
 export async function mcp({ folder, now }: McpRequest, io: Io): Promise<0> {
   // Large, and of no use to other commands: a bundle of its own.
-  const { serve } = await import('../mcp/serve.ts');
+  const { serve } = await import('../../mcp/serve.ts');
   const say = (message: string) => io.writeError(`cairn mcp: ${oneLine(message)}\n`);
   const answer = createAnswerer(resolve(io.folder, folder), now, io);
   await serve({

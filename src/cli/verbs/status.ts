@@ -1,14 +1,14 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { fleetJson } from '../core/reports/fleet-json.ts';
-import { fleetText } from '../core/reports/fleet-text.ts';
-import type { FolderReport } from '../core/reports/folder-report.ts';
-import { metricsText } from '../core/reports/metrics-text.ts';
-import { statusJson } from '../core/reports/status-json.ts';
-import { statusText } from '../core/reports/status-text.ts';
-import { checkProject } from '../core/rules/check-project.ts';
-import { UnreadableFolder } from '../host/unreadable-folder.ts';
+import { fleetJson } from '../../core/reports/fleet-json.ts';
+import { fleetText } from '../../core/reports/fleet-text.ts';
+import type { FolderReport } from '../../core/reports/folder-report.ts';
+import { metricsText } from '../../core/reports/metrics-text.ts';
+import { statusJson } from '../../core/reports/status-json.ts';
+import { statusText } from '../../core/reports/status-text.ts';
+import { checkProject } from '../../core/rules/check-project.ts';
+import { UnreadableFolder } from '../../host/unreadable-folder.ts';
+import type { Io } from '../io.ts';
 import { evaluate } from './evaluate.ts';
-import type { Io } from './io.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 
 /** How the plans of one folder go, or of several ones in a line each. */

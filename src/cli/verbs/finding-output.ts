@@ -1,13 +1,13 @@
-import type { FailLevel } from '../core/reports/fail-level.ts';
-import type { FindingReport, ReportHead } from '../core/reports/finding-report.ts';
-import { githubText } from '../core/reports/github-text.ts';
-import { gitlabJson } from '../core/reports/gitlab-json.ts';
-import { junitText } from '../core/reports/junit-text.ts';
-import { sarifJson } from '../core/reports/sarif-json.ts';
-import { jsonText } from '../core/text/encode-json.ts';
+import type { FailLevel } from '../../core/reports/fail-level.ts';
+import type { FindingReport, ReportHead } from '../../core/reports/finding-report.ts';
+import { githubText } from '../../core/reports/github-text.ts';
+import { gitlabJson } from '../../core/reports/gitlab-json.ts';
+import { junitText } from '../../core/reports/junit-text.ts';
+import { sarifJson } from '../../core/reports/sarif-json.ts';
+import { jsonText } from '../../core/text/encode-json.ts';
+import { version } from '../version.ts';
 import { describeRules } from './rule-help.ts';
 import type { FindingFormat } from './verb.ts';
-import { version } from './version.ts';
 
 /** Findings in the format of another tool. */
 export function findingOutput(

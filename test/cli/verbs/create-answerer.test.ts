@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createAnswerer } from '../../src/cli/create-answerer.ts';
-import { testIo } from '../support/run-cairn.ts';
-import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { createAnswerer } from '../../../src/cli/verbs/create-answerer.ts';
+import { testIo } from '../../support/run-cairn.ts';
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 test('64 questions wait, more are refused until one of them is answered', async context => {
   const folder = temporaryFolder(context);
