@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { failLevels } from '../core/reports/fail-level.ts';
+import { failLevels } from '../core/reports/findings/fail-level.ts';
 import {
   type Format,
   formats,

@@ -300,7 +300,7 @@ export const threats: readonly Threat[] = [
   {
     threat: 'commands of a runner, XML, SARIF and forged lines in the reports of a check',
     proof: {
-      'test/core/reports/finding-formats.test.ts': [
+      'test/core/reports/findings/finding-formats.test.ts': [
         'SARIF is valid and its messages are text',
         'GitHub reads each line as one command',
         'JUnit is XML',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { metricFamilies } from '../../src/core/reports/metric-families.ts';
+import { metricFamilies } from '../../src/core/reports/status/metric-families.ts';
 import { replaceTable } from '../support/replace-table.ts';
 
 const page = 'docs/fleet.md';

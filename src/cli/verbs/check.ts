@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { nameFindings } from '../../core/analysis/name-findings.ts';
-import { baselineText } from '../../core/reports/baseline.ts';
-import { checkJson } from '../../core/reports/check-json.ts';
-import { checkMarkdown } from '../../core/reports/check-markdown.ts';
-import { checkText } from '../../core/reports/check-text.ts';
 import { count } from '../../core/reports/count.ts';
-import { type FailLevel, isFailure } from '../../core/reports/fail-level.ts';
-import { createCheckReport } from '../../core/reports/finding-report.ts';
+import { baselineText } from '../../core/reports/findings/baseline.ts';
+import { checkJson } from '../../core/reports/findings/check-json.ts';
+import { checkMarkdown } from '../../core/reports/findings/check-markdown.ts';
+import { checkText } from '../../core/reports/findings/check-text.ts';
+import { type FailLevel, isFailure } from '../../core/reports/findings/fail-level.ts';
+import { createCheckReport } from '../../core/reports/findings/finding-report.ts';
 import { part } from '../../core/reports/text-line.ts';
 import { findEverything, limitFindings } from '../../core/rules/check-project.ts';
 import { replaceFile } from '../../host/replace-file.ts';

@@ -1,5 +1,5 @@
 import { readProject } from '../../core/formats/read-project.ts';
-import type { ReviewInput } from '../../core/reports/review-input.ts';
+import type { ReviewInput } from '../../core/reports/review/review-input.ts';
 import { reviewProjects } from '../../core/review/review-projects.ts';
 import { createNodeHost } from '../../host/create-node-host.ts';
 import { PatientReader } from '../../host/patient-reader.ts';

@@ -1,9 +1,9 @@
-import type { FailLevel } from '../../core/reports/fail-level.ts';
-import type { FindingReport, ReportHead } from '../../core/reports/finding-report.ts';
-import { githubText } from '../../core/reports/github-text.ts';
-import { gitlabJson } from '../../core/reports/gitlab-json.ts';
-import { junitText } from '../../core/reports/junit-text.ts';
-import { sarifJson } from '../../core/reports/sarif-json.ts';
+import type { FailLevel } from '../../core/reports/findings/fail-level.ts';
+import type { FindingReport, ReportHead } from '../../core/reports/findings/finding-report.ts';
+import { githubText } from '../../core/reports/findings/github-text.ts';
+import { gitlabJson } from '../../core/reports/findings/gitlab-json.ts';
+import { junitText } from '../../core/reports/findings/junit-text.ts';
+import { sarifJson } from '../../core/reports/findings/sarif-json.ts';
 import { jsonText } from '../../core/text/encode-json.ts';
 import { version } from '../version.ts';
 import { describeRules } from './rule-help.ts';

@@ -1,7 +1,7 @@
 import { analyse } from '../../core/analysis/analyse.ts';
 import { readProject } from '../../core/formats/read-project.ts';
 import { count } from '../../core/reports/count.ts';
-import { type FailLevel, isFailure } from '../../core/reports/fail-level.ts';
+import { type FailLevel, isFailure } from '../../core/reports/findings/fail-level.ts';
 import { createPlaces } from '../../core/reports/places.ts';
 import { part, type TextLine } from '../../core/reports/text-line.ts';
 import { findEverything } from '../../core/rules/check-project.ts';

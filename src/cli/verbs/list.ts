@@ -1,5 +1,5 @@
-import { listJson } from '../../core/reports/list-json.ts';
-import { listText } from '../../core/reports/list-text.ts';
+import { listJson } from '../../core/reports/list/list-json.ts';
+import { listText } from '../../core/reports/list/list-text.ts';
 import type { Verb } from './verb.ts';
 
 /** All decisions and plans, and the files that are neither. */

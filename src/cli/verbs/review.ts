@@ -1,8 +1,8 @@
-import { type FailLevel, isFailure } from '../../core/reports/fail-level.ts';
-import { createReviewReport } from '../../core/reports/finding-report.ts';
-import { reviewJson } from '../../core/reports/review-json.ts';
-import { reviewMarkdown } from '../../core/reports/review-markdown.ts';
-import { reviewText } from '../../core/reports/review-text.ts';
+import { type FailLevel, isFailure } from '../../core/reports/findings/fail-level.ts';
+import { createReviewReport } from '../../core/reports/findings/finding-report.ts';
+import { reviewJson } from '../../core/reports/review/review-json.ts';
+import { reviewMarkdown } from '../../core/reports/review/review-markdown.ts';
+import { reviewText } from '../../core/reports/review/review-text.ts';
 import type { Io } from '../io.ts';
 import { compareWithBase } from './compare-with-base.ts';
 import { evaluate } from './evaluate.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportedRule } from '../../core/reports/finding-report.ts';
+import type { ReportedRule } from '../../core/reports/findings/finding-report.ts';
 import { reviewRules } from '../../core/review/rules/index.ts';
 import { rules } from '../../core/rules/index.ts';
 

@@ -1,10 +1,10 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import { fleetJson } from '../../core/reports/fleet-json.ts';
-import { fleetText } from '../../core/reports/fleet-text.ts';
-import type { FolderReport } from '../../core/reports/folder-report.ts';
-import { metricsText } from '../../core/reports/metrics-text.ts';
-import { statusJson } from '../../core/reports/status-json.ts';
-import { statusText } from '../../core/reports/status-text.ts';
+import { fleetJson } from '../../core/reports/status/fleet-json.ts';
+import { fleetText } from '../../core/reports/status/fleet-text.ts';
+import type { FolderReport } from '../../core/reports/status/folder-report.ts';
+import { metricsText } from '../../core/reports/status/metrics-text.ts';
+import { statusJson } from '../../core/reports/status/status-json.ts';
+import { statusText } from '../../core/reports/status/status-text.ts';
 import { checkProject } from '../../core/rules/check-project.ts';
 import { UnreadableFolder } from '../../host/unreadable-folder.ts';
 import type { Io } from '../io.ts';

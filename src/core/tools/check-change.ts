@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
-import { createChangePlaces, createFindingPlaces } from '../reports/review-places.ts';
+import { createChangePlaces, createFindingPlaces } from '../reports/review/review-places.ts';
 import { checkProject } from '../rules/check-project.ts';
 import type { ChangeInput, ChangeTool, Claim, ClaimPlace } from './tool.ts';
 

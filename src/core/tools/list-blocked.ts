@@ -3,7 +3,7 @@ import type { BlockerChain, PlanState, RootBlocker, StepState } from '../model/a
 import type { Plan } from '../model/plan.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
-import { unreadText } from '../reports/unread-text.ts';
+import { unreadText } from '../reports/status/unread-text.ts';
 import { namesText } from '../text/day-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';

@@ -1,5 +1,5 @@
 import type { ReportInput } from '../reports/report-input.ts';
-import type { ReviewInput } from '../reports/review-input.ts';
+import type { ReviewInput } from '../reports/review/review-input.ts';
 
 /** One question that a language model may ask. Its file is named after it; `index.ts` lists it. */
 export type Tool = ProjectTool | ChangeTool;

@@ -1,4 +1,4 @@
-import type { ReviewInput } from '../../core/reports/review-input.ts';
+import type { ReviewInput } from '../../core/reports/review/review-input.ts';
 import { oneLine } from '../../core/text/encode.ts';
 import type { PlanItem } from '../../protocol/diagram.ts';
 import {

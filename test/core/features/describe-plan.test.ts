@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planProgressText } from '../../../src/core/features/plan-words.ts';
-import { planProgress } from '../../../src/core/reports/plan-progress.ts';
-import { planStatuses } from '../../../src/core/reports/plan-status.ts';
+import { planProgress } from '../../../src/core/reports/status/plan-progress.ts';
+import { planStatuses } from '../../../src/core/reports/status/plan-status.ts';
 import { checkHover } from '../../support/check-feature.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkTo, mentionOf } from '../../../src/core/edits/relation-text.ts';
-import { listText } from '../../../src/core/reports/list-text.ts';
+import { listText } from '../../../src/core/reports/list/list-text.ts';
 import { createDecisionsView } from '../../../src/core/views/decisions.ts';
 import { checkCompletion, checkSymbols } from '../../support/check-feature.ts';
 import { checkChanges, checkReviewRules } from '../../support/check-review.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { citationMeasures } from '../../../../src/core/analysis/decisions/citations.ts';
 import { nameFindings } from '../../../../src/core/analysis/name-findings.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import { listJson } from '../../../../src/core/reports/list-json.ts';
+import { listJson } from '../../../../src/core/reports/list/list-json.ts';
 import { checkProject } from '../../../../src/core/rules/check-project.ts';
 import { findGovernedFiles } from '../../../../src/core/views/governed-files.ts';
 import { checkRules, evaluateFixture } from '../../../support/check-rule.ts';

@@ -1,0 +1,10 @@
+import type { Severity } from '../../model/finding.ts';
+
+/** The least severity that makes a finding a failure. */
+export const failLevels = ['error', 'warning', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+export function isFailure(severity: Severity, level: FailLevel): boolean {
+  if (level === 'never') return false;
+  return severity === 'error' || (level === 'warning' && severity === 'warning');
+}

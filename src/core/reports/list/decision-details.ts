@@ -1,0 +1,91 @@
+import type { Analysis } from '../../model/analysis.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { Span } from '../../text/span.ts';
+import type { ShownPlace, ShowPlace } from '../places.ts';
+
+/** What else a record says. Absent is null, lists are `[]`, lines count from 1. */
+export interface DecisionDetailsJson {
+  /** Why the status is not certain. */
+  readonly statusDoubt: string | null;
+  readonly implementation: string | null;
+  /** The state that only the name of a folder or of the file tells. */
+  readonly placedAs: string | null;
+  readonly dates: readonly ValueJson[];
+  readonly people: readonly ValueJson[];
+  readonly relations: readonly RelationJson[];
+  readonly governs: readonly string[];
+  /** Where code cites it. */
+  readonly citedBy: readonly ShownPlace[];
+  readonly fields: readonly ValueJson[];
+  readonly contradictions: readonly {
+    readonly message: string;
+    readonly lines: readonly number[];
+  }[];
+}
+
+interface ValueJson {
+  /** The kind of date, the role of a person, the key of another field. */
+  readonly kind: string;
+  readonly value: string | null;
+  readonly raw: string;
+  readonly source: string;
+  readonly line: number;
+}
+
+interface RelationJson {
+  readonly kind: string;
+  /** The series that stands before the number; null where none does. */
+  readonly series: string | null;
+  readonly target: string;
+  readonly inPart: boolean;
+  readonly raw: string;
+  readonly line: number;
+}
+
+export function decisionDetails(
+  decision: Decision,
+  { citationsOf }: Analysis,
+  show: ShowPlace,
+): DecisionDetailsJson {
+  const lineOf = (span: Span) => show({ file: decision.file, span }).line;
+  return {
+    statusDoubt: decision.status?.doubt ?? null,
+    implementation: decision.implementation?.value ?? null,
+    placedAs: decision.placedAs?.value ?? null,
+    dates: decision.dates.map(({ kind, value, raw, source, span }) => ({
+      kind,
+      value: value ?? null,
+      raw,
+      source,
+      line: lineOf(span),
+    })),
+    people: decision.people.map(({ role, value, raw, source, span }) => ({
+      kind: role,
+      value,
+      raw,
+      source,
+      line: lineOf(span),
+    })),
+    relations: decision.relations.map(({ kind, series, target, inPart, raw, span }) => ({
+      kind,
+      series: series ?? null,
+      target,
+      inPart,
+      raw,
+      line: lineOf(span),
+    })),
+    governs: decision.governs.map(({ value }) => value),
+    citedBy: citationsOf(decision).map(({ place }) => show(place)),
+    fields: decision.otherFields.map(({ label, raw, source, span }) => ({
+      kind: label,
+      value: raw,
+      raw,
+      source,
+      line: lineOf(span),
+    })),
+    contradictions: decision.contradictions.map(({ message, spans }) => ({
+      message,
+      lines: spans.map(lineOf),
+    })),
+  };
+}

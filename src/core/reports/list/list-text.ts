@@ -1,0 +1,121 @@
+import { relatedName } from '../../analysis/decisions/related-name.ts';
+import { configurationFile } from '../../model/configuration.ts';
+import { type Decision, shortNameOf, statusOf } from '../../model/decision.ts';
+import type { Project, SkipReason } from '../../model/project.ts';
+import { shownTitle } from '../../parse/shown-title.ts';
+import { dayText } from '../../text/day-text.ts';
+import { alignRows, type Row } from '../align-rows.ts';
+import { closingLines } from '../closing-lines.ts';
+import { count } from '../count.ts';
+import { lostText } from '../lost-text.ts';
+import { createPlaces, type ShowPlace } from '../places.ts';
+import type { ReportInput } from '../report-input.ts';
+import { decisionSymbols, toneOf } from '../symbols.ts';
+import { emptyLine, part, type TextLine } from '../text-line.ts';
+import { planText } from './plan-text.ts';
+
+/**
+ * What `cairn list` prints for people: a line for each decision and each step, with its place at
+ * the end. `width` is that of the terminal; undefined where there is none.
+ */
+export function listText(input: ReportInput, width: number | undefined): TextLine[] {
+  const show = createPlaces(input);
+  const logs = input.project.logs.flatMap(log => logText(log, input, show, width));
+  const plans = input.project.plans.flatMap(plan => [
+    ...planText(plan, input, show, width),
+    emptyLine,
+  ]);
+  return [...logs, ...plans, ...leftOut(input, width), ...summary(input), ...closingLines(input)];
+}
+
+function logText(
+  log: string,
+  input: ReportInput,
+  show: ShowPlace,
+  width: number | undefined,
+): TextLine[] {
+  const { project, pathOf } = input;
+  const decisions = project.decisions.filter(decision => decision.log === log);
+  const name = pathOf(log) || '.';
+  const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
+  const rows = decisions.map(decision => decisionRow(input, decision, show));
+  return [head, ...alignRows(rows, { flexible: [1, 2], width }), emptyLine];
+}
+
+function decisionRow({ project, facts }: ReportInput, decision: Decision, show: ShowPlace): Row {
+  const status = statusOf(decision);
+  const { file, line } = show(decision);
+  const symbol = decisionSymbols[status];
+  return {
+    mark: part(`  ${symbol.text}`, symbol.tone),
+    cells: [
+      part(decision.number ? shortNameOf(decision) : '', 'quiet'),
+      part(decision.title ? shownTitle(decision.title) : 'without a title', toneOf(status)),
+      part(statusText(project, decision, facts.now), 'quiet'),
+      part(`${file}:${line}`, 'quiet'),
+    ],
+  };
+}
+
+function statusText(project: Project, decision: Decision, today: string): string {
+  const { status, date, relations } = decision;
+  if (!status) return 'no status written';
+  if (status.value === 'unknown') return `not understood: ${status.raw}`;
+  const successors = relations.filter(({ kind }) => kind === 'superseded-by');
+  if (status.value === 'superseded' && successors.length > 0) {
+    const names = successors.map(each => relatedName(project, decision, each));
+    return `superseded by ${names.join(', ')}`;
+  }
+  const day = date?.value;
+  return day === undefined ? status.value : `${status.value} · ${dayText(day, today)}`;
+}
+
+/** The files that lie where decisions lie and are none, and the plans that cannot be read. */
+function leftOut({ project, pathOf }: ReportInput, width: number | undefined): readonly TextLine[] {
+  if (project.skipped.length === 0) return [];
+  const rows = project.skipped.map(({ file, reason }) => ({
+    mark: part('  –', 'quiet'),
+    cells: [
+      part(reason === 'unreadable' ? lostText(project, file) : reasonWords[reason], 'quiet'),
+      part(pathOf(file), 'quiet'),
+    ],
+  }));
+  const head = [part('Left out', 'strong')];
+  return [head, ...alignRows(rows, { flexible: [], width }), emptyLine];
+}
+
+const reasonWords: Readonly<Record<Exclude<SkipReason, 'unreadable'>, string>> = {
+  template: 'a template',
+  index: 'an index',
+  readme: 'a README',
+  stub: 'a stub',
+  empty: 'empty',
+  'not-a-decision': 'does not read as a decision',
+};
+
+function summary({ project, folder, folders }: ReportInput): TextLine[] {
+  const { decisions, plans, skipped, files } = project;
+  const likely = plans.filter(({ detected }) => detected === 'likely').length;
+  const parts = [
+    `${count(decisions.length, 'decision')} found`,
+    `${count(plans.length, 'plan')}${likely > 0 ? ` (${likely} by its look)` : ''}`,
+    `${count(skipped.length, 'file')} left out`,
+  ];
+  const lines = [[part(parts.join(' · '), 'strong')]];
+  if (decisions.length > 0) return lines;
+  const where = `Looked at ${count(files.size, 'Markdown or YAML file')} in ${count(folders, 'folder')} below ${folder}.`;
+  return [...lines, [part(where)], ...placesText(project)];
+}
+
+/** The places that the configuration adds: one that holds nothing may be misspelt. */
+function placesText({ configuration: { decisions, plans } }: Project): TextLine[] {
+  const said = [
+    { kind: 'decisions', places: decisions },
+    { kind: 'plans', places: plans },
+  ].flatMap(({ kind, places }) => {
+    const names = places.map(({ value }) => value).join(', ');
+    return names === '' ? [] : `for ${kind} also in ${names}`;
+  });
+  if (said.length === 0) return [];
+  return [[part(`${configurationFile} has Cairn look ${said.join(', ')}.`)]];
+}

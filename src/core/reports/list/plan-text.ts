@@ -1,0 +1,99 @@
+import { isAtRest } from '../../analysis/at-rest.ts';
+import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
+import { restText } from '../../analysis/words/rest-text.ts';
+import type { PlanState, StepState } from '../../model/analysis.ts';
+import type { Plan, Step } from '../../model/plan.ts';
+import { overlaySymbols } from '../../model/symbols.ts';
+import { shownTitle } from '../../parse/shown-title.ts';
+import { alignRows, type Row } from '../align-rows.ts';
+import { count } from '../count.ts';
+import { headLines } from '../head-lines.ts';
+import { lookText } from '../look-text.ts';
+import { placeOfStep } from '../place-of-step.ts';
+import type { ShowPlace } from '../places.ts';
+import type { ReportInput } from '../report-input.ts';
+import { countSteps } from '../status/plan-status.ts';
+import { stepName } from '../step-name.ts';
+import { conditionParts, noSymbol, statusSymbols } from '../symbols.ts';
+import { part, type TextLine, type TextPart } from '../text-line.ts';
+
+/** One plan: a head, then a line for each step and sub-step. */
+export function planText(
+  plan: Plan,
+  { analysis }: ReportInput,
+  show: ShowPlace,
+  width: number | undefined,
+): TextLine[] {
+  const state = analysis.plans.find(each => each.plan === plan);
+  const { file, line } = show({ file: plan.file, span: plan.title.span });
+  const head = [
+    part(shownTitle(plan.title), 'strong'),
+    part(planSummary(plan, state)),
+    part(`${file}:${line}`, 'quiet'),
+  ];
+  const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), show));
+  return [...headLines(head, width), ...alignRows(rows, { flexible: [0, 1], width })];
+}
+
+function planSummary(plan: Plan, state: PlanState | undefined): string {
+  const steps = state?.steps ?? [];
+  const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
+  const parts = [
+    ...(state && steps.length > 0
+      ? progressTexts(state.progress, countUnmarked(plan, state))
+      : [count(countSteps(plan), 'step')]),
+    ...(isAtRest(plan) ? [] : ['blocked', 'stale', 'overdue'])
+      .map(kind => ({ kind, amount: marked(kind) }))
+      .filter(({ amount }) => amount > 0)
+      .map(({ kind, amount }) => `${amount} ${kind}`),
+  ];
+  if (!plan.isWhole) parts.push('cannot be read whole');
+  return [...parts, ...restText(plan), ...lookText(plan)].join(' · ');
+}
+
+function hasMark({ condition, overlays }: StepState, kind: string): boolean {
+  return condition === kind || overlays.some(overlay => overlay.kind === kind);
+}
+
+function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
+  const { file, line } = show(placeOfStep(plan, step));
+  const symbol = symbolOf(step, plan, state);
+  const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
+  return {
+    mark: part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
+    cells: [
+      part(titleText(step), tone),
+      part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),
+      part(`${file}:${line}`, 'quiet'),
+    ],
+  };
+}
+
+function symbolOf({ status }: Step, plan: Plan, state: StepState | undefined): TextPart {
+  if (state) return conditionParts[state.condition];
+  // Of a plan that cannot be read whole nobody knows what is ready.
+  if (!status || (status.value === 'planned' && !plan.isWhole)) return noSymbol;
+  return statusSymbols[status.value];
+}
+
+/** The id first, where somebody wrote one. */
+function titleText(step: Step): string {
+  const shown = shownTitle(step.title);
+  const name = stepName(step);
+  return name === shown ? shown : `${name}: ${shown}`;
+}
+
+/** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
+function stateText(state: StepState | undefined): string {
+  if (!state || state.condition === 'done') return '';
+  const condition = state.reasons[0]?.message ?? state.condition;
+  const overlays = state.overlays.map(
+    ({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`,
+  );
+  if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
+  return [condition, ...overlays].join('  ');
+}
+
+function isQuiet({ condition }: StepState): boolean {
+  return condition === 'active' || condition === 'ready' || condition === 'waiting';
+}

@@ -1,0 +1,49 @@
+import { measureForecastText } from '../../analysis/forecast/forecast-text.ts';
+import { trendText } from '../../analysis/past/trend.ts';
+import type { MeasureState } from '../../model/analysis.ts';
+import { overlaySymbols } from '../../model/symbols.ts';
+import type { Day } from '../../model/value.ts';
+import type { Row } from '../align-rows.ts';
+import type { ShowPlace } from '../places.ts';
+import { part } from '../text-line.ts';
+import type { PlanStatusReport } from './plan-status.ts';
+
+/** How the measures of a plan went on, those of which something is known. */
+export function measureRows(report: PlanStatusReport, show: ShowPlace): Row[] {
+  return report.measures.flatMap(measure => {
+    const { evidence, regression } = measure;
+    const isNews = regression && !isSaid(report, measure);
+    const words = [...(isNews ? [clauseOf(measure)] : []), ...trendWords(measure, report.today)];
+    if (words.length === 0) return [];
+    const { file, line } = show({ file: report.plan.file, span: evidence.id.span });
+    return {
+      mark: isNews ? part(`  ${overlaySymbols.regressed}`, 'bad') : part('  ·', 'quiet'),
+      cells: [
+        part(evidence.id.value, isNews ? 'plain' : 'quiet'),
+        part(words.join(' · '), isNews ? 'plain' : 'quiet'),
+        part(`${file}:${line}`, 'quiet'),
+      ],
+    };
+  });
+}
+
+/** What is not known is said where somebody asks for it. */
+function trendWords({ trend, forecast }: MeasureState, today: Day): readonly string[] {
+  if (trend?.kind !== 'known') return [];
+  if (forecast?.kind !== 'known') return [trendText(trend)];
+  return [trendText(trend), measureForecastText(forecast, today, undefined)];
+}
+
+/** A step that ends by the measure has said it. */
+function isSaid({ concerns }: PlanStatusReport, { regression }: MeasureState): boolean {
+  const message = regression?.message ?? '';
+  return concerns.some(({ state }) =>
+    state.overlays.some(({ reason }) => reason.message.includes(message)),
+  );
+}
+
+function clauseOf({ evidence, regression }: MeasureState): string {
+  const text = regression?.message.replace(/\.$/, '') ?? '';
+  const name = `${evidence.id.value} `;
+  return text.startsWith(name) ? text.slice(name.length) : text;
+}
