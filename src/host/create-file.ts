@@ -1,16 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { linkSync, lstatSync, mkdirSync, realpathSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
+import { codeOf } from './error-code.ts';
+import { isWithin } from './is-within.ts';
+import { writeDraft } from './replace-file.ts';
 
 /** A file that cannot be made. The message is one full sentence. */
 export class UncreatableFile extends Error {
@@ -66,37 +59,25 @@ function exists(path: string): boolean {
 }
 
 function requireInside(root: string, folder: string, path: string): void {
-  const inside = root.endsWith(sep) ? root : root + sep;
-  if (folder === root || folder.startsWith(inside)) return;
+  if (isWithin(root, folder)) return;
   throw new UncreatableFile(`${path} would lie outside of the project folder, behind a link.`);
 }
+
+/** As Node makes files: the system takes away what it takes away from all. */
+const usualMode = 0o666;
 
 /** The text is complete under another name before it gets its own. */
 function writeWhole(file: string, text: string): void {
   const draft = `${file}.${process.pid}.tmp`;
-  writeNew(draft, text);
+  writeDraft(draft, text, usualMode);
   try {
     linkSync(draft, file);
   } catch (error) {
     // Some disks know no second name of a file.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
-    writeNew(file, text);
+    writeDraft(file, text, usualMode);
   } finally {
     unlinkSync(draft);
-  }
-}
-
-function writeNew(file: string, text: string): void {
-  const handle = openSync(file, 'wx');
-  try {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } catch (error) {
-    unlinkSync(file);
-    throw error;
-  } finally {
-    closeSync(handle);
   }
 }
 
@@ -117,9 +98,4 @@ function reasonOf(path: string, error: unknown): string {
     default:
       return `${path} cannot be written: ${error instanceof Error ? error.message : error}.`;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }

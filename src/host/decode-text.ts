@@ -15,10 +15,16 @@ export function decodeText(bytes: Uint8Array): SourceFile['content'] {
     return unreadable('it is UTF-16, not UTF-8');
   }
   if (bytes.includes(0)) return unreadable('it is binary, not text');
+  const text = decodeUtf8(bytes);
+  return text === undefined ? unreadable('it is not valid UTF-8') : { kind: 'text', text };
+}
+
+/** The text of bytes without a byte order mark; undefined where they are not valid UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return { kind: 'text', text: decoder.decode(bytes) };
+    return decoder.decode(bytes);
   } catch {
-    return unreadable('it is not valid UTF-8');
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
@@ -6,7 +6,9 @@ import { DecodeBatch } from './decode-batch.ts';
 import { decodeText } from './decode-text.ts';
 import { findRepository } from './git/find-repository.ts';
 import type { Listing } from './host.ts';
+import { isWithin } from './is-within.ts';
 import { type FileBytes, readFileBytes } from './read-text-file.ts';
+import { realPathOf } from './real-path.ts';
 import { createSlices } from './slices.ts';
 import { byCodeUnit, walkFolder } from './walk-folder.ts';
 
@@ -94,17 +96,7 @@ function entryAt(path: string): Stats | undefined {
  */
 function readLink(root: string, path: string): FileBytes {
   const target = realPathOf(join(root, path));
-  if (target === undefined || !target.startsWith(root.endsWith(sep) ? root : root + sep)) {
-    return undefined;
-  }
+  if (target === undefined || !isWithin(root, target)) return undefined;
   if (isWalkedPath(root, relative(root, target).split(sep))) return undefined;
   return readFileBytes(target);
-}
-
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { SourceFile } from '../core/model/source-file.ts';
+import type { SourceFile, UnreadableContent } from '../core/model/source-file.ts';
 import { decodeText, maxTextSize, tooLarge } from './decode-text.ts';
+import { codeOf } from './error-code.ts';
 
 /** The text of one regular file whose last name is not a link. See `readFileBytes`. */
 export function readTextFile(path: string): SourceFile['content'] | undefined {
@@ -18,7 +19,7 @@ export type FileBytes = Uint8Array | SourceFile['content'] | undefined;
 export function readFileBytes(path: string): FileBytes {
   let handle: number;
   try {
-    handle = openSync(path, flags);
+    handle = openSync(path, openFlags);
   } catch (error) {
     return toUnreadable(error);
   }
@@ -34,8 +35,9 @@ export function readFileBytes(path: string): FileBytes {
   }
 }
 
-/** A pipe must not make the reader wait for a writer. Windows has neither flag. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+/** A pipe must not make the reader wait for a writer, and no link is followed. Windows has neither flag. */
+export const openFlags =
+  constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** One byte more than is read, so that a file that grows meanwhile is noticed. */
 const buffer = new Uint8Array(maxTextSize + 1);
@@ -51,7 +53,8 @@ function readBytes(handle: number, size: number): Uint8Array {
   return buffer.subarray(0, length);
 }
 
-function toUnreadable(error: unknown): SourceFile['content'] | undefined {
+/** Why a file cannot be read, by the error that opening or reading it gave; undefined where there is none. */
+export function toUnreadable(error: unknown): UnreadableContent | undefined {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') {
     return { kind: 'unreadable', reason: 'permission is denied' };
@@ -71,8 +74,3 @@ const notThere: ReadonlySet<string> = new Set([
   'ENODEV',
   'ENAMETOOLONG',
 ]);
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
+import { realPathOf } from './real-path.ts';
 import { createSlices } from './slices.ts';
 import { UnreadableFolder } from './unreadable-folder.ts';
 
@@ -20,10 +21,12 @@ const limits: Limits = { folders: 100_000, files: 20_000 };
 
 /**
  * Finds the candidate files below a folder, those near its top first when a limit is reached. Does
- * not follow links to folders and does not go into repositories inside the repository.
+ * not follow links to folders and does not go into repositories inside the repository. Throws
+ * `UnreadableFolder`.
  */
 export async function walkFolder(folder: string, most: Limits = limits): Promise<Walk> {
   const root = realPathOf(folder);
+  if (root === undefined) throw new UnreadableFolder(`There is no folder ${folder}.`);
   const finder = new Finder(root, most);
   const rest = createSlices();
   while (finder.walkNext()) await rest();
@@ -119,14 +122,6 @@ class Finder {
       notes.push(`These folders cannot be listed: ${some(this.#closed)}.`);
     }
     return notes;
-  }
-}
-
-function realPathOf(folder: string): string {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    throw new UnreadableFolder(`There is no folder ${folder}.`);
   }
 }
 

@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from './error-code.ts';
+import { realPathOf } from './real-path.ts';
 import { replaceFile, writeDraft } from './replace-file.ts';
 
 /**
@@ -85,7 +87,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -104,11 +106,7 @@ function requireAsRead(root: string, { path, before }: TextChange): void {
 /** A regular file, with no link on the way to it. */
 function isOwn(root: string, path: string): boolean {
   const file = join(root, path);
-  try {
-    return realpathSync.native(dirname(file)) === dirname(file) && isRegular(file);
-  } catch {
-    return false;
-  }
+  return realPathOf(dirname(file)) === dirname(file) && isRegular(file);
 }
 
 /** Of a journal or a lock that was being written when the machine stopped. */

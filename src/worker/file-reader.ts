@@ -1,5 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decodeUtf8 } from '../host/decode-text.ts';
+import { isWithin } from '../host/is-within.ts';
+import { openFlags, toUnreadable } from '../host/read-text-file.ts';
+import { realPathOf } from '../host/real-path.ts';
 
 export type FileBytes =
   /** Valid until the next file is read. */
@@ -24,7 +28,7 @@ export class FileReader {
   read(path: string): FileBytes {
     let handle: number;
     try {
-      handle = openSync(`${this.#root}/${path}`, flags);
+      handle = openSync(`${this.#root}/${path}`, openFlags);
     } catch (error) {
       return toFailure(error);
     }
@@ -50,11 +54,9 @@ export class FileReader {
   readText(path: string): FileText {
     const found = this.readNamed(path);
     if (found.kind !== 'bytes') return found;
-    try {
-      return { kind: 'text', text: decoder.decode(found.bytes) };
-    } catch {
-      return { kind: 'unreadable', reason: 'it is not valid UTF-8' };
-    }
+    const text = decodeUtf8(found.bytes);
+    if (text === undefined) return { kind: 'unreadable', reason: 'it is not valid UTF-8' };
+    return { kind: 'text', text };
   }
 
   #readAll(handle: number, size: number): Buffer {
@@ -73,39 +75,13 @@ export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | Exclude<FileBytes, { readonly kind: 'bytes' }>;
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** A pipe must not make the reader wait for a writer. Windows has neither flag. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-
 function isInside(root: string, path: string): boolean {
   const names = path.split('/');
   if (path.length > 1024 || names.some(name => /^\.{0,2}$|[\0\\:]/.test(name))) return false;
-  try {
-    const folder = realpathSync.native(dirname(join(root, path)));
-    return folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep);
-  } catch {
-    return false;
-  }
+  const folder = realPathOf(dirname(join(root, path)));
+  return folder !== undefined && isWithin(root, folder);
 }
 
 function toFailure(error: unknown): FileBytes {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EACCES' || code === 'EPERM') {
-    return { kind: 'unreadable', reason: 'permission is denied' };
-  }
-  const isGone = typeof code === 'string' && gone.has(code);
-  return isGone ? { kind: 'missing' } : { kind: 'unreadable', reason: 'the disk gave an error' };
+  return toUnreadable(error) ?? { kind: 'missing' };
 }
-
-/** Gone, a link, a folder, a device. */
-const gone: ReadonlySet<string> = new Set([
-  'ENOENT',
-  'ENOTDIR',
-  'EISDIR',
-  'ELOOP',
-  'EMLINK',
-  'ENXIO',
-  'ENODEV',
-  'ENAMETOOLONG',
-]);

@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOnTheWay } from '../core/measures/create-scope.ts';
 import { isWalkedName } from '../core/model/candidate.ts';
+import { realPathOf } from '../host/real-path.ts';
 
 export interface FileList {
   /** Regular files relative to the folder, with `/`, sorted. */
@@ -32,12 +33,8 @@ export function isListed(root: string, path: string): boolean {
   if (!names.every(isWalkedName)) return false;
   const folders = names.map((_, index) => join(root, ...names.slice(0, index + 1)));
   if (folders.some(folder => existsSync(join(folder, '.git')))) return false;
-  try {
-    const folder = folders.at(-1) ?? root;
-    return realpathSync.native(folder) === folder;
-  } catch {
-    return false;
-  }
+  const folder = folders.at(-1) ?? root;
+  return realPathOf(folder) === folder;
 }
 
 class Lister {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type BigIntStats, constants, lstatSync, readFileSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxTextSize } from '../decode-text.ts';
+import { openFlags } from '../read-text-file.ts';
 import { createSlices } from '../slices.ts';
 import { ask } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
@@ -78,7 +79,8 @@ function isEdited(root: string, entry: IndexEntry): boolean {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (!stats) return true;
     if (!stats.isFile() || isAsSeen(stats, entry) || stats.size > maxTextSize) return false;
-    return !hasHash(readFileSync(path, { flag: flags }), entry.hash);
+    // What took the place of the file meanwhile, a pipe or a link, is not waited for or followed.
+    return !hasHash(readFileSync(path, { flag: openFlags }), entry.hash);
   } catch {
     return false; // It cannot be looked at, so nothing is said of it.
   }
@@ -90,9 +92,6 @@ function isAsSeen(stats: BigIntStats, { size, seconds, nanoseconds }: IndexEntry
     nanoseconds === 0n ? stats.mtimeNs - (stats.mtimeNs % 1_000_000_000n) : stats.mtimeNs;
   return stats.size === size && seen === time;
 }
-
-/** A pipe or a link that took the place of the file meanwhile is not waited for or followed. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** Git may keep a text with other line breaks than the working tree has. */
 function hasHash(bytes: Buffer, hash: string): boolean {

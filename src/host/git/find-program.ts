@@ -1,5 +1,7 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, sep } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { isWithin } from '../is-within.ts';
+import { realPathOf } from '../real-path.ts';
 
 /** Variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,14 +38,5 @@ function isProgram(file: string): boolean {
 
 /** Also true where a link leads inside. */
 function isInside(path: string, workspace: string): boolean {
-  const inside = (candidate: string) => `${candidate}${sep}`.startsWith(withEnd(workspace));
-  try {
-    return inside(path) || inside(realpathSync.native(path));
-  } catch {
-    return inside(path);
-  }
-}
-
-function withEnd(folder: string): string {
-  return folder.endsWith(sep) ? folder : folder + sep;
+  return isWithin(workspace, path) || isWithin(workspace, realPathOf(path) ?? path);
 }

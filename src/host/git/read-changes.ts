@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SideFile } from '../../core/model/facts.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Changes, KnownBase } from '../host.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { realPathOf } from '../real-path.ts';
 import { ask } from './ask-git.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
@@ -96,11 +96,10 @@ function toFile(bytes: Uint8Array | undefined): SideFile {
 
 /** Only where every folder above it is a real one. */
 function readNow(folder: string, path: string): SideFile {
-  try {
-    const parent = join(realpathSync.native(folder), dirname(path));
-    if (realpathSync.native(parent) !== parent) return notRead;
-  } catch {
-    return missing;
-  }
+  const root = realPathOf(folder);
+  const parent = root && join(root, dirname(path));
+  const real = parent && realPathOf(parent);
+  if (real === undefined) return missing;
+  if (real !== parent) return notRead;
   return readTextFile(join(folder, path)) ?? missing;
 }

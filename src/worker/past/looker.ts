@@ -3,6 +3,7 @@ import { createScope } from '../../core/measures/create-scope.ts';
 import { isWalkedName } from '../../core/model/candidate.ts';
 import type { MeasureDefinition } from '../../core/model/measure.ts';
 import { baseNameOf } from '../../core/text/path.ts';
+import { decodeUtf8 } from '../../host/decode-text.ts';
 import { createLineCounter } from '../count-lines.ts';
 import { maxFileSize } from '../file-reader.ts';
 import { asksIn, isManifest } from '../measure-dependency.ts';
@@ -105,17 +106,11 @@ function lookAtLines(bytes: Buffer, count: ReturnType<typeof createLineCounter>)
   return { kind: 'lines', lines: found.lines.map(({ text, count }) => ({ text, count })) };
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
 /** `read` gives a number, a look, or a sentence about why there is none. */
 function lookAtText(bytes: Buffer, read: (text: string) => number | Look | string): Look {
   if (bytes.length > maxFileSize) return tooLarge;
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    return { kind: 'gap', reason: 'it was not valid UTF-8' };
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { kind: 'gap', reason: 'it was not valid UTF-8' };
   const found = read(text);
   if (typeof found === 'number') return { kind: 'value', value: found };
   return typeof found === 'string' ? { kind: 'gap', reason: found } : found;
