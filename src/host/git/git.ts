@@ -14,8 +14,6 @@ export interface Git {
 
 export type GitCommand =
   | { readonly kind: 'version' }
-  /** The hash of HEAD. Fails where there is no commit. */
-  | { readonly kind: 'head' }
   | { readonly kind: 'is-shallow' }
   /** The full hash of the commit that a name leads to. Fails where there is none. */
   | { readonly kind: 'commit-of'; readonly name: string }
@@ -114,8 +112,6 @@ function argumentsOf(command: GitCommand): readonly string[] {
   switch (command.kind) {
     case 'version':
       return ['version'];
-    case 'head':
-      return ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}'];
     case 'is-shallow':
       return ['rev-parse', '--is-shallow-repository'];
     case 'commit-of':
@@ -125,15 +121,12 @@ function argumentsOf(command: GitCommand): readonly string[] {
     case 'tree':
       return [
         ...['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', command.commit],
-        ...(command.folder === '' ? [] : [command.folder]),
+        ...pathOf(command.folder),
       ];
     case 'index':
-      return ['ls-files', '-s', '-z', '--', ...(command.folder === '' ? [] : [command.folder])];
+      return ['ls-files', '-s', '-z', '--', ...pathOf(command.folder)];
     case 'index-details':
-      return [
-        ...['ls-files', '-s', '-z', '--debug', '--'],
-        ...(command.folder === '' ? [] : [command.folder]),
-      ];
+      return ['ls-files', '-s', '-z', '--debug', '--', ...pathOf(command.folder)];
     case 'sparse-files':
       return ['ls-files', '-t', '-z', '--', ...command.paths];
     case 'staged-files':
@@ -141,7 +134,7 @@ function argumentsOf(command: GitCommand): readonly string[] {
         ...['diff-index', '--cached', '-z', '--name-only', '--no-renames', '--no-ext-diff'],
         ...['--no-textconv', '--no-color', '--no-relative', '--ignore-submodules=all'],
         ...['-O/dev/null', '--end-of-options', command.commit, '--'],
-        ...(command.folder === '' ? [] : [command.folder]),
+        ...pathOf(command.folder),
       ];
     case 'refs':
       return [
@@ -188,6 +181,11 @@ function argumentsOf(command: GitCommand): readonly string[] {
         ...['--no-color', '--no-relative', '--submodule=short', '-O/dev/null'],
       ];
   }
+}
+
+/** The empty name of the top folder would be no path for git. */
+function pathOf(folder: string): readonly string[] {
+  return folder === '' ? [] : [folder];
 }
 
 function gitEnvironment(

@@ -11,7 +11,7 @@ export interface OpenRepository {
   readonly root: string;
   /** Where the project lies in it. */
   readonly prefix: string;
-  /** The commits that the names lead to which every question begins with. Undefined: git did not say. */
+  /** Where HEAD and the usual default branches lead, by their names; undefined where git did not say. */
   readonly commits: ReadonlyMap<string, string> | undefined;
 }
 
@@ -44,6 +44,7 @@ export const noRepository = 'no git history here';
 /** The texts of a whole repository are more than git is asked for elsewhere. */
 const usual = { time: 10_000, output: 64 * 1024 * 1024 };
 
+/** `reason` is a clause. */
 export function refused(reason: string): Refused {
   return { kind: 'unknown', reason };
 }
@@ -54,6 +55,7 @@ export interface FoundCommit {
   readonly reason: string | undefined;
 }
 
+/** The commit that a name leads to. */
 export async function findCommit(
   { git, commits }: OpenRepository,
   name: string,
@@ -62,6 +64,15 @@ export async function findCommit(
   if (hash !== undefined) return { hash, reason: undefined };
   const { result, text } = await ask(git, { kind: 'commit-of', name });
   if (result.kind === 'ok' && isHash(text)) return { hash: text, reason: undefined };
+  if (result.kind === 'ok') return { hash: undefined, reason: `git did not say what ${name} is` };
   const isAbsent = result.kind === 'failed' && result.message === '';
   return { hash: undefined, reason: isAbsent ? undefined : describeFailure(result) };
+}
+
+/** The commit that is checked out. */
+export async function findHead(
+  repository: OpenRepository,
+): Promise<{ readonly kind: 'known'; readonly hash: string } | Refused> {
+  const { hash, reason } = await findCommit(repository, 'HEAD');
+  return hash === undefined ? refused(reason ?? 'there is no commit yet') : { kind: 'known', hash };
 }

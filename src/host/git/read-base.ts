@@ -6,7 +6,7 @@ import { findEdited } from './find-edited.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
-import { findCommit, openRepository, refused } from './open-repository.ts';
+import { findHead, openRepository, refused } from './open-repository.ts';
 import { parseTree } from './parse-tree.ts';
 import { readTexts, type Texts } from './read-texts.ts';
 
@@ -31,8 +31,8 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
   const opened = await openRepository(folder, environment);
   if (opened.kind === 'unknown') return opened;
   const { git, root, prefix } = opened;
-  const head = await findCommit(opened, 'HEAD');
-  if (head.hash === undefined) return refused(head.reason ?? 'there is no commit yet');
+  const head = await findHead(opened);
+  if (head.kind === 'unknown') return head;
   const other = await findOther(opened, ref);
   if (other.kind === 'unknown') return other;
   const parting = await findParting(git, head.hash, other);

@@ -7,7 +7,13 @@ import type { Environment } from './find-program.ts';
 import { findSparse } from './find-sparse.ts';
 import { type Git, type GitResult, usualLimits } from './git.ts';
 import { lookAtLayout } from './look-at-layout.ts';
-import { noRepository, type OpenRepository, openRepository } from './open-repository.ts';
+import {
+  findHead,
+  noRepository,
+  type OpenRepository,
+  openRepository,
+  refused,
+} from './open-repository.ts';
 import { createLogParser, type LogEntry } from './parse-log.ts';
 import { readRevisions } from './read-revisions.ts';
 import { type Sides, splitBranches } from './split-branches.ts';
@@ -42,12 +48,8 @@ async function readCommits(
   repository: OpenRepository,
   question: HistoryQuestion,
 ): Promise<History> {
-  const known = repository.commits?.get('HEAD');
-  if (known !== undefined) return readLog(repository, known, question);
-  const head = await ask(repository.git, { kind: 'head' });
-  if (head.result.kind !== 'ok') return unknown(describeHead(head.result));
-  if (!isHash(head.text)) return unknown('git did not say what HEAD is');
-  return readLog(repository, head.text, question);
+  const head = await findHead(repository);
+  return head.kind === 'unknown' ? head : readLog(repository, head.hash, question);
 }
 
 async function readLog(
@@ -69,11 +71,11 @@ async function readLog(
   const other = await findOther(repository, head);
   const from = other === undefined ? [head] : [head, other];
   const result = await git.run({ kind: 'log', from, since }, parser.push);
-  if (result.kind !== 'ok' && result.kind !== 'cut') return unknown(describeFailure(result));
+  if (result.kind !== 'ok' && result.kind !== 'cut') return refused(describeFailure(result));
   const all = parser.end(result.kind === 'ok' ? 'complete' : 'cut');
-  if (result.kind === 'cut' && all.length === 0) return unknown(describeFailure(result));
+  if (result.kind === 'cut' && all.length === 0) return refused(describeFailure(result));
   const borders = await findBorders(git, all);
-  if (borders === undefined) return unknown('git did not say whether this clone is shallow');
+  if (borders === undefined) return refused('git did not say whether this clone is shallow');
   const touched = all.filter(entry => counts(entry) && !borders.includes(entry.hash)).map(toCommit);
   const counted = await layout.leaveOut(touched);
   const sides = other === undefined ? undefined : splitBranches(all, head, other);
@@ -102,11 +104,6 @@ function toState({ local, elsewhere }: Sides, commits: readonly Commit[]): Branc
 
 /** Clocks of two machines may differ; a commit of tomorrow is one of today. */
 const daySeconds = 86_400;
-
-function describeHead(result: GitResult): string {
-  if (result.kind === 'failed' && result.message === '') return 'there is no commit yet';
-  return describeFailure(result);
-}
 
 /**
  * The commits whose parents a shallow clone left out: git shows every file of theirs as changed.
@@ -158,8 +155,4 @@ function startOfDay(seconds: number): number {
 
 function dayOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
-}
-
-function unknown(reason: string): History {
-  return { kind: 'unknown', reason };
 }

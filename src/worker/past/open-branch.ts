@@ -1,8 +1,8 @@
 import { ask, describeFailure, findCommits } from '../../host/git/ask-git.ts';
-import { findDefaultBranch, findParting } from '../../host/git/find-branch.ts';
+import { findDefaultBranch, findParting, type NamedCommit } from '../../host/git/find-branch.ts';
 import type { Environment } from '../../host/git/find-program.ts';
 import type { Git } from '../../host/git/git.ts';
-import { findCommit, type OpenRepository, openRepository } from '../../host/git/open-repository.ts';
+import { findHead, type OpenRepository, openRepository } from '../../host/git/open-repository.ts';
 import { type MainlineCommit, parseMainline } from '../../host/git/parse-mainline.ts';
 import { parseTags } from '../../host/git/parse-tags.ts';
 import { mostWeeks } from './choose-revisions.ts';
@@ -76,11 +76,9 @@ function findTags(
 }
 
 /** Where the default branch has another name, the branch that is checked out has to do. */
-async function findTip(
-  repository: OpenRepository,
-): Promise<{ readonly name: string; readonly hash: string } | string> {
-  const head = await findCommit(repository, 'HEAD');
-  if (head.hash === undefined) return head.reason ?? 'there is no commit yet';
+async function findTip(repository: OpenRepository): Promise<NamedCommit | string> {
+  const head = await findHead(repository);
+  if (head.kind === 'unknown') return head.reason;
   const branch = await findDefaultBranch(repository);
   if (typeof branch === 'string') return branch;
   if (!branch) return { name: 'HEAD', hash: head.hash };
