@@ -20,7 +20,7 @@ import {
 import { ClientLife, type Surroundings } from './client-life.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './environment.ts';
-import type { FeatureContext } from './features/feature.ts';
+import type { Answer, FeatureContext } from './features/feature.ts';
 import { features } from './features/index.ts';
 import { guard, guardAsync, type Log } from './guard.ts';
 import { loadEngine } from './load-engine.ts';
@@ -52,15 +52,20 @@ export function startServer(connection: Connection, environment: Environment & S
     openDocuments: () => documents.all(),
   });
   const life = new ClientLife(environment);
-  const on: On = (method, name, run) =>
-    connection.onNotification(method, params => guard(log, name, () => run(params), undefined));
+  const on: On = (method, run) =>
+    connection.onNotification(method, params => guard(log, method, () => run(params), undefined));
+  const answer: Answer = (method, empty, run) =>
+    connection.onRequest(
+      method,
+      (params, token): Promise<unknown> => guardAsync(log, method, () => run(params, token), empty),
+    );
 
   let start = () => {};
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
     life.watch(params.processId);
     start = () => startWorkspace({ connection, workspace, log }, params);
     for (const { register } of features) {
-      register({ connection, workspace, log, client: params.capabilities });
+      register({ answer, connection, workspace, log, client: params.capabilities });
     }
     // While the client reads the answer there is time for it.
     if (foldersOf(params).length > 0) {
@@ -68,7 +73,7 @@ export function startServer(connection: Connection, environment: Environment & S
     }
     return describeServer();
   });
-  on('initialized', 'start', () => start());
+  on('initialized', () => start());
   followOwnWords(on, workspace);
   followDisk(on, workspace);
   followDocuments(on, { workspace, documents });
@@ -81,33 +86,28 @@ export function startServer(connection: Connection, environment: Environment & S
   connection.onClose(() => life.end());
 }
 
-/** Calls `run` with what each notification says. An error is logged under `name`. */
-type On = <T>(method: string, name: string, run: (params: T) => void) => void;
+/** Calls `run` with what each notification says. An error is logged under the method. */
+type On = <T>(method: string, run: (params: T) => void) => void;
 
 /** What only the client of Cairn says. */
 function followOwnWords(on: On, workspace: Workspace): void {
-  on(refreshMethod, 'refresh', () => workspace.refresh());
-  on(trustGrantedMethod, 'trust', () => workspace.trust());
-  on(savedMethod, 'saved', (saved: Partial<SavedDocument> | null) => {
+  on(refreshMethod, () => workspace.refresh());
+  on(trustGrantedMethod, () => workspace.trust());
+  on(savedMethod, (saved: Partial<SavedDocument> | null) => {
     if (typeof saved?.uri !== 'string') return;
     workspace.save({ uri: saved.uri, mayCite: saved.mayCite === true });
   });
 }
 
 function followDisk(on: On, workspace: Workspace): void {
-  on(
-    'workspace/didChangeWatchedFiles',
-    'watched files',
-    ({ changes }: DidChangeWatchedFilesParams) => {
-      for (const { uri, type } of changes) {
-        if (type === FileChangeType.Created) workspace.createOnDisk(uri);
-        else workspace.changeOnDisk(uri);
-      }
-    },
-  );
+  on('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Created) workspace.createOnDisk(uri);
+      else workspace.changeOnDisk(uri);
+    }
+  });
   on(
     'workspace/didChangeWorkspaceFolders',
-    'folders',
     ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
       for (const { uri } of removed) workspace.removeFolder(uri);
       for (const { uri } of added) workspace.addFolder(uri);
@@ -119,17 +119,17 @@ function followDocuments(
   on: On,
   { workspace, documents }: { readonly workspace: Workspace; readonly documents: OpenDocuments },
 ): void {
-  on('textDocument/didOpen', 'open', (params: DidOpenTextDocumentParams) =>
+  on('textDocument/didOpen', (params: DidOpenTextDocumentParams) =>
     workspace.open(documents.open(params)),
   );
-  on('textDocument/didChange', 'change', (params: DidChangeTextDocumentParams) => {
+  on('textDocument/didChange', (params: DidChangeTextDocumentParams) => {
     const document = documents.change(params);
     if (document) workspace.edit(document);
   });
-  on('textDocument/didSave', 'save', ({ textDocument: { uri } }: DidSaveTextDocumentParams) =>
+  on('textDocument/didSave', ({ textDocument: { uri } }: DidSaveTextDocumentParams) =>
     workspace.changeOnDisk(uri),
   );
-  on('textDocument/didClose', 'close', (params: DidCloseTextDocumentParams) => {
+  on('textDocument/didClose', (params: DidCloseTextDocumentParams) => {
     const document = documents.close(params);
     if (document) workspace.close(document);
   });
@@ -147,7 +147,7 @@ function describeServer(): InitializeResult {
 
 /** The client is ready: watch the disk, then read every folder. */
 function startWorkspace(
-  { connection, workspace, log }: Omit<FeatureContext, 'client'>,
+  { connection, workspace, log }: Omit<FeatureContext, 'answer' | 'client'>,
   params: InitializeParams,
 ): void {
   if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {

@@ -8,7 +8,6 @@ import {
 } from '../../protocol/citation.ts';
 import { toMarkdown } from '../convert/to-markdown.ts';
 import { toLocation } from '../convert/to-range.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
@@ -17,17 +16,15 @@ import type { Feature } from './feature.ts';
 export const citation: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(citationMethod, (request: CitationRequest) =>
-      guardAsync(log, 'citation', () => answer(workspace, request), null),
-    );
-    connection.onRequest(citationReferencesMethod, (request: CitationReferencesRequest) =>
-      guardAsync(log, 'references of a citation', () => mentions(workspace, request), []),
+  register({ answer, workspace }) {
+    answer(citationMethod, null, (request: CitationRequest) => findCited(workspace, request));
+    answer(citationReferencesMethod, [], (request: CitationReferencesRequest) =>
+      findMentions(workspace, request),
     );
   },
 };
 
-async function answer(
+async function findCited(
   workspace: Workspace,
   request: CitationRequest,
 ): Promise<CitationAnswer | null> {
@@ -48,7 +45,7 @@ async function answer(
   };
 }
 
-async function mentions(
+async function findMentions(
   workspace: Workspace,
   request: CitationReferencesRequest,
 ): Promise<readonly MentionedPlace[]> {

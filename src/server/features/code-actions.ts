@@ -1,9 +1,4 @@
-import type {
-  CancellationToken,
-  CodeAction,
-  CodeActionParams,
-  Range,
-} from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionParams, Range } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Fix } from '../../core/model/project-edit.ts';
 import { oneLine } from '../../core/text/encode.ts';
@@ -14,8 +9,10 @@ import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { MessageType } from '../protocol-numbers.ts';
+import type { ProjectSession } from '../session/project-session.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
+import { adoptTitle } from './making.ts';
 
 /** The kind of every action that the server offers. */
 const quickFix = 'quickfix';
@@ -29,41 +26,32 @@ export const codeActions: Feature = {
     codeActionProvider: { codeActionKinds: [quickFix], resolveProvider: true },
   },
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(
+  register({ answer, connection, workspace, log }) {
+    answer(
       'textDocument/codeAction',
-      (params: CodeActionParams, token: CancellationToken) =>
-        guardAsync(
-          log,
-          'code actions',
-          async (): Promise<CodeAction[]> => {
-            if (!isAskedFor(params)) return [];
-            const question = await toDocumentQuestion(workspace, params, token);
-            if (!question) return [];
-            return [
-              ...(await listFixes(question, params)),
-              ...(await offerAdoption(workspace, question, params)),
-            ];
-          },
-          [],
-        ),
+      [],
+      async (params: CodeActionParams, token): Promise<CodeAction[]> => {
+        if (!isAskedFor(params)) return [];
+        const question = await toDocumentQuestion(workspace, params, token);
+        if (!question) return [];
+        return [
+          ...(await listFixes(question, params)),
+          ...(await offerAdoption(workspace, question, params)),
+        ];
+      },
     );
+    const resolve = async (action: CodeAction): Promise<CodeAction> => {
+      const edit = await createEdit(workspace, action);
+      if (edit) return { ...action, edit };
+      const message = `Nothing was changed: the files are not as they were when "${action.title}" was offered.`;
+      await connection.sendNotification('window/showMessage', {
+        type: MessageType.Warning,
+        message,
+      });
+      return action;
+    };
     connection.onRequest('codeAction/resolve', (action: CodeAction) =>
-      guardAsync(
-        log,
-        'code action',
-        async (): Promise<CodeAction> => {
-          const edit = await createEdit(workspace, action);
-          if (edit) return { ...action, edit };
-          const message = `Nothing was changed: the files are not as they were when "${action.title}" was offered.`;
-          await connection.sendNotification('window/showMessage', {
-            type: MessageType.Warning,
-            message,
-          });
-          return action;
-        },
-        action,
-      ),
+      guardAsync(log, 'codeAction/resolve', () => resolve(action), action),
     );
   },
 };
@@ -121,15 +109,15 @@ async function offerAdoption(
   const { adoptPlan } = await loadEngine();
   const edit = adoptPlan(project, plan);
   if (!edit) return [];
-  const title = 'Adopt as a migration plan';
   const change = toWorkspaceEdit(workspace, { folder, project }, edit);
-  return [{ title, kind: quickFix, edit: change }];
+  return [{ title: adoptTitle, kind: quickFix, edit: change }];
 }
 
 /** Undefined where the finding or its fix is gone. Closed files are read again before. */
 async function createEdit(workspace: Workspace, { data }: CodeAction) {
-  const found = isFixData(data) ? workspace.find(data.uri) : undefined;
-  if (!found || !isFixData(data)) return undefined;
+  if (!isFixData(data)) return undefined;
+  const found = workspace.find(data.uri);
+  if (!found) return undefined;
   const { session, path } = found;
   const offered = await findFix(session, path, data);
   for (const { file } of offered?.fix.edit.files ?? []) session.changeOnDisk(file);
@@ -139,11 +127,7 @@ async function createEdit(workspace: Workspace, { data }: CodeAction) {
   return toWorkspaceEdit(workspace, { folder, project: current.project }, current.fix.edit);
 }
 
-async function findFix(
-  session: NonNullable<ReturnType<Workspace['find']>>['session'],
-  path: string,
-  data: FixData,
-) {
+async function findFix(session: ProjectSession, path: string, data: FixData) {
   const snapshot = await session.snapshot();
   if (!snapshot) return undefined;
   const { findFixes } = await loadEngine();

@@ -1,5 +1,4 @@
 import type {
-  CancellationToken,
   CompletionItem,
   CompletionList,
   CompletionParams,
@@ -9,7 +8,6 @@ import type { CompletionItem as Item } from '../../core/features/completion/comp
 import { oneLine } from '../../core/text/encode.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toRange } from '../convert/to-range.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { CompletionItemKind } from '../protocol-numbers.ts';
 import type { Feature } from './feature.ts';
@@ -18,28 +16,23 @@ import type { Feature } from './feature.ts';
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '['] } },
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(
+  register({ answer, workspace }) {
+    answer(
       'textDocument/completion',
-      (params: CompletionParams, token: CancellationToken) =>
-        guardAsync(
-          log,
-          'completion',
-          async (): Promise<CompletionList | null> => {
-            const question = await toQuestion(workspace, params, token);
-            if (!question) return null;
-            const { snapshot, file } = question;
-            const { findCompletion } = await loadEngine();
-            const found = findCompletion(snapshot.project, question);
-            if (!found) return null;
-            const range = toRange(snapshot.project, { file, span: found.span });
-            const items = found.items.map((item, index) =>
-              toItem(item, { range, newText: item.insert }, index),
-            );
-            return { isIncomplete: false, items };
-          },
-          undefined,
-        ),
+      null,
+      async (params: CompletionParams, token): Promise<CompletionList | null> => {
+        const question = await toQuestion(workspace, params, token);
+        if (!question) return null;
+        const { snapshot, file } = question;
+        const { findCompletion } = await loadEngine();
+        const found = findCompletion(snapshot.project, question);
+        if (!found) return null;
+        const range = toRange(snapshot.project, { file, span: found.span });
+        const items = found.items.map((item, index) =>
+          toItem(item, { range, newText: item.insert }, index),
+        );
+        return { isIncomplete: false, items };
+      },
     );
   },
 };

@@ -3,7 +3,6 @@ import {
   type Diagram,
   type DiagramRequest,
   diagramMethod,
-  type PlanItem,
   plansMethod,
 } from '../../protocol/diagram.ts';
 import { listPlans } from '../convert/list-plans.ts';
@@ -17,30 +16,21 @@ import type { Feature } from './feature.ts';
 export const diagram: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
+  register({ answer, connection, workspace, log }) {
     const formerOf = watchFormerPlans(workspace);
-    connection.onRequest(diagramMethod, ({ uri }: DiagramRequest) =>
-      guardAsync(
-        log,
-        'diagram',
-        async (): Promise<Diagram | null> => {
-          const found = workspace.find(uri);
-          const snapshot = await found?.session.snapshot();
-          if (!found || !snapshot) return null;
-          const former = formerOf(found.session, found.path);
-          const { project, analysis } = former ?? snapshot;
-          const plan = project.plans.find(({ file }) => file === found.path);
-          if (!plan) return null;
-          const { createStepFlow, createFormerFlow } = await loadEngine();
-          const flow = createStepFlow(project, plan, analysis);
-          return toDiagram(found.session.folder, project, former ? createFormerFlow(flow) : flow);
-        },
-        null,
-      ),
-    );
-    connection.onRequest(plansMethod, () =>
-      guardAsync(log, 'plans', (): Promise<PlanItem[]> => listPlans(workspace), []),
-    );
+    answer(diagramMethod, null, async ({ uri }: DiagramRequest): Promise<Diagram | null> => {
+      const found = workspace.find(uri);
+      const snapshot = await found?.session.snapshot();
+      if (!found || !snapshot) return null;
+      const former = formerOf(found.session, found.path);
+      const { project, analysis } = former ?? snapshot;
+      const plan = project.plans.find(({ file }) => file === found.path);
+      if (!plan) return null;
+      const { createStepFlow, createFormerFlow } = await loadEngine();
+      const flow = createStepFlow(project, plan, analysis);
+      return toDiagram(found.session.folder, project, former ? createFormerFlow(flow) : flow);
+    });
+    answer(plansMethod, [], () => listPlans(workspace));
     const tell = () => connection.sendNotification(changedMethod);
     workspace.onSnapshot(() => void guardAsync(log, 'telling of a change', tell, undefined));
   },

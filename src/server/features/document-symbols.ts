@@ -1,14 +1,9 @@
-import type {
-  CancellationToken,
-  DocumentSymbol,
-  DocumentSymbolParams,
-} from 'vscode-languageserver-protocol';
+import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver-protocol';
 import type { OutlineSymbol } from '../../core/features/document-symbols.ts';
 import type { Project } from '../../core/model/project.ts';
 import { oneLine } from '../../core/text/encode.ts';
 import { toDocumentQuestion } from '../convert/to-question.ts';
 import { toRange } from '../convert/to-range.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { SymbolKind } from '../protocol-numbers.ts';
 import type { Feature } from './feature.ts';
@@ -17,24 +12,19 @@ import type { Feature } from './feature.ts';
 export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Cairn' } },
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(
+  register({ answer, workspace }) {
+    answer(
       'textDocument/documentSymbol',
-      (params: DocumentSymbolParams, token: CancellationToken) =>
-        guardAsync(
-          log,
-          'document symbols',
-          async (): Promise<DocumentSymbol[]> => {
-            const question = await toDocumentQuestion(workspace, params, token);
-            if (!question) return [];
-            const { snapshot, file } = question;
-            const { findOutline } = await loadEngine();
-            return findOutline(snapshot, file).map(symbol =>
-              toDocumentSymbol(snapshot.project, file, symbol),
-            );
-          },
-          [],
-        ),
+      [],
+      async (params: DocumentSymbolParams, token): Promise<DocumentSymbol[]> => {
+        const question = await toDocumentQuestion(workspace, params, token);
+        if (!question) return [];
+        const { snapshot, file } = question;
+        const { findOutline } = await loadEngine();
+        return findOutline(snapshot, file).map(symbol =>
+          toDocumentSymbol(snapshot.project, file, symbol),
+        );
+      },
     );
   },
 };

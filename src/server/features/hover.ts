@@ -1,8 +1,7 @@
-import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver-protocol';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { toMarkdown } from '../convert/to-markdown.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toRange } from '../convert/to-range.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { Feature } from './feature.ts';
 
@@ -10,26 +9,23 @@ import type { Feature } from './feature.ts';
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
 
-  register({ connection, workspace, log }) {
-    connection.onRequest('textDocument/hover', (params: HoverParams, token: CancellationToken) =>
-      guardAsync(
-        log,
-        'hover',
-        async (): Promise<Hover | null> => {
-          const question = await toQuestion(workspace, params, token);
-          if (!question) return null;
-          const { folder, snapshot, file } = question;
-          const { findHover } = await loadEngine();
-          const found = findHover(snapshot, question);
-          if (!found) return null;
-          const value = toMarkdown(folder, snapshot.project, found.lines);
-          return {
-            contents: { kind: 'markdown', value },
-            range: toRange(snapshot.project, { file, span: found.span }),
-          };
-        },
-        null,
-      ),
+  register({ answer, workspace }) {
+    answer(
+      'textDocument/hover',
+      null,
+      async (params: HoverParams, token): Promise<Hover | null> => {
+        const question = await toQuestion(workspace, params, token);
+        if (!question) return null;
+        const { folder, snapshot, file } = question;
+        const { findHover } = await loadEngine();
+        const found = findHover(snapshot, question);
+        if (!found) return null;
+        const value = toMarkdown(folder, snapshot.project, found.lines);
+        return {
+          contents: { kind: 'markdown', value },
+          range: toRange(snapshot.project, { file, span: found.span }),
+        };
+      },
     );
   },
 };

@@ -1,4 +1,7 @@
-import type { ApplyWorkspaceEditResult } from 'vscode-languageserver-protocol';
+import type {
+  ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditResult,
+} from 'vscode-languageserver-protocol';
 import type { NewFile, Refusal } from '../../core/edits/new-file.ts';
 import { readClock } from '../../core/text/day.ts';
 import { createLineMap, positionOf } from '../../core/text/line-map.ts';
@@ -15,79 +18,75 @@ import {
 } from '../../protocol/making.ts';
 import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { type Folder, uriIn } from '../folder.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
+
+/** What an editor calls the edit by which a file says that it is a plan. */
+export const adoptTitle = 'Adopt as a migration plan';
 
 /** New decisions and plans. The client writes them; what is in them is made here. */
 export const making: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(placesMethod, () =>
-      guardAsync(log, 'places', () => findPlaces(workspace), []),
+  register({ answer, connection, workspace }) {
+    answer(placesMethod, [], () => findPlaces(workspace));
+    answer(newDecisionMethod, notRead, (request: NewDecisionRequest) =>
+      newDecision(workspace, request),
     );
-    connection.onRequest<NewFileAnswer, void>(
-      newDecisionMethod,
-      ({ folder, log: into, title }: NewDecisionRequest) =>
-        guardAsync(
-          log,
-          'new decision',
-          async () => {
-            const found = await findFolder(workspace, folder);
-            if (!found) return notRead;
-            const { createDecision } = await loadEngine();
-            const { project } = found.snapshot;
-            const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-            const now = readClock(timeZone, found.session.now());
-            return toAnswer(found.folder, createDecision(project, { title, log: into, ...now }));
-          },
-          notRead,
-        ),
-    );
-    connection.onRequest<NewFileAnswer, void>(newPlanMethod, ({ folder, title }: NewPlanRequest) =>
-      guardAsync(
-        log,
-        'new plan',
-        async () => {
-          const found = await findFolder(workspace, folder);
-          if (!found) return notRead;
-          const { createPlan } = await loadEngine();
-          const made = createPlan(found.snapshot.project, { title, folder: undefined });
-          return toAnswer(found.folder, made);
-        },
-        notRead,
-      ),
-    );
-    connection.onRequest<boolean, void>(adoptPlanMethod, ({ uri }: AdoptPlanRequest) =>
-      guardAsync(
-        log,
-        'adopt plan',
-        async () => {
-          const found = workspace.find(uri);
-          const snapshot = await found?.session.snapshot();
-          const plan = snapshot?.project.plans.find(({ file }) => file === found?.path);
-          if (!found || !snapshot || !plan) return false;
-          const { adoptPlan } = await loadEngine();
-          const edit = adoptPlan(snapshot.project, plan);
-          if (!edit) return false;
-          const place = { folder: found.session.folder, project: snapshot.project };
-          const label = 'Adopt as a migration plan';
-          const change = { label, edit: toWorkspaceEdit(workspace, place, edit) };
-          const applied: ApplyWorkspaceEditResult = await connection.sendRequest(
-            'workspace/applyEdit',
-            change,
-          );
-          return applied.applied;
-        },
-        false,
-      ),
-    );
+    answer(newPlanMethod, notRead, (request: NewPlanRequest) => newPlan(workspace, request));
+    answer(adoptPlanMethod, false, async ({ uri }: AdoptPlanRequest) => {
+      const change = await adoption(workspace, uri);
+      if (!change) return false;
+      const { applied }: ApplyWorkspaceEditResult = await connection.sendRequest(
+        'workspace/applyEdit',
+        change,
+      );
+      return applied;
+    });
   },
 };
 
 const notRead: NewFileAnswer = { kind: 'refused', reason: 'This folder could not be read.' };
+
+async function newDecision(
+  workspace: Workspace,
+  { folder, log, title }: NewDecisionRequest,
+): Promise<NewFileAnswer> {
+  const found = await findFolder(workspace, folder);
+  if (!found) return notRead;
+  const { createDecision } = await loadEngine();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const now = readClock(timeZone, found.session.now());
+  return toAnswer(found.folder, createDecision(found.snapshot.project, { title, log, ...now }));
+}
+
+async function newPlan(
+  workspace: Workspace,
+  { folder, title }: NewPlanRequest,
+): Promise<NewFileAnswer> {
+  const found = await findFolder(workspace, folder);
+  if (!found) return notRead;
+  const { createPlan } = await loadEngine();
+  const made = createPlan(found.snapshot.project, { title, folder: undefined });
+  return toAnswer(found.folder, made);
+}
+
+/** What has a file say that it is a plan; undefined where there is nothing to change. */
+async function adoption(
+  workspace: Workspace,
+  uri: string,
+): Promise<ApplyWorkspaceEditParams | undefined> {
+  const found = workspace.find(uri);
+  const snapshot = await found?.session.snapshot();
+  const plan = snapshot?.project.plans.find(({ file }) => file === found?.path);
+  if (!found || !snapshot || !plan) return undefined;
+  const { adoptPlan } = await loadEngine();
+  const edit = adoptPlan(snapshot.project, plan);
+  if (!edit) return undefined;
+  const place = { folder: found.session.folder, project: snapshot.project };
+  return { label: adoptTitle, edit: toWorkspaceEdit(workspace, place, edit) };
+}
 
 async function findPlaces(workspace: Workspace): Promise<NewPlaces[]> {
   const { listLogs } = await loadEngine();

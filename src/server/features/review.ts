@@ -26,7 +26,6 @@ import { toReviewDiagram } from '../convert/to-diagram.ts';
 import { toThreads } from '../convert/to-threads.ts';
 import { toReviewNodes } from '../convert/to-view-nodes.ts';
 import { type Folder, uriIn } from '../folder.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { SessionReview } from '../session/review-session.ts';
 import type { Workspace } from '../workspace.ts';
@@ -36,39 +35,31 @@ import type { Feature } from './feature.ts';
 export const review: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(reviewMethod, (request: ReviewRequest) =>
-      guardAsync(
-        log,
-        'review',
-        async (): Promise<ReviewAnswer | null> => answer(await compareAll(workspace, request)),
-        null,
-      ),
+  register({ answer, workspace }) {
+    answer(
+      reviewMethod,
+      null,
+      async (request: ReviewRequest): Promise<ReviewAnswer | null> =>
+        tellReviews(await compareAll(workspace, request)),
     );
-    connection.onRequest<ReviewSummary, void>(reviewSummaryMethod, (request: ReviewRequest) =>
-      guardAsync(
-        log,
-        'summary of the review',
-        async () => summarise(await compareAll(workspace, request)),
-        { kind: 'refused', reason: 'The summary could not be made. The log says why.' },
-      ),
+    answer(reviewSummaryMethod, notMade, async (request: ReviewRequest) =>
+      summarise(await compareAll(workspace, request)),
     );
-    connection.onRequest(reviewDiagramMethod, (request: ReviewDiagramRequest) =>
-      guardAsync(log, 'picture of the review', () => draw(workspace, request), null),
+    answer(reviewDiagramMethod, null, (request: ReviewDiagramRequest) => draw(workspace, request));
+    answer(reviewPlansMethod, [], (request: ReviewRequest) => listReviewPlans(workspace, request));
+    answer(reviewRefsMethod, notListed, ({ folder }: ReviewRefsRequest) =>
+      listRefs(workspace, folder),
     );
-    connection.onRequest(reviewPlansMethod, (request: ReviewRequest) =>
-      guardAsync(log, 'plans of the review', () => listReviewPlans(workspace, request), []),
-    );
-    connection.onRequest<ReviewRefs, void>(reviewRefsMethod, ({ folder }: ReviewRefsRequest) =>
-      guardAsync(log, 'branches', () => listRefs(workspace, folder), failed),
-    );
-    connection.onRequest(baseTextMethod, ({ uri }: BaseTextRequest) =>
-      guardAsync(log, 'text of the base', async () => baseText(workspace, uri), null),
-    );
+    answer(baseTextMethod, null, async ({ uri }: BaseTextRequest) => baseText(workspace, uri));
   },
 };
 
-const failed: ReviewRefs = { kind: 'unknown', reason: 'Branches could not be listed.' };
+const notMade: ReviewSummary = {
+  kind: 'refused',
+  reason: 'The summary could not be made. The log says why.',
+};
+
+const notListed: ReviewRefs = { kind: 'unknown', reason: 'Branches could not be listed.' };
 
 interface FolderReview {
   readonly folder: Folder;
@@ -99,7 +90,7 @@ function nameOf(base: string): string {
   return base === 'HEAD' ? 'the last commit' : base;
 }
 
-async function answer(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
+async function tellReviews(reviews: readonly FolderReview[]): Promise<ReviewAnswer> {
   const engine = await loadEngine();
   const rows: FolderRows[] = [];
   const threads: ReviewThread[] = [];
@@ -192,7 +183,7 @@ async function listReviewPlans(
 async function listRefs(workspace: Workspace, folder: string): Promise<ReviewRefs> {
   const session = workspace.sessions.find(each => each.folder.uri === folder);
   const found = await session?.listRefs();
-  if (!found) return failed;
+  if (!found) return notListed;
   if (found.kind === 'known') {
     return { kind: 'known', refs: found.refs.map(ref => ({ ...ref, name: oneLine(ref.name) })) };
   }

@@ -4,7 +4,6 @@ import type { ToolRequest } from '../../core/tools/read-question.ts';
 import type { ToolInput } from '../../core/tools/tool.ts';
 import { runWithin } from '../../host/time-limit.ts';
 import { askToolMethod, type ToolAnswer, type ToolQuestion } from '../../protocol/tools.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
@@ -16,16 +15,16 @@ const comparisonLimit = 30_000;
 export const tools: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
-    connection.onRequest<ToolAnswer, void>(askToolMethod, ({ tool, given }: ToolQuestion) =>
-      guardAsync(log, 'tool', () => answerTool(workspace, tool, given), {
-        text: 'Cairn failed on this question.',
-      }),
-    );
+  register({ answer, workspace }) {
+    const failed = { text: 'Cairn failed on this question.' };
+    answer(askToolMethod, failed, (question: ToolQuestion) => answerTool(workspace, question));
   },
 };
 
-async function answerTool(workspace: Workspace, tool: string, given: unknown): Promise<ToolAnswer> {
+async function answerTool(
+  workspace: Workspace,
+  { tool, given }: ToolQuestion,
+): Promise<ToolAnswer> {
   const { readQuestion } = await loadEngine();
   const request = readQuestion(tool, given);
   if (request.kind === 'refused') return { text: request.result.text };

@@ -14,7 +14,6 @@ import { toViewNodes } from '../convert/to-view-nodes.ts';
 import type { Engine } from '../engine.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { type FindFormer, watchFormerPlans } from '../former-plans.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 import type { Workspace } from '../workspace.ts';
@@ -24,15 +23,12 @@ import type { Feature } from './feature.ts';
 export const views: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
+  register({ answer, workspace }) {
     const formerOf = watchFormerPlans(workspace);
-    connection.onRequest(viewsMethod, (request: ViewsRequest) =>
-      guardAsync(
-        log,
-        'views',
-        (): Promise<Views | null> => createViews(workspace, request, formerOf),
-        null,
-      ),
+    answer(
+      viewsMethod,
+      null,
+      (request: ViewsRequest): Promise<Views | null> => createViews(workspace, request, formerOf),
     );
   },
 };

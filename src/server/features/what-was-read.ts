@@ -6,7 +6,6 @@ import {
 } from '../../protocol/what-was-read.ts';
 import { folderName } from '../convert/join-folders.ts';
 import { uriIn } from '../folder.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
@@ -15,15 +14,8 @@ import type { Feature } from './feature.ts';
 export const whatWasRead: Feature = {
   capabilities: {},
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(whatWasReadMethod, () =>
-      guardAsync(
-        log,
-        'what was read',
-        (): Promise<WhatWasRead | null> => tellFolders(workspace),
-        null,
-      ),
-    );
+  register({ answer, workspace }) {
+    answer(whatWasReadMethod, null, (): Promise<WhatWasRead | null> => tellFolders(workspace));
   },
 };
 

@@ -1,11 +1,6 @@
-import type {
-  CancellationToken,
-  WorkspaceSymbol,
-  WorkspaceSymbolParams,
-} from 'vscode-languageserver-protocol';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { oneLine } from '../../core/text/encode.ts';
 import { toLocation } from '../convert/to-range.ts';
-import { guardAsync } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
 import { SymbolKind } from '../protocol-numbers.ts';
 import type { Feature } from './feature.ts';
@@ -14,28 +9,23 @@ import type { Feature } from './feature.ts';
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
 
-  register({ connection, workspace, log }) {
-    connection.onRequest(
+  register({ answer, workspace }) {
+    answer(
       'workspace/symbol',
-      ({ query }: WorkspaceSymbolParams, token: CancellationToken) =>
-        guardAsync(
-          log,
-          'workspace symbols',
-          async (): Promise<WorkspaceSymbol[]> => {
-            const { findSymbols } = await loadEngine();
-            const snapshots = await workspace.snapshots();
-            if (token.isCancellationRequested) return [];
-            return snapshots.flatMap(({ folder, snapshot: { project } }) =>
-              findSymbols(project, query).map(({ kind, name, place }) => ({
-                name: oneLine(name),
-                kind: symbolKinds[kind],
-                containerName: oneLine(place.file),
-                location: toLocation(folder, project, place),
-              })),
-            );
-          },
-          [],
-        ),
+      [],
+      async ({ query }: WorkspaceSymbolParams, token): Promise<WorkspaceSymbol[]> => {
+        const { findSymbols } = await loadEngine();
+        const snapshots = await workspace.snapshots();
+        if (token.isCancellationRequested) return [];
+        return snapshots.flatMap(({ folder, snapshot: { project } }) =>
+          findSymbols(project, query).map(({ kind, name, place }) => ({
+            name: oneLine(name),
+            kind: symbolKinds[kind],
+            containerName: oneLine(place.file),
+            location: toLocation(folder, project, place),
+          })),
+        );
+      },
     );
   },
 };
