@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { failLevels } from '../core/reports/findings/fail-level.ts';
+import { messageOf } from '../host/message-of.ts';
 import {
   type Format,
   formats,
@@ -82,125 +83,86 @@ const special = {
   force: ['check'],
 } as const;
 
-function findMisplaced(
-  name: string,
-  values: { readonly [option in keyof typeof special]?: string | boolean | undefined },
-): string | undefined {
+function findMisplaced(name: string, values: Values): string | undefined {
   for (const [option, commands] of Object.entries(special)) {
-    const isGiven = Object.entries(values).some(
-      ([key, value]) => key === option && value !== undefined,
-    );
-    if (!isGiven || commands.some(command => command === name)) continue;
+    if (!(option in values) || commands.some(command => command === name)) continue;
     const known = commands.map(command => `"cairn ${command}"`).join(' and ');
     return `--${option} is for ${known} only.`;
   }
   return undefined;
 }
 
-function parseVerb(
-  [name, argument, ...others]: readonly string[],
-  options: { readonly format: PlainFormat; readonly now: string | undefined },
-): Request {
+function parseVerb([name, ...named]: readonly string[], { format, now }: Plain): Request {
   const verb = verbs.find(each => each.name === name);
   if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
-  const kind = verb.argument;
+  const excess = findExcess(verb.argument, named);
+  if (excess) return excess;
+  const [argument] = named;
+  const [folder = '.', plan] = verb.argument === 'folder' ? [argument] : ['.', argument];
+  return { kind: 'run', verb, folder, plan, format, now };
+}
+
+/** What is wrong with what stands behind a command that is about one folder or one plan. */
+function findExcess(
+  kind: Verb['argument'],
+  [named, ...others]: readonly string[],
+): Request | undefined {
   if (others.length > 0) return wrong(`One ${kind} is enough: "${others[0]}" is one too many.`);
-  if (argument === '') return wrong(`The ${kind} has no name.`);
-  const [folder = '.', plan] = kind === 'folder' ? [argument] : ['.', argument];
-  return { kind: 'run', verb, folder, plan, ...options };
+  return named === '' ? wrong(`The ${kind} has no name.`) : undefined;
 }
 
-interface FindingOptions {
-  readonly base?: string | undefined;
-  readonly 'fail-on'?: string | undefined;
-  readonly baseline?: string | undefined;
-  readonly 'write-baseline'?: string | undefined;
-  readonly since?: string | undefined;
-  readonly fix?: boolean | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-  readonly force?: boolean | undefined;
-  readonly format: string;
-  readonly now: string | undefined;
-}
-
-function parseFindings(
-  kind: 'check' | 'review',
-  [folder = '.', ...others]: readonly string[],
-  options: FindingOptions,
-): Request {
-  const { base, baseline, since, now, 'fail-on': level = 'warning' } = options;
-  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
-  if (folder === '') return wrong('The folder has no name.');
-  const format = formats.find(each => each === options.format);
-  if (!format) return wrongFormat(options.format, formats);
+function parseFindings(kind: 'check' | 'review', named: readonly string[], given: Given): Request {
+  const excess = findExcess('folder', named);
+  if (excess) return excess;
+  const { base, baseline, since, now, 'fail-on': level = 'warning' } = given;
+  const format = formats.find(each => each === given.format);
+  if (!format) return wrongFormat(given.format, formats);
   const failOn = failLevels.find(each => each === level);
   if (!failOn) return wrong(`"${level}" is no level. There are: ${failLevels.join(', ')}.`);
-  const request = { folder, failOn, format, now };
-  if (kind === 'review') return { kind, base, ...request };
-  if (options.fix || options['dry-run'] || options.force) return parseFix(request, options);
-  const writeBaseline = options['write-baseline'];
+  const [folder = '.'] = named;
+  if (kind === 'review') return { kind, base, folder, failOn, format, now };
+  if (given.fix || given['dry-run'] || given.force) return parseFix({ folder, failOn }, given);
+  const writeBaseline = given['write-baseline'];
   if (baseline === '' || writeBaseline === '') return wrong('The baseline has no name.');
-  if (writeBaseline === undefined) {
-    return { kind, baseline, writeBaseline, since, ...request };
+  if (writeBaseline !== undefined) {
+    if (baseline !== undefined || since !== undefined) {
+      return wrong('--write-baseline writes all findings: it goes without --baseline and --since.');
+    }
+    if (!plainFormats.some(each => each === format)) return wrongFormat(format, plainFormats);
   }
-  if (baseline !== undefined || since !== undefined) {
-    return wrong('--write-baseline writes all findings: it goes without --baseline and --since.');
-  }
-  if (!plainFormats.some(each => each === format)) return wrongFormat(format, plainFormats);
-  return { kind, baseline, writeBaseline, since, ...request };
+  return { kind, baseline, writeBaseline, since, folder, failOn, format, now };
 }
 
-function parseFix(
-  {
-    folder,
-    failOn,
-    format,
-    now,
-  }: Pick<CheckRequest, 'folder' | 'failOn' | 'now'> & {
-    readonly format: Format;
-  },
-  options: FindingOptions,
-): Request {
-  const { baseline, since, 'write-baseline': writeBaseline, force } = options;
-  if (!options.fix) return wrong(`--${force ? 'force' : 'dry-run'} goes with --fix.`);
+function parseFix(request: Pick<CheckRequest, 'folder' | 'failOn'>, given: Given): Request {
+  const { baseline, since, 'write-baseline': writeBaseline, force, now } = given;
+  if (!given.fix) return wrong(`--${force ? 'force' : 'dry-run'} goes with --fix.`);
   if ([baseline, since, writeBaseline].some(value => value !== undefined)) {
     return wrong('--fix looks at all findings: it goes without --baseline and --since.');
   }
-  const plain = plainFormats.find(each => each === format);
-  if (!plain) return wrongFormat(format, plainFormats);
+  const format = plainFormats.find(each => each === given.format);
+  if (!format) return wrongFormat(given.format, plainFormats);
   const write = force ? 'force' : 'write';
-  const mode = options['dry-run'] ? 'dry-run' : write;
-  return { kind: 'fix', folder, failOn, mode, format: plain, now };
+  return { kind: 'fix', ...request, mode: given['dry-run'] ? 'dry-run' : write, format, now };
 }
 
-function parseStatus(
-  folders: readonly string[],
-  { format: written, now }: { readonly format: string; readonly now: string | undefined },
-): Request {
-  const format = statusFormats.find(each => each === written);
-  if (!format) return wrongFormat(written, statusFormats);
+function parseStatus(folders: readonly string[], given: Given): Request {
+  const format = statusFormats.find(each => each === given.format);
+  if (!format) return wrongFormat(given.format, statusFormats);
   if (folders.includes('')) return wrong('The folder has no name.');
+  const { now } = given;
   return { kind: 'status', folders: folders.length === 0 ? ['.'] : folders, format, now };
 }
 
-function parseMcp(
-  [folder = '.', ...others]: readonly string[],
-  { format, now }: { readonly format: string; readonly now: string | undefined },
-): Request {
+function parseMcp(named: readonly string[], { format, now }: Given): Request {
   if (format !== 'text') return wrong('"cairn mcp" knows one format only, that of its protocol.');
-  if (others.length > 0) return wrong(`One folder is enough: "${others[0]}" is one too many.`);
-  if (folder === '') return wrong('The folder has no name.');
-  return { kind: 'mcp', folder, now };
+  const [folder = '.'] = named;
+  return findExcess('folder', named) ?? { kind: 'mcp', folder, now };
 }
 
-interface NewOptions {
-  readonly folder: string | undefined;
-  readonly now: string | undefined;
-  readonly format: PlainFormat;
-}
-
-function parseNew(positionals: readonly string[], options: NewOptions): Request {
-  const [name, title, ...others] = positionals;
+function parseNew(
+  [name, title, ...others]: readonly string[],
+  { folder, format, now }: Plain & Pick<NewRequest, 'folder'>,
+): Request {
   const thing = things.find(each => each === name);
   if (!thing) {
     const said = name === undefined ? 'Say what to make' : `"${name}" cannot be made`;
@@ -210,8 +172,20 @@ function parseNew(positionals: readonly string[], options: NewOptions): Request 
   if (others.length > 0) {
     return wrong(`Put the title in quotes: "${others[0]}" is one word too many.`);
   }
-  if (options.folder === '') return wrong('The folder behind --in has no name.');
-  return { kind: 'new', thing, title, ...options };
+  if (folder === '') return wrong('The folder behind --in has no name.');
+  return { kind: 'new', thing, title, folder, format, now };
+}
+
+/** What Node makes of the options: those that are not given have no key. */
+type Values = Exclude<ReturnType<typeof parse>, { readonly message: string }>['values'];
+
+/** The same with the moment of `--now` as an instant. */
+type Given = Omit<Values, 'now'> & { readonly now: string | undefined };
+
+/** What every command without findings is given. */
+interface Plain {
+  readonly format: PlainFormat;
+  readonly now: string | undefined;
 }
 
 function parse(argv: readonly string[]) {
@@ -237,8 +211,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { message: message.replace(/\. To specify a positional.*$/s, '.') };
+    return { message: messageOf(error).replace(/\. To specify a positional.*$/s, '.') };
   }
 }
 

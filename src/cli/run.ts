@@ -1,6 +1,7 @@
 import { terminalText } from '../core/text/encode.ts';
 import { jsonText } from '../core/text/encode-json.ts';
 import { UncreatableFile } from '../host/create-file.ts';
+import { messageOf } from '../host/message-of.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
 import type { Format, StatusFormat } from './formats.ts';
 import { helpText } from './help-text.ts';
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   try {
     return await answer(request, io);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const isKnown = error instanceof UnreadableFolder || error instanceof UncreatableFile;
     io.writeError(
       `cairn: ${terminalText(isKnown ? message : `this should not happen: ${message}`)}\n`,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import { codeOf } from './error-code.ts';
 import { isWithin } from './is-within.ts';
+import { messageOf } from './message-of.ts';
 import { writeDraft } from './replace-file.ts';
 
 /** A file that cannot be made. The message is one full sentence. */
@@ -96,6 +97,6 @@ function reasonOf(path: string, error: unknown): string {
     case 'ENAMETOOLONG':
       return `${path} cannot be written: the name is too long.`;
     default:
-      return `${path} cannot be written: ${error instanceof Error ? error.message : error}.`;
+      return `${path} cannot be written: ${messageOf(error)}.`;
   }
 }

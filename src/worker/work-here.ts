@@ -1,3 +1,4 @@
+import { messageOf } from '../host/message-of.ts';
 import { tooLate, type Work, type WorkResult } from '../host/work.ts';
 import { readPast } from './past/read-past.ts';
 import { takeReadings } from './take-readings.ts';
@@ -20,8 +21,7 @@ async function finish<T>(work: () => Promise<T>): Promise<WorkResult<T>> {
   try {
     return { kind: 'done', value: await work() };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', reason: `reading failed: ${message}` };
+    return { kind: 'failed', reason: `reading failed: ${messageOf(error)}` };
   }
 }
 

@@ -1,5 +1,5 @@
 import { calendarEntries, calendarText } from '../../core/reports/calendar-entries.ts';
-import { part } from '../../core/reports/text-line.ts';
+import { plainLines } from '../../core/reports/text-line.ts';
 import type { Verb } from './verb.ts';
 
 /** The maintenance windows that are still to come, as an iCalendar file. */
@@ -11,10 +11,6 @@ export const calendar: Verb = {
     kind: 'report',
     found: false,
     json: { windows: calendarEntries(input) },
-    text: () =>
-      calendarText(input)
-        .trimEnd()
-        .split('\r\n')
-        .map(line => [part(line)]),
+    text: () => plainLines(calendarText(input)),
   }),
 };

@@ -9,6 +9,7 @@ import { type FailLevel, isFailure } from '../../core/reports/findings/fail-leve
 import { createCheckReport } from '../../core/reports/findings/finding-report.ts';
 import { part } from '../../core/reports/text-line.ts';
 import { findEverything, limitFindings } from '../../core/rules/check-project.ts';
+import { messageOf } from '../../host/message-of.ts';
 import { replaceFile } from '../../host/replace-file.ts';
 import type { Io } from '../io.ts';
 import { evaluate } from './evaluate.ts';
@@ -58,8 +59,7 @@ function write(
   try {
     replaceFile(resolve(io.folder, file), text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'wrong', message: `${file} cannot be written: ${reason}.` };
+    return { kind: 'wrong', message: `${file} cannot be written: ${messageOf(error)}.` };
   }
   const message = `${count(amount, 'finding')} written to ${file}.`;
   return {

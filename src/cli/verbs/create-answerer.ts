@@ -1,6 +1,7 @@
 import { presentRefusal, type ToolResult } from '../../core/tools/present-answer.ts';
 import { readQuestion, type ToolRequest } from '../../core/tools/read-question.ts';
 import { refuseTool } from '../../core/tools/tool.ts';
+import { messageOf } from '../../host/message-of.ts';
 import { UnreadableFolder } from '../../host/unreadable-folder.ts';
 import type { Io } from '../io.ts';
 import { compareWithBase } from './compare-with-base.ts';
@@ -44,7 +45,7 @@ export function createAnswerer(folder: string, now: string | undefined, io: Io):
     try {
       return await ask(request);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       const isKnown = error instanceof UnreadableFolder;
       return presentRefusal(refuseTool(isKnown ? message : `This should not happen: ${message}`));
     } finally {

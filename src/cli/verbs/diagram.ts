@@ -1,6 +1,6 @@
 import { standaloneText } from '../../core/diagrams/standalone-text.ts';
 import { createStepFlow } from '../../core/diagrams/step-flow.ts';
-import { part } from '../../core/reports/text-line.ts';
+import { plainLines } from '../../core/reports/text-line.ts';
 import { findPlan } from './find-plan.ts';
 import type { Verb } from './verb.ts';
 
@@ -16,18 +16,13 @@ export const diagram: Verb = {
     const flow = createStepFlow(input.project, plan, input.analysis);
     const text = standaloneText(flow);
     const file = input.pathOf(plan.file);
-    if (text === '')
-      return { kind: 'wrong', message: `${file}: ${flow.note ?? 'Nothing to draw.'}` };
     const { title, summary, note = null } = flow;
+    if (text === '') return { kind: 'wrong', message: `${file}: ${note ?? 'Nothing to draw.'}` };
     return {
       kind: 'report',
       found: false,
       json: { file, id: plan.id, title, summary, note, mermaid: text },
-      text: () =>
-        text
-          .trimEnd()
-          .split('\n')
-          .map(line => [part(line)]),
+      text: () => plainLines(text),
     };
   },
 };

@@ -6,6 +6,7 @@ import { createPlaces } from '../../core/reports/places.ts';
 import { part, type TextLine } from '../../core/reports/text-line.ts';
 import { findEverything } from '../../core/rules/check-project.ts';
 import { createUncommitted, type Uncommitted } from '../../host/git/find-edited.ts';
+import { messageOf } from '../../host/message-of.ts';
 import { type TextChange, UnwritableText, writeTexts } from '../../host/write-texts.ts';
 import type { Io } from '../io.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
@@ -34,15 +35,8 @@ export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Ref
   const changes = findChanges(input, plan);
   const refusal = mode === 'write' ? await refuseUncommitted(input, changes, io) : undefined;
   if (refusal) return refusal;
-  if (mode !== 'dry-run' && changes.length > 0) {
-    try {
-      writeTexts(input.folder, changes);
-    } catch (error) {
-      if (error instanceof UnwritableText) return { kind: 'wrong', message: error.message };
-      const reason = error instanceof Error ? error.message : String(error);
-      return { kind: 'wrong', message: `Not everything could be written: ${reason}.` };
-    }
-  }
+  const failure = mode === 'dry-run' ? undefined : write(input.folder, changes);
+  if (failure) return failure;
   const left = plan.after.findings;
   const found = left.some(({ severity }) => isFailure(severity, failOn));
   const files = changes.map(({ path }) => input.pathOf(path));
@@ -77,6 +71,18 @@ const hints: Readonly<Record<Uncommitted, string>> = {
   edited: 'has edits that are not committed. Commit them first, or add --force.',
   new: 'is not committed. Commit it first, or add --force.',
 };
+
+function write(folder: string, changes: readonly TextChange[]): Refusal | undefined {
+  if (changes.length === 0) return undefined;
+  try {
+    writeTexts(folder, changes);
+    return undefined;
+  } catch (error) {
+    const message = messageOf(error);
+    if (error instanceof UnwritableText) return { kind: 'wrong', message };
+    return { kind: 'wrong', message: `Not everything could be written: ${message}.` };
+  }
+}
 
 function findChanges({ project }: Evaluation, { after }: FixPlan): readonly TextChange[] {
   return [...after.project.files.values()].flatMap(({ path, content }) => {

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyse } from '../../core/analysis/analyse.ts';
 import { nameFindings } from '../../core/analysis/name-findings.ts';
-import { readProject } from '../../core/formats/read-project.ts';
 import type { NamedFinding } from '../../core/model/finding.ts';
 import { count } from '../../core/reports/count.ts';
 import { readBaseline } from '../../core/reports/findings/baseline.ts';
 import { findEverything } from '../../core/rules/check-project.ts';
-import { createNodeHost } from '../../host/create-node-host.ts';
-import { PatientReader } from '../../host/patient-reader.ts';
 import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';
+import { readBaseProject } from './read-base-project.ts';
 import type { Refusal } from './verb.ts';
 
 /** What is known already and is not told again; undefined means nothing. */
@@ -70,17 +68,12 @@ function readKnown(file: string, io: Io): ReadonlySet<string> | Refusal {
 /** What was wrong where the branch began, seen with the facts of now: days that pass are not new. */
 async function findSince(
   ref: string,
-  { folder, project, facts }: Evaluation,
+  input: Evaluation,
   io: Io,
 ): Promise<ReadonlySet<string> | Refusal> {
-  const { environment, patience } = io;
-  const host = createNodeHost(folder, { trust: 'trusted', clock: () => facts.now, environment });
-  const base = await host.readBase(ref, [...project.files.values()]);
-  if (base.kind === 'unknown') {
-    return { kind: 'wrong', message: `There is nothing to compare with: ${base.reason}.` };
-  }
-  const reader = new PatientReader(patience, () => {});
-  const before = reader.read(base.files, (files, note) => readProject(files, project.prefix, note));
-  const found = nameFindings(before, findEverything(before, analyse(before, facts)));
+  const before = await readBaseProject(input, ref, io);
+  if (before.kind === 'wrong') return before;
+  const { project } = before;
+  const found = nameFindings(project, findEverything(project, analyse(project, input.facts)));
   return new Set(found.map(({ fingerprint }) => fingerprint));
 }

@@ -18,6 +18,14 @@ export function part(text: string, tone: Tone = 'plain'): TextPart {
 
 export const emptyLine: TextLine = [];
 
+/** A text without tones, such as a file, line by line. */
+export function plainLines(text: string): readonly TextLine[] {
+  return text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map(line => [part(line)]);
+}
+
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
   let width = 0;
