@@ -7,7 +7,7 @@ import { atOnce } from '../../src/core/text/in-parts.ts';
 import { PatientReader, TooSlowError } from '../../src/host/patient-reader.ts';
 import { type Engine, engine } from '../../src/server/engine.ts';
 import { evaluateProject } from '../../src/server/session/evaluate-project.ts';
-import { createSnapshot } from '../../src/server/session/snapshot.ts';
+import { createSnapshot } from '../support/create-snapshot.ts';
 import { readFixture } from '../support/fixture.ts';
 import { startClient } from '../support/language-client.ts';
 import { MemoryHost } from '../support/memory-host.ts';

@@ -5,7 +5,7 @@ import type { Facts } from '../../core/model/facts.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import { checkInParts } from '../../core/rules/check-project.ts';
-import { atOnce, type InParts } from '../../core/text/in-parts.ts';
+import type { InParts } from '../../core/text/in-parts.ts';
 import { lazy } from '../../core/text/lazy.ts';
 import { movePlace } from '../../core/text/moved.ts';
 
@@ -19,11 +19,7 @@ export interface Snapshot {
   readonly source: Snapshot | undefined;
 }
 
-export function createSnapshot(project: Project, facts: Facts): Snapshot {
-  return atOnce(createInParts(project, facts));
-}
-
-/** The same part by part: none takes long, however large the project is. */
+/** What follows from a project, part by part: none takes long, however large the project is. */
 export function* createInParts(project: Project, facts: Facts): InParts<Snapshot> {
   const analysis = yield* analyseInParts(project, facts);
   const findings = yield* checkInParts(project, analysis);

@@ -3,7 +3,7 @@
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { noReadings } from '../../../src/core/model/facts.ts';
 import { createNodeHost } from '../../../src/host/create-node-host.ts';
-import { createSnapshot } from '../../../src/server/session/snapshot.ts';
+import { createSnapshot } from '../../support/create-snapshot.ts';
 
 const folder = process.argv[2] ?? '.';
 const now = '2026-11-25T12:00:00.000Z';

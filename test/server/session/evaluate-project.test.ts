@@ -6,11 +6,8 @@ import { atOnce } from '../../../src/core/text/in-parts.ts';
 import { PatientReader, usualPatience } from '../../../src/host/patient-reader.ts';
 import { type Engine, engine } from '../../../src/server/engine.ts';
 import { evaluateProject } from '../../../src/server/session/evaluate-project.ts';
-import {
-  createInParts,
-  createSnapshot,
-  type Snapshot,
-} from '../../../src/server/session/snapshot.ts';
+import { createInParts, type Snapshot } from '../../../src/server/session/snapshot.ts';
+import { createSnapshot } from '../../support/create-snapshot.ts';
 import { factsOn } from '../../support/plan-builder.ts';
 
 const reader = new PatientReader(usualPatience, assert.fail);

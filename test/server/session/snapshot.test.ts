@@ -6,13 +6,10 @@ import type { Facts } from '../../../src/core/model/facts.ts';
 import type { Plan } from '../../../src/core/model/plan.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
-import {
-  createSnapshot,
-  type Snapshot,
-  updateSnapshot,
-} from '../../../src/server/session/snapshot.ts';
+import { type Snapshot, updateSnapshot } from '../../../src/server/session/snapshot.ts';
 import { createRandom, type Random } from '../../fuzz/random.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
+import { createSnapshot } from '../../support/create-snapshot.ts';
 
 /* Findings that are taken over while somebody types are those that a new start has. */
 
