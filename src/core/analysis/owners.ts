@@ -7,12 +7,13 @@ import type { Owners } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { folderOf } from '../text/path.ts';
 import { createMemory } from './memory.ts';
+import { phaseOf } from './phase-of.ts';
 import type { PlanView } from './world.ts';
 
 /** Who must know of a step: those of the step, else of its phase, of its plan, of its files. */
 export function findOwners(view: PlanView, step: Step): Owners {
   const { plan } = view;
-  const phase = plan.phases.find(({ id }) => id === step.phase);
+  const phase = phaseOf(plan, step);
   for (const [source, owners] of [
     ['step', step.owners],
     ['phase', phase?.owners ?? []],

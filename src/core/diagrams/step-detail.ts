@@ -1,6 +1,8 @@
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { partsText } from '../analysis/words/parts-text.ts';
 import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
-import type { OverlayKind, StepState } from '../model/analysis.ts';
+import { doubtOf, headOf, troubleOf, withoutLimit } from '../analysis/words/trouble-of.ts';
+import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import type { Day } from '../model/value.ts';
@@ -22,17 +24,9 @@ export function stepDetail(
   today: Day,
 ): string | undefined {
   const signs = (state?.overlays ?? []).map(({ kind }) => overlaySymbols[kind]).join(' ');
-  const words = [progressText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
+  const words = [partsText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
   const line = shorten([signs, words].filter(Boolean).join(' '), longest);
   return line === '' ? undefined : line;
-}
-
-/** `2 of 5`; cancelled sub-steps do not count. */
-function progressText(parts: readonly Step[]): string | undefined {
-  const counted = parts.filter(({ status }) => status?.value !== 'cancelled');
-  const done = counted.filter(({ status }) => status?.value === 'done');
-  const isMarked = counted.some(({ status }) => status !== undefined);
-  return isMarked ? `${done.length} of ${counted.length}` : undefined;
 }
 
 function mainText(state: StepState, today: Day): string | undefined {
@@ -70,28 +64,13 @@ function blockedText(state: StepState, today: Day): string {
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
 }
 
-const troubles: readonly OverlayKind[] = [
-  'contradiction',
-  'regressed',
-  'overdue',
-  'at-risk',
-  'stale',
-  'out-of-order',
-  'unverified',
-];
-
-/** The overlay that matters most, without its limit: that stands in the story. */
-function troubleText({ overlays }: StepState): string | undefined {
-  for (const wanted of troubles) {
-    const overlay = overlays.find(({ kind }) => kind === wanted);
-    if (overlay) return overlay.reason.message.replace(/ \(limit \d+\)/, '').replace(/\.$/, '');
-  }
-  return undefined;
+function troubleText(state: StepState): string | undefined {
+  const reason = troubleOf(state);
+  return reason && withoutLimit(reason.message).replace(/\.$/, '');
 }
 
-/** What speaks against a step that is said to be done. */
-function doubtText({ overlays }: StepState): string | undefined {
-  const doubt = overlays.find(({ kind }) => kind === 'contradiction')?.reason;
+function doubtText(state: StepState): string | undefined {
+  const doubt = doubtOf(state);
   return doubt && headOf(doubt.message);
 }
 
@@ -111,9 +90,4 @@ function untilText({ reasons }: StepState): string | undefined {
     return undefined;
   }
   return headOf(first.message);
-}
-
-/** The sentence up to its explanation. */
-function headOf(message: string): string {
-  return message.replace(/(?:: .*|\.)$/s, '');
 }

@@ -1,4 +1,5 @@
 import { haltSeverityOf } from '../analysis/conditions/halting.ts';
+import { phaseOf } from '../analysis/phase-of.ts';
 import { isStarted } from '../analysis/world.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -173,8 +174,8 @@ function stepRemoved({ id, title, status }: Step): Draft {
 }
 
 /** The criteria of a phase stand among those of its steps; they are compared with the phase. */
-function ownGates({ phases }: Plan, step: Step): OwnGates {
-  const phase = phases.find(({ id }) => id === step.phase);
+function ownGates(plan: Plan, step: Step): OwnGates {
+  const phase = phaseOf(plan, step);
   const without = (when: 'entry' | 'exit') =>
     step[when].filter(gate => !phase?.[when].includes(gate));
   return { entry: without('entry'), exit: without('exit') };

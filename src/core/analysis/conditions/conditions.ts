@@ -14,6 +14,7 @@ import { lastingWords } from './lasting-words.ts';
 import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
 import { startOf } from './start-of.ts';
+import { toldToWait } from './told-to-wait.ts';
 
 /** What the graph of all steps tells about one of them. */
 export interface StepBlockers {
@@ -148,6 +149,7 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
     ...comingWindow(view, step),
     ...openGates(node),
     ...unclearHalt(view, step),
+    ...toldToWait(view, step),
   ];
   if (waiting.length > 0) {
     return { condition: 'waiting', reasons: [...waiting, ...pendingReasons(node)] };

@@ -6,6 +6,7 @@ import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import { folderOf } from '../../text/path.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
+import { phaseOf } from '../phase-of.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { commitLogOf, isByBot, type Touch, usualBulk } from './commit-log.ts';
 import { isSweep } from './sweeps.ts';
@@ -60,7 +61,7 @@ export function createPlanActivity(view: PlanView, history: History): PlanActivi
 
 /** The limit that somebody wrote: the nearest one counts. */
 function limitFor({ plan }: PlanView, step: Step): Days | undefined {
-  const phase = plan.phases.find(({ id }) => id === step.phase);
+  const phase = phaseOf(plan, step);
   return (step.staleAfter ?? phase?.staleAfter ?? plan.staleAfter)?.value;
 }
 

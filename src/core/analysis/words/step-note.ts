@@ -1,26 +1,20 @@
-import type { OverlayKind, StepState } from '../../model/analysis.ts';
+import type { StepState } from '../../model/analysis.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { daysText, dayText, lastingText } from '../../text/day-text.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { nameOfRoot } from './name-of-root.ts';
+import { partsText } from './parts-text.ts';
 import { reasonOfRoot } from './reason-of-root.ts';
+import { doubtOf, headOf, troubleOf, withoutLimit } from './trouble-of.ts';
 
 /**
  * The one thing to know about a step now, beside a sign that says its condition: what blocks it,
  * else what is wrong with it, else how long it has run and when it is due. May be empty.
  */
 export function stepNote(state: StepState | undefined, parts: readonly Step[], today: Day): string {
-  return [progressText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
-}
-
-/** `2 of 5`; cancelled sub-steps do not count. */
-function progressText(parts: readonly Step[]): string | undefined {
-  const counted = parts.filter(({ status }) => status?.value !== 'cancelled');
-  if (counted.every(({ status }) => status === undefined)) return undefined;
-  const done = counted.filter(({ status }) => status?.value === 'done');
-  return `${done.length} of ${counted.length}`;
+  return [partsText(parts), state && mainText(state, today)].filter(Boolean).join(' · ');
 }
 
 function mainText(state: StepState, today: Day): string | undefined {
@@ -61,31 +55,17 @@ function blockedText(state: StepState, today: Day): string {
   return `${name}${lasting}${frees}`;
 }
 
-const troubles: readonly OverlayKind[] = [
-  'contradiction',
-  'regressed',
-  'overdue',
-  'at-risk',
-  'stale',
-  'out-of-order',
-  'unverified',
-];
-
-/** The overlay that matters most; its limit stands in the tooltip. */
-function troubleText({ overlays }: StepState, today: Day): string | undefined {
-  for (const wanted of troubles) {
-    const reason = overlays.find(({ kind }) => kind === wanted)?.reason;
-    if (!reason) continue;
-    const isIdle = reason.code === 'no-activity' && reason.since !== undefined;
-    if (isIdle) return `idle ${daysText(daysBetween(reason.since, today))}`;
-    return lower(reason.message.replace(/ \(limit \d+\)/, ''));
-  }
-  return undefined;
+/** The trouble that matters most; its limit stands in the tooltip. */
+function troubleText(state: StepState, today: Day): string | undefined {
+  const reason = troubleOf(state);
+  if (!reason) return undefined;
+  const isIdle = reason.code === 'no-activity' && reason.since !== undefined;
+  if (isIdle) return `idle ${daysText(daysBetween(reason.since, today))}`;
+  return lower(withoutLimit(reason.message));
 }
 
-/** What speaks against a step that is said to be done. */
-function doubtText({ overlays }: StepState): string | undefined {
-  const doubt = overlays.find(({ kind }) => kind === 'contradiction')?.reason;
+function doubtText(state: StepState): string | undefined {
+  const doubt = doubtOf(state);
   return doubt && lower(doubt.message);
 }
 
@@ -95,5 +75,5 @@ function dueText({ step }: StepState, today: Day): string | undefined {
 
 /** A sentence up to its explanation, to stand behind a title. */
 function lower(message: string): string {
-  return lowerFirst(message.replace(/(?:: .*|\.)$/s, ''));
+  return lowerFirst(headOf(message));
 }

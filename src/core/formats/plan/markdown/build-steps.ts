@@ -225,7 +225,7 @@ function ownersOf(source: PlanSource, words: StepWords): readonly Sourced<string
   return [...textsLabel(source, words.labels, 'owners'), ...named];
 }
 
-/** What a status such as `Blocked by #12` or `Blocked - no token` says of it; perhaps nothing. */
+/** What a status such as `Blocked by #12`, `Blocked - no token` or `blocked until the audit` says of it; perhaps nothing. */
 function impedimentsOf(
   { text }: PlanSource,
   blocked: Sourced<string> | undefined,
@@ -234,7 +234,9 @@ function impedimentsOf(
   const { span } = blocked;
   const phrase = findPhrases(text, span).find(({ kind }) => kind === 'blocked-by');
   const [before] =
-    /^.{0,20}?\bblocked\s*[-–—(]\s*(?=[\p{L}\p{N}#`[])/iu.exec(sliceOf(text, span)) ?? [];
+    /^.{0,20}?\bblocked(?:\s*[-–—(]\s*(?=[\p{L}\p{N}#`[])|\s+(?=(?:until|till|pending)\s))/iu.exec(
+      sliceOf(text, span),
+    ) ?? [];
   if (phrase) return [splitImpediment(text, phrase.value)];
   if (before) return [splitImpediment(text, { start: span.start + before.length, end: span.end })];
   const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };

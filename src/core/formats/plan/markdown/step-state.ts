@@ -120,16 +120,31 @@ function refineOpen(
   if (sign && sign.value !== 'done' && sign.value !== 'planned') {
     return { status: sign, blocked: undefined };
   }
-  return blockedState(source, hints.title) ?? { status: startedOr(box, hints), blocked: undefined };
+  return haltedState(source, hints.title) ?? { status: startedOr(box, hints), blocked: undefined };
 }
 
-/** `(blocked)` at the end of a title. */
-function blockedState(source: PlanSource, title: Sourced<string>): StepState | undefined {
+/** `(blocked)` or `(on hold)` at the end of a title. */
+function haltedState(source: PlanSource, title: Sourced<string>): StepState | undefined {
   const word = wordAtEnd(title);
   // What stands behind a colon is the reason, and may be none.
   if (word === undefined || word.includes(':')) return undefined;
-  const reading = readStepStatus(source, { ...title, value: word });
-  return reading.isBlocked ? { status: reading.status, blocked: title } : undefined;
+  const { status, isBlocked } = readStepStatus(source, { ...title, value: word });
+  if (isBlocked) return { status, blocked: wordIn(source, title, word) };
+  if (status?.value !== 'on-hold') return undefined;
+  return { status: { ...status, doubt: titleDoubt(word) }, blocked: undefined };
+}
+
+function titleDoubt(word: string): string {
+  return `"${word}" in the title is read as the status.`;
+}
+
+/** A word of the title at its own place. */
+function wordIn({ text }: PlanSource, title: Sourced<string>, word: string): Sourced<string> {
+  const start = text.lastIndexOf(word, title.span.end);
+  const span = { start, end: start + word.length };
+  return start < title.span.start
+    ? title
+    : createSourced(text, word, { span, source: title.source });
 }
 
 function startedOr(box: Sourced<StepStatus>, { started }: StateHints): Sourced<StepStatus> {
@@ -180,7 +195,7 @@ function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
   const word = wordAtEnd(title) ?? wordBehindStruck(title);
   if (word === undefined) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
-  return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+  return status && { ...status, doubt: titleDoubt(word) };
 }
 
 /** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
@@ -188,7 +203,7 @@ function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatu
   const word = /^.{3,}?(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
   if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
-  return status && { ...status, doubt: `"${word}" in the title is read as the status.` };
+  return status && { ...status, doubt: titleDoubt(word) };
 }
 
 /** What stands in brackets at the end. */

@@ -10,14 +10,14 @@ export interface TitleFields {
 }
 
 /**
- * `(due 2026-04-10)`, `(Owner: Ann, due: 2026-04-10)` or `, due 2026-04-10` at the end of a line. Undefined
- * where one of them is not understood: then the words stay where they are.
+ * `(due 2026-04-10)`, `(Owner: Ann, due: 2026-04-10)` or `, not before 2026-04-10` at the end of a line.
+ * Undefined where one of them is not understood: then the words stay where they are.
  */
 export function findTitleFields(text: string, line: Span): TitleFields | undefined {
   const written = sliceOf(text, line);
   const end = line.start + written.trimEnd().length;
   const [, inBrackets] = /\(([^()[\]`]{3,200})\)\s*$/.exec(written) ?? [];
-  const [bare] = inBrackets === undefined ? (bareDue.exec(written) ?? []) : [];
+  const [bare] = inBrackets === undefined ? (bareDay.exec(written) ?? []) : [];
   const said = inBrackets ?? bare?.trimEnd();
   if (said === undefined) return undefined;
   const start = end - said.length - (bare === undefined ? 1 : 0);
@@ -28,14 +28,14 @@ export function findTitleFields(text: string, line: Span): TitleFields | undefin
 }
 
 /** Behind a comma or a dash. */
-const bareDue = /(?<=(?:[,;]|\s[–—-])\s)due(?: by| on)?:?\s+\d{4}-\d{2}-\d{2}\s*$/i;
+const bareDay = /(?<=(?:[,;]|\s[–—-])\s)(?:due(?: by| on)?|not before):?\s+\d{4}-\d{2}-\d{2}\s*$/i;
 
 /** Where a comma is followed by a word with a colon, or by `due`, another field begins. */
 function splitParts(written: string, offset: number): readonly Span[] {
   const parts: Span[] = [];
   let start = 0;
   for (const { 0: sign, index } of written.matchAll(
-    /[,;]\s+(?=(?:due|done|completed|finished|started)\b|[A-Za-z][A-Za-z ]{1,20}:)/gi,
+    /[,;]\s+(?=(?:due|done|completed|finished|started|not before)\b|[A-Za-z][A-Za-z ]{1,20}:)/gi,
   )) {
     parts.push({ start: offset + start, end: offset + index });
     start = index + sign.length;
@@ -62,7 +62,7 @@ const days: ReadonlySet<NoteField['key']> = new Set([
 /** `due 2026-04-10`, `done on 2026-04-10`, without a colon. */
 function readDated(text: string, part: Span): NoteField | undefined {
   const [start, word = ''] =
-    /^\s*(due|done|completed|finished|started)(?:\s+(?:by|on))?\s+(?=\d)/i.exec(
+    /^\s*(due|done|completed|finished|started|not before)(?:\s+(?:by|on))?\s+(?=\d)/i.exec(
       sliceOf(text, part),
     ) ?? [];
   const key = words.get(word.toLowerCase());
@@ -76,4 +76,5 @@ const words: ReadonlyMap<string, NoteField['key']> = new Map([
   ['completed', 'finished'],
   ['finished', 'finished'],
   ['started', 'started'],
+  ['not before', 'start'],
 ]);
