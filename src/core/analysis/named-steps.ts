@@ -2,8 +2,8 @@ import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf } from '../text/path.ts';
-import { topOf } from './conditions/top-of.ts';
 import { nearestFolders } from './nearest-folders.ts';
+import { findParts } from './plan-parts.ts';
 import type { StepMatch } from './references.ts';
 
 /** What the names in an incident or a premortem lead to: top steps, by themselves, by a part or by their plan. */
@@ -54,10 +54,7 @@ function findAll(project: Project, names: readonly Reference[], file: string): N
       unclear.push({ ref, matches: found });
       continue;
     }
-    for (const { plan, step } of found) {
-      const top = topOf(plan, step);
-      if (top) steps.add(top);
-    }
+    for (const { plan, step } of found) steps.add(findParts(plan).topOf(step));
   }
   return { steps, unclear, unknown };
 }

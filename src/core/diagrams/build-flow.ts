@@ -1,3 +1,4 @@
+import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
 import { isTerminal } from '../analysis/world.ts';
 import type { StepState } from '../model/analysis.ts';
@@ -8,7 +9,6 @@ import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import type { FlowInput } from './flow-input.ts';
 import { otherPlanNode, phaseFrame, phaseNode, stepNode } from './flow-node.ts';
 import { type Box, type Folding, foldSteps } from './fold-steps.ts';
-import { findParts } from './plan-parts.ts';
 
 /** The steps of a plan, what they depend on, and what blocks them at the root. */
 export function buildFlow(input: FlowInput, folding: Folding): FlowGraph {

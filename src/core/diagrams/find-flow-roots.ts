@@ -1,10 +1,10 @@
+import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
 import type { RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { FlowEdge, FlowNode } from './flow-graph.ts';
 import type { FlowInput } from './flow-input.ts';
 import { rootNode } from './flow-node.ts';
-import { findParts } from './plan-parts.ts';
 import { createRootTeller } from './tell-root.ts';
 
 /** More of them are no picture any more. They come in the order of what they free. */

@@ -1,3 +1,4 @@
+import { findParts } from '../analysis/plan-parts.ts';
 import type { Phase, Plan, Step, StepStatus } from '../model/plan.ts';
 import { topSteps } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
@@ -5,7 +6,6 @@ import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';
 import type { FlowInput } from './flow-input.ts';
 import { storyOf } from './flow-node.ts';
-import { findParts } from './plan-parts.ts';
 import { createRootTeller } from './tell-root.ts';
 
 /** A picture in words: phases, steps, sub-steps, and the blockers at the end. */

@@ -4,13 +4,13 @@ import {
   shownSide,
   sideOf,
 } from '../analysis/history/step-versions.ts';
+import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
 import type { Phase, Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { FlowEdge, FlowGraph, FlowPhase } from './flow-graph.ts';
-import { findParts } from './plan-parts.ts';
 import { reviewNode } from './review-node.ts';
 import { shorten } from './shorten.ts';
 

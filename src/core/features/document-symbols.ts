@@ -1,5 +1,5 @@
+import { findParts } from '../analysis/plan-parts.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
-import { findParts } from '../diagrams/plan-parts.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';

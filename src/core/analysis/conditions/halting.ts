@@ -7,12 +7,12 @@ import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { findNamedSteps } from '../named-steps.ts';
+import { findParts } from '../plan-parts.ts';
 import type { StepMatch } from '../references.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentState } from './incident-state.ts';
 import { type Obstacle, sentenceWith } from './obstacle.ts';
-import { topOf } from './top-of.ts';
 
 /** An open incident of this severity, or a worse one, halts what it names. */
 const defaultSeverity = 2;
@@ -82,7 +82,7 @@ export function findUnclearHalt(view: PlanView, step: Step): UnclearHalt | undef
   if (!canBeHalted(step)) return undefined;
   for (const incident of haltingIncidents(view)) {
     const isMeant = (match: StepMatch) =>
-      match.plan === view.plan && topOf(match.plan, match.step) === step;
+      match.plan === view.plan && findParts(match.plan).topOf(match.step) === step;
     const { id, steps, place } = incident;
     const { unclear } = findNamedSteps(view.project, steps, place.file);
     const name = unclear.find(({ matches }) => matches.some(isMeant));

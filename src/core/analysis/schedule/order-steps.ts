@@ -1,6 +1,6 @@
 import type { Step } from '../../model/plan.ts';
-import { topOf } from '../conditions/top-of.ts';
 import type { StepNode } from '../nodes.ts';
+import { findParts } from '../plan-parts.ts';
 import { isOpen } from '../world.ts';
 
 /** A step that has to be finished before another one, and the days that must pass in between. */
@@ -57,7 +57,7 @@ function findPredecessors(
     .filter(({ kind }) => kind !== 'lag' && kind !== 'exit-failed')
     .map(({ dependency, step, plan = view.plan }) => {
       // A sub-step is finished when the step that it is a part of is, at the latest.
-      const top = step && topOf(plan, step);
+      const top = step && findParts(plan).topOf(step);
       const node = top && nodeOf.get(top);
       return node && { node, lag: dependency.lag };
     });

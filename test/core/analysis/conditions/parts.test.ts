@@ -102,7 +102,7 @@ for (const key of ['depends-on', 'blocked-by']) {
     );
     const done = source.replace('A1, status: planned', 'A1, status: done');
     assert.deepEqual(outlineOfStates(analyseFixture(done)), [
-      'a: ready: Ready: nothing that is written stands in the way.',
+      'a: ready +contradiction: Ready: nothing that is written stands in the way.',
       'b: waiting: Waiting for a.',
     ]);
   });
@@ -192,4 +192,35 @@ test('the finding of an incident about a part stands at the step', () => {
     status: in-progress
     steps: [{id: a1, title: A1, status: planned}]
 `);
+});
+
+const doubtOf = (status: string, ...parts: readonly string[]) => {
+  const steps = parts.map((part, at) => `{id: a${at + 1}, title: Part ${at + 1}${part}}`);
+  const analysis = analyseFixture(`${head}steps:
+  - id: a
+    title: A
+    ${status}
+    steps: [${steps.join(', ')}]
+`);
+  return stateOf(analysis, 'a').overlays.map(({ reason }) => reason.message);
+};
+const [open, done, dropped] = [', status: planned', ', status: done', ', status: cancelled'];
+
+test('a planned step all of whose parts are done says less than they do', () => {
+  assert.deepEqual(doubtOf('status: planned', done, done, dropped), [
+    'Says planned, but all 2 of its parts are done.',
+  ]);
+  assert.deepEqual(doubtOf('status: planned', done), ['Says planned, but its only part is done.']);
+  assert.deepEqual(doubtOf('status: planned', done, open), []);
+  assert.deepEqual(doubtOf('status: planned', dropped), []);
+});
+
+test('a step that is done with an open part says more than that part does', () => {
+  assert.deepEqual(doubtOf('status: done', done, open), [
+    'Says done, but a2, a part of it, is open.',
+  ]);
+  assert.deepEqual(doubtOf('status: done', open, ', status: in-progress'), [
+    'Says done, but a1 and a2, parts of it, are open.',
+  ]);
+  assert.deepEqual(doubtOf('status: done', done, dropped, ''), []);
 });
