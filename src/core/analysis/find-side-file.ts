@@ -16,14 +16,14 @@ interface Named {
 /** The premortem that a plan means by an id or a path; its own ones come first. */
 export function findPremortem(project: Project, plan: Plan, text: string): Premortem | undefined {
   const own = plan.premortems.find(
-    ({ id, document }) => isSame(id.value, text) || document?.value === text,
+    ({ id, document }) => isSameId(id.value, text) || document?.value === text,
   );
   return own ?? findNamed(project.premortems, plan, text);
 }
 
 /** The incident that a plan means by an id or a path; its own ones come first. */
 export function findIncident(project: Project, plan: Plan, text: string): Incident | undefined {
-  const own = plan.incidents.find(({ id }) => isSame(id.value, text));
+  const own = plan.incidents.find(({ id }) => isSameId(id.value, text));
   return own ?? findNamed(project.incidents, plan, text);
 }
 
@@ -31,7 +31,7 @@ export function findIncident(project: Project, plan: Plan, text: string): Incide
 export function findPostmortem(project: Project, plan: Plan, text: string): Postmortem | undefined {
   const named = findNamed(project.postmortems, plan, text);
   if (named) return named;
-  const about = project.postmortems.find(({ incident }) => isSame(incident?.raw ?? '', text));
+  const about = project.postmortems.find(({ incident }) => isSameId(incident?.raw ?? '', text));
   if (about) return about;
   const path = findIncident(project, plan, text)?.postmortem?.raw;
   return path === undefined ? undefined : findNamed(project.postmortems, plan, path);
@@ -54,14 +54,15 @@ export function incidentsFor(project: Project, plan: Plan): readonly Incident[] 
 }
 
 function findNamed<T extends Named>(all: readonly T[], plan: Plan, text: string): T | undefined {
-  const byId = all.find(({ id }) => isSame(id.value, text));
+  const byId = all.find(({ id }) => isSameId(id.value, text));
   if (byId) return byId;
   const fromPlan = resolvePath(folderOf(plan.file), text);
   const fromRoot = resolvePath('', text);
   return all.find(({ place }) => place.file === fromRoot || place.file === fromPlan);
 }
 
-function isSame(a: string, b: string): boolean {
+/** Ids of side files are the same in any case of letters. */
+export function isSameId(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 

@@ -9,15 +9,17 @@ import type { StepMatch } from './references.ts';
 /** What the names in an incident or a premortem lead to: top steps, by themselves, by a part or by their plan. */
 export interface NamedSteps {
   readonly steps: ReadonlySet<Step>;
+  /** The names that lead to steps, of one plan each. */
+  readonly clear: readonly NamedMatches[];
   /** Names of which it cannot be told whose steps they are, with all that may be meant. */
-  readonly unclear: readonly UnclearName[];
+  readonly unclear: readonly NamedMatches[];
   /** Names that lead nowhere. */
   readonly unknown: readonly Reference[];
 }
 
-export interface UnclearName {
+export interface NamedMatches {
   readonly ref: Reference;
-  /** Of two plans at least. */
+  /** One at least, and each step itself, which may be a part of another one. */
   readonly matches: readonly StepMatch[];
 }
 
@@ -43,20 +45,19 @@ export function findNamedSteps(
 function findAll(project: Project, names: readonly Reference[], file: string): NamedSteps {
   const own = project.plans.filter(plan => plan.file === file);
   const plans = own.length > 0 ? own : project.plans;
-  const steps = new Set<Step>();
-  const unclear: UnclearName[] = [];
+  const clear: NamedMatches[] = [];
+  const unclear: NamedMatches[] = [];
   const unknown: Reference[] = [];
   for (const ref of names) {
     const exact = plans.flatMap(plan => matchesIn(plan, id => isExact(plan, id, ref.raw)));
-    const found = exact.length > 0 ? exact : findBare(plans, ref.raw, file);
-    if (found.length === 0) unknown.push(ref);
-    if (exact.length === 0 && new Set(found.map(({ plan }) => plan)).size > 1) {
-      unclear.push({ ref, matches: found });
-      continue;
-    }
-    for (const { plan, step } of found) steps.add(findParts(plan).topOf(step));
+    const matches = exact.length > 0 ? exact : findBare(plans, ref.raw, file);
+    const isUnclear = exact.length === 0 && new Set(matches.map(({ plan }) => plan)).size > 1;
+    if (matches.length === 0) unknown.push(ref);
+    else (isUnclear ? unclear : clear).push({ ref, matches });
   }
-  return { steps, unclear, unknown };
+  const found = clear.flatMap(({ matches }) => matches);
+  const steps = new Set(found.map(({ plan, step }) => findParts(plan).topOf(step)));
+  return { steps, clear, unclear, unknown };
 }
 
 /** Whether a name is that of the whole plan, or has the plan before the id of the step. */

@@ -2,7 +2,7 @@ import type { Project } from '../model/project.ts';
 import type { Place, Span } from '../text/span.ts';
 import { findFlag } from './describe-flag.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
-import { placeOfDecision, placeOfStep } from './places.ts';
+import { placeOfDecision, placeOfIncident, placeOfStep } from './places.ts';
 
 /** Where the thing that is mentioned at a place is written. */
 export interface Definition {
@@ -22,7 +22,12 @@ export function findDefinition(project: Project, place: TextPlace): Definition |
 }
 
 function placesOf(subject: Exclude<Subject, { kind: 'status' | 'plan' }>): readonly Place[] {
-  return subject.kind === 'decision'
-    ? subject.decisions.map(placeOfDecision)
-    : [placeOfStep(subject.match)];
+  switch (subject.kind) {
+    case 'decision':
+      return subject.decisions.map(placeOfDecision);
+    case 'step':
+      return [placeOfStep(subject.match)];
+    case 'incident':
+      return [placeOfIncident(subject.incident)];
+  }
 }

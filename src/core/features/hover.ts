@@ -7,6 +7,7 @@ import { describeContract, findContract } from './describe-contract.ts';
 import { describeDecision } from './describe-decision.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describeFlag, findFlag } from './describe-flag.ts';
+import { describeIncident } from './describe-incident.ts';
 import { describeKey } from './describe-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
@@ -43,6 +44,8 @@ function linesOf({ project, analysis }: Known, subject: Subject): readonly RichL
       ];
     case 'step':
       return describeStep(project, analysis, subject.match);
+    case 'incident':
+      return describeIncident(project, analysis, subject.incident);
     case 'plan':
       return describePlan(project, analysis, subject.plan);
     case 'decision':

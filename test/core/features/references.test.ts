@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { checkReferences } from '../../support/check-feature.ts';
+import { checkDefinition, checkHover, checkReferences } from '../../support/check-feature.ts';
 
 const shop = `
 --- docs/adr/0001-own-orders.md
@@ -89,4 +89,73 @@ test('nothing for what is neither, or may be several', () => {
   const record = '# 1. One\n\n## Status\n\nAccepted\n';
   const two = ['a', 'b'].map(log => `--- ${log}/docs/adr/0001-x.md\n${record}`).join('');
   checkReferences(`${two}--- c/x.md\n# X\n\nADR-$00001\n`, []);
+});
+
+const outage = `
+--- orders.migration.yaml
+migration-plan: "1.0"
+id: orders
+title: Move orders
+calendar: {time-zone: Europe/Berlin}
+steps:
+  - {id: expand, title: Create the tables, blocked-by: [{ref: INC-7}]}
+  - {id: cut, title: Cut over, depends-on: [expand]}
+premortems:
+  - {id: PM-1, for: [expand], risks: []}
+--- docs/incidents/INC-7.md
+---
+type: incident
+id: INC-7
+title: Orders twice
+severity: 2
+status: monitoring
+started: 2026-03-09T10:00
+steps: [orders/expand, cut]
+---
+--- docs/postmortems/orders.md
+---
+type: postmortem
+incident: INC-7
+---
+# Orders twice
+`;
+
+test('incidents and premortems mention steps', () => {
+  checkReferences(outage.replace('id: expand', 'id: $0expand'), [
+    'orders.migration.yaml:6 expand',
+    'docs/incidents/INC-7.md:8 orders/expand',
+    'orders.migration.yaml:7 expand',
+    'orders.migration.yaml:9 expand',
+  ]);
+});
+
+test('steps and postmortems mention an incident', () => {
+  const expected = [
+    'docs/incidents/INC-7.md:3 INC-7',
+    'docs/postmortems/orders.md:3 INC-7',
+    'orders.migration.yaml:6 INC-7',
+  ];
+  checkReferences(outage.replace('\nid: INC-7', '\nid: INC$0-7'), expected);
+  checkReferences(outage.replace('ref: INC-7', 'ref: INC$0-7'), expected);
+  checkReferences(outage.replace('incident: INC-7', 'incident: INC$0-7'), expected);
+});
+
+test('a step that an incident names leads to the plan, and the incident that a step waits for to its file', () => {
+  checkDefinition(outage.replace('cut]\n---', 'c$0ut]\n---'), [
+    'cut',
+    'orders.migration.yaml:7 cut',
+  ]);
+  checkDefinition(outage.replace('ref: INC-7', 'ref: INC$0-7'), [
+    'INC-7',
+    'docs/incidents/INC-7.md:3 INC-7',
+  ]);
+});
+
+test('a hover on an incident tells how it stands and what it is about', () => {
+  checkHover(outage.replace('ref: INC-7', 'ref: INC$0-7'), [
+    'INC-7',
+    '**Orders twice** · [INC-7](docs/incidents/INC-7.md:3)',
+    '[severity 2](docs/incidents/INC-7.md:5) · [monitoring](docs/incidents/INC-7.md:6) · [since 9 Mar](docs/incidents/INC-7.md:7)',
+    'About [expand](orders.migration.yaml:6), [cut](orders.migration.yaml:7)',
+  ]);
 });
