@@ -12,6 +12,7 @@ import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findReferences } from '../core/features/references.ts';
+import { checkStepId, findNamedStep, renameStep } from '../core/features/rename-step.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
@@ -44,6 +45,9 @@ export const engine = {
   findHover,
   findDefinition,
   findReferences,
+  findNamedStep,
+  checkStepId,
+  renameStep,
   findCompletion,
   findFixes,
   listLogs,

@@ -9,6 +9,7 @@ import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { making } from './making.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { review } from './review.ts';
 import { tools } from './tools.ts';
 import { views } from './views.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   hover,
   definition,
   references,
+  rename,
   citation,
   completion,
   codeActions,
