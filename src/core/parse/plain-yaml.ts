@@ -169,7 +169,9 @@ function isBlock({ style }: ScalarEvent): boolean {
 function typeOf(value: string): YamlScalar['type'] {
   if (/^(?:null|Null|NULL|~|)$/.test(value)) return 'null';
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(value)) return 'boolean';
-  return numbers.some(form => form.test(value)) ? 'number' : 'string';
+  // A number begins with one of these, most words with none.
+  const mayBeNumber = /^[-+.\d]/.test(value);
+  return mayBeNumber && numbers.some(form => form.test(value)) ? 'number' : 'string';
 }
 
 const numbers = [
