@@ -1,9 +1,9 @@
 /** Items by a key of theirs, in their order; those without one are left out. */
-export function groupBy<T>(
+export function groupBy<T, K>(
   items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+  keyOf: (item: T) => K | undefined,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { lastStarted, type Span } from './span.ts';
 
 /** A place as editors count it: both from zero, `character` in UTF-16 units. */
 export interface Position {
@@ -32,14 +32,7 @@ export function lineAt(map: LineMap, index: number): Span {
 
 /** The index of the line that holds `offset`; an offset out of range gives the nearest line. */
 export function lineIndexOf(map: LineMap, offset: number): number {
-  let low = 0;
-  let high = map.lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (lineAt(map, middle).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastStarted(map.lines, offset);
 }
 
 export function positionOf(map: LineMap, offset: number): Position {

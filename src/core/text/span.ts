@@ -49,3 +49,15 @@ export function contains(span: Span, offset: number): boolean {
 function isSpace(text: string, offset: number): boolean {
   return text.charAt(offset).trim() === '';
 }
+
+/** The index of the last span that begins at `offset` or before it, of spans in their order; 0 where none does. */
+export function lastStarted(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,7 +1,8 @@
 import type { StepState } from '../../model/analysis.ts';
 import { type Plan, type Step, topSteps } from '../../model/plan.ts';
 import type { ArchitecturalChange, Evaluated, PlanPair, Review } from '../../model/review.ts';
-import { contains, type Place } from '../../text/span.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { contains, lastStarted, type Place } from '../../text/span.ts';
 
 /** One step of a plan, or of what the plan was, and what became of it. */
 export type StepVersion =
@@ -38,11 +39,12 @@ export function findStepVersions(review: Review, sides: PlanSides): readonly Ste
   );
   const baseOf = new Map(pair?.steps.pairs.map(({ base, head }) => [head, base]));
   const kept = new Set(pair?.steps.pairs.map(({ base }) => base));
+  const changesOf = pair ? changesByStep(review, pair) : undefined;
   const head = stepsOf(review.head, sides.head).map((now): StepVersion => {
     const step = baseOf.get(now.step);
     if (!step || !sides.base) return { kind: 'added', head: now };
     const old = { plan: sides.base, step, state: review.base.analysis.stateOf(step) };
-    const changes = pair ? changesOf(review, pair, { base: step, head: now.step }) : [];
+    const changes = changesOf?.get(now.step) ?? [];
     const still = old.state?.condition === now.state?.condition ? 'same' : 'affected';
     return { kind: changes.length > 0 ? 'changed' : still, base: old, head: now, changes };
   });
@@ -80,17 +82,30 @@ function stepsOf({ analysis }: Evaluated, plan: Plan | undefined): readonly Step
   return topSteps(plan).map(step => ({ plan, step, state: analysis.stateOf(step) }));
 }
 
-/** By place: a change is about the step in whose text it stands. */
-function changesOf(
+/** By the step of the head. A change is about the step in whose text it stands, on either side. */
+function changesByStep(
   { changes }: Review,
-  pair: PlanPair,
-  steps: { readonly base: Step; readonly head: Step },
-): readonly ArchitecturalChange[] {
-  return changes.filter(({ base, head }) =>
-    head ? isIn(head, pair.head, steps.head) : base && isIn(base, pair.base, steps.base),
-  );
+  { base, head, steps }: PlanPair,
+): ReadonlyMap<Step, readonly ArchitecturalChange[]> {
+  const headOf = new Map(steps.pairs.map(pair => [pair.base, pair.head]));
+  const inBase = createLookup(base);
+  const inHead = createLookup(head);
+  return groupBy(changes, change => {
+    if (change.head) return inHead(change.head);
+    const gone = change.base && inBase(change.base);
+    return gone && headOf.get(gone);
+  });
 }
 
-function isIn({ file, span }: Place, plan: Plan, step: Step): boolean {
-  return file === plan.file && contains(step.span, span.start) && contains(step.span, span.end);
+/** The top step in whose text a place lies. */
+function createLookup(plan: Plan): (place: Place) => Step | undefined {
+  const steps = topSteps(plan).toSorted((a, b) => a.span.start - b.span.start);
+  const spans = steps.map(({ span }) => span);
+  return ({ file, span }) => {
+    if (file !== plan.file) return undefined;
+    const step = steps[lastStarted(spans, span.start)];
+    return step && contains(step.span, span.start) && contains(step.span, span.end)
+      ? step
+      : undefined;
+  };
 }
