@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { runWithin } from './time-limit.ts';
 
@@ -55,16 +56,23 @@ export class PatientReader {
   read<T>(files: readonly SourceFile[], read: Read<T>): T {
     const { first, again } = this.#patience;
     let limit = this.#slow.size > 0 ? again : first;
+    let until = limit;
     while (true) {
       const given = files.map(file => this.#setAside.get(file) ?? file);
-      const attempt = tryToRead(limit, given, read);
+      const attempt = tryToRead(until, given, read);
       if (attempt.kind === 'done') {
         this.#forgive(given);
         return attempt.value;
       }
+      // The time went by while the machine did other things, or slept.
+      if (attempt.kind === 'late' && attempt.worked < limit / 2) {
+        until *= 2;
+        continue;
+      }
       this.#learn(attempt, limit);
       // Many files may take long together: what was read is kept, so it goes on from there.
       limit = first;
+      until = limit;
     }
   }
 
@@ -109,13 +117,21 @@ type Attempt<T> = { readonly kind: 'done'; readonly value: T } | Unfinished;
 type Unfinished =
   /** `file` is the one on which it failed. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly file: SourceFile | undefined }
-  /** `file` is the one that took most of the time; `isAnyNew` tells whether one was begun. */
-  | { readonly kind: 'late'; readonly file: SourceFile | undefined; readonly isAnyNew: boolean };
+  | {
+      readonly kind: 'late';
+      /** The one that took most of the time. */
+      readonly file: SourceFile | undefined;
+      /** Whether one was begun. */
+      readonly isAnyNew: boolean;
+      /** How long the processors worked on it, in milliseconds. */
+      readonly worked: number;
+    };
 
 function tryToRead<T>(limit: number, given: SourceFile[], read: Read<T>): Attempt<T> {
   let file: SourceFile | undefined;
   let since = performance.now();
   let isAnyNew = false;
+  const before = processorTime();
   const note: ReadingNote = next => {
     file = next;
     since = performance.now();
@@ -125,8 +141,15 @@ function tryToRead<T>(limit: number, given: SourceFile[], read: Read<T>): Attemp
     const result = runWithin(limit, () => read(given, note));
     if (result.kind === 'done') return result;
     const isToBlame = performance.now() - since > limit / 2;
-    return { kind: 'late', file: isToBlame ? file : undefined, isAnyNew };
+    const worked = processorTime() - before;
+    return { kind: 'late', file: isToBlame ? file : undefined, isAnyNew, worked };
   } catch (error) {
     return { kind: 'failed', error, file };
   }
+}
+
+/** What this process has used of the processors, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

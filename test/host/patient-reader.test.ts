@@ -76,6 +76,20 @@ test('work that does not end is ended: a loop, one that catches all, and a regul
   }
 });
 
+test('a file is not to blame for time in which nothing was done', () => {
+  const { reader, reports } = start({ first: 200, again: 60 });
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const files = [fileOf('a.md')];
+  const value = reader.read(files, (given, note) => {
+    note(given[0]);
+    // The machine does something else.
+    Atomics.wait(cell, 0, 0, 300);
+    return given.map(({ content }) => content.kind);
+  });
+  assert.deepEqual(value, ['text']);
+  assert.deepEqual(reports, []);
+});
+
 test('limits may stand inside each other, and the outer one holds', () => {
   assert.deepEqual(
     runWithin(1000, () => runWithin(20, forever)),
@@ -93,7 +107,11 @@ test('a file that hangs is set aside, and the rest is read once', () => {
   const expected = ['a', 'b! it takes longer than 0.3 seconds to read', 'c'];
   assert.deepEqual(read(...files), expected);
   assert.deepEqual(read(...files), expected);
-  assert.deepEqual(readings, ['a', 'b', 'c']);
+  // Where the machine is busy, the one that hangs is tried more than once.
+  assert.deepEqual(
+    readings.filter((path, at) => path !== 'b' || readings.indexOf(path) === at),
+    ['a', 'b', 'c'],
+  );
   assert.deepEqual(reports, [
     'b was set aside until it changes: it takes longer than 0.3 seconds to read.',
   ]);
