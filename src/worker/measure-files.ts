@@ -13,15 +13,8 @@ import { createLineCounter, type LineCount } from './count-lines.ts';
 import type { FileReader } from './file-reader.ts';
 import type { MatchingLine } from './find-lines.ts';
 import type { FileList } from './list-files.ts';
+import type { RunningMeasure } from './running-measure.ts';
 import { CitationSearch } from './search-citations.ts';
-
-/** A measure that is taken in many files, while it is taken. */
-export interface RunningMeasure {
-  readonly definition: MeasureDefinition;
-  /** Looks at one file of the list. `bytes` reads it, once for all measures. */
-  readonly take: (path: string, bytes: () => Buffer | string) => void;
-  readonly result: (list: FileList) => Measure;
-}
 
 /** So many matches are kept; of more than that only the number is. */
 export const maxMatches = 20_000;

@@ -4,7 +4,7 @@ import type { Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
 import { createLineCounter } from './count-lines.ts';
-import type { RunningMeasure } from './measure-files.ts';
+import type { RunningMeasure } from './running-measure.ts';
 
 /** In bytes: what is larger was made by a program. */
 const largest = 1024 * 1024;

@@ -7,9 +7,10 @@ import { FileReader } from './file-reader.ts';
 import { type FileList, listFiles } from './list-files.ts';
 import { measureAgain } from './measure-again.ts';
 import { measureDependency } from './measure-dependency.ts';
-import { createBytes, type RunningMeasure, startMeasure } from './measure-files.ts';
+import { createBytes, startMeasure } from './measure-files.ts';
 import { measureNamedFile } from './measure-named-file.ts';
 import { readReport } from './read-report.ts';
+import type { RunningMeasure } from './running-measure.ts';
 
 /** Reads and measures all that is asked for, each file at most once for all patterns. */
 export function takeReadings(task: ReadingTask): Readings {
