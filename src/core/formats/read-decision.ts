@@ -24,6 +24,7 @@ import { isSectionTitle } from './decision/record/section-words.ts';
 import { findSkipReason } from './decision/record/skip-reason.ts';
 import {
   type RecordPart,
+  saysDecision,
   splitDatedRecords,
   splitRecords,
 } from './decision/record/split-records.ts';
@@ -84,20 +85,22 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
 }
 
 /**
- * The records of a file that holds several. Each has a status of its own: else the headings are
- * parts of one record.
+ * The records of a file that holds several. Each has a status of its own, or says in a file of decisions what was
+ * decided: else the headings are parts of one record.
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const { path, tree } = document;
   const records = splitRecords(document, tree.parts).map(part =>
     openPart(document, ownWords, part),
   );
-  const withStatus = records.filter(({ fields }) =>
-    fields.some(({ name, values }) => name === 'status' && values.length > 0),
+  const ofRecord = records.filter(
+    ({ record, fields }) =>
+      fields.some(({ name, values }) => name === 'status' && values.length > 0) ||
+      saysDecision(record),
   );
   // One alone stands below the title of a log.
   const least = records.length === 1 ? 1 : 2;
-  if (withStatus.length < least || withStatus.length * 2 < records.length) {
+  if (ofRecord.length < least || ofRecord.length * 2 < records.length) {
     return readDated(document, ownWords, id);
   }
   return records.map(({ record, fields }) => {

@@ -9,7 +9,7 @@ import { withoutPrefix } from './decision/names/title-prefix.ts';
 const leastTitles = 4;
 
 /**
- * Where most titles of a log and the logs below it begin alike (`Acme Shop - Use events`), that is
+ * Where most titles of a log and the logs below it begin alike (`Acme Shop - Use events`, `Acme Proposal: Use events`), that is
  * the name of the house and says nothing of the decision: the title is what follows.
  */
 export function settleTitles(
@@ -36,11 +36,11 @@ function topmost(log: string, logs: ReadonlySet<string>): string {
   return top;
 }
 
-/** The beginning that more than half of the titles have, with the dash behind it. */
+/** The beginning that more than half of the titles have, with the dash or the colon behind it. */
 function findHouse(decisions: readonly Decision[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { title } of decisions) {
-    const start = /^[^-–—]{2,40}\s[-–—]\s+(?=\S)/.exec(title?.value ?? '')?.[0];
+    const start = /^[^-–—:]{2,40}(?:\s[-–—]|:)\s+(?=\S)/.exec(title?.value ?? '')?.[0];
     if (start !== undefined) counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   for (const [start, count] of counts) {

@@ -169,3 +169,20 @@ test('a text that is called as its folder without the number is the record of th
     ],
   );
 });
+
+test('numbered proposals without a head are told by what they reject', () => {
+  const proposal = '# Use X\n\nWords.\n\n## Motivation\n\nx\n\n## Proposal\n\ny\n\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      '001-use-x.md': `${proposal}## Rejected alternatives\n\nz\n`,
+      '002-use-y.md': `${proposal}## Rejected alternatives\n\nz\n`,
+      'README.md': '# Proposals\n\nWords.\n',
+      'guide/001-use-x.md': `${proposal}## Steps\n\nz\n`,
+      'guide/002-use-y.md': `${proposal}## Steps\n\nz\n`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['001-use-x.md', '002-use-y.md'],
+  );
+});

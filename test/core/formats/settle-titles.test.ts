@@ -35,6 +35,23 @@ test('the name of the house before most titles of a log is no part of them', () 
   ]);
 });
 
+test('the name of the house may end with a colon', () => {
+  const titles = titlesOf({
+    'adr/0001-a.md': 'Acme Enhancement: Use events',
+    'adr/0002-b.md': 'Acme Enhancement: Split billing: a first step',
+    'adr/0003-c.md': 'Acme Enhancement: Version the API',
+    'adr/0004-d.md': 'Acme Enhancement: Keep it small',
+    'adr/0005-e.md': 'Billing: Round once',
+  });
+  assert.deepEqual(titles, [
+    'Use events',
+    'Split billing: a first step',
+    'Version the API',
+    'Keep it small',
+    'Billing: Round once',
+  ]);
+});
+
 test('a beginning that few titles share, or that half of them have, is theirs', () => {
   const few = titlesOf({
     'docs/adr/0001-a.md': 'Search - Use an index',

@@ -10,6 +10,30 @@ function decisionsOf(files: Readonly<Record<string, string>>) {
   );
 }
 
+test('entries of a file of decisions that say what was decided need no status', () => {
+  const text = `# Decisions
+
+## D001 - Build tool
+
+**Decision:** Gradle
+
+## D002 - Database
+
+**Decision:** One for all
+
+**Why:** x
+
+## How to add one
+
+x
+`;
+  assert.deepEqual(decisionsOf({ 'DECISIONS.md': text }), [
+    '1 | Build tool | unknown | DECISIONS.md',
+    '2 | Database | unknown | DECISIONS.md',
+  ]);
+  assert.deepEqual(decisionsOf({ 'docs/tasks.md': text }), []);
+});
+
 test('several records in one file, each with its own status', () => {
   const text = `# Decisions
 

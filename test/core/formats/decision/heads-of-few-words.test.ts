@@ -29,6 +29,21 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\n## State\n\nAccepted values are kept.\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n## State\n\nAccepted\n\nIt lies in the store.\n', '3|X|unknown|-|||'],
   ],
+  'a status in the heading of its section': [
+    ['0003-x.md', '# X\n\n## Status `REJECTED`\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n## Status (Rejected)\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n## ⚡ Status ❌ Rejected\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n## Statut – **rejetée**\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\n## Estado final\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n## Status - accepted risks\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n## Status (accepted and what comes then)\n', '3|X|unknown|-|||'],
+  ],
+  'a day without a colon': [
+    ['0003-x.md', '# X\n\n**Date** 2024/03/04\n', '3|X|unknown|2024-03-04|||'],
+    ['0003-x.md', '# X\n\n- Created – 4 March 2024\n', '3|X|unknown|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nCreated: 2024–03–04\n', '3|X|unknown|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nUpdated 3 services in 2024.\n', '3|X|unknown|-|||'],
+  ],
   'a head under a heading of the first level': [
     [
       '0003-x.md',

@@ -35,8 +35,9 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   readNameBeforeDay,
 ];
 
+/** `2026-01-02`, also with the dashes that editors make of hyphens. */
 function readYearFirst(text: string): Found | undefined {
-  const match = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
+  const match = /(?<!\d)(\d{4})([-/.\u2010-\u2013])(\d{1,2})\2(\d{1,2})(?![\d\p{Ll}])/u.exec(text);
   if (!match) return undefined;
   return { index: match.index, reading: certain(match[1], match[3], match[4]) };
 }

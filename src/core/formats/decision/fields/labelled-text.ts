@@ -61,10 +61,13 @@ function isNoun(label: string): boolean {
   return name === 'status' || name === 'authors' || /^(?:date|datum|fecha|data)$/i.test(label);
 }
 
-/** `Date 09/04/2018`, `Date – 2018-04-09`: the one label that is understood without its colon. */
+/** `Date 09/04/2018`, `**Date** 2018-04-09`, `Created – 9 April 2018`: before a day the colon may be missing. */
 function readDateWithoutColon(text: string, line: Span): LabelledText[] {
-  const match = /^(date)\s+(?:[–—-]\s+)?(?=\d)/i.exec(text.slice(line.start, line.end));
-  if (!match) return [];
-  const value = cleanSpan(text, { start: line.start + match[0].length, end: line.end });
-  return [{ label: 'date', value }];
+  const [before, , label] = labelledDay.exec(text.slice(line.start, line.end)) ?? [];
+  if (before === undefined || label === undefined) return [];
+  const value = cleanSpan(text, { start: line.start + before.length, end: line.end });
+  return [{ label, value }];
 }
+
+const labelledDay =
+  /^(\*\*|__|)(date|datum|fecha|data|created|updated)\1\s+(?:[–—-]\s+)?(?=\d{1,4}[-/.]\d|\d{1,2}\.? [a-z\u00c0-\uffff]{3,10} \d{4})/i;

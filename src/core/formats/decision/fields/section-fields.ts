@@ -52,14 +52,17 @@ function fieldOf({ text, ownWords }: RecordText, section: Section): FieldName | 
 }
 
 /**
- * `## Status: Accepted` and `## Status - Accepted` say it in the heading. Lines with `---` below them are a heading too: front
+ * `## Status: Accepted`, `## Status - Accepted` and `## Status (Accepted)` say it in the heading. Lines with `---` below them are a heading too: front
  * matter that stands behind the title.
  */
 function readHeading(record: RecordText, { heading, name }: Section): Field[] {
   const { text } = record;
   const { start, end } = heading.content;
-  if (name.startsWith('status ') && /^status [–—-] /.test(name))
-    return readStatusBehindDash(record, heading.content);
+  const label = name.slice(0, name.indexOf(' '));
+  if (label !== '' && findFieldName(label) === 'status') {
+    const status = readStatusBehindSign(record, heading.content, label);
+    if (status) return [status];
+  }
   const whole = text.slice(start, Math.min(heading.span.end, start + maxValueLength));
   // Nearly every heading is only a name.
   if (!/[:：]/.test(whole) && !/^date\s/im.test(whole)) return [];
@@ -74,15 +77,29 @@ function readHeading(record: RecordText, { heading, name }: Section): Field[] {
   });
 }
 
-/** Only a known status is one there, and no words that start like one: `## Status - accepted risks`. */
-function readStatusBehindDash({ text, ownWords }: RecordText, content: Span): Field[] {
-  const before = /^.*?\s[–—-]\s+/.exec(sliceOf(text, content))?.[0].length ?? 0;
-  const span = unwrapSpan(text, { start: content.start + before, end: content.end });
+/**
+ * Behind a dash, in brackets, emphasised or behind an emoji, and only a known status: `## Estado final` is about an end, and
+ * `## Status - accepted risks` about risks.
+ */
+function readStatusBehindSign(
+  { text, ownWords }: RecordText,
+  content: Span,
+  label: string,
+): Field | undefined {
+  const heading = sliceOf(text, content);
+  const start = heading.toLowerCase().indexOf(label) + label.length;
+  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{L}\p{N}\s]))/u.exec(
+    heading.slice(start),
+  )?.[0];
+  if (sign === undefined) return undefined;
+  const end = content.end - (sign.endsWith('(') ? 1 : 0);
+  const span = unwrapSpan(text, { start: content.start + start + sign.length, end });
   const said = sliceOf(text, span).toLowerCase();
   const leading = findLeading(said, ownWords);
-  if (!leading || !/^\s*(?:$|[^\p{L}\s]|by\b|on\b)/u.test(said.slice(leading.length))) return [];
+  if (!leading || !/^\s*(?:$|[^\p{L}\s]|by\b|on\b)/u.test(said.slice(leading.length)))
+    return undefined;
   const values = [{ span, box: undefined, depth: 0 }];
-  return [{ name: 'status', label: 'status', values, source: 'heading' }];
+  return { name: 'status', label: 'status', values, source: 'heading' };
 }
 
 /** `## Title` with nothing but the title below it. */

@@ -35,8 +35,9 @@ export function chooseTitle(
   );
 }
 
-/** `# Architecture Decision Record (ADR)` says only what kind of text it is. */
-const kindAlone = /^[^\p{L}]{0,4}(?:architectur(?:e|al) )?decision record(?: \(adr\))?$/iu;
+/** `# Architecture Decision Record (ADR)`, `# Decision Record 7` say only what kind of text it is. */
+const kindAlone =
+  /^[^\p{L}]{0,4}(?:architectur(?:e|al) )?decision records?(?: \(adrs?\))?(?: #?\d{1,7})?$/iu;
 
 /** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
 function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
@@ -86,17 +87,11 @@ function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefine
 }
 
 function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
-  const whole = withoutQuotes(text, cleanSpan(text, content));
+  const whole = unwrapSpan(text, content);
   const span = withoutBrackets(text, withoutPrefix(text, whole, id));
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
-}
-
-/** `'ADR 12 - Use Kafka'`: a heading in quotes, as converters of texts write them. */
-function withoutQuotes(text: string, span: Span): Span {
-  const isQuoted = /^(?:'[^']+'|"[^"]+")$/.test(sliceOf(text, span));
-  return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */

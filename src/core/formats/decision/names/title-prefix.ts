@@ -21,19 +21,21 @@ export function tellsKind(title: string): boolean {
 /** `ADR-012 (draft): Title`: the remark is of the number. */
 const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 
+/** Behind an emoji perhaps: `🧱 Technical Design Proposal: Title`, `Décision d'architecture : Title`. */
 const kind =
-  /^(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=\p{L})|(?:(?:architecture|architectural)\s+)?(?:decision(?:\s+records?)?|adr|rfc|proposal|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/iu;
+  /^(?:[\s\u2000-\u2bff\ud800-\udfff]|\ufe0f){0,8}(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=[a-z\u00c0-\uffff])|(?:(?:architectur(?:e|al)|technical|design)\s+){0,2}(?:decision(?:\s+(?:records?|document))?|adr|rfc|proposal|(?:architektur)?entscheidung|(?:décision|decisión|decisão)(?:\s+(?:architecturale|d['’]architecture|(?:de\s+)?arquite[a-zóé]{3,9}))?|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/i;
 const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
-const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+)(?=\p{L})/iu;
+/** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
+const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
 const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
-/** `RFC-XXXX: Title`, `RFC-000X: Title`: the number that it gets was never written in. */
+/** `RFC-XXXX: Title`, `RFC n: Title`, `Acme Proposal #: Title`: the number that it gets was never written in. */
 const openId =
-  /^\[?(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|\?{1,5}|TBD)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
+  /^\[?(?:(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|n|\?{1,5}|TBD)|(?:[\w&.]{1,20}\s){1,4}#)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
 /** `**ADR-0012** Title`. */
 const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
 /** `2026-11-24: Title`. */

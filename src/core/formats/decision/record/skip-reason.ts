@@ -35,6 +35,8 @@ export function findSkipReason(
 const indexName = /^(?:_?index|toc|summary|(?:adrs?|rfcs?|decisions?|records?)[-_ ]index)$/i;
 
 function isTemplate(record: RecordText, fields: readonly Field[], id: FileId): boolean {
+  // `{{cookiecutter.name}}/docs/decisions/0001-purpose.md`: the scaffold of other repositories.
+  if (record.path.includes('{{')) return true;
   if (isTemplateFile(record.path, id)) return !isAboutTemplates(record, fields, id);
   if (!hasTemplateTitle(record, fields)) return false;
   return !isFilledIn(record, fields, id) && !isNamedLikeFile(record, id);

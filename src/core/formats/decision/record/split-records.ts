@@ -96,6 +96,19 @@ function spanOf(blocks: readonly Block[]): Span {
   return { start, end: Math.max(start, ...blocks.map(({ span }) => span.end)) };
 }
 
+/** Whether an entry of a file that is named after decisions says what was decided: `**Decision:** Use Kafka`. */
+export function saysDecision({
+  path,
+  text,
+  span,
+}: {
+  readonly path: string;
+  readonly text: string;
+  readonly span: Span;
+}): boolean {
+  return decisionFile.test(baseNameOf(path)) && decisionLabel.test(sliceOf(text, span));
+}
+
 /** A file or a folder that is named after decisions. */
 const decisionPath =
   /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decisões)(?=[/_. -]|$)/i;

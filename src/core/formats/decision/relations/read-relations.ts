@@ -63,9 +63,13 @@ function fromOwnFields(
     values
       .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
       .flatMap(({ span }) =>
-        readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
-      )
-      .map(target => relationOf(record, kind, target, saysInPart(label))),
+        readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }).map(target => {
+          const before = record.text.slice(span.start, target.span.start);
+          const isOfPart = saysInPart(before) || startsWithInPart(before);
+          const said = isOfPart ? (ofPart.get(kind) ?? kind) : kind;
+          return relationOf(record, said, target, isOfPart || saysInPart(label));
+        }),
+      ),
   );
 }
 

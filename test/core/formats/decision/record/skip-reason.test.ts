@@ -10,6 +10,7 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['README.md', '# Decisions\n\nText.\n', 'readme'],
   ['index.md', '# Decisions\n\nText.\n', 'index'],
   ['template.md', record, 'template'],
+  ['{{cookiecutter.name}}/0001-use-x.md', record, 'template'],
   ['adr-template.md', record, 'template'],
   ['adr-template-bare.md', record, 'template'],
   ['adr.template.md', record, 'template'],
