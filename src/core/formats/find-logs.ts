@@ -74,10 +74,10 @@ function mayBeDecision(candidate: Candidate): boolean {
   return candidate.reading === undefined || isDecisionInLog(candidate);
 }
 
-/** The folder of the log that a file would belong to. */
+/** The folder of the log that a file would belong to, or the file that is a log itself. */
 export function logOf({ path, reading }: Candidate): string {
-  const [first, second] = reading?.decisions ?? [];
-  if (first && second) return first.log;
+  const [first] = reading?.decisions ?? [];
+  if (first?.log === path) return path;
   return reading?.id.log ?? readFileId(path).log;
 }
 

@@ -1,12 +1,11 @@
 import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
-import { blocksOf } from '../parse/parts.ts';
 import { sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
 import { findSectionField, isNameOfHead } from './decision/fields/field-names.ts';
-import { findHeader, hasTitle } from './decision/fields/find-header.ts';
+import { findHeader, findHeaderBlock, hasTitle } from './decision/fields/find-header.ts';
 import { readFields } from './decision/fields/read-fields.ts';
 import { readOtherFields } from './decision/fields/read-other-fields.ts';
 import { chooseNumber } from './decision/names/choose-number.ts';
@@ -138,9 +137,9 @@ export function openDecision(
   ownWords: OwnStatusWords,
 ): { readonly record: RecordText; readonly fields: readonly Field[] } {
   const { path, text, tree } = document;
-  const opening = blocksOf(tree.parts.slice(0, 1));
-  const header = findHeader(text, opening);
-  const isShown = opening[0]?.kind === 'fields' || opening[0]?.kind === 'paragraph';
+  const block = findHeaderBlock(text, tree.parts);
+  const header = findHeader(text, block);
+  const isShown = block?.kind === 'fields' || block?.kind === 'paragraph';
   const source = {
     path,
     text,

@@ -8,7 +8,8 @@ export function isCandidatePath(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (candidateNames.has(name) || candidateEnding.test(name)) return true;
   if (!otherEnding.test(name)) return false;
-  return recordName.test(name) || recordFolder.test(path.slice(0, -name.length));
+  if (recordName.test(name) || numberedFolder.test(path)) return true;
+  return recordFolder.test(path.slice(0, -name.length));
 }
 
 /** Whether the walk goes into a folder with this name. */
@@ -23,6 +24,9 @@ const otherEnding = /\.(?:adoc|asciidoc|rst|mdx|mediawiki|txt)$/i;
 
 /** `0012-slug`, `2026-11-24-slug`, `ADR12`, `pep-0008`, `API-003-slug`. */
 const recordName = /^(?:\d{2,}[-_ .]|[a-z]{1,10}[-_ ]?\d{1,7}[-_ .]|[A-Z][A-Za-z-]*-\d)/i;
+
+/** `jep/3/README.adoc`: a folder of its own for each record. */
+const numberedFolder = /(?:^|\/)\d{1,7}\/(?:readme|index)\.\w+$/i;
 
 /** A folder whose name holds one of these words. */
 const recordFolder =

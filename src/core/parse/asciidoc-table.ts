@@ -13,8 +13,7 @@ export function readAsciidocTable(
 ): Table {
   const cells: Span[] = [];
   let columns = countColumns(attributes);
-  for (const line of lines) {
-    if (isBlank(line)) continue;
+  for (const line of lines.filter(each => !isBlank(each) && !isComment(text, each))) {
     const { before, found } = cellsOfLine(text, line);
     const open = cells.at(-1);
     if (open && before && !isBlank(before)) {
@@ -30,11 +29,17 @@ export function readAsciidocTable(
   return { kind: 'table', rows, span: spanOfLines(lines) };
 }
 
-/** `[cols="1,3"]`, `[cols="2*"]`, `[cols=2*]`. */
+/** `//| Accepted`: a cell that is commented out is none. */
+function isComment(text: string, line: TextLine): boolean {
+  return /^\/\/(?!\/)/.test(sliceOf(text, line));
+}
+
+/** `[cols="1,3"]`, `[cols="2*"]`, `[cols=2*]`; a number alone, as in `[cols="2"]`, is that of the columns. */
 function countColumns(attributes: string): number {
   const spec = /\bcols\s*=\s*(?:"([^"]*)"|([^\s,\]]*))/.exec(attributes);
   const columns = spec?.[1] ?? spec?.[2];
   if (columns === undefined || columns === '') return 0;
+  if (/^\s*\d{1,2}\s*$/.test(columns)) return Number(columns);
   const counts = columns.split(/[,;]/).map(part => Number(/^\s*(\d{1,2})\*/.exec(part)?.[1] ?? 1));
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readProject } from '../../../src/core/formats/read-project.ts';
+import { statusOf } from '../../../src/core/model/decision.ts';
 import { sourceFiles } from '../../support/source-files.ts';
 
 test('a README with the head of a record is the record of its folder, others are not', () => {
@@ -184,5 +185,50 @@ test('numbered proposals without a head are told by what they reject', () => {
   assert.deepEqual(
     decisions.map(({ file }) => file),
     ['001-use-x.md', '002-use-y.md'],
+  );
+});
+
+test('a README in a folder that is a number is the record which its title counts so', () => {
+  const sections = '\n## Motivation\n\nx\n\n## Backwards compatibility\n\ny\n\n## Abstract\n\nz\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      'jep/3/README.md': `# JEP-3: Use X\n\nStatus: Draft\n${sections}`,
+      'jep/8/README.md': `# JEP-8: Use Y\n\nStatus: Rejected\n${sections}`,
+      'guide/3/README.md': `# 3. Install\n\nStatus: Draft\n${sections}`,
+      'guide/4/README.md': `# JEP-3: Install\n\nStatus: Draft\n${sections}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, number, title }) => [file, number?.value, title?.value]),
+    [
+      ['jep/3/README.md', '3', 'Use X'],
+      ['jep/8/README.md', '8', 'Use Y'],
+    ],
+  );
+});
+
+test('the word by which a series counts is the first key of its header, whatever it is', () => {
+  const sections = '\n## Abstract\n\nx\n\n## Specification\n\ny\n';
+  const header = (number: string, status: string) =>
+    `\`\`\`\nCAP: ${number}\nTitle: Use X\nStatus: ${status}\nCreated: 2024-01-02\n\`\`\`\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'core/cap-0006.md': `## Preamble\n\n${header('0006', 'Rejected')}${sections}`,
+      'core/cap-0007.md': `{{cap}}\n\n${header('0007', 'Draft')}${sections}`,
+      'core/notes.md': `## Example\n\n${header('0008', 'Draft')}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(decision => [
+      decision.file,
+      decision.number?.value,
+      decision.title?.value,
+      statusOf(decision),
+      decision.otherFields.length,
+    ]),
+    [
+      ['core/cap-0006.md', '6', 'Use X', 'rejected', 0],
+      ['core/cap-0007.md', '7', 'Use X', 'draft', 0],
+    ],
   );
 });

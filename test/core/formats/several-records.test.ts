@@ -10,6 +10,14 @@ function decisionsOf(files: Readonly<Record<string, string>>) {
   );
 }
 
+test('a file of decisions is a log with its first entry', () => {
+  const text =
+    '# Decisions\n\n## D-001 — Use events\n\n- **Status:** Proposed\n\n## Pending\n\nx\n';
+  assert.deepEqual(decisionsOf({ 'docs/DECISIONS.md': text, 'docs/a.md': '# A\n\nx\n' }), [
+    '1 | Use events | proposed | docs/DECISIONS.md',
+  ]);
+});
+
 test('entries of a file of decisions that say what was decided need no status', () => {
   const text = `# Decisions
 

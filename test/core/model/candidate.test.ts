@@ -12,11 +12,13 @@ test('names of files that may hold a decision or a plan', () => {
     'notes/2026-01-02-cut.txt',
     'docs/architecture-decisions/x.asciidoc',
     'docs/adr/0001-x.mdx',
+    'jep/3/README.adoc',
   ];
   const others = [
     'a.mdx',
     'a.rst',
     'docs/guide.adoc',
+    'docs/README.adoc',
     'requirements.txt',
     'src/CMakeLists.txt',
     'md',

@@ -96,6 +96,7 @@ Grace
     'row Field | Value\nrow Status | Accepted',
   );
   checkOutline('[cols="2*"]\n|===\n|a\n2+|b\n|===\n', 'row a | b');
+  checkOutline('[cols="2"]\n|===\n|a\n|b\n//|c\n\n|d\n|e\n|===\n', 'row a | b\nrow d | e');
 });
 
 test('delimited blocks: code hides, others are quoted, comments are none', () => {

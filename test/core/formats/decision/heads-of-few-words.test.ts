@@ -38,6 +38,10 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\n## Status - accepted risks\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n## Status (accepted and what comes then)\n', '3|X|unknown|-|||'],
   ],
+  'words of other hands': [
+    ['0003-x.md', '# X\n\nStatus: Submitted\n', '3|X|proposed|-|||'],
+    ['0003-x.md', '# X\n\n**狀態**：草案\n**決策者**：Ada\n', '3|X|draft|-|Ada||'],
+  ],
   'a day without a colon': [
     ['0003-x.md', '# X\n\n**Date** 2024/03/04\n', '3|X|unknown|2024-03-04|||'],
     ['0003-x.md', '# X\n\n- Created – 4 March 2024\n', '3|X|unknown|2024-03-04|||'],

@@ -52,7 +52,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
     freigegeben von, freigegeben durch, entscheidung durch, entscheidung von, décidé par,
     décisionnaires, approuvé par, decisor,
     responsables de la decisión, aprobado por, decidido por, decisores,
-    tomadores de decisão, aprovado por, decisori, 决策者, 决策人, 决定者, 批准人, 決定者, 意思決定者, 承認者,
+    tomadores de decisão, aprovado por, decisori, 决策者, 决策人, 决定者, 批准人, 決策者, 決策人, 批准者, 核准者, 決定者, 意思決定者, 承認者,
     arbiter, delegate, bdfl delegate, pep delegate, décideurs, décideur, entscheider,
     владелец решения, принявшие решение, приняли решение, утвердил, 결정자, 의사결정자, 승인자, decydenci, karar vericiler`,
   ],

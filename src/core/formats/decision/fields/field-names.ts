@@ -113,4 +113,5 @@ const namesOfHead: ReadonlySet<string> = new Set([
   'document control',
   'record',
   'header',
+  'preamble',
 ]);

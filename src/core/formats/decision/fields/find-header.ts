@@ -1,19 +1,53 @@
-import type { Block, FieldEntry } from '../../../parse/markdown-tree.ts';
+import type { Block, FieldEntry, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { maxValueLength } from '../clean-span.ts';
-import { findFieldName } from './field-names.ts';
+import { findFieldName, isNameOfHead } from './field-names.ts';
 
 /**
  * The header of a record of a series: `Key: value` lines that are the very first thing of the text,
  * as they are or shown as code. Three of them at least, a title or a status among them.
  */
-export function findHeader(text: string, blocks: readonly Block[]): readonly FieldEntry[] {
-  const first = blocks.find(block => block.kind !== 'html' || !isComment(text, block.span));
-  if (first?.kind === 'fields') return first.style === 'field-list' ? first.entries : [];
-  if (first?.kind === 'paragraph') return asHeader(text, readEntries(text, first.lines));
-  if (first?.kind !== 'code' && first?.kind !== 'html') return [];
-  if (first.kind === 'html' && !isShown(text, first.span)) return [];
-  return asHeader(text, readEntries(text, linesOf(text, first.span)));
+export function findHeader(text: string, block: Block | undefined): readonly FieldEntry[] {
+  switch (block?.kind) {
+    case 'fields':
+      return block.style === 'field-list' ? block.entries : [];
+    case 'paragraph':
+      return asHeader(text, readEntries(text, block.lines));
+    case 'html':
+      return isShown(text, block.span) ? ofCode(text, block) : [];
+    case 'code':
+      return ofCode(text, block);
+    default:
+      return [];
+  }
+}
+
+function ofCode(text: string, { span }: Block): readonly FieldEntry[] {
+  return asHeader(text, readEntries(text, linesOf(text, span)));
+}
+
+/**
+ * The block that may be the header: the first one but for a comment and `{{bip}}` of a wiki, or code below the first
+ * heading where that is `Preamble`. What stands below other headings is not looked at.
+ */
+export function findHeaderBlock(text: string, parts: readonly Part[]): Block | undefined {
+  const [first, second] = parts;
+  const part = first && !first.heading && first.blocks.length === 0 ? second : first;
+  if (!part) return undefined;
+  const { heading } = part;
+  if (!heading) return part.blocks.find(block => !isAbove(text, block));
+  if (!isNameOfHead(sliceOf(text, heading.content).trim().toLowerCase())) return undefined;
+  return part.blocks[0]?.kind === 'code' ? part.blocks[0] : undefined;
+}
+
+/**
+ * `CAP: 0006` as the first line: a series counts its records by a word of its own, which no table of labels knows.
+ */
+export function isNumberOfSeries(text: string, entry: FieldEntry | undefined): boolean {
+  if (entry?.lines.length !== 1) return false;
+  const label = sliceOf(text, entry.label);
+  const isDigits = entry.lines.every(line => /^\d{1,7}$/.test(sliceOf(text, line)));
+  return isDigits && /^[A-Z]{2,6}$/.test(label) && findFieldName(label) === undefined;
 }
 
 /** Whether the header names the record, so that no heading does. */
@@ -21,8 +55,9 @@ export function hasTitle(text: string, header: readonly FieldEntry[]): boolean {
   return header.some(({ label }) => findFieldName(sliceOf(text, label)) === 'title');
 }
 
-function isComment(text: string, { start }: Span): boolean {
-  return text.startsWith('<!--', start);
+function isAbove(text: string, block: Block): boolean {
+  if (block.kind === 'html') return text.startsWith('<!--', block.span.start);
+  return block.kind === 'paragraph' && /^\{\{\w+\}\}$/.test(sliceOf(text, block.span).trim());
 }
 
 /** `<pre>`, or the comment of a reStructuredText: two points, and indented lines below. */

@@ -3,7 +3,10 @@ import { maxValueLength, unwrapSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isStatusLegend } from '../status/status-legend.ts';
 import { readBadgeFields } from './badge-fields.ts';
+import { lineValues } from './block-values.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
+import { normaliseLabel } from './field-names.ts';
+import { isNumberOfSeries } from './find-header.ts';
 import { readFooterFields } from './footer-fields.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readHtmlFields } from './html-fields.ts';
@@ -15,7 +18,7 @@ import { readTableFields } from './table-fields.ts';
 /** All dialects of a record's head, the most formal one first. */
 const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   readFrontMatterFields,
-  record => record.header.flatMap(entry => fieldsOfEntry(record.text, entry, 'field-list')),
+  readHeaderFields,
   record => readLineFields(record.text, record.head),
   record => readTableFields(record.text, record.head),
   record => readHtmlFields(record.text, record.head),
@@ -23,6 +26,20 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   readLeadFields,
   record => readBadgeFields(record.text, record.head),
 ];
+
+function readHeaderFields({ text, header }: RecordText): readonly Field[] {
+  const [first] = header;
+  if (!first || !isNumberOfSeries(text, first))
+    return header.flatMap(entry => fieldsOfEntry(text, entry, 'field-list'));
+  const label = normaliseLabel(sliceOf(text, first.label));
+  const number: Field = {
+    name: 'number',
+    label,
+    values: lineValues(text, first.lines),
+    source: 'field-list',
+  };
+  return [number, ...header.slice(1).flatMap(entry => fieldsOfEntry(text, entry, 'field-list'))];
+}
 
 /** Every field of a record in every dialect: files mix them. */
 export function readFields(record: RecordText): readonly Field[] {

@@ -3,6 +3,7 @@ import { spanOfLines } from '../../../parse/text-line.ts';
 import { sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findFieldName } from './field-names.ts';
+import { isNumberOfSeries } from './find-header.ts';
 
 /** The keys of front matter and of headers that no reader has a use for: nothing is lost. */
 export function readOtherFields({ text, frontMatter, header }: RecordText): OtherField[] {
@@ -14,9 +15,11 @@ export function readOtherFields({ text, frontMatter, header }: RecordText): Othe
     const { span } = value;
     others.push({ label: key, raw: sliceOf(text, span), span, source: 'front-matter' });
   }
-  for (const { label, lines } of header) {
+  for (const entry of header) {
+    const { label, lines } = entry;
     const said = sliceOf(text, label);
-    if (lines.length === 0 || findFieldName(said)) continue;
+    const isNumber = entry === header[0] && isNumberOfSeries(text, entry);
+    if (lines.length === 0 || findFieldName(said) || isNumber) continue;
     const span = spanOfLines(lines);
     others.push({ label: said, raw: sliceOf(text, span), span, source: 'field-list' });
   }

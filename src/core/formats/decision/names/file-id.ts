@@ -29,10 +29,10 @@ export function readFileId(path: string): FileId {
   return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
 }
 
-/** The id of a text that is the record of its folder though the name of the folder has no id: `use-x/README.md`. */
+/** The id of a text that is the record of its folder, as it says itself: `use-x/README.md`, `jep/3/README.md`. */
 export function asOwnFolder(path: string): FileId {
   const folder = folderOf(path);
-  return { log: logOf(folderOf(folder)), ownFolder: true, ...unnumbered(baseNameOf(folder)) };
+  return { log: logOf(folderOf(folder)), ownFolder: true, ...readName(baseNameOf(folder)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sliceOf } from '../../../text/span.ts';
 import type { Field } from '../fields/field.ts';
+import { findFieldName } from '../fields/field-names.ts';
 import type { FileId } from '../names/file-id.ts';
 import { isKindOfRecord } from '../names/series-words.ts';
 import { tellsKind } from '../names/title-prefix.ts';
@@ -76,7 +77,7 @@ interface SectionCounts {
 }
 
 /**
- * `eip: 20`, `title: SIP-15 - Values` or all that heads an enhancement proposal, in a file that is named
+ * `eip: 20`, `CAP: 0006`, `title: SIP-15 - Values` or all that heads an enhancement proposal, in a file that is named
  * after its subject.
  */
 function isOfSeries(
@@ -88,7 +89,7 @@ function isOfSeries(
   if (decision + proposal >= 2 && hasHeadOfEnhancement(fields)) return true;
   return fields.some(({ name, label, values: [value] }) => {
     if (!value || (name !== 'number' && name !== 'title')) return false;
-    if (name === 'number' && isKindOfRecord(label)) return true;
+    if (name === 'number' && (isKindOfRecord(label) || !findFieldName(label))) return true;
     const [, word = ''] =
       /^["'[]?([A-Z]{2,12})[-_ ]?\d{1,7}\b/.exec(sliceOf(text, value.span).slice(0, 40)) ?? [];
     return isKindOfRecord(word);

@@ -59,7 +59,7 @@ const withNumbers = new RegExp(
 );
 
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
-  const destination = sliceOf(source.text, link.destination).trim();
+  const destination = withoutEscapes(sliceOf(source.text, link.destination).trim());
   const raw = sliceOf(source.text, link.span);
   const targetFile = fileOfLink(source.path, raw, destination);
   const [, word = '', digits] =
@@ -72,6 +72,13 @@ function targetOfLink(source: { path: string; text: string }, link: Link): Targe
   const role = /^:(\w+):/.exec(raw)?.[1] ?? '';
   const series = /^\d+$/.test(target) ? (seriesNamed(word) ?? seriesNamed(role)) : undefined;
   return { target, series, targetFile, raw, span: link.span };
+}
+
+/** `0003-\[Old\]use-x.md`: a sign that Markdown would read; never one that parts the names of a path. */
+function withoutEscapes(destination: string): string {
+  return destination.includes('\\')
+    ? destination.replaceAll(/\\(?=[[\]()<>_*#!~-])/g, '')
+    : destination;
 }
 
 /** The file a link leads to. `:doc:` leaves the ending out; a label may stand in any file. */

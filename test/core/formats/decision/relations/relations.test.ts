@@ -4,6 +4,7 @@ import { decisionOf } from '../../../../support/read-one.ts';
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ['## Status\n\nSuperseded by [10. T](0010-t.md)', ['superseded-by 10']],
+  ['## Status\n\nAccepted\n\nSupersedes [3. T](0003-\\[Old\\]t.md)', ['supersedes 3']],
   ['Supersedes: Partially supersedes ADR-001 (the cache)', ['amends 1']],
   ['## Status\n\nSuperceded by [T](./0010-t.md#status)', ['superseded-by 10']],
   ['## Status\n\nSuperseded by\n[T](0010-t.md).', ['superseded-by 10']],
