@@ -122,7 +122,7 @@ function isSurely(candidate: Candidate): boolean {
 }
 
 /**
- * Two records that read as such, or one that has all that a record has or whose name says that it is
+ * Two records that read as such, or one that has all that a record has or whose name or title says that it is
  * one, and no more other texts than a log has beside its records.
  */
 function looksLikeLog(files: readonly Candidate[]): boolean {
@@ -131,9 +131,17 @@ function looksLikeLog(files: readonly Candidate[]): boolean {
   const areEnough =
     strong.length >= 2 ||
     strong.some(
-      ({ path, reading }) => reading?.evidence === 'full' || isRecordName(baseNameOf(path)),
+      ({ path, reading }) =>
+        reading?.evidence === 'full' || isRecordName(baseNameOf(path)) || isTitledAsRecord(reading),
     );
   return areEnough && strong.length * 3 >= files.length;
+}
+
+/** `# RFC-5: Title` in `0005-title.md`: the word and the number say what it is. */
+function isTitledAsRecord(reading: DecisionReading | undefined): boolean {
+  const [decision] = reading?.decisions ?? [];
+  if (decision?.series?.source !== 'heading' || reading?.id.number === undefined) return false;
+  return isKindOfRecord(decision.series.value);
 }
 
 /** `adr-001.md`, `ADR-0012-use-x.md` */

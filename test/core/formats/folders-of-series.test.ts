@@ -232,3 +232,18 @@ test('the word by which a series counts is the first key of its header, whatever
     ],
   );
 });
+
+test('one text that its title counts as its name does is a log', () => {
+  const body = '\n- Start Date: 2024-01-02\n\n## Summary\n\nx\n\n## Motivation\n\ny\n';
+  const { decisions } = readProject(
+    sourceFiles({
+      'text/0005-use-x.md': `# RFC-5: Use X\n${body}`,
+      'pages/0006-use-y.md': `# Use Y\n${body}`,
+      'tasks/TASK-07-use-z.md': `# TASK-07: Use Z\n${body}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['text/0005-use-x.md'],
+  );
+});

@@ -66,6 +66,7 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '- Feature Name: use_y\n- Title: Use Y\n- Status: draft\n', '3|Use Y|draft|-|||'],
     ['0003-x.md', '- Feature Name: use_y\n- Status: draft\n', '3|use_y|draft|-|||'],
     ['0003-x.md', '# Title\nUse Y\n\n## Status\nDraft\n', '3|Use Y|draft|-|||'],
+    ['0003-x.md', '# Title\nADR 3: Use Y\n\n# Status\nDraft\n', '3|Use Y|draft|-|||'],
     ['0003-x.md', '# Title\n\nUse Y\nand Z.\n\n## Status\nDraft\n', '3|Title|draft|-|||'],
   ],
 };

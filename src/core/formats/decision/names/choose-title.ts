@@ -22,10 +22,10 @@ export function chooseTitle(
   if (!heading) {
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
-  if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
   if (isNameOfTitle(heading.value.toLowerCase())) {
     return fromField(record, fields, id) ?? fromLineBelow(record, id) ?? heading;
   }
+  if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
   if (kindAlone.test(heading.value)) {
     return fromField(record, fields, id) ?? fromNextHeading(record, id) ?? heading;
   }
