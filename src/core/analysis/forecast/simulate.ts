@@ -11,7 +11,7 @@ export interface Task {
   readonly after: readonly { readonly index: number; readonly lag: number }[];
   /** The days of its window, growing; it cannot begin on another one. */
   readonly windows: readonly DayNumber[] | undefined;
-  /** Working days that are left by its estimate. */
+  /** Working days that are left by its estimate; 0 where it takes the one day on which it begins. */
   readonly rest: number;
   /** Calendar days that must pass behind its last working day. */
   readonly wait: number;

@@ -35,8 +35,7 @@ export function createTasks(
         return index === undefined ? [] : { index, lag };
       }),
       windows: days.driver.kind === 'window' ? windowsOf(node) : undefined,
-      rest: days.rest,
-      wait: days.settled - days.finish,
+      ...lengthOf(days),
       measured: [],
     };
     return { step: node.step, task };
@@ -47,5 +46,12 @@ export function createTasks(
 function windowsOf(node: StepNode): readonly DayNumber[] {
   const { view, step } = node;
   const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  return window ? [...windowDays(window, view, fixedBase(node).day)] : [];
+  if (!window) return [];
+  return [...windowDays(window, view, fixedBase(node).day)].map(({ first }) => first);
+}
+
+/** What takes as long as its window is open takes neither longer nor shorter by chance. */
+function lengthOf({ start, finish, settled, rest, estimate, driver }: EarliestDays) {
+  const isWindow = driver.kind === 'window' && estimate.isAssumed;
+  return isWindow ? { rest: 0, wait: settled - start } : { rest, wait: settled - finish };
 }

@@ -45,14 +45,19 @@ const reach = 5 * 366 * dayLength;
  * read, or no day is left.
  */
 export function scheduleForward(question: ForwardQuestion): EarliestDays | WindowMiss | undefined {
-  const { node, calendar, length } = question;
+  const { node, calendar } = question;
   const { kind } = node.step;
   const base = findBase(question);
   const begin = findBegin(question, base);
   if (!begin || 'window' in begin) return begin;
-  const finish = finishFrom(begin, length.rest - 1, (day, more) => calendar.move(day, more, kind));
+  const isWindow = begin.lastOfWindow !== undefined;
+  const length = toWindowLength(question);
+  const finish =
+    begin.lastOfWindow !== undefined && length.estimate.isAssumed
+      ? begin.lastOfWindow
+      : finishFrom(begin, length.rest - 1, (day, more) => calendar.move(day, more, kind));
   if (finish === undefined) return undefined;
-  const isMovedByFreeze = !begin.isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
+  const isMovedByFreeze = !isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
   return {
     ...length,
     start: begin.start,
@@ -61,6 +66,11 @@ export function scheduleForward(question: ForwardQuestion): EarliestDays | Windo
     driver: begin.driver,
     isMovedByFreeze,
   };
+}
+
+/** Where nobody wrote how long a step takes, the window that it must run in tells: a guess of ours may not. */
+function toWindowLength({ node, length }: ForwardQuestion): StepLength {
+  return length.estimate.isAssumed && findWindow(node) ? { ...length, rest: 1 } : length;
 }
 
 interface Base {
@@ -102,16 +112,17 @@ function pendingUntil({ gate, value, until }: GateResult): Day[] {
 interface Begin {
   readonly start: DayNumber;
   readonly driver: Driver;
-  readonly isWindow: boolean;
+  /** The day on which the window closes that it begins in; undefined where it does not wait for one. */
+  readonly lastOfWindow: DayNumber | undefined;
 }
 
 /** The first day of a window counts, whichever day it is. */
 function finishFrom(
-  { start, isWindow }: Begin,
+  { start, lastOfWindow }: Begin,
   more: number,
   move: (day: DayNumber, count: number) => DayNumber | undefined,
 ): DayNumber | undefined {
-  if (!isWindow) return move(start, more);
+  if (lastOfWindow === undefined) return move(start, more);
   return more === 0 ? start : move(start + 1, more - 1);
 }
 
@@ -121,24 +132,32 @@ function findBegin(
   base: Base,
 ): Begin | WindowMiss | undefined {
   const { step, view } = node;
-  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
   if (!step.window || isStarted(view, step)) {
     const start = calendar.next(base.day, step.kind);
-    return start === undefined ? undefined : { start, driver: base.driver, isWindow: false };
+    return start === undefined
+      ? undefined
+      : { start, driver: base.driver, lastOfWindow: undefined };
   }
-  // Of a window that only people know nobody can tell when it is.
-  if (!window || isCalledOff(window)) return undefined;
-  const start = firstDayFrom(window, view, base.day);
-  if (typeof start !== 'number') return start;
-  return { start, driver: { kind: 'window', id: window.id.value }, isWindow: true };
+  const window = findWindow(node);
+  if (!window) return undefined;
+  const days = firstDaysFrom(window, view, base.day);
+  if (!days || 'window' in days) return days;
+  const driver: Driver = { kind: 'window', id: window.id.value };
+  return { start: days.first, driver, lastOfWindow: days.last };
+}
+
+/** Undefined as well for one that only people know, or that was called off: nobody can tell when it is. */
+function findWindow({ step, view }: StepNode): MaintenanceWindow | undefined {
+  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  return window && !isCalledOff(window) ? window : undefined;
 }
 
 /** A window that repeats waits for the step; one that does not may come too early for it. */
-function firstDayFrom(
+function firstDaysFrom(
   window: MaintenanceWindow,
   view: PlanView,
   earliest: DayNumber,
-): DayNumber | WindowMiss | undefined {
+): WindowDays | WindowMiss | undefined {
   const [first] = windowDays(window, view, earliest);
   if (first !== undefined) return first;
   const last = timesFrom(window, view, earliest).at(-1);
@@ -146,18 +165,28 @@ function firstDayFrom(
   return day === undefined ? undefined : { window, day, earliest };
 }
 
-/** The days from `earliest` on, growing, on which a step may begin in its window. */
+export interface WindowDays {
+  /** On which a step may begin in the window. */
+  readonly first: DayNumber;
+  /** On which the window closes. */
+  readonly last: DayNumber;
+}
+
+/** The times of a window from the day `earliest` on, growing. */
 export function* windowDays(
   window: MaintenanceWindow,
   view: PlanView,
   earliest: DayNumber,
-): Generator<DayNumber> {
+): Generator<WindowDays> {
   const { clocks, now } = view;
   for (const { start, end } of timesFrom(window, view, earliest)) {
     if (end < now || end < (earliest - 1) * dayLength) continue;
     // One that runs has begun, and may still be used today.
     const day = dayAt(start <= now && now < end ? now : start, clocks.zone);
-    if (day !== undefined && toNumber(day) >= earliest) yield toNumber(day);
+    if (day === undefined || toNumber(day) < earliest) continue;
+    // A window until midnight has no moment on the day after.
+    const last = dayAt(Math.max(start, end - 1), clocks.zone) ?? day;
+    yield { first: toNumber(day), last: toNumber(last) };
   }
 }
 

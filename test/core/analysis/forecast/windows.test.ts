@@ -46,6 +46,19 @@ test('one that comes twice is missed by fewer', () => {
   assert.ok(percentOf(`${saturday}, rrule: FREQ=WEEKLY;COUNT=2`) < percentOf(saturday));
 });
 
+test('chance makes no window longer for a step of which nobody wrote how long it takes', () => {
+  const found = analyseFixture(`--- a.migration.yaml
+migration-plan: "1.0"
+id: p
+title: Move
+due: 2026-06-01
+calendar: {freezes: [{id: f, start: 2026-03-22, duration: P60D}]}
+maintenance-windows: [{id: w, ${saturday}}]
+steps: [{id: b, title: B, kind: cutover, status: planned, window: w}]
+`).plans[0]?.forecast?.forecast;
+  assert.equal(found?.kind === 'known' && found.days.late, '2026-03-21');
+});
+
 const everyDay = {
   next: (day: number) => day,
   previous: (day: number) => day,

@@ -139,6 +139,24 @@ steps:
     end: 'at least 2026-03-16: d; not known: a b c',
   },
   {
+    name: 'where nobody wrote how long it takes, its window tells: a freeze after it takes nothing away',
+    plan: `calendar: {freezes: [{id: f, start: 2026-03-21, duration: P21D}]}
+maintenance-windows:
+  - {id: w, start: 2026-03-20T06:00, duration: PT2H}
+  - {id: v, start: 2026-03-20T22:00, duration: P2D}
+  - {id: u, start: 2026-03-16T06:00, duration: PT2H}
+steps:
+  - {id: a, title: A, kind: cutover, status: planned, window: w, exit: [{soak: P3D}]}
+  - {id: b, title: B, kind: cutover, status: planned, window: v}
+  - {id: c, title: C, kind: cutover, status: in-progress, window: u}`,
+    steps: [
+      'a: 03-20 to 03-20, settled 03-23, float 0, critical, window w',
+      'b: 03-20 to 03-22, settled 03-22, float 0, window v',
+      'c: 03-16 to 03-16, settled 03-16, float 4, today',
+    ],
+    end: '2026-03-23: a',
+  },
+  {
     name: 'a window decides, not the work before it, and the chain ends there',
     plan: `maintenance-windows: [{id: w, start: 2026-03-21T22:00, duration: PT4H, rrule: FREQ=WEEKLY}]
 steps:
