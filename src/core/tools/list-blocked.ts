@@ -27,7 +27,10 @@ export const listBlocked: ProjectTool = {
     const blocked = states.flatMap(({ steps }) => steps).filter(isBlocked);
     const roots = states.flatMap(state => state.roots.map(root => rootClaim(state, root, show)));
     const broken = states.filter(({ plan }) => !plan.isWhole);
-    const read = count(states.length - broken.length, 'plan');
+    const readNumber = states.length - broken.length;
+    const read = count(readNumber, 'plan');
+    const touched = states.filter(({ steps }) => steps.some(isBlocked)).length;
+    const where = touched < readNumber ? `${touched} of ${read}` : read;
     const unread = unreadText([input.project]).map(text => `; ${text}`);
     const number = `${count(blocked.length, 'step is', 'steps are')} blocked`;
     return {
@@ -35,7 +38,7 @@ export const listBlocked: ProjectTool = {
       summary:
         blocked.length === 0
           ? `Nothing is blocked in ${read}${unread.join('')}.`
-          : `${number} in ${read}, by ${count(roots.length, 'root')}${unread.join('')}.`,
+          : `${number} in ${where}, by ${count(roots.length, 'root')}${unread.join('')}.`,
       claims: [
         ...broken.map(({ plan }) => brokenClaim(plan, show)),
         ...roots,

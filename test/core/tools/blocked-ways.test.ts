@@ -23,6 +23,23 @@ steps:
   ]);
 });
 
+test('a plan in which nothing is blocked is not among those in which something is', () => {
+  const source = `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: A
+steps:
+  - {id: one, title: One, blocked-by: [The lease]}
+--- b.migration.yaml
+migration-plan: "1.0"
+title: B
+steps:
+  - {id: one, title: One}
+`;
+  const { data } = askTool(readToolInput(source), 'list_blocked', {});
+  assert.equal(data.summary, '1 step is blocked in 1 of 2 plans, by 1 root.');
+});
+
 test('steps that wait for each other', () => {
   const source = `
 --- a.migration.yaml
