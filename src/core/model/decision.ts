@@ -156,8 +156,15 @@ export function countedAs({ number, series }: Decision): string | undefined {
 }
 
 /** What a relation calls the other decision: `42`, `ADR-42`, `PEP-256`, a path. */
-export function targetText({ series, target }: Relation): string {
+export function targetText({ series, target }: Pick<Relation, 'series' | 'target'>): string {
   return series === undefined ? target : `${series}-${target}`;
+}
+
+/** The same as people name a decision, in the series of the one that speaks: `ADR-0042`, `PEP-256`, a path. */
+export function targetNameOf({ series, target }: Relation, speaker: Decision): string {
+  const ofSeries = series ?? speaker.series?.value ?? usualSeries;
+  if (!isDigits(target)) return targetText({ series, target });
+  return ofSeries === usualSeries ? `${ofSeries}-${padded(target)}` : `${ofSeries}-${target}`;
 }
 
 /** What people call a decision where nothing says otherwise. */

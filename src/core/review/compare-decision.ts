@@ -4,6 +4,7 @@ import {
   nameOf,
   type Relation,
   statusOf,
+  targetNameOf,
   targetText,
 } from '../model/decision.ts';
 import type { Pair } from '../model/review.ts';
@@ -107,14 +108,14 @@ function compareRelations({ base, head }: Pair<Decision>): Draft[] {
   const keyOf = (relation: Relation) => `${relation.kind} ${targetOf(relation)}`;
   const { added, removed } = compareLists(base.relations, head.relations, keyOf);
   const name = callDecision(head);
-  const say = (relation: Relation) =>
-    `"${relation.kind.replaceAll('-', ' ')} ${targetOf(relation)}"`;
+  const say = (relation: Relation, speaker: Decision) =>
+    `${relation.kind.replaceAll('-', ' ')} ${targetNameOf(relation, speaker)}`;
   return [
     ...added.map(
       (relation): Draft => ({
         kind: 'relation-added',
         group: 'status',
-        message: `${name} now says ${say(relation)}.`,
+        message: `${name} now says: ${say(relation, head)}.`,
         base: headOf(base),
         head: relation.span,
         fact: keyOf(relation),
@@ -124,7 +125,7 @@ function compareRelations({ base, head }: Pair<Decision>): Draft[] {
       (relation): Draft => ({
         kind: 'relation-removed',
         group: 'status',
-        message: `${name} no longer says ${say(relation)}.`,
+        message: `${name} no longer says: ${say(relation, base)}.`,
         base: relation.span,
         head: headOf(head),
         fact: keyOf(relation),

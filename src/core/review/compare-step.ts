@@ -1,9 +1,9 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Gate } from '../model/gate.ts';
-import { type Dependency, hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
+import { hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
 import type { Pair } from '../model/review.ts';
-import { daysText } from '../text/day-text.ts';
 import { durationText } from '../text/duration-text.ts';
+import { compareDependencies } from './compare-dependencies.ts';
 import { compareGates } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareRollback } from './compare-rollback.ts';
@@ -72,40 +72,6 @@ function estimates({ base, head }: Pair<Step>) {
 function decisions({ base, head }: Pair<Step>) {
   const toValues = (step: Step) => step.decisions.map(({ raw, span }) => ({ value: raw, span }));
   return { base: toValues(base), head: toValues(head) };
-}
-
-/** A step that only has another name now is the same one to wait for. */
-function compareDependencies({ base, head }: Pair<Step>, newIdOf: StepContext['newIdOf']): Draft[] {
-  const before = base.dependsOn.map(({ ref, lag }) => ({
-    ref: { ...ref, raw: newIdOf(ref.raw) },
-    lag,
-  }));
-  const keyOf = ({ ref, lag }: Dependency) => `${ref.raw} ${lag}`;
-  const { added, removed } = compareLists(before, head.dependsOn, keyOf);
-  const call = ({ ref, lag }: Dependency) =>
-    lag === 0 ? ref.raw : `${ref.raw} and ${daysText(lag)} more`;
-  return [
-    ...removed.map(
-      (dependency): Draft => ({
-        kind: 'dependency-removed',
-        group: 'schedule',
-        message: `${head.id} no longer waits for ${call(dependency)}.`,
-        base: dependency.ref.span,
-        head: head.title.span,
-        fact: keyOf(dependency),
-      }),
-    ),
-    ...added.map(
-      (dependency): Draft => ({
-        kind: 'dependency-added',
-        group: 'schedule',
-        message: `${head.id} now waits for ${call(dependency)}.`,
-        base: base.title.span,
-        head: dependency.ref.span,
-        fact: keyOf(dependency),
-      }),
-    ),
-  ];
 }
 
 function compareImpediments({ base, head }: Pair<Step>): Draft[] {

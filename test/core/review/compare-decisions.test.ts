@@ -61,8 +61,21 @@ test('another name', () => {
 test('a status with what it says of another decision', () => {
   changed(edit('Accepted', 'Superseded by [13](0013-x.md)'), [
     'status ADR-0012 "One database": accepted → superseded. @7→7',
-    'status ADR-0012 "One database" now says "superseded by 13". @1→7',
+    'status ADR-0012 "One database" now says: superseded by ADR-0013. @1→7',
   ]);
+});
+
+test('what it no longer says of another decision is named in the series of the log', () => {
+  const proposal = (replaced: string) =>
+    `# EIP-12: One queue\n\n| Author | @li |\n|---|---|\n| Status | Final |\n${replaced}`;
+  checkChanges(
+    at('EIPs/eip-12.md', proposal('| Replaces | 9 |\n')),
+    at('EIPs/eip-12.md', proposal('')),
+    [
+      'status EIP-12 "One queue" no longer says: supersedes EIP-9. @6→1',
+      'text EIP-12 "One queue": its text changed by 1 word. @1→1',
+    ],
+  );
 });
 
 test('a date', () => {

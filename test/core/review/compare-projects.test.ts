@@ -101,9 +101,8 @@ test('what a step waits for', () => {
   changed(
     [['depends-on: [dual-write, expand]', 'depends-on: [{step: dual-write, lag: P3D}]']],
     [
-      'schedule cut-over no longer waits for dual-write. @23→21',
       'schedule cut-over no longer waits for expand. @23→21',
-      'schedule cut-over now waits for dual-write and 3 days more. @21→23',
+      'schedule cut-over: lag behind dual-write none → 3 days. @23→23',
     ],
   );
 });
