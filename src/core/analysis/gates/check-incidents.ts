@@ -54,7 +54,7 @@ function checkOpen(
   }
   if (holds(limit, open.length + unclear.length)) return undefined;
   const are = unclear.length === 1 ? 'is' : 'are';
-  const finding = `nobody wrote whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
+  const finding = `it is not known whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
   return unknownBecause(finding, unclear.map(placeOf));
 }
 

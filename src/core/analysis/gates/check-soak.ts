@@ -116,7 +116,7 @@ function checkUnclear(
 ): Verdict | undefined {
   if (undecided.length > 0) {
     const are = undecided.length === 1 ? 'is' : 'are';
-    const finding = `nobody wrote whether ${namesOf(undecided)} ${are} resolved`;
+    const finding = `it is not known whether ${namesOf(undecided)} ${are} resolved`;
     return unknownBecause(finding, undecided.map(placeOf));
   }
   if (undated.length === 0) return undefined;

@@ -1,4 +1,5 @@
-import { type Incident, type IncidentStatus, incidentStatuses } from '../../model/incident.ts';
+import type { Incident } from '../../model/incident.ts';
+import { readIncidentStatus } from '../plan/entities/read-incident-status.ts';
 import { readIncident } from '../plan/entities/read-incidents.ts';
 import { readMoment } from '../plan/read-moment.ts';
 import { readSaidSeverity } from '../plan/read-severity.ts';
@@ -27,16 +28,4 @@ export function readIncidentFile(record: RecordText): Incident {
     postmortem: front.postmortem,
     place: { file: source.path, span: { start: 0, end: source.text.length } },
   };
-}
-
-/** What is over must be said in so many words. */
-function readIncidentStatus(text: string): IncidentStatus | undefined {
-  const word = text
-    .replaceAll(/^[✅✔☑]\ufe0f?|[✅✔☑]\ufe0f?$/gu, '')
-    .trim()
-    .toLowerCase();
-  const status = incidentStatuses.find(known => known === word);
-  if (status) return status;
-  if (['open', 'ongoing', 'active'].includes(word)) return 'investigating';
-  return word === 'mitigated' ? 'monitoring' : undefined;
 }

@@ -31,13 +31,13 @@ checkGates([
     name: 'one that may be open would decide',
     head: incidents(open, 'severity: 1', 'severity: 1'),
     gate: 'incidents: {open: "<=2"}',
-    is: 'unknown: nobody wrote whether INC-2 and INC-3 are resolved',
+    is: 'unknown: it is not known whether INC-2 and INC-3 are resolved',
   },
   {
     name: 'one alone',
     head: incidents('severity: 1'),
     gate: 'incidents: {open: 0}',
-    is: 'unknown: nobody wrote whether INC-1 is resolved',
+    is: 'unknown: it is not known whether INC-1 is resolved',
   },
   {
     name: 'one that may be open decides nothing where the others do',

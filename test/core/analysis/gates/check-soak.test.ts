@@ -79,7 +79,7 @@ checkGates([
     head: incidents('severity: 2, started: 2026-03-12'),
     step: done('2026-03-01'),
     gate: quiet,
-    is: 'unknown: nobody wrote whether INC-1 is resolved',
+    is: 'unknown: it is not known whether INC-1 is resolved',
   },
   {
     name: 'one that was resolved meanwhile begins it again',

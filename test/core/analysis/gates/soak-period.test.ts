@@ -106,7 +106,7 @@ checkGates([
     head: incidents('started: 2026-03-12', 'started: 2026-03-13'),
     step: done('2026-03-10'),
     gate: quiet,
-    is: 'unknown: nobody wrote whether INC-1 and INC-2 are resolved',
+    is: 'unknown: it is not known whether INC-1 and INC-2 are resolved',
   },
   {
     name: 'times are those of the plan',

@@ -229,6 +229,28 @@ test('premortems and the score of their risks', () => {
   assert.deepEqual(premortem?.risks.map(scoreOf), [20, undefined]);
 });
 
+test('an incident that people call open is not over, and one they call solved is not understood', () => {
+  const plan = yamlPlan(`incidents:
+  - {id: a, status: open}
+  - {id: b, status: Ongoing}
+  - {id: c, status: mitigated}
+  - {id: d, status: solved}
+steps: [{id: a}]`);
+  assert.deepEqual(
+    plan.incidents.map(({ status }) => status?.value),
+    ['investigating', 'investigating', 'monitoring', undefined],
+  );
+  assert.deepEqual(
+    plan.problems.map(({ kind, message }) => `${kind}: ${message}`),
+    [
+      'spelling: "open" is read as "investigating".',
+      'spelling: "Ongoing" is read as "investigating".',
+      'spelling: "mitigated" is read as "monitoring".',
+      'undefined: "solved" is no status that an incident can have. Write one of investigating, identified, monitoring, resolved.',
+    ],
+  );
+});
+
 test('incidents', () => {
   const plan = planWith(`incidents:
   - {id: INC-118, title: Duplicate charge, severity: 2, status: monitoring, started: 2026-03-09T14:05, steps: [dual-write], postmortem: docs/postmortems/INC-118.md}

@@ -1,6 +1,8 @@
 import { type Incident, incidentStatuses } from '../../../model/incident.ts';
 import { incidentKeys } from '../keys/entity-keys.ts';
-import { type Fields, mapsField } from '../yaml-fields.ts';
+import { hint } from '../plan-source.ts';
+import { sameWord } from '../same-word.ts';
+import { type Fields, mapsField, shortened } from '../yaml-fields.ts';
 import {
   choiceField,
   idField,
@@ -9,7 +11,9 @@ import {
   referencesField,
   severityField,
   textField,
+  wordField,
 } from '../yaml-values.ts';
+import { readIncidentStatus } from './read-incident-status.ts';
 
 /** `incidents` of a plan. One without an id is left out, as nothing can refer to it. */
 export function readIncidents(fields: Fields): readonly Incident[] {
@@ -24,11 +28,23 @@ export function readIncident(own: Fields): Omit<Incident, 'id'> {
   return {
     title: textField(own, 'title'),
     severity: severityField(own, 'severity'),
-    status: choiceField(own, 'status', incidentStatuses),
+    status: statusField(own),
     started: momentField(own, 'started'),
     resolved: momentField(own, 'resolved'),
     steps: referencesField(own, 'steps'),
     postmortem: referenceField(own, 'postmortem'),
     place: { file: own.source.path, span: own.map.span },
   };
+}
+
+/** People have other words for one that is not over, here as in a file of its own. */
+function statusField(own: Fields): Incident['status'] {
+  const word = wordField(own, 'status');
+  if (!word) return undefined;
+  const isKnown = incidentStatuses.some(known => sameWord(word.value, known));
+  const value = isKnown ? undefined : readIncidentStatus(word.value);
+  if (!value) return choiceField(own, 'status', incidentStatuses);
+  const message = `"${shortened(word.value)}" is read as "${value}".`;
+  hint(own.source, word.span, { kind: 'spelling', message });
+  return { ...word, value };
 }
