@@ -9,7 +9,7 @@ import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';
-import { findParts } from './plan-parts.ts';
+import { findPartsDone, findPartsOpen } from './parts-doubt.ts';
 import { findStep } from './references.ts';
 import { statusOn } from './status-on.ts';
 import { callStep, createReason, isTerminal, type PlanView } from './world.ts';
@@ -36,13 +36,13 @@ export function findContradiction(question: ContradictionQuestion): Reason | und
   if (ahead) return ahead;
   switch (statusOn(view, step)) {
     case 'planned':
-      return partsDone(question.node) ?? silentProgress(question) ?? findSilentMove(question.node);
+      return findPartsDone(question.node) ?? silentProgress(question) ?? findSilentMove(question.node);
     case 'in-progress':
       return finishedUnmarked(question) ?? ghostProgress(question);
     case 'verifying':
       return finishedUnmarked(question);
     case 'done':
-      return doneNotTrue(question) ?? partsOpen(question.node) ?? doneTooEarly(question.node);
+      return doneNotTrue(question) ?? findPartsOpen(question.node) ?? doneTooEarly(question.node);
     default:
       return undefined;
   }
@@ -136,38 +136,6 @@ function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
     span: step.status?.span,
     also,
   });
-}
-
-/** All that it is made of is done, and nobody began it. */
-function partsDone({ view, step }: StepNode): Reason | undefined {
-  const { done, open } = countParts(view, step);
-  if (done === 0 || open.length > 0) return undefined;
-  const message = `Says planned, but ${done === 1 ? 'its only part is' : `all ${done} of its parts are`} done.`;
-  return createReason(view, 'parts-done', message, { span: step.status?.span });
-}
-
-/** A part of it says itself that it is open. */
-function partsOpen({ view, step }: StepNode): Reason | undefined {
-  const { open } = countParts(view, step);
-  if (open.length === 0) return undefined;
-  const names = namesText(open.map(({ id }) => id));
-  const message = `Says done, but ${names}, ${open.length === 1 ? 'a part' : 'parts'} of it, ${open.length === 1 ? 'is' : 'are'} open.`;
-  const also = open.map(({ status, idSpan }) => ({
-    file: view.plan.file,
-    span: status?.span ?? idSpan,
-  }));
-  return createReason(view, 'parts-open', message, { span: step.status?.span, also });
-}
-
-/** Those that are cancelled, and those of which nothing is written, are neither. */
-function countParts(view: PlanView, step: Step): { done: number; open: readonly Step[] } {
-  const marked = findParts(view.plan)
-    .partsOf(step)
-    .filter(({ status }) => status !== undefined && status.raw !== '');
-  return {
-    done: marked.filter(part => statusOn(view, part) === 'done').length,
-    open: marked.filter(part => !isTerminal(view, part)),
-  };
 }
 
 /** What it depends on says itself that it is open. Of a plan that is at rest nobody asks for an order. */

@@ -6,6 +6,8 @@ export interface PlanParts {
   readonly topOf: (step: Step) => Step;
   /** The direct sub-steps of a top step. */
   readonly partsOf: (step: Step) => readonly Step[];
+  /** All sub-steps of a top step, at any depth. */
+  readonly allPartsOf: (step: Step) => readonly Step[];
 }
 
 /** Goes by the order of the file, not by ids: two steps may have the same one. */
@@ -30,11 +32,12 @@ function read(plan: Plan): PlanParts {
       parts.set(step, []);
     } else {
       tops.set(step, top);
-      if (step.depth === 1) parts.get(top)?.push(step);
+      parts.get(top)?.push(step);
     }
   }
   return {
     topOf: step => tops.get(step) ?? step,
-    partsOf: step => parts.get(step) ?? [],
+    partsOf: step => parts.get(step)?.filter(({ depth }) => depth === 1) ?? [],
+    allPartsOf: step => parts.get(step) ?? [],
   };
 }

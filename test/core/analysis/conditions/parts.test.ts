@@ -217,10 +217,10 @@ test('a planned step all of whose parts are done says less than they do', () => 
 
 test('a step that is done with an open part says more than that part does', () => {
   assert.deepEqual(doubtOf('status: done', done, open), [
-    'Says done, but a2, a part of it, is open.',
+    'Says done, but 1 of its 2 parts is open.',
   ]);
   assert.deepEqual(doubtOf('status: done', open, ', status: in-progress'), [
-    'Says done, but a1 and a2, parts of it, are open.',
+    'Says done, but 2 of its 2 parts are open.',
   ]);
   assert.deepEqual(doubtOf('status: done', done, dropped, ''), []);
 });

@@ -1,0 +1,38 @@
+import type { Reason } from '../model/analysis.ts';
+import type { Step } from '../model/plan.ts';
+import { isAtRest } from './at-rest.ts';
+import type { StepNode } from './nodes.ts';
+import { findParts } from './plan-parts.ts';
+import { statusOn } from './status-on.ts';
+import { createReason, isTerminal, type PlanView } from './world.ts';
+
+/** Nobody began a step, and all that it is made of is done. */
+export function findPartsDone({ view, step }: StepNode): Reason | undefined {
+  const { done, open } = countParts(view, step);
+  if (done === 0 || open.length > 0) return undefined;
+  const message = `Says planned, but ${done === 1 ? 'its only part is' : `all ${done} of its parts are`} done.`;
+  return createReason(view, 'parts-done', message, { span: step.status?.span });
+}
+
+/** A step says that it is done, and parts of it say that they are open. Of a plan at rest nobody asks. */
+export function findPartsOpen({ view, step }: StepNode): Reason | undefined {
+  const { plan } = view;
+  const { all, open } = countParts(view, step);
+  if (open.length === 0 || isAtRest(plan)) return undefined;
+  const are = open.length === 1 ? 'is' : 'are';
+  const its = all === 1 ? 'its only part' : `${open.length} of its ${all} parts`;
+  const also = open.map(({ title }) => ({ file: plan.file, span: title.span }));
+  const parts = { span: step.status?.span, also };
+  return createReason(view, 'parts-open', `Says done, but ${its} ${are} open.`, parts);
+}
+
+/** At any depth. Those that are cancelled, and those of which nothing is written, are neither. */
+function countParts(view: PlanView, step: Step) {
+  const parts = findParts(view.plan).allPartsOf(step);
+  const marked = parts.filter(({ status }) => status !== undefined && status.raw !== '');
+  return {
+    all: parts.length,
+    done: marked.filter(part => statusOn(view, part) === 'done').length,
+    open: marked.filter(part => !isTerminal(view, part)),
+  };
+}
