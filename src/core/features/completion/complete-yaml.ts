@@ -1,4 +1,5 @@
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
+import { gateKeys, shortGates } from '../../formats/plan/keys/gate-keys.ts';
 import type { KeyTable } from '../../formats/plan/keys/key-table.ts';
 import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/table-at.ts';
 import type { ValueShape } from '../../formats/plan/keys/value-shape.ts';
@@ -29,13 +30,25 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   const table = tableAt(question.keys, path);
   if (key === undefined) return table && { span: word, items: keyItems(table, cursor) };
   const shape = table && shapeOf(table, key);
-  const around = path.at(-1) ?? '';
-  const names = [nameIn(tableAt(question.keys, path.slice(0, -1)), around), nameIn(table, key)];
-  const values = valueItems(question, names.join('.'), shape);
+  const values = valueItems(question, nameOfValue(question, { path, key }, table), shape);
   const inner = isItem && shape ? tableOf(shape) : undefined;
   const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
   return { span: word, items: [...values, ...keys] };
 }
+
+/** The key of a value behind the key of its map: `evidence.ref`, also where that is written in short. */
+function nameOfValue(
+  { keys }: YamlQuestion,
+  { path, key }: { readonly path: readonly string[]; readonly key: string },
+  table: KeyTable | undefined,
+): string {
+  const name = nameIn(table, key);
+  const short = table === gateKeys ? shortKeys.get(name) : undefined;
+  if (short !== undefined) return `${name}.${short}`;
+  return `${nameIn(tableAt(keys, path.slice(0, -1)), path.at(-1) ?? '')}.${name}`;
+}
+
+const shortKeys: ReadonlyMap<string, string> = new Map(Object.entries(shortGates));
 
 /** The key as the format has it, however it is spelled. */
 function nameIn(table: KeyTable | undefined, key: string): string {
@@ -57,7 +70,6 @@ function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
     }));
 }
 
-/** `key` stands behind the key of its map: `evidence.ref`. */
 function valueItems(
   question: YamlQuestion,
   key: string,
@@ -73,6 +85,8 @@ function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undef
   switch (key) {
     case 'depends-on':
     case 'depends-on.step':
+    case 'incidents.steps':
+    case 'premortems.for':
       return stepItems(project, plan, offset);
     case 'decisions':
     case 'decision.ref':

@@ -55,6 +55,14 @@ const rows: readonly (readonly [step: string, items: readonly string[]])[] = [
   ['entry: [{consumers: {contract: $0}}]', ['""', 'orders-api']],
   ['entry: [{notice: {contract: $0}}]', ['""', 'orders-api']],
   ['entry: [{maintenance-window: {ref: "$0"}}]', ['""', 'night', 'sunday']],
+  ['exit: [{evidence: $0}]', ['""', 'old-writes', 'rows', '...']],
+  ['exit:\n      - evidence: old$0', ['"old"', 'old-writes', 'rows', '...']],
+  ['entry:\n      - load-test: $0', ['""', 'peak', '...']],
+  ['entry:\n      - loadTest: $0', ['""', 'peak', '...']],
+  ['entry:\n      - premortem: $0', ['""', 'cutover', 'backfill', '...']],
+  ['entry:\n      - maintenance-window: $0', ['""', 'night', 'sunday', '...']],
+  ['entry:\n      - flag: $0', ['""', 'orders.reads', '...']],
+  ['entry:\n      - postmortem: $0', ['""', 'INC-3', '...']],
   ['removes: [$0]', ['""', 'orders-api', 'orders.reads']],
   ['removes:\n      - $0', ['""', 'orders-api', 'orders.reads']],
   ['needs: [$0]', ['""', 'seam', 'step:', 'lag:']],
@@ -74,6 +82,16 @@ const rows: readonly (readonly [step: string, items: readonly string[]])[] = [
 for (const [step, items] of rows) {
   test(`${step.replaceAll(/\s+/g, ' ')} offers ${items.slice(1).join(', ') || 'nothing'}`, () => {
     checkCompletion(plan(step), items);
+  });
+}
+
+for (const list of ['incidents: [{id: INC-7, steps: [$0]}]', 'premortems: [{id: pm, for: [$0]}]']) {
+  test(`${list} offers the steps of the plan`, () => {
+    const head = 'migration-plan: "1.0"\nid: move\ntitle: Move';
+    checkCompletion(
+      `\n--- a.migration.yaml\n${head}\n${list}\nsteps: [{id: seam, title: Seam}]\n`,
+      ['""', 'seam'],
+    );
   });
 }
 
