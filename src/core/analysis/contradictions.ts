@@ -7,9 +7,9 @@ import { isAtRest } from './at-rest.ts';
 import { timeOf } from './calendar/moment.ts';
 import type { Touch } from './history/commit-log.ts';
 import type { StepNode } from './nodes.ts';
+import { findPartsDone, findPartsOpen } from './parts-doubt.ts';
 import { lastImprovement } from './past/last-improvement.ts';
 import { findSilentMove } from './past/silent-move.ts';
-import { findPartsDone, findPartsOpen } from './parts-doubt.ts';
 import { findStep } from './references.ts';
 import { statusOn } from './status-on.ts';
 import { callStep, createReason, isTerminal, type PlanView } from './world.ts';
@@ -36,7 +36,9 @@ export function findContradiction(question: ContradictionQuestion): Reason | und
   if (ahead) return ahead;
   switch (statusOn(view, step)) {
     case 'planned':
-      return findPartsDone(question.node) ?? silentProgress(question) ?? findSilentMove(question.node);
+      return (
+        findPartsDone(question.node) ?? silentProgress(question) ?? findSilentMove(question.node)
+      );
     case 'in-progress':
       return finishedUnmarked(question) ?? ghostProgress(question);
     case 'verifying':

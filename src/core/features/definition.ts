@@ -1,8 +1,9 @@
 import type { Project } from '../model/project.ts';
 import type { Place, Span } from '../text/span.ts';
 import { findFlag } from './describe-flag.ts';
+import { findEntity } from './find-entity.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
-import { placeOfDecision, placeOfIncident, placeOfStep } from './places.ts';
+import { placeOfDecision, placeOfStep } from './places.ts';
 
 /** Where the thing that is mentioned at a place is written. */
 export interface Definition {
@@ -17,17 +18,14 @@ export function findDefinition(project: Project, place: TextPlace): Definition |
   if (flag) {
     return { span: flag.span, places: [{ file: flag.plan.file, span: flag.flag.key.span }] };
   }
+  const named = subject ? undefined : findEntity(project, place);
+  if (named) return { span: named.span, places: [named.entity.place] };
   if (!subject || subject.kind === 'status' || subject.kind === 'plan') return undefined;
   return { span: subject.span, places: placesOf(subject) };
 }
 
 function placesOf(subject: Exclude<Subject, { kind: 'status' | 'plan' }>): readonly Place[] {
-  switch (subject.kind) {
-    case 'decision':
-      return subject.decisions.map(placeOfDecision);
-    case 'step':
-      return [placeOfStep(subject.match)];
-    case 'incident':
-      return [placeOfIncident(subject.incident)];
-  }
+  return subject.kind === 'decision'
+    ? subject.decisions.map(placeOfDecision)
+    : [placeOfStep(subject.match)];
 }

@@ -5,21 +5,20 @@ import type { Incident } from '../model/incident.ts';
 import type { Project } from '../model/project.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
-import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
+import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
 import { joinSegments } from './join-segments.ts';
-import { placeOfIncident, placeOfStep } from './places.ts';
+import { placeOfStep } from './places.ts';
 
-/** What is written of an incident: how bad it is, how it stands, and the steps that it is about. */
+/** What is written of an incident: how bad it is and how it stands, then the steps that it is about. */
 export function describeIncident(
   project: Project,
   analysis: Analysis,
   incident: Incident,
 ): readonly RichLine[] {
-  const { id, title, steps, place } = incident;
+  const { steps, place } = incident;
   const about = findNamedSteps(project, steps, place.file).clear.flatMap(({ matches }) => matches);
   const links = about.map(match => link(match.step.id, placeOfStep(match)));
   return [
-    [strong(title?.value ?? 'Incident'), plain(' · '), link(id.value, placeOfIncident(incident))],
     joinSegments(factsOf(project, analysis, incident), ' · '),
     ...(links.length > 0 ? [[plain('About '), ...joinSegments(links, ', ')]] : []),
   ];

@@ -1,14 +1,12 @@
-import { findIncident, isSameId } from '../analysis/find-side-file.ts';
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
-import type { Incident } from '../model/incident.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
-import { incidentsOf, namesBesidePlans } from './beside-plans.ts';
+import { namesBesidePlans } from './beside-plans.ts';
 import { planReferencesOf } from './plan-references.ts';
 
 /** A place an editor points at. */
@@ -27,8 +25,6 @@ export type Subject =
   | { readonly kind: 'decision'; readonly span: Span; readonly decisions: readonly Decision[] }
   /** A step: its id, title or status, or a mention of its id. */
   | { readonly kind: 'step'; readonly span: Span; readonly match: StepMatch }
-  /** An incident: its id or title, or a mention of it. */
-  | { readonly kind: 'incident'; readonly span: Span; readonly incident: Incident }
   /** A plan: its title. */
   | { readonly kind: 'plan'; readonly span: Span; readonly plan: Plan };
 
@@ -60,31 +56,15 @@ function findReference(project: Project, plan: Plan, place: TextPlace): Subject 
   const impediment = impediments.find(isHere);
   if (!impediment) return undefined;
   return (
-    toStepSubject(project, plan, impediment) ??
-    toDecisionSubject(project, plan.file, impediment) ??
-    toIncidentSubject(findIncident(project, plan, impediment.raw), impediment.span)
+    toStepSubject(project, plan, impediment) ?? toDecisionSubject(project, plan.file, impediment)
   );
 }
 
-/** A step that an incident or a premortem names, the head of an incident, and its mention in a postmortem. */
+/** A step that an incident or a premortem names. */
 function findBesidePlan(project: Project, { file, offset }: TextPlace): Subject | undefined {
   const name = namesBesidePlans(project, file).find(({ ref }) => contains(ref.span, offset));
   const [match, other] = name?.matches ?? [];
-  if (name && match && !other) return { kind: 'step', span: name.ref.span, match };
-  for (const incident of incidentsOf(project)) {
-    if (incident.place.file !== file) continue;
-    const { id, title } = incident;
-    const head = [id.span, title?.span].find(span => span && contains(span, offset));
-    if (head && isWritten(head)) return toIncidentSubject(incident, head);
-  }
-  const written = project.postmortems.find(({ place }) => place.file === file)?.incident;
-  if (!written || !contains(written.span, offset)) return undefined;
-  const named = incidentsOf(project).find(({ id }) => isSameId(id.value, written.raw));
-  return toIncidentSubject(named, written.span);
-}
-
-function toIncidentSubject(incident: Incident | undefined, span: Span): Subject | undefined {
-  return incident && { kind: 'incident', span, incident };
+  return name && match && !other ? { kind: 'step', span: name.ref.span, match } : undefined;
 }
 
 function findInDecision(

@@ -6,12 +6,13 @@ import type { Span } from '../text/span.ts';
 import { describeContract, findContract } from './describe-contract.ts';
 import { describeDecision } from './describe-decision.ts';
 import { describeDoubts } from './describe-doubts.ts';
+import { describeEntity } from './describe-entity.ts';
 import { describeFlag, findFlag } from './describe-flag.ts';
-import { describeIncident } from './describe-incident.ts';
 import { describeKey } from './describe-key.ts';
 import { describePlan } from './describe-plan.ts';
 import { describeStatus } from './describe-status.ts';
 import { describeStep } from './describe-step.ts';
+import { findEntity } from './find-entity.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
 
 /** What is known about the thing at a place, for people. Places are links. */
@@ -32,6 +33,11 @@ export function findHover(known: Known, place: TextPlace): Hover | undefined {
   if (contract) return { span: contract.span, lines: describeContract(contract) };
   const flag = findFlag(known.project, place);
   if (flag) return { span: flag.span, lines: describeFlag(known.analysis, flag) };
+  const named = findEntity(known.project, place);
+  if (named) {
+    const lines = describeEntity(known.project, known.analysis, named.entity);
+    return { span: named.span, lines };
+  }
   return describeKey(known.project, place);
 }
 
@@ -44,8 +50,6 @@ function linesOf({ project, analysis }: Known, subject: Subject): readonly RichL
       ];
     case 'step':
       return describeStep(project, analysis, subject.match);
-    case 'incident':
-      return describeIncident(project, analysis, subject.incident);
     case 'plan':
       return describePlan(project, analysis, subject.plan);
     case 'decision':

@@ -1,6 +1,5 @@
 import type { StepMatch } from '../analysis/references.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Incident } from '../model/incident.ts';
 import type { Place } from '../text/span.ts';
 
 /** Where a decision is: its title, else its beginning. */
@@ -12,9 +11,4 @@ export function placeOfDecision({ file, title, span }: Decision): Place {
 /** Where a step is: its id, else its title. */
 export function placeOfStep({ plan, step }: StepMatch): Place {
   return { file: plan.file, span: step.idSpan };
-}
-
-/** Where an incident is: its id. */
-export function placeOfIncident({ id, place }: Incident): Place {
-  return { file: place.file, span: id.span };
 }

@@ -1,18 +1,17 @@
 import { findLikelyTargets } from '../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
-import { findIncident, isSameId } from '../analysis/find-side-file.ts';
 import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Incident } from '../model/incident.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
+import { findEntity, mentionsOfEntity, postmortemsOf } from './find-entity.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
 import type { Known } from './hover.ts';
-import { placeOfDecision, placeOfIncident, placeOfStep } from './places.ts';
+import { placeOfDecision, placeOfStep } from './places.ts';
 import { planReferencesOf } from './plan-references.ts';
 
 export interface References {
@@ -22,18 +21,15 @@ export interface References {
   readonly places: readonly Place[];
 }
 
-/** All that mentions the decision, the step or the incident at a place; undefined where there is none, or several. */
+/** All that mentions the thing at a place; undefined where there is none, or several. */
 export function findReferences(known: Known, place: TextPlace): References | undefined {
   const subject = findSubject(known.project, place);
   if (subject?.kind === 'step') {
     const places = withoutOverlaps(stepMentions(known.project, subject.match));
     return { declaration: placeOfStep(subject.match), places };
   }
-  if (subject?.kind === 'incident') {
-    const places = withoutOverlaps(incidentMentions(known.project, subject.incident));
-    return { declaration: placeOfIncident(subject.incident), places };
-  }
-  if (subject?.kind !== 'decision') return undefined;
+  if (!subject) return entityReferences(known.project, place);
+  if (subject.kind !== 'decision') return undefined;
   const [decision, other] = subject.decisions;
   if (!decision || other) return undefined;
   const mentions = [...declaredMentions(known.project, decision)];
@@ -46,6 +42,17 @@ export function findReferences(known: Known, place: TextPlace): References | und
   };
 }
 
+function entityReferences(project: Project, place: TextPlace): References | undefined {
+  const named = findEntity(project, place);
+  if (!named) return undefined;
+  const { entity } = named;
+  const mentions = mentionsOfEntity(project, entity).map(mention => mention.place);
+  return {
+    declaration: entity.place,
+    places: withoutOverlaps([...mentions, ...postmortemsOf(project, entity)]),
+  };
+}
+
 function* stepMentions(project: Project, { step }: StepMatch): Iterable<Place> {
   for (const plan of project.plans) {
     const { steps, impediments } = planReferencesOf(plan);
@@ -55,19 +62,6 @@ function* stepMentions(project: Project, { step }: StepMatch): Iterable<Place> {
   }
   for (const { ref, file, matches } of namesBesidePlans(project)) {
     if (matches.length === 1 && matches[0]?.step === step) yield { file, span: ref.span };
-  }
-}
-
-/** What waits for the incident, and what was learnt from it. */
-function* incidentMentions(project: Project, incident: Incident): Iterable<Place> {
-  for (const plan of project.plans) {
-    for (const { raw, span } of planReferencesOf(plan).impediments) {
-      if (findIncident(project, plan, raw) === incident) yield { file: plan.file, span };
-    }
-  }
-  for (const { incident: named, place } of project.postmortems) {
-    if (named && isSameId(named.raw, incident.id.value))
-      yield { file: place.file, span: named.span };
   }
 }
 

@@ -154,8 +154,9 @@ test('a step that an incident names leads to the plan, and the incident that a s
 test('a hover on an incident tells how it stands and what it is about', () => {
   checkHover(outage.replace('ref: INC-7', 'ref: INC$0-7'), [
     'INC-7',
-    '**Orders twice** · [INC-7](docs/incidents/INC-7.md:3)',
+    '**Orders twice** · INC-7 · incident',
     '[severity 2](docs/incidents/INC-7.md:5) · [monitoring](docs/incidents/INC-7.md:6) · [since 9 Mar](docs/incidents/INC-7.md:7)',
     'About [expand](orders.migration.yaml:6), [cut](orders.migration.yaml:7)',
+    'Named by expand.',
   ]);
 });
