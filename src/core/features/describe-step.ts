@@ -63,13 +63,23 @@ function headOf(match: StepMatch, state: StepState | undefined): RichLine {
 }
 
 function conditionLines(context: Context, { condition, reasons }: StepState): readonly RichLine[] {
-  return reasons.map((reason, index) =>
-    reasonLine(context, index === 0 ? conditionSymbols[condition] : '·', reason),
-  );
+  const [first, ...others] = reasons;
+  if (!first) return [];
+  return [
+    reasonLine(context, conditionSymbols[condition], first),
+    ...others.filter(isNoCriterion).map(reason => reasonLine(context, '·', reason)),
+  ];
 }
 
 function overlayLines(context: Context, { overlays }: StepState): readonly RichLine[] {
-  return overlays.map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
+  return overlays
+    .filter(({ reason }) => isNoCriterion(reason))
+    .map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
+}
+
+/** Each criterion has a line of its own, with its sign and its places: it need not be said twice. */
+function isNoCriterion({ code }: Reason): boolean {
+  return code !== 'pending-criterion' && code !== 'gate-unknown';
 }
 
 /**

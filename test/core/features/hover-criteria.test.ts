@@ -1,0 +1,37 @@
+import { test } from 'node:test';
+import { checkHover } from '../../support/check-feature.ts';
+
+test('a criterion is said once: with its sign, neither before it as a reason nor behind it as a doubt', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: write, title: Write, blocked-by: [The lease]}
+  - id: cu$0t
+    title: Cut
+    depends-on: [write]
+    entry:
+      - decision: ADR-0003
+      - manual: The backup was restored
+--- docs/adr/0003-drop.md
+# 3. Drop
+
+## Status
+
+Proposed
+`,
+    [
+      'cut',
+      '**Cut** · [cut](a.migration.yaml:5)',
+      '⊘ Blocked upstream by The lease. [line 5](a.migration.yaml:5)',
+      '[cut](a.migration.yaml:5) ← [write](a.migration.yaml:4) ← [“The lease”](a.migration.yaml:4)',
+      'Resolving [“The lease”](a.migration.yaml:4) unblocks this step and 1 more: [write](a.migration.yaml:4).',
+      '✖ Entry: ADR-0003 is proposed, not accepted [line 9](a.migration.yaml:9), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
+      '? Entry: The backup was restored is not attested [line 10](a.migration.yaml:10)',
+      '? Activity is unknown: there is no git history here.',
+      'No status is written: it counts as planned',
+    ],
+  );
+});
