@@ -3,6 +3,7 @@ import type { Diagram } from '../protocol/diagram.ts';
 import { chooseColumns, type Size } from './choose-columns.ts';
 import { element } from './element.ts';
 import { liftFrames } from './lift-frames.ts';
+import { placeLabels } from './place-labels.ts';
 import { routeEdges } from './route-edges.ts';
 import { stackPicture } from './stack-picture.ts';
 
@@ -38,6 +39,7 @@ export async function drawDiagram({ text, levels }: Diagram, room: Size): Promis
   liftFrames(picture);
   if (columns === undefined) routeEdges(picture);
   else stackPicture(picture, levels, columns);
+  placeLabels(picture);
   bench.remove();
   picture.remove();
   return { picture, sideways };

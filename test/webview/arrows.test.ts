@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../vscode/start-browser.ts';
-import { diagramOf } from './diagram-of.ts';
+import { diagramOf, reviewDiagramOf } from './diagram-of.ts';
 import { openPage } from './open-page.ts';
 
 /** Arrows over phases, arrows that meet, and a blocker. */
@@ -34,6 +34,20 @@ phases:
     steps:
       - {id: read, title: Read from the service, depends-on: [copy, write, ask]}
       - {id: last, title: Make it the system of record, depends-on: [read, runbook, write]}
+`;
+
+/** Three steps, of which the last one waits for what is said. */
+const wayOf = (last: string) => `
+--- shop.migration.yaml
+migration-plan: "1.0"
+title: Move the shop
+phases:
+  - id: switch
+    title: Switch over
+    steps:
+      - {id: first, title: Fill both of the indexes}
+      - {id: second, title: Answer a tenth of the searches, depends-on: [first]}
+      - {id: third, title: Answer all of the searches, depends-on: ${last}}
 `;
 
 const isThere = existsSync(join(import.meta.dirname, '..', 'vscode', 'node_modules'));
@@ -80,6 +94,27 @@ describe('the arrows of a diagram', options, () => {
     });
     assert.ok(distance < 4, `The words are ${distance} points away.`);
   });
+
+  for (const width of [500, 900, 2400]) {
+    test(`no words of an arrow lie behind a box, ${width} points wide`, async () => {
+      const { page, draw } = await openPage(browser, { width, height: 900 });
+      await draw(reviewDiagramOf(wayOf('[second]'), wayOf('[first]')));
+      const words = await page.locator('#picture').evaluate(picture => {
+        const boxes = [...picture.querySelectorAll('.node, .cluster-label')].map(box =>
+          box.getBoundingClientRect(),
+        );
+        return [...picture.querySelectorAll('.edgeLabels .label[data-id]')].flatMap(label => {
+          const { left, right, top, bottom, width } = label.getBoundingClientRect();
+          if (width === 0) return [];
+          const isFree = boxes.every(
+            box => right <= box.left || box.right <= left || bottom <= box.top || box.bottom <= top,
+          );
+          return [`${label.textContent?.trim()} ${isFree ? 'is free' : 'is hidden'}`];
+        });
+      });
+      assert.deepEqual(words.toSorted(), ['added is free', 'removed is free']);
+    });
+  }
 
   test('a narrow panel shows words that can be read', async () => {
     const { page, draw } = await openPage(browser, { width: 500, height: 900 });
