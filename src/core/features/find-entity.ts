@@ -51,8 +51,10 @@ export function findEntity(
       if (entity) return { span: ref.span, entity };
     }
   }
+  const incident = findInPostmortem(project, { file, offset });
+  if (incident) return incident;
   const entity = definedIn(project, file).find(({ place }) => contains(place.span, offset));
-  return entity ? { span: entity.place.span, entity } : findInPostmortem(project, { file, offset });
+  return entity && { span: entity.place.span, entity };
 }
 
 export interface EntityMention {
