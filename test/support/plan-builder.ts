@@ -76,6 +76,7 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   staleAfter: undefined,
   estimate: undefined,
   window: undefined,
+  unread: [],
   entry: [],
   exit: [],
   rollback: undefined,

@@ -5,7 +5,7 @@ import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { findOutsideWindow } from './calendar/outside-window.ts';
 import { findOverrun } from './calendar/overrun.ts';
-import { findUnclearHalt } from './conditions/halting.ts';
+import { findUnclear } from './conditions/unclear.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
 import { findReopening } from './history/reopening.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './history/staleness.ts';
@@ -36,7 +36,7 @@ const finders: readonly (readonly [OverlayKind, Finder])[] = [
   ['at-risk', findRisk],
   ['regressed', ({ node }) => findStepRegression(node) ?? findReopening(node)],
   ['out-of-order', question => outOfOrder(question) ?? outsideWindow(question)],
-  ['unverified', question => unverified(question) ?? mayBeHalted(question)],
+  ['unverified', question => unverified(question) ?? unclear(question)],
   ['critical', critical],
   ['irreversible', irreversible],
 ];
@@ -80,11 +80,13 @@ function unverified({ node }: StalenessQuestion): Reason | undefined {
   return createReason(view, 'gate-unknown', message, { span: first.gate.span });
 }
 
-function mayBeHalted({ node: { view, step } }: OverlayQuestion): Reason | undefined {
-  const halt = isTerminal(view, step) ? undefined : findUnclearHalt(view, step);
-  if (!halt) return undefined;
-  const message = `Could not be checked: ${halt.clause}.`;
-  return createReason(view, 'halt-unknown', message, { also: [halt.place] });
+function unclear({ node }: OverlayQuestion): Reason | undefined {
+  const { view, step } = node;
+  const [first, ...others] = isTerminal(view, step) ? [] : findUnclear(node);
+  if (!first) return undefined;
+  const clauses = [first, ...others].map(({ clause }) => clause);
+  const message = `Could not be checked: ${namesText(clauses, 2)}.`;
+  return createReason(view, first.code, message, { also: [first.place] });
 }
 
 /** Whether the end of the plan moves when this step does. */

@@ -6,7 +6,7 @@ import { dayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { dayAt } from './calendar/moment.ts';
-import { findOccurrence } from './calendar/occurrence.ts';
+import { findOccurrence, lastDayOf } from './calendar/occurrence.ts';
 import { statusOn } from './status-on.ts';
 import { isOpen, type PlanView } from './world.ts';
 
@@ -63,7 +63,9 @@ function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
     const subject = `freeze ${freeze.id?.value ?? ''}`.trim();
     const { span } = freeze;
     const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
-    if (found.kind === 'running') return { day: dayOf(found.end), subject, what: 'until', span };
+    if (found.kind === 'running') {
+      return { day: lastDayOf(found, plan.timeZone) ?? today, subject, what: 'until', span };
+    }
     if (found.kind !== 'coming') return [];
     return { day: dayOf(found.start), subject, what: 'from', span, isNext: found.isNext };
   });

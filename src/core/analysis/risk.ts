@@ -3,9 +3,12 @@ import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/premort
 import type { StepSchedule } from '../model/schedule.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { valueOfEvidence } from './evidence/evidence-value.ts';
+import { shareOf } from './evidence/measured-progress.ts';
 import { premortemsFor } from './find-side-file.ts';
 import { type ForecastQuestion, findForecastRisk } from './forecast/forecast-risk.ts';
 import { findMeasureRisks } from './forecast/measure-risks.ts';
+import { measuredGoals } from './forecast/measured-goals.ts';
 import type { StepNode } from './nodes.ts';
 import type { WindowMiss } from './schedule/schedule-forward.ts';
 import { toDay } from './schedule/working-calendar.ts';
@@ -13,6 +16,8 @@ import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
 
 /** An announcement that is due within so many days is urgent: a working week. */
 const leadDays = 7;
+/** The share of its measures from which on a step is nearly done. */
+const nearlyDone = 0.9;
 /** A premortem's risk of this score, or a higher one, must not stay open beyond its day. */
 const heavyScore = 15;
 
@@ -30,7 +35,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
   const isLate = step.due !== undefined && view.today > step.due.value;
   if (isTerminal(view, step) || isLate) return undefined;
   const reasons = [
-    ...missesDay(view, schedule),
+    ...missesDay(view, schedule, { isHeld }),
     ...findForecastRisk({ ...question, isHeld }),
     ...findMeasureRisks(node, schedule),
     ...tooEarlyWindow(node, miss),
@@ -44,30 +49,54 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
   return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
 }
 
-function missesDay(view: PlanView, schedule: StepSchedule | undefined): Reason[] {
+/** What holds a step up makes its days lower bounds; a length that nobody wrote is said to be assumed. */
+function missesDay(
+  view: PlanView,
+  schedule: StepSchedule | undefined,
+  { isHeld }: { readonly isHeld: boolean },
+): Reason[] {
   const margin = schedule?.margin;
   if (!schedule || margin === undefined || margin >= 0) return [];
+  const { days, isAssumed } = schedule.estimate;
+  const basis = isAssumed
+    ? `By its dates, with ${workingDays(days)} assumed for it,`
+    : 'By its dates';
   const day = dayText(schedule.settled, view.today);
-  const late = margin === -1 ? '1 working day' : `${-margin} working days`;
-  const message = `By its dates it ends on ${day}, ${late} too late for what is due.`;
+  const late = workingDays(-margin);
+  const end = isHeld ? `${day} at the earliest, at least ${late}` : `${day}, ${late}`;
+  const message = `${basis} it ends on ${end} too late for what is due.`;
   const { due, title } = schedule.step;
   return [createReason(view, 'margin', message, { span: (due ?? title).span })];
 }
 
-/** Its window is still to come, and comes before the step can begin. */
+function workingDays(days: number): string {
+  return days === 1 ? '1 working day' : `${days} working days`;
+}
+
+/** Its window is still to come, and comes before the step can begin. One that was today is missed. */
 function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined): Reason[] {
-  if (!miss || miss.day < view.today) return [];
+  if (!miss || miss.day < view.today || miss.day >= toDay(miss.earliest)) return [];
   const days = [dayText(miss.day, view.today), dayText(toDay(miss.earliest), view.today)];
   const message = `Its window ${miss.window.id.value} is on ${days[0]}, but by its dates it cannot begin before ${days[1]}.`;
   return [createReason(view, 'window-too-early', message, { span: step.window?.span })];
 }
 
-function exhausted({ view, step }: StepNode, schedule: StepSchedule | undefined): Reason[] {
+function exhausted(node: StepNode, schedule: StepSchedule | undefined): Reason[] {
+  const { view, step } = node;
   if (!schedule || !isStarted(view, step) || !step.estimate) return [];
   const { used, estimate } = schedule;
-  if (used === undefined || used < estimate.days) return [];
+  if (used === undefined || used < estimate.days || isNearlyDone(node)) return [];
   const message = `${used} of ${estimate.days} estimated working days are used.`;
   return [createReason(view, 'estimate-used', message, { span: step.estimate.span })];
+}
+
+/** All that is left is time that runs, or what is measured of it has nearly got there. */
+function isNearlyDone({ view, step, exit }: StepNode): boolean {
+  if (exit.some(({ value, until }) => value === 'pending' && until !== undefined)) return true;
+  const shares = measuredGoals(view, step).map(({ evidence }) =>
+    shareOf({ evidence, found: valueOfEvidence(view, evidence) }),
+  );
+  return shares.length > 0 && shares.every(share => share !== undefined && share >= nearlyDone);
 }
 
 /** What must be said long enough before, and has not been said: its last day is near. */

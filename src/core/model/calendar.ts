@@ -24,7 +24,8 @@ export type Holiday =
 
 /**
  * When something takes place: once from `start` on, again by `rrule` (RFC 5545), or as the events
- * of an iCalendar file say. A start that is a day alone is the first minute of that day.
+ * of an iCalendar file say. A start that is a day alone is the first minute of that day, and without a
+ * duration the whole of it.
  */
 export interface Schedule {
   readonly start: Sourced<Moment> | undefined;

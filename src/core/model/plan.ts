@@ -121,6 +121,8 @@ export interface Step {
   readonly estimate: Sourced<Duration> | undefined;
   /** The maintenance window it must run in. */
   readonly window: Reference | undefined;
+  /** The keys that tell when it may begin, where what they say is not understood. */
+  readonly unread: readonly Reference[];
   readonly entry: readonly Gate[];
   readonly exit: readonly Gate[];
   readonly rollback: Rollback | undefined;

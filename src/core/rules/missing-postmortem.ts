@@ -35,11 +35,14 @@ function checkIncident(
   { plan, today }: PlanState,
   incident: Incident,
 ): RuleFinding | undefined {
-  const { id, place, status, resolved, severity } = incident;
+  const { id, place, status, started, resolved, severity } = incident;
   if (!resolved || (status && status.value !== 'resolved')) return undefined;
   if (!severity || severity.value > graveSeverity) return undefined;
   const day = dayOf(resolved.value, plan.timeZone);
-  const age = day === undefined ? 0 : daysBetween(day, today);
+  const begin = started && dayOf(started.value, plan.timeZone);
+  // An end before its start is none.
+  const isKnown = day !== undefined && (begin === undefined || begin <= day);
+  const age = isKnown ? daysBetween(day, today) : 0;
   if (age <= patience || isWritten(project, plan, incident)) return undefined;
   return {
     place: { file: place.file, span: id.span },

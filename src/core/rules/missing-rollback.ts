@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis.ts';
 import { lastTestOf } from '../model/rollback.ts';
 import type { Day } from '../model/value.ts';
@@ -33,11 +34,13 @@ function isRisky({ step, condition }: StepState): boolean {
   return step.kind === 'divert' || step.kind === 'cutover';
 }
 
-function findLack({ step, schedule }: StepState, today: Day): string | undefined {
+function findLack(state: StepState, today: Day): string | undefined {
+  const { step, schedule } = state;
   const { id, rollback, pointOfNoReturn } = step;
   if (pointOfNoReturn?.value) return undefined;
   if (!rollback) return `Nobody wrote how ${id} is taken back.`;
   if (lastTestOf(rollback, today) !== undefined) return undefined;
+  if (isBegun(state)) return `The rollback of ${id} was never tried, and the step has begun.`;
   if (!schedule || daysBetween(today, schedule.start) > near) return undefined;
   const day = dayText(schedule.start, today);
   return `The rollback of ${id} was never tried, and the step may start on ${day}.`;

@@ -1,20 +1,24 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { readRule } from '../analysis/calendar/read-rule.ts';
+import { skippedTimes } from '../analysis/calendar/skipped-times.ts';
 import type { CalendarState } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Day } from '../model/value.ts';
+import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
-/** Calendar files of a plan, events in them, and rules of its own that do not count as they cannot be read. */
+/** Calendar files of a plan, events in them, and rules and times of its own that do not count as they are written. */
 export const unreadCalendar: Rule = {
   id: 'unread-calendar',
   severity: 'warning',
   summary:
-    'Finds calendar files of windows, freezes and holidays, events in them, and rules of recurrence that cannot be read.',
+    'Finds calendar files of windows, freezes and holidays, events in them, and rules and times that cannot be read as they are written.',
   *check(_project, analysis) {
     const told = new Set<string>();
-    for (const { plan, calendars } of analysis.plans) {
+    for (const { plan, calendars, today } of analysis.plans) {
       if (isAtRest(plan)) continue;
       yield* checkRules(plan);
+      yield* checkClocks(plan, today);
       for (const { file, problem, lost } of calendars) {
         const place = { file: plan.file, span: file.span };
         if (problem !== undefined) {
@@ -49,5 +53,18 @@ function* checkRules({ file, maintenanceWindows, calendar }: Plan): Iterable<Rul
     const rule = `The rule "${rrule.value.slice(0, 100)}" ${parts}`;
     const message = `${rule}, so it is not known when this is.`;
     yield { place: { file, span: rrule.span }, message, related: [] };
+  }
+}
+
+function* checkClocks(
+  { file, timeZone, maintenanceWindows, calendar }: Plan,
+  today: Day,
+): Iterable<RuleFinding> {
+  for (const schedule of [...maintenanceWindows, ...calendar.freezes]) {
+    const [moment] = skippedTimes(schedule, timeZone, today);
+    if (!schedule.start || moment === undefined) continue;
+    const time = `${moment.slice(11, 16)} on ${dayText(moment.slice(0, 10), today)}`;
+    const message = `A change of the clocks in ${timeZone} skips ${time}, so this begins later on that day.`;
+    yield { place: { file, span: schedule.start.span }, message, related: [] };
   }
 }

@@ -98,7 +98,7 @@ test('freezes: when the next one begins, and when the one that is on ends', () =
     - {id: unclear, start: 2026-03-20, duration: P1D, rrule: FREQ=HOURLY}
 ${steps('id: a, title: A, status: planned')}`),
     [
-      '2026-03-19 freeze on: until 19 Mar',
+      '2026-03-18 freeze on: until 18 Mar',
       '2026-03-20 freeze coming: from 20 Mar',
       '2026-04-01 freeze: from 1 Apr',
     ],

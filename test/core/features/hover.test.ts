@@ -70,6 +70,7 @@ const blockedStep = [
   '✖ Blocked for 7 days by INC-118: Duplicate charges. Since 9 Mar. [line 18](orders.migration.yaml:18)',
   'Resolving [INC-118](orders.migration.yaml:18) unblocks this step and 1 more: [cut-over](orders.migration.yaml:21).',
   '! Due 10 Mar, 6 days ago. [line 13](orders.migration.yaml:13)',
+  '? Could not be checked: ADR-0099 is not a known decision. [line 16](orders.migration.yaml:16)',
   '? Activity is unknown: there is no git history here.',
   'Declared in-progress, [line 10](orders.migration.yaml:10) · started [2 Mar](orders.migration.yaml:12) · due [10 Mar](orders.migration.yaml:13)',
   'Decided in [ADR-0042](docs/adr/0042-own-orders.md:1) Own the orders (accepted)',

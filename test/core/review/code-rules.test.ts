@@ -49,7 +49,7 @@ test('only what diverts, cuts over or contracts is frozen, and only its own code
     said('frozen-code', side(kind, path, '1'), side(kind, path, '2'));
   for (const kind of ['divert', 'cutover', 'contract']) {
     assert.deepEqual(found(kind), [
-      'warning: s is under the freeze f until 17 Mar, and its code changed: src/a.ts.',
+      'warning: s is under the freeze f until 16 Mar, and its code changed: src/a.ts.',
     ]);
   }
   for (const kind of ['build', 'migrate', 'expand', 'verify']) assert.deepEqual(found(kind), []);

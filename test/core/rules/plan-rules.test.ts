@@ -48,6 +48,22 @@ steps:
 `);
 });
 
+test('of a step that has begun nobody says that it may start', () => {
+  checkRules(`now: 2026-03-16
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: P
+premortems: [{id: p, held: 2026-03-01, for: [a]}]
+steps:
+  - id: a
+    title: A
+    kind: cutover
+    status: in-progress
+    rollback: {how: Turn it off}
+              ^^^^^^^^^^^^^^^^^^ warning missing-rollback: The rollback of a was never tried, and the step has begun.
+`);
+});
+
 test('a test that is still to come proves nothing of a rollback, one of today does', () => {
   const plan = (tested: string) => `${head}
 premortems: [{id: p, held: 2026-03-01, for: [a]}]
@@ -108,6 +124,7 @@ test('an incident that ended lately, or nobody knows when, may still get its pos
 incidents:
   - {id: INC-1, title: A, severity: 1, status: resolved, resolved: 2026-03-12}
   - {id: INC-2, title: B, severity: 1, status: resolved}
+  - {id: INC-4, title: D, severity: 1, status: resolved, started: 2026-03-12, resolved: 2026-02-12}
   - {id: INC-3, title: C, severity: 1, status: resolved, resolved: 2026-02-12}
 steps:
   - {id: a, title: A, status: done}
@@ -157,7 +174,7 @@ premortems: [{id: p, held: 2026-03-01, for: [b]}]
 calendar:
   freezes:
     - {id: quarter, start: 2026-03-15, duration: P5D, reason: Quarter-end}
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blocked-step: a is blocked by the freeze quarter until 20 Mar: Quarter-end.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning blocked-step: a is blocked by the freeze quarter until 19 Mar: Quarter-end.
 maintenance-windows: [{id: night, start: 2026-03-10T06:00, duration: PT2H}]
 steps:
   - {id: a, title: A, kind: divert, status: in-progress, rollback: {how: Undo, tested: 2026-03-01}}

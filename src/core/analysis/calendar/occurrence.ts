@@ -1,6 +1,6 @@
 import type { CalendarEvent, CalendarReading } from '../../formats/side/read-calendar.ts';
 import type { Schedule } from '../../model/calendar.ts';
-import type { Day } from '../../model/value.ts';
+import type { Day, Moment } from '../../model/value.ts';
 import type { Clocks } from './calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from './moment.ts';
 import { type Repetition, unfoldRule } from './unfold-rule.ts';
@@ -23,7 +23,7 @@ export interface Interval {
 /** In milliseconds: how far ahead the next time of a rule is looked for. */
 const reach = 5 * 366 * 86_400_000;
 
-/** One without a duration is over when it begins. */
+/** A day without a duration is a whole one; a time without one is over when it begins. */
 export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
   const { times, isWhole } = listOccurrences(schedule, clocks, now + reach);
   const found = times.find(({ start, end }) => now < start || now < end);
@@ -54,7 +54,7 @@ export function listOccurrences(
 ): Occurrences {
   if (ics) return listEvents(clocks.readingOf(ics.value), clocks, until);
   if (!start) return { times: [], isWhole: false };
-  const length = duration?.value ?? { days: 0, seconds: 0 };
+  const length = duration?.value ?? { days: isDay(start.value) ? 1 : 0, seconds: 0 };
   const event = { start: start.value, duration: length, rule: rrule?.value };
   const times = unfold({ zone: undefined, except: [], also: [], ...event }, clocks, until);
   return { times: times ?? [], isWhole: times !== undefined };
@@ -91,10 +91,18 @@ function unfold(
   const timesOf = (moments: readonly string[]) =>
     moments.flatMap(moment => timeOf(moment, clock) ?? []);
   const left = new Set(timesOf(except));
-  const all = [...new Set([...starts, ...timesOf(also)])].filter(time => !left.has(time));
+  // Some calendars leave a time out by its day alone.
+  const leftDays = new Set(isDay(start) ? [] : except.filter(isDay));
+  const isLeftOut = (time: Time) =>
+    left.has(time) || (leftDays.size > 0 && leftDays.has(dayAt(time, clock) ?? ''));
+  const all = [...new Set([...starts, ...timesOf(also)])].filter(time => !isLeftOut(time));
   return all
     .sort((a, b) => a - b)
     .map(time => ({ start: time, end: timeAfter(time, duration, clock) }));
+}
+
+function isDay(moment: Moment): boolean {
+  return moment.length === 10;
 }
 
 function startsOf(rule: Repetition, until: Time, begin: Time): readonly Time[] | undefined {

@@ -3,6 +3,7 @@ import type { Step } from '../../model/plan.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { startOf } from '../conditions/start-of.ts';
+import { statusOn } from '../status-on.ts';
 import { createReason, type PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';
 import { lastDayOf, listOccurrences } from './occurrence.ts';
@@ -11,7 +12,7 @@ import { lastDayOf, listOccurrences } from './occurrence.ts';
 export function findOverrun(view: PlanView, step: Step): Reason | undefined {
   const { plan, clocks, now, today } = view;
   const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
-  if (!window || step.status?.value !== 'in-progress') return undefined;
+  if (!window || statusOn(view, step) !== 'in-progress') return undefined;
   const { times, isWhole } = listOccurrences(window, clocks, now);
   const last = isWhole ? times.findLast(({ start }) => start <= now) : undefined;
   const started = startOf(view, step, 'in-progress');

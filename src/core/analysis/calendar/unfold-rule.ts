@@ -16,8 +16,8 @@ export type Unfolded =
       readonly kind: 'known';
       /** All until the end that was asked for, growing. */
       readonly starts: readonly Time[];
-      /** Sentences about times that a clock change skips. */
-      readonly notes: readonly string[];
+      /** The times among them, as the clocks would show them, that a clock change skips. */
+      readonly skipped: readonly Moment[];
     }
   /** `reason` is a clause. */
   | { readonly kind: 'unknown'; readonly reason: string };
@@ -29,7 +29,7 @@ const maxReach = 100 * 366 * 86_400_000;
 
 /**
  * The times of a rule up to `until`: rules of days, weeks, months and years; of others nothing is
- * known. A time that a clock change skips moves forward, and that is said.
+ * known. A time that a clock change skips moves forward.
  */
 export function unfoldRule({ start, rule, zone }: Repetition, until: Time): Unfolded {
   const parts = readRule(rule);
@@ -38,7 +38,7 @@ export function unfoldRule({ start, rule, zone }: Repetition, until: Time): Unfo
   if (first === undefined) return unknown(`"${start.slice(0, 100)}" is no time to begin with`);
   const end = Math.min(until, first + maxReach, lastOf(parts.until, zone));
   const starts: Time[] = [];
-  const notes: string[] = [];
+  const skipped: Moment[] = [];
   // A day that begins elsewhere may begin up to a day later here.
   const last = new Date(Math.max(end, first) + 86_400_000).toISOString().slice(0, 10);
   for (const day of repeatDays(parts, start.slice(0, 10), last)) {
@@ -49,11 +49,9 @@ export function unfoldRule({ start, rule, zone }: Repetition, until: Time): Unfo
       return unknown(`the rule "${rule}" repeats more than ${maxStarts} times`);
     }
     starts.push(time);
-    if (zone !== undefined && isSkipped(moment, zone)) {
-      notes.push(`${moment} is skipped by a clock change in ${zone}; it moves forward.`);
-    }
+    if (zone !== undefined && isSkipped(moment, zone)) skipped.push(moment);
   }
-  return { kind: 'known', starts, notes };
+  return { kind: 'known', starts, skipped };
 }
 
 /** A day counts to its end. */

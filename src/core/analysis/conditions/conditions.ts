@@ -8,13 +8,13 @@ import type { StepNode } from '../nodes.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import { finishOf } from './finish-of.ts';
-import { findUnclearHalt } from './halting.ts';
 import { lacksOrder } from './lacks-order.ts';
 import { lastingWords } from './lasting-words.ts';
 import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
 import { startOf } from './start-of.ts';
 import { toldToWait } from './told-to-wait.ts';
+import { findUnclear } from './unclear.ts';
 
 /** What the graph of all steps tells about one of them. */
 export interface StepBlockers {
@@ -148,7 +148,7 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
     ...notBefore(view, step),
     ...comingWindow(view, step),
     ...openGates(node),
-    ...unclearHalt(view, step),
+    ...unclear(node),
     ...toldToWait(view, step),
   ];
   if (waiting.length > 0) {
@@ -212,10 +212,10 @@ function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   return [createReason(view, 'window', message, { span: ref.span })];
 }
 
-function unclearHalt(view: PlanView, step: Step): Reason[] {
-  const halt = findUnclearHalt(view, step);
-  const message = `Waiting: ${halt?.clause}.`;
-  return halt ? [createReason(view, 'halt-unknown', message, { also: [halt.place] })] : [];
+function unclear(node: StepNode): Reason[] {
+  return findUnclear(node).map(({ code, clause, place }) =>
+    createReason(node.view, code, `Waiting: ${clause}.`, { also: [place] }),
+  );
 }
 
 /** What still has to happen, or could not be checked, once the steps in front are finished. */

@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/incident.ts';
 import type { Day } from '../../model/value.ts';
-import { dayText } from '../../text/day-text.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 import { incidentState } from './incident-state.ts';
@@ -8,6 +8,18 @@ import { incidentState } from './incident-state.ts';
 /** Whatever names an incident names the same fact, so it has the same key. */
 export function keyOfIncident({ id }: Incident): string {
   return `ref ${id.value.trim().toLowerCase()}`;
+}
+
+/**
+ * The fact that these incidents are open, for what asks that none is. Of several it is one of its own: with the
+ * end of any one of them nothing is free yet.
+ */
+export function factOfIncidents(incidents: readonly Incident[]): {
+  readonly key: string;
+  readonly label: string;
+} {
+  const key = incidents.map(keyOfIncident).sort().join(' ');
+  return { key, label: namesText(incidents.map(({ id }) => id.value)) };
 }
 
 /** `INC-118 "Duplicate charge" (severity 2, monitoring)`, as far as it is written. */

@@ -2,13 +2,10 @@ import type { Incident } from '../../model/incident.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
-import type { Place } from '../../text/span.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { findNamedSteps } from '../named-steps.ts';
-import { findParts } from '../plan-parts.ts';
-import type { StepMatch } from '../references.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { describeIncident, keyOfIncident } from './describe-incident.ts';
 import { incidentState } from './incident-state.ts';
@@ -31,12 +28,17 @@ export function findHalts(view: PlanView, step: Step, isNext: boolean): Obstacle
 }
 
 /** Whether a step changes what runs. */
-function canBeHalted({ kind }: Step): boolean {
+export function canBeHalted({ kind }: Step): boolean {
   return ['migrate', 'divert', 'cutover', 'contract'].includes(kind);
 }
 
+/** Whether a freeze holds for a step: it changes what people meet. */
+export function canBeFrozen({ kind }: Step): boolean {
+  return ['divert', 'cutover', 'contract'].includes(kind);
+}
+
 /** The open incidents that are bad enough to halt what they name. */
-function haltingIncidents(view: PlanView): readonly Incident[] {
+export function haltingIncidents(view: PlanView): readonly Incident[] {
   const found = halting.get(view) ?? findHalting(view);
   halting.set(view, found);
   return found;
@@ -74,38 +76,14 @@ function halted(view: PlanView, step: Step): Obstacle[] {
     });
 }
 
-/**
- * A clause about an incident that may halt a step, where it names one of that id and not its plan; undefined
- * where there is none.
- */
-export function findUnclearHalt(view: PlanView, step: Step): UnclearHalt | undefined {
-  if (!canBeHalted(step)) return undefined;
-  for (const incident of haltingIncidents(view)) {
-    const isMeant = (match: StepMatch) =>
-      match.plan === view.plan && findParts(match.plan).topOf(match.step) === step;
-    const { id, steps, place } = incident;
-    const { unclear } = findNamedSteps(view.project, steps, place.file);
-    const name = unclear.find(({ matches }) => matches.some(isMeant));
-    if (!name) continue;
-    const clause = `${id.value} names ${name.ref.raw}, and it is not known of which plan`;
-    return { clause, place: { file: place.file, span: name.ref.span } };
-  }
-  return undefined;
-}
-
-interface UnclearHalt {
-  readonly clause: string;
-  readonly place: Place;
-}
-
 function frozen(view: PlanView, step: Step): Obstacle[] {
-  if (!['divert', 'cutover', 'contract'].includes(step.kind)) return [];
+  if (!canBeFrozen(step)) return [];
   const { plan, now, today } = view;
   return plan.calendar.freezes.flatMap(freeze => {
     const found = findOccurrence(freeze, view.clocks, now);
     if (found.kind !== 'running') return [];
     const name = freeze.id?.value ?? 'a freeze';
-    const until = dayText(dayAt(found.end, plan.timeZone) ?? today, today);
+    const until = dayText(lastDayOf(found, plan.timeZone) ?? today, today);
     const message = sentenceWith(
       `Blocked by the freeze ${name} until ${until}`,
       freeze.reason?.value,

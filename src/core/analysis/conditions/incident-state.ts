@@ -1,17 +1,25 @@
 import type { Incident } from '../../model/incident.ts';
-import { timeOf } from '../calendar/moment.ts';
+import { dayOf, type Time, timeOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 
 /**
  * A written status counts, but nothing is resolved before the time that is written as its end.
  * Without a status that time decides alone; unknown where it is not written either.
  */
-export function incidentState(
-  { plan, now }: PlanView,
-  { status, resolved }: Incident,
-): 'open' | 'resolved' | 'unknown' {
+export function incidentState(view: PlanView, incident: Incident): 'open' | 'resolved' | 'unknown' {
+  const { status } = incident;
   if (status && status.value !== 'resolved') return 'open';
-  const end = resolved && timeOf(resolved.value, plan.timeZone);
-  if (end !== undefined) return end > now ? 'open' : 'resolved';
+  const end = incidentEnd(view, incident);
+  if (end !== undefined) return end > view.now ? 'open' : 'resolved';
   return status ? 'resolved' : 'unknown';
+}
+
+/** When it was or will be resolved. A day before that of its start is from an earlier time, and tells nothing. */
+export function incidentEnd({ plan }: PlanView, { started, resolved }: Incident): Time | undefined {
+  if (!resolved) return undefined;
+  const { timeZone } = plan;
+  const first = started && dayOf(started.value, timeZone);
+  const last = dayOf(resolved.value, timeZone);
+  const isBefore = first !== undefined && last !== undefined && last < first;
+  return isBefore ? undefined : timeOf(resolved.value, timeZone);
 }

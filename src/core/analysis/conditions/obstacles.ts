@@ -10,6 +10,7 @@ import { createReason, isStarted, type PlanView } from '../world.ts';
 import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';
 import { lastingWords } from './lasting-words.ts';
+import { needsDecisions } from './needs-decisions.ts';
 import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import type { Unmet } from './predecessors.ts';
 
@@ -121,17 +122,15 @@ function failedGates(parts: StepParts): Obstacle[] {
   });
 }
 
-/** Preparing and checking may begin before a decision is taken; changing the system may not. */
 function undecided(parts: StepParts): Obstacle[] {
   const { view, step } = parts;
-  const isPreparation = ['seam', 'build', 'verify'].includes(step.kind);
   const found: Obstacle[] = [];
   for (const ref of [...step.decisions, ...view.plan.decisions]) {
     const { decision } = findDecision(view.project, ref.raw, view.plan.file);
     if (!decision) continue;
     const status = statusOf(decision);
     const code = codeOfStatus(status);
-    if (!code || (code === 'decision-open' && isPreparation)) continue;
+    if (!code || (code === 'decision-open' && !needsDecisions(step))) continue;
     const since = dateOf(decision);
     const lasting = since
       ? `has been ${status} since ${dayText(since, view.today)}`

@@ -116,7 +116,8 @@ export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, Pl
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {
-  const message = `Blocked by ${dependency.ref.raw}, which is no step of this plan.`;
+  const { raw } = dependency.ref;
+  const message = `Blocked by ${raw}, which is no step ${raw.includes('/') ? 'here' : 'of this plan'}.`;
   const reason = createReason(view, 'unresolved-ref', message, { span: dependency.ref.span });
   return { kind: 'missing', dependency, step: undefined, plan: undefined, reason };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceGate } from '../../model/gate.ts';
 import type { Step } from '../../model/plan.ts';
+import { isWaived } from '../gates/evaluate-gate.ts';
 import { directionOf } from '../past/direction.ts';
 import { seriesOf } from '../past/series-of.ts';
 import type { PlanView } from '../world.ts';
@@ -13,7 +14,7 @@ export interface MeasuredGoal {
 
 export function measuredGoals(view: PlanView, step: Step): readonly MeasuredGoal[] {
   return step.exit.flatMap(gate => {
-    if (gate.kind !== 'evidence' || gate.waiver) return [];
+    if (gate.kind !== 'evidence' || isWaived(view, gate)) return [];
     const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
     const goal = evidence && goalOf(view, gate, evidence);
     return evidence && goal !== undefined ? { evidence, goal } : [];

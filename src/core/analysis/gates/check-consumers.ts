@@ -1,5 +1,5 @@
 import { type ManifestReading, readManifest } from '../../formats/side/read-manifest.ts';
-import { satisfiesRange } from '../../formats/side/satisfies-range.ts';
+import { isRange, satisfiesRange } from '../../formats/side/satisfies-range.ts';
 import type { Consumer } from '../../model/contract.ts';
 import type { ConsumersGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
@@ -23,6 +23,7 @@ export function checkConsumers({ view, gate }: GateQuestion<ConsumersGate>): Ver
     return unknownBecause(`${contract.id.value} names no consumers`, places);
   const range = gate.range?.value ?? contract.version?.value;
   if (range === undefined) return unknownBecause('it is not written which versions count', places);
+  if (!isRange(range)) return unknownBecause(`"${range}" is no range of versions`, places);
   const found = consumers.map(consumer => lookAt(view, consumer, range));
   const ready = found.filter(({ fits }) => fits === true);
   const unclear = found.filter(({ fits }) => fits === undefined);

@@ -4,9 +4,9 @@ import { holds } from '../../model/comparison.ts';
 import type { FlagGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import type { Day } from '../../model/value.ts';
-import { wholeDays } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
-import { daysText, dayText } from '../../text/day-text.ts';
+import { dayText } from '../../text/day-text.ts';
+import { durationText } from '../../text/duration-text.ts';
 import { dayAt, timeAfter, timeOf } from '../calendar/moment.ts';
 import { countCommits } from '../history/count-commits.ts';
 import { createMemory } from '../memory.ts';
@@ -32,6 +32,7 @@ export function checkFlag({ view, gate }: Omit<GateQuestion<FlagGate>, 'step'>):
     return unknownBecause(`it is not written where ${key} is defined`);
   const file = facts.readings.files.get(path);
   if (!file) return unknownBecause(`${path} was not read yet`);
+  if (file.kind === 'missing') return unknownBecause(`${path} does not exist`);
   if (file.kind !== 'text') return unknownBecause(`${path} cannot be read`);
   const verdict = judge(gate, path, file);
   const places = [{ file: plan.file, span: flag.span }];
@@ -96,7 +97,7 @@ function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
   const latest = isOlder ? ' at the latest' : '';
   if (free <= now) return { value: 'pass', finding: `${finding}${latest}`, since: day, isOlder };
   if (isOlder) return notKnown;
-  const wanted = daysText(wholeDays(duration));
+  const wanted = durationText(duration);
   return {
     value: 'pending',
     finding: `${finding}, and must be so for ${wanted}`,

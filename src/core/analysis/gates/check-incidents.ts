@@ -2,12 +2,13 @@ import { holds } from '../../model/comparison.ts';
 import type { IncidentsCriterion } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import type { Incident } from '../../model/incident.ts';
-import { wholeDays } from '../../model/value.ts';
-import { daysText, dayText, namesText } from '../../text/day-text.ts';
+import type { Day } from '../../model/value.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
+import { durationText } from '../../text/duration-text.ts';
 import type { Place } from '../../text/span.ts';
-import { dayAt, dayOf, timeAfter, timeOf } from '../calendar/moment.ts';
-import { keyOfIncident } from '../conditions/describe-incident.ts';
-import { incidentState } from '../conditions/incident-state.ts';
+import { dayAt, dayOf, timeAfter } from '../calendar/moment.ts';
+import { factOfIncidents } from '../conditions/describe-incident.ts';
+import { incidentEnd, incidentState } from '../conditions/incident-state.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -38,17 +39,15 @@ function checkOpen(
   const limit = criterion.open?.value ?? { operator: '=', value: 0 };
   const open = counted.filter(incident => incidentState(view, incident) === 'open');
   const unclear = counted.filter(incident => incidentState(view, incident) === 'unknown');
-  const [first] = open;
   if (!holds(limit, open.length)) {
-    if (!first)
+    if (open.length === 0)
       return unknownBecause(`the number of open incidents must be ${comparisonText(limit)}`);
     const are = open.length === 1 ? 'is' : 'are';
     return {
       value: 'fail',
       finding: `${namesText(open.map(nameOf))} ${are} open`,
-      key: keyOfIncident(first),
-      label: first.id.value,
-      since: first.started && dayOf(first.started.value, view.plan.timeZone),
+      ...factOfIncidents(open),
+      since: startOf(view, open),
       places: open.map(placeOf),
     };
   }
@@ -56,6 +55,14 @@ function checkOpen(
   const are = unclear.length === 1 ? 'is' : 'are';
   const finding = `it is not known whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
   return unknownBecause(finding, unclear.map(placeOf));
+}
+
+/** The day on which the first of them began; undefined where one may have begun before. */
+function startOf({ plan }: PlanView, open: readonly Incident[]): Day | undefined {
+  const days = open.flatMap(
+    ({ started }) => (started && dayOf(started.value, plan.timeZone)) ?? [],
+  );
+  return days.length < open.length ? undefined : days.sort()[0];
 }
 
 function checkQuiet(
@@ -67,19 +74,19 @@ function checkQuiet(
   const pass: Verdict = { value: 'pass', finding: 'no incident stands in the way' };
   if (!quiet) return pass;
   const resolved = counted.filter(incident => incidentState(view, incident) === 'resolved');
-  const unclear = resolved.filter(({ resolved: end }) => !end);
+  const unclear = resolved.filter(incident => incidentEnd(view, incident) === undefined);
   const ends = resolved.flatMap(incident => {
-    const time = incident.resolved && timeOf(incident.resolved.value, plan.timeZone);
+    const time = incidentEnd(view, incident);
     return time === undefined
       ? []
       : { incident, free: timeAfter(time, quiet.value, plan.timeZone) };
   });
   const [last] = ends.toSorted((a, b) => b.free - a.free);
   if (last && last.free > now) {
-    const days = daysText(wholeDays(quiet.value));
+    const length = durationText(quiet.value);
     const until = dayAt(last.free, plan.timeZone);
     const day = until ? `, which is on ${dayText(until, view.today)}` : '';
-    const finding = `${nameOf(last.incident)} must have been resolved for ${days}${day}`;
+    const finding = `${nameOf(last.incident)} must have been resolved for ${length}${day}`;
     return { value: 'pending', finding, until, places: [placeOf(last.incident)] };
   }
   if (unclear.length === 0) return pass;

@@ -21,7 +21,11 @@ export function checkLoadTest({ view, gate }: Omit<GateQuestion<LoadTestGate>, '
   if (!test) return unknownBecause(`there is no load test ${gate.ref.raw}`);
   const name = test.id.value;
   const places = [{ file: plan.file, span: test.span }];
-  const path = test.report && sidePath(project, plan, test.report.value);
+  // Of one that is not understood whole, the reader keeps no report.
+  if (!test.report) {
+    return unknownBecause(`${name} names no report, or not all of it is understood`, places);
+  }
+  const path = sidePath(project, plan, test.report.value);
   if (path === undefined) return unknownBecause(`${name} names no report of this project`, places);
   const reading = facts.readings.reports.get(path);
   switch (reading?.kind) {

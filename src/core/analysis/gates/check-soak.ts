@@ -2,14 +2,15 @@ import type { SoakGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Step } from '../../model/plan.ts';
-import { wholeDays } from '../../model/value.ts';
-import { daysText, dayText, namesText } from '../../text/day-text.ts';
+import { dayText, namesText } from '../../text/day-text.ts';
+import { durationText } from '../../text/duration-text.ts';
 import type { Place } from '../../text/span.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
-import { keyOfIncident } from '../conditions/describe-incident.ts';
+import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
-import { incidentState } from '../conditions/incident-state.ts';
+import { incidentEnd, incidentState } from '../conditions/incident-state.ts';
 import { incidentsFor } from '../find-side-file.ts';
+import { statusOn } from '../status-on.ts';
 import type { PlanView } from '../world.ts';
 import { isMeant } from './check-incidents.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -17,11 +18,14 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 /**
  * Passes when a step has been verified for long enough. An incident that counts and is open fails
  * it; each one that was resolved meanwhile starts the clock again. One that began later is none of it.
+ * Where it asks for incidents and nobody keeps any, nothing tells that there were none.
  */
 export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict {
   const { plan, now } = view;
-  const length = daysText(wholeDays(gate.for.value));
-  if (!isSoaking(step)) return { value: 'pending', finding: `its soak of ${length} has not begun` };
+  const length = durationText(gate.for.value);
+  const status = statusOn(view, step);
+  if (status !== 'verifying' && status !== 'done')
+    return { value: 'pending', finding: `its soak of ${length} has not begun` };
   const begin = beginOf(view, step);
   if (begin === undefined) return unknownBecause(`it is not known since when it is verified`);
   const { open, undecided, undated, from } = watch(view, gate, begin);
@@ -36,11 +40,10 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
     const end = until ? ` until ${dayText(until, view.today)}${latest}` : '';
     return { value: 'pending', finding: `its soak of ${length} runs${end}${again}`, until };
   }
+  if (gate.incidents && incidentsFor(view.project, plan).length === 0) {
+    return unknownBecause(`its soak of ${length} is over, but no incidents are kept here`);
+  }
   return { value: 'pass', finding: `it has been verified for ${length}` };
-}
-
-function isSoaking({ status }: Step): boolean {
-  return status?.value === 'verifying' || status?.value === 'done';
 }
 
 /** A step that nobody marked as verifying has been soaking since it was finished. */
@@ -85,7 +88,7 @@ function watch(view: PlanView, gate: SoakGate, begin: Time): Watched {
   for (const { incident, start } of counted) {
     if (start >= free) break;
     const state = incidentState(view, incident);
-    const end = timeIn(incident.resolved);
+    const end = incidentEnd(view, incident);
     if (state === 'open') open.push(incident);
     else if (state === 'unknown') undecided.push(incident);
     else if (end === undefined) undated.push(incident);
@@ -98,15 +101,13 @@ function watch(view: PlanView, gate: SoakGate, begin: Time): Watched {
 }
 
 function checkOpen(open: readonly Incident[]): Verdict | undefined {
-  const [first] = open;
-  if (!first) return undefined;
+  if (open.length === 0) return undefined;
   const are = open.length === 1 ? 'is' : 'are';
   return {
     value: 'fail',
     finding: `${namesOf(open)} happened during its soak and ${are} not resolved`,
-    key: keyOfIncident(first),
-    label: first.id.value,
-    places: [placeOf(first)],
+    ...factOfIncidents(open),
+    places: open.map(placeOf),
   };
 }
 

@@ -25,10 +25,15 @@ export function evaluateGates(view: PlanView, step: Step, gates: readonly Gate[]
 }
 
 /** A waiver holds up to its last day; one without a day holds until it is removed. */
-function waive({ plan, today }: PlanView, { waiver }: Gate): Verdict | undefined {
-  if (!waiver) return undefined;
+export function isWaived({ today }: PlanView, { waiver }: Gate): boolean {
+  return waiver !== undefined && (waiver.until?.value ?? today) >= today;
+}
+
+function waive(view: PlanView, gate: Gate): Verdict | undefined {
+  const { waiver } = gate;
+  if (!waiver || !isWaived(view, gate)) return undefined;
+  const { plan, today } = view;
   const until = waiver.until?.value;
-  if (until !== undefined && until < today) return undefined;
   const by = waiver.by ? ` by ${waiver.by.value}` : '';
   const end = until ? ` until ${dayText(until, today)}` : '';
   const why = waiver.reason ? `: ${waiver.reason.value}` : '';

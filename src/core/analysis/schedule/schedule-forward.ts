@@ -1,4 +1,3 @@
-import type { Gate } from '../../model/gate.ts';
 import type { GateResult } from '../../model/gate-result.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
 import type { Driver } from '../../model/schedule.ts';
@@ -62,7 +61,7 @@ export function scheduleForward(question: ForwardQuestion): EarliestDays | Windo
     ...length,
     start: begin.start,
     finish,
-    settled: finish + longestWait(node.step.exit),
+    settled: Math.max(finish, ...node.exit.map(result => holdsFrom(result, finish))),
     driver: begin.driver,
     isMovedByFreeze,
   };
@@ -199,15 +198,12 @@ function timesFrom(
   return listOccurrences(window, clocks, Math.max(now, earliest * dayLength) + reach).times;
 }
 
-/** The longest time that an exit criterion takes by itself, in calendar days. */
-function longestWait(exit: readonly Gate[]): number {
-  return Math.max(
-    0,
-    ...exit.map(gate => {
-      if (gate.kind !== 'soak' && gate.kind !== 'flag') return 0;
-      return gate.for ? wholeDays(gate.for.value) : 0;
-    }),
-  );
+/** The first day on which an exit criterion can hold. One that holds, or whose time runs, tells it by itself. */
+function holdsFrom({ gate, value, until }: GateResult, finish: DayNumber): DayNumber {
+  if (gate.kind !== 'soak' && gate.kind !== 'flag') return finish;
+  if (value === 'pass' || value === 'waived') return finish;
+  if (value === 'pending' && until !== undefined) return toNumber(until);
+  return gate.for ? finish + wholeDays(gate.for.value) : finish;
 }
 
 function hasFrozenDay(

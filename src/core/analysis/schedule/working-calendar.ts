@@ -128,7 +128,7 @@ const freezeReach = 10 * 366 * 86_400_000;
 function frozenRanges({ plan, now, clocks }: PlanView): DayRange[] {
   return plan.calendar.freezes.flatMap(freeze => {
     const begin = (freeze.start && timeOf(freeze.start.value, clocks.zone)) ?? now;
-    return rangesOf(freeze, begin + freezeReach, clocks);
+    return rangesOf(freeze, Math.max(begin, now) + freezeReach, clocks);
   });
 }
 

@@ -43,6 +43,7 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     staleAfter: undefined,
     estimate: undefined,
     window: undefined,
+    unread: [],
     entry: place.shared?.entry ?? [],
     exit: [],
     rollback: undefined,

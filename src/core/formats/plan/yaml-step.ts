@@ -1,7 +1,8 @@
 import { type Impediment, stepKinds } from '../../model/plan.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
-import { trimSpan } from '../../text/span.ts';
+import { type Problem, trimSpan } from '../../text/span.ts';
 import type { DraftStep } from './draft.ts';
 import { emptyStep, type StepPlace } from './empty-step.ts';
 import { readRollback } from './entities/read-rollback.ts';
@@ -75,11 +76,12 @@ export function readStep(
 function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
   const id = idField(fields, 'id');
   const title = textField(fields, 'title') ?? id ?? untitled(fields.source, map);
+  const known = fields.source.problems.length;
   const started = dayField(fields, 'started');
   const finished = dayField(fields, 'finished');
   const declared = readDeclared(fields);
   const empty = emptyStep(title, place);
-  return {
+  const step = {
     ...empty,
     id: id?.value,
     idSpan: id?.span ?? title.span,
@@ -113,6 +115,22 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     release: versionField(fields, 'release'),
     span: trimSpan(fields.source.text, map.span),
   };
+  return { ...step, unread: findUnread(fields, fields.source.problems.slice(known)) };
+}
+
+/** Without these a step may begin earlier than somebody wrote. */
+const keysOfBegin = ['depends-on', 'not-before', 'start', 'window', 'kind'] as const;
+
+function findUnread({ entries }: Fields, problems: readonly Problem[]): readonly Reference[] {
+  const wrong = problems.filter(({ kind }) => kind === undefined);
+  if (wrong.length === 0) return [];
+  return keysOfBegin.flatMap(key => {
+    const entry = entries.get(key);
+    const isWrong = wrong.some(
+      ({ span }) => entry && entry.span.start <= span.start && span.start < entry.span.end,
+    );
+    return entry && isWrong ? { raw: key, span: entry.keySpan } : [];
+  });
 }
 
 function untitled(source: PlanSource, map: YamlMap): Sourced<string> {

@@ -124,9 +124,8 @@ function toEvent(component: ICAL.Component): PlacelessEvent | string {
   const others = ['exdate', 'rdate', 'recurrence-id'].flatMap(name =>
     component.getAllProperties(name),
   );
-  if (others.some(({ type }) => type === 'period')) {
-    return 'This event comes again in periods, which are not read.';
-  }
+  const unread = unreadRepetition(component, others);
+  if (unread !== undefined) return unread;
   if (![start, ...(end ? [end] : []), ...others].every(isInCalendar)) {
     return 'This event has a day or a time that does not exist.';
   }
@@ -157,6 +156,24 @@ function toEvent(component: ICAL.Component): PlacelessEvent | string {
     replaces: replaced ? timesOf(replaced).map(toMoment)[0] : undefined,
     isCancelled: /^cancelled$/i.test(String(component.getFirstPropertyValue('status'))),
   };
+}
+
+/** A sentence where it comes again in a way that is not read. */
+function unreadRepetition(
+  component: ICAL.Component,
+  others: readonly ICAL.Property[],
+): string | undefined {
+  if (others.some(({ type }) => type === 'period')) {
+    return 'This event comes again in periods, which are not read.';
+  }
+  if (others.some(property => property.getFirstParameter('range'))) {
+    return 'This event moves all that come after it as well, which is not read.';
+  }
+  const isByOneRule =
+    component.getAllProperties('rrule').length <= 1 && !component.hasProperty('exrule');
+  return isByOneRule
+    ? undefined
+    : 'This event comes again by more than one rule, which is not read.';
 }
 
 function timesOf(property: ICAL.Property): ICAL.Time[] {

@@ -5,13 +5,23 @@ import { intersects, subset, validRange } from 'semver';
  * Undefined where it may or may not, or where one of the two is no range of versions.
  */
 export function satisfiesRange(declared: string, range: string): boolean | undefined {
-  if (declared.length > maxLength || range.length > maxLength) return undefined;
-  if (declared.trim() === '' || validRange(declared) === null) return undefined;
-  // Written out, so that what comes before release 2 is neither below 2 nor 2 itself.
-  const wanted = validRange(range);
-  if (wanted === null) return undefined;
-  if (subset(declared, wanted, options)) return true;
-  return intersects(declared, wanted, options) ? undefined : false;
+  const [given, wanted] = [writtenOut(declared), writtenOut(range)];
+  if (declared.trim() === '' || given === undefined || wanted === undefined) return undefined;
+  if (subset(given, wanted, options)) return true;
+  return intersects(given, wanted, options) ? undefined : false;
+}
+
+/** Whether a text says which versions are meant. */
+export function isRange(text: string): boolean {
+  return writtenOut(text) !== undefined;
+}
+
+/**
+ * `2` as `>=2.0.0 <3.0.0-0`, so that what comes before release 2 is neither below 2 nor 2 itself.
+ * Undefined for what is no range.
+ */
+function writtenOut(range: string): string | undefined {
+  return range.length > maxLength ? undefined : (validRange(range) ?? undefined);
 }
 
 /**

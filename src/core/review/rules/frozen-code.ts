@@ -1,6 +1,5 @@
 import { createClocks } from '../../analysis/calendar/calendar-files.ts';
-import { dayAt } from '../../analysis/calendar/moment.ts';
-import { findOccurrence } from '../../analysis/calendar/occurrence.ts';
+import { findOccurrence, lastDayOf } from '../../analysis/calendar/occurrence.ts';
 import type { StepKind } from '../../model/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
@@ -24,7 +23,7 @@ export const frozenCode: ReviewRule = {
         const found = findOccurrence(freeze, clocks, now);
         if (found.kind !== 'running') continue;
         const { today } = head.analysis;
-        const until = dayText(dayAt(found.end, plan.timeZone) ?? today, today);
+        const until = dayText(lastDayOf(found, plan.timeZone) ?? today, today);
         const name = freeze.id?.value ?? 'a freeze';
         const message = `${step.id} is under the freeze ${name} until ${until}, and its code changed: ${namesText(files)}.`;
         yield { side: 'head', place: { file: plan.file, span }, message };

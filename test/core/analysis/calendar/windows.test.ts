@@ -42,6 +42,14 @@ test('a window whose times stand in a calendar file: what is left out does not c
   );
 });
 
+test('a time that is left out by its day alone does not count either', () => {
+  const source =
+    fromFile + calendar('ops/nights.ics', nights.replace(/EXDATE.*/, 'EXDATE;VALUE=DATE:20260321'));
+  assert.deepEqual(windowsOf(source), [
+    'night coming 2026-03-28T05:00:00.000Z 2026-03-28T07:00:00.000Z',
+  ]);
+});
+
 test('the clocks change between two nights, the time on them does not', () => {
   assert.deepEqual(windowsOf(fromFile + calendar('ops/nights.ics', nights), '2026-03-30'), [
     'night coming 2026-04-04T04:00:00.000Z 2026-04-04T06:00:00.000Z',
@@ -124,7 +132,7 @@ test('a freeze of a calendar file blocks, and takes its days from what may not b
 ${calendar('ops/close.ics', 'UID:1\nDTSTART;VALUE=DATE:20260316\nDTEND;VALUE=DATE:20260319')}`;
   const analysis = analyseFixture(source);
   assert.deepEqual(outlineOfStates(analysis), [
-    'a: blocked +critical: Blocked by the freeze close until 19 Mar.',
+    'a: blocked +critical: Blocked by the freeze close until 18 Mar.',
   ]);
   assert.deepEqual(outlineOfSchedule(analysis), [
     'a: 03-19 to 03-20, settled 03-20, float 0, critical, today and a freeze',

@@ -46,7 +46,7 @@ const rows: readonly (readonly [name: string, other: string, said: string])[] = 
     'id: y, status: eh',
     'x: waiting: Waiting for b/y, of which no status is known.',
   ],
-  ['not there', 'id: z', 'x: blocked: Blocked by b/y, which is no step of this plan.'],
+  ['not there', 'id: z', 'x: blocked: Blocked by b/y, which is no step here.'],
 ];
 
 for (const [name, other, said] of rows) {

@@ -119,7 +119,8 @@ class Oracle {
     const isFree =
       this.#links(index).every(met => met === 'met') &&
       (sketch.start === undefined || sketch.start <= today) &&
-      gateOf(sketch.entry) === 'pass';
+      gateOf(sketch.entry) === 'pass' &&
+      (sketch.kind === 'build' || gateOf(sketch.restsOn) !== 'unknown');
     return isFree ? 'ready' : 'waiting';
   }
 

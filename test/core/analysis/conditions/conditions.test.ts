@@ -236,6 +236,10 @@ test('a step rests on its decisions and on those of the plan', () => {
         step('b', { decisions: on('ADR-0002') }),
         step('c', { decisions: on('ADR-0002'), kind: 'seam' }),
         step('d', { decisions: [...on('ADR-0003'), ...on('ADR-0004'), ...on('ADR-0099')] }),
+        step('e', { decisions: on('ADR-0099') }),
+        step('f', { decisions: on('ADR-0004'), kind: 'verify' }),
+        step('g', { decisions: on('ADR-0004'), is: 'in-progress' }),
+        step('h', { decisions: on('https://wiki.example/decided') }),
       ],
       decisions,
     ),
@@ -243,7 +247,11 @@ test('a step rests on its decisions and on those of the plan', () => {
       'a: blocked: Blocked by ADR-0001, which is superseded.',
       'b: blocked: Blocked by ADR-0002, which is proposed.',
       'c: ready: Ready as far as is written: no step of this plan says which one it comes after.',
-      'd: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+      'd: waiting +unverified: Waiting: the status of ADR-0004 is not known.',
+      'e: waiting +unverified: Waiting: ADR-0099 is not a known decision.',
+      'f: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+      'g: active +unverified: In progress.',
+      'h: ready: Ready as far as is written: no step of this plan says which one it comes after.',
     ],
   );
 });

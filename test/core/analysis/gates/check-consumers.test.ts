@@ -34,6 +34,18 @@ checkGates([
     is: 'fail: 1 of 3 consumers of api are at 2.1.0; b (2.0.0) and c (1.9.9) are not',
   },
   {
+    name: 'versions that are counted by whole numbers',
+    head: consumers(at('a', '"6"'), at('b', '"7"'), at('c', '"10"')),
+    gate: 'consumers: {contract: api, range: ">=7"}',
+    is: 'fail: 2 of 3 consumers of api are at >=7; a (6) is not',
+  },
+  {
+    name: 'what is no range is said to be none',
+    head: three,
+    gate: 'consumers: {contract: api, range: newest}',
+    is: 'unknown: "newest" is no range of versions',
+  },
+  {
     name: 'without either nobody knows what is wanted',
     head: 'contracts: [{id: api, consumers: [{id: a, version: 1.0.0}]}]',
     gate: 'consumers: {contract: api}',

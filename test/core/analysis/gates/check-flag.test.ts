@@ -80,7 +80,7 @@ checkGates([
     name: 'a file that is gone proves no removal',
     head,
     gate: 'flag: {key: reads, removed: true}',
-    is: 'unknown: flags.json cannot be read',
+    is: 'unknown: flags.json does not exist',
   },
   {
     name: 'a flag of which no file is written',

@@ -34,6 +34,18 @@ checkGates([
     is: 'unknown: it is not known whether INC-2 and INC-3 are resolved',
   },
   {
+    name: 'an end before its start is from an earlier time',
+    head: incidents('severity: 1, status: resolved, started: 2026-03-10, resolved: 2026-03-02'),
+    gate: 'incidents: {quiet: P7D}',
+    is: 'unknown: it is not known when INC-1 was resolved',
+  },
+  {
+    name: 'one that has only such an end may be open',
+    head: incidents('severity: 1, started: 2026-03-10, resolved: 2026-03-02'),
+    gate: 'incidents: {}',
+    is: 'unknown: nobody wrote whether INC-1 is resolved',
+  },
+  {
     name: 'one alone',
     head: incidents('severity: 1'),
     gate: 'incidents: {open: 0}',

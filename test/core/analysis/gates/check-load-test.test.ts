@@ -83,7 +83,13 @@ checkGates([
     name: 'a load test without a report',
     head: 'load-tests: [{id: peak}]',
     gate,
-    is: 'unknown: peak names no report of this project',
+    is: 'unknown: peak names no report, or not all of it is understood',
+  },
+  {
+    name: 'a load test of which a criterion is not understood',
+    head: 'load-tests: [{id: peak, report: perf.json, criteria: ["errors stay low"]}]',
+    gate,
+    is: 'unknown: peak names no report, or not all of it is understood',
   },
   {
     name: 'a report outside of the project',

@@ -39,13 +39,13 @@ checkGates([
     head: 'calendar: {time-zone: Asia/Tokyo}',
     step: done('2026-03-15'),
     gate: 'soak: {for: PT48H}',
-    is: 'pending until 2026-03-17: its soak of 2 days runs until 17 Mar',
+    is: 'pending until 2026-03-17: its soak of 48 hours runs until 17 Mar',
   },
   {
     name: 'at the very moment it is over',
     step: done('2026-03-16'),
     gate: 'soak: {for: PT9H}',
-    is: 'pass: it has been verified for 1 day',
+    is: 'pass: it has been verified for 9 hours',
   },
   {
     name: 'of a verified step nobody knows since when without a history',
@@ -73,6 +73,25 @@ checkGates([
     step: done('2026-03-01'),
     gate: quiet,
     is: 'pass: it has been verified for 14 days',
+  },
+  {
+    name: 'where nobody keeps incidents nothing tells that there were none',
+    step: done('2026-03-01'),
+    gate: quiet,
+    is: 'unknown: its soak of 14 days is over, but no incidents are kept here',
+  },
+  {
+    name: 'a day of completion that is still to come begins none',
+    step: 'finished: 2026-03-20',
+    gate,
+    is: 'pending: its soak of 14 days has not begun',
+  },
+  {
+    name: 'an end before its start is from an earlier time',
+    head: incidents('severity: 2, status: resolved, started: 2026-03-10, resolved: 2026-02-20'),
+    step: done('2026-03-01'),
+    gate: quiet,
+    is: 'unknown: it is not known when INC-1 was resolved',
   },
   {
     name: 'of one that nobody called open or resolved it is not known',

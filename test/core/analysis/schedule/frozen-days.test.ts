@@ -111,6 +111,6 @@ steps:
     root?.touches.map(({ id }) => id),
     ['c', 'd'],
   );
-  assert.equal(root?.reason.message, 'Blocked by the freeze f until 17 Mar: Close of the quarter.');
+  assert.equal(root?.reason.message, 'Blocked by the freeze f until 16 Mar: Close of the quarter.');
   assert.equal(root?.reason.since, '2026-03-16');
 });

@@ -171,6 +171,17 @@ steps:
     end: '2026-03-30: b c',
   },
   {
+    name: 'an exit criterion whose time runs tells itself when it is over, one that holds takes none',
+    plan: `steps:
+  - {id: a, title: A, status: planned, estimate: P1D, exit: [{soak: P14D, waived: {by: "@li"}}]}
+  - {id: b, title: B, status: planned, estimate: P1D, exit: [{soak: P14D}]}`,
+    steps: [
+      'a: 03-16 to 03-16, settled 03-16, float 10, today',
+      'b: 03-16 to 03-16, settled 03-30, float 0, critical, today',
+    ],
+    end: '2026-03-30: b',
+  },
+  {
     name: 'the margin is counted in working days to the due date of the plan',
     plan: `due: 2026-03-25
 steps:

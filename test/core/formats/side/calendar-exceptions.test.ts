@@ -65,6 +65,18 @@ for (const [lines, expected] of [
     ['DTSTART:20260516T060000Z', 'RDATE;VALUE=PERIOD:20260520T060000Z/PT1H'],
     'This event comes again in periods, which are not read.',
   ],
+  [
+    [start, 'RRULE:FREQ=WEEKLY', 'RRULE:FREQ=MONTHLY'],
+    'This event comes again by more than one rule, which is not read.',
+  ],
+  [
+    [start, 'RRULE:FREQ=WEEKLY', 'EXRULE:FREQ=MONTHLY'],
+    'This event comes again by more than one rule, which is not read.',
+  ],
+  [
+    [start, 'RECURRENCE-ID;RANGE=THISANDFUTURE:20260216T060000Z'],
+    'This event moves all that come after it as well, which is not read.',
+  ],
   [['DTEND:20260516T060000Z'], 'This event has no start.'],
   [['DTSTART:20260516T060000Z', 'STATUS:CANCELLED'], 'nothing'],
   [['DTSTART:20260516T060000Z', 'STATUS:cancelled'], 'nothing'],

@@ -13,15 +13,8 @@ import {
   readFields,
   scalarText,
 } from '../yaml-fields.ts';
-import {
-  choicesField,
-  dayField,
-  durationField,
-  idField,
-  momentField,
-  textField,
-  wordField,
-} from '../yaml-values.ts';
+import { choicesField, dayField, idField, textField, wordField } from '../yaml-values.ts';
+import { readTimes } from './read-times.ts';
 
 /** `calendar`, but for its time zone. */
 export function readCalendar(fields: Fields): Calendar {
@@ -58,10 +51,7 @@ function readHolidayMap(own: Fields): Holiday | undefined {
 function readFreeze(own: Fields): Freeze {
   return {
     id: idField(own, 'id'),
-    start: momentField(own, 'start'),
-    duration: durationField(own, 'duration'),
-    rrule: wordField(own, 'rrule'),
-    ics: wordField(own, 'ics'),
+    ...readTimes(own),
     reason: textField(own, 'reason'),
     span: own.map.span,
   };

@@ -14,6 +14,7 @@ import {
   textsField,
   wordField,
 } from '../yaml-values.ts';
+import { readTimes } from './read-times.ts';
 
 /** `maintenance-windows`. One without an id is left out, as nothing can refer to it. */
 export function readWindows(fields: Fields): readonly MaintenanceWindow[] {
@@ -23,10 +24,7 @@ export function readWindows(fields: Fields): readonly MaintenanceWindow[] {
     return {
       id,
       title: textField(own, 'title'),
-      start: momentField(own, 'start'),
-      duration: durationField(own, 'duration'),
-      rrule: wordField(own, 'rrule'),
-      ics: wordField(own, 'ics'),
+      ...readTimes(own),
       scope: textsField(own, 'scope'),
       notice: durationField(own, 'notice'),
       announcements: mapsField(own, 'announcements', announcementKeys).map(readAnnouncement),

@@ -1,0 +1,26 @@
+import type { DecisionGate } from '../../model/gate.ts';
+import type { Reference } from '../../model/reference.ts';
+import { checkDecision } from '../gates/check-decision.ts';
+import type { StepNode } from '../nodes.ts';
+import { looksLikeDecision } from '../references.ts';
+import { needsDecisions } from './needs-decisions.ts';
+import type { Unclear } from './unclear.ts';
+
+/** A decision that a step carries out, and nobody can tell whether it was taken; undefined where all is told. */
+export function findUnclearDecision({ view, step }: StepNode): Unclear | undefined {
+  if (!needsDecisions(step)) return undefined;
+  for (const ref of [...step.decisions, ...view.plan.decisions]) {
+    const { value, finding, places = [] } = checkDecision({ view, step, gate: asked(ref) });
+    // What is written in words of its own may well be known elsewhere.
+    const isMeantHere = places.length > 0 || looksLikeDecision(view.project, ref.raw);
+    if (value !== 'unknown' || !isMeantHere) continue;
+    const place = { file: view.plan.file, span: ref.span };
+    return { code: 'decision-unknown', clause: finding, place };
+  }
+  return undefined;
+}
+
+function asked(ref: Reference): DecisionGate {
+  const { span } = ref;
+  return { kind: 'decision', id: undefined, waiver: undefined, ref, status: 'accepted', span };
+}

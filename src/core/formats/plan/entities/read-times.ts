@@ -1,0 +1,18 @@
+import type { Schedule } from '../../../model/calendar.ts';
+import { readApart } from '../plan-source.ts';
+import type { Fields } from '../yaml-fields.ts';
+import { durationField, momentField, wordField } from '../yaml-values.ts';
+
+/** When something takes place. Where one part of that is not understood, nobody knows when it is. */
+export function readTimes(fields: Fields): Schedule {
+  const { value, isSound } = readApart(fields.source, source => {
+    const own = { ...fields, source };
+    return {
+      start: momentField(own, 'start'),
+      duration: durationField(own, 'duration'),
+      rrule: wordField(own, 'rrule'),
+      ics: wordField(own, 'ics'),
+    };
+  });
+  return isSound ? value : { ...value, start: undefined, ics: undefined };
+}
