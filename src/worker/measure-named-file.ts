@@ -14,7 +14,7 @@ export function measureNamedFile(source: NamedSource, reader: FileReader): Measu
   if (found.kind === 'unreadable') return unknown(`${source.file} cannot be read: ${found.reason}`);
   const value = valueIn(source, found.text);
   if (typeof value === 'number') return { kind: 'known', value, matches: undefined, notes: [] };
-  return unknown(`of ${source.file}: ${value}`);
+  return unknown(`of ${source.file}: ${value.replace(/\.$/, '')}`);
 }
 
 /** The number, or a sentence about why there is none. */

@@ -37,14 +37,17 @@ export function findPostmortem(project: Project, plan: Plan, text: string): Post
   return path === undefined ? undefined : findNamed(project.postmortems, plan, path);
 }
 
-/** The premortems that are about a step of a plan. */
+/** The premortems that are about a step of a plan: they name it, or it asks for them at its start. */
 export function premortemsFor(project: Project, plan: Plan, step: Step): readonly Premortem[] {
   const names = [step.id, `${plan.id}/${step.id}`];
   const own = plan.premortems.filter(each => each.for.some(({ raw }) => names.includes(raw)));
   const others = project.premortems.filter(each =>
     findNamedSteps(project, each.for, each.place.file).steps.has(step),
   );
-  return [...own, ...others];
+  const asked = step.entry.flatMap(gate =>
+    gate.kind === 'premortem' ? (findPremortem(project, plan, gate.ref.raw) ?? []) : [],
+  );
+  return [...new Set([...own, ...others, ...asked])];
 }
 
 /** Every incident that a plan can see: its own ones, and those with a file of their own. */

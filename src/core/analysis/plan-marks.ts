@@ -6,8 +6,10 @@ import { dayIn, daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { groupBy } from '../text/group-by.ts';
 import { percentText } from '../text/percent-text.ts';
+import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { shareOf } from './evidence/measured-progress.ts';
+import { findFailedExit } from './gates/find-failed-exit.ts';
 import type { PlanActivity } from './history/activity.ts';
 import { createReason, isTerminal, type PlanView } from './world.ts';
 
@@ -54,12 +56,24 @@ function openInCompleted(view: PlanView): Reason | undefined {
   if (plan.status?.value !== 'completed') return undefined;
   const steps = topSteps(plan);
   const open = findOpen(view, steps);
-  if (open.length === 0) return undefined;
+  if (open.length === 0) return failedInCompleted(view, plan.status.span);
   const message = `Says completed, but ${openText(open, steps)}.`;
   return createReason(view, 'completed-too-early', message, {
     span: plan.status.span,
     also: open.map(step => ({ file: plan.file, span: step.idSpan })),
   });
+}
+
+function failedInCompleted(view: PlanView, span: Span): Reason | undefined {
+  const byPhase = groupBy(topSteps(view.plan), ({ phase }) => phase);
+  const failed = view.plan.phases.flatMap(
+    phase => findFailedExit(view, phase, byPhase.get(phase.id) ?? []) ?? [],
+  );
+  const [first] = failed;
+  if (!first) return undefined;
+  const message = `Says completed, but ${first.finding}.`;
+  const also = failed.map(({ gate }) => ({ file: view.plan.file, span: gate.span }));
+  return createReason(view, 'completed-too-early', message, { span, also });
 }
 
 /** Those that say themselves that they are open. */
@@ -71,18 +85,22 @@ function openText(open: readonly Step[], steps: readonly Step[]): string {
   return `${open.length} of its ${steps.length} steps ${open.length === 1 ? 'is' : 'are'} open`;
 }
 
-/** A heading says that a phase is done, and the marks below it say that it is not. */
+/** A heading says that a phase is done, and the marks or the exit criteria below it say that it is not. */
 function openInDonePhases(view: PlanView): Reason[] {
   const { phases } = view.plan;
   if (phases.every(({ saidDone }) => !saidDone)) return [];
   const byPhase = groupBy(topSteps(view.plan), ({ phase }) => phase);
-  return phases.flatMap(({ id, title, saidDone }) => {
+  return phases.flatMap(phase => {
+    const { id, title, saidDone } = phase;
     if (!saidDone) return [];
     const steps = byPhase.get(id) ?? [];
     const open = findOpen(view, steps);
-    if (open.length === 0) return [];
-    const message = `"${shortened(title.value)}" says done, but ${openText(open, steps)}.`;
-    const also = open.map(step => ({ file: view.plan.file, span: step.idSpan }));
+    const failed = open.length === 0 ? findFailedExit(view, phase, steps) : undefined;
+    if (open.length === 0 && !failed) return [];
+    const but = failed ? failed.finding : openText(open, steps);
+    const message = `"${shortened(title.value)}" says done, but ${but}.`;
+    const spans = failed ? [failed.gate.span] : open.map(({ idSpan }) => idSpan);
+    const also = spans.map(span => ({ file: view.plan.file, span }));
     return [createReason(view, 'phase-not-done', message, { span: saidDone, also })];
   });
 }

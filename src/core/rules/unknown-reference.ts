@@ -9,6 +9,7 @@ import {
   suggestStep,
 } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
+import type { Gate } from '../model/gate.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -72,6 +73,9 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
     yield createFinding(plan.file, ref.span, message);
   }
   for (const ref of plan.decisions) yield* checkDecision(project, mentionIn(plan, ref));
+  for (const { exit } of plan.phases) {
+    for (const ref of decisionsIn(exit)) yield* checkDecision(project, mentionIn(plan, ref));
+  }
   for (const step of plan.steps) {
     for (const { ref } of step.dependsOn) yield* checkStep(project, plan, { step, ref });
     for (const ref of decisionsOf(step)) yield* checkDecision(project, mentionIn(plan, ref));
@@ -82,8 +86,11 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
 }
 
 function decisionsOf({ decisions, entry, exit }: Step): Reference[] {
-  const gates = [...entry, ...exit].flatMap(gate => (gate.kind === 'decision' ? gate.ref : []));
-  return [...decisions, ...gates];
+  return [...decisions, ...decisionsIn([...entry, ...exit])];
+}
+
+function decisionsIn(gates: readonly Gate[]): Reference[] {
+  return gates.flatMap(gate => (gate.kind === 'decision' ? gate.ref : []));
 }
 
 interface Mention {

@@ -6,6 +6,7 @@ import { daysText, dayText } from '../../text/day-text.ts';
 import { isOver } from '../at-rest.ts';
 import { combineGates } from '../gates/combine-gates.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
+import { findFailedExit } from '../gates/find-failed-exit.ts';
 import { findStep } from '../references.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
@@ -61,7 +62,18 @@ export function findBarred(
     if (unmet) found.push(unmet);
     if (found.length >= mostBarred) break;
   }
-  return found;
+  return found.length === 0 ? failedPhase(view, { phase, steps }) : found;
+}
+
+/** A phase of which all steps are done, and an exit criterion of its own fails, is not done. */
+function failedPhase(view: PlanView, { phase, steps }: Barrier): Unmet[] {
+  const failed = findFailedExit(view, phase, steps);
+  if (!failed) return [];
+  const dependency = { ref: { raw: phase.id, span: phase.barrier?.span ?? phase.span }, lag: 0 };
+  const message = `Waiting for the phase ${phase.id}: ${failed.finding}.`;
+  const parts = { span: failed.gate.span, also: failed.places };
+  const reason = createReason(view, 'predecessor-exit-failed', message, parts);
+  return [{ kind: 'exit-failed', dependency, step: undefined, plan: undefined, reason }];
 }
 
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {

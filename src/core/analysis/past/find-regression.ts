@@ -25,14 +25,24 @@ interface Compared {
  * went is worse as well, as long as the branch does not have it.
  */
 export function findRegression(view: PlanView, evidence: Evidence): Reason | undefined {
-  const compared = evidence.ratchet && compare(view, evidence);
-  if (!compared) return undefined;
-  const best = findBest(compared);
-  const limit = evidence.ratchet?.limit?.value ?? best?.value;
-  if (best === undefined || limit === undefined) return undefined;
+  if (!evidence.ratchet) return undefined;
+  const compared = compare(view, evidence);
+  const best = compared && findBest(compared);
+  if (!compared || best === undefined) return findBeyond(view, evidence);
+  const limit = evidence.ratchet.limit?.value ?? best.value;
   const isWorse = improvement(directionOf(evidence, compared.series), limit, compared.value) < 0;
   if (isWorse) return describeWorse(compared, best.index, limit);
-  return evidence.ratchet?.limit ? undefined : describeLocal(compared);
+  return evidence.ratchet.limit ? undefined : describeLocal(compared);
+}
+
+/** A limit that somebody wrote holds whatever is known of the past. */
+function findBeyond(view: PlanView, evidence: Evidence): Reason | undefined {
+  const limit = evidence.ratchet?.limit?.value;
+  const found = valueOfEvidence(view, evidence);
+  if (limit === undefined || found.kind === 'unknown') return undefined;
+  if (improvement(directionOf(evidence), limit, found.value) >= 0) return undefined;
+  const message = `${evidence.id.value} is ${found.value}, worse than its limit ${limit}.`;
+  return createReason(view, 'regressed', message, { span: evidence.span });
 }
 
 /** The same for a measure that once held a criterion: worse than when it did so the last time. */

@@ -90,6 +90,18 @@ test('a limit that somebody wrote counts instead', () => {
   );
 });
 
+test('it counts without a past as well', () => {
+  const limit = (value: number) => `target: 0, ratchet: {limit: ${value}, reason: report}`;
+  for (const past of ['old: unknown because = 3', 'old: 2 3 = 3']) {
+    const start = '';
+    assert.equal(
+      regression({ past, start, evidence: limit(2) }),
+      'old is 3, worse than its limit 2.',
+    );
+    assert.equal(regression({ past, start, evidence: limit(3) }), undefined);
+  }
+});
+
 test('without a ratchet, a past or a beginning nothing is worse', () => {
   const past = 'old: 5 8 = 8';
   assert.equal(regression({ past, evidence: 'target: 0' }), undefined);
