@@ -1,3 +1,4 @@
+import { isAtRest } from '../analysis/at-rest.ts';
 import { findUnawaited, type Unawaited, type Waiting } from '../analysis/gaps/find-unawaited.ts';
 import { type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { namesText } from '../text/day-text.ts';
@@ -12,6 +13,7 @@ export const contractWithoutMigrate: Rule = {
   summary: 'Finds contract steps that do not wait for the steps that move everybody away.',
   *check(project) {
     for (const plan of project.plans) {
+      if (isAtRest(plan)) continue;
       const steps = topSteps(plan);
       const unawaited = findUnawaited(project, plan, groupBySubject(steps));
       for (const step of steps) {
@@ -38,7 +40,8 @@ function groupBySubject(steps: readonly Step[]): readonly Waiting[] {
     const subject = step.subject?.value;
     const group = groups.get(subject) ?? { waiters: [], wanted: [] };
     if (step.kind === 'contract') group.waiters.push(step);
-    if (moves.includes(step.kind)) group.wanted.push(step);
+    // Who has been moved already needs not be waited for.
+    if (moves.includes(step.kind) && step.status?.value !== 'done') group.wanted.push(step);
     groups.set(subject, group);
   }
   return [...groups.values()];

@@ -37,9 +37,10 @@ interface Found {
   readonly message: string;
 }
 
-function overdue({ flag }: FlagState, today: Day): Found | undefined {
+/** One that has gone from its file and from the code is removed, though the plan goes on telling of it. */
+function overdue({ flag, isGone, uses = [] }: FlagState, today: Day): Found | undefined {
   const { key, removeBy } = flag;
-  if (!removeBy || removeBy.value >= today) return undefined;
+  if (!removeBy || removeBy.value >= today || (isGone && uses.length === 0)) return undefined;
   const when = `${dayText(removeBy.value, today)}, ${agoText(daysBetween(removeBy.value, today))}`;
   const message = `The flag ${key.value} was to be removed by ${when}, and the plan still has it.`;
   return { span: removeBy.span, message };

@@ -1,3 +1,4 @@
+import { isAtRest } from '../analysis/at-rest.ts';
 import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
 import type { Contract } from '../model/contract.ts';
 import { type Plan, type Step, topSteps } from '../model/plan.ts';
@@ -11,6 +12,7 @@ export const upgradeOrder: Rule = {
   summary: 'Finds steps in an order that the compatibility of their contract does not allow.',
   *check(project) {
     for (const plan of project.plans) {
+      if (isAtRest(plan)) continue;
       for (const contract of plan.contracts) yield* checkContract(project, plan, contract);
     }
   },
@@ -27,7 +29,7 @@ function* checkContract(project: Project, plan: Plan, contract: Contract): Itera
   const other = first === 'provider' ? 'consumer' : 'provider';
   for (const step of early) {
     const before = new Set(ancestorsOf(project, plan, step).map(each => each.step));
-    for (const wrong of late.filter(each => before.has(each))) {
+    for (const wrong of late.filter(each => before.has(each) && !(isDone(step) && isDone(each)))) {
       yield {
         place: { file: plan.file, span: step.idSpan },
         message: `${id.value} is ${compatibility.value} compatible: of ${namesOf[kind.value]} its ${first}s go first, but ${step.id} waits for the ${other} step ${wrong.id}.`,
@@ -38,6 +40,10 @@ function* checkContract(project: Project, plan: Plan, contract: Contract): Itera
       };
     }
   }
+}
+
+function isDone({ status }: Step): boolean {
+  return status?.value === 'done';
 }
 
 const namesOf = {

@@ -18,6 +18,11 @@ export function createFlagStates(view: PlanView): FlagState[] {
       const gate = asked(flag, { operator: '>=', value: 0 });
       return checkFlag({ view, gate: { ...gate, for: undefined } }).finding;
     },
+    get isGone() {
+      const gate = asked(flag, { operator: '>=', value: 0 });
+      const removed = made(flag, true);
+      return checkFlag({ view, gate: { ...gate, removed, for: undefined } }).value === 'pass';
+    },
     settled: findSettled(view, flag),
     uses: findFlagUses(view, flag),
   }));
@@ -47,24 +52,22 @@ function isAwaited(view: PlanView, { key }: FeatureFlag): boolean {
 }
 
 /** That it has been at a share of all, in per cent, for a month. */
-function asked({ key, span }: FeatureFlag, rollout: Comparison): FlagGate {
-  const made = <T>(value: T): Sourced<T> => ({
-    value,
-    raw: '',
-    span,
-    source: 'yaml',
-    doubt: undefined,
-  });
+function asked(flag: FeatureFlag, rollout: Comparison): FlagGate {
+  const { key, span } = flag;
   return {
     kind: 'flag',
     id: undefined,
     waiver: undefined,
     span,
     key: { raw: key.value, span: key.span },
-    rollout: made(rollout),
+    rollout: made(flag, rollout),
     variant: undefined,
     state: undefined,
-    for: made(patience),
+    for: made(flag, patience),
     removed: undefined,
   };
+}
+
+function made<T>({ span }: FeatureFlag, value: T): Sourced<T> {
+  return { value, raw: '', span, source: 'yaml', doubt: undefined };
 }
