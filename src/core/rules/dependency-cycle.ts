@@ -49,8 +49,20 @@ function createNodes(project: Project, analysis: Analysis): Node[] {
       const says = `${step.id} depends on ${ref.raw}.`;
       return target === undefined ? [] : { target, span: ref.span, says };
     });
-    return { plan, step, links: [...links, ...barredLinks(plan, step, indexOf)] };
+    const blocking = step.blockedBy.flatMap(({ ref, reason, span }) => {
+      const text = ref?.raw ?? reason ?? '';
+      const match = findStep(project, plan, text);
+      const target = match && isOpen(match.step) ? indexOf.get(match.step) : undefined;
+      const says = `${step.id} is blocked by ${text}.`;
+      return target === undefined ? [] : { target, span: ref?.span ?? span, says };
+    });
+    return { plan, step, links: [...links, ...blocking, ...barredLinks(plan, step, indexOf)] };
   });
+}
+
+/** What is done stands in nobody's way any more, though the line about it is still there. */
+function isOpen({ status }: Step): boolean {
+  return status?.value !== 'done' && status?.value !== 'cancelled';
 }
 
 /** Every step of a phase waits for a barrier in front of it, so a way back through it is a circle. */

@@ -31,3 +31,15 @@ steps:
                                    ^ error dependency-cycle: a depends on itself. Remove this dependency.
 `);
 });
+
+test('a step that is blocked by one that depends on it', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, depends-on: [b]}
+                                   ^ error dependency-cycle: These steps depend on each other: a → b → a. Remove one dependency.
+  - {id: b, title: B, blocked-by: [{ref: a}]}
+`);
+});
