@@ -125,6 +125,9 @@ test('a report that is too old proves nothing', () => {
     `${loadPlan('            ^^^^^^^^^^^^^^ warning unproven-load-test: The report of peak is 45 days old (limit 30 days), so it proves nothing.\n')}${report('2026-01-30')}`,
   );
   checkRules(`${loadPlan('')}${report('2026-02-14')}`);
+  // Nobody asks for it any more.
+  const done = 'status: done, finished: 2026-02-20, exit: [{load-test: peak}]';
+  checkRules(`${loadPlan('').replace('status: planned', done)}${report('2026-01-30')}`);
 });
 
 test('an event with a rule that is not understood does not count, and that is said', () => {

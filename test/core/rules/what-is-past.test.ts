@@ -56,5 +56,7 @@ ${code}
   const defined =
     '"shop.new-cart": {"state": "ENABLED", "variants": {"on": true}, "defaultVariant": "on"}';
   checkRules(under(plan(defined), ''));
-  checkRules(under(plan('', 'ask("shop.new-cart")'), ' Code still uses it in one place: src/cart.ts:1.'));
+  checkRules(
+    under(plan('', 'ask("shop.new-cart")'), ' Code still uses it in one place: src/cart.ts:1.'),
+  );
 });

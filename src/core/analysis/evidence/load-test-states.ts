@@ -2,11 +2,22 @@ import type { LoadTestState } from '../../model/analysis.ts';
 import type { LoadTest } from '../../model/load-test.ts';
 import { checkLoadTest } from '../gates/check-load-test.ts';
 import { sidePath } from '../side-path.ts';
-import type { PlanView } from '../world.ts';
+import { isTerminal, type PlanView } from '../world.ts';
 
 /** What the reports of the load tests of a plan prove, whether or not a step asks for it yet. */
 export function createLoadTestStates(view: PlanView): LoadTestState[] {
-  return view.plan.loadTests.map(loadTest => ({ loadTest, doubt: findDoubt(view, loadTest) }));
+  return view.plan.loadTests.map(loadTest => {
+    const doubt = isPast(view, loadTest) ? undefined : findDoubt(view, loadTest);
+    return { loadTest, doubt };
+  });
+}
+
+/** Whether all that ask for it are done or given up. */
+function isPast(view: PlanView, { id }: LoadTest): boolean {
+  const asking = view.plan.steps.filter(({ entry, exit }) =>
+    [...entry, ...exit].some(gate => gate.kind === 'load-test' && gate.ref.raw === id.value),
+  );
+  return asking.length > 0 && asking.every(step => isTerminal(view, step));
 }
 
 /** A clause; undefined where the report proves something, and where it was not looked at yet. */
@@ -16,7 +27,7 @@ function findDoubt(view: PlanView, { id, report, span }: LoadTest): string | und
   if (!report || !reading) return undefined;
   const ref = { raw: id.value, span: id.span };
   const gate = { kind: 'load-test', id: undefined, waiver: undefined, span, ref } as const;
-  const { value, finding } = checkLoadTest({ view, gate });
+  const { value, finding } = checkLoadTest({ view, gate, day: view.today });
   if (value === 'unknown') return finding;
   if (reading.kind !== 'report') return undefined;
   const wrong = reading.report.thresholds.find(({ ok }) => ok === undefined);

@@ -15,7 +15,11 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
  * Passes when a fresh report keeps every criterion. A criterion that is broken fails however old
  * the report is; a report that is too old proves nothing else.
  */
-export function checkLoadTest({ view, gate }: Omit<GateQuestion<LoadTestGate>, 'step'>): Verdict {
+export function checkLoadTest({
+  view,
+  gate,
+  day,
+}: Omit<GateQuestion<LoadTestGate>, 'step'> & { readonly day: Day }): Verdict {
   const { plan, project, facts } = view;
   const test = plan.loadTests.find(({ id }) => id.value === gate.ref.raw);
   if (!test) return unknownBecause(`there is no load test ${gate.ref.raw}`);
@@ -38,7 +42,7 @@ export function checkLoadTest({ view, gate }: Omit<GateQuestion<LoadTestGate>, '
     case 'unreadable':
       return unknownBecause(`the report of ${name} could not be read`, places);
     case 'report':
-      return { ...judge({ view, test, path, report: reading.report }), places };
+      return { ...judge({ view, test, path, report: reading.report, day }), places };
   }
 }
 
@@ -47,6 +51,8 @@ interface Reported {
   readonly test: LoadTest;
   readonly path: string;
   readonly report: LoadReport;
+  /** On which it must not be too old. */
+  readonly day: Day;
 }
 
 function judge(reported: Reported): Verdict {
@@ -76,7 +82,7 @@ function checkThreshold({ expression, ok }: Threshold): CriterionResult {
   return { value: 'fail', finding: `${expression} is broken` };
 }
 
-function checkAge({ view, test }: Reported, since: Day | undefined): Verdict {
+function checkAge({ view, test, day: asked }: Reported, since: Day | undefined): Verdict {
   const name = test.id.value;
   if (since !== undefined && since > view.today) {
     return unknownBecause(`the report of ${name} is of a day that is still to come`);
@@ -84,12 +90,12 @@ function checkAge({ view, test }: Reported, since: Day | undefined): Verdict {
   if (test.maxAge) {
     if (since === undefined)
       return unknownBecause(`it is not known how old the report of ${name} is`);
-    const age = daysBetween(since, view.today);
+    const age = daysBetween(since, asked);
     const limit = wholeDays(test.maxAge.value);
     if (age > limit) {
-      return unknownBecause(
-        `the report of ${name} is ${daysText(age)} old (limit ${daysText(limit)})`,
-      );
+      const then = asked < view.today ? ` on ${dayText(asked, view.today)}` : '';
+      const old = `${then === '' ? 'is' : 'was'} ${daysText(age)} old${then}`;
+      return unknownBecause(`the report of ${name} ${old} (limit ${daysText(limit)})`);
     }
   }
   const day = since === undefined ? '' : ` on ${dayText(since, view.today)}`;

@@ -4,10 +4,11 @@ import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, daysText, dayText } from '../../text/day-text.ts';
 import { dayOf } from '../calendar/moment.ts';
+import { askedOn } from './asked-on.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes while a person's word for it is fresh. Without a day nobody can tell how fresh it is. */
-export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {
+export function checkManual({ view, step, gate }: GateQuestion<ManualGate>): Verdict {
   const { plan, today } = view;
   const what = gate.what?.value ?? 'what a person must check';
   const who = gate.by ? ` by ${gate.by.value}` : '';
@@ -22,10 +23,12 @@ export function checkManual({ view, gate }: GateQuestion<ManualGate>): Verdict {
   if (day === undefined || day > today) {
     return unknownBecause(`${what} is attested for a day that is still to come`, places);
   }
-  const age = daysBetween(day, today);
+  const asked = askedOn(view, step);
+  const age = daysBetween(day, asked);
   const limit = gate.maxAge ? wholeDays(gate.maxAge.value) : undefined;
   if (limit !== undefined && age > limit) {
-    const when = `${what} was attested ${agoText(age)}`;
+    const ago = asked < today ? `${daysText(age)} before ${dayText(asked, today)}` : agoText(age);
+    const when = `${what} was attested ${ago}`;
     return unknownBecause(`${when} (limit ${daysText(limit)})`, places);
   }
   return { value: 'pass', finding: `${what} was attested on ${dayText(day, today)}${who}`, places };

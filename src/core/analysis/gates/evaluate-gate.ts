@@ -3,6 +3,7 @@ import type { GateResult, Verdict } from '../../model/gate-result.ts';
 import type { Step } from '../../model/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { PlanView } from '../world.ts';
+import { askedOn } from './asked-on.ts';
 import { checkApproval } from './check-approval.ts';
 import { checkChecklist } from './check-checklist.ts';
 import { checkConsumers } from './check-consumers.ts';
@@ -68,7 +69,7 @@ function check({ view, step, gate }: GateQuestion): Verdict {
     case 'evidence':
       return checkEvidence({ view, step, gate });
     case 'load-test':
-      return checkLoadTest({ view, gate });
+      return checkLoadTest({ view, gate, day: askedOn(view, step) });
     case 'flag':
       return checkFlag({ view, gate });
     case 'consumers':

@@ -30,6 +30,24 @@ checkGates([
     is: 'pass: The restore was attested on 16 Mar',
   },
   {
+    name: 'of a done step it had to be fresh when that was finished',
+    step: 'status: done, finished: 2026-02-01',
+    gate: 'manual: {what: The restore, at: 2026-01-28, passed: true, max-age: P7D}',
+    is: 'pass: The restore was attested on 28 Jan',
+  },
+  {
+    name: 'and may not have been',
+    step: 'status: done, finished: 2026-02-05',
+    gate: 'manual: {what: The restore, at: 2026-01-28, passed: true, max-age: P7D}',
+    is: 'unknown: The restore was attested 8 days before 5 Feb (limit 7 days)',
+  },
+  {
+    name: 'what was attested later is fresh',
+    step: 'status: done, finished: 2026-02-05',
+    gate: 'manual: {what: The restore, at: 2026-02-06, passed: true, max-age: P7D}',
+    is: 'pass: The restore was attested on 6 Feb',
+  },
+  {
     name: 'a failure needs no day',
     gate: 'manual: {passed: false}',
     is: 'fail: what a person must check did not hold',

@@ -25,6 +25,22 @@ checkGates([
     is: 'unknown: the report of peak is 31 days old (limit 30 days)',
   },
   {
+    name: 'of a done step it had to be fresh when that was finished',
+    head: head(', max-age: P30D'),
+    step: 'status: done, finished: 2026-02-20',
+    gate,
+    files: report(412) + git('2026-02-13'),
+    is: 'pass: peak kept its criteria on 13 Feb',
+  },
+  {
+    name: 'and may not have been',
+    head: head(', max-age: P30D'),
+    step: 'status: done, finished: 2026-02-20',
+    gate,
+    files: report(412) + git('2026-01-13'),
+    is: 'unknown: the report of peak was 38 days old on 20 Feb (limit 30 days)',
+  },
+  {
     name: 'where no limit is written any age will do',
     head: head(),
     gate,
