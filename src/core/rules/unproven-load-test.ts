@@ -12,7 +12,10 @@ export const unprovenLoadTest: Rule = {
       for (const { loadTest, doubt } of loadTests) {
         if (doubt === undefined) continue;
         const { span } = loadTest.report ?? loadTest.id;
-        const message = `${doubt.charAt(0).toUpperCase()}${doubt.slice(1)}, so it proves nothing.`;
+        // An id is written as it is.
+        const isNamed = doubt.startsWith(`${loadTest.id.value} `);
+        const first = isNamed ? doubt.charAt(0) : doubt.charAt(0).toUpperCase();
+        const message = `${first}${doubt.slice(1)}, so it proves nothing.`;
         yield { place: { file: plan.file, span }, message, related: [] };
       }
     }

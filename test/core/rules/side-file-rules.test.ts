@@ -118,6 +118,14 @@ test('a report with the boolean of k6 turned round proves nothing', () => {
   checkRules(`${loadPlan('')}${metric(true)}`);
 });
 
+test('a report that lies elsewhere proves nothing', () => {
+  checkRules(
+    loadPlan(
+      '            ^^^^^^^^^^^^^^^ warning unproven-load-test: peak names no report of this project, so it proves nothing.\n',
+    ).replace('perf/peak.json', '../../peak.json'),
+  );
+});
+
 test('a report that is too old proves nothing', () => {
   const report = (day: string) =>
     `--- perf/peak.json\n{"metrics": {"http_req_duration": {"values": {"p(95)": 212}, "thresholds": {"p(95)<300": {"ok": true}}}}}\n--- git\n${day} 1111111 perf/peak.json\n`;

@@ -24,12 +24,12 @@ function isPast(view: PlanView, { id }: LoadTest): boolean {
 function findDoubt(view: PlanView, { id, report, span }: LoadTest): string | undefined {
   const path = report && sidePath(view.project, view.plan, report.value);
   const reading = path === undefined ? undefined : view.facts.readings.reports.get(path);
-  if (!report || !reading) return undefined;
+  if (!report || (path !== undefined && !reading)) return undefined;
   const ref = { raw: id.value, span: id.span };
   const gate = { kind: 'load-test', id: undefined, waiver: undefined, span, ref } as const;
   const { value, finding } = checkLoadTest({ view, gate, day: view.today });
   if (value === 'unknown') return finding;
-  if (reading.kind !== 'report') return undefined;
+  if (reading?.kind !== 'report') return undefined;
   const wrong = reading.report.thresholds.find(({ ok }) => ok === undefined);
   return wrong && `in ${id.value}, what is said of "${wrong.expression}" contradicts its numbers`;
 }
