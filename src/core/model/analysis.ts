@@ -16,7 +16,7 @@ import type { MeasuredProgress, Progress } from './progress.ts';
 import type { PlanSchedule, StepSchedule } from './schedule.ts';
 import type { TaggedValue } from './series.ts';
 import type { Undecided } from './undecided.ts';
-import type { Day, Days, Sourced } from './value.ts';
+import type { Day, Days, Duration, Sourced } from './value.ts';
 
 /** The one derived state of a step. */
 export type Condition =
@@ -111,7 +111,7 @@ export interface WindowNotice {
   /** When it was announced first. */
   readonly first: Day | undefined;
   /** How long before its start it must be announced. */
-  readonly days: Days;
+  readonly length: Duration;
 }
 
 /** A day that a plan names and somebody has to mind. */

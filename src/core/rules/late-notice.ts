@@ -1,7 +1,8 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { PlanState, WindowNotice, WindowState } from '../model/analysis.ts';
 import { daysBetween } from '../text/day.ts';
-import { daysText, dayText } from '../text/day-text.ts';
+import { dayText } from '../text/day-text.ts';
+import { durationText } from '../text/duration-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** What must be announced within so many days is urgent: a working week. */
@@ -26,7 +27,7 @@ export const lateNotice: Rule = {
 function checkNotice(
   { plan, today }: PlanState,
   { window, time }: WindowState,
-  { value, by, first, days }: WindowNotice,
+  { value, by, first, length }: WindowNotice,
 ): RuleFinding | undefined {
   const isUrgent = value === 'open' && daysBetween(today, by) <= urgent;
   if (value !== 'late' && !isUrgent) return undefined;
@@ -34,11 +35,11 @@ function checkNotice(
   const name = window.id.value;
   const day = dayText(by, today);
   if (isUrgent) {
-    const message = `Announce the window ${name} by ${day}: ${daysText(days)} of notice were agreed.`;
+    const message = `Announce the window ${name} by ${day}: ${durationText(length)} of notice were agreed.`;
     return { place, message, related: [] };
   }
   const told = first ? `was announced only on ${dayText(first, today)}` : 'was not announced';
   const start = time ? dayText(time.first, today) : '';
-  const message = `The window ${name} on ${start} ${told}, though ${daysText(days)} of notice were agreed: ${day} was the last day.`;
+  const message = `The window ${name} on ${start} ${told}, though ${durationText(length)} of notice were agreed: ${day} was the last day.`;
   return { severity: 'error', place, message, related: [] };
 }

@@ -48,7 +48,7 @@ function createState(view: PlanView, window: MaintenanceWindow): WindowState {
         value: notice.value,
         by: dayOf(notice.latest),
         first: notice.first === undefined ? undefined : dayOf(notice.first),
-        days: wholeDays(length),
+        length,
       },
     freeze: isAhead ? findFreeze(view, found) : undefined,
   };
