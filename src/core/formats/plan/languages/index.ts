@@ -4,6 +4,7 @@ import { french } from './french.ts';
 import { german } from './german.ts';
 import { italian } from './italian.ts';
 import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import type { PlanLanguage } from './plan-language.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
@@ -18,4 +19,5 @@ export const planLanguages: readonly PlanLanguage[] = [
   italian,
   chinese,
   japanese,
+  korean,
 ];
