@@ -2,6 +2,7 @@ import type { Task } from '../../../parse/markdown-tree.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { areActions } from './action-words.ts';
+import { countedByWord } from './counted-by-word.ts';
 import { headingKind } from './heading-kind.ts';
 import { isBoxMark } from './mark-status.ts';
 import type { Section } from './section.ts';
@@ -14,7 +15,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
   const found: Section[] = [];
   const visit = (section: Section, isBesideRun: () => boolean): void => {
     const numbered = runOf(section, isBesideRun);
-    const counted = countedByWord(section);
+    const counted = countedByWord(text, section);
     const holdsRun = lazy(() =>
       section.sections.some(child => numberedIn(child).length >= leastOfRun),
     );
@@ -118,23 +119,6 @@ function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Sectio
 
 const leastOfRun = 3;
 
-/** `Slice 1: Copy the rows`, `Slice 2: ...`: any word that counts what has to be done, and no options or risks. */
-function countedByWord({ sections }: Section): ReadonlySet<Section> {
-  const counts = sections.map(child => {
-    const [prefix = '', word = '', number] = byAnyWord.exec(child.title) ?? [];
-    return { child, word, number: Number(number), rest: child.title.slice(prefix.length) };
-  });
-  const first = counts.find(({ word }) => word !== '')?.word;
-  const run = counts.filter(({ word }) => word === first);
-  const isRun =
-    run.length >= leastOfRun &&
-    run.every(({ number }, index) => index === 0 || number > (run[index - 1]?.number ?? 0)) &&
-    areActions(run.map(({ rest }) => rest));
-  return new Set(isRun ? run.map(({ child }) => child) : []);
-}
-
-const byAnyWord = /^(\p{Lu}\p{L}{2,20})\s+(\d{1,3})\s*(?:[:.]|\s[–—-])\s+/u;
-
 function numberedIn(section: Section): readonly Section[] {
   const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = numbered;
@@ -150,9 +134,10 @@ function isOutline(section: Section, numbered: readonly Section[]): boolean {
   return isChapter(section) && !areActions(numbered.map(({ title }) => title));
 }
 
-/** The whole text, or a numbered part of it. */
+/** The whole text, or what stands in a numbered part of it. */
 function isChapter(section: Section): boolean {
-  return isWholeText(section) || headingKind(section.title).kind === 'numbered';
+  if (isWholeText(section) || headingKind(section.title).kind === 'numbered') return true;
+  return section.above !== undefined && !isWholeText(section.above) && isChapter(section.above);
 }
 
 function isPhase({ title }: Section): boolean {

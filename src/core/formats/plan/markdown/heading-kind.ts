@@ -1,3 +1,5 @@
+import { signKind } from './sign-kind.ts';
+
 /** What a heading says by the way it starts. */
 export interface HeadingKind {
   /** `phase` and `step` by a word such as `Phase 2` or `PR 3`; `numbered` for `3. Do this`. */
@@ -13,10 +15,10 @@ const phaseWords =
 const stepWords =
   'step|task|pr|pull request|commit|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
 const number =
-  '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|zero|one|two|three|four|five|six)(?=\\s*[:.)–—-]|$)';
+  '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|[a-z]{1,2}-?\\d+(?:\\.\\d+)*|zero|one|two|three|four|five|six)(?=\\s*[:：.)–—-]|$)';
 
 const byWord = new RegExp(
-  `^(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:.)–—-]*\\s*`,
+  `^(?:(${phaseWords})|(${stepWords}))s?(?:\\s*#?\\s*(?=\\d)|\\s+)(${number})(?![\\p{L}\\p{N}])(?:\\s*\\([^()]*\\))?\\s*[:：.)–—-]*\\s*`,
   'iu',
 );
 const byNumber =
@@ -35,6 +37,8 @@ export function headingKind(title: string): HeadingKind {
     const kind = word[1] === undefined ? 'step' : 'phase';
     return { kind, number: word[3], prefix: skipped + word[0].length };
   }
+  const sign = /^[\d\u3000-\ud7ff]/.test(text) ? signKind(text) : undefined;
+  if (sign) return { ...sign, prefix: skipped + sign.prefix };
   const hour = byHour.exec(text);
   if (hour) return { kind: 'phase', number: hour[1], prefix: 0 };
   const digits = byNumber.exec(text);

@@ -2,6 +2,7 @@ import { plainText } from '../../../parse/inline.ts';
 import type { Block, Heading } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { headingKind } from './heading-kind.ts';
+import { withListBelow } from './list-below.ts';
 import { isSearchable } from './read-line.ts';
 
 /** A heading with what stands below it. The root has no heading and stands for the whole text. */
@@ -33,7 +34,7 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
     current = createOpen(text, heading, current);
     current.above?.sections.push(current);
     // What follows the bold words in their paragraph belongs to them.
-    if (block.kind === 'paragraph') current.blocks.push(block);
+    if (block.kind === 'paragraph') current.blocks.push(...withListBelow(text, block));
   }
   closeAll(root, text.length);
   return root;
@@ -42,7 +43,7 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
 /** Below every real heading. */
 const boldLevel = 7;
 
-/** Bold words that start as `Phase 2` or `Step 3` do, or a bold number, stand for a heading at the start of a paragraph. */
+/** Bold words that start as `Phase 2`, `Step 3` or `1.2` do, or a bold number, stand for a heading at the start of a paragraph. */
 function boldHeading(text: string, block: Block): Heading | undefined {
   const [line] = block.kind === 'paragraph' ? block.lines : [];
   if (!line) return undefined;
@@ -54,8 +55,9 @@ function boldHeading(text: string, block: Block): Heading | undefined {
   const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
   if (words === undefined) return undefined;
   const content = { start: line.start + 2, end: line.start + 2 + words.length };
-  const { kind } = headingKind(sliceOf(text, content));
-  if (kind !== 'phase' && kind !== 'step') return undefined;
+  const { kind, number } = headingKind(sliceOf(text, content));
+  const isCounted = kind === 'numbered' && number?.includes('.') === true;
+  if (kind !== 'phase' && kind !== 'step' && !isCounted) return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
 

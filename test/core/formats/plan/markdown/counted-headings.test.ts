@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Plan } from '../../../../../src/core/model/plan.ts';
+import { markdownPlan, outlineOf, planOf } from '../plan-outline.ts';
+
+const titlesOf = (plan: Plan) => plan.steps.map(({ title }) => title.value);
+
+test('Chinese, Japanese and Korean count phases and steps by signs, before the word or behind it', () => {
+  for (const [phase, one, two] of [
+    ['第一阶段：账本', '步骤一：开', '步骤二：关'],
+    ['阶段十二（5月）', '步骤 1：开', '步骤 2：关'],
+    ['第2段階: 台帳', '第1步: 開', '第2步: 閉'],
+    ['2단계: 원장', '步驟一、開', '步驟二、閉'],
+  ]) {
+    const plan = markdownPlan(`# Plan\n\n## ${phase}\n\n### ${one}\n\nx\n\n### ${two}\n\nx\n`);
+    assert.deepEqual(titlesOf(plan), [one, two]);
+    assert.ok(plan.steps.every(step => step.phase !== undefined));
+  }
+});
+
+test('a chapter numbered by a sign is no phase', () => {
+  const plan = markdownPlan(
+    '# 计划\n\n## 一、背景\n\n- 账本慢\n- 账本旧\n\n## 二、目标\n\n- 账本快\n\n## 三、风险\n\n- 丢失\n',
+  );
+  assert.deepEqual(titlesOf(plan), []);
+});
+
+test('a Korean table tells states, and Korean criteria are no steps', () => {
+  const plan = markdownPlan(`# 원장 마이그레이션 계획
+
+| 단계 | 작업 내용 | 담당 | 상태 |
+|---|---|---|---|
+| 1 | 원장 열기 | Li | 완료 |
+| 2 | 행 복사 | Li | 진행 중 |
+| 3 | 원장 닫기 | | 예정 |
+
+### 완료 기준
+
+- [x] 오류 없음
+- [x] 빠름
+`);
+  assert.deepEqual(
+    plan.steps.map(({ status }) => status?.value),
+    ['done', 'in-progress', 'planned'],
+    outlineOf(plan),
+  );
+});
+
+test('letters before the number of a phase or a step belong to it', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase P1: Open
+
+### Task T-1: New ledger
+
+### Task T-2: Rows
+`);
+  assert.deepEqual(titlesOf(plan), ['Task T-1: New ledger', 'Task T-2: Rows']);
+});
+
+test('headings that letters count are steps where they ask for something, or parts with the steps below them', () => {
+  const asking = '## M1 — Open the ledger\n\n## M2 — Copy the rows\n\n## M2b\n\n## M3 — Drop it\n';
+  assert.equal(markdownPlan(`# Plan\n\n${asking}`).steps.length, 3);
+  const above = '## L-1: Lamps\n\n1. Add them\n2. Test them\n\n';
+  const below = above + above.replace('L-1', 'L-2') + above.replace('L-1', 'L-3');
+  const inBelow = titlesOf(markdownPlan(`# Plan\n\n${below}`));
+  assert.deepEqual(inBelow.slice(0, 3), ['Add them', 'Test them', 'Add them']);
+  const risks = '## R1: Loss\n\nBad.\n\n## R2: Fire\n\nBad.\n\n## R3: Thieves\n\nBad.\n';
+  assert.deepEqual(titlesOf(markdownPlan(`# Plan\n\n${risks}`)), []);
+});
+
+test('a word that counts steps may be one for a plan, whatever follows it', () => {
+  const of = (word: string) =>
+    markdownPlan(`# Ledger\n\n## ${word} 1 -- Lamps\n\n## ${word} 2 -- Doors\n\n## ${word} 3 -- Bells
+`);
+  assert.equal(of('Migration').steps.length, 3);
+  assert.equal(of('Motive').steps.length, 0);
+});
+
+test('in a phase two headings that a word counts are its steps', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps
+
+### Slice 1: Hall
+
+### Slice 2: Stairs
+
+## Phase 2: Doors
+
+### Slice 3: Hall
+
+### Slice 4: Stairs
+`);
+  assert.equal(plan.steps.length, 4);
+});
+
+test('a bold dotted number with words is the heading of what follows', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 2: Rows
+
+**2.1 Copy of the rows**
+
+- The old ones first
+
+**2.2 Check of the copy**
+
+- By number
+
+**2 lamps** stay.
+`);
+  assert.deepEqual(titlesOf(plan), ['Copy of the rows', 'Check of the copy']);
+});
+
+test('lines numbered on from phase to phase are a list right below its bold words', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+**Phase 1: Open**
+1. Order the new ledger
+2. Open it
+
+**Phase 2: Move**
+3. Copy the rows
+   by night
+4. Check them
+
+**Phase 3: Close**
+5. Close the old ledger
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Order the new ledger',
+    'Open it',
+    'Copy the rows by night',
+    'Check them',
+    'Close the old ledger',
+  ]);
+});
+
+test('numbered parts of what stands in a chapter are an outline as well', () => {
+  const parts = (name: string) =>
+    `### ${name}\n\n#### 1. Lamps\n\nx\n\n#### 2. Doors\n\nx\n\n#### 3. Bells\n\nx\n\n`;
+  const essay = `# Why we upgrade\n\n## 1. The house\n\n${parts('Below')}${parts('Above')}`;
+  assert.equal(planOf(essay, 'docs/why-we-upgrade.md'), undefined);
+});
