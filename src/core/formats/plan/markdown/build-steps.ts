@@ -83,7 +83,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const boldId = findBoldId(building, words);
   const id = textLabel(source, labels, 'id') ?? boldId;
   const title = readTitle(source, words, boldId !== undefined);
-  const notes = readStepNotes(source, node, building.isStep);
+  const notes = readStepNotes(source, words, building.isStep);
   const started = dayLabel(source, labels, 'started') ?? notes.started;
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
   const row = readRow(source, node.cells, building);

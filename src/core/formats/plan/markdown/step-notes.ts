@@ -15,7 +15,7 @@ import { findPhrases, type Phrase } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepNode } from './step-node.ts';
-import { findTitleFields } from './title-fields.ts';
+import type { StepWords } from './step-words.ts';
 import { isStruck, withoutStruck } from './without-struck.ts';
 
 /** What the prose of a step says about it: its notes, and clauses in its title. */
@@ -38,16 +38,13 @@ export interface StepNotes {
 /** `isStep` tells whether a word is the id or the title of a step: prose counts only where it is. */
 export function readStepNotes(
   source: PlanSource,
-  node: StepNode,
+  { node, fields: inTitle }: Pick<StepWords, 'node' | 'fields'>,
   isStep: (word: string) => boolean,
 ): StepNotes {
   const { text } = source;
   const lines = noteLines(node.blocks).filter(isSearchable);
   const saysWhen = (value: Span) => saysOnlyWhen(sliceOf(text, value));
   const counts = ({ value }: { readonly value: Span }) => !isStruck(sliceOf(text, value));
-  const inTitle = node.lines
-    .filter(isSearchable)
-    .flatMap(line => findTitleFields(text, line)?.fields ?? []);
   const fields = [...inTitle, ...lines.flatMap(line => findNoteFields(text, line))].filter(counts);
   const phrases = [
     ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),

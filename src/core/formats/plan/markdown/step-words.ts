@@ -1,5 +1,6 @@
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { findLabels, gapsBetween, type Label } from './label.ts';
+import type { NoteField } from './note-fields.ts';
 import { findPhrases } from './phrases.ts';
 import { type Line, readLines } from './read-line.ts';
 import type { StepNode } from './step-node.ts';
@@ -12,6 +13,8 @@ export interface StepWords {
   readonly bold: Span | undefined;
   readonly labels: readonly Label[];
   readonly owners: readonly Span[];
+  /** What the title says of its step at its end. */
+  readonly fields: readonly NoteField[];
   /** The title where the bold word is the id, and where it is not. */
   readonly titleBehindBold: Span;
   readonly title: Span;
@@ -20,7 +23,8 @@ export interface StepWords {
 export function readStepWords(text: string, node: StepNode): StepWords {
   const lines = readLines(text, node.lines);
   const labels = lines.flatMap(line => findLabels(text, line));
-  const remarks = lines.flatMap(line => findTitleFields(text, line.span)?.span ?? []);
+  const remarked = lines.flatMap(line => findTitleFields(text, line.span) ?? []);
+  const remarks = remarked.map(({ span }) => span);
   const owners = lines
     .flatMap(line => findOwners(text, line, labels))
     .filter(owner => !remarks.some(({ start, end }) => start < owner.start && owner.end < end));
@@ -37,6 +41,7 @@ export function readStepWords(text: string, node: StepNode): StepWords {
     bold: bold?.word,
     labels,
     owners,
+    fields: remarked.flatMap(({ fields }) => fields),
     title,
     titleBehindBold: behind && behind.end > behind.start ? behind : title,
   };
