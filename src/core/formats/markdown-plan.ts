@@ -7,7 +7,7 @@ import type { OwnWords } from './configuration/own-words.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
 import { planId } from './plan/file-title.ts';
-import { isCalledPlan, looksLikePlan } from './plan/looks-like-plan.ts';
+import { isCalledGuide, isCalledPlan, looksLikePlan } from './plan/looks-like-plan.ts';
 import { buildSteps } from './plan/markdown/build-steps.ts';
 import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
 import { headingKind } from './plan/markdown/heading-kind.ts';
@@ -17,7 +17,6 @@ import { isSearchable } from './plan/markdown/read-line.ts';
 import { nestSections, type Section } from './plan/markdown/section.ts';
 import type { StepNode } from './plan/markdown/step-node.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
-import { saysGuide } from './plan/says-guide.ts';
 
 /**
  * Reads a Markdown plan, however little of it can be read. Where neither the file nor its name says
@@ -61,7 +60,7 @@ interface Steps {
 function isLikely(document: MarkdownDocument, { root, nodes }: Steps): boolean {
   if (nodes.length < leastSteps) return false;
   const title = titleOf(document);
-  if (saysGuide(title)) return nodes.some(isTicked) || holdsPhase(root);
+  if (isCalledGuide(document.path, title)) return nodes.some(isTicked) || holdsPhase(root);
   return isCalledPlan(document.path, title) || nodes.some(node => isMarked(document.text, node));
 }
 

@@ -1,24 +1,28 @@
 import { baseNameOf } from '../../text/path.ts';
 import { planLanguages } from './languages/index.ts';
 import { phrasesIn } from './languages/phrases-in.ts';
+import { saysGuide } from './says-guide.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
 export function looksLikePlan(path: string, title: string): boolean {
-  const name = baseNameOf(path).replace(/\.[^.]+$/, '');
-  return (saysPlan(name) || saysPlan(title)) && !isOtherName(path);
+  return (saysPlan(bareNameOf(path)) || saysPlan(title)) && !isOtherName(path);
 }
 
 /** Whether they say so by a word for a plan: what is only called a migration tells others how to do theirs as well. */
 export function isCalledPlan(path: string, title: string): boolean {
-  const name = baseNameOf(path).replace(/\.[^.]+$/, '');
-  return [name, title].some(text => plans.test(plainWords(text)));
+  return [bareNameOf(path), title].some(text => plans.test(plainWords(text.normalize('NFC'))));
+}
+
+/** Whether they say that the text is a guide for others. A guide by its name may be a plan by its title. */
+export function isCalledGuide(path: string, title: string): boolean {
+  return (
+    saysGuide(title) || (saysGuide(plainWords(bareNameOf(path))) && !isCalledPlan(path, title))
+  );
 }
 
 /** READMEs, changelogs and templates are no plans by their look; issue templates may be. */
 export function isOtherName(path: string): boolean {
-  const name = baseNameOf(path)
-    .replace(/\.[^.]+$/, '')
-    .toLowerCase();
+  const name = bareNameOf(path).toLowerCase();
   if (
     /^(?:readme|changelog|changes|history|index|contributing|code[-_]of[-_]conduct|security|license|news|releases?[-_]?notes?)\b/.test(
       name,
@@ -30,6 +34,10 @@ export function isOtherName(path: string): boolean {
   return isTemplate && !/issue/i.test(path);
 }
 
+function bareNameOf(path: string): string {
+  return baseNameOf(path).replace(/\.[^.]+$/, '');
+}
+
 function saysPlan(text: string): boolean {
   const composed = text.normalize('NFC');
   if (!pieces.test(composed)) return false;
@@ -37,10 +45,9 @@ function saysPlan(text: string): boolean {
   return words.test(said) || signs.test(said);
 }
 
-/** `moveHubs` and `MOVE_HUBS` as `move hubs`. */
+/** `moveHubs` and `MOVE_HUBS` as `move hubs`; the text is composed. */
 function plainWords(text: string): string {
   return text
-    .normalize('NFC')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')
     .toLowerCase();
@@ -59,7 +66,7 @@ const stems = [
   'road ?maps?',
 ];
 const plans =
-  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|road ?map|checklists?|track(?:er|ing)|to ?do|status|progress|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ/u;
+  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
 const latin = [...stems, ...titles.filter(word => !isSign(word))];

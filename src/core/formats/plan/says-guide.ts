@@ -5,7 +5,7 @@
 export function saysGuide(title: string): boolean {
   const words = title.slice(0, 200).replaceAll(/[*_`]/g, '').trim();
   if (makesPlan.test(words)) return true;
-  return (guide.test(words) || oneEnd.test(words)) && !plan.test(words);
+  return [guide, oneEnd, bare].some(pattern => pattern.test(words)) && !plan.test(words);
 }
 
 const guide =
@@ -15,5 +15,7 @@ const makesPlan =
   /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;
 const oneEnd =
   /^(?:migrat|upgrad|mov|switch|updat|convert)\p{L}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
+/** `UPGRADING.md`: what is moved is what the readers have. */
+const bare = /^(?:migrating|upgrading|updating)$/i;
 const plan =
   /(?:^|[^\p{L}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal)(?:$|[^\p{L}])/iu;
