@@ -4,7 +4,7 @@ export const english: PlanLanguage = {
   labels: {
     step: `step, steps, phase, phases, task, tasks, task id, action, actions, activity, activities, work item,
       work items, workitem, workitems, item, items, milestone, milestones, component, components, package,
-      packages, service, services, module, modules, deliverable, deliverables, what, description, purpose`,
+      packages, service, services, module, modules, deliverable, deliverables, title, what, description, purpose`,
     status: 'status, state, progress, done, health',
     owners: `owner, owners, step owner, task owner, owned by, owner team, owning team, responsible,
       responsibles, responsible person, responsible party, responsible team, accountable, assignee, assignees,

@@ -1,7 +1,7 @@
 import type { List, ListItem } from '../../../parse/markdown-tree.ts';
 import { isAction } from './action-words.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
-import { collectRowsOfPhase } from './collect-rows.ts';
+import { collectNumberedRows, collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from './list-intro.ts';
 import type { Section } from './section.ts';
@@ -26,10 +26,12 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
 }
 
 /**
- * What a heading that names a part of the work holds: the items of its numbered lists where it asks for nothing
+ * What a heading that names a part of the work holds: the numbered rows of its table, else the items of its numbered lists where it asks for nothing
  * itself, and those of lists that are said to be the tasks.
  */
 export function collectInPart(text: string, part: Section): readonly StepNode[] {
+  const rows = collectNumberedRows(text, part);
+  if (rows.length > 0) return rows;
   const asks = isAction(part.title);
   return part.blocks.flatMap((block, index) => {
     if (block.kind !== 'list') return [];
@@ -41,6 +43,13 @@ export function collectInPart(text: string, part: Section): readonly StepNode[] 
       origin: block.ordered ? 'number' : 'bullet',
     });
   });
+}
+
+/** The items that ask for something in a text without headings below its title. */
+export function collectUndivided(text: string, root: Section): readonly StepNode[] {
+  const [title, ...others] = root.sections;
+  const isUndivided = title && others.length === 0 && title.sections.length === 0;
+  return isUndivided ? itemsIn(text, title, root) : [];
 }
 
 function itemsIn(text: string, section: Section, phase: Section): readonly StepNode[] {

@@ -27,12 +27,13 @@ export function collectNumbered(text: string, root: Section): readonly StepNode[
   });
 }
 
-/** The items of the ordered lists that stand directly in a section. */
-export function itemsOf(
-  text: string,
-  section: Section,
-  origin: 'number' | 'bullet',
-): readonly StepNode[] {
+/** The items of the lists that stand directly in a section: of those with numbers, if there are any. */
+export function listItemsOf(text: string, section: Section): readonly StepNode[] {
+  const numbered = itemsOf(text, section, 'number');
+  return numbered.length > 0 ? numbered : itemsOf(text, section, 'bullet');
+}
+
+function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): readonly StepNode[] {
   return section.blocks.flatMap((block, index) => {
     if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
     if (introducesNoSteps(introOf(text, section.blocks, index))) return [];

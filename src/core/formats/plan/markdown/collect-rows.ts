@@ -17,19 +17,24 @@ import type { StepNode } from './step-node.ts';
  * of tables that tell how far each thing has come, whatever it is: `Module`, `Host`, `Page`.
  */
 export function collectRows(text: string, root: Section): readonly StepNode[] {
-  const found = collectBy(text, root, () => -1);
-  return found.length > 0 ? found : collectBy(text, root, firstOther);
+  const found = collectBy(text, root, { findTitle: noColumn, isOfPhase: isSaid });
+  if (found.length > 0) return found;
+  return collectBy(text, root, { findTitle: firstOther, isOfPhase: isSaid });
 }
 
-function collectBy(text: string, root: Section, findTitle: Reader['findTitle']): StepNode[] {
+/** The rows of all tables of tasks, in a text that says nowhere else what its steps are. */
+export function collectTaskRows(text: string, root: Section): readonly StepNode[] {
+  return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
+}
+
+function collectBy(text: string, root: Section, reader: Reader): StepNode[] {
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
     if (holdsNoWork(text, section)) return;
-    const isOfPhase = isSaid(section);
     section.blocks.forEach((block, index) => {
       if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      const rows = rowsOf(text, block, section, { findTitle, isOfPhase });
-      if (findTitle !== firstOther || tellProgress(text, rows)) found.push(...rows);
+      const rows = rowsOf(text, block, section, reader);
+      if (reader.findTitle !== firstOther || tellProgress(text, rows)) found.push(...rows);
     });
     for (const child of section.sections) visit(child);
   };
@@ -39,24 +44,34 @@ function collectBy(text: string, root: Section, findTitle: Reader['findTitle']):
 
 /**
  * The rows of the tables right below a heading that says it is a phase. What they are called by stands
- * in their first column, whatever its heading: `Page`, `Team`, `Screen`. A table of tasks needs no status.
+ * in their first column, whatever its heading: `Page`, `Team`, `Screen`. A table of tasks needs no status: one
+ * with a column that says so, or with numbers.
  */
 export function collectRowsOfPhase(text: string, section: Section): readonly StepNode[] {
   const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
   return tables.flatMap(table =>
-    rowsOf(text, table, section, { findTitle: firstOther, isOfPhase: true }),
+    rowsOf(text, table, section, { findTitle: firstOther, isOfPhase: () => true }),
   );
 }
 
-/** Whether every row says its state and nothing else, and not all say the same. */
-function tellProgress(text: string, rows: readonly StepNode[]): boolean {
+/** The rows of the tables right below a heading that have numbers, and a column for what is to be done. */
+export function collectNumberedRows(text: string, section: Section): readonly StepNode[] {
+  const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
+  return tables
+    .flatMap(table => rowsOf(text, table, section, { findTitle: noColumn, isOfPhase: () => true }))
+    .filter(({ cells }) => cells?.number);
+}
+
+/** Whether rows say their state and nothing else, most of them, and not all the same. */
+export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   const states = rows.map(({ cells }) => {
     const status = cells?.status;
     if (!status || !isSearchable(status)) return undefined;
     const words = plainText(text, status);
     return stateOfEmoji(words) ?? (isState(words) ? words : undefined);
   });
-  return !states.includes(undefined) && new Set(states).size > 1;
+  const known = states.filter(state => state !== undefined);
+  return known.length * 3 >= states.length * 2 && new Set(known).size > 1;
 }
 
 /** The first column where its heading may mean anything. */
@@ -64,11 +79,13 @@ function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
   return kinds[0] === undefined ? 0 : -1;
 }
 
+const noColumn = () => -1;
+
 interface Reader {
   /** The column of the titles where none says that it is; -1 for none. */
   readonly findTitle: (kinds: readonly (PlanLabel | undefined)[]) => number;
-  /** Whether a table of tasks needs no status. */
-  readonly isOfPhase: boolean;
+  /** Whether a table of tasks needs no status where it stands. */
+  readonly isOfPhase: (section: Section) => boolean;
 }
 
 /** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
@@ -88,8 +105,10 @@ function rowsOf(
     (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
   );
   const title = named < 0 ? findTitle(kinds) : named;
-  const needsNoStatus = isOfPhase && tasks.test(titles[named]?.trim() ?? '');
-  if (title < 0 || !(needsNoStatus || kinds.includes('status'))) return [];
+  const isOfTasks =
+    tasks.test(titles[named]?.trim() ?? '') ||
+    (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
+  if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
   const isNumber = kinds.map(
     (kind, column) =>
       kind === 'number' || (kind === 'step' && column !== title && isNumbers(text, rows, column)),

@@ -1,6 +1,6 @@
 import { allStepWords } from '../status-words.ts';
 import { wordOf } from '../word-of.ts';
-import { itemsOf } from './collect-numbered.ts';
+import { listItemsOf } from './collect-numbered.ts';
 import { isLeftTitle } from './left-title.ts';
 import type { Section } from './section.ts';
 import { explains } from './section-kind.ts';
@@ -36,8 +36,7 @@ export function collectStated(
 }
 
 function itemsBelow(text: string, section: Section, state: string | undefined): StepNode[] {
-  const numbered = itemsOf(text, section, 'number');
-  const items = numbered.length > 0 ? numbered : itemsOf(text, section, 'bullet');
+  const items = listItemsOf(text, section);
   const own = items.map(item => (state === undefined ? item : { ...item, state }));
   return [...own, ...section.sections.flatMap(child => itemsBelow(text, child, state))];
 }

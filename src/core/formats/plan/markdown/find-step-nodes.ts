@@ -1,12 +1,13 @@
+import { lazy } from '../../../text/lazy.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { stateOfEmoji } from '../../../text/state-signs.ts';
 import { isAction } from './action-words.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectInPart, collectInPhase } from './collect-in-phase.ts';
-import { collectLeft, isTickedOff } from './collect-left.ts';
+import { collectInPart, collectInPhase, collectUndivided } from './collect-in-phase.ts';
+import { collectLeft } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
-import { collectRows } from './collect-rows.ts';
+import { collectRows, collectTaskRows, tellProgress } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
@@ -24,8 +25,8 @@ import type { StepNode } from './step-node.ts';
  */
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const found = findWritten(text, root);
-  const isOver = found.length > 0 && found.every(node => isTickedOff(text, node));
-  return isOver ? inOrder([...found, ...collectLeft(text, root, found)]) : found;
+  const left = collectLeft(text, root, found);
+  return left.length > 0 ? inOrder([...found, ...left]) : found;
 }
 
 function findWritten(text: string, root: Section): readonly StepNode[] {
@@ -35,13 +36,17 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   if (boxes.length > 0)
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
+  const rows = lazy(() => collectRows(text, root));
   const ways = [
     () => collectSigned(text, root),
+    () => (tellProgress(text, rows()) ? rows() : []),
     () => collectStated(text, root, collectSaid(text, root)),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),
-    () => collectRows(text, root),
+    rows,
     () => sections.flatMap(section => nodesIn(text, section)),
+    () => collectUndivided(text, root),
+    () => collectTaskRows(text, root),
   ];
   for (const find of ways) {
     const nodes = find();

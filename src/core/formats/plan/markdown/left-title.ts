@@ -3,9 +3,17 @@ import { bareTitle } from './title-head.ts';
 
 /** Whether what stands under a heading is said to be what is left to do. */
 export function isLeftTitle(title: string): boolean {
-  const text = bareTitle(title);
-  return leftTitle.test(text) && !isCriteria(text);
+  return isRemainingTitle(title) || nextTitle.test(bareTitle(title));
 }
 
-const leftTitle =
-  /^(?:\S+ ){0,2}next (?:steps?|phases?)$|^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do)(?: .*)?$|^(?:later|future|following) phases$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^(?:tâches|travail) restantes?.*$|^nächste schritte$|^(?:下一步|后续|後續|残タスク|残作業).*$/i;
+/** Whether it says so of the same work: `Next steps` may be what comes after it. */
+export function isRemainingTitle(title: string): boolean {
+  const text = bareTitle(title);
+  return remainingTitle.test(text) && !isCriteria(text);
+}
+
+const remainingTitle =
+  /^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do)(?: .*)?$|^(?:tâches|travail) restantes?.*$|^(?:残タスク|残作業|남은 작업).*$/i;
+
+const nextTitle =
+  /^(?:\S+ ){0,2}next (?:steps?|phases?)$|^(?:later|future|following) phases$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;

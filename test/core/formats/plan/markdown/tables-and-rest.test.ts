@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Plan } from '../../../../../src/core/model/plan.ts';
+import { markdownPlan, planOf } from '../plan-outline.ts';
+
+const titlesOf = (plan: Plan) => plan.steps.map(({ title }) => title.value);
+
+test('a table whose rows have numbers or wait for each other is one of steps in a phase', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps
+
+| ID | Title | Description | Depends on |
+|---|---|---|---|
+| L-1 | New lamps | All of them | |
+| L-2 | Old lamps | The hall first | L-1 |
+
+## Phase 2: Doors
+
+| Component | Depends on |
+|---|---|
+| Hall | |
+| Stairs | Hall |
+`);
+  assert.deepEqual(titlesOf(plan), ['New lamps', 'Old lamps', 'Hall', 'Stairs']);
+  assert.deepEqual(
+    plan.steps.map(({ dependsOn }) => dependsOn.map(({ ref }) => ref.raw)),
+    [[], ['New lamps'], [], ['Hall']],
+  );
+});
+
+test('a numbered part of the work with a numbered table is the part of its rows', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Work before the move
+
+### 1. In the hall
+
+| # | Item | Size |
+|---|---|---|
+| 1.1 | Lamps | S |
+| 1.2 | Doors | L |
+
+### 2. On the stairs
+
+| # | Item | Size |
+|---|---|---|
+| 2.1 | Lamps | S |
+| 2.2 | Bells | S |
+
+### 3. Outside
+
+| Colour | Item |
+|---|---|
+| red | Doors |
+`);
+  assert.deepEqual(titlesOf(plan), ['Lamps', 'Doors', 'Lamps', 'Bells', 'Outside']);
+});
+
+test('a table of tasks is the last thing looked for: it may only tell when', () => {
+  const table =
+    '| Phase | Work | Weeks |\n|---|---|---|\n| Phase 1 | Lamps | 2 |\n| Phase 2 | Doors | 3 |\n';
+  assert.equal(markdownPlan(`# Move\n\n## Timeline\n\n${table}`).steps.length, 2);
+  const said = `# Move\n\n## Steps\n\n1. Lamps\n2. Doors\n3. Bells\n\n## Timeline\n\n${table}`;
+  assert.deepEqual(titlesOf(markdownPlan(said)), ['Lamps', 'Doors', 'Bells']);
+});
+
+test('a table that tells how far each service has come wins over how each is moved', () => {
+  const plan = markdownPlan(`# Move the services
+
+## Status
+
+| Service | Status |
+|---|---|
+| Lamps | ✅ Moved |
+| Doors | ⏳ In progress |
+| Bells | 🔒 Stays |
+
+## Steps for each
+
+1. Copy it
+2. Switch it over
+`);
+  assert.deepEqual(titlesOf(plan), ['Lamps', 'Doors', 'Bells']);
+});
+
+test('what is said to remain is left to do beside open boxes as well', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Remaining polish
+
+1. **Lamps:** clean them
+2. **Doors:** oil them
+
+## Checklist
+
+- [x] Open the new ledger
+- [ ] Tell everybody
+
+## Remaining phases
+
+### Phase 3: Bells
+
+## Open questions that remain
+
+1. Who pays?
+`);
+  assert.deepEqual(titlesOf(plan).slice(0, 4), [
+    '**Lamps:** clean them',
+    '**Doors:** oil them',
+    'Open the new ledger',
+    'Tell everybody',
+  ]);
+  assert.equal(titlesOf(plan).includes('Who pays?'), false);
+});
+
+test('a text of one list that asks needs no heading for it', () => {
+  const asking = '- **Pilot**: move one lamp\n- **Rest**: move the others\n- **Comms**: tell all\n';
+  assert.equal(planOf(`# Cut-over plan\n\n${asking}`, 'docs/x.md')?.steps.length, 3);
+  const telling = asking.replaceAll(/: .*/g, ': nobody knows');
+  assert.equal(planOf(`# Cut-over plan\n\n${telling}`, 'docs/x.md'), undefined);
+  const divided = `# Cut-over plan\n\n## Ideas\n\n${asking}\n## More\n\nNone.\n`;
+  assert.equal(planOf(divided, 'docs/x.md'), undefined);
+});
+
+test('a file whose name says no more than "upgrading", or that it is a guide, tells its users how', () => {
+  const text = '## Steps\n\n### 1. Copy the rows\n\n### 2. Install it\n\n### 3. Drop the rows\n';
+  for (const name of ['UPGRADING.md', 'docs/migrating.md', 'docs/migration-guide.md'])
+    assert.equal(planOf(`# Ledger\n\n${text}`, name), undefined, name);
+  for (const name of ['upgrading-the-hub.md', 'docs/migration.md'])
+    assert.equal(planOf(`# Ledger\n\n${text}`, name)?.detected, 'likely', name);
+  assert.equal(planOf(`# Plan of the ledger\n\n${text}`, 'UPGRADING.md')?.detected, 'likely');
+});
