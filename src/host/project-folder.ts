@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
+import { byCodeUnit } from '../core/text/by-code-unit.ts';
 import { DecodeBatch } from './decode-batch.ts';
 import { decodeText } from './decode-text.ts';
 import { findRepository } from './git/find-repository.ts';
@@ -10,7 +11,7 @@ import { isWithin } from './is-within.ts';
 import { type FileBytes, readFileBytes } from './read-text-file.ts';
 import { realPathOf } from './real-path.ts';
 import { createSlices } from './slices.ts';
-import { byCodeUnit, walkFolder } from './walk-folder.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** Reads every candidate file below a folder. Throws `UnreadableFolder`. */
 export async function readFolder(folder: string, mostText = maxTextInFolder): Promise<Listing> {

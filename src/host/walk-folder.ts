@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
+import { byCodeUnit } from '../core/text/by-code-unit.ts';
+import { firstNames } from '../core/text/first-names.ts';
 import { realPathOf } from './real-path.ts';
 import { createSlices } from './slices.ts';
 import { UnreadableFolder } from './unreadable-folder.ts';
@@ -36,12 +38,6 @@ export async function walkFolder(folder: string, most: Limits = limits): Promise
 export interface Limits {
   readonly folders: number;
   readonly files: number;
-}
-
-/** Sorts as code units do, so that every machine gives the same order. */
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 class Finder {
@@ -116,17 +112,13 @@ class Finder {
       );
     }
     if (this.#nested.length > 0) {
-      notes.push(`Left out, because they are repositories of their own: ${some(this.#nested)}.`);
+      notes.push(
+        `Left out, because they are repositories of their own: ${firstNames(this.#nested, 3)}.`,
+      );
     }
     if (this.#closed.length > 0) {
-      notes.push(`These folders cannot be listed: ${some(this.#closed)}.`);
+      notes.push(`These folders cannot be listed: ${firstNames(this.#closed, 3)}.`);
     }
     return notes;
   }
-}
-
-/** The first names of a list, and how many more there are. */
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(', ');
-  return names.length <= 3 ? shown : `${shown} and ${names.length - 3} more`;
 }

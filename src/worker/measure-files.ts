@@ -8,6 +8,7 @@ import {
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
 import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import { firstNames } from '../core/text/first-names.ts';
 import { countName } from '../core/text/whole-name.ts';
 import { createLineCounter, type LineCount } from './count-lines.ts';
 import type { FileReader } from './file-reader.ts';
@@ -155,22 +156,19 @@ export function shownText(line: string): string {
 
 function binaryNotes(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  return [`Left out, because they are no text: ${some(paths)}.`];
+  return [`Left out, because they are no text: ${firstNames(paths, 3)}.`];
 }
 
 function folderNotes({ leftOut }: FileList, { mayReach }: Scope): string[] {
   const folders = leftOut.filter(mayReach);
   if (folders.length === 0) return [];
-  return [`Left out, because they hold what others wrote or a build made: ${some(folders)}.`];
+  return [
+    `Left out, because they hold what others wrote or a build made: ${firstNames(folders, 3)}.`,
+  ];
 }
 
 function unseenNotes({ unseen }: FileList, { mayReach }: Scope): string[] {
   const paths = unseen.filter(mayReach);
   if (paths.length === 0) return [];
-  return [`Left out, because they are links or empty folders: ${some(paths)}.`];
-}
-
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(', ');
-  return names.length <= 3 ? shown : `${shown} and ${names.length - 3} more`;
+  return [`Left out, because they are links or empty folders: ${firstNames(paths, 3)}.`];
 }

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Plan } from '../../core/model/plan.ts';
+import { firstNames } from '../../core/text/first-names.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Refusal } from './verb.ts';
 
@@ -26,9 +27,10 @@ function isCalled(input: Evaluation, name: string): (plan: Plan) => boolean {
 const mostNames = 12;
 
 function namesOf(input: Evaluation, plans: readonly Plan[]): string {
-  const names = plans.slice(0, mostNames).map(({ file }) => input.pathOf(file));
-  const rest = plans.length - names.length;
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return firstNames(
+    plans.map(({ file }) => input.pathOf(file)),
+    mostNames,
+  );
 }
 
 function wrong(message: string): Refusal {

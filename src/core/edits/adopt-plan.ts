@@ -1,6 +1,6 @@
 import { readProject } from '../formats/read-project.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
 import { findFrontMatter, parseFrontMatter } from '../parse/front-matter.ts';
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
@@ -11,10 +11,10 @@ import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
  */
 export function adoptPlan(project: Project, plan: Plan): ProjectEdit | undefined {
   const { file, detected } = plan;
-  const content = project.files.get(file)?.content;
-  if (detected !== 'likely' || content?.kind !== 'text') return undefined;
-  const edit = keyEdit(content.text);
-  if (!edit || !isAdopted(plan, applyTextEdits(content.text, [edit]))) return undefined;
+  const text = textOf(project, file);
+  if (detected !== 'likely' || text === undefined) return undefined;
+  const edit = keyEdit(text);
+  if (!edit || !isAdopted(plan, applyTextEdits(text, [edit]))) return undefined;
   return { files: [{ kind: 'change', file, edits: [edit] }] };
 }
 

@@ -4,7 +4,7 @@ import type { Section } from '../formats/decision/record/record-text.ts';
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
 import type { YamlEntry } from '../parse/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { encloses, type Span, sliceOf } from '../text/span.ts';
 import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
 import type { OpenRecord } from './open-record.ts';
 import type { RecordHead } from './record-head.ts';
@@ -170,7 +170,7 @@ function statusInHeading({ model, head }: Dialect, { heading }: Section): string
   const { text } = model.record;
   const field = model.fields.find(
     ({ name, source, values: [value] }) =>
-      name === 'status' && source === 'heading' && value && isWithin(value.span, heading.span),
+      name === 'status' && source === 'heading' && value && encloses(heading.span, value.span),
   );
   const [value] = field?.values ?? [];
   if (!value) return undefined;
@@ -224,8 +224,4 @@ function isRelation(name: FieldName): boolean {
     'depends-on',
     'relates-to',
   ].includes(name);
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

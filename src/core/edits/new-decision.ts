@@ -2,7 +2,7 @@ import { readFileId } from '../formats/decision/names/file-id.ts';
 import { isTemplateFile } from '../formats/decision/record/skip-reason.ts';
 import { readProject } from '../formats/read-project.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
@@ -157,9 +157,4 @@ function readBack(project: Project, file: string, text: string): readonly Decisi
     { path: file, content: { kind: 'text', text } } as const,
   ];
   return readProject(files, project.prefix).decisions.filter(each => each.file === file);
-}
-
-function textOf(project: Project, path: string): string | undefined {
-  const content = project.files.get(path)?.content;
-  return content?.kind === 'text' ? content.text : undefined;
 }

@@ -1,5 +1,6 @@
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
 import type { Decision } from '../model/decision.ts';
+import { upperFirst } from '../text/upper-first.ts';
 
 /** `proposed` as the records of a log say it: in their language, with their capital. */
 export function proposedWord(records: readonly Decision[]): string | undefined {
@@ -10,7 +11,7 @@ export function proposedWord(records: readonly Decision[]): string | undefined {
   if (!model) return undefined;
   const first = /\p{L}+/u.exec(model.raw)?.[0] ?? '';
   const word = translations.find(([words]) => words.test(first))?.[1] ?? 'proposed';
-  return isCapital(first) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return isCapital(first) ? upperFirst(word) : word;
 }
 
 /** The word among the choices of a template, `[proposed | accepted]`. */

@@ -1,5 +1,5 @@
 import type { Decision, SourcedStatus } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 
@@ -22,10 +22,8 @@ export interface StatusLine {
 /** Undefined where no status is written on one line of text, or where it is a ticked box. */
 export function findStatusLine(project: Project, decision: Decision): StatusLine | undefined {
   const { status, file } = decision;
-  const content = project.files.get(file)?.content;
-  if (!status || status.span.start === status.span.end || content?.kind !== 'text')
-    return undefined;
-  const { text } = content;
+  const text = textOf(project, file);
+  if (!status || status.span.start === status.span.end || text === undefined) return undefined;
   const map = createLineMap(text);
   const index = lineIndexOf(map, status.span.start);
   const line = lineAt(map, index);

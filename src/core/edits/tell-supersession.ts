@@ -3,6 +3,7 @@ import { unfilledDoubt } from '../model/doubts.ts';
 import type { Project } from '../model/project.ts';
 import type { ChangedFile } from '../model/project-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { linkTo, mentionOf } from './relation-text.ts';
 import { findStatusLine, type StatusLine } from './status-line.ts';
 
@@ -128,7 +129,7 @@ function readLabel({ before }: StatusLine): Label | undefined {
 function inCaseOf(model: string, word: string): string {
   const first = /\p{L}/u.exec(model)?.[0] ?? '';
   const isLower = first === first.toLowerCase();
-  return isLower ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  return isLower ? word : upperFirst(word);
 }
 
 function isUnfilled({ status }: StatusLine): boolean {

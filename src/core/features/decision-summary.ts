@@ -2,7 +2,7 @@ import { findSectionField } from '../formats/decision/fields/field-names.ts';
 import { cutRecord, type Section } from '../formats/decision/record/record-text.ts';
 import { parseDocument } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import { plainText } from '../parse/inline.ts';
 import type { List, Paragraph } from '../parse/markdown-tree.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -17,8 +17,8 @@ const longest = 300;
  */
 export function decisionSummary(project: Project, decision: Decision): string | undefined {
   const { file: path, span } = decision;
-  const content = project.files.get(path)?.content;
-  const document = content?.kind === 'text' ? parseDocument(path, content.text) : undefined;
+  const written = textOf(project, path);
+  const document = written === undefined ? undefined : parseDocument(path, written);
   if (!document || document.kind === 'yaml') return undefined;
   const { text, tree } = document;
   const parts = tree.parts.filter(({ heading }) => !heading || contains(span, heading.span.start));
@@ -27,7 +27,7 @@ export function decisionSummary(project: Project, decision: Decision): string | 
   const prose = sections.filter(({ name }) => findSectionField(name) === undefined);
   const decided = prose.find(({ name }) => isAboutDecision(name));
   const passage = firstPassage(decided ? [decided, ...prose] : prose);
-  return passage && shorten(textOf(text, passage));
+  return passage && shorten(wordsOf(text, passage));
 }
 
 /** `Decision Drivers` and `Decisions considered` are about something else. */
@@ -66,7 +66,7 @@ function firstPassage(sections: readonly Section[]): Passage | undefined {
 }
 
 /** `Chosen option: "A", because` goes on with the reasons, which are a list in MADR. */
-function textOf(text: string, { paragraph, list }: Passage): string {
+function wordsOf(text: string, { paragraph, list }: Passage): string {
   const said = linesOf(text, paragraph.lines);
   if (!list || /[.!?。！？]["'»”)]*$/.test(said)) return said;
   return `${said} ${list.items.map(({ lines }) => linesOf(text, lines)).join('; ')}`;

@@ -3,10 +3,11 @@ import { usesText } from '../analysis/words/uses-text.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { FeatureFlag } from '../model/flag.ts';
 import type { Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import { dayText, namesText } from '../text/day-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';
 import { contains, type Span } from '../text/span.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import type { TextPlace } from './find-subject.ts';
 
 /** A flag of a plan whose key stands at a place: in the plan, or in the file that defines it. */
@@ -47,8 +48,7 @@ function spanInDefinition(
   { file, offset, line }: TextPlace,
 ): Span | undefined {
   if (!written || sidePath(project, plan, written.value) !== file) return undefined;
-  const content = project.files.get(file)?.content;
-  const text = line ?? (content?.kind === 'text' ? content.text : '');
+  const text = line ?? textOf(project, file) ?? '';
   const start = text.lastIndexOf(key.value, offset);
   const span = { start, end: start + key.value.length };
   if (start < 0 || !contains(span, offset)) return undefined;
@@ -72,6 +72,6 @@ export function describeFlag(analysis: Analysis, { plan, flag }: FlagMatch): rea
     permanent?.value === true && 'It is here to stay.',
     removeBy && `To be removed by ${dayText(removeBy.value, today)}.`,
     found?.uses && found.uses.length > 0 && `${usesText(found.uses)}.`,
-  ].flatMap(text => (typeof text === 'string' ? text.charAt(0).toUpperCase() + text.slice(1) : []));
+  ].flatMap(text => (typeof text === 'string' ? upperFirst(text) : []));
   return [[strong(key.value), plain(` · ${about}`)], ...said.map(text => [plain(text)])];
 }

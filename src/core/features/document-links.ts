@@ -1,7 +1,7 @@
 import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
@@ -79,9 +79,8 @@ function tooltipOf(decision: Decision): string {
 
 /** The text between the brackets of a link of Markdown. */
 function isInLink(project: Project, file: string, { start, end }: Span): boolean {
-  const content = project.files.get(file)?.content;
-  if (content?.kind !== 'text') return false;
-  return content.text.charAt(start - 1) === '[' && content.text.startsWith('](', end);
+  const text = textOf(project, file) ?? '';
+  return text.charAt(start - 1) === '[' && text.startsWith('](', end);
 }
 
 /** A list that many steps name by an alias is read from one place. */

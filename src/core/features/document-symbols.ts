@@ -2,8 +2,8 @@ import { findParts } from '../analysis/plan-parts.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
-import type { Span } from '../text/span.ts';
+import { textOf } from '../model/project.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Known } from './hover.ts';
 
 /** A piece of a plan that holds others. */
@@ -22,7 +22,7 @@ export interface OutlineSymbol {
 export function findOutline({ project, analysis }: Known, file: string): readonly OutlineSymbol[] {
   return project.plans
     .filter(plan => plan.file === file && plan.format === 'yaml')
-    .map(plan => outlineOf(plan, analysis, lengthOf(project, file)));
+    .map(plan => outlineOf(plan, analysis, textOf(project, file)?.length ?? 0));
 }
 
 interface OpenSymbol extends OutlineSymbol {
@@ -35,10 +35,10 @@ function outlineOf(plan: Plan, analysis: Analysis, length: number): OutlineSymbo
   const root = createSymbol('plan', { title, detail: '', span: { start: 0, end: length } });
   const open = [root];
   for (const symbol of [...phaseSymbols(plan), ...stepSymbols(plan, analysis)].sort(compare)) {
-    while (open.length > 1 && !isInside(symbol.span, (open.at(-1) ?? root).span)) open.pop();
+    while (open.length > 1 && !encloses((open.at(-1) ?? root).span, symbol.span)) open.pop();
     const parent = open.at(-1) ?? root;
     // Two pieces that overlap come from a broken text.
-    if (!isInside(symbol.span, parent.span)) continue;
+    if (!encloses(parent.span, symbol.span)) continue;
     parent.children.push(symbol);
     open.push(symbol);
   }
@@ -67,20 +67,11 @@ interface Head {
 /** A title that an alias brings from elsewhere is not a part of the span. */
 function createSymbol(kind: OutlineSymbol['kind'], { title, detail, span }: Head): OpenSymbol {
   const start = { start: span.start, end: span.start };
-  const nameSpan = isInside(title.span, span) ? title.span : start;
+  const nameSpan = encloses(span, title.span) ? title.span : start;
   return { kind, name: title.value, detail, span, nameSpan, children: [] };
 }
 
 /** Outer pieces before the inner ones. */
 function compare(a: OutlineSymbol, b: OutlineSymbol): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function lengthOf(project: Project, file: string): number {
-  const content = project.files.get(file)?.content;
-  return content?.kind === 'text' ? content.text.length : 0;
 }

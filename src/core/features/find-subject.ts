@@ -3,7 +3,7 @@ import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
@@ -39,7 +39,7 @@ export function findSubject(project: Project, place: TextPlace): Subject | undef
     first(plans, plan => findReference(project, plan, place)) ??
     findBesidePlan(project, place) ??
     first(decisions, decision => findInDecision(project, decision, place)) ??
-    findMention(project, place, textOf(project, place)) ??
+    findMention(project, place, textOf(project, place.file) ?? '') ??
     first(decisions, decision => findDecisionHead(decision, place.offset)) ??
     first(plans, plan => findStepHead(plan, place.offset) ?? findPlanHead(plan, place.offset))
   );
@@ -91,11 +91,6 @@ function findCitation(
 ): Subject | undefined {
   const citation = findCitations(line).find(({ span }) => contains(span, offset));
   return citation && toDecisionSubject(project, file, citation);
-}
-
-function textOf({ files }: Project, { file }: TextPlace): string {
-  const content = files.get(file)?.content;
-  return content?.kind === 'text' ? content.text : '';
 }
 
 /** An id such as `ADR-0012` or `PEP 8` anywhere in the text. */

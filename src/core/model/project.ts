@@ -48,3 +48,9 @@ export interface Project {
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly FileProblem[];
 }
+
+/** The text of a file by its path; undefined where there is no such file, or no text in it. */
+export function textOf({ files }: Pick<Project, 'files'>, file: string): string | undefined {
+  const content = files.get(file)?.content;
+  return content?.kind === 'text' ? content.text : undefined;
+}

@@ -1,3 +1,4 @@
+import { textOf } from '../model/project.ts';
 import { createLineMap, type LineMap, positionOf } from '../text/line-map.ts';
 import type { Place } from '../text/span.ts';
 import type { ReportInput } from './report-input.ts';
@@ -20,8 +21,7 @@ export function createPlaces({
   const mapOf = (file: string) => {
     const known = maps.get(file);
     if (known) return known;
-    const content = project.files.get(file)?.content;
-    const map = createLineMap(content?.kind === 'text' ? content.text : '');
+    const map = createLineMap(textOf(project, file) ?? '');
     maps.set(file, map);
     return map;
   };

@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
 import { type ArchitecturalChange, changeGroups } from '../model/review.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Draft } from './draft.ts';
 import { readText } from './read-text.ts';
 
@@ -40,13 +41,8 @@ function compareChanges(a: ArchitecturalChange, b: ArchitecturalChange): number 
   const [left, right] = [a.head ?? a.base, b.head ?? b.base];
   return (
     changeGroups.indexOf(a.group) - changeGroups.indexOf(b.group) ||
-    compare(left?.file ?? '', right?.file ?? '') ||
+    byCodeUnit(left?.file ?? '', right?.file ?? '') ||
     (left?.span.start ?? 0) - (right?.span.start ?? 0) ||
-    compare(a.fingerprint, b.fingerprint)
+    byCodeUnit(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { countedAs, type Decision, nameOf } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -13,7 +13,7 @@ export const duplicateId: Rule = {
     'Finds ids of plans and of what stands in them, and decision numbers, that are used twice.',
   *check(project) {
     for (const plan of project.plans) {
-      const steps = plan.steps.filter(hasWrittenId);
+      const steps = plan.steps.filter(isIdWritten);
       yield* findTwice(steps.map(step => toNamed(plan, step)));
       for (const list of entitiesOf(plan)) yield* findTwice(list);
     }
@@ -106,11 +106,6 @@ function toNamed(plan: Plan, { id, idSpan }: Step): Named {
   return { key: id, name: `The step id ${id}`, place: { file: plan.file, span: idSpan } };
 }
 
-/** An id that is made from the title is not written anywhere. */
-function hasWrittenId({ idSpan, title }: Step): boolean {
-  return idSpan.start !== title.span.start || idSpan.end !== title.span.end;
-}
-
 function toNumbered(decision: Decision): Named | undefined {
   const { number, file, title, span } = decision;
   const key = countedAs(decision);
@@ -122,9 +117,8 @@ function toNumbered(decision: Decision): Named | undefined {
 
 /** The line `id: …` at the top of the plan; an id made from the file name has none. */
 function findPlanId(project: Project, plan: Plan): Named | undefined {
-  const content = project.files.get(plan.file)?.content;
-  if (content?.kind !== 'text') return undefined;
-  const span = findIdLine(content.text, plan);
+  const text = textOf(project, plan.file);
+  const span = text === undefined ? undefined : findIdLine(text, plan);
   if (!span) return undefined;
   return { key: plan.id, name: `The plan id ${plan.id}`, place: { file: plan.file, span } };
 }

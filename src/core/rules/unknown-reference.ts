@@ -12,7 +12,7 @@ import { type Decision, nameOf, type Relation, targetText } from '../model/decis
 import type { Gate } from '../model/gate.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
@@ -60,11 +60,9 @@ export const unknownReference: Rule = {
 };
 
 /** Without the plan in front of it, where that is there. */
-function nameSpan({ files, plans }: Project, { file, span }: Place): Span {
-  const content = files.get(file)?.content;
-  const [planId = '', ...rest] =
-    content?.kind === 'text' ? sliceOf(content.text, span).split('/') : [];
-  const isOfPlan = rest.length > 0 && plans.some(({ id }) => id === planId);
+function nameSpan(project: Project, { file, span }: Place): Span {
+  const [planId = '', ...rest] = sliceOf(textOf(project, file) ?? '', span).split('/');
+  const isOfPlan = rest.length > 0 && project.plans.some(({ id }) => id === planId);
   return isOfPlan ? { start: span.start + planId.length + 1, end: span.end } : span;
 }
 

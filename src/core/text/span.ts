@@ -30,6 +30,7 @@ export interface Problem {
   readonly kind?: 'spelling' | 'unquoted-version';
 }
 
+/** The piece of a text that stands at a span. */
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
@@ -42,8 +43,14 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** Whether an offset lies in a span or at one of its ends, as a cursor does. */
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
+}
+
+/** Whether all of another span lies within one. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isSpace(text: string, offset: number): boolean {

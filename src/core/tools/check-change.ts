@@ -1,6 +1,6 @@
 import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import type { Project } from '../model/project.ts';
+import { textOf } from '../model/project.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
@@ -62,11 +62,6 @@ function findProblems({ review, findings, project, analysis }: ChangeInput): rea
       !isSame(finding.place.file) &&
       !told.has(keyOf(finding)),
   );
-}
-
-function textOf({ files }: Project, file: string): string | undefined {
-  const content = files.get(file)?.content;
-  return content?.kind === 'text' ? content.text : undefined;
 }
 
 function findingClaim(

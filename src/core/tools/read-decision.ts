@@ -1,6 +1,7 @@
 import { findDecision } from '../analysis/references.ts';
 import { tellDecision } from '../features/describe-decision.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
+import { textOf } from '../model/project.ts';
 import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
 import { namesText } from '../text/day-text.ts';
@@ -30,8 +31,7 @@ export const readDecision: ProjectTool = {
     if (decision.kind === 'refused') return decision;
     const show = createPlaces(input);
     const { file, span } = decision;
-    const content = input.project.files.get(file)?.content;
-    const text = content?.kind === 'text' ? sliceOf(content.text, span) : '';
+    const text = sliceOf(textOf(input.project, file) ?? '', span);
     const kind = { about: 'decision', state: statusOf(decision) } as const;
     const lines = tellDecision(input.project, input.analysis, decision);
     return {

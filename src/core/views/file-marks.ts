@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { decisionNote } from './decision-note.ts';
 import { countMarks, marksOf, type StepMark } from './step-marks.ts';
 
@@ -49,7 +50,7 @@ function decisionMarks(project: Project): readonly FileMark[] {
     const { file } = decision;
     const badge = outdated(decision);
     if (!badge || inForce.has(file) || marks.has(file)) continue;
-    const tooltip = capital(decisionNote(project, decision, ''));
+    const tooltip = upperFirst(decisionNote(project, decision, ''));
     marks.set(file, { file, badge, color: 'descriptionForeground', tooltip });
   }
   return [...marks.values()];
@@ -59,8 +60,4 @@ function decisionMarks(project: Project): readonly FileMark[] {
 function outdated({ status }: Decision): string | undefined {
   if (status?.value === 'superseded') return '→';
   return status?.value === 'deprecated' ? '⊘' : undefined;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

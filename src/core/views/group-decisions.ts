@@ -5,6 +5,8 @@ import {
   statusOf,
 } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
+import { upperFirst } from '../text/upper-first.ts';
 
 export const decisionGroupings = ['log', 'status', 'date'] as const;
 
@@ -35,7 +37,7 @@ export function groupDecisions(
     case 'status':
       return statusOrder.flatMap(status => {
         const own = decisions.filter(decision => statusOf(decision) === status);
-        return own.length === 0 ? [] : [group(`status ${status}`, capital(status), own)];
+        return own.length === 0 ? [] : [group(`status ${status}`, upperFirst(status), own)];
       });
     case 'date':
       return groupByYear(decisions);
@@ -53,7 +55,7 @@ export const statusOrder: readonly DecisionStatus[] = [
 
 /** The newest first; what has no certain day stands at the end. */
 function groupByYear(decisions: readonly Decision[]): DecisionGroup[] {
-  const sorted = [...decisions].sort((a, b) => compare(dayOf(b), dayOf(a)));
+  const sorted = [...decisions].sort((a, b) => byCodeUnit(dayOf(b), dayOf(a)));
   const years = new Map<string, Decision[]>();
   for (const decision of sorted) {
     const year = dayOf(decision).slice(0, 4);
@@ -68,13 +70,4 @@ function group(id: string, label: string, decisions: readonly Decision[]): Decis
 
 function dayOf({ date }: Decision): string {
   return date?.value ?? '';
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,11 @@
 import type { History, Readings } from '../../core/model/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
+import { firstNames } from '../../core/text/first-names.ts';
 import type { Listing } from '../../host/host.ts';
+
+/** So many names of a list are written down. */
+const mostNames = 5;
 
 /** What reading a whole folder came to, and what was left out. */
 export function readingText({ files, folders, notes }: Listing, milliseconds: number): string[] {
@@ -10,7 +14,7 @@ export function readingText({ files, folders, notes }: Listing, milliseconds: nu
   return [
     `Read ${count(files.length, 'file')} in ${count(folders, 'folder')}, ${took}.`,
     ...notes,
-    ...(lost.length > 0 ? [`Not read: ${some(lost)}.`] : []),
+    ...(lost.length > 0 ? [`Not read: ${firstNames(lost, mostNames)}.`] : []),
   ];
 }
 
@@ -24,21 +28,21 @@ export function changedText(files: readonly ChangedFile[]): string[] {
   const read = files.filter(({ file }) => file).map(({ path }) => path);
   const gone = files.filter(({ file }) => !file).map(({ path }) => path);
   return [
-    ...(read.length > 0 ? [`Read again: ${some(read)}.`] : []),
-    ...(gone.length > 0 ? [`Not there, or nothing to read: ${some(gone)}.`] : []),
+    ...(read.length > 0 ? [`Read again: ${firstNames(read, mostNames)}.`] : []),
+    ...(gone.length > 0 ? [`Not there, or nothing to read: ${firstNames(gone, mostNames)}.`] : []),
   ];
 }
 
 /** Which decisions and plans there are, and what lies beside decisions and is none. */
 export function foundText({ decisions, logs, plans, skipped }: Project): string[] {
   const places = logs.map(log => (log === '' ? 'the folder itself' : log));
-  const where = places.length > 0 ? ` in ${some(places)}` : '';
+  const where = places.length > 0 ? ` in ${firstNames(places, mostNames)}` : '';
   const likely = plans.filter(({ detected }) => detected === 'likely').length;
   const looks = likely > 0 ? `, ${likely} of them only by the look of it` : '';
   const left = skipped.map(({ file, reason }) => `${file} (${reason.replaceAll('-', ' ')})`);
   return [
     `Found ${count(decisions.length, 'decision')}${where} and ${count(plans.length, 'plan')}${looks}.`,
-    ...(left.length > 0 ? [`Left out: ${some(left)}.`] : []),
+    ...(left.length > 0 ? [`Left out: ${firstNames(left, mostNames)}.`] : []),
   ];
 }
 
@@ -63,7 +67,7 @@ export function readingsText({ files, measures, reports }: Readings): string[] {
   ].join(', ');
   return [
     `Looked at what decisions and plans ask for: ${all}.`,
-    ...(unknown.length > 0 ? [`Unknown of it: ${some(unknown)}.`] : []),
+    ...(unknown.length > 0 ? [`Unknown of it: ${firstNames(unknown, mostNames)}.`] : []),
   ];
 }
 
@@ -78,10 +82,4 @@ function reasonOf(name: string, reading: object): string[] {
 /** `1 plan`, `2 plans`. */
 function count(amount: number, one: string): string {
   return `${amount} ${amount === 1 ? one : `${one}s`}`;
-}
-
-/** The first names of a list, and how many more there are. */
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length <= 5 ? shown : `${shown} and ${names.length - 5} more`;
 }

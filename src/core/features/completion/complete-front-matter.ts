@@ -1,5 +1,5 @@
 import { findFieldName } from '../../formats/decision/fields/field-names.ts';
-import type { Project } from '../../model/project.ts';
+import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { othersOf, type RecordQuestion, statusItems } from './complete-record.ts';
 import type { Completion, CompletionItem } from './completion.ts';
@@ -52,9 +52,9 @@ function keyItems({ project, file, log }: RecordQuestion): CompletionItem[] {
 }
 
 function keysOf(project: Project, file: string): Set<string> {
-  const content = project.files.get(file)?.content;
-  const span = content?.kind === 'text' ? findFrontMatter(content.text) : undefined;
-  if (content?.kind !== 'text' || !span) return new Set();
-  const lines = content.text.slice(span.start, span.end).split('\n');
+  const text = textOf(project, file) ?? '';
+  const span = findFrontMatter(text);
+  if (!span) return new Set();
+  const lines = text.slice(span.start, span.end).split('\n');
   return new Set(lines.flatMap(line => /^([A-Za-z][\w -]{0,40}?)\s*:/.exec(line)?.[1] ?? []));
 }

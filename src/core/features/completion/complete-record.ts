@@ -2,6 +2,7 @@ import { findFieldName, findSectionField } from '../../formats/decision/fields/f
 import type { Decision, DecisionStatus } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { linkPath } from '../../text/path.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import { type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems } from './name-items.ts';
 
@@ -82,7 +83,7 @@ export function statusItems({ project, file, log }: RecordQuestion): CompletionI
   const others = commonStatuses.filter(word => !known.has(word));
   return [
     ...own.map(raw => wordItem(raw, `${counts.get(raw)} in this log`)),
-    ...others.map(word => wordItem(isCapital ? capital(word) : word)),
+    ...others.map(word => wordItem(isCapital ? upperFirst(word) : word)),
   ];
 }
 
@@ -93,10 +94,6 @@ const commonStatuses: readonly DecisionStatus[] = [
   'deprecated',
   'superseded',
 ];
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 /** Other decisions as the log writes them: as links where it has links. */
 function targetItems({ project, file, log }: RecordQuestion): CompletionItem[] {

@@ -1,6 +1,6 @@
 import { isPlanPath } from '../../formats/plan/detect-plan.ts';
 import { planHeadKeys, planKeys } from '../../formats/plan/keys/plan-keys.ts';
-import type { Project } from '../../model/project.ts';
+import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { folderOf } from '../../text/path.ts';
 import { contains } from '../../text/span.ts';
@@ -17,9 +17,8 @@ const mostItems = 500;
 
 /** What may be written at a place; undefined where Cairn has nothing to say. */
 export function findCompletion(project: Project, place: TextPlace): Completion | undefined {
-  const content = project.files.get(place.file)?.content;
-  if (content?.kind !== 'text') return undefined;
-  const found = findAny(project, { ...place, text: content.text });
+  const text = textOf(project, place.file);
+  const found = text === undefined ? undefined : findAny(project, { ...place, text });
   return found && { ...found, items: found.items.slice(0, mostItems) };
 }
 
