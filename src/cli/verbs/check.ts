@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { nameFindings } from '../../core/analysis/name-findings.ts';
-import { count } from '../../core/reports/count.ts';
 import { baselineText } from '../../core/reports/findings/baseline.ts';
 import { checkJson } from '../../core/reports/findings/check-json.ts';
 import { checkMarkdown } from '../../core/reports/findings/check-markdown.ts';
@@ -9,6 +8,7 @@ import { type FailLevel, isFailure } from '../../core/reports/findings/fail-leve
 import { createCheckReport } from '../../core/reports/findings/finding-report.ts';
 import { part } from '../../core/reports/text-line.ts';
 import { findEverything, limitFindings } from '../../core/rules/check-project.ts';
+import { count } from '../../core/text/count.ts';
 import { messageOf } from '../../host/message-of.ts';
 import { replaceFile } from '../../host/replace-file.ts';
 import type { Io } from '../io.ts';

@@ -4,6 +4,7 @@ import type { Phase, Plan, Step } from '../model/plan.ts';
 import { conditionSymbols } from '../model/symbols.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import type { Box } from './fold-steps.ts';
 import { shorten } from './shorten.ts';
@@ -28,9 +29,8 @@ export function barrierBoxes(question: BarrierQuestion): Omit<FlowGraph, 'phases
   const { plan, today, boxes, idOf, frameOf, arrows, count } = question;
   const nodes: FlowNode[] = [];
   const edges: FlowEdge[] = [];
-  for (const [phase, behind] of byPhase(boxes)) {
-    const [first] = behind;
-    const barrier = first && barrierBefore(plan, first.first);
+  for (const [phase, behind] of groupBy(boxes, box => box.phase)) {
+    const barrier = barrierBefore(plan, behind[0].first);
     if (!barrier) continue;
     const before = new Set(barrier.steps.flatMap(step => idOf(step) ?? []));
     const after = new Set(behind.flatMap(box => idOf(box.first) ?? []));
@@ -42,17 +42,6 @@ export function barrierBoxes(question: BarrierQuestion): Omit<FlowGraph, 'phases
       edges.push({ from: id, to, kind: 'dependency' });
   }
   return { nodes, edges };
-}
-
-function byPhase(boxes: readonly Box[]): ReadonlyMap<Phase, readonly Box[]> {
-  const found = new Map<Phase, Box[]>();
-  for (const box of boxes) {
-    if (!box.phase) continue;
-    const list = found.get(box.phase);
-    if (list) list.push(box);
-    else found.set(box.phase, [box]);
-  }
-  return found;
 }
 
 /** Where all of them wait for each other, none is the last or the first: then all are. */

@@ -7,6 +7,9 @@ export interface FlowGraph {
   readonly edges: readonly FlowEdge[];
 }
 
+/** Nothing to draw. */
+export const emptyGraph: FlowGraph = { phases: [], nodes: [], edges: [] };
+
 /** One box of the picture. */
 export interface FlowNode {
   /** Made by us (`n1`, `n2`, ...), so that no text of a file is ever an id. */

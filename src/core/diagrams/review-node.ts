@@ -3,6 +3,7 @@ import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import type { FlowNode } from './flow-graph.ts';
 import { shortTitle, storyOf } from './flow-node.ts';
@@ -86,7 +87,7 @@ function detailOf(version: StepVersion, today: string): string {
         conditionText(base.state, head.state),
       ].filter(text => text !== undefined);
       if (told.length > 0) return told.join(' · ');
-      return changes.length === 1 ? '1 change' : `${changes.length} changes`;
+      return count(changes.length, 'change');
     }
   }
 }
@@ -120,8 +121,7 @@ function dueText({ due: old }: Step, { due: now }: Step, today: string): string 
 }
 
 function weakenedText(changes: readonly ArchitecturalChange[]): string | undefined {
-  const count = changes.filter(({ group }) => group === 'safety-weakened').length;
-  if (count === 0) return undefined;
-  const sign = overlaySymbols['at-risk'];
-  return count === 1 ? `${sign} 1 safeguard weakened` : `${sign} ${count} safeguards weakened`;
+  const weakened = changes.filter(({ group }) => group === 'safety-weakened').length;
+  if (weakened === 0) return undefined;
+  return `${overlaySymbols['at-risk']} ${count(weakened, 'safeguard')} weakened`;
 }

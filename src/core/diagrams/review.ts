@@ -4,12 +4,14 @@ import {
   type StepVersion,
   shownSide,
 } from '../analysis/history/step-versions.ts';
+import { planStateOf } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Review } from '../model/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { findLevels } from './find-levels.ts';
-import type { FlowGraph } from './flow-graph.ts';
+import { emptyGraph, type FlowGraph } from './flow-graph.ts';
 import { flowText } from './flow-text.ts';
 import type { OutlineItem } from './outline-flow.ts';
 import { buildReviewGraph } from './review-graph.ts';
@@ -63,21 +65,22 @@ function chooseGraph(
   versions: readonly StepVersion[],
 ): ChosenGraph {
   const changed = versions.filter(({ kind }) => kind !== 'same').length;
-  if (changed === 0) return { graph: nothing, note: 'No step of this plan is another one now.' };
+  if (changed === 0) return { graph: emptyGraph, note: 'No step of this plan is another one now.' };
   for (const context of ['near', 'none'] as const) {
     if (changed > maxNodes) break;
     const graph = buildReviewGraph(review, sides, versions, context);
     if (graph.nodes.length > maxNodes || graph.edges.length > maxEdges) continue;
     return { graph, note: leftOut(versions.length - graph.nodes.length) };
   }
-  return { graph: nothing, note: `${changed} steps are other ones now, too many for a picture.` };
+  return {
+    graph: emptyGraph,
+    note: `${changed} steps are other ones now, too many for a picture.`,
+  };
 }
 
-const nothing: FlowGraph = { phases: [], nodes: [], edges: [] };
-
-function leftOut(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1 ? '1 unchanged step is not drawn.' : `${count} unchanged steps are not drawn.`;
+function leftOut(steps: number): string | undefined {
+  if (steps === 0) return undefined;
+  return `${count(steps, 'unchanged step is', 'unchanged steps are')} not drawn.`;
 }
 
 /** `Steps: 1 added, 2 changed · 1 safeguard weakened · finish by its dates 30 Jun → 12 Jul`. */
@@ -89,7 +92,7 @@ function summarise(review: Review, sides: PlanSides, versions: readonly StepVers
   const weakened = versions
     .flatMap(version => ('changes' in version ? version.changes : []))
     .filter(({ group }) => group === 'safety-weakened').length;
-  const safeguards = weakened === 1 ? '1 safeguard' : `${weakened} safeguards`;
+  const safeguards = count(weakened, 'safeguard');
   return [
     counts.length === 0 ? 'No step changed' : `Steps: ${counts.join(', ')}`,
     ...(weakened === 0 ? [] : [`${safeguards} weakened`]),
@@ -105,8 +108,8 @@ const kinds = [
 ] as const;
 
 function finishText({ base, head }: Review, sides: PlanSides): readonly string[] {
-  const old = base.analysis.plans.find(({ plan }) => plan === sides.base)?.schedule?.finish;
-  const now = head.analysis.plans.find(({ plan }) => plan === sides.head)?.schedule?.finish;
+  const old = planStateOf(base.analysis, sides.base)?.schedule?.finish;
+  const now = planStateOf(head.analysis, sides.head)?.schedule?.finish;
   if (old === undefined || now === undefined || old === now) return [];
   const { today } = head.analysis;
   return [`finish by its dates ${dayText(old, today)} → ${dayText(now, today)}`];

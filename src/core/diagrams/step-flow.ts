@@ -1,11 +1,11 @@
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { buildFlow } from './build-flow.ts';
 import { maxRoots } from './find-flow-roots.ts';
 import { type FlowLevel, findLevels } from './find-levels.ts';
-import type { FlowGraph, FlowNode, FlowPhase } from './flow-graph.ts';
+import { emptyGraph, type FlowGraph, type FlowNode, type FlowPhase } from './flow-graph.ts';
 import type { FlowInput } from './flow-input.ts';
 import { flowText } from './flow-text.ts';
 import { foldSteps } from './fold-steps.ts';
@@ -37,7 +37,7 @@ const maxEdges = 400;
 
 /** Draws a plan. A plan that is too large is drawn by its phases, and the note says so. */
 export function createStepFlow(project: Project, plan: Plan, analysis: Analysis): StepFlow {
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const input: FlowInput = { project, plan, analysis, state };
   const { graph, note } = chooseGraph(input);
   const title = shownTitle(plan.title);
@@ -56,7 +56,7 @@ interface ChosenGraph {
 /** The first picture that is small enough: all steps, then with finished phases folded, then all. */
 function chooseGraph(input: FlowInput): ChosenGraph {
   const count = topSteps(input.plan).length;
-  if (count === 0) return { graph: nothing, note: 'This plan has no steps yet.' };
+  if (count === 0) return { graph: emptyGraph, note: 'This plan has no steps yet.' };
   for (const { folding, words } of foldings) {
     // What can be seen to be too much is not even built.
     if (foldSteps(input.plan, folding).length > maxNodes) continue;
@@ -65,10 +65,8 @@ function chooseGraph(input: FlowInput): ChosenGraph {
     const notes = [words && `${words}: the plan has ${count} steps.`, rootsNote(input, graph)];
     return { graph, note: notes.filter(Boolean).join(' ') || undefined };
   }
-  return { graph: nothing, note: `The plan has ${count} steps, too many for a picture.` };
+  return { graph: emptyGraph, note: `The plan has ${count} steps, too many for a picture.` };
 }
-
-const nothing: FlowGraph = { phases: [], nodes: [], edges: [] };
 
 const foldings = [
   { folding: 'nothing', words: undefined },

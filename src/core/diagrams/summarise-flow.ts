@@ -7,6 +7,7 @@ import {
 } from '../analysis/words/progress-text.ts';
 import type { PlanState, StepState } from '../model/analysis.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
 
@@ -17,12 +18,12 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
   if (steps === 0) return 'This plan has no steps.';
   const due = plan.due && state ? [`due ${dayText(plan.due.value, state.today)}`] : [];
   if (!state || state.steps.length === 0) {
-    const count = steps === 1 ? '1 step' : `${steps} steps`;
-    return [`${count}, and nothing is written about what is done`, ...due].join(' · ');
+    const said = `${count(steps, 'step')}, and nothing is written about what is done`;
+    return [said, ...due].join(' · ');
   }
   const counts = marks.flatMap(mark => {
-    const count = state.steps.filter(step => hasMark(step, mark)).length;
-    return count > 0 ? [`${count} ${mark.replace('-', ' ')}`] : [];
+    const marked = state.steps.filter(step => hasMark(step, mark)).length;
+    return marked > 0 ? [`${marked} ${mark.replace('-', ' ')}`] : [];
   });
   const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
   const { progress } = state;

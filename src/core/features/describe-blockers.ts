@@ -3,8 +3,9 @@ import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
 import type { Analysis, BlockerChain, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
+import { count } from '../text/count.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
-import { joinSegments } from './join-segments.ts';
+import { joinFirst, joinSegments } from './join-segments.ts';
 import { placeOfStep } from './places.ts';
 
 /** A hover names so many roots, and so many steps of a way or a list. */
@@ -28,7 +29,7 @@ function wayLine(analysis: Analysis, { steps, root, otherWays }: BlockerChain): 
   const names = shorten(steps).map(step => (step ? stepName(analysis, step) : plain('…')));
   // A step that is on hold is its own root.
   if (root.label !== steps.at(-1)?.id) names.push(rootName(root));
-  const more = otherWays === 0 ? '' : ` and ${otherWays} more ${otherWays === 1 ? 'way' : 'ways'}`;
+  const more = otherWays === 0 ? '' : ` and ${count(otherWays, 'more way')}`;
   return [...joinSegments(names, ' ← '), plain(more)];
 }
 
@@ -45,13 +46,12 @@ function freesLine(analysis: Analysis, step: Step, root: RootBlocker): RichLine 
   }
   const others = root.frees.filter(freed => freed !== step);
   if (others.length === 0) return [...start, plain(' unblocks this step.')];
-  const names = others.slice(0, maxSteps).map(other => stepName(analysis, other));
-  const rest = others.length - names.length;
+  const names = others.map(other => stepName(analysis, other));
   return [
     ...start,
     plain(` unblocks this step and ${others.length} more: `),
-    ...joinSegments(names, ', '),
-    plain(rest === 0 ? '.' : ` and ${rest} more.`),
+    ...joinFirst(names, maxSteps),
+    plain('.'),
   ];
 }
 

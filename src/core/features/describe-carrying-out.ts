@@ -1,12 +1,12 @@
 import { plansOf } from '../analysis/decisions/plans-of-decision.ts';
 import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
-import { joinSegments } from './join-segments.ts';
+import { joinFirst } from './join-segments.ts';
 import { placeOfStep } from './places.ts';
 
 /** The plans and steps that carry a decision out, and the steps that wait for it. */
@@ -33,7 +33,7 @@ export function describeCarryingOut(
 /** Its title, and how many of its steps are done. */
 function planLink(plan: Plan, analysis: Analysis): readonly Segment[] {
   const { file, title } = plan;
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const told =
     state && state.progress.total > 0
       ? progressTexts(state.progress, countUnmarked(plan, state))
@@ -46,7 +46,6 @@ function planLink(plan: Plan, analysis: Analysis): readonly Segment[] {
 const mostSteps = 4;
 
 function stepLinks(plan: Plan, steps: readonly Step[]): readonly Segment[] {
-  const links = steps.slice(0, mostSteps).map(step => link(step.id, placeOfStep({ plan, step })));
-  const rest = steps.length - links.length;
-  return [...joinSegments(links, ', '), ...(rest > 0 ? [plain(` and ${rest} more`)] : [])];
+  const links = steps.map(step => link(step.id, placeOfStep({ plan, step })));
+  return joinFirst(links, mostSteps);
 }

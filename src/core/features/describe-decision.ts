@@ -12,7 +12,7 @@ import { describeCarryingOut } from './describe-carrying-out.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeStatus } from './describe-status.ts';
-import { joinSegments } from './join-segments.ts';
+import { joinFirst } from './join-segments.ts';
 import { placeOfDecision } from './places.ts';
 
 /** No day lies in this year, so the year is always shown. */
@@ -88,17 +88,11 @@ const mostPaths = 3;
 function governsLine({ file, governs }: Decision): readonly RichLine[] {
   if (governs.length === 0) return [];
   const links = governs.map(({ value, span }) => link(value, { file, span }));
-  return [[plain('Governs '), ...firstLinks(links)]];
+  return [[plain('Governs '), ...joinFirst(links, mostPaths)]];
 }
 
 function citedLine(citations: readonly Citation[]): readonly RichLine[] {
   if (citations.length === 0) return [];
   const links = citations.map(({ place, line }) => link(`${place.file}:${line}`, place));
-  return [[plain('Cited by '), ...firstLinks(links)]];
-}
-
-function firstLinks(links: readonly Segment[]): readonly Segment[] {
-  const rest = links.length - mostPaths;
-  const more = rest > 0 ? [plain(` and ${rest} more`)] : [];
-  return [...joinSegments(links.slice(0, mostPaths), ', '), ...more];
+  return [[plain('Cited by '), ...joinFirst(links, mostPaths)]];
 }

@@ -1,6 +1,6 @@
 import { sidePath } from '../analysis/side-path.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import type { FeatureFlag } from '../model/flag.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
@@ -59,7 +59,7 @@ function spanInDefinition(
 /** What the flag is, where it stands now, who waits for it, and when it is to go. */
 export function describeFlag(analysis: Analysis, { plan, flag }: FlagMatch): readonly RichLine[] {
   const { key, type, owner, removeBy, permanent } = flag;
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const found = state?.flags.find(each => each.flag === flag);
   const today = state?.today ?? '';
   const about = [type?.value ?? 'flag', owner?.value].filter(Boolean).join(' · ');

@@ -1,7 +1,12 @@
 import { measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { StepMatch } from '../analysis/references.ts';
-import type { Analysis, MeasureState, PlanState } from '../model/analysis.ts';
+import {
+  type Analysis,
+  type MeasureState,
+  type PlanState,
+  planStateOf,
+} from '../model/analysis.ts';
 import { percentText } from '../text/percent-text.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 
@@ -10,7 +15,7 @@ export function describeMeasures(
   analysis: Analysis,
   { plan, step }: StepMatch,
 ): readonly RichLine[] {
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   if (!state) return [];
   const gates = [...step.entry, ...step.exit];
   const wanted = new Set(gates.flatMap(gate => (gate.kind === 'evidence' ? gate.ref.raw : [])));

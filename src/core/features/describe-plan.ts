@@ -1,7 +1,7 @@
 import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import { wayBackText } from '../analysis/words/way-back.ts';
-import type { Analysis, PlanState, RootBlocker } from '../model/analysis.ts';
+import { type Analysis, type PlanState, planStateOf, type RootBlocker } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { overlaySymbols } from '../model/symbols.ts';
@@ -17,7 +17,7 @@ export function describePlan(
   analysis: Analysis,
   plan: Plan,
 ): readonly RichLine[] {
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const people = plan.owners.map(({ value }) => ` · ${value}`).join('');
   const status = plan.status ? ` · ${plan.status.value}` : '';
   const head = [strong(shownTitle(plan.title)), plain(`${status}${people}`)];

@@ -1,13 +1,14 @@
 import { findMissingSafeguards } from '../analysis/gaps/missing-safeguards.ts';
 import { findDecision, type StepMatch } from '../analysis/references.ts';
 import { wayBackText } from '../analysis/words/way-back.ts';
-import type { Analysis, Reason, StepState } from '../model/analysis.ts';
+import { type Analysis, planStateOf, type Reason, type StepState } from '../model/analysis.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { GateResult, GateValue } from '../model/gate-result.ts';
 import { hasNoReturn } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { count } from '../text/count.ts';
 import { dayText, namesText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';
@@ -25,7 +26,7 @@ export function describeStep(
   match: StepMatch,
 ): readonly RichLine[] {
   const state = analysis.stateOf(match.step);
-  const today = analysis.plans.find(({ plan }) => plan === match.plan)?.today ?? '';
+  const today = planStateOf(analysis, match.plan)?.today ?? '';
   const context = { project, match, today };
   return [
     headOf(match, state),
@@ -141,7 +142,7 @@ function scheduleLines(
   if (!schedule || schedule.estimate.isAssumed) return [];
   const isHeld = condition === 'blocked' || condition === 'blocked-upstream';
   const [start, finish] = [dayText(schedule.start, today), dayText(schedule.finish, today)];
-  const slack = schedule.float === 1 ? '1 working day' : `${schedule.float} working days`;
+  const slack = count(schedule.float, 'working day');
   const bound = isHeld ? ', at the earliest' : '';
   return [[plain(`· By its dates ${start} to ${finish}${bound}; slack ${slack}`)]];
 }

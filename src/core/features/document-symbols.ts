@@ -1,6 +1,6 @@
 import { findParts } from '../analysis/plan-parts.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import { textOf } from '../model/project.ts';
 import { encloses, type Span } from '../text/span.ts';
@@ -50,7 +50,7 @@ function phaseSymbols(plan: Plan): readonly OpenSymbol[] {
 }
 
 function stepSymbols(plan: Plan, analysis: Analysis): readonly OpenSymbol[] {
-  const today = analysis.plans.find(state => state.plan === plan)?.today ?? '';
+  const today = planStateOf(analysis, plan)?.today ?? '';
   const { partsOf } = findParts(plan);
   return plan.steps.map(step => {
     const detail = stepNote(analysis.stateOf(step), partsOf(step), today);

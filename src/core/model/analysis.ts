@@ -287,3 +287,8 @@ export interface Analysis {
   /** The state of a step; a sub-step and a step without a mark have none. */
   readonly stateOf: (step: Step) => StepState | undefined;
 }
+
+/** What follows for a plan; undefined for one that the analysis does not know. */
+export function planStateOf({ plans }: Analysis, plan: Plan | undefined): PlanState | undefined {
+  return plans.find(state => state.plan === plan);
+}

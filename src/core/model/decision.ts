@@ -140,6 +140,11 @@ export function nameOf({ file, number, series }: Decision): string {
   return `${usualSeries}-${padded(number.value)}`;
 }
 
+/** The same with the name of its file alone where it has no number. */
+export function briefNameOf(decision: Decision): string {
+  return decision.number ? nameOf(decision) : baseNameOf(decision.file);
+}
+
 /** The same where many stand below each other: `0042`, `PEP-0008`, or the name of the file. */
 export function shortNameOf(decision: Decision): string {
   const { file, number, series } = decision;

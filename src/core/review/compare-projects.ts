@@ -1,6 +1,8 @@
+import { planStateOf } from '../model/analysis.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Evaluated, Matching, Pair, PlanPair, Review, ReviewedCode } from '../model/review.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { callDecision, compareDecision, headOf } from './compare-decision.ts';
 import { incidents } from './compare-incident.ts';
@@ -93,7 +95,7 @@ function planRemoved({ id, title, file }: Plan, head: Evaluated): Draft {
 }
 
 function planAdded({ id, title, steps }: Plan): Draft {
-  const size = steps.length === 1 ? '1 step' : `${steps.length} steps`;
+  const size = count(steps.length, 'step');
   return {
     kind: 'plan-added',
     group: 'scope',
@@ -125,7 +127,7 @@ function comparePlans(pair: PlanPair, sides: Pair<Evaluated>): PlacedDraft[] {
 }
 
 function stateOf(plan: Plan, { analysis }: Evaluated) {
-  return analysis.plans.find(state => state.plan === plan);
+  return planStateOf(analysis, plan);
 }
 
 function incomparable({ base, head }: PlanPair) {

@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
-import type { Analysis, RootBlocker, StepState } from '../model/analysis.ts';
+import { type Analysis, planStateOf, type RootBlocker, type StepState } from '../model/analysis.ts';
 import type { Impediment } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -71,7 +71,7 @@ interface Parts {
 }
 
 function createFinding(analysis: Analysis, { state, root, place, others }: Parts): RuleFinding {
-  const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? '';
+  const today = planStateOf(analysis, state.plan)?.today ?? '';
   return {
     place,
     message: `${subjectOf(analysis, { state, root, place, others })} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
 import { reviewRuleIds } from '../model/review.ts';
+import { groupBy } from '../text/group-by.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
 import { rules } from './index.ts';
 import { invalidValue } from './invalid-value.ts';
@@ -54,12 +55,7 @@ function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> 
 
 /** At most 100 a file, the worst ones, sorted by file and place. */
 export function limitFindings<T extends Finding>(findings: readonly T[]): T[] {
-  const byFile = new Map<string, T[]>();
-  for (const finding of findings) {
-    const group = byFile.get(finding.place.file);
-    if (group) group.push(finding);
-    else byFile.set(finding.place.file, [finding]);
-  }
+  const byFile = groupBy(findings, ({ place }) => place.file);
   return [...byFile.values()].flatMap(limit).sort(compareFindings);
 }
 

@@ -1,10 +1,15 @@
 import { isToldInWords } from '../analysis/decisions/told-in-words.ts';
 import { findRelated } from '../analysis/references.ts';
 import { markSuperseded, tellPredecessor, tellSuccessor } from '../edits/tell-supersession.ts';
-import { type Decision, hasEffect, nameOf, type Relation, statusOf } from '../model/decision.ts';
+import {
+  briefNameOf,
+  type Decision,
+  hasEffect,
+  type Relation,
+  statusOf,
+} from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';
-import { baseNameOf } from '../text/path.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
@@ -99,12 +104,8 @@ function tellsOf(
 
 /** Two logs may use one number: then the files tell them apart. */
 function namesOf(one: Decision, other: Decision): readonly [string, string] {
-  const [own, its] = [shortName(one), shortName(other)];
+  const [own, its] = [briefNameOf(one), briefNameOf(other)];
   return own === its ? [one.file, other.file] : [own, its];
-}
-
-function shortName(decision: Decision): string {
-  return decision.number ? nameOf(decision) : baseNameOf(decision.file);
 }
 
 function placeOf({ file, status, title, span }: Decision): Place {

@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { Reason, StepState } from '../model/analysis.ts';
+import { type Group, groupBy } from '../text/group-by.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,6 @@ export const staleStep: Rule = {
     for (const { plan, steps } of analysis.plans) {
       if (isAtRest(plan)) continue;
       for (const [first, ...others] of alike(steps.flatMap(findStale))) {
-        if (!first) continue;
         const more = others.length > 0 ? ` and ${others.length} more steps` : '';
         const lasts = new Set([first, ...others].map(lastOf));
         const last = lasts.size === 1 ? lastOf(first) : '';
@@ -39,16 +39,11 @@ function findStale(step: StepState): readonly Stale[] {
  * A plan that nobody has started may have dozens of steps that are ready, and one thing to be said of them:
  * those that could be started and are told the same are told it once.
  */
-function alike(steps: readonly Stale[]): readonly (readonly Stale[])[] {
-  const groups = new Map<string, Stale[]>();
-  for (const each of steps) {
-    const { code, message } = each.reason;
-    const key = code === 'not-started' ? message : each.step.id;
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()].flatMap(group =>
+function alike(steps: readonly Stale[]): readonly Group<Stale>[] {
+  const groups = groupBy(steps, ({ step, reason }) =>
+    reason.code === 'not-started' ? reason.message : step.id,
+  );
+  return [...groups.values()].flatMap((group): readonly Group<Stale>[] =>
     group.length > mostAlone ? [group] : group.map(each => [each]),
   );
 }

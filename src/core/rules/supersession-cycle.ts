@@ -1,9 +1,8 @@
 import { findComponents } from '../analysis/conditions/components.ts';
 import { findRound, roundText } from '../analysis/conditions/round.ts';
 import { type Succession, successorsOf } from '../analysis/decisions/supersession.ts';
-import { type Decision, nameOf } from '../model/decision.ts';
+import { briefNameOf, type Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import { baseNameOf } from '../text/path.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Decisions that take each other's place, so that none of them can be told to hold. */
@@ -37,7 +36,7 @@ function* createFinding(project: Project, round: readonly Decision[]): Iterable<
   });
   const [first, ...others] = told;
   if (!first) return;
-  const names = round.map(shortName);
+  const names = round.map(briefNameOf);
   const message =
     names.length === 1
       ? `${names[0]} supersedes itself. Remove this relation.`
@@ -46,14 +45,10 @@ function* createFinding(project: Project, round: readonly Decision[]): Iterable<
 }
 
 function toRelated(told: Succession & { readonly decision: Decision }) {
-  const [decision, successor] = [told.decision, told.successor].map(shortName);
+  const [decision, successor] = [told.decision, told.successor].map(briefNameOf);
   return { place: placeOf(told), message: `${decision} is superseded by ${successor}.` };
 }
 
 function placeOf({ toldBy, relation }: Succession) {
   return { file: toldBy.file, span: relation.span };
-}
-
-function shortName(decision: Decision): string {
-  return decision.number ? nameOf(decision) : baseNameOf(decision.file);
 }

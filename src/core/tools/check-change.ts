@@ -2,10 +2,10 @@ import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { textOf } from '../model/project.ts';
 import type { ArchitecturalChange } from '../model/review.ts';
-import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
 import { createChangePlaces, createFindingPlaces } from '../reports/review/review-places.ts';
 import { checkProject } from '../rules/check-project.ts';
+import { count } from '../text/count.ts';
 import type { ChangeInput, ChangeTool, Claim, ClaimPlace } from './tool.ts';
 
 /** What the files as they are now do to the architecture, against the commit where they began. */

@@ -3,9 +3,10 @@ import { findDecision, type StepMatch } from '../analysis/references.ts';
 import { placeOfDecision } from '../features/places.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
+import { count } from '../text/count.ts';
 import { namesText } from '../text/day-text.ts';
+import { type Group, groupBy } from '../text/group-by.ts';
 import type { Place } from '../text/span.ts';
 import { unique } from './claim-of-line.ts';
 import { claimOfStep } from './claim-of-step.ts';
@@ -48,14 +49,14 @@ export const findGoverning: ProjectTool = {
       ({ step }) => step,
     );
     const free = hits.filter(hit => hit.decisions.length + hit.steps.length === 0);
-    const number = `${count(decisions.length, 'decision')} and ${count(steps.length, 'step')}`;
+    const number = `${count(decisions.size, 'decision')} and ${count(steps.size, 'step')}`;
     const rest = free.length === 0 ? '' : ` Nothing names ${count(free.length, 'file')}.`;
     return {
       kind: 'answer',
       summary: `${number} of plans govern ${count(hits.length, 'file')}.${rest}`,
       claims: [
-        ...decisions.map(group => decisionClaim(input, group)),
-        ...steps.map(group => stepClaim(input, group)),
+        ...[...decisions.values()].map(group => decisionClaim(input, group)),
+        ...[...steps.values()].map(group => stepClaim(input, group)),
         ...free.map(({ path }) => freeClaim(path)),
       ],
     };
@@ -120,18 +121,6 @@ function findCarriedOut(project: Project, { step, plan, path }: StepHit): Decisi
     const place = { file: plan.file, span: ref.span };
     return decision ? { decision, path, place, because: `${through} carries it out` } : [];
   });
-}
-
-type Group<T> = readonly [T, ...T[]];
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly Group<T>[] {
-  const groups = new Map<unknown, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 function decisionClaim(input: ToolInput, group: Group<DecisionHit>): Claim {

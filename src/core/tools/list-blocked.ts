@@ -1,9 +1,9 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
 import type { BlockerChain, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import { count } from '../reports/count.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { unreadText } from '../reports/status/unread-text.ts';
+import { count } from '../text/count.ts';
 import { namesText } from '../text/day-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';

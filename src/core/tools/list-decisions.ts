@@ -1,7 +1,7 @@
 import { placeOfDecision } from '../features/places.ts';
 import { decisionStatuses, statusOf } from '../model/decision.ts';
-import { count } from '../reports/count.ts';
 import { createPlaces } from '../reports/places.ts';
+import { count } from '../text/count.ts';
 import { decisionNote } from '../views/decision-note.ts';
 import { nameDecision } from './name-things.ts';
 import type { ProjectTool } from './tool.ts';

@@ -1,8 +1,8 @@
 import { topSteps } from '../model/plan.ts';
-import { count } from '../reports/count.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { planProgress } from '../reports/status/plan-progress.ts';
 import { type PlanStatusReport, planStatuses } from '../reports/status/plan-status.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';

@@ -1,6 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { countText, marksOf, type StepMark } from './step-marks.ts';
@@ -26,7 +26,7 @@ export interface AttentionText {
 export function findAttention(project: Project, analysis: Analysis): readonly AttentionItem[] {
   const active = project.plans.filter(plan => plan.detected !== 'likely' && !isAtRest(plan));
   return active.flatMap(plan => {
-    const state = analysis.plans.find(each => each.plan === plan);
+    const state = planStateOf(analysis, plan);
     return (state?.steps ?? []).flatMap(step => {
       const marks = marksOf(step);
       if (marks.length === 0) return [];

@@ -6,7 +6,7 @@ import type { BlockerChain, StepState } from '../model/analysis.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { lastingText } from '../text/day-text.ts';
-import type { TreeNode } from './tree-node.ts';
+import { leaf, type TreeNode } from './tree-node.ts';
 
 /** So many blockers of one step are shown; the hover says that there are more. */
 const mostShown = 5;
@@ -31,6 +31,7 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
   const way = met === undefined || met === label ? '' : `blocks ${met}`;
   const lasting = reason.since === undefined ? '' : lastingText(daysBetween(reason.since, today));
   return {
+    ...leaf,
     id: `${stepId}!${key}`,
     kind: 'blocker',
     label: nameOfRoot(root),
@@ -41,9 +42,5 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
     ],
     icon: { name: 'error', color: 'charts.red' },
     place: reason.places[0],
-    block: undefined,
-    reference: undefined,
-    opening: 'closed',
-    children: [],
   };
 }

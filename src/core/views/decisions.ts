@@ -11,10 +11,11 @@ import {
 } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { count } from '../text/count.ts';
 import { baseNameOf, folderOf } from '../text/path.ts';
 import { decisionNote } from './decision-note.ts';
 import { type DecisionGroup, type DecisionGrouping, groupDecisions } from './group-decisions.ts';
-import type { TreeIcon, TreeNode } from './tree-node.ts';
+import { holder, leaf, type TreeIcon, type TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 
 /** How somebody wants to see the decisions. */
@@ -50,16 +51,13 @@ function groupNode(
   toNode: (decision: Decision) => TreeNode,
 ): TreeNode {
   return {
+    ...holder,
     id,
     kind,
     label,
     // A log without decisions is one only because of a file that cannot be read.
     description: decisions.length === 0 ? 'cannot be read' : String(decisions.length),
-    tooltip: [label, decisions.length === 1 ? '1 decision' : `${decisions.length} decisions`],
-    icon: undefined,
-    place: undefined,
-    block: undefined,
-    reference: undefined,
+    tooltip: [label, count(decisions.length, 'decision')],
     opening,
     children: decisions.map(toNode),
   };
@@ -94,6 +92,7 @@ function createDecisionNode(
 function citationNode(parent: string, { place, line }: Citation): TreeNode {
   const { file, span } = place;
   return {
+    ...leaf,
     id: `${parent} ${file} ${line} ${span.start}`,
     kind: 'citation',
     label: `${baseNameOf(file)}:${line}`,
@@ -101,10 +100,6 @@ function citationNode(parent: string, { place, line }: Citation): TreeNode {
     tooltip: [`${file}:${line} cites it.`],
     icon: { name: 'code', color: undefined },
     place,
-    block: undefined,
-    reference: undefined,
-    opening: 'closed',
-    children: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Analysis } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
@@ -26,7 +26,7 @@ export function createFileMarks(project: Project, analysis: Analysis): readonly 
 /** What waits for a person, in a plan that says it is one and goes on. */
 function planMark(plan: Plan, analysis: Analysis): FileMark[] {
   if (plan.detected === 'likely' || isAtRest(plan)) return [];
-  const steps = analysis.plans.find(each => each.plan === plan)?.steps ?? [];
+  const steps = planStateOf(analysis, plan)?.steps ?? [];
   const found = new Set(steps.flatMap(marksOf));
   const worst = order.find(mark => found.has(mark));
   if (!worst) return [];

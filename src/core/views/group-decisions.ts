@@ -6,6 +6,7 @@ import {
 } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { groupBy } from '../text/group-by.ts';
 import { upperFirst } from '../text/upper-first.ts';
 
 export const decisionGroupings = ['log', 'status', 'date'] as const;
@@ -56,11 +57,7 @@ export const statusOrder: readonly DecisionStatus[] = [
 /** The newest first; what has no certain day stands at the end. */
 function groupByYear(decisions: readonly Decision[]): DecisionGroup[] {
   const sorted = [...decisions].sort((a, b) => byCodeUnit(dayOf(b), dayOf(a)));
-  const years = new Map<string, Decision[]>();
-  for (const decision of sorted) {
-    const year = dayOf(decision).slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), decision]);
-  }
+  const years = groupBy(sorted, decision => dayOf(decision).slice(0, 4));
   return [...years].map(([year, own]) => group(`year ${year}`, year || 'No certain date', own));
 }
 

@@ -10,20 +10,27 @@ import {
 } from '../analysis/words/progress-text.ts';
 import { restText } from '../analysis/words/rest-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
-import type { Analysis, MeasureState, PlanState, StepState } from '../model/analysis.ts';
+import {
+  type Analysis,
+  type MeasureState,
+  type PlanState,
+  planStateOf,
+  type StepState,
+} from '../model/analysis.ts';
 import { type Phase, type Plan, topSteps } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
 import { planSteps } from './plan-steps.ts';
 import { countMarks } from './step-marks.ts';
-import type { TreeNode } from './tree-node.ts';
+import { holder, type TreeNode } from './tree-node.ts';
 
 /** The tree of plans. What only looks like a plan stands apart, at the end. */
 export function createPlansView(project: Project, analysis: Analysis): readonly TreeNode[] {
-  const stateOf = (plan: Plan) => analysis.plans.find(each => each.plan === plan);
+  const stateOf = (plan: Plan) => planStateOf(analysis, plan);
   const certain = project.plans.filter(({ detected }) => detected !== 'likely');
   const likely = project.plans.filter(({ detected }) => detected === 'likely');
   const nodes = certain.map(plan => planNode(plan, analysis, stateOf(plan)));
@@ -34,6 +41,7 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
   if (plans.length === 0) return [];
   return [
     {
+      ...holder,
       id: 'likely',
       kind: 'group',
       label: 'Looks like a plan',
@@ -42,10 +50,6 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
         'Checklists and runbooks that look like a plan. They ask for nothing.',
         'A file whose front matter has the key migration-plan is a plan for certain.',
       ],
-      icon: undefined,
-      place: undefined,
-      block: undefined,
-      reference: undefined,
       opening: 'closed',
       children: plans,
     },
@@ -111,7 +115,7 @@ function phaseNode(
   const done = counted.filter(({ condition }) => condition === 'done');
   const unmarked = states.length > 0 ? children.length - states.length : 0;
   const ratio = ratioText({ done: done.length, total: counted.length }, unmarked);
-  const progress = states.length > 0 ? ratio : stepsText(children);
+  const progress = states.length > 0 ? ratio : count(children.length, 'step');
   const summary = [progress, ...unmarkedText(unmarked), ...marksText(plan, states)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
   const isOver = states.length > 0 && unmarked === 0 && done.length === counted.length;
@@ -137,7 +141,7 @@ function marksText(plan: Plan, states: readonly StepState[]): readonly string[] 
 
 function progressText(plan: Plan, state: PlanState | undefined): string {
   if (!plan.isWhole) return 'cannot be read whole';
-  if (!state || state.steps.length === 0) return stepsText(topSteps(plan));
+  if (!state || state.steps.length === 0) return count(topSteps(plan).length, 'step');
   const { progress, measured } = state;
   const unmarked = countUnmarked(plan, state);
   return [
@@ -162,10 +166,6 @@ function measureLine({ evidence, trend, forecast }: MeasureState, today: Day): r
     ? [trendText(trend), measureForecastText(forecast, today, undefined)]
     : [trendText(trend)];
   return [`${evidence.id.value}: ${words.join('; ')}`];
-}
-
-function stepsText(steps: readonly unknown[]): string {
-  return steps.length === 1 ? '1 step' : `${steps.length} steps`;
 }
 
 /** A step that says nothing of itself may be anything but done. */

@@ -1,6 +1,7 @@
 import { findConsequences } from '../analysis/history/step-versions.ts';
 import { ownFindings } from '../model/change-words.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
+import { count } from '../text/count.ts';
 
 /**
  * What a change does, beside the name of the view: `against main: 2 safeguards weakened, 5 other changes`.
@@ -15,20 +16,12 @@ export function reviewNote(
   const weakened = changes.filter(({ group }) => group === 'safety-weakened').length;
   const own = ownFindings(findings, changes).length;
   const others = changes.length - weakened;
+  const consequences = findConsequences(review).length;
   const told = [
-    amount(weakened, 'safeguard weakened', 'safeguards weakened'),
-    amount(own, 'finding', 'findings'),
-    amount(
-      others,
-      weakened > 0 ? 'other change' : 'change',
-      weakened > 0 ? 'other changes' : 'changes',
-    ),
-    amount(findConsequences(review).length, 'consequence', 'consequences'),
-  ].filter(text => text !== undefined);
+    ...(weakened > 0 ? [count(weakened, 'safeguard weakened', 'safeguards weakened')] : []),
+    ...(own > 0 ? [count(own, 'finding')] : []),
+    ...(others > 0 ? [count(others, weakened > 0 ? 'other change' : 'change')] : []),
+    ...(consequences > 0 ? [count(consequences, 'consequence')] : []),
+  ];
   return `against ${base}: ${told.join(', ') || 'no change'}`;
-}
-
-function amount(count: number, one: string, many: string): string | undefined {
-  if (count === 0) return undefined;
-  return `${count} ${count === 1 ? one : many}`;
 }

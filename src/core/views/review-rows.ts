@@ -6,7 +6,7 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { stepIcon } from './step-icon.ts';
-import type { TreeIcon, TreeNode } from './tree-node.ts';
+import { leaf, type TreeIcon, type TreeNode } from './tree-node.ts';
 
 type UniqueId = (wanted: string) => string;
 
@@ -19,6 +19,7 @@ export function changeRow(
   const { base, head, message, fingerprint } = change;
   const place = head ?? base;
   return {
+    ...leaf,
     id: uniqueId(`change ${fingerprint}`),
     kind: 'change',
     label: withoutGroup(change),
@@ -26,12 +27,8 @@ export function changeRow(
     tooltip: [message, ...goneLines(change), place?.file ?? ''],
     icon: loudness === 'information' ? kindIcon(change) : severityIcons[loudness],
     place,
-    block: undefined,
-    reference: undefined,
     ...(head ? {} : { side: 'base' }),
     sides: { base, head },
-    opening: 'closed',
-    children: [],
   };
 }
 
@@ -39,6 +36,7 @@ export function changeRow(
 export function findingRow(finding: ReviewFinding, uniqueId: UniqueId): TreeNode {
   const { rule, severity, message, place, side } = finding;
   return {
+    ...leaf,
     id: uniqueId(`finding ${rule} ${finding.fingerprint}`),
     kind: 'finding',
     label: message,
@@ -46,12 +44,8 @@ export function findingRow(finding: ReviewFinding, uniqueId: UniqueId): TreeNode
     tooltip: [message, rule, place.file],
     icon: severityIcons[severity],
     place,
-    block: undefined,
-    reference: undefined,
     ...(side === 'base' ? { side } : {}),
     sides: side === 'base' ? { base: place, head: undefined } : { base: undefined, head: place },
-    opening: 'closed',
-    children: [],
   };
 }
 
@@ -67,6 +61,7 @@ export function consequenceRow(
   const reasons = state?.reasons.map(({ message }) => message) ?? [];
   const place = { file: plan.file, span: step.idSpan };
   return {
+    ...leaf,
     id: uniqueId(`consequence ${plan.file}/${step.id}`),
     kind: 'consequence',
     label: shownTitle(step.title),
@@ -74,11 +69,7 @@ export function consequenceRow(
     tooltip: [shownTitle(step.title), `Before: ${before}.`, ...reasons, plan.file],
     icon: stepIcon(step, state),
     place,
-    block: undefined,
-    reference: undefined,
     sides: { base: { file: base.plan.file, span: base.step.idSpan }, head: place },
-    opening: 'closed',
-    children: [],
   };
 }
 
@@ -86,6 +77,7 @@ export function consequenceRow(
 export function governedRow({ file, names, reasons }: GovernedFile, uniqueId: UniqueId): TreeNode {
   const place = { file, span: { start: 0, end: 0 } };
   return {
+    ...leaf,
     id: uniqueId(`governed ${file}`),
     kind: 'governed',
     label: file,
@@ -93,10 +85,6 @@ export function governedRow({ file, names, reasons }: GovernedFile, uniqueId: Un
     tooltip: [file, ...reasons],
     icon: { name: 'law', color: 'charts.blue' },
     place,
-    block: undefined,
-    reference: undefined,
-    opening: 'closed',
-    children: [],
   };
 }
 

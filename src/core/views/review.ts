@@ -3,7 +3,7 @@ import { createLoudness, groupTitles, ownFindings } from '../model/change-words.
 import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { changeRow, consequenceRow, findingRow, governedRow } from './review-rows.ts';
-import type { TreeNode } from './tree-node.ts';
+import { holder, type TreeNode } from './tree-node.ts';
 import { createUniqueIds } from './unique-ids.ts';
 
 /**
@@ -50,15 +50,12 @@ function group(id: string, label: string, children: readonly TreeNode[]): readon
   const count = String(children.length);
   return [
     {
+      ...holder,
       id,
       kind: 'group',
       label,
       description: count,
       tooltip: [`${label}: ${count}`],
-      icon: undefined,
-      place: undefined,
-      block: undefined,
-      reference: undefined,
       // Words are read last, and there may be many of them.
       opening: id === 'text' || id === 'governed' ? 'closed' : 'open',
       children,

@@ -42,6 +42,22 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
+/** What a row is like that holds no others. */
+export const leaf = {
+  block: undefined,
+  reference: undefined,
+  opening: 'closed',
+  children: [],
+} as const;
+
+/** What a row is like that only holds others. */
+export const holder = {
+  icon: undefined,
+  place: undefined,
+  block: undefined,
+  reference: undefined,
+} as const;
+
 /** At least one of them is known. */
 export interface TreeSides {
   readonly base: Place | undefined;

@@ -1,6 +1,7 @@
 import type { History, Readings } from '../../core/model/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
+import { count } from '../../core/text/count.ts';
 import { firstNames } from '../../core/text/first-names.ts';
 import type { Listing } from '../../host/host.ts';
 
@@ -77,9 +78,4 @@ function unreadableText({ path, content }: SourceFile): string[] {
 
 function reasonOf(name: string, reading: object): string[] {
   return 'reason' in reading ? [`${name} (${reading.reason})`] : [];
-}
-
-/** `1 plan`, `2 plans`. */
-function count(amount: number, one: string): string {
-  return `${amount} ${amount === 1 ? one : `${one}s`}`;
 }

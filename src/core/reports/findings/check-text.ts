@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
+import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
-import { count } from '../count.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import { severitySymbols } from '../symbols.ts';

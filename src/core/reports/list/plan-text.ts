@@ -1,12 +1,12 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
 import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
-import type { PlanState, StepState } from '../../model/analysis.ts';
+import { type PlanState, planStateOf, type StepState } from '../../model/analysis.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import { overlaySymbols } from '../../model/symbols.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
+import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
-import { count } from '../count.ts';
 import { headLines } from '../head-lines.ts';
 import { lookText } from '../look-text.ts';
 import { placeOfStep } from '../place-of-step.ts';
@@ -24,7 +24,7 @@ export function planText(
   show: ShowPlace,
   width: number | undefined,
 ): TextLine[] {
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const { file, line } = show({ file: plan.file, span: plan.title.span });
   const head = [
     part(shownTitle(plan.title), 'strong'),

@@ -1,6 +1,6 @@
 import { type ArchitecturalChange, type ChangeGroup, changeGroups } from '../../model/review.ts';
+import { count } from '../../text/count.ts';
 import { namesText } from '../../text/day-text.ts';
-import { count } from '../count.ts';
 
 /**
  * What the whole change does: `2 changes against main: 1 of status and 1 of text.` How many steps are in

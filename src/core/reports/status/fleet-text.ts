@@ -1,6 +1,6 @@
+import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
-import { count } from '../count.ts';
 import { emptyLine, part, type TextLine } from '../text-line.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
 import { addCounts, type PlanStatusReport, planStatuses, type StatusCount } from './plan-status.ts';

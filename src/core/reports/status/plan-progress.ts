@@ -6,10 +6,10 @@ import { progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
 import type { PlanSchedule } from '../../model/schedule.ts';
 import type { Day } from '../../model/value.ts';
+import { count } from '../../text/count.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';
-import { count } from '../count.ts';
 import { lookText } from '../look-text.ts';
 import { countSteps, type PlanStatusReport } from './plan-status.ts';
 

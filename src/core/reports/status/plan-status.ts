@@ -1,11 +1,12 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
 import { countUnmarked } from '../../analysis/words/progress-text.ts';
-import type {
-  Condition,
-  OverlayKind,
-  PlanState,
-  RootBlocker,
-  StepState,
+import {
+  type Condition,
+  type OverlayKind,
+  type PlanState,
+  planStateOf,
+  type RootBlocker,
+  type StepState,
 } from '../../model/analysis.ts';
 import { type Plan, type Step, topSteps } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -53,12 +54,7 @@ export function planStatuses({
   project,
   analysis,
 }: Pick<ReportInput, 'project' | 'analysis'>): PlanStatusReport[] {
-  return sortPlans(project).map(plan =>
-    createReport(
-      plan,
-      analysis.plans.find(each => each.plan === plan),
-    ),
-  );
+  return sortPlans(project).map(plan => createReport(plan, planStateOf(analysis, plan)));
 }
 
 /** Of a plan at rest only its progress is said, of one that cannot be read whole not even that. */

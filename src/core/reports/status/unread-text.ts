@@ -1,6 +1,6 @@
 import { unreadableFiles } from '../../analysis/unreadable-files.ts';
 import type { Project } from '../../model/project.ts';
-import { count } from '../count.ts';
+import { count } from '../../text/count.ts';
 
 /** How much is not told of, because its file cannot be read: no text where there is no such file. */
 export function unreadText(projects: readonly Project[]): readonly string[] {

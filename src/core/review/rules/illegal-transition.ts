@@ -1,3 +1,4 @@
+import { planStateOf } from '../../model/analysis.ts';
 import { hasNoReturn } from '../../model/plan.ts';
 import type { Review } from '../../model/review.ts';
 import { wholeDays } from '../../model/value.ts';
@@ -33,7 +34,7 @@ function explain(change: StatusChange, review: Review): string | undefined {
 function explainRollback({ base, plan }: StatusChange, { head }: Review): string | undefined {
   if (hasNoReturn(base)) return 'It is a point of no return.';
   const { rollback, finished } = base;
-  const today = head.analysis.plans.find(state => state.plan === plan)?.today;
+  const today = planStateOf(head.analysis, plan)?.today;
   if (!rollback?.validFor || !finished || today === undefined) return undefined;
   const last = addDays(finished.value, wholeDays(rollback.validFor.value));
   return last < today ? `Its rollback was valid until ${last}.` : undefined;
