@@ -34,7 +34,7 @@ export function createDecisionsView(
   analysis: Analysis,
   { groupBy, statuses }: DecisionArrangement = { groupBy: 'log', statuses: undefined },
 ): readonly TreeNode[] {
-  const toNode = createDecisionNode(project, analysis);
+  const toNode = createDecisionNode(project, analysis, groupBy !== 'log');
   const decisions = project.decisions.filter(
     decision => statuses === undefined || statuses.includes(statusOf(decision)),
   );
@@ -63,20 +63,24 @@ function groupNode(
   };
 }
 
+/** `isMixed`: rows of several logs may stand side by side, and each log has its own numbers. */
 function createDecisionNode(
   project: Project,
   analysis: Analysis,
+  isMixed: boolean,
 ): (decision: Decision) => TreeNode {
   const uniqueId = createUniqueIds();
+  const namesLog = isMixed && project.logs.length > 1;
   return decision => {
     const { file, number, title } = decision;
     const shown = title ? shownTitle(title) : baseNameOf(file);
     const id = uniqueId(number ? `${file} ${number.value}` : file);
+    const note = decisionNote(project, decision, analysis.today);
     return {
       id,
       kind: 'decision',
       label: number ? `${shortNameOf(decision)} ${shown}` : shown,
-      description: decisionNote(project, decision, analysis.today),
+      description: namesLog ? `${note} · ${decision.log}` : note,
       tooltip: storyOf(project, analysis, decision),
       icon: icons[statusOf(decision)],
       place: placeOfDecision(decision),

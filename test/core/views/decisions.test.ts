@@ -130,6 +130,20 @@ test('only what somebody wants to see, and no group without any', () => {
   assert.deepEqual(viewOf(log, { groupBy: 'status', statuses: ['draft'] }), []);
 });
 
+test('where logs are mixed, a row names its own: each of them has its own numbers', () => {
+  const record = (log: string) =>
+    `--- ${log}/docs/adr/0001-x.md\n# 1. Use ${log}\n\n## Status\n\nAccepted\n`;
+  assert.equal(
+    outlineOfTree(
+      viewOf(record('mail') + record('post'), { groupBy: 'status', statuses: undefined }),
+    ),
+    `- Accepted | 2
+  (check) 0001 Use mail | accepted · mail/docs/adr
+  (check) 0001 Use post | accepted · post/docs/adr
+`,
+  );
+});
+
 test('a row says which decision holds now, and what only the successor says', () => {
   const record = (number: number, status: string) =>
     `--- docs/adr/000${number}-x.md\n# ${number}. X\n\n## Status\n\n${status}\n`;
