@@ -22,7 +22,9 @@ function uriOfRow(node: unknown): string | undefined {
 async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined> {
   if (plans.length === 0) {
     void vscode.window.showInformationMessage(
-      'No migration plan was found. A file named checkout.migration.yaml is one, anywhere.',
+      vscode.l10n.t(
+        'No migration plan was found. A file named checkout.migration.yaml is one, anywhere.',
+      ),
     );
     return undefined;
   }
@@ -32,11 +34,11 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
   const items = sorted.map(plan => ({
     label: plan.title,
     description: plan.description,
-    detail: plan.change ?? (plan.isCertain ? '' : 'Looks like a plan'),
+    detail: plan.change ?? (plan.isCertain ? '' : vscode.l10n.t('Looks like a plan')),
     plan,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    placeHolder: 'Which plan?',
+    placeHolder: vscode.l10n.t('Which plan?'),
     matchOnDescription: true,
   });
   return chosen?.plan;

@@ -4,6 +4,7 @@ import {
   type CitationAnswer,
   type CitationReferencesRequest,
   type CitationRequest,
+  type CitedPlace,
   citationMethod,
   citationReferencesMethod,
   type MentionedPlace,
@@ -16,46 +17,26 @@ import { servedDocuments } from './connection/served-documents.ts';
  */
 export function registerCitations(client: LanguageClient): vscode.Disposable {
   const code = { scheme: 'file' };
-  const questionAt = (document: vscode.TextDocument, position: vscode.Position) => {
-    const isServed = vscode.languages.match(servedDocuments, document) > 0;
-    return client.isRunning() && !isServed ? toQuestion(document, position) : undefined;
-  };
-  const ask = async (
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    token: vscode.CancellationToken,
-  ) => {
-    const question = questionAt(document, position);
-    if (!question) return null;
-    return client.sendRequest<CitationAnswer | null>(citationMethod, question, token);
-  };
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(code, {
       provideHover: async (document, position, token) => {
-        const found = await ask(document, position, token);
+        const question = questionAt(client, document, position);
+        const found = question && (await ask(client, question, token));
         if (!found) return undefined;
-        return new vscode.Hover(
-          new vscode.MarkdownString(found.markdown),
-          rangeOf(position, found),
-        );
+        const words = new vscode.MarkdownString(found.markdown);
+        return new vscode.Hover(words, rangeOf(position, found));
       },
     }),
     vscode.languages.registerDefinitionProvider(code, {
       provideDefinition: async (document, position, token) => {
-        const found = await ask(document, position, token);
-        return found?.targets.map((target): vscode.LocationLink => {
-          const start = new vscode.Position(target.line, target.character);
-          return {
-            originSelectionRange: rangeOf(position, found),
-            targetUri: vscode.Uri.parse(target.uri),
-            targetRange: new vscode.Range(start, start),
-          };
-        });
+        const question = questionAt(client, document, position);
+        const found = question && (await ask(client, question, token));
+        return found?.targets.map(target => toLink(target, rangeOf(position, found)));
       },
     }),
     vscode.languages.registerReferenceProvider(code, {
       provideReferences: async (document, position, { includeDeclaration }, token) => {
-        const question = questionAt(document, position);
+        const question = questionAt(client, document, position);
         if (!question) return undefined;
         const request: CitationReferencesRequest = { ...question, includeDeclaration };
         const found = await client.sendRequest<readonly MentionedPlace[]>(
@@ -69,11 +50,22 @@ export function registerCitations(client: LanguageClient): vscode.Disposable {
   );
 }
 
-/** Undefined where the line names nothing that Cairn knows. */
-function toQuestion(
+function ask(
+  client: LanguageClient,
+  question: CitationRequest,
+  token: vscode.CancellationToken,
+): Promise<CitationAnswer | null> {
+  return client.sendRequest(citationMethod, question, token);
+}
+
+/** Undefined in what the server is attached to, and where the line names nothing that Cairn knows. */
+function questionAt(
+  client: LanguageClient,
   document: vscode.TextDocument,
   { line, character }: vscode.Position,
 ): CitationRequest | undefined {
+  const isServed = vscode.languages.match(servedDocuments, document) > 0;
+  if (!client.isRunning() || isServed) return undefined;
   const { uri } = document;
   const { text } = document.lineAt(line);
   const isNamed = mayName.test(text) || (uri.path.endsWith('.json') && mayDefine.test(text));
@@ -90,6 +82,15 @@ const mayDefine = /"\s*:\s*\{/;
 
 function rangeOf({ line }: vscode.Position, { start, end }: CitationAnswer): vscode.Range {
   return new vscode.Range(line, start, line, end);
+}
+
+function toLink(
+  { uri, line, character }: CitedPlace,
+  originSelectionRange: vscode.Range,
+): vscode.LocationLink {
+  const start = new vscode.Position(line, character);
+  const targetRange = new vscode.Range(start, start);
+  return { originSelectionRange, targetUri: vscode.Uri.parse(uri), targetRange };
 }
 
 function toLocation({ uri, range: { start, end } }: MentionedPlace): vscode.Location {

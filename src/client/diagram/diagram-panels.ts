@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { field } from '../field.ts';
 import { normalUri } from '../normal-uri.ts';
 import type { ReviewChoices } from '../review/review-choices.ts';
 import type { PanelState } from './diagram-page.ts';
@@ -101,8 +102,8 @@ function keyOf({ uri, kind }: PanelState): string {
 
 /** What a page kept. One of before there were reviews has no kind. */
 function readState(value: unknown): PanelState | undefined {
-  if (typeof value !== 'object' || value === null || !('uri' in value)) return undefined;
-  if (typeof value.uri !== 'string') return undefined;
-  const isReview = 'kind' in value && value.kind === 'review';
-  return { uri: normalUri(value.uri), kind: isReview ? 'review' : 'steps' };
+  const uri = field(value, 'uri');
+  if (typeof uri !== 'string') return undefined;
+  const isReview = field(value, 'kind') === 'review';
+  return { uri: normalUri(uri), kind: isReview ? 'review' : 'steps' };
 }

@@ -63,7 +63,8 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
         look: (path, bytes) =>
           lookAtText(bytes, text => {
             const asks = asksIn(source, path, text);
-            return typeof asks === 'string' ? asks : toLines(asks);
+            if (typeof asks === 'string') return asks;
+            return asks ? oneLine : nothing;
           }),
         without: 'no manifest matches its globs',
       };
@@ -93,10 +94,6 @@ function isWalked(path: string): boolean {
 const nothing: Look = { kind: 'lines', lines: [] };
 const oneLine: Look = { kind: 'lines', lines: [{ text: '', count: 1 }] };
 const tooLarge: Look = { kind: 'gap', reason: 'it was larger than 16 MB' };
-
-function toLines(counts: boolean): Look {
-  return counts ? oneLine : nothing;
-}
 
 function lookAtLines(bytes: Buffer, count: ReturnType<typeof createLineCounter>): Look {
   if (bytes.length > maxFileSize) return tooLarge;
