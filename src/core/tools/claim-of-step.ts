@@ -1,5 +1,5 @@
 import type { StepMatch } from '../analysis/references.ts';
-import { placeOfStep } from '../reports/place-of-step.ts';
+import { startOfStep } from '../reports/start-of-step.ts';
 import type { Place } from '../text/span.ts';
 import { unique } from './claim-of-line.ts';
 import { nameStep } from './name-things.ts';
@@ -19,7 +19,7 @@ export function claimOfStep(
     state: plan.isWhole ? (state?.condition ?? step.status?.value ?? 'unknown') : 'unknown',
     text: `${nameStep(step)}.${state ? ` ${words.join(' ')}` : whyUnknown({ step, plan })}`,
     places: unique([
-      show(placeOfStep(plan, step)),
+      show(startOfStep(plan, step)),
       ...reasons.flatMap(({ places }) => places).map(show),
     ]),
   };

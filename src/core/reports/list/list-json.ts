@@ -2,9 +2,9 @@ import type { Analysis, Condition, OverlayKind, Reason } from '../../model/analy
 import { type Decision, type RelationKind, statusOf } from '../../model/decision.ts';
 import type { Detection, Plan, Step } from '../../model/plan.ts';
 import type { SkipReason } from '../../model/project.ts';
-import { placeOfStep } from '../place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
+import { startOfStep } from '../start-of-step.ts';
 import { type DecisionDetailsJson, decisionDetails } from './decision-details.ts';
 
 /** What `cairn list --format json` prints. Absent is null, lists are never absent. */
@@ -138,7 +138,7 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
   return {
     id: step.id,
     text: step.title.value,
-    line: show(placeOfStep(plan, step)).line,
+    line: show(startOfStep(plan, step)).line,
     done: step.status ? step.status.value === 'done' : null,
     status: step.status?.value ?? null,
     condition: state?.condition ?? null,

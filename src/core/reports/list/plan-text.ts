@@ -9,9 +9,9 @@ import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { headLines } from '../head-lines.ts';
 import { lookText } from '../look-text.ts';
-import { placeOfStep } from '../place-of-step.ts';
 import type { ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
+import { startOfStep } from '../start-of-step.ts';
 import { countSteps } from '../status/plan-status.ts';
 import { stepName } from '../step-name.ts';
 import { conditionParts, noSymbol, statusSymbols } from '../symbols.ts';
@@ -56,7 +56,7 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
 }
 
 function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
-  const { file, line } = show(placeOfStep(plan, step));
+  const { file, line } = show(startOfStep(plan, step));
   const symbol = symbolOf(step, plan, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
   return {

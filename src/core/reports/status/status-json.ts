@@ -5,9 +5,9 @@ import type { Detection, Plan } from '../../model/plan.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { FileProblem } from '../../model/project.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from '../list/list-json.ts';
-import { placeOfStep } from '../place-of-step.ts';
 import { createPlaces, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
+import { startOfStep } from '../start-of-step.ts';
 import { addCounts, type Concern, type PlanStatusReport, planStatuses } from './plan-status.ts';
 
 /** What `cairn status --format json` prints. Absent is null, lists are never absent. */
@@ -238,7 +238,7 @@ function concernJson({ state, roots }: Concern, show: ShowPlace): ConcernJson {
   return {
     step: step.id,
     text: step.title.value,
-    line: show(placeOfStep(plan, step)).line,
+    line: show(startOfStep(plan, step)).line,
     condition,
     overlays: overlays.map(({ kind }) => kind),
     reasons: reasons.map(reason => reasonJson(reason, show)),

@@ -11,9 +11,9 @@ import { closingLines } from '../closing-lines.ts';
 import { flowParts } from '../flow-parts.ts';
 import { headLines } from '../head-lines.ts';
 import { lostText } from '../lost-text.ts';
-import { placeOfStep } from '../place-of-step.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
+import { startOfStep } from '../start-of-step.ts';
 import { stepName } from '../step-name.ts';
 import { conditionParts } from '../symbols.ts';
 import { emptyLine, part, type TextLine, type TextPart } from '../text-line.ts';
@@ -82,7 +82,7 @@ function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlac
     cells: [
       part(stepName(step)),
       part(wordsOf(concern)),
-      part(placeText(show(placeOfStep(plan, step))), 'quiet'),
+      part(placeText(show(startOfStep(plan, step))), 'quiet'),
     ],
   };
 }
