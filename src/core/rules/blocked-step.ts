@@ -7,7 +7,7 @@ import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { lowerFirst } from '../text/lower-first.ts';
-import type { Place } from '../text/span.ts';
+import { encloses, type Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** What blocks steps, once for each root: at the first step that meets it. */
@@ -56,7 +56,7 @@ function firstStateOf(analysis: Analysis, root: RootBlocker): StepState | undefi
 
 /** The step itself is where the finding stands. */
 function isInside({ file, span }: Place, { plan, step }: StepState): boolean {
-  return file === plan.file && step.span.start <= span.start && span.end <= step.span.end;
+  return file === plan.file && encloses(step.span, span);
 }
 
 function roleOf({ file }: Place, { plans }: Analysis): string {

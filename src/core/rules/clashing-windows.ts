@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { Analysis, PlanState, WindowState, WindowTime } from '../model/analysis.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './rule.ts';
@@ -47,8 +48,7 @@ function windowsAhead({ plans }: Analysis): Ahead[] {
 function* findOverlaps(all: readonly Ahead[]): Generator<RuleFinding> {
   /** By what is disturbed: the window that lasts longest of those that have begun before. */
   const latest = new Map<string, Ahead>();
-  const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
-  for (const ahead of all.toSorted((a, b) => compare(a.own.time.start, b.own.time.start))) {
+  for (const ahead of all.toSorted((a, b) => byCodeUnit(a.own.time.start, b.own.time.start))) {
     const { state, own } = ahead;
     const scopes = [...new Set(own.window.scope.map(({ value }) => value.trim().toLowerCase()))];
     const shared = scopes.find(scope => {

@@ -1,6 +1,5 @@
 import { isClosed, type Postmortem } from '../model/postmortem.ts';
-import { daysBetween } from '../text/day.ts';
-import { agoText, dayText } from '../text/day-text.ts';
+import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
 /** What a postmortem asks for, and nobody did in time. */
@@ -14,7 +13,7 @@ export const overdueAction: Rule = {
       for (const item of postmortem.actionItems) {
         const { due } = item;
         if (!due || due.value >= today || isClosed(item)) continue;
-        const when = `${dayText(due.value, today)}, ${agoText(daysBetween(due.value, today))}`;
+        const when = pastDayText(due.value, today);
         yield {
           place: { file: postmortem.place.file, span: due.span },
           message: `An action item of ${nameOf(postmortem)} was due on ${when}: ${item.title.value}`,

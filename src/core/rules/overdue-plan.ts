@@ -1,8 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { StepState } from '../model/analysis.ts';
 import type { Day, Sourced } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { agoText, dayText } from '../text/day-text.ts';
+import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
 /** A plan and each of its phases may have a day of its own, by which all of its steps are to be finished. */
@@ -16,7 +15,7 @@ export const overduePlan: Rule = {
       const open = steps.filter(isOpen);
       const check = (name: string, due: Sourced<Day> | undefined, own: readonly StepState[]) => {
         if (!due || due.value >= today || own.length === 0) return [];
-        const late = `${dayText(due.value, today)}, ${agoText(daysBetween(due.value, today))}`;
+        const late = pastDayText(due.value, today);
         const message = `${name} was due on ${late}, and ${openText(own)}.`;
         return [{ place: { file: plan.file, span: due.span }, message, related: [] }];
       };

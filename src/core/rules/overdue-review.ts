@@ -1,6 +1,5 @@
 import { isOver, nameOf } from '../model/decision.ts';
-import { daysBetween } from '../text/day.ts';
-import { agoText, dayText } from '../text/day-text.ts';
+import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
 /** Decisions that were to be looked at again by a day that has passed. */
@@ -13,7 +12,7 @@ export const overdueReview: Rule = {
       if (isOver(decision)) continue;
       for (const { kind, value, span } of decision.dates) {
         if (kind !== 'review-by' || value === undefined || value >= today) continue;
-        const when = `${dayText(value, today)}, ${agoText(daysBetween(value, today))}`;
+        const when = pastDayText(value, today);
         yield {
           place: { file: decision.file, span },
           message: `${nameOf(decision)} was to be reviewed by ${when}.`,

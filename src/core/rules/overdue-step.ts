@@ -1,6 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { daysBetween } from '../text/day.ts';
-import { agoText, dayText } from '../text/day-text.ts';
+import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';
 
 /** Steps that are not finished although their day, or their window, has passed. */
@@ -18,7 +17,7 @@ export const overdueStep: Rule = {
         const { due } = step;
         const message =
           reason.code === 'overdue' && due
-            ? `${step.id} was due on ${dayText(due.value, today)}, ${agoText(daysBetween(due.value, today))}.`
+            ? `${step.id} was due on ${pastDayText(due.value, today)}.`
             : `${step.id}: ${reason.message}`;
         yield { place, message, related: [] };
       }

@@ -4,9 +4,9 @@ import { usesText } from '../analysis/words/uses-text.ts';
 import type { FlagState } from '../model/flag-state.ts';
 import { type Plan, topSteps } from '../model/plan.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { agoText, dayText, namesText } from '../text/day-text.ts';
+import { dayText, namesText, pastDayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import type { Rule } from './rule.ts';
 
 /** Release flags that were to be gone by now, or that decide nothing any more. */
@@ -41,7 +41,7 @@ interface Found {
 function overdue({ flag, isGone, uses = [] }: FlagState, today: Day): Found | undefined {
   const { key, removeBy } = flag;
   if (!removeBy || removeBy.value >= today || (isGone && uses.length === 0)) return undefined;
-  const when = `${dayText(removeBy.value, today)}, ${agoText(daysBetween(removeBy.value, today))}`;
+  const when = pastDayText(removeBy.value, today);
   const message = `The flag ${key.value} was to be removed by ${when}, and the plan still has it.`;
   return { span: removeBy.span, message };
 }
@@ -65,6 +65,5 @@ function settled(plan: Plan, { flag, settled: state }: FlagState, today: Day): F
 /** A sentence about the code, where it is known that some names the flag. */
 function usesOf({ uses }: FlagState): string {
   if (!uses || uses.length === 0) return '';
-  const text = usesText(uses);
-  return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return ` ${upperFirst(usesText(uses))}.`;
 }

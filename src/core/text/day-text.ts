@@ -1,3 +1,5 @@
+import { daysBetween } from './day.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A calendar day for people: `9 Mar` in the year of `today`, `9 Mar 2027` otherwise. */
@@ -22,6 +24,11 @@ export function lastingText(days: number): string {
 export function agoText(days: number): string {
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${daysText(days)} ago`;
+}
+
+/** A day that has come, and how long ago it was: `31 Jul, 6 days ago`. */
+export function pastDayText(day: string, today: string): string {
+  return `${dayText(day, today)}, ${agoText(daysBetween(day, today))}`;
 }
 
 /** `a`, `a and b`, `a, b and 2 more`: at most `limit` names, at least one. */

@@ -1,6 +1,7 @@
 import { createReviewFlow, findChangedPlans } from '../../diagrams/review.ts';
 import { standaloneText } from '../../diagrams/standalone-text.ts';
 import type { Review } from '../../model/review.ts';
+import { count } from '../../text/count.ts';
 import { commentText } from '../../text/encode.ts';
 
 /** A comment with more pictures is one that nobody reads to its end. */
@@ -21,6 +22,5 @@ export function reviewPictures(review: Review): readonly string[] {
   });
   const left = plans.length - mostPictures;
   if (left <= 0) return pictures;
-  const rest = left === 1 ? '1 more plan is' : `${left} more plans are`;
-  return [...pictures, '', `${rest} changed.`];
+  return [...pictures, '', `${count(left, 'more plan is', 'more plans are')} changed.`];
 }

@@ -11,7 +11,7 @@ export function summariseReview(
   consequences: number,
   base: string,
 ): string {
-  const follows = `${count(consequences, 'unchanged step')} ${consequences === 1 ? 'is' : 'are'} in another condition`;
+  const follows = `${count(consequences, 'unchanged step is', 'unchanged steps are')} in another condition`;
   if (changes.length > 0) {
     const told = summariseChanges(changes, base);
     return consequences === 0 ? told : `${told} ${follows}.`;

@@ -7,8 +7,7 @@ import { restText } from '../../analysis/words/rest-text.ts';
 import type { PlanSchedule } from '../../model/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { count } from '../../text/count.ts';
-import { daysBetween } from '../../text/day.ts';
-import { agoText, dayText } from '../../text/day-text.ts';
+import { dayText, pastDayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';
 import { lookText } from '../look-text.ts';
 import { countSteps, type PlanStatusReport } from './plan-status.ts';
@@ -29,8 +28,8 @@ export function planProgress(report: PlanStatusReport): string {
 }
 
 function dueText(report: PlanStatusReport, due: Day): string {
-  const text = `due ${dayText(due, report.today)}`;
-  return isLate(report, due) ? `${text}, ${agoText(daysBetween(due, report.today))}` : text;
+  const { today } = report;
+  return `due ${isLate(report, due) ? pastDayText(due, today) : dayText(due, today)}`;
 }
 
 /** A plan at rest, and one whose steps are all done, is not late. */
