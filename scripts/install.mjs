@@ -9,17 +9,15 @@ const benchFolder = join(root, 'test', 'bench');
 
 /** Installs the packages of the repository where they are missing or differ from the lock file. */
 export async function installPackages() {
-  if (isInstalled(root)) return;
-  console.log('Installing the packages of the repository. This takes about a minute.');
-  await install(root);
+  await install(root, 'Installing the packages of the repository. This takes about a minute.');
 }
 
 /** Installs VS Code and a browser into test/vscode/node_modules where they are missing or differ. */
 export async function installVsCode() {
-  if (!isInstalled(vscodeFolder)) {
-    console.log('Installing VS Code and a browser into test/vscode. This takes about a minute.');
-    await install(vscodeFolder);
-  }
+  await install(
+    vscodeFolder,
+    'Installing VS Code and a browser into test/vscode. This takes about a minute.',
+  );
   const note = join(vscodeFolder, 'node_modules', '.native-modules');
   if (existsSync(note)) return;
   const problem = await buildNativeModules();
@@ -29,9 +27,7 @@ export async function installVsCode() {
 
 /** Installs what the bench measures beside into test/bench/node_modules where it is missing or differs. */
 export async function installBenchPeers() {
-  if (isInstalled(benchFolder)) return;
-  console.log('Installing the language servers to measure beside into test/bench.');
-  await install(benchFolder);
+  await install(benchFolder, 'Installing the language servers to measure beside into test/bench.');
 }
 
 /** npm keeps what it installed in a lock file of its own, written as its last step. */
@@ -50,7 +46,10 @@ function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
 }
 
-async function install(folder) {
+/** `message` is what people read meanwhile. Does nothing where everything is there. */
+async function install(folder, message) {
+  if (isInstalled(folder)) return;
+  console.log(message);
   const { code, output } = await runNpm(['ci', '--loglevel=error'], { cwd: folder });
   if (code === 0) return;
   console.error(output);

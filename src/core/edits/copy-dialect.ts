@@ -2,6 +2,7 @@ import type { FieldName } from '../formats/decision/fields/field.ts';
 import { findFieldName, findSectionField } from '../formats/decision/fields/field-names.ts';
 import type { Section } from '../formats/decision/record/record-text.ts';
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
+import { relationKinds } from '../model/decision.ts';
 import type { YamlEntry } from '../parse/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
 import { encloses, type Span, sliceOf } from '../text/span.ts';
@@ -216,12 +217,5 @@ function numberLike(written: string, { digits, day }: RecordHead): string | unde
 }
 
 function isRelation(name: FieldName): boolean {
-  return [
-    'supersedes',
-    'superseded-by',
-    'amends',
-    'amended-by',
-    'depends-on',
-    'relates-to',
-  ].includes(name);
+  return relationKinds.some(kind => kind === name);
 }

@@ -15,13 +15,16 @@ export const decisionStatuses = [
 
 export type DecisionStatus = (typeof decisionStatuses)[number] | 'unknown';
 
-export type RelationKind =
-  | 'supersedes'
-  | 'superseded-by'
-  | 'amends'
-  | 'amended-by'
-  | 'depends-on'
-  | 'relates-to';
+/** What one decision can be to another. */
+export const relationKinds = [
+  'supersedes',
+  'superseded-by',
+  'amends',
+  'amended-by',
+  'depends-on',
+  'relates-to',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
 
 /** What one decision says about another, as written on this side. */
 export interface Relation {

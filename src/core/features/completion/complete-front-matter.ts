@@ -1,4 +1,5 @@
 import { findFieldName } from '../../formats/decision/fields/field-names.ts';
+import { relationKinds } from '../../model/decision.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { othersOf, type RecordQuestion, statusItems } from './complete-record.ts';
@@ -20,18 +21,10 @@ export function completeFrontMatter(question: RecordQuestion): Completion | unde
   }
   const field = findFieldName(key);
   if (field === 'status') return { span, items: statusItems(question) };
-  if (field && relations.includes(field)) return { span, items: decisionItems(project, file) };
+  const isRelation = relationKinds.some(kind => kind === field);
+  if (isRelation) return { span, items: decisionItems(project, file) };
   return undefined;
 }
-
-const relations: readonly string[] = [
-  'supersedes',
-  'superseded-by',
-  'amends',
-  'amended-by',
-  'depends-on',
-  'relates-to',
-];
 
 /** The keys of MADR 4, where the log has none of its own. */
 const usualKeys = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
