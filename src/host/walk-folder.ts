@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
 import { byCodeUnit } from '../core/text/by-code-unit.ts';
 import { firstNames } from '../core/text/first-names.ts';
+import { codeOf } from './error-code.ts';
 import { realPathOf } from './real-path.ts';
 import { createSlices } from './slices.ts';
 import { UnreadableFolder } from './unreadable-folder.ts';
@@ -81,8 +82,8 @@ class Finder {
     try {
       const entries = readdirSync(join(this.#root, folder), { withFileTypes: true });
       return entries.sort((a, b) => byCodeUnit(a.name, b.name));
-    } catch {
-      if (folder === '') throw new UnreadableFolder(`${this.#root} cannot be listed.`);
+    } catch (error) {
+      if (folder === '') throw new UnreadableFolder(`${this.#root} ${whyNot(error)}`);
       this.#closed.push(folder);
       return [];
     }
@@ -121,4 +122,9 @@ class Finder {
     }
     return notes;
   }
+}
+
+function whyNot(error: unknown): string {
+  const isFile = codeOf(error) === 'ENOTDIR';
+  return isFile ? 'is a file. Name the folder that it lies in.' : 'cannot be listed.';
 }

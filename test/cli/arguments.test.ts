@@ -66,7 +66,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['diagram', 'p'], /There is no plan in /],
   [['list', '--help=yes'], /--help/],
   [['list', 'no/such/folder'], /There is no folder .*no\/such\/folder\./],
-  [['list', 'file.md'], /file\.md cannot be listed\./],
+  [['list', 'file.md'], /file\.md is a file\. Name the folder/],
   [['list', '\u001b[31m'], /There is no folder .*\\u\{1b\}\[31m\./],
   [['check', 'a\0b'], /There is no folder/],
 ];

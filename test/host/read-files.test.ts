@@ -210,7 +210,7 @@ test('a folder that is not there, or no folder, is an error with its name', asyn
   writeFiles(folder, { 'a.md': '' });
   await assert.rejects(testHost(join(folder, 'none')).readFiles(), UnreadableFolder);
   await assert.rejects(testHost(join(folder, 'a.md')).readFiles(), {
-    message: `${join(folder, 'a.md')} cannot be listed.`,
+    message: `${join(folder, 'a.md')} is a file. Name the folder that it lies in.`,
   });
 });
 
