@@ -2,7 +2,7 @@ import type { Reason, RollbackHorizon } from '../model/analysis.ts';
 import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
-import { daysText, dayText } from '../text/day-text.ts';
+import { daysText, dayText, namesText } from '../text/day-text.ts';
 import { finishOf } from './conditions/finish-of.ts';
 import { statusOn } from './status-on.ts';
 import { createReason, isStarted, type PlanView } from './world.ts';
@@ -21,7 +21,8 @@ export function findRollbackHorizon(view: PlanView): RollbackHorizon | undefined
   const steps = topSteps(view.plan);
   if (!view.plan.isWhole || !steps.some(speaksOfReturn)) return undefined;
   const finished = finishedSteps(view, steps);
-  const begun = [...finished, ...steps.filter(step => isStarted(view, step))];
+  const started = steps.filter(step => isStarted(view, step));
+  const begun = [...finished, ...started];
   if (begun.length === 0) return undefined;
   const last = finished.findLastIndex(step => whyNot(view, step) !== undefined);
   const step = finished[last];
@@ -30,7 +31,7 @@ export function findRollbackHorizon(view: PlanView): RollbackHorizon | undefined
     .filter(({ rollback }) => rollback?.how)
     .reverse();
   const closed = step && whyNot(view, step);
-  if (!closed) return { step: undefined, reason: allOpen(view), ways };
+  if (!closed) return { step: undefined, reason: allOpen(view, finished, started), ways };
   return { step, reason: closed, ways };
 }
 
@@ -73,7 +74,18 @@ function whyNot(view: PlanView, step: Step): Reason | undefined {
   return createReason(view, 'expired', message, { since: addDays(until, 1), span });
 }
 
-function allOpen(view: PlanView): Reason {
-  const message = 'Everything that was done can still be taken back.';
-  return createReason(view, 'all-open', message, { span: view.plan.title.span });
+/** A point of no return that has begun is on its way there, and where nothing is finished nothing was done. */
+function allOpen(view: PlanView, finished: readonly Step[], started: readonly Step[]): Reason {
+  const said = (message: string) =>
+    createReason(view, 'all-open', message, { span: view.plan.title.span });
+  const done = 'Everything that was done can still be taken back';
+  const final = started.find(hasNoReturn);
+  const tail = final && `${final.id}, which has begun, cannot be taken back.`;
+  if (finished.length > 0) return said(tail ? `${done}; ${tail}` : `${done}.`);
+  if (tail) return said(tail);
+  const open = started.filter(({ kind, rollback }) => !rollback?.how && !additive.includes(kind));
+  if (open.length === 0) return said('Everything that was begun can still be taken back.');
+  const [have, are] = open.length === 1 ? ['has', 'is'] : ['have', 'are'];
+  const names = namesText(open.map(({ id }) => id));
+  return said(`Nobody wrote how ${names}, which ${have} begun, ${are} taken back.`);
 }

@@ -88,17 +88,43 @@ test('a way back that closes nobody knows when is not promised', () => {
 });
 
 test('what is being done, paused, put back or dropped is not behind us', () => {
-  for (const status of ['in-progress', 'verifying', 'on-hold', 'rolled-back', 'cancelled']) {
+  const begun = '; b, which has begun, cannot be taken back';
+  for (const [status, tail] of [
+    ['in-progress', begun],
+    ['verifying', begun],
+    ['on-hold', ''],
+    ['rolled-back', ''],
+    ['cancelled', ''],
+  ] as const) {
     const horizon =
       horizonOf(`  - {id: a, title: A, kind: migrate, status: done, finished: 2026-03-01, rollback: {how: Undo}}
   - {id: b, title: B, kind: contract, status: ${status}, point-of-no-return: true}
 `);
     assert.equal(
       horizon,
-      'all-open: Everything that was done can still be taken back. [a]',
+      `all-open: Everything that was done can still be taken back${tail}. [a]`,
       status,
     );
   }
+});
+
+test('where nothing is finished yet, nothing is promised of what has begun that nobody wrote', () => {
+  const steps = (first: string) => `  - {id: a, title: A, kind: expand, status: ${first}}
+  - {id: b, title: B, kind: migrate, status: in-progress}
+  - {id: c, title: C, kind: divert, status: planned, rollback: {how: Undo}}
+`;
+  assert.equal(
+    horizonOf(steps('done, finished: 2026-03-01')),
+    'all-open: Everything that was done can still be taken back. []',
+  );
+  assert.equal(
+    horizonOf(steps('planned')),
+    'all-open: Nobody wrote how b, which has begun, is taken back. []',
+  );
+  assert.equal(
+    horizonOf('  - {id: a, title: A, kind: divert, status: in-progress, rollback: {how: Undo}}\n'),
+    'all-open: Everything that was begun can still be taken back. [a]',
+  );
 });
 
 test('who denies that a step cannot be taken back still has to say how it is done', () => {
