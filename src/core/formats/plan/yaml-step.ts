@@ -64,7 +64,7 @@ export function readStep(
     return title ? [{ ...emptyStep(title, place), span: node.span }] : [];
   }
   if (node.kind === 'list') {
-    report(source, headOf(source, node), 'A step must be a map with an id and a title.');
+    report(source, headOf(source, node), 'A step must be a text, or a map with an id and a title.');
     return [];
   }
   if (isRepeated(source, node)) return [];

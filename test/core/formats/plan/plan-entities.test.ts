@@ -251,6 +251,14 @@ steps: [{id: a}]`);
   );
 });
 
+test('what may be a text or a map is told so', () => {
+  const plan = yamlPlan('steps: [{id: a, rollback: [x], exit: [[x]]}]');
+  assert.deepEqual(messagesOf(plan), [
+    'rollback must be a text or a map.',
+    'An entry of exit must be a text, or a map with one criterion.',
+  ]);
+});
+
 test('incidents', () => {
   const plan = planWith(`incidents:
   - {id: INC-118, title: Duplicate charge, severity: 2, status: monitoring, started: 2026-03-09T14:05, steps: [dual-write], postmortem: docs/postmortems/INC-118.md}

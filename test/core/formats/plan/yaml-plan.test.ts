@@ -276,7 +276,7 @@ steps:
     'P1M: "P1M" is not a duration. Write it like P14D.',
     'expnad: "expnad" is no kind that a step can have. Did you mean "expand"?',
     '[x]: An entry of paths must be a text, not a list.',
-    '[x]: A step must be a map with an id and a title.',
+    '[x]: A step must be a text, or a map with an id and a title.',
   ]);
   assert.equal(plan.title.value, 'a');
   assert.equal(plan.title.source, 'file-name');

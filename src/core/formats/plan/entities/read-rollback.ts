@@ -1,7 +1,8 @@
 import type { Rollback } from '../../../model/rollback.ts';
 import { isNothing } from '../is-nothing.ts';
 import { rollbackKeys } from '../keys/step-keys.ts';
-import { type Fields, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
+import { report } from '../plan-source.ts';
+import { type Fields, headOf, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
 import { dayField, durationField, textField, wordField } from '../yaml-values.ts';
 
 /** `rollback`: a text that says how, or a map. Who writes `none` has none. */
@@ -10,6 +11,10 @@ export function readRollback(fields: Fields): Rollback | undefined {
   if (node?.kind === 'scalar') {
     const how = scalarText(fields.source, node);
     return how && !isNothing(how.value) ? { ...nothingSaid, how, span: how.span } : undefined;
+  }
+  if (node?.kind === 'list') {
+    report(fields.source, headOf(fields.source, node), 'rollback must be a text or a map.');
+    return undefined;
   }
   const own = mapField(fields, 'rollback', rollbackKeys);
   return (

@@ -31,7 +31,11 @@ export function readGates(fields: Fields, key: 'entry' | 'exit'): readonly Gate[
 
 function readGate(source: PlanSource, node: YamlNode, key: string): readonly Gate[] {
   if (node.kind === 'list') {
-    report(source, headOf(source, node), `An entry of ${key} must be a map with one criterion.`);
+    report(
+      source,
+      headOf(source, node),
+      `An entry of ${key} must be a text, or a map with one criterion.`,
+    );
     return [unsupportedGate('list', node.span)];
   }
   if (node.kind === 'scalar') {
