@@ -1,6 +1,6 @@
 import type { Overlay, OverlayKind, Reason } from '../model/analysis.ts';
 import type { GateResult } from '../model/gate-result.ts';
-import { hasNoReturn, type Step } from '../model/plan.ts';
+import { hasNoReturn, onlySaysBlocked } from '../model/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { findOutsideWindow } from './calendar/outside-window.ts';
@@ -71,11 +71,6 @@ function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason 
   const verb = names.length === 1 ? 'is' : 'are';
   const message = `Started before ${namesText(names)} ${verb} done.`;
   return createReason(view, 'out-of-order', message, { span: first.dependency.ref.span });
-}
-
-/** Who writes "blocked" and no day of a start may have waited from the beginning. */
-function onlySaysBlocked({ status, started, blockedBy }: Step): boolean {
-  return started === undefined && blockedBy.some(({ span }) => span.start === status?.span.start);
 }
 
 /** What a finished step had to fulfil at its start is no question any more. */

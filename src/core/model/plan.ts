@@ -199,6 +199,11 @@ export function topSteps(plan: Plan): readonly Step[] {
   return plan.steps.filter(step => step.parent === undefined);
 }
 
+/** Whether "blocked" is all that is said of its state: nothing tells whether anybody has begun. */
+export function onlySaysBlocked({ status, started, blockedBy }: Step): boolean {
+  return started === undefined && blockedBy.some(({ span }) => span.start === status?.span.start);
+}
+
 /** A contract step cannot be taken back unless its plan says how or denies it. */
 export function hasNoReturn({ kind, rollback, pointOfNoReturn }: Step): boolean {
   return pointOfNoReturn?.value ?? (kind === 'contract' && rollback === undefined);

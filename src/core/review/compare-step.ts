@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Gate } from '../model/gate.ts';
-import { hasNoReturn, type Impediment, type Step } from '../model/plan.ts';
+import { hasNoReturn, type Impediment, onlySaysBlocked, type Step } from '../model/plan.ts';
 import type { Pair } from '../model/review.ts';
 import { durationText } from '../text/duration-text.ts';
 import { compareDependencies } from './compare-dependencies.ts';
@@ -36,7 +36,7 @@ export function compareStep(
   const kinds = { base: { value: base.kind }, head: { value: head.kind } };
   return [
     ...compareTitle(pair, subject),
-    ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
+    ...compareValue('status', 'status', { base: saidOf(base), head: saidOf(head) }, subject),
     ...compareValue('kind', 'scope', kinds, subject),
     ...compareDependencies(pair, newIdOf),
     ...compareImpediments(pair),
@@ -63,6 +63,11 @@ export function compareStep(
 
 const stepDays = ['start', 'due', 'started', 'finished', 'until'] as const;
 
+function saidOf(step: Step) {
+  const { status } = step;
+  return status && onlySaysBlocked(step) ? { value: 'blocked', span: status.span } : status;
+}
+
 function estimates({ base, head }: Pair<Step>) {
   const toText = ({ estimate }: Step) =>
     estimate && { value: durationText(estimate.value), span: estimate.span };
@@ -76,7 +81,10 @@ function decisions({ base, head }: Pair<Step>) {
 
 function compareImpediments({ base, head }: Pair<Step>): Draft[] {
   const keyOf = ({ ref, reason }: Impediment) => ref?.raw ?? reason ?? '';
-  const { added, removed } = compareLists(base.blockedBy, head.blockedBy, keyOf);
+  // That nothing is named is what the status says.
+  const namedIn = ({ blockedBy, status }: Step) =>
+    blockedBy.filter(({ span }) => span.start !== status?.span.start);
+  const { added, removed } = compareLists(namedIn(base), namedIn(head), keyOf);
   const call = (impediment: Impediment) => keyOf(impediment) || 'something that is not named';
   return [
     ...added.map(

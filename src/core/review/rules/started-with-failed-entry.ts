@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../model/plan.ts';
+import { onlySaysBlocked, type StepStatus } from '../../model/plan.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 
@@ -8,7 +8,7 @@ export const startedWithFailedEntry: ReviewRule = {
   summary: 'Finds steps that were started while an entry criterion fails.',
   *check(review) {
     for (const { step, from, to, state, place } of statusChanges(review)) {
-      if (!isOnItsWay(to) || isOnItsWay(from)) continue;
+      if (!isOnItsWay(to) || isOnItsWay(from) || onlySaysBlocked(step)) continue;
       const failed = state?.entry.filter(({ value }) => value === 'fail') ?? [];
       for (const { finding } of failed) {
         yield { side: 'head', place, message: `${step.id} starts, but ${finding}.` };
