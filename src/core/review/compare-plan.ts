@@ -3,6 +3,7 @@ import { phaseOf } from '../analysis/phase-of.ts';
 import { isStarted } from '../analysis/world.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { FeatureFlag } from '../model/flag.ts';
 import type { LoadTest } from '../model/load-test.ts';
 import type { MaintenanceWindow } from '../model/maintenance-window.ts';
 import type { Phase, Plan, Step } from '../model/plan.ts';
@@ -43,6 +44,7 @@ export function comparePlan(pair: PlanPair, today: string): PlanDraft[] {
     ...compareWindows(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...compareLoadTests(pair).flatMap(({ id, drafts }) => of(id, drafts)),
     ...compareContracts(pair, today).flatMap(({ id, drafts }) => of(id, drafts)),
+    ...compareFlags(pair, today).flatMap(({ id, drafts }) => of(id, drafts)),
     ...of('', compareFreezes(pair)),
   ];
 }
@@ -241,6 +243,25 @@ function compareContracts({ base, head }: Pair<Plan>, today: string): EntityDraf
       const subject = { name: `Contract ${id.value}`, base: pair.base.id.span, head: id.span };
       const drafts = compareDays(pair, ['deprecated', 'sunset'], { ...subject, today });
       return { id: id.value, drafts };
+    }),
+  ];
+}
+
+/** The day on which a flag was to be gone is a promise, too. */
+function compareFlags({ base, head }: Pair<Plan>, today: string): EntityDrafts[] {
+  const textOf = ({ key }: FeatureFlag) => key.value;
+  const ways = [{ keyOf: textOf, atLeast: 0 }];
+  const texts = { base: textOf, head: textOf };
+  const { pairs, added, removed } = matchEntities(base.flags, head.flags, ways, texts);
+  const dayOf = ({ removeBy }: FeatureFlag) => ({ 'remove-by': removeBy });
+  return [
+    ...removed.map(({ key }) => ({ id: key.value, drafts: [goneDraft('flag', key, 'Flag')] })),
+    ...added.map(({ key }) => ({ id: key.value, drafts: [newDraft('flag', key, 'Flag')] })),
+    ...pairs.map(pair => {
+      const { key } = pair.head;
+      const subject = { name: `Flag ${key.value}`, base: pair.base.key.span, head: key.span };
+      const days = { base: dayOf(pair.base), head: dayOf(pair.head) };
+      return { id: key.value, drafts: compareDays(days, ['remove-by'], { ...subject, today }) };
     }),
   ];
 }

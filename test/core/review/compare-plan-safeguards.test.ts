@@ -216,6 +216,18 @@ checkRows(
       ['schedule Contract api: sunset 1 Dec → 1 Jun, 183 days earlier. @4→4'],
     ],
     [
+      'a flag may stay longer than was agreed',
+      'flags: [{key: f.x, remove-by: 2026-06-01}]',
+      'flags: [{key: f.x, remove-by: 2026-12-01}]',
+      ['schedule Flag f.x: remove-by 1 Jun → 1 Dec, 183 days later. @4→4'],
+    ],
+    [
+      'a flag that is new, and one that is gone',
+      'flags: [{key: f.x}]',
+      'flags: [{key: f.y}]',
+      ['scope Flag "f.y" is new. @-→4', 'scope Flag "f.x" is gone. @4→-'],
+    ],
+    [
       'a contract that is new, and one that is gone',
       'contracts: [{id: api}]',
       'contracts: [{id: api-v2}]',
