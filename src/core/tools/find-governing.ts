@@ -50,10 +50,11 @@ export const findGoverning: ProjectTool = {
     );
     const free = hits.filter(hit => hit.decisions.length + hit.steps.length === 0);
     const number = `${count(decisions.size, 'decision')} and ${count(steps.size, 'step')}`;
-    const rest = free.length === 0 ? '' : ` Nothing names ${count(free.length, 'file')}.`;
+    const asked = count(hits.length, 'file');
+    const governed = free.length === 0 ? asked : `${hits.length - free.length} of ${asked}`;
     return {
       kind: 'answer',
-      summary: `${number} of plans govern ${count(hits.length, 'file')}.${rest}`,
+      summary: `${number} of plans govern ${governed}.`,
       claims: [
         ...[...decisions.values()].map(group => decisionClaim(input, group)),
         ...[...steps.values()].map(group => stepClaim(input, group)),
@@ -151,6 +152,6 @@ function pathsOf(hits: readonly { readonly path: string }[]): string {
 }
 
 function freeClaim(path: string): Claim {
-  const text = `No decision and no step names ${path}.`;
+  const text = `No decision says that it governs ${path}, and no step is about it.`;
   return { about: 'file', state: undefined, text, places: [] };
 }

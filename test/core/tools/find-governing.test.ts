@@ -38,10 +38,10 @@ test('decisions by the paths they name, steps by theirs, and what nothing names'
     ['find_governing', { files: ['services/orders/a.ts', 'db/new.sql', 'web/a.ts'] }],
     shop,
     [
-      '1 decision and 1 step of plans govern 3 files. Nothing names 1 file.',
+      '1 decision and 1 step of plans govern 2 of 3 files.',
       'decision accepted: ADR-0042 "Extract the orders service" governs services/orders/a.ts and db/new.sql. (docs/adr/0042-extract-orders.md:5, docs/adr/0042-extract-orders.md:3)',
       'step blocked-upstream: later "Later". Blocked upstream by INC-118. It is a step of "Extract Orders" about services/orders/a.ts. (docs/orders.migration.yaml:12)',
-      'file: No decision and no step names web/a.ts.',
+      'file: No decision says that it governs web/a.ts, and no step is about it.',
     ],
   );
 });
@@ -62,17 +62,17 @@ test('a record governs itself, and ./ begins at the folder of the plan', () => {
   });
   assert.match(text, /decision accepted: ADR-0042 .* governs docs\/adr\/0042-extract-orders\.md/);
   assert.match(text, /step blocked: dual-write .* about docs\/notes\.md\. /);
-  assert.match(text, /No decision and no step names notes\.md\./);
+  assert.match(text, /No decision says that it governs notes\.md, and no step is about it\./);
 });
 
 test('what a file cites governs it, and nothing else does for that', () => {
   const code =
     "--- web/a.ts\n\n// @adr 0042, 0043, 0099\n// @adr 0042\n--- web/b.ts\nat('@adr 0042');\n";
   checkTool(['find_governing', { files: ['web/a.ts', 'web/b.ts'] }], `${shop}${code}`, [
-    '2 decisions and 0 steps of plans govern 2 files. Nothing names 1 file.',
+    '2 decisions and 0 steps of plans govern 1 of 2 files.',
     'decision accepted: ADR-0042 "Extract the orders service" governs web/a.ts, because web/a.ts:2 cites it. (docs/adr/0042-extract-orders.md:5, web/a.ts:2)',
     'decision superseded: ADR-0043 "Keep prices" governs web/a.ts, because web/a.ts:2 cites it. (docs/adr/0043-keep-prices.md:1, web/a.ts:2)',
-    'file: No decision and no step names web/b.ts.',
+    'file: No decision says that it governs web/b.ts, and no step is about it.',
   ]);
 });
 
