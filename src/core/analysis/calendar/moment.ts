@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Duration, Moment } from '../../model/value.ts';
-import { dayIn, isTimeZone } from '../../text/day.ts';
+import { addDays, dayIn, isTimeZone } from '../../text/day.ts';
 
 /** A point in time in milliseconds since 1970 in UTC. */
 export type Time = number;
@@ -44,6 +44,14 @@ export function dayOf(moment: Moment, zone: Zone): Day | undefined {
 
 export function dayAt(time: Time, zone: Zone): Day | undefined {
   return dayIn(zone, new Date(time).toISOString());
+}
+
+/**
+ * From when on a duration is counted that begins on a day: at which hour of it nobody knows. Days are counted from day to
+ * day; hours may only be counted from its end.
+ */
+export function beginOn(day: Day, { seconds }: Duration, zone: Zone): Time | undefined {
+  return timeOf(seconds === 0 ? day : addDays(day, 1), zone);
 }
 
 /** The time that comes a duration later; days of a clock change are days as well. */

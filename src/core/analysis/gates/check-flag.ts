@@ -7,7 +7,7 @@ import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
-import { dayAt, timeAfter, timeOf } from '../calendar/moment.ts';
+import { beginOn, dayAt, timeAfter } from '../calendar/moment.ts';
 import { countCommits } from '../history/count-commits.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';
@@ -70,10 +70,13 @@ function checkVariant({ rollout, variant }: FlagGate, definition: FlagDefinition
   if (!rollout && !variant) return { value: 'pass', finding: `${key} is ${definition.state}` };
   const found = rolloutOf(definition, variant?.value);
   if (found.kind === 'unknown') return unknownBecause(found.reason);
-  const percent = Math.round(found.percent * 10) / 10;
   const wanted = rollout?.value ?? { operator: '=' as const, value: 100 };
+  const isMet = holds(wanted, found.percent);
+  const rounded = Math.round(found.percent * 10) / 10;
+  // 99.99 % is not 100 %.
+  const percent = holds(wanted, rounded) === isMet ? rounded : found.percent;
   const finding = `${key} is at ${percent} %`;
-  if (holds(wanted, found.percent)) return { value: 'pass', finding };
+  if (isMet) return { value: 'pass', finding };
   return { value: 'fail', finding: `${finding}, not ${comparisonText(wanted)} %` };
 }
 
@@ -88,7 +91,7 @@ function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
   const { plan, now, today } = view;
   const since = sinceWhen(view, held);
   const duration = held.gate.for?.value;
-  const begin = since && timeOf(since.day, plan.timeZone);
+  const begin = since && duration && beginOn(since.day, duration, plan.timeZone);
   const notKnown = unknownBecause(`${verdict.finding}, and it is not known since when`);
   if (!duration || begin === undefined || !since) return notKnown;
   const { day, isOlder } = since;

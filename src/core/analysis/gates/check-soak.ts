@@ -5,7 +5,7 @@ import type { Step } from '../../model/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { Place } from '../../text/span.ts';
-import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
+import { beginOn, dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
 import { incidentEnd, incidentState } from '../conditions/incident-state.ts';
@@ -26,7 +26,7 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   const status = statusOn(view, step);
   if (status !== 'verifying' && status !== 'done')
     return { value: 'pending', finding: `its soak of ${length} has not begun` };
-  const begin = beginOf(view, step);
+  const begin = beginOf(view, step, gate);
   if (begin === undefined) return unknownBecause(`it is not known since when it is verified`);
   const { open, undecided, undated, from } = watch(view, gate, begin);
   const disturbed = checkOpen(open) ?? checkUnclear(undecided, undated);
@@ -47,12 +47,12 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
 }
 
 /** A step that nobody marked as verifying has been soaking since it was finished. */
-function beginOf(view: PlanView, step: Step): Time | undefined {
+function beginOf(view: PlanView, step: Step, gate: SoakGate): Time | undefined {
   const day =
     step.status?.value === 'verifying'
       ? view.history.since(step, earlier => earlier.status?.value === 'verifying')
       : finishOf(view, step);
-  return day === undefined ? undefined : timeOf(day, view.plan.timeZone);
+  return day === undefined ? undefined : beginOn(day, gate.for.value, view.plan.timeZone);
 }
 
 function isOlder({ history }: PlanView, step: Step): boolean {

@@ -49,6 +49,24 @@ checkGates([
     is: 'fail: reads is at 33.3 %, not >= 50 %',
   },
   {
+    name: 'a share that is not met by less than a tenth',
+    head,
+    gate: 'flag: {key: reads, rollout: ">=100"}',
+    files: file(defined('on', fractional.replace('25', '9999').replace('75', '1'))),
+    is: 'fail: reads is at 99.99 %, not >= 100 %',
+  },
+  {
+    name: 'hours are counted from the end of the day on which it began',
+    head,
+    gate: 'flag: {key: reads, rollout: ">=100", for: PT12H}',
+    files: versions(
+      defined('on'),
+      ['2026-03-16T08:00:00Z', defined('on')],
+      ['2026-03-10', defined('off')],
+    ),
+    is: 'pending until 2026-03-17: reads is at 100 % since 16 Mar, and must be so for 12 hours',
+  },
+  {
     name: 'a variant with its share',
     head,
     gate: 'flag: {key: reads, variant: "off", rollout: ">=75"}',

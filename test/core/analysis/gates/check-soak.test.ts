@@ -35,17 +35,23 @@ checkGates([
     is: 'pending until 2026-03-17: its soak of 14 days runs until 17 Mar',
   },
   {
-    name: 'hours are a length too, and a day begins at midnight in the zone of the plan',
+    name: 'hours are a length too, counted from the end of the day in the zone of the plan',
     head: 'calendar: {time-zone: Asia/Tokyo}',
     step: done('2026-03-15'),
     gate: 'soak: {for: PT48H}',
-    is: 'pending until 2026-03-17: its soak of 48 hours runs until 17 Mar',
+    is: 'pending until 2026-03-18: its soak of 48 hours runs until 18 Mar',
   },
   {
     name: 'at the very moment it is over',
-    step: done('2026-03-16'),
+    step: done('2026-03-15'),
     gate: 'soak: {for: PT9H}',
     is: 'pass: it has been verified for 9 hours',
+  },
+  {
+    name: 'of today nobody knows at which hour it was finished',
+    step: done('2026-03-16'),
+    gate: 'soak: {for: PT9H}',
+    is: 'pending until 2026-03-17: its soak of 9 hours runs until 17 Mar',
   },
   {
     name: 'of a verified step nobody knows since when without a history',
