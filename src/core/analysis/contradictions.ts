@@ -1,8 +1,9 @@
 import type { Reason } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
-import type { Day } from '../model/value.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Day, Sourced } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
 import { dayText, namesText } from '../text/day-text.ts';
+import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { timeOf } from './calendar/moment.ts';
 import type { Touch } from './history/commit-log.ts';
@@ -32,8 +33,8 @@ export interface ContradictionQuestion {
 /** Where what is declared and what the repository shows do not agree. The first one is enough. */
 export function findContradiction(question: ContradictionQuestion): Reason | undefined {
   const { view, step } = question.node;
-  const ahead = finishedAhead(view, step) ?? startedAhead(view, step);
-  if (ahead) return ahead;
+  const ofDays = finishedAhead(view, step) ?? startedAhead(view, step) ?? daysOfMore(view, step);
+  if (ofDays) return ofDays;
   switch (statusOn(view, step)) {
     case 'planned':
       return (
@@ -71,6 +72,46 @@ function startedAhead(view: PlanView, step: Step): Reason | undefined {
   const message = `Says ${status.value === 'verifying' ? 'verifying' : 'in progress'}, but the day of its start, ${day}, is still to come.`;
   return createReason(view, 'started-ahead', message, { span: started.span });
 }
+
+/** A day that has come says that a step was begun or finished, and its status says that it was not. */
+function daysOfMore(
+  view: PlanView,
+  { status, started, finished, reason }: Step,
+): Reason | undefined {
+  const value = status?.value;
+  const isOpen = value === 'planned' || value === 'in-progress' || value === 'verifying';
+  const said = (day: Sourced<Day> | undefined) =>
+    day !== undefined &&
+    day.span.start !== status?.span.start &&
+    day.value <= view.today &&
+    !isReported(view.plan, day.span);
+  // Who says why a step was taken up again need not forget when it was done before.
+  if (isOpen && finished && said(finished) && reason === undefined) {
+    const day = dayText(finished.value, view.today);
+    const message = `Says ${wordOf[value]}, but names ${day} as the day of its completion.`;
+    return createReason(view, 'finished-by-day', message, { span: finished.span });
+  }
+  if (value === 'planned' && started && said(started) && reason === undefined) {
+    const day = dayText(started.value, view.today);
+    const message = `Says planned, but names ${day} as the day of its start.`;
+    return createReason(view, 'started-by-day', message, { span: started.span });
+  }
+  if (!started || !finished || started.value <= finished.value) return undefined;
+  const [first, last] = [started, finished].map(day => dayText(day.value, view.today));
+  const message = `Its day of completion, ${last}, comes before that of its start, ${first}.`;
+  return createReason(view, 'finished-before-start', message, { span: finished.span });
+}
+
+/** An open box with a day of its completion is reported where it is read. */
+function isReported({ problems }: Plan, { start, end }: Span): boolean {
+  return problems.some(({ span }) => span.start <= start && end <= span.end);
+}
+
+const wordOf = {
+  planned: 'planned',
+  'in-progress': 'in progress',
+  verifying: 'verifying',
+} as const;
 
 /** Work goes on in its paths since somebody planned it. */
 function silentProgress({ node, touches }: ContradictionQuestion): Reason | undefined {

@@ -251,3 +251,29 @@ test('a step that has begun on a day to come', () => {
   assert.equal(begun('in-progress', '2026-03-17'), undefined, 'somewhere it is that day');
   assert.equal(begun('planned', '2027-03-01'), undefined);
 });
+
+test('a day that has come says more than the status', () => {
+  const of = (step: string) => markOf({ step, git: since('2026-03-15') });
+  const done = 'but names 1 Mar as the day of its completion.';
+  assert.equal(of('status: planned, finished: 2026-03-01'), `Says planned, ${done}`);
+  assert.equal(of('status: in-progress, finished: 2026-03-01'), `Says in progress, ${done}`);
+  assert.equal(of('status: verifying, finished: 2026-03-01'), `Says verifying, ${done}`);
+  assert.equal(
+    of('status: planned, started: 2026-03-01'),
+    'Says planned, but names 1 Mar as the day of its start.',
+  );
+  assert.equal(
+    of('status: done, started: 2026-03-10, finished: 2026-03-01'),
+    'Its day of completion, 1 Mar, comes before that of its start, 10 Mar.',
+  );
+});
+
+test('not where the day alone is the status, nor where somebody says why it was taken up again', () => {
+  const of = (step: string) => markOf({ step, git: since('2026-03-15') });
+  assert.equal(of('finished: 2026-03-01'), undefined);
+  assert.equal(of('started: 2026-03-10'), undefined);
+  assert.equal(of('status: planned, started: 2026-03-17'), undefined);
+  assert.equal(of('status: rolled-back, started: 2026-03-01, finished: 2026-03-02'), undefined);
+  const reopened = 'started: 2026-03-10, finished: 2026-03-12, reason: The counts differ';
+  assert.equal(of(`status: in-progress, ${reopened}`), undefined);
+});
