@@ -2,7 +2,9 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
+import { seriesOf } from '../past/series-of.ts';
 import { sinceWhen } from '../past/since-when.ts';
+import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when a measure has reached its value; one that was not taken is neither high nor low. */
@@ -15,7 +17,7 @@ export function checkEvidence({ view, gate }: GateQuestion<EvidenceGate>): Verdi
   const name = evidence.id.value;
   if (measured.kind !== 'known') return unknownBecause(`${name} ${measured.reason}`, places);
   const { value } = measured;
-  const wish = wishOf(gate, evidence);
+  const wish = wishOf(view, gate, evidence);
   if (!wish)
     return unknownBecause(`${name} is ${value}, and it is not written what it must be`, places);
   const isMet = wish.holds(value);
@@ -39,7 +41,11 @@ interface Wish {
 }
 
 /** What is asked of the measure: a value to reach, bounds, else its own target. */
-export function wishOf({ value, min, max }: EvidenceGate, evidence: Evidence): Wish | undefined {
+export function wishOf(
+  view: PlanView,
+  { value, min, max }: EvidenceGate,
+  evidence: Evidence,
+): Wish | undefined {
   const least = min?.value ?? Number.NEGATIVE_INFINITY;
   const most = max?.value ?? Number.POSITIVE_INFINITY;
   if (min || max) {
@@ -49,17 +55,24 @@ export function wishOf({ value, min, max }: EvidenceGate, evidence: Evidence): W
     return { words, holds: actual => least <= actual && actual <= most };
   }
   const goal = value?.value ?? evidence.target?.value;
-  return goal === undefined ? undefined : reaching(goal, evidence);
+  return goal === undefined ? undefined : reaching(goal, evidence, beginOf(view, evidence));
 }
 
-/** A measure goes from its baseline to its target; without a baseline only the goal itself is it. */
-function reaching(goal: number, { baseline, target }: Evidence): Wish {
-  const from = baseline?.value?.value;
+/** Where the measure began, as written or as it was then; undefined where that is not known. */
+function beginOf(view: PlanView, evidence: Evidence): number | undefined {
+  const series = seriesOf(view, evidence);
+  const samples = series?.kind === 'known' ? series.samples : [];
+  return evidence.baseline?.value?.value ?? samples.find(({ value }) => value !== undefined)?.value;
+}
+
+/**
+ * A measure goes from where it began to its target, and on its way a goal before the target is reached for
+ * good. Where neither tells the way only the goal itself is it.
+ */
+function reaching(goal: number, { target }: Evidence, begin: number | undefined): Wish {
   const to = target?.value ?? goal;
-  if (from === undefined || from === to)
-    return { words: String(goal), holds: actual => actual === goal };
-  return {
-    words: String(goal),
-    holds: actual => (to < from ? actual <= goal : actual >= goal),
-  };
+  const from = begin === undefined || begin === to ? goal : begin;
+  const words = String(goal);
+  if (from === to) return { words, holds: actual => actual === goal };
+  return { words, holds: actual => (to < from ? actual <= goal : actual >= goal) };
 }

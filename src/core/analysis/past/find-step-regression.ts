@@ -10,7 +10,7 @@ export function findStepRegression({ view, step }: StepNode): Reason | undefined
     if (gate.kind !== 'evidence') return [];
     const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
     if (!evidence) return [];
-    const wish = step.status?.value === 'done' ? wishOf(gate, evidence) : undefined;
+    const wish = step.status?.value === 'done' ? wishOf(view, gate, evidence) : undefined;
     return (wish && findFall(view, evidence, wish.holds)) ?? findRegression(view, evidence) ?? [];
   });
   const [first] = reasons;

@@ -52,6 +52,27 @@ checkGates([
     is: 'pass: x is 15',
   },
   {
+    name: 'where no baseline is written its past tells the way',
+    head: 'evidence: [{id: x, title: X, pattern: x, baseline: {at: 2026-01-12}}]',
+    gate: 'evidence: {ref: x, value: 20}',
+    files: '--- past\nx: 50 30 = 15\n',
+    is: 'pass: x is 15',
+  },
+  {
+    name: 'and without a past its target does',
+    head: 'evidence: [{id: x, title: X, pattern: x, target: 0}]',
+    gate: 'evidence: {ref: x, value: 20}',
+    files: '--- past\nx: unknown because = 15\n',
+    is: 'pass: x is 15',
+  },
+  {
+    name: 'where neither tells only the value itself is it',
+    head: plain,
+    gate: 'evidence: {ref: x, value: 20}',
+    files: '--- past\nx: unknown because = 15\n',
+    is: 'fail: x is 15, not 20',
+  },
+  {
     name: 'upwards as well',
     head: based,
     gate: 'evidence: {ref: x, value: 80}',
