@@ -5,6 +5,7 @@ import {
 } from '../formats/side/read-code-owners.ts';
 import type { Owners } from '../model/analysis.ts';
 import type { Plan, Step } from '../model/plan.ts';
+import { parseGlob } from '../text/glob.ts';
 import { folderOf } from '../text/path.ts';
 import { createMemory } from './memory.ts';
 import { phaseOf } from './phase-of.ts';
@@ -22,9 +23,9 @@ export function findOwners(view: PlanView, step: Step): Owners {
     if (owners.length === 0) continue;
     return { source, names: [...new Set(owners.map(({ value }) => value))], isAsked: true };
   }
-  const files = step.paths.flatMap(({ value }) => samplesOf(value, folderOf(plan.file)));
-  const owned = files.length > 0 ? codeOwnersOf(view) : undefined;
-  const names = [...new Set(files.flatMap(file => owned?.ownersOf(file) ?? []))];
+  const globs = step.paths.flatMap(({ value }) => globFrom(value, folderOf(plan.file)));
+  const owned = globs.length > 0 ? codeOwnersOf(view) : undefined;
+  const names = [...new Set(globs.flatMap(glob => (owned ? ownersIn(owned, glob) : [])))];
   if (names.length > 0) return { source: 'code-owners', names, isAsked: true };
   return { source: 'nobody', names: [], isAsked: namesOwners(view) };
 }
@@ -52,14 +53,42 @@ function codeOwnersOf({ project, facts }: PlanView): CodeOwners | undefined {
   return undefined;
 }
 
-/** A path that a glob matches, for each of its first alternatives. */
-function samplesOf(glob: string, folder: string): string[] {
-  const bare = glob.startsWith('./') ? `${folder}/${glob.slice(2)}` : glob;
-  if (bare.startsWith('!')) return [];
-  const sample = bare
+/** From the root; undefined for what is left out. */
+function globFrom(glob: string, folder: string): string | [] {
+  if (glob.startsWith('./')) return `${folder}/${glob.slice(2)}`;
+  return glob.startsWith('!') ? [] : glob;
+}
+
+/** Who owns any file that a glob matches, else each that it matches where lines name a place below it. */
+function ownersIn({ ownersOf, named }: CodeOwners, glob: string): readonly string[] {
+  const any = ownersOf(sampleOf(glob));
+  if (any.length > 0) return any;
+  const stem = glob.replace(/[^/]*[*?{[].*$/s, '');
+  const isMeant = parseGlob(glob);
+  return named
+    .filter(path => path.startsWith(stem))
+    .map(path => sampleIn(glob, path))
+    .filter(sample => isMeant?.(sample))
+    .flatMap(ownersOf);
+}
+
+/** A path that a glob matches, for the first of its alternatives. */
+function sampleOf(glob: string): string {
+  const sample = glob
     .replaceAll('**/', '')
     .replaceAll(/\*+|\?/g, '_')
     .replaceAll(/\{([^{},]*)[^{}]*\}/g, '$1')
     .replaceAll(/\[!?\^?(.)[^\]]*\]/g, '$1');
-  return [sample.endsWith('/') ? `${sample}_` : sample];
+  return sample.endsWith('/') ? `${sample}_` : sample;
+}
+
+/** The same with the names of a path where the glob leaves them open. */
+function sampleIn(glob: string, path: string): string {
+  const names = path.split('/');
+  const parts = glob.split('/');
+  const deep = parts.indexOf('**');
+  const own = deep < 0 ? names.length : Math.max(deep, names.length);
+  const rest = deep < 0 ? parts.slice(own) : parts.slice(deep);
+  const filled = names.slice(0, own);
+  return sampleOf([...filled, ...rest].join('/'));
 }

@@ -32,6 +32,19 @@ test('who must know: the step, else its phase, else its plan, else who owns its 
   assert.equal(ownersOf(phases('', ''), '*.rb @acme/ruby'), 'nobody: ');
 });
 
+test('where nobody owns all that a glob may mean, the owners of the places it means do', () => {
+  const owned = (glob: string, ...lines: readonly string[]) =>
+    ownersOf(`steps: [{id: a, title: A, paths: ["${glob}"]}]\n`, lines.join('\n'));
+  const services = ['/services/shop/ @shop', '/services/mail/ @mail', '/docs/ @docs'];
+  assert.equal(owned('services/*/package.json', ...services), 'code-owners: @shop @mail');
+  assert.equal(owned('services/**', ...services), 'code-owners: @shop @mail');
+  assert.equal(owned('services/**/*.ts', ...services), 'code-owners: @shop @mail');
+  assert.equal(owned('services/shop/*.ts', ...services), 'code-owners: @shop');
+  assert.equal(owned('services/*', '/services/shop/src/ @shop'), 'nobody: ');
+  assert.equal(owned('services/*', '/services/*.md @docs'), 'nobody: ');
+  assert.equal(owned('services/*/package.json', '* @all', ...services), 'code-owners: @all');
+});
+
 test('globs of every form find the owners of the files that they mean', () => {
   const step = (glob: string) =>
     `steps: [{id: a, title: A, status: planned, paths: ["${glob}"]}]\n`;

@@ -13,6 +13,8 @@ export const codeOwnersPaths: readonly string[] = [
 export interface CodeOwners {
   /** Handles as written, without repeats; empty where nobody owns the path. */
   readonly ownersOf: (path: string) => readonly string[];
+  /** Folders and files that lines name from the root on, without a slash at either end. */
+  readonly named: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,7 +43,11 @@ export function readCodeOwners(text: string): CodeOwners {
     else if (rule) sections.get(section)?.rules.push(rule);
   }
   const all = [...sections.values()];
-  return { ownersOf: path => [...new Set(all.flatMap(each => ownersIn(each, path)))], problems };
+  return {
+    ownersOf: path => [...new Set(all.flatMap(each => ownersIn(each, path)))],
+    named: all.flatMap(({ rules }) => rules.flatMap(rule => rule.named ?? [])),
+    problems,
+  };
 }
 
 interface Section {
@@ -51,6 +57,8 @@ interface Section {
 }
 
 interface Rule {
+  /** Undefined where its pattern is met at any depth, or stands for several names. */
+  readonly named: string | undefined;
   readonly matches: (path: string) => boolean;
   readonly owners: readonly string[];
 }
@@ -77,7 +85,12 @@ function readRule(text: string, span: Span): Rule | 'unreadable' | undefined {
   if (pattern.startsWith('!')) return 'unreadable';
   const globs = toGlobs(pattern).map(parseGlob);
   if (globs.some(glob => glob === undefined)) return 'unreadable';
-  return { matches: path => globs.some(glob => glob?.(path)), owners };
+  return { named: namedIn(pattern), matches: path => globs.some(glob => glob?.(path)), owners };
+}
+
+function namedIn(pattern: string): string | undefined {
+  const bare = pattern.replace(/\/$/, '');
+  return bare.includes('/') && !/[*?]/.test(bare) ? bare.replace(/^\//, '') : undefined;
 }
 
 /** The words up to a comment; a backslash keeps a space or a number sign. */
