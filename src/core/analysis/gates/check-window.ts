@@ -1,5 +1,6 @@
 import type { WindowGate } from '../../model/gate.ts';
 import type { Verdict } from '../../model/gate-result.ts';
+import { isCalledOff } from '../../model/maintenance-window.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, type Time } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
@@ -23,6 +24,10 @@ export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
     return unknownBecause(`it is not known when ${name} begins`, places);
   const length = (gate.announced ?? window.notice)?.value;
   const notice = findNotice(view, window, { start: found.start, length });
+  // Nobody announces what is over.
+  if (isCalledOff(window) && notice.value === 'open') {
+    return { value: 'fail', finding: `${name} is ${window.status?.value}`, ...fact, places };
+  }
   const isNext = found.kind !== 'coming' || found.isNext;
   // Too late for a later time is too late for an earlier one as well.
   if (!isNext && notice.value === 'kept') {

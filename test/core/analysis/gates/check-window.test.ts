@@ -18,6 +18,18 @@ checkGates([
     is: 'pending until 2026-03-16: the window w must be announced by 16 Mar',
   },
   {
+    name: 'a window that is completed needs not be announced any more',
+    head: window(`${once}, status: completed`),
+    gate,
+    is: 'fail: the window w is completed',
+  },
+  {
+    name: 'and was announced in time all the same',
+    head: window(`${once}, status: completed`, at('2026-03-16T09:00')),
+    gate,
+    is: 'pass: the window w was announced on 16 Mar',
+  },
+  {
     name: 'a minute later it is too late',
     head: window('start: 2026-03-23T08:59, duration: PT2H'),
     gate,
