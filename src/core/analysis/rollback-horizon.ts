@@ -1,5 +1,6 @@
 import type { Reason, RollbackHorizon } from '../model/analysis.ts';
 import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.ts';
+import { saysHow } from '../model/rollback.ts';
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText, namesText } from '../text/day-text.ts';
@@ -55,7 +56,7 @@ function whyNot(view: PlanView, step: Step): Reason | undefined {
     const span = step.pointOfNoReturn?.span ?? step.idSpan;
     return createReason(view, 'no-return', `${head}, the point of no return.`, { span });
   }
-  if (!rollback?.how) {
+  if (!rollback || !saysHow(rollback)) {
     if (additive.includes(kind)) return undefined;
     const message = `${head}: nobody wrote how it is taken back.`;
     return createReason(view, 'not-written', message, { span: step.idSpan });

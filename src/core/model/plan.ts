@@ -10,7 +10,7 @@ import type { MaintenanceWindow } from './maintenance-window.ts';
 import type { Policy } from './policy.ts';
 import type { Premortem } from './premortem.ts';
 import type { Reference } from './reference.ts';
-import type { Rollback } from './rollback.ts';
+import { type Rollback, saysHow } from './rollback.ts';
 import type { Day, Days, Duration, Sourced } from './value.ts';
 
 export const planStatuses = [
@@ -206,5 +206,5 @@ export function onlySaysBlocked({ status, started, blockedBy }: Step): boolean {
 
 /** A contract step cannot be taken back unless its plan says how or denies it. */
 export function hasNoReturn({ kind, rollback, pointOfNoReturn }: Step): boolean {
-  return pointOfNoReturn?.value ?? (kind === 'contract' && rollback === undefined);
+  return pointOfNoReturn?.value ?? (kind === 'contract' && !saysHow(rollback));
 }

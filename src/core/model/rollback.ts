@@ -17,6 +17,11 @@ export interface Rollback {
   readonly span: Span;
 }
 
+/** Whether somebody wrote how: here, or in instructions that are named. When and for how long is not how. */
+export function saysHow(rollback: Rollback | undefined): boolean {
+  return rollback?.how !== undefined || rollback?.runbook !== undefined;
+}
+
 /** The day on which it was last tried; one that is still to come proves nothing. */
 export function lastTestOf({ tested }: Rollback, today: Day): Day | undefined {
   return tested && tested.value <= today ? tested.value : undefined;

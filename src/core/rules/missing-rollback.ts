@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis.ts';
-import { lastTestOf } from '../model/rollback.ts';
+import { lastTestOf, saysHow } from '../model/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
@@ -38,7 +38,7 @@ function findLack(state: StepState, today: Day): string | undefined {
   const { step, schedule } = state;
   const { id, rollback, pointOfNoReturn } = step;
   if (pointOfNoReturn?.value) return undefined;
-  if (!rollback) return `Nobody wrote how ${id} is taken back.`;
+  if (!rollback || !saysHow(rollback)) return `Nobody wrote how ${id} is taken back.`;
   if (lastTestOf(rollback, today) !== undefined) return undefined;
   if (isBegun(state)) return `The rollback of ${id} was never tried, and the step has begun.`;
   if (!schedule || daysBetween(today, schedule.start) > near) return undefined;

@@ -148,3 +148,20 @@ test('a part of a step and a plan that cannot be read whole have no horizon of t
   assert.equal(horizonOf(part), 'all-open: Everything that was done can still be taken back. [a]');
   assert.equal(horizonOf(`${part}  - {{\n`), undefined);
 });
+
+test('instructions that are named are a way back, a word about when is none', () => {
+  const done = (rollback: string, kind = 'migrate') =>
+    `  - {id: a, title: A, kind: ${kind}, status: done, finished: 2026-02-02, rollback: {${rollback}}}\n`;
+  assert.equal(
+    horizonOf(done('runbook: docs/back.md')),
+    'all-open: Everything that was done can still be taken back. []',
+  );
+  assert.equal(
+    horizonOf(done('trigger: errors')),
+    'not-written: The way back ends after a: nobody wrote how it is taken back. []',
+  );
+  assert.equal(
+    horizonOf(done('trigger: errors', 'contract')),
+    'no-return: The way back ends after a, the point of no return. []',
+  );
+});

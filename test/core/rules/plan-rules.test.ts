@@ -48,6 +48,23 @@ steps:
 `);
 });
 
+test('what makes people go back is no way back, instructions that are named are one', () => {
+  const plan = (rollback: string) => `now: 2026-03-16
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: P
+steps:
+  - id: a
+    title: A
+    kind: divert
+    rollback: {${rollback}, tested: 2026-03-01}
+`;
+  checkRules(plan('runbook: docs/back.md'));
+  checkRules(
+    `${plan('trigger: errors')}              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-rollback: Nobody wrote how a is taken back.\n`,
+  );
+});
+
 test('of a step that has begun nobody says that it may start', () => {
   checkRules(`now: 2026-03-16
 --- plan.migration.yaml
