@@ -2,7 +2,6 @@ import type { DecisionGate } from '../../model/gate.ts';
 import type { Reference } from '../../model/reference.ts';
 import { checkDecision } from '../gates/check-decision.ts';
 import type { StepNode } from '../nodes.ts';
-import { looksLikeDecision } from '../references.ts';
 import { needsDecisions } from './needs-decisions.ts';
 import type { Unclear } from './unclear.ts';
 
@@ -10,10 +9,10 @@ import type { Unclear } from './unclear.ts';
 export function findUnclearDecision({ view, step }: StepNode): Unclear | undefined {
   if (!needsDecisions(step)) return undefined;
   for (const ref of [...step.decisions, ...view.plan.decisions]) {
-    const { value, finding, places = [] } = checkDecision({ view, step, gate: asked(ref) });
-    // What is written in words of its own may well be known elsewhere.
-    const isMeantHere = places.length > 0 || looksLikeDecision(view.project, ref.raw);
-    if (value !== 'unknown' || !isMeantHere) continue;
+    // A page on the web is not looked at.
+    if (/:\/\//.test(ref.raw)) continue;
+    const { value, finding } = checkDecision({ view, step, gate: asked(ref) });
+    if (value !== 'unknown') continue;
     const place = { file: view.plan.file, span: ref.span };
     return { code: 'decision-unknown', clause: finding, place };
   }

@@ -240,6 +240,7 @@ test('a step rests on its decisions and on those of the plan', () => {
         step('f', { decisions: on('ADR-0004'), kind: 'verify' }),
         step('g', { decisions: on('ADR-0004'), is: 'in-progress' }),
         step('h', { decisions: on('https://wiki.example/decided') }),
+        step('i', { decisions: on('What the board said') }),
       ],
       decisions,
     ),
@@ -252,6 +253,7 @@ test('a step rests on its decisions and on those of the plan', () => {
       'f: ready: Ready as far as is written: no step of this plan says which one it comes after.',
       'g: active +unverified: In progress.',
       'h: ready: Ready as far as is written: no step of this plan says which one it comes after.',
+      'i: waiting +unverified: Waiting: What the board said is not a known decision.',
     ],
   );
 });
