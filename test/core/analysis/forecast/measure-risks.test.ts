@@ -108,3 +108,14 @@ old: 70 60 58 56 54 52 = 52
   );
   assert.ok(!overlays.some(({ kind }) => kind === 'at-risk'));
 });
+
+test('a waiver counts up to its last day, here as well', () => {
+  const waived = (until: string) =>
+    risk({
+      past: still,
+      gate: `value: 0}, waived: {by: "@li", until: ${until}`,
+      step: 'due: 2026-04-20',
+    });
+  assert.equal(waived('2026-03-16'), undefined);
+  assert.match(waived('2026-03-15') ?? '', /^At the present rate old does not get to 0/);
+});

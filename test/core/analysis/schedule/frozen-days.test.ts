@@ -26,6 +26,12 @@ const rows: readonly (readonly [name: string, time: string, finish: string])[] =
   ['a week-end costs nobody a working day', '2026-03-21, duration: P2D', '03-18'],
   ['what was over before today', '2026-03-09, duration: P7D', '03-18'],
   ['without a duration nothing is covered', '2026-03-17T12:00', '03-18'],
+  ['a day without a duration is a whole one', '2026-03-17', '03-19'],
+  [
+    'what has come again for twenty years',
+    '2006-03-17, duration: P1D, rrule: "FREQ=YEARLY"',
+    '03-19',
+  ],
 ];
 
 const finishOf = (calendar: string, kind = 'divert', extra = '') =>
