@@ -5,7 +5,7 @@ import { collectNumberedRows, collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from './list-intro.ts';
 import type { Section } from './section.ts';
-import { isNoWork, isTopic } from './section-topic.ts';
+import { isNoWork } from './section-topic.ts';
 import type { StepNode } from './step-node.ts';
 import { isStepsTitle } from './steps-title.ts';
 
@@ -19,7 +19,7 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
   const found: StepNode[] = [];
   const visit = (section: Section): void => {
     found.push(...itemsIn(text, section, phase));
-    for (const child of section.sections) if (!isTopic(child.title)) visit(child);
+    for (const child of section.sections) if (!isNoWork(child.title)) visit(child);
   };
   visit(phase);
   return found;
@@ -82,8 +82,18 @@ function bulletsOf(text: string, list: List, intro: string): readonly ListItem[]
   if (items.length < 2) return [];
   const lines = items.map(item => firstLine(text, item));
   const isUnknown = !/[:：]$/.test(intro) && lines.every(isOtherScript);
-  const areSteps = isUnknown || askFor(text, items) || (intro === '' && lines.every(isThing));
+  const areSteps =
+    isUnknown || askFor(text, items) || areCounted(lines) || (intro === '' && lines.every(isThing));
   return areSteps && !(isObjectOf(intro) && lines.every(isName)) ? items : [];
+}
+
+/** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
+function areCounted(lines: readonly string[]): boolean {
+  const counts = lines.map(
+    line =>
+      /^([A-Za-z\u00c0-\uffff]{2,20}) \d{1,3}(?:\s?[–-]\s?\d{1,3})?\s*[:：]\s/.exec(line)?.[1],
+  );
+  return counts[0] !== undefined && counts.every(word => word === counts[0]);
 }
 
 /** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */

@@ -24,26 +24,19 @@ export function collectLeft(
 ): readonly StepNode[] {
   if (found.length === 0) return [];
   if (found.every(node => isTickedOff(text, node)))
-    return collectUnder(root, isLeftTitle, section => nodesBelow(text, section), found);
+    return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
   if (found.some(({ task }) => task))
-    return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section), found);
+    return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
   return [];
 }
 
 function collectUnder(
-  root: Section,
+  section: Section,
   isLeft: (title: string) => boolean,
   read: (section: Section) => readonly StepNode[],
-  found: readonly StepNode[],
 ): readonly StepNode[] {
-  const starts = new Set(found.map(({ span }) => span.start));
-  const left: StepNode[] = [];
-  const visit = (section: Section): void => {
-    if (isLeft(section.title)) left.push(...read(section));
-    else for (const child of section.sections) visit(child);
-  };
-  visit(root);
-  return left.filter(({ span }) => !starts.has(span.start));
+  if (isLeft(section.title)) return read(section);
+  return section.sections.flatMap(child => collectUnder(child, isLeft, read));
 }
 
 function nodesBelow(text: string, section: Section): readonly StepNode[] {

@@ -62,6 +62,18 @@ export function collectNumberedRows(text: string, section: Section): readonly St
     .filter(({ cells }) => cells?.number);
 }
 
+/** The rows of tables that tell what is done when, by the hour: `T-24h`, `T+10`, `22:00`. */
+export function collectRunSheets(text: string, root: Section): readonly StepNode[] {
+  return collectTaskRows(text, root).filter(({ cells }) => {
+    const [, ...rows] = cells?.table.rows ?? [];
+    return (
+      rows.length > 2 && rows.every(([time]) => time && hour.test(sliceOf(text, time).slice(0, 20)))
+    );
+  });
+}
+
+const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
+
 /** Whether rows say their state and nothing else, most of them, and not all the same. */
 export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   const states = rows.map(({ cells }) => {

@@ -7,7 +7,7 @@ import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPart, collectInPhase, collectUndivided } from './collect-in-phase.ts';
 import { collectLeft } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
-import { collectRows, collectTaskRows, tellProgress } from './collect-rows.ts';
+import { collectRows, collectRunSheets, collectTaskRows, tellProgress } from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
@@ -25,8 +25,12 @@ import type { StepNode } from './step-node.ts';
  */
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const found = findWritten(text, root);
-  const left = collectLeft(text, root, found);
-  return left.length > 0 ? inOrder([...found, ...left]) : found;
+  const starts = new Set(found.map(({ span }) => span.start));
+  const sheets = found.length > 0 ? collectRunSheets(text, root) : [];
+  const others = [...collectLeft(text, root, found), ...sheets].filter(
+    ({ span }) => !starts.has(span.start),
+  );
+  return others.length > 0 ? inOrder([...found, ...others]) : found;
 }
 
 function findWritten(text: string, root: Section): readonly StepNode[] {

@@ -43,23 +43,32 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
 /** Below every real heading. */
 const boldLevel = 7;
 
-/** Bold words that start as `Phase 2`, `Step 3` or `1.2` do, or a bold number, stand for a heading at the start of a paragraph. */
+/**
+ * What stands for a heading at the start of a paragraph: bold words that start as `Phase 2`, `Step 3` or `1.2` do, a
+ * bold number, or such words below a line of dashes.
+ */
 function boldHeading(text: string, block: Block): Heading | undefined {
-  const [line] = block.kind === 'paragraph' ? block.lines : [];
-  if (!line) return undefined;
-  const written = isSearchable(line) ? sliceOf(text, line) : '';
-  if (boldNumber.test(written)) {
-    return { kind: 'heading', level: boldLevel, content: line, span: block.span };
-  }
-  const [, stars, lines] = boldStart.exec(written) ?? [];
-  const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
-  if (words === undefined) return undefined;
-  const content = { start: line.start + 2, end: line.start + 2 + words.length };
+  const [line, next] = block.kind === 'paragraph' ? block.lines : [];
+  const content = line && isSearchable(line) ? titleIn(text, line, next) : undefined;
+  if (!content) return undefined;
   const { kind, number } = headingKind(sliceOf(text, content));
   const isCounted = kind === 'numbered' && number?.includes('.') === true;
   if (kind !== 'phase' && kind !== 'step' && !isCounted) return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
+
+function titleIn(text: string, line: Span, next: Span | undefined): Span | undefined {
+  const written = sliceOf(text, line);
+  if (dashes.test(written)) return next && isSearchable(next) ? next : undefined;
+  if (boldNumber.test(written)) return line;
+  const [, stars, lines] = boldStart.exec(written) ?? [];
+  const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
+  return words === undefined
+    ? undefined
+    : { start: line.start + 2, end: line.start + 2 + words.length };
+}
+
+const dashes = /^[─━═]{5,}\s*$/;
 
 /** `**1.2** Copy the rows`. */
 const boldNumber = /^\*\*\d+(?:\.\d+)+\*\*\s+\S/u;

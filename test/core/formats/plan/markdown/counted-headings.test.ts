@@ -143,3 +143,50 @@ test('numbered parts of what stands in a chapter are an outline as well', () => 
   const essay = `# Why we upgrade\n\n## 1. The house\n\n${parts('Below')}${parts('Above')}`;
   assert.equal(planOf(essay, 'docs/why-we-upgrade.md'), undefined);
 });
+
+test('words between lines of dashes that start as a step does are its heading', () => {
+  const line = '─'.repeat(40);
+  const plan = markdownPlan(`# Move the ledger
+
+${line}
+STEP 1 — Open the new ledger
+${line}
+
+open it
+
+${line}
+STEP 2 — Copy the rows
+${line}
+
+${line}
+DONE
+${line}
+`);
+  assert.deepEqual(titlesOf(plan), ['STEP 1 — Open the new ledger', 'STEP 2 — Copy the rows']);
+});
+
+test('in a phase, items that one word counts are its steps', () => {
+  const items = (word: string, other: string) =>
+    `# Plan\n\n## Phase 1: Ledger\n\n### House\n\n- **${word} 1-2**: Lamps\n  - Big ones\n- **${other} 3**: Doors\n`;
+  assert.equal(markdownPlan(items('Woche', 'Woche')).steps.length, 2);
+  assert.deepEqual(titlesOf(markdownPlan(items('Room', 'Floor'))), ['Phase 1: Ledger']);
+});
+
+test('why a phase is worth it and what comes of it is no step of it in other languages either', () => {
+  for (const title of ['Benefícios:', 'Por que considerar:', 'Entregables', 'Warum jetzt']) {
+    const plan = markdownPlan(`# Plan
+
+## Fase 1: Livro
+
+- [ ] Abrir o livro
+
+## Fase 2: Linhas
+
+### ${title}
+
+- ✅ Rápido
+- ✅ Barato
+`);
+    assert.deepEqual(titlesOf(plan), ['Abrir o livro', 'Fase 2: Linhas'], title);
+  }
+});

@@ -131,3 +131,37 @@ test('a file whose name says no more than "upgrading", or that it is a guide, te
     assert.equal(planOf(`# Ledger\n\n${text}`, name)?.detected, 'likely', name);
   assert.equal(planOf(`# Plan of the ledger\n\n${text}`, 'UPGRADING.md')?.detected, 'likely');
 });
+
+test('a table that tells by the hour what is done is a run sheet, wherever it stands', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Before
+
+### Step 1: Open the new ledger
+
+## That night
+
+| Time | Action | Expected |
+|---|---|---|
+| T-24h | Tell everybody | They know |
+| T+0 | Close the old ledger | Closed |
+| T+10 | Copy the rows | Copied |
+
+## After
+
+### Step 2: Burn the old ledger
+
+| Colour | Action |
+|---|---|
+| red | Stop |
+| green | Go |
+| blue | Wait |
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Step 1: Open the new ledger',
+    'Tell everybody',
+    'Close the old ledger',
+    'Copy the rows',
+    'Step 2: Burn the old ledger',
+  ]);
+});
