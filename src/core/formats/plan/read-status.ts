@@ -22,7 +22,10 @@ export function readStatus<T extends string, O extends T>(
   own: ReadonlyMap<string, O>,
 ): StatusReading<T> | undefined {
   if (written.length > maxLength) return undefined;
-  const text = written.replaceAll(/<!--.*?-->/g, ' ').trim();
+  const text = written
+    .replaceAll(/<!--.*?-->/g, ' ')
+    .replace(/\b100 ?% (?=[a-z])/i, '')
+    .trim();
   const exact = own.get(text);
   if (exact !== undefined) return { value: exact, doubt: ownWordText(text, exact) };
   if (text.includes('~~')) return undefined;

@@ -25,7 +25,7 @@ export function isState(words: string): boolean {
 export function tellsState(title: string): boolean {
   if (stateOfEmoji(title) !== undefined) return true;
   const [, words] =
-    /(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
+    /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
   return words !== undefined && isState(words);
 }
 

@@ -200,7 +200,7 @@ function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
 
 /** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
 function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  const word = /^.{3,}?(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
+  const word = /^.{3,}(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
   if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: titleDoubt(word) };
