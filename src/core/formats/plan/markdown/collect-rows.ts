@@ -9,8 +9,10 @@ import { isSearchable } from './read-line.ts';
 import type { RowCells } from './read-row.ts';
 import type { Section } from './section.ts';
 import { holdsNoWork, isSaid } from './section-kind.ts';
+import { isNoWork } from './section-topic.ts';
 import { isState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
+import { isStepsTitle } from './steps-title.ts';
 
 /**
  * The rows of tables that have a column for the status and one for what is to be done. Where there is none, those
@@ -45,21 +47,30 @@ function collectBy(text: string, root: Section, reader: Reader): StepNode[] {
 /**
  * The rows of the tables right below a heading that says it is a phase. What they are called by stands
  * in their first column, whatever its heading: `Page`, `Team`, `Screen`. A table of tasks needs no status: one
- * with a column that says so, or with numbers.
+ * with a column that says so, or with numbers. Else those of tables of tasks under the headings that divide it.
  */
 export function collectRowsOfPhase(text: string, section: Section): readonly StepNode[] {
+  const rows = rowsIn(text, section, firstOther);
+  return rows.length > 0 ? rows : section.sections.flatMap(child => rowsBelow(text, child));
+}
+
+function rowsBelow(text: string, section: Section): readonly StepNode[] {
+  if (isNoWork(section.title)) return [];
+  return [
+    ...rowsIn(text, section, noColumn),
+    ...section.sections.flatMap(child => rowsBelow(text, child)),
+  ];
+}
+
+function rowsIn(text: string, section: Section, findTitle: Reader['findTitle']) {
   const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
-  return tables.flatMap(table =>
-    rowsOf(text, table, section, { findTitle: firstOther, isOfPhase: () => true }),
-  );
+  const isOfPhase = () => true;
+  return tables.flatMap(table => rowsOf(text, table, section, { findTitle, isOfPhase }));
 }
 
 /** The rows of the tables right below a heading that have numbers, and a column for what is to be done. */
 export function collectNumberedRows(text: string, section: Section): readonly StepNode[] {
-  const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
-  return tables
-    .flatMap(table => rowsOf(text, table, section, { findTitle: noColumn, isOfPhase: () => true }))
-    .filter(({ cells }) => cells?.number);
+  return rowsIn(text, section, noColumn).filter(({ cells }) => cells?.number);
 }
 
 /** The rows of tables that tell what is done when, by the hour: `T-24h`, `T+10`, `22:00`. */
@@ -119,6 +130,7 @@ function rowsOf(
   const title = named < 0 ? findTitle(kinds) : named;
   const isOfTasks =
     tasks.test(titles[named]?.trim() ?? '') ||
+    isStepsTitle(section.title) ||
     (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
   const isNumber = kinds.map(

@@ -62,7 +62,7 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
@@ -119,7 +119,7 @@ export function isToldOf(title: string): boolean {
 }
 
 const told =
-  /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log)$/i;
+  /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log|checkpoint)$/i;
 
 const outcomes =
   /^(?:(?:key |expected |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;

@@ -165,3 +165,72 @@ test('a table that tells by the hour what is done is a run sheet, wherever it st
     'Step 2: Burn the old ledger',
   ]);
 });
+
+test('the table of tasks of a phase may stand under a heading that divides it', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps
+
+### What we gain
+
+| # | Item |
+|---|---|
+| 1 | Light |
+
+### Tasks
+
+| Room | Item |
+|---|---|
+| Hall | New lamps |
+| Stairs | Old lamps |
+
+### Risks
+
+| # | Item |
+|---|---|
+| 1 | Dark |
+`);
+  assert.deepEqual(titlesOf(plan), ['New lamps', 'Old lamps']);
+});
+
+test('the checkpoint of a phase and target metrics are no steps', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps
+
+- [ ] Mount the lamps
+
+**Target Metrics:**
+- [ ] 50 % of all rooms
+
+**Phase 1 Checkpoint:**
+- Look whether it is light
+- Look at the stairs
+
+## Phase 2: Doors
+
+- [ ] Mount the doors
+`);
+  assert.deepEqual(titlesOf(plan), ['Mount the lamps', 'Mount the doors']);
+});
+
+test('a phase says behind its last dash, or in a line of its status, that all of it is done', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps - COMPLETE
+
+## Phase 2: Doors
+
+**Status**: ✅ **100% COMPLETE**
+
+## Phase 3: Bells
+
+**Status**: 100% complete except the last
+
+## Phase 4: Walls - to be completed
+`);
+  assert.deepEqual(
+    plan.steps.map(({ status }) => status?.value),
+    ['done', 'done', undefined, undefined],
+  );
+});
