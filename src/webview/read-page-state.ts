@@ -17,6 +17,7 @@ export interface View {
   readonly top: number;
 }
 
+/** Undefined for what no page of ours has kept. */
 export function readPageState(value: unknown): PageState | undefined {
   const fields = readFields(value);
   const uri = fields.get('uri');

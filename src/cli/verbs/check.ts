@@ -27,6 +27,7 @@ export interface CheckRequest extends KnownRequest {
   readonly now: string | undefined;
 }
 
+/** What the rules find, or how much of it was written as known; refused where a baseline or a base cannot be read. */
 export async function check(request: CheckRequest, io: Io): Promise<VerbResult | Refusal> {
   const { folder, failOn, now, writeBaseline } = request;
   const evaluation = await evaluate(folder, now ?? io.clock(), io);

@@ -23,6 +23,7 @@ export interface FixRequest {
   readonly now: string | undefined;
 }
 
+/** What was put right, and what is left; refused, and nothing written, where git could not give a file back. */
 export async function fix(request: FixRequest, io: Io): Promise<VerbResult | Refusal> {
   const { folder, failOn, mode, now } = request;
   const input = await evaluate(folder, now ?? io.clock(), io);

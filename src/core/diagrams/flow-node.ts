@@ -23,6 +23,7 @@ export interface StepParts {
   readonly today: Day;
 }
 
+/** A top step. `phase` is the id of the frame that it stands in. */
 export function stepNode(id: string, phase: string | undefined, input: StepParts): FlowNode {
   const { plan, step, state, parts, today } = input;
   return {
@@ -87,6 +88,7 @@ export function phaseNode(id: string, { plan, phase, states }: PhaseParts): Flow
   };
 }
 
+/** A frame around the steps of a phase, whose states these are: undefined for a step without a mark. */
 export function phaseFrame(
   id: string,
   phase: Phase,

@@ -57,6 +57,7 @@ export function reviewStory(version: StepVersion): string {
   }
 }
 
+/** What became of a step; of one that is the same its condition, if it has any. */
 export function symbolOf(version: StepVersion): string | undefined {
   if (version.kind !== 'same') return signs[version.kind];
   const condition = version.head.state?.condition;

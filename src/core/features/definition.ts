@@ -12,6 +12,7 @@ export interface Definition {
   readonly places: readonly Place[];
 }
 
+/** Undefined where nothing is mentioned, and on the status of a decision and the title of a plan. */
 export function findDefinition(project: Project, place: TextPlace): Definition | undefined {
   const subject = findSubject(project, place);
   const flag = subject ? undefined : findFlag(project, place);

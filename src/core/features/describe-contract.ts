@@ -14,6 +14,7 @@ export interface ContractMatch {
   readonly contract: Contract;
 }
 
+/** Only in the plan that has the contract. */
 export function findContract(
   project: Project,
   { file, offset }: TextPlace,

@@ -26,6 +26,7 @@ export interface Known {
   readonly analysis: Analysis;
 }
 
+/** Undefined where Cairn has nothing to say. */
 export function findHover(known: Known, place: TextPlace): Hover | undefined {
   const subject = findSubject(known.project, place);
   if (subject) return { span: subject.span, lines: linesOf(known, subject) };

@@ -12,10 +12,12 @@ export const everything = interval(Number.NEGATIVE_INFINITY, Number.POSITIVE_INF
 
 export const nothing = interval(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
 
+/** Both ends are included. */
 export function interval(low: number, high: number): Interval {
   return { low, high, isLowOpen: false, isHighOpen: false };
 }
 
+/** The numbers that a comparison accepts. */
 export function intervalOf({ operator, value }: Comparison): Interval {
   switch (operator) {
     case '=':

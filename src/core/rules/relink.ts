@@ -31,6 +31,7 @@ export interface DanglingLink extends MarkdownLink {
   readonly target: string;
 }
 
+/** The links of a decision or a plan to files of the project that are not there. */
 export function findDangling(project: Project, file: SourceFile): DanglingLink[] {
   const { content, path } = file;
   if (content.kind !== 'text' || !mayDangle(project, file)) return [];

@@ -35,6 +35,7 @@ export function lineIndexOf(map: LineMap, offset: number): number {
   return lastStarted(map.lines, offset);
 }
 
+/** Line and character from 0. What stands in a line break is the end of its line. */
 export function positionOf(map: LineMap, offset: number): Position {
   const line = lineIndexOf(map, offset);
   const { start, end } = lineAt(map, line);

@@ -11,6 +11,7 @@ export async function listPlans(workspace: Workspace): Promise<PlanItem[]> {
   );
 }
 
+/** `change` is what a review says of the plan; null outside of one. */
 export function toPlanItem(
   folder: Folder,
   { file, title, detected }: Plan,

@@ -17,10 +17,12 @@ export interface ReviewSides {
   readonly head: TextSide;
 }
 
+/** The files as they are. */
 export function headSide(folder: Folder, project: Project): TextSide {
   return { project, uriOf: file => uriIn(folder, file) };
 }
 
+/** The files as they were, under addresses that name the version, and as they are. */
 export function reviewSides(
   folder: Folder,
   { review, version }: Extract<SessionReview, { readonly kind: 'known' }>,

@@ -34,6 +34,7 @@ export async function toDocumentQuestion(
   return { folder: found.session.folder, snapshot, file: found.path };
 }
 
+/** The same for what somebody points at in the file. */
 export async function toQuestion(
   workspace: Workspace,
   params: TextDocumentPositionParams,

@@ -5,6 +5,7 @@ export interface Debounced extends Disposable {
   readonly ask: () => void;
 }
 
+/** `run` is called once, when nobody has asked for so many milliseconds. */
 export function debounce(startTimer: StartTimer, milliseconds: number, run: () => void): Debounced {
   let timer: Disposable | undefined;
   const dispose = () => {

@@ -44,6 +44,7 @@ export interface ReportedRule {
 
 export type ReportHead = Pick<FindingReport, 'version' | 'rules' | 'failLevel'>;
 
+/** All places are in the files as they are. */
 export function createCheckReport(
   { project, notes }: ReportInput,
   findings: readonly NamedFinding[],
@@ -54,6 +55,7 @@ export function createCheckReport(
   return { verb: 'check', ...head, findings: reported, notes };
 }
 
+/** Each place is in the side of the review that has it, code that changed included. */
 export function createReviewReport(
   { review, findings, notes }: ReviewInput,
   head: ReportHead,

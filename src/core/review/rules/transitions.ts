@@ -27,6 +27,7 @@ const allowed: Readonly<Record<StepStatus, Partial<Readonly<Record<StepStatus, T
   'rolled-back': { planned: 'ok', 'in-progress': 'ok', 'on-hold': 'ok', cancelled: 'reason' },
 };
 
+/** How a step may go from one status to another. */
 export function transitionOf(from: StepStatus, to: StepStatus): Transition {
   return allowed[from][to] ?? 'no';
 }
