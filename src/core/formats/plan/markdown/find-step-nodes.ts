@@ -15,7 +15,7 @@ import { headingKind } from './heading-kind.ts';
 import { findRepeatedLists } from './repeated-lists.ts';
 import type { Section } from './section.ts';
 import { isSaid } from './section-kind.ts';
-import { tellsState } from './state-title.ts';
+import { tellsOpen, tellsState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -101,12 +101,14 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
 
 /**
  * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
- * far it has come, what stands in it only describes it, unless it tells that as well.
+ * far it has come, what stands in it only describes it, unless it tells that as well, or is a table of tasks to come.
  */
 function nodesIn(text: string, section: Section): readonly StepNode[] {
   if (isPhase(section.title)) {
     const inside = collectInPhase(text, section);
-    const isOwn = !tellsState(section.title) || inside.every(node => isTold(text, node));
+    const { title } = section;
+    const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
+    const isOwn = !tellsState(title) || isOfTasks || inside.every(node => isTold(text, node));
     if (isOwn && inside.length > 0) return inside;
   }
   const inside = collectInPart(text, section);

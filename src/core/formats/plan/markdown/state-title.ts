@@ -23,10 +23,21 @@ export function isState(words: string): boolean {
 
 /** Whether a heading says at its end, or by a sign, how far what it names has come: `Phase 2 (done)`, `✅ Phase 1`. */
 export function tellsState(title: string): boolean {
-  if (stateOfEmoji(title) !== undefined) return true;
+  return stateTold(title) !== undefined;
+}
+
+/** Whether it says so of something that is not at its end. */
+export function tellsOpen(title: string): boolean {
+  const state = stateTold(title);
+  return state !== undefined && allStepWords.get(wordOf(state)) !== 'done';
+}
+
+function stateTold(title: string): string | undefined {
+  const sign = stateOfEmoji(title);
+  if (sign !== undefined) return sign;
   const [, words] =
     /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
-  return words !== undefined && isState(words);
+  return words !== undefined && isState(words) ? words : undefined;
 }
 
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;

@@ -234,3 +234,10 @@ test('a phase says behind its last dash, or in a line of its status, that all of
     ['done', 'done', undefined, undefined],
   );
 });
+
+test('a table of tasks in a phase that is still to come holds its steps, one of a phase that is done describes it', () => {
+  const phase = (title: string) =>
+    `## ${title}\n\n| # | Task |\n|---|---|\n| 1 | A |\n| 2 | B |\n\n`;
+  const plan = markdownPlan(`# Plan\n\n${phase('✅ Phase 1: Lamps')}${phase('⏳ Phase 2: Doors')}`);
+  assert.deepEqual(titlesOf(plan), ['✅ Phase 1: Lamps', 'A', 'B']);
+});
