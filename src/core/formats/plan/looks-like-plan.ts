@@ -13,11 +13,11 @@ export function isCalledPlan(path: string, title: string): boolean {
   return [bareNameOf(path), title].some(text => plans.test(plainWords(text.normalize('NFC'))));
 }
 
-/** Whether they say that the text is a guide for others. A guide by its name may be a plan by its title. */
+/** Whether they say that the text is a guide for others. A guide by its name may be a plan by its title, and so may notes. */
 export function isCalledGuide(path: string, title: string): boolean {
-  return (
-    saysGuide(title) || (saysGuide(plainWords(bareNameOf(path))) && !isCalledPlan(path, title))
-  );
+  if (saysGuide(title)) return true;
+  const name = plainWords(bareNameOf(path));
+  return saysGuide(name) && !name.endsWith('notes') && !isCalledPlan(path, title);
 }
 
 /** READMEs, changelogs and templates are no plans by their look; issue templates may be. */

@@ -43,7 +43,7 @@ checkGates([
     name: 'one that has only such an end may be open',
     head: incidents('severity: 1, started: 2026-03-10, resolved: 2026-03-02'),
     gate: 'incidents: {}',
-    is: 'unknown: nobody wrote whether INC-1 is resolved',
+    is: 'unknown: it is not known whether INC-1 is resolved',
   },
   {
     name: 'one alone',
