@@ -25,6 +25,24 @@ const reach = 5 * 366 * 86_400_000;
 
 /** A day without a duration is a whole one; a time without one is over when it begins. */
 export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
+  const ofClocks = known.get(clocks) ?? new Map<Schedule, Known>();
+  known.set(clocks, ofClocks);
+  const before = ofClocks.get(schedule);
+  if (before?.now === now) return before.occurrence;
+  const occurrence = unfoldOccurrence(schedule, clocks, now);
+  ofClocks.set(schedule, { now, occurrence });
+  return occurrence;
+}
+
+interface Known {
+  readonly now: Time;
+  readonly occurrence: Occurrence;
+}
+
+/** Each step of a plan asks for its freezes; the clocks are those of one plan in one evaluation. */
+const known = new WeakMap<Clocks, Map<Schedule, Known>>();
+
+function unfoldOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
   const { times, isWhole } = listOccurrences(schedule, clocks, now + reach);
   const found = times.find(({ start, end }) => now < start || now < end);
   if (found && now < found.start) return { kind: 'coming', isNext: isWhole, ...found };
