@@ -6,6 +6,7 @@ import { isSignList } from './collect-signs.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from './list-intro.ts';
 import type { Section } from './section.ts';
 import { isNoWork } from './section-topic.ts';
+import { tellsState } from './state-title.ts';
 import type { StepNode } from './step-node.ts';
 import { isStepsTitle } from './steps-title.ts';
 
@@ -30,7 +31,7 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
  * itself, and those of lists that are said to be the tasks.
  */
 export function collectInPart(text: string, part: Section): readonly StepNode[] {
-  const rows = collectNumberedRows(text, part);
+  const rows = tellsState(part.title) ? [] : collectNumberedRows(text, part);
   if (rows.length > 0) return rows;
   const asks = isAction(part.title);
   return part.blocks.flatMap((block, index) => {
