@@ -46,6 +46,8 @@ export interface DecisionReading {
   readonly id: FileId;
   /** Empty where the file is surely no record. */
   readonly decisions: readonly Decision[];
+  /** Its sections and the labels of its head, in lower case: what other records of its log have too. */
+  readonly form: readonly string[];
   /** A glance told that it is no decision; why that is so has not been looked at. */
   readonly isGlance: boolean;
 }
@@ -65,7 +67,7 @@ export function glanceAtDecision(
 ): DecisionReading {
   const id = readFileId(document.path);
   if (mayBeRecord(document, id)) return readAs(id, document, ownWords);
-  return { evidence: 'none', skip: undefined, id, decisions: [], isGlance: true };
+  return { evidence: 'none', skip: undefined, id, decisions: [], form: [], isGlance: true };
 }
 
 function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords): DecisionReading {
@@ -76,11 +78,12 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
   // A file with an id of its own is one record, whatever its headings are called.
   const isOne = skip !== undefined || isOwn || id.number !== undefined || id.day !== undefined;
   const several = isOne ? [] : readSeveral(document, ownWords, id);
+  const form = [...record.sections.map(({ name }) => name), ...fields.map(({ label }) => label)];
   if (several.length > 0)
-    return { evidence: 'strong', skip, id, decisions: several, isGlance: false };
+    return { evidence: 'strong', skip, id, decisions: several, form, isGlance: false };
   const evidence = weighEvidence(record, fields, id);
   const decisions = skip ? [] : [readRecord(record, fields, id)];
-  return { evidence, skip, id, decisions, isGlance: false };
+  return { evidence, skip, id, decisions, form, isGlance: false };
 }
 
 /**

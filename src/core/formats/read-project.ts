@@ -17,6 +17,7 @@ import {
   withoutTexts,
 } from './find-logs.ts';
 import { findPointers } from './find-pointers.ts';
+import { withLikeOthers } from './like-others.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
 import { looksLikePlan } from './plan/looks-like-plan.ts';
 import { type FileReading, readFile, readOutright } from './read-file.ts';
@@ -48,9 +49,11 @@ export function readProject(
   );
   const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
-  const inLog = candidates
-    .filter(candidate => logs.has(logOf(candidate)))
-    .map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
+  const inLog = withLikeOthers(
+    candidates
+      .filter(candidate => logs.has(logOf(candidate)))
+      .map(candidate => readWhole(candidate, byPath.get(candidate.path), note)),
+  );
   note(undefined);
   const pathsInLog = new Set(inLog.map(({ path }) => path));
   const decisions = inLog

@@ -44,7 +44,7 @@ export function readYamlDecision(
   const known = [...names].filter(name => name !== undefined).length;
   // Migrations of a database have a title and a status too.
   const evidence = known >= 4 ? 'strong' : 'weak';
-  return { evidence, skip: undefined, id, decisions: [decision], isGlance: false };
+  return { evidence, skip: undefined, id, decisions: [decision], form: [], isGlance: false };
 }
 
 /** Whether lines start with the words for title and status: else the text need not be parsed. */

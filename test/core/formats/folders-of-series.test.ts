@@ -247,3 +247,34 @@ test('one text that its title counts as its name does is a log', () => {
     ['text/0005-use-x.md'],
   );
 });
+
+test('a text of a log with the head and the sections of its template is one of its records', () => {
+  const head =
+    '---\ntitle: X\nauthors: ["@ada"]\napprovers: [TBD]\ncreation-date: 2024-01-02\n---\n\n';
+  const sections = '## Summary\n\nx\n\n## Motivation\n\ny\n\n## Proposal\n\nz\n';
+  const { decisions, skipped } = readProject(
+    sourceFiles({
+      'docs/proposals/000-template.md': `${head}# Idea\n\n${sections}`,
+      'docs/proposals/001-first.md': `${head}# First\n\n${sections}`,
+      'docs/proposals/use-links.md': `${head}# Links\n\n${sections}`,
+      'docs/proposals/use-caches.md': `# Caches\n\n${sections}\n## Use cases\n\nx\n`,
+      'docs/proposals/writing.md': '# How to write\n\n## Summary\n\nx\n\n## References\n\ny\n',
+      'docs/guides/links.md': `${head}# Guide\n\n${sections}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, date }) => [file, date?.value]),
+    [
+      ['docs/proposals/001-first.md', '2024-01-02'],
+      ['docs/proposals/use-links.md', '2024-01-02'],
+    ],
+  );
+  assert.deepEqual(
+    skipped.map(({ file, reason }) => [file, reason]),
+    [
+      ['docs/proposals/000-template.md', 'template'],
+      ['docs/proposals/use-caches.md', 'not-a-decision'],
+      ['docs/proposals/writing.md', 'not-a-decision'],
+    ],
+  );
+});

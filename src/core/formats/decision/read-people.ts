@@ -53,7 +53,8 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
   return field.values
     .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
-    .map(({ span }) => withoutSentence(text, withoutGroup(text, withoutBrackets(text, span))))
+    .map(({ span }) => withoutGroup(text, withoutBrackets(text, span)))
+    .flatMap((span, index, spans) => beforeSentence(text, span, spans.slice(0, index)))
     .flatMap(span => splitNames(text, span))
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
@@ -91,13 +92,25 @@ function withoutGroup(text: string, span: Span): Span {
   return group ? { start: span.start + group[0].length, end: span.end } : span;
 }
 
-/** `Ann (lead). The team only gives advice.` */
-function withoutSentence(text: string, span: Span): Span {
+/** `Ann (lead). The team only gives advice.` The lines that go on with it name nobody either. */
+function beforeSentence(text: string, span: Span, above: readonly Span[]): readonly Span[] {
+  if (above.some(line => isFollowed(text, line, span))) return [];
+  const end = startOfSentence(text, span);
+  return [end === undefined ? span : { start: span.start, end }];
+}
+
+/** Whether a sentence of an earlier line goes on in a later one, which is no item of its own. */
+function isFollowed(text: string, line: Span, later: Span): boolean {
+  if (startOfSentence(text, line) === undefined) return false;
+  return !/\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\n/.test(text.slice(line.end, later.start));
+}
+
+function startOfSentence(text: string, span: Span): number | undefined {
   const said = sliceOf(text, span);
   const stop = /(?<=[\p{L}\p{N})]{3})\.\s+(?=\p{Lu})/u.exec(said);
   const rest = stop ? said.slice(stop.index + stop[0].length) : '';
   const words = rest.match(/(?<!\S)\p{Ll}[\p{L}'’-]*/gu) ?? [];
-  return stop && words.length > 2 ? { start: span.start, end: span.start + stop.index } : span;
+  return stop && words.length > 2 ? span.start + stop.index : undefined;
 }
 
 /** At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets. */

@@ -42,6 +42,27 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\nStatus: Submitted\n', '3|X|proposed|-|||'],
     ['0003-x.md', '# X\n\n**狀態**：草案\n**決策者**：Ada\n', '3|X|draft|-|Ada||'],
   ],
+  'the day in the notes at the end': [
+    [
+      '0003-x.md',
+      '# X\n\n## Status: Draft\n\n## Notes\n\nAuthor: Ada.\n\nRegistration Date: 4 March 2024.\n\nApproved by: Grace\n',
+      '3|X|draft|2024-03-04|Grace||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Draft\n\n## Notas\n\n- **Data do registro:** 24/03/2024 às 12:20.\n',
+      '3|X|draft|2024-03-24|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Draft\n\n## Notes\n\nCreated: 2024-03-04\n\nIt was hard to say.\n',
+      '3|X|draft|-|||',
+    ],
+  ],
+  'a day that says how far things stand': [
+    ['0003-x.md', '# X\n\nStatus: Entwurf\nStand: 4. März 2024\n', '3|X|draft|2024-03-04|||'],
+    ['0003-x.md', '# X\n\nStatus: Entwurf\n\n## Stand\n\nWorte.\n', '3|X|draft|-|||'],
+  ],
   'a day without a colon': [
     ['0003-x.md', '# X\n\n**Date** 2024/03/04\n', '3|X|unknown|2024-03-04|||'],
     ['0003-x.md', '# X\n\n- Created – 4 March 2024\n', '3|X|unknown|2024-03-04|||'],
@@ -74,7 +95,10 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
 for (const [name, rows] of Object.entries(groups)) {
   for (const [file, head, expected] of rows) {
     test(`${name}: ${expected} of ${JSON.stringify(head)}`, () => {
-      const text = `${head}\n## Context\n\nWords.\n\n## Decision\n\nWords.\n`;
+      const sections = '## Context\n\nWords.\n\n## Decision\n\nWords.\n';
+      const text = /^## Not(?:es|as)$/m.test(head)
+        ? head.replace(/^## Not/m, `${sections}\n## Not`)
+        : `${head}\n${sections}`;
       assert.equal(summarise(decisionOf(text, `docs/adr/${file}`)), expected);
     });
   }

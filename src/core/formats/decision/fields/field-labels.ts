@@ -26,14 +26,15 @@ const labels: readonly (readonly [FieldName, string])[] = [
     `created, created on, created at, creation date, date created, start date, date started, introduced,
     proposed on, date proposed, erstellt, erstellt am, creado, criado em, créé le,
     date de création, fecha de creación, data de criação, 创建日期, 创建时间, 作成日, assigned,
-    submitted, date submitted, proposed, proposal date, vorgeschlagen am, proposé le,
+    submitted, date submitted, registration date, registered on, data do registro, data de registro,
+    fecha de registro, proposed, proposal date, vorgeschlagen am, proposé le,
     propuesto el, proposto em, 起票日, 提案日, 提出日期, дата создания,
     создано, 작성일, 작성 일자, 생성일, 제안일`,
   ],
   [
     'updated',
     `updated, updated on, last updated, last update, last updated on, last modified,
-    last modified on, modified, revision date, revdate, aktualisiert, zuletzt geändert, mis à jour,
+    last modified on, modified, revision date, revdate, stand, aktualisiert, zuletzt geändert, mis à jour,
     actualizado, atualizado em, 更新日期, 更新日, обновлено, дата обновления, 수정일,
     최종 수정일`,
   ],
@@ -65,7 +66,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   [
     'supersedes',
     `supersedes, supersede, supera a, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace,
-    substitui, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换, vervangt, erstatter, ersätter,
+    substitui, supersede a, sustituye, sustituye a, reemplaza, reemplaza a, sostituisce, 取代, 替代, 替换, vervangt, erstatter, ersätter,
     置き換える, 置換対象, заменяет, замінює, zastępuje, 대체 대상`,
   ],
   [
@@ -124,7 +125,7 @@ const labels: readonly (readonly [FieldName, string])[] = [
   [
     'authors',
     `author, authors, autor, autoren, auteur, auteurs, autores, autori, 作者, 作成者, автор, авторы, 작성자, co authors,
-    original authors`,
+    original author, original authors, autor original`,
   ],
   [
     'owners',

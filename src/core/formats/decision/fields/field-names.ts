@@ -58,6 +58,7 @@ const onlyInHead: ReadonlySet<string> = new Set([
   'updated',
   'modified',
   'created',
+  'stand',
 ]);
 
 /** Fields whose labels head sections of prose too: `## Implementation`, `## Reviewers`. */

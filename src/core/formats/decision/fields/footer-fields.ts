@@ -1,5 +1,6 @@
 import { sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
+import { blockValues } from './block-values.ts';
 import type { Field } from './field.ts';
 import { readLineFields } from './line-fields.ts';
 
@@ -17,5 +18,21 @@ export function readFooterFields({ text, span, sections }: RecordText): readonly
   const fields = readLineFields(text, [last]);
   return fields.length > 1 && fields.some(({ name }) => name === 'status') ? fields : [];
 }
+
+/**
+ * What a last section of notes says of the record itself: each of its lines is a label with a value, such as the author
+ * and the day.
+ */
+export function readNotes({ text, sections }: RecordText): readonly Field[] {
+  const last = sections.at(-1);
+  if (!last || !notes.test(last.name)) return [];
+  const lines = blockValues(text, last.blocks);
+  if (!lines.every(({ span }) => anyLabel.test(sliceOf(text, span)))) return [];
+  return readLineFields(text, last.blocks).filter(({ name }) => name !== 'status');
+}
+
+const notes = /^(?:notes?|notas?|notizen)$/;
+
+const anyLabel = /^[*_]{0,2}[^*_:\n]{2,40}:/;
 
 const boldLabel = /^\*\*[^*\n]{1,40}(?::\*\*|\*\*\s?:)/;

@@ -7,7 +7,7 @@ import { lineValues } from './block-values.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { normaliseLabel } from './field-names.ts';
 import { isNumberOfSeries } from './find-header.ts';
-import { readFooterFields } from './footer-fields.ts';
+import { readFooterFields, readNotes } from './footer-fields.ts';
 import { readFrontMatterFields } from './front-matter-fields.ts';
 import { readHtmlFields } from './html-fields.ts';
 import { readLeadFields } from './lead-fields.ts';
@@ -25,6 +25,7 @@ const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   readSectionFields,
   readLeadFields,
   record => readBadgeFields(record.text, record.head),
+  readNotes,
 ];
 
 function readHeaderFields({ text, header }: RecordText): readonly Field[] {

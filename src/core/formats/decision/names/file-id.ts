@@ -89,6 +89,7 @@ function unnumbered(name: string): NameReading {
 function readDay(name: string): NameReading | undefined {
   const match =
     /^(?:ADR[-_])?((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[-_ .]|$)/i.exec(name) ??
+    /^((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?=[-_ .]|$)/.exec(name) ??
     /^((?:19|20)\d{2})-(\d{2})(?=[-_ .]|$)/.exec(name) ??
     /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?=[-_ .]|$)/.exec(name);
   if (!match) return undefined;
@@ -113,7 +114,7 @@ function readNumber(name: string): NameReading | undefined {
     return numbered(name, kind[0], withoutZeros(kind[2]));
   }
   const prefixed =
-    /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
+    /^[A-Z][A-Za-z]*(?:-(?:[A-Z][A-Za-z]*|[A-Z][A-Z\d]*))*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
     /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);
   return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
 }

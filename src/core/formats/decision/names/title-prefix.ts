@@ -8,9 +8,14 @@ export function withoutPrefix(text: string, span: Span, id: FileId): Span {
   const title = sliceOf(text, span);
   const word = kind.exec(title)?.[0].length ?? 0;
   const number = word + numberLength(title.slice(word), id);
-  const length = number === 0 ? 0 : number + (remark.exec(title.slice(number))?.[0].length ?? 0);
+  const length = number === 0 ? 0 : number + remarkLength(title.slice(number));
   if (length === 0 || length >= title.length) return span;
   return cleanSpan(text, { start: span.start + length, end: span.end });
+}
+
+/** `ADR-012 (draft): Title`, `RFC 12 - 2026-11-24 - Title`: the remark and the day are of the number. */
+function remarkLength(behindNumber: string): number {
+  return (remark.exec(behindNumber) ?? leadingDay.exec(behindNumber))?.[0].length ?? 0;
 }
 
 /** Whether a title says itself what its text is: `Proposal: Title`, `RFC - Title`. */
@@ -18,7 +23,6 @@ export function tellsKind(title: string): boolean {
   return kind.test(title);
 }
 
-/** `ADR-012 (draft): Title`: the remark is of the number. */
 const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 
 /** Behind an emoji perhaps: `🧱 Technical Design Proposal: Title`, `Décision d'architecture : Title`. */
@@ -27,7 +31,7 @@ const kind =
 const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
-  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})\]?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
 /** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
 const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
@@ -41,7 +45,7 @@ const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[
 /** `2026-11-24: Title`. */
 const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
 const prefixedId =
-  /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
+  /^\[?(?:[A-Z][A-Za-z]*(?:-(?:[A-Z][A-Za-z]*|[A-Z][A-Z\d]*))*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
 const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 

@@ -176,6 +176,22 @@ const general: ReadonlySet<string> = new Set([
   '摘要',
 ]);
 
+/** Whether texts of all kinds have a section or a label of that name. */
+export function isGeneralSection(name: string): boolean {
+  return general.has(name) || ofAnyText.has(name);
+}
+
+const ofAnyText: ReadonlySet<string> = new Set([
+  'title',
+  'references',
+  'links',
+  'notes',
+  'related documents',
+  'further reading',
+  'next steps',
+  'examples',
+]);
+
 /** Sections of proposals that requirements, plans and designs do not have too. */
 const ofProposalAlone: ReadonlySet<string> = new Set([
   'motivation',

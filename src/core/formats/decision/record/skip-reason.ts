@@ -86,6 +86,7 @@ function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly F
   const field = fieldsNamed(fields, 'title').find(({ source }) => source === 'front-matter');
   const span = titleHeading?.content ?? field?.values[0]?.span;
   if (!span || (!titleHeading && !/[[{<]/.test(sliceOf(text, span)))) return false;
+  if (openTitle.test(sliceOf(text, span))) return true;
   const title = sliceOf(text, span).replace(
     /^(?:adr[-_ ]?)?(?:\d+|[nx]+|\{\w+\}|\[\w+\])\s*[.:–—-]\s*/i,
     '',
@@ -98,6 +99,10 @@ function hasTemplateTitle({ text, titleHeading }: RecordText, fields: readonly F
     )
   );
 }
+
+/** `RFC-NNNN Title`: neither the number nor the title is written in. */
+const openTitle =
+  /^(?:[a-z]{2,8}[-_ ]?)?#?(?:n{2,7}|x{2,7})\b[\s.:–—-]{1,4}(?:short )?(?:title|titel|titre|título|titolo)\b/i;
 
 /** `Title of the decision`, `Título da decisão`: what is to be written there, without brackets. */
 const titleAlone =

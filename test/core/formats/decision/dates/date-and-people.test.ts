@@ -90,6 +90,11 @@ const people: readonly (readonly [string, readonly string[]])[] = [
   ['Status: Accepted by the board', []],
   ['Status: Accepted, proposed by @ada', []],
   ['Decider: Ada (lead). The bot only helps, the lead decides.', ['Ada']],
+  [
+    '- Decider: **Ada** (on Monday). The store and its old keys, the\n  cache and the queue are hers.',
+    ['Ada'],
+  ],
+  ['Deciders:\n- Ada. The bot only helps her here.\n- Grace', ['Ada', 'Grace']],
   ['Deciders: J. Hopper and Dr. Ada von Lace', ['J. Hopper', 'Dr. Ada von Lace']],
   ['Deciders: Ada (owner), assisted by Claude', ['Ada']],
   ['Entschieden durch: Ada', ['Ada']],

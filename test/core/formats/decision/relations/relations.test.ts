@@ -39,6 +39,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['| Status | Draft |\n|--|--|\n| Supersedes | N/A |\n| Superseded by: | none |', []],
   ['* Status: accepted\n* Superseded by: (put N/A unless it is)', []],
   ['* Supersedes: #12', []],
+  [
+    '* **Supersede a:** [3](0003-x.md) (una cola) y\n  [4](0004-y.md). Los dos quedan como historia.',
+    ['supersedes 3', 'supersedes 4'],
+  ],
   ['* Supersedes: [v1](0031-a.md), known since 2018 and 2019', ['supersedes 31']],
   ['* Supersedes: 0012 and 13 (in part)', ['supersedes 12', 'amends 13']],
   [
