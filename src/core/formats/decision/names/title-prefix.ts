@@ -50,6 +50,8 @@ const prefixedId =
 const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 
 function numberLength(title: string, id: FileId): number {
+  const name = nameLength(title, id);
+  if (name > 0) return name;
   const sure =
     longId.exec(title) ??
     openId.exec(title) ??
@@ -63,6 +65,13 @@ function numberLength(title: string, id: FileId): number {
   const short = kindAndNumber.exec(title);
   if (short) return short[0].length;
   return bareNumberLength(title, id);
+}
+
+/** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. */
+function nameLength(title: string, { name, number }: FileId): number {
+  if (!number || !title.toLowerCase().startsWith(name.toLowerCase())) return 0;
+  const sign = /^\s*[:：–—]\s*(?=\S)|^\s+-\s+(?=\S)/.exec(title.slice(name.length));
+  return sign ? name.length + sign[0].length : 0;
 }
 
 /**
