@@ -55,7 +55,9 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
     .map(({ span }) => withoutGroup(text, withoutBrackets(text, span)))
     .flatMap((span, index, spans) => beforeSentence(text, span, spans.slice(0, index)))
-    .flatMap(span => splitNames(text, span))
+    .flatMap((span, _, spans) =>
+      splitNames(text, span, spans.length > 1 && spans.every(item => isItem(text, item))),
+    )
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
     .map(span => {
@@ -113,8 +115,11 @@ function startOfSentence(text: string, span: Span): number | undefined {
   return stop && words.length > 2 ? span.start + stop.index : undefined;
 }
 
-/** At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets. */
-function splitNames(text: string, span: Span): Span[] {
+/**
+ * At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets.
+ * An `&` in one of several items is part of its name, as in `Research & Development`.
+ */
+function splitNames(text: string, span: Span, isOneOfItems: boolean): Span[] {
   const said = blanked(text, span);
   const onlyHandles = handles.test(said.trim());
   const separator = onlyHandles
@@ -123,11 +128,17 @@ function splitNames(text: string, span: Span): Span[] {
   const names: Span[] = [];
   let start = 0;
   for (const match of said.matchAll(separator)) {
+    if (isOneOfItems && match[0].trim() === '&') continue;
     names.push({ start: span.start + start, end: span.start + match.index });
     start = match.index + match[0].length;
   }
   names.push({ start: span.start + start, end: span.end });
   return names;
+}
+
+function isItem(text: string, span: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  return /^\s*(?:[-*+]|\d+[.)])\s+["']?$/.test(line);
 }
 
 /** `@ann @bob`, or `ann@ bob@`. */

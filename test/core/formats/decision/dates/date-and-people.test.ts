@@ -100,6 +100,9 @@ const people: readonly (readonly [string, readonly string[]])[] = [
   ['Entschieden durch: Ada', ['Ada']],
   ['Décideurs : Ada et Grace', ['Ada', 'Grace']],
   ['Deciders: Ada,\nGrace', ['Ada', 'Grace']],
+  ['Deciders:\n- Ada\n- Search & Storage', ['Ada', 'Search & Storage']],
+  ['Deciders:\n- Ada & Grace', ['Ada', 'Grace']],
+  ['Deciders: Ada & Grace,\nJoan', ['Ada', 'Grace', 'Joan']],
   [
     '* Deciders:\n  * Storage team: Ada, Grace\n  * Search team: Joan\n* Date: x',
     ['Ada', 'Grace', 'Joan'],
@@ -141,4 +144,9 @@ test('reads deciders of front matter as a list and as text', () => {
       value,
     );
   }
+  const items = decisionOf('---\ndeciders:\n  - Ada\n  - "Search & Storage"\n---\n# T\n\nText.\n');
+  assert.deepEqual(
+    items.deciders.map(person => person.value),
+    ['Ada', 'Search & Storage'],
+  );
 });
