@@ -10,15 +10,14 @@ const leastShared = 3;
  * labels of the template of its log, or of another of its records.
  */
 export function withLikeOthers(inLog: readonly Candidate[]): Candidate[] {
-  const models = groupBy(inLog.filter(isModel), logOf);
+  const models = new Map(
+    [...groupBy(inLog.filter(isModel), logOf)].map(([log, own]) => [log, createModel(own)]),
+  );
   return inLog.map(candidate => {
     const { path, reading } = candidate;
     if (!reading || reading.skip !== undefined || isDecisionInLog(candidate)) return candidate;
-    const own = new Set(reading.form.filter(name => !isGeneralSection(name)));
-    const others = models.get(logOf(candidate)) ?? [];
-    return own.size >= leastShared && others.some(other => shares(other, own))
-      ? { path, reading: { ...reading, evidence: 'weak' } }
-      : candidate;
+    const isLike = models.get(logOf(candidate))?.(formOf(candidate)) === true;
+    return isLike ? { path, reading: { ...reading, evidence: 'weak' } } : candidate;
   });
 }
 
@@ -26,6 +25,19 @@ function isModel(candidate: Candidate): boolean {
   return isDecisionInLog(candidate) || candidate.reading?.skip === 'template';
 }
 
-function shares({ reading }: Candidate, own: ReadonlySet<string>): boolean {
-  return new Set(reading?.form.filter(name => own.has(name))).size >= leastShared;
+/** The sections and labels that say something of the kind of a text. */
+function formOf({ reading }: Candidate): ReadonlySet<string> {
+  return new Set(reading?.form.filter(name => !isGeneralSection(name)));
+}
+
+/** Whether a form is like that of one of these texts. */
+function createModel(models: readonly Candidate[]): (form: ReadonlySet<string>) => boolean {
+  const forms = models.map(formOf);
+  const all = new Set(forms.flatMap(form => [...form]));
+  // Most texts have little of any record, and need not be held against each of them.
+  return form => shares(form, all) && forms.some(other => shares(form, other));
+}
+
+function shares(form: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...form].filter(name => other.has(name)).length >= leastShared;
 }
