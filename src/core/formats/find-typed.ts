@@ -45,10 +45,21 @@ export function findTypedText(before: Project, after: Project): TypedText | unde
   if (!isMarkdown(former) || !isMarkdown(text)) return undefined;
   if (known.plan || known.record || now.plan || now.record) return undefined;
   const change = findChange(former, text);
-  const old = { decision: known.decision, problems: known.problems };
-  const { decision, problems } = now;
-  if (!isEqualData(moved(old, change), { decision, problems })) return undefined;
+  const old = { decision: withoutForm(known), problems: known.problems };
+  const { problems } = now;
+  if (!isEqualData(moved(old, change), { decision: withoutForm(now), problems })) return undefined;
+  // A heading may make records of texts that have it too.
+  const isHeard = !isEqualData(known.decision?.form, now.decision?.form);
+  if (isHeard && !isEqualData(recordsOf(before), recordsOf(after))) return undefined;
   return { file: now.file.path, before: former, after: text, change };
+}
+
+function withoutForm({ decision }: FileReading): object | undefined {
+  return decision && { ...decision, form: [] };
+}
+
+function recordsOf({ decisions }: Project): readonly string[] {
+  return decisions.map(({ file }) => file);
 }
 
 interface TypedFile {

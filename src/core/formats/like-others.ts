@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
+import { lazy } from '../text/lazy.ts';
 import { isGeneralSection } from './decision/record/section-words.ts';
 import { type Candidate, isDecisionInLog, logOf } from './find-logs.ts';
 
@@ -11,12 +12,15 @@ const leastShared = 3;
  */
 export function withLikeOthers(inLog: readonly Candidate[]): Candidate[] {
   const models = new Map(
-    [...groupBy(inLog.filter(isModel), logOf)].map(([log, own]) => [log, createModel(own)]),
+    [...groupBy(inLog.filter(isModel), logOf)].map(([log, own]) => [
+      log,
+      lazy(() => createModel(own)),
+    ]),
   );
   return inLog.map(candidate => {
     const { path, reading } = candidate;
     if (!reading || reading.skip !== undefined || isDecisionInLog(candidate)) return candidate;
-    const isLike = models.get(logOf(candidate))?.(formOf(candidate)) === true;
+    const isLike = models.get(logOf(candidate))?.()(formOf(candidate)) === true;
     return isLike ? { path, reading: { ...reading, evidence: 'weak' } } : candidate;
   });
 }

@@ -195,6 +195,7 @@ for (const [before, after] of [
   ['once a week', 'twice a day'],
   ['restarts at night', 'restarts'],
   ['They are small', 'They are very small'],
+  ['Nobody knows', 'Nobody ever knows'],
 ] as const) {
   test(`findings are taken over where somebody types in a sentence: ${after}`, () => {
     assert.ok(isQuietText(before, after));
@@ -206,7 +207,6 @@ for (const [what, before, after] of [
   ['a status', 'Accepted', 'Accepte'],
   ['a title', 'Keep events', 'Keep all events'],
   ['the name of a section', 'Context', 'Contexts'],
-  ['a heading, which others of the log may have too', 'Nobody knows', 'Nobody ever knows'],
   ['a heading about migrating', 'Nobody knows why', 'Nobody knows why there is a migration'],
   ['where a link leads', 'gone.md', 'agone.md'],
   ['a link', 'small.', 'small [b](c.md).'],
@@ -225,6 +225,26 @@ test('all is evaluated beside a sentence that tells what takes the place of what
   const other = '0002-drop-events';
   assert.ok(isQuietText('which it does', 'and which it does', record, other));
   assert.ok(!isQuietText('which it does', 'and which it does', told, other));
+});
+
+test('all is evaluated where a heading makes a record of another text', () => {
+  const sections = (last: string) => `## Crew\n\nAnn\n\n## Route\n\nNorth\n\n${last}\n\nLittle\n`;
+  const log = `--- docs/adr/0001-keep-events.md
+# 1. Keep events
+
+Status: Accepted
+
+${sections('## Cost of it')}
+--- docs/adr/0002-use-sails.md
+# 2. Use sails
+
+Status: Accepted
+--- docs/adr/oars.md
+# Oars
+
+${sections('## Cost of all')}`;
+  assert.ok(isQuietText('Cost of it', 'Cost of this', log));
+  assert.ok(!isQuietText('Cost of it', 'Cost of all', log));
 });
 
 const plan = `now: 2026-03-16
