@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf } from './error-code.ts';
+import { isAlive } from './is-alive.ts';
 import { realPathOf } from './real-path.ts';
 import { replaceFile, writeDraft } from './replace-file.ts';
 
@@ -79,16 +79,6 @@ function lock(root: string): () => void {
     replaceFile(file, String(process.pid));
   }
   return () => unlinkSync(file);
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }
 
 function requireAsRead(root: string, { path, before }: TextChange): void {

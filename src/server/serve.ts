@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import { createNodeHost } from '../host/create-node-host.ts';
+import { isAlive } from '../host/is-alive.ts';
 import { usualPatience } from '../host/patient-reader.ts';
 import type { Connection } from './connection.ts';
 import { startServer } from './start-server.ts';
@@ -15,7 +16,7 @@ startServer(connection, {
     return { dispose: () => clearTimeout(timer) };
   },
   patience: usualPatience,
-  isRunning,
+  isRunning: isAlive,
   exit: code => process.exit(code),
 });
 connection.listen();
@@ -25,12 +26,4 @@ function connect(): Connection {
   return process.argv.includes('--node-ipc')
     ? createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process))
     : createMessageConnection(process.stdin, process.stdout);
-}
-
-function isRunning(other: number): boolean {
-  try {
-    return process.kill(other, 0);
-  } catch {
-    return false;
-  }
 }
