@@ -6,7 +6,7 @@ import type { PlanLabel } from '../languages/plan-language.ts';
 import { columnKind } from './column-kind.ts';
 import { introducesNoSteps, introOf } from './list-intro.ts';
 import { isSearchable } from './read-line.ts';
-import type { RowCells } from './read-row.ts';
+import type { RowCells } from './row-cells.ts';
 import type { Section } from './section.ts';
 import { holdsNoWork, isSaid } from './section-kind.ts';
 import { isNoWork } from './section-topic.ts';

@@ -11,21 +11,10 @@ import { splitImpediment } from '../split-impediment.ts';
 import { shortened } from '../yaml-fields.ts';
 import { findRowSteps } from './find-row-steps.ts';
 import { isSearchable } from './read-line.ts';
+import type { RowCells } from './row-cells.ts';
 import type { RowKeys } from './row-keys.ts';
 import { readOwners } from './step-notes.ts';
 import { withoutStruck } from './without-struck.ts';
-
-/** The filled cells of a row of a table of steps, beside its title. */
-export interface RowCells {
-  readonly table: Table;
-  /** What other rows name it by. */
-  readonly number: Span | undefined;
-  readonly status: Span | undefined;
-  readonly owners: Span | undefined;
-  readonly due: Span | undefined;
-  readonly dependsOn: Span | undefined;
-  readonly blockedBy: Span | undefined;
-}
 
 /** What the cells of a row say of its step. */
 export interface RowValues {

@@ -1,6 +1,6 @@
 import type { Block, Task } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
-import type { RowCells } from './read-row.ts';
+import type { RowCells } from './row-cells.ts';
 import type { Section } from './section.ts';
 
 /** A place in a Markdown text that is a step, before its words are read. */
