@@ -22,7 +22,7 @@ suite('tools for language models', () => {
 
   test('what is blocked, with the place of each claim', async () => {
     const text = await ask('list_blocked', {});
-    assert.match(text, /^\d+ steps? (?:is|are) blocked in \d+ plans?/);
+    assert.match(text, /^\d+ steps? (?:is|are) blocked in \d+ (?:of \d+ )?plans?/);
     assert.match(text, /\n<repository-text>\n[\s\S]*\n<\/repository-text>$/);
     assert.match(text, /\(docs\/migrations\/stock\.migration\.yaml:\d+/);
   });
