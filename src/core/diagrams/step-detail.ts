@@ -1,13 +1,12 @@
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { nearestRoot } from '../analysis/words/nearest-root.ts';
 import { partsText } from '../analysis/words/parts-text.ts';
-import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from '../analysis/words/trouble-of.ts';
 import type { StepState } from '../model/analysis.ts';
 import type { Step } from '../model/plan.ts';
 import { overlaySymbols } from '../model/symbols.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { dayText, lastingText } from '../text/day-text.ts';
+import { dayText } from '../text/day-text.ts';
 import { shorten } from './shorten.ts';
 
 /** A longer line would make one box as wide as the picture; the story has it whole. */
@@ -54,11 +53,9 @@ function mainText(state: StepState, today: Day): string | undefined {
 
 /** `Blocked for 7 days by INC-118`, or what somebody wrote in words. */
 function blockedText(state: StepState, today: Day): string {
-  const { chains, reasons } = state;
-  const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
-  if (!root) return headOf(reasons[0]?.message ?? 'Blocked');
-  const { since } = reasonOfRoot(state, root);
-  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
+  const nearest = nearestRoot(state, today);
+  if (!nearest) return headOf(state.reasons[0]?.message ?? 'Blocked');
+  const { root, lasting } = nearest;
   if (root.code === 'cycle') return 'Blocked: it waits for itself';
   const name = shorten(nameOfRoot(root), longestName);
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;

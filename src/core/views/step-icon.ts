@@ -1,4 +1,5 @@
-import type { Condition, OverlayKind, StepState } from '../model/analysis.ts';
+import { findTrouble, type Trouble } from '../analysis/words/trouble-of.ts';
+import type { Condition, StepState } from '../model/analysis.ts';
 import type { Step, StepStatus } from '../model/plan.ts';
 import type { TreeIcon } from './tree-node.ts';
 
@@ -12,29 +13,17 @@ export function stepIcon(step: Step, state: StepState | undefined): TreeIcon {
   return trouble ? troubleIcons[trouble] : conditionIcons[state.condition];
 }
 
-type Trouble = Exclude<OverlayKind, 'unverified' | 'aging' | 'critical' | 'irreversible'>;
+type VisibleTrouble = Exclude<Trouble, 'unverified'>;
 
 const quiet: readonly Condition[] = ['active', 'verifying', 'ready', 'waiting', 'on-hold'];
 
-/** What matters most comes first. */
-const troubles: readonly Trouble[] = [
-  'contradiction',
-  'regressed',
-  'overdue',
-  'at-risk',
-  'stale',
-  'out-of-order',
-];
-
 /** A step that is done by its word only is not shown as done. */
-function visibleTrouble(state: StepState): Trouble | undefined {
-  const trouble = troubleOf(state);
+function visibleTrouble(state: StepState): VisibleTrouble | undefined {
+  const trouble = findTrouble(state);
+  // What nobody could check is no sign against a step.
+  if (trouble === 'unverified') return undefined;
   const isDoubtful = state.condition === 'done' && trouble === 'contradiction';
   return isDoubtful || quiet.includes(state.condition) ? trouble : undefined;
-}
-
-function troubleOf({ overlays }: StepState): Trouble | undefined {
-  return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
 }
 
 /** The orange of charts lets two thirds of the background through: an icon in it is not seen. */
@@ -54,7 +43,7 @@ const conditionIcons: Readonly<Record<Condition, TreeIcon>> = {
   cancelled: { name: 'close', color: 'disabledForeground' },
 };
 
-const troubleIcons: Readonly<Record<Trouble, TreeIcon>> = {
+const troubleIcons: Readonly<Record<VisibleTrouble, TreeIcon>> = {
   contradiction: { name: 'question', color: 'charts.purple' },
   regressed: { name: 'arrow-up', color: 'charts.red' },
   overdue: { name: 'calendar', color: warning },

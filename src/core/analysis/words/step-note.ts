@@ -2,11 +2,11 @@ import type { StepState } from '../../model/analysis.ts';
 import type { Step } from '../../model/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
-import { daysText, dayText, lastingText } from '../../text/day-text.ts';
+import { daysText, dayText } from '../../text/day-text.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { nameOfRoot } from './name-of-root.ts';
+import { nearestRoot } from './nearest-root.ts';
 import { partsText } from './parts-text.ts';
-import { reasonOfRoot } from './reason-of-root.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from './trouble-of.ts';
 
 /**
@@ -45,11 +45,9 @@ function mainText(state: StepState, today: Day): string | undefined {
 
 /** `INC-118 for 7 days · unblocks 6`, or what somebody wrote in words. */
 function blockedText(state: StepState, today: Day): string {
-  const { chains, reasons } = state;
-  const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
-  if (!root) return lower(reasons[0]?.message ?? '');
-  const { since } = reasonOfRoot(state, root);
-  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
+  const nearest = nearestRoot(state, today);
+  if (!nearest) return lower(state.reasons[0]?.message ?? '');
+  const { root, lasting } = nearest;
   const name = root.code === 'cycle' ? 'waits for itself' : nameOfRoot(root);
   const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
   return `${name}${lasting}${frees}`;

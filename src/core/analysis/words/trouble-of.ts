@@ -1,6 +1,7 @@
 import type { OverlayKind, Reason, StepState } from '../../model/analysis.ts';
 
-const troubles: readonly OverlayKind[] = [
+/** What may be wrong with a step; what matters most comes first. */
+const troubles = [
   'contradiction',
   'regressed',
   'overdue',
@@ -8,15 +9,19 @@ const troubles: readonly OverlayKind[] = [
   'stale',
   'out-of-order',
   'unverified',
-];
+] as const satisfies readonly OverlayKind[];
+
+export type Trouble = (typeof troubles)[number];
 
 /** What matters most of all that is wrong with a step. */
+export function findTrouble({ overlays }: StepState): Trouble | undefined {
+  return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
+}
+
+/** What is said of it. */
 export function troubleOf(state: StepState): Reason | undefined {
-  for (const kind of troubles) {
-    const reason = reasonFor(state, kind);
-    if (reason) return reason;
-  }
-  return undefined;
+  const trouble = findTrouble(state);
+  return trouble && reasonFor(state, trouble);
 }
 
 /** What speaks against a step that is said to be done. */

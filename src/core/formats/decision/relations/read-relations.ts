@@ -1,4 +1,4 @@
-import type { Relation, RelationKind } from '../../../model/decision.ts';
+import { type Relation, type RelationKind, relationKinds } from '../../../model/decision.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan, maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
@@ -12,19 +12,10 @@ import { findPhrases } from './find-phrases.ts';
 import { isNarrowed } from './is-narrowed.ts';
 import { readTargets, type Target } from './read-targets.ts';
 
-const kinds: readonly RelationKind[] = [
-  'supersedes',
-  'superseded-by',
-  'amends',
-  'amended-by',
-  'depends-on',
-  'relates-to',
-];
-
 /** What a record says about other ones: in fields of their own, in its status and in its links. */
 export function readRelations(record: RecordText, fields: readonly Field[]): Relation[] {
   const found = [
-    ...kinds.flatMap(kind => fromOwnFields(record, fields, kind)),
+    ...relationKinds.flatMap(kind => fromOwnFields(record, fields, kind)),
     ...fromLines(record, valuesOf(fields, 'status')),
     ...fromLinks(record, valuesOf(fields, 'links')),
     ...fromLinks(record, valuesOf(fields, 'relates-to')),
