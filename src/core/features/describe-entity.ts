@@ -1,9 +1,10 @@
 import { trendText } from '../analysis/past/trend.ts';
-import type { Analysis, PlanState } from '../model/analysis.ts';
+import { type Analysis, type PlanState, planStateOf } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project } from '../model/project.ts';
 import { namesText } from '../text/day-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { incidentsOf } from './beside-plans.ts';
 import { describeIncident } from './describe-incident.ts';
 import { type Entity, mentionsOfEntity } from './find-entity.ts';
@@ -16,7 +17,7 @@ export function describeEntity(
 ): readonly RichLine[] {
   const { id, title, kind, place } = entity;
   const plan = project.plans.find(({ file }) => file === place.file);
-  const state = analysis.plans.find(each => each.plan === plan);
+  const state = planStateOf(analysis, plan);
   const mentions = mentionsOfEntity(project, entity);
   const steps = [...new Set(mentions.map(mention => callIn(plan, mention.plan, mention.step.id)))];
   const named = steps.length > 0 ? `Named by ${namesText(steps)}.` : 'No step names it.';
@@ -50,11 +51,11 @@ function standing(state: PlanState, { kind, id }: Entity): readonly string[] {
       return measureText(state, id.value);
     case 'load test':
       return state.loadTests.flatMap(({ loadTest, doubt }) =>
-        loadTest.id.value === id.value && doubt !== undefined ? `${sentence(doubt)}.` : [],
+        loadTest.id.value === id.value && doubt !== undefined ? `${upperFirst(doubt)}.` : [],
       );
     case 'maintenance window':
       return state.dates.flatMap(({ place, what }) =>
-        place.span.start === id.span.start ? `${sentence(what)}.` : [],
+        place.span.start === id.span.start ? `${upperFirst(what)}.` : [],
       );
     default:
       return [];
@@ -69,10 +70,6 @@ function measureText({ measures }: PlanState, id: string): readonly string[] {
   const now = evidence.source?.kind === 'manual' ? 'Written down as' : 'Now';
   return [
     found.kind === 'known' ? `${now} ${found.value}${target}.` : `Not known: ${found.reason}.`,
-    ...(trend ? [`${sentence(trendText(trend))}.`] : []),
+    ...(trend ? [`${upperFirst(trendText(trend))}.`] : []),
   ];
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

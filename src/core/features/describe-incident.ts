@@ -6,8 +6,11 @@ import type { Project } from '../model/project.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';
-import { joinSegments } from './join-segments.ts';
+import { joinFirst, joinSegments } from './join-segments.ts';
 import { placeOfStep } from './places.ts';
+
+/** More of them are not read. */
+const mostSteps = 6;
 
 /** What is written of an incident: how bad it is and how it stands, then the steps that it is about. */
 export function describeIncident(
@@ -20,7 +23,7 @@ export function describeIncident(
   const links = about.map(match => link(match.step.id, placeOfStep(match)));
   return [
     joinSegments(factsOf(project, analysis, incident), ' · '),
-    ...(links.length > 0 ? [[plain('About '), ...joinSegments(links, ', ')]] : []),
+    ...(links.length > 0 ? [[plain('About '), ...joinFirst(links, mostSteps)]] : []),
   ];
 }
 

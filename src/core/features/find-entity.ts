@@ -68,7 +68,7 @@ export function mentionsOfEntity(project: Project, entity: Entity): readonly Ent
   return project.plans.flatMap(plan =>
     plan.steps.flatMap(step =>
       namesIn(step).flatMap(({ ref, kind }): EntityMention[] => {
-        const found = resolve(project, plan, { ref, kind });
+        const found = kind === entity.kind ? resolve(project, plan, { ref, kind }) : undefined;
         if (!found || !isSame(found, entity)) return [];
         return [{ place: { file: plan.file, span: ref.span }, plan, step }];
       }),
@@ -93,9 +93,9 @@ function findInPostmortem(project: Project, { file, offset }: TextPlace): Entity
   return entity && { span: ref.span, entity };
 }
 
+/** Of one kind. */
 function isSame(one: Entity, other: Entity): boolean {
   return (
-    one.kind === other.kind &&
     one.place.file === other.place.file &&
     one.place.span.start === other.place.span.start &&
     one.id.value === other.id.value
@@ -146,7 +146,7 @@ function resolve(project: Project, plan: Plan, { ref: { raw }, kind }: Name): En
     case 'postmortem':
       return besidePlan(kind, findPostmortem(project, plan, raw));
     default:
-      return definedInPlan(plan).find(each => each.kind === kind && each.id.value === raw);
+      return definitionsOf(plan).get(`${kind} ${raw}`);
   }
 }
 
@@ -173,6 +173,22 @@ function definedIn(project: Project, file: string): readonly Entity[] {
     ...beside.flatMap(entity => entity ?? []),
   ];
   return all.filter(({ place }) => place.file === file && place.span.start < place.span.end);
+}
+
+/** A plan never changes. */
+const known = new WeakMap<Plan, ReadonlyMap<string, Entity>>();
+
+/** What a plan defines, by its kind and its id; the first of an id counts. */
+function definitionsOf(plan: Plan): ReadonlyMap<string, Entity> {
+  const found =
+    known.get(plan) ??
+    new Map(
+      definedInPlan(plan)
+        .toReversed()
+        .map(entity => [`${entity.kind} ${entity.id.value}`, entity]),
+    );
+  known.set(plan, found);
+  return found;
 }
 
 function definedInPlan(plan: Plan): readonly Entity[] {
