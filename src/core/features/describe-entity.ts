@@ -1,11 +1,10 @@
 import { trendText } from '../analysis/past/trend.ts';
 import { type Analysis, type PlanState, planStateOf } from '../model/analysis.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { incidentsOf, type Project } from '../model/project.ts';
 import { namesText } from '../text/day-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';
 import { upperFirst } from '../text/upper-first.ts';
-import { incidentsOf } from './beside-plans.ts';
 import { describeIncident } from './describe-incident.ts';
 import { type Entity, mentionsOfEntity } from './find-entity.ts';
 

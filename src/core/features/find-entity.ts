@@ -6,11 +6,10 @@ import {
 } from '../analysis/find-side-file.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Plan, Step } from '../model/plan.ts';
-import type { Project } from '../model/project.ts';
+import { incidentsOf, type Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Sourced } from '../model/value.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
-import { incidentsOf } from './beside-plans.ts';
 import type { TextPlace } from './find-subject.ts';
 
 /** What a plan or a file beside it defines, and steps name by an id; flags are found by their key. */

@@ -54,3 +54,13 @@ export function textOf({ files }: Pick<Project, 'files'>, file: string): string 
   const content = files.get(file)?.content;
   return content?.kind === 'text' ? content.text : undefined;
 }
+
+/** Every incident: those of plans, and those with a file of their own. */
+export function incidentsOf({ plans, incidents }: Project): readonly Incident[] {
+  return [...plans.flatMap(plan => plan.incidents), ...incidents];
+}
+
+/** Every premortem: those of plans, and those with a file of their own. */
+export function premortemsOf({ plans, premortems }: Project): readonly Premortem[] {
+  return [...plans.flatMap(plan => plan.premortems), ...premortems];
+}

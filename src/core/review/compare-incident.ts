@@ -1,4 +1,5 @@
 import type { Incident } from '../model/incident.ts';
+import { incidentsOf } from '../model/project.ts';
 import type { Pair } from '../model/review.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -10,7 +11,7 @@ import type { Draft } from './draft.ts';
 export const incidents: RecordKind<Incident> = {
   kind: 'incident',
   group: 'status',
-  listIn: ({ plans, incidents }) => [...plans.flatMap(plan => plan.incidents), ...incidents],
+  listIn: incidentsOf,
   factsOf: ({ severity, status }) => [
     ...(severity ? [`severity ${severity.value}`] : []),
     ...(status ? [status.value] : []),

@@ -1,4 +1,5 @@
 import type { Premortem, Risk } from '../model/premortem.ts';
+import { premortemsOf } from '../model/project.ts';
 import type { Pair } from '../model/review.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareDays, compareValue } from './compare-values.ts';
@@ -9,7 +10,7 @@ import { matchEntities } from './match-entities.ts';
 export const premortems: RecordKind<Premortem> = {
   kind: 'premortem',
   group: 'scope',
-  listIn: ({ plans, premortems }) => [...plans.flatMap(plan => plan.premortems), ...premortems],
+  listIn: premortemsOf,
   factsOf: () => [],
   compare: (pair, subject) => [...compareDays(pair, ['held'], subject), ...compareRisks(pair)],
 };
