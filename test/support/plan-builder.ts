@@ -64,6 +64,7 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   owners: [],
   dependsOn: [],
   blockedBy: [],
+  saysBlocked: false,
   paths: [],
   decisions: [],
   start: undefined,

@@ -8,9 +8,10 @@ import { createReason, isTerminal, type PlanView } from './world.ts';
 
 /** Nobody began a step, and all that it is made of is done. */
 export function findPartsDone({ view, step }: StepNode): Reason | undefined {
-  const { done, open } = countParts(view, step);
-  if (done === 0 || open.length > 0) return undefined;
-  const message = `Says planned, but ${done === 1 ? 'its only part is' : `all ${done} of its parts are`} done.`;
+  const { all, done, isOver } = countParts(view, step);
+  if (done === 0 || !isOver) return undefined;
+  const parts = all === 1 ? 'its only part is' : `all ${all} of its parts are`;
+  const message = `Says planned, but ${parts} done${done < all ? ' or cancelled' : ''}.`;
   return createReason(view, 'parts-done', message, { span: step.status?.span });
 }
 
@@ -26,7 +27,7 @@ export function findPartsOpen({ view, step }: StepNode): Reason | undefined {
   return createReason(view, 'parts-open', `Says done, but ${its} ${are} open.`, parts);
 }
 
-/** At any depth. Those that are cancelled, and those of which nothing is written, are neither. */
+/** At any depth. Those that are cancelled, and those of which nothing is written, are neither done nor open. */
 function countParts(view: PlanView, step: Step) {
   const parts = findParts(view.plan).allPartsOf(step);
   const marked = parts.filter(({ status }) => status !== undefined && status.raw !== '');
@@ -34,5 +35,6 @@ function countParts(view: PlanView, step: Step) {
     all: parts.length,
     done: marked.filter(part => statusOn(view, part) === 'done').length,
     open: marked.filter(part => !isTerminal(view, part)),
+    isOver: parts.every(part => isTerminal(view, part)),
   };
 }

@@ -3,6 +3,8 @@ import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/premort
 import type { StepSchedule } from '../model/schedule.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { lowerFirst } from '../text/lower-first.ts';
+import { findImpediment } from './conditions/impediments.ts';
 import { valueOfEvidence } from './evidence/evidence-value.ts';
 import { shareOf } from './evidence/measured-progress.ts';
 import { premortemsFor } from './find-side-file.ts';
@@ -10,6 +12,7 @@ import { type ForecastQuestion, findForecastRisk } from './forecast/forecast-ris
 import { findMeasureRisks } from './forecast/measure-risks.ts';
 import { measuredGoals } from './forecast/measured-goals.ts';
 import type { StepNode } from './nodes.ts';
+import { findParts } from './plan-parts.ts';
 import type { WindowMiss } from './schedule/schedule-forward.ts';
 import { toDay } from './schedule/working-calendar.ts';
 import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
@@ -42,6 +45,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
     ...exhausted(node, schedule),
     ...leadTimes(node),
     ...openRisks(node),
+    ...blockedParts(node),
   ];
   const [first] = reasons;
   if (!first) return undefined;
@@ -121,6 +125,21 @@ function openRisks({ view, step }: StepNode): Reason[] {
 function isOpenTooLong(risk: Risk, { today }: PlanView): boolean {
   return (
     isOpenRisk(risk) && (scoreOf(risk) ?? 0) >= heavyScore && (risk.due?.value ?? today) < today
+  );
+}
+
+/** What holds up a part holds up the step in the end, though the rest of it may go on. */
+function blockedParts({ view, step }: StepNode): Reason[] {
+  const open = findParts(view.plan)
+    .allPartsOf(step)
+    .filter(part => !isTerminal(view, part));
+  return open.flatMap(part =>
+    part.blockedBy.flatMap(impediment => {
+      const reason = findImpediment(view, part, impediment)?.reason;
+      if (!reason) return [];
+      const message = `Its part ${part.id} is ${lowerFirst(reason.message)}`;
+      return { ...reason, code: 'part-blocked', message };
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Reason, RollbackHorizon } from '../model/analysis.ts';
-import { hasNoReturn, type Step, type StepKind, topSteps } from '../model/plan.ts';
+import { hasNoReturn, onlySaysBlocked, type Step, type StepKind, topSteps } from '../model/plan.ts';
 import { saysHow } from '../model/rollback.ts';
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
@@ -22,7 +22,7 @@ export function findRollbackHorizon(view: PlanView): RollbackHorizon | undefined
   const steps = topSteps(view.plan);
   if (!view.plan.isWhole || !steps.some(speaksOfReturn)) return undefined;
   const finished = finishedSteps(view, steps);
-  const started = steps.filter(step => isStarted(view, step));
+  const started = steps.filter(step => isStarted(view, step) && !onlySaysBlocked(step));
   const begun = [...finished, ...started];
   if (begun.length === 0) return undefined;
   const last = finished.findLastIndex(step => whyNot(view, step) !== undefined);
@@ -60,6 +60,10 @@ function whyNot(view: PlanView, step: Step): Reason | undefined {
     if (additive.includes(kind)) return undefined;
     const message = `${head}: nobody wrote how it is taken back.`;
     return createReason(view, 'not-written', message, { span: step.idSpan });
+  }
+  if (rollback.unreadValidity) {
+    const message = `${head}: for how long it can be taken back is not understood.`;
+    return createReason(view, 'not-known', message, { span: rollback.unreadValidity });
   }
   if (!rollback.validFor) return undefined;
   const span = rollback.validFor.span;

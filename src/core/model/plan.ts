@@ -104,6 +104,8 @@ export interface Step {
   readonly owners: readonly Sourced<string>[];
   readonly dependsOn: readonly Dependency[];
   readonly blockedBy: readonly Impediment[];
+  /** Whether its status is the word blocked, whatever else is written of what blocks it. */
+  readonly saysBlocked: boolean;
   /** Globs, relative to the repository root. */
   readonly paths: readonly Sourced<string>[];
   readonly decisions: readonly Reference[];
@@ -200,8 +202,8 @@ export function topSteps(plan: Plan): readonly Step[] {
 }
 
 /** Whether "blocked" is all that is said of its state: nothing tells whether anybody has begun. */
-export function onlySaysBlocked({ status, started, blockedBy }: Step): boolean {
-  return started === undefined && blockedBy.some(({ span }) => span.start === status?.span.start);
+export function onlySaysBlocked({ started, saysBlocked }: Step): boolean {
+  return started === undefined && saysBlocked;
 }
 
 /** A contract step cannot be taken back unless its plan says how or denies it. */

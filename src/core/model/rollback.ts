@@ -10,6 +10,8 @@ export interface Rollback {
   readonly takes: Sourced<Duration> | undefined;
   /** How long after the step is finished it can be taken back; undefined means always. */
   readonly validFor: Sourced<Duration> | undefined;
+  /** Where that is written, and not understood. */
+  readonly unreadValidity: Span | undefined;
   /** When it was last tried; undefined means never, as far as is written. */
   readonly tested: Sourced<Day> | undefined;
   /** The path or address of the instructions. */

@@ -40,6 +40,7 @@ function compareParts(pair: Pair<Rollback>): PartChange[] {
 }
 
 function compareValidity({ base, head }: Pair<Rollback>): PartChange[] {
+  if (base.unreadValidity || head.unreadValidity) return [];
   const [before, after] = [validity(base.validFor?.value), validity(head.validFor?.value)];
   if (before.seconds === after.seconds) return [];
   const said = `the rollback is valid ${before.text} → ${after.text}`;

@@ -165,3 +165,26 @@ test('instructions that are named are a way back, a word about when is none', ()
     'no-return: The way back ends after a, the point of no return. []',
   );
 });
+
+test('what only says that it is blocked has perhaps not begun', () => {
+  const blocked = '  - {id: b, title: B, kind: migrate, status: blocked, blocked-by: ["#41"]}\n';
+  const begun =
+    '  - {id: a, title: A, kind: migrate, status: in-progress, rollback: {how: Undo}}\n';
+  assert.equal(
+    horizonOf(begun + blocked),
+    'all-open: Everything that was begun can still be taken back. [a]',
+  );
+  assert.equal(
+    horizonOf(begun + blocked.replace('}\n', ', started: 2026-03-01}\n')),
+    'all-open: Nobody wrote how b, which has begun, is taken back. [a]',
+  );
+});
+
+test('a validity that is not understood is none that lasts for ever', () => {
+  assert.equal(
+    horizonOf(
+      '  - {id: a, title: A, kind: migrate, status: done, finished: 2026-03-01, rollback: {how: Undo, valid-for: soon}}\n',
+    ),
+    'not-known: The way back ends after a: for how long it can be taken back is not understood. []',
+  );
+});

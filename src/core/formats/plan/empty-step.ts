@@ -31,6 +31,7 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     owners: [],
     dependsOn: [],
     blockedBy: [],
+    saysBlocked: false,
     paths: [],
     decisions: place.shared?.decisions ?? [],
     start: undefined,

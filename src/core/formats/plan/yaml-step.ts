@@ -93,6 +93,7 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     owners: textsField(fields, 'owners'),
     dependsOn: readDependencies(fields),
     blockedBy: withBlocked(readImpediments(fields), declared),
+    saysBlocked: declared?.blocked !== undefined,
     paths: textsField(fields, 'paths'),
     decisions: [...empty.decisions, ...referencesField(fields, 'decisions')],
     start: dayField(fields, 'not-before') ?? dayField(fields, 'start'),

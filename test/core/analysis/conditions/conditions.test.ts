@@ -299,7 +299,7 @@ test('a part of a step is progress, not a step', () => {
     step('c1', { parent: 'c', depth: 1 }),
   ]);
   assert.deepEqual(outlineOfStates(analysis), [
-    'a: active: In progress.',
+    'a: active +at-risk: In progress.',
     'b: waiting: Waiting for a1.',
     'c: waiting: Waiting for c1.',
   ]);

@@ -208,10 +208,14 @@ const [open, done, dropped] = [', status: planned', ', status: done', ', status:
 
 test('a planned step all of whose parts are done says less than they do', () => {
   assert.deepEqual(doubtOf('status: planned', done, done, dropped), [
+    'Says planned, but all 3 of its parts are done or cancelled.',
+  ]);
+  assert.deepEqual(doubtOf('status: planned', done, done), [
     'Says planned, but all 2 of its parts are done.',
   ]);
   assert.deepEqual(doubtOf('status: planned', done), ['Says planned, but its only part is done.']);
   assert.deepEqual(doubtOf('status: planned', done, open), []);
+  assert.deepEqual(doubtOf('status: planned', done, ''), []);
   assert.deepEqual(doubtOf('status: planned', dropped), []);
 });
 
@@ -223,4 +227,13 @@ test('a step that is done with an open part says more than that part does', () =
     'Says done, but 2 of its 2 parts are open.',
   ]);
   assert.deepEqual(doubtOf('status: done', done, dropped, ''), []);
+});
+
+test('a part that is blocked is told at its step, which is not blocked itself', () => {
+  const blocked = ', status: planned, blocked-by: ["#41"]';
+  assert.deepEqual(doubtOf('status: in-progress', open, blocked), [
+    'Its part a2 is blocked by #41.',
+  ]);
+  assert.deepEqual(doubtOf('status: in-progress', open, blocked.replace('planned', 'done')), []);
+  assert.deepEqual(doubtOf('status: in-progress', blocked.replace('"#41"', 'a2'), done), []);
 });

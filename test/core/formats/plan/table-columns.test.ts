@@ -141,3 +141,12 @@ now: 2026-03-16
   ^^^^ warning unowned-step: Nobody owns drop, which has begun.
 `);
 });
+
+test('a note of a row says what it waits for, where a clause begins with it', () => {
+  const blockersOf = (cell: string) =>
+    stepWith('Notes', cell).step.blockedBy.map(({ ref, reason }) => ref?.raw ?? reason);
+  assert.deepEqual(blockersOf('waiting for INC-7'), ['INC-7']);
+  assert.deepEqual(blockersOf('Half done; blocked by the vendor'), ['the vendor']);
+  assert.deepEqual(blockersOf('Requests blocked by a proxy count'), []);
+  assert.deepEqual(blockersOf('blocked by: none'), []);
+});

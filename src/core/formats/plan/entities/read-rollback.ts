@@ -17,23 +17,25 @@ export function readRollback(fields: Fields): Rollback | undefined {
     return undefined;
   }
   const own = mapField(fields, 'rollback', rollbackKeys);
-  return (
-    own && {
-      how: textField(own, 'how'),
-      trigger: textField(own, 'trigger'),
-      takes: durationField(own, 'takes'),
-      validFor: durationField(own, 'valid-for'),
-      tested: dayField(own, 'tested'),
-      runbook: wordField(own, 'runbook'),
-      span: own.map.span,
-    }
-  );
+  if (!own) return undefined;
+  const validFor = durationField(own, 'valid-for');
+  return {
+    how: textField(own, 'how'),
+    trigger: textField(own, 'trigger'),
+    takes: durationField(own, 'takes'),
+    validFor,
+    unreadValidity: validFor ? undefined : nodeOf(own, 'valid-for')?.span,
+    tested: dayField(own, 'tested'),
+    runbook: wordField(own, 'runbook'),
+    span: own.map.span,
+  };
 }
 
 const nothingSaid = {
   trigger: undefined,
   takes: undefined,
   validFor: undefined,
+  unreadValidity: undefined,
   tested: undefined,
   runbook: undefined,
 };

@@ -109,6 +109,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
       ...row.dependsOn,
     ]),
     blockedBy: blockedBy.length > 0 ? blockedBy : impedimentsOf(source, state.blocked),
+    saysBlocked: state.blocked !== undefined,
     paths: textsLabel(source, labels, 'paths'),
     decisions: referenceLabels(source, labels, 'decisions'),
     start: dayLabel(source, labels, 'start') ?? notes.start,

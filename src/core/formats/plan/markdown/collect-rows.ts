@@ -147,6 +147,9 @@ function rowsOf(
       due: cellOf('due'),
       dependsOn: cellOf('depends-on'),
       blockedBy: cellOf('blocked-by'),
+      others: row.flatMap((cell, at) =>
+        at === title || kinds[at] !== undefined ? [] : (filled(cell) ?? []),
+      ),
     };
     return nodeOf(row, { title: row[title], cells, section });
   });

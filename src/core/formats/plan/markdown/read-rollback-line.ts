@@ -22,6 +22,7 @@ export function readRollbackLine(source: PlanSource, line: Span): Rollback {
     trigger: undefined,
     takes: takes?.value,
     validFor: validFor?.value,
+    unreadValidity: undefined,
     tested: tested?.value,
     runbook: undefined,
     span: line,

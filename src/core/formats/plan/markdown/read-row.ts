@@ -10,6 +10,7 @@ import { reportDay } from '../report-day.ts';
 import { splitImpediment } from '../split-impediment.ts';
 import { shortened } from '../yaml-fields.ts';
 import { findRowSteps } from './find-row-steps.ts';
+import { findPhrases } from './phrases.ts';
 import { isSearchable } from './read-line.ts';
 import type { RowCells } from './row-cells.ts';
 import type { RowKeys } from './row-keys.ts';
@@ -45,7 +46,7 @@ export function readRow(
   names: RowNames,
 ): RowValues {
   if (!cells) return nothing;
-  const { status, owners, due, dependsOn, blockedBy } = cells;
+  const { status, owners, due, dependsOn, blockedBy, others } = cells;
   return {
     status: status && cellText(source, status),
     owners: owners && isSearchable(owners) ? ownersIn(source, owners) : [],
@@ -54,15 +55,21 @@ export function readRow(
       dependsOn && isSearchable(dependsOn)
         ? findRowSteps(source.text, dependsOn, { ...names, rows: names.rowsOf(cells.table) })
         : [],
-    blockedBy:
-      blockedBy && saysSomething(source, blockedBy)
-        ? [splitImpediment(source.text, blockedBy)]
-        : [],
+    blockedBy: [
+      ...(blockedBy && saysSomething(source, blockedBy) ? [blockedBy] : []),
+      ...others.filter(isSearchable).flatMap(cell => blockersIn(source.text, cell)),
+    ].map(span => splitImpediment(source.text, span)),
   };
 }
 
 function saysSomething({ text }: PlanSource, cell: Span): boolean {
   return isSearchable(cell) && !isNothing(withoutStruck(sliceOf(text, cell)));
+}
+
+/** What a note says of what the step waits for: `waiting for INC-7`. */
+function blockersIn(text: string, cell: Span): readonly Span[] {
+  const phrases = findPhrases(text, cell).filter(({ kind }) => kind === 'blocked-by');
+  return phrases.map(({ value }) => value);
 }
 
 function ownersIn(source: PlanSource, cell: Span): readonly Sourced<string>[] {
