@@ -4,9 +4,9 @@ import type {
   HistoryRequest,
   ReadingRequest,
   Readings,
-} from '../core/model/facts.ts';
-import type { ReviewedCode } from '../core/model/review.ts';
-import type { Past, SeriesQuestion } from '../core/model/series.ts';
+} from '../core/model/facts/facts.ts';
+import type { Past, SeriesQuestion } from '../core/model/facts/series.ts';
+import type { ReviewedCode } from '../core/model/review/review.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 
 /** The only door to disk, git and the clock. One host serves one project folder. */

@@ -1,5 +1,5 @@
-import { keyOfMeasure } from '../core/model/measure.ts';
-import type { Past, SeriesQuestion } from '../core/model/series.ts';
+import { keyOfMeasure } from '../core/model/facts/measure.ts';
+import type { Past, SeriesQuestion } from '../core/model/facts/series.ts';
 import type { Environment } from './git/find-program.ts';
 import { realPathOf } from './real-path.ts';
 import type { Work } from './work.ts';

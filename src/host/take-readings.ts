@@ -1,5 +1,5 @@
-import { noReadings, type ReadingRequest, type Readings } from '../core/model/facts.ts';
-import { keyOfMeasure } from '../core/model/measure.ts';
+import { noReadings, type ReadingRequest, type Readings } from '../core/model/facts/facts.ts';
+import { keyOfMeasure } from '../core/model/facts/measure.ts';
 import { findRepository } from './git/find-repository.ts';
 import { realPathOf } from './real-path.ts';
 import type { ReadingTask, Work } from './work.ts';

@@ -1,5 +1,5 @@
-import type { EarlierReadings, ReadingRequest, Readings } from '../core/model/facts.ts';
-import type { Past, SeriesQuestion } from '../core/model/series.ts';
+import type { EarlierReadings, ReadingRequest, Readings } from '../core/model/facts/facts.ts';
+import type { Past, SeriesQuestion } from '../core/model/facts/series.ts';
 import type { Environment } from './git/find-program.ts';
 
 /** Does what takes long: reads and measures the files that plans name, now and at past commits. */

@@ -1,5 +1,5 @@
 import type { LinePattern } from '../core/measures/compile-pattern.ts';
-import type { MeasureDefinition } from '../core/model/measure.ts';
+import type { MeasureDefinition } from '../core/model/facts/measure.ts';
 import { createSearch } from './create-search.ts';
 import { findLines, type MatchingLine } from './find-lines.ts';
 

@@ -1,7 +1,7 @@
 import { isCode, mayCite } from '../core/formats/side/is-code.ts';
 import { compileLater } from '../core/measures/compile-pattern.ts';
 import { createScope } from '../core/measures/create-scope.ts';
-import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/measure.ts';
+import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/facts/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
 import type { FileReader } from './file-reader.ts';
 import { isListed } from './list-files.ts';

@@ -1,7 +1,7 @@
 import { readManifest } from '../core/formats/side/read-manifest.ts';
 import { satisfiesRange } from '../core/formats/side/satisfies-range.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
-import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import type { Match, Measure, MeasureDefinition } from '../core/model/facts/measure.ts';
 import { baseNameOf } from '../core/text/path.ts';
 import type { FileReader } from './file-reader.ts';
 import type { FileList } from './list-files.ts';

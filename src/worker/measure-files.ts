@@ -7,7 +7,7 @@ import {
 } from '../core/measures/compile-pattern.ts';
 import { createScope, type Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
-import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import type { Match, Measure, MeasureDefinition } from '../core/model/facts/measure.ts';
 import { firstNames } from '../core/text/first-names.ts';
 import { countName } from '../core/text/whole-name.ts';
 import { createLineCounter, type LineCount } from './count-lines.ts';

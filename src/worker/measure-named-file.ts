@@ -2,7 +2,7 @@ import { countSuppressions } from '../core/formats/side/count-suppressions.ts';
 import { readChecklist } from '../core/formats/side/read-checklist.ts';
 import { readJsonNumber } from '../core/formats/side/read-json-number.ts';
 import { readSarif } from '../core/formats/side/read-sarif.ts';
-import type { Measure, MeasureSource } from '../core/model/measure.ts';
+import type { Measure, MeasureSource } from '../core/model/facts/measure.ts';
 import type { FileReader } from './file-reader.ts';
 
 export type NamedSource = Extract<MeasureSource, { readonly file: string }>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { createJmeterSamples } from '../core/formats/load-test/jmeter-samples.ts';
 import { readLoadReport } from '../core/formats/load-test/read-load-report.ts';
-import type { ReportReading } from '../core/model/facts.ts';
+import type { ReportReading } from '../core/model/facts/facts.ts';
 import type { FileReader } from './file-reader.ts';
 
 /** In bytes: a log of single samples may be very long. */

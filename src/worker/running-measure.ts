@@ -1,4 +1,4 @@
-import type { Measure, MeasureDefinition } from '../core/model/measure.ts';
+import type { Measure, MeasureDefinition } from '../core/model/facts/measure.ts';
 import type { FileList } from './list-files.ts';
 
 /** A measure that is taken in many files, while it is taken. */

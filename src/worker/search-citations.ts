@@ -2,7 +2,7 @@ import { citationWords, findCitations } from '../core/formats/side/find-citation
 import type { LinePattern } from '../core/measures/compile-pattern.ts';
 import type { Scope } from '../core/measures/create-scope.ts';
 import { createIdentifier } from '../core/measures/match-identity.ts';
-import type { Match, Measure, MeasureDefinition } from '../core/model/measure.ts';
+import type { Match, Measure, MeasureDefinition } from '../core/model/facts/measure.ts';
 import { createLineCounter } from './count-lines.ts';
 import type { RunningMeasure } from './running-measure.ts';
 

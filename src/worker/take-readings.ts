@@ -1,6 +1,6 @@
 import { createScope } from '../core/measures/create-scope.ts';
-import type { Readings, SideFile } from '../core/model/facts.ts';
-import { keyOfMeasure, type Measure, type MeasureDefinition } from '../core/model/measure.ts';
+import type { Readings, SideFile } from '../core/model/facts/facts.ts';
+import { keyOfMeasure, type Measure, type MeasureDefinition } from '../core/model/facts/measure.ts';
 import { runWithin } from '../host/time-limit.ts';
 import type { ReadingTask } from '../host/work.ts';
 import { FileReader } from './file-reader.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EarlierReadings, Readings } from '../../src/core/model/facts.ts';
-import { keyOfMeasure, type MeasureDefinition } from '../../src/core/model/measure.ts';
+import type { EarlierReadings, Readings } from '../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../../src/core/model/facts/measure.ts';
 import { takeReadings } from '../../src/worker/take-readings.ts';
 import { type Corpus, prepareCorpus } from './corpus-folder.ts';
 import { inTurn, type Measure } from './measure.ts';

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { parseDocument } from 'yaml';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { usualPatience } from '../../src/host/patient-reader.ts';
 import { Workspace } from '../../src/server/workspace.ts';

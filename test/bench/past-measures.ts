@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { MeasureDefinition } from '../../src/core/model/measure.ts';
+import type { MeasureDefinition } from '../../src/core/model/facts/measure.ts';
 import { openRepository } from '../../src/host/git/open-repository.ts';
 import { followRevisions } from '../../src/worker/past/follow-revisions.ts';
 import { createLooker } from '../../src/worker/past/looker.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import { readHistory } from '../../src/host/git/read-history.ts';
 import { importHistory } from '../support/import-history.ts';
 import { cachedFolder } from './cached-folder.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import { isCandidatePath } from '../../src/core/model/candidate.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { reviewProjects } from '../../src/core/review/review-projects.ts';
 

@@ -4,7 +4,7 @@ import { createStepFlow } from '../../src/core/diagrams/step-flow.ts';
 import { findDefinition } from '../../src/core/features/definition.ts';
 import { findHover } from '../../src/core/features/hover.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import type { Plan } from '../../src/core/model/plan.ts';
+import type { Plan } from '../../src/core/model/plan/plan.ts';
 import { checkProject } from '../../src/core/rules/check-project.ts';
 import { type Span, sliceOf } from '../../src/core/text/span.ts';
 import { createDecisionsView } from '../../src/core/views/decisions.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SeriesQuestion } from '../../src/core/model/series.ts';
+import type { SeriesQuestion } from '../../src/core/model/facts/series.ts';
 import { createNodeHost } from '../../src/host/create-node-host.ts';
 import { outlineSeries } from '../support/outline-series.ts';
 import { temporaryRepository } from '../support/temporary-repository.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOfMeasure, type MeasureDefinition } from '../../src/core/model/measure.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../../src/core/model/facts/measure.ts';
 import { takeReadings } from '../../src/host/take-readings.ts';
 import { workInThread } from '../../src/host/work-in-thread.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';

@@ -24,7 +24,7 @@ import type { KeyTable } from '../../src/core/formats/plan/keys/key-table.ts';
 import { planKeys } from '../../src/core/formats/plan/keys/plan-keys.ts';
 import { phaseKeys, rollbackKeys, stepKeys } from '../../src/core/formats/plan/keys/step-keys.ts';
 import type { ValueShape } from '../../src/core/formats/plan/keys/value-shape.ts';
-import { gateKinds } from '../../src/core/model/gate.ts';
+import { gateKinds } from '../../src/core/model/plan/gate.ts';
 import { replaceTable } from '../support/replace-table.ts';
 
 const path = 'docs/plan-format.md';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { atOnce } from '../../src/core/text/in-parts.ts';
 import { type Engine, engine as source } from '../../src/server/engine.ts';

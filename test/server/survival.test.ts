@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import type { Facts } from '../../src/core/model/facts.ts';
+import type { Facts } from '../../src/core/model/facts/facts.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { atOnce } from '../../src/core/text/in-parts.ts';
 import { PatientReader, TooSlowError } from '../../src/host/patient-reader.ts';

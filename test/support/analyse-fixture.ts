@@ -1,6 +1,6 @@
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import type { Analysis } from '../../src/core/model/analysis.ts';
+import type { Analysis } from '../../src/core/model/analysis/analysis.ts';
 import { readFixture } from './fixture.ts';
 import { readHistory } from './fixture-history.ts';
 import { readPast } from './fixture-past.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Fix, ProjectEdit } from '../../src/core/model/project-edit.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';

@@ -3,10 +3,15 @@ import { analyse } from '../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import { isCandidatePath } from '../../src/core/model/candidate.ts';
-import { type Facts, noReadings, type SideFile } from '../../src/core/model/facts.ts';
-import { keyOfMeasure, type Measure } from '../../src/core/model/measure.ts';
+import { type Facts, noReadings, type SideFile } from '../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type Measure } from '../../src/core/model/facts/measure.ts';
 import type { Project } from '../../src/core/model/project.ts';
-import type { ChangedFile, Evaluated, Review, ReviewFinding } from '../../src/core/model/review.ts';
+import type {
+  ChangedFile,
+  Evaluated,
+  Review,
+  ReviewFinding,
+} from '../../src/core/model/review/review.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { withCode } from '../../src/core/reports/with-code.ts';
 import { checkReview } from '../../src/core/review/check-review.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import type { Analysis } from '../../src/core/model/analysis.ts';
-import type { Facts } from '../../src/core/model/facts.ts';
+import type { Analysis } from '../../src/core/model/analysis/analysis.ts';
+import type { Facts } from '../../src/core/model/facts/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/core/model/facts.ts';
+import type { Facts } from '../../src/core/model/facts/facts.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { atOnce } from '../../src/core/text/in-parts.ts';
 import { createInParts, type Snapshot } from '../../src/server/session/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Commit, History, Revision } from '../../src/core/model/facts.ts';
+import type { Commit, History, Revision } from '../../src/core/model/facts/facts.ts';
 import type { Fixture } from './fixture.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
-import type { Readings } from '../../src/core/model/facts.ts';
-import { keyOfMeasure, type Match, type Measure } from '../../src/core/model/measure.ts';
+import type { Readings } from '../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type Match, type Measure } from '../../src/core/model/facts/measure.ts';
+import type { Past, PastMatch, Series } from '../../src/core/model/facts/series.ts';
 import type { Project } from '../../src/core/model/project.ts';
-import type { Past, PastMatch, Series } from '../../src/core/model/series.ts';
 import type { Fixture } from './fixture.ts';
 import { readingsOf } from './fixture-readings.ts';
 

@@ -3,12 +3,12 @@ import { datedCodeMeasures } from '../../src/core/analysis/evidence/expired-code
 import { flagMeasures } from '../../src/core/analysis/evidence/flag-uses.ts';
 import { factsNeeded } from '../../src/core/analysis/facts-needed.ts';
 import { readLoadReport } from '../../src/core/formats/load-test/read-load-report.ts';
-import { noReadings, type Readings, type ReportReading } from '../../src/core/model/facts.ts';
+import { noReadings, type Readings, type ReportReading } from '../../src/core/model/facts/facts.ts';
 import {
   keyOfMeasure,
   type Measure,
   type MeasureDefinition,
-} from '../../src/core/model/measure.ts';
+} from '../../src/core/model/facts/measure.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { startMeasure } from '../../src/worker/measure-files.ts';
 

@@ -5,8 +5,8 @@ import {
   noReadings,
   type ReadingRequest,
   type Readings,
-} from '../../src/core/model/facts.ts';
-import type { Past } from '../../src/core/model/series.ts';
+} from '../../src/core/model/facts/facts.ts';
+import type { Past } from '../../src/core/model/facts/series.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import type { Base, Host, Refs } from '../../src/host/host.ts';
 

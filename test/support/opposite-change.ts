@@ -1,4 +1,4 @@
-import type { ChangeGroup } from '../../src/core/model/review.ts';
+import type { ChangeGroup } from '../../src/core/model/review/review.ts';
 
 /** The first pair that fits counts. */
 const opposites = [

@@ -1,4 +1,4 @@
-import type { Series } from '../../src/core/model/series.ts';
+import type { Series } from '../../src/core/model/facts/series.ts';
 
 /** `day: value` of each sample, the matches with the day they came, or the reason. */
 export function outlineSeries(series: Series | undefined): readonly string[] {

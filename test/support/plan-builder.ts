@@ -1,15 +1,16 @@
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { emptyHead } from '../../src/core/formats/plan/plan-head.ts';
-import type { Analysis, StepState } from '../../src/core/model/analysis.ts';
+import type { Analysis } from '../../src/core/model/analysis/analysis.ts';
+import type { Driver } from '../../src/core/model/analysis/schedule.ts';
+import type { StepState } from '../../src/core/model/analysis/step-state.ts';
 import { noConfiguration } from '../../src/core/model/configuration.ts';
 import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
-import type { Facts, History } from '../../src/core/model/facts.ts';
-import { noReadings } from '../../src/core/model/facts.ts';
-import type { Gate } from '../../src/core/model/gate.ts';
-import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan.ts';
+import type { Facts, History } from '../../src/core/model/facts/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
+import type { Gate } from '../../src/core/model/plan/gate.ts';
+import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan/plan.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { Reference } from '../../src/core/model/reference.ts';
-import type { Driver } from '../../src/core/model/schedule.ts';
 import type { Sourced } from '../../src/core/model/value.ts';
 
 /** Model objects for tests of what follows from them, without a text to be read. */

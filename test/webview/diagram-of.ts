@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createReviewFlow } from '../../src/core/diagrams/review.ts';
 import { createStepFlow } from '../../src/core/diagrams/step-flow.ts';
-import type { Evaluated } from '../../src/core/model/review.ts';
+import type { Evaluated } from '../../src/core/model/review/review.ts';
 import type { Diagram } from '../../src/protocol/diagram.ts';
 import { toDiagram, toReviewDiagram } from '../../src/server/convert/to-diagram.ts';
 import { reviewFixtures } from '../support/check-review.ts';

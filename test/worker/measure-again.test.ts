@@ -3,13 +3,13 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import type { Readings } from '../../src/core/model/facts.ts';
+import type { Readings } from '../../src/core/model/facts/facts.ts';
 import {
   keyOfMeasure,
   type Measure,
   type MeasureDefinition,
   type MeasureSource,
-} from '../../src/core/model/measure.ts';
+} from '../../src/core/model/facts/measure.ts';
 import { takeReadings } from '../../src/worker/take-readings.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { noReadings, type Readings } from '../../src/core/model/facts.ts';
+import { noReadings, type Readings } from '../../src/core/model/facts/facts.ts';
 import {
   keyOfMeasure,
   type Measure,
   type MeasureDefinition,
   type MeasureSource,
-} from '../../src/core/model/measure.ts';
+} from '../../src/core/model/facts/measure.ts';
 import { takeReadings } from '../../src/worker/take-readings.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings } from '../../src/core/model/facts.ts';
+import { noReadings } from '../../src/core/model/facts/facts.ts';
 import type { PastTask } from '../../src/host/work.ts';
 import { workInThread } from '../../src/host/work-in-thread.ts';
 import { workHere } from '../../src/worker/work-here.ts';

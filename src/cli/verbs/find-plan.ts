@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Plan } from '../../core/model/plan.ts';
+import type { Plan } from '../../core/model/plan/plan.ts';
 import { firstNames } from '../../core/text/first-names.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Refusal } from './verb.ts';

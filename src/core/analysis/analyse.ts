@@ -1,8 +1,10 @@
-import type { Analysis, PlanState, StepState } from '../model/analysis.ts';
-import type { Citation } from '../model/citation.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { Citation } from '../model/analysis/citation.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Facts, History } from '../model/facts.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Facts, History } from '../model/facts/facts.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn } from '../text/day.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 
 /** Whether nobody is to go on with a plan for now: then nothing in it needs attention. */
 export function isAtRest(plan: Plan): boolean {

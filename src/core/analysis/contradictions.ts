@@ -1,5 +1,5 @@
-import type { Reason } from '../model/analysis.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
 import { dayText, namesText } from '../text/day-text.ts';

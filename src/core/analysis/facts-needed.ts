@@ -1,10 +1,10 @@
 import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
-import type { Evidence } from '../model/evidence.ts';
-import type { FactRequest, PathPattern, ReadingRequest } from '../model/facts.ts';
-import { keyOfMeasure } from '../model/measure.ts';
-import type { Plan } from '../model/plan.ts';
+import type { FactRequest, PathPattern, ReadingRequest } from '../model/facts/facts.ts';
+import { keyOfMeasure } from '../model/facts/measure.ts';
+import type { SeriesQuestion } from '../model/facts/series.ts';
+import type { Evidence } from '../model/plan/evidence.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { SeriesQuestion } from '../model/series.ts';
 import { folderOf } from '../text/path.ts';
 import { citationMeasures } from './decisions/citations.ts';
 import { governedMeasures, governedPatterns } from './decisions/governed-paths.ts';

@@ -1,7 +1,7 @@
-import type { Incident } from '../model/incident.ts';
-import type { Plan, Step } from '../model/plan.ts';
-import type { Postmortem } from '../model/postmortem.ts';
-import type { Premortem } from '../model/premortem.ts';
+import type { Incident } from '../model/plan/incident.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
+import type { Postmortem } from '../model/plan/postmortem.ts';
+import type { Premortem } from '../model/plan/premortem.ts';
 import type { Project } from '../model/project.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import type { Place } from '../text/span.ts';

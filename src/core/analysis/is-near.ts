@@ -1,4 +1,4 @@
-import type { StepState } from '../model/analysis.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 

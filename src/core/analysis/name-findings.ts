@@ -1,6 +1,6 @@
 import { type Decision, nameOf } from '../model/decision.ts';
 import type { Finding, NamedFinding } from '../model/finding.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { hashText } from '../text/hash-text.ts';
 import { contains, type Place, type Span } from '../text/span.ts';

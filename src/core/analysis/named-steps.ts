@@ -1,4 +1,4 @@
-import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf } from '../text/path.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { phaseOf } from './phase-of.ts';
 

@@ -1,5 +1,5 @@
-import type { GateResult } from '../model/gate-result.ts';
-import { type Plan, type Step, topSteps } from '../model/plan.ts';
+import type { GateResult } from '../model/analysis/gate-result.ts';
+import { type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { type Barrier, barrierBefore } from './conditions/barriers.ts';
 import type { Obstacle } from './conditions/obstacle.ts';

@@ -1,6 +1,7 @@
-import type { Overlay, OverlayKind, Reason } from '../model/analysis.ts';
-import type { GateResult } from '../model/gate-result.ts';
-import { hasNoReturn, onlySaysBlocked } from '../model/plan.ts';
+import type { GateResult } from '../model/analysis/gate-result.ts';
+import type { Overlay, OverlayKind } from '../model/analysis/overlay.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import { hasNoReturn, onlySaysBlocked } from '../model/plan/plan.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { findOutsideWindow } from './calendar/outside-window.ts';

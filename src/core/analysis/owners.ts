@@ -3,8 +3,8 @@ import {
   codeOwnersPaths,
   readCodeOwners,
 } from '../formats/side/read-code-owners.ts';
-import type { Owners } from '../model/analysis.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Owners } from '../model/analysis/step-state.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { parseGlob } from '../text/glob.ts';
 import { folderOf } from '../text/path.ts';
 import { createMemory } from './memory.ts';

@@ -1,5 +1,5 @@
-import type { Reason } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { Step } from '../model/plan/plan.ts';
 import { isAtRest } from './at-rest.ts';
 import type { StepNode } from './nodes.ts';
 import { findParts } from './plan-parts.ts';

@@ -1,4 +1,4 @@
-import type { Phase, Plan, Step } from '../model/plan.ts';
+import type { Phase, Plan, Step } from '../model/plan/plan.ts';
 
 const known = new WeakMap<readonly Phase[], ReadonlyMap<string, Phase>>();
 

@@ -1,6 +1,7 @@
-import type { PlanDate, WindowState } from '../model/analysis.ts';
-import { isIdWritten, type Step, topSteps } from '../model/plan.ts';
-import { isOpenRisk } from '../model/premortem.ts';
+import type { PlanDate } from '../model/analysis/plan-state.ts';
+import type { WindowState } from '../model/analysis/window-state.ts';
+import { isIdWritten, type Step, topSteps } from '../model/plan/plan.ts';
+import { isOpenRisk } from '../model/plan/premortem.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';

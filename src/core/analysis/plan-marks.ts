@@ -1,6 +1,10 @@
 import { shortened } from '../formats/plan/yaml-fields.ts';
-import type { MeasureState, PlanMark, PlanState, Reason, StepState } from '../model/analysis.ts';
-import { type Step, topSteps } from '../model/plan.ts';
+import type { MeasureState } from '../model/analysis/measure-state.ts';
+import type { PlanMark } from '../model/analysis/overlay.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { type Step, topSteps } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayIn, daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 
 /** How the steps of a plan are nested. */
 export interface PlanParts {

@@ -1,6 +1,8 @@
-import type { PlanState, RootBlocker, StepState } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
-import type { Progress } from '../model/progress.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Progress } from '../model/analysis/progress.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Step } from '../model/plan/plan.ts';
 import { createCalendarStates } from './calendar/calendar-states.ts';
 import { createWindowStates } from './calendar/window-states.ts';
 import type { Blockers } from './conditions/blockers.ts';

@@ -1,7 +1,7 @@
 import { isCode, mayCite } from '../formats/side/is-code.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { ReadingRequest } from '../model/facts.ts';
-import type { MeasureDefinition } from '../model/measure.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { ReadingRequest } from '../model/facts/facts.ts';
+import type { MeasureDefinition } from '../model/facts/measure.ts';
 import type { Project } from '../model/project.ts';
 import { factsNeeded } from './facts-needed.ts';
 

@@ -1,7 +1,7 @@
 import { asLead, leadOf, uniqueLeads } from '../formats/plan/step-lead.ts';
 import { stepNames } from '../formats/plan/step-names.ts';
 import { type Decision, type Relation, targetText } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lazy } from '../text/lazy.ts';

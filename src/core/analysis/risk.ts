@@ -1,6 +1,7 @@
-import type { Condition, Reason } from '../model/analysis.ts';
-import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/premortem.ts';
-import type { StepSchedule } from '../model/schedule.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { StepSchedule } from '../model/analysis/schedule.ts';
+import type { Condition } from '../model/analysis/step-state.ts';
+import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/plan/premortem.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
 import { lowerFirst } from '../text/lower-first.ts';

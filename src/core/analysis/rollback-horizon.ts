@@ -1,6 +1,13 @@
-import type { Reason, RollbackHorizon } from '../model/analysis.ts';
-import { hasNoReturn, onlySaysBlocked, type Step, type StepKind, topSteps } from '../model/plan.ts';
-import { saysHow } from '../model/rollback.ts';
+import type { RollbackHorizon } from '../model/analysis/plan-state.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import {
+  hasNoReturn,
+  onlySaysBlocked,
+  type Step,
+  type StepKind,
+  topSteps,
+} from '../model/plan/plan.ts';
+import { saysHow } from '../model/plan/rollback.ts';
 import { type Day, wholeDays } from '../model/value.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText, namesText } from '../text/day-text.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 

@@ -1,4 +1,5 @@
-import type { Analysis, StepState } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
 import { isAtRest } from './at-rest.ts';
 

@@ -1,4 +1,4 @@
-import type { Step, StepStatus } from '../model/plan.ts';
+import type { Step, StepStatus } from '../model/plan/plan.ts';
 import type { Day, Sourced } from '../model/value.ts';
 
 /** The status of a step on one day. Where a day alone tells it, that day must have come. */

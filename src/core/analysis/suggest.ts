@@ -1,5 +1,5 @@
 import { suggestion } from '../formats/plan/closest-word.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
 

@@ -1,6 +1,6 @@
-import type { Reason } from '../model/analysis.ts';
-import type { Facts } from '../model/facts.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { Facts } from '../model/facts/facts.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import { barrierBefore } from '../analysis/conditions/barriers.ts';
 import { isTerminal } from '../analysis/world.ts';
-import type { Phase, Plan, Step } from '../model/plan.ts';
-import { conditionSymbols } from '../model/symbols.ts';
+import { conditionSymbols } from '../model/analysis/symbols.ts';
+import type { Phase, Plan, Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { groupBy } from '../text/group-by.ts';

@@ -1,8 +1,8 @@
 import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
 import { isTerminal } from '../analysis/world.ts';
-import type { StepState } from '../model/analysis.ts';
-import type { Phase, Plan, Step } from '../model/plan.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Phase, Plan, Step } from '../model/plan/plan.ts';
 import { barrierBoxes } from './barrier-boxes.ts';
 import { type FlowRoots, findFlowRoots } from './find-flow-roots.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';

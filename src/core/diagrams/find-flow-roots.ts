@@ -1,7 +1,8 @@
 import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
-import type { RootBlocker, StepState } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Step } from '../model/plan/plan.ts';
 import type { FlowEdge, FlowNode } from './flow-graph.ts';
 import type { FlowInput } from './flow-input.ts';
 import { rootNode } from './flow-node.ts';

@@ -1,5 +1,6 @@
-import type { Analysis, PlanState } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 
 /** What a diagram of steps is made from. */

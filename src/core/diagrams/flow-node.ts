@@ -1,8 +1,9 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
-import type { Condition, RootBlocker, StepState } from '../model/analysis.ts';
-import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
-import { conditionSymbols } from '../model/symbols.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { Condition, StepState } from '../model/analysis/step-state.ts';
+import { conditionSymbols } from '../model/analysis/symbols.ts';
+import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { daysBetween } from '../text/day.ts';

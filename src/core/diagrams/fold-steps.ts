@@ -1,4 +1,4 @@
-import { isMarkedOver, type Phase, type Plan, type Step, topSteps } from '../model/plan.ts';
+import { isMarkedOver, type Phase, type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 
 /** What is drawn as one box: a step, or a phase with all its steps. Never without a step. */
 export interface Box {

@@ -1,7 +1,7 @@
 import { findParts } from '../analysis/plan-parts.ts';
-import type { Phase, Plan, Step, StepStatus } from '../model/plan.ts';
-import { topSteps } from '../model/plan.ts';
-import { conditionSymbols } from '../model/symbols.ts';
+import { conditionSymbols } from '../model/analysis/symbols.ts';
+import type { Phase, Plan, Step, StepStatus } from '../model/plan/plan.ts';
+import { topSteps } from '../model/plan/plan.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';
 import type { FlowInput } from './flow-input.ts';

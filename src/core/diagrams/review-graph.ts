@@ -6,9 +6,9 @@ import {
 } from '../analysis/history/step-versions.ts';
 import { findParts } from '../analysis/plan-parts.ts';
 import { findStep } from '../analysis/references.ts';
-import type { Phase, Plan } from '../model/plan.ts';
+import type { Phase, Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Review } from '../model/review.ts';
+import type { Review } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { FlowEdge, FlowGraph, FlowPhase } from './flow-graph.ts';
 import { reviewNode } from './review-node.ts';

@@ -1,8 +1,8 @@
 import { type StepSide, type StepVersion, shownSide } from '../analysis/history/step-versions.ts';
-import type { StepState } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
-import type { ArchitecturalChange } from '../model/review.ts';
-import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
+import type { Step } from '../model/plan/plan.ts';
+import type { ArchitecturalChange } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import type { FlowNode } from './flow-graph.ts';

@@ -4,9 +4,9 @@ import {
   type StepVersion,
   shownSide,
 } from '../analysis/history/step-versions.ts';
-import { planStateOf } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Review } from '../model/review.ts';
+import { planStateOf } from '../model/analysis/analysis.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { Review } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';

@@ -1,5 +1,5 @@
-import { type Analysis, planStateOf } from '../model/analysis.ts';
-import { type Plan, topSteps } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import { type Plan, topSteps } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { buildFlow } from './build-flow.ts';

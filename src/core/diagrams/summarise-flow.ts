@@ -5,8 +5,9 @@ import {
   unmarkedText,
   weightText,
 } from '../analysis/words/progress-text.ts';
-import type { PlanState, StepState } from '../model/analysis.ts';
-import { type Plan, topSteps } from '../model/plan.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { type Plan, topSteps } from '../model/plan/plan.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';

@@ -1,7 +1,8 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
-import type { ObstacleCode, PlanState, RootBlocker } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { ObstacleCode, RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { Step } from '../model/plan/plan.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Place } from '../text/span.ts';
 

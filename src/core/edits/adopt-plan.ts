@@ -1,5 +1,5 @@
 import { readProject } from '../formats/read-project.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
 import { findFrontMatter, parseFrontMatter } from '../parse/front-matter.ts';

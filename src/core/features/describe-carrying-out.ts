@@ -1,8 +1,8 @@
 import { plansOf } from '../analysis/decisions/plans-of-decision.ts';
 import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
-import { type Analysis, planStateOf } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { link, plain, type RichLine, type Segment } from '../text/rich.ts';

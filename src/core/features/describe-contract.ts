@@ -1,6 +1,6 @@
 import { timeOf } from '../analysis/calendar/moment.ts';
-import type { Contract } from '../model/contract.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Contract } from '../model/plan/contract.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { addDays } from '../text/day.ts';
 import { code, plain, type RichLine, strong } from '../text/rich.ts';

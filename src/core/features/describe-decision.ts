@@ -1,5 +1,5 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { Citation } from '../model/citation.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { Citation } from '../model/analysis/citation.ts';
 import { type DateKind, type Decision, nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';

@@ -1,6 +1,7 @@
 import { trendText } from '../analysis/past/trend.ts';
-import { type Analysis, type PlanState, planStateOf } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { incidentsOf, type Project } from '../model/project.ts';
 import { namesText } from '../text/day-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';

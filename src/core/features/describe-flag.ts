@@ -1,8 +1,8 @@
 import { sidePath } from '../analysis/side-path.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
-import { type Analysis, planStateOf } from '../model/analysis.ts';
-import type { FeatureFlag } from '../model/flag.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { FeatureFlag } from '../model/plan/flag.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import { dayText, namesText } from '../text/day-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '../analysis/calendar/moment.ts';
 import { findNamedSteps } from '../analysis/named-steps.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { Incident } from '../model/plan/incident.ts';
 import type { Project } from '../model/project.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';

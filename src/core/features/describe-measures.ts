@@ -1,12 +1,9 @@
 import { measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import type { StepMatch } from '../analysis/references.ts';
-import {
-  type Analysis,
-  type MeasureState,
-  type PlanState,
-  planStateOf,
-} from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { MeasureState } from '../model/analysis/measure-state.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
 import { percentText } from '../text/percent-text.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 

@@ -1,10 +1,12 @@
 import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import { wayBackText } from '../analysis/words/way-back.ts';
-import { type Analysis, type PlanState, planStateOf, type RootBlocker } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import { overlaySymbols } from '../model/analysis/symbols.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import { overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { type link, plain, type RichLine, strong } from '../text/rich.ts';
 import type { Place } from '../text/span.ts';

@@ -1,12 +1,14 @@
 import { findMissingSafeguards } from '../analysis/gaps/missing-safeguards.ts';
 import { findDecision, type StepMatch } from '../analysis/references.ts';
 import { wayBackText } from '../analysis/words/way-back.ts';
-import { type Analysis, planStateOf, type Reason, type StepState } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { GateResult, GateValue } from '../model/analysis/gate-result.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
-import type { GateResult, GateValue } from '../model/gate-result.ts';
-import { hasNoReturn } from '../model/plan.ts';
+import { hasNoReturn } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { count } from '../text/count.ts';
 import { dayText, namesText } from '../text/day-text.ts';

@@ -1,6 +1,6 @@
 import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { shownTitle } from '../parse/shown-title.ts';

@@ -1,7 +1,7 @@
 import { findParts } from '../analysis/plan-parts.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
-import { type Analysis, planStateOf } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { textOf } from '../model/project.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Known } from './hover.ts';

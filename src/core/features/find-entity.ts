@@ -4,8 +4,8 @@ import {
   findPremortem,
   isSameId,
 } from '../analysis/find-side-file.ts';
-import type { Gate } from '../model/gate.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Gate } from '../model/plan/gate.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { incidentsOf, type Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Sourced } from '../model/value.ts';

@@ -2,7 +2,7 @@ import { findDecision, findStep, type StepMatch } from '../analysis/references.t
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';

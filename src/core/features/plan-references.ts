@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Reference } from '../model/reference.ts';
 
 /** The mentions that a plan declares, by what they lead to. */

@@ -3,8 +3,9 @@ import { effectText } from '../analysis/words/effect-text.ts';
 import { lateMark } from '../analysis/words/late-mark.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { countUnmarked, progressTexts } from '../analysis/words/progress-text.ts';
-import type { PlanState, RootBlocker } from '../model/analysis.ts';
-import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import { dayText } from '../text/day-text.ts';
 import { percentText } from '../text/percent-text.ts';
 

@@ -1,5 +1,5 @@
 import type { StepMatch } from '../analysis/references.ts';
-import { isIdWritten } from '../model/plan.ts';
+import { isIdWritten } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
 import { groupBy } from '../text/group-by.ts';

@@ -1,5 +1,6 @@
-import type { Reason, StepState } from '../model/analysis.ts';
-import type { Step } from '../model/plan.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 

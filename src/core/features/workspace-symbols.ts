@@ -1,5 +1,5 @@
 import { type Decision, nameOf } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';
 import { isEqualData } from '../text/is-equal-data.ts';

@@ -1,4 +1,4 @@
-import type { Detection, Plan } from '../model/plan.ts';
+import type { Detection, Plan } from '../model/plan/plan.ts';
 import { plainText } from '../parse/inline.ts';
 import type { FrontMatter } from '../parse/markdown-tree.ts';
 import type { Problem } from '../text/span.ts';

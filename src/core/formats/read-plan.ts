@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { plainReading, type Reading } from './configuration/reading.ts';
 import type { Document } from './document.ts';
 import { readMarkdownPlan } from './markdown-plan.ts';

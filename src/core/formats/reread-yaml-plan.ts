@@ -1,4 +1,4 @@
-import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan.ts';
+import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
 import { readPlainYaml } from '../parse/plain-yaml.ts';
 import type { YamlNode } from '../parse/yaml-tree.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';

@@ -1,4 +1,4 @@
-import type { Detection, Plan } from '../model/plan.ts';
+import type { Detection, Plan } from '../model/plan/plan.ts';
 import type { YamlNode } from '../parse/yaml-tree.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { YamlDocument } from './document.ts';

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../model/measure.ts';
+import type { MeasureDefinition } from '../model/facts/measure.ts';
 import { createPathMatcher, literalStart } from '../text/path-glob.ts';
 import { createPathSet } from '../text/path-set.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { DecisionStatus } from './decision.ts';
 import type { Severity } from './finding.ts';
-import type { PlanStatus, StepStatus } from './plan.ts';
+import type { PlanStatus, StepStatus } from './plan/plan.ts';
 import type { Sourced } from './value.ts';
 
 /** The one optional file that says what is different in this project, at the top of its folder. */

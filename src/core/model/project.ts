@@ -1,10 +1,10 @@
 import type { Problem } from '../text/span.ts';
 import type { Configuration } from './configuration.ts';
 import type { Decision } from './decision.ts';
-import type { Incident } from './incident.ts';
-import type { Plan } from './plan.ts';
-import type { Postmortem } from './postmortem.ts';
-import type { Premortem } from './premortem.ts';
+import type { Incident } from './plan/incident.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Postmortem } from './plan/postmortem.ts';
+import type { Premortem } from './plan/premortem.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Why a candidate file is neither a decision nor a plan. */

@@ -1,6 +1,8 @@
 import { type CalendarEntry, writeCalendar } from '../formats/side/write-calendar.ts';
-import type { Analysis, PlanState, WindowState } from '../model/analysis.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { WindowState } from '../model/analysis/window-state.ts';
+import type { Facts } from '../model/facts/facts.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 
 export interface CalendarInput {

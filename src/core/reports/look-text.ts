@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 
 /** What is said of a text that is no plan by its own word or name. The boxes of a template are ticked elsewhere. */
 export function lookText({ detected, file }: Plan): readonly string[] {

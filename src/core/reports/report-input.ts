@@ -1,5 +1,5 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { Facts } from '../model/facts/facts.ts';
 import type { Project } from '../model/project.ts';
 
 /** What every report is made from. */

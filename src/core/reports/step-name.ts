@@ -1,4 +1,4 @@
-import { isIdWritten, type Step } from '../model/plan.ts';
+import { isIdWritten, type Step } from '../model/plan/plan.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 
 /** The id of a step where somebody wrote one, which is short; else its title. */

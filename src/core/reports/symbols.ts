@@ -1,8 +1,8 @@
-import type { Condition } from '../model/analysis.ts';
+import type { Condition } from '../model/analysis/step-state.ts';
+import { conditionSymbols } from '../model/analysis/symbols.ts';
 import type { DecisionStatus } from '../model/decision.ts';
 import type { Severity } from '../model/finding.ts';
-import type { StepStatus } from '../model/plan.ts';
-import { conditionSymbols } from '../model/symbols.ts';
+import type { StepStatus } from '../model/plan/plan.ts';
 import { part, type TextPart, type Tone } from './text-line.ts';
 
 /** The symbols of the product as parts of a line: the symbol always says what its colour says. */

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { Review } from '../model/review.ts';
+import type { Review } from '../model/review/review.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
 /** One side of a review with the code that changed, so that places in it have lines too. */

@@ -1,6 +1,6 @@
 import { compareFindings } from '../analysis/compare-findings.ts';
 import { nameFindings } from '../analysis/name-findings.ts';
-import type { Review, ReviewFinding } from '../model/review.ts';
+import type { Review, ReviewFinding } from '../model/review/review.ts';
 import type { Place } from '../text/span.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { reviewRules } from './rules/index.ts';

@@ -7,7 +7,7 @@ import {
   targetNameOf,
   targetText,
 } from '../model/decision.ts';
-import type { Pair } from '../model/review.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { Span } from '../text/span.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareWords } from './compare-words.ts';

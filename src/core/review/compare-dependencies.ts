@@ -1,5 +1,5 @@
-import type { Dependency, Step } from '../model/plan.ts';
-import type { Pair } from '../model/review.ts';
+import type { Dependency, Step } from '../model/plan/plan.ts';
+import type { Pair } from '../model/review/review.ts';
 import { daysText } from '../text/day-text.ts';
 import { compareLists } from './compare-lists.ts';
 import type { Draft } from './draft.ts';

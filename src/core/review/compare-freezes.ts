@@ -1,6 +1,6 @@
-import type { Freeze } from '../model/calendar.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Pair } from '../model/review.ts';
+import type { Freeze } from '../model/plan/calendar.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type { Pair } from '../model/review/review.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';

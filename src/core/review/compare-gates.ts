@@ -1,6 +1,6 @@
-import type { Evidence } from '../model/evidence.ts';
-import type { Gate } from '../model/gate.ts';
-import type { Pair } from '../model/review.ts';
+import type { Evidence } from '../model/plan/evidence.ts';
+import type { Gate } from '../model/plan/gate.ts';
+import type { Pair } from '../model/review/review.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Draft } from './draft.ts';
 import { type Term, termsOf } from './gate-terms.ts';

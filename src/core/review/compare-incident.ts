@@ -1,6 +1,6 @@
-import type { Incident } from '../model/incident.ts';
+import type { Incident } from '../model/plan/incident.ts';
 import { incidentsOf } from '../model/project.ts';
-import type { Pair } from '../model/review.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { RecordKind } from './compare-records.ts';

@@ -1,5 +1,5 @@
-import type { LoadTest, LoadTestCriterion } from '../model/load-test.ts';
-import type { Pair } from '../model/review.ts';
+import type { LoadTest, LoadTestCriterion } from '../model/plan/load-test.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { Duration, Sourced } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import type { Draft } from './draft.ts';

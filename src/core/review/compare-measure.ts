@@ -1,6 +1,6 @@
 import { meaningOf } from '../analysis/history/meaning-of.ts';
-import type { Evidence } from '../model/evidence.ts';
-import type { Pair } from '../model/review.ts';
+import type { Evidence } from '../model/plan/evidence.ts';
+import type { Pair } from '../model/review/review.ts';
 import { percentText } from '../text/percent-text.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,5 +1,5 @@
-import type { ActionItem, Postmortem } from '../model/postmortem.ts';
-import type { Pair } from '../model/review.ts';
+import type { ActionItem, Postmortem } from '../model/plan/postmortem.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';

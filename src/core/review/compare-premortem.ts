@@ -1,6 +1,6 @@
-import type { Premortem, Risk } from '../model/premortem.ts';
+import type { Premortem, Risk } from '../model/plan/premortem.ts';
 import { premortemsOf } from '../model/project.ts';
-import type { Pair } from '../model/review.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareDays, compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';

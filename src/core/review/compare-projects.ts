@@ -1,7 +1,14 @@
-import { planStateOf } from '../model/analysis.ts';
+import { planStateOf } from '../model/analysis/analysis.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Evaluated, Matching, Pair, PlanPair, Review, ReviewedCode } from '../model/review.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import type {
+  Evaluated,
+  Matching,
+  Pair,
+  PlanPair,
+  Review,
+  ReviewedCode,
+} from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { callDecision, compareDecision, headOf } from './compare-decision.ts';

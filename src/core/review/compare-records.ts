@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { ChangeGroup, Evaluated, Pair, PlanMatching } from '../model/review.ts';
+import type { ChangeGroup, Evaluated, Pair, PlanMatching } from '../model/review/review.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Subject } from './compare-values.ts';

@@ -1,6 +1,6 @@
-import type { Step } from '../model/plan.ts';
-import type { ChangeGroup, Pair } from '../model/review.ts';
-import type { Rollback } from '../model/rollback.ts';
+import type { Step } from '../model/plan/plan.ts';
+import type { Rollback } from '../model/plan/rollback.ts';
+import type { ChangeGroup, Pair } from '../model/review/review.ts';
 import type { Duration } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import type { Draft } from './draft.ts';

@@ -1,7 +1,7 @@
-import type { Evidence } from '../model/evidence.ts';
-import type { Gate } from '../model/gate.ts';
-import { hasNoReturn, type Impediment, onlySaysBlocked, type Step } from '../model/plan.ts';
-import type { Pair } from '../model/review.ts';
+import type { Evidence } from '../model/plan/evidence.ts';
+import type { Gate } from '../model/plan/gate.ts';
+import { hasNoReturn, type Impediment, onlySaysBlocked, type Step } from '../model/plan/plan.ts';
+import type { Pair } from '../model/review/review.ts';
 import { durationText } from '../text/duration-text.ts';
 import { compareDependencies } from './compare-dependencies.ts';
 import { compareGates } from './compare-gates.ts';

@@ -1,4 +1,4 @@
-import type { ChangeGroup, Pair } from '../model/review.ts';
+import type { ChangeGroup, Pair } from '../model/review/review.ts';
 import type { Sourced } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';

@@ -1,5 +1,5 @@
-import type { MaintenanceWindow } from '../model/maintenance-window.ts';
-import type { Pair } from '../model/review.ts';
+import type { MaintenanceWindow } from '../model/plan/maintenance-window.ts';
+import type { Pair } from '../model/review/review.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';

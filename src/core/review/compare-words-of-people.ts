@@ -1,6 +1,12 @@
 import { foldHandle } from '../analysis/gates/check-approval.ts';
-import type { Approval, ApprovalGate, ChecklistItem, Gate, ManualGate } from '../model/gate.ts';
-import type { Pair } from '../model/review.ts';
+import type {
+  Approval,
+  ApprovalGate,
+  ChecklistItem,
+  Gate,
+  ManualGate,
+} from '../model/plan/gate.ts';
+import type { Pair } from '../model/review/review.ts';
 import type { Span } from '../text/span.ts';
 import { gateWays } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts';
-import type { ChangeGroup } from '../model/review.ts';
+import type { ChangeGroup } from '../model/review/review.ts';
 import type { Span } from '../text/span.ts';
 
 /** A change before its files, its base text and its fingerprint are added. */

@@ -1,6 +1,6 @@
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { NamedFinding } from '../model/finding.ts';
-import type { Evaluated, Review } from '../model/review.ts';
+import type { Evaluated, Review } from '../model/review/review.ts';
 import { findEverything, limitFindings } from '../rules/check-project.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { compilePattern, type LinePattern } from '../measures/compile-pattern.ts';
 import { createScope } from '../measures/create-scope.ts';
 import { createIdentifier } from '../measures/match-identity.ts';
-import type { KnownMeasure, Match, MeasureDefinition } from '../model/measure.ts';
-import type { ChangedFile, Review } from '../model/review.ts';
+import type { KnownMeasure, Match, MeasureDefinition } from '../model/facts/measure.ts';
+import type { ChangedFile, Review } from '../model/review/review.ts';
 import { findRenames } from './find-renames.ts';
 
 /** A match and the changed file that it stands in. */

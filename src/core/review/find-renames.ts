@@ -1,4 +1,4 @@
-import type { ChangedFile, Pair } from '../model/review.ts';
+import type { ChangedFile, Pair } from '../model/review/review.ts';
 import { baseNameOf } from '../text/path.ts';
 import { matchEntities } from './match-entities.ts';
 

@@ -1,7 +1,7 @@
 import { comparisonText } from '../analysis/gates/comparison-text.ts';
-import type { Comparison } from '../model/comparison.ts';
-import type { Evidence } from '../model/evidence.ts';
-import type { EvidenceGate, Gate, IncidentsCriterion } from '../model/gate.ts';
+import type { Comparison } from '../model/plan/comparison.ts';
+import type { Evidence } from '../model/plan/evidence.ts';
+import type { EvidenceGate, Gate, IncidentsCriterion } from '../model/plan/gate.ts';
 import type { Duration, Sourced } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import { everything, type Interval, interval, intervalOf, nothing } from './interval.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison } from '../model/plan/comparison.ts';
 
 /** The numbers that a criterion accepts, both ends included unless they are open. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import type { Matching, Pair } from '../model/review.ts';
+import type { Matching, Pair } from '../model/review/review.ts';
 import { groupBy } from '../text/group-by.ts';
 import { createWordBag, similarityOf, type WordBag } from './word-bag.ts';
 import { wordsOf } from './words-of.ts';

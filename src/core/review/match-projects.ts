@@ -1,7 +1,7 @@
 import { countedAs, type Decision } from '../model/decision.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Matching, Pair, PlanPair, Review } from '../model/review.ts';
+import type { Matching, Pair, PlanPair, Review } from '../model/review/review.ts';
 import type { Span } from '../text/span.ts';
 import { matchEntities, sameText, type Way } from './match-entities.ts';
 import { readText } from './read-text.ts';

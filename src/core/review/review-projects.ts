@@ -1,7 +1,7 @@
 import { analyse } from '../analysis/analyse.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Facts } from '../model/facts/facts.ts';
 import type { Project } from '../model/project.ts';
-import type { Evaluated, Review, ReviewedCode, ReviewFinding } from '../model/review.ts';
+import type { Evaluated, Review, ReviewedCode, ReviewFinding } from '../model/review/review.ts';
 import { checkReview } from './check-review.ts';
 import { compareProjects } from './compare-projects.ts';
 

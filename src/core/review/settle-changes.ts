@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import { type ArchitecturalChange, changeGroups } from '../model/review.ts';
+import { type ArchitecturalChange, changeGroups } from '../model/review/review.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Draft } from './draft.ts';
 import { readText } from './read-text.ts';

@@ -1,8 +1,10 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
-import { type Analysis, planStateOf, type RootBlocker, type StepState } from '../model/analysis.ts';
-import type { Impediment } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Impediment } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';

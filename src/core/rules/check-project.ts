@@ -1,9 +1,9 @@
 import { compareFindings } from '../analysis/compare-findings.ts';
 import { suggestName } from '../analysis/suggest.ts';
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Project } from '../model/project.ts';
-import { reviewRuleIds } from '../model/review.ts';
+import { reviewRuleIds } from '../model/review/review.ts';
 import { groupBy } from '../text/group-by.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
 import { rules } from './index.ts';

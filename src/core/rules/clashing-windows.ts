@@ -1,5 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Analysis, PlanState, WindowState, WindowTime } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { WindowState, WindowTime } from '../model/analysis/window-state.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Place } from '../text/span.ts';

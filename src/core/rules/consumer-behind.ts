@@ -1,7 +1,8 @@
 import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
-import type { Analysis, StepState } from '../model/analysis.ts';
-import type { GateResult } from '../model/gate-result.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { GateResult } from '../model/analysis/gate-result.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';

@@ -1,5 +1,5 @@
 import { findNearFiles } from '../analysis/near-files.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../text/span.ts';

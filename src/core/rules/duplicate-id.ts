@@ -1,5 +1,5 @@
 import { countedAs, type Decision, nameOf } from '../model/decision.ts';
-import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';

@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { PlanState, WindowNotice, WindowState } from '../model/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { WindowNotice, WindowState } from '../model/analysis/window-state.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
 import { durationText } from '../text/duration-text.ts';

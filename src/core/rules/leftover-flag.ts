@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
-import type { PlanState, StepState } from '../model/analysis.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

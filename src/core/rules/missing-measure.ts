@@ -1,5 +1,5 @@
 import { statesInMotion } from '../analysis/states-in-motion.ts';
-import type { Gate } from '../model/gate.ts';
+import type { Gate } from '../model/plan/gate.ts';
 import type { Rule } from './rule.ts';
 
 /** Steps that take something away, and nobody would see whether all of it is gone. */

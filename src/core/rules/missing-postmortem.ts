@@ -1,7 +1,7 @@
 import { dayOf } from '../analysis/calendar/moment.ts';
 import { findPostmortem } from '../analysis/find-side-file.ts';
-import type { PlanState } from '../model/analysis.ts';
-import type { Incident } from '../model/incident.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Incident } from '../model/plan/incident.ts';
 import type { Project } from '../model/project.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';

@@ -1,9 +1,9 @@
 import { premortemsFor } from '../analysis/find-side-file.ts';
 import { isNear } from '../analysis/is-near.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
-import type { StepState } from '../model/analysis.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Severity } from '../model/finding.ts';
-import { hasNoReturn, type Step } from '../model/plan.ts';
+import { hasNoReturn, type Step } from '../model/plan/plan.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Steps that cut over or cannot be taken back, and nobody asked what may go wrong. */

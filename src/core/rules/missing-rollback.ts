@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isBegun } from '../analysis/is-near.ts';
-import type { StepState } from '../model/analysis.ts';
-import { lastTestOf, saysHow } from '../model/rollback.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { lastTestOf, saysHow } from '../model/plan/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';

@@ -1,4 +1,4 @@
-import { type ActionItem, isClosed, type Postmortem } from '../model/postmortem.ts';
+import { type ActionItem, isClosed, type Postmortem } from '../model/plan/postmortem.ts';
 import type { Day } from '../model/value.ts';
 import { pastDayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';

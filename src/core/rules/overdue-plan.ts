@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { StepState } from '../model/analysis.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './rule.ts';

@@ -1,8 +1,8 @@
 import { findMissingSafeguards, type Lack } from '../analysis/gaps/missing-safeguards.ts';
 import { isBegun, isNear } from '../analysis/is-near.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
-import type { StepState } from '../model/analysis.ts';
-import { hasNoReturn } from '../model/plan.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { hasNoReturn } from '../model/plan/plan.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isBegun } from '../analysis/is-near.ts';
-import type { StepState } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';

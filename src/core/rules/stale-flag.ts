@@ -1,8 +1,8 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isToGo } from '../analysis/evidence/flag-uses.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
-import type { FlagState } from '../model/flag-state.ts';
-import { type Plan, topSteps } from '../model/plan.ts';
+import type { FlagState } from '../model/analysis/flag-state.ts';
+import { type Plan, topSteps } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText, namesText, pastDayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Reason, StepState } from '../model/analysis.ts';
+import type { Reason } from '../model/analysis/reason.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import { type Group, groupBy } from '../text/group-by.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Rule } from './rule.ts';

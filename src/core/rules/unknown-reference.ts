@@ -9,9 +9,9 @@ import {
   suggestStep,
 } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
-import type { Gate } from '../model/gate.ts';
-import type { Incident } from '../model/incident.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { Gate } from '../model/plan/gate.ts';
+import type { Incident } from '../model/plan/incident.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';

@@ -1,8 +1,8 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { readRule } from '../analysis/calendar/read-rule.ts';
 import { skippedTimes } from '../analysis/calendar/skipped-times.ts';
-import type { CalendarState } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import type { CalendarState } from '../model/analysis/plan-state.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule, RuleFinding } from './rule.ts';

@@ -1,7 +1,8 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { PlanState, StepState } from '../model/analysis.ts';
-import type { FlagState } from '../model/flag-state.ts';
-import type { FlagGate, Gate } from '../model/gate.ts';
+import type { FlagState } from '../model/analysis/flag-state.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { FlagGate, Gate } from '../model/plan/gate.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 /** Flags that a step in motion goes by while no code asks for them. */

@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
-import type { Contract } from '../model/contract.ts';
-import { type Plan, type Step, topSteps } from '../model/plan.ts';
+import type { Contract } from '../model/plan/contract.ts';
+import { type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 

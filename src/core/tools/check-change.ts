@@ -1,7 +1,7 @@
-import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { textOf } from '../model/project.ts';
-import type { ArchitecturalChange } from '../model/review.ts';
+import { createLoudness, ownFindings } from '../model/review/change-words.ts';
+import type { ArchitecturalChange } from '../model/review/review.ts';
 import { createPlaces } from '../reports/places.ts';
 import { createChangePlaces, createFindingPlaces } from '../reports/review/review-places.ts';
 import { checkProject } from '../rules/check-project.ts';

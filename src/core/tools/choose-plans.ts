@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { namesText } from '../text/day-text.ts';
 import { pathInProject } from './path-in-project.ts';
 import type { Parameter } from './tool.ts';

@@ -1,6 +1,8 @@
 import { notWhole } from '../analysis/words/not-whole.ts';
-import type { BlockerChain, PlanState, RootBlocker, StepState } from '../model/analysis.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { BlockerChain, RootBlocker } from '../model/analysis/root-blocker.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { unreadText } from '../reports/status/unread-text.ts';
 import { count } from '../text/count.ts';

@@ -1,5 +1,5 @@
 import { type Decision, nameOf } from '../model/decision.ts';
-import { isIdWritten, type Plan, type Step } from '../model/plan.ts';
+import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 
 /** `ADR-0042 "Extract the orders service"`. */

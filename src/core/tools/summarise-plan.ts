@@ -1,4 +1,4 @@
-import { topSteps } from '../model/plan.ts';
+import { topSteps } from '../model/plan/plan.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { planProgress } from '../reports/status/plan-progress.ts';
 import { type PlanStatusReport, planStatuses } from '../reports/status/plan-status.ts';

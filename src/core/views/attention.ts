@@ -1,6 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
-import { type Analysis, planStateOf } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { countText, marksOf, type StepMark } from './step-marks.ts';

@@ -1,7 +1,7 @@
 import { tellDecision } from '../features/describe-decision.ts';
 import { placeOfDecision } from '../features/places.ts';
-import type { Analysis } from '../model/analysis.ts';
-import type { Citation } from '../model/citation.ts';
+import type { Analysis } from '../model/analysis/analysis.ts';
+import type { Citation } from '../model/analysis/citation.ts';
 import {
   type Decision,
   type DecisionStatus,

@@ -1,9 +1,9 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { type Analysis, planStateOf } from '../model/analysis.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import { conditionSymbols, overlaySymbols } from '../model/symbols.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { decisionNote } from './decision-note.ts';
 import { countMarks, marksOf, type StepMark } from './step-marks.ts';

@@ -1,6 +1,6 @@
 import { createGoverning, type Governing } from '../analysis/decisions/governing.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
-import type { Evaluated } from '../model/review.ts';
+import type { Evaluated } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { namesText } from '../text/day-text.ts';
 import type { FileMark } from './file-marks.ts';

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import type { Review } from '../model/review.ts';
+import type { Review } from '../model/review/review.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { createLineMap, type LineMap, lineIndexOf } from '../text/line-map.ts';
 import { type Place, type Span, sliceOf, trimSpan } from '../text/span.ts';

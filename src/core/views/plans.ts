@@ -10,14 +10,11 @@ import {
 } from '../analysis/words/progress-text.ts';
 import { restText } from '../analysis/words/rest-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
-import {
-  type Analysis,
-  type MeasureState,
-  type PlanState,
-  planStateOf,
-  type StepState,
-} from '../model/analysis.ts';
-import { type Phase, type Plan, topSteps } from '../model/plan.ts';
+import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { MeasureState } from '../model/analysis/measure-state.ts';
+import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import { type Phase, type Plan, topSteps } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';

@@ -1,6 +1,6 @@
-import { createLoudness, ownFindings } from '../model/change-words.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Review, ReviewFinding } from '../model/review.ts';
+import { createLoudness, ownFindings } from '../model/review/change-words.ts';
+import type { Review, ReviewFinding } from '../model/review/review.ts';
 import type { Place } from '../text/span.ts';
 import { findPlaceOfGone } from './place-of-gone.ts';
 

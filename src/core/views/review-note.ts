@@ -1,6 +1,6 @@
 import { findConsequences } from '../analysis/history/step-versions.ts';
-import { ownFindings } from '../model/change-words.ts';
-import type { Review, ReviewFinding } from '../model/review.ts';
+import { ownFindings } from '../model/review/change-words.ts';
+import type { Review, ReviewFinding } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 
 /**

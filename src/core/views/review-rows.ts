@@ -1,7 +1,7 @@
 import type { Consequence } from '../analysis/history/step-versions.ts';
 import { conditionWord, consequenceText } from '../analysis/words/consequence-text.ts';
 import type { Severity } from '../model/finding.ts';
-import type { ArchitecturalChange, ReviewFinding } from '../model/review.ts';
+import type { ArchitecturalChange, ReviewFinding } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { GovernedFile } from './governed-files.ts';

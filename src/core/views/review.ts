@@ -1,6 +1,6 @@
 import { findConsequences } from '../analysis/history/step-versions.ts';
-import { createLoudness, groupTitles, ownFindings } from '../model/change-words.ts';
-import { changeGroups, type Review, type ReviewFinding } from '../model/review.ts';
+import { createLoudness, groupTitles, ownFindings } from '../model/review/change-words.ts';
+import { changeGroups, type Review, type ReviewFinding } from '../model/review/review.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { changeRow, consequenceRow, findingRow, governedRow } from './review-rows.ts';
 import { holder, type TreeNode } from './tree-node.ts';

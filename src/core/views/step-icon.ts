@@ -1,6 +1,6 @@
 import { findTrouble, type Trouble } from '../analysis/words/trouble-of.ts';
-import type { Condition, StepState } from '../model/analysis.ts';
-import type { Step, StepStatus } from '../model/plan.ts';
+import type { Condition, StepState } from '../model/analysis/step-state.ts';
+import type { Step, StepStatus } from '../model/plan/plan.ts';
 import type { TreeIcon } from './tree-node.ts';
 
 /**

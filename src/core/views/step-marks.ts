@@ -1,4 +1,4 @@
-import type { StepState } from '../model/analysis.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 
 /** What a person should do something about, the worst first. */
 const marks = ['blocked', 'overdue', 'stale'] as const;

@@ -1,4 +1,4 @@
-import type { PathPattern, Sparse } from '../../core/model/facts.ts';
+import type { PathPattern, Sparse } from '../../core/model/facts/facts.ts';
 import { createPathMatcher, literalStart } from '../../core/text/path-glob.ts';
 import { ask } from './ask-git.ts';
 import type { Git } from './git.ts';

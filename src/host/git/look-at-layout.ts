@@ -1,4 +1,4 @@
-import type { Commit, HistoryRequest } from '../../core/model/facts.ts';
+import type { Commit, HistoryRequest } from '../../core/model/facts/facts.ts';
 import { createPathSet } from '../../core/text/path-set.ts';
 import type { Git } from './git.ts';
 import type { LogEntry } from './parse-log.ts';

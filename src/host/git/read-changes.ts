@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { SideFile } from '../../core/model/facts.ts';
+import type { SideFile } from '../../core/model/facts/facts.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Changes, KnownBase } from '../host.ts';
 import { readTextFile } from '../read-text-file.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BranchState, Commit, History, HistoryRequest } from '../../core/model/facts.ts';
+import type { BranchState, Commit, History, HistoryRequest } from '../../core/model/facts/facts.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { ask, describeFailure, isHash } from './ask-git.ts';
 import { findDefaultBranch } from './find-branch.ts';

@@ -1,4 +1,4 @@
-import type { Commit, KnownHistory, Revision } from '../../core/model/facts.ts';
+import type { Commit, KnownHistory, Revision } from '../../core/model/facts/facts.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Git } from './git.ts';
 import { createBlobParser } from './parse-blobs.ts';

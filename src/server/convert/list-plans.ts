@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/model/plan.ts';
+import type { Plan } from '../../core/model/plan/plan.ts';
 import type { PlanItem } from '../../protocol/diagram.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import type { Workspace } from '../workspace.ts';

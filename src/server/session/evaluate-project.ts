@@ -1,4 +1,4 @@
-import type { Facts } from '../../core/model/facts.ts';
+import type { Facts } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';

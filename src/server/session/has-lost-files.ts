@@ -1,4 +1,4 @@
-import type { Readings } from '../../core/model/facts.ts';
+import type { Readings } from '../../core/model/facts/facts.ts';
 
 /** Whether a measure counts nothing any more: files were removed, or a sparse checkout left them out. */
 export function hasLostFiles(before: Readings, now: Readings): boolean {

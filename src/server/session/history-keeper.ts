@@ -1,5 +1,5 @@
-import type { FactRequest, History } from '../../core/model/facts.ts';
-import type { Past } from '../../core/model/series.ts';
+import type { FactRequest, History } from '../../core/model/facts/facts.ts';
+import type { Past } from '../../core/model/facts/series.ts';
 import type { Host } from '../../host/host.ts';
 import { guardAsync, type Log } from '../guard.ts';
 import { LatestRequest } from './latest-request.ts';

@@ -1,4 +1,4 @@
-import type { History, Readings } from '../../core/model/facts.ts';
+import type { History, Readings } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { count } from '../../core/text/count.ts';

@@ -1,4 +1,4 @@
-import type { History, Readings } from '../../core/model/facts.ts';
+import type { History, Readings } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import { oneLine } from '../../core/text/encode.ts';
 import type { Listing } from '../../host/host.ts';

@@ -1,5 +1,5 @@
 import type { SavedFile } from '../../core/analysis/readings-to-renew.ts';
-import type { FactRequest } from '../../core/model/facts.ts';
+import type { FactRequest } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';

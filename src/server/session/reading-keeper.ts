@@ -1,4 +1,4 @@
-import { noReadings, type ReadingRequest, type Readings } from '../../core/model/facts.ts';
+import { noReadings, type ReadingRequest, type Readings } from '../../core/model/facts/facts.ts';
 import type { Host } from '../../host/host.ts';
 import { guardAsync, type Log } from '../guard.ts';
 import { LatestRequest } from './latest-request.ts';

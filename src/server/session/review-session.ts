@@ -1,5 +1,5 @@
 import type { Project } from '../../core/model/project.ts';
-import type { Review, ReviewFinding } from '../../core/model/review.ts';
+import type { Review, ReviewFinding } from '../../core/model/review/review.ts';
 import type { Host, KnownBase, Refs } from '../../host/host.ts';
 import type { PatientReader } from '../../host/patient-reader.ts';
 import { runWithin } from '../../host/time-limit.ts';

@@ -1,7 +1,7 @@
 import { analyse, analyseInParts } from '../../core/analysis/analyse.ts';
 import { findQuietChange } from '../../core/analysis/quiet/find-quiet-change.ts';
-import type { Analysis } from '../../core/model/analysis.ts';
-import type { Facts } from '../../core/model/facts.ts';
+import type { Analysis } from '../../core/model/analysis/analysis.ts';
+import type { Facts } from '../../core/model/facts/facts.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import { checkInParts } from '../../core/rules/check-project.ts';

@@ -1,4 +1,4 @@
-import type { Sample, Series } from '../../core/model/series.ts';
+import type { Sample, Series } from '../../core/model/facts/series.ts';
 import type { MainlineCommit } from '../../host/git/parse-mainline.ts';
 import type { Track, Trail } from './follow-tracks.ts';
 import type { Branch } from './open-branch.ts';

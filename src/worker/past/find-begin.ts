@@ -1,4 +1,4 @@
-import type { SeriesQuestion } from '../../core/model/series.ts';
+import type { SeriesQuestion } from '../../core/model/facts/series.ts';
 import { findLast, mostWeeks, weekLength } from './choose-revisions.ts';
 import { type Branch, findNamed } from './open-branch.ts';
 

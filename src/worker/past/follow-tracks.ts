@@ -1,4 +1,4 @@
-import type { SeriesQuestion } from '../../core/model/series.ts';
+import type { SeriesQuestion } from '../../core/model/facts/series.ts';
 import type { Begin } from './find-begin.ts';
 import { type Followers, followRevisions } from './follow-revisions.ts';
 import { lookCloser } from './look-closer.ts';

@@ -1,5 +1,5 @@
 import { createIdentifier } from '../../core/measures/match-identity.ts';
-import type { PastMatch } from '../../core/model/series.ts';
+import type { PastMatch } from '../../core/model/facts/series.ts';
 import { baseNameOf } from '../../core/text/path.ts';
 import { maxMatches, shownText } from '../measure-files.ts';
 import type { Look, Looker } from './looker.ts';

@@ -1,4 +1,4 @@
-import type { PastMatch } from '../../core/model/series.ts';
+import type { PastMatch } from '../../core/model/facts/series.ts';
 
 /** One measure along the revisions, oldest first. */
 export interface Followed {

@@ -1,7 +1,7 @@
 import { compilePattern } from '../../core/measures/compile-pattern.ts';
 import { createScope } from '../../core/measures/create-scope.ts';
 import { isWalkedName } from '../../core/model/candidate.ts';
-import type { MeasureDefinition } from '../../core/model/measure.ts';
+import type { MeasureDefinition } from '../../core/model/facts/measure.ts';
 import { baseNameOf } from '../../core/text/path.ts';
 import { decodeUtf8 } from '../../host/decode-text.ts';
 import { createLineCounter } from '../count-lines.ts';

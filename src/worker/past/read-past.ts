@@ -1,5 +1,5 @@
-import { keyOfMeasure } from '../../core/model/measure.ts';
-import type { Series, SeriesQuestion } from '../../core/model/series.ts';
+import { keyOfMeasure } from '../../core/model/facts/measure.ts';
+import type { Series, SeriesQuestion } from '../../core/model/facts/series.ts';
 import type { PastAnswer, PastTask } from '../../host/work.ts';
 import { chooseWeeks } from './choose-revisions.ts';
 import { createSeries } from './create-series.ts';

@@ -1,7 +1,7 @@
 // A fresh process that indexes a folder as the server does. Prints what it took as JSON.
 
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { createNodeHost } from '../../../src/host/create-node-host.ts';
 import { createSnapshot } from '../../support/create-snapshot.ts';
 

@@ -2,7 +2,7 @@
 
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { reviewProjects } from '../../../src/core/review/review-projects.ts';
 import { createNodeHost } from '../../../src/host/create-node-host.ts';
 

@@ -3,8 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import type { DecisionStatus } from '../../../src/core/model/decision.ts';
-import type { History } from '../../../src/core/model/facts.ts';
-import { type Plan, type Step, stepKinds, stepStatuses } from '../../../src/core/model/plan.ts';
+import type { History } from '../../../src/core/model/facts/facts.ts';
+import {
+  type Plan,
+  type Step,
+  stepKinds,
+  stepStatuses,
+} from '../../../src/core/model/plan/plan.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import { checkProject } from '../../../src/core/rules/check-project.ts';
 import {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { measureIn } from '../../../src/core/analysis/evidence/measure-definition.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
-import { keyOfMeasure } from '../../../src/core/model/measure.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
+import { keyOfMeasure } from '../../../src/core/model/facts/measure.ts';
 import { readFixture } from '../../support/fixture.ts';
 
 const plan = `--- docs/move.migration.yaml

@@ -4,8 +4,13 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readLoadReport } from '../../../src/core/formats/load-test/read-load-report.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import type { History, Readings, ReportReading, SideFile } from '../../../src/core/model/facts.ts';
-import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
+import type {
+  History,
+  Readings,
+  ReportReading,
+  SideFile,
+} from '../../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type Measure } from '../../../src/core/model/facts/measure.ts';
 import { noHistory, stateOf } from '../../support/plan-builder.ts';
 
 /*

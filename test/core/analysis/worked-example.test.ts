@@ -5,11 +5,11 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readLoadReport } from '../../../src/core/formats/load-test/read-load-report.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import type { Analysis } from '../../../src/core/model/analysis.ts';
-import type { Commit, Facts, Readings } from '../../../src/core/model/facts.ts';
-import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
+import type { Analysis } from '../../../src/core/model/analysis/analysis.ts';
+import type { Commit, Facts, Readings } from '../../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type Measure } from '../../../src/core/model/facts/measure.ts';
+import type { Past } from '../../../src/core/model/facts/series.ts';
 import type { Project } from '../../../src/core/model/project.ts';
-import type { Past } from '../../../src/core/model/series.ts';
 import { outlineOfSchedule, outlineOfStates, stateOf } from '../../support/plan-builder.ts';
 
 /*

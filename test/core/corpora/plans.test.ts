@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseDocument } from '../../../src/core/formats/document.ts';
 import { readPlan } from '../../../src/core/formats/read-plan.ts';
-import type { Plan } from '../../../src/core/model/plan.ts';
+import type { Plan } from '../../../src/core/model/plan/plan.ts';
 import { createLineMap, positionOf } from '../../../src/core/text/line-map.ts';
 
 const corpora = '../shared/corpora';

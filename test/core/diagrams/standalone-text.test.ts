@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { standaloneColours } from '../../../src/core/diagrams/standalone-colours.ts';
 import { standaloneText } from '../../../src/core/diagrams/standalone-text.ts';
 import { createStepFlow } from '../../../src/core/diagrams/step-flow.ts';
-import type { Condition, OverlayKind } from '../../../src/core/model/analysis.ts';
-import { conditionSymbols, overlaySymbols } from '../../../src/core/model/symbols.ts';
+import type { OverlayKind } from '../../../src/core/model/analysis/overlay.ts';
+import type { Condition } from '../../../src/core/model/analysis/step-state.ts';
+import { conditionSymbols, overlaySymbols } from '../../../src/core/model/analysis/symbols.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 
 function textOf(source: string): string {

@@ -5,7 +5,7 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { findDefinition } from '../../../src/core/features/definition.ts';
 import { findHover } from '../../../src/core/features/hover.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { contains, type Place } from '../../../src/core/text/span.ts';
 
 const files = new Map([

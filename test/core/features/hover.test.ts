@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import type { Commit } from '../../../src/core/model/facts.ts';
+import type { Commit } from '../../../src/core/model/facts/facts.ts';
 import { checkHover } from '../../support/check-feature.ts';
 
 const decisions = `

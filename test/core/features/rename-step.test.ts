@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { checkStepId, findNamedStep, renameStep } from '../../../src/core/features/rename-step.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { sliceOf } from '../../../src/core/text/span.ts';
 import { applyTextEdits } from '../../../src/core/text/text-edit.ts';
 import { readFixture } from '../../support/fixture.ts';

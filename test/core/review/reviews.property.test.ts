@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Review } from '../../../src/core/model/review.ts';
+import type { Review } from '../../../src/core/model/review/review.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
 import type { Place, Span } from '../../../src/core/text/span.ts';
 import { mutate } from '../../fuzz/mutate.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { reviewRuleIds } from '../../../src/core/model/review.ts';
+import { reviewRuleIds } from '../../../src/core/model/review/review.ts';
 import { reviewRules } from '../../../src/core/review/rules/index.ts';
 import { checkReviewRules } from '../../support/check-review.ts';
 import { readFixture } from '../../support/fixture.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stepStatuses } from '../../../src/core/model/plan.ts';
+import { stepStatuses } from '../../../src/core/model/plan/plan.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
 import { transitionOf } from '../../../src/core/review/rules/transitions.ts';
 import { reviewFixtures } from '../../support/check-review.ts';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings, type PathPattern, type Sparse } from '../../../src/core/model/facts.ts';
-import { keyOfMeasure, type Measure } from '../../../src/core/model/measure.ts';
+import { noReadings, type PathPattern, type Sparse } from '../../../src/core/model/facts/facts.ts';
+import { keyOfMeasure, type Measure } from '../../../src/core/model/facts/measure.ts';
 import { readFixture } from '../../support/fixture.ts';
 
 const none: Measure = { kind: 'known', value: 0, matches: [], notes: [] };

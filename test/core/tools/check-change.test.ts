@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings } from '../../../src/core/model/facts.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
 import { checkChange } from '../../../src/core/tools/check-change.ts';
 import { presentAnswer } from '../../../src/core/tools/present-answer.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Evaluated, Review } from '../../../src/core/model/review.ts';
+import type { Evaluated, Review } from '../../../src/core/model/review/review.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
 import { type Place, sliceOf } from '../../../src/core/text/span.ts';
 import { findGovernedFiles, governedMark } from '../../../src/core/views/governed-files.ts';

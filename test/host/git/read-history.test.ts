@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { History, KnownHistory } from '../../../src/core/model/facts.ts';
+import type { History, KnownHistory } from '../../../src/core/model/facts/facts.ts';
 import { createNodeHost } from '../../../src/host/create-node-host.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../../support/temporary-repository.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Facts, noReadings } from '../../../src/core/model/facts.ts';
+import { type Facts, noReadings } from '../../../src/core/model/facts/facts.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { atOnce } from '../../../src/core/text/in-parts.ts';
 import { PatientReader, usualPatience } from '../../../src/host/patient-reader.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings, type Readings } from '../../../src/core/model/facts.ts';
-import type { Measure } from '../../../src/core/model/measure.ts';
+import { noReadings, type Readings } from '../../../src/core/model/facts/facts.ts';
+import type { Measure } from '../../../src/core/model/facts/measure.ts';
 import { hasLostFiles } from '../../../src/server/session/has-lost-files.ts';
 
 const counted = (value: number): Measure => ({

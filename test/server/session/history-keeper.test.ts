@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SeriesQuestion } from '../../../src/core/model/series.ts';
+import type { SeriesQuestion } from '../../../src/core/model/facts/series.ts';
 import { HistoryKeeper, type HistoryQuestion } from '../../../src/server/session/history-keeper.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
 

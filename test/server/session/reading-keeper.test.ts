@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings, type ReadingRequest, type Readings } from '../../../src/core/model/facts.ts';
+import {
+  noReadings,
+  type ReadingRequest,
+  type Readings,
+} from '../../../src/core/model/facts/facts.ts';
 import { ReadingKeeper } from '../../../src/server/session/reading-keeper.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { keyOfMeasure } from '../../../src/core/model/measure.ts';
-import type { SeriesQuestion } from '../../../src/core/model/series.ts';
+import { keyOfMeasure } from '../../../src/core/model/facts/measure.ts';
+import type { SeriesQuestion } from '../../../src/core/model/facts/series.ts';
 import { readPast } from '../../../src/worker/past/read-past.ts';
 import { createRandom, type Random } from '../../bench/random.ts';
 import { type ImportedCommit, importHistory } from '../../support/import-history.ts';

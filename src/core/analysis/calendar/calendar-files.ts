@@ -1,6 +1,6 @@
 import { type CalendarReading, readCalendar } from '../../formats/side/read-calendar.ts';
-import type { Facts } from '../../model/facts.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Facts } from '../../model/facts/facts.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';

@@ -1,5 +1,5 @@
 import type { CalendarReading } from '../../formats/side/read-calendar.ts';
-import type { CalendarState } from '../../model/analysis.ts';
+import type { CalendarState } from '../../model/analysis/plan-state.ts';
 import type { Sourced } from '../../model/value.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLineMap, type LineMap, positionOf } from '../../text/line-map.ts';

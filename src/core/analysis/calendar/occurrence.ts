@@ -1,5 +1,5 @@
 import type { CalendarEvent, CalendarReading } from '../../formats/side/read-calendar.ts';
-import type { Schedule } from '../../model/calendar.ts';
+import type { Schedule } from '../../model/plan/calendar.ts';
 import type { Day, Moment } from '../../model/value.ts';
 import type { Clocks } from './calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from './moment.ts';

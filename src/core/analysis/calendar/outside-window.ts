@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';

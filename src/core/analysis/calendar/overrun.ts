@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { startOf } from '../conditions/start-of.ts';

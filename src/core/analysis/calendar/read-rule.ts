@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../../model/calendar.ts';
+import { type Weekday, weekdays } from '../../model/plan/calendar.ts';
 import type { Moment } from '../../model/value.ts';
 
 /** An RRULE of which every part is understood. */

@@ -1,4 +1,4 @@
-import { weekdays } from '../../model/calendar.ts';
+import { weekdays } from '../../model/plan/calendar.ts';
 import type { Day } from '../../model/value.ts';
 import type { RepetitionRule } from './read-rule.ts';
 

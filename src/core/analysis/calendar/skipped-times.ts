@@ -1,4 +1,4 @@
-import type { Schedule } from '../../model/calendar.ts';
+import type { Schedule } from '../../model/plan/calendar.ts';
 import type { Day, Moment } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
 import { isSkipped, timeOf } from './moment.ts';

@@ -1,4 +1,4 @@
-import type { MaintenanceWindow } from '../../model/maintenance-window.ts';
+import type { MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import type { Duration } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 import { type Time, timeBefore, timeOf } from './moment.ts';

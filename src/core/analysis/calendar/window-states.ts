@@ -1,6 +1,6 @@
-import type { WindowState, WindowTime } from '../../model/analysis.ts';
-import type { Freeze } from '../../model/calendar.ts';
-import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
+import type { WindowState, WindowTime } from '../../model/analysis/window-state.ts';
+import type { Freeze } from '../../model/plan/calendar.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import { type Duration, wholeDays } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';

@@ -1,4 +1,4 @@
-import { type Phase, type Plan, type Step, topSteps } from '../../model/plan.ts';
+import { type Phase, type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 
 /** The steps that a step has to wait for because of its phase, and where that is written. */
 export interface Barrier {

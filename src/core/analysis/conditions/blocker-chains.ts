@@ -1,5 +1,5 @@
-import type { BlockerChain, RootBlocker } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
 
 /** A step shows at most this many roots, the nearest ones. */

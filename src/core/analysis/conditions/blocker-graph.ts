@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { StepNode } from '../nodes.ts';
 import { isOpen } from '../world.ts';
 import { findComponents, type Graph } from './components.ts';

@@ -1,5 +1,6 @@
-import type { BlockerChain, Reason, RootBlocker } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Place } from '../../text/span.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';

@@ -1,5 +1,7 @@
-import type { Condition, Reason, RootBlocker } from '../../model/analysis.ts';
-import type { Plan, Step, StepStatus } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { Condition } from '../../model/analysis/step-state.ts';
+import type { Plan, Step, StepStatus } from '../../model/plan/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { isOver } from '../at-rest.ts';
 import { dayAt } from '../calendar/moment.ts';

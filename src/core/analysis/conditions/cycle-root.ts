@@ -1,4 +1,4 @@
-import type { RootBlocker } from '../../model/analysis.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
 import { callStep } from '../world.ts';
 import type { BlockerGraph } from './blocker-graph.ts';
 import { findRound, roundText } from './round.ts';

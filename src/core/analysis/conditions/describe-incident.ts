@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/incident.ts';
+import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { dayOf } from '../calendar/moment.ts';

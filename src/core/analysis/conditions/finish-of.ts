@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 

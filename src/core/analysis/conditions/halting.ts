@@ -1,6 +1,6 @@
-import type { Incident } from '../../model/incident.ts';
-import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Incident } from '../../model/plan/incident.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';

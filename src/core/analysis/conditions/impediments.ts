@@ -1,6 +1,6 @@
 import { nameOf, statusOf } from '../../model/decision.ts';
-import type { Incident } from '../../model/incident.ts';
-import type { Impediment, Step } from '../../model/plan.ts';
+import type { Incident } from '../../model/plan/incident.ts';
+import type { Impediment, Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { findIncident } from '../find-side-file.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/incident.ts';
+import type { Incident } from '../../model/plan/incident.ts';
 import { dayOf, type Time, timeOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 

@@ -1,4 +1,4 @@
-import { type Plan, topSteps } from '../../model/plan.ts';
+import { type Plan, topSteps } from '../../model/plan/plan.ts';
 
 const known = new WeakMap<Plan, boolean>();
 

@@ -1,6 +1,7 @@
-import type { ObstacleCode, Reason } from '../../model/analysis.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
 import type { Decision } from '../../model/decision.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 
 /** One thing that stands in the way of a step. */
 export interface Obstacle {

@@ -1,7 +1,7 @@
-import type { ObstacleCode } from '../../model/analysis.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
+import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
-import type { GateResult } from '../../model/gate-result.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { Dependency, Plan, Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Dependency, Plan, Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';

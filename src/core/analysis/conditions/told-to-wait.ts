@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import { type Phase, type Step, topSteps } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import { type Phase, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import { phaseOf } from '../phase-of.ts';
 import { createReason, isTerminal, type PlanView } from '../world.ts';

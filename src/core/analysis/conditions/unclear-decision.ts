@@ -1,4 +1,4 @@
-import type { DecisionGate } from '../../model/gate.ts';
+import type { DecisionGate } from '../../model/plan/gate.ts';
 import type { Reference } from '../../model/reference.ts';
 import { checkDecision } from '../gates/check-decision.ts';
 import type { StepNode } from '../nodes.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/incident.ts';
+import type { Incident } from '../../model/plan/incident.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { findNamedSteps } from '../named-steps.ts';

@@ -1,6 +1,6 @@
-import type { Citation } from '../../model/citation.ts';
-import type { Facts } from '../../model/facts.ts';
-import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/measure.ts';
+import type { Citation } from '../../model/analysis/citation.ts';
+import type { Facts } from '../../model/facts/facts.ts';
+import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/facts/measure.ts';
 import type { Project } from '../../model/project.ts';
 import { findDecision } from '../references.ts';
 

@@ -1,7 +1,7 @@
+import type { MissingPath } from '../../model/analysis/missing-path.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
-import type { Facts, PathPattern } from '../../model/facts.ts';
-import { keyOfMeasure, type MeasureDefinition } from '../../model/measure.ts';
-import type { MissingPath } from '../../model/missing-path.ts';
+import type { Facts, PathPattern } from '../../model/facts/facts.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../../model/facts/measure.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { folderOf } from '../../text/path.ts';

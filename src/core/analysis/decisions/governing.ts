@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/citation.ts';
+import type { Citation } from '../../model/analysis/citation.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { folderOf } from '../../text/path.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/decision.ts';
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Reference } from '../../model/reference.ts';
 import { findDecision } from '../references.ts';

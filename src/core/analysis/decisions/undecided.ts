@@ -1,7 +1,7 @@
+import type { Undecided } from '../../model/analysis/undecided.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
-import type { Facts, KnownHistory } from '../../model/facts.ts';
+import type { Facts, KnownHistory } from '../../model/facts/facts.ts';
 import type { Project } from '../../model/project.ts';
-import type { Undecided } from '../../model/undecided.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { commitLogOf, isByBot, usualBulk } from '../history/commit-log.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceValue } from '../../model/analysis.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceValue } from '../../model/analysis/measure-state.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { PlanView } from '../world.ts';
 import { measureIn } from './measure-definition.ts';
 

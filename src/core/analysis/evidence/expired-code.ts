@@ -1,7 +1,7 @@
 import { removalDay } from '../../formats/side/removal-day.ts';
-import type { ExpiredCode } from '../../model/expired-code.ts';
-import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/measure.ts';
-import { type Step, topSteps } from '../../model/plan.ts';
+import type { ExpiredCode } from '../../model/analysis/expired-code.ts';
+import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/facts/measure.ts';
+import { type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { folderOf } from '../../text/path.ts';

@@ -1,7 +1,7 @@
-import type { Comparison } from '../../model/comparison.ts';
-import type { FeatureFlag } from '../../model/flag.ts';
-import type { FlagState } from '../../model/flag-state.ts';
-import type { FlagGate } from '../../model/gate.ts';
+import type { FlagState } from '../../model/analysis/flag-state.ts';
+import type { Comparison } from '../../model/plan/comparison.ts';
+import type { FeatureFlag } from '../../model/plan/flag.ts';
+import type { FlagGate } from '../../model/plan/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import { checkFlag } from '../gates/check-flag.ts';
 import { isTerminal, type PlanView } from '../world.ts';

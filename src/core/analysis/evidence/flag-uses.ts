@@ -1,6 +1,6 @@
-import type { Facts } from '../../model/facts.ts';
-import type { FeatureFlag } from '../../model/flag.ts';
-import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/measure.ts';
+import type { Facts } from '../../model/facts/facts.ts';
+import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/facts/measure.ts';
+import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { Project } from '../../model/project.ts';
 import { isDistinctName } from '../../text/whole-name.ts';
 

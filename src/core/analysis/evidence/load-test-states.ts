@@ -1,5 +1,5 @@
-import type { LoadTestState } from '../../model/analysis.ts';
-import type { LoadTest } from '../../model/load-test.ts';
+import type { LoadTestState } from '../../model/analysis/plan-state.ts';
+import type { LoadTest } from '../../model/plan/load-test.ts';
 import { checkLoadTest } from '../gates/check-load-test.ts';
 import { sidePath } from '../side-path.ts';
 import { isTerminal, type PlanView } from '../world.ts';

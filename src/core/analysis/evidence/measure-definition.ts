@@ -1,12 +1,12 @@
-import type { Evidence, EvidenceSource } from '../../model/evidence.ts';
-import type { Facts } from '../../model/facts.ts';
+import type { Facts } from '../../model/facts/facts.ts';
 import {
   keyOfMeasure,
   type Measure,
   type MeasureDefinition,
   type MeasureSource,
-} from '../../model/measure.ts';
-import type { Plan } from '../../model/plan.ts';
+} from '../../model/facts/measure.ts';
+import type { Evidence, EvidenceSource } from '../../model/plan/evidence.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { folderOf } from '../../text/path.ts';

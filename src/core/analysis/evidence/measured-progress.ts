@@ -1,6 +1,6 @@
-import type { MeasureState } from '../../model/analysis.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { MeasuredProgress } from '../../model/progress.ts';
+import type { MeasureState } from '../../model/analysis/measure-state.ts';
+import type { MeasuredProgress } from '../../model/analysis/progress.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { PlanView } from '../world.ts';
 import { valueOfEvidence } from './evidence-value.ts';
 

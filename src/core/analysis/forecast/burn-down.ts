@@ -1,5 +1,5 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { KnownSeries } from '../../model/series.ts';
+import type { KnownSeries } from '../../model/facts/series.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import { directionOf, improvement } from '../past/direction.ts';
 import { weeklyValues } from '../past/series-of.ts';
 import { createRandom, pick } from './random.ts';

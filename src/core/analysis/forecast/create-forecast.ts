@@ -1,4 +1,4 @@
-import type { Forecast } from '../../model/forecast.ts';
+import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { quantile, shareUpTo } from './quantile.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { Forecast } from '../../model/forecast.ts';
+import type { Forecast } from '../../model/analysis/forecast.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
 import { seriesOf } from '../past/series-of.ts';
 import type { PlanView } from '../world.ts';

@@ -1,5 +1,5 @@
-import type { PlanForecast } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { PlanForecast } from '../../model/analysis/plan-state.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { ScheduledTask } from '../schedule/create-tasks.ts';
 import { toNumber, type WorkingCalendar } from '../schedule/working-calendar.ts';
 import type { PlanView } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/analysis.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';

@@ -1,6 +1,6 @@
-import type { PlanForecast } from '../../model/analysis.ts';
-import type { Forecast } from '../../model/forecast.ts';
-import type { PlanSchedule } from '../../model/schedule.ts';
+import type { Forecast } from '../../model/analysis/forecast.ts';
+import type { PlanForecast } from '../../model/analysis/plan-state.ts';
+import type { PlanSchedule } from '../../model/analysis/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { StepSchedule } from '../../model/schedule.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';

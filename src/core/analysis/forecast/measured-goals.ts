@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceGate } from '../../model/gate.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
+import type { EvidenceGate } from '../../model/plan/gate.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { isWaived } from '../gates/evaluate-gate.ts';
 import { directionOf } from '../past/direction.ts';
 import { seriesOf } from '../past/series-of.ts';

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../model/plan.ts';
+import type { StepKind } from '../../model/plan/plan.ts';
 import type { DayNumber, WorkingCalendar } from '../schedule/working-calendar.ts';
 import { pick, type Random } from './random.ts';
 

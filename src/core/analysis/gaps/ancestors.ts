@@ -1,4 +1,4 @@
-import type { Phase, Plan, Step } from '../../model/plan.ts';
+import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { barrierBefore } from '../conditions/barriers.ts';
 import { findStep, type StepMatch } from '../references.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { type Barrier, barrierBefore } from '../conditions/barriers.ts';
 import { findComponents } from '../conditions/components.ts';

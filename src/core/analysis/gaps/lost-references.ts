@@ -1,5 +1,5 @@
-import type { Gate } from '../../model/gate.ts';
-import { isIdWritten, type Plan, type Step } from '../../model/plan.ts';
+import type { Gate } from '../../model/plan/gate.ts';
+import { isIdWritten, type Plan, type Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Reference } from '../../model/reference.ts';
 import { findPremortem } from '../find-side-file.ts';

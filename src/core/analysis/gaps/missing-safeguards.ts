@@ -1,8 +1,9 @@
-import type { Analysis, StepState } from '../../model/analysis.ts';
-import type { GateResult } from '../../model/gate-result.ts';
-import { hasNoReturn, type Plan, type Step, type StepKind } from '../../model/plan.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
+import { hasNoReturn, type Plan, type Step, type StepKind } from '../../model/plan/plan.ts';
+import { lastTestOf } from '../../model/plan/rollback.ts';
 import type { Project } from '../../model/project.ts';
-import { lastTestOf } from '../../model/rollback.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { premortemsFor } from '../find-side-file.ts';

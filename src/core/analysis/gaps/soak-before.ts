@@ -1,5 +1,6 @@
-import type { Analysis, StepState } from '../../model/analysis.ts';
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { type Day, type Days, wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';

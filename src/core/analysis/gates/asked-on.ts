@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { finishOf } from '../conditions/finish-of.ts';
 import { statusOn } from '../status-on.ts';

@@ -1,5 +1,5 @@
-import type { Approval, ApprovalGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { Approval, ApprovalGate } from '../../model/plan/gate.ts';
 import { namesText } from '../../text/day-text.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';

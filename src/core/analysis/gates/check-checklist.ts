@@ -1,7 +1,7 @@
 import { type ChecklistReading, readChecklist } from '../../formats/side/read-checklist.ts';
-import type { ChecklistGate, ChecklistItem } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { ChecklistGate, ChecklistItem } from '../../model/plan/gate.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,8 +1,8 @@
 import { type ManifestReading, readManifest } from '../../formats/side/read-manifest.ts';
 import { isRange, satisfiesRange } from '../../formats/side/satisfies-range.ts';
-import type { Consumer } from '../../model/contract.ts';
-import type { ConsumersGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { Consumer } from '../../model/plan/contract.ts';
+import type { ConsumersGate } from '../../model/plan/gate.ts';
 import { namesText } from '../../text/day-text.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';

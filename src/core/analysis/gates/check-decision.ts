@@ -1,6 +1,6 @@
+import type { Verdict } from '../../model/analysis/gate-result.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
-import type { DecisionGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { DecisionGate } from '../../model/plan/gate.ts';
 import type { Place } from '../../text/span.ts';
 import { keyOfDecision } from '../conditions/obstacle.ts';
 import { findDecision } from '../references.ts';

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
+import type { EvidenceGate } from '../../model/plan/gate.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { seriesOf } from '../past/series-of.ts';
 import { sinceWhen } from '../past/since-when.ts';

@@ -1,8 +1,8 @@
 import { type FlagDefinition, type FlagReading, readFlags } from '../../formats/side/read-flags.ts';
 import { rolloutOf } from '../../formats/side/rollout.ts';
-import { holds } from '../../model/comparison.ts';
-import type { FlagGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { holds } from '../../model/plan/comparison.ts';
+import type { FlagGate } from '../../model/plan/gate.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';

@@ -1,7 +1,7 @@
-import { holds } from '../../model/comparison.ts';
-import type { IncidentsCriterion } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import type { Incident } from '../../model/incident.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { holds } from '../../model/plan/comparison.ts';
+import type { IncidentsCriterion } from '../../model/plan/gate.ts';
+import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';

@@ -1,8 +1,8 @@
 import { type CriterionResult, checkCriterion } from '../../formats/load-test/check-criterion.ts';
-import type { LoadTestGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import type { LoadReport, Threshold } from '../../model/load-report.ts';
-import type { LoadTest } from '../../model/load-test.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { LoadReport, Threshold } from '../../model/facts/load-report.ts';
+import type { LoadTestGate } from '../../model/plan/gate.ts';
+import type { LoadTest } from '../../model/plan/load-test.ts';
 import type { Day } from '../../model/value.ts';
 import { wholeDays } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';

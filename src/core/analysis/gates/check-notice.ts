@@ -1,5 +1,5 @@
-import type { NoticeGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { NoticeGate } from '../../model/plan/gate.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';

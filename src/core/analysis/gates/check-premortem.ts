@@ -1,7 +1,7 @@
-import { holds } from '../../model/comparison.ts';
-import type { PremortemGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/premortem.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { holds } from '../../model/plan/comparison.ts';
+import type { PremortemGate } from '../../model/plan/gate.ts';
+import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan/premortem.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { findPremortem } from '../find-side-file.ts';

@@ -1,7 +1,7 @@
-import type { SoakGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import type { Incident } from '../../model/incident.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { SoakGate } from '../../model/plan/gate.ts';
+import type { Incident } from '../../model/plan/incident.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
 import type { Place } from '../../text/span.ts';

@@ -1,6 +1,6 @@
-import type { WindowGate } from '../../model/gate.ts';
-import type { Verdict } from '../../model/gate-result.ts';
-import { isCalledOff } from '../../model/maintenance-window.ts';
+import type { Verdict } from '../../model/analysis/gate-result.ts';
+import type { WindowGate } from '../../model/plan/gate.ts';
+import { isCalledOff } from '../../model/plan/maintenance-window.ts';
 import { dayText } from '../../text/day-text.ts';
 import { dayAt, type Time } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';

@@ -1,4 +1,4 @@
-import type { GateResult } from '../../model/gate-result.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
 
 /** A waiver is no result of its own here: whoever asks wants to know whether work may go on. */
 export type CombinedValue = 'pass' | 'pending' | 'unknown' | 'fail';

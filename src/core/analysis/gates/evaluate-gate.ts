@@ -1,6 +1,6 @@
-import type { Gate } from '../../model/gate.ts';
-import type { GateResult, Verdict } from '../../model/gate-result.ts';
-import type { Step } from '../../model/plan.ts';
+import type { GateResult, Verdict } from '../../model/analysis/gate-result.ts';
+import type { Gate } from '../../model/plan/gate.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { PlanView } from '../world.ts';
 import { askedOn } from './asked-on.ts';

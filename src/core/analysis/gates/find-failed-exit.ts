@@ -1,5 +1,5 @@
-import type { GateResult } from '../../model/gate-result.ts';
-import type { Phase, Step } from '../../model/plan.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
+import type { Phase, Step } from '../../model/plan/plan.ts';
 import type { PlanView } from '../world.ts';
 import { evaluateGates } from './evaluate-gate.ts';
 

@@ -1,6 +1,7 @@
-import type { Activity, Reason } from '../../model/analysis.ts';
-import type { Commit, History, KnownHistory } from '../../model/facts.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Activity } from '../../model/analysis/step-state.ts';
+import type { Commit, History, KnownHistory } from '../../model/facts/facts.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';

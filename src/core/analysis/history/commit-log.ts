@@ -1,4 +1,4 @@
-import type { Commit } from '../../model/facts.ts';
+import type { Commit } from '../../model/facts/facts.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
 

@@ -1,4 +1,4 @@
-import type { KnownHistory } from '../../model/facts.ts';
+import type { KnownHistory } from '../../model/facts/facts.ts';
 
 const counts = new WeakMap<KnownHistory, ReadonlyMap<string, number>>();
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 
 /** Whether a step says why it changed: a reason, what stands in its way, or a decision that is new. */
 export function explainsChange({

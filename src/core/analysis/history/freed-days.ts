@@ -1,6 +1,6 @@
-import type { Gate } from '../../model/gate.ts';
-import type { GateResult } from '../../model/gate-result.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
+import type { Gate } from '../../model/plan/gate.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Day, Moment } from '../../model/value.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';

@@ -5,8 +5,8 @@ import {
 } from '../../formats/configuration/reading.ts';
 import { parseDocument } from '../../formats/document.ts';
 import { readPlan } from '../../formats/read-plan.ts';
-import type { Commit, History, Revision } from '../../model/facts.ts';
-import { isIdWritten, type Plan, type Step } from '../../model/plan.ts';
+import type { Commit, History, Revision } from '../../model/facts/facts.ts';
+import { isIdWritten, type Plan, type Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';

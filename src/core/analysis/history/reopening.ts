@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { StepStatus } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { StepStatus } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { StepNode } from '../nodes.ts';
 import { createReason } from '../world.ts';

@@ -1,5 +1,6 @@
-import type { Activity, Condition, Reason } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Activity, Condition } from '../../model/analysis/step-state.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, daysText, dayText } from '../../text/day-text.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import { meaningOf } from './meaning-of.ts';
 
 /**

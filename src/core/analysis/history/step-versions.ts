@@ -1,6 +1,11 @@
-import type { StepState } from '../../model/analysis.ts';
-import { type Plan, type Step, topSteps } from '../../model/plan.ts';
-import type { ArchitecturalChange, Evaluated, PlanPair, Review } from '../../model/review.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
+import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
+import type {
+  ArchitecturalChange,
+  Evaluated,
+  PlanPair,
+  Review,
+} from '../../model/review/review.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { contains, lastStarted, type Place } from '../../text/span.ts';
 

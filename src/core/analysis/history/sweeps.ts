@@ -1,4 +1,4 @@
-import type { Commit } from '../../model/facts.ts';
+import type { Commit } from '../../model/facts/facts.ts';
 import type { Project } from '../../model/project.ts';
 
 /** A commit that touches more plans and decisions is a sweep over the documents, not work. */

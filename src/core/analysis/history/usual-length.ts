@@ -1,4 +1,4 @@
-import { topSteps } from '../../model/plan.ts';
+import { topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Days } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';

@@ -1,5 +1,5 @@
-import type { MeasureState } from '../../model/analysis.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { MeasureState } from '../../model/analysis/measure-state.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { forecastMeasure } from '../forecast/forecast-measure.ts';
 import type { PlanView } from '../world.ts';

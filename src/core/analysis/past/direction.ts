@@ -1,5 +1,5 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { KnownSeries } from '../../model/series.ts';
+import type { KnownSeries } from '../../model/facts/series.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 
 /** Whether a measure is to go down or up. */
 export type Direction = 'down' | 'up';

@@ -1,7 +1,7 @@
-import type { Reason } from '../../model/analysis.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { Match } from '../../model/measure.ts';
-import type { KnownSeries } from '../../model/series.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Match } from '../../model/facts/measure.ts';
+import type { KnownSeries } from '../../model/facts/series.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/analysis.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
 import { wishOf } from '../gates/check-evidence.ts';
 import type { StepNode } from '../nodes.ts';
 import { findFall, findRegression } from './find-regression.ts';

@@ -1,5 +1,5 @@
-import type { Step } from '../../model/plan.ts';
-import type { KnownSeries } from '../../model/series.ts';
+import type { KnownSeries } from '../../model/facts/series.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { measuredGoals } from '../forecast/measured-goals.ts';
 import type { PlanView } from '../world.ts';

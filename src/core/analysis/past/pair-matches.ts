@@ -1,5 +1,5 @@
-import type { Match } from '../../model/measure.ts';
-import type { KnownSeries, PastMatch } from '../../model/series.ts';
+import type { Match } from '../../model/facts/measure.ts';
+import type { KnownSeries, PastMatch } from '../../model/facts/series.ts';
 import { baseNameOf } from '../../text/path.ts';
 
 export interface NamedMatch {

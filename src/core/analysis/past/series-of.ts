@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/evidence.ts';
-import { keyOfMeasure } from '../../model/measure.ts';
-import type { KnownSeries, Series, TaggedValue } from '../../model/series.ts';
+import { keyOfMeasure } from '../../model/facts/measure.ts';
+import type { KnownSeries, Series, TaggedValue } from '../../model/facts/series.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import { definitionOf } from '../evidence/measure-definition.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 import { dayOfSample, seriesOf } from './series-of.ts';

@@ -1,5 +1,5 @@
-import type { Trend } from '../../model/analysis.ts';
-import type { Series } from '../../model/series.ts';
+import type { Trend } from '../../model/analysis/measure-state.ts';
+import type { Series } from '../../model/facts/series.ts';
 import { weeklyValues } from './series-of.ts';
 
 /** How a measure went on week by week; undefined where nobody has looked, or it is too young. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts.ts';
+import type { Facts } from '../../model/facts/facts.ts';
 import type { Project } from '../../model/project.ts';
 import { findQuietSteps } from './find-quiet-steps.ts';
 import { findQuietText } from './find-quiet-text.ts';

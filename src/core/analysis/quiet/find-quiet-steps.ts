@@ -1,6 +1,6 @@
 import { findTypedSteps } from '../../formats/find-typed.ts';
-import type { Facts } from '../../model/facts.ts';
-import { isIdWritten, type Plan, type Step } from '../../model/plan.ts';
+import type { Facts } from '../../model/facts/facts.ts';
+import { isIdWritten, type Plan, type Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { dayIn } from '../../text/day.ts';
 import { isEqualData } from '../../text/is-equal-data.ts';

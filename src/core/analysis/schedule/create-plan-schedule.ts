@@ -1,5 +1,5 @@
-import type { Plan, Step } from '../../model/plan.ts';
-import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import { toNumber, type WorkingCalendar } from './working-calendar.ts';
 
 export interface PlanScheduleQuestion {

@@ -1,6 +1,6 @@
-import type { PlanForecast } from '../../model/analysis.ts';
-import type { Plan, Step } from '../../model/plan.ts';
-import type { PlanSchedule, StepSchedule } from '../../model/schedule.ts';
+import type { PlanForecast } from '../../model/analysis/plan-state.ts';
+import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { InParts } from '../../text/in-parts.ts';
 import { forecastPlan, leastRatios, type PlayedPlan } from '../forecast/forecast-plan.ts';
 import { nearestDue } from '../nearest-due.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Task } from '../forecast/simulate.ts';
 import type { StepNode } from '../nodes.ts';
 import { isStarted } from '../world.ts';

@@ -1,5 +1,5 @@
-import type { Plan, Step } from '../../model/plan.ts';
-import type { StepSchedule } from '../../model/schedule.ts';
+import type { StepSchedule } from '../../model/analysis/schedule.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import { type Days, wholeDays } from '../../model/value.ts';
 import { finishOf } from '../conditions/finish-of.ts';
 import { statusOn } from '../status-on.ts';

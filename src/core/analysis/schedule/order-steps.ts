@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { StepNode } from '../nodes.ts';
 import { findParts } from '../plan-parts.ts';
 import { isOpen } from '../world.ts';

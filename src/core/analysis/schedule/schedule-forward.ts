@@ -1,6 +1,6 @@
-import type { GateResult } from '../../model/gate-result.ts';
-import { isCalledOff, type MaintenanceWindow } from '../../model/maintenance-window.ts';
-import type { Driver } from '../../model/schedule.ts';
+import type { GateResult } from '../../model/analysis/gate-result.ts';
+import type { Driver } from '../../model/analysis/schedule.ts';
+import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
 import { dayAt } from '../calendar/moment.ts';
 import { type Interval, listOccurrences } from '../calendar/occurrence.ts';

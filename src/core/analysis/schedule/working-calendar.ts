@@ -1,5 +1,5 @@
-import { type Schedule, weekdays } from '../../model/calendar.ts';
-import type { StepKind } from '../../model/plan.ts';
+import { type Schedule, weekdays } from '../../model/plan/calendar.ts';
+import type { StepKind } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import type { Clocks } from '../calendar/calendar-files.ts';

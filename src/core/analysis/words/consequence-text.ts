@@ -1,4 +1,4 @@
-import type { StepState } from '../../model/analysis.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Consequence } from '../history/step-versions.ts';
 import { stepNote } from './step-note.ts';
 

@@ -1,4 +1,4 @@
-import type { RootBlocker } from '../../model/analysis.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
 
 /**
  * `unblocks 3 steps`: what comes of it where a root is no more, the step that meets it counted too.

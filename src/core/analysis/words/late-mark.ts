@@ -1,4 +1,4 @@
-import { overlaySymbols } from '../../model/symbols.ts';
+import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import type { Day } from '../../model/value.ts';
 
 /** The sign before a day on which something ends after it is due. */

@@ -1,4 +1,5 @@
-import type { RootBlocker, StepState } from '../../model/analysis.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { lastingText } from '../../text/day-text.ts';

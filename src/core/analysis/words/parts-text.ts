@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 
 /** `2 of 5` sub-steps; cancelled ones do not count. Undefined where none of them has a status. */
 export function partsText(parts: readonly Step[]): string | undefined {

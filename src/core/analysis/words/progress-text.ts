@@ -1,6 +1,6 @@
-import type { PlanState } from '../../model/analysis.ts';
-import { type Plan, topSteps } from '../../model/plan.ts';
-import type { Progress } from '../../model/progress.ts';
+import type { PlanState } from '../../model/analysis/plan-state.ts';
+import type { Progress } from '../../model/analysis/progress.ts';
+import { type Plan, topSteps } from '../../model/plan/plan.ts';
 import { percentText } from '../../text/percent-text.ts';
 
 /** `3 of 11 steps done`, `2 not marked`: the parts of a line that says how far a plan is. */

@@ -1,4 +1,6 @@
-import type { Reason, RootBlocker, StepState } from '../../model/analysis.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Place } from '../../text/span.ts';
 
 /**

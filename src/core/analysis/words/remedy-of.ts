@@ -1,4 +1,4 @@
-import type { ObstacleCode, RootBlocker } from '../../model/analysis.ts';
+import type { ObstacleCode, RootBlocker } from '../../model/analysis/root-blocker.ts';
 
 /** What somebody has to do about a root, before its name: `Accepting` ADR-0047, `Resolving` INC-118. */
 export function remedyOf({ code }: Pick<RootBlocker, 'code'>): string {

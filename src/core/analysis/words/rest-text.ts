@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import { isAtRest } from '../at-rest.ts';
 
 /** What people declared of a plan with which nobody goes on for now: `on hold`, `completed`. */

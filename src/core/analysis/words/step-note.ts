@@ -1,5 +1,5 @@
-import type { StepState } from '../../model/analysis.ts';
-import type { Step } from '../../model/plan.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';

@@ -1,4 +1,6 @@
-import type { OverlayKind, Reason, StepState } from '../../model/analysis.ts';
+import type { OverlayKind } from '../../model/analysis/overlay.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 
 /** What may be wrong with a step; what matters most comes first. */
 const troubles = [

@@ -1,4 +1,4 @@
-import type { Match } from '../../model/measure.ts';
+import type { Match } from '../../model/facts/measure.ts';
 import { namesText } from '../../text/day-text.ts';
 
 /** `code still uses it in 2 places: src/a.ts:12 and src/b.ts:3`, a clause. */

@@ -1,5 +1,5 @@
-import type { Step } from '../../model/plan.ts';
-import { lastTestOf } from '../../model/rollback.ts';
+import type { Step } from '../../model/plan/plan.ts';
+import { lastTestOf } from '../../model/plan/rollback.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';

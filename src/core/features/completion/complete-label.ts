@@ -1,5 +1,5 @@
 import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/label-keys.ts';
-import { stepKinds, stepStatuses } from '../../model/plan.ts';
+import { stepKinds, stepStatuses } from '../../model/plan/plan.ts';
 import type { YamlQuestion } from './complete-yaml.ts';
 import { type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems, entityItems, stepItems } from './name-items.ts';

@@ -1,7 +1,7 @@
 import { findDecision } from '../../analysis/references.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
-import type { Plan, Step } from '../../model/plan.ts';
-import { topSteps } from '../../model/plan.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
+import { topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { shownTitle } from '../../parse/shown-title.ts';

@@ -1,6 +1,11 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { decisionStatuses } from '../../model/decision.ts';
-import { type PlanStatus, planStatuses, type StepStatus, stepStatuses } from '../../model/plan.ts';
+import {
+  type PlanStatus,
+  planStatuses,
+  type StepStatus,
+  stepStatuses,
+} from '../../model/plan/plan.ts';
 import type { OwnStatusWords } from '../decision/status/leading-status.ts';
 import { wordOf } from '../plan/word-of.ts';
 

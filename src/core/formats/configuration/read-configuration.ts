@@ -7,7 +7,7 @@ import {
   type RuleLevel,
 } from '../../model/configuration.ts';
 import { decisionStatuses } from '../../model/decision.ts';
-import { planStatuses, stepStatuses } from '../../model/plan.ts';
+import { planStatuses, stepStatuses } from '../../model/plan/plan.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Sourced } from '../../model/value.ts';
 import { parseYaml } from '../../parse/yaml.ts';

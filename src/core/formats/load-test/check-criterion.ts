@@ -1,6 +1,6 @@
-import { holds } from '../../model/comparison.ts';
-import type { LoadReport } from '../../model/load-report.ts';
-import type { LoadTestCriterion } from '../../model/load-test.ts';
+import type { LoadReport } from '../../model/facts/load-report.ts';
+import { holds } from '../../model/plan/comparison.ts';
+import type { LoadTestCriterion } from '../../model/plan/load-test.ts';
 
 export interface CriterionResult {
   readonly value: 'pass' | 'fail' | 'unknown';

@@ -1,4 +1,4 @@
-import type { LoadReport } from '../../model/load-report.ts';
+import type { LoadReport } from '../../model/facts/load-report.ts';
 
 export interface Measured {
   readonly executed?: string | undefined;

@@ -1,4 +1,4 @@
-import type { LoadReading } from '../../model/load-report.ts';
+import type { LoadReading } from '../../model/facts/load-report.ts';
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt, toNumber } from '../../parse/tree-values.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';

@@ -1,4 +1,4 @@
-import type { LoadReading } from '../../model/load-report.ts';
+import type { LoadReading } from '../../model/facts/load-report.ts';
 import { nodeAt, numberAt } from '../../parse/tree-values.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { createReport } from './create-report.ts';

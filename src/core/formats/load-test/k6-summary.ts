@@ -1,4 +1,4 @@
-import type { LoadReading, LoadReport, Threshold } from '../../model/load-report.ts';
+import type { LoadReading, LoadReport, Threshold } from '../../model/facts/load-report.ts';
 import { nodeAt, numberAt, toNumber } from '../../parse/tree-values.ts';
 import type { YamlEntry, YamlNode } from '../../parse/yaml-tree.ts';
 import { checkCriterion } from './check-criterion.ts';

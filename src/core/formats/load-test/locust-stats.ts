@@ -1,4 +1,4 @@
-import type { LoadReading } from '../../model/load-report.ts';
+import type { LoadReading } from '../../model/facts/load-report.ts';
 import { createCsvReader } from '../../parse/csv.ts';
 import { toNumber } from '../../parse/tree-values.ts';
 import { createReport } from './create-report.ts';

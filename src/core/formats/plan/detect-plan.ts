@@ -1,4 +1,4 @@
-import type { Detection } from '../../model/plan.ts';
+import type { Detection } from '../../model/plan/plan.ts';
 import type { YamlNode } from '../../parse/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Reading } from '../configuration/reading.ts';

@@ -1,4 +1,4 @@
-import type { Phase, Step } from '../../model/plan.ts';
+import type { Phase, Step } from '../../model/plan/plan.ts';
 import { createIdMaker } from './slug.ts';
 
 /** A phase before every id is known. */

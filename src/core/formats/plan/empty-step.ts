@@ -1,4 +1,4 @@
-import type { Gate } from '../../model/gate.ts';
+import type { Gate } from '../../model/plan/gate.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';

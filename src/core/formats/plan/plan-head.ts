@@ -1,4 +1,4 @@
-import type { Plan, PlanStatus } from '../../model/plan.ts';
+import type { Plan, PlanStatus } from '../../model/plan/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
 import { closestWord } from './closest-word.ts';

@@ -1,5 +1,5 @@
-import type { Gate } from '../../model/gate.ts';
-import type { Dependency, Impediment } from '../../model/plan.ts';
+import type { Gate } from '../../model/plan/gate.ts';
+import type { Dependency, Impediment } from '../../model/plan/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';

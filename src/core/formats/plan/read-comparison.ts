@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/plan/comparison.ts';
 
 /** `<=2`, `>= 100`, `12`. Undefined where it is no comparison with a number. */
 export function readComparison(text: string): Comparison | undefined {

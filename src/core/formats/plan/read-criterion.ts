@@ -1,4 +1,4 @@
-import type { LoadTestCriterion } from '../../model/load-test.ts';
+import type { LoadTestCriterion } from '../../model/plan/load-test.ts';
 import { readComparison } from './read-comparison.ts';
 
 /**

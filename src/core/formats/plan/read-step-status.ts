@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../model/plan.ts';
+import type { StepStatus } from '../../model/plan/plan.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { closestWord } from './closest-word.ts';
 import type { StepWord } from './languages/plan-language.ts';

@@ -1,4 +1,4 @@
-import type { Impediment } from '../../model/plan.ts';
+import type { Impediment } from '../../model/plan/plan.ts';
 import { parseInline } from '../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { readDay } from './read-day.ts';

@@ -1,4 +1,4 @@
-import type { Dependency } from '../../model/plan.ts';
+import type { Dependency } from '../../model/plan/plan.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { readDays } from './read-days.ts';
 

@@ -1,4 +1,4 @@
-import { type PlanStatus, stepStatuses } from '../../model/plan.ts';
+import { type PlanStatus, stepStatuses } from '../../model/plan/plan.ts';
 import { english } from './languages/english.ts';
 import { planLanguages } from './languages/index.ts';
 import { phrasesIn } from './languages/phrases-in.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts';
+import type { Step } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 
 /** The words that others may call a step by beside its id: its title as written and as shown. */

@@ -1,4 +1,4 @@
-import type { Dependency } from '../../model/plan.ts';
+import type { Dependency } from '../../model/plan/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { isNothing } from './is-nothing.ts';
 import { dependencyKeys } from './keys/step-keys.ts';

@@ -1,4 +1,4 @@
-import type { Impediment } from '../../model/plan.ts';
+import type { Impediment } from '../../model/plan/plan.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { isNothing } from './is-nothing.ts';

@@ -1,4 +1,4 @@
-import { type Impediment, stepKinds } from '../../model/plan.ts';
+import { type Impediment, stepKinds } from '../../model/plan/plan.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';

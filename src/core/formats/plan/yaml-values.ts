@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/plan/comparison.ts';
 import type { Reference } from '../../model/reference.ts';
 import {
   type Day,

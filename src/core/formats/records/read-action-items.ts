@@ -1,4 +1,4 @@
-import { type ActionItem, type ActionType, actionTypes } from '../../model/postmortem.ts';
+import { type ActionItem, type ActionType, actionTypes } from '../../model/plan/postmortem.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';

@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/incident.ts';
+import type { Incident } from '../../model/plan/incident.ts';
 import { readIncidentStatus } from '../plan/entities/read-incident-status.ts';
 import { readIncident } from '../plan/entities/read-incidents.ts';
 import { readMoment } from '../plan/read-moment.ts';

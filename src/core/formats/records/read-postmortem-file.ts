@@ -2,7 +2,7 @@ import {
   type Postmortem,
   type PostmortemStatus,
   postmortemStatuses,
-} from '../../model/postmortem.ts';
+} from '../../model/plan/postmortem.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { sliceOf } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Premortem } from '../../model/premortem.ts';
+import type { Premortem } from '../../model/plan/premortem.ts';
 import { readPremortem } from '../plan/entities/read-premortems.ts';
 import { readDay } from '../plan/read-day.ts';
 import { splitReferences } from '../plan/split-references.ts';

@@ -1,6 +1,6 @@
-import type { Incident } from '../../model/incident.ts';
-import type { Postmortem } from '../../model/postmortem.ts';
-import type { Premortem } from '../../model/premortem.ts';
+import type { Incident } from '../../model/plan/incident.ts';
+import type { Postmortem } from '../../model/plan/postmortem.ts';
+import type { Premortem } from '../../model/plan/premortem.ts';
 import type { Problem } from '../../text/span.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { problemsOf } from '../plan/plan-source.ts';

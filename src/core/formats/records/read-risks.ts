@@ -1,4 +1,4 @@
-import { type Risk, type RiskStatus, riskStatuses } from '../../model/premortem.ts';
+import { type Risk, type RiskStatus, riskStatuses } from '../../model/plan/premortem.ts';
 import type { Sourced } from '../../model/value.ts';
 import { parseInline, plainText } from '../../parse/inline.ts';
 import type { Block, ListItem } from '../../parse/markdown-tree.ts';

@@ -1,6 +1,6 @@
 import type { NamedFinding, Severity } from '../../model/finding.ts';
 import type { Project } from '../../model/project.ts';
-import type { ReviewFinding } from '../../model/review.ts';
+import type { ReviewFinding } from '../../model/review/review.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { ReviewInput } from '../review/review-input.ts';

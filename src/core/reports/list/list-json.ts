@@ -1,6 +1,9 @@
-import type { Analysis, Condition, OverlayKind, Reason } from '../../model/analysis.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { OverlayKind } from '../../model/analysis/overlay.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import type { Condition } from '../../model/analysis/step-state.ts';
 import { type Decision, type RelationKind, statusOf } from '../../model/decision.ts';
-import type { Detection, Plan, Step } from '../../model/plan.ts';
+import type { Detection, Plan, Step } from '../../model/plan/plan.ts';
 import type { SkipReason } from '../../model/project.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';

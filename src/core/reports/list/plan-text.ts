@@ -1,9 +1,11 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
 import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
-import { type PlanState, planStateOf, type StepState } from '../../model/analysis.ts';
-import type { Plan, Step } from '../../model/plan.ts';
-import { overlaySymbols } from '../../model/symbols.ts';
+import { planStateOf } from '../../model/analysis/analysis.ts';
+import type { PlanState } from '../../model/analysis/plan-state.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
+import { overlaySymbols } from '../../model/analysis/symbols.ts';
+import type { Plan, Step } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';

@@ -1,4 +1,4 @@
-import type { Review, ReviewFinding } from '../../model/review.ts';
+import type { Review, ReviewFinding } from '../../model/review/review.ts';
 import type { ReportInput } from '../report-input.ts';
 
 /** What every report of a review is made from; the head is the project of the report. */

@@ -1,6 +1,6 @@
-import type { Condition } from '../../model/analysis.ts';
+import type { Condition } from '../../model/analysis/step-state.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { ArchitecturalChange, ChangeGroup } from '../../model/review.ts';
+import type { ArchitecturalChange, ChangeGroup } from '../../model/review/review.ts';
 import type { ShownPlace } from '../places.ts';
 import { type ShownConsequence, showConsequences } from './review-consequences.ts';
 import type { ReviewInput } from './review-input.ts';

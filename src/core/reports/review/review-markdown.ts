@@ -1,6 +1,6 @@
-import { createLoudness, groupTitles, ownFindings } from '../../model/change-words.ts';
 import type { Severity } from '../../model/finding.ts';
-import { changeGroups } from '../../model/review.ts';
+import { createLoudness, groupTitles, ownFindings } from '../../model/review/change-words.ts';
+import { changeGroups } from '../../model/review/review.ts';
 import { commentText } from '../../text/encode.ts';
 import { createCommentRoom, type TakeLines } from '../comment-room.ts';
 import type { ShownPlace } from '../places.ts';

@@ -1,6 +1,6 @@
 import { createReviewFlow, findChangedPlans } from '../../diagrams/review.ts';
 import { standaloneText } from '../../diagrams/standalone-text.ts';
-import type { Review } from '../../model/review.ts';
+import type { Review } from '../../model/review/review.ts';
 import { count } from '../../text/count.ts';
 import { commentText } from '../../text/encode.ts';
 

@@ -1,4 +1,4 @@
-import type { ArchitecturalChange, ReviewFinding } from '../../model/review.ts';
+import type { ArchitecturalChange, ReviewFinding } from '../../model/review/review.ts';
 import { createPlaces, type ShownPlace } from '../places.ts';
 import { withCode } from '../with-code.ts';
 import type { ReviewInput } from './review-input.ts';

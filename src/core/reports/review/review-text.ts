@@ -1,6 +1,6 @@
-import { createLoudness, groupTitles, ownFindings } from '../../model/change-words.ts';
 import type { Severity } from '../../model/finding.ts';
-import { type ArchitecturalChange, changeGroups } from '../../model/review.ts';
+import { createLoudness, groupTitles, ownFindings } from '../../model/review/change-words.ts';
+import { type ArchitecturalChange, changeGroups } from '../../model/review/review.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import type { ShownPlace } from '../places.ts';
 import { severitySymbols } from '../symbols.ts';

@@ -1,4 +1,8 @@
-import { type ArchitecturalChange, type ChangeGroup, changeGroups } from '../../model/review.ts';
+import {
+  type ArchitecturalChange,
+  type ChangeGroup,
+  changeGroups,
+} from '../../model/review/review.ts';
 import { count } from '../../text/count.ts';
 import { namesText } from '../../text/day-text.ts';
 

@@ -1,7 +1,7 @@
 import { measureForecastText } from '../../analysis/forecast/forecast-text.ts';
 import { trendText } from '../../analysis/past/trend.ts';
-import type { MeasureState } from '../../model/analysis.ts';
-import { overlaySymbols } from '../../model/symbols.ts';
+import type { MeasureState } from '../../model/analysis/measure-state.ts';
+import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import type { Day } from '../../model/value.ts';
 import type { Row } from '../align-rows.ts';
 import type { ShowPlace } from '../places.ts';

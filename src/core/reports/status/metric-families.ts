@@ -1,6 +1,6 @@
+import { conditionSymbols } from '../../model/analysis/symbols.ts';
 import { decisionStatuses, statusOf } from '../../model/decision.ts';
-import { topSteps } from '../../model/plan.ts';
-import { conditionSymbols } from '../../model/symbols.ts';
+import { topSteps } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
 import { concernMarks, type PlanStatusReport, planStatuses } from './plan-status.ts';

@@ -4,7 +4,7 @@ import { lateMark } from '../../analysis/words/late-mark.ts';
 import { notWhole } from '../../analysis/words/not-whole.ts';
 import { progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
-import type { PlanSchedule } from '../../model/schedule.ts';
+import type { PlanSchedule } from '../../model/analysis/schedule.ts';
 import type { Day } from '../../model/value.ts';
 import { count } from '../../text/count.ts';
 import { dayText, pastDayText } from '../../text/day-text.ts';

@@ -1,5 +1,5 @@
 import { wayBackText } from '../../analysis/words/way-back.ts';
-import { overlaySymbols } from '../../model/symbols.ts';
+import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import type { Row } from '../align-rows.ts';
 import type { ShowPlace } from '../places.ts';

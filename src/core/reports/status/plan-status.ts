@@ -1,14 +1,11 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
 import { countUnmarked } from '../../analysis/words/progress-text.ts';
-import {
-  type Condition,
-  type OverlayKind,
-  type PlanState,
-  planStateOf,
-  type RootBlocker,
-  type StepState,
-} from '../../model/analysis.ts';
-import { type Plan, type Step, topSteps } from '../../model/plan.ts';
+import { planStateOf } from '../../model/analysis/analysis.ts';
+import type { OverlayKind } from '../../model/analysis/overlay.ts';
+import type { PlanState } from '../../model/analysis/plan-state.ts';
+import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { Condition, StepState } from '../../model/analysis/step-state.ts';
+import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import type { Problem } from '../../text/span.ts';

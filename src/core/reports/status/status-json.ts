@@ -1,8 +1,10 @@
 import { unreadableFiles } from '../../analysis/unreadable-files.ts';
-import type { Condition, MeasureState, OverlayKind, PlanMark } from '../../model/analysis.ts';
-import type { Forecast } from '../../model/forecast.ts';
-import type { Detection, Plan } from '../../model/plan.ts';
-import type { Progress } from '../../model/progress.ts';
+import type { Forecast } from '../../model/analysis/forecast.ts';
+import type { MeasureState } from '../../model/analysis/measure-state.ts';
+import type { OverlayKind, PlanMark } from '../../model/analysis/overlay.ts';
+import type { Progress } from '../../model/analysis/progress.ts';
+import type { Condition } from '../../model/analysis/step-state.ts';
+import type { Detection, Plan } from '../../model/plan/plan.ts';
 import type { FileProblem } from '../../model/project.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from '../list/list-json.ts';
 import { createPlaces, type ShowPlace } from '../places.ts';

@@ -1,8 +1,8 @@
 import { unreadableFiles } from '../../analysis/unreadable-files.ts';
 import { effectText } from '../../analysis/words/effect-text.ts';
 import { reasonOfRoot } from '../../analysis/words/reason-of-root.ts';
-import type { Reason } from '../../model/analysis.ts';
-import { overlaySymbols } from '../../model/symbols.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
+import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
 import { lowerFirst } from '../../text/lower-first.ts';

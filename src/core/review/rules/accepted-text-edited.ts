@@ -1,5 +1,5 @@
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
-import type { Review } from '../../model/review.ts';
+import type { Review } from '../../model/review/review.ts';
 import { compareWords } from '../compare-words.ts';
 import type { NewFinding, ReviewRule } from './review-rule.ts';
 

@@ -1,8 +1,8 @@
 import { major, minor, valid } from 'semver';
 import { sidePath } from '../../analysis/side-path.ts';
-import type { Contract } from '../../model/contract.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Review } from '../../model/review.ts';
+import type { Contract } from '../../model/plan/contract.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { Review } from '../../model/review/review.ts';
 import { namesText } from '../../text/day-text.ts';
 import { readOffer } from '../contract-breaks.ts';
 import type { ReviewRule } from './review-rule.ts';

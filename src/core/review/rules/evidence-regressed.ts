@@ -1,8 +1,8 @@
 import { definitionOf, measureIn } from '../../analysis/evidence/measure-definition.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { MeasureDefinition } from '../../model/measure.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Review } from '../../model/review.ts';
+import type { MeasureDefinition } from '../../model/facts/measure.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { Review } from '../../model/review/review.ts';
 import { namesText } from '../../text/day-text.ts';
 import { createLineMap, lineAt } from '../../text/line-map.ts';
 import type { Place } from '../../text/span.ts';

@@ -1,5 +1,5 @@
-import type { Plan, Step, StepKind } from '../../model/plan.ts';
-import type { Review } from '../../model/review.ts';
+import type { Plan, Step, StepKind } from '../../model/plan/plan.ts';
+import type { Review } from '../../model/review/review.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 import { findTouchedSteps } from './touched-steps.ts';

@@ -1,4 +1,4 @@
-import { isMarkedOver } from '../../model/plan.ts';
+import { isMarkedOver } from '../../model/plan/plan.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { findTouchedSteps } from './touched-steps.ts';

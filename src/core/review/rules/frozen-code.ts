@@ -1,6 +1,6 @@
 import { createClocks } from '../../analysis/calendar/calendar-files.ts';
 import { findOccurrence, lastDayOf } from '../../analysis/calendar/occurrence.ts';
-import type { StepKind } from '../../model/plan.ts';
+import type { StepKind } from '../../model/plan/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { findTouchedSteps } from './touched-steps.ts';

@@ -1,6 +1,6 @@
-import { planStateOf } from '../../model/analysis.ts';
-import { hasNoReturn } from '../../model/plan.ts';
-import type { Review } from '../../model/review.ts';
+import { planStateOf } from '../../model/analysis/analysis.ts';
+import { hasNoReturn } from '../../model/plan/plan.ts';
+import type { Review } from '../../model/review/review.ts';
 import { wholeDays } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
 import type { ReviewRule } from './review-rule.ts';

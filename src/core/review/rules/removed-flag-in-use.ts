@@ -1,8 +1,8 @@
 import { findFlagUses } from '../../analysis/evidence/flag-uses.ts';
 import { sidePath } from '../../analysis/side-path.ts';
-import type { FeatureFlag } from '../../model/flag.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { ChangedFile, Review } from '../../model/review.ts';
+import type { FeatureFlag } from '../../model/plan/flag.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { ChangedFile, Review } from '../../model/review/review.ts';
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt } from '../../parse/tree-values.ts';
 import { namesText } from '../../text/day-text.ts';

@@ -1,4 +1,4 @@
-import { onlySaysBlocked, type StepStatus } from '../../model/plan.ts';
+import { onlySaysBlocked, type StepStatus } from '../../model/plan/plan.ts';
 import type { ReviewRule } from './review-rule.ts';
 import { statusChanges } from './status-changes.ts';
 

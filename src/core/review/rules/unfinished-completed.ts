@@ -1,4 +1,4 @@
-import { isMarkedOver, type Step, topSteps } from '../../model/plan.ts';
+import { isMarkedOver, type Step, topSteps } from '../../model/plan/plan.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { ReviewRule } from './review-rule.ts';
 

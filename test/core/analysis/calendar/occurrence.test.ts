@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findOccurrence } from '../../../../src/core/analysis/calendar/occurrence.ts';
-import type { Schedule } from '../../../../src/core/model/calendar.ts';
+import type { Schedule } from '../../../../src/core/model/plan/calendar.ts';
 import type { Sourced } from '../../../../src/core/model/value.ts';
 
 function written<T>(value: T): Sourced<T> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Analysis, StepState } from '../../../../src/core/model/analysis.ts';
-import type { Step } from '../../../../src/core/model/plan.ts';
+import type { Analysis } from '../../../../src/core/model/analysis/analysis.ts';
+import type { StepState } from '../../../../src/core/model/analysis/step-state.ts';
+import type { Step } from '../../../../src/core/model/plan/plan.ts';
 import { after, analyseSteps, impediment, step } from '../../../support/plan-builder.ts';
 
 interface Sketch {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
-import type { Analysis, RootBlocker } from '../../../../src/core/model/analysis.ts';
+import type { Analysis } from '../../../../src/core/model/analysis/analysis.ts';
+import type { RootBlocker } from '../../../../src/core/model/analysis/root-blocker.ts';
 import {
   after,
   analyseSteps,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DecisionStatus } from '../../../../src/core/model/decision.ts';
-import { type Step, type StepStatus, stepStatuses } from '../../../../src/core/model/plan.ts';
+import { type Step, type StepStatus, stepStatuses } from '../../../../src/core/model/plan/plan.ts';
 import {
   after,
   analyseSteps,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Decision } from '../../../../src/core/model/decision.ts';
-import type { Step } from '../../../../src/core/model/plan.ts';
+import type { Step } from '../../../../src/core/model/plan/plan.ts';
 import {
   after,
   analyseSteps,

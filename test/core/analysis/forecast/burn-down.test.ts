@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/analysis/forecast/forecast-text.ts';
 import { median, quantile, shareUpTo } from '../../../../src/core/analysis/forecast/quantile.ts';
 import { createRandom } from '../../../../src/core/analysis/forecast/random.ts';
-import type { Forecast } from '../../../../src/core/model/forecast.ts';
+import type { Forecast } from '../../../../src/core/model/analysis/forecast.ts';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
 
 /* On 16 March 2026. Samples are a week apart, the last one is of today. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PlanState } from '../../../../src/core/model/analysis.ts';
+import type { PlanState } from '../../../../src/core/model/analysis/plan-state.ts';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
 
 /* On 16 March 2026, a Monday. */

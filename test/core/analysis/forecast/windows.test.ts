@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { simulate, type Task } from '../../../../src/core/analysis/forecast/simulate.ts';
-import type { Forecast } from '../../../../src/core/model/forecast.ts';
+import type { Forecast } from '../../../../src/core/model/analysis/forecast.ts';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
 
 /* A step that misses one time of its window takes the next one, in each run as in the schedule. */

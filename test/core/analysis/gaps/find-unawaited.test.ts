@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ancestorsOf } from '../../../../src/core/analysis/gaps/ancestors.ts';
 import { findUnawaited } from '../../../../src/core/analysis/gaps/find-unawaited.ts';
-import type { Plan, Step } from '../../../../src/core/model/plan.ts';
+import type { Plan, Step } from '../../../../src/core/model/plan/plan.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
 import { evaluateFixture } from '../../../support/check-rule.ts';
 

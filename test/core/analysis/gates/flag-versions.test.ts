@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import type { Commit, KnownHistory } from '../../../../src/core/model/facts.ts';
+import type { Commit, KnownHistory } from '../../../../src/core/model/facts/facts.ts';
 import { addDays } from '../../../../src/core/text/day.ts';
 import { readingsOf } from '../../../support/fixture-readings.ts';
 import { stateOf } from '../../../support/plan-builder.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Analysis } from '../../../../src/core/model/analysis.ts';
+import type { Analysis } from '../../../../src/core/model/analysis/analysis.ts';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
 import { stateOf } from '../../../support/plan-builder.ts';
 

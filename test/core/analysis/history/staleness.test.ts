@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import type { History } from '../../../../src/core/model/facts.ts';
+import type { History } from '../../../../src/core/model/facts/facts.ts';
 import { addDays } from '../../../../src/core/text/day.ts';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
 import { factsOn, stateOf } from '../../../support/plan-builder.ts';

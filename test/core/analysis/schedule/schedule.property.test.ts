@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
-import type { Analysis } from '../../../../src/core/model/analysis.ts';
-import type { Freeze } from '../../../../src/core/model/calendar.ts';
-import type { Step, StepKind } from '../../../../src/core/model/plan.ts';
-import type { StepSchedule } from '../../../../src/core/model/schedule.ts';
+import type { Analysis } from '../../../../src/core/model/analysis/analysis.ts';
+import type { StepSchedule } from '../../../../src/core/model/analysis/schedule.ts';
+import type { Freeze } from '../../../../src/core/model/plan/calendar.ts';
+import type { Step, StepKind } from '../../../../src/core/model/plan/plan.ts';
 import { addDays, daysBetween } from '../../../../src/core/text/day.ts';
 import {
   after,

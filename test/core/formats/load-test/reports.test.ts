@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkCriterion } from '../../../../src/core/formats/load-test/check-criterion.ts';
 import { parseCriterion } from '../../../../src/core/formats/load-test/parse-criterion.ts';
 import { readLoadReport } from '../../../../src/core/formats/load-test/read-load-report.ts';
-import type { LoadReport } from '../../../../src/core/model/load-report.ts';
+import type { LoadReport } from '../../../../src/core/model/facts/load-report.ts';
 
 function reportOf(path: string, text: string): LoadReport {
   const reading = readLoadReport(path, text);

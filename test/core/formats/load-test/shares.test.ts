@@ -5,7 +5,7 @@ import { checkCriterion } from '../../../../src/core/formats/load-test/check-cri
 import { parseCriterion } from '../../../../src/core/formats/load-test/parse-criterion.ts';
 import { readLoadReport } from '../../../../src/core/formats/load-test/read-load-report.ts';
 import { readCriterion } from '../../../../src/core/formats/plan/read-criterion.ts';
-import type { LoadReport } from '../../../../src/core/model/load-report.ts';
+import type { LoadReport } from '../../../../src/core/model/facts/load-report.ts';
 import { messagesOf, yamlPlan } from '../plan/plan-outline.ts';
 
 /*

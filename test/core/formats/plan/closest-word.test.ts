@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closestWord, suggestion } from '../../../../src/core/formats/plan/closest-word.ts';
-import { stepStatuses } from '../../../../src/core/model/plan.ts';
+import { stepStatuses } from '../../../../src/core/model/plan/plan.ts';
 import { checkFix, fixTitles } from '../../../support/check-fix.ts';
 
 /* What somebody meant who wrote something near it, and what is no slip but another word. */

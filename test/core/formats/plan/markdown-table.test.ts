@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
-import type { Gate } from '../../../../src/core/model/gate.ts';
-import { hasNoReturn, type Plan, type Step } from '../../../../src/core/model/plan.ts';
+import type { Gate } from '../../../../src/core/model/plan/gate.ts';
+import { hasNoReturn, type Plan, type Step } from '../../../../src/core/model/plan/plan.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { factsOn, project } from '../../../support/plan-builder.ts';
 import {

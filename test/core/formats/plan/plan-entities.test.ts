@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Evidence } from '../../../../src/core/model/evidence.ts';
-import type { Plan } from '../../../../src/core/model/plan.ts';
-import { scoreOf } from '../../../../src/core/model/premortem.ts';
+import type { Evidence } from '../../../../src/core/model/plan/evidence.ts';
+import type { Plan } from '../../../../src/core/model/plan/plan.ts';
+import { scoreOf } from '../../../../src/core/model/plan/premortem.ts';
 import { firstStep, messagesOf, planOf, present, yamlPlan } from './plan-outline.ts';
 
 /** What a value says: without its places, and without what is absent. */

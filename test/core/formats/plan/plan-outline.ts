@@ -1,6 +1,6 @@
 import { parseDocument } from '../../../../src/core/formats/document.ts';
 import { readPlan } from '../../../../src/core/formats/read-plan.ts';
-import type { Dependency, Impediment, Plan, Step } from '../../../../src/core/model/plan.ts';
+import type { Dependency, Impediment, Plan, Step } from '../../../../src/core/model/plan/plan.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 
 /** The plan in a text; undefined where there is none. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Plan } from '../../../../src/core/model/plan.ts';
+import type { Plan } from '../../../../src/core/model/plan/plan.ts';
 import { type Span, sliceOf } from '../../../../src/core/text/span.ts';
 import { planOf } from './plan-outline.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { plainReading } from '../../../../src/core/formats/configuration/reading.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
 import { rereadYamlPlan } from '../../../../src/core/formats/reread-yaml-plan.ts';
-import type { Plan } from '../../../../src/core/model/plan.ts';
+import type { Plan } from '../../../../src/core/model/plan/plan.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
 import type { SourceFile } from '../../../../src/core/model/source-file.ts';
 import { createRandom, type Random } from '../../../fuzz/random.ts';

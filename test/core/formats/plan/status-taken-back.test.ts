@@ -4,7 +4,7 @@ import { english } from '../../../../src/core/formats/plan/languages/english.ts'
 import { phrasesIn } from '../../../../src/core/formats/plan/languages/phrases-in.ts';
 import { stepWords } from '../../../../src/core/formats/plan/status-words.ts';
 import { wordOf } from '../../../../src/core/formats/plan/word-of.ts';
-import { stepStatuses } from '../../../../src/core/model/plan.ts';
+import { stepStatuses } from '../../../../src/core/model/plan/plan.ts';
 import { firstStep, markdownPlan, messagesOf, yamlPlan } from './plan-outline.ts';
 
 /*

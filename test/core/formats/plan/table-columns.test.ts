@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Step } from '../../../../src/core/model/plan.ts';
+import type { Step } from '../../../../src/core/model/plan/plan.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { checkRules } from '../../../support/check-rule.ts';
 import { firstStep, markdownPlan, outlineOf, present, problemsOf } from './plan-outline.ts';

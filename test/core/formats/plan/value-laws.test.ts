@@ -9,7 +9,7 @@ import { readMoment } from '../../../../src/core/formats/plan/read-moment.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';
 import { splitImpediment } from '../../../../src/core/formats/plan/split-impediment.ts';
 import { splitReferences } from '../../../../src/core/formats/plan/split-references.ts';
-import { holds } from '../../../../src/core/model/comparison.ts';
+import { holds } from '../../../../src/core/model/plan/comparison.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 
 /* What holds for every value that is read, whatever it is. */

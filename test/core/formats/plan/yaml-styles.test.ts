@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { stepKinds, stepStatuses } from '../../../../src/core/model/plan.ts';
+import { stepKinds, stepStatuses } from '../../../../src/core/model/plan/plan.ts';
 import { firstStep, outlineOf, planOf, present, problemsOf, yamlPlan } from './plan-outline.ts';
 
 /*

@@ -7,7 +7,7 @@ import {
   type RecordReading,
   readRecord,
 } from '../../../../src/core/formats/records/read-record.ts';
-import { scoreOf } from '../../../../src/core/model/premortem.ts';
+import { scoreOf } from '../../../../src/core/model/plan/premortem.ts';
 import { type Span, sliceOf } from '../../../../src/core/text/span.ts';
 import { readFixture } from '../../../support/fixture.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import { type Risk, scoreOf } from '../../../../src/core/model/premortem.ts';
+import { type Risk, scoreOf } from '../../../../src/core/model/plan/premortem.ts';
 
 /*
  * Registers of risks as people write them. A risk whose score is not seen is held to be none that

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
-import type { Facts } from '../../../../src/core/model/facts.ts';
+import type { Facts } from '../../../../src/core/model/facts/facts.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
 import { listJson } from '../../../../src/core/reports/list/list-json.ts';
 import { createLineMap, lineAt } from '../../../../src/core/text/line-map.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeGroups } from '../../../../src/core/model/review.ts';
+import { changeGroups } from '../../../../src/core/model/review/review.ts';
 import { failLevels, isFailure } from '../../../../src/core/reports/findings/fail-level.ts';
 import { summariseReview } from '../../../../src/core/reports/review/review-words.ts';
 import { reviewFixtures } from '../../../support/check-review.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noReadings } from '../../../../src/core/model/facts.ts';
+import { noReadings } from '../../../../src/core/model/facts/facts.ts';
 import { statusJson } from '../../../../src/core/reports/status/status-json.ts';
 import { statusText } from '../../../../src/core/reports/status/status-text.ts';
 import { widthOf } from '../../../../src/core/reports/text-line.ts';

@@ -1,4 +1,9 @@
-import { type Calendar, type Freeze, type Holiday, weekdays } from '../../../model/calendar.ts';
+import {
+  type Calendar,
+  type Freeze,
+  type Holiday,
+  weekdays,
+} from '../../../model/plan/calendar.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
 import { report } from '../plan-source.ts';

@@ -4,7 +4,7 @@ import {
   compatibilities,
   contractKinds,
   versionings,
-} from '../../../model/contract.ts';
+} from '../../../model/plan/contract.ts';
 import { consumerKeys, contractKeys } from '../keys/entity-keys.ts';
 import { report } from '../plan-source.ts';
 import { type Fields, mapsField } from '../yaml-fields.ts';

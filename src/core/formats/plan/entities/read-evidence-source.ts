@@ -1,4 +1,4 @@
-import { type EvidenceSource, evidenceSources } from '../../../model/evidence.ts';
+import { type EvidenceSource, evidenceSources } from '../../../model/plan/evidence.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { sourceTables } from '../keys/evidence-keys.ts';
 import { report } from '../plan-source.ts';

@@ -1,4 +1,4 @@
-import type { Baseline, Evidence, Ratchet } from '../../../model/evidence.ts';
+import type { Baseline, Evidence, Ratchet } from '../../../model/plan/evidence.ts';
 import { baselineKeys, evidenceKeys, ratchetKeys } from '../keys/evidence-keys.ts';
 import { readApart } from '../plan-source.ts';
 import { type Fields, mapField, mapItems, nodeOf, readFields } from '../yaml-fields.ts';

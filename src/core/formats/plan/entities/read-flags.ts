@@ -1,4 +1,4 @@
-import { type FeatureFlag, flagTypes } from '../../../model/flag.ts';
+import { type FeatureFlag, flagTypes } from '../../../model/plan/flag.ts';
 import { flagKeys } from '../keys/entity-keys.ts';
 import { type Fields, mapsField } from '../yaml-fields.ts';
 import { booleanField, choiceField, dayField, wordField } from '../yaml-values.ts';

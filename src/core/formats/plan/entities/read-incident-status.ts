@@ -1,4 +1,4 @@
-import { type IncidentStatus, incidentStatuses } from '../../../model/incident.ts';
+import { type IncidentStatus, incidentStatuses } from '../../../model/plan/incident.ts';
 
 /** The status of an incident in the words of people. What is over must be said in so many words. */
 export function readIncidentStatus(text: string): IncidentStatus | undefined {

@@ -1,4 +1,4 @@
-import { type Incident, incidentStatuses } from '../../../model/incident.ts';
+import { type Incident, incidentStatuses } from '../../../model/plan/incident.ts';
 import { incidentKeys } from '../keys/entity-keys.ts';
 import { hint } from '../plan-source.ts';
 import { sameWord } from '../same-word.ts';

@@ -2,7 +2,7 @@ import {
   type LoadTest,
   type LoadTestCriterion,
   loadTestFormats,
-} from '../../../model/load-test.ts';
+} from '../../../model/plan/load-test.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { loadTestKeys } from '../keys/entity-keys.ts';
 import { readApart, report } from '../plan-source.ts';

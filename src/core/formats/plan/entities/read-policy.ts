@@ -1,4 +1,4 @@
-import type { Policy } from '../../../model/policy.ts';
+import type { Policy } from '../../../model/plan/policy.ts';
 import type { Days, Sourced } from '../../../model/value.ts';
 import { policyKeys } from '../keys/calendar-keys.ts';
 import { type Fields, mapField } from '../yaml-fields.ts';

@@ -1,4 +1,4 @@
-import { type Premortem, type Risk, riskStatuses } from '../../../model/premortem.ts';
+import { type Premortem, type Risk, riskStatuses } from '../../../model/plan/premortem.ts';
 import { premortemKeys, riskKeys } from '../keys/entity-keys.ts';
 import { type Fields, mapsField } from '../yaml-fields.ts';
 import {

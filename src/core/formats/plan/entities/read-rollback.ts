@@ -1,4 +1,4 @@
-import type { Rollback } from '../../../model/rollback.ts';
+import type { Rollback } from '../../../model/plan/rollback.ts';
 import { isNothing } from '../is-nothing.ts';
 import { rollbackKeys } from '../keys/step-keys.ts';
 import { report } from '../plan-source.ts';

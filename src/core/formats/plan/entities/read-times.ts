@@ -1,4 +1,4 @@
-import type { Schedule } from '../../../model/calendar.ts';
+import type { Schedule } from '../../../model/plan/calendar.ts';
 import { readApart } from '../plan-source.ts';
 import type { Fields } from '../yaml-fields.ts';
 import { durationField, momentField, wordField } from '../yaml-values.ts';

@@ -2,7 +2,7 @@ import {
   type Announcement,
   type MaintenanceWindow,
   windowStatuses,
-} from '../../../model/maintenance-window.ts';
+} from '../../../model/plan/maintenance-window.ts';
 import { announcementKeys, windowKeys } from '../keys/calendar-keys.ts';
 import { type Fields, mapsField } from '../yaml-fields.ts';
 import {

@@ -1,4 +1,4 @@
-import type { GateKind } from '../../../model/gate.ts';
+import type { GateKind } from '../../../model/plan/gate.ts';
 import type { YamlEntry, YamlMap } from '../../../parse/yaml-tree.ts';
 import { gateTables, shortGates } from '../keys/gate-keys.ts';
 import { report } from '../plan-source.ts';

@@ -1,5 +1,5 @@
 import { decisionStatuses } from '../../../model/decision.ts';
-import type { Gate, GateKind, IncidentsCriterion } from '../../../model/gate.ts';
+import type { Gate, GateKind, IncidentsCriterion } from '../../../model/plan/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, mapField } from '../yaml-fields.ts';
 import {

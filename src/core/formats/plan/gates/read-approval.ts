@@ -1,4 +1,4 @@
-import type { Approval, ApprovalGate } from '../../../model/gate.ts';
+import type { Approval, ApprovalGate } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { report } from '../plan-source.ts';

@@ -1,4 +1,4 @@
-import type { ChecklistGate, ChecklistItem } from '../../../model/gate.ts';
+import type { ChecklistGate, ChecklistItem } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { report } from '../plan-source.ts';

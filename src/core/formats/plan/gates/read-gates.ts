@@ -1,4 +1,4 @@
-import { type Gate, type GateKind, gateKinds } from '../../../model/gate.ts';
+import { type Gate, type GateKind, gateKinds } from '../../../model/plan/gate.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
 import { closestWord } from '../closest-word.ts';
 import { canonicalKey } from '../keys/canonical-key.ts';

@@ -1,4 +1,4 @@
-import type { Waiver } from '../../../model/gate.ts';
+import type { Waiver } from '../../../model/plan/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, mapField } from '../yaml-fields.ts';
 import { dayField, textField, wordField } from '../yaml-values.ts';

@@ -1,4 +1,4 @@
-import type { UnsupportedGate } from '../../../model/gate.ts';
+import type { UnsupportedGate } from '../../../model/plan/gate.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** A criterion that cannot be read: its result is unknown. */

@@ -1,5 +1,5 @@
-import { weekdays } from '../../../model/calendar.ts';
-import { windowStatuses } from '../../../model/maintenance-window.ts';
+import { weekdays } from '../../../model/plan/calendar.ts';
+import { windowStatuses } from '../../../model/plan/maintenance-window.ts';
 import { createKeyTable } from './key-table.ts';
 import {
   between,

@@ -1,8 +1,8 @@
-import { compatibilities, contractKinds, versionings } from '../../../model/contract.ts';
-import { flagTypes } from '../../../model/flag.ts';
-import { incidentStatuses } from '../../../model/incident.ts';
-import { loadTestFormats } from '../../../model/load-test.ts';
-import { riskStatuses } from '../../../model/premortem.ts';
+import { compatibilities, contractKinds, versionings } from '../../../model/plan/contract.ts';
+import { flagTypes } from '../../../model/plan/flag.ts';
+import { incidentStatuses } from '../../../model/plan/incident.ts';
+import { loadTestFormats } from '../../../model/plan/load-test.ts';
+import { riskStatuses } from '../../../model/plan/premortem.ts';
 import { createKeyTable } from './key-table.ts';
 import {
   between,

@@ -1,4 +1,4 @@
-import { evidenceSources } from '../../../model/evidence.ts';
+import { evidenceSources } from '../../../model/plan/evidence.ts';
 import { createKeyTable } from './key-table.ts';
 import {
   anything,

@@ -1,5 +1,5 @@
 import { decisionStatuses } from '../../../model/decision.ts';
-import { gateKinds } from '../../../model/gate.ts';
+import { gateKinds } from '../../../model/plan/gate.ts';
 import { createKeyTable } from './key-table.ts';
 import {
   between,

@@ -1,4 +1,4 @@
-import { planStatuses } from '../../../model/plan.ts';
+import { planStatuses } from '../../../model/plan/plan.ts';
 import { planWords } from '../status-words.ts';
 import { calendarKeys, policyKeys, windowKeys } from './calendar-keys.ts';
 import {

@@ -1,4 +1,4 @@
-import { postmortemStatuses } from '../../../model/postmortem.ts';
+import { postmortemStatuses } from '../../../model/plan/postmortem.ts';
 import { incidentKeys, premortemKeys } from './entity-keys.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 import { choice, day, id, list, severity, text, word } from './value-shape.ts';

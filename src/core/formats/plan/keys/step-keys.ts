@@ -1,4 +1,4 @@
-import { stepKinds, stepStatuses } from '../../../model/plan.ts';
+import { stepKinds, stepStatuses } from '../../../model/plan/plan.ts';
 import { stepWords } from '../status-words.ts';
 import { gateKeys } from './gate-keys.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';

@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../../model/plan.ts';
+import type { StepStatus } from '../../../model/plan/plan.ts';
 
 /** `blocked` is no status of the model: it is started work with an impediment. */
 export type StepWord = StepStatus | 'blocked';

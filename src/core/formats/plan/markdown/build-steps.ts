@@ -1,4 +1,9 @@
-import { type Dependency, type Impediment, type StepKind, stepKinds } from '../../../model/plan.ts';
+import {
+  type Dependency,
+  type Impediment,
+  type StepKind,
+  stepKinds,
+} from '../../../model/plan/plan.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { plainText } from '../../../parse/inline.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';

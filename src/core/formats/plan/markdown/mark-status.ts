@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../../model/plan.ts';
+import type { StepStatus } from '../../../model/plan/plan.ts';
 import { stateOfEmoji } from '../../../text/state-signs.ts';
 
 /** What a box says. Undefined where the mark has no known meaning. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanStatus } from '../../../model/plan.ts';
+import type { Plan, PlanStatus } from '../../../model/plan/plan.ts';
 import type { Sourced } from '../../../model/value.ts';
 import type { MarkdownTree } from '../../../parse/markdown-tree.ts';
 import type { YamlMap } from '../../../parse/yaml-tree.ts';

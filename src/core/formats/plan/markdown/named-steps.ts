@@ -1,4 +1,4 @@
-import type { Dependency } from '../../../model/plan.ts';
+import type { Dependency } from '../../../model/plan/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import { parseInline } from '../../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';

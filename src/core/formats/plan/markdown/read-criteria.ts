@@ -1,4 +1,4 @@
-import type { ChecklistGate, ChecklistItem } from '../../../model/gate.ts';
+import type { ChecklistGate, ChecklistItem } from '../../../model/plan/gate.ts';
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';

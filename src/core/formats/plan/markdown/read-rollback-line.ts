@@ -1,4 +1,4 @@
-import type { Rollback } from '../../../model/rollback.ts';
+import type { Rollback } from '../../../model/plan/rollback.ts';
 import type { Duration, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { createSourced, type PlanSource } from '../plan-source.ts';

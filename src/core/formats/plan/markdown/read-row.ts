@@ -1,4 +1,4 @@
-import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Dependency, Impediment } from '../../../model/plan/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import type { Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Dependency, Impediment } from '../../../model/plan/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Day, Days, Duration, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';

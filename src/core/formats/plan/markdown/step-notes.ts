@@ -1,6 +1,6 @@
-import type { Dependency, Impediment } from '../../../model/plan.ts';
+import type { Dependency, Impediment } from '../../../model/plan/plan.ts';
+import type { Rollback } from '../../../model/plan/rollback.ts';
 import type { Reference } from '../../../model/reference.ts';
-import type { Rollback } from '../../../model/rollback.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { parseInline } from '../../../parse/inline.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';

@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../../model/plan.ts';
+import type { StepStatus } from '../../../model/plan/plan.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { stateOfEmoji } from '../../../text/state-signs.ts';

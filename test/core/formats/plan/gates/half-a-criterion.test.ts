@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gateTables, shortGates } from '../../../../../src/core/formats/plan/keys/gate-keys.ts';
-import { type Gate, gateKinds } from '../../../../../src/core/model/gate.ts';
+import { type Gate, gateKinds } from '../../../../../src/core/model/plan/gate.ts';
 import { sliceOf } from '../../../../../src/core/text/span.ts';
 import { firstStep, planOf, present } from '../plan-outline.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Plan } from '../../../../../src/core/model/plan.ts';
+import type { Plan } from '../../../../../src/core/model/plan/plan.ts';
 import { markdownPlan, outlineOf, planOf } from '../plan-outline.ts';
 
 const titlesOf = (plan: Plan) => plan.steps.map(({ title }) => title.value);

@@ -4,7 +4,7 @@ import {
   criteriaKind,
   isCriteria,
 } from '../../../../../src/core/formats/plan/markdown/section-topic.ts';
-import type { Gate } from '../../../../../src/core/model/gate.ts';
+import type { Gate } from '../../../../../src/core/model/plan/gate.ts';
 import { markdownPlan, present } from '../plan-outline.ts';
 
 /*

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Step } from '../../../../../src/core/model/plan.ts';
+import type { Step } from '../../../../../src/core/model/plan/plan.ts';
 import { markdownPlan, present } from '../plan-outline.ts';
 
 function stepOf(line: string): Step {

@@ -1,0 +1,57 @@
+import type { Plan, Step } from '../plan/plan.ts';
+import type { Day, Days } from '../value.ts';
+import type { GateResult } from './gate-result.ts';
+import type { Overlay } from './overlay.ts';
+import type { Reason } from './reason.ts';
+import type { BlockerChain } from './root-blocker.ts';
+import type { StepSchedule } from './schedule.ts';
+
+export interface StepState {
+  readonly step: Step;
+  readonly plan: Plan;
+  readonly owners: Owners;
+  readonly condition: Condition;
+  /** The first one explains the condition. Never empty. */
+  readonly reasons: readonly Reason[];
+  readonly overlays: readonly Overlay[];
+  /** The steps it still waits for. */
+  readonly waitsFor: readonly Step[];
+  readonly chains: readonly BlockerChain[];
+  /** Its entry and exit criteria; a finished step is not asked for the ones of its start. */
+  readonly entry: readonly GateResult[];
+  readonly exit: readonly GateResult[];
+  readonly activity: Activity;
+  /** So many days without activity are too many. */
+  readonly limit: Days;
+  /** Undefined for a finished step, for one whose days cannot be told, and in a plan without times. */
+  readonly schedule: StepSchedule | undefined;
+}
+
+/** The one derived state of a step. */
+export type Condition =
+  | 'done'
+  | 'cancelled'
+  | 'on-hold'
+  | 'rolled-back'
+  | 'blocked'
+  | 'blocked-upstream'
+  | 'verifying'
+  | 'active'
+  | 'ready'
+  | 'waiting';
+
+/** What is known of the last meaningful change of a step. */
+export type Activity =
+  | { readonly kind: 'known'; readonly last: Reason & { readonly since: Day } }
+  /** Nothing since the day up to which the history was read. */
+  | { readonly kind: 'none'; readonly since: Day }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Who must know of a step, and where that is written. */
+export interface Owners {
+  readonly source: 'step' | 'phase' | 'plan' | 'code-owners' | 'nobody';
+  /** As written; empty where there is nobody. */
+  readonly names: readonly string[];
+  /** Whether owners are named anywhere around the plan, so that one can be missing. */
+  readonly isAsked: boolean;
+}
