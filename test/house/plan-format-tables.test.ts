@@ -20,10 +20,9 @@ import {
 } from '../../src/core/formats/plan/keys/entity-keys.ts';
 import { evidenceKeys } from '../../src/core/formats/plan/keys/evidence-keys.ts';
 import { gateKeys, gateTables } from '../../src/core/formats/plan/keys/gate-keys.ts';
-import type { KeyTable } from '../../src/core/formats/plan/keys/key-table.ts';
+import type { KeyTable, ValueShape } from '../../src/core/formats/plan/keys/key-table.ts';
 import { planKeys } from '../../src/core/formats/plan/keys/plan-keys.ts';
 import { phaseKeys, rollbackKeys, stepKeys } from '../../src/core/formats/plan/keys/step-keys.ts';
-import type { ValueShape } from '../../src/core/formats/plan/keys/value-shape.ts';
 import { gateKinds } from '../../src/core/model/plan/gate.ts';
 import { replaceTable } from '../support/replace-table.ts';
 

@@ -24,6 +24,18 @@ for (const [room, allowed] of rooms) {
   });
 }
 
+test('no files import each other round about, not even types', () => {
+  const left = new Map(sourceFiles('.').map(file => [file, neighbours(file)]));
+  // What imports nothing of the rest, or is imported by nothing of it, is in no circle.
+  for (let size = -1; size !== left.size; ) {
+    size = left.size;
+    for (const [file, files] of left) if (!files.some(each => left.has(each))) left.delete(file);
+    const imported = new Set([...left.values()].flat());
+    for (const file of left.keys()) if (!imported.has(file)) left.delete(file);
+  }
+  assert.deepEqual([...left.keys()], []);
+});
+
 test('the map names the rooms', () => {
   assert.ok(rooms.size >= 15, [...rooms.keys()].join(' '));
 });
@@ -43,6 +55,13 @@ test('no source file has more than 300 lines, a parser 400', () => {
     assert.ok(lines <= limit, `${file} has ${lines} lines`);
   }
 });
+
+function neighbours(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(imports)]
+    .map(([, specifier = '']) => specifier)
+    .filter(specifier => specifier.startsWith('.'))
+    .map(specifier => join(dirname(file), specifier));
+}
 
 function sourceFiles(room: string): string[] {
   return readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ import { daysBetween } from '../text/day.ts';
 import { agoText, dayText, namesText } from '../text/day-text.ts';
 import { findOutsideWindow } from './calendar/outside-window.ts';
 import { findOverrun } from './calendar/overrun.ts';
-import { findUnclear } from './conditions/unclear.ts';
+import { findUnclear } from './conditions/find-unclear.ts';
 import { type ContradictionQuestion, findContradiction } from './contradictions.ts';
 import { findReopening } from './history/reopening.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './history/staleness.ts';

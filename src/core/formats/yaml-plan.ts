@@ -6,8 +6,14 @@ import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
 import { fileTitle, planId } from './plan/file-title.ts';
 import { planKeys } from './plan/keys/plan-keys.ts';
 import { emptyHead, readPlanHead } from './plan/plan-head.ts';
-import { createPlanSource, type PlanSource, problemsOf, report } from './plan/plan-source.ts';
-import { type Fields, headOf, readFields } from './plan/yaml-fields.ts';
+import {
+  createPlanSource,
+  type Fields,
+  type PlanSource,
+  problemsOf,
+  report,
+} from './plan/plan-source.ts';
+import { headOf, readFields } from './plan/yaml-fields.ts';
 import { readPhases } from './plan/yaml-phases.ts';
 import { readSteps } from './plan/yaml-step.ts';
 

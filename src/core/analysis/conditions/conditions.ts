@@ -9,6 +9,7 @@ import { findOccurrence } from '../calendar/occurrence.ts';
 import type { StepNode } from '../nodes.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
+import { findUnclear } from './find-unclear.ts';
 import { finishOf } from './finish-of.ts';
 import { lacksOrder } from './lacks-order.ts';
 import { lastingWords } from './lasting-words.ts';
@@ -16,7 +17,6 @@ import { sentenceWith } from './obstacle.ts';
 import { gatesCount } from './obstacles.ts';
 import { startOf } from './start-of.ts';
 import { toldToWait } from './told-to-wait.ts';
-import { findUnclear } from './unclear.ts';
 
 /** What the graph of all steps tells about one of them. */
 export interface StepBlockers {

@@ -1,8 +1,7 @@
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
 import { gateKeys, shortGates } from '../../formats/plan/keys/gate-keys.ts';
-import type { KeyTable } from '../../formats/plan/keys/key-table.ts';
+import type { KeyTable, ValueShape } from '../../formats/plan/keys/key-table.ts';
 import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/table-at.ts';
-import type { ValueShape } from '../../formats/plan/keys/value-shape.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { withArticle } from '../../text/with-article.ts';

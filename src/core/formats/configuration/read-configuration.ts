@@ -16,15 +16,14 @@ import type { Problem } from '../../text/span.ts';
 import { closestWord } from '../plan/closest-word.ts';
 import { createKeyTable } from '../plan/keys/key-table.ts';
 import { anything, list, word } from '../plan/keys/value-shape.ts';
-import { createPlanSource, type PlanSource, problemsOf, report } from '../plan/plan-source.ts';
 import {
+  createPlanSource,
   type Fields,
-  headOf,
-  nodeOf,
-  readFields,
-  scalarText,
-  shortened,
-} from '../plan/yaml-fields.ts';
+  type PlanSource,
+  problemsOf,
+  report,
+} from '../plan/plan-source.ts';
+import { headOf, nodeOf, readFields, scalarText, shortened } from '../plan/yaml-fields.ts';
 import { textsField } from '../plan/yaml-values.ts';
 import { keyOfWord } from './own-words.ts';
 import { isPlace } from './places.ts';

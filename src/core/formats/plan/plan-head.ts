@@ -12,11 +12,11 @@ import { readPolicy } from './entities/read-policy.ts';
 import { readPremortems } from './entities/read-premortems.ts';
 import { readWindows } from './entities/read-windows.ts';
 import { calendarKeys } from './keys/calendar-keys.ts';
-import { hint, report } from './plan-source.ts';
+import { type Fields, hint, report } from './plan-source.ts';
 import { isListed, readStatus } from './read-status.ts';
 import { sameWord } from './same-word.ts';
 import { allPlanWords, planWords } from './status-words.ts';
-import { type Fields, nodeOf, readFields, shortened } from './yaml-fields.ts';
+import { nodeOf, readFields, shortened } from './yaml-fields.ts';
 import {
   dayField,
   daysField,

@@ -1,10 +1,10 @@
 import type { Gate } from '../../model/plan/gate.ts';
 import type { Dependency, Impediment } from '../../model/plan/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
-import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
 import { noOwnWords, type OwnWords } from '../configuration/own-words.ts';
-import type { Fields } from './yaml-fields.ts';
+import type { KeyTable } from './keys/key-table.ts';
 
 /** The text a plan is read from, and where what is wrong with it goes. */
 export interface PlanSource {
@@ -21,6 +21,14 @@ export interface PlanSource {
   readonly fields: Map<YamlMap, Fields>;
   /** Lists that were read: one that many steps name by an alias is read once. */
   readonly lists: ListMemory;
+}
+
+/** The entries of a YAML map by their canonical key. */
+export interface Fields {
+  readonly source: PlanSource;
+  readonly map: YamlMap;
+  readonly table: KeyTable;
+  readonly entries: ReadonlyMap<string, YamlEntry>;
 }
 
 interface ListMemory {

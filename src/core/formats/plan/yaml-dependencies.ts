@@ -2,9 +2,9 @@ import type { Dependency } from '../../model/plan/plan.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { isNothing } from './is-nothing.ts';
 import { dependencyKeys } from './keys/step-keys.ts';
-import { readOnce, report } from './plan-source.ts';
+import { type Fields, readOnce, report } from './plan-source.ts';
 import { splitReferences } from './split-references.ts';
-import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
+import { headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
 import { daysField, referenceField } from './yaml-values.ts';
 
 /** `depends-on`: step ids, each a text or `{step, lag}`. A bare `none` is no step; in a list it may be one. */

@@ -4,15 +4,14 @@ import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { closestWord } from './closest-word.ts';
 import { canonicalKey } from './keys/canonical-key.ts';
 import type { KeyTable } from './keys/key-table.ts';
-import { createSourced, hint, isFull, type PlanSource, report } from './plan-source.ts';
-
-/** The entries of a YAML map by their canonical key. */
-export interface Fields {
-  readonly source: PlanSource;
-  readonly map: YamlMap;
-  readonly table: KeyTable;
-  readonly entries: ReadonlyMap<string, YamlEntry>;
-}
+import {
+  createSourced,
+  type Fields,
+  hint,
+  isFull,
+  type PlanSource,
+  report,
+} from './plan-source.ts';
 
 /** Sorts the entries of a map by key; reports keys that are unknown, written twice or missing. */
 export function readFields(source: PlanSource, map: YamlMap, table: KeyTable): Fields {

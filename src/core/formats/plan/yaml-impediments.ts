@@ -3,9 +3,9 @@ import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
 import { isNothing } from './is-nothing.ts';
 import { impedimentKeys } from './keys/step-keys.ts';
-import { type PlanSource, readOnce, report } from './plan-source.ts';
+import { type Fields, type PlanSource, readOnce, report } from './plan-source.ts';
 import { splitImpediment } from './split-impediment.ts';
-import { type Fields, headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
+import { headOf, listField, nodeOf, readFields, scalarText } from './yaml-fields.ts';
 import { dayField, referenceField, textField, wordField } from './yaml-values.ts';
 
 /** `blocked-by`: each a text or `{ref, reason, since, owner, until}`; `none` is none. */

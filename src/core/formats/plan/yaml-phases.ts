@@ -4,8 +4,8 @@ import { trimSpan } from '../../text/span.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
 import { readGates } from './gates/read-gates.ts';
 import { phaseKeys } from './keys/step-keys.ts';
-import { report } from './plan-source.ts';
-import { type Fields, headOf, itemsField, readFields } from './yaml-fields.ts';
+import { type Fields, report } from './plan-source.ts';
+import { headOf, itemsField, readFields } from './yaml-fields.ts';
 import { readSteps } from './yaml-step.ts';
 import {
   booleanField,

@@ -8,14 +8,13 @@ import { emptyStep, type StepPlace } from './empty-step.ts';
 import { readRollback } from './entities/read-rollback.ts';
 import { readGates } from './gates/read-gates.ts';
 import { stepKeys } from './keys/step-keys.ts';
-import { createSourced, hint, type PlanSource, report } from './plan-source.ts';
+import { createSourced, type Fields, hint, type PlanSource, report } from './plan-source.ts';
 import { isListed } from './read-status.ts';
 import { defaultStatus, readStepStatus } from './read-step-status.ts';
 import { sameWord } from './same-word.ts';
 import { stepWords } from './status-words.ts';
 import { readDependencies } from './yaml-dependencies.ts';
 import {
-  type Fields,
   headOf,
   isRepeated,
   itemsField,

@@ -10,7 +10,7 @@ import {
 } from '../../model/value.ts';
 import { withArticle } from '../../text/with-article.ts';
 import { closestWord } from './closest-word.ts';
-import { addProblems, hint, readOnce, report } from './plan-source.ts';
+import { addProblems, type Fields, hint, readOnce, report } from './plan-source.ts';
 import { readComparison } from './read-comparison.ts';
 import { readDay } from './read-day.ts';
 import { readDuration } from './read-duration.ts';
@@ -18,7 +18,7 @@ import { readMoment } from './read-moment.ts';
 import { readSeverity } from './read-severity.ts';
 import { reportDay } from './report-day.ts';
 import { sameWord } from './same-word.ts';
-import { type Fields, headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
+import { headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
 
 /** A text for people. A number or a list is a problem; a number is still read as its text. */
 export function textField(fields: Fields, key: string): Sourced<string> | undefined {

@@ -8,8 +8,13 @@ import { canonicalKey } from '../plan/keys/canonical-key.ts';
 import { recordTables } from '../plan/keys/record-keys.ts';
 import { isSearchable } from '../plan/markdown/read-line.ts';
 import { nestSections, type Section } from '../plan/markdown/section.ts';
-import { createPlanSource, createSourced, type PlanSource } from '../plan/plan-source.ts';
-import { type Fields, nodeOf, readFields } from '../plan/yaml-fields.ts';
+import {
+  createPlanSource,
+  createSourced,
+  type Fields,
+  type PlanSource,
+} from '../plan/plan-source.ts';
+import { nodeOf, readFields } from '../plan/yaml-fields.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** A record before it is understood: its front matter, and lines such as `Severity: SEV-2`. */

@@ -1,6 +1,5 @@
-import type { KeyTable } from '../../../../src/core/formats/plan/keys/key-table.ts';
+import type { KeyTable, ValueShape } from '../../../../src/core/formats/plan/keys/key-table.ts';
 import { planKeys } from '../../../../src/core/formats/plan/keys/plan-keys.ts';
-import type { ValueShape } from '../../../../src/core/formats/plan/keys/value-shape.ts';
 import { present } from './plan-outline.ts';
 
 /** Where a table of keys applies. */

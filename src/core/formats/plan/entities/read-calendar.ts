@@ -6,18 +6,10 @@ import {
 } from '../../../model/plan/calendar.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
-import { report } from '../plan-source.ts';
+import { type Fields, report } from '../plan-source.ts';
 import { readDay } from '../read-day.ts';
 import { reportDay } from '../report-day.ts';
-import {
-  type Fields,
-  headOf,
-  listField,
-  mapField,
-  mapsField,
-  readFields,
-  scalarText,
-} from '../yaml-fields.ts';
+import { headOf, listField, mapField, mapsField, readFields, scalarText } from '../yaml-fields.ts';
 import { choicesField, dayField, idField, textField, wordField } from '../yaml-values.ts';
 import { readTimes } from './read-times.ts';
 

@@ -6,8 +6,8 @@ import {
   versionings,
 } from '../../../model/plan/contract.ts';
 import { consumerKeys, contractKeys } from '../keys/entity-keys.ts';
-import { report } from '../plan-source.ts';
-import { type Fields, mapsField } from '../yaml-fields.ts';
+import { type Fields, report } from '../plan-source.ts';
+import { mapsField } from '../yaml-fields.ts';
 import {
   choiceField,
   dayField,

@@ -1,8 +1,8 @@
 import { type EvidenceSource, evidenceSources } from '../../../model/plan/evidence.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { sourceTables } from '../keys/evidence-keys.ts';
-import { report } from '../plan-source.ts';
-import { type Fields, mapField, nodeOf } from '../yaml-fields.ts';
+import { type Fields, report } from '../plan-source.ts';
+import { mapField, nodeOf } from '../yaml-fields.ts';
 import {
   momentField,
   numberField,

@@ -1,7 +1,7 @@
 import type { Baseline, Evidence, Ratchet } from '../../../model/plan/evidence.ts';
 import { baselineKeys, evidenceKeys, ratchetKeys } from '../keys/evidence-keys.ts';
-import { readApart } from '../plan-source.ts';
-import { type Fields, mapField, mapItems, nodeOf, readFields } from '../yaml-fields.ts';
+import { type Fields, readApart } from '../plan-source.ts';
+import { mapField, mapItems, nodeOf, readFields } from '../yaml-fields.ts';
 import {
   booleanField,
   choiceField,

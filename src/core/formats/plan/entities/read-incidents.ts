@@ -1,8 +1,8 @@
 import { type Incident, incidentStatuses } from '../../../model/plan/incident.ts';
 import { incidentKeys } from '../keys/entity-keys.ts';
-import { hint } from '../plan-source.ts';
+import { type Fields, hint } from '../plan-source.ts';
 import { sameWord } from '../same-word.ts';
-import { type Fields, mapsField, shortened } from '../yaml-fields.ts';
+import { mapsField, shortened } from '../yaml-fields.ts';
 import {
   choiceField,
   idField,

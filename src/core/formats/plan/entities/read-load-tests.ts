@@ -5,9 +5,9 @@ import {
 } from '../../../model/plan/load-test.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { loadTestKeys } from '../keys/entity-keys.ts';
-import { readApart, report } from '../plan-source.ts';
+import { type Fields, readApart, report } from '../plan-source.ts';
 import { readCriterion } from '../read-criterion.ts';
-import { type Fields, mapItems, readFields, shortened } from '../yaml-fields.ts';
+import { mapItems, readFields, shortened } from '../yaml-fields.ts';
 import {
   choiceField,
   durationField,

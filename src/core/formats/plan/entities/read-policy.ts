@@ -1,7 +1,8 @@
 import type { Policy } from '../../../model/plan/policy.ts';
 import type { Days, Sourced } from '../../../model/value.ts';
 import { policyKeys } from '../keys/calendar-keys.ts';
-import { type Fields, mapField } from '../yaml-fields.ts';
+import type { Fields } from '../plan-source.ts';
+import { mapField } from '../yaml-fields.ts';
 import { daysField, estimateField, numberField, severityField } from '../yaml-values.ts';
 
 /** `policy`; how long work may rest is the plan's own. */

@@ -1,6 +1,7 @@
 import { type Premortem, type Risk, riskStatuses } from '../../../model/plan/premortem.ts';
 import { premortemKeys, riskKeys } from '../keys/entity-keys.ts';
-import { type Fields, mapsField } from '../yaml-fields.ts';
+import type { Fields } from '../plan-source.ts';
+import { mapsField } from '../yaml-fields.ts';
 import {
   choiceField,
   dayField,

@@ -1,8 +1,8 @@
 import type { Rollback } from '../../../model/plan/rollback.ts';
 import { isNothing } from '../is-nothing.ts';
 import { rollbackKeys } from '../keys/step-keys.ts';
-import { report } from '../plan-source.ts';
-import { type Fields, headOf, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
+import { type Fields, report } from '../plan-source.ts';
+import { headOf, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
 import { dayField, durationField, textField, wordField } from '../yaml-values.ts';
 
 /** `rollback`: a text that says how, or a map. Who writes `none` has none. */

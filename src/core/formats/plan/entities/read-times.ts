@@ -1,6 +1,5 @@
 import type { Schedule } from '../../../model/plan/calendar.ts';
-import { readApart } from '../plan-source.ts';
-import type { Fields } from '../yaml-fields.ts';
+import { type Fields, readApart } from '../plan-source.ts';
 import { durationField, momentField, wordField } from '../yaml-values.ts';
 
 /** When something takes place. Where one part of that is not understood, nobody knows when it is. */

@@ -4,7 +4,8 @@ import {
   windowStatuses,
 } from '../../../model/plan/maintenance-window.ts';
 import { announcementKeys, windowKeys } from '../keys/calendar-keys.ts';
-import { type Fields, mapsField } from '../yaml-fields.ts';
+import type { Fields } from '../plan-source.ts';
+import { mapsField } from '../yaml-fields.ts';
 import {
   choiceField,
   durationField,

@@ -1,7 +1,8 @@
 import { decisionStatuses } from '../../../model/decision.ts';
 import type { Gate, GateKind, IncidentsCriterion } from '../../../model/plan/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
-import { type Fields, mapField } from '../yaml-fields.ts';
+import type { Fields } from '../plan-source.ts';
+import { mapField } from '../yaml-fields.ts';
 import {
   booleanField,
   choiceField,

@@ -1,8 +1,8 @@
 import type { Approval, ApprovalGate } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
-import { report } from '../plan-source.ts';
-import { type Fields, headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
+import { type Fields, report } from '../plan-source.ts';
+import { headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
 import { momentField, numberField, textsField, wordField } from '../yaml-values.ts';
 
 /** `approval: {by, count, given}`; what was given is a name each, or `{by, at}`. */

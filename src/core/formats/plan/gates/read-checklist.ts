@@ -1,8 +1,8 @@
 import type { ChecklistGate, ChecklistItem } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
-import { report } from '../plan-source.ts';
-import { type Fields, headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
+import { type Fields, report } from '../plan-source.ts';
+import { headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
 import { booleanField, textField, wordField } from '../yaml-values.ts';
 
 /** `checklist: {file, heading}`, or `{items}` with what must hold: a text each, or `{text, checked}`. */

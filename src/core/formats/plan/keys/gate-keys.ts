@@ -1,6 +1,6 @@
 import { decisionStatuses } from '../../../model/decision.ts';
 import { gateKinds } from '../../../model/plan/gate.ts';
-import { createKeyTable } from './key-table.ts';
+import { createKeyTable, type ValueShape } from './key-table.ts';
 import {
   between,
   boolean,
@@ -15,7 +15,6 @@ import {
   moment,
   number,
   text,
-  type ValueShape,
   version,
   word,
 } from './value-shape.ts';

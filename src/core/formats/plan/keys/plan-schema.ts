@@ -1,7 +1,6 @@
 import { keyAliases } from './canonical-key.ts';
-import type { Key, KeyTable } from './key-table.ts';
+import type { Key, KeyTable, ValueShape } from './key-table.ts';
 import { planKeys } from './plan-keys.ts';
-import type { ValueShape } from './value-shape.ts';
 
 /** A JSON Schema, or a part of one. */
 export interface Schema {

@@ -1,6 +1,5 @@
 import { canonicalKey } from './canonical-key.ts';
-import type { KeyTable } from './key-table.ts';
-import type { ValueShape } from './value-shape.ts';
+import type { KeyTable, ValueShape } from './key-table.ts';
 
 /** The keys of the map that lies behind these keys, the outermost first; undefined where none does. */
 export function tableAt(root: KeyTable, path: readonly string[]): KeyTable | undefined {

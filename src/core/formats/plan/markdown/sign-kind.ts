@@ -1,10 +1,16 @@
-import type { HeadingKind } from './heading-kind.ts';
+/** As `HeadingKind`, where the number is always a number. */
+export interface SignKind {
+  readonly kind: 'phase' | 'step' | 'numbered';
+  /** In digits: `12`. */
+  readonly number: string;
+  readonly prefix: number;
+}
 
 /**
  * What a heading in Chinese, Japanese or Korean says by the way it starts: `第一阶段：`, `步骤二`, `1단계`, `三、`. No
  * blank parts the word from its number there, and the number may stand before it.
  */
-export function signKind(title: string): HeadingKind | undefined {
+export function signKind(title: string): SignKind | undefined {
   const counted = byWord.exec(title);
   if (counted) {
     const [{ length }, phaseBefore, before, after, phaseBehind] = counted;
