@@ -1,3 +1,4 @@
+import { lazyOf } from '../core/text/lazy-of.ts';
 import type { ProjectSession } from './session/project-session.ts';
 import type { Snapshot } from './session/snapshot.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,11 +32,7 @@ export type FindFormer = (session: ProjectSession, file: string) => Snapshot | u
 
 /** Remembers the plans of every snapshot that is taken from now on. */
 export function watchFormerPlans(workspace: Workspace): FindFormer {
-  const formerOf = new WeakMap<ProjectSession, FormerPlans>();
-  workspace.onSnapshot((session, snapshot) => {
-    const former = formerOf.get(session) ?? new FormerPlans();
-    former.take(snapshot);
-    formerOf.set(session, former);
-  });
-  return (session, file) => formerOf.get(session)?.of(file);
+  const formerOf = lazyOf((_: ProjectSession) => new FormerPlans());
+  workspace.onSnapshot((session, snapshot) => formerOf(session).take(snapshot));
+  return (session, file) => formerOf(session).of(file);
 }

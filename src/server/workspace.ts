@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { pushTo } from '../core/text/push-to.ts';
 import type { SavedDocument } from '../protocol/server.ts';
 import { toDiagnostic } from './convert/to-diagnostic.ts';
 import type { Disposable, Environment } from './environment.ts';
@@ -184,9 +185,7 @@ export class Workspace {
     for (const finding of snapshot.findings) {
       const uri = uriIn(session.folder, finding.place.file);
       if (this.find(uri)?.session !== session) continue;
-      const diagnostics = byUri.get(uri) ?? [];
-      diagnostics.push(toDiagnostic(session.folder, snapshot.project, finding));
-      byUri.set(uri, diagnostics);
+      pushTo(byUri, uri, toDiagnostic(session.folder, snapshot.project, finding));
     }
     return byUri;
   }

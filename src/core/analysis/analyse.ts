@@ -1,13 +1,13 @@
 import type { Analysis } from '../model/analysis/analysis.ts';
-import type { Citation } from '../model/analysis/citation.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
-import type { Decision } from '../model/decision.ts';
 import type { Facts, History } from '../model/facts/facts.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayIn } from '../text/day.ts';
+import { groupBy } from '../text/group-by.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
 import { isAtRest } from './at-rest.ts';
 import { createClocks } from './calendar/calendar-files.ts';
@@ -70,11 +70,12 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   const today = dayIn(undefined, facts.now) ?? '';
   const missingPaths = findMissingPaths(project, facts);
   const citations = findCodeCitations(project, facts);
+  const cited = groupBy(citations, ({ decision }) => decision);
   yield;
   return {
     ...{ today, plans, missingPaths, citations },
     undecided: findUndecided(project, facts),
-    citationsOf: createCitationsOf(citations),
+    citationsOf: decision => cited.get(decision) ?? [],
     stateOf: step => states.get(step),
   };
 }
@@ -85,19 +86,8 @@ function beginOf(history: History): Day | undefined {
   return history.since ?? history.commits.at(-1)?.at.slice(0, 10);
 }
 
-function createCitationsOf(citations: readonly Citation[]): Analysis['citationsOf'] {
-  const found = new Map<Decision, Citation[]>();
-  for (const citation of citations) {
-    const { decision } = citation;
-    const known = decision && found.get(decision);
-    if (known) known.push(citation);
-    else if (decision) found.set(decision, [citation]);
-  }
-  return decision => found.get(decision) ?? [];
-}
-
 function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
-  const sorted = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const sorted = project.plans.toSorted((a, b) => byCodeUnit(a.file, b.file));
   return new Map(
     sorted.map(plan => {
       const now = Date.parse(facts.now);

@@ -5,6 +5,7 @@ import type { SeriesQuestion } from '../model/facts/series.ts';
 import type { Evidence } from '../model/plan/evidence.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf } from '../text/path.ts';
 import { citationMeasures } from './decisions/citations.ts';
 import { governedMeasures, governedPatterns } from './decisions/governed-paths.ts';
@@ -82,7 +83,7 @@ function readingsNeeded(project: Project): ReadingRequest {
       plans.length === 0
         ? []
         : sorted([...codeOwnersPaths, ...plans.flatMap(plan => sideFiles(project, plan))]),
-    measures: [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, measure]) => measure),
+    measures: [...byKey].sort(([a], [b]) => byCodeUnit(a, b)).map(([, measure]) => measure),
     reports: sorted(plans.flatMap(plan => reportFiles(project, plan))),
   };
 }

@@ -1,7 +1,8 @@
-import { type Decision, nameOf } from '../model/decision.ts';
+import { nameOf } from '../model/decision.ts';
 import type { Finding, NamedFinding } from '../model/finding.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
+import { groupBy } from '../text/group-by.ts';
 import { hashText } from '../text/hash-text.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
 
@@ -35,12 +36,7 @@ interface Entity {
 
 /** The innermost thing at a place: a step, a plan, a decision, else the file. */
 function createEntities(project: Project): (place: Place) => Entity {
-  const decisions = new Map<string, Decision[]>();
-  for (const decision of project.decisions) {
-    const known = decisions.get(decision.file);
-    if (known) known.push(decision);
-    else decisions.set(decision.file, [decision]);
-  }
+  const decisions = groupBy(project.decisions, ({ file }) => file);
   const plans = new Map(project.plans.map(plan => [plan.file, plan]));
   return ({ file, span }) => {
     const plan = plans.get(file);

@@ -1,6 +1,7 @@
 import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { folderOf } from '../text/path.ts';
 import { nearestFolders } from './nearest-folders.ts';
 import { findParts } from './plan-parts.ts';
@@ -23,8 +24,8 @@ export interface NamedMatches {
   readonly matches: readonly StepMatch[];
 }
 
-/** Neither a project nor a list of names ever changes. */
-const known = new WeakMap<Project, WeakMap<readonly Reference[], NamedSteps>>();
+/** A list of names never changes. */
+const knownIn = lazyOf((_: Project) => new WeakMap<readonly Reference[], NamedSteps>());
 
 /**
  * The steps that are named in `file`. A bare id means a step of the plan that stands in that file, of
@@ -35,8 +36,7 @@ export function findNamedSteps(
   names: readonly Reference[],
   file: string,
 ): NamedSteps {
-  const ofProject = known.get(project) ?? new WeakMap<readonly Reference[], NamedSteps>();
-  known.set(project, ofProject);
+  const ofProject = knownIn(project);
   const found = ofProject.get(names) ?? findAll(project, names, file);
   ofProject.set(names, found);
   return found;

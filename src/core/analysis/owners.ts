@@ -6,6 +6,7 @@ import {
 import type { Owners } from '../model/analysis/step-state.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import { parseGlob } from '../text/glob.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { folderOf } from '../text/path.ts';
 import { createMemory } from './memory.ts';
 import { phaseOf } from './phase-of.ts';
@@ -30,16 +31,14 @@ export function findOwners(view: PlanView, step: Step): Owners {
   return { source: 'nobody', names: [], isAsked: namesOwners(view) };
 }
 
-const asked = new WeakMap<Plan, boolean>();
-
 /** Whether anybody says who owns what: where nobody does, nobody is missing. */
 function namesOwners(view: PlanView): boolean {
-  const { plan } = view;
-  const isWritten =
-    asked.get(plan) ?? [...plan.phases, ...plan.steps].some(({ owners }) => owners.length > 0);
-  asked.set(plan, isWritten);
-  return isWritten || codeOwnersOf(view) !== undefined;
+  return writesOwners(view.plan) || codeOwnersOf(view) !== undefined;
 }
+
+const writesOwners = lazyOf(({ phases, steps }: Plan) =>
+  [...phases, ...steps].some(({ owners }) => owners.length > 0),
+);
 
 const remember = createMemory<CodeOwners>();
 

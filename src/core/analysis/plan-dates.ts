@@ -3,6 +3,7 @@ import type { WindowState } from '../model/analysis/window-state.ts';
 import { isIdWritten, type Step, topSteps } from '../model/plan/plan.ts';
 import { isOpenRisk } from '../model/plan/premortem.ts';
 import type { Day } from '../model/value.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
@@ -25,7 +26,7 @@ export function findPlanDates(view: PlanView, windows: readonly WindowState[]): 
   const { today, plan } = view;
   return all
     .filter(({ day }) => day >= today)
-    .sort((a, b) => (a.day === b.day ? a.span.start - b.span.start : a.day < b.day ? -1 : 1))
+    .sort((a, b) => byCodeUnit(a.day, b.day) || a.span.start - b.span.start)
     .map(({ span, day, subject, what, isNext = true }) => ({
       day,
       subject,

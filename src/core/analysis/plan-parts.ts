@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../model/plan/plan.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 
 /** How the steps of a plan are nested. */
 export interface PlanParts {
@@ -11,16 +12,7 @@ export interface PlanParts {
 }
 
 /** Goes by the order of the file, not by ids: two steps may have the same one. */
-export function findParts(plan: Plan): PlanParts {
-  const known = partsOfPlans.get(plan);
-  if (known) return known;
-  const found = read(plan);
-  partsOfPlans.set(plan, found);
-  return found;
-}
-
-/** Plans never change, so what is found in them is kept beside them. */
-const partsOfPlans = new WeakMap<Plan, PlanParts>();
+export const findParts = lazyOf(read);
 
 function read(plan: Plan): PlanParts {
   const tops = new Map<Step, Step>();

@@ -3,8 +3,10 @@ import { stepNames } from '../formats/plan/step-names.ts';
 import { type Decision, type Relation, targetText } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lazy } from '../text/lazy.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { baseNameOf, folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { nearestDecisions } from './decisions/nearest-decisions.ts';
 
@@ -120,11 +122,6 @@ interface TitleIndex {
   readonly byLead: ReadonlyMap<string, Step>;
 }
 
-/** Projects and plans never change, so what is found in them is kept beside them. */
-const decisionIndexes = new WeakMap<Project, Indexes>();
-const planIndexes = new WeakMap<Project, ReadonlyMap<string, readonly Plan[]>>();
-const stepIndexes = new WeakMap<Plan, StepIndex>();
-
 function findByPath(project: Project, written: string, from: string): readonly Decision[] {
   const target = written.replace(/[?#].*$/s, '');
   if (!isDocumentPath(target) && !target.includes('/')) return [];
@@ -220,21 +217,17 @@ function foldCase(text: string): string {
   return text.toLowerCase();
 }
 
-function indexesOf(project: Project): Indexes {
-  const known = decisionIndexes.get(project);
-  if (known) return known;
-  const indexes = {
-    byFile: groupBy(project.decisions, decision => decision.file),
+const indexesOf = lazyOf(
+  ({ decisions }: Project): Indexes => ({
+    byFile: groupBy(decisions, ({ file }) => file),
     byText: groupBy(
-      project.decisions.filter(({ file }) => /\.ya?ml$/i.test(file)),
+      decisions.filter(({ file }) => /\.ya?ml$/i.test(file)),
       textOf,
     ),
-    byNumber: groupBy(project.decisions, ({ number }) => splitId(number?.value ?? '')?.number),
-    prefixes: new Set(project.decisions.map(decision => idOf(decision)?.prefix ?? '')),
-  };
-  decisionIndexes.set(project, indexes);
-  return indexes;
-}
+    byNumber: groupBy(decisions, ({ number }) => splitId(number?.value ?? '')?.number),
+    prefixes: new Set(decisions.map(decision => idOf(decision)?.prefix ?? '')),
+  }),
+);
 
 /** `1234-slug/README.md` beside `1234-slug/kep.yaml`, else the file of the same name. */
 function textOf({ file, log }: Decision): string {
@@ -242,24 +235,17 @@ function textOf({ file, log }: Decision): string {
   return folder === log ? file.replace(/\.ya?ml$/i, '.md') : `${folder}/README.md`;
 }
 
-function planIndexOf(project: Project): ReadonlyMap<string, readonly Plan[]> {
-  const known = planIndexes.get(project);
-  if (known) return known;
-  const sorted = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const index = groupBy(sorted, plan => plan.id);
-  planIndexes.set(project, index);
-  return index;
-}
+const planIndexOf = lazyOf(({ plans }: Project) =>
+  groupBy(
+    plans.toSorted((a, b) => byCodeUnit(a.file, b.file)),
+    ({ id }) => id,
+  ),
+);
 
-function stepIndexOf(plan: Plan): StepIndex {
-  const known = stepIndexes.get(plan);
-  if (known) return known;
-  const byId = new Map<string, Step>();
-  for (const step of plan.steps) if (!byId.has(step.id)) byId.set(step.id, step);
-  const index = { byId, titles: lazy(() => indexTitles(plan)), asked: new Set<string>() };
-  stepIndexes.set(plan, index);
-  return index;
-}
+const stepIndexOf = lazyOf((plan: Plan): StepIndex => {
+  const byId = new Map(plan.steps.toReversed().map(step => [step.id, step]));
+  return { byId, titles: lazy(() => indexTitles(plan)), asked: new Set() };
+});
 
 function findByTitle(plan: Plan, text: string): Step | undefined {
   const { titles, asked } = stepIndexOf(plan);

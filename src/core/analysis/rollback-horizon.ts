@@ -8,7 +8,8 @@ import {
   topSteps,
 } from '../model/plan/plan.ts';
 import { saysHow } from '../model/plan/rollback.ts';
-import { type Day, wholeDays } from '../model/value.ts';
+import { wholeDays } from '../model/value.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { addDays } from '../text/day.ts';
 import { daysText, dayText, namesText } from '../text/day-text.ts';
 import { finishOf } from './conditions/finish-of.ts';
@@ -51,8 +52,7 @@ function speaksOfReturn({ rollback, pointOfNoReturn }: Step): boolean {
 function finishedSteps(view: PlanView, steps: readonly Step[]): Step[] {
   const done = steps.filter(step => statusOn(view, step) === 'done');
   const dayOf = new Map(done.map(step => [step, finishOf(view, step) ?? '9999-12-31']));
-  const compare = (a: Day, b: Day) => (a === b ? 0 : a < b ? -1 : 1);
-  return done.sort((a, b) => compare(dayOf.get(a) ?? '', dayOf.get(b) ?? ''));
+  return done.sort((a, b) => byCodeUnit(dayOf.get(a) ?? '', dayOf.get(b) ?? ''));
 }
 
 /** Why a finished step cannot be taken back; undefined where it can. Of an unknown finish nothing is promised. */

@@ -1,6 +1,7 @@
 import { suggestion } from '../formats/plan/closest-word.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { baseNameOf } from '../text/path.ts';
 
 /** The name that a sentence proposes at its end. */
@@ -31,20 +32,13 @@ export function suggestDecisionFile(project: Project, written: string): string {
 
 /** The same where thousands may be asked for at once: only a decision whose file has that very name. */
 export function suggestMovedDecision(project: Project, written: string): string {
-  const file = namesOf(project).get(baseNameOf(written));
+  const file = filesByName(project).get(baseNameOf(written));
   return file === undefined ? '' : ` Did you mean "${file}"?`;
 }
 
-/** A project never changes, so what is found in it is kept beside it. */
-const filesByName = new WeakMap<Project, ReadonlyMap<string, string>>();
-
-function namesOf(project: Project): ReadonlyMap<string, string> {
-  const known = filesByName.get(project);
-  if (known) return known;
-  const names = new Map(project.decisions.map(({ file }) => [baseNameOf(file), file]));
-  filesByName.set(project, names);
-  return names;
-}
+const filesByName = lazyOf(
+  ({ decisions }: Project) => new Map(decisions.map(({ file }) => [baseNameOf(file), file])),
+);
 
 /** The same with one of `names`. The search works on lower case, the answer is as written. */
 export function suggestName(written: string, names: readonly string[]): string {

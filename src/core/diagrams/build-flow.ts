@@ -3,6 +3,7 @@ import { findStep } from '../analysis/references.ts';
 import { isTerminal } from '../analysis/world.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Phase, Plan, Step } from '../model/plan/plan.ts';
+import { pushTo } from '../text/push-to.ts';
 import { barrierBoxes } from './barrier-boxes.ts';
 import { type FlowRoots, findFlowRoots } from './find-flow-roots.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
@@ -47,10 +48,7 @@ function inFrames(roots: FlowRoots, nodes: readonly FlowNode[]): readonly FlowNo
 function createFrames({ analysis }: FlowInput, boxes: readonly Box[]) {
   const members = new Map<Phase, (StepState | undefined)[]>();
   for (const { phase, first, isFolded } of boxes) {
-    if (!phase || isFolded) continue;
-    const states = members.get(phase) ?? [];
-    states.push(analysis.stateOf(first));
-    members.set(phase, states);
+    if (phase && !isFolded) pushTo(members, phase, analysis.stateOf(first));
   }
   const list = [...members].map(([phase, states], index) =>
     phaseFrame(`p${index + 1}`, phase, states),

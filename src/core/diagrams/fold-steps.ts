@@ -1,4 +1,6 @@
+import { phaseOf } from '../analysis/phase-of.ts';
 import { isMarkedOver, type Phase, type Plan, type Step, topSteps } from '../model/plan/plan.ts';
+import { pushTo } from '../text/push-to.ts';
 
 /** What is drawn as one box: a step, or a phase with all its steps. Never without a step. */
 export interface Box {
@@ -13,7 +15,7 @@ export type Folding = 'nothing' | 'finished' | 'all';
 
 /** The boxes of a plan in the order of the file; what has no phase comes where it stands. */
 export function foldSteps(plan: Plan, folding: Folding): readonly Box[] {
-  return groupByPhase(plan).flatMap(({ phase, steps }): readonly Box[] => {
+  return [...groupByPhase(plan)].flatMap(([phase, steps]): readonly Box[] => {
     const [first] = steps;
     if (!first) return [];
     if (isFolded(steps, folding)) return [{ phase, first, steps, isFolded: true }];
@@ -21,16 +23,10 @@ export function foldSteps(plan: Plan, folding: Folding): readonly Box[] {
   });
 }
 
-function groupByPhase(plan: Plan) {
-  const phases = new Map(plan.phases.map(phase => [phase.id, phase]));
+function groupByPhase(plan: Plan): ReadonlyMap<Phase | undefined, readonly Step[]> {
   const groups = new Map<Phase | undefined, Step[]>();
-  for (const step of topSteps(plan)) {
-    const phase = step.phase === undefined ? undefined : phases.get(step.phase);
-    const group = groups.get(phase);
-    if (group) group.push(step);
-    else groups.set(phase, [step]);
-  }
-  return [...groups].map(([phase, steps]) => ({ phase, steps }));
+  for (const step of topSteps(plan)) pushTo(groups, phaseOf(plan, step), step);
+  return groups;
 }
 
 function isFolded(steps: readonly Step[], folding: Folding): boolean {

@@ -1,6 +1,7 @@
 import type { LogIndex } from '../analysis/decisions/log-indexes.ts';
 import { isKindOfRecord } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
@@ -16,7 +17,7 @@ export function listDecisions(index: LogIndex): readonly TextEdit[] | undefined 
 }
 
 function lineFor(index: LogIndex, decision: Decision): TextEdit | undefined {
-  const byFile = index.listed.toSorted((a, b) => (a.decision.file < b.decision.file ? -1 : 1));
+  const byFile = index.listed.toSorted((a, b) => byCodeUnit(a.decision.file, b.decision.file));
   const before = byFile.findLast(listed => listed.decision.file < decision.file);
   const neighbour = before ?? byFile[0];
   if (!neighbour) return undefined;

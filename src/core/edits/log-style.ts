@@ -3,6 +3,7 @@ import { isTextPath } from '../formats/document.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
+import { groupBy } from '../text/group-by.ts';
 import { baseNameOf } from '../text/path.ts';
 import { fileSlug, plainSlug, type SlugStyle } from './file-slug.ts';
 
@@ -58,15 +59,9 @@ function namesIn(project: Project, log: string): Name[] {
 
 /** The newest name of the kind that most have. */
 function findModel(names: readonly Name[]): Name | undefined {
-  const groups = new Map<string, Name[]>();
-  for (const name of names) {
-    const kind = kindOf(name.id);
-    if (kind === undefined) continue;
-    groups.set(kind, [...(groups.get(kind) ?? []), name]);
-  }
+  const groups = groupBy(names, ({ id }) => kindOf(id));
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
-  const byOrder = (a: Name, b: Name) => orderOf(b.id) - orderOf(a.id);
-  return most?.sort(byOrder)[0];
+  return most?.toSorted((a, b) => orderOf(b.id) - orderOf(a.id))[0];
 }
 
 function kindOf({ number, day, ownFolder }: FileId): string | undefined {

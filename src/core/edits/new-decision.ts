@@ -4,6 +4,7 @@ import { readProject } from '../formats/read-project.ts';
 import type { Decision } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
 import { withLineBreaksOf } from '../text/text-edit.ts';
@@ -88,7 +89,7 @@ function writeRecord(project: Project, { log, file, head, records }: Parts): str
 function fromTemplate(project: Project, log: string, head: RecordHead): string | undefined {
   const [path] = [...project.files.keys()]
     .filter(each => isTemplateOf(log, each))
-    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    .sort((a, b) => a.length - b.length || byCodeUnit(a, b));
   const text = path === undefined ? undefined : textOf(project, path);
   return path !== undefined && text !== undefined ? fillTemplate(path, text, head) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Project } from '../model/project.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { yamlText } from '../text/encode.ts';
 import { folderOf } from '../text/path.ts';
 import { checkTitle } from './check-title.ts';
@@ -51,6 +52,6 @@ function folderOfPlans({ plans }: Project): string {
     if (detected === 'likely' || format !== 'yaml') continue;
     counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
   return most?.[0] ?? 'docs/migrations';
 }

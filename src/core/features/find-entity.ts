@@ -9,6 +9,7 @@ import type { Plan, Step } from '../model/plan/plan.ts';
 import { incidentsOf, type Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Sourced } from '../model/value.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
 import type { TextPlace } from './find-subject.ts';
 
@@ -174,21 +175,11 @@ function definedIn(project: Project, file: string): readonly Entity[] {
   return all.filter(({ place }) => place.file === file && place.span.start < place.span.end);
 }
 
-/** A plan never changes. */
-const known = new WeakMap<Plan, ReadonlyMap<string, Entity>>();
-
 /** What a plan defines, by its kind and its id; the first of an id counts. */
-function definitionsOf(plan: Plan): ReadonlyMap<string, Entity> {
-  const found =
-    known.get(plan) ??
-    new Map(
-      definedInPlan(plan)
-        .toReversed()
-        .map(entity => [`${entity.kind} ${entity.id.value}`, entity]),
-    );
-  known.set(plan, found);
-  return found;
-}
+const definitionsOf = lazyOf((plan: Plan): ReadonlyMap<string, Entity> => {
+  const entities = definedInPlan(plan).toReversed();
+  return new Map(entities.map(entity => [`${entity.kind} ${entity.id.value}`, entity]));
+});
 
 function definedInPlan(plan: Plan): readonly Entity[] {
   const { file } = plan;

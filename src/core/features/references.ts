@@ -5,6 +5,7 @@ import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
@@ -137,6 +138,5 @@ function withoutOverlaps(places: Iterable<Place>): readonly Place[] {
 
 /** Of two that begin together, the longer one comes first. */
 function comparePlaces(a: Place, b: Place): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.span.start - b.span.start || b.span.end - a.span.end;
+  return byCodeUnit(a.file, b.file) || a.span.start - b.span.start || b.span.end - a.span.end;
 }

@@ -2,6 +2,7 @@ import { configurationFile } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Problem } from '../text/span.ts';
 import { createPlaces } from './configuration/places.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
@@ -42,7 +43,7 @@ export function readProject(
   const readingOf = createReadings(configuration);
   const all = [...byPath.values()]
     .map(file => readFile(file, readingOf(file.path), { note, former }))
-    .sort((a, b) => compare(a.file.path, b.file.path));
+    .sort((a, b) => byCodeUnit(a.file.path, b.file.path));
   // An incident that lies beside others is still no decision.
   const texts = all.filter(
     ({ file, decision, record }) => !record && (isTextPath(file.path) || decision),
@@ -64,13 +65,13 @@ export function readProject(
     files: byPath,
     configuration,
     decisions: settleTitles(settleSeries(settleDates(settleNumbers(decisions))), byPath),
-    logs: [...logs].sort(compare),
+    logs: [...logs].sort(byCodeUnit),
     plans: all.flatMap(reading => reading.plan ?? []),
     incidents: all.flatMap(({ record }) => record?.incident ?? []),
     premortems: all.flatMap(({ record }) => record?.premortem ?? []),
     postmortems: all.flatMap(({ record }) => record?.postmortem ?? []),
     skipped: [...inLog.flatMap(findSkipped), ...findLostPlans(all, pathsInLog)].sort((a, b) =>
-      compare(a.file, b.file),
+      byCodeUnit(a.file, b.file),
     ),
     problems: [
       ...problems.map(problem => ({ file: configurationFile, ...problem })),
@@ -141,9 +142,4 @@ function distinct(problems: readonly Problem[]): Problem[] {
 
 function withFullStop(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Sourced } from '../model/value.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /**
  * Where the records of a log that say their series are of one, and at least half of all, the others
@@ -7,12 +8,7 @@ import type { Sourced } from '../model/value.ts';
  */
 export function settleSeries(decisions: readonly Decision[]): Decision[] {
   const counted = decisions.filter(({ number }) => number !== undefined);
-  const byLog = new Map<string, Decision[]>();
-  for (const decision of counted) {
-    const own = byLog.get(decision.log);
-    if (own) own.push(decision);
-    else byLog.set(decision.log, [decision]);
-  }
+  const byLog = groupBy(counted, ({ log }) => log);
   const series = new Map([...byLog].map(([log, own]) => [log, findShared(own)] as const));
   return decisions.map(decision => {
     const shared = series.get(decision.log);

@@ -1,4 +1,5 @@
 import { createPathMatcher, literalStart } from './path-glob.ts';
+import { pushTo } from './push-to.ts';
 
 /** A glob and the folder that a leading `./` means. */
 export interface FolderGlob {
@@ -15,10 +16,7 @@ export function createPathSet(globs: readonly FolderGlob[]): (path: string) => b
   for (const { glob, folder } of globs) {
     const matches = createPathMatcher(glob, folder);
     if (!matches) continue;
-    const start = literalStart(glob, folder);
-    const list = byStart.get(start);
-    if (list) list.push(matches);
-    else byStart.set(start, [matches]);
+    pushTo(byStart, literalStart(glob, folder), matches);
   }
   const isMatch = (start: string, path: string) =>
     byStart.get(start)?.some(matches => matches(path)) ?? false;

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review/review.ts';
-import type { SourceFile } from '../model/source-file.ts';
+import type { TextContent } from '../model/source-file.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { createLineMap, type LineMap, lineIndexOf } from '../text/line-map.ts';
 import { type Place, type Span, sliceOf, trimSpan } from '../text/span.ts';
 
@@ -36,16 +37,13 @@ interface Lines {
   readonly first: Span;
 }
 
-/** Much may be gone from one file, which is cut into lines once. */
-const known = new WeakMap<SourceFile, Lines>();
-
 function readLines({ files }: Project, path: string): Lines | undefined {
-  const file = files.get(path);
-  if (file?.content.kind !== 'text') return undefined;
-  const lines = known.get(file) ?? cutLines(file.content.text);
-  known.set(file, lines);
-  return lines;
+  const content = files.get(path)?.content;
+  return content?.kind === 'text' ? linesOf(content) : undefined;
 }
+
+/** Much may be gone from one file, which is cut into lines once. */
+const linesOf = lazyOf(({ text }: TextContent) => cutLines(text));
 
 function cutLines(text: string): Lines {
   const map = createLineMap(text);

@@ -1,4 +1,5 @@
 import type { Commit, KnownHistory, Revision } from '../../core/model/facts/facts.ts';
+import { pushTo } from '../../core/text/push-to.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Git } from './git.ts';
 import { createBlobParser } from './parse-blobs.ts';
@@ -38,9 +39,7 @@ export async function readRevisions(
     const content = bytes && decodeText(bytes);
     if (!question || content?.kind !== 'text') return;
     const plan = question.file.slice(prefix.length);
-    const known = revisions.get(plan) ?? [];
-    known.push({ commit: question.commit, text: content.text });
-    revisions.set(plan, known);
+    pushTo(revisions, plan, { commit: question.commit, text: content.text });
   });
   const missing = new Set(others.filter((_, index) => index < answers.length && !answers[index]));
   const committed = plans.filter(plan => !missing.has(prefix + plan));

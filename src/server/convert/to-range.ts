@@ -1,6 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver-protocol';
 import type { Project } from '../../core/model/project.ts';
-import type { SourceFile } from '../../core/model/source-file.ts';
+import type { SourceFile, TextContent } from '../../core/model/source-file.ts';
+import { lazyOf } from '../../core/text/lazy-of.ts';
 import { createLineMap, type LineMap, positionOf } from '../../core/text/line-map.ts';
 import type { Place } from '../../core/text/span.ts';
 import { type Folder, uriIn } from '../folder.ts';
@@ -28,13 +29,8 @@ export function toLocation(folder: Folder, project: Project, place: Place): Loca
 
 /** The lines of a file; of what is no text, one empty line. */
 export function lineMapOf(file: SourceFile | undefined): LineMap {
-  if (file?.content.kind !== 'text') return emptyMap;
-  const known = lineMaps.get(file);
-  if (known) return known;
-  const map = createLineMap(file.content.text);
-  lineMaps.set(file, map);
-  return map;
+  return file?.content.kind === 'text' ? lineMapOfText(file.content) : emptyMap;
 }
 
+const lineMapOfText = lazyOf(({ text }: TextContent) => createLineMap(text));
 const emptyMap = createLineMap('');
-const lineMaps = new WeakMap<SourceFile, LineMap>();

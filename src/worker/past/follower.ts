@@ -1,6 +1,7 @@
 import { createIdentifier } from '../../core/measures/match-identity.ts';
 import type { PastMatch } from '../../core/model/facts/series.ts';
 import { baseNameOf } from '../../core/text/path.ts';
+import { pushTo } from '../../core/text/push-to.ts';
 import { maxMatches, shownText } from '../measure-files.ts';
 import type { Look, Looker } from './looker.ts';
 
@@ -110,10 +111,7 @@ function collectGone(files: readonly ChangedFile[]): Map<string, number[]> {
   for (const { old, matches } of files) {
     const now = new Set(matches.map(({ fingerprint }) => fingerprint));
     for (const match of old) {
-      if (now.has(match.fingerprint)) continue;
-      const list = gone.get(keyOf(match));
-      if (list) list.push(match.since);
-      else gone.set(keyOf(match), [match.since]);
+      if (!now.has(match.fingerprint)) pushTo(gone, keyOf(match), match.since);
     }
   }
   return gone;

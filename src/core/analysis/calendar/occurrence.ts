@@ -1,6 +1,7 @@
 import type { CalendarEvent, CalendarReading } from '../../formats/side/read-calendar.ts';
 import type { Schedule } from '../../model/plan/calendar.ts';
 import type { Day, Moment } from '../../model/value.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import type { Clocks } from './calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from './moment.ts';
 import { type Repetition, unfoldRule } from './unfold-rule.ts';
@@ -25,8 +26,7 @@ const reach = 5 * 366 * 86_400_000;
 
 /** A day without a duration is a whole one; a time without one is over when it begins. */
 export function findOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
-  const ofClocks = known.get(clocks) ?? new Map<Schedule, Known>();
-  known.set(clocks, ofClocks);
+  const ofClocks = knownWith(clocks);
   const before = ofClocks.get(schedule);
   if (before?.now === now) return before.occurrence;
   const occurrence = unfoldOccurrence(schedule, clocks, now);
@@ -40,7 +40,7 @@ interface Known {
 }
 
 /** Each step of a plan asks for its freezes; the clocks are those of one plan in one evaluation. */
-const known = new WeakMap<Clocks, Map<Schedule, Known>>();
+const knownWith = lazyOf((_: Clocks) => new Map<Schedule, Known>());
 
 function unfoldOccurrence(schedule: Schedule, clocks: Clocks, now: Time): Occurrence {
   const { times, isWhole } = listOccurrences(schedule, clocks, now + reach);

@@ -1,4 +1,5 @@
 import { type Phase, type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 
 /** The steps that a step has to wait for because of its phase, and where that is written. */
 export interface Barrier {
@@ -6,17 +7,15 @@ export interface Barrier {
   readonly steps: readonly Step[];
 }
 
-const barriers = new WeakMap<Plan, ReadonlyMap<string, Barrier>>();
-
 /**
  * The barrier in front of a top step: with `barrier: true` every step of the next phase waits for
  * every step of this one. Phases without steps are passed over.
  */
 export function barrierBefore(plan: Plan, step: Step): Barrier | undefined {
-  const known = barriers.get(plan) ?? findBarriers(plan);
-  barriers.set(plan, known);
-  return step.phase === undefined ? undefined : known.get(step.phase);
+  return step.phase === undefined ? undefined : barriersOf(plan).get(step.phase);
 }
+
+const barriersOf = lazyOf(findBarriers);
 
 /** By the id of the phase that waits. */
 function findBarriers(plan: Plan): ReadonlyMap<string, Barrier> {

@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { StepNode } from '../nodes.ts';
 import { isOpen } from '../world.ts';
 import { findComponents, type Graph } from './components.ts';
@@ -23,7 +24,10 @@ export interface BlockerGraph {
 
 export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const indexOf = indexSteps(steps);
-  const obstacles = groupObstacles(steps);
+  const obstacles = groupBy(
+    steps.flatMap(node => node.obstacles),
+    ({ key }) => key,
+  );
   const keys = new Map([...obstacles.keys()].map((key, index) => [key, steps.length + index]));
   const edges: (readonly number[])[] = steps.map((node, index) =>
     edgesOf(node, index, { indexOf, keys }),
@@ -100,16 +104,6 @@ function isCycle(members: readonly number[], edges: Graph): boolean {
   const [first] = members;
   if (first === undefined) return false;
   return members.length > 1 || edges[first]?.includes(first) === true;
-}
-
-function groupObstacles(steps: readonly StepNode[]): Map<string, Obstacle[]> {
-  const groups = new Map<string, Obstacle[]>();
-  for (const obstacle of steps.flatMap(node => node.obstacles)) {
-    const group = groups.get(obstacle.key);
-    if (group) group.push(obstacle);
-    else groups.set(obstacle.key, [obstacle]);
-  }
-  return groups;
 }
 
 /** The node of each open step; a sub-step stands for the top step that it is a part of. */

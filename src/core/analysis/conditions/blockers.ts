@@ -1,6 +1,8 @@
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
 import type { Step } from '../../model/plan/plan.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { pushTo } from '../../text/push-to.ts';
 import type { Place } from '../../text/span.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
@@ -74,10 +76,7 @@ function createRoots(
   const frees = new Map<number, Step[]>();
   for (const [node, { step }] of graph.steps.entries()) {
     const root = sole[node];
-    if (typeof root !== 'number') continue;
-    const list = frees.get(root);
-    if (list) list.push(step);
-    else frees.set(root, [step]);
+    if (typeof root === 'number') pushTo(frees, root, step);
   }
   const found: [number, RootBlocker][] = [];
   for (const [node, root] of sole.entries()) {
@@ -134,14 +133,14 @@ function mergeObstacles(group: readonly Obstacle[]): RootParts {
 
 function compareRoots(a: RootBlocker, b: RootBlocker): number {
   if (a.frees.length !== b.frees.length) return b.frees.length - a.frees.length;
-  return compareSince(a.reason, b.reason) || (a.key < b.key ? -1 : 1);
+  return compareSince(a.reason, b.reason) || byCodeUnit(a.key, b.key);
 }
 
 /** Older first, what is not known last. */
 function compareSince(a: Reason, b: Reason): number {
   if (a.since === b.since) return 0;
   if (a.since === undefined || b.since === undefined) return a.since === undefined ? 1 : -1;
-  return a.since < b.since ? -1 : 1;
+  return byCodeUnit(a.since, b.since);
 }
 
 function touched(

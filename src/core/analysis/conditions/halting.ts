@@ -2,6 +2,7 @@ import type { Incident } from '../../model/plan/incident.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
@@ -37,15 +38,8 @@ export function canBeFrozen({ kind }: Step): boolean {
   return ['divert', 'cutover', 'contract'].includes(kind);
 }
 
-/** The open incidents that are bad enough to halt what they name. */
-export function haltingIncidents(view: PlanView): readonly Incident[] {
-  const found = halting.get(view) ?? findHalting(view);
-  halting.set(view, found);
-  return found;
-}
-
-/** Each step of the plan asks for them. */
-const halting = new WeakMap<PlanView, readonly Incident[]>();
+/** The open incidents that are bad enough to halt what they name. Each step of the plan asks for them. */
+export const haltingIncidents = lazyOf(findHalting);
 
 function findHalting(view: PlanView): readonly Incident[] {
   const limit = haltSeverityOf(view.plan);

@@ -1,4 +1,5 @@
 import type { Incident } from '../../model/plan/incident.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { findNamedSteps } from '../named-steps.ts';
@@ -50,14 +51,8 @@ interface UnclearIncident {
   readonly clause: string;
 }
 
-function unclearIncidents(view: PlanView): readonly UnclearIncident[] {
-  const found = known.get(view) ?? findUnclearIncidents(view);
-  known.set(view, found);
-  return found;
-}
-
 /** Each step of the plan asks for them. */
-const known = new WeakMap<PlanView, readonly UnclearIncident[]>();
+const unclearIncidents = lazyOf(findUnclearIncidents);
 
 function findUnclearIncidents(view: PlanView): readonly UnclearIncident[] {
   const limit = haltSeverityOf(view.plan);

@@ -1,5 +1,6 @@
 import type { Decision, Relation, RelationKind } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { findRelated } from '../references.ts';
 
 /** What another decision says about this one, seen from here. */
@@ -15,11 +16,7 @@ export function findDerivedLinks(project: Project, decision: Decision): readonly
   return indexOf(project).get(decision) ?? [];
 }
 
-const indexes = new WeakMap<Project, ReadonlyMap<Decision, readonly DerivedLink[]>>();
-
-function indexOf(project: Project): ReadonlyMap<Decision, readonly DerivedLink[]> {
-  const known = indexes.get(project);
-  if (known) return known;
+const indexOf = lazyOf((project: Project): ReadonlyMap<Decision, readonly DerivedLink[]> => {
   const index = new Map<Decision, DerivedLink[]>();
   for (const other of project.decisions) {
     for (const relation of other.relations) {
@@ -34,9 +31,8 @@ function indexOf(project: Project): ReadonlyMap<Decision, readonly DerivedLink[]
       index.set(decision, links);
     }
   }
-  indexes.set(project, index);
   return index;
-}
+});
 
 const inverse: Readonly<Record<RelationKind, DerivedLink['kind']>> = {
   supersedes: 'superseded-by',

@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/analysis/citation.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher } from '../../text/path-glob.ts';
 import type { Place, Span } from '../../text/span.ts';
@@ -36,7 +37,12 @@ export function createGoverning(
       matches: matcherOf(project, value, decision.file),
     })),
   );
-  const cited = groupByFile(citations);
+  const cited = groupBy(
+    citations.flatMap(({ decision, place, line }): GoverningDecision[] =>
+      decision ? [{ decision, place, citedAt: line }] : [],
+    ),
+    ({ place }) => place.file,
+  );
   const steps = project.plans.flatMap(plan =>
     plan.steps.flatMap(step =>
       step.paths.map(path => ({
@@ -60,20 +66,6 @@ export function createGoverning(
       ),
     };
   };
-}
-
-function groupByFile(
-  citations: readonly Citation[],
-): ReadonlyMap<string, readonly GoverningDecision[]> {
-  const found = new Map<string, GoverningDecision[]>();
-  for (const { decision, place, line } of citations) {
-    if (!decision) continue;
-    const governing = { decision, place, citedAt: line };
-    const known = found.get(place.file);
-    if (known) known.push(governing);
-    else found.set(place.file, [governing]);
-  }
-  return found;
 }
 
 function matcherOf({ prefix }: Project, value: string, file: string): (path: string) => boolean {

@@ -1,5 +1,6 @@
 import { isCandidatePath, isWalkedName } from '../../model/candidate.ts';
 import type { SourceFile } from '../../model/source-file.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf, resolvePath } from '../../text/path.ts';
 
 /**
@@ -16,18 +17,9 @@ export function judgedTarget(path: string, written: string): string | undefined 
  * The paths that the links of a text may lead to, found without parsing it: in code and comments too.
  * Undefined stands for what only parsing tells.
  */
-export function findLikelyTargets(file: SourceFile): readonly (string | undefined)[] {
-  const known = targets.get(file);
-  if (known) return known;
-  const found = readTargets(file);
-  targets.set(file, found);
-  return found;
-}
+export const findLikelyTargets = lazyOf(readTargets);
 
-/** A source file never changes, so it is read once. */
-const targets = new WeakMap<SourceFile, readonly (string | undefined)[]>();
-
-function readTargets({ path, content }: SourceFile): (string | undefined)[] {
+function readTargets({ path, content }: SourceFile): readonly (string | undefined)[] {
   if (content.kind !== 'text') return [];
   const { text } = content;
   const found: (string | undefined)[] = [];

@@ -2,6 +2,7 @@ import { parseDocument } from '../../formats/document.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { parseInline } from '../../parse/inline.ts';
 import type { Block } from '../../parse/markdown-tree.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A link or an image of a Markdown text. */
@@ -12,16 +13,7 @@ export interface MarkdownLink {
 }
 
 /** The inline links of a file, code left out; none where it is no Markdown. */
-export function findMarkdownLinks(file: SourceFile): readonly MarkdownLink[] {
-  const known = links.get(file);
-  if (known) return known;
-  const found = readLinks(file);
-  links.set(file, found);
-  return found;
-}
-
-/** A source file never changes, so it is read once. */
-const links = new WeakMap<SourceFile, readonly MarkdownLink[]>();
+export const findMarkdownLinks = lazyOf(readLinks);
 
 function readLinks({ path, content }: SourceFile): readonly MarkdownLink[] {
   // Without this sign there is no link, so the text need not be parsed.

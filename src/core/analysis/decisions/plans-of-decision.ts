@@ -2,6 +2,9 @@ import type { Decision } from '../../model/decision.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Reference } from '../../model/reference.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
+import { pushTo } from '../../text/push-to.ts';
 import { findDecision } from '../references.ts';
 
 /** Where one plan names a decision. */
@@ -20,21 +23,13 @@ export function plansOf(project: Project, decision: Decision): readonly PlanOfDe
   return indexOf(project).get(decision) ?? [];
 }
 
-const indexes = new WeakMap<Project, ReadonlyMap<Decision, readonly PlanOfDecision[]>>();
-
-function indexOf(project: Project): ReadonlyMap<Decision, readonly PlanOfDecision[]> {
-  const known = indexes.get(project);
-  if (known) return known;
+const indexOf = lazyOf((project: Project): ReadonlyMap<Decision, readonly PlanOfDecision[]> => {
   const index = new Map<Decision, PlanOfDecision[]>();
-  const plans = [...project.plans].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const plan of plans) {
-    for (const [decision, found] of readPlan(project, plan)) {
-      index.set(decision, [...(index.get(decision) ?? []), found]);
-    }
+  for (const plan of project.plans.toSorted((a, b) => byCodeUnit(a.file, b.file))) {
+    for (const [decision, found] of readPlan(project, plan)) pushTo(index, decision, found);
   }
-  indexes.set(project, index);
   return index;
-}
+});
 
 interface Draft extends PlanOfDecision {
   named: Reference | undefined;

@@ -1,5 +1,6 @@
 import { type Decision, hasEffect, type Relation } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { findRelated } from '../references.ts';
 
 /** That another decision takes the place of one, and where that is written. */
@@ -33,11 +34,7 @@ export function successionOf(project: Project, decision: Decision): readonly Suc
   return chain;
 }
 
-const indexes = new WeakMap<Project, ReadonlyMap<Decision, readonly Succession[]>>();
-
-function indexOf(project: Project): ReadonlyMap<Decision, readonly Succession[]> {
-  const known = indexes.get(project);
-  if (known) return known;
+const indexOf = lazyOf((project: Project): ReadonlyMap<Decision, readonly Succession[]> => {
   const index = new Map<Decision, Succession[]>();
   const add = (decision: Decision, succession: Succession) => {
     const successions = index.get(decision) ?? [];
@@ -52,9 +49,8 @@ function indexOf(project: Project): ReadonlyMap<Decision, readonly Succession[]>
       add(other, { successor: decision, toldBy: decision, relation });
     }
   }
-  indexes.set(project, index);
   return index;
-}
+});
 
 function* wholeSupersessions(project: Project) {
   for (const decision of project.decisions) {

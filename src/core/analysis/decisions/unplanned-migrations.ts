@@ -5,6 +5,7 @@ import type { SourceFile } from '../../model/source-file.ts';
 import type { Day } from '../../model/value.ts';
 import { plainText } from '../../parse/inline.ts';
 import { daysBetween } from '../../text/day.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { plansOf } from './plans-of-decision.ts';
 
@@ -32,24 +33,16 @@ export function findUnplannedMigrations(project: Project, today: Day): Unplanned
     if (planFiles.has(decision.file) || plansOf(project, decision).length > 0) return [];
     if (decision.otherFields.some(({ label }) => label.toLowerCase() === 'plan')) return [];
     const file = project.files.get(decision.file);
-    const heading = headingsOf(file).find(({ span }) => contains(decision.span, span.start));
+    const headings = file ? headingsIn(file) : [];
+    const heading = headings.find(({ span }) => contains(decision.span, span.start));
     return heading ? [{ decision, heading, since }] : [];
   });
 }
 
-type FoundHeading = UnplannedMigration['heading'];
-
-const headings = new WeakMap<SourceFile, readonly FoundHeading[]>();
-
-function headingsOf(file: SourceFile | undefined): readonly FoundHeading[] {
-  if (!file) return [];
-  const known = headings.get(file) ?? findHeadings(file);
-  headings.set(file, known);
-  return known;
-}
+const headingsIn = lazyOf(findHeadings);
 
 /** Only headings with something below them: a template's section may have been left empty. */
-function findHeadings({ path, content }: SourceFile): readonly FoundHeading[] {
+function findHeadings({ path, content }: SourceFile): readonly UnplannedMigration['heading'][] {
   // Most texts have none, and are not parsed for it.
   if (content.kind !== 'text' || !mayAnnounceMigration(content.text)) return [];
   const document = parseDocument(path, content.text);

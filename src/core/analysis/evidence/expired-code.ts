@@ -4,6 +4,8 @@ import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/fa
 import { type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
 import type { PlanView } from '../world.ts';
@@ -25,15 +27,9 @@ export function findExpiredCode({ project, plan, facts, today }: PlanView): Expi
   });
   if (expired.length === 0) return [];
   const steps = topSteps(plan).map(step => ({ step, holds: matcherOf(project, plan.file, step) }));
-  const found = new Map<Step, Line[]>();
-  for (const line of expired.slice(0, mostLines)) {
-    const path = project.prefix + line.match.file;
-    const step = steps.find(({ holds }) => holds(path))?.step;
-    if (!step) continue;
-    const lines = found.get(step);
-    if (lines) lines.push(line);
-    else found.set(step, [line]);
-  }
+  const stepOf = ({ match: { file } }: Line) =>
+    steps.find(({ holds }) => holds(project.prefix + file))?.step;
+  const found = groupBy(expired.slice(0, mostLines), stepOf);
   return [...found].map(([step, lines]) => ({ step, lines }));
 }
 
@@ -51,12 +47,7 @@ function matcherOf({ prefix }: Project, file: string, { paths }: Step): (path: s
   return path => matchers.some(matches => matches(path));
 }
 
-const definitions = new WeakMap<Project, MeasureDefinition | undefined>();
-
-function definitionOf(project: Project): MeasureDefinition | undefined {
-  if (!definitions.has(project)) definitions.set(project, define(project));
-  return definitions.get(project);
-}
+const definitionOf = lazyOf(define);
 
 /** Only the folders where steps work are read, not a whole repository for the sake of some lines. */
 function define(project: Project): MeasureDefinition | undefined {

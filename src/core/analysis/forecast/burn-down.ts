@@ -1,5 +1,6 @@
 import type { KnownSeries } from '../../model/facts/series.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { directionOf, improvement } from '../past/direction.ts';
 import { weeklyValues } from '../past/series-of.ts';
 import { createRandom, pick } from './random.ts';
@@ -30,7 +31,7 @@ const runCount = 10_000;
 const longestRun = 260;
 
 /** A series never changes, and the same question is asked with each key that is typed. */
-const known = new WeakMap<KnownSeries, Map<string, BurnDown>>();
+const knownOf = lazyOf((_: KnownSeries) => new Map<string, BurnDown>());
 
 /** Undefined where the goal is reached, or no week has a value. */
 export function findBurnDown(question: BurnDownQuestion): BurnDown | undefined {
@@ -42,14 +43,14 @@ export function findBurnDown(question: BurnDownQuestion): BurnDown | undefined {
   const left = improvement(direction, current, goal);
   if (left <= 0) return undefined;
   const key = `${direction} ${goal} ${seed}`;
-  const found = known.get(series)?.get(key);
+  const found = knownOf(series).get(key);
   if (found) return found;
   const improvements = values
     .slice(1)
     .map((value, index) => improvement(direction, values[index] ?? value, value));
   const runs = improvements.length < leastWeeks ? [] : run(left, improvements, seed);
   const burnDown = { left, improvements, runs };
-  known.set(series, (known.get(series) ?? new Map()).set(key, burnDown));
+  knownOf(series).set(key, burnDown);
   return burnDown;
 }
 

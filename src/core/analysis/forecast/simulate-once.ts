@@ -1,3 +1,4 @@
+import { lazyOf } from '../../text/lazy-of.ts';
 import type { PlanView } from '../world.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -7,7 +8,7 @@ interface Kept {
 }
 
 /** By what was read of the past, then by plan: the last one. A reading never changes. */
-const kept = new WeakMap<object, Map<string, Kept>>();
+const keptOf = lazyOf((_: object) => new Map<string, Kept>());
 
 /**
  * Plays a plan through once for all that asks the same: a key that is typed seldom changes its days.
@@ -19,8 +20,7 @@ export function simulateOnce(
   play: () => Simulation,
 ): Simulation {
   const signature = JSON.stringify([plan.id, today, plan.calendar, numbers], leaveOutPlaces);
-  const plans = kept.get(facts.past ?? facts.history) ?? new Map<string, Kept>();
-  kept.set(facts.past ?? facts.history, plans);
+  const plans = keptOf(facts.past ?? facts.history);
   const known = plans.get(plan.file);
   if (known?.signature === signature) return known.simulation;
   const simulation = play();

@@ -1,5 +1,6 @@
 import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { barrierBefore } from '../conditions/barriers.ts';
 import { findStep, type StepMatch } from '../references.ts';
 
@@ -26,15 +27,14 @@ export function ancestorsOf(project: Project, plan: Plan, step: Step): readonly 
   return found;
 }
 
-const dependencies = new WeakMap<Project, Map<Step, readonly StepMatch[]>>();
-
 /** The steps that a step names. A long plan asks for the same ones again and again. */
 export function dependenciesOf(project: Project, { plan, step }: StepMatch): readonly StepMatch[] {
-  const ofProject = dependencies.get(project) ?? new Map<Step, readonly StepMatch[]>();
-  dependencies.set(project, ofProject);
+  const ofProject = dependenciesIn(project);
   const known = ofProject.get(step);
   if (known) return known;
   const found = step.dependsOn.flatMap(({ ref }) => findStep(project, plan, ref.raw) ?? []);
   ofProject.set(step, found);
   return found;
 }
+
+const dependenciesIn = lazyOf((_: Project) => new Map<Step, readonly StepMatch[]>());

@@ -1,6 +1,8 @@
 import type { Commit } from '../../model/facts/facts.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
+import { pushTo } from '../../text/push-to.ts';
 
 const botName = /\[bot\]|\b(?:dependabot|renovate|greenkeeper|github-actions)\b|[-_ ]bot\b/i;
 
@@ -24,17 +26,16 @@ export interface CommitLog {
 /** A commit with more files says little about any of them, where nobody agreed on something else. */
 export const usualBulk = 50;
 
-/** A history never changes, and neither does what was found in it. By how many files are too many. */
-const logs = new WeakMap<readonly Commit[], Map<number, CommitLog>>();
-
 /** A commit with more than `bulkFiles` files says little about any of them. */
 export function commitLogOf(commits: readonly Commit[], bulkFiles: number): CommitLog {
-  const known = logs.get(commits) ?? new Map<number, CommitLog>();
-  logs.set(commits, known);
+  const known = logsOf(commits);
   const log = known.get(bulkFiles) ?? createCommitLog(commits, bulkFiles);
   known.set(bulkFiles, log);
   return log;
 }
+
+/** By how many files are too many. */
+const logsOf = lazyOf((_: readonly Commit[]) => new Map<number, CommitLog>());
 
 /** Whether a commit was made by a program: dependency updates go on when nobody works. */
 export function isByBot(commit: Commit): boolean {
@@ -45,11 +46,7 @@ function createCommitLog(commits: readonly Commit[], bulkFiles: number): CommitL
   const byFile = new Map<string, Commit[]>();
   for (const commit of commits) {
     if (isByBot(commit) || commit.files.length > bulkFiles) continue;
-    for (const file of commit.files) {
-      const list = byFile.get(file);
-      if (list) list.push(commit);
-      else byFile.set(file, [commit]);
-    }
+    for (const file of commit.files) pushTo(byFile, file, commit);
   }
   const files = [...byFile.keys()].sort();
   const found = new Map<string, readonly Touch[] | undefined>();

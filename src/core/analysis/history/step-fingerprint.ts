@@ -1,4 +1,6 @@
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
+import { pushTo } from '../../text/push-to.ts';
 import { meaningOf } from './meaning-of.ts';
 
 /**
@@ -13,23 +15,12 @@ export function fingerprintSteps(plan: Plan): [Step, string][] {
     const below = children.get(step.id) ?? [];
     const fingerprint = [ownText(step), ...below.toReversed()].join('\n');
     result.push([step, fingerprint]);
-    if (step.parent === undefined) continue;
-    const siblings = children.get(step.parent);
-    if (siblings) siblings.push(fingerprint);
-    else children.set(step.parent, [fingerprint]);
+    if (step.parent !== undefined) pushTo(children, step.parent, fingerprint);
   }
   return result.reverse();
 }
 
-/** A step never changes. */
-const texts = new WeakMap<Step, string>();
-
 /** All that a step says, but for what it is called by and where it belongs. */
-function ownText(step: Step): string {
-  const known = texts.get(step);
-  if (known !== undefined) return known;
-  const { id, idSpan, phase, parent, depth, ...said } = step;
-  const text = JSON.stringify(meaningOf(said));
-  texts.set(step, text);
-  return text;
-}
+const ownText = lazyOf(({ id, idSpan, phase, parent, depth, ...said }: Step) =>
+  JSON.stringify(meaningOf(said)),
+);

@@ -1,5 +1,6 @@
 import type { Commit } from '../../model/facts/facts.ts';
 import type { Project } from '../../model/project.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 
 /** A commit that touches more plans and decisions is a sweep over the documents, not work. */
 const bulkDocuments = 3;
@@ -9,8 +10,6 @@ interface Sweeps {
   readonly documents: ReadonlySet<string>;
   readonly known: Map<Commit, boolean>;
 }
-
-const sweeps = new WeakMap<Project, Sweeps>();
 
 /** Whether a commit went over many plans and decisions, as one that mends their links does. */
 export function isSweep(project: Project, commit: Commit): boolean {
@@ -23,12 +22,7 @@ export function isSweep(project: Project, commit: Commit): boolean {
   return count > bulkDocuments;
 }
 
-function sweepsOf(project: Project): Sweeps {
-  const found = sweeps.get(project);
-  if (found) return found;
-  const read = [...project.plans, ...project.decisions];
-  const documents = new Set(read.map(({ file }) => project.prefix + file));
-  const made: Sweeps = { documents, known: new Map() };
-  sweeps.set(project, made);
-  return made;
-}
+const sweepsOf = lazyOf(({ plans, decisions, prefix }: Project): Sweeps => {
+  const documents = new Set([...plans, ...decisions].map(({ file }) => prefix + file));
+  return { documents, known: new Map() };
+});

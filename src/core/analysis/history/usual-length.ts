@@ -2,6 +2,7 @@ import { topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Days } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { quantile } from '../forecast/quantile.ts';
 
 /** Of fewer finished steps nobody can tell what is usual. */
@@ -16,13 +17,8 @@ export interface UsualLength {
   readonly steps: number;
 }
 
-const known = new WeakMap<Project, UsualLength | undefined>();
-
 /** What 85 of 100 finished steps took, of all plans, where both of their days are written. */
-export function usualLength(project: Project): UsualLength | undefined {
-  if (!known.has(project)) known.set(project, measure(project));
-  return known.get(project);
-}
+export const usualLength = lazyOf(measure);
 
 function measure({ plans }: Project): UsualLength | undefined {
   const lengths = plans.flatMap(topSteps).flatMap(({ status, started, finished }) => {

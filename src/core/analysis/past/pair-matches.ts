@@ -1,6 +1,8 @@
 import type { Match } from '../../model/facts/measure.ts';
 import type { KnownSeries, PastMatch } from '../../model/facts/series.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { baseNameOf } from '../../text/path.ts';
+import { pushTo } from '../../text/push-to.ts';
 
 export interface NamedMatch {
   readonly match: Match;
@@ -8,21 +10,18 @@ export interface NamedMatch {
   readonly since: number | undefined;
 }
 
-/** Neither list ever changes, and both may be long. */
-const pairs = new WeakMap<readonly PastMatch[], WeakMap<readonly Match[], readonly NamedMatch[]>>();
-
 /** What is counted now, with the time from which it has been there. */
 export function pairMatches(
   { matches: past }: KnownSeries,
   matches: readonly Match[] | undefined,
 ): readonly NamedMatch[] {
-  if (!past || !matches) return [];
-  const known = pairs.get(past) ?? new WeakMap<readonly Match[], readonly NamedMatch[]>();
-  pairs.set(past, known);
-  const found = known.get(matches) ?? pair(past, matches);
-  known.set(matches, found);
-  return found;
+  return past && matches ? pairsWith(past)(matches) : [];
 }
+
+/** Both lists may be long. */
+const pairsWith = lazyOf((past: readonly PastMatch[]) =>
+  lazyOf((matches: readonly Match[]) => pair(past, matches)),
+);
 
 /** What only moved to another file has been there before. */
 function pair(past: readonly PastMatch[], matches: readonly Match[]): readonly NamedMatch[] {
@@ -30,10 +29,7 @@ function pair(past: readonly PastMatch[], matches: readonly Match[]): readonly N
   const now = new Set(matches.map(({ fingerprint }) => fingerprint));
   const gone = new Map<string, number[]>();
   for (const match of past) {
-    if (now.has(match.fingerprint)) continue;
-    const list = gone.get(contentOf(match));
-    if (list) list.push(match.since);
-    else gone.set(contentOf(match), [match.since]);
+    if (!now.has(match.fingerprint)) pushTo(gone, contentOf(match), match.since);
   }
   return matches.map(match => ({
     match,

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
+import { lazyOf } from '../../text/lazy-of.ts';
 import { createOwnWords, noOwnWords, type OwnWords } from './own-words.ts';
 import { createPlaces } from './places.ts';
 
@@ -12,19 +13,13 @@ export interface Reading {
 export const plainReading: Reading = { words: noOwnWords, isPlan: false };
 
 /** How each file of a project with this configuration is read. */
-export function createReadings(configuration: Configuration): (path: string) => Reading {
-  const known = readings.get(configuration);
-  if (known) return known;
+export const createReadings = lazyOf((configuration: Configuration) => {
   const words = createOwnWords(configuration);
   const isPlan = createPlaces(configuration.plans);
-  const create = (path: string): Reading => ({ words, isPlan: isPlan(path) });
-  readings.set(configuration, create);
-  return create;
-}
+  return (path: string): Reading => ({ words, isPlan: isPlan(path) });
+});
 
 /** Whether a text that was read in one way need not be read again in another one. */
 export function isSameReading(one: Reading, other: Reading): boolean {
   return one.isPlan === other.isPlan && one.words.key === other.words.key;
 }
-
-const readings = new WeakMap<Configuration, (path: string) => Reading>();

@@ -8,6 +8,7 @@ import type { Condition, StepState } from '../../model/analysis/step-state.ts';
 import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day, Sourced } from '../../model/value.ts';
+import { pushTo } from '../../text/push-to.ts';
 import type { Problem } from '../../text/span.ts';
 import type { ReportInput } from '../report-input.ts';
 
@@ -94,9 +95,7 @@ function findConcerns({ roots, steps }: PlanState): Concern[] {
       steps.find(each => meets(each, root));
     // A pause that holds nothing up was somebody's decision.
     if (!state || (isPause(state.condition) && root.touches.length < 2)) continue;
-    const known = rootsOf.get(state);
-    if (known) known.push(root);
-    else rootsOf.set(state, [root]);
+    pushTo(rootsOf, state, root);
   }
   const marked = steps.filter(state => !rootsOf.has(state) && hasMark(state));
   return [

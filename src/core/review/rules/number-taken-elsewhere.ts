@@ -1,6 +1,7 @@
 import { type FileId, readFileId } from '../../formats/decision/names/file-id.ts';
 import { seriesNamed } from '../../formats/decision/names/series-words.ts';
 import { type Decision, nameOf } from '../../model/decision.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -9,11 +10,7 @@ export const numberTakenElsewhere: ReviewRule = {
   severity: 'error',
   summary: 'Finds new decisions whose number the other branch has given away meanwhile.',
   *check({ decisions, head, code }) {
-    const taken = new Map<string, readonly string[]>();
-    for (const path of code?.addedElsewhere ?? []) {
-      const key = keyOf(readFileId(path));
-      if (key !== undefined) taken.set(key, [...(taken.get(key) ?? []), path]);
-    }
+    const taken = groupBy(code?.addedElsewhere ?? [], path => keyOf(readFileId(path)));
     for (const decision of decisions.added) {
       const paths = taken.get(keyOf(decision) ?? '') ?? [];
       const other = paths.find(path => mayBeOf(path, decision));
