@@ -8,14 +8,14 @@ import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
 import { planId } from './plan/file-title.ts';
 import { isCalledGuide, isCalledPlan, looksLikePlan } from './plan/looks-like-plan.ts';
-import { buildSteps } from './plan/markdown/build-steps.ts';
-import { findStepNodes } from './plan/markdown/find-step-nodes.ts';
-import { headingKind } from './plan/markdown/heading-kind.ts';
-import { readMarkdownHead } from './plan/markdown/markdown-head.ts';
-import { findPhases } from './plan/markdown/phases.ts';
-import { isSearchable } from './plan/markdown/read-line.ts';
-import { nestSections, type Section } from './plan/markdown/section.ts';
-import type { StepNode } from './plan/markdown/step-node.ts';
+import { findStepNodes } from './plan/markdown/find-steps/find-step-nodes.ts';
+import type { StepNode } from './plan/markdown/find-steps/step-node.ts';
+import { buildSteps } from './plan/markdown/read-step/build-steps.ts';
+import { readMarkdownHead } from './plan/markdown/sections/markdown-head.ts';
+import { findPhases } from './plan/markdown/sections/phases.ts';
+import { isSearchable } from './plan/markdown/sections/read-line.ts';
+import { nestSections, type Section } from './plan/markdown/sections/section.ts';
+import { headingKind } from './plan/markdown/words/heading-kind.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/label-keys.ts';
+import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/read-step/label-keys.ts';
 import { stepKinds, stepStatuses } from '../../model/plan/plan.ts';
 import type { YamlQuestion } from './complete-yaml.ts';
 import { type Completion, type CompletionItem, wordItem } from './completion.ts';

@@ -4,7 +4,7 @@ import { baseNameOf } from '../../text/path.ts';
 import type { Reading } from '../configuration/reading.ts';
 import type { MarkdownDocument, YamlDocument } from '../document.ts';
 import { isOtherName } from './looks-like-plan.ts';
-import { holdsBoxes } from './markdown/collect-boxes.ts';
+import { holdsBoxes } from './markdown/find-steps/collect-boxes.ts';
 
 type Document = MarkdownDocument | YamlDocument;
 

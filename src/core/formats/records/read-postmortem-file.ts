@@ -7,7 +7,7 @@ import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { sliceOf } from '../../text/span.ts';
 import { isNothing } from '../plan/is-nothing.ts';
-import { readOwners } from '../plan/markdown/step-notes.ts';
+import { readOwners } from '../plan/markdown/read-step/step-notes.ts';
 import { createSourced } from '../plan/plan-source.ts';
 import { readDay } from '../plan/read-day.ts';
 import { readSaidSeverity } from '../plan/read-severity.ts';

@@ -6,8 +6,8 @@ import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { canonicalKey } from '../plan/keys/canonical-key.ts';
 import { recordTables } from '../plan/keys/record-keys.ts';
-import { isSearchable } from '../plan/markdown/read-line.ts';
-import { nestSections, type Section } from '../plan/markdown/section.ts';
+import { isSearchable } from '../plan/markdown/sections/read-line.ts';
+import { nestSections, type Section } from '../plan/markdown/sections/section.ts';
 import {
   createPlanSource,
   createSourced,

@@ -1,7 +1,7 @@
 import { plainText } from '../../parse/inline.ts';
 import type { Table } from '../../parse/markdown-tree.ts';
 import type { Span } from '../../text/span.ts';
-import { isSearchable } from '../plan/markdown/read-line.ts';
+import { isSearchable } from '../plan/markdown/sections/read-line.ts';
 
 /** A row of a table whose head names its columns. */
 export interface TableRow {

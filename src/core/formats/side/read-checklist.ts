@@ -2,8 +2,8 @@ import { plainText } from '../../parse/inline.ts';
 import { parseMarkdown } from '../../parse/markdown.ts';
 import type { Block, Heading, ListItem, Task } from '../../parse/markdown-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
-import { readMark } from '../plan/markdown/mark-status.ts';
-import { isStruck } from '../plan/markdown/without-struck.ts';
+import { readMark } from '../plan/markdown/words/mark-status.ts';
+import { isStruck } from '../plan/markdown/words/without-struck.ts';
 
 export interface ChecklistItem {
   /** Undefined for a mark that says neither. */

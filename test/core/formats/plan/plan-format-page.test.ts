@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { planKeys } from '../../../../src/core/formats/plan/keys/plan-keys.ts';
 import { phaseKeys, stepKeys } from '../../../../src/core/formats/plan/keys/step-keys.ts';
-import { labelKeys } from '../../../../src/core/formats/plan/markdown/label-keys.ts';
+import { labelKeys } from '../../../../src/core/formats/plan/markdown/read-step/label-keys.ts';
 import { planStatuses, stepKinds, stepStatuses } from '../../../../src/core/model/plan/plan.ts';
 import { messagesOf, outlineOf, planOf, present } from './plan-outline.ts';
 

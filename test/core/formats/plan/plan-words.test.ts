@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closestWord } from '../../../../src/core/formats/plan/closest-word.ts';
-import { headingKind } from '../../../../src/core/formats/plan/markdown/heading-kind.ts';
-import { findPhrases } from '../../../../src/core/formats/plan/markdown/phrases.ts';
-import { isCriteria, isTopic } from '../../../../src/core/formats/plan/markdown/section-topic.ts';
-import { isStepsTitle } from '../../../../src/core/formats/plan/markdown/steps-title.ts';
+import { headingKind } from '../../../../src/core/formats/plan/markdown/words/heading-kind.ts';
+import { findPhrases } from '../../../../src/core/formats/plan/markdown/words/phrases.ts';
+import {
+  isCriteria,
+  isTopic,
+} from '../../../../src/core/formats/plan/markdown/words/section-topic.ts';
+import { isStepsTitle } from '../../../../src/core/formats/plan/markdown/words/steps-title.ts';
 import { readDay } from '../../../../src/core/formats/plan/read-day.ts';
 import { readDays } from '../../../../src/core/formats/plan/read-days.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {
   isStruck,
   withoutStruck,
-} from '../../../../src/core/formats/plan/markdown/without-struck.ts';
+} from '../../../../src/core/formats/plan/markdown/words/without-struck.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
 import { readChecklist } from '../../../../src/core/formats/side/read-checklist.ts';
 import { firstStep, markdownPlan } from './plan-outline.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import {
   criteriaKind,
   isCriteria,
-} from '../../../../../src/core/formats/plan/markdown/section-topic.ts';
+} from '../../../../../src/core/formats/plan/markdown/words/section-topic.ts';
 import type { Gate } from '../../../../../src/core/model/plan/gate.ts';
 import { markdownPlan, present } from '../plan-outline.ts';
 

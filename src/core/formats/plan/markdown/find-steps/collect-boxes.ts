@@ -1,0 +1,80 @@
+import type { Block, ListItem } from '../../../../parse/markdown-tree.ts';
+import { trimSpan } from '../../../../text/span.ts';
+import { firstLine, holdsChoices, introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import type { Section } from '../sections/section.ts';
+import { holdsNoWork } from '../sections/section-kind.ts';
+import { isAction } from '../words/action-words.ts';
+import { isBoxMark } from '../words/mark-status.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * The items with a box, and those beside them that ask for something, each one followed by those nested in
+ * it; criteria and choices left out.
+ */
+export function collectBoxes(text: string, root: Section): readonly StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (holdsNoWork(text, section)) return;
+    collectIn(text, section.blocks, { section, parent: undefined, found });
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether any list in these blocks has an item with a box, at any depth. */
+export function holdsBoxes(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    block =>
+      block.kind === 'list' && block.items.some(item => isBox(item) || holdsBoxes(item.blocks)),
+  );
+}
+
+interface Target {
+  readonly section: Section;
+  readonly parent: StepNode | undefined;
+  readonly found: StepNode[];
+}
+
+function collectIn(text: string, blocks: readonly Block[], target: Target): void {
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'list' || !holdsBoxes([block])) return;
+    if (introducesNoSteps(introOf(text, blocks, index)) || holdsChoices(text, block.items)) return;
+    collectItems(text, block.items, target);
+  });
+}
+
+function collectItems(text: string, items: readonly ListItem[], target: Target): void {
+  const isTicked = items.some(isBox);
+  for (const item of items) {
+    if (isBox(item) || (isTicked && asksFor(text, item))) collectItem(text, item, target);
+    else if (!introducesNoSteps(firstLine(text, item))) collectIn(text, item.blocks, target);
+  }
+}
+
+/** What stands among boxes without one may be a note: `Owner: ann`, or the head of those below it. */
+function asksFor(text: string, item: ListItem): boolean {
+  if (item.task || holdsBoxes(item.blocks)) return false;
+  const line = firstLine(text, item).slice(0, 100);
+  return isAction(line) && !/^[^:]{1,40}:(?:\s|$)/.test(line);
+}
+
+function collectItem(text: string, item: ListItem, target: Target): void {
+  // An empty box is a place to fill in, not a step.
+  if (item.lines.length === 0) return;
+  const node: StepNode = {
+    origin: 'box',
+    task: item.task,
+    lines: item.lines,
+    blocks: item.blocks,
+    section: target.section,
+    parent: target.parent,
+    span: trimSpan(text, item.span),
+  };
+  target.found.push(node);
+  collectIn(text, item.blocks, { ...target, parent: node });
+}
+
+function isBox(item: ListItem): boolean {
+  return item.task !== undefined && isBoxMark(item.task.mark);
+}

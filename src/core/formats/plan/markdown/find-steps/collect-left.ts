@@ -1,0 +1,48 @@
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import type { Section } from '../sections/section.ts';
+import { isLeftTitle, isRemainingTitle } from '../words/left-title.ts';
+import { readMark } from '../words/mark-status.ts';
+import { createHeadingNode, findStepSections } from './collect-headings.ts';
+import { collectInPhase } from './collect-in-phase.ts';
+import { listItemsOf } from './collect-numbered.ts';
+import type { StepNode } from './step-node.ts';
+
+/** Whether a step has a tick in its box, or starts with a sign that says as much. */
+function isTickedOff(text: string, { task, lines: [line] }: StepNode): boolean {
+  if (task) return readMark(task.mark, { isStruck: false })?.value === 'done';
+  return line !== undefined && stateOfEmoji(text.slice(line.start, line.start + 4)) === 'done';
+}
+
+/**
+ * The items under headings such as "Remaining work" beside boxes, and all that stands under "Next steps" where every
+ * box or sign is ticked off. A plan without it would look finished that is not.
+ */
+export function collectLeft(
+  text: string,
+  root: Section,
+  found: readonly StepNode[],
+): readonly StepNode[] {
+  if (found.length === 0) return [];
+  if (found.every(node => isTickedOff(text, node)))
+    return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
+  if (found.some(({ task }) => task))
+    return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
+  return [];
+}
+
+function collectUnder(
+  section: Section,
+  isLeft: (title: string) => boolean,
+  read: (section: Section) => readonly StepNode[],
+): readonly StepNode[] {
+  if (isLeft(section.title)) return read(section);
+  return section.sections.flatMap(child => collectUnder(child, isLeft, read));
+}
+
+function nodesBelow(text: string, section: Section): readonly StepNode[] {
+  const headings = findStepSections(text, section);
+  if (headings.length > 0)
+    return headings.flatMap(heading => createHeadingNode(text, heading) ?? []);
+  const items = listItemsOf(text, section);
+  return items.length > 0 ? items : collectInPhase(text, section);
+}

@@ -1,0 +1,75 @@
+import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { sliceOf, trimSpan } from '../../../../text/span.ts';
+import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { isSearchable } from '../sections/read-line.ts';
+import type { Section } from '../sections/section.ts';
+import { explains, isSaid } from '../sections/section-kind.ts';
+import { areActions } from '../words/action-words.ts';
+import type { StepNode } from './step-node.ts';
+
+/** The items of lists under a heading that says they are the steps, those with numbers first. */
+export function collectSaid(text: string, root: Section): readonly StepNode[] {
+  const sections = sectionsOf(root).filter(isSaid);
+  const numbered = sections.flatMap(section => itemsOf(text, section, 'number'));
+  return numbered.length > 0
+    ? numbered
+    : sections.flatMap(section => itemsOf(text, section, 'bullet'));
+}
+
+/** The items of ordered lists that ask for something and that no heading calls something else. */
+export function collectNumbered(text: string, root: Section): readonly StepNode[] {
+  return sectionsOf(root).flatMap(section => {
+    const items = itemsOf(text, section, 'number');
+    const words = items.map(({ lines: [line] }) =>
+      line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
+    );
+    return areActions(words) ? items : [];
+  });
+}
+
+/** The items of the lists that stand directly in a section: of those with numbers, if there are any. */
+export function listItemsOf(text: string, section: Section): readonly StepNode[] {
+  const numbered = itemsOf(text, section, 'number');
+  return numbered.length > 0 ? numbered : itemsOf(text, section, 'bullet');
+}
+
+function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): readonly StepNode[] {
+  return section.blocks.flatMap((block, index) => {
+    if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
+    if (introducesNoSteps(introOf(text, section.blocks, index))) return [];
+    return areNames(text, block) ? [] : nodesOf(text, block.items, { section, origin });
+  });
+}
+
+/** The items that say anything, as steps. */
+export function nodesOf(
+  text: string,
+  items: readonly ListItem[],
+  place: Pick<StepNode, 'section' | 'origin'>,
+): readonly StepNode[] {
+  return items
+    .filter(item => item.lines.length > 0)
+    .map(item => ({
+      ...place,
+      task: undefined,
+      lines: item.lines,
+      blocks: item.blocks,
+      parent: undefined,
+      span: trimSpan(text, item.span),
+    }));
+}
+
+/** Items that are only a name in code or a link tell what there is, not what to do. */
+export function areNames(text: string, list: List): boolean {
+  return list.items.every(({ lines: [line] }) => {
+    if (!line || !isSearchable(line)) return !line;
+    return /^(?:\*\*)?(?:`[^`]*`|\[[^\]]*\]\([^)]*\))(?:\*\*)?(?:\s*\([^()]*\))?$/.test(
+      sliceOf(text, line),
+    );
+  });
+}
+
+function sectionsOf(section: Section): readonly Section[] {
+  if (explains(section)) return [];
+  return [section, ...section.sections.flatMap(sectionsOf)];
+}

@@ -1,0 +1,191 @@
+import { plainText } from '../../../../parse/inline.ts';
+import type { Table } from '../../../../parse/markdown-tree.ts';
+import { type Span, sliceOf } from '../../../../text/span.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import type { PlanLabel } from '../../languages/plan-language.ts';
+import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { isSearchable } from '../sections/read-line.ts';
+import type { Section } from '../sections/section.ts';
+import { holdsNoWork, isSaid } from '../sections/section-kind.ts';
+import { columnKind } from '../words/column-kind.ts';
+import { isNoWork } from '../words/section-topic.ts';
+import { isState } from '../words/state-title.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
+import type { RowCells } from './row-cells.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * The rows of tables that have a column for the status and one for what is to be done. Where there is none, those
+ * of tables that tell how far each thing has come, whatever it is: `Module`, `Host`, `Page`.
+ */
+export function collectRows(text: string, root: Section): readonly StepNode[] {
+  const found = collectBy(text, root, { findTitle: noColumn, isOfPhase: isSaid });
+  if (found.length > 0) return found;
+  return collectBy(text, root, { findTitle: firstOther, isOfPhase: isSaid });
+}
+
+/** The rows of all tables of tasks, in a text that says nowhere else what its steps are. */
+export function collectTaskRows(text: string, root: Section): readonly StepNode[] {
+  return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
+}
+
+function collectBy(text: string, root: Section, reader: Reader): StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (holdsNoWork(text, section)) return;
+    section.blocks.forEach((block, index) => {
+      if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
+      const rows = rowsOf(text, block, section, reader);
+      if (reader.findTitle !== firstOther || tellProgress(text, rows)) found.push(...rows);
+    });
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/**
+ * The rows of the tables right below a heading that says it is a phase. What they are called by stands
+ * in their first column, whatever its heading: `Page`, `Team`, `Screen`. A table of tasks needs no status: one
+ * with a column that says so, or with numbers. Else those of tables of tasks under the headings that divide it.
+ */
+export function collectRowsOfPhase(text: string, section: Section): readonly StepNode[] {
+  const rows = rowsIn(text, section, firstOther);
+  return rows.length > 0 ? rows : section.sections.flatMap(child => rowsBelow(text, child));
+}
+
+function rowsBelow(text: string, section: Section): readonly StepNode[] {
+  if (isNoWork(section.title)) return [];
+  return [
+    ...rowsIn(text, section, noColumn),
+    ...section.sections.flatMap(child => rowsBelow(text, child)),
+  ];
+}
+
+function rowsIn(text: string, section: Section, findTitle: Reader['findTitle']) {
+  const tables = section.blocks.flatMap(block => (block.kind === 'table' ? block : []));
+  const isOfPhase = () => true;
+  return tables.flatMap(table => rowsOf(text, table, section, { findTitle, isOfPhase }));
+}
+
+/** The rows of the tables right below a heading that have numbers, and a column for what is to be done. */
+export function collectNumberedRows(text: string, section: Section): readonly StepNode[] {
+  return rowsIn(text, section, noColumn).filter(({ cells }) => cells?.number);
+}
+
+/** The rows of tables that tell what is done when, by the hour: `T-24h`, `T+10`, `22:00`. */
+export function collectRunSheets(text: string, root: Section): readonly StepNode[] {
+  return collectTaskRows(text, root).filter(({ cells }) => {
+    const [, ...rows] = cells?.table.rows ?? [];
+    return (
+      rows.length > 2 && rows.every(([time]) => time && hour.test(sliceOf(text, time).slice(0, 20)))
+    );
+  });
+}
+
+const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
+
+/** Whether rows say their state and nothing else, most of them, and not all the same. */
+export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
+  const states = rows.map(({ cells }) => {
+    const status = cells?.status;
+    if (!status || !isSearchable(status)) return undefined;
+    const words = plainText(text, status);
+    return stateOfEmoji(words) ?? (isState(words) ? words : undefined);
+  });
+  const known = states.filter(state => state !== undefined);
+  return known.length * 3 >= states.length * 2 && new Set(known).size > 1;
+}
+
+/** The first column where its heading may mean anything. */
+function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
+  return kinds[0] === undefined ? 0 : -1;
+}
+
+const noColumn = () => -1;
+
+interface Reader {
+  /** The column of the titles where none says that it is; -1 for none. */
+  readonly findTitle: (kinds: readonly (PlanLabel | undefined)[]) => number;
+  /** Whether a table of tasks needs no status where it stands. */
+  readonly isOfPhase: (section: Section) => boolean;
+}
+
+/** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
+const tasks =
+  /^(?:tasks?|steps?|phases?|milestones?|waves?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
+
+function rowsOf(
+  text: string,
+  table: Table,
+  section: Section,
+  { findTitle, isOfPhase }: Reader,
+): readonly StepNode[] {
+  const [head = [], ...rows] = table.rows;
+  const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
+  const kinds = titles.map(columnKind);
+  const named = kinds.findIndex(
+    (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
+  );
+  const title = named < 0 ? findTitle(kinds) : named;
+  const isOfTasks =
+    tasks.test(titles[named]?.trim() ?? '') ||
+    isStepsTitle(section.title) ||
+    (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
+  if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
+  const isNumber = kinds.map(
+    (kind, column) =>
+      kind === 'number' || (kind === 'step' && column !== title && isNumbers(text, rows, column)),
+  );
+  return rows.flatMap(row => {
+    const cellOf = (kind: PlanLabel) => filled(row[kinds.indexOf(kind)]);
+    const cells = {
+      table,
+      number: filled(row[isNumber.indexOf(true)]),
+      status: cellOf('status'),
+      owners: cellOf('owners'),
+      due: cellOf('due'),
+      dependsOn: cellOf('depends-on'),
+      blockedBy: cellOf('blocked-by'),
+      others: row.flatMap((cell, at) =>
+        at === title || kinds[at] !== undefined ? [] : (filled(cell) ?? []),
+      ),
+    };
+    return nodeOf(row, { title: row[title], cells, section });
+  });
+}
+
+/** A column `Step` may only count. */
+function isNumbers(text: string, rows: readonly (readonly Span[])[], column: number): boolean {
+  return rows.every(row => {
+    const cell = row[column];
+    return !cell || (isSearchable(cell) && /^[\s#\d.*)]*$/.test(sliceOf(text, cell)));
+  });
+}
+
+function filled(cell: Span | undefined): Span | undefined {
+  return cell && cell.end > cell.start ? cell : undefined;
+}
+
+interface Row {
+  readonly title: Span | undefined;
+  readonly cells: RowCells;
+  readonly section: Section;
+}
+
+function nodeOf(row: readonly Span[], { title, cells, section }: Row): StepNode[] {
+  if (!title || title.end <= title.start) return [];
+  const span = { start: row[0]?.start ?? title.start, end: row.at(-1)?.end ?? title.end };
+  return [
+    {
+      origin: 'row',
+      task: undefined,
+      lines: [title],
+      blocks: [],
+      cells,
+      section,
+      parent: undefined,
+      span,
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { trimSpan } from '../../../../text/span.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import type { Section } from '../sections/section.ts';
+import { explains } from '../sections/section-kind.ts';
+import type { StepNode } from './step-node.ts';
+
+/** Items of lists in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
+export function collectSigns(text: string, root: Section): readonly StepNode[] {
+  const found: StepNode[] = [];
+  const visit = (section: Section): void => {
+    if (explains(section)) return;
+    section.blocks.forEach((block, index) => {
+      if (block.kind !== 'list' || introducesNoSteps(introOf(text, section.blocks, index))) return;
+      if (!isSignList(text, block)) return;
+      found.push(...block.items.map(item => createNode(text, item, section)));
+    });
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Whether every item of a list starts with a sign of its state. */
+export function isSignList(text: string, { items }: List): boolean {
+  // Crosses alone tell what is bad, or not to be done, and ticks before names in code what is there.
+  return (
+    items.every(item => startsWithSign(text, item)) &&
+    !items.every(item => hasCross(text, item)) &&
+    !items.every(item => isTickedName(text, item))
+  );
+}
+
+function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {
+  if (!line) return false;
+  const [sign = ''] = text.slice(line.start, line.start + 4).split(' ');
+  return sign !== '' && stateOfEmoji(sign) !== undefined;
+}
+
+function hasCross(text: string, { lines: [line] }: ListItem): boolean {
+  return line !== undefined && text.startsWith('❌', line.start);
+}
+
+function isTickedName(text: string, { lines: [line] }: ListItem): boolean {
+  return line !== undefined && /^[✅☑✔✓]\ufe0f? `/u.test(text.slice(line.start, line.start + 4));
+}
+
+function createNode(text: string, item: ListItem, section: Section): StepNode {
+  return {
+    origin: 'bullet',
+    task: undefined,
+    lines: item.lines,
+    blocks: item.blocks,
+    section,
+    parent: undefined,
+    span: trimSpan(text, item.span),
+  };
+}

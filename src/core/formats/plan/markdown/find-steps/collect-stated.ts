@@ -1,0 +1,46 @@
+import { allStepWords } from '../../status-words.ts';
+import { wordOf } from '../../word-of.ts';
+import type { Section } from '../sections/section.ts';
+import { explains } from '../sections/section-kind.ts';
+import { isLeftTitle } from '../words/left-title.ts';
+import { stateOfTitle } from '../words/state-title.ts';
+import { listItemsOf } from './collect-numbered.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * The items of lists under headings that are states: `Completed`, `In progress`, `Next steps`. What is done alone
+ * is a report, so one of the headings has to tell of something else. `said` are those that other headings call steps.
+ */
+export function collectStated(
+  text: string,
+  root: Section,
+  said: readonly StepNode[],
+): readonly StepNode[] {
+  const found: StepNode[] = [];
+  let isOpen = said.length > 0;
+  let isStated = false;
+  const visit = (section: Section): void => {
+    const state = section.level > 1 ? stateOfTitle(section.title) : undefined;
+    if (state !== undefined || isLeftTitle(section.title)) {
+      isOpen ||= !isEnd(state);
+      isStated ||= state !== undefined;
+      found.push(...itemsBelow(text, section, state));
+    } else if (!explains(section)) section.sections.forEach(visit);
+  };
+  visit(root);
+  if (said.length > 0 && !isStated) return said;
+  if (!isOpen) return [];
+  const starts = new Set(found.map(({ span }) => span.start));
+  const all = [...found, ...said.filter(({ span }) => !starts.has(span.start))];
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+function itemsBelow(text: string, section: Section, state: string | undefined): StepNode[] {
+  const items = listItemsOf(text, section);
+  const own = items.map(item => (state === undefined ? item : { ...item, state }));
+  return [...own, ...section.sections.flatMap(child => itemsBelow(text, child, state))];
+}
+
+function isEnd(state: string | undefined): boolean {
+  return state !== undefined && allStepWords.get(wordOf(state)) === 'done';
+}

@@ -1,0 +1,175 @@
+import { lazy } from '../../../../text/lazy.ts';
+import { sliceOf } from '../../../../text/span.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { findRepeatedLists } from '../sections/repeated-lists.ts';
+import type { Section } from '../sections/section.ts';
+import { isSaid } from '../sections/section-kind.ts';
+import { isAction } from '../words/action-words.ts';
+import { headingKind } from '../words/heading-kind.ts';
+import { tellsOpen, tellsState } from '../words/state-title.ts';
+import { collectBoxes } from './collect-boxes.ts';
+import { createHeadingNode, findStepSections } from './collect-headings.ts';
+import { collectInPart, collectInPhase, collectUndivided } from './collect-in-phase.ts';
+import { collectLeft } from './collect-left.ts';
+import { collectNumbered, collectSaid } from './collect-numbered.ts';
+import { collectRows, collectRunSheets, collectTaskRows, tellProgress } from './collect-rows.ts';
+import { collectSigns } from './collect-signs.ts';
+import { collectStated } from './collect-stated.ts';
+import { findVerbSections } from './collect-verbs.ts';
+import type { StepNode } from './step-node.ts';
+
+/**
+ * The steps of a Markdown text in file order. Boxes are steps, and so are headings that say so and
+ * have no box below them. A text without boxes has its steps in headings, lists or a table; the
+ * first way of writing that gives any wins.
+ */
+export function findStepNodes(text: string, root: Section): readonly StepNode[] {
+  const found = findWritten(text, root);
+  const starts = new Set(found.map(({ span }) => span.start));
+  const sheets = found.length > 0 ? collectRunSheets(text, root) : [];
+  const others = [...collectLeft(text, root, found), ...sheets].filter(
+    ({ span }) => !starts.has(span.start),
+  );
+  return others.length > 0 ? inOrder([...found, ...others]) : found;
+}
+
+function findWritten(text: string, root: Section): readonly StepNode[] {
+  const repeated = findRepeatedLists(text, root);
+  const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
+  const sections = strongest(findStepSections(text, root));
+  if (boxes.length > 0)
+    return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
+  if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
+  const rows = lazy(() => collectRows(text, root));
+  const ways = [
+    () => collectSigned(text, root),
+    () => (tellProgress(text, rows()) ? rows() : []),
+    () => collectStated(text, root, collectSaid(text, root)),
+    () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
+    () => collectNumbered(text, root),
+    rows,
+    () => sections.flatMap(section => nodesIn(text, section)),
+    () => collectUndivided(text, root),
+    () => collectTaskRows(text, root),
+  ];
+  for (const find of ways) {
+    const nodes = find();
+    if (nodes.length > 0) return nodes;
+  }
+  return [];
+}
+
+/** Numbers elsewhere mean little in a text that calls its steps or phases so. */
+function strongest(sections: readonly Section[]): readonly Section[] {
+  const called = sections.filter(
+    section => isNamed(section) || isInNamed(section) || isSaid(section),
+  );
+  return called.some(isNamed) ? called : sections;
+}
+
+/** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
+function collectSigned(text: string, root: Section): readonly StepNode[] {
+  const signed = collectSigns(text, root);
+  if (signed.length === 0) return [];
+  const starts = new Set(signed.map(({ span }) => span.start));
+  const said = collectSaid(text, root).filter(({ span }) => !starts.has(span.start));
+  return inOrder([...signed, ...said]);
+}
+
+interface StepPlaces {
+  readonly root: Section;
+  /** Headings that may be steps. */
+  readonly sections: readonly Section[];
+  readonly boxes: readonly StepNode[];
+}
+
+/** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
+function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): readonly StepNode[] {
+  const boxed = withThoseAbove(boxes.map(({ section }) => section));
+  const ticked = new Set([...boxed].map(nameOf));
+  const runs = new Set(
+    sectionsBelow(root)
+      .filter(section => isNumbered(section) && boxed.has(section))
+      .map(({ above }) => above),
+  );
+  return sections
+    .filter(section => !ticked.has(nameOf(section)))
+    .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
+    .filter(section => isNamed(section) || !runs.has(section.above) || asks(section))
+    .flatMap(section => nodesIn(text, section));
+}
+
+/**
+ * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
+ * far it has come, what stands in it only describes it, unless it tells that as well, or is a table of tasks to come.
+ */
+function nodesIn(text: string, section: Section): readonly StepNode[] {
+  if (isPhase(section.title)) {
+    const inside = collectInPhase(text, section);
+    const { title } = section;
+    const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
+    const isOwn = !tellsState(title) || isOfTasks || inside.every(node => isTold(text, node));
+    if (isOwn && inside.length > 0) return inside;
+  }
+  const inside = collectInPart(text, section);
+  if (inside.length > 1) return inside;
+  const node = createHeadingNode(text, section);
+  return node ? [node] : [];
+}
+
+/** Beside headings with boxes a number alone makes no step. */
+function asks({ title }: Section): boolean {
+  return isAction(title.slice(headingKind(title).prefix)) || tellsState(title);
+}
+
+function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
+  if (cells?.status) return true;
+  return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
+}
+
+function isPhase(title: string): boolean {
+  return headingKind(title).kind === 'phase';
+}
+
+function sectionsBelow(section: Section): readonly Section[] {
+  return section.sections.flatMap(child => [child, ...sectionsBelow(child)]);
+}
+
+/** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */
+function nameOf(section: Section): string {
+  const { kind, number } = headingKind(section.title);
+  return kind === 'numbered' || kind === 'plain'
+    ? section.title
+    : `${kind} ${number}`.toLowerCase();
+}
+
+function isNamed({ title }: Section): boolean {
+  return headingKind(title).kind !== 'numbered';
+}
+
+/** Below a heading that calls itself a phase or a step. */
+function isInNamed(section: Section): boolean {
+  for (let at = section.above; at; at = at.above) {
+    const { kind } = headingKind(at.title);
+    if (kind === 'phase' || kind === 'step') return true;
+  }
+  return false;
+}
+
+function isNumbered({ title }: Section): boolean {
+  return headingKind(title).kind === 'numbered';
+}
+
+/** Sections with boxes that are steps, below them or in them; boxes of criteria are none. */
+function withThoseAbove(sections: readonly Section[]): ReadonlySet<Section> {
+  const all = new Set<Section>();
+  for (const section of sections) {
+    let at: Section | undefined = section;
+    for (; at && !all.has(at); at = at.above) all.add(at);
+  }
+  return all;
+}
+
+function inOrder(nodes: readonly StepNode[]): readonly StepNode[] {
+  return [...nodes].sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0));
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../../../../text/span.ts';
+import { withoutStateSigns } from '../../../../text/state-signs.ts';
+import type { DraftPhase } from '../../draft.ts';
+import { createSourced, type PlanSource } from '../../plan-source.ts';
+import type { StepNode } from '../find-steps/step-node.ts';
+import { findNoteFields, type NoteField, noteLines } from '../read-step/note-fields.ts';
+import { dayOf, dueInLines, readOwners } from '../read-step/step-notes.ts';
+import { readTitleState } from '../read-step/step-state.ts';
+import { headingKind } from '../words/heading-kind.ts';
+import { readCriteria } from './read-criteria.ts';
+import { isSearchable } from './read-line.ts';
+import type { Section } from './section.ts';
+
+export interface Phases {
+  readonly phases: readonly DraftPhase[];
+  readonly phaseOf: (section: Section) => DraftPhase | undefined;
+}
+
+/**
+ * The phases of the steps, in the order in which the steps name them. A title that is written twice
+ * is one phase: plans describe first and tick off at the end. `title` is the heading of the plan.
+ */
+export function findPhases(
+  source: PlanSource,
+  nodes: readonly StepNode[],
+  title: Section | undefined,
+): Phases {
+  const byTitle = new Map<string, Section[]>();
+  const keys = new Map<Section, string>();
+  for (const { section } of nodes) {
+    const at = phaseSection(section, title);
+    if (!at?.heading || keys.has(section)) continue;
+    const key = at.title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const same = byTitle.get(key) ?? [];
+    if (!same.includes(at)) byTitle.set(key, [...same, at]);
+    keys.set(section, key);
+  }
+  const phases = new Map(
+    [...byTitle].flatMap(([key, sections]) => {
+      const phase = createPhase(source, sections);
+      return phase ? [[key, phase] as const] : [];
+    }),
+  );
+  return {
+    phases: [...phases.values()],
+    phaseOf: section => phases.get(keys.get(section) ?? ''),
+  };
+}
+
+/** The nearest heading that calls itself a phase, else the nearest one but the title. */
+function phaseSection(section: Section, title: Section | undefined): Section | undefined {
+  for (let at: Section | undefined = section; at; at = at.above) {
+    if (at !== title && headingKind(at.title).kind === 'phase') return at;
+  }
+  return section === title ? undefined : section;
+}
+
+/** `sections` bear the same title; the first one gives the phase its name. */
+function createPhase(source: PlanSource, sections: readonly Section[]): DraftPhase | undefined {
+  const [first] = sections;
+  if (!first) return undefined;
+  const blocks = sections.flatMap(section => section.blocks);
+  const span = first.heading?.content ?? first.span;
+  const fields = noteLines(blocks)
+    .filter(isSearchable)
+    .flatMap(line => findNoteFields(source.text, line));
+  const valuesOf = (wanted: NoteField['key']) =>
+    fields.filter(({ key }) => key === wanted).map(({ value }) => value);
+  const gates = sections.map(section => readCriteria(source, section.blocks, section.sections));
+  return {
+    id: undefined,
+    title: createSourced(source.text, withoutStateSigns(first.title) || 'Phase', {
+      span,
+      source: 'heading',
+    }),
+    description: undefined,
+    owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
+    links: [],
+    due: dayOf(source, valuesOf('due')) ?? dueInLines(source, [span]),
+    saidDone: sections.map(section => doneInHeading(source, section)).find(Boolean),
+    staleAfter: undefined,
+    entry: gates.flatMap(({ entry }) => entry),
+    exit: gates.flatMap(({ exit }) => exit),
+    barrier: undefined,
+    span: first.span,
+  };
+}
+
+/** `Phase 1: Store ✅`, `Phase 1: Store (done)`. */
+function doneInHeading(source: PlanSource, { heading, title }: Section): Span | undefined {
+  const span = heading?.content;
+  if (!span) return undefined;
+  const said = readTitleState(
+    source,
+    createSourced(source.text, title, { span, source: 'heading' }),
+  );
+  return said?.value === 'done' ? span : undefined;
+}

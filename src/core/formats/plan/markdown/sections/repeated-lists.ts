@@ -1,0 +1,32 @@
+import { holdsBoxes } from '../find-steps/collect-boxes.ts';
+import { firstLine } from './list-intro.ts';
+import type { Section } from './section.ts';
+
+/**
+ * Sections whose boxes stand word for word under another heading too, such as the same clusters
+ * under each upgrade. There the headings tell the steps apart, and the boxes are notes.
+ */
+export function findRepeatedLists(text: string, root: Section): ReadonlySet<Section> {
+  const byWords = new Map<string, Section[]>();
+  const visit = (section: Section): void => {
+    const words = wordsOf(text, section);
+    if (words !== undefined) {
+      const same = byWords.get(words);
+      if (same) same.push(section);
+      else byWords.set(words, [section]);
+    }
+    for (const child of section.sections) visit(child);
+  };
+  visit(root);
+  return new Set([...byWords.values()].filter(sections => sections.length > 1).flat());
+}
+
+/** The words of the boxes that stand directly in a section; undefined where there are none. */
+function wordsOf(text: string, section: Section): string | undefined {
+  const lists = section.blocks.flatMap(block =>
+    block.kind === 'list' && holdsBoxes([block]) ? block : [],
+  );
+  if (lists.length === 0) return undefined;
+  const items = lists.flatMap(list => list.items);
+  return items.map(item => firstLine(text, item)).join('\n');
+}

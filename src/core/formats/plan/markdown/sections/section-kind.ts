@@ -1,0 +1,35 @@
+import { areActions } from '../words/action-words.ts';
+import { isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
+import { firstLine } from './list-intro.ts';
+import type { Section } from './section.ts';
+
+/** Whether a section explains something. What the whole text is called says nothing of its parts. */
+export function explains(section: Section): boolean {
+  return !isWholeText(section) && isTopic(section.title);
+}
+
+/** Whether the boxes in a section are no work: criteria, or what has to be there before. */
+export function holdsNoWork(text: string, section: Section): boolean {
+  if (isWholeText(section)) return false;
+  return isCriteria(section.title) || (isNeeds(section.title) && !asksForWork(text, section));
+}
+
+/** Whether a heading above says that the steps stand here; the title of the whole text is none. */
+export function isSaid(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.above) {
+    if (isStepsTitle(at.title) && at.level > 1) return true;
+  }
+  return false;
+}
+
+/** The heading at the top under which all others stand. */
+export function isWholeText({ above }: Section): boolean {
+  return above === undefined || (above.above === undefined && above.sections.length === 1);
+}
+
+/** `Create an account` has to be done, `An account` has to be there. */
+function asksForWork(text: string, { blocks }: Section): boolean {
+  const items = blocks.flatMap(block => (block.kind === 'list' ? block.items : []));
+  return areActions(items.map(item => firstLine(text, item).slice(0, 100)));
+}

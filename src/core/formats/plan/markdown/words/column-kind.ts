@@ -1,0 +1,38 @@
+import { normaliseLabel } from '../../../decision/fields/field-names.ts';
+import { planLanguages } from '../../languages/index.ts';
+import { phrasesIn } from '../../languages/phrases-in.ts';
+import type { PlanLabel } from '../../languages/plan-language.ts';
+
+/**
+ * What a column of a table of steps tells: `Owner`, `Due date (UTC)`, `Verantwortlich`; undefined where
+ * the heading may mean anything else. A bare `Date` or `Team` does in every language: it may be the day
+ * something was done, or who is moved.
+ */
+export function columnKind(heading: string): PlanLabel | undefined {
+  const words = heading.replace(/\([^()]*\)\s*$/, '');
+  const written = words.trim();
+  const label = normaliseLabel(
+    written === '#' ? written : written.replace(/^[^\p{L}]+/u, '').replace(/[:：?.\s]+$/, ''),
+  );
+  return (
+    kinds.get(label.replaceAll('’', "'")) ?? (label.endsWith(' status') ? 'status' : undefined)
+  );
+}
+
+const labels: readonly PlanLabel[] = [
+  'step',
+  'status',
+  'owners',
+  'due',
+  'depends-on',
+  'blocked-by',
+  'number',
+];
+
+const kinds: ReadonlyMap<string, PlanLabel> = new Map(
+  planLanguages.flatMap(language =>
+    labels.flatMap(label =>
+      phrasesIn(language.labels[label]).map(heading => [heading, label] as const),
+    ),
+  ),
+);

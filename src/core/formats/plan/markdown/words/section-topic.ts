@@ -1,0 +1,137 @@
+import { normaliseLabel } from '../../../decision/fields/field-names.ts';
+import { planLanguages } from '../../languages/index.ts';
+import { phrasesIn } from '../../languages/phrases-in.ts';
+import type { PlanLanguage } from '../../languages/plan-language.ts';
+import { isAction } from './action-words.ts';
+import { headingKind } from './heading-kind.ts';
+import { isStepsTitle } from './steps-title.ts';
+import { bareTitle, headOf } from './title-head.ts';
+
+/**
+ * Whether what stands under these words is no work of the plan: criteria, sign-off of a process,
+ * things to know. `title` is a heading or the line before a list, without marks.
+ */
+export function isCriteria(title: string): boolean {
+  const known = asked.get(title);
+  if (known !== undefined) return known;
+  if (asked.size >= mostAsked) asked.clear();
+  const is = areCriteria(title);
+  asked.set(title, is);
+  return is;
+}
+
+/** The same few titles are asked about by every way of finding steps. */
+const asked = new Map<string, boolean>();
+const mostAsked = 500;
+
+function areCriteria(title: string): boolean {
+  const text = criteriaTitle(title);
+  if (criteria.test(text) || criteriaKind(title) !== undefined) return true;
+  if (otherSigns.test(text) && headingKind(title).kind === 'plain') return true;
+  return others.has(labelOf(text)) || (checks.test(headOf(title)) && !isAction(text));
+}
+
+/** Which criteria stand under these words; undefined for anything but criteria. */
+export function criteriaKind(title: string): 'entry' | 'exit' | undefined {
+  const text = criteriaTitle(title);
+  if (entryTitle.test(text) || entry.has(labelOf(text))) return 'entry';
+  if (exitTitle.test(text) || exit.has(labelOf(text))) return 'exit';
+  return signsOfEnd.test(text) && headingKind(title).kind === 'plain' ? 'exit' : undefined;
+}
+
+/** Whether a heading names a topic that explains, rather than a thing to do. */
+export function isTopic(title: string): boolean {
+  const text = bareTitle(title);
+  if (isCriteria(text)) return true;
+  const isNamed = topics.test(text) || (topicHead.test(headOf(text)) && !isAction(text));
+  return isNamed && !isStepsTitle(text);
+}
+
+/** Whether a heading names what has to be there before the work begins. */
+export function isNeeds(title: string): boolean {
+  return needs.test(bareTitle(title));
+}
+
+/**
+ * Whether the words before a list in a phase, or at the start of one of its items, say that it is no work of the
+ * phase: what comes of it, why it is done, what it needs.
+ */
+export function isNoWork(words: string): boolean {
+  const text = bareTitle(words);
+  return isTopic(text) || outcomes.test(text);
+}
+
+const criteria =
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|rollback(?: .*)?|roll[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+
+/** Lists of what has to hold, whatever else is said of them. */
+const checks =
+  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$/i;
+
+const entryTitle =
+  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:.* )?definition of ready$/i;
+const exitTitle =
+  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:exit|graduation|acceptance|success|completion|done)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)$|^(?:.* )?definition of done$/i;
+
+const entry = titlesOf(({ entry }) => entry);
+const exit = titlesOf(({ exit }) => exit);
+const others = titlesOf(({ criteria }) => criteria);
+
+function titlesOf(list: (language: PlanLanguage) => string): ReadonlySet<string> {
+  return new Set(planLanguages.flatMap(language => phrasesIn(list(language))));
+}
+
+/** Chinese and Japanese have no blanks between words, so they stand at the ends: `驗收 checklist`. */
+const signsOfEnd = atEnds('[验驗]收|完成[标標][准準]|受け?入れ?基準|完了(?:条件|基準)');
+const otherSigns = atEnds('[风風][险險]|回[滚滾退]|リスク|切り戻し|未[决決解]');
+
+function atEnds(words: string): RegExp {
+  return new RegExp(`^(?:${words})|(?:${words})(?:\\s*[(（].*)?$`);
+}
+
+function labelOf(title: string): string {
+  return normaliseLabel(title).replaceAll('’', "'");
+}
+
+const needs =
+  /^(?:pre-?requisites?|requirements?|before (?:you|we) (?:begin|start)|what you need)(?:\s.*)?$/i;
+
+const topics =
+  /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|(?:why|por qu[eé]|warum|pourquoi|perché)(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;
+
+/** Whether a heading says that what stands below it is a report, even of phases: `What was done`. */
+export function isLookBack(title: string): boolean {
+  return /^(?:what (?:was|were|we(?: have)?|has|have|changed|went)|lessons|accomplishments|achievements)(?: .*)?$/i.test(
+    bareTitle(title),
+  );
+}
+
+/** What is done where the plan fails. */
+export function isWayBack(title: string): boolean {
+  return /^(?:roll[- ]?back|back[- ]?out|contingency)(?: (?:plan|procedure|strategy))?$/i.test(
+    headOf(title),
+  );
+}
+
+/** `Phase 1 output`: what a heading tells of a phase or a step that is described elsewhere. */
+export function isToldOf(title: string): boolean {
+  return told.test(title) || (isCriteria(title) && !/^(?:verification|acceptance)/i.test(title));
+}
+
+const told =
+  /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log|checkpoint)$/i;
+
+const outcomes =
+  /^(?:(?:key |expected |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
+
+/** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
+const topicHead =
+  /(?:^|\s)(?:objectives?|stack|architecture|strategy|approach|timeline|schedule|summary|overview|background|goals?|scope|risks?|inventory|appendix|assumptions|findings|decisions?|conclusions?|references|considerations|principles?|constraints?|matrix|factors|structure|analysis)$/i;
+
+/** Without what stands behind it: `Exit criteria (all must hold)`, `Exit criteria for phase 2`. */
+function criteriaTitle(title: string): string {
+  const text = bareTitle(title);
+  const named =
+    /^(.*\b(?:criteri(?:a|on)|conditions?|gates?|metrics?|definition of (?:done|ready)))(?: (?:for|of) | ?[(–—-])/i;
+  return named.exec(text)?.[1] ?? text;
+}

@@ -1,0 +1,51 @@
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { planLanguages } from '../../languages/index.ts';
+import { allStepWords, stepWords } from '../../status-words.ts';
+import { wordOf } from '../../word-of.ts';
+import { headOf } from './title-head.ts';
+
+/**
+ * The words of a heading that say in which state all is that stands under it: `Completed` for `Completed work (2026)`.
+ * Undefined for a heading that says anything else: most words of a state are also a thing to do, as `Testing`.
+ */
+export function stateOfTitle(title: string): string | undefined {
+  const head = headOf(title).replace(/\s(?:this|en|em|dans|in|di)\s.*$/iu, '');
+  if (isState(head)) return head;
+  const [, state] = ofWork.exec(head) ?? [];
+  return state !== undefined && isState(state) ? state : undefined;
+}
+
+/** Whether words say a state and nothing else: `in progress`, `Not started`. */
+export function isState(words: string): boolean {
+  const word = wordOf(words);
+  return states.test(word) || (allStepWords.has(word) && !stepWords.has(word) && !plans.has(word));
+}
+
+/** Whether a heading says at its end, or by a sign, how far what it names has come: `Phase 2 (done)`, `✅ Phase 1`. */
+export function tellsState(title: string): boolean {
+  return stateTold(title) !== undefined;
+}
+
+/** Whether it says so of something that is not at its end. */
+export function tellsOpen(title: string): boolean {
+  const state = stateTold(title);
+  return state !== undefined && allStepWords.get(wordOf(state)) !== 'done';
+}
+
+function stateTold(title: string): string | undefined {
+  const sign = stateOfEmoji(title);
+  if (sign !== undefined) return sign;
+  const [, words] =
+    /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
+  return words !== undefined && isState(words) ? words : undefined;
+}
+
+const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
+
+const states =
+  /^(?:done|complete|completed|finished|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|started|todo|to-do|pending|not-started|not-yet-started|backlog|planned|upcoming|on-hold|deferred|postponed|paused)$/;
+
+/** Words that call a list a plan as well as what it holds planned. */
+const plans: ReadonlySet<string> = new Set(
+  planLanguages.flatMap(({ titles, work }) => `${titles}, ${work}`.split(/,\s+/)),
+);

@@ -1,0 +1,39 @@
+import { planLanguages } from '../../languages/index.ts';
+import { phrasesIn } from '../../languages/phrases-in.ts';
+import { bareTitle, headOf } from './title-head.ts';
+
+/** Whether what stands under a heading is said to be the steps. */
+export function isStepsTitle(title: string): boolean {
+  const text = bareTitle(title);
+  const head = headOf(title);
+  if (otherWork.test(head)) return false;
+  return stepsHead.test(head) || planTitle.test(text) || stepsTitle.test(text) || saysWork(text);
+}
+
+/** Words that name steps whatever stands before them: `Phased implementation roadmap`. */
+const stepsHead =
+  /^(?:\S+ ){0,5}(?:steps?|phases|stages|milestones|waves|sequence|procedure|road ?map|runbook|tasks?|task list|to-?dos?(?: list)?|checklist|action items?|work items?|work ?streams|priorities)$/i;
+
+/** Words that name them only where it is said of what they are. */
+const planTitle =
+  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|build|refactoring|rewrite|work|action) )*(?:plan|process|order|instructions?|actions?)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
+
+const stepsTitle =
+  /^(?:steps? .*|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?)$/i;
+
+/** Steps of something else than the plan. */
+const otherWork =
+  /(?:^|\s)(?:test(?:ing)?|verification|validation|acceptance|roll[- ]?back|back[- ]?out|recovery|contingency|communications?|monitoring|backup|troubleshooting|support|review|sign[- ]?off)(?: \S+)?$/i;
+
+/** In other languages: one of their words anywhere, as the thing itself stands first or last. */
+function saysWork(title: string): boolean {
+  return title.length <= 100 && (words.test(title) || signs.test(title));
+}
+
+const all = planLanguages.flatMap(({ work }) => phrasesIn(work));
+const isSign = (word: string) => /^[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word);
+const words = new RegExp(
+  `(?<!\\p{L})(?:${all.filter(word => !isSign(word)).join('|')})(?!\\p{L})`,
+  'iu',
+);
+const signs = new RegExp(all.filter(isSign).join('|'), 'u');
