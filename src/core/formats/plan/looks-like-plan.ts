@@ -5,8 +5,14 @@ import { saysGuide } from './says-guide.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
 export function looksLikePlan(path: string, title: string): boolean {
-  return (saysPlan(bareNameOf(path)) || saysPlan(title)) && !isOtherName(path);
+  const names = [bareNameOf(path), title];
+  if (!names.some(saysPlan) || isOtherName(path)) return false;
+  return !names.some(name => otherPlans.test(plainWords(name)));
 }
+
+/** What is planned again and again, or for a day that shall not come. */
+const otherPlans =
+  /(?:^|\s)(?:test(?:ing)?|qa|disaster recovery|recovery|incident response|response|contingency|business continuity|business|lesson|study|marketing|pricing) plans?(?:$|\s)/;
 
 /** Whether they say so by a word for a plan: what is only called a migration tells others how to do theirs as well. */
 export function isCalledPlan(path: string, title: string): boolean {
@@ -31,7 +37,7 @@ export function isOtherName(path: string): boolean {
     return true;
   }
   const isTemplate = /(?:^|[^a-z])(?:template|example|sample)s?(?:$|[^a-z])/.test(name);
-  return isTemplate && !/issue/i.test(path);
+  return (isTemplate || /(?:^|\/)templates\//i.test(path)) && !/issue/i.test(path);
 }
 
 function bareNameOf(path: string): string {

@@ -17,5 +17,6 @@ const oneEnd =
   /^(?:migrat|upgrad|mov|switch|updat|convert)\p{L}*\s+(?:from\s(?!.*\sto\s)|to\s+(?:version\s+|v\.?\s?)?\d)/iu;
 /** `UPGRADING.md`: what is moved is what the readers have. */
 const bare = /^(?:migrating|upgrading|updating)$/i;
+/** A cut-over happens once, whoever wrote down how. */
 const plan =
-  /(?:^|[^\p{L}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:plans?|road ?map|checklist|tracker|status|progress|proposal|cut[- ]?over)(?:$|[^\p{L}])/iu;

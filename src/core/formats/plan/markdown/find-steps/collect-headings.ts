@@ -1,46 +1,48 @@
 import type { Task } from '../../../../parse/markdown-tree.ts';
-import { lazy } from '../../../../text/lazy.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import type { Section } from '../sections/section.ts';
-import { isSaid, isWholeText } from '../sections/section-kind.ts';
-import { areActions } from '../words/action-words.ts';
+import { boldLevel, type Section } from '../sections/section.ts';
+import { isWholeText } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';
 import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from '../words/section-topic.ts';
-import { countedByWord } from './counted-by-word.ts';
+import { findRun } from './heading-runs.ts';
 import type { StepNode } from './step-node.ts';
 
-/** Sections that a heading makes steps: by `Step 3`, by `Phase 2`, or by a run of numbers. */
+/**
+ * Sections that a heading makes steps: by `Step 3`, by `Phase 2`, by a box, or as one of a run. Where steps stand
+ * below it the heading is their phase. What is divided below a few of many steps only tells of those.
+ */
 export function findStepSections(text: string, root: Section): readonly Section[] {
-  const found: Section[] = [];
-  const visit = (section: Section, isBesideRun: () => boolean): void => {
-    const numbered = runOf(section, isBesideRun);
-    const counted = countedByWord(text, section);
-    const holdsRun = lazy(() =>
-      section.sections.some(child => numberedIn(child).length >= leastOfRun),
-    );
-    for (const child of section.sections) {
-      if (holdsNoSteps(child)) continue;
-      const below = found.length;
-      visit(child, holdsRun);
-      const kind = headingKind(child.title).kind;
-      const isNamed =
-        kind === 'phase' || kind === 'step' || numbered.has(child) || counted.has(child);
-      const isStep = isNamed || findBox(text, child) !== undefined;
-      // Where steps stand below it the heading is their phase.
-      if (isStep && found.length === below) found.push(child);
-    }
+  const visit = (section: Section, isBesideRun: boolean): Section[] => {
+    const run = findRun(text, section, { isBesideRun });
+    const children = section.sections.filter(child => !holdsNoSteps(child));
+    const holdsRun = section.sections.some(child => findRun(text, child).size > 0);
+    const parts = children.map(child => {
+      const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
+      return { child, isStep, below: visit(child, holdsRun) };
+    });
+    const steps = parts.filter(({ isStep }) => isStep);
+    const areDivided = steps.filter(({ below }) => below.length > 0).length * 2 > steps.length;
+    return parts.flatMap(({ child, isStep, below }) => {
+      const isPhase = headingKind(child.title).kind === 'phase' || areDivided;
+      const divides = below.some(({ heading }) => isPhase || heading?.level !== boldLevel);
+      return isStep && !divides ? [child] : below;
+    });
   };
-  visit(root, () => false);
-  return found;
+  return visit(root, false);
 }
 
-/** A topic, such as "Timeline", may still be divided into phases. */
-function holdsNoSteps(section: Section): boolean {
+function isNamed({ title }: Section): boolean {
+  const { kind } = headingKind(title);
+  return kind === 'phase' || kind === 'step';
+}
+
+/** A topic, such as "Timeline", may still be divided into phases or steps. */
+export function holdsNoSteps(section: Section): boolean {
   const { title, sections } = section;
   if (isWholeText(section)) return false;
   if (isCriteria(title) || isLookBack(title) || namesNoWork(title)) return true;
-  return isTopic(title) && !sections.some(isPhase);
+  return isTopic(title) && !sections.some(isNamed);
 }
 
 /** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
@@ -104,47 +106,4 @@ function findBox(text: string, { heading }: Section): Task | undefined {
   const mark = match?.[1]?.trim();
   if (!match || mark === undefined || !isBoxMark(mark)) return undefined;
   return { mark, span: { start, end: start + match[0].length } };
-}
-
-/**
- * Numbered headings that count up from zero or one, and are not the outline of an essay: three or more; two in
- * a phase, or in the count of another such run: `2.1` and `2.2` behind `1.1` to `1.4`.
- */
-function runOf(section: Section, isBesideRun: () => boolean): ReadonlySet<Section> {
-  const numbered = numberedIn(section);
-  const isShort =
-    numbered.length === 2 && (isPhase(section) || (numbered.every(isCounted) && isBesideRun()));
-  return numbered.length >= leastOfRun || isShort ? new Set(numbered) : new Set();
-}
-
-const leastOfRun = 3;
-
-function numberedIn(section: Section): readonly Section[] {
-  const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
-  const [first] = numbered;
-  if (!first || isTopic(first.title) || isOutline(section, numbered)) return [];
-  const start = /(?:\d+|[a-z])$/.exec(headingKind(first.title).number ?? '')?.[0];
-  return start === '0' || start === '1' || start === 'a' ? numbered : [];
-}
-
-/** Whether the numbers are those of chapters: no words above them say that they are steps, nor do their own. */
-function isOutline(section: Section, numbered: readonly Section[]): boolean {
-  if (numbered.filter(({ title }) => isTopic(title)).length > 1) return true;
-  if (isPhase(section) || isSaid(section)) return false;
-  return isChapter(section) && !areActions(numbered.map(({ title }) => title));
-}
-
-/** The whole text, or what stands in a numbered part of it. */
-function isChapter(section: Section): boolean {
-  if (isWholeText(section) || headingKind(section.title).kind === 'numbered') return true;
-  return section.above !== undefined && !isWholeText(section.above) && isChapter(section.above);
-}
-
-function isPhase({ title }: Section): boolean {
-  return headingKind(title).kind === 'phase';
-}
-
-/** `2.1`: it says which heading it belongs to. */
-function isCounted({ title }: Section): boolean {
-  return headingKind(title).number?.includes('.') === true;
 }

@@ -2,6 +2,7 @@ import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { isAction } from '../words/action-words.ts';
+import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { tellsState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
@@ -10,35 +11,68 @@ import { collectNumberedRows, collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import type { StepNode } from './step-node.ts';
 
+/** What headings that are phases hold, by heading. */
+export type HeldSteps = ReadonlyMap<Section, readonly StepNode[]>;
+
 /**
- * What a heading that says it is a phase holds: the rows of its table, else the items of its lists, in it and
- * under the headings that divide it. Items without numbers have to ask for something: others explain.
+ * What phases hold: the rows of their tables, else the items of their lists, in them and under the headings that divide
+ * them. Items without numbers have to ask for something: others explain. Where nobody can tell, a list is what the list
+ * in the same place of another phase is.
  */
+export function collectInPhases(text: string, phases: readonly Section[]): HeldSteps {
+  const lists = new Map(phases.map(phase => [phase, listsIn(text, phase)]));
+  const known = [...lists.values()].flat();
+  const places = new Set(known.flatMap(({ place, verdict }) => (verdict === 'steps' ? place : [])));
+  return new Map(
+    phases.map(phase => {
+      const rows = collectRowsOfPhase(text, phase);
+      if (rows.length > 0) return [phase, rows];
+      const held = (lists.get(phase) ?? []).filter(
+        ({ verdict, place }) => verdict === 'steps' || (verdict === 'unknown' && places.has(place)),
+      );
+      return [phase, held.flatMap(({ nodes }) => nodes)];
+    }),
+  );
+}
+
 export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
-  const rows = collectRowsOfPhase(text, phase);
-  if (rows.length > 0) return rows;
-  const found: StepNode[] = [];
-  const visit = (section: Section): void => {
-    found.push(...itemsIn(text, section, phase));
-    for (const child of section.sections) if (!isNoWork(child.title)) visit(child);
-  };
-  visit(phase);
-  return found;
+  return collectInPhases(text, [phase]).get(phase) ?? [];
 }
 
 /**
- * What a heading that names a part of the work holds: the numbered rows of its table, else the items of its numbered lists where it asks for nothing
- * itself, and those of lists that are said to be the tasks.
+ * What headings that name parts of the work hold: the numbered rows of a table, the items of lists that are said to be
+ * the tasks, and those of numbered lists where most of these headings ask for nothing themselves.
  */
-export function collectInPart(text: string, part: Section): readonly StepNode[] {
-  const rows = tellsState(part.title) ? [] : collectNumberedRows(text, part);
-  if (rows.length > 0) return rows;
-  const asks = isAction(part.title);
+export function collectInParts(text: string, parts: readonly Section[]): HeldSteps {
+  const asking = parts.filter(({ title }) => isAction(title.slice(headingKind(title).prefix)));
+  const areTasks = asking.length * 2 >= parts.length;
+  const said = parts.map(part => listsInPart(text, part, isStepsTitle));
+  const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
+  return new Map(
+    parts.map((part, index) => {
+      const rows = tellsState(part.title) ? [] : collectNumberedRows(text, part);
+      if (rows.length > 0) return [part, rows];
+      const own = areTasks ? [] : listsInPart(text, part, intro => !/[:：]$/.test(intro));
+      return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
+    }),
+  );
+}
+
+/** The items of numbered lists right below a heading, and of lists behind words such as "Tasks:". */
+export function collectTasksOf(text: string, section: Section): readonly StepNode[] {
+  return listsInPart(text, section, intro => intro === '' || isStepsTitle(intro));
+}
+
+function listsInPart(
+  text: string,
+  part: Section,
+  isOf: (intro: string) => boolean,
+): readonly StepNode[] {
   return part.blocks.flatMap((block, index) => {
     if (block.kind !== 'list') return [];
     const intro = introOf(text, part.blocks, index);
     if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block)) return [];
-    if (!isStepsTitle(intro) && (asks || !block.ordered || intro !== '')) return [];
+    if (!isOf(intro) || (!block.ordered && !isStepsTitle(intro))) return [];
     return nodesOf(text, block.items, {
       section: part,
       origin: block.ordered ? 'number' : 'bullet',
@@ -50,43 +84,86 @@ export function collectInPart(text: string, part: Section): readonly StepNode[] 
 export function collectUndivided(text: string, root: Section): readonly StepNode[] {
   const [title, ...others] = root.sections;
   const isUndivided = title && others.length === 0 && title.sections.length === 0;
-  return isUndivided ? itemsIn(text, title, root) : [];
+  if (!isUndivided) return [];
+  return listsAmong(text, title, root)
+    .filter(({ verdict }) => verdict === 'steps')
+    .flatMap(({ nodes }) => nodes);
 }
 
-function itemsIn(text: string, section: Section, phase: Section): readonly StepNode[] {
+interface HeldList {
+  readonly nodes: readonly StepNode[];
+  readonly verdict: Verdict;
+  /** The same for lists that stand in the same place of their phases. */
+  readonly place: string;
+}
+
+type Verdict = 'steps' | 'unknown' | 'none';
+
+function listsIn(text: string, phase: Section): readonly HeldList[] {
+  const below = (section: Section): readonly HeldList[] => [
+    ...listsAmong(text, section, phase),
+    ...section.sections.filter(({ title }) => !isNoWork(title)).flatMap(below),
+  ];
+  return below(phase);
+}
+
+function listsAmong(text: string, section: Section, phase: Section): readonly HeldList[] {
+  const title = section === phase ? '' : section.title;
   const lists = section.blocks.flatMap((block, index) => {
     const intro = block.kind === 'list' ? introOf(text, section.blocks, index) : '';
     const holdsNone = introducesNoSteps(intro) || isNoWork(intro);
     return block.kind === 'list' && !holdsNone ? { list: block, intro } : [];
   });
-  const isSaid = section === phase || isStepsTitle(section.title);
+  const isSaid = section === phase || isStepsTitle(title);
   const numbered = lists.filter(
     ({ list }) => list.ordered && (isSaid || askFor(text, list.items)) && !areNames(text, list),
   );
   if (numbered.length > 0) {
-    return numbered.flatMap(({ list }) =>
-      nodesOf(text, list.items, { section: phase, origin: 'number' }),
-    );
+    return numbered.map(({ list }) => ({
+      nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
+      verdict: 'steps',
+      place: '',
+    }));
   }
   return lists
     .filter(({ list }) => !list.ordered)
-    .flatMap(({ list, intro }) =>
-      nodesOf(text, bulletsOf(text, list, intro), { section: phase, origin: 'bullet' }),
-    );
+    .map(({ list, intro }) => {
+      // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
+      const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
+      const whole = isSignList(text, list);
+      return {
+        nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
+        verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
+        place: `${title}\n${intro}`.toLowerCase(),
+      };
+    });
 }
 
-/** The items of a list of steps without numbers; none where it is something else. */
-function bulletsOf(text: string, list: List, intro: string): readonly ListItem[] {
-  if (isSignList(text, list)) return list.items;
-  // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-  const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
-  if (items.length < 2) return [];
-  const lines = items.map(item => firstLine(text, item));
-  const isUnknown = !/[:：]$/.test(intro) && lines.every(isOtherScript);
-  const areSteps =
-    isUnknown || askFor(text, items) || areCounted(lines) || (intro === '' && lines.every(isThing));
-  return areSteps && !(isObjectOf(intro) && lines.every(isName)) ? items : [];
+interface Bullets {
+  readonly list: List;
+  readonly items: readonly ListItem[];
 }
+
+/** Whether a list without numbers is one of steps. */
+function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
+  const lines = items.map(item => firstLine(text, item));
+  if (items.length < 2 || areNames(text, list)) return 'none';
+  if (isObjectOf(intro) && lines.every(isName)) return 'none';
+  const asking = askingIn(lines);
+  const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
+  if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
+  if (intro === '' && lines.every(isThing)) return 'steps';
+  if (asking * 2 >= items.length) return 'unknown';
+  const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
+  return isOfCode || lines.some(isTold) ? 'none' : 'unknown';
+}
+
+/** Names of things, sentences, and what asks for nothing in the language whose words for that are known best. */
+function isTold(line: string): boolean {
+  return verb.test(line) || english.test(line) || !/\s|:$/.test(line);
+}
+
+const english = /\s(?:the|of|with|and|from|to)\s/i;
 
 /** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
 function areCounted(lines: readonly string[]): boolean {
@@ -115,15 +192,18 @@ function isThing(line: string): boolean {
 const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;
 
 function askFor(text: string, items: readonly ListItem[]): boolean {
-  const asking = items.filter(item => {
-    const line = firstLine(text, item).slice(0, 200);
-    return isAction(line) || isAction(withoutName(line));
-  });
-  return asking.length * 3 >= items.length * 2;
+  return askingIn(items.map(item => firstLine(text, item))) * 3 >= items.length * 2;
+}
+
+/** How many of these lines ask for something, or do so behind a name. */
+function askingIn(lines: readonly string[]): number {
+  return lines
+    .map(line => line.slice(0, 200))
+    .filter(line => isAction(line) || isAction(withoutName(line))).length;
 }
 
 /** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
-function isOtherScript(line: string): boolean {
+export function isOtherScript(line: string): boolean {
   return /^\P{L}*(?!\p{Script=Latin})\p{L}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
 }
 

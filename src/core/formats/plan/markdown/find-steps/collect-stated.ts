@@ -3,6 +3,7 @@ import { wordOf } from '../../word-of.ts';
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle } from '../words/left-title.ts';
+import { isCriteria } from '../words/section-topic.ts';
 import { stateOfTitle } from '../words/state-title.ts';
 import { listItemsOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
@@ -20,6 +21,7 @@ export function collectStated(
   let isOpen = said.length > 0;
   let isStated = false;
   const visit = (section: Section): void => {
+    if (isCriteria(section.title)) return;
     const state = section.level > 1 ? stateOfTitle(section.title) : undefined;
     if (state !== undefined || isLeftTitle(section.title)) {
       isOpen ||= !isEnd(state);

@@ -4,15 +4,28 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import type { Section } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
-import { isAction } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { tellsOpen, tellsState } from '../words/state-title.ts';
+import { asksForWork, isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
-import { collectInPart, collectInPhase, collectUndivided } from './collect-in-phase.ts';
+import {
+  collectInParts,
+  collectInPhases,
+  collectTasksOf,
+  collectUndivided,
+  type HeldSteps,
+  isOtherScript,
+} from './collect-in-phase.ts';
 import { collectLeft } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
-import { collectRows, collectRunSheets, collectTaskRows, tellProgress } from './collect-rows.ts';
+import {
+  collectAlike,
+  collectRows,
+  collectRunSheets,
+  collectTaskRows,
+  tellProgress,
+} from './collect-rows.ts';
 import { collectSigns } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
@@ -25,21 +38,24 @@ import type { StepNode } from './step-node.ts';
  */
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const found = findWritten(text, root);
+  if (found.length === 0) return found;
   const starts = new Set(found.map(({ span }) => span.start));
-  const sheets = found.length > 0 ? collectRunSheets(text, root) : [];
-  const others = [...collectLeft(text, root, found), ...sheets].filter(
-    ({ span }) => !starts.has(span.start),
-  );
+  const headings = found.filter(({ origin }) => origin === 'heading');
+  const others = [
+    ...collectLeft(text, root, found),
+    ...collectRunSheets(text, root),
+    ...collectAlike(text, root, found).filter(row => !headings.some(node => holds(node, row))),
+  ].filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
   return others.length > 0 ? inOrder([...found, ...others]) : found;
 }
 
 function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
-  const sections = strongest(findStepSections(text, root));
+  const sections = strongest(text, findStepSections(text, root));
   if (boxes.length > 0)
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
-  if (sections.length >= 2) return inOrder(sections.flatMap(section => nodesIn(text, section)));
+  if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
   const rows = lazy(() => collectRows(text, root));
   const ways = [
     () => collectSigned(text, root),
@@ -48,7 +64,7 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     () => collectNumbered(text, root),
     rows,
-    () => sections.flatMap(section => nodesIn(text, section)),
+    () => nodesOfAll(text, sections),
     () => collectUndivided(text, root),
     () => collectTaskRows(text, root),
   ];
@@ -59,10 +75,10 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   return [];
 }
 
-/** Numbers elsewhere mean little in a text that calls its steps or phases so. */
-function strongest(sections: readonly Section[]): readonly Section[] {
+/** Numbers elsewhere mean little in a text that calls its steps or phases so, unless they ask for something. */
+function strongest(text: string, sections: readonly Section[]): readonly Section[] {
   const called = sections.filter(
-    section => isNamed(section) || isInNamed(section) || isSaid(section),
+    section => isNamed(section) || isInNamed(section) || isSaid(section) || isAsked(text, section),
   );
   return called.some(isNamed) ? called : sections;
 }
@@ -92,34 +108,45 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
       .filter(section => isNumbered(section) && boxed.has(section))
       .map(({ above }) => above),
   );
-  return sections
+  const beside = sections
     .filter(section => !ticked.has(nameOf(section)))
     .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
-    .filter(section => isNamed(section) || !runs.has(section.above) || asks(section))
-    .flatMap(section => nodesIn(text, section));
+    .filter(section => isNamed(section) || !runs.has(section.above) || asks(text, section));
+  return nodesOfAll(text, beside);
+}
+
+function holds({ span }: StepNode, inner: StepNode): boolean {
+  return span.start < inner.span.start && inner.span.end <= span.end;
+}
+
+/** What headings that are steps hold, each decided as it is beside its like. */
+function nodesOfAll(text: string, sections: readonly Section[]): readonly StepNode[] {
+  const inPhases = collectInPhases(text, sections.filter(isPhase));
+  const parts = sections.filter(({ title }) => !/^(?:phase|step)$/.test(headingKind(title).kind));
+  const inParts = collectInParts(text, parts);
+  return sections.flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
 }
 
 /**
  * A phase with steps of its own is the phase of those; any other heading is a step. Where its heading tells how
- * far it has come, what stands in it only describes it, unless it tells that as well, or is a table of tasks to come.
+ * far it has come, what stands in it only describes it, unless it tells that as well, or is said to be the tasks.
  */
-function nodesIn(text: string, section: Section): readonly StepNode[] {
-  if (isPhase(section.title)) {
-    const inside = collectInPhase(text, section);
-    const { title } = section;
-    const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
-    const isOwn = !tellsState(title) || isOfTasks || inside.every(node => isTold(text, node));
-    if (isOwn && inside.length > 0) return inside;
-  }
-  const inside = collectInPart(text, section);
-  if (inside.length > 1) return inside;
+function nodesIn(text: string, section: Section, held: HeldSteps): readonly StepNode[] {
+  const inside = held.get(section) ?? [];
+  const { title } = section;
+  const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
+  const isOwn = !tellsState(title) || isOfTasks || inside.every(node => isTold(text, node));
+  if (isOwn && inside.length > (isPhase(section) ? 0 : 1)) return inside;
+  const said = isOwn ? [] : collectTasksOf(text, section);
+  if (said.length > 1) return said;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
 }
 
 /** Beside headings with boxes a number alone makes no step. */
-function asks({ title }: Section): boolean {
-  return isAction(title.slice(headingKind(title).prefix)) || tellsState(title);
+function asks(text: string, section: Section): boolean {
+  const { title } = section;
+  return isOtherScript(title.slice(headingKind(title).prefix)) || asksForWork(text, section);
 }
 
 function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
@@ -127,7 +154,7 @@ function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
   return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
 }
 
-function isPhase(title: string): boolean {
+function isPhase({ title }: Section): boolean {
   return headingKind(title).kind === 'phase';
 }
 

@@ -4,9 +4,13 @@ import { isStepsTitle } from '../words/steps-title.ts';
 import { firstLine } from './list-intro.ts';
 import type { Section } from './section.ts';
 
-/** Whether a section explains something. What the whole text is called says nothing of its parts. */
+/**
+ * Whether a section explains something, and no heading below it says that the steps stand there. What the whole text is
+ * called says nothing of its parts.
+ */
 export function explains(section: Section): boolean {
-  return !isWholeText(section) && isTopic(section.title);
+  if (isWholeText(section) || !isTopic(section.title)) return false;
+  return isCriteria(section.title) || !section.sections.some(({ title }) => isStepsTitle(title));
 }
 
 /** Whether the boxes in a section are no work: criteria, or what has to be there before. */

@@ -40,8 +40,8 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
   return root;
 }
 
-/** Below every real heading. */
-const boldLevel = 7;
+/** Of bold words that stand for a heading: below every real one. */
+export const boldLevel = 7;
 
 /**
  * What stands for a heading at the start of a paragraph: bold words that start as `Phase 2`, `Step 3` or `1.2` do, a

@@ -28,11 +28,11 @@ function isRequest(text: string): boolean {
 
 /** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
 function endsInInfinitive(text: string): boolean {
-  const word = lastWord.exec(text.slice(-30))?.[1];
+  const word = lastWord.exec(text.slice(-60))?.[1];
   return word !== undefined && !noInfinitives.test(word) && isStart.test(text);
 }
 
-const lastWord = /\s(\p{Ll}{4,}(?:en|ern|eln))[.!]?$/u;
+const lastWord = /\s(\p{Ll}{4,}(?:en|ern|eln))(?:\s\([^()]*\))?[.!:]?$/u;
 /** German starts with a capital, unless by a name of code. */
 const isStart = /^[^\p{L}]{0,20}(?:\p{Lu}|\p{L}{0,30}[/_.])/u;
 /** English words that end like one. */

@@ -11,9 +11,9 @@ export interface HeadingKind {
 }
 
 const phaseWords =
-  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|fase|etapa|étape|etape|teil|этап|фаза|итерация|iteración|iteração|hito|jalon|meilenstein|フェーズ|阶段|階段';
+  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|priority|fase|fas|fáza|fáze|faza|etapa?|étape|etape|vaihe|aşama|teil|этап|фаза|итерация|iteración|iteração|hito|jalon|meilenstein|フェーズ|阶段|階段';
 const stepWords =
-  'step|task|pr|pull request|commit|issue|ticket|story|schritt|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
+  'step|task|pr|pull request|commit|issue|ticket|story|schritt|steg|trin|stap|krok|adım|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
 const number =
   '\\d+(?:\\.\\d+)*[a-z]?|[ivx]+|final|(?:[a-h]|[a-z]{1,2}-?\\d+(?:\\.\\d+)*|zero|one|two|three|four|five|six)(?=\\s*[:：.)–—-]|$)';
 
@@ -22,7 +22,7 @@ const byWord = new RegExp(
   'iu',
 );
 const byNumber =
-  /^(?:\d+(?:\.\d+)*[a-z]?[.):]|\d+(?:\.\d+)+|\*\*\d+(?:\.\d+)+\*\*|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
+  /^(?:\d+(?:\.\d+)*[a-zA-Z]?[.):]|\d+(?:\.\d+)+|\*\*\d+(?:\.\d+)+\*\*|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
 
 /** Before and after the hour or the day of a cut-over, `T-24h` and `D+1`, and the three stages of a release. */
 const byHour =
@@ -43,6 +43,6 @@ export function headingKind(title: string): HeadingKind {
   if (hour) return { kind: 'phase', number: hour[1], prefix: 0 };
   const digits = byNumber.exec(text);
   if (!digits) return { kind: 'plain', number: undefined, prefix: 0 };
-  const written = /\d+(?:\.\d+)*[a-z]?/.exec(digits[0])?.[0];
+  const written = /\d+(?:\.\d+)*[a-zA-Z]?/.exec(digits[0])?.[0];
   return { kind: 'numbered', number: written, prefix: skipped + digits[0].length };
 }

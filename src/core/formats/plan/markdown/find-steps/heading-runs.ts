@@ -1,0 +1,102 @@
+import { looksLikePlan } from '../../looks-like-plan.ts';
+import type { Section } from '../sections/section.ts';
+import { isSaid, isWholeText } from '../sections/section-kind.ts';
+import { areActions } from '../words/action-words.ts';
+import { headingKind } from '../words/heading-kind.ts';
+import { isTopic } from '../words/section-topic.ts';
+import { asksForWork, tellsWork } from './asks-for-work.ts';
+
+interface Place {
+  /** Whether a longer run of numbers stands beside it: `2.1` and `2.2` behind `1.1` to `1.4`. */
+  readonly isBesideRun?: boolean;
+}
+
+/**
+ * The headings right below a section that count the same thing, and are steps: by numbers, `3. Copy the rows`, by any
+ * word, `Slice 1: Copy the rows`, or by ids, `T-1.2: Copy the rows`.
+ */
+export function findRun(text: string, section: Section, place: Place = {}): ReadonlySet<Section> {
+  return new Set([...numberedRun(text, section, place), ...countedRun(text, section)]);
+}
+
+const leastOfRun = 3;
+
+/** Three numbered headings or more; two in a phase, or in the count of another run. */
+function numberedRun(text: string, section: Section, place: Place): readonly Section[] {
+  const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
+  const [first] = numbered;
+  if (!first || isTopic(first.title)) return [];
+  const start = /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
+  if (start === undefined || !/^(?:[01]|a)$/i.test(start)) return [];
+  const isShort =
+    numbered.length === 2 &&
+    (isPhase(section) || (place.isBesideRun === true && numbered.every(isCounted)));
+  if (numbered.length < leastOfRun && !isShort) return [];
+  return isOutline(text, section, numbered) ? [] : numbered;
+}
+
+/** Whether the numbers are those of chapters: neither the words above them nor they themselves ask for work. */
+function isOutline(text: string, section: Section, numbered: readonly Section[]): boolean {
+  if (numbered.filter(({ title }) => isTopic(title)).length > 1) return true;
+  if (isPhase(section) || isSaid(section) || !isChapter(section)) return false;
+  return !askForWork(text, numbered);
+}
+
+function askForWork(text: string, sections: readonly Section[]): boolean {
+  if (areActions(sections.map(({ title }) => title))) return true;
+  return sections.filter(child => asksForWork(text, child)).length * 2 > sections.length;
+}
+
+/** The whole text, or what stands in a numbered part of it. */
+function isChapter(section: Section): boolean {
+  if (isWholeText(section) || headingKind(section.title).kind === 'numbered') return true;
+  return section.above !== undefined && !isWholeText(section.above) && isChapter(section.above);
+}
+
+/** Options, risks and tests are counted as well, so what is counted has to ask for work. */
+function countedRun(text: string, section: Section): readonly Section[] {
+  const counts = section.sections.flatMap(child => countOf(child) ?? []);
+  const [first] = counts;
+  if (!first) return [];
+  const run = counts.filter(({ word }) => word === first.word);
+  if (run.length < (isPhase(section) ? 2 : leastOfRun)) return [];
+  const children = run.map(({ child }) => child);
+  const areSteps =
+    isPhase(section) ||
+    isSaid(section) ||
+    looksLikePlan('', first.word) ||
+    areActions(run.map(({ rest }) => rest)) ||
+    children.every(child => tellsWork(text, child));
+  return areSteps ? children : [];
+}
+
+interface Count {
+  readonly child: Section;
+  /** What is counted; empty for ids. */
+  readonly word: string;
+  /** What stands behind the number. */
+  readonly rest: string;
+}
+
+function countOf(child: Section): Count | undefined {
+  const title = child.title.slice(0, 100);
+  const match = byAnyWord.exec(title) ?? byId.exec(title);
+  if (!match) return undefined;
+  const [{ length }, word = ''] = match;
+  return { child, word, rest: title.slice(length) };
+}
+
+/** `Vue 3 components` counts nothing. */
+const byAnyWord =
+  /^([A-Z\u00c0-\u042f][A-Za-z\u00c0-\u052f]{2,20})\s+\d{1,3}\s*(?:[:：.]|\s[–—-]+)\s+/;
+/** Neither does `S3 buckets`. */
+const byId = /^(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*/;
+
+function isPhase({ title }: Section): boolean {
+  return headingKind(title).kind === 'phase';
+}
+
+/** `2.1`: it says which heading it belongs to. */
+function isCounted({ title }: Section): boolean {
+  return headingKind(title).number?.includes('.') === true;
+}
