@@ -7,7 +7,7 @@ import { fieldsNamed } from '../fields/read-fields.ts';
 import { endsWithInPart, startsWithInPart } from '../in-part.ts';
 import { isPlaceholder, saysNone } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
-import { endsWithPart } from '../status/ends-with-part.ts';
+import { endsWithPart, isBesideAccepted } from '../status/ends-with-part.ts';
 import { findPhrases } from './find-phrases.ts';
 import { isNarrowed } from './is-narrowed.ts';
 import { readTargets, type Target } from './read-targets.ts';
@@ -112,7 +112,10 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
       const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
       const targets = targetsOf(record, isOpen ? next : about);
       const before = record.text.slice(span.start, phrase.start);
-      const isOfPart = said === 'superseded-by' && (endsWithPart(before) || endsWithInPart(before));
+      const sinceStatus = record.text.slice(values[0]?.span.start, phrase.start);
+      const isOfPart =
+        said === 'superseded-by' &&
+        (endsWithPart(before) || endsWithInPart(before) || isBesideAccepted(sinceStatus));
       const inPhrase = saysInPart(sliceOf(record.text, phrase));
       const kind = isOfPart ? 'amended-by' : said;
       return targets.map(target => relationOf(record, kind, target, isOfPart || inPhrase));
@@ -182,9 +185,12 @@ function targetsOf(record: RecordText, about: Span): Target[] {
   return near;
 }
 
-/** Signs, words for and, and the articles of the languages: `par l'ADR 12`. */
+/**
+ * Signs, words for and, the articles of the languages, and that it is a decision that stands there:
+ * `par l'ADR 12`, `the decision taken in ADR-12`.
+ */
 const nothingBetween =
-  /^(?:[\s:,;&+/<[*_"'’`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b)*$/i;
+  /^(?:[\s:,;&+/<[*_"'’`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:decisions?|entscheidung(?:en)?|d[eé]cisions?|decisi[oó]n(?:es)?|decis(?:ão|ao|ões))(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|no|na))?(?!\p{L}))*$/iu;
 
 function isAlternatives(said: string): boolean {
   return /^[[{].*\|/s.test(said) || isPlaceholder(said);

@@ -1,6 +1,6 @@
 import type { DecisionStatus } from '../../../model/decision.ts';
 import { relationPhrases } from '../relations/relation-words.ts';
-import { endsWithPart } from './ends-with-part.ts';
+import { endsWithPart, isBesideAccepted } from './ends-with-part.ts';
 import { findLeading, isContrary, type OwnStatusWords } from './leading-status.ts';
 
 /**
@@ -30,6 +30,10 @@ const reopened =
 
 /** Without `(CSS naming convention superseded by ADR-6)`, which is not of the whole. */
 function withoutPart(said: string): string {
+  const successor = said.search(/(?:supers?[ec]+ded|replaced) by /);
+  if (successor > 0 && isBesideAccepted(`accepted${said.slice(0, successor)}`)) {
+    return said.slice(0, said.indexOf(';'));
+  }
   const [bracket = '', before = ''] = successorInBrackets.exec(said) ?? [];
   return endsWithPart(before) ? said.replace(bracket, ' ') : said;
 }

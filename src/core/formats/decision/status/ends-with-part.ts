@@ -10,6 +10,17 @@ export function endsWithPart(before: string): boolean {
   return words.length >= 2 && words.every(word => isOfName(word));
 }
 
+/**
+ * Whether the text from an acceptance up to `superseded by` accepts one part and speaks of another:
+ * `Accepted for the schema and the reader; the old index is superseded by ADR-6`.
+ */
+export function isBesideAccepted(said: string): boolean {
+  return besideAccepted.test(said);
+}
+
+const besideAccepted =
+  /^\P{L}{0,5}(?:accepted|approved|adopted)\s+for\s[^;.]{3,300};\s[^;.]{3,300}\s(?:is|are|was|were|(?:has|have) been)(?: now)?\s+$/iu;
+
 const auxiliaries = /(?:\s(?:is|was|are|were|has|have|had|been|now|later|since))+$/;
 
 function isOfName(word: string): boolean {

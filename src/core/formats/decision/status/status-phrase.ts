@@ -62,12 +62,16 @@ function isDenied(status: DecisionStatus, rest: string): boolean {
   const [, sign = '', value] = /^\s*([:：=(（,/|–—-])\s*["'“]?(.+)$/.exec(rest) ?? [];
   if (value === undefined) return false;
   const isLabel = /[:：=]/.test(sign);
+  if (!isLabel && status !== 'accepted' && remarkWithSign.test(value)) return false;
   if (denial.test(value) || (isLabel && isPlaceholder(value))) return true;
   return status !== 'proposed' && status !== 'draft' && waiting.test(value);
 }
 
 const denial =
   /^(?:(?:non?|nein|nee|nej|não|нет|false|0|never|not|nobody|no one|否|いいえ|아니오)\s*(?:$|[.,;()（）"'”]|\s[–—-])|[❌✗✘☐⛔🚫]|\[ ?\])/u;
+
+/** `Proposed - ⛔ Deferred for the first release`: the sign is of the words behind it. */
+const remarkWithSign = /^[❌✗✘☐⛔🚫]\uFE0F?\s*\p{L}/u;
 
 const waiting =
   /^(?:not yet|no(?:body| one)? yet|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|尚未|未)\s*(?:$|[.,;()（）"'”]|\s[–—-])/u;

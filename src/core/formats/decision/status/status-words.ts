@@ -28,7 +28,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
   ],
   [
     'proposed',
-    `noch offen, in prüfung, zur abstimmung, à discuter, por decidir, a decidir, 尚未决定, 評審中,
+    `undecided, noch offen, unentschieden, indécis, indeciso, in prüfung, zur abstimmung, à discuter, por decidir, a decidir, 尚未决定, 評審中,
     final comment period, final comment, final review, final call, fcp, active discussion,
     active voting, approved for review, accepted for review, proposed, proposal, in proposal, submitted, suggested, to be reviewed, for review, ready for review,
     awaiting approval, awaiting decision, pending approval, to be decided,

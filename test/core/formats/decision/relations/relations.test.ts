@@ -33,6 +33,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['amended-by 15', 'amended-by 23', 'amended-by 30'],
   ],
   [
+    'Status: Accepted for the schema and the reader; the old\nindex is superseded by ADR 6',
+    ['amended-by 6'],
+  ],
+  ['Status: Accepted for the schema;\nsuperseded by ADR 6', ['superseded-by 6']],
+  [
+    '## Estado\n\nAceptado\n\nEsta regla reemplaza la decisión tomada en [ADR 2](0002-x.md).',
+    ['supersedes 2'],
+  ],
+  ['## Status\n\nAccepted\n\nSupersedes the decision made in ADR 2.', ['supersedes 2']],
+  ['## Status\n\nAccepted\n\nRemplace la décision prise dans l’ADR 2', ['supersedes 2']],
+  ['## Status\n\nAccepted\n\nSupersedes the decision to drop ADR 2', []],
+  [
     '* Status: accepted\n* Supersedes: ADR-0003\n* Depends on: 4, 5',
     ['supersedes 3', 'depends-on 4', 'depends-on 5'],
   ],
