@@ -209,7 +209,8 @@ function isTitle(text: string, heading: Heading): boolean {
 }
 
 /** What a second-level heading must begin with to be a title. */
-const titleLike = /^(?:(?:architecture|architectural)\s+)?(?:decision|adr\b|\d+[.:]\s)/i;
+const titleLike =
+  /^(?:(?:architecture|architectural)\s+)?(?:decision|(?:adr|rfc|rfd)\b|\d+[.:]\s)/i;
 
 function isFieldHeading(name: string): boolean {
   return isNameOfHead(name) || findSectionField(name) !== undefined || /^status\s*:/.test(name);

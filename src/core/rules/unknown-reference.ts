@@ -1,3 +1,4 @@
+import { isOfOtherLog } from '../analysis/decisions/is-of-other-log.ts';
 import { findLostReferences } from '../analysis/gaps/lost-references.ts';
 import { findNamedSteps } from '../analysis/named-steps.ts';
 import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
@@ -206,6 +207,9 @@ function* checkRelation(
   if (!/^\d+$/.test(target) || /^(?:19|20)\d\d$/.test(raw.trim())) return;
   if (series !== undefined && isElsewhere(project, series)) return;
   if (findDecision(project, targetText(relation), decision.file).candidates.length > 0) return;
+  if (relation.kind === 'relates-to' && isOfOtherLog(textOf(project, decision.file) ?? '', span)) {
+    return;
+  }
   const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
   yield createFinding(decision.file, span, message);
 }

@@ -133,6 +133,21 @@ steps:
 `);
 });
 
+test('a record of another log, with its name before the id, need not be here', () => {
+  checkRules(`
+--- docs/adr/0001-pay-later.md
+# 1. Pay later
+
+- Status: Accepted
+- Related: payments ADR-0044, acme/orders ADR-9, ADR-0002
+                                                 ^^^^^^^^ error unknown-reference: ADR-0001 names ADR-0002, which is no decision here.
+- Depends on: builds on ADR-0003
+                        ^^^^^^^^ error unknown-reference: ADR-0001 names ADR-0003, which is no decision here.
+- See also: extends ADR-0004
+                    ^^^^^^^^ error unknown-reference: ADR-0001 names ADR-0004, which is no decision here.
+`);
+});
+
 const misspelt = (mention: string) => `
 --- docs/a.migration.yaml
 migration-plan: "1.0"

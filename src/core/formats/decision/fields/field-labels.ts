@@ -5,7 +5,7 @@ import type { FieldName } from './field.ts';
 const labels: readonly (readonly [FieldName, string])[] = [
   [
     'status',
-    `status, state, adr status, decision status, current status, record status, statut,
+    `status, state, adr status, decision status, current status, record status, statut, état,
     estado, stato, situação, situación, 状态, 狀態, ステータス, 状態, lifecycle status,
     proposal status, статус, 상태, durum`,
   ],

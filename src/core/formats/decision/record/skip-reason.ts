@@ -156,10 +156,23 @@ function isStub(record: RecordText, fields: readonly Field[]): boolean {
   const words = blockValues(record.text, record.head).map(({ span }) => sliceOf(record.text, span));
   const said = words.join(' ');
   if (said.length > 400) return false;
+  if (isNothingBesideLink(record, said)) return true;
   return /\b(?:moved|relocated|see|placeholder|has been (?:renamed|merged)|coming soon|déplacé|verschoben)\b/i.test(
     said,
   );
 }
+
+/** `{% hint %}` and `[the page](https://example.org/adr/12)`: a few words at most stand around the one link. */
+function isNothingBesideLink({ text, head }: RecordText, said: string): boolean {
+  const links = head.flatMap(({ span }) =>
+    parseInline(text, span).filter(({ kind }) => kind === 'link'),
+  );
+  if (links.length !== 1) return false;
+  const rest = said.replaceAll(/\{%.*?%\}/g, ' ').replace(/\[[^\]]*\]\([^()]*\)/, ' ');
+  return (rest.match(/\p{L}/gu) ?? []).length <= mostLettersAroundLink;
+}
+
+const mostLettersAroundLink = 12;
 
 /** Mostly links to other Markdown files, and nothing that a record has. */
 function isIndex(record: RecordText, fields: readonly Field[]): boolean {

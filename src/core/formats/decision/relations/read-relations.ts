@@ -136,16 +136,18 @@ function fromLinks(record: RecordText, values: readonly FieldValue[]): Relation[
   });
 }
 
-/** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one. */
+/** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one; above it also `Supersedes [ADR 3](...)`. */
 function fromSentences(record: RecordText): Relation[] {
   const { start, end } = record.span;
   const isInSection = ofItselfBelow.test(record.text.slice(start, Math.min(end, start + reach)));
   const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
+  const endOfHead = record.head.at(-1)?.span.end ?? 0;
   const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
   return blockValues(record.text, blocks).flatMap(({ span }) => {
     if (span.end - span.start > maxValueLength) return [];
-    const start = behindSubject(sliceOf(record.text, span));
-    if (start === undefined) return [];
+    const said = sliceOf(record.text, span);
+    const start = behindSubject(said) ?? (span.start < endOfHead ? said.search(/\p{L}/u) : -1);
+    if (start < 0) return [];
     const [first] = findPhrases(record.text, { start: span.start + start, end: span.end });
     if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
     return targetsOf(record, first.about).map(target =>
@@ -173,7 +175,10 @@ const reach = 2000;
 
 /** The targets that follow a phrase at once; a sentence further on is about something else. */
 function targetsOf(record: RecordText, about: Span): Target[] {
-  const targets = readTargets(record, about, { plainNumbers: true });
+  const isLabel = ({ start }: Span) => record.text.startsWith('][', start - 2);
+  const targets = readTargets(record, about, { plainNumbers: true }).filter(
+    ({ span }) => !isLabel(span),
+  );
   let end = about.start;
   const near: Target[] = [];
   for (const target of targets) {
@@ -190,7 +195,7 @@ function targetsOf(record: RecordText, about: Span): Target[] {
  * `par l'ADR 12`, `the decision taken in ADR-12`.
  */
 const nothingBetween =
-  /^(?:[\s:,;&+/<[*_"'’`-]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:decisions?|entscheidung(?:en)?|d[eé]cisions?|decisi[oó]n(?:es)?|decis(?:ão|ao|ões))(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|no|na))?(?!\p{L}))*$/iu;
+  /^(?:[\s:,;&+/<[*_"'’`-]|\]\[[^[\]]{0,60}\]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:decisions?|entscheidung(?:en)?|d[eé]cisions?|decisi[oó]n(?:es)?|decis(?:ão|ao|ões))(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|no|na))?(?!\p{L}))*$/iu;
 
 function isAlternatives(said: string): boolean {
   return /^[[{].*\|/s.test(said) || isPlaceholder(said);

@@ -94,6 +94,8 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
     'amended-by',
     [
       'amended by',
+      'amendé par',
+      'amendée par',
       'partially superseded by',
       'partially superceded by',
       'partly superseded by',
@@ -106,6 +108,7 @@ const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
     [
       'amends',
       'amend',
+      'amende',
       'partially supersedes',
       'partly supersedes',
       'supersedes in part',

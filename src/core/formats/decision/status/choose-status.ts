@@ -7,9 +7,9 @@ import { fieldsNamed } from '../fields/read-fields.ts';
 import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
-import { isContrary } from './leading-status.ts';
+import { findLeading, isContrary } from './leading-status.ts';
 import { withoutFormer } from './status-history.ts';
-import { findLeadingStatus, readStatusPhrase } from './status-phrase.ts';
+import { findLeadingStatus, readableText, readStatusPhrase } from './status-phrase.ts';
 
 type Reading = SourcedStatus;
 
@@ -85,7 +85,9 @@ function decideAmong(source: StatusText, readings: readonly Reading[]): Reading 
   if (contrary && contrary.value !== first.value) {
     if (first.value === 'unknown' || !isContrary(first.value)) return contrary;
   }
-  const bullets = others.filter(({ span }) => isVerdict(text, span) && isShort(span));
+  const bullets = others.filter(
+    ({ span }) => isShort(span) && (isVerdict(text, span) || isStatusAlone(source, span)),
+  );
   const rival = bullets.find(({ value }) => value !== 'unknown' && value !== first.value);
   if (first.value === 'unknown' && isProse(source, first)) return onlyVerdict(bullets) ?? first;
   if (!rival || first.value !== 'accepted') return first;
@@ -112,6 +114,14 @@ function isVerdict(text: string, span: Span): boolean {
   return /^[^\p{L}]*\p{L}+(?:[^\p{L}]*$|\s*[.,;:([—–-]|\s+(?:by|on|in|since|as|per|with|due|for|not|again|implemented)\b|\s+\d)/u.test(
     sliceOf(text, span),
   );
+}
+
+/** `En discussion`, `In review`: all of the line is one status. */
+function isStatusAlone({ text, ownWords }: StatusText, span: Span): boolean {
+  const said = readableText(text, span)
+    .toLowerCase()
+    .replace(/[\s.]+$/, '');
+  return findLeading(said, ownWords)?.length === said.length;
 }
 
 function isShort(span: Span): boolean {

@@ -109,6 +109,7 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['ADRx-use-x.md', '# X', undefined, 'X'],
   ['use-x.md', '# ADR-0009: Use X', '9', 'Use X'],
   ['use-x.md', '# 9. Use X', '9', 'Use X'],
+  ['S-DO-01.md', '## RFC — S-DO-01 · Use X', 'S-DO-01', 'Use X'],
 ];
 
 for (const [name, heading, number, title] of cases) {

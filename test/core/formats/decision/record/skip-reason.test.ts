@@ -73,6 +73,13 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['0002-x.md', '---\ntitle: Later\n---\n', 'stub'],
   ['0002-x.md', '---\nstatus: accepted\n---\n# T\n', undefined],
   ['0002-x.md', '# X\n\nMoved to [the wiki](https://example.org).\n', 'stub'],
+  [
+    '0002-x.md',
+    '# X\n\n{% hint %}\n这是[原文](https://example.org/adr/2)\n{% endhint %}\n',
+    'stub',
+  ],
+  ['0002-x.md', '# X\n\nPull request [12](https://example.org/12)\n', 'stub'],
+  ['0002-x.md', '# X\n\nWe use [the queue](https://example.org) for every order.\n', undefined],
   ['0002-x.md', '# X\n\nDate: 2026-01-02\n\nSee the private record.\n', undefined],
   ['log.md', '# All\n\n- [1](0001-a.md)\n- [2](0002-b.md)\n- [3](0003-c.md)\n', 'index'],
   [

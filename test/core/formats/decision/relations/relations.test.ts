@@ -97,6 +97,17 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['* Статус: Заменено на ADR-3', ['superseded-by 3']],
   ['* Заменяет: ADR-3', ['supersedes 3']],
   ['## Context\n\n> **Note**\n> This ADR supercedes [`ADR 9`](./adr-009-x.md)', ['supersedes 9']],
+  ["Remplace l'[ADR #9](0009-x.md).\n\n## État\n\nAccepté", ['supersedes 9']],
+  ['Replaces the job that ADR-9 brought.\n\n## Status\n\nAccepted', []],
+  ['## Context\n\nReplaces ADR-9, says nobody.', []],
+  [
+    '## État\n\nAmende [9][a] et [10][b]\n\n[a]: 0009-x.md\n[b]: 0010-y.md',
+    ['amends 9', 'amends 10'],
+  ],
+  [
+    '## Status\n\nSupersedes [ADR 9][1], [ADR 10][2]\n\n[1]: x.md',
+    ['supersedes 9', 'supersedes 10'],
+  ],
   ['## Context\n\nThis decision replaces ADR-9 and its rules.', ['supersedes 9']],
   ["## Context\n\nThis ADR supersedes ADR-9's rule of names.", ['amends 9']],
   ['## Context\n\nIf this ADR replaces ADR-9, then names change.', []],

@@ -10,6 +10,8 @@ const sections: readonly (readonly [string, string])[] = [
   ['Accepted, but its release decision is superseded', 'unknown ?'],
   ['Accepted, but its release decision is **superseded**. An audit returned FAIL.', 'unknown ?'],
   ['Accepted, but two of the decisions below have since been replaced:', 'accepted ?'],
+  ['Amends ADR-9\n\nIn review', 'proposed'],
+  ['Amends ADR-9\n\nIn review since we began', 'unknown ?'],
   ['Superseded by ADR-9 in part', 'unknown ?'],
   ['Superseded by [9](0009-x.md) (partially)', 'unknown ?'],
   ['Superseded (in part) by ADR-9', 'unknown ?'],

@@ -179,6 +179,12 @@ test('what a section for the status says is written, also where it is not unders
   }
 });
 
+test('a status may be headed by a word of French for it', () => {
+  for (const text of ['# T\n\n## État\n\nAccepté\n', '# T\n\n- Etat : adopté\n']) {
+    assert.equal(decisionOf(text).status?.value, 'accepted', text);
+  }
+});
+
 test('the status as written keeps its place', () => {
   const text =
     '# T\n\n- Status: **Implemented (v2)** (with changes) <!-- optional -->\n\n## Context\n';
