@@ -5,10 +5,9 @@ import type { Driver } from '../../src/core/model/analysis/schedule.ts';
 import type { StepState } from '../../src/core/model/analysis/step-state.ts';
 import { noConfiguration } from '../../src/core/model/configuration.ts';
 import type { Decision, DecisionStatus } from '../../src/core/model/decision.ts';
-import type { Facts, History } from '../../src/core/model/facts/facts.ts';
-import { noReadings } from '../../src/core/model/facts/facts.ts';
+import { type Facts, type History, noReadings } from '../../src/core/model/facts/facts.ts';
 import type { Gate } from '../../src/core/model/plan/gate.ts';
-import type { Dependency, Impediment, Plan, Step } from '../../src/core/model/plan/plan.ts';
+import type { Dependency, Impediment, Phase, Plan, Step } from '../../src/core/model/plan/plan.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { Reference } from '../../src/core/model/reference.ts';
 import type { Sourced } from '../../src/core/model/value.ts';
@@ -92,6 +91,13 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   depth: 0,
   span: nowhere,
 };
+
+export function phase(id: string, title: string): Phase {
+  const none = { description: undefined, due: undefined, saidDone: undefined };
+  const unset = { staleAfter: undefined, barrier: undefined };
+  const empty = { owners: [], links: [], entry: [], exit: [], span: nowhere };
+  return { id, title: sourced(title), ...none, ...unset, ...empty };
+}
 
 export function plan(steps: readonly Step[], parts: Partial<Plan> = {}): Plan {
   return {

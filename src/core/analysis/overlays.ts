@@ -28,16 +28,16 @@ export function findOverlays(question: OverlayQuestion): Overlay[] {
 
 type Finder = (question: OverlayQuestion) => Reason | undefined;
 
-/** In the order in which marks are told. */
+/** In the order in which marks are told: what matters most comes first, as in `trouble-of.ts`. */
 const finders: readonly (readonly [OverlayKind, Finder])[] = [
   ['contradiction', findContradiction],
-  ['stale', findStaleness],
-  ['aging', findAging],
+  ['regressed', ({ node }) => findStepRegression(node) ?? findReopening(node)],
   ['overdue', overdue],
   ['at-risk', findRisk],
-  ['regressed', ({ node }) => findStepRegression(node) ?? findReopening(node)],
+  ['stale', findStaleness],
   ['out-of-order', tooEarly],
   ['unverified', question => unverified(question) ?? unclear(question)],
+  ['aging', findAging],
   ['critical', critical],
   ['irreversible', irreversible],
 ];

@@ -172,7 +172,7 @@ test('one criterion that is not known is enough to leave it open whether a step 
   assert.equal(exit(', {soak: P30D}'), undefined);
 });
 
-test('a contradiction is told before staleness', () => {
+test('a contradiction is told first, then a day that has passed, then staleness', () => {
   const analysis = analyseFixture(`--- a.migration.yaml
 migration-plan: "1.0"
 title: Move
@@ -184,7 +184,7 @@ steps: [{id: a, title: A, status: in-progress, started: 2026-02-02, paths: ["src
 `);
   assert.deepEqual(
     stateOf(analysis, 'a').overlays.map(({ kind }) => kind),
-    ['contradiction', 'stale', 'overdue'],
+    ['contradiction', 'overdue', 'stale'],
   );
 });
 

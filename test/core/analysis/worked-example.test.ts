@@ -147,7 +147,7 @@ test('conditions, marks and first reasons', () => {
     'service: done: Done 27 Feb.',
     'backfill-orders: active: In progress for 21 days.',
     'dual-write: blocked: Blocked for 7 days by INC-118 "Duplicate charge from dual-write retry" (severity 2, monitoring).',
-    'clients-v2: active +stale +at-risk: In progress for 49 days.',
+    'clients-v2: active +at-risk +stale: In progress for 49 days.',
     'divert-reads: blocked-upstream: Blocked upstream by INC-118.',
     'cut-over-writes: blocked-upstream +critical: Blocked upstream by INC-118.',
     // The table names only the pace; by the rules the forecast says at risk as well.

@@ -18,7 +18,7 @@ export const conditionSymbols: Readonly<Record<Condition, string>> = {
 export const overlaySymbols: Readonly<Record<OverlayKind, string>> = {
   contradiction: '≠',
   stale: '◷',
-  aging: '◷',
+  aging: '◔',
   overdue: '!',
   'at-risk': '△',
   regressed: '↗',

@@ -39,7 +39,7 @@ function logText(
   const name = pathOf(log) || '.';
   const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
   const rows = decisions.map(decision => decisionRow(input, decision, show));
-  return [head, ...alignRows(rows, { flexible: [1, 2], width }), emptyLine];
+  return [head, ...alignRows(rows, { flexible: [1], width }), emptyLine];
 }
 
 function decisionRow({ project, facts }: ReportInput, decision: Decision, show: ShowPlace): Row {

@@ -5,7 +5,7 @@ import { planStateOf } from '../../model/analysis/analysis.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
 import type { StepState } from '../../model/analysis/step-state.ts';
 import { overlaySymbols } from '../../model/analysis/symbols.ts';
-import type { Plan, Step } from '../../model/plan/plan.ts';
+import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
@@ -19,7 +19,7 @@ import { stepName } from '../step-name.ts';
 import { conditionParts, noSymbol, statusSymbols } from '../symbols.ts';
 import { part, type TextLine, type TextPart } from '../text-line.ts';
 
-/** One plan: a head, then a line for each step and sub-step. */
+/** One plan: a head, then a line for each step and sub-step, below the title of its phase. */
 export function planText(
   plan: Plan,
   { analysis }: ReportInput,
@@ -33,8 +33,37 @@ export function planText(
     part(planSummary(plan, state)),
     part(`${file}:${line}`, 'quiet'),
   ];
-  const rows = plan.steps.map(step => stepRow(step, plan, analysis.stateOf(step), show));
-  return [...headLines(head, width), ...alignRows(rows, { flexible: [0, 1], width })];
+  const rows = stepGroups(plan).flatMap(({ phase, steps }) => {
+    const indent = phase ? '    ' : '  ';
+    const own = steps.map(step => stepRow(step, plan, analysis.stateOf(step), show, indent));
+    return phase ? [phaseRow(plan, phase, show), ...own] : own;
+  });
+  // What is to be known of a step is never cut.
+  return [...headLines(head, width), ...alignRows(rows, { flexible: [0], width })];
+}
+
+interface StepGroup {
+  readonly phase: Phase | undefined;
+  readonly steps: Step[];
+}
+
+/** The steps that follow each other in one phase, in the order of the file. */
+function stepGroups({ phases, steps }: Plan): readonly StepGroup[] {
+  const known = new Map(phases.map(phase => [phase.id, phase]));
+  const groups: StepGroup[] = [];
+  for (const step of steps) {
+    const phase = step.phase === undefined ? undefined : known.get(step.phase);
+    const last = groups.at(-1);
+    if (last && last.phase === phase) last.steps.push(step);
+    else groups.push({ phase, steps: [step] });
+  }
+  return groups;
+}
+
+function phaseRow({ file: planFile }: Plan, { title }: Phase, show: ShowPlace): Row {
+  const { file, line } = show({ file: planFile, span: title.span });
+  const cells = [part(shownTitle(title), 'strong'), part(''), part(`${file}:${line}`, 'quiet')];
+  return { mark: part(' '), cells };
 }
 
 function planSummary(plan: Plan, state: PlanState | undefined): string {
@@ -57,12 +86,18 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
   return condition === kind || overlays.some(overlay => overlay.kind === kind);
 }
 
-function stepRow(step: Step, plan: Plan, state: StepState | undefined, show: ShowPlace): Row {
+function stepRow(
+  step: Step,
+  plan: Plan,
+  state: StepState | undefined,
+  show: ShowPlace,
+  indent: string,
+): Row {
   const { file, line } = show(startOfStep(plan, step));
   const symbol = symbolOf(step, plan, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
   return {
-    mark: part(`  ${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
+    mark: part(`${indent}${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
     cells: [
       part(titleText(step), tone),
       part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),

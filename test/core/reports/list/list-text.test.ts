@@ -10,6 +10,7 @@ import {
   decision,
   factsOn,
   impediment,
+  phase,
   plan,
   project,
   sourced,
@@ -107,6 +108,40 @@ test('lines fit a terminal', () => {
   const wide = decisions.map(each => ({ ...each, title: sourced(long) }));
   for (const line of textOf(project([], wide), 100).split('\n'))
     assert.ok(widthOf(line) <= 100, line);
+});
+
+test('what is wrong with a step is not cut where the line is too long, the worst first', () => {
+  const steps = [
+    step('copy', {
+      is: 'in-progress',
+      title: sourced('Copy all the rows of the old tables'),
+      started: sourced('2026-02-20'),
+      due: sourced('2026-03-10'),
+      dependsOn: [after('cut')],
+    }),
+    step('cut', { title: sourced('Cut a seam between the two') }),
+  ];
+  const made = plan(steps, { file: 'docs/migrations/a.migration.yaml', title: sourced('Move') });
+  const words = textOf(project([made]), 90).replace(/\s+/g, ' ');
+  assert.ok(words.includes('! Due 10 Mar, 6 days ago. ⇄ Started before cut is done.'), words);
+});
+
+test('steps stand below the title of their phase', () => {
+  const phases = [phase('one', 'Prepare'), phase('two', 'Cut over')];
+  const steps = [
+    step('a', { phase: 'one' }),
+    step('a-1', { phase: 'one', parent: 'a', depth: 1 }),
+    step('b', { phase: 'two' }),
+    step('loose', {}),
+  ];
+  const made = plan(steps, { file: 'plan.yaml', title: sourced('Move'), phases });
+  const rows = textOf(project([made]))
+    .split('\n')
+    .slice(1, 7);
+  assert.deepEqual(
+    rows.map(row => row.slice(0, 11).trimEnd()),
+    ['  Prepare', '    ○ a', '      ○ a-1', '  Cut over', '    ○ b', '  ○ loose'],
+  );
 });
 
 test('nothing found says where it looked', () => {

@@ -226,7 +226,7 @@ test('JSON has the same, with ids, lines and reasons', () => {
     [
       ['dual-write', 8, 'blocked', []],
       ['pause', 10, 'on-hold', []],
-      ['clients', 6, 'active', ['stale', 'overdue']],
+      ['clients', 6, 'active', ['overdue', 'stale']],
       ['backfill', 7, 'active', ['stale']],
     ],
   );
