@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
+import { isReadPath } from '../core/model/candidate.ts';
 import { codeOf } from './error-code.ts';
 import { isWithin } from './is-within.ts';
 import { messageOf } from './message-of.ts';
@@ -17,7 +17,7 @@ export class UncreatableFile extends Error {
  */
 export function createFile(folder: string, path: string, text: string): void {
   const names = path.split('/');
-  if (path.length > maxPathLength || !isReadPath(names)) {
+  if (path.length > maxPathLength || !isSafePath(path) || !isReadPath(path)) {
     throw new UncreatableFile(`Cairn would not find ${path} again.`);
   }
   try {
@@ -36,11 +36,8 @@ export function createFile(folder: string, path: string, text: string): void {
 /** In UTF-16 units. */
 const maxPathLength = 1024;
 
-function isReadPath(names: readonly string[]): boolean {
-  const folders = names.slice(0, -1);
-  const isName = (name: string) =>
-    name !== '' && name !== '.' && name !== '..' && !/[\0\\:]/.test(name);
-  return names.every(isName) && folders.every(isWalkedName) && isCandidatePath(names.join('/'));
+function isSafePath(path: string): boolean {
+  return path.split('/').every(name => !['', '.', '..'].includes(name) && !/[\0\\:]/.test(name));
 }
 
 function nearestFolder(path: string): string {

@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isCandidatePath, isWalkedName } from '../core/model/candidate.ts';
+import { isReadPath } from '../core/model/candidate.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { byCodeUnit } from '../core/text/by-code-unit.ts';
 import { DecodeBatch } from './decode-batch.ts';
@@ -73,7 +73,7 @@ function isNoName(name: string): boolean {
 /** Whether the walk comes to the file: every folder above it is a real one that is looked into. */
 function isWalkedPath(root: string, names: readonly string[]): boolean {
   const folders = names.slice(0, -1);
-  if (!isCandidatePath(names.join('/')) || !folders.every(isWalkedName)) return false;
+  if (!isReadPath(names.join('/'))) return false;
   const real = realPathOf(join(root, ...folders));
   if (real !== join(root, ...folders)) return false;
   return folders.every((_, index) => !isRepository(join(root, ...folders.slice(0, index + 1))));

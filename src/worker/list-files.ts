@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOnTheWay } from '../core/measures/create-scope.ts';
-import { isWalkedName } from '../core/model/candidate.ts';
+import { isInWalkedFolder, isWalkedName } from '../core/model/candidate.ts';
 import { realPathOf } from '../host/real-path.ts';
 
 export interface FileList {
@@ -29,8 +29,8 @@ export function listFiles(root: string, wanted: readonly string[]): FileList {
 
 /** Whether a list of all files below `root`, a real path, would hold the file at `path`. */
 export function isListed(root: string, path: string): boolean {
+  if (!isInWalkedFolder(path)) return false;
   const names = path.split('/').slice(0, -1);
-  if (!names.every(isWalkedName)) return false;
   const folders = names.map((_, index) => join(root, ...names.slice(0, index + 1)));
   if (folders.some(folder => existsSync(join(folder, '.git')))) return false;
   const folder = folders.at(-1) ?? root;

@@ -1,5 +1,5 @@
 import { presentRefusal, type ToolResult } from '../../core/tools/present-answer.ts';
-import { readQuestion, type ToolRequest } from '../../core/tools/read-question.ts';
+import { type Answerable, readQuestion } from '../../core/tools/read-question.ts';
 import { refuseTool } from '../../core/tools/tool.ts';
 import { messageOf } from '../../host/message-of.ts';
 import { UnreadableFolder } from '../../host/unreadable-folder.ts';
@@ -9,8 +9,6 @@ import { evaluate } from './evaluate.ts';
 import { shareNext } from './share-next.ts';
 
 export type Answerer = (tool: string, given: unknown) => Promise<ToolResult>;
-
-type Answerable = Exclude<ToolRequest, { readonly kind: 'refused' }>;
 
 /** More questions at once are refused. */
 const mostWaiting = 64;

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { analyse } from '../../core/analysis/analyse.ts';
 import { factsNeeded } from '../../core/analysis/facts-needed.ts';
 import { readProject } from '../../core/formats/read-project.ts';
@@ -7,6 +7,7 @@ import { createNodeHost } from '../../host/create-node-host.ts';
 import { PatientReader } from '../../host/patient-reader.ts';
 import { workHere } from '../../worker/work-here.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../relative-path.ts';
 
 /** A folder that was read and analysed at one moment. */
 export type Evaluation = ReportInput;
@@ -34,6 +35,6 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
     notes: [...notes, ...setAside],
-    pathOf: file => relative(io.folder, resolve(path, file)).split(sep).join('/'),
+    pathOf: file => relativePath(io.folder, resolve(path, file)),
   };
 }

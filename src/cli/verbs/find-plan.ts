@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plan } from '../../core/model/plan/plan.ts';
 import { firstNames } from '../../core/text/first-names.ts';
+import { relativePath } from '../relative-path.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Refusal } from './verb.ts';
 
@@ -19,7 +20,7 @@ export function findPlan(
 }
 
 function isCalled(input: Evaluation, name: string): (plan: Plan) => boolean {
-  const path = relative(input.folder, resolve(input.folder, name)).split(sep).join('/');
+  const path = relativePath(input.folder, resolve(input.folder, name));
   return ({ id, file }) => id === name || file === path;
 }
 

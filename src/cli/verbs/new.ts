@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
 import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';
@@ -8,6 +8,7 @@ import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createFile } from '../../host/create-file.ts';
 import { createNodeHost } from '../../host/create-node-host.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../relative-path.ts';
 
 /** What can be made from nothing in the folder the command runs in. */
 export interface NewRequest {
@@ -58,11 +59,9 @@ function decide(project: Project, { title, folder, day, time }: Wanted): NewFile
 
 /** The folder relative to the project folder, with `/`. */
 function folderIn(root: string, written: string): string | Refusal {
-  const path = relative(root, resolve(root, written));
-  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) {
-    return refuse(`${written} lies outside of the folder you are in.`);
-  }
-  return path.split(sep).join('/');
+  const path = relativePath(root, resolve(root, written));
+  if (!isAbsolute(path) && !`${path}/`.startsWith('../')) return path;
+  return refuse(`${written} lies outside of the folder you are in.`);
 }
 
 /** What the clock shows where the person is. */

@@ -1,4 +1,4 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fleetJson } from '../../core/reports/status/fleet-json.ts';
 import { fleetText } from '../../core/reports/status/fleet-text.ts';
 import type { FolderReport } from '../../core/reports/status/folder-report.ts';
@@ -8,6 +8,7 @@ import { statusText } from '../../core/reports/status/status-text.ts';
 import { checkProject } from '../../core/rules/check-project.ts';
 import { UnreadableFolder } from '../../host/unreadable-folder.ts';
 import type { Io } from '../io.ts';
+import { relativePath } from '../relative-path.ts';
 import { evaluate } from './evaluate.ts';
 import type { Refusal, VerbResult } from './verb.ts';
 
@@ -67,7 +68,7 @@ function nameFolders(folders: readonly string[], io: Io): readonly NamedFolder[]
   return paths.map((path, index) => {
     const name = names[index] ?? path;
     const isUnique = names.indexOf(name) === names.lastIndexOf(name);
-    const way = relative(io.folder, path).split(sep).join('/') || '.';
+    const way = relativePath(io.folder, path) || '.';
     return { path, name: isUnique ? name : way };
   });
 }

@@ -18,6 +18,16 @@ export function isWalkedName(name: string): boolean {
   return !skippedFolders.has(name.toLowerCase());
 }
 
+/** Whether the walk comes to a file, whatever the disk says: it goes into every folder above it. */
+export function isInWalkedFolder(path: string): boolean {
+  return path.split('/').slice(0, -1).every(isWalkedName);
+}
+
+/** Whether the walk comes to a file, and it is read. */
+export function isReadPath(path: string): boolean {
+  return isCandidatePath(path) && isInWalkedFolder(path);
+}
+
 const candidateEnding = /\.(?:md|markdown|yaml|yml)$/i;
 
 const otherEnding = /\.(?:adoc|asciidoc|rst|mdx|mediawiki|txt)$/i;

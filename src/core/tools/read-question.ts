@@ -3,17 +3,21 @@ import { presentAnswer, presentRefusal, type ToolResult } from './present-answer
 import { readArguments } from './read-arguments.ts';
 import { type ChangeInput, refuseTool, type ToolInput } from './tool.ts';
 
-/** A question as it came from outside, and how to answer it once its input is there. */
+/** A question as it came from outside. */
 export type ToolRequest =
+  | Answerable
+  /** It cannot be answered, whatever the project. */
+  | { readonly kind: 'refused'; readonly result: ToolResult };
+
+/** How to answer a question once its input is there. */
+export type Answerable =
   | { readonly kind: 'project'; readonly answer: (input: ToolInput) => ToolResult }
   | {
       readonly kind: 'change';
       /** As given; undefined means the default branch. */
       readonly base: string | undefined;
       readonly answer: (input: ChangeInput) => ToolResult;
-    }
-  /** It cannot be answered, whatever the project. */
-  | { readonly kind: 'refused'; readonly result: ToolResult };
+    };
 
 /** The question that a name and arguments ask. Never throws. */
 export function readQuestion(name: string, value: unknown): ToolRequest {

@@ -1,4 +1,5 @@
 import type { Git, GitCommand, GitResult } from './git.ts';
+import { type BlobParser, createBlobParser } from './parse-blobs.ts';
 
 /** Why this git cannot be used, as a clause; undefined where it can. */
 export async function findVersionProblem(git: Git): Promise<string | undefined> {
@@ -18,6 +19,32 @@ export async function ask(
   const chunks: Uint8Array[] = [];
   const result = await git.run(command, chunk => void chunks.push(chunk));
   return { result, text: Buffer.concat(chunks).toString('utf8').trim() };
+}
+
+/** The names of files that git lists with a NUL behind each; none where it fails. */
+export async function askPaths(
+  git: Git,
+  command: Extract<GitCommand, { readonly kind: 'changed-files' | 'staged-files' }>,
+): Promise<{ readonly result: GitResult; readonly paths: readonly string[] }> {
+  const { result, text } = await ask(git, command);
+  return { result, paths: result.kind === 'ok' ? text.split('\0').filter(Boolean) : [] };
+}
+
+/** What lies under some names, as `blobs` takes them, in their order; fewer where git was cut off. */
+export async function askBlobs(
+  git: Git,
+  names: readonly string[],
+): Promise<{ readonly result: GitResult; readonly blobs: ReturnType<BlobParser['end']> }> {
+  if (names.length === 0) return { result: { kind: 'ok' }, blobs: [] };
+  const parser = createBlobParser();
+  const result = await git.run({ kind: 'blobs', names }, parser.push);
+  return { result, blobs: parser.end() };
+}
+
+/** Whether a clone leaves out what happened before some day; undefined where git does not say. */
+export async function isShallow(git: Git): Promise<boolean | undefined> {
+  const { result, text } = await ask(git, { kind: 'is-shallow' });
+  return result.kind === 'ok' ? text !== 'false' : undefined;
 }
 
 /** The commits that names lead to, in one process. Names that lead nowhere are left out. */

@@ -1,4 +1,4 @@
-import { ask, isHash } from './ask-git.ts';
+import { ask, isHash, isShallow } from './ask-git.ts';
 import { defaultBranches } from './default-branches.ts';
 import type { Git } from './git.ts';
 import { findCommit, type OpenRepository } from './open-repository.ts';
@@ -33,7 +33,6 @@ export async function findParting(
   if (head === other.hash) return { hash: head };
   const { text } = await ask(git, { kind: 'merge-base', commits: [head, other.hash] });
   if (isHash(text)) return { hash: text };
-  const shallow = await ask(git, { kind: 'is-shallow' });
-  if (shallow.text === 'false') return `HEAD and ${other.name} have no commit in common`;
+  if ((await isShallow(git)) === false) return `HEAD and ${other.name} have no commit in common`;
   return `this clone is shallow and does not reach the commit where HEAD parted from ${other.name}`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { maxTextSize } from '../decode-text.ts';
 import { openFlags } from '../read-text-file.ts';
 import { createSlices } from '../slices.ts';
-import { ask } from './ask-git.ts';
+import { ask, askPaths } from './ask-git.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import { findCommit, openRepository } from './open-repository.ts';
@@ -30,11 +30,10 @@ export interface EditedQuestion {
 export async function findEdited(question: EditedQuestion): Promise<readonly string[]> {
   const { git, root, prefix, head } = question;
   const [staged, index] = await Promise.all([
-    ask(git, { kind: 'staged-files', commit: head, folder: prefix }),
+    askPaths(git, { kind: 'staged-files', commit: head, folder: prefix }),
     ask(git, { kind: 'index-details', folder: prefix }),
   ]);
-  const found = new Set(staged.result.kind === 'ok' ? staged.text.split('\0') : []);
-  found.delete('');
+  const found = new Set(staged.paths);
   if (index.result.kind !== 'ok') return [...found];
   const rest = createSlices();
   for (const entry of parseIndexDetails(index.text)) {

@@ -1,3 +1,4 @@
+import { createTokenReader } from './read-tokens.ts';
 /** One commit as git tells it, merges included; its files are relative to the repository. */
 export interface LogEntry {
   readonly hash: string;
@@ -20,10 +21,8 @@ export interface LogParser {
  * NUL ends every token, so no name can be taken for anything else. `take` is given each as it comes.
  */
 export function createLogParser(take: (entry: LogEntry) => void = () => {}): LogParser {
-  const decoder = new TextDecoder();
   const entries: LogEntry[] = [];
   let open: string[] | undefined;
-  let rest = '';
 
   const close = () => {
     const entry = open && toEntry(open);
@@ -42,11 +41,7 @@ export function createLogParser(take: (entry: LogEntry) => void = () => {}): Log
   };
 
   return {
-    push: chunk => {
-      const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
-      rest = tokens.pop() ?? '';
-      for (const token of tokens) read(token);
-    },
+    push: createTokenReader(read),
     end: ending => {
       if (ending === 'complete') close();
       open = undefined;

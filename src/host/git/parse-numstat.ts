@@ -1,3 +1,4 @@
+import { createTokenReader } from './read-tokens.ts';
 /** Reads the output of the git command `changes`, in chunks that may end anywhere. */
 export interface NumstatParser {
   readonly push: (chunk: Uint8Array) => void;
@@ -7,23 +8,15 @@ export interface NumstatParser {
 
 /** Each commit is its hash, then `added TAB removed TAB path` for each file; NUL ends every token. */
 export function createNumstatParser(): NumstatParser {
-  const decoder = new TextDecoder();
   const commits = new Map<string, Set<string>>();
   let files: Set<string> | undefined;
-  let rest = '';
-  return {
-    push: chunk => {
-      const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
-      rest = tokens.pop() ?? '';
-      for (const token of tokens) {
-        const [, path] = /^(?:\d+|-)\t(?:\d+|-)\t(.+)$/s.exec(token) ?? [];
-        if (path !== undefined) files?.add(path);
-        else if (/^[0-9a-f]{40,64}$/.test(token)) {
-          files = new Set();
-          commits.set(token, files);
-        }
-      }
-    },
-    end: () => commits,
-  };
+  const push = createTokenReader(token => {
+    const [, path] = /^(?:\d+|-)\t(?:\d+|-)\t(.+)$/s.exec(token) ?? [];
+    if (path !== undefined) files?.add(path);
+    else if (/^[0-9a-f]{40,64}$/.test(token)) {
+      files = new Set();
+      commits.set(token, files);
+    }
+  });
+  return { push, end: () => commits };
 }

@@ -1,3 +1,4 @@
+import { createTokenReader } from './read-tokens.ts';
 /** What became of one file between two commits. */
 export interface BlobChange {
   /** From the root of the repository. */
@@ -15,26 +16,17 @@ export interface RawParser {
 
 /** Each pair is a hash, then for each file `:mode mode hash hash status` and its path; NUL ends all. */
 export function createRawParser(): RawParser {
-  const decoder = new TextDecoder();
   const pairs: BlobChange[][] = [];
   let hash: string | undefined;
   let isPath = false;
-  let rest = '';
-  const take = (token: string) => {
+  const push = createTokenReader(token => {
     const entry = isPath ? undefined : rawHead.exec(token);
     if (isPath) pairs.at(-1)?.push({ path: token, hash });
     else if (entry) hash = isRegular(entry[1]) ? entry[2] : undefined;
     else if (pairHead.test(token)) pairs.push([]);
     isPath = entry !== null && entry !== undefined;
-  };
-  return {
-    push: chunk => {
-      const tokens = (rest + decoder.decode(chunk, { stream: true })).split('\0');
-      rest = tokens.pop() ?? '';
-      for (const token of tokens) take(token);
-    },
-    end: () => pairs,
-  };
+  });
+  return { push, end: () => pairs };
 }
 
 const pairHead = /^[0-9a-f]{40,64}$/;

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { Base, KnownBase } from '../host.ts';
-import { ask, describeFailure } from './ask-git.ts';
+import { ask, askPaths, describeFailure } from './ask-git.ts';
 import { findParting } from './find-branch.ts';
 import { findEdited } from './find-edited.ts';
 import { findOther } from './find-other.ts';
@@ -42,15 +42,14 @@ export async function readBase(question: BaseQuestion): Promise<Base> {
     known?.commit === commits[0] ? known : await readCommit(git, commits[0], prefix, question.head);
   if (read.kind === 'unknown') return read;
   const [changed, edited] = await Promise.all([
-    ask(git, { kind: 'changed-files', commits }),
+    askPaths(git, { kind: 'changed-files', commits }),
     findEdited({ git, root, prefix, head: head.hash }),
   ]);
   if (changed.result.kind !== 'ok') return refused(describeFailure(changed.result));
-  const committed = changed.text.split('\0').filter(path => path !== '');
   return {
     ...{ kind: 'known', name: other.name, commit: commits[0], head: commits[1] },
     files: read.files,
-    changed: [...new Set([...committed, ...edited])].sort(),
+    changed: [...new Set([...changed.paths, ...edited])].sort(),
   };
 }
 

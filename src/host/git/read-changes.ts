@@ -4,12 +4,11 @@ import { decodeText } from '../decode-text.ts';
 import type { Changes, KnownBase } from '../host.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { realPathOf } from '../real-path.ts';
-import { ask } from './ask-git.ts';
+import { ask, askBlobs, askPaths } from './ask-git.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import { openRepository } from './open-repository.ts';
-import { createBlobParser } from './parse-blobs.ts';
 import { parseTree } from './parse-tree.ts';
 
 export interface ChangesQuestion {
@@ -55,8 +54,8 @@ function pathsIn(paths: readonly string[], prefix: string): string[] {
 /** What differs between two commits, or nothing where that cannot be told. */
 async function readAdded(git: Git, from: string, to: string): Promise<readonly string[]> {
   if (from === to) return [];
-  const changed = await ask(git, { kind: 'changed-files', commits: [from, to] });
-  return changed.result.kind === 'ok' ? changed.text.split('\0').filter(path => path !== '') : [];
+  const { paths } = await askPaths(git, { kind: 'changed-files', commits: [from, to] });
+  return paths;
 }
 
 interface ThenQuestion {
@@ -77,9 +76,8 @@ async function readThen(
     const entry = entries.get(prefix + path);
     return entry?.kind === 'file' ? [{ path, hash: entry.hash }] : [];
   });
-  const parser = createBlobParser();
-  await git.run({ kind: 'blobs', names: wanted.map(({ hash }) => hash) }, parser.push);
-  const blobs = parser.end();
+  const names = wanted.map(({ hash }) => hash);
+  const { blobs } = await askBlobs(git, names);
   const texts = new Map(wanted.map(({ path }, index) => [path, toFile(blobs[index])]));
   return path => texts.get(path) ?? (entries.has(prefix + path) ? notRead : missing);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BranchState, Commit, History, HistoryRequest } from '../../core/model/facts/facts.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { ask, describeFailure, isHash } from './ask-git.ts';
+import { describeFailure, isHash, isShallow } from './ask-git.ts';
 import { findDefaultBranch } from './find-branch.ts';
 import type { Environment } from './find-program.ts';
 import { findSparse } from './find-sparse.ts';
@@ -115,9 +115,8 @@ async function findBorders(
 ): Promise<readonly string[] | undefined> {
   const roots = entries.filter(({ parents }) => parents.length === 0).map(({ hash }) => hash);
   if (roots.length === 0) return [];
-  const { result, text } = await ask(git, { kind: 'is-shallow' });
-  if (result.kind !== 'ok') return undefined;
-  return text === 'false' ? [] : roots;
+  const cutsOff = await isShallow(git);
+  return cutsOff === undefined ? undefined : roots.filter(() => cutsOff);
 }
 
 /** The day before which something may be missing; undefined where nothing is. */

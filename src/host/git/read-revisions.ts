@@ -1,8 +1,8 @@
 import type { Commit, KnownHistory, Revision } from '../../core/model/facts/facts.ts';
 import { pushTo } from '../../core/text/push-to.ts';
 import { decodeText } from '../decode-text.ts';
+import { askBlobs } from './ask-git.ts';
 import type { Git } from './git.ts';
-import { createBlobParser } from './parse-blobs.ts';
 
 /** The commit that the folder is at, and those that were looked at. */
 export interface RevisionQuestion {
@@ -27,13 +27,11 @@ export async function readRevisions(
   const found = new Set(wanted.map(({ file }) => file));
   // Of these no commit was looked at: they are older, or new.
   const others = files.filter(file => !found.has(file));
-  const parser = createBlobParser();
   const names = [
     ...others.map(file => `${head}:${file}`),
     ...wanted.map(({ commit, file }) => `${commit.hash}:${file}`),
   ];
-  if (names.length > 0) await git.run({ kind: 'blobs', names }, parser.push);
-  const answers = parser.end();
+  const { blobs: answers } = await askBlobs(git, names);
   answers.slice(others.length).forEach((bytes, index) => {
     const question = wanted[index];
     const content = bytes && decodeText(bytes);

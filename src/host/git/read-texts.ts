@@ -1,9 +1,9 @@
-import { isCandidatePath, isWalkedName } from '../../core/model/candidate.ts';
+import { isReadPath } from '../../core/model/candidate.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { decodeText } from '../decode-text.ts';
+import { askBlobs } from './ask-git.ts';
 import type { Git } from './git.ts';
 import { type Refused, refused } from './open-repository.ts';
-import { createBlobParser } from './parse-blobs.ts';
 import type { TreeEntry } from './parse-tree.ts';
 
 export interface TextQuestion {
@@ -22,15 +22,13 @@ export async function readTexts(git: Git, { prefix, entries, head }: TextQuestio
     .flatMap(entry =>
       entry.path.startsWith(prefix) ? { ...entry, path: entry.path.slice(prefix.length) } : [],
     )
-    .filter(({ path }) => isCandidate(path));
+    .filter(({ path }) => isReadPath(path));
   const texts = candidates.filter(({ kind }) => kind === 'file');
-  const parser = createBlobParser();
   const names = texts.map(({ hash }) => hash);
-  const { kind } = await git.run({ kind: 'blobs', names }, parser.push);
-  if (kind === 'cut') return refused('the texts of then are more than 64 MB');
-  const blobs = parser.end();
+  const { result, blobs } = await askBlobs(git, names);
+  if (result.kind === 'cut') return refused('the texts of then are more than 64 MB');
   // A blob that this clone does not hold must not look like a file that was not there.
-  if (kind !== 'ok' || blobs.length < texts.length || blobs.includes(undefined)) {
+  if (result.kind !== 'ok' || blobs.length < texts.length || blobs.includes(undefined)) {
     return refused('this clone does not hold all texts of then');
   }
   const now = new Map(head.map(file => [file.path, file]));
@@ -42,11 +40,6 @@ export async function readTexts(git: Git, { prefix, entries, head }: TextQuestio
       ...candidates.flatMap(({ path, kind }) => (kind === 'link' ? (now.get(path) ?? []) : [])),
     ],
   };
-}
-
-/** As the walk over the folder would find it. */
-function isCandidate(path: string): boolean {
-  return isCandidatePath(path) && path.split('/').slice(0, -1).every(isWalkedName);
 }
 
 /** A text that did not change is the same file, so that it is not read twice. */

@@ -1,11 +1,10 @@
 import type { Project } from '../../core/model/project.ts';
 import { oneLine } from '../../core/text/encode.ts';
-import type { Place, Span } from '../../core/text/span.ts';
 import type { TreeNode } from '../../core/views/tree-node.ts';
-import type { ViewNode, ViewTarget } from '../../protocol/views.ts';
+import type { ViewNode } from '../../protocol/views.ts';
 import type { Folder } from '../folder.ts';
-import { headSide, type ReviewSides, type TextSide, toDiff } from './text-sides.ts';
-import { toLines, toRange } from './to-range.ts';
+import { headSide, type ReviewSides, toDiff } from './text-sides.ts';
+import { toTarget } from './to-target.ts';
 
 /** Rows with lines for offsets, ids that are unique beyond the folder, and nothing hidden. */
 export function toViewNodes(
@@ -43,12 +42,4 @@ export function toReviewNodes(
     children: node.children.map(toViewNode),
   });
   return nodes.map(toViewNode);
-}
-
-function toTarget({ project, uriOf }: TextSide, place: Place, block: Span | undefined): ViewTarget {
-  return {
-    uri: uriOf(place.file),
-    ...toRange(project, place).start,
-    block: block ? toLines(project, { file: place.file, span: block }) : null,
-  };
 }

@@ -1,15 +1,13 @@
 import { oneLine, taggedText } from '../../core/text/encode.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 import type { ToolResult } from '../../core/tools/present-answer.ts';
-import type { ToolRequest } from '../../core/tools/read-question.ts';
+import type { Answerable } from '../../core/tools/read-question.ts';
 import type { ToolInput } from '../../core/tools/tool.ts';
-import { runWithin } from '../../host/time-limit.ts';
 import { askToolMethod, type ToolAnswer, type ToolQuestion } from '../../protocol/tools.ts';
 import { loadEngine } from '../load-engine.ts';
+import { compareWithin } from '../session/compare-within.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
-
-/** How long a comparison may take, in milliseconds. */
-const comparisonLimit = 30_000;
 
 /** Answers language models about all folders, from the texts as they are in the editor. */
 export const tools: Feature = {
@@ -43,8 +41,6 @@ async function answerTool(
   return { text: texts.join('\n\n') };
 }
 
-type Answerable = Exclude<ToolRequest, { readonly kind: 'refused' }>;
-
 async function answerFolder(found: FolderSnapshot, request: Answerable): Promise<ToolResult> {
   const { folder, session, snapshot } = found;
   const { project, analysis, facts } = snapshot;
@@ -58,12 +54,13 @@ async function answerFolder(found: FolderSnapshot, request: Answerable): Promise
     return engine.presentRefusal({ kind: 'refused', reason });
   }
   const before = session.readOther(engine, base.files);
-  const compared = runWithin(comparisonLimit, () => engine.reviewProjects(before, snapshot, facts));
-  if (compared.kind === 'late') {
-    const reason = `Comparing takes longer than ${comparisonLimit / 1000} seconds.`;
+  const compared = compareWithin(engine, before, snapshot);
+  if (compared.kind === 'unknown') {
+    const reason = `${upperFirst(compared.reason)}.`;
     return engine.presentRefusal({ kind: 'refused', reason });
   }
-  return request.answer({ ...input, ...compared.value, base });
+  const { review, findings } = compared;
+  return request.answer({ ...input, review, findings, base });
 }
 
 /** Which of several folders an answer is about. */

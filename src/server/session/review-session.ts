@@ -2,11 +2,11 @@ import type { Project } from '../../core/model/project.ts';
 import type { Review, ReviewFinding } from '../../core/model/review/review.ts';
 import type { Host, KnownBase, Refs } from '../../host/host.ts';
 import type { PatientReader } from '../../host/patient-reader.ts';
-import { runWithin } from '../../host/time-limit.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import type { Engine } from '../engine.ts';
 import type { Log } from '../guard.ts';
 import { BaseKeeper } from './base-keeper.ts';
+import { compareWithin } from './compare-within.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A review of one folder, or a clause that says why there is none. */
@@ -21,9 +21,6 @@ export type SessionReview =
       readonly version: string;
     }
   | { readonly kind: 'unknown'; readonly reason: string };
-
-/** How long a comparison may take, in milliseconds. */
-const limit = 30_000;
 
 /** Compares one folder with a base. The same question about the same texts has one answer. */
 export class ReviewSession {
@@ -58,11 +55,9 @@ export class ReviewSession {
     const last = this.#last;
     if (last?.kind === 'known' && last.base === base && last.snapshot === snapshot) return last;
     const project = this.#projectOf(engine, base, snapshot.project.prefix);
-    const result = runWithin(limit, () => engine.reviewProjects(project, snapshot, snapshot.facts));
-    const reason = `comparing takes longer than ${limit / 1000} seconds`;
-    if (result.kind === 'late') return { kind: 'unknown', reason };
-    const version = this.#versionOf(base, choice);
-    this.#last = { kind: 'known', ...result.value, snapshot, base, version };
+    const compared = compareWithin(engine, project, snapshot);
+    if (compared.kind === 'unknown') return compared;
+    this.#last = { ...compared, snapshot, base, version: this.#versionOf(base, choice) };
     return this.#last;
   }
 

@@ -1,6 +1,6 @@
 import { compilePattern } from '../../core/measures/compile-pattern.ts';
 import { createScope } from '../../core/measures/create-scope.ts';
-import { isWalkedName } from '../../core/model/candidate.ts';
+import { isInWalkedFolder } from '../../core/model/candidate.ts';
 import type { MeasureDefinition } from '../../core/model/facts/measure.ts';
 import { baseNameOf } from '../../core/text/path.ts';
 import { decodeUtf8 } from '../../host/decode-text.ts';
@@ -51,7 +51,7 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
   }
   const scope = createScope(definition, prefix);
   if (typeof scope === 'string') return scope;
-  const holds = (path: string) => isWalked(path) && scope.holds(path);
+  const holds = (path: string) => isInWalkedFolder(path) && scope.holds(path);
   switch (source.kind) {
     case 'files':
       return { ...usual, holds, look: () => oneLine, always: oneLine, without: undefined };
@@ -84,11 +84,6 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
       };
     }
   }
-}
-
-/** As the walk over the folder would find it. */
-function isWalked(path: string): boolean {
-  return path.split('/').slice(0, -1).every(isWalkedName);
 }
 
 const nothing: Look = { kind: 'lines', lines: [] };

@@ -1,4 +1,4 @@
-import { ask, describeFailure, findCommits } from '../../host/git/ask-git.ts';
+import { ask, describeFailure, findCommits, isShallow } from '../../host/git/ask-git.ts';
 import { findDefaultBranch, findParting, type NamedCommit } from '../../host/git/find-branch.ts';
 import type { Environment } from '../../host/git/find-program.ts';
 import type { Git } from '../../host/git/git.ts';
@@ -42,16 +42,16 @@ export async function openBranch(
   const tip = await findTip(opened);
   if (typeof tip === 'string') return tip;
   const [shallow, { result, text }, tags] = await Promise.all([
-    ask(git, { kind: 'is-shallow' }),
+    isShallow(git),
     ask(git, { kind: 'mainline', from: tip.hash, most: mostCommits }),
     ask(git, { kind: 'tags' }),
   ]);
-  if (shallow.result.kind !== 'ok') return 'git did not say whether this clone is shallow';
+  if (shallow === undefined) return 'git did not say whether this clone is shallow';
   if (result.kind !== 'ok') return describeFailure(result);
   const all = parseMainline(text);
   const first = all.findIndex(({ seconds }) => seconds <= now + daySeconds);
   if (first < 0) return 'there is no commit yet';
-  const whole = shallow.text === 'false' ? 'root' : 'shallow';
+  const whole = shallow ? 'shallow' : 'root';
   const mainline = all.slice(first);
   return {
     git,

@@ -1,5 +1,6 @@
 import { keyOfMeasure } from '../../core/model/facts/measure.ts';
 import type { Series, SeriesQuestion } from '../../core/model/facts/series.ts';
+import { unknownPast } from '../../host/read-past.ts';
 import type { PastAnswer, PastTask } from '../../host/work.ts';
 import { chooseWeeks } from './choose-revisions.ts';
 import { createSeries } from './create-series.ts';
@@ -14,14 +15,14 @@ export async function readPast(task: PastTask): Promise<PastAnswer> {
   const { folder, environment, questions } = task;
   const now = Math.floor(Date.parse(task.now) / 1000);
   const branch = await openBranch(folder, environment, now);
-  if (typeof branch === 'string') return { past: unknown(questions, branch), kept: undefined };
+  if (typeof branch === 'string') return { past: unknownPast(questions, branch), kept: undefined };
   const { tracks, refused } = await prepare(branch, questions, now);
   if (tracks.length === 0) return { past: refused, kept: undefined };
   const looks = new Looks(task.kept);
   const trail = await followTracks(branch, tracks, looks);
   const found =
     typeof trail === 'string'
-      ? unknown(
+      ? unknownPast(
           tracks.map(({ question }) => question),
           trail,
         )
@@ -50,10 +51,4 @@ async function prepare(branch: Branch, questions: readonly SeriesQuestion[], now
     }
   }
   return { tracks, refused };
-}
-
-function unknown(questions: readonly SeriesQuestion[], reason: string): Map<string, Series> {
-  return new Map(
-    questions.map(({ definition }) => [keyOfMeasure(definition), { kind: 'unknown', reason }]),
-  );
 }
