@@ -78,60 +78,47 @@ export function headOf({ title, span }: Decision): Span {
 }
 
 function compareDeciders({ base, head }: Pair<Decision>): Draft[] {
-  const { added, removed } = compareLists(base.deciders, head.deciders, ({ value }) => value);
   const name = callDecision(head);
-  return [
-    ...added.map(
-      ({ value, span }): Draft => ({
-        kind: 'decider-added',
-        group: 'ownership',
-        message: `${name} is decided by ${value} too.`,
-        base: headOf(base),
-        head: span,
-        fact: value,
-      }),
-    ),
-    ...removed.map(
-      ({ value, span }): Draft => ({
-        kind: 'decider-removed',
-        group: 'ownership',
-        message: `${name} no longer names ${value} among those who decided.`,
-        base: span,
-        head: headOf(head),
-        fact: value,
-      }),
-    ),
-  ];
+  const lists = { base: base.deciders, head: head.deciders };
+  return compareLists(lists, headsOf({ base, head }), {
+    factOf: ({ value }) => value,
+    spanOf: ({ span }) => span,
+    added: ({ value }) => ({
+      kind: 'decider-added',
+      group: 'ownership',
+      message: `${name} is decided by ${value} too.`,
+    }),
+    removed: ({ value }) => ({
+      kind: 'decider-removed',
+      group: 'ownership',
+      message: `${name} no longer names ${value} among those who decided.`,
+    }),
+  });
 }
 
 function compareRelations({ base, head }: Pair<Decision>): Draft[] {
-  const keyOf = (relation: Relation) => `${relation.kind} ${targetOf(relation)}`;
-  const { added, removed } = compareLists(base.relations, head.relations, keyOf);
   const name = callDecision(head);
   const say = (relation: Relation, speaker: Decision) =>
     `${relation.kind.replaceAll('-', ' ')} ${targetNameOf(relation, speaker)}`;
-  return [
-    ...added.map(
-      (relation): Draft => ({
-        kind: 'relation-added',
-        group: 'status',
-        message: `${name} now says: ${say(relation, head)}.`,
-        base: headOf(base),
-        head: relation.span,
-        fact: keyOf(relation),
-      }),
-    ),
-    ...removed.map(
-      (relation): Draft => ({
-        kind: 'relation-removed',
-        group: 'status',
-        message: `${name} no longer says: ${say(relation, base)}.`,
-        base: relation.span,
-        head: headOf(head),
-        fact: keyOf(relation),
-      }),
-    ),
-  ];
+  const lists = { base: base.relations, head: head.relations };
+  return compareLists(lists, headsOf({ base, head }), {
+    factOf: relation => `${relation.kind} ${targetOf(relation)}`,
+    spanOf: ({ span }) => span,
+    added: relation => ({
+      kind: 'relation-added',
+      group: 'status',
+      message: `${name} now says: ${say(relation, head)}.`,
+    }),
+    removed: relation => ({
+      kind: 'relation-removed',
+      group: 'status',
+      message: `${name} no longer says: ${say(relation, base)}.`,
+    }),
+  });
+}
+
+function headsOf({ base, head }: Pair<Decision>): Pair<Span> {
+  return { base: headOf(base), head: headOf(head) };
 }
 
 /** `12` and `ADR-12` say the same of a decision. */

@@ -16,28 +16,23 @@ export function compareDependencies(
     ref: { ...ref, raw: newIdOf(ref.raw) },
     lag,
   }));
-  const { added, removed } = compareLists(before, head.dependsOn, stepOf);
+  const owner = { base: base.title.span, head: head.title.span };
   return [
-    ...removed.map(
-      (dependency): Draft => ({
-        kind: 'dependency-removed',
-        group: 'schedule',
-        message: `${head.id} no longer waits for ${call(dependency)}.`,
-        base: dependency.ref.span,
-        head: head.title.span,
-        fact: keyOf(dependency),
-      }),
-    ),
-    ...added.map(
-      (dependency): Draft => ({
+    ...compareLists({ base: before, head: head.dependsOn }, owner, {
+      factOf,
+      keyOf: stepOf,
+      spanOf: ({ ref }) => ref.span,
+      added: dependency => ({
         kind: 'dependency-added',
         group: 'schedule',
         message: `${head.id} now waits for ${call(dependency)}.`,
-        base: base.title.span,
-        head: dependency.ref.span,
-        fact: keyOf(dependency),
       }),
-    ),
+      removed: dependency => ({
+        kind: 'dependency-removed',
+        group: 'schedule',
+        message: `${head.id} no longer waits for ${call(dependency)}.`,
+      }),
+    }),
     ...compareLags(head, before),
   ];
 }
@@ -54,7 +49,7 @@ function compareLags({ id, dependsOn }: Step, before: readonly Dependency[]): Dr
         message: `${id}: lag behind ${now.ref.raw} ${show(old)} → ${show(now)}.`,
         base: old.ref.span,
         head: now.ref.span,
-        fact: `${keyOf(old)} ${now.lag}`,
+        fact: `${factOf(old)} ${now.lag}`,
       },
     ];
   });
@@ -64,7 +59,7 @@ function stepOf({ ref }: Dependency): string {
   return ref.raw;
 }
 
-function keyOf({ ref, lag }: Dependency): string {
+function factOf({ ref, lag }: Dependency): string {
   return `${ref.raw} ${lag}`;
 }
 

@@ -2,39 +2,32 @@ import type { Freeze } from '../model/plan/calendar.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Pair } from '../model/review/review.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
+import { nowhere, tellMembers } from './compare-lists.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
-import { matchEntities } from './match-entities.ts';
+import { matchByName } from './match-entities.ts';
+import { lessSafe, safer, strengthened, weakened } from './safeguards.ts';
 
 /** A freeze that is gone, or shorter, lets things happen that had to wait. */
 export function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
-  const ways = [{ keyOf: nameOf, atLeast: 0 }];
-  const [old, now] = [base.calendar.freezes, head.calendar.freezes];
-  const texts = { base: nameOf, head: nameOf };
-  const { pairs, added, removed } = matchEntities(old, now, ways, texts);
+  const lists = { base: base.calendar.freezes, head: head.calendar.freezes };
+  const matching = matchByName(lists, nameOf);
   return [
-    ...removed.map(
-      (freeze): Draft => ({
-        kind: 'freeze-removed',
-        group: 'safety-weakened',
-        severity: 'warning',
-        message: `The freeze ${nameOf(freeze)} is gone.`,
-        base: freeze.span,
-        head: undefined,
-        fact: nameOf(freeze),
-      }),
-    ),
-    ...pairs.flatMap(compareFreeze),
-    ...added.map(
-      (freeze): Draft => ({
+    ...tellMembers(matching, nowhere, {
+      factOf: nameOf,
+      spanOf: ({ span }) => span,
+      added: freeze => ({
         kind: 'freeze-added',
-        group: 'safety-strengthened',
+        ...safer,
         message: `The freeze ${nameOf(freeze)} is new.`,
-        base: undefined,
-        head: freeze.span,
-        fact: nameOf(freeze),
       }),
-    ),
+      removed: freeze => ({
+        kind: 'freeze-removed',
+        ...lessSafe,
+        message: `The freeze ${nameOf(freeze)} is gone.`,
+      }),
+    }),
+    ...matching.pairs.flatMap(compareFreeze),
   ];
 }
 
@@ -62,13 +55,9 @@ function compareLength({ base, head }: Pair<Freeze>): Draft[] {
     fact: nameOf(head),
   };
   const said = `on freeze ${nameOf(head)}: it lasts ${lengthText(base)} → ${lengthText(head)}`;
-  if (after > before) {
-    const message = `Safeguard strengthened ${said}.`;
-    return [{ kind: 'freeze-lengthened', group: 'safety-strengthened', message, ...spans }];
-  }
-  const message = `Safeguard weakened ${said}.`;
-  const group = 'safety-weakened';
-  return [{ kind: 'freeze-shortened', group, severity: 'warning', message, ...spans }];
+  return after > before
+    ? [{ ...strengthened('freeze-lengthened', said), ...spans }]
+    : [{ ...weakened('freeze-shortened', said), ...spans }];
 }
 
 function secondsIn({ duration }: Freeze): number {

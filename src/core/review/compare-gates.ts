@@ -2,10 +2,12 @@ import type { Evidence } from '../model/plan/evidence.ts';
 import type { Gate } from '../model/plan/gate.ts';
 import type { Pair } from '../model/review/review.ts';
 import { dayText } from '../text/day-text.ts';
+import { nowhere, tellMembers } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
 import { type Term, termsOf } from './gate-terms.ts';
 import { isWithin } from './interval.ts';
 import { matchEntities } from './match-entities.ts';
+import { lessSafe, safer, strengthened, weakened } from './safeguards.ts';
 
 /** Whose criteria they are, and when they are asked for. */
 export interface GateOwner {
@@ -22,34 +24,24 @@ export function compareGates(
   head: readonly Gate[],
   owner: GateOwner,
 ): Draft[] {
-  const { pairs, added, removed } = matchEntities(base, head, gateWays, {
-    base: nameOf,
-    head: nameOf,
-  });
+  const matching = matchEntities(base, head, gateWays, { base: nameOf, head: nameOf });
   const place = `${owner.when} criterion`;
   return [
-    ...removed.map(
-      (gate): Draft => ({
-        kind: 'gate-removed',
-        group: 'safety-weakened',
-        severity: 'warning',
-        message: `Safeguard removed from ${owner.name}: the ${place} ${withTerms(gate)}.`,
-        base: gate.span,
-        head: undefined,
-        fact: `${owner.when} ${nameOf(gate)}`,
-      }),
-    ),
-    ...pairs.flatMap(pair => compareGate(pair.base, pair.head, owner)),
-    ...added.map(
-      (gate): Draft => ({
+    ...tellMembers(matching, nowhere, {
+      factOf: gate => `${owner.when} ${nameOf(gate)}`,
+      spanOf: ({ span }) => span,
+      added: gate => ({
         kind: 'gate-added',
-        group: 'safety-strengthened',
+        ...safer,
         message: `Safeguard added to ${owner.name}: the ${place} ${withTerms(gate)}.`,
-        base: undefined,
-        head: gate.span,
-        fact: `${owner.when} ${nameOf(gate)}`,
       }),
-    ),
+      removed: gate => ({
+        kind: 'gate-removed',
+        ...lessSafe,
+        message: `Safeguard removed from ${owner.name}: the ${place} ${withTerms(gate)}.`,
+      }),
+    }),
+    ...matching.pairs.flatMap(pair => compareGate(pair.base, pair.head, owner)),
   ];
 }
 
@@ -100,12 +92,9 @@ function compareTerm({ base, head }: Pair<Term>, what: string) {
   const isStricter = isAtLeastAsStrict(head, base);
   if (base.text === head.text || (isStricter && isAtLeastAsStrict(base, head))) return undefined;
   const change = `${what} ${base.text || 'not asked'} → ${head.text || 'not asked'}`;
-  if (isStricter) {
-    const message = `Safeguard strengthened on ${change}.`;
-    return { kind: 'gate-tightened', group: 'safety-strengthened', message } as const;
-  }
-  const message = `Safeguard weakened on ${change}.`;
-  return { kind: 'gate-loosened', group: 'safety-weakened', severity: 'warning', message } as const;
+  return isStricter
+    ? strengthened('gate-tightened', `on ${change}`)
+    : weakened('gate-loosened', `on ${change}`);
 }
 
 function nothing(name: string): Term {
@@ -128,23 +117,20 @@ function compareWaivers(base: Gate, head: Gate, owner: GateOwner): Draft[] {
   if (!now) {
     if (!old) return [];
     const message = `The waiver is gone on ${owner.name}: ${subject} counts again.`;
-    const kind = 'waiver-removed';
-    return [{ kind, group: 'safety-strengthened', message, base: old.span, head: head.span, fact }];
+    return [{ kind: 'waiver-removed', ...safer, message, base: old.span, head: head.span, fact }];
   }
   const [before, after] = [old?.until?.value, now.until?.value];
   if (old && before === after) return [];
   const isShorter = old && after !== undefined && (before === undefined || after < before);
   if (isShorter) {
     const message = `The waiver on ${owner.name} is shorter: ${subject} is waived ${end(after)}, it was ${end(before)}.`;
-    const kind = 'waiver-shortened';
-    return [{ kind, group: 'safety-strengthened', message, base: old.span, head: now.span, fact }];
+    return [{ kind: 'waiver-shortened', ...safer, message, base: old.span, head: now.span, fact }];
   }
   const why = now.reason ? `: ${now.reason.value}` : '';
   return [
     {
       kind: old ? 'waiver-extended' : 'waiver-added',
-      group: 'safety-weakened',
-      severity: 'warning',
+      ...lessSafe,
       message: `Safeguard waived on ${owner.name}: ${subject} ${end(after)}${why}.`,
       base: old?.span ?? base.span,
       head: now.span,

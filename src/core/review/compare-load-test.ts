@@ -2,9 +2,11 @@ import type { LoadTest, LoadTestCriterion } from '../model/plan/load-test.ts';
 import type { Pair } from '../model/review/review.ts';
 import type { Duration, Sourced } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
+import { tellMembers } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
 import { intervalOf, isWithin } from './interval.ts';
 import { matchEntities } from './match-entities.ts';
+import { lessSafe, safer, strengthened, weakened } from './safeguards.ts';
 
 type Criterion = Sourced<LoadTestCriterion>;
 
@@ -16,27 +18,24 @@ export function compareLoadTest({ base, head }: Pair<LoadTest>): Draft[] {
     { keyOf: subjectOf, atLeast: 0 },
   ];
   const texts = { base: textOf, head: textOf };
-  const { pairs, added, removed } = matchEntities(base.criteria, head.criteria, ways, texts);
+  const matching = matchEntities(base.criteria, head.criteria, ways, texts);
+  const owner = { base: base.id.span, head: head.id.span };
   return [
-    ...removed.map(
-      (criterion): Draft => ({
-        ...weaker('load-criterion-removed'),
-        message: `Safeguard removed from load test ${name}: ${textOf(criterion)}.`,
-        base: criterion.span,
-        head: head.id.span,
-        fact: textOf(criterion),
-      }),
-    ),
-    ...pairs.flatMap(pair => compareCriterion(pair, name)),
-    ...added.map(
-      (criterion): Draft => ({
-        ...stronger('load-criterion-added'),
+    ...tellMembers(matching, owner, {
+      factOf: textOf,
+      spanOf: ({ span }) => span,
+      added: criterion => ({
+        kind: 'load-criterion-added',
+        ...safer,
         message: `Safeguard added to load test ${name}: ${textOf(criterion)}.`,
-        base: base.id.span,
-        head: criterion.span,
-        fact: textOf(criterion),
       }),
-    ),
+      removed: criterion => ({
+        kind: 'load-criterion-removed',
+        ...lessSafe,
+        message: `Safeguard removed from load test ${name}: ${textOf(criterion)}.`,
+      }),
+    }),
+    ...matching.pairs.flatMap(pair => compareCriterion(pair, name)),
     ...compareAge({ base, head }),
   ];
 }
@@ -58,14 +57,8 @@ function compareCriterion({ base, head }: Pair<Criterion>, name: string): Draft[
   const places = { base: base.span, head: head.span, fact: subjectOf(head) };
   // What accepts other numbers, neither more nor fewer, no longer asks for what was asked.
   return isWithin(now, old)
-    ? [
-        {
-          ...stronger('load-criterion-tightened'),
-          message: `Safeguard strengthened ${said}.`,
-          ...places,
-        },
-      ]
-    : [{ ...weaker('load-criterion-loosened'), message: `Safeguard weakened ${said}.`, ...places }];
+    ? [{ ...strengthened('load-criterion-tightened', said), ...places }]
+    : [{ ...weakened('load-criterion-loosened', said), ...places }];
 }
 
 /** A report may be older now, or must be newer. */
@@ -76,8 +69,8 @@ function compareAge({ base, head }: Pair<LoadTest>): Draft[] {
   const said = `on load test ${head.id.value}: how old its report may be ${change}`;
   const places = { base: (base.maxAge ?? base.id).span, head: (head.maxAge ?? head.id).span };
   return after < before
-    ? [{ ...stronger('max-age-tightened'), message: `Safeguard strengthened ${said}.`, ...places }]
-    : [{ ...weaker('max-age-loosened'), message: `Safeguard weakened ${said}.`, ...places }];
+    ? [{ ...strengthened('max-age-tightened', said), ...places }]
+    : [{ ...weakened('max-age-loosened', said), ...places }];
 }
 
 /** Without a limit it may be of any age. */
@@ -87,12 +80,4 @@ function secondsIn(limit: Sourced<Duration> | undefined): number {
 
 function ageText(limit: Sourced<Duration> | undefined): string {
   return limit ? durationText(limit.value) : 'any age';
-}
-
-function weaker(kind: string) {
-  return { kind, group: 'safety-weakened', severity: 'warning' } as const;
-}
-
-function stronger(kind: string) {
-  return { kind, group: 'safety-strengthened' } as const;
 }

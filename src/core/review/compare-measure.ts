@@ -3,6 +3,7 @@ import type { Evidence } from '../model/plan/evidence.ts';
 import type { Pair } from '../model/review/review.ts';
 import { percentText } from '../text/percent-text.ts';
 import type { Draft } from './draft.ts';
+import { lessSafe, safer, strengthened, weakened } from './safeguards.ts';
 
 /** What one measure of a plan is now that it was not before. */
 export function compareMeasure({ base, head }: Pair<Evidence>): Draft[] {
@@ -99,26 +100,21 @@ function compareRatchet({ base, head }: Pair<Evidence>): Draft[] {
   if (!old && !now) return [];
   if (!now) {
     const message = `Safeguard removed from ${name}: it may get worse again, its ratchet is gone.`;
-    const group = 'safety-weakened';
-    return [{ kind: 'ratchet-removed', group, severity: 'warning', message, ...spans }];
+    return [{ kind: 'ratchet-removed', ...lessSafe, message, ...spans }];
   }
   if (!old) {
     const message = `Safeguard added to ${name}: it must not get worse any more.`;
-    return [{ kind: 'ratchet-added', group: 'safety-strengthened', message, ...spans }];
+    return [{ kind: 'ratchet-added', ...safer, message, ...spans }];
   }
   const [before, after] = [old.limit?.value, now.limit?.value];
   if (before === after) return [];
   const isLooser = after !== undefined && (before === undefined || isWorse(head, before, after));
   const show = (limit: number | undefined) =>
     limit === undefined ? 'its best value' : String(limit);
-  const said = `${show(before)} → ${show(after)}`;
-  if (!isLooser) {
-    const message = `Safeguard strengthened on ${name}: limit of the ratchet ${said}.`;
-    return [{ kind: 'ratchet-tightened', group: 'safety-strengthened', message, ...spans }];
-  }
-  const message = `Safeguard weakened on ${name}: limit of the ratchet ${said}.`;
-  const group = 'safety-weakened';
-  return [{ kind: 'ratchet-loosened', group, severity: 'warning', message, ...spans }];
+  const said = `on ${name}: limit of the ratchet ${show(before)} → ${show(after)}`;
+  return isLooser
+    ? [{ ...weakened('ratchet-loosened', said), ...spans }]
+    : [{ ...strengthened('ratchet-tightened', said), ...spans }];
 }
 
 function isWorse(evidence: Evidence, before: number, after: number): boolean {

@@ -1,9 +1,10 @@
 import type { ActionItem, Postmortem } from '../model/plan/postmortem.ts';
 import type { Pair } from '../model/review/review.ts';
+import { nowhere, tellMembers } from './compare-lists.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
-import { matchEntities } from './match-entities.ts';
+import { matchByName } from './match-entities.ts';
 
 /** How far a postmortem is, and what of it was done. */
 export const postmortems: RecordKind<Postmortem> = {
@@ -24,12 +25,11 @@ export const postmortems: RecordKind<Postmortem> = {
 };
 
 function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
-  const ways = [{ keyOf: titleOf, atLeast: 0 }];
-  const [old, now] = [base.actionItems, head.actionItems];
-  const { pairs, added, removed } = matchEntities(old, now, ways, { base: titleOf, head: titleOf });
+  const lists = { base: base.actionItems, head: head.actionItems };
+  const matching = matchByName(lists, titleOf);
   const call = (item: ActionItem) => `Action "${titleOf(item)}" of postmortem ${head.id.value}`;
   return [
-    ...pairs.flatMap(pair => {
+    ...matching.pairs.flatMap(pair => {
       const statuses = { base: statusOf(pair.base), head: statusOf(pair.head) };
       const name = call(pair.head);
       const subject = { name, base: pair.base.title.span, head: pair.head.title.span };
@@ -38,26 +38,20 @@ function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
         fact: `${titleOf(pair.head)} ${draft.fact}`,
       }));
     }),
-    ...added.map(
-      (item): Draft => ({
+    ...tellMembers(matching, nowhere, {
+      factOf: titleOf,
+      spanOf: ({ title }) => title.span,
+      added: item => ({
         kind: 'action-added',
         group: 'scope',
         message: `${call(item)} is new: ${statusOf(item).value}.`,
-        base: undefined,
-        head: item.title.span,
-        fact: titleOf(item),
       }),
-    ),
-    ...removed.map(
-      (item): Draft => ({
+      removed: item => ({
         kind: 'action-removed',
         group: 'scope',
         message: `${call(item)} is gone; it was ${statusOf(item).value}.`,
-        base: item.title.span,
-        head: undefined,
-        fact: titleOf(item),
       }),
-    ),
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Premortem, Risk } from '../model/plan/premortem.ts';
 import { premortemsOf } from '../model/project.ts';
 import type { Pair } from '../model/review/review.ts';
+import { nowhere, tellMembers } from './compare-lists.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareDays, compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
@@ -21,30 +22,24 @@ function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
     { keyOf: ({ scenario }: Risk) => scenario?.value, atLeast: 0 },
   ];
   const texts = { base: nameOf, head: nameOf };
-  const { pairs, added, removed } = matchEntities(base.risks, head.risks, ways, texts);
+  const matching = matchEntities(base.risks, head.risks, ways, texts);
   const call = (risk: Risk) => `Risk ${nameOf(risk)} of premortem ${head.id.value}`;
   return [
-    ...pairs.flatMap(pair => compareRisk(pair, call(pair.head))),
-    ...added.map(
-      (risk): Draft => ({
+    ...matching.pairs.flatMap(pair => compareRisk(pair, call(pair.head))),
+    ...tellMembers(matching, nowhere, {
+      factOf: nameOf,
+      spanOf: ({ span }) => span,
+      added: risk => ({
         kind: 'risk-added',
         group: 'scope',
         message: `${call(risk)} is new: ${statusOf(risk).value}.`,
-        base: undefined,
-        head: risk.span,
-        fact: nameOf(risk),
       }),
-    ),
-    ...removed.map(
-      (risk): Draft => ({
+      removed: risk => ({
         kind: 'risk-removed',
         group: 'scope',
         message: `${call(risk)} is gone; it was ${statusOf(risk).value}.`,
-        base: risk.span,
-        head: undefined,
-        fact: nameOf(risk),
       }),
-    ),
+    }),
   ];
 }
 

@@ -10,6 +10,7 @@ import { compareRollback } from './compare-rollback.ts';
 import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
 import { compareWordsOfPeople } from './compare-words-of-people.ts';
 import type { Draft } from './draft.ts';
+import { lessSafe, safer, weakened } from './safeguards.ts';
 
 /** Criteria of a step by itself: without those that its phase asks of all of its steps. */
 export interface OwnGates {
@@ -80,34 +81,30 @@ function decisions({ base, head }: Pair<Step>) {
 }
 
 function compareImpediments({ base, head }: Pair<Step>): Draft[] {
-  const keyOf = ({ ref, reason }: Impediment) => ref?.raw ?? reason ?? '';
+  const factOf = ({ ref, reason }: Impediment) => ref?.raw ?? reason ?? '';
   // That nothing is named is what the status says.
   const namedIn = ({ blockedBy, status }: Step) =>
     blockedBy.filter(({ span }) => span.start !== status?.span.start);
-  const { added, removed } = compareLists(namedIn(base), namedIn(head), keyOf);
-  const call = (impediment: Impediment) => keyOf(impediment) || 'something that is not named';
-  return [
-    ...added.map(
-      (impediment): Draft => ({
+  const lists = { base: namedIn(base), head: namedIn(head) };
+  const call = (impediment: Impediment) => factOf(impediment) || 'something that is not named';
+  return compareLists(
+    lists,
+    { base: base.title.span, head: head.title.span },
+    {
+      factOf,
+      spanOf: ({ span }) => span,
+      added: impediment => ({
         kind: 'impediment-added',
         group: 'status',
         message: `${head.id} is blocked by ${call(impediment)}.`,
-        base: base.title.span,
-        head: impediment.span,
-        fact: keyOf(impediment),
       }),
-    ),
-    ...removed.map(
-      (impediment): Draft => ({
+      removed: impediment => ({
         kind: 'impediment-removed',
         group: 'status',
         message: `${head.id} is no longer blocked by ${call(impediment)}.`,
-        base: impediment.span,
-        head: head.title.span,
-        fact: keyOf(impediment),
       }),
-    ),
-  ];
+    },
+  );
 }
 
 /** A step that must run in a window is safer than one that may run at any time. */
@@ -117,9 +114,7 @@ function compareWindow({ base: { window: old, title: before }, head }: Pair<Step
   const spans = { base: (old ?? before).span, head: (now ?? after).span };
   if (!now) {
     const message = `Safeguard removed from ${id}: it need not run in the window ${old?.raw} any more.`;
-    return [
-      { kind: 'window-left', group: 'safety-weakened', severity: 'warning', message, ...spans },
-    ];
+    return [{ kind: 'window-left', ...lessSafe, message, ...spans }];
   }
   const message = old
     ? `${id} runs in the window ${now.raw}, no longer in ${old.raw}.`
@@ -136,9 +131,8 @@ function compareNoReturn({ base, head }: Pair<Step>): Draft[] {
   };
   if (hasNoReturn(head)) {
     const message = `${head.id} is a point of no return now.`;
-    return [{ kind: 'no-return-added', group: 'safety-strengthened', message, ...spans }];
+    return [{ kind: 'no-return-added', ...safer, message, ...spans }];
   }
-  const message = `Safeguard weakened on ${head.id}: it is no longer marked as a point of no return.`;
-  const group = 'safety-weakened';
-  return [{ kind: 'no-return-removed', group, severity: 'warning', message, ...spans }];
+  const said = `on ${head.id}: it is no longer marked as a point of no return`;
+  return [{ ...weakened('no-return-removed', said), ...spans }];
 }

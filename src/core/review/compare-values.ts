@@ -97,30 +97,21 @@ export function shiftText(from: string, to: string): string {
 export function compareNames(
   what: string,
   group: ChangeGroup,
-  { base, head }: Pair<readonly { readonly value: string; readonly span: Span }[]>,
+  lists: Pair<readonly { readonly value: string; readonly span: Span }[]>,
   subject: Subject,
 ): Draft[] {
-  const { added, removed } = compareLists(base, head, ({ value }) => value);
-  return [
-    ...added.map(
-      ({ value, span }): Draft => ({
-        kind: `${what}-added`,
-        group,
-        message: `${subject.name}: ${what} ${value} was added.`,
-        base: subject.base,
-        head: span,
-        fact: value,
-      }),
-    ),
-    ...removed.map(
-      ({ value, span }): Draft => ({
-        kind: `${what}-removed`,
-        group,
-        message: `${subject.name}: ${what} ${value} was removed.`,
-        base: span,
-        head: subject.head,
-        fact: value,
-      }),
-    ),
-  ];
+  return compareLists(lists, subject, {
+    factOf: ({ value }) => value,
+    spanOf: ({ span }) => span,
+    added: ({ value }) => ({
+      kind: `${what}-added`,
+      group,
+      message: `${subject.name}: ${what} ${value} was added.`,
+    }),
+    removed: ({ value }) => ({
+      kind: `${what}-removed`,
+      group,
+      message: `${subject.name}: ${what} ${value} was removed.`,
+    }),
+  });
 }

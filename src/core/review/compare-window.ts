@@ -3,6 +3,7 @@ import type { Pair } from '../model/review/review.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import { compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
+import { strengthened, weakened } from './safeguards.ts';
 
 /** What became of a maintenance window: when it is, how long it is announced before. */
 export function compareWindow({ base, head }: Pair<MaintenanceWindow>): Draft[] {
@@ -28,15 +29,9 @@ function compareNotice({ base, head }: Pair<MaintenanceWindow>): Draft[] {
   const [before, after] = [old ? secondsOf(old.value) : 0, now ? secondsOf(now.value) : 0];
   if (before === after) return [];
   const show = (notice: typeof old) => (notice ? durationText(notice.value) : 'none');
-  const isShorter = after < before;
-  return [
-    {
-      kind: isShorter ? 'notice-shortened' : 'notice-lengthened',
-      group: isShorter ? 'safety-weakened' : 'safety-strengthened',
-      ...(isShorter ? { severity: 'warning' as const } : {}),
-      message: `Safeguard ${isShorter ? 'weakened' : 'strengthened'} on window ${head.id.value}: notice ${show(old)} → ${show(now)}.`,
-      base: old?.span ?? base.id.span,
-      head: now?.span ?? head.id.span,
-    },
-  ];
+  const said = `on window ${head.id.value}: notice ${show(old)} → ${show(now)}`;
+  const spans = { base: (old ?? base.id).span, head: (now ?? head.id).span };
+  return after < before
+    ? [{ ...weakened('notice-shortened', said), ...spans }]
+    : [{ ...strengthened('notice-lengthened', said), ...spans }];
 }

@@ -13,6 +13,7 @@ import { compareLists } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
 import { termsOf } from './gate-terms.ts';
 import { matchEntities } from './match-entities.ts';
+import { lessSafe } from './safeguards.ts';
 
 /** Whose criteria they are, and the day on which they are looked at. */
 export interface WordsOwner {
@@ -41,34 +42,26 @@ function compareApprovals(
   { name, today }: WordsOwner,
 ): Draft[] {
   const given = ({ at }: Approval) => at === undefined || at.value.slice(0, 10) <= today;
-  const { added, removed } = compareLists(
-    base.given.filter(given),
-    head.given.filter(given),
-    ({ by }) => foldHandle(by.value),
-  );
-  return [
-    ...added.map(
-      ({ by }): Draft => ({
+  const lists = { base: base.given.filter(given), head: head.given.filter(given) };
+  return compareLists(
+    lists,
+    { base: base.span, head: head.span },
+    {
+      factOf: ({ by }) => by.value,
+      keyOf: ({ by }) => foldHandle(by.value),
+      spanOf: ({ by }) => by.span,
+      added: ({ by }) => ({
         kind: 'approval-given',
         group: 'status',
         message: `${name} is approved by ${by.value}.`,
-        base: base.span,
-        head: by.span,
-        fact: by.value,
       }),
-    ),
-    ...removed.map(
-      ({ by }): Draft => ({
+      removed: ({ by }) => ({
         kind: 'approval-removed',
-        group: 'safety-weakened',
-        severity: 'warning',
+        ...lessSafe,
         message: `The approval of ${name} by ${by.value} is gone.`,
-        base: by.span,
-        head: head.span,
-        fact: by.value,
       }),
-    ),
-  ];
+    },
+  );
 }
 
 /** What a person has said of one thing. */

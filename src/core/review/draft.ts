@@ -14,3 +14,12 @@ export interface Draft {
   /** What tells it from other changes of the same kind to the same entity. */
   readonly fact?: string;
 }
+
+/** With what it is about: the id of a step for example, or empty for the whole plan or record. */
+export interface EntityDraft extends Draft {
+  readonly entity: string;
+}
+
+export function about(entity: string, drafts: readonly Draft[]): EntityDraft[] {
+  return drafts.map(draft => ({ ...draft, entity }));
+}

@@ -52,6 +52,14 @@ export function matchEntities<T extends object>(
   };
 }
 
+/** Finds the same entities by their names alone. */
+export function matchByName<T extends object>(
+  { base, head }: Pair<readonly T[]>,
+  nameOf: (entity: T) => string,
+): Matching<T> {
+  return matchEntities(base, head, [{ keyOf: nameOf, atLeast: 0 }], { base: nameOf, head: nameOf });
+}
+
 /** The first of a key with the first of it, the second with the second. */
 function pairByKey<T>(
   base: readonly T[],
