@@ -15,6 +15,7 @@ import { readMarkdownHead } from './plan/markdown/sections/markdown-head.ts';
 import { findPhases } from './plan/markdown/sections/phases.ts';
 import { isSearchable } from './plan/markdown/sections/read-line.ts';
 import { nestSections, type Section } from './plan/markdown/sections/section.ts';
+import { isAction } from './plan/markdown/words/action-words.ts';
 import { headingKind } from './plan/markdown/words/heading-kind.ts';
 import { createPlanSource, problemsOf } from './plan/plan-source.ts';
 
@@ -69,9 +70,11 @@ function isTicked({ task }: StepNode): boolean {
   return task !== undefined && task.mark !== '';
 }
 
-/** A heading, a box, a row, a state or a phase: a list alone may explain anything. */
+/** A box, a row, a state, a heading that asks for something or calls itself a step: others may explain anything. */
 function isMarked(text: string, { origin, lines: [line], section }: StepNode): boolean {
-  if (origin !== 'number' && origin !== 'bullet') return true;
+  if (origin === 'box' || origin === 'row') return true;
+  const words = origin === 'heading' && line ? text.slice(line.start, line.end) : '';
+  if (headingKind(words).prefix > 0 || isAction(words) || stateOfEmoji(words)) return true;
   if (headingKind(section.title).kind === 'phase') return true;
   return line !== undefined && stateOfEmoji(text.slice(line.start, line.start + 4)) !== undefined;
 }

@@ -37,6 +37,7 @@ export const english: PlanLanguage = {
   entry: 'entry criteria, definition of ready',
   exit: `acceptance, success, criteria, verification, dod, done when`,
   criteria: 'questions, risks',
+  topics: 'overview, refinements',
   work: 'steps',
   titles: 'plan, plans, planning, road map, road maps, roadmap, roadmaps',
   nothing:

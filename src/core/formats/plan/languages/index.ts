@@ -7,6 +7,7 @@ import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
 import type { PlanLanguage } from './plan-language.ts';
 import { portuguese } from './portuguese.ts';
+import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
 
 /** English first: what means the same in two languages is found by either. */
@@ -20,4 +21,5 @@ export const planLanguages: readonly PlanLanguage[] = [
   chinese,
   japanese,
   korean,
+  russian,
 ];

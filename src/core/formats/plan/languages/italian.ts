@@ -27,6 +27,8 @@ export const italian: PlanLanguage = {
   entry: 'criteri di ingresso',
   exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
   criteria: 'rischi, domande aperte, piano di ripristino',
+  topics:
+    'contesto, panoramica, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche',
   work: 'passi, passaggi, tappe, fasi, piano d’azione, attività',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',

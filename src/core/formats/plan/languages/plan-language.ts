@@ -27,6 +27,8 @@ export interface PlanLanguage {
   readonly exit: string;
   /** Titles of other lists that are no steps: what is not known yet, what may go wrong. */
   readonly criteria: string;
+  /** Words that begin or end titles of sections that explain: what for, how it is now, what to mind. */
+  readonly topics: string;
   /** Words in the titles of sections that hold the steps. */
   readonly work: string;
   /** Words in the name or the title of a file that may be a plan. */

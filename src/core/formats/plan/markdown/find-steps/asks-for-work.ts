@@ -39,8 +39,6 @@ export function tellsWork(text: string, { blocks }: Section): boolean {
       );
     if (block.kind !== 'list') return false;
     if (isSignList(text, block)) return true;
-    return (
-      block.ordered && areActions(block.items.map(item => firstLine(text, item).slice(0, 100)))
-    );
+    return areActions(block.items.map(item => firstLine(text, item).slice(0, 100)));
   });
 }

@@ -1,7 +1,8 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
-import { isAction } from '../words/action-words.ts';
+import { explains, isWholeText } from '../sections/section-kind.ts';
+import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { tellsState } from '../words/state-title.ts';
@@ -71,8 +72,10 @@ function listsInPart(
   return part.blocks.flatMap((block, index) => {
     if (block.kind !== 'list') return [];
     const intro = introOf(text, part.blocks, index);
-    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block)) return [];
-    if (!isOf(intro) || (!block.ordered && !isStepsTitle(intro))) return [];
+    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block) || !isOf(intro))
+      return [];
+    const isNumbered = block.ordered || isSignList(text, block);
+    if (!isNumbered && !isStepsTitle(intro)) return [];
     return nodesOf(text, block.items, {
       section: part,
       origin: block.ordered ? 'number' : 'bullet',
@@ -88,6 +91,18 @@ export function collectUndivided(text: string, root: Section): readonly StepNode
   return listsAmong(text, title, root)
     .filter(({ verdict }) => verdict === 'steps')
     .flatMap(({ nodes }) => nodes);
+}
+
+/** What headings beside each other hold that say when or where: `Before`, `The day`, `After`. At least two hold steps. */
+export function collectDivided(text: string, root: Section): readonly StepNode[] {
+  const children = root.sections.filter(child => !explains(child));
+  if (isWholeText(root)) {
+    const [only] = children;
+    if (only && children.length === 1) return collectDivided(text, only);
+  }
+  const held = [...collectInPhases(text, children).values()].filter(nodes => nodes.length > 0);
+  const listed = children.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'list'));
+  return held.length > 1 && held.length * 3 >= listed.length * 2 ? held.flat() : [];
 }
 
 interface HeldList {
@@ -116,7 +131,10 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
   });
   const isSaid = section === phase || isStepsTitle(title);
   const numbered = lists.filter(
-    ({ list }) => list.ordered && (isSaid || askFor(text, list.items)) && !areNames(text, list),
+    ({ list }) =>
+      list.ordered &&
+      (isSaid || isOtherScript(title) || askFor(text, list.items)) &&
+      !areNames(text, list),
   );
   if (numbered.length > 0) {
     return numbered.map(({ list }) => ({
@@ -200,11 +218,6 @@ function askingIn(lines: readonly string[]): number {
   return lines
     .map(line => line.slice(0, 200))
     .filter(line => isAction(line) || isAction(withoutName(line))).length;
-}
-
-/** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
-export function isOtherScript(line: string): boolean {
-  return /^\P{L}*(?!\p{Script=Latin})\p{L}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
 }
 
 /** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */

@@ -4,7 +4,7 @@ import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import type { Section } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
-import { areActions } from '../words/action-words.ts';
+import { areActions, isOtherScript } from '../words/action-words.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists under a heading that says they are the steps, those with numbers first. */
@@ -23,7 +23,7 @@ export function collectNumbered(text: string, root: Section): readonly StepNode[
     const words = items.map(({ lines: [line] }) =>
       line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
     );
-    return areActions(words) ? items : [];
+    return areActions(words) || words.every(isOtherScript) ? items : [];
   });
 }
 

@@ -146,9 +146,12 @@ function rowsOf(
   const named = kinds.findIndex(
     (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
   );
-  const title = named < 0 ? findTitle(kinds) : named;
+  // Where the steps are only counted, the next column says what they are.
+  const counted = kinds.findIndex((kind, column) => kind === 'step' && column !== named);
+  const other = counted < 0 || kinds[counted + 1] !== undefined ? -1 : counted + 1;
+  const title = named >= 0 ? named : other < titles.length && other > 0 ? other : findTitle(kinds);
   const isOfTasks =
-    tasks.test(titles[named]?.trim() ?? '') ||
+    tasks.test(titles[named < 0 && title === other ? counted : named]?.trim() ?? '') ||
     isStepsTitle(section.title) ||
     (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];

@@ -4,18 +4,19 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import type { Section } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
+import { isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { tellsOpen, tellsState } from '../words/state-title.ts';
 import { asksForWork, isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import {
+  collectDivided,
   collectInParts,
   collectInPhases,
   collectTasksOf,
   collectUndivided,
   type HeldSteps,
-  isOtherScript,
 } from './collect-in-phase.ts';
 import { collectLeft } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
@@ -62,8 +63,9 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     () => (tellProgress(text, rows()) ? rows() : []),
     () => collectStated(text, root, collectSaid(text, root)),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
-    () => collectNumbered(text, root),
     rows,
+    () => collectDivided(text, root),
+    () => collectNumbered(text, root),
     () => nodesOfAll(text, sections),
     () => collectUndivided(text, root),
     () => collectTaskRows(text, root),

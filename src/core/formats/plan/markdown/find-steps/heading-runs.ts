@@ -23,21 +23,27 @@ const leastOfRun = 3;
 
 /** Three numbered headings or more; two in a phase, or in the count of another run. */
 function numberedRun(text: string, section: Section, place: Place): readonly Section[] {
-  const numbered = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
-  const [first] = numbered;
-  if (!first || isTopic(first.title)) return [];
-  const start = /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
+  const counted = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
+  const [first] = counted;
+  const start = first && /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
   if (start === undefined || !/^(?:[01]|a)$/i.test(start)) return [];
-  const isShort =
-    numbered.length === 2 &&
-    (isPhase(section) || (place.isBesideRun === true && numbered.every(isCounted)));
-  if (numbered.length < leastOfRun && !isShort) return [];
-  return isOutline(text, section, numbered) ? [] : numbered;
+  const isShort = place.isBesideRun === true && counted.every(isCounted);
+  const least = isPhase(section) ? 2 : leastOfRun;
+  if (counted.length < (isShort ? (isPhase(section) ? 1 : 2) : least)) return [];
+  const numbered = counted.filter(({ title }) => !isTopic(title));
+  const isOfChapters = isOutline(text, section, { counted, numbered });
+  return isOfChapters ? [] : numbered;
+}
+
+interface Numbers {
+  readonly counted: readonly Section[];
+  /** Without those of topics. */
+  readonly numbered: readonly Section[];
 }
 
 /** Whether the numbers are those of chapters: neither the words above them nor they themselves ask for work. */
-function isOutline(text: string, section: Section, numbered: readonly Section[]): boolean {
-  if (numbered.filter(({ title }) => isTopic(title)).length > 1) return true;
+function isOutline(text: string, section: Section, { counted, numbered }: Numbers): boolean {
+  if (counted.length - numbered.length > 1) return true;
   if (isPhase(section) || isSaid(section) || !isChapter(section)) return false;
   return !askForWork(text, numbered);
 }

@@ -11,6 +11,11 @@ export function areActions(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.filter(isAction).length * 3 >= texts.length * 2;
 }
 
+/** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
+export function isOtherScript(line: string): boolean {
+  return /^\P{L}*(?!\p{Script=Latin})\p{L}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
+}
+
 /** `Re-run`, `unpin`, `pre-create`. */
 const again = /^(?:re|un|de|pre|over)-?(?=\p{L}{3})/u;
 
@@ -19,12 +24,16 @@ const again = /^(?:re|un|de|pre|over)-?(?=\p{L}{3})/u;
  * so does an infinitive in Romance languages.
  */
 function isRequest(text: string): boolean {
-  const start = text.slice(0, 60).replace(/^[^\p{L}]+/u, '');
+  const start = text.slice(0, 100).replace(/^[^\p{L}]+/u, '');
   const [, verb] = english.exec(start) ?? [];
   if (verb !== undefined && !/(?:[^s]s|ed|ing|ly)$/i.test(verb) && !noVerbs.has(verb.toLowerCase()))
     return true;
-  return infinitive.test(start) || endsInInfinitive(text);
+  return infinitive.test(start) || romance.test(start) || endsInInfinitive(text);
 }
+
+/** `Confirmar migração de dados`: an English word that ends so is followed by other words. */
+const romance =
+  /^(?!(?:por|par|pour|para|per|sur|entre|contre|sobre|over|under|after|never|ever|other|either|newer|older)\s)\p{L}{2,}[aeí]r\s(?=.*(?<!\p{L})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{L}))|^\p{L}{2,}[aeí]r\s?[:：]/iu;
 
 /** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
 function endsInInfinitive(text: string): boolean {

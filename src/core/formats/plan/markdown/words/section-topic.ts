@@ -43,7 +43,9 @@ export function criteriaKind(title: string): 'entry' | 'exit' | undefined {
 export function isTopic(title: string): boolean {
   const text = bareTitle(title);
   if (isCriteria(text)) return true;
-  const isNamed = topics.test(text) || (topicHead.test(headOf(text)) && !isAction(text));
+  const isNamed =
+    topics.test(text) ||
+    ((topicHead.test(headOf(text)) || otherTopics.test(text.slice(0, 200))) && !isAction(text));
   return isNamed && !isStepsTitle(text);
 }
 
@@ -99,6 +101,17 @@ const needs =
 const topics =
   /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design|architecture|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|(?:why|por qu[eé]|warum|pourquoi|perché)(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?)$/i;
 
+/** In other languages: one of their words, and of what. Chinese, Japanese and Korean say of what before it. */
+const otherTopics = topicsOf(planLanguages.flatMap(({ topics }) => phrasesIn(topics)));
+
+function topicsOf(all: readonly string[]): RegExp {
+  const isSign = (word: string) => /^[\u3000-\ud7ff]/.test(word);
+  const words = all.filter(word => !isSign(word)).join('|');
+  const signs = all.filter(isSign).join('|');
+  const ofWhat = '(?: (?:de|del|des|der|du|da|do|di) .*| ?\\(.*)?';
+  return new RegExp(`^(?:${words})${ofWhat}$|(?:${signs})(?: ?[(（].*)?$`, 'iu');
+}
+
 /** Whether a heading says that what stands below it is a report, even of phases: `What was done`. */
 export function isLookBack(title: string): boolean {
   return /^(?:what (?:was|were|we(?: have)?|has|have|changed|went)|lessons|accomplishments|achievements)(?: .*)?$/i.test(
@@ -122,7 +135,7 @@ const told =
   /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log|checkpoint)$/i;
 
 const outcomes =
-  /^(?:(?:key |expected |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
+  /^(?:expected .*|(?:key |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
 
 /** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
 const topicHead =

@@ -1,6 +1,6 @@
 /** Without a number, state signs and the colon at the end. */
 export function bareTitle(title: string): string {
-  const words = title.replace(/^\s*\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?\s+/, '');
+  const words = title.replace(/^\s*(?:\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?|[a-zA-Z]\))\s+/, '');
   // Most titles have no such sign, which is told fast.
   const plain = /[^ -~]/.test(words)
     ? words.replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
