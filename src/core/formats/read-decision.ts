@@ -120,7 +120,9 @@ function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId)
     const { record, fields } = openPart(document, ownWords, part);
     const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
     const read = readRecord(record, fields, own);
-    return { ...read, date: read.date ?? readHeadingDay(record), placedAs: undefined };
+    const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;
+    const date = written ?? readHeadingDay(record) ?? read.date;
+    return { ...read, date, placedAs: undefined };
   });
 }
 

@@ -178,3 +178,39 @@ test('numbered sections of one decision, and numbered statuses of anything else,
     ' | Use X | accepted | docs/adr',
   ]);
 });
+
+test('parts of numbered groups that say what was decided are the records, not the groups', () => {
+  const text = `# Decision log
+
+## 1. Storage
+
+### 1.1 One database
+
+**Decision:** PostgreSQL
+
+### 1.2 No cache
+
+**Decision:** None
+
+## 2. Names
+
+### 2.1 Plain words
+
+**Decision:** English
+`;
+  assert.deepEqual(decisionsOf({ 'docs/decision-log.md': text }), [
+    ' | 1.1 One database | unknown | docs/decision-log.md',
+    ' | 1.2 No cache | unknown | docs/decision-log.md',
+    ' | 2.1 Plain words | unknown | docs/decision-log.md',
+  ]);
+});
+
+test('the day of an entry is that of its heading, not the one on which it ended', () => {
+  const entry = '## 2026-08-05: Use X\n\nStatus: superseded on 2026-09-01 by the worker\n\n';
+  const other = '## 2026-08-06: Use Y\n\nDate: 2026-08-07\n\nStatus: accepted\n';
+  const files = sourceFiles({ 'docs/decision-log.md': `# Log\n\n${entry}${other}` });
+  assert.deepEqual(
+    readProject(files).decisions.map(({ date }) => date?.value),
+    ['2026-08-05', '2026-08-07'],
+  );
+});

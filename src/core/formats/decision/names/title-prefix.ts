@@ -28,7 +28,8 @@ const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 /** Behind an emoji perhaps: `🧱 Technical Design Proposal: Title`, `Décision d'architecture : Title`. */
 const kind =
   /^(?:[\s\u2000-\u2bff\ud800-\udfff]|\ufe0f){0,8}(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=[a-z\u00c0-\uffff])|(?:(?:architectur(?:e|al)|technical|design)\s+){0,2}(?:decision(?:\s+(?:records?|document))?|adr|rfc|proposal|(?:architektur)?entscheidung|(?:décision|decisión|decisão)(?:\s+(?:architecturale|d['’]architecture|(?:de\s+)?arquite[a-zóé]{3,9}))?|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/i;
-const plainNumber = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·]|\s-|–|—)\s*(?=\S)/i;
+const plainNumber =
+  /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|]|-\s)\s*/iu;

@@ -22,7 +22,9 @@ export function splitRecords(
   const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
   const byId = splitBy(text, parts, patterns);
   if (byId.length > 0 || !decisionFile.test(baseNameOf(path))) return byId;
-  return splitBy(text, parts, [plainId]);
+  const byPart = splitBy(text, parts, [idOfPart]);
+  const deciding = byPart.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
+  return deciding.length * 2 > byPart.length ? byPart : splitBy(text, parts, [plainId]);
 }
 
 function splitBy(text: string, parts: readonly Part[], patterns: readonly RegExp[]): RecordPart[] {
@@ -129,3 +131,6 @@ const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/;
 
 /** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
 const plainId = /^\d{1,4}\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
+
+/** And those of its parts: `### 1.2 Title` below `## 1. Storage`. */
+const idOfPart = /^\d{1,3}\.\d{1,3}[.:)]?\s+[^\s\d]/;
