@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type Problem, type Span, trimSpan } from '../text/span.ts';
+import { faultText } from './yaml-fault.ts';
 import type { YamlEntry, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 
 const maxProblems = 100;
@@ -45,22 +46,21 @@ function readDocument(text: string, offset: number): YamlTree {
     schema: 'core',
   });
   const reader = new Reader(text, offset);
-  // What comes after the first error is mostly its consequence.
-  for (const error of document.errors.slice(0, 1)) {
-    // An error at the end of the text may be said to lie behind it.
-    const [start, end] = error.pos.map(at => Math.min(at, text.length) + offset);
-    reader.report(
-      { start: start ?? offset, end: end ?? offset },
-      `From here on this is no valid YAML: ${reasonOf(error)}`,
-    );
-  }
   const root = document.contents ? reader.read(document.contents, 0) : undefined;
-  return { root, isWhole: document.errors.length === 0, problems: reader.problems };
+  const [error] = document.errors;
+  if (!error) return { root, isWhole: true, problems: reader.problems };
+  // What else is found is mostly a consequence of the first error.
+  return { root, isWhole: false, problems: [faultOf(error, text, offset)] };
 }
 
-/** What the library says, but for advice to programmers. */
-function reasonOf({ code, message }: YAMLParseError): string {
-  return code === 'MULTIPLE_DOCS' ? 'A second document begins.' : sentence(message);
+function faultOf(error: YAMLParseError, text: string, offset: number): Problem {
+  // An error at the end of the text may be said to lie behind it.
+  const [start, end] = error.pos;
+  const span = {
+    start: Math.min(start, text.length) + offset,
+    end: Math.min(end, text.length) + offset,
+  };
+  return { span, message: `From here on this is no valid YAML: ${faultText(error, text)}` };
 }
 
 /** Turns the nodes of one document into our tree and collects problems on the way. */
@@ -118,7 +118,10 @@ class Reader {
   #readAlias(node: Alias, depth: number): YamlNode | undefined {
     const target = this.#anchors.get(node.source);
     if (target === undefined || this.#open.has(target)) {
-      this.report(this.#spanOf(node), 'This alias has no value of its own to stand for.');
+      this.report(
+        this.#spanOf(node),
+        `"*${node.source}" stands for nothing: no complete "&${node.source}" comes before it. A text that begins with "*" must stand in quotes.`,
+      );
       return undefined;
     }
     return this.read(target, depth);
@@ -190,9 +193,4 @@ function scalarType(value: unknown): YamlScalar['type'] {
   if (value === null) return 'null';
   if (typeof value === 'number' || typeof value === 'bigint') return 'number';
   return typeof value === 'boolean' ? 'boolean' : 'string';
-}
-
-function sentence(message: string): string {
-  const text = message.trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

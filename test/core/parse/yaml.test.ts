@@ -49,7 +49,7 @@ test('aliases stand for their anchor without being expanded', () => {
 });
 
 test('an alias inside its own anchor is a problem', () => {
-  checkYaml('a: &x [1, *x]', '{a: [1]}', /alias/);
+  checkYaml('a: &x [1, *x]', '{a: [1]}', /stands for nothing/);
 });
 
 test('an alias bomb is read in no time', () => {
@@ -74,7 +74,7 @@ test('__proto__ is a key like any other', () => {
 test('nesting a thousand deep and a hundred thousand deep is a problem, not a crash', () => {
   for (const depth of [1_000, 100_000]) {
     const { problems } = parseYaml('['.repeat(depth));
-    assert.ok(problems.some(problem => /too deeply|closing|end with/i.test(problem.message)));
+    assert.ok(problems.some(problem => /too deeply|is missing/i.test(problem.message)));
   }
 });
 

@@ -73,7 +73,7 @@ steps:
 test('a plan that cannot be read whole: nothing of it is done, and nothing of it counts as free', () => {
   checkTool(['list_blocked', { plan: 'torn' }], torn, [
     'Nothing is blocked in 0 plans; 1 file cannot be read whole.',
-    'plan unknown: "Torn" cannot be read whole, so nothing is said about its steps. From here on this is no valid YAML: Missing closing "quote. (a.migration.yaml:6)',
+    'plan unknown: "Torn" cannot be read whole, so nothing is said about its steps. From here on this is no valid YAML: A text is not closed: a " is missing. (a.migration.yaml:6)',
     noHistory,
   ]);
   const { claims } = askTool(readToolInput(torn), 'summarise_plan', { plan: 'torn' }).data;

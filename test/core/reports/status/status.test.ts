@@ -163,11 +163,11 @@ test('a plan that cannot be read whole, or not at all, is named with the reason 
   assert.deepEqual(linesOf(torn).slice(0, -2), [
     'Torn  x/a.migration.yaml',
     '  cannot be read whole, so nothing is said about its steps',
-    '  ✖ the file  from here on this is no valid YAML: Missing closing "quote  x/a.migration.yaml:5',
+    '  ✖ the file  from here on this is no valid YAML: A text is not closed: a " is missing  x/a.migration.yaml:5',
     '',
     'Notes  x/b.migration.md',
     '  cannot be read whole, so nothing is said about its steps',
-    '  ✖ the file  from here on this is no valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]  x/b.migration.md:5',
+    '  ✖ the file  from here on this is no valid YAML: A "]" is missing before this, to close a "["  x/b.migration.md:5',
     '',
     'Whole  x/d.migration.yaml',
     '  1 of 1 step done',
