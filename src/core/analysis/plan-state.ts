@@ -10,6 +10,7 @@ import { findExpiredCode } from './evidence/expired-code.ts';
 import { createFlagStates } from './evidence/flag-states.ts';
 import { createLoadTestStates } from './evidence/load-test-states.ts';
 import { findMeasuredProgress } from './evidence/measured-progress.ts';
+import { findOpenExits } from './gates/find-open-exits.ts';
 import type { PlanActivity } from './history/activity.ts';
 import { createMeasureState } from './past/create-measure-state.ts';
 import { findPlanDates } from './plan-dates.ts';
@@ -63,6 +64,7 @@ export function createPlanState(
     expired: findExpiredCode(view),
     loadTests: createLoadTestStates(view),
     calendars: createCalendarStates(view),
+    openExits: findOpenExits(view),
     marks: findPlanMarks({ view, activity, progress, measures, steps }),
     horizon: findRollbackHorizon(view),
   };

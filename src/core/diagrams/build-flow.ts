@@ -45,13 +45,13 @@ function inFrames(roots: FlowRoots, nodes: readonly FlowNode[]): readonly FlowNo
 }
 
 /** Frames are drawn around phases that are not folded. */
-function createFrames({ analysis }: FlowInput, boxes: readonly Box[]) {
+function createFrames({ analysis, state: planState }: FlowInput, boxes: readonly Box[]) {
   const members = new Map<Phase, (StepState | undefined)[]>();
   for (const { phase, first, isFolded } of boxes) {
     if (phase && !isFolded) pushTo(members, phase, analysis.stateOf(first));
   }
   const list = [...members].map(([phase, states], index) =>
-    phaseFrame(`p${index + 1}`, phase, states),
+    phaseFrame(`p${index + 1}`, phase, { states, openExit: planState?.openExits.get(phase) }),
   );
   const idOf = new Map([...members.keys()].map((phase, index) => [phase, `p${index + 1}`]));
   return { list, idOf };
@@ -64,7 +64,9 @@ function createNode(
   frame: string | undefined,
 ): FlowNode {
   if (isFolded) {
-    return phaseNode(id, { plan, phase, states: steps.map(step => analysis.stateOf(step)) });
+    const openExit = phase && state?.openExits.get(phase);
+    const states = steps.map(step => analysis.stateOf(step));
+    return phaseNode(id, { plan, phase, states, openExit });
   }
   const parts = findParts(plan).partsOf(first);
   const today = state?.today ?? '';

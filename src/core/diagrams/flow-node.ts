@@ -1,5 +1,7 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { openExitNote } from '../analysis/words/open-exit-text.ts';
+import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
 import type { Condition, StepState } from '../model/analysis/step-state.ts';
 import { conditionSymbols } from '../model/analysis/symbols.ts';
@@ -66,13 +68,15 @@ export interface PhaseParts {
   readonly plan: Plan;
   readonly phase: Phase | undefined;
   readonly states: readonly (StepState | undefined)[];
+  /** The exit criterion for which the phase is not done, though its steps are over. */
+  readonly openExit: GateResult | undefined;
 }
 
 /** All steps of a phase in one box, under the condition that most needs to be seen. */
-export function phaseNode(id: string, { plan, phase, states }: PhaseParts): FlowNode {
+export function phaseNode(id: string, { plan, phase, states, openExit }: PhaseParts): FlowNode {
   const title = phase ? shownTitle(phase.title) : 'Steps without a phase';
-  const condition = worstOf(states);
-  const counts = [progressOf(states), ...countsOf(states)].join(' · ');
+  const condition = openExit ? undefined : worstOf(states);
+  const counts = [progressOf(states), ...countsOf(states), ...exitNotes(openExit)].join(' · ');
   return {
     id,
     kind: 'phase',
@@ -93,16 +97,16 @@ export function phaseNode(id: string, { plan, phase, states }: PhaseParts): Flow
 export function phaseFrame(
   id: string,
   phase: Phase,
-  states: readonly (StepState | undefined)[],
+  { states, openExit }: Pick<PhaseParts, 'states' | 'openExit'>,
 ): FlowPhase {
   const isMarked = states.some(state => state !== undefined);
-  const isDone = states.every(state => state && isOver(state.condition));
+  const isDone = !openExit && states.every(state => state && isOver(state.condition));
   return {
     id,
     label: {
       symbol: undefined,
       title: shorten(shownTitle(phase.title), longestTitle),
-      detail: isMarked ? progressOf(states) : undefined,
+      detail: isMarked ? [progressOf(states), ...exitNotes(openExit)].join(' · ') : undefined,
     },
     classes: isDone ? ['cairn-finished'] : [],
   };
@@ -175,6 +179,10 @@ function progressOf(states: readonly (StepState | undefined)[]): string {
   const counted = states.filter(state => state?.step.status?.value !== 'cancelled');
   const done = counted.filter(state => state?.condition === 'done').length;
   return `${done} of ${counted.length} done`;
+}
+
+function exitNotes(openExit: GateResult | undefined): readonly string[] {
+  return openExit ? [openExitNote(openExit)] : [];
 }
 
 function countsOf(states: readonly (StepState | undefined)[]): readonly string[] {

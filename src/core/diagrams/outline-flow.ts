@@ -1,7 +1,7 @@
 import { findParts } from '../analysis/plan-parts.ts';
+import { openExitText } from '../analysis/words/open-exit-text.ts';
 import { conditionSymbols } from '../model/analysis/symbols.ts';
-import type { Phase, Plan, Step, StepStatus } from '../model/plan/plan.ts';
-import { topSteps } from '../model/plan/plan.ts';
+import { type Phase, type Plan, type Step, type StepStatus, topSteps } from '../model/plan/plan.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import type { Place } from '../text/span.ts';
 import type { FlowInput } from './flow-input.ts';
@@ -35,11 +35,13 @@ export function outlineFlow(input: FlowInput): readonly OutlineItem[] {
   ];
 }
 
-function phaseItem(input: FlowInput, { id, title }: Phase): OutlineItem {
-  const { plan } = input;
+function phaseItem(input: FlowInput, phase: Phase): OutlineItem {
+  const { plan, state } = input;
+  const { id, title } = phase;
+  const openExit = state?.openExits.get(phase);
   const steps = topSteps(plan).filter(({ phase }) => phase === id);
   return {
-    text: shownTitle(title),
+    text: openExit ? `${shownTitle(title)}: ${openExitText(openExit)}` : shownTitle(title),
     place: { file: plan.file, span: title.span },
     items: steps.map(step => stepItem(input, step)),
   };

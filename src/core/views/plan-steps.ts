@@ -48,7 +48,8 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
       place: { file: plan.file, span: step.idSpan },
       block: step.span,
       reference: isIdWritten(step) ? step.id : undefined,
-      opening: 'closed',
+      // In a narrow tree the title leaves no room for what blocks it: that stands below.
+      opening: state?.condition === 'blocked' ? 'open' : 'closed',
       children: [...blockerRows(id, state, today), ...parts.map(toNode)],
     };
   };

@@ -2,6 +2,7 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
+import { openExitNote, openExitText } from '../analysis/words/open-exit-text.ts';
 import {
   countUnmarked,
   ratioText,
@@ -11,6 +12,7 @@ import {
 import { restText } from '../analysis/words/rest-text.ts';
 import { mostNamed, rootText, staleSteps } from '../features/plan-words.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { MeasureState } from '../model/analysis/measure-state.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
@@ -55,7 +57,7 @@ function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {
 
 function planNode(plan: Plan, analysis: Analysis, state: PlanState | undefined): TreeNode {
   const marks = marksText(plan, state?.steps ?? []);
-  const summary = [...restText(plan), progressText(plan, state), ...marks].join(' · ');
+  const summary = [...restText(plan), ...marks, progressText(plan, state)].join(' · ');
   const isCertain = plan.detected !== 'likely';
   return {
     id: plan.file,
@@ -96,32 +98,44 @@ function planChildren(
     shown.add(phase.id);
     const own = steps.filter(step => step.phase === phase.id).map(({ node }) => node);
     const states = (state?.steps ?? []).filter(({ step }) => step.phase === phase.id);
-    return [phaseNode(plan, phase, own, states)];
+    return [phaseNode(plan, phase, own, { states, openExit: state?.openExits.get(phase) })];
   });
   const startOf = ({ place }: TreeNode) => place?.span.start ?? 0;
   return [...loose.map(({ node }) => node), ...phases].sort((a, b) => startOf(a) - startOf(b));
 }
 
+interface PhaseFacts {
+  readonly states: readonly StepState[];
+  readonly openExit: GateResult | undefined;
+}
+
+/** What asks for somebody comes first: in a narrow tree the end is cut. */
 function phaseNode(
   plan: Plan,
   phase: Phase,
   children: readonly TreeNode[],
-  states: readonly StepState[],
+  { states, openExit }: PhaseFacts,
 ): TreeNode {
   const counted = states.filter(({ step }) => step.status?.value !== 'cancelled');
   const done = counted.filter(({ condition }) => condition === 'done');
   const unmarked = states.length > 0 ? children.length - states.length : 0;
   const ratio = ratioText({ done: done.length, total: counted.length }, unmarked);
   const progress = states.length > 0 ? ratio : count(children.length, 'step');
-  const summary = [progress, ...unmarkedText(unmarked), ...marksText(plan, states)].join(' · ');
+  const marks = [...(openExit ? [openExitNote(openExit)] : []), ...marksText(plan, states)];
+  const summary = [...marks, progress, ...unmarkedText(unmarked)].join(' · ');
   const people = phase.owners.map(({ value }) => value).join(', ');
-  const isOver = states.length > 0 && unmarked === 0 && done.length === counted.length;
+  const isOver = !openExit && states.length > 0 && unmarked === 0 && done.length === counted.length;
   return {
     id: `${plan.file}//${phase.id}`,
     kind: 'phase',
     label: shownTitle(phase.title),
     description: summary,
-    tooltip: [shownTitle(phase.title), summary, ...(people === '' ? [] : [people])],
+    tooltip: [
+      shownTitle(phase.title),
+      summary,
+      ...(openExit ? [openExitText(openExit)] : []),
+      ...(people === '' ? [] : [people]),
+    ],
     icon: undefined,
     place: { file: plan.file, span: phase.title.span },
     block: phase.span,
@@ -168,6 +182,7 @@ function measureLine({ evidence, trend, forecast }: MeasureState, today: Day): r
 /** A step that says nothing of itself may be anything but done. */
 function isFinished(plan: Plan, state: PlanState | undefined): boolean {
   if (!state || state.steps.length === 0 || countUnmarked(plan, state) > 0) return false;
+  if (state.openExits.size > 0) return false;
   return state.progress.done === state.progress.total;
 }
 

@@ -18,12 +18,13 @@ export function changeRow(
 ): TreeNode {
   const { base, head, message, fingerprint } = change;
   const place = head ?? base;
+  const { label, title } = apart(withoutGroup(change));
   return {
     ...leaf,
     id: uniqueId(`change ${fingerprint}`),
     kind: 'change',
-    label: withoutGroup(change),
-    description: place ? baseNameOf(place.file) : '',
+    label,
+    description: title ?? (place ? baseNameOf(place.file) : ''),
     tooltip: [message, ...goneLines(change), place?.file ?? ''],
     icon: loudness === 'information' ? kindIcon(change) : severityIcons[loudness],
     place,
@@ -94,6 +95,12 @@ function withoutGroup({ group, message }: ArchitecturalChange): string {
   const changed = message.replace(/^Safeguard (?:weakened|strengthened) on /, '');
   if (changed !== message) return changed;
   return message.replace(/^Safeguard [a-z]/, start => start.slice(-1).toUpperCase());
+}
+
+/** `ADR-6 "Publish changes": proposed → accepted.` with the title behind: what became of it is not cut. */
+function apart(sentence: string): { readonly label: string; readonly title?: string } {
+  const [, name = '', title, rest = ''] = /^(\S+) "([^"]+)": (.+)$/s.exec(sentence) ?? [];
+  return title === undefined ? { label: sentence } : { label: `${name}: ${rest}`, title };
 }
 
 /** The text of what is gone, unless it is said already: as much as can be read in passing. */

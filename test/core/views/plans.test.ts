@@ -39,12 +39,12 @@ const viewOf = (source: string) => {
 test('a plan shows how far it is and what stands in the way', () => {
   assert.equal(
     outlineOfTree(viewOf(orders)),
-    `- Move orders | 1 of 7 · 1 blocked · 1 overdue
+    `- Move orders | 1 blocked · 1 overdue · 1 of 7
   + Prepare the seam | 1 of 1
     (pass-filled) Cut a seam
     (close) Keep the old store
-  - Move the data | 0 of 6 · 1 blocked · 1 overdue
-    + (error) Write to both stores | INC-118 for 7 days · unblocks 2
+  - Move the data | 1 blocked · 1 overdue · 0 of 6
+    - (error) Write to both stores | INC-118 for 7 days · unblocks 2
       (error) INC-118 | for 7 days
     (play-circle) Backfill | in progress for 14 days · due 20 Mar
     (calendar) Announce it | due 10 Mar, 6 days ago
@@ -104,7 +104,7 @@ steps:
 `;
   assert.equal(
     outlineOfTree(viewOf(stale)),
-    '- Move | 0 of 1 · 1 stale\n  (history) Write | idle 38 days\n',
+    '- Move | 1 stale · 0 of 1\n  (history) Write | idle 38 days\n',
   );
 });
 

@@ -56,7 +56,7 @@ test('what rules report first, then the changes by group, then what follows', ()
 - Safety weakened | 1
   (warning) write: soak 14 days → 3 days. | orders.migration.yaml
 + Text | 1
-  (diff-modified) ADR-0001 "Own the orders": its text changed by 6 words. | 0001-own-orders.md
+  (diff-modified) ADR-0001: its text changed by 6 words. | Own the orders
 - Consequences | 1
   (circle-slash) Cut over | waiting → blocked upstream by INC-118
 `,
