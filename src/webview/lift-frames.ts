@@ -20,3 +20,14 @@ export function placeTitle(frame: Element, top: number): void {
   const label = frame.querySelector('.cluster-label');
   label?.setAttribute('transform', `translate(${left + indent}, ${top})`);
 }
+
+/** A title that is wider than its frame ends in dots, and the count behind it stays. */
+export function fitTitle(frame: Element, width: number): void {
+  const room = frame.querySelector<SVGForeignObjectElement>('.cluster-label foreignObject');
+  const most = width - 2 * indent;
+  if (!room || room.width.baseVal.value <= most) return;
+  room.setAttribute('width', `${most}`);
+  room.classList.add('is-tight');
+  const words = room.querySelector('p');
+  if (words) words.title = words.textContent;
+}

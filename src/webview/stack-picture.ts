@@ -1,7 +1,7 @@
 import type { DiagramLevel } from '../protocol/diagram.ts';
 import { findLanes } from './find-lanes.ts';
 import { type Extent, leadArrows } from './lead-arrows.ts';
-import { placeTitle } from './lift-frames.ts';
+import { fitTitle, placeTitle } from './lift-frames.ts';
 import { drawAround, drawWay, findArrows, type PictureArrow } from './picture-arrow.ts';
 import { type Frame, type PlacedBox, placeRows, type Row } from './place-rows.ts';
 import { findNode } from './update-picture.ts';
@@ -63,7 +63,9 @@ function placeFrame(picture: SVGSVGElement, { id, x, y, width, height }: Frame):
   for (const [name, value] of Object.entries({ x, y, width, height })) {
     frame?.querySelector('rect')?.setAttribute(name, `${value}`);
   }
-  if (frame) placeTitle(frame, y + margin);
+  if (!frame) return;
+  placeTitle(frame, y + margin);
+  fitTitle(frame, width);
 }
 
 function drawArrows(rows: readonly Row[], arrows: readonly PictureArrow[]): void {

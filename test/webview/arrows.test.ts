@@ -133,6 +133,25 @@ describe('the arrows of a diagram', options, () => {
     assert.equal(room, wide, 'It is read by scrolling down only.');
   });
 
+  test('a title that is too long for its frame ends inside of it, behind it the count', async () => {
+    const { page, draw } = await openPage(browser, { width: 320, height: 900 });
+    await draw(diagramOf(shop));
+    const frames = await page.locator('g.cluster:not(.cairn-hidden)').evaluateAll(all =>
+      all.map(frame => {
+        const right = (selector: string) =>
+          frame.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+        const title = frame.querySelector('.cairn-title');
+        const isCut = (title?.scrollWidth ?? 0) > (title?.clientWidth ?? 0);
+        const isInside = right('.cairn-detail') > 0 && right('.cairn-detail') < right('rect');
+        return `${title?.textContent} ${isCut ? 'is cut' : 'is whole'}, ${isInside ? 'inside' : 'outside'}`;
+      }),
+    );
+    assert.deepEqual(
+      frames.map(text => text.replaceAll('\u2060', '')).filter(text => !/^P|^S/.test(text)),
+      ['Move data, writes and clients is cut, inside'],
+    );
+  });
+
   test('a picture is drawn anew for a panel that got another shape', async () => {
     const { page, draw } = await openPage(browser, { width: 500, height: 900 });
     await draw(diagramOf(shop));
