@@ -28,6 +28,9 @@ export function fitTitle(frame: Element, width: number): void {
   if (!room || room.width.baseVal.value <= most) return;
   room.setAttribute('width', `${most}`);
   room.classList.add('is-tight');
+  // mermaid writes these styles into the text.
+  const text = room.querySelector('div');
+  if (text) Object.assign(text.style, { display: 'block', maxWidth: 'none', width: '100%' });
   const words = room.querySelector('p');
   if (words) words.title = words.textContent;
 }
