@@ -34,10 +34,15 @@ function pathsIn(text: string, span: Span): Span[] {
       start: whole.start + (key?.[0].length ?? 0),
       end: whole.end,
     });
-    if (isPath(sliceOf(text, path))) paths.push(path);
+    const code = codeAtStart.exec(sliceOf(text, path))?.[1];
+    const own = code === undefined ? path : { start: path.start, end: path.start + code.length };
+    if (isPath(sliceOf(text, own))) paths.push(own);
   }
   return paths;
 }
+
+/** Of `` `src/a.ts`. It corrects ... `` the path is what stands in code; the mark in front is gone. */
+const codeAtStart = /^([^\s`]{1,300})`[.:)]?\s/;
 
 /** Stars and `{a,b}` belong to a glob: only quotes, backticks and brackets go. */
 function withoutQuotes(text: string, span: Span): Span {

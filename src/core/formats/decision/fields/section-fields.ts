@@ -123,13 +123,16 @@ function readSection(
   }
   // A line in bold is as much a label as a heading: more labels may follow its list.
   const isBoldLine = section.heading.level === 6;
-  const hasFields = isBoldLine || name === 'status' || name === 'links';
+  const hasFields = isBoldLine || ['status', 'links', 'relates-to'].includes(name);
   const inside = hasFields ? readLineFields(text, section.blocks) : [];
   const rows = name === 'status' ? readTableFields(text, section.blocks) : [];
   const taken = new Set(inside.flatMap(field => field.values.map(({ span }) => span.start)));
   const below = isBoldLine ? valuesBeforeLabel : blockValues;
   const values = below(text, section.blocks).filter(
-    value => !isLabelled(text, value) && !taken.has(value.span.start),
+    value =>
+      !isLabelled(text, value) &&
+      !taken.has(value.span.start) &&
+      !(name === 'relates-to' && isOfOtherKind(text, value)),
   );
   const own: Field = { name, label: normaliseLabel(section.name), values, source: 'section' };
   const others = [...inside, ...rows].map(field => ({ ...field, source: 'section' as const }));
@@ -139,6 +142,12 @@ function readSection(
 function isLabelled(text: string, value: FieldValue): boolean {
   const [labelled] = readLabelledText(text, value.span);
   return labelled !== undefined && findFieldName(labelled.label) !== undefined;
+}
+
+/** `- Related spec: SPEC-12` below `## Related`: the label says that it is no decision. An id may be one. */
+function isOfOtherKind(text: string, { span }: FieldValue): boolean {
+  const [labelled] = readLabelledText(text, span);
+  return labelled !== undefined && !/\d/.test(labelled.label);
 }
 
 /** `## Status` with nothing below it but `### Accepted`. */

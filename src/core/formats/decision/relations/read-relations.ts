@@ -95,9 +95,9 @@ function saysInPart(words: string): boolean {
   return /\bpart(?:ly|ially|s)?\b|\bin part\b/i.test(words);
 }
 
-/** Numbers alone are ids; among words they may be years. */
+/** Numbers alone are ids, also where the first one has its word: `ADR 12, 15 and 17`. Among words they may be years. */
 function isNumbers(text: string, span: Span): boolean {
-  return /^(?:[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\band\b|\bund\b|\bet\b)*(?:\([^()]*\))?$/.test(
+  return /^(?:(?:adrs?|rfcs?)[-_ ]?#?(?=\d))?(?:[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\b(?:and|und|et|y|e)\b)*(?:\([^()]*\))?\.?$/i.test(
     sliceOf(text, span),
   );
 }
