@@ -1,10 +1,11 @@
 import type { Place } from '../../text/span.ts';
 import type { LoadTest } from '../plan/load-test.ts';
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Phase, Plan, Step } from '../plan/plan.ts';
 import type { Day, Sourced } from '../value.ts';
 import type { ExpiredCode } from './expired-code.ts';
 import type { FlagState } from './flag-state.ts';
 import type { Forecast } from './forecast.ts';
+import type { GateResult } from './gate-result.ts';
 import type { MeasureState } from './measure-state.ts';
 import type { PlanMark } from './overlay.ts';
 import type { MeasuredProgress, Progress } from './progress.ts';
@@ -40,6 +41,8 @@ export interface PlanState {
   readonly calendars: readonly CalendarState[];
   /** From today on, the nearest first; empty for a plan at rest. */
   readonly dates: readonly PlanDate[];
+  /** Phases whose steps are over, with the exit criterion of their own for which they are not done. */
+  readonly openExits: ReadonlyMap<Phase, GateResult>;
   /** What matters most first. */
   readonly marks: readonly PlanMark[];
   /** Undefined where nothing has begun, and where the plan writes nothing about ways back. */

@@ -169,9 +169,7 @@ function rowsOf(
       due: cellOf('due'),
       dependsOn: cellOf('depends-on'),
       blockedBy: cellOf('blocked-by'),
-      others: row.flatMap((cell, at) =>
-        at === title || kinds[at] !== undefined ? [] : (filled(cell) ?? []),
-      ),
+      others: row.filter((_, at) => at !== title && kinds[at] === undefined),
     };
     return nodeOf(row, { title: row[title], cells, section });
   });
