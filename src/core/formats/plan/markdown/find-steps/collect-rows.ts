@@ -143,17 +143,11 @@ function rowsOf(
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
   const kinds = titles.map(columnKind);
-  const named = kinds.findIndex(
-    (kind, column) => kind === 'step' && !isNumbers(text, rows, column),
-  );
-  // Where the steps are only counted, the next column says what they are.
-  const counted = kinds.findIndex((kind, column) => kind === 'step' && column !== named);
-  const other = counted < 0 || kinds[counted + 1] !== undefined ? -1 : counted + 1;
-  const title = named >= 0 ? named : other < titles.length && other > 0 ? other : findTitle(kinds);
+  const { title, said } = findColumn(kinds, column => isNumbers(text, rows, column), findTitle);
   const isOfTasks =
-    tasks.test(titles[named < 0 && title === other ? counted : named]?.trim() ?? '') ||
+    tasks.test(titles[said]?.trim() ?? '') ||
     isStepsTitle(section.title) ||
-    (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
+    (said === title && said >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
   const isNumber = kinds.map(
     (kind, column) =>
@@ -173,6 +167,22 @@ function rowsOf(
     };
     return nodeOf(row, { title: row[title], cells, section });
   });
+}
+
+/**
+ * The column of the titles, and the one whose heading says that they are steps; -1 for none. Where the steps
+ * are only counted, the next column says what they are.
+ */
+function findColumn(
+  kinds: readonly (PlanLabel | undefined)[],
+  onlyCounts: (column: number) => boolean,
+  findTitle: Reader['findTitle'],
+): { readonly title: number; readonly said: number } {
+  const named = kinds.findIndex((kind, column) => kind === 'step' && !onlyCounts(column));
+  if (named >= 0) return { title: named, said: named };
+  const counted = kinds.indexOf('step');
+  const isNext = counted >= 0 && counted + 1 < kinds.length && kinds[counted + 1] === undefined;
+  return isNext ? { title: counted + 1, said: counted } : { title: findTitle(kinds), said: -1 };
 }
 
 /** A column `Step` may only count. */
