@@ -18,7 +18,7 @@ import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
 import { reviewProjects } from '../core/review/review-projects.ts';
-import { findFixes } from '../core/rules/find-fixes.ts';
+import { findFixes } from '../core/rules/common/find-fixes.ts';
 import { presentRefusal } from '../core/tools/present-answer.ts';
 import { readQuestion } from '../core/tools/read-question.ts';
 import { attentionText, findAttention } from '../core/views/attention.ts';

@@ -5,7 +5,7 @@ import { findDefinition } from '../../src/core/features/definition.ts';
 import { findHover } from '../../src/core/features/hover.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { Plan } from '../../src/core/model/plan/plan.ts';
-import { checkProject } from '../../src/core/rules/check-project.ts';
+import { checkProject } from '../../src/core/rules/common/check-project.ts';
 import { type Span, sliceOf } from '../../src/core/text/span.ts';
 import { createDecisionsView } from '../../src/core/views/decisions.ts';
 import { createPlansView } from '../../src/core/views/plans.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
-import { checkProject } from '../../src/core/rules/check-project.ts';
+import { checkProject } from '../../src/core/rules/common/check-project.ts';
 import { readFixture } from '../support/fixture.ts';
 import { factsOn } from '../support/plan-builder.ts';
 

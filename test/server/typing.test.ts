@@ -15,7 +15,7 @@ import {
 import { analyse } from '../../src/core/analysis/analyse.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import { checkProject } from '../../src/core/rules/check-project.ts';
+import { checkProject } from '../../src/core/rules/common/check-project.ts';
 import { diagramMethod } from '../../src/protocol/diagram.ts';
 import { viewsMethod } from '../../src/protocol/views.ts';
 import { whatWasReadMethod } from '../../src/protocol/what-was-read.ts';

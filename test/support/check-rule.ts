@@ -6,7 +6,7 @@ import type { Facts } from '../../src/core/model/facts/facts.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import { checkProject } from '../../src/core/rules/check-project.ts';
+import { checkProject } from '../../src/core/rules/common/check-project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../../src/core/text/line-map.ts';
 import { type ExpectedFinding, type Fixture, readFixture } from './fixture.ts';
 import { readHistory } from './fixture-history.ts';

@@ -7,7 +7,7 @@ import { checkText } from '../../core/reports/findings/check-text.ts';
 import { type FailLevel, isFailure } from '../../core/reports/findings/fail-level.ts';
 import { createCheckReport } from '../../core/reports/findings/finding-report.ts';
 import { part } from '../../core/reports/text-line.ts';
-import { findEverything, limitFindings } from '../../core/rules/check-project.ts';
+import { findEverything, limitFindings } from '../../core/rules/common/check-project.ts';
 import { count } from '../../core/text/count.ts';
 import { messageOf } from '../../host/message-of.ts';
 import { replaceFile } from '../../host/replace-file.ts';

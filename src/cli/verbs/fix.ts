@@ -3,7 +3,7 @@ import { readProject } from '../../core/formats/read-project.ts';
 import { type FailLevel, isFailure } from '../../core/reports/findings/fail-level.ts';
 import { createPlaces } from '../../core/reports/places.ts';
 import { part, type TextLine } from '../../core/reports/text-line.ts';
-import { findEverything } from '../../core/rules/check-project.ts';
+import { findEverything } from '../../core/rules/common/check-project.ts';
 import { count } from '../../core/text/count.ts';
 import { createUncommitted, type Uncommitted } from '../../host/git/find-edited.ts';
 import { messageOf } from '../../host/message-of.ts';

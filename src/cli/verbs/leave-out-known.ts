@@ -4,7 +4,7 @@ import { analyse } from '../../core/analysis/analyse.ts';
 import { nameFindings } from '../../core/analysis/name-findings.ts';
 import type { NamedFinding } from '../../core/model/finding.ts';
 import { readBaseline } from '../../core/reports/findings/baseline.ts';
-import { findEverything } from '../../core/rules/check-project.ts';
+import { findEverything } from '../../core/rules/common/check-project.ts';
 import { count } from '../../core/text/count.ts';
 import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { ChangedFile, FileEdit, Fix } from '../../core/model/project-edit.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { findFixes } from '../../core/rules/find-fixes.ts';
+import { findFixes } from '../../core/rules/common/find-fixes.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
 
 /** A state of the project with what the rules find in it. */

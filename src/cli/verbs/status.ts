@@ -5,7 +5,7 @@ import type { FolderReport } from '../../core/reports/status/folder-report.ts';
 import { metricsText } from '../../core/reports/status/metrics-text.ts';
 import { statusJson } from '../../core/reports/status/status-json.ts';
 import { statusText } from '../../core/reports/status/status-text.ts';
-import { checkProject } from '../../core/rules/check-project.ts';
+import { checkProject } from '../../core/rules/common/check-project.ts';
 import { UnreadableFolder } from '../../host/unreadable-folder.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../relative-path.ts';

@@ -9,24 +9,19 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayIn } from '../text/day.ts';
 import { groupBy } from '../text/group-by.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
-import { isAtRest } from './at-rest.ts';
 import { createClocks } from './calendar/calendar-files.ts';
 import { createBlockerGraph } from './conditions/blocker-graph.ts';
 import { type Blockers, findBlockers } from './conditions/blockers.ts';
-import { findCondition } from './conditions/conditions.ts';
 import { findCodeCitations } from './decisions/citations.ts';
 import { findMissingPaths } from './decisions/governed-paths.ts';
 import { findUndecided } from './decisions/undecided.ts';
-import { findPace } from './forecast/measure-risks.ts';
 import { createPlanActivity, type PlanActivity } from './history/activity.ts';
 import { createPlanHistory } from './history/plan-history.ts';
 import { createNodes, type StepNode } from './nodes.ts';
-import { findOverlays } from './overlays.ts';
-import { findOwners } from './owners.ts';
 import { createPlanState } from './plan-state.ts';
-import { createSchedules, type Schedules } from './schedule/create-schedules.ts';
-import { statusOn } from './status-on.ts';
-import { isTerminal, type PlanView } from './world.ts';
+import { createSchedules } from './schedule/create-schedules.ts';
+import { createStepState } from './step-state.ts';
+import type { PlanView } from './world.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {
@@ -59,7 +54,10 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   for (const [index, node] of nodes.entries()) {
     if (index % portion === 0) yield;
     const activity = activityOf(node.view);
-    states.set(node.step, createState({ node, index, blockers, activity, knownSince, schedules }));
+    states.set(
+      node.step,
+      createStepState({ node, index, blockers, activity, knownSince, schedules }),
+    );
   }
   const plans: PlanState[] = [];
   for (const view of views.values()) {
@@ -97,71 +95,6 @@ function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
       return [plan, { project, plan, today, now, history, facts, clocks }];
     }),
   );
-}
-
-interface StateParts {
-  readonly node: StepNode;
-  readonly index: number;
-  readonly blockers: Blockers;
-  readonly activity: PlanActivity;
-  readonly schedules: Schedules;
-  /** See `ContradictionQuestion`. */
-  readonly knownSince: Day | undefined;
-}
-
-function createState(parts: StateParts): StepState {
-  const { node, index, blockers, activity: plan, knownSince, schedules } = parts;
-  const cycle = blockers.cycleOf(index);
-  const { condition, reasons } = findCondition(node, {
-    cycle,
-    nearest: blockers.nearestTo(index),
-  });
-  const activity = plan.of(node.step);
-  const limit = plan.limitOf(node.step);
-  const touches = plan.touchesOf(node.step);
-  const schedule = schedules.ofPlan(node.view.plan) && schedules.ofStep(node.step);
-  const isResting = isAtRest(node.view.plan) && !isTerminal(node.view, node.step);
-  const isPlanned = statusOn(node.view, node.step) === 'planned';
-  const miss = schedules.missOf(node.step);
-  let chains: StepState['chains'] | undefined;
-  let owners: StepState['owners'] | undefined;
-  return {
-    step: node.step,
-    plan: node.view.plan,
-    // A file CODEOWNERS may be long, and most steps are never asked for it.
-    get owners() {
-      owners ??= findOwners(node.view, node.step);
-      return owners;
-    },
-    condition,
-    // Before it has begun, a pace that is too slow is only worth knowing.
-    reasons: isPlanned ? [...reasons, ...findPace(node, schedule)] : reasons,
-    // What is open in a plan at rest is neither late nor forgotten.
-    overlays: isResting
-      ? []
-      : findOverlays({
-          node,
-          condition,
-          activity,
-          limit,
-          touches,
-          knownSince,
-          schedule,
-          miss,
-          endsOf: schedules.endsOf,
-        }),
-    entry: node.entry,
-    exit: node.exit,
-    schedule,
-    waitsFor: [...new Set(node.unmet.flatMap(({ step }) => step ?? []))],
-    // A long chain for each of thousands of steps is much; most are never looked at.
-    get chains() {
-      chains ??= blockers.chainsOf(index);
-      return chains;
-    },
-    activity,
-    limit,
-  };
 }
 
 /** Whether an obstacle, a cycle, a blocked step or one that is not what it says in front holds a step up. */

@@ -3,6 +3,7 @@ import type { Progress } from '../model/analysis/progress.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Step } from '../model/plan/plan.ts';
+import { lazy } from '../text/lazy.ts';
 import { createCalendarStates } from './calendar/calendar-states.ts';
 import { createWindowStates } from './calendar/window-states.ts';
 import type { Blockers } from './conditions/blockers.ts';
@@ -43,7 +44,7 @@ export function createPlanState(
     (crossesPlans && root.touches.some(step => states.get(step)?.plan === plan));
   const windows = createWindowStates(view);
   const progress = findProgress(counted);
-  let forecast: PlanState['forecast'];
+  const forecast = lazy(() => schedules.forecastOf(view));
   const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
   return {
     plan,
@@ -55,8 +56,7 @@ export function createPlanState(
     roots: roots.filter(isOwn),
     schedule: schedules.ofPlan(plan),
     get forecast() {
-      forecast ??= schedules.forecastOf(view);
-      return forecast;
+      return forecast();
     },
     windows,
     dates: findPlanDates(view, windows),

@@ -10,17 +10,12 @@ import type { Review } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
-import { findLevels } from './find-levels.ts';
-import { emptyGraph, type FlowGraph } from './flow-graph.ts';
-import { flowText } from './flow-text.ts';
+import { type ChosenGraph, drawGraph, isTooLarge, maxNodes } from './draw-graph.ts';
+import { emptyGraph } from './flow-graph.ts';
 import type { OutlineItem } from './outline-flow.ts';
 import { buildReviewGraph } from './review-graph.ts';
 import { reviewStory, symbolOf } from './review-node.ts';
 import type { StepFlow } from './step-flow.ts';
-
-/** More nodes or edges take mermaid seconds to lay out, and nobody can read them. */
-const maxNodes = 150;
-const maxEdges = 400;
 
 /**
  * What a change does to one plan as a picture: steps that came, went or changed, with their
@@ -30,13 +25,9 @@ const maxEdges = 400;
 export function createReviewFlow(review: Review, plan: Plan): StepFlow {
   const sides = findSides(review, plan);
   const versions = findStepVersions(review, sides);
-  const { graph, note } = chooseGraph(review, sides, versions);
-  const title = shownTitle(plan.title);
-  const summary = summarise(review, sides, versions);
-  const drawing =
-    graph.nodes.length === 0 ? { text: '', structure: '' } : flowText(graph, { title, summary });
-  const levels = findLevels(graph);
-  return { title, summary, note, ...graph, ...drawing, levels, outline: outlineOf(versions) };
+  const head = { title: shownTitle(plan.title), summary: summarise(review, sides, versions) };
+  const chosen = chooseGraph(review, sides, versions);
+  return { ...drawGraph(chosen, head), outline: outlineOf(versions) };
 }
 
 /** The plans in which steps came, went, changed, or are in another condition now. */
@@ -54,11 +45,6 @@ function findSides({ plans }: Review, plan: Plan): PlanSides {
   return { base: isGone ? plan : undefined, head: isGone ? undefined : plan };
 }
 
-interface ChosenGraph {
-  readonly graph: FlowGraph;
-  readonly note: string | undefined;
-}
-
 function chooseGraph(
   review: Review,
   sides: PlanSides,
@@ -69,8 +55,9 @@ function chooseGraph(
   for (const context of ['near', 'none'] as const) {
     if (changed > maxNodes) break;
     const graph = buildReviewGraph(review, sides, versions, context);
-    if (graph.nodes.length > maxNodes || graph.edges.length > maxEdges) continue;
-    return { graph, note: leftOut(versions.length - graph.nodes.length) };
+    if (!isTooLarge(graph)) {
+      return { graph, note: leftOut(versions.length - graph.nodes.length) };
+    }
   }
   return {
     graph: emptyGraph,

@@ -3,11 +3,11 @@ import { type Plan, topSteps } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { buildFlow } from './build-flow.ts';
+import { type ChosenGraph, drawGraph, isTooLarge, maxNodes } from './draw-graph.ts';
 import { maxRoots } from './find-flow-roots.ts';
-import { type FlowLevel, findLevels } from './find-levels.ts';
+import type { FlowLevel } from './find-levels.ts';
 import { emptyGraph, type FlowGraph, type FlowNode, type FlowPhase } from './flow-graph.ts';
 import type { FlowInput } from './flow-input.ts';
-import { flowText } from './flow-text.ts';
 import { foldSteps } from './fold-steps.ts';
 import { type OutlineItem, outlineFlow } from './outline-flow.ts';
 import { summariseFlow } from './summarise-flow.ts';
@@ -31,26 +31,12 @@ export interface StepFlow {
   readonly outline: readonly OutlineItem[];
 }
 
-/** More nodes or edges take mermaid seconds to lay out, and nobody can read them. */
-const maxNodes = 150;
-const maxEdges = 400;
-
 /** Draws a plan. A plan that is too large is drawn by its phases, and the note says so. */
 export function createStepFlow(project: Project, plan: Plan, analysis: Analysis): StepFlow {
   const state = planStateOf(analysis, plan);
   const input: FlowInput = { project, plan, analysis, state };
-  const { graph, note } = chooseGraph(input);
-  const title = shownTitle(plan.title);
-  const summary = summariseFlow(plan, state);
-  const isEmpty = graph.nodes.length === 0;
-  const drawing = isEmpty ? { text: '', structure: '' } : flowText(graph, { title, summary });
-  const levels = findLevels(graph);
-  return { title, summary, note, ...graph, ...drawing, levels, outline: outlineFlow(input) };
-}
-
-interface ChosenGraph {
-  readonly graph: FlowGraph;
-  readonly note: string | undefined;
+  const head = { title: shownTitle(plan.title), summary: summariseFlow(plan, state) };
+  return { ...drawGraph(chooseGraph(input), head), outline: outlineFlow(input) };
 }
 
 /** The first picture that is small enough: all steps, then with finished phases folded, then all. */
@@ -61,7 +47,7 @@ function chooseGraph(input: FlowInput): ChosenGraph {
     // What can be seen to be too much is not even built.
     if (foldSteps(input.plan, folding).length > maxNodes) continue;
     const graph = buildFlow(input, folding);
-    if (graph.nodes.length > maxNodes || graph.edges.length > maxEdges) continue;
+    if (isTooLarge(graph)) continue;
     const notes = [words && `${words}: the plan has ${count} steps.`, rootsNote(input, graph)];
     return { graph, note: notes.filter(Boolean).join(' ') || undefined };
   }

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { lazy } from '../text/lazy.ts';
 import { requiredLiterals } from './required-literals.ts';
 
 export interface LinePattern {
@@ -43,12 +44,12 @@ export function compilePattern(pattern: string): LinePattern | InvalidPattern {
 
 /** A pattern that was compiled before: it is compiled again when a line is compared with it, and not before. */
 export function compileLater(pattern: string): LinePattern {
-  let compiled: LinePattern | InvalidPattern | undefined;
+  const compiled = lazy(() => compilePattern(pattern));
   return {
     kind: 'pattern',
     countIn: line => {
-      compiled ??= compilePattern(pattern);
-      return compiled.kind === 'pattern' ? compiled.countIn(line) : 0;
+      const made = compiled();
+      return made.kind === 'pattern' ? made.countIn(line) : 0;
     },
     literals: requiredLiterals(pattern),
   };

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { lazy } from '../text/lazy.ts';
 import { createLineMap, type LineMap, lineAt } from '../text/line-map.ts';
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import type { Block, List, ListItem, Table } from './markdown-tree.ts';
@@ -8,7 +9,7 @@ import { readTask } from './read-task.ts';
 const maxNesting = 200;
 
 /** Made when it is first needed: many a start reads plans alone. */
-let library: ReturnType<typeof createLibrary> | undefined;
+const library = lazy(createLibrary);
 
 export interface MarkdownBlocks {
   readonly blocks: readonly Block[];
@@ -19,8 +20,7 @@ export interface MarkdownBlocks {
 /** Reads the blocks of whole lines of a text by the whole grammar. */
 export function readMarkdownBlocks(text: string, { start, end }: Span): MarkdownBlocks {
   const body = text.slice(start, end);
-  library ??= createLibrary();
-  const tokens = library.parse(body, {});
+  const tokens = library().parse(body, {});
   const reader = new BlockReader(text, { map: createLineMap(body), start, tokens });
   const isCut = tokens.some(token => token.level >= maxNesting - 1);
   return { blocks: reader.readUntil(undefined), isCut };

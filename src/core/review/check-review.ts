@@ -1,6 +1,7 @@
 import { compareFindings } from '../analysis/compare-findings.ts';
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review/review.ts';
+import { createSeverities } from '../rules/common/severities.ts';
 import type { Place } from '../text/span.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { reviewRules } from './rules/index.ts';
@@ -10,24 +11,13 @@ import { reviewRules } from './rules/index.ts';
  * wants them.
  */
 export function checkReview(review: Review): readonly ReviewFinding[] {
-  const { configuration, plans } = review.head.project;
-  const levels = new Map(configuration.rules.map(({ id, level }) => [id, level]));
-  const likely = new Set(
-    plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
-  );
+  const loudnessOf = createSeverities(review.head.project);
   const findings = reviewRules.flatMap(rule => {
-    const level = levels.get(rule.id);
-    if (level === 'off') return [];
+    const loudness = loudnessOf(rule);
+    if (!loudness) return [];
     return [...rule.check(review)].map((finding): UnnamedFinding => {
-      const severity = level ?? finding.severity ?? rule.severity;
-      // Nobody said that this file is a plan, so nobody is told off for it.
-      const isLikely = likely.has(finding.place.file);
-      return {
-        ...finding,
-        rule: rule.id,
-        severity: isLikely ? 'information' : severity,
-        related: [],
-      };
+      const severity = loudness(finding.place, finding.severity);
+      return { ...finding, rule: rule.id, severity, related: [] };
     });
   });
   // What changed at a place says more than what is wrong with it now.

@@ -4,6 +4,7 @@ import type { Pair } from '../model/review/review.ts';
 import { dayText } from '../text/day-text.ts';
 import { nowhere, tellMembers } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
+import { gateName } from './gate-name.ts';
 import { type Term, termsOf } from './gate-terms.ts';
 import { isWithin } from './interval.ts';
 import { matchEntities } from './match-entities.ts';
@@ -24,11 +25,11 @@ export function compareGates(
   head: readonly Gate[],
   owner: GateOwner,
 ): Draft[] {
-  const matching = matchEntities(base, head, gateWays, { base: nameOf, head: nameOf });
+  const matching = matchEntities(base, head, gateWays, { base: gateName, head: gateName });
   const place = `${owner.when} criterion`;
   return [
     ...tellMembers(matching, nowhere, {
-      factOf: gate => `${owner.when} ${nameOf(gate)}`,
+      factOf: gate => `${owner.when} ${gateName(gate)}`,
       spanOf: ({ span }) => span,
       added: gate => ({
         kind: 'gate-added',
@@ -47,19 +48,16 @@ export function compareGates(
 
 /** How criteria are recognised: equal ones first, then by id, then by what they are about. */
 export const gateWays = [
-  { keyOf: (gate: Gate) => JSON.stringify(termsOf(gate)), atLeast: 0 },
+  { keyOf: (gate: Gate) => JSON.stringify([gateName(gate), termsOf(gate)]), atLeast: 0 },
   { keyOf: (gate: Gate) => gate.id && `${gate.kind} ${gate.id.value}`, atLeast: 0 },
-  { keyOf: (gate: Gate) => `${gate.kind} ${nameOf(gate)}`, atLeast: 0 },
+  { keyOf: (gate: Gate) => `${gate.kind} ${gateName(gate)}`, atLeast: 0 },
 ];
 
-function nameOf(gate: Gate): string {
-  return termsOf(gate).name;
-}
-
 function withTerms(gate: Gate): string {
-  const { name, terms } = termsOf(gate);
-  const asked = terms.filter(({ text }) => text !== '').map(toText);
-  return [name, asked.join(', ')].filter(Boolean).join(' ');
+  const asked = termsOf(gate)
+    .filter(({ text }) => text !== '')
+    .map(toText);
+  return [gateName(gate), asked.join(', ')].filter(Boolean).join(' ');
 }
 
 function toText({ name, text }: Term): string {
@@ -72,9 +70,9 @@ function compareGate(base: Gate, head: Gate, owner: GateOwner): Draft[] {
 
 function compareTerms(base: Gate, head: Gate, owner: GateOwner): Draft[] {
   const termsIn = (gate: Gate) =>
-    new Map(termsOf(gate, owner.evidence).terms.map(term => [term.name, term]));
+    new Map(termsOf(gate, owner.evidence).map(term => [term.name, term]));
   const [before, after] = [termsIn(base), termsIn(head)];
-  const subject = nameOf(head);
+  const subject = gateName(head);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
     const terms = {
       base: before.get(name) ?? nothing(name),
@@ -110,8 +108,8 @@ function isAtLeastAsStrict(now: Term, old: Term): boolean {
 
 function compareWaivers(base: Gate, head: Gate, owner: GateOwner): Draft[] {
   const [old, now] = [base.waiver, head.waiver];
-  const subject = `the ${owner.when} criterion ${nameOf(head)}`;
-  const fact = `${owner.when} ${nameOf(head)}`;
+  const subject = `the ${owner.when} criterion ${gateName(head)}`;
+  const fact = `${owner.when} ${gateName(head)}`;
   const end = (until: string | undefined) =>
     until === undefined ? 'without an end' : `until ${dayText(until, owner.today)}`;
   if (!now) {

@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { gateWays } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
-import { termsOf } from './gate-terms.ts';
+import { gateName } from './gate-name.ts';
 import { matchEntities } from './match-entities.ts';
 import { lessSafe } from './safeguards.ts';
 
@@ -27,8 +27,7 @@ export function compareWordsOfPeople(
   head: readonly Gate[],
   owner: WordsOwner,
 ): Draft[] {
-  const nameOf = (gate: Gate) => termsOf(gate).name;
-  const { pairs } = matchEntities(base, head, gateWays, { base: nameOf, head: nameOf });
+  const { pairs } = matchEntities(base, head, gateWays, { base: gateName, head: gateName });
   return pairs.flatMap(({ base: old, head: now }) =>
     old.kind === 'approval' && now.kind === 'approval'
       ? compareApprovals({ base: old, head: now }, owner)
@@ -96,7 +95,7 @@ function foundIn(gate: Gate): readonly Found[] {
 
 function attestation(gate: ManualGate): Found {
   const { passed, at, span } = gate;
-  const what = termsOf(gate).name;
+  const what = gateName(gate);
   if (passed?.value === false) return { what, said: 'did not hold', span };
   const said = passed && at ? `attested on ${at.value.slice(0, 10)}` : 'not attested';
   return { what, said, span };

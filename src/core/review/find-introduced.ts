@@ -1,7 +1,7 @@
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { NamedFinding } from '../model/finding.ts';
 import type { Evaluated, Review } from '../model/review/review.ts';
-import { findEverything, limitFindings } from '../rules/check-project.ts';
+import { findEverything, limitFindings } from '../rules/common/check-project.ts';
 
 /**
  * What the rules for files find now and did not find before. Both sides are seen on the same day

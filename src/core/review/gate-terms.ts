@@ -1,7 +1,7 @@
 import { comparisonText } from '../analysis/gates/comparison-text.ts';
 import type { Comparison } from '../model/plan/comparison.ts';
 import type { Evidence } from '../model/plan/evidence.ts';
-import type { EvidenceGate, Gate, IncidentsCriterion } from '../model/plan/gate.ts';
+import type { EvidenceGate, FlagGate, Gate, IncidentsCriterion } from '../model/plan/gate.ts';
 import type { Duration, Sourced } from '../model/value.ts';
 import { durationText, secondsOf } from '../text/duration-text.ts';
 import { everything, type Interval, interval, intervalOf, nothing } from './interval.ts';
@@ -17,85 +17,56 @@ export interface Term {
   readonly covers?: Interval;
 }
 
-/** What the criterion is about, and all that it asks for. The terms of one kind are always the same. */
-export interface GateTerms {
-  /** How people call it: `soak`, `load test checkout-peak`. */
-  readonly name: string;
-  readonly terms: readonly Term[];
-}
-
-/** Which way a measure goes is told by `evidence`; without it only the value itself is reached. */
-export function termsOf(gate: Gate, evidence: readonly Evidence[] = []): GateTerms {
+/**
+ * All that a criterion asks for; the terms of one kind are always the same. Which way a measure goes is told by
+ * `evidence`; without it only the value itself is reached.
+ */
+export function termsOf(gate: Gate, evidence: readonly Evidence[] = []): readonly Term[] {
   switch (gate.kind) {
     case 'evidence': {
       const measure = evidence.find(({ id }) => id.value === gate.ref.raw);
-      return { name: `measure ${gate.ref.raw}`, terms: [evidenceTerm(gate, measure)] };
+      return [evidenceTerm(gate, measure)];
     }
-    case 'load-test':
-      return { name: `load test ${gate.ref.raw}`, terms: [] };
     case 'premortem':
-      return {
-        name: `premortem ${gate.ref.raw}`,
-        terms: [compared('open risk score', gate.openRiskScore)],
-      };
+      return [compared('open risk score', gate.openRiskScore)];
     case 'incidents':
-      return { name: 'incidents', terms: incidentTerms(gate) };
+      return incidentTerms(gate);
     case 'maintenance-window':
-      return {
-        name: `maintenance window ${gate.ref.raw}`,
-        terms: [atLeast('announced before', gate.announced)],
-      };
+      return [atLeast('announced before', gate.announced)];
     case 'flag':
-      return {
-        name: `flag ${gate.key.raw}`,
-        terms: [
-          compared('rollout', gate.rollout),
-          word('variant', gate.variant?.value),
-          word('state', gate.state?.value),
-          atLeast('for', gate.for),
-          word('removed', gate.removed && String(gate.removed.value)),
-        ],
-      };
+      return flagTerms(gate);
     case 'consumers':
-      return {
-        name: `consumers of ${gate.contract.raw}`,
-        terms: [word('range', gate.range?.value), least('per cent', gate.percent?.value ?? 100)],
-      };
+      return [word('range', gate.range?.value), least('per cent', gate.percent?.value ?? 100)];
     case 'soak':
-      return { name: 'soak', terms: [atLeast('', gate.for), ...incidentTerms(gate.incidents)] };
+      return [atLeast('', gate.for), ...incidentTerms(gate.incidents)];
     case 'decision':
-      return { name: `decision ${gate.ref.raw}`, terms: [word('status', gate.status)] };
-    case 'approval':
-      return {
-        name: 'approval',
-        terms: [
-          word(
-            'by',
-            gate.by
-              .map(({ value }) => value)
-              .sort()
-              .join(', '),
-          ),
-          least('count', gate.count?.value ?? 1),
-        ],
-      };
+      return [word('status', gate.status)];
+    case 'approval': {
+      const by = gate.by.map(({ value }) => value).sort();
+      return [word('by', by.join(', ')), least('count', gate.count?.value ?? 1)];
+    }
     case 'checklist':
-      return {
-        name: ['checklist', gate.file?.value, gate.heading?.value].filter(Boolean).join(' '),
-        terms: gate.items.map(({ text }) => word(text.value, 'asked')),
-      };
+      return gate.items.map(({ text }) => word(text.value, 'asked'));
     case 'notice':
-      return { name: `notice of ${gate.contract.raw}`, terms: [atLeast('sunset', gate.sunset)] };
+      return [atLeast('sunset', gate.sunset)];
     case 'postmortem':
-      return {
-        name: `postmortem ${gate.ref.raw}`,
-        terms: [word('action items', gate.actionItems?.value)],
-      };
+      return [word('action items', gate.actionItems?.value)];
     case 'manual':
-      return { name: gate.what?.value ?? 'manual check', terms: [atMost('max age', gate.maxAge)] };
+      return [atMost('max age', gate.maxAge)];
+    case 'load-test':
     case 'unsupported':
-      return { name: gate.type, terms: [] };
+      return [];
   }
+}
+
+function flagTerms({ rollout, variant, state, for: least, removed }: FlagGate): Term[] {
+  return [
+    compared('rollout', rollout),
+    word('variant', variant?.value),
+    word('state', state?.value),
+    atLeast('for', least),
+    word('removed', removed && String(removed.value)),
+  ];
 }
 
 function evidenceTerm({ value, min, max }: EvidenceGate, evidence: Evidence | undefined): Term {

@@ -1,5 +1,5 @@
-import { checkOverlay } from './check-overlay.ts';
-import type { Rule } from './rule.ts';
+import { checkOverlay } from './common/check-overlay.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps that will miss a day they must keep, as far as dates and measures tell. */
 export const atRiskStep: Rule = {

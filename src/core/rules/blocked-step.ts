@@ -10,7 +10,7 @@ import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { encloses, type Place } from '../text/span.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** What blocks steps, once for each root: at the first step that meets it. */
 export const blockedStep: Rule = {

@@ -5,7 +5,7 @@ import type { WindowState, WindowTime } from '../model/analysis/window-state.ts'
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Place } from '../text/span.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Maintenance windows that disturb the same thing at the same time, or lie in a freeze. */
 export const clashingWindows: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** A status with which another place of the record does not agree. */
 export const conflictingStatus: Rule = {

@@ -6,7 +6,7 @@ import type { StepState } from '../model/analysis/step-state.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Four weeks, or 20 working days, before something goes its consumers can still be moved. */
 const near = 28;

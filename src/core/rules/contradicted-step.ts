@@ -1,5 +1,5 @@
-import { checkOverlay } from './check-overlay.ts';
-import type { Rule } from './rule.ts';
+import { checkOverlay } from './common/check-overlay.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps whose status says something else than the repository shows. */
 export const contradictedStep: Rule = {

@@ -3,8 +3,8 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../text/span.ts';
-import { findDangling, relink } from './relink.ts';
-import type { Rule } from './rule.ts';
+import { findDangling, relink } from './common/relink.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Links in the text of decisions and plans to files that are not there. */
 export const danglingLink: Rule = {

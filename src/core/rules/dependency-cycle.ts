@@ -6,7 +6,7 @@ import type { Analysis } from '../model/analysis/analysis.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Steps that depend on each other, whatever their status: no order of work fulfils that. */
 export const dependencyCycle: Rule = {

@@ -3,7 +3,7 @@ import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Ids that stand for two things, so that no mention of them is certain. */
 export const duplicateId: Rule = {

@@ -1,5 +1,5 @@
-import { checkOverlay } from './check-overlay.ts';
-import type { Rule } from './rule.ts';
+import { checkOverlay } from './common/check-overlay.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps that were started before those in front of them are done, or at another time than agreed. */
 export const earlyStart: Rule = {

@@ -1,5 +1,5 @@
-import { fixProblem } from './fix-problem.ts';
-import type { Rule } from './rule.ts';
+import { fixProblem } from './common/fix-problem.ts';
+import type { Rule } from './common/rule.ts';
 
 /** What is written in a decision or a plan and cannot be understood there. */
 export const invalidValue: Rule = {

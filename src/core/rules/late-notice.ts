@@ -4,7 +4,7 @@ import type { WindowNotice, WindowState } from '../model/analysis/window-state.t
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
 import { durationText } from '../text/duration-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** What must be announced within so many days is urgent: a working week. */
 const urgent = 7;

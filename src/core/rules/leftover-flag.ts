@@ -3,7 +3,7 @@ import { usesText } from '../analysis/words/uses-text.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Flags that a done step was to remove while code goes on asking for them. */
 export const leftoverFlag: Rule = {

@@ -2,7 +2,7 @@ import { findNearFiles } from '../analysis/near-files.ts';
 import { nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { pathFromRoot } from '../text/path.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Decisions about code that was moved or removed since. */
 export const missingPath: Rule = {

@@ -5,7 +5,7 @@ import type { Incident } from '../model/plan/incident.ts';
 import type { Project } from '../model/project.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** PagerDuty's guide asks for a postmortem of every grave incident; less grave ones may do without. */
 const graveSeverity = 2;

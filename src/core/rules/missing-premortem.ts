@@ -4,7 +4,7 @@ import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Severity } from '../model/finding.ts';
 import { hasNoReturn, type Step } from '../model/plan/plan.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Steps that cut over or cannot be taken back, and nobody asked what may go wrong. */
 export const missingPremortem: Rule = {

@@ -5,7 +5,7 @@ import { lastTestOf, saysHow } from '../model/plan/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Two weeks before a step there is still time to try how it is taken back. */
 const near = 14;

@@ -1,7 +1,7 @@
 import { countedAs, type Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { baseNameOf } from '../text/path.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Decisions that call themselves by another number than their file. */
 export const numberMismatch: Rule = {

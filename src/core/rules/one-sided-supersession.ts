@@ -11,7 +11,7 @@ import {
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';
 import type { Place } from '../text/span.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Supersessions that only one of the two decisions tells of. */
 export const oneSidedSupersession: Rule = {

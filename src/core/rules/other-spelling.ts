@@ -1,5 +1,5 @@
-import { fixProblem } from './fix-problem.ts';
-import type { Rule } from './rule.ts';
+import { fixProblem } from './common/fix-problem.ts';
+import type { Rule } from './common/rule.ts';
 
 /** What is understood in a plan, but written in another way than the format has it. */
 export const otherSpelling: Rule = {

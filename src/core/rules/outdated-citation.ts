@@ -1,7 +1,7 @@
 import { successionOf } from '../analysis/decisions/supersession.ts';
 import { type Decision, isOver, nameOf, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Code that says it follows what nobody has to follow any more. */
 export const outdatedCitation: Rule = {

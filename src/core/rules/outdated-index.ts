@@ -4,7 +4,7 @@ import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
 import { namesText } from '../text/day-text.ts';
 import type { Place } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Lists of a log's records that leave one out, or name one that is not there. */
 export const outdatedIndex: Rule = {

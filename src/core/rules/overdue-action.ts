@@ -1,7 +1,7 @@
 import { type ActionItem, isClosed, type Postmortem } from '../model/plan/postmortem.ts';
 import type { Day } from '../model/value.ts';
 import { pastDayText } from '../text/day-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** What a postmortem asks for, and nobody did in time or before it was closed. */
 export const overdueAction: Rule = {

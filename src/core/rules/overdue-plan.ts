@@ -2,7 +2,7 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { pastDayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** A plan and each of its phases may have a day of its own, by which all of its steps are to be finished. */
 export const overduePlan: Rule = {

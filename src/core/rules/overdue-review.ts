@@ -1,6 +1,6 @@
 import { isOver, nameOf } from '../model/decision.ts';
 import { pastDayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Decisions that were to be looked at again by a day that has passed. */
 export const overdueReview: Rule = {

@@ -1,6 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { pastDayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps that are not finished although their day, or their window, has passed. */
 export const overdueStep: Rule = {

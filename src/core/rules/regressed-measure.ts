@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Measures with a ratchet that are worse than they have been. */
 export const regressedMeasure: Rule = {

@@ -4,7 +4,7 @@ import type { StepState } from '../model/analysis/step-state.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Steps that take a contract away before the day until which it was promised. */
 export const removedBeforeSunset: Rule = {

@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps that went back on their way, and nobody wrote why. */
 export const reopenedStep: Rule = {

@@ -2,7 +2,7 @@ import { undecidedLimit } from '../analysis/decisions/undecided.ts';
 import { nameOf } from '../model/decision.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Proposals on which nobody decides. */
 export const staleDecision: Rule = {

@@ -7,7 +7,7 @@ import type { Day } from '../model/value.ts';
 import { dayText, namesText, pastDayText } from '../text/day-text.ts';
 import type { Span } from '../text/span.ts';
 import { upperFirst } from '../text/upper-first.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Release flags that were to be gone by now, or that decide nothing any more. */
 export const staleFlag: Rule = {

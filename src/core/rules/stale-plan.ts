@@ -1,5 +1,5 @@
-import { checkPlanMark } from './check-plan-mark.ts';
-import type { Rule } from './rule.ts';
+import { checkPlanMark } from './common/check-plan-mark.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Plans in which nothing happens, or on which nobody decides. */
 export const stalePlan: Rule = {

@@ -3,7 +3,7 @@ import type { Reason } from '../model/analysis/reason.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { type Group, groupBy } from '../text/group-by.ts';
 import { lowerFirst } from '../text/lower-first.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Steps that are said to go on, or could be started, while nothing happens to them. */
 export const staleStep: Rule = {

@@ -3,7 +3,7 @@ import { findRound, roundText } from '../analysis/conditions/round.ts';
 import { type Succession, successorsOf } from '../analysis/decisions/supersession.ts';
 import { briefNameOf, type Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Decisions that take each other's place, so that none of them can be told to hold. */
 export const supersessionCycle: Rule = {

@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import { ambiguousDayDoubt, impossibleDayDoubt } from '../model/doubts.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Dates of decisions that the calendar does not have, or that may be two days. */
 export const unclearDate: Rule = {

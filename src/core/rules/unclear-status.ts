@@ -1,5 +1,5 @@
 import { unfilledDoubt } from '../model/doubts.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** A status that is written but not understood. Template text is a finding of its own. */
 export const unclearStatus: Rule = {

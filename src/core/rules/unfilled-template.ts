@@ -1,6 +1,6 @@
 import { unfilledDoubt } from '../model/doubts.ts';
 import type { Sourced } from '../model/value.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Values that are still what the template of the log has in their place. */
 export const unfilledTemplate: Rule = {

@@ -17,8 +17,8 @@ import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
-import { relink } from './relink.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import { relink } from './common/relink.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
 export const unknownReference: Rule = {

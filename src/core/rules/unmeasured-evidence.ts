@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Measures that cannot be taken: nobody would see that they never change. */
 export const unmeasuredEvidence: Rule = {

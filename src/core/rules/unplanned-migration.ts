@@ -1,7 +1,7 @@
 import { findUnplannedMigrations } from '../analysis/decisions/unplanned-migrations.ts';
 import { nameOf } from '../model/decision.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Decisions that say how to migrate while nobody tracks that. */
 export const unplannedMigration: Rule = {

@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Load tests whose report proves nothing. */
 export const unprovenLoadTest: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Versions without quotes that YAML takes for numbers: 2.10 is 2.1 for every other reader. */
 export const unquotedVersion: Rule = {

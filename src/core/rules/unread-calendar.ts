@@ -5,7 +5,7 @@ import type { CalendarState } from '../model/analysis/plan-state.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Calendar files of a plan, events in them, and rules and times of its own that do not count as they are written. */
 export const unreadCalendar: Rule = {

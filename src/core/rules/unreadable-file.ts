@@ -1,5 +1,5 @@
 import { unreadableFiles } from '../analysis/unreadable-files.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './common/rule.ts';
 
 /** Files that should be read and cannot be. */
 export const unreadableFile: Rule = {

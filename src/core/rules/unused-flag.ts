@@ -3,7 +3,7 @@ import type { FlagState } from '../model/analysis/flag-state.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { FlagGate, Gate } from '../model/plan/gate.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Flags that a step in motion goes by while no code asks for them. */
 export const unusedFlag: Rule = {

@@ -3,7 +3,7 @@ import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
 import type { Contract } from '../model/plan/contract.ts';
 import { type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Contracts whose compatibility asks for another order of the steps than the plan has. */
 export const upgradeOrder: Rule = {

@@ -4,7 +4,7 @@ import { createLoudness, ownFindings } from '../model/review/change-words.ts';
 import type { ArchitecturalChange } from '../model/review/review.ts';
 import { createPlaces } from '../reports/places.ts';
 import { createChangePlaces, createFindingPlaces } from '../reports/review/review-places.ts';
-import { checkProject } from '../rules/check-project.ts';
+import { checkProject } from '../rules/common/check-project.ts';
 import { count } from '../text/count.ts';
 import type { ChangeInput, ChangeTool, Claim, ClaimPlace } from './tool.ts';
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../../core/model/analysis/analysis.ts';
 import type { Facts } from '../../core/model/facts/facts.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
-import { checkInParts } from '../../core/rules/check-project.ts';
+import { checkInParts } from '../../core/rules/common/check-project.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
 import { lazy } from '../../core/text/lazy.ts';
 import { movePlace } from '../../core/text/moved.ts';

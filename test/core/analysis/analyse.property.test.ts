@@ -11,7 +11,7 @@ import {
   stepStatuses,
 } from '../../../src/core/model/plan/plan.ts';
 import type { Project } from '../../../src/core/model/project.ts';
-import { checkProject } from '../../../src/core/rules/check-project.ts';
+import { checkProject } from '../../../src/core/rules/common/check-project.ts';
 import {
   after,
   decision,

@@ -4,7 +4,7 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { findDecision } from '../../../src/core/analysis/references.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { noReadings } from '../../../src/core/model/facts/facts.ts';
-import { checkProject } from '../../../src/core/rules/check-project.ts';
+import { checkProject } from '../../../src/core/rules/common/check-project.ts';
 import { readFixture } from '../../support/fixture.ts';
 import { readHistory } from '../../support/fixture-history.ts';
 

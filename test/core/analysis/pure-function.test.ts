@@ -6,7 +6,7 @@ import { analyse } from '../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { calendarText } from '../../../src/core/reports/calendar-entries.ts';
-import { checkProject } from '../../../src/core/rules/check-project.ts';
+import { checkProject } from '../../../src/core/rules/common/check-project.ts';
 import { createPlansView } from '../../../src/core/views/plans.ts';
 import { readFixture } from '../../support/fixture.ts';
 import { readHistory } from '../../support/fixture-history.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findFixes } from '../../../src/core/rules/find-fixes.ts';
+import { findFixes } from '../../../src/core/rules/common/find-fixes.ts';
 import { applyTextEdits } from '../../../src/core/text/text-edit.ts';
 import { checkAllFixes, checkFix, fixTitles } from '../../support/check-fix.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';

@@ -2,6 +2,7 @@ import type { Reason } from '../../model/analysis/reason.ts';
 import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { lazy } from '../../text/lazy.ts';
 import { pushTo } from '../../text/push-to.ts';
 import type { Place } from '../../text/span.ts';
 import { findChains } from './blocker-chains.ts';
@@ -98,13 +99,12 @@ function createRoot(
   frees: readonly Step[],
   findTouched: () => readonly Step[],
 ): RootBlocker {
-  let touches: readonly Step[] | undefined;
+  const touches = lazy(findTouched);
   return {
     ...parts,
     frees,
     get touches() {
-      touches ??= findTouched();
-      return touches;
+      return touches();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../model/plan/plan.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
+import { lazy } from '../../text/lazy.ts';
 import { folderOf } from '../../text/path.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
 import { phaseOf } from '../phase-of.ts';
@@ -46,11 +47,7 @@ export function createPlanActivity(view: PlanView, history: History): PlanActivi
     };
   }
   const reader = new ActivityReader(view, history);
-  let known: Days | undefined;
-  const rhythm = () => {
-    known ??= rhythmOf(reader.days(view.plan.steps));
-    return known;
-  };
+  const rhythm = lazy(() => rhythmOf(reader.days(view.plan.steps)));
   return {
     of: step => reader.read(step),
     touchesOf: step => reader.touches(step),

@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
 import { namesText } from '../../text/day-text.ts';
 import { readOffer } from '../contract-breaks.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const breakingWithoutBump: ReviewRule = {
   id: 'breaking-without-bump',

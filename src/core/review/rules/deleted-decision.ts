@@ -1,6 +1,6 @@
 import { statusOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const deletedDecision: ReviewRule = {
   id: 'deleted-decision',

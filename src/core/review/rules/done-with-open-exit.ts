@@ -1,5 +1,5 @@
-import { finishedSteps } from './finished-steps.ts';
-import type { ReviewRule } from './review-rule.ts';
+import { finishedSteps } from './common/finished-steps.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const doneWithOpenExit: ReviewRule = {
   id: 'done-with-open-exit',

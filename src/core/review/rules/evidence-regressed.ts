@@ -8,7 +8,7 @@ import { createLineMap, lineAt } from '../../text/line-map.ts';
 import type { Place } from '../../text/span.ts';
 import { isFalling } from '../compare-measure.ts';
 import { findNewMatches, type MatchChange, type MatchInFile } from '../find-new-matches.ts';
-import type { NewFinding, ReviewRule } from './review-rule.ts';
+import type { NewFinding, ReviewRule } from './common/review-rule.ts';
 
 export const evidenceRegressed: ReviewRule = {
   id: 'evidence-regressed',

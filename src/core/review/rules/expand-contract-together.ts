@@ -1,8 +1,8 @@
 import type { Plan, Step, StepKind } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
-import { findTouchedSteps } from './touched-steps.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { statusChanges } from './common/status-changes.ts';
+import { findTouchedSteps } from './common/touched-steps.ts';
 
 const before: readonly StepKind[] = ['expand', 'migrate'];
 

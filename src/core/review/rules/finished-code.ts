@@ -1,7 +1,7 @@
 import { isMarkedOver } from '../../model/plan/plan.ts';
 import { namesText } from '../../text/day-text.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { findTouchedSteps } from './touched-steps.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { findTouchedSteps } from './common/touched-steps.ts';
 
 export const finishedCode: ReviewRule = {
   id: 'finished-code',

@@ -2,8 +2,8 @@ import { createClocks } from '../../analysis/calendar/calendar-files.ts';
 import { findOccurrence, lastDayOf } from '../../analysis/calendar/occurrence.ts';
 import type { StepKind } from '../../model/plan/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { findTouchedSteps } from './touched-steps.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { findTouchedSteps } from './common/touched-steps.ts';
 
 /** What may not happen during a freeze. */
 const risky: readonly StepKind[] = ['divert', 'cutover', 'contract'];

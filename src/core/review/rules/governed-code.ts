@@ -3,7 +3,7 @@ import { type Decision, statusOf } from '../../model/decision.ts';
 import { namesText } from '../../text/day-text.ts';
 import type { Place } from '../../text/span.ts';
 import { callDecision } from '../compare-decision.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const governedCode: ReviewRule = {
   id: 'governed-code',

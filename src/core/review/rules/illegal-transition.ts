@@ -3,9 +3,9 @@ import { hasNoReturn } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
 import { wholeDays } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { type StatusChange, statusChanges } from './status-changes.ts';
-import { transitionOf } from './transitions.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { type StatusChange, statusChanges } from './common/status-changes.ts';
+import { transitionOf } from './common/transitions.ts';
 
 export const illegalTransition: ReviewRule = {
   id: 'illegal-transition',

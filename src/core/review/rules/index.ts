@@ -1,6 +1,7 @@
 import { acceptedTextEdited } from './accepted-text-edited.ts';
 import { baselineEdited } from './baseline-edited.ts';
 import { breakingWithoutBump } from './breaking-without-bump.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 import { deletedDecision } from './deleted-decision.ts';
 import { doneUnverified } from './done-unverified.ts';
 import { doneWithOpenExit } from './done-with-open-exit.ts';
@@ -14,7 +15,6 @@ import { measureRedefined } from './measure-redefined.ts';
 import { numberTakenElsewhere } from './number-taken-elsewhere.ts';
 import { removedFlagInUse } from './removed-flag-in-use.ts';
 import { reusedNumber } from './reused-number.ts';
-import type { ReviewRule } from './review-rule.ts';
 import { safetyWeakened } from './safety-weakened.ts';
 import { skippedState } from './skipped-state.ts';
 import { startedWithFailedEntry } from './started-with-failed-entry.ts';

@@ -3,7 +3,7 @@ import { seriesNamed } from '../../formats/decision/names/series-words.ts';
 import { type Decision, nameOf } from '../../model/decision.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const numberTakenElsewhere: ReviewRule = {
   id: 'number-taken-elsewhere',

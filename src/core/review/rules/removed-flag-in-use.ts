@@ -7,7 +7,7 @@ import { parseJson } from '../../parse/json.ts';
 import { nodeAt } from '../../parse/tree-values.ts';
 import { namesText } from '../../text/day-text.ts';
 import { countName } from '../../text/whole-name.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const removedFlagInUse: ReviewRule = {
   id: 'removed-flag-in-use',

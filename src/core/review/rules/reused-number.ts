@@ -1,6 +1,6 @@
 import { countedAs, type Decision, nameOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const reusedNumber: ReviewRule = {
   id: 'reused-number',

@@ -1,5 +1,5 @@
-import { ofChanges } from './of-changes.ts';
-import type { ReviewRule } from './review-rule.ts';
+import { ofChanges } from './common/of-changes.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const safetyWeakened: ReviewRule = {
   id: 'safety-weakened',

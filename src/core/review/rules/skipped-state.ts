@@ -1,6 +1,6 @@
-import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
-import { transitionOf } from './transitions.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { statusChanges } from './common/status-changes.ts';
+import { transitionOf } from './common/transitions.ts';
 
 export const skippedState: ReviewRule = {
   id: 'skipped-state',

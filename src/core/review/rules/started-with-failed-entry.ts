@@ -1,6 +1,6 @@
 import { onlySaysBlocked, type StepStatus } from '../../model/plan/plan.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { statusChanges } from './common/status-changes.ts';
 
 export const startedWithFailedEntry: ReviewRule = {
   id: 'started-with-failed-entry',

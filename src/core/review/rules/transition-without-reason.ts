@@ -1,7 +1,7 @@
 import { explainsChange } from '../../analysis/history/explains-change.ts';
-import type { ReviewRule } from './review-rule.ts';
-import { statusChanges } from './status-changes.ts';
-import { transitionOf } from './transitions.ts';
+import type { ReviewRule } from './common/review-rule.ts';
+import { statusChanges } from './common/status-changes.ts';
+import { transitionOf } from './common/transitions.ts';
 
 export const transitionWithoutReason: ReviewRule = {
   id: 'transition-without-reason',

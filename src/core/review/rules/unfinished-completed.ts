@@ -1,6 +1,6 @@
 import { isMarkedOver, type Step, topSteps } from '../../model/plan/plan.ts';
 import { namesText } from '../../text/day-text.ts';
-import type { ReviewRule } from './review-rule.ts';
+import type { ReviewRule } from './common/review-rule.ts';
 
 export const unfinishedCompleted: ReviewRule = {
   id: 'unfinished-completed',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
-import { checkProject } from '../../../../src/core/rules/check-project.ts';
+import { checkProject } from '../../../../src/core/rules/common/check-project.ts';
 import { factsOn } from '../../../support/plan-builder.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { ArchitecturalChange, Review } from '../../model/review/review.ts';
+import type { ArchitecturalChange, Review } from '../../../model/review/review.ts';
 import type { NewFinding } from './review-rule.ts';
 
 /** A finding for each change that is meant, where it is now, else where it was. */

@@ -1,7 +1,7 @@
-import type { Analysis } from '../model/analysis/analysis.ts';
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Project } from '../model/project.ts';
-import type { Fix } from '../model/project-edit.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Project } from '../../model/project.ts';
+import type { Fix } from '../../model/project-edit.ts';
 
 /** A finding before its rule's id and severity are added; `severity` only where it differs. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stepStatuses } from '../../../src/core/model/plan/plan.ts';
-import { checkReview } from '../../../src/core/review/check-review.ts';
-import { transitionOf } from '../../../src/core/review/rules/transitions.ts';
-import { reviewFixtures } from '../../support/check-review.ts';
+import { stepStatuses } from '../../../../../src/core/model/plan/plan.ts';
+import { checkReview } from '../../../../../src/core/review/check-review.ts';
+import { transitionOf } from '../../../../../src/core/review/rules/common/transitions.ts';
+import { reviewFixtures } from '../../../../support/check-review.ts';
 
 /** From each status, in the order of `stepStatuses`, to each. */
 const table = [

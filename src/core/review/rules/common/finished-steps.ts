@@ -1,7 +1,7 @@
-import type { StepState } from '../../model/analysis/step-state.ts';
-import type { Step } from '../../model/plan/plan.ts';
-import type { Review } from '../../model/review/review.ts';
-import type { Place } from '../../text/span.ts';
+import type { StepState } from '../../../model/analysis/step-state.ts';
+import type { Step } from '../../../model/plan/plan.ts';
+import type { Review } from '../../../model/review/review.ts';
+import type { Place } from '../../../text/span.ts';
 import { statusChanges } from './status-changes.ts';
 
 /** A step that a change marks done. */

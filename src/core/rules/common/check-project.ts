@@ -1,14 +1,15 @@
-import { compareFindings } from '../analysis/compare-findings.ts';
-import { suggestName } from '../analysis/suggest.ts';
-import type { Analysis } from '../model/analysis/analysis.ts';
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Project } from '../model/project.ts';
-import { reviewRuleIds } from '../model/review/review.ts';
-import { groupBy } from '../text/group-by.ts';
-import { atOnce, type InParts } from '../text/in-parts.ts';
-import { rules } from './index.ts';
-import { invalidValue } from './invalid-value.ts';
+import { compareFindings } from '../../analysis/compare-findings.ts';
+import { suggestName } from '../../analysis/suggest.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Project } from '../../model/project.ts';
+import { reviewRuleIds } from '../../model/review/review.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
+import { rules } from '../index.ts';
+import { invalidValue } from '../invalid-value.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { createSeverities } from './severities.ts';
 
 /** More findings in one file help nobody. */
 const maxInFile = 100;
@@ -34,18 +35,13 @@ export function findEverything(project: Project, analysis: Analysis): Finding[] 
 }
 
 function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> {
-  const likely = new Set(
-    project.plans.filter(({ detected }) => detected === 'likely').map(({ file }) => file),
-  );
-  const levels = new Map(project.configuration.rules.map(({ id, level }) => [id, level]));
+  const loudnessOf = createSeverities(project);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = levels.get(rule.id);
-    if (level === 'off') continue;
+    const loudness = loudnessOf(rule);
+    if (!loudness) continue;
     for (const finding of findOf(rule, project, analysis)) {
-      const told = level ?? finding.severity ?? rule.severity;
-      // Nobody said that this file is a plan, so nobody is told off for it.
-      const severity = likely.has(finding.place.file) ? 'information' : told;
+      const severity = loudness(finding.place, finding.severity);
       findings.push({ ...finding, rule: rule.id, severity });
     }
     yield;

@@ -1,5 +1,5 @@
-import type { Analysis } from '../model/analysis/analysis.ts';
-import type { PlanMark } from '../model/analysis/overlay.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { PlanMark } from '../../model/analysis/overlay.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** One finding for each mark of a kind, at the first place of its reason. */

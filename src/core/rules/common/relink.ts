@@ -1,12 +1,12 @@
-import { findLinkDefinitions } from '../analysis/decisions/link-definitions.ts';
-import { findLikelyTargets, judgedTarget } from '../analysis/decisions/link-targets.ts';
-import { findMarkdownLinks, type MarkdownLink } from '../analysis/decisions/markdown-links.ts';
-import { findNearFiles } from '../analysis/near-files.ts';
-import type { Project } from '../model/project.ts';
-import type { Fix } from '../model/project-edit.ts';
-import type { SourceFile } from '../model/source-file.ts';
-import { linkPath } from '../text/path.ts';
-import { sliceOf } from '../text/span.ts';
+import { findLinkDefinitions } from '../../analysis/decisions/link-definitions.ts';
+import { findLikelyTargets, judgedTarget } from '../../analysis/decisions/link-targets.ts';
+import { findMarkdownLinks, type MarkdownLink } from '../../analysis/decisions/markdown-links.ts';
+import { findNearFiles } from '../../analysis/near-files.ts';
+import type { Project } from '../../model/project.ts';
+import type { Fix } from '../../model/project-edit.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { linkPath } from '../../text/path.ts';
+import { sliceOf } from '../../text/span.ts';
 
 /** Leads the first link of a file that leads nowhere and is meant to each of the files that are near. */
 export function relink(

@@ -1,8 +1,8 @@
-import { createGoverning } from '../../analysis/decisions/governing.ts';
-import type { StepMatch } from '../../analysis/references.ts';
-import type { Step } from '../../model/plan/plan.ts';
-import type { Review } from '../../model/review/review.ts';
-import type { Span } from '../../text/span.ts';
+import { createGoverning } from '../../../analysis/decisions/governing.ts';
+import type { StepMatch } from '../../../analysis/references.ts';
+import type { Step } from '../../../model/plan/plan.ts';
+import type { Review } from '../../../model/review/review.ts';
+import type { Span } from '../../../text/span.ts';
 
 /** A step of which code changed. */
 export interface TouchedStep extends StepMatch {

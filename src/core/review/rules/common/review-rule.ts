@@ -1,5 +1,5 @@
-import type { Severity } from '../../model/finding.ts';
-import type { Review, ReviewFinding, ReviewRuleId } from '../../model/review/review.ts';
+import type { Severity } from '../../../model/finding.ts';
+import type { Review, ReviewFinding, ReviewRuleId } from '../../../model/review/review.ts';
 
 /** A finding before its rule's id and severity are added; `severity` only where it differs. */
 export type NewFinding = Pick<ReviewFinding, 'side' | 'place' | 'message'> & {

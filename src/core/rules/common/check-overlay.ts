@@ -1,6 +1,6 @@
-import { isAtRest } from '../analysis/at-rest.ts';
-import type { Analysis } from '../model/analysis/analysis.ts';
-import type { OverlayKind } from '../model/analysis/overlay.ts';
+import { isAtRest } from '../../analysis/at-rest.ts';
+import type { Analysis } from '../../model/analysis/analysis.ts';
+import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { RuleFinding } from './rule.ts';
 
 /**

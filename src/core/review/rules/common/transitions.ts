@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../model/plan/plan.ts';
+import type { StepStatus } from '../../../model/plan/plan.ts';
 
 /** `reason`: allowed with a reason. `skip`: allowed, though a state in between was left out. */
 export type Transition = 'ok' | 'reason' | 'skip' | 'no';

@@ -1,6 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import type { Project } from '../model/project.ts';
-import type { Fix } from '../model/project-edit.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Project } from '../../model/project.ts';
+import type { Fix } from '../../model/project-edit.ts';
 
 /** Writes what was most likely meant in the place of a problem that a reader met. */
 export function fixProblem({ problems }: Project, { place, message }: Finding): readonly Fix[] {

@@ -1,7 +1,7 @@
-import type { StepState } from '../../model/analysis/step-state.ts';
-import type { Plan, Step, StepStatus } from '../../model/plan/plan.ts';
-import type { Review } from '../../model/review/review.ts';
-import type { Place } from '../../text/span.ts';
+import type { StepState } from '../../../model/analysis/step-state.ts';
+import type { Plan, Step, StepStatus } from '../../../model/plan/plan.ts';
+import type { Review } from '../../../model/review/review.ts';
+import type { Place } from '../../../text/span.ts';
 
 /** A step whose status people changed. */
 export interface StatusChange {

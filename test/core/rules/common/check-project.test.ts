@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../src/core/analysis/analyse.ts';
-import { checkProject } from '../../../src/core/rules/check-project.ts';
-import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
-import { after, factsOn, plan, project, step } from '../../support/plan-builder.ts';
+import { analyse } from '../../../../src/core/analysis/analyse.ts';
+import { checkProject } from '../../../../src/core/rules/common/check-project.ts';
+import { checkRules, evaluateFixture } from '../../../support/check-rule.ts';
+import { after, factsOn, plan, project, step } from '../../../support/plan-builder.ts';
 
 test('of a file with very many findings the worst are shown, and how many are not', () => {
   const steps = Array.from({ length: 150 }, (_, index) =>

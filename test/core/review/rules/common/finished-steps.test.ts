@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkReview } from '../../../src/core/review/check-review.ts';
-import { reviewFixtures } from '../../support/check-review.ts';
+import { checkReview } from '../../../../../src/core/review/check-review.ts';
+import { reviewFixtures } from '../../../../support/check-review.ts';
 
 /* What is said of a step that a change marks done, by what its exit criteria come to. */
 

@@ -1,0 +1,61 @@
+import type { Overlay } from '../model/analysis/overlay.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
+import type { Day } from '../model/value.ts';
+import { lazy } from '../text/lazy.ts';
+import { isAtRest } from './at-rest.ts';
+import type { Blockers } from './conditions/blockers.ts';
+import { findCondition } from './conditions/conditions.ts';
+import { findPace } from './forecast/measure-risks.ts';
+import type { PlanActivity } from './history/activity.ts';
+import type { StepNode } from './nodes.ts';
+import { findOverlays } from './overlays.ts';
+import { findOwners } from './owners.ts';
+import type { Schedules } from './schedule/create-schedules.ts';
+import { statusOn } from './status-on.ts';
+import { isTerminal } from './world.ts';
+
+/** What is known of a step before its state is put together. */
+export interface StateParts {
+  readonly node: StepNode;
+  readonly index: number;
+  readonly blockers: Blockers;
+  readonly activity: PlanActivity;
+  readonly schedules: Schedules;
+  /** See `ContradictionQuestion`. */
+  readonly knownSince: Day | undefined;
+}
+
+/** All that is derived of a step. What is dear and seldom asked for is found when it is. */
+export function createStepState(parts: StateParts): StepState {
+  const { node, index, blockers, activity: plan, knownSince, schedules } = parts;
+  const { step, view, entry, exit, unmet } = node;
+  const found = { cycle: blockers.cycleOf(index), nearest: blockers.nearestTo(index) };
+  const { condition, reasons } = findCondition(node, found);
+  const [activity, limit] = [plan.of(step), plan.limitOf(step)];
+  const schedule = schedules.ofPlan(view.plan) && schedules.ofStep(step);
+  const isResting = isAtRest(view.plan) && !isTerminal(view, step);
+  const overlays = (): readonly Overlay[] => {
+    const [touches, miss] = [plan.touchesOf(step), schedules.missOf(step)];
+    const known = { activity, limit, touches, knownSince, schedule, miss };
+    return findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
+  };
+  // A file CODEOWNERS may be long.
+  const owners = lazy(() => findOwners(view, step));
+  // A long chain for each of thousands of steps is much.
+  const chains = lazy(() => blockers.chainsOf(index));
+  return {
+    ...{ step, plan: view.plan, condition, entry, exit, activity, limit, schedule },
+    // Before it has begun, a pace that is too slow is only worth knowing.
+    reasons:
+      statusOn(view, step) === 'planned' ? [...reasons, ...findPace(node, schedule)] : reasons,
+    // What is open in a plan at rest is neither late nor forgotten.
+    overlays: isResting ? [] : overlays(),
+    waitsFor: [...new Set(unmet.flatMap(each => each.step ?? []))],
+    get owners() {
+      return owners();
+    },
+    get chains() {
+      return chains();
+    },
+  };
+}
