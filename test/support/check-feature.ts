@@ -105,7 +105,7 @@ export function checkOutline(source: string, expected: readonly string[]): void 
  */
 export function checkCompletion(source: string, expected: readonly string[]): void {
   const { project, place } = read(source);
-  const found = findCompletion(project, place);
+  const found = findCompletion({ project, readings: noReadings }, place);
   const word = found && sliceOf(textOf(project, place.file), found.span);
   const lines = found ? [`"${word}"`, ...found.items.map(({ insert }) => insert.trimEnd())] : [];
   const isBeginning = expected.at(-1) === '...';

@@ -4,7 +4,9 @@ import {
   readCodeOwners,
 } from '../formats/side/read-code-owners.ts';
 import type { Owners } from '../model/analysis/step-state.ts';
+import type { Readings } from '../model/facts/facts.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
+import type { Project } from '../model/project.ts';
 import { parseGlob } from '../text/glob.ts';
 import { lazyOf } from '../text/lazy-of.ts';
 import { folderOf } from '../text/path.ts';
@@ -42,11 +44,34 @@ const writesOwners = lazyOf(({ phases, steps }: Plan) =>
 
 const remember = createMemory<CodeOwners>();
 
-/** The file is one of the repository: one in a folder of it that was opened alone means nothing. */
+/**
+ * Everybody whom a plan names as an owner, but for the name that is being written at a place, then
+ * whom the file CODEOWNERS names.
+ */
+export function findEverybody(
+  project: Project,
+  readings: Readings,
+  { file, offset }: { readonly file: string; readonly offset: number },
+): readonly string[] {
+  const written = project.plans.flatMap(plan =>
+    [plan, ...plan.phases, ...plan.steps].flatMap(({ owners }) =>
+      owners
+        .filter(({ span }) => plan.file !== file || offset < span.start || span.end < offset)
+        .map(({ value }) => value),
+    ),
+  );
+  return [...new Set([...written, ...(readCodeOwnersOf(project, readings)?.everybody ?? [])])];
+}
+
 function codeOwnersOf({ project, facts }: PlanView): CodeOwners | undefined {
-  if (project.prefix !== '') return undefined;
+  return readCodeOwnersOf(project, facts.readings);
+}
+
+/** The file is one of the repository: one in a folder of it that was opened alone means nothing. */
+function readCodeOwnersOf({ prefix }: Project, { files }: Readings): CodeOwners | undefined {
+  if (prefix !== '') return undefined;
   for (const path of codeOwnersPaths) {
-    const file = facts.readings.files.get(path);
+    const file = files.get(path);
     if (file?.kind === 'text') return remember(file, path, () => readCodeOwners(file.text));
   }
   return undefined;

@@ -14,7 +14,7 @@ import type { Feature } from './feature.ts';
 
 /** Ids, words and keys where a plan or a decision expects them. */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '['] } },
+  capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '[', '@'] } },
 
   register({ answer, workspace }) {
     answer(
@@ -25,7 +25,10 @@ export const completion: Feature = {
         if (!question) return null;
         const { snapshot, file } = question;
         const { findCompletion } = await loadEngine();
-        const found = findCompletion(snapshot.project, question);
+        const found = findCompletion(
+          { project: snapshot.project, readings: snapshot.facts.readings },
+          question,
+        );
         if (!found) return null;
         const range = toRange(snapshot.project, { file, span: found.span });
         const items = found.items.map((item, index) =>

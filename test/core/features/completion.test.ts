@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { findCompletion } from '../../../src/core/features/completion/find-completion.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { checkCompletion } from '../../support/check-feature.ts';
 
 const log = `
@@ -300,7 +301,7 @@ test('never throws, and replaces the piece of text at the place', () => {
       const text = parts.join('');
       const offset = at % (text.length + 1);
       const project = readProject([{ path, content: { kind: 'text', text } }]);
-      const found = findCompletion(project, { file: path, offset });
+      const found = findCompletion({ project, readings: noReadings }, { file: path, offset });
       if (!found) return;
       assert.ok(found.span.start <= offset && offset <= found.span.end);
       assert.ok(0 <= found.span.start && found.span.end <= text.length);

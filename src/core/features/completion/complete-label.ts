@@ -1,3 +1,4 @@
+import { findEverybody } from '../../analysis/owners.ts';
 import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/read-step/label-keys.ts';
 import { stepKinds, stepStatuses } from '../../model/plan/plan.ts';
 import type { YamlQuestion } from './complete-yaml.ts';
@@ -61,6 +62,8 @@ function valueItems(question: LabelQuestion, key: string | undefined): readonly 
       return decisionItems(project, file);
     case 'window':
       return entityItems(plan?.maintenanceWindows ?? []);
+    case 'owners':
+      return findEverybody(project, question.readings, question).map(name => wordItem(name));
     case 'status':
       return stepStatuses.map(word => wordItem(word));
     case 'kind':

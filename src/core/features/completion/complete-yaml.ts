@@ -1,7 +1,9 @@
+import { findEverybody } from '../../analysis/owners.ts';
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
 import { gateKeys, shortGates } from '../../formats/plan/keys/gate-keys.ts';
 import type { KeyTable, ValueShape } from '../../formats/plan/keys/key-table.ts';
 import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/table-at.ts';
+import type { Readings } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { withArticle } from '../../text/with-article.ts';
@@ -12,6 +14,7 @@ import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
 /** A place in the YAML of a plan. `keys` are those of its outermost map. */
 export interface YamlQuestion {
   readonly project: Project;
+  readonly readings: Readings;
   /** Undefined where the file cannot be read as a plan yet. */
   readonly plan: Plan | undefined;
   readonly file: string;
@@ -32,7 +35,17 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   const values = valueItems(question, nameOfValue(question, { path, key }, table), shape);
   const inner = isItem && shape ? tableOf(shape) : undefined;
   const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
-  return { span: word, items: [...values, ...keys] };
+  const isQuoted = /["']/.test(question.text.charAt(word.start - 1));
+  return { span: word, items: [...values.map(isQuoted ? asWritten : inQuotes), ...keys] };
+}
+
+function asWritten(item: CompletionItem): CompletionItem {
+  return item;
+}
+
+/** YAML keeps `@` for itself at the beginning of a word. */
+function inQuotes(item: CompletionItem): CompletionItem {
+  return item.insert.startsWith('@') ? { ...item, insert: JSON.stringify(item.insert) } : item;
 }
 
 /** The key of a value behind the key of its map: `evidence.ref`, also where that is written in short. */
@@ -118,6 +131,8 @@ function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undef
         ...(plan?.contracts ?? []),
         ...(plan?.flags ?? []).map(flag => ({ id: flag.key })),
       ]);
+    case 'owners':
+      return findEverybody(project, question.readings, question).map(name => wordItem(name));
     default:
       return undefined;
   }

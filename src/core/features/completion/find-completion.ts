@@ -1,5 +1,6 @@
 import { isPlanPath } from '../../formats/plan/detect-plan.ts';
 import { planHeadKeys, planKeys } from '../../formats/plan/keys/plan-keys.ts';
+import type { Readings } from '../../model/facts/facts.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { folderOf } from '../../text/path.ts';
@@ -15,10 +16,16 @@ import type { Completion } from './completion.ts';
 /** A list that is longer helps nobody; another letter makes it shorter. */
 const mostItems = 500;
 
+/** What names are taken from: the project, and what was read beside it. */
+export interface KnownNames {
+  readonly project: Project;
+  readonly readings: Readings;
+}
+
 /** What may be written at a place; undefined where Cairn has nothing to say. */
-export function findCompletion(project: Project, place: TextPlace): Completion | undefined {
-  const text = textOf(project, place.file);
-  const found = text === undefined ? undefined : findAny(project, { ...place, text });
+export function findCompletion(known: KnownNames, place: TextPlace): Completion | undefined {
+  const text = textOf(known.project, place.file);
+  const found = text === undefined ? undefined : findAny(known, { ...place, text });
   return found && { ...found, items: found.items.slice(0, mostItems) };
 }
 
@@ -26,25 +33,27 @@ interface Place extends TextPlace {
   readonly text: string;
 }
 
-function findAny(project: Project, place: Place): Completion | undefined {
+function findAny({ project, readings }: KnownNames, place: Place): Completion | undefined {
   const { file, text, offset } = place;
   const plan = project.plans.find(each => each.file === file);
   const isPlan = plan !== undefined || isPlanPath(file);
   if (/\.ya?ml$/i.test(file)) {
-    const inPlan = isPlan ? completeYaml({ project, plan, ...place, keys: planKeys }) : undefined;
+    const inPlan = isPlan
+      ? completeYaml({ project, readings, plan, ...place, keys: planKeys })
+      : undefined;
     return some(inPlan) ?? completeMention(project, place);
   }
   const head = findFrontMatter(text);
   if (head && contains(head, offset)) {
     const inner = { ...place, text: text.slice(0, head.end) };
-    if (isPlan) return completeYaml({ project, plan, ...inner, keys: planHeadKeys });
+    if (isPlan) return completeYaml({ project, readings, plan, ...inner, keys: planHeadKeys });
     const log = logOf(project, file);
     return log === undefined ? undefined : completeFrontMatter({ project, ...inner, log });
   }
   if (isInFence(text, offset)) return undefined;
   const log = logOf(project, file);
   return (
-    some(plan && completeLabel({ project, plan, ...place })) ??
+    some(plan && completeLabel({ project, readings, plan, ...place })) ??
     completeMention(project, place) ??
     (log === undefined ? undefined : completeRecord({ project, ...place, log }))
   );

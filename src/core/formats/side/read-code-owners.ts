@@ -15,6 +15,8 @@ export interface CodeOwners {
   readonly ownersOf: (path: string) => readonly string[];
   /** Folders and files that lines name from the root on, without a slash at either end. */
   readonly named: readonly string[];
+  /** Handles as written anywhere in the file, without repeats. */
+  readonly everybody: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -46,6 +48,9 @@ export function readCodeOwners(text: string): CodeOwners {
   return {
     ownersOf: path => [...new Set(all.flatMap(each => ownersIn(each, path)))],
     named: all.flatMap(({ rules }) => rules.flatMap(rule => rule.named ?? [])),
+    everybody: [
+      ...new Set(all.flatMap(each => [each.owners, ...each.rules.map(rule => rule.owners)].flat())),
+    ],
     problems,
   };
 }

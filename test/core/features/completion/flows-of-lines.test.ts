@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findCompletion } from '../../../../src/core/features/completion/find-completion.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../../src/core/model/facts/facts.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { readFixture } from '../../../support/fixture.ts';
 
@@ -50,7 +51,10 @@ for (const [name, lines, word, offered] of places) {
       const before = file.content.text.slice(0, cursor.offset).replaceAll('\n', lineBreak);
       const text = before + file.content.text.slice(cursor.offset).replaceAll('\n', lineBreak);
       const project = readProject([{ path: file.path, content: { kind: 'text', text } }]);
-      const found = findCompletion(project, { file: file.path, offset: before.length });
+      const found = findCompletion(
+        { project, readings: noReadings },
+        { file: file.path, offset: before.length },
+      );
       assert.equal(found ? sliceOf(text, found.span) : '', word);
       const items = found?.items.map(({ insert }) => insert) ?? [];
       assert.deepEqual(items.slice(0, offered.length), offered);
