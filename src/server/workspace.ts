@@ -4,6 +4,7 @@ import type { SavedDocument } from '../protocol/server.ts';
 import { toDiagnostic } from './convert/to-diagnostic.ts';
 import type { Disposable, Environment } from './environment.ts';
 import { type Folder, pathIn, toFolder, uriIn } from './folder.ts';
+import { FormerFindings } from './former-findings.ts';
 import type { Log } from './guard.ts';
 import { Publisher, type SendDiagnostics } from './publisher.ts';
 import { ProjectSession } from './session/project-session.ts';
@@ -42,6 +43,7 @@ export class Workspace {
   readonly #context: WorkspaceContext;
   readonly #publisher: Publisher;
   readonly #sessions = new Map<string, ProjectSession>();
+  readonly #former = new WeakMap<ProjectSession, FormerFindings>();
   readonly #listeners = new Set<SnapshotListener>();
   #trusted = false;
 
@@ -182,7 +184,9 @@ export class Workspace {
   /** A file that lies in two folders gets its findings from the inner one. */
   #diagnosticsOf(session: ProjectSession, snapshot: Snapshot): Map<string, Diagnostic[]> {
     const byUri = new Map<string, Diagnostic[]>();
-    for (const finding of snapshot.findings) {
+    const former = this.#former.get(session) ?? new FormerFindings();
+    this.#former.set(session, former);
+    for (const finding of [...snapshot.findings, ...former.take(snapshot)]) {
       const uri = uriIn(session.folder, finding.place.file);
       if (this.find(uri)?.session !== session) continue;
       pushTo(byUri, uri, toDiagnostic(session.folder, snapshot.project, finding));
