@@ -98,7 +98,14 @@ function isBelow(folder: string, roots: ReadonlySet<string>): boolean {
 function isLogName(folder: string): boolean {
   return folder.split('/').some(name => {
     const words = name.toLowerCase().split(/[-_. ]+/);
-    if (words.some(word => /^(?:adrs?|decisions|rfcs|rfds|proposals)$/.test(word))) return true;
+    if (
+      words.some(word =>
+        /^(?:adrs?|decisions|decisiones|décisions|decisões|decisoes|entscheidungen|rfcs|rfds|proposals)$/.test(
+          word,
+        ),
+      )
+    )
+      return true;
     if (words.some(isNameOfSeries)) return true;
     return words.includes('decision') && words.some(word => /^(?:records?|log)$/.test(word));
   });

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
+import { baseNameOf } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
@@ -76,7 +77,8 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
   const id = isOwn ? asOwnFolder(document.path) : named;
   const skip = findSkipReason(record, fields, id);
   // A file with an id of its own is one record, whatever its headings are called.
-  const isOne = skip !== undefined || isOwn || id.number !== undefined || id.day !== undefined;
+  const isNamed = id.day !== undefined || (id.number !== undefined && !isChapter(document.path));
+  const isOne = skip !== undefined || isOwn || isNamed;
   const several = isOne ? [] : readSeveral(document, ownWords, id);
   const form = [...record.sections.map(({ name }) => name), ...fields.map(({ label }) => label)];
   if (several.length > 0)
@@ -85,6 +87,14 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
   const decisions = skip ? [] : [readRecord(record, fields, id)];
   return { evidence, skip, id, decisions, form, isGlance: false };
 }
+
+/** `09_architecture_decisions.md`: a number of a chapter that holds all decisions, as arc42 counts its own. */
+function isChapter(path: string): boolean {
+  return chapter.test(baseNameOf(path));
+}
+
+const chapter =
+  /^\d{1,2}[-_. ]{1,3}(?:(?:architecture|architectural|design|technical)[-_ ]?)?(?:decisions|architekturentscheidungen|entwurfsentscheidungen|entscheidungen|adrs)\./i;
 
 /**
  * The records of a file that holds several. Each has a status of its own, or says in a file of decisions what was
@@ -207,8 +217,12 @@ function isTitle(text: string, heading: Heading): boolean {
   const name = sectionName(text, heading.content);
   if (said.trim() === '' || isFieldHeading(name) || isSectionTitle(name)) return false;
   if (heading.level === 1) return true;
+  // A chapter of a document includes records, so that they begin below its headings.
+  if (heading.level === 3) return idOfTitle.test(said);
   return heading.level === 2 && titleLike.test(said) && !/^decisions?(?:$|\s+o|\s+d)/.test(name);
 }
+
+const idOfTitle = /^\[?ADR[-_ ]?#?\d{1,7}\]?\s*[:.–—-]\s*\S/i;
 
 /** What a second-level heading must begin with to be a title. */
 const titleLike =

@@ -4,7 +4,8 @@ import { parseTomlFrontMatter } from './toml-front-matter.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
- * Front matter is YAML between two lines `---`, the first of them the first line of the text.
+ * Front matter is YAML between two lines `---`, the first of them the first line of the text, or the first one below
+ * comments such as that of a licence.
  * Without the closing line there is none: the line is a thematic break.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
@@ -13,9 +14,14 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   return span && { span, yaml: parseYaml(text.slice(span.start, span.end), span.start) };
 }
 
+const openingLine = /^---[ \t]*(?:\r\n|\n|\r)/;
+/** So much may a licence take. */
+const openingBehindComments =
+  /^(?:<!--(?:[^-]|-(?!->)){0,3000}-->\s*){1,4}\n---[ \t]*(?:\r\n|\n|\r)(?=["']?[\w -]{1,40}["']?:\s)/;
+
 /** Where front matter stands, without the lines around it. */
 export function findFrontMatter(text: string): Span | undefined {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const opening = (text.startsWith('<!--') ? openingBehindComments : openingLine).exec(text);
   if (!opening) return undefined;
   const start = opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;

@@ -278,3 +278,48 @@ test('a text of a log with the head and the sections of its template is one of i
     ],
   );
 });
+
+test('the first key of front matter counts a series by a word of its own where the name of the file does too', () => {
+  const text = (number: string) =>
+    `---\nlp: ${number}\ntitle: X\nstatus: Draft\n---\n\n## Abstract\n\nx\n\n## Motivation\n\ny\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'LPs/lp-9030.md': text('9030'),
+      'LPs/lp-0031.md': text('31'),
+      'LPs/lp-7.md': text('8'),
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file, number }) => [file, number?.value]),
+    [
+      ['LPs/lp-0031.md', '31'],
+      ['LPs/lp-7.md', undefined],
+      ['LPs/lp-9030.md', '9030'],
+    ],
+  );
+});
+
+test('an enhancement without a status is a record where somebody is named who looks at it', () => {
+  const text = (people: string) =>
+    `---\ntitle: x\nauthors:\n  - ada\n${people}creation-date: 2024-01-02\n---\n\n# X\n\n## Summary\n\nx\n\n## Motivation\n\ny\n`;
+  const { decisions } = readProject(
+    sourceFiles({
+      'enhancements/network/a.md': text('approvers:\n  - grace\n'),
+      'enhancements/other/b.md': text(''),
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['enhancements/network/a.md'],
+  );
+});
+
+test('folders are named after decisions in several languages', () => {
+  const { decisions } = readProject(
+    sourceFiles({ 'docs/decisiones/0020-usar-x.md': '# 0020 — Usar X\n\n**Estado:** rechazada\n' }),
+  );
+  assert.deepEqual(
+    decisions.map(({ title }) => title?.value),
+    ['Usar X'],
+  );
+});

@@ -214,3 +214,13 @@ test('the day of an entry is that of its heading, not the one on which it ended'
     ['2026-08-05', '2026-08-07'],
   );
 });
+
+test('the chapter of a document that holds all decisions is a log, whatever its number', () => {
+  const entry = (id: string) => `## ${id}: Use X\n\n**Status**: Accepted\n\n**Context**:\nx\n\n`;
+  const text = `# 9. Architecture Decisions\n\n${entry('ADR-001')}${entry('ADR-002')}`;
+  const path = 'docs/arc42/09_architecture_decisions.md';
+  assert.deepEqual(decisionsOf({ [path]: text }), [
+    `1 | Use X | accepted | ${path}`,
+    `2 | Use X | accepted | ${path}`,
+  ]);
+});

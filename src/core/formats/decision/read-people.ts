@@ -47,11 +47,20 @@ const roles: readonly (readonly [FieldName, PersonRole])[] = [
 
 /** Each name of a list, a link by its text. An item above others is a group. */
 function readNames(text: string, fields: readonly Field[], name: FieldName): Sourced<string>[] {
-  const field = fieldsNamed(fields, name).find(({ values }) => values.length > 0);
+  const filled = fieldsNamed(fields, name).filter(({ values }) => values.length > 0);
+  const [field] = filled;
   const [first] = field?.values ?? [];
   if (!field || !first || saysNone(sliceOf(text, first.span))) return [];
-  return field.values
-    .filter(({ depth }, index) => depth >= (field.values[index + 1]?.depth ?? 0))
+  // `:Author:` once for each of them.
+  const repeated = filled.filter(
+    ({ label, source }) => label === field.label && source === field.source,
+  );
+  const values =
+    repeated.length > 1 && isEachOne(repeated)
+      ? repeated.flatMap(each => each.values)
+      : field.values;
+  return values
+    .filter(({ depth }, index) => depth >= (values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
     .map(({ span }) => withoutGroup(text, withoutBrackets(text, span)))
     .flatMap((span, index, spans) => beforeSentence(text, span, spans.slice(0, index)))
@@ -64,6 +73,10 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
       const raw = sliceOf(text, span);
       return { value: plainText(text, span), raw, span, source: field.source, doubt: undefined };
     });
+}
+
+function isEachOne(fields: readonly Field[]): boolean {
+  return fields.every(({ values }) => values.length === 1);
 }
 
 /** `[Name, role, ...]`: what a template asks for. */

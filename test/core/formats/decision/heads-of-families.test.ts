@@ -22,9 +22,9 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '# X\n\n## Statut\n\nAcceptée\n\n## Lié à\n\nADR 3, 4 et 5.\n',
       'X|accepted|relates-to 3; relates-to 4; relates-to 5',
     ],
-    ['# X\n\n- **Statut** : DÉCIDÉ\n- **Modifiée par** : ADR-7\n', 'X|accepted|amended-by 7'],
-    ['# X\n\n- Statut : partiellement remplacée par ADR-7\n', 'X|unknown|amended-by 7'],
-    ['# X\n\n- Status: Teilweise ersetzt durch ADR-7\n', 'X|unknown|amended-by 7'],
+    ['# X\n\n- **Statut** : DÉCIDÉ\n- **Modifiée par** : ADR-6\n', 'X|accepted|amended-by 6'],
+    ['# X\n\n- Statut : partiellement remplacée par ADR-6\n', 'X|unknown|amended-by 6'],
+    ['# X\n\n- Status: Teilweise ersetzt durch ADR-6\n', 'X|unknown|amended-by 6'],
     [
       '# X\n\n| a | b |\n|---|---|\n| Status | Accepted |\n| Supersedes / Superseded By | Supersedes ADR-3 |\n',
       'X|accepted|supersedes 3',
@@ -52,6 +52,61 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     [
       '# X\n\n| a | b |\n|---|---|\n| Status | Draft |\n| Proposed By | Ada |\n',
       'X|draft|author Ada',
+    ],
+  ],
+  'pictures of badges': [
+    [
+      '# X\n\n![](https://img.shields.io/badge/ID-0007-83) ![](https://img.shields.io/badge/last_updated-04/15/2026-de5f85)\n![](https://img.shields.io/badge/status-rejected-red) ![](https://img.shields.io/badge/author-ada.king-blue)\n',
+      'X|rejected|updated 2026-04-15; author ada.king',
+    ],
+    ['# X\n\n![](https://img.shields.io/badge/build-passing-green)\n', 'X|-|'],
+  ],
+  'labels in bold with a blank between them': [
+    [
+      '# X\n\n**Status:** DRAFT **Date:** 2026-03-04 **Deciders:** Ada, Grace\n**Issue:** a#5 (see **Why:** below)\n',
+      'X|draft|date 2026-03-04; decider Ada; decider Grace',
+    ],
+  ],
+  'front matter below the comment of a licence': [
+    [
+      '<!-- Copyright: Ada -->\n<!-- X -->\n\n---\nstatus: rejected\ndate: 2026-03-04\n---\n\n# X\n',
+      'X|rejected|date 2026-03-04',
+    ],
+    ['<!-- a -->\n\n---\n\n# X\n\nStatus: rejected\n\n---\n', 'X|rejected|'],
+  ],
+  'the status of the page beside that of the record': [
+    ['---\nstatus: stable\nadr_status: proposed\n---\n# X\n', 'X|proposed|'],
+    [
+      '---\nadr_status: proposed\nstatus: accepted\nadr_owner: Ada\n---\n# X\n',
+      'X|proposed|owner Ada',
+    ],
+  ],
+  'a name for each author': [
+    [
+      '---\nauthor: Ada\n---\n# X\n\n- Reviewer: Grace\n- Reviewer: Joan\n',
+      'X|-|author Ada; reviewer Grace; reviewer Joan',
+    ],
+  ],
+  'a successor between the words for it': [
+    ['# X\n\n- 状态：已被 ADR-8 取代（保留）\n', 'X|superseded|superseded-by 8'],
+    ['# X\n\n- 状态：已被 ADR-8 部分取代\n', 'X|unknown|amended-by 8'],
+    [
+      '# X\n\n- ステータス: 廃止（[b](0008-b.md) によって置き換え）\n',
+      'X|deprecated|superseded-by 8',
+    ],
+    ['# X\n\nStatus: Durch [ADR-8](0008-b.md) abgelöst\n', 'X|superseded|superseded-by 8'],
+    ['# X\n\nStatus: wird durch ADR-8 ersetzt, sobald sie gilt\n', 'X|unknown|'],
+  ],
+  'a line in bold that names what replaced a part': [
+    [
+      '# X\n\n**Status:** Accepted\n\n**Superseded in part by ADR 8:** its list.\n',
+      'X|accepted|amended-by 8',
+    ],
+  ],
+  'a record that is named in itself': [
+    [
+      '# 7. X\n\n- **Status** : Proposé\n- **Remplace** : [ADR-2](0002-b.md), alors « Remplacé par ADR-7 »\n',
+      'X|proposed|supersedes 2',
     ],
   ],
   'words for the code': [

@@ -34,7 +34,9 @@ function meaningOf(said: string): FieldName | undefined {
 function ofKind(said: string): FieldName | undefined {
   if (!said.includes(' ')) return undefined;
   const [, kind = '', label = ''] =
-    /^([a-z]{2,8}) (status|title|name|date|number|id|authors?)$/.exec(said) ?? [];
+    /^([a-z]{2,8}) (status|title|name|date|number|id|(?:author|owner|reviewer|decider)s?|supersedes|superseded by)$/.exec(
+      said,
+    ) ?? [];
   return isKindOfRecord(kind) ? byLabel.get(label) : undefined;
 }
 

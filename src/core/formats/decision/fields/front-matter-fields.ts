@@ -1,4 +1,5 @@
-import type { YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlNode } from '../../../parse/yaml-tree.ts';
+import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
@@ -10,7 +11,14 @@ export function readFrontMatterFields(record: RecordText): Field[] {
   const fields = readKeys(record);
   const isStatus = ({ name, label, values }: Field) =>
     name === 'status' && label !== 'stage' && values.length > 0;
-  return fields.some(isStatus) ? fields.filter(({ label }) => label !== 'stage') : fields;
+  const known = fields.some(isStatus) ? fields.filter(({ label }) => label !== 'stage') : fields;
+  const ofRecord = known.some(field => isStatus(field) && isOfRecord(field));
+  return ofRecord ? known.filter(field => field.name !== 'status' || isOfRecord(field)) : known;
+}
+
+/** `adr_status` beside `status`: that one is of the page. */
+function isOfRecord({ label }: Field): boolean {
+  return label !== 'status' && /^(?:[a-z]{2,8}|decision|record) status$/.test(label);
 }
 
 /** A line that is no valid YAML is read as plain `key: value`. */
@@ -26,12 +34,26 @@ function readKeys(record: RecordText): Field[] {
         problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
       add(fields, entry.key, own.map(asValue));
     }
+    fields.push(...readNumberOfName(record, root.entries[0]));
   }
   if (problems.length === 0 && root?.kind === 'map') return fields;
   for (const field of readPlainLines(record.text, frontMatter.span)) {
     if (!fields.some(known => known.label === field.label)) fields.push(field);
   }
   return fields;
+}
+
+/** `lp: 9030` as the first key of `lp-9030.md`: a series counts its records by a word of its own. */
+function readNumberOfName({ path, text }: RecordText, entry: YamlEntry | undefined): Field[] {
+  if (entry?.value?.kind !== 'scalar' || !/^[a-z]{2,6}$/i.test(entry.key)) return [];
+  if (findFieldName(entry.key)) return [];
+  const digits = sliceOf(text, entry.value.span);
+  const [, word = '', inName = ''] =
+    /^([a-z]{2,6})[-_ ]?0*(\d{1,7})\./i.exec(baseNameOf(path)) ?? [];
+  if (word.toLowerCase() !== entry.key.toLowerCase()) return [];
+  if (digits.replace(/^0+(?=\d)/, '') !== inName) return [];
+  const label = normaliseLabel(entry.key);
+  return [{ name: 'number', label, values: [asValue(entry.value.span)], source: 'front-matter' }];
 }
 
 /** Of `title: ADR 12: X`, which is no valid YAML, the lines of other keys below are no more of it. */

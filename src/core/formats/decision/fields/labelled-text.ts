@@ -11,7 +11,8 @@ export interface LabelledText {
 
 /**
  * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
- * comma, full stop, dash or wide blank between them; in bold, a full stop may stand for the colon.
+ * comma, full stop, dash or wide blank between them, in bold also a single one; in bold, a full stop may stand for the
+ * colon.
  * A line that does not start with a label gives nothing.
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
@@ -40,7 +41,7 @@ interface FoundLabel {
 
 /** A separator is only looked for where blanks begin: in each of them, a long line would take for ever. */
 const pattern =
-  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–])[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
+  /(^|(?<!\s)\s*[·•|;,。]|\.(?=\s)|(?<!\s)\s{2,}|\s[—–]|(?<=\S)\s(?=\*\*\p{L}))[^\p{L}\p{N}\n[\](){}<>~]{0,8}(?:<(?:b|strong|em|i)>)?(\p{L}[\p{L}\p{N} _'’-]{0,40}?(?:\(s\))?)(<\/\w{1,6}>|[*_`]{0,3})\s?(?:::?(?![/:\p{L}\p{N}])|(?<=[*\p{Script=Han}\p{Script=Katakana}]):(?!\/)|：|\.(?=\*\*|__|<\/(?:b|strong)>))(<\/\w{1,6}>|[*_`]{0,3})/gu;
 
 function findLabels(line: string): FoundLabel[] {
   const labels: FoundLabel[] = [];
@@ -49,7 +50,9 @@ function findLabels(line: string): FoundLabel[] {
     const known = findFieldName(label) !== undefined;
     const marked = (before !== '' || after !== '') && !/[.。]/.test(separator);
     if (/\.(?:[*_]+|<[^<>]+>)$/.test(whole) && !isNoun(label)) continue;
-    if (match.index > 0 && !known && !marked && !/[·•|]/.test(separator)) continue;
+    if (match.index > 0 && !known && (!marked || separator === ' ') && !/[·•|]/.test(separator)) {
+      continue;
+    }
     labels.push({ label, start: match.index, end: match.index + whole.length });
   }
   return labels;

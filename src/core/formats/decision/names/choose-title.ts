@@ -25,7 +25,7 @@ export function chooseTitle(
   if (isNameOfTitle(heading.value.toLowerCase())) {
     return fromField(record, fields, id) ?? fromLineBelow(record, id) ?? heading;
   }
-  if (isOneOfParts(record)) return fromFrontMatter(record, fields, id) ?? heading;
+  if (isOneOfParts(record, id)) return fromFrontMatter(record, fields, id) ?? heading;
   if (kindAlone.test(heading.value)) {
     return fromField(record, fields, id) ?? fromNextHeading(record, id) ?? heading;
   }
@@ -50,12 +50,19 @@ function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {
 
 /**
  * Where more headings of the first level follow, the first one heads a part of the text, as `# Goal`
- * does, unless it bears a number.
+ * does, unless it bears a number: that of the file, where this has one.
  */
-function isOneOfParts(record: RecordText): boolean {
+function isOneOfParts(record: RecordText, { number }: FileId): boolean {
   const { titleHeading, sections } = record;
-  if (titleHeading?.level !== 1 || readHeadingNumber(record)) return false;
+  const own = readHeadingNumber(record);
+  if (titleHeading?.level !== 1) return false;
+  if (own && (number === undefined || digitsOf(own.value) === digitsOf(number.value))) return false;
   return sections.some(({ heading }) => heading.level === 1);
+}
+
+/** `API-003` in `0003-x.md` is the same number. */
+function digitsOf(number: string): string {
+  return withoutZeros(/\d+$/.exec(number)?.[0] ?? number);
 }
 
 function fromFrontMatter(

@@ -34,7 +34,7 @@ const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
 /** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
-const kindAndNumber = /^\[?(?:ADR|RFC|DR)[-_. ]?#?\d{1,7}\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
+const kindAndNumber = /^\[?([A-Z]{2,8})[-_. ]?#?(\d{1,7})\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
 /** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
 const longId =
   /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
@@ -64,7 +64,7 @@ function numberLength(title: string, id: FileId): number {
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;
   const short = kindAndNumber.exec(title);
-  if (short) return short[0].length;
+  if (short && isShortId(short, id)) return short[0].length;
   return bareNumberLength(title, id);
 }
 
@@ -92,6 +92,16 @@ function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | und
 function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
   if (isKindOfRecord(word)) return true;
   return id.number?.value === withoutZeros(digits);
+}
+
+/**
+ * With a word that nothing else is called, or with the number of the file: `RFD 35 Title`; of a file whose
+ * name is the number alone also by a word of the house.
+ */
+function isShortId([, word = '', digits = '']: readonly string[], id: FileId): boolean {
+  if (/^(?:adr|rfc|dr)$/i.test(word)) return true;
+  if (id.number?.value !== withoutZeros(digits)) return false;
+  return isKindOfRecord(word) || (id.slug === '' && word === word.toUpperCase());
 }
 
 /** `29 Configuration` where the file name has a number, but does not begin its words with this one. */

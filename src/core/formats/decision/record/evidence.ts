@@ -29,7 +29,7 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
   const hasSections = decision >= 2 || tellProposal(names);
   if (hasStatus && id.number !== undefined && decision >= 3) return 'full';
   if (hasStatus && (hasSections || hasRecordId(id, fields, sections))) return 'strong';
-  if (hasStatus && isOfSeries(record, fields, sections)) return 'strong';
+  if (isOfSeries(record, fields, { ...sections, hasStatus })) return 'strong';
   if (hasId && isRecordById(fields, sections)) return 'strong';
   if (decision >= 3 && names.some(isOutcome)) return 'strong';
   return hasId || hasStatus || hasSections || isTold(record) ? 'weak' : 'none';
@@ -83,9 +83,10 @@ interface SectionCounts {
 function isOfSeries(
   { text }: RecordText,
   fields: readonly Field[],
-  { decision, proposal }: SectionCounts,
+  { decision, proposal, hasStatus }: SectionCounts & { readonly hasStatus: boolean },
 ): boolean {
   if (decision + proposal === 0) return false;
+  if (!hasStatus && !hasHeadOfEnhancement(fields)) return false;
   if (decision + proposal >= 2 && hasHeadOfEnhancement(fields)) return true;
   return fields.some(({ name, label, values: [value] }) => {
     if (!value || (name !== 'number' && name !== 'title')) return false;
@@ -96,15 +97,21 @@ function isOfSeries(
   });
 }
 
-/** The front matter of enhancement proposals: title, status, the day it was created, and people. */
+/**
+ * The front matter of enhancement proposals: title, status, the day it was created, and people; without a status both
+ * authors and those who look at it.
+ */
 export function hasHeadOfEnhancement(fields: readonly Field[]): boolean {
   const names = new Set(
     fields.flatMap(({ name, source, values }) =>
       source === 'front-matter' && values.length > 0 ? [name] : [],
     ),
   );
-  const hasPeople = names.has('authors') || names.has('deciders') || names.has('reviewers');
-  return names.has('title') && names.has('status') && names.has('created') && hasPeople;
+  const isLookedAt = names.has('deciders') || names.has('reviewers');
+  const hasPeople = names.has('status')
+    ? names.has('authors') || isLookedAt
+    : names.has('authors') && isLookedAt;
+  return names.has('title') && names.has('created') && hasPeople;
 }
 
 function hasHead(fields: readonly Field[]): boolean {

@@ -14,7 +14,7 @@ import { splitDatedRecords } from './split-records.ts';
  */
 export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
-  if (mayNameStatus(text) || hasStage(text, tree.frontMatter)) return true;
+  if (mayNameStatus(text) || hasKeyOfRecord(text, tree.frontMatter)) return true;
   if (tree.parts.some(part => part.mayHoldBoldLines)) return true;
   const title = tree.parts.find(({ heading }) => heading)?.heading;
   if (title && tellsKind(sliceOf(text, title.content))) return true;
@@ -32,9 +32,10 @@ export function mayNameStatus(text: string): boolean {
   return text.includes('Status') || piecesOfLabels.test(text);
 }
 
-/** `stage: draft` is a status in front matter alone: it is a word of many texts. */
-function hasStage(text: string, frontMatter: FrontMatter | undefined): boolean {
-  return frontMatter !== undefined && /^stage\s*:/im.test(sliceOf(text, frontMatter.span));
+/** `stage: draft` and `approvers:` tell of a record in front matter alone: they are words of many texts. */
+function hasKeyOfRecord(text: string, frontMatter: FrontMatter | undefined): boolean {
+  const keys = /^(?:stage|approvers|reviewers)\s*:/im;
+  return frontMatter !== undefined && keys.test(sliceOf(text, frontMatter.span));
 }
 
 /** Accented letters may be written in two ways, so they are left out. */

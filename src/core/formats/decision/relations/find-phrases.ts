@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../../model/decision.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { relationPhrases } from './relation-words.ts';
+import { findSuccessorBetween } from './successor-between.ts';
 
 /** A phrase such as `superseded by` and the text that it is about: up to the next phrase. */
 export interface PhraseMatch {
@@ -15,6 +16,14 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
   // A letter that gets longer in lower case would shift all places behind it.
   if (said.length !== line.end - line.start) return [];
   const { shown, offsets } = withoutMarks(said);
+  const offsetOf = (index: number) => line.start + (offsets?.[index] ?? index);
+  const between = findSuccessorBetween(shown);
+  if (between) {
+    const { start, end, by, inPart } = between;
+    const kind = inPart ? 'amended-by' : 'superseded-by';
+    const about = { start: offsetOf(by.start), end: offsetOf(by.end) };
+    return [{ kind, span: { start: offsetOf(start), end: offsetOf(end) }, about }];
+  }
   if (!anyPhrase.test(shown)) return [];
   const found: { kind: RelationKind; start: number; end: number }[] = [];
   for (const [word, kind] of relationPhrases) {
@@ -29,7 +38,6 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     }
   }
   found.sort((a, b) => a.start - b.start);
-  const offsetOf = (index: number) => line.start + (offsets?.[index] ?? index);
   return found.map(({ kind, start, end }, index) => ({
     kind,
     span: { start: offsetOf(start), end: offsetOf(end) },

@@ -5,6 +5,8 @@ import { blockValues } from '../fields/block-values.ts';
 import type { Field, FieldName, FieldValue } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
 import { endsWithInPart, startsWithInPart } from '../in-part.ts';
+import { readFileId } from '../names/file-id.ts';
+import { findNumber } from '../names/find-number.ts';
 import { isPlaceholder, saysNone } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { endsWithPart, isBesideAccepted } from '../status/ends-with-part.ts';
@@ -20,6 +22,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...fromLinks(record, valuesOf(fields, 'links')),
     ...fromLinks(record, valuesOf(fields, 'relates-to')),
     ...fromSentences(record),
+    ...fromBoldLines(record),
   ];
   const seen = new Set<string>();
   const placesOfOthers = new Set(
@@ -28,6 +31,9 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .filter(relation => {
+      // Alone it is a slip that a rule tells; behind another one it is quoted from there.
+      const isFurther = [...seen].some(key => key.startsWith(`${relation.kind} `));
+      if (isFurther && isItself(record, relation)) return false;
       if (relation.kind === 'relates-to') {
         // `- Supersedes ADR-3` in a list of related ones says more.
         if (placesOfOthers.has(relation.span.start)) return false;
@@ -38,6 +44,16 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
       seen.add(key);
       return isNew;
     });
+}
+
+/** `whose status becomes "superseded by ADR-12"` in ADR-12 names no other record. */
+function isItself(
+  { path, text, titleHeading }: RecordText,
+  { target, series, targetFile }: Relation,
+): boolean {
+  if (targetFile !== undefined) return targetFile === path;
+  const own = readFileId(path).number ?? (titleHeading && findNumber(text, titleHeading.content));
+  return own?.value === target && (series === undefined || /^(?:adr|\d)/i.test(own.raw));
 }
 
 function valuesOf(fields: readonly Field[], name: FieldName): FieldValue[] {
@@ -152,6 +168,20 @@ function fromSentences(record: RecordText): Relation[] {
     if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
     return targetsOf(record, first.about).map(target =>
       relationOf(record, first.kind, target, false),
+    );
+  });
+}
+
+/** `**Superseded in part by ADR 12:** its list is read otherwise`: a line of the head that begins so in bold. */
+function fromBoldLines(record: RecordText): Relation[] {
+  return record.head.flatMap(block => {
+    const [line] = block.kind === 'paragraph' ? block.lines : [];
+    const bold = line && /^\*\*[^*\n]{5,200}\*\*/.exec(sliceOf(record.text, line))?.[0];
+    if (!line || bold === undefined) return [];
+    const [first] = findPhrases(record.text, { start: line.start, end: line.start + bold.length });
+    if (first?.kind !== 'amended-by' || first.span.start > line.start + 2) return [];
+    return targetsOf(record, first.about).map(target =>
+      relationOf(record, first.kind, target, saysInPart(sliceOf(record.text, first.span))),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../../../model/decision.ts';
 import { parseInline } from '../../../parse/inline.ts';
 import type { Link } from '../../../parse/inline-pieces.ts';
+import type { Heading } from '../../../parse/markdown-tree.ts';
 import { folderOf, resolvePath } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readFileId, withoutZeros } from '../names/file-id.ts';
@@ -14,7 +15,11 @@ export type Target = Omit<Relation, 'kind' | 'inPart'>;
  * that stands alone is an id too, as in a field that holds nothing else.
  */
 export function readTargets(
-  source: { readonly path: string; readonly text: string },
+  source: {
+    readonly path: string;
+    readonly text: string;
+    readonly titleHeading?: Heading | undefined;
+  },
   span: Span,
   options: { readonly plainNumbers: boolean },
 ): Target[] {
@@ -36,7 +41,24 @@ export function readTargets(
     const start = span.start + match.index;
     targets.push(targetOfWords(source, { start, end: start + match[0].length }));
   }
+  if (/[A-Z]-\d/.test(rest)) targets.push(...targetsOfLetter(source, span.start, rest));
   return targets.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `D-021` in `D-002: Title`: with one letter alone, an id of other records may be anything. */
+function targetsOfLetter(
+  { text, titleHeading }: { readonly text: string; readonly titleHeading?: Heading | undefined },
+  start: number,
+  said: string,
+): Target[] {
+  const own = titleHeading && /^\[?([A-Z])-\d/.exec(sliceOf(text, titleHeading.content))?.[1];
+  if (own === undefined) return [];
+  return [...said.matchAll(/(?<![\w-])([A-Z])-(\d{1,5})(?![\w-])/g)].flatMap(match => {
+    const [raw, letter, digits = ''] = match;
+    if (letter !== own) return [];
+    const span = { start: start + match.index, end: start + match.index + raw.length };
+    return [{ target: withoutZeros(digits), series: undefined, targetFile: undefined, raw, span }];
+  });
 }
 
 const url = String.raw`https?://[^\s<>()|,;"']*[^\s<>()|,;"'.]`;

@@ -5,6 +5,7 @@ import type { Span } from '../../../text/span.ts';
 import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isTemplateText } from '../record/template-text.ts';
+import { findSuccessorBetween } from '../relations/successor-between.ts';
 import { readAfterAccepted } from './after-accepted.ts';
 import { findLeading, type OwnStatusWords } from './leading-status.ts';
 import { findStatusCondition } from './status-condition.ts';
@@ -24,9 +25,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (isAlternatives(said, own)) return unknown(unfilledDoubt);
   const phrase = lastOfHistory(said, own);
   const leading = findLeading(phrase, own);
-  if (!leading && isTemplateText(said)) return unknown(unfilledDoubt);
-  if (!leading && isPlaceholder(said)) return unknown('What stands here is no status yet.');
-  if (!leading) return unknown(`"${shorten(shown)}" is no status that is known.`);
+  if (!leading) return withoutStatus(phrase, shown);
   const rest = phrase.slice(leading.length);
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
@@ -47,6 +46,24 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   }
   const held = holdBack(rest, shown, own);
   return held ?? { status: 'accepted', doubt: undefined, ownWord };
+}
+
+/** A line that no status begins. */
+function withoutStatus(phrase: string, shown: string): StatusPhrase {
+  const said = shown.toLowerCase();
+  if (isTemplateText(said)) return unknown(unfilledDoubt);
+  if (isPlaceholder(said)) return unknown('What stands here is no status yet.');
+  if (isReplaced(phrase)) return { status: 'superseded', doubt: undefined };
+  return unknown(`"${shorten(shown)}" is no status that is known.`);
+}
+
+/** `已被 ADR-8 取代`: the words for it begin the phrase, behind signs and a word for the time perhaps. */
+function isReplaced(phrase: string): boolean {
+  const between = findSuccessorBetween(phrase);
+  if (!between || between.inPart) return false;
+  return /^[^\p{L}\p{N}]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
+    phrase.slice(0, between.start),
+  );
 }
 
 /** What is superseded in part is in force in part. */

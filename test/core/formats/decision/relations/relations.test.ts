@@ -10,7 +10,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['## Status\n\nSuperseded by\n[T](0010-t.md).', ['superseded-by 10']],
   ['## Status\n\nSuperseded by 0010-t.md', ['superseded-by 10']],
   ['## Status\n\nSuperseded by <0010-t.md>', ['superseded-by 10']],
-  ['## Status\n\nsuperseded by ADR7', ['superseded-by 7']],
+  ['## Status\n\nsuperseded by ADR8', ['superseded-by 8']],
   ['## Status\n\nSuperseded by ADR-016 · Kept as fallback', ['superseded-by 16']],
   ['## Status\n\nSuperseded by API-003', ['superseded-by API-003']],
   [
@@ -89,7 +89,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['* Remplace : ADR-3 en ce qui concerne les noms', ['amends 3']],
   ['* Reemplaza a: ADR-3 en cuanto a los nombres', ['amends 3']],
   ['* Substitui: ADR-3 no que diz respeito aos nomes', ['amends 3']],
-  ['- 取代：ADR-3、ADR-5 中关于名称的部分；ADR-7', ['amends 3', 'amends 5', 'supersedes 7']],
+  ['- 取代：ADR-3、ADR-5 中关于名称的部分；ADR-8', ['amends 3', 'amends 5', 'supersedes 8']],
   ['- 取代：ADR 0003、0005 中的名称', ['amends 3']],
   ['- 取代：ADR-3 第 2 条', ['amends 3']],
   ['- 取代：ADR-3 的决策', ['supersedes 3']],

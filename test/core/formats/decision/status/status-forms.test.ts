@@ -83,7 +83,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['Suspenso', 'deferred'],
   ['已接受，但被 ADR-9 取代', 'superseded ?'],
   ['已接受（已废弃）', 'deprecated ?'],
-  ['已被 ADR-9 取代', 'unknown ?'],
+  ['已被 ADR-9 取代', 'superseded'],
   ['未接受', 'unknown ?'],
   ['不接受', 'rejected'],
   ['暂缓', 'deferred'],

@@ -78,7 +78,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['Approved for review', 'proposed'],
   ['未承認', 'unknown'],
   ['承認待ち', 'proposed'],
-  ['已被 ADR-0012 取代', 'unknown'],
+  ['已被 ADR-0012 取代', 'superseded'],
   ['Was accepted, now rejected', 'unknown'],
   ['Experimental', 'unknown'],
   ['Stage 3', 'unknown'],
