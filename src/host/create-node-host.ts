@@ -5,6 +5,7 @@ import { readChanges } from './git/read-changes.ts';
 import { readHistory } from './git/read-history.ts';
 import { readIndex } from './git/read-index.ts';
 import type { Host } from './host.ts';
+import { notTrusted } from './not-trusted.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
 import { takeReadings } from './take-readings.ts';
@@ -50,7 +51,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
       return listRefs(folder, environment);
     },
     readPast: async questions => {
-      if (trust === 'restricted') return unknownPast(questions, 'this folder is not trusted');
+      if (trust === 'restricted') return unknownPast(questions, notTrusted.reason);
       return readPast(questions, clock());
     },
     readHistory: async request => {
@@ -64,5 +65,3 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
 const isLinux = process.platform === 'linux';
 
 const noWatch = { dispose: () => {} };
-
-const notTrusted = { kind: 'unknown', reason: 'this folder is not trusted' } as const;

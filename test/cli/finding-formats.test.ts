@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { formats } from '../../src/cli/formats.ts';
 import { oneLine } from '../../src/core/text/encode.ts';
 import { hostileTitles } from '../support/hostile-titles.ts';
 import { readXml } from '../support/read-xml.ts';
 import { runCairn } from '../support/run-cairn.ts';
 import { sarifSchema } from '../support/sarif-schema.ts';
+import { createSchemaReader } from '../support/schema-reader.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 import { temporaryRepository } from '../support/temporary-repository.ts';
 
@@ -35,7 +35,7 @@ function createRepository(context: TestContext, some: readonly string[]) {
   return repository.folder;
 }
 
-const ajv = new Ajv2020({ strict: true, validateFormats: false, allowUnionTypes: true });
+const ajv = createSchemaReader();
 const raw = /(?!\n)[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 
 for (const verb of ['check', 'review']) {

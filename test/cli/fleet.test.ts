@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { visible } from '../../src/core/text/encode.ts';
 import { hostileTitles } from '../support/hostile-titles.ts';
 import { type ReadFamily, readMetrics } from '../support/read-metrics.ts';
 import { runCairn } from '../support/run-cairn.ts';
+import { createSchemaReader } from '../support/schema-reader.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 interface Report {
@@ -17,7 +17,7 @@ interface Report {
   readonly counts: { readonly blocked: number };
 }
 
-const ajv = new Ajv2020({ strict: true, validateFormats: false, allowUnionTypes: true });
+const ajv = createSchemaReader();
 const validate = ajv.compile(JSON.parse(readFileSync('media/status-report.schema.json', 'utf8')));
 
 const plan = `migration-plan: "1.0"

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { noDetails } from '../support/no-details.ts';
 import { runCairn } from '../support/run-cairn.ts';
 import { writeFixture } from '../support/write-fixture.ts';
 
@@ -93,19 +94,6 @@ Activity is unknown: no git history here.
   assert.equal(errors, '');
   assert.equal(code, 0);
 });
-
-const noDetails = {
-  statusDoubt: null,
-  implementation: null,
-  placedAs: null,
-  dates: [],
-  people: [],
-  relations: [],
-  governs: [],
-  citedBy: [],
-  fields: [],
-  contradictions: [],
-};
 
 test('list for programs', async context => {
   const folder = writeFixture(context, project);

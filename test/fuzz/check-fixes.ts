@@ -7,7 +7,7 @@ import type { Project } from '../../src/core/model/project.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { findEverything } from '../../src/core/rules/common/check-project.ts';
 import { findFixes } from '../../src/core/rules/common/find-fixes.ts';
-import { applyProjectEdit } from '../support/check-fix.ts';
+import { applyProjectEdit, keyOf } from '../support/check-fix.ts';
 import { factsOn } from '../support/plan-builder.ts';
 import { filesOf, type Texts } from './write-project.ts';
 
@@ -84,10 +84,6 @@ const aboutWriting = new Set([
   'unquoted-version',
   'unreadable-file',
 ]);
-
-function keyOf({ place, rule, message }: Finding): string {
-  return `${place.file} ${rule} ${message}`;
-}
 
 /** A message may quote what a fix has changed. */
 function withoutQuotes(finding: Finding): string {

@@ -10,6 +10,7 @@ import { type Span, sliceOf } from '../../src/core/text/span.ts';
 import { createDecisionsView } from '../../src/core/views/decisions.ts';
 import { createPlansView } from '../../src/core/views/plans.ts';
 import { factsOn } from '../support/plan-builder.ts';
+import { isSpan } from '../support/span-like.ts';
 import type { Sample } from './sample-texts.ts';
 
 /** Throws where a text makes anything throw, or where a span does not hold what it stands for. */
@@ -62,8 +63,4 @@ function checkOne(value: object, text: string): void {
 
 function checkInside({ start, end }: Span, text: string): void {
   assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end}`);
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }

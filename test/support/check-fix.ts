@@ -63,7 +63,8 @@ function checkOutcome({ project, findings }: Evaluation, { finding, fix }: Found
   return [...files.values()].filter(file => project.files.get(file.path) !== file);
 }
 
-function keyOf({ place, rule, message }: Finding): string {
+/** The same for a finding before and after an edit. */
+export function keyOf({ place, rule, message }: Finding): string {
   return `${place.file} ${rule} ${message}`;
 }
 

@@ -1,3 +1,4 @@
+import { dueText } from '../analysis/words/due-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { nearestRoot } from '../analysis/words/nearest-root.ts';
 import { partsText } from '../analysis/words/parts-text.ts';
@@ -6,7 +7,6 @@ import type { StepState } from '../model/analysis/step-state.ts';
 import { overlaySymbols } from '../model/analysis/symbols.ts';
 import type { Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
-import { dayText } from '../text/day-text.ts';
 import { shorten } from './shorten.ts';
 
 /** A longer line would make one box as wide as the picture; the story has it whole. */
@@ -69,10 +69,6 @@ function troubleText(state: StepState): string | undefined {
 function doubtText(state: StepState): string | undefined {
   const doubt = doubtOf(state);
   return doubt && headOf(doubt.message);
-}
-
-function dueText({ step }: StepState, today: Day): string | undefined {
-  return step.due && `due ${dayText(step.due.value, today)}`;
 }
 
 /** Of a step that never had to wait for anything the symbol says enough. */

@@ -1,6 +1,7 @@
 import { type Span, trimSpan } from '../text/span.ts';
 import { type CodeFence, closesFence, readFence } from './code-fence.ts';
 import { readHtmlStart } from './html-start.ts';
+import { isLetter } from './is-letter.ts';
 import type { Heading } from './markdown-tree.ts';
 
 /** A stretch of Markdown from one heading up to the next one. */
@@ -211,10 +212,6 @@ function startsItemOrRow(text: string, start: number): boolean {
     text[start + 1] === ' ' &&
     isLetter(text.charCodeAt(start + 2))
   );
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Where the text of a line starts, and in which column: a tab reaches to the next fourth one. */

@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from '../text/span.ts';
+import { isLetter } from './is-letter.ts';
 import type { Paragraph } from './markdown-tree.ts';
 
 /**
@@ -29,8 +30,4 @@ export function readPlainParagraphs(text: string, { start, end }: Span): Paragra
   }
   close();
   return paragraphs;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { Base, Host, Refs } from '../../host/host.ts';
+import { notTrusted } from '../../host/not-trusted.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import { guardAsync, type Log } from '../guard.ts';
 
@@ -67,5 +68,3 @@ export class BaseKeeper {
     return guardAsync(this.#log, 'reading the base of the review', read, failed);
   }
 }
-
-const notTrusted = { kind: 'unknown', reason: 'this folder is not trusted' } as const;

@@ -1,6 +1,7 @@
 import type { FactRequest, History } from '../../core/model/facts/facts.ts';
 import type { Past } from '../../core/model/facts/series.ts';
 import type { Host } from '../../host/host.ts';
+import { notTrusted } from '../../host/not-trusted.ts';
 import { guardAsync, type Log } from '../guard.ts';
 import { LatestRequest } from './latest-request.ts';
 
@@ -14,7 +15,7 @@ export type HistoryQuestion = Pick<FactRequest, 'history' | 'past'>;
 export class HistoryKeeper {
   readonly #log: Log;
   readonly #onRead: () => void;
-  #current: History = unknown('this folder is not trusted');
+  #current: History = unknown(notTrusted.reason);
   #past: Past = new Map();
   #host: Host | undefined;
   #asked: HistoryQuestion | undefined;

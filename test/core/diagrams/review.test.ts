@@ -5,6 +5,8 @@ import { createReviewFlow, findChangedPlans } from '../../../src/core/diagrams/r
 import { standaloneText } from '../../../src/core/diagrams/standalone-text.ts';
 import type { StepFlow } from '../../../src/core/diagrams/step-flow.ts';
 import { reviewFixtures } from '../../support/check-review.ts';
+import { editText } from '../../support/edit-text.ts';
+import { readable } from '../../support/readable-mermaid.ts';
 
 const orders = `
 --- orders.migration.yaml
@@ -27,12 +29,7 @@ phases:
       - {id: tell, title: Tell everybody}
 `;
 
-function edited(...edits: readonly (readonly [string, string])[]): string {
-  return edits.reduce((text, [from, to]) => {
-    assert.ok(text.includes(from), from);
-    return text.replace(from, () => to);
-  }, orders);
-}
+const edited = (...edits: readonly (readonly [string, string])[]) => editText(orders, edits);
 
 /** The pictures of all plans that a change touches, in their order. */
 function flowsOf(base: string, head: string): readonly StepFlow[] {
@@ -43,15 +40,6 @@ function flowsOf(base: string, head: string): readonly StepFlow[] {
 function flowOf(base: string, head: string): StepFlow {
   const [flow] = flowsOf(base, head);
   return flow ?? assert.fail('No plan is another one now.');
-}
-
-/** Mermaid text with its codes read back and without our spans, so that a test can be read. */
-function readable(text: string): string {
-  return text
-    .replaceAll(/<\/?span[^>]*>/g, '')
-    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replaceAll('\u2060', '')
-    .replaceAll('\u00a0', ' ');
 }
 
 const step = '      - {id: verify, title: Compare both stores, depends-on: [cut-over]}\n';

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createStepFlow, type StepFlow } from '../../../src/core/diagrams/step-flow.ts';
 import { sliceOf } from '../../../src/core/text/span.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
+import { readable } from '../../support/readable-mermaid.ts';
 
 /** The picture of the first plan of a fixture. */
 function flowOf(source: string): StepFlow {
@@ -11,15 +12,6 @@ function flowOf(source: string): StepFlow {
   const [plan] = project.plans;
   assert.ok(plan, 'The fixture has no plan.');
   return createStepFlow(project, plan, analysis);
-}
-
-/** Mermaid text with its codes read back and without our spans, so that a test can be read. */
-function readable(text: string): string {
-  return text
-    .replaceAll(/<\/?span[^>]*>/g, '')
-    .replaceAll(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replaceAll('\u2060', '')
-    .replaceAll('\u00a0', ' ');
 }
 
 const orders = `

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nameFindings } from '../../../src/core/analysis/name-findings.ts';
 import { calendarText } from '../../../src/core/reports/calendar-entries.ts';
 import { checkJson } from '../../../src/core/reports/findings/check-json.ts';
@@ -21,8 +20,9 @@ import { reviewFixtures } from '../../support/check-review.ts';
 import { hostileTitles } from '../../support/hostile-titles.ts';
 import { readMetrics } from '../../support/read-metrics.ts';
 import { linesOf, readReportInput } from '../../support/report-input.ts';
+import { createSchemaReader } from '../../support/schema-reader.ts';
 
-const ajv = new Ajv2020({ strict: true, validateFormats: false, allowUnionTypes: true });
+const ajv = createSchemaReader();
 const validatorOf = (name: string) =>
   ajv.compile(JSON.parse(readFileSync(`media/${name}-report.schema.json`, 'utf8')));
 const schemas = {

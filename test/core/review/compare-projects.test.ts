@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkChanges, reviewFixtures } from '../../support/check-review.ts';
+import { editText } from '../../support/edit-text.ts';
 
 const orders = `
 --- orders.migration.yaml
@@ -37,12 +38,7 @@ steps:
       - evidence: {ref: old-writes, max: 10}
 `;
 
-function edited(...edits: readonly (readonly [string, string])[]): string {
-  return edits.reduce((text, [from, to]) => {
-    assert.ok(text.includes(from), from);
-    return text.replace(from, () => to);
-  }, orders);
-}
+const edited = (...edits: readonly (readonly [string, string])[]) => editText(orders, edits);
 
 const changed = (edits: readonly (readonly [string, string])[], expected: readonly string[]) =>
   checkChanges(orders, edited(...edits), expected);

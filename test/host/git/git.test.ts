@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { findProgram, trustedPath } from '../../../src/host/git/find-program.ts';
 import { type GitCommand, openGit } from '../../../src/host/git/git.ts';
+import { fakeGit } from '../../support/fake-git.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 
 const limits = { time: 10_000, output: 1000 };
@@ -17,7 +18,7 @@ async function answerOf(
   const root = temporaryFolder(context);
   const git = openGit(
     root,
-    { PATH: programFolder(context, script), GIT_DIR: '/x', A: 'b' },
+    { PATH: fakeGit(context, script), GIT_DIR: '/x', A: 'b' },
     {
       ...limits,
       ...changed,
@@ -29,13 +30,6 @@ async function answerOf(
     output += Buffer.from(chunk).toString('utf8');
   });
   return { result, output, root };
-}
-
-function programFolder(context: TestContext, script: string): string {
-  const folder = temporaryFolder(context);
-  writeFiles(folder, { git: `#!/bin/sh\n${script}\n` });
-  chmodSync(join(folder, 'git'), 0o755);
-  return folder;
 }
 
 test('nothing of the environment but what is listed', async context => {
@@ -97,7 +91,7 @@ test('a program that does not read its input, or cannot be started, is a result'
   const deaf = await answerOf(context, 'exit 0', { command: { kind: 'blobs', names } });
   assert.deepEqual(deaf.result, { kind: 'ok' });
   const root = temporaryFolder(context);
-  const folder = programFolder(context, '');
+  const folder = fakeGit(context, '');
   writeFiles(folder, { git: '#!/no/such/program\n' });
   const git = openGit(root, { PATH: folder });
   assert.deepEqual(await git?.run({ kind: 'version' }, () => {}), { kind: 'not-started' });
@@ -115,7 +109,7 @@ test('too slow, too much, failed', async context => {
 
 test('a program never comes from the opened folder', context => {
   const root = temporaryFolder(context);
-  const bin = programFolder(context, '');
+  const bin = fakeGit(context, '');
   writeFiles(root, { git: '', 'bin/git': '' });
   chmodSync(join(root, 'git'), 0o755);
   chmodSync(join(root, 'bin/git'), 0o755);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import type { History, KnownHistory } from '../../../src/core/model/facts/facts.ts';
 import { createNodeHost } from '../../../src/host/create-node-host.ts';
+import { fakeGit } from '../../support/fake-git.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../../support/temporary-repository.ts';
 import { testHost } from '../../support/test-host.ts';
@@ -304,14 +305,6 @@ async function historyWith(folder: string, PATH: string, plans = request.plans):
 async function reasonOf(folder: string, path = process.env['PATH'] ?? ''): Promise<string> {
   const history = await historyWith(folder, path);
   return history.kind === 'unknown' ? history.reason : 'known';
-}
-
-/** A folder with a program `git` that runs a script. */
-function fakeGit(context: TestContext, script: string): string {
-  const folder = temporaryFolder(context);
-  writeFiles(folder, { git: `#!/bin/sh\n${script}\n` });
-  chmodSync(join(folder, 'git'), 0o755);
-  return folder;
 }
 
 function realGit(): string {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
+import { nextDrawing } from './next-drawing.ts';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/ship.migration.yaml';
 
@@ -67,15 +69,6 @@ suite('step diagram', () => {
   });
 });
 
-function nextDrawing({ onDrawn }: CairnApi): Promise<number> {
-  return new Promise(resolve => {
-    const listener = onDrawn(nodes => {
-      listener.dispose();
-      resolve(nodes);
-    });
-  });
-}
-
 function diagramTabs(): string[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -96,9 +89,4 @@ async function untilTabs(isWanted: (labels: readonly string[]) => boolean): Prom
 
 function show(path: string): Thenable<vscode.TextEditor> {
   return vscode.window.showTextDocument(uriOf(path), { viewColumn: vscode.ViewColumn.One });
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/stock.migration.yaml';
 const decisionPath = 'docs/adr/0002-count-stock-in-the-stock-service.md';
@@ -190,11 +191,6 @@ async function find(path: string, piece: string) {
   const offset = document.getText().indexOf(piece);
   assert.ok(offset >= 0, `${path} does not hold ${piece}`);
   return { uri, document, position: document.positionAt(offset) };
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }
 
 function isSame(a: vscode.Uri, b: vscode.Uri): boolean {

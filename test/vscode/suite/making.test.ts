@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { uriOf } from './uri-of.ts';
 
 /** What a person answers, in the order in which it is asked for. */
 interface Answers {
@@ -145,9 +146,4 @@ async function answering({ picks = [], title }: Answers, run: () => Thenable<unk
 async function filesIn(path: string): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(uriOf(path));
   return entries.map(([name]) => name).sort();
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

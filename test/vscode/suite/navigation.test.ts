@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/stock.migration.yaml';
 const decisionPath = 'docs/adr/0002-count-stock-in-the-stock-service.md';
@@ -69,9 +70,4 @@ function outline(path: string) {
     'vscode.executeDocumentSymbolProvider',
     uriOf(path),
   );
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

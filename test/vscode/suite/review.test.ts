@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
 import type { ReviewAnswer } from '../../../src/protocol/review.ts';
 import type { ViewNode } from '../../../src/protocol/views.ts';
+import { nextDrawing } from './next-drawing.ts';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/mail.migration.yaml';
 
@@ -198,15 +200,6 @@ async function choosing(label: string): Promise<readonly string[]> {
   return offered;
 }
 
-function nextDrawing({ onDrawn }: CairnApi): Promise<number> {
-  return new Promise(resolve => {
-    const listener = onDrawn(nodes => {
-      listener.dispose();
-      resolve(nodes);
-    });
-  });
-}
-
 function rowsOf({ review }: CairnApi): readonly ViewNode[] {
   return review.tree.provider.getChildren().flatMap(row => [row, ...row.children]);
 }
@@ -232,9 +225,4 @@ function git(...args: readonly string[]): void {
     },
   });
   if (status !== 0) assert.fail(`git ${args.join(' ')}: ${stderr}`);
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

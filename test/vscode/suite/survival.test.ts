@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/stock.migration.yaml';
 
@@ -88,9 +89,4 @@ function next(event: vscode.Event<void>): Promise<void> {
 
 function kill({ serverProcessId }: CairnApi): void {
   process.kill(serverProcessId() ?? assert.fail('There is no server.'), 'SIGKILL');
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

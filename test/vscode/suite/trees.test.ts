@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { CairnApi } from '../../../src/client/main.ts';
 import type { Tree } from '../../../src/client/views/create-tree.ts';
 import type { ViewNode } from '../../../src/protocol/views.ts';
+import { nextDrawing } from './next-drawing.ts';
+import { uriOf } from './uri-of.ts';
 
 const planPath = 'docs/migrations/print.migration.yaml';
 
@@ -208,16 +210,6 @@ function selected({ view }: Tree, label: string, run: () => void): Promise<void>
   });
 }
 
-/** How many nodes the next diagram has that is drawn. */
-function nextDrawing({ onDrawn }: CairnApi): Promise<number> {
-  return new Promise(resolve => {
-    const listener = onDrawn(nodes => {
-      listener.dispose();
-      resolve(nodes);
-    });
-  });
-}
-
 /** The row of a label, as soon as it is there and as wanted. */
 async function findRow(
   { provider }: Tree,
@@ -265,9 +257,4 @@ function allRows(nodes: readonly ViewNode[]): ViewNode[] {
 
 function toItem({ provider }: Tree, row: ViewNode): vscode.TreeItem {
   return provider.getTreeItem(row);
-}
-
-function uriOf(path: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder ? vscode.Uri.joinPath(folder.uri, path) : assert.fail('No folder is open.');
 }

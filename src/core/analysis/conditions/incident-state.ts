@@ -1,4 +1,5 @@
 import type { Incident } from '../../model/plan/incident.ts';
+import type { Place } from '../../text/span.ts';
 import { dayOf, type Time, timeOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 
@@ -12,6 +13,11 @@ export function incidentState(view: PlanView, incident: Incident): 'open' | 'res
   const end = incidentEnd(view, incident);
   if (end !== undefined) return end > view.now ? 'open' : 'resolved';
   return status ? 'resolved' : 'unknown';
+}
+
+/** Where it is written whether an incident is over; else where it is named. */
+export function placeOfState({ place, status, resolved, id }: Incident): Place {
+  return { file: place.file, span: (status ?? resolved ?? id).span };
 }
 
 /** When it was or will be resolved. A day before that of its start is from an earlier time, and tells nothing. */

@@ -5,10 +5,9 @@ import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
-import type { Place } from '../../text/span.ts';
 import { dayAt, dayOf, timeAfter } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
-import { incidentEnd, incidentState } from '../conditions/incident-state.ts';
+import { incidentEnd, incidentState, placeOfState } from '../conditions/incident-state.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -48,13 +47,13 @@ function checkOpen(
       finding: `${namesText(open.map(nameOf))} ${are} open`,
       ...factOfIncidents(open),
       since: startOf(view, open),
-      places: open.map(placeOf),
+      places: open.map(placeOfState),
     };
   }
   if (holds(limit, open.length + unclear.length)) return undefined;
   const are = unclear.length === 1 ? 'is' : 'are';
   const finding = `it is not known whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
-  return unknownBecause(finding, unclear.map(placeOf));
+  return unknownBecause(finding, unclear.map(placeOfState));
 }
 
 /** The day on which the first of them began; undefined where one may have begun before. */
@@ -87,18 +86,14 @@ function checkQuiet(
     const until = dayAt(last.free, plan.timeZone);
     const day = until ? `, which is on ${dayText(until, view.today)}` : '';
     const finding = `${nameOf(last.incident)} must have been resolved for ${length}${day}`;
-    return { value: 'pending', finding, until, places: [placeOf(last.incident)] };
+    return { value: 'pending', finding, until, places: [placeOfState(last.incident)] };
   }
   if (unclear.length === 0) return pass;
   const were = unclear.length === 1 ? 'was' : 'were';
   const finding = `it is not known when ${namesText(unclear.map(nameOf))} ${were} resolved`;
-  return unknownBecause(finding, unclear.map(placeOf));
+  return unknownBecause(finding, unclear.map(placeOfState));
 }
 
 function nameOf({ id }: Incident): string {
   return id.value;
-}
-
-function placeOf({ place, status, resolved, id }: Incident): Place {
-  return { file: place.file, span: (status ?? resolved ?? id).span };
 }

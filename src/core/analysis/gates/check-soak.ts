@@ -4,11 +4,10 @@ import type { Incident } from '../../model/plan/incident.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { dayText, namesText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
-import type { Place } from '../../text/span.ts';
 import { beginOn, dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
-import { incidentEnd, incidentState } from '../conditions/incident-state.ts';
+import { incidentEnd, incidentState, placeOfState } from '../conditions/incident-state.ts';
 import { incidentsFor } from '../find-side-file.ts';
 import { statusOn } from '../status-on.ts';
 import type { PlanView } from '../world.ts';
@@ -107,7 +106,7 @@ function checkOpen(open: readonly Incident[]): Verdict | undefined {
     value: 'fail',
     finding: `${namesOf(open)} happened during its soak and ${are} not resolved`,
     ...factOfIncidents(open),
-    places: open.map(placeOf),
+    places: open.map(placeOfState),
   };
 }
 
@@ -118,18 +117,14 @@ function checkUnclear(
   if (undecided.length > 0) {
     const are = undecided.length === 1 ? 'is' : 'are';
     const finding = `it is not known whether ${namesOf(undecided)} ${are} resolved`;
-    return unknownBecause(finding, undecided.map(placeOf));
+    return unknownBecause(finding, undecided.map(placeOfState));
   }
   if (undated.length === 0) return undefined;
   const were = undated.length === 1 ? 'was' : 'were';
   const finding = `it is not known when ${namesOf(undated)} ${were} resolved`;
-  return unknownBecause(finding, undated.map(placeOf));
+  return unknownBecause(finding, undated.map(placeOfState));
 }
 
 function namesOf(incidents: readonly Incident[]): string {
   return namesText(incidents.map(({ id }) => id.value));
-}
-
-function placeOf({ place, status, resolved, id }: Incident): Place {
-  return { file: place.file, span: (status ?? resolved ?? id).span };
 }

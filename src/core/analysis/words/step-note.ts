@@ -2,8 +2,9 @@ import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
-import { daysText, dayText } from '../../text/day-text.ts';
+import { daysText } from '../../text/day-text.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
+import { dueText } from './due-text.ts';
 import { nameOfRoot } from './name-of-root.ts';
 import { nearestRoot } from './nearest-root.ts';
 import { partsText } from './parts-text.ts';
@@ -65,10 +66,6 @@ function troubleText(state: StepState, today: Day): string | undefined {
 function doubtText(state: StepState): string | undefined {
   const doubt = doubtOf(state);
   return doubt && lower(doubt.message);
-}
-
-function dueText({ step }: StepState, today: Day): string | undefined {
-  return step.due && `due ${dayText(step.due.value, today)}`;
 }
 
 /** A sentence up to its explanation, to stand behind a title. */

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Plan } from '../../../../src/core/model/plan/plan.ts';
-import { type Span, sliceOf } from '../../../../src/core/text/span.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+import { isSpan } from '../../../support/span-like.ts';
 import { planOf } from './plan-outline.ts';
 
 /** Texts with everything in them; the properties hold for whatever becomes of them. */
@@ -116,8 +117,4 @@ function checkIds(plan: Plan): void {
     if (step.parent !== undefined) assert.ok(plan.steps.some(({ id }) => id === step.parent));
     if (step.phase !== undefined) assert.ok(plan.phases.some(({ id }) => id === step.phase));
   }
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }

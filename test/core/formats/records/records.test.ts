@@ -8,8 +8,9 @@ import {
   readRecord,
 } from '../../../../src/core/formats/records/read-record.ts';
 import { scoreOf } from '../../../../src/core/model/plan/premortem.ts';
-import { type Span, sliceOf } from '../../../../src/core/text/span.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
 import { readFixture } from '../../../support/fixture.ts';
+import { isSpan } from '../../../support/span-like.ts';
 
 function recordOf(text: string, path = 'notes/a.md'): RecordReading | undefined {
   const document = parseDocument(path, text);
@@ -329,10 +330,6 @@ function checkSpans(value: unknown, text: string): void {
     assert.equal(sliceOf(text, value.span), value.raw);
   }
   for (const part of Object.values(value)) checkSpans(part, text);
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }
 
 test('hostile records come to an end', () => {

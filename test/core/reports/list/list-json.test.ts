@@ -5,6 +5,7 @@ import type { Facts } from '../../../../src/core/model/facts/facts.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
 import { listJson } from '../../../../src/core/reports/list/list-json.ts';
 import { createLineMap, lineAt } from '../../../../src/core/text/line-map.ts';
+import { noDetails } from '../../../support/no-details.ts';
 import {
   after,
   decision,
@@ -43,7 +44,7 @@ test('what is absent is null, and lists are never absent', () => {
       deciders: [],
       format: 'madr',
       line: 1,
-      ...emptyDetails,
+      ...noDetails,
     },
   ]);
 });
@@ -68,8 +69,8 @@ test('a decision says what is written', () => {
     json?.relations.map(({ kind, target }) => `${kind} ${target}`),
     ['supersedes 1', 'supersedes API-003', 'supersedes 1', 'superseded-by x.md', 'amends 9'],
   );
-  assert.deepEqual(json && { ...json, ...emptyDetails, title: '' }, {
-    ...emptyDetails,
+  assert.deepEqual(json && { ...json, ...noDetails, title: '' }, {
+    ...noDetails,
     ...{
       file: '0002-b.md',
       series: 'RFC',
@@ -149,16 +150,3 @@ test('names the files that are neither', () => {
     { file: '../docs/adr/template.md', reason: 'template' },
   ]);
 });
-
-const emptyDetails = {
-  statusDoubt: null,
-  implementation: null,
-  placedAs: null,
-  dates: [],
-  people: [],
-  relations: [],
-  governs: [],
-  citedBy: [],
-  fields: [],
-  contradictions: [],
-};
