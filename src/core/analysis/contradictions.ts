@@ -2,7 +2,9 @@ import type { Reason } from '../model/analysis/reason.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
-import { dayText, namesText } from '../text/day-text.ts';
+import { dayText } from '../text/day-text.ts';
+import { isOrAre } from '../text/is-or-are.ts';
+import { namesText } from '../text/names-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { timeOf } from './calendar/moment.ts';
@@ -192,7 +194,7 @@ function doneTooEarly({ view, step }: StepNode): Reason | undefined {
   });
   if (open.length === 0) return undefined;
   const names = namesText(open.map(({ name }) => name));
-  const message = `Says done, but ${names}, which it depends on, ${open.length === 1 ? 'is' : 'are'} open.`;
+  const message = `Says done, but ${names}, which it depends on, ${isOrAre(open)} open.`;
   const also = open.map(({ span }) => ({ file: view.plan.file, span }));
   return createReason(view, 'done-too-early', message, { span: step.status?.span, also });
 }

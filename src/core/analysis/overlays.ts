@@ -3,7 +3,9 @@ import type { Overlay, OverlayKind } from '../model/analysis/overlay.ts';
 import type { Reason } from '../model/analysis/reason.ts';
 import { hasNoReturn, onlySaysBlocked } from '../model/plan/plan.ts';
 import { daysBetween } from '../text/day.ts';
-import { agoText, dayText, namesText } from '../text/day-text.ts';
+import { agoText, dayText } from '../text/day-text.ts';
+import { isOrAre } from '../text/is-or-are.ts';
+import { namesText } from '../text/names-text.ts';
 import { findOutsideWindow } from './calendar/outside-window.ts';
 import { findOverrun } from './calendar/overrun.ts';
 import { findUnclear } from './conditions/find-unclear.ts';
@@ -69,8 +71,7 @@ function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason 
   );
   const [first] = open;
   if (!first) return undefined;
-  const verb = names.length === 1 ? 'is' : 'are';
-  const message = `Started before ${namesText(names)} ${verb} done.`;
+  const message = `Started before ${namesText(names)} ${isOrAre(names)} done.`;
   return createReason(view, 'out-of-order', message, { span: first.dependency.ref.span });
 }
 

@@ -1,5 +1,6 @@
 import type { Reason } from '../model/analysis/reason.ts';
 import type { Step } from '../model/plan/plan.ts';
+import { isOrAre } from '../text/is-or-are.ts';
 import { isAtRest } from './at-rest.ts';
 import type { StepNode } from './nodes.ts';
 import { findParts } from './plan-parts.ts';
@@ -20,11 +21,10 @@ export function findPartsOpen({ view, step }: StepNode): Reason | undefined {
   const { plan } = view;
   const { all, open } = countParts(view, step);
   if (open.length === 0 || isAtRest(plan)) return undefined;
-  const are = open.length === 1 ? 'is' : 'are';
   const its = all === 1 ? 'its only part' : `${open.length} of its ${all} parts`;
   const also = open.map(({ title }) => ({ file: plan.file, span: title.span }));
   const parts = { span: step.status?.span, also };
-  return createReason(view, 'parts-open', `Says done, but ${its} ${are} open.`, parts);
+  return createReason(view, 'parts-open', `Says done, but ${its} ${isOrAre(open)} open.`, parts);
 }
 
 /** At any depth. Those that are cancelled, and those of which nothing is written, are neither done nor open. */

@@ -9,6 +9,7 @@ import type { Day } from '../model/value.ts';
 import { dayIn, daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { groupBy } from '../text/group-by.ts';
+import { isOrAre } from '../text/is-or-are.ts';
 import { percentText } from '../text/percent-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
@@ -86,7 +87,7 @@ function findOpen(view: PlanView, steps: readonly Step[]): readonly Step[] {
 }
 
 function openText(open: readonly Step[], steps: readonly Step[]): string {
-  return `${open.length} of its ${steps.length} steps ${open.length === 1 ? 'is' : 'are'} open`;
+  return `${open.length} of its ${steps.length} steps ${isOrAre(open)} open`;
 }
 
 /** A heading says that a phase is done, and the marks or the exit criteria below it say that it is not. */

@@ -3,7 +3,7 @@ import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { incidentsOf, type Project } from '../model/project.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { describeIncident } from './describe-incident.ts';

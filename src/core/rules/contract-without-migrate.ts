@@ -1,7 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { findUnawaited, type Unawaited, type Waiting } from '../analysis/gaps/find-unawaited.ts';
 import { type Step, type StepKind, topSteps } from '../model/plan/plan.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import type { Rule } from './common/rule.ts';
 
 const moves: readonly StepKind[] = ['migrate', 'divert', 'cutover'];

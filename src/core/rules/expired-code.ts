@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { dayText, namesText } from '../text/day-text.ts';
+import { dayText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Code that was to be gone by now, in the paths of a step. */

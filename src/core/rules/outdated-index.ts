@@ -2,7 +2,7 @@ import { findLogIndexes } from '../analysis/decisions/log-indexes.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
 import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule } from './common/rule.ts';
 

@@ -3,7 +3,7 @@ import { isBegun, isNear } from '../analysis/is-near.ts';
 import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { hasNoReturn } from '../model/plan/plan.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Steps behind which there is no way back, and something that should come before is missing. */

@@ -1,6 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import { pathInProject } from './path-in-project.ts';
 import type { Parameter } from './tool.ts';
 import { refuseTool, type ToolArguments, type ToolInput, type ToolRefusal } from './tool.ts';

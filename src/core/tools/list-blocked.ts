@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { unreadText } from '../reports/status/unread-text.ts';
 import { count } from '../text/count.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';
 import { namePlan } from './name-things.ts';

@@ -4,7 +4,7 @@ import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import { textOf } from '../model/project.ts';
 import { createPlaces } from '../reports/places.ts';
 import { count } from '../text/count.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import { sliceOf } from '../text/span.ts';
 import { claimOfLine } from './claim-of-line.ts';
 import { pathInProject } from './path-in-project.ts';

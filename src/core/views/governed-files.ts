@@ -2,7 +2,7 @@ import { createGoverning, type Governing } from '../analysis/decisions/governing
 import { nameOf, statusOf } from '../model/decision.ts';
 import type { Evaluated } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { namesText } from '../text/day-text.ts';
+import { namesText } from '../text/names-text.ts';
 import type { FileMark } from './file-marks.ts';
 
 /** A changed file that a decision in force or a started step names, and which ones do. */

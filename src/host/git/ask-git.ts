@@ -1,4 +1,5 @@
-import type { Git, GitCommand, GitResult } from './git.ts';
+import type { Git, GitResult } from './git.ts';
+import type { GitCommand } from './git-command.ts';
 import { type BlobParser, createBlobParser } from './parse-blobs.ts';
 
 /** Why this git cannot be used, as a clause; undefined where it can. */

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, dayIn, daysBetween, readClock } from '../../../src/core/text/day.ts';
-import {
-  agoText,
-  daysText,
-  dayText,
-  lastingText,
-  namesText,
-} from '../../../src/core/text/day-text.ts';
+import { agoText, daysText, dayText, lastingText } from '../../../src/core/text/day-text.ts';
+import { namesText } from '../../../src/core/text/names-text.ts';
 
 test('days are counted by the calendar, across clock changes and leap days', () => {
   assert.equal(daysBetween('2026-03-09', '2026-03-16'), 7);

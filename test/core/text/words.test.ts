@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { namesText } from '../../../src/core/text/day-text.ts';
 import { durationText, secondsOf } from '../../../src/core/text/duration-text.ts';
 import { hashText } from '../../../src/core/text/hash-text.ts';
+import { namesText } from '../../../src/core/text/names-text.ts';
 import { percentText } from '../../../src/core/text/percent-text.ts';
 import { contains, sliceOf, trimSpan } from '../../../src/core/text/span.ts';
 

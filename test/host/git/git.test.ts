@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { findProgram, trustedPath } from '../../../src/host/git/find-program.ts';
-import { type GitCommand, openGit } from '../../../src/host/git/git.ts';
+import { openGit } from '../../../src/host/git/git.ts';
+import type { GitCommand } from '../../../src/host/git/git-command.ts';
 import { fakeGit } from '../../support/fake-git.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 

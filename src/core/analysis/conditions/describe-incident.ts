@@ -1,6 +1,7 @@
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
-import { dayText, namesText } from '../../text/day-text.ts';
+import { dayText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 import { incidentState } from './incident-state.ts';

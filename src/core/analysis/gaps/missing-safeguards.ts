@@ -4,7 +4,7 @@ import type { StepState } from '../../model/analysis/step-state.ts';
 import { hasNoReturn, type Plan, type Step, type StepKind } from '../../model/plan/plan.ts';
 import { lastTestOf } from '../../model/plan/rollback.ts';
 import type { Project } from '../../model/project.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
 import { premortemsFor } from '../find-side-file.ts';
 import type { StepMatch } from '../references.ts';

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { Approval, ApprovalGate } from '../../model/plan/gate.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';

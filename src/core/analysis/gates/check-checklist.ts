@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { ChecklistGate, ChecklistItem } from '../../model/plan/gate.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { Span } from '../../text/span.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';

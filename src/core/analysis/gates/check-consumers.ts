@@ -3,7 +3,8 @@ import { isRange, satisfiesRange } from '../../formats/side/satisfies-range.ts';
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { Consumer } from '../../model/plan/contract.ts';
 import type { ConsumersGate } from '../../model/plan/gate.ts';
-import { namesText } from '../../text/day-text.ts';
+import { isOrAre } from '../../text/is-or-are.ts';
+import { namesText } from '../../text/names-text.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
@@ -38,9 +39,8 @@ export function checkConsumers({ view, gate }: GateQuestion<ConsumersGate>): Ver
     return unknownBecause(`${count} are at ${range}; the version of ${names} is not known`, places);
   }
   const behind = found.filter(({ fits }) => fits === false).map(({ name }) => name);
-  const are = behind.length === 1 ? 'is' : 'are';
   const rest = unclear.length > 0 ? `, and the version of ${names} is not known` : '';
-  const finding = `${count} are at ${range}; ${namesText(behind)} ${are} not${rest}`;
+  const finding = `${count} are at ${range}; ${namesText(behind)} ${isOrAre(behind)} not${rest}`;
   const key = `consumers ${plan.file} ${contract.id.value}`;
   return { value: 'fail', finding, key, label: contract.id.value, places };
 }

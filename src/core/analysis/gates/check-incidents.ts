@@ -3,8 +3,9 @@ import { holds } from '../../model/plan/comparison.ts';
 import type { IncidentsCriterion } from '../../model/plan/gate.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
-import { dayText, namesText } from '../../text/day-text.ts';
+import { dayText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
+import { isOrAre } from '../../text/is-or-are.ts';
 import { dayAt, dayOf, timeAfter } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { incidentEnd, incidentState, placeOfState } from '../conditions/incident-state.ts';
@@ -12,6 +13,7 @@ import { incidentsFor } from '../find-side-file.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
 import { unknownBecause } from './gate-question.ts';
+import { namesOfIncidents, unknownWhen, unknownWhether } from './unclear-incidents.ts';
 
 /**
  * Passes while few enough incidents are open, and none was resolved lately. An incident whose
@@ -41,19 +43,15 @@ function checkOpen(
   if (!holds(limit, open.length)) {
     if (open.length === 0)
       return unknownBecause(`the number of open incidents must be ${comparisonText(limit)}`);
-    const are = open.length === 1 ? 'is' : 'are';
     return {
       value: 'fail',
-      finding: `${namesText(open.map(nameOf))} ${are} open`,
+      finding: `${namesOfIncidents(open)} ${isOrAre(open)} open`,
       ...factOfIncidents(open),
       since: startOf(view, open),
       places: open.map(placeOfState),
     };
   }
-  if (holds(limit, open.length + unclear.length)) return undefined;
-  const are = unclear.length === 1 ? 'is' : 'are';
-  const finding = `it is not known whether ${namesText(unclear.map(nameOf))} ${are} resolved`;
-  return unknownBecause(finding, unclear.map(placeOfState));
+  return holds(limit, open.length + unclear.length) ? undefined : unknownWhether(unclear);
 }
 
 /** The day on which the first of them began; undefined where one may have begun before. */
@@ -85,15 +83,8 @@ function checkQuiet(
     const length = durationText(quiet.value);
     const until = dayAt(last.free, plan.timeZone);
     const day = until ? `, which is on ${dayText(until, view.today)}` : '';
-    const finding = `${nameOf(last.incident)} must have been resolved for ${length}${day}`;
+    const finding = `${last.incident.id.value} must have been resolved for ${length}${day}`;
     return { value: 'pending', finding, until, places: [placeOfState(last.incident)] };
   }
-  if (unclear.length === 0) return pass;
-  const were = unclear.length === 1 ? 'was' : 'were';
-  const finding = `it is not known when ${namesText(unclear.map(nameOf))} ${were} resolved`;
-  return unknownBecause(finding, unclear.map(placeOfState));
-}
-
-function nameOf({ id }: Incident): string {
-  return id.value;
+  return unclear.length > 0 ? unknownWhen(unclear) : pass;
 }

@@ -2,8 +2,9 @@ import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { SoakGate } from '../../model/plan/gate.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Step } from '../../model/plan/plan.ts';
-import { dayText, namesText } from '../../text/day-text.ts';
+import { dayText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
+import { isOrAre } from '../../text/is-or-are.ts';
 import { beginOn, dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
@@ -13,6 +14,7 @@ import { statusOn } from '../status-on.ts';
 import type { PlanView } from '../world.ts';
 import { isMeant } from './check-incidents.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
+import { namesOfIncidents, unknownWhen, unknownWhether } from './unclear-incidents.ts';
 
 /**
  * Passes when a step has been verified for long enough. An incident that counts and is open fails
@@ -101,10 +103,9 @@ function watch(view: PlanView, gate: SoakGate, begin: Time): Watched {
 
 function checkOpen(open: readonly Incident[]): Verdict | undefined {
   if (open.length === 0) return undefined;
-  const are = open.length === 1 ? 'is' : 'are';
   return {
     value: 'fail',
-    finding: `${namesOf(open)} happened during its soak and ${are} not resolved`,
+    finding: `${namesOfIncidents(open)} happened during its soak and ${isOrAre(open)} not resolved`,
     ...factOfIncidents(open),
     places: open.map(placeOfState),
   };
@@ -114,17 +115,6 @@ function checkUnclear(
   undecided: readonly Incident[],
   undated: readonly Incident[],
 ): Verdict | undefined {
-  if (undecided.length > 0) {
-    const are = undecided.length === 1 ? 'is' : 'are';
-    const finding = `it is not known whether ${namesOf(undecided)} ${are} resolved`;
-    return unknownBecause(finding, undecided.map(placeOfState));
-  }
-  if (undated.length === 0) return undefined;
-  const were = undated.length === 1 ? 'was' : 'were';
-  const finding = `it is not known when ${namesOf(undated)} ${were} resolved`;
-  return unknownBecause(finding, undated.map(placeOfState));
-}
-
-function namesOf(incidents: readonly Incident[]): string {
-  return namesText(incidents.map(({ id }) => id.value));
+  if (undecided.length > 0) return unknownWhether(undecided);
+  return undated.length > 0 ? unknownWhen(undated) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Match } from '../../model/facts/measure.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 
 /** `code still uses it in 2 places: src/a.ts:12 and src/b.ts:3`, a clause. */
 export function usesText(uses: readonly Match[]): string {

@@ -4,7 +4,7 @@ import {
   changeGroups,
 } from '../../model/review/review.ts';
 import { count } from '../../text/count.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 
 /**
  * What the whole change does: `2 changes against main: 1 of status and 1 of text.` How many steps are in

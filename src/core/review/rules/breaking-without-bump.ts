@@ -3,7 +3,7 @@ import { sidePath } from '../../analysis/side-path.ts';
 import type { Contract } from '../../model/plan/contract.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import { readOffer } from '../contract-breaks.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 

@@ -1,5 +1,5 @@
 import { isMarkedOver } from '../../model/plan/plan.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 import { findTouchedSteps } from './common/touched-steps.ts';
 

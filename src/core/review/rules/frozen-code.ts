@@ -1,7 +1,8 @@
 import { createClocks } from '../../analysis/calendar/calendar-files.ts';
 import { findOccurrence, lastDayOf } from '../../analysis/calendar/occurrence.ts';
 import type { StepKind } from '../../model/plan/plan.ts';
-import { dayText, namesText } from '../../text/day-text.ts';
+import { dayText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 import { findTouchedSteps } from './common/touched-steps.ts';
 

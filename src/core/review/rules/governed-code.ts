@@ -1,6 +1,6 @@
 import { createGoverning } from '../../analysis/decisions/governing.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
 import { callDecision } from '../compare-decision.ts';
 import type { ReviewRule } from './common/review-rule.ts';

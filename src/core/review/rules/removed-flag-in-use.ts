@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { ChangedFile, Review } from '../../model/review/review.ts';
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt } from '../../parse/tree-values.ts';
-import { namesText } from '../../text/day-text.ts';
+import { namesText } from '../../text/names-text.ts';
 import { countName } from '../../text/whole-name.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 

@@ -1,5 +1,6 @@
 import { isMarkedOver, type Step, topSteps } from '../../model/plan/plan.ts';
-import { namesText } from '../../text/day-text.ts';
+import { isOrAre } from '../../text/is-or-are.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const unfinishedCompleted: ReviewRule = {
@@ -27,5 +28,5 @@ export const unfinishedCompleted: ReviewRule = {
 
 /** `a is`, `a and b are`. */
 function namesOf(steps: readonly Step[]): string {
-  return `${namesText(steps.map(({ id }) => id))} ${steps.length === 1 ? 'is' : 'are'}`;
+  return `${namesText(steps.map(({ id }) => id))} ${isOrAre(steps)}`;
 }
