@@ -5,6 +5,7 @@ import { readChanges } from './git/read-changes.ts';
 import { readHistory } from './git/read-history.ts';
 import { readIndex } from './git/read-index.ts';
 import type { Host } from './host.ts';
+import { listFolder } from './list-folder.ts';
 import { notTrusted } from './not-trusted.ts';
 import { readFolder, readOneFile } from './project-folder.ts';
 import { createPastReader, unknownPast } from './read-past.ts';
@@ -33,6 +34,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readFiles: () => readFolder(folder),
     readFile: async path => readOneFile(folder, path),
     watchBelow: (below, onChange) => (isLinux ? watchBelow(folder, below, onChange) : noWatch),
+    listFolder: path => listFolder(folder, path),
     takeReadings: (request, earlier) => takeReadings(folder, { request, earlier }, work),
     readBase: async (ref, head, known) => {
       if (trust === 'restricted') return notTrusted;

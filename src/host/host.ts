@@ -22,6 +22,8 @@ export interface Host {
    * those that are there, by path. The same change may be told more than once.
    */
   readonly watchBelow: (folder: string, onChange: (path: string) => void) => Watch;
+  /** What lies directly in a folder of the project; empty where it is none, or lies outside. */
+  readonly listFolder: (folder: string) => readonly FolderEntry[];
   readonly readHistory: (request: HistoryRequest) => Promise<History>;
   /** What measures were at past commits. */
   readonly readPast: (questions: readonly SeriesQuestion[]) => Promise<Past>;
@@ -45,6 +47,11 @@ export interface Host {
   readonly listRefs: () => Promise<Refs>;
   /** The moment as an ISO 8601 instant in UTC. */
   readonly now: () => string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
 }
 
 export interface Watch {

@@ -6,7 +6,8 @@ import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
 import { createDecision, listLogs } from '../core/edits/new-decision.ts';
 import { createPlan } from '../core/edits/new-plan.ts';
-import { findCompletion } from '../core/features/completion/find-completion.ts';
+import { completePath } from '../core/features/completion/complete-path.ts';
+import { findCompletion, findPathQuestion } from '../core/features/completion/find-completion.ts';
 import { findDefinition } from '../core/features/definition.ts';
 import { findLinks } from '../core/features/document-links.ts';
 import { findOutline } from '../core/features/document-symbols.ts';
@@ -48,7 +49,9 @@ export const engine = {
   findNamedStep,
   checkStepId,
   renameStep,
+  completePath,
   findCompletion,
+  findPathQuestion,
   findFixes,
   listLogs,
   createDecision,

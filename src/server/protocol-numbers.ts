@@ -6,7 +6,9 @@
 export const CompletionItemKind = {
   Property: 10,
   Value: 12,
+  File: 17,
   Reference: 18,
+  Folder: 19,
   EnumMember: 20,
   Event: 23,
 } as const;

@@ -109,6 +109,7 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         readBase: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         readChanges: async () => ({ files: [], addedElsewhere: [] }),
         readIndex: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
+        listFolder: () => [],
         listRefs: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
       }),
       startTimer: (milliseconds, run) => {

@@ -71,7 +71,10 @@ export const threats: readonly Threat[] = [
   // Files
   {
     threat: 'links that lead outside, in circles or nowhere',
-    proof: { 'test/host/read-files.test.ts': ['follows a link to a file only inside'] },
+    proof: {
+      'test/host/read-files.test.ts': ['follows a link to a file only inside'],
+      'test/host/list-folder.test.ts': ['lists nothing outside of the project'],
+    },
   },
   {
     threat: 'a file that is swapped for a link while it is read',

@@ -8,7 +8,7 @@ import {
 } from '../../src/core/model/facts/facts.ts';
 import type { Past } from '../../src/core/model/facts/series.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
-import type { Base, Host, Refs } from '../../src/host/host.ts';
+import type { Base, FolderEntry, Host, Refs } from '../../src/host/host.ts';
 
 /** A host without a disk: a test writes and deletes its files, and says when the history is read. */
 export class MemoryHost implements Host {
@@ -55,6 +55,11 @@ export class MemoryHost implements Host {
     this.watches.set(folder, onChange);
     return { dispose: () => void this.watches.delete(folder) };
   };
+
+  /** The entries of folders, by path. */
+  readonly entries = new Map<string, readonly FolderEntry[]>();
+
+  readonly listFolder = (folder: string) => this.entries.get(folder) ?? [];
 
   base: Base = { kind: 'unknown', reason: 'there is none' };
   refs: Refs = { kind: 'unknown', reason: 'there is none' };

@@ -4,17 +4,23 @@ import type {
   CompletionParams,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { CompletionItem as Item } from '../../core/features/completion/completion.ts';
+import type {
+  Completion,
+  CompletionItem as Item,
+} from '../../core/features/completion/completion.ts';
 import { oneLine } from '../../core/text/encode.ts';
-import { toQuestion } from '../convert/to-question.ts';
+import { type Question, toQuestion } from '../convert/to-question.ts';
 import { toRange } from '../convert/to-range.ts';
 import { loadEngine } from '../load-engine.ts';
 import { CompletionItemKind } from '../protocol-numbers.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 
 /** Ids, words and keys where a plan or a decision expects them. */
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '[', '@'] } },
+  capabilities: {
+    completionProvider: { triggerCharacters: [':', '-', '`', ' ', ',', '[', '@', '/'] },
+  },
 
   register({ answer, workspace }) {
     answer(
@@ -24,11 +30,7 @@ export const completion: Feature = {
         const question = await toQuestion(workspace, params, token);
         if (!question) return null;
         const { snapshot, file } = question;
-        const { findCompletion } = await loadEngine();
-        const found = findCompletion(
-          { project: snapshot.project, readings: snapshot.facts.readings },
-          question,
-        );
+        const found = await findItems(workspace, question, params.textDocument.uri);
         if (!found) return null;
         const range = toRange(snapshot.project, { file, span: found.span });
         const items = found.items.map((item, index) =>
@@ -40,6 +42,20 @@ export const completion: Feature = {
   },
 };
 
+async function findItems(
+  workspace: Workspace,
+  question: Question,
+  uri: string,
+): Promise<Completion | undefined> {
+  const { snapshot } = question;
+  const { completePath, findCompletion, findPathQuestion } = await loadEngine();
+  const known = { project: snapshot.project, readings: snapshot.facts.readings };
+  const path = findPathQuestion(known, question);
+  const session = path && workspace.find(uri)?.session;
+  if (session) return completePath(path, session.listFolder(path.folder));
+  return findCompletion(known, question);
+}
+
 /** The order is ours: the number goes before what the editor would sort by. */
 function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
   return {
@@ -50,8 +66,12 @@ function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
     filterText: item.label,
     sortText: String(index).padStart(4, '0'),
     textEdit,
+    // What lies in a folder comes next.
+    ...(item.kind === 'folder' ? { command: askAgain } : {}),
   };
 }
+
+const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
 
 const kinds = {
   decision: CompletionItemKind.Reference,
@@ -59,4 +79,6 @@ const kinds = {
   entity: CompletionItemKind.Value,
   word: CompletionItemKind.EnumMember,
   key: CompletionItemKind.Property,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
 } as const;

@@ -41,6 +41,7 @@ export class ProjectSession {
   readonly folder: Folder;
   /** The moment as an ISO 8601 instant; the facts of a snapshot have that of the evaluation. */
   readonly now = () => this.#host.now();
+  readonly listFolder = (folder: string) => this.#host.listFolder(folder);
   readonly #host: Host;
   /** Starts programs once the person trusts the folder. */
   #gitHost: Host;

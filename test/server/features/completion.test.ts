@@ -31,3 +31,31 @@ test('a completion replaces the word, in the text of the moment, with nothing hi
     newText: 'expand',
   });
 });
+
+test('paths complete from the folders of the project, one name at a time', async () => {
+  const host = new MemoryHost('/shop', files);
+  host.entries.set('kiosk', [
+    { name: 'src', kind: 'folder' },
+    { name: 'package.json', kind: 'file' },
+  ]);
+  const { connection, open } = await startClient({ hosts: [host] });
+  const text = `${files[0]?.content.kind === 'text' ? files[0].content.text : ''}  - id: write\n    paths: ["kiosk/s"]\n`;
+  open(planUri, text);
+  const found = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: planUri },
+    position: { line: 5, character: 20 },
+  });
+  const items = Array.isArray(found) ? found : (found?.items ?? []);
+  assert.deepEqual(
+    items.map(({ label, command }) => [label, command?.command]),
+    [
+      ['src/', 'editor.action.triggerSuggest'],
+      ['package.json', undefined],
+      ['**', undefined],
+    ],
+  );
+  assert.deepEqual(items[0]?.textEdit, {
+    range: { start: { line: 5, character: 19 }, end: { line: 5, character: 20 } },
+    newText: 'src/',
+  });
+});

@@ -39,6 +39,15 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   return { span: word, items: [...values.map(isQuoted ? asWritten : inQuotes), ...keys] };
 }
 
+/** The value that is being written: its key as `nameOfValue` gives it, and the word. */
+export function findValue(question: YamlQuestion) {
+  const cursor = findYamlCursor(question.text, question.offset);
+  const table = cursor && tableAt(question.keys, cursor.path);
+  if (cursor?.key === undefined || !table) return undefined;
+  const { path, key, word } = cursor;
+  return { name: nameOfValue(question, { path, key }, table), word };
+}
+
 function asWritten(item: CompletionItem): CompletionItem {
   return item;
 }

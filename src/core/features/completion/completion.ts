@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** One thing that may stand at the place where somebody writes. */
 export interface CompletionItem {
-  readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key';
+  readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key' | 'file' | 'folder';
   /** What is shown, and what is written unless `insert` says otherwise. */
   readonly label: string;
   /** What it is, in a few words. */

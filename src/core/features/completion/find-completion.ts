@@ -9,6 +9,7 @@ import type { TextPlace } from '../find-subject.ts';
 import { completeFrontMatter } from './complete-front-matter.ts';
 import { completeLabel } from './complete-label.ts';
 import { completeMention } from './complete-mention.ts';
+import { askForPath, type PathQuestion } from './complete-path.ts';
 import { completeRecord } from './complete-record.ts';
 import { completeYaml } from './complete-yaml.ts';
 import type { Completion } from './completion.ts';
@@ -31,6 +32,19 @@ export function findCompletion(known: KnownNames, place: TextPlace): Completion 
 
 interface Place extends TextPlace {
   readonly text: string;
+}
+
+/** Where a path is being written, whose names the host knows. */
+export function findPathQuestion(known: KnownNames, place: TextPlace): PathQuestion | undefined {
+  const { file } = place;
+  const text = textOf(known.project, file);
+  const plan = known.project.plans.find(each => each.file === file);
+  if (text === undefined || (!plan && !isPlanPath(file))) return undefined;
+  const question = { ...known, plan, ...place };
+  if (/\.ya?ml$/i.test(file)) return askForPath({ ...question, text, keys: planKeys });
+  const head = findFrontMatter(text);
+  if (!head || !contains(head, place.offset)) return undefined;
+  return askForPath({ ...question, text: text.slice(0, head.end), keys: planHeadKeys });
 }
 
 function findAny({ project, readings }: KnownNames, place: Place): Completion | undefined {
