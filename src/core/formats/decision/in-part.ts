@@ -8,6 +8,9 @@ const inFront = new RegExp(`(?<!\\p{L})${words}\\s+$`, 'u');
 /** `superseded (its backend) by ADR-12`: what stands in brackets is the part, unless it is all. */
 const partInBrackets =
   /^\s*\((?!fully|entirely|completely|in full|vollständig|entièrement|totalmente)[^()\d]{3,40}\)\s*(?:by|durch|par|por)(?!\p{L})/u;
+/** `superseded for the tests by ADR-12`, `remplacé pour les tests par`. */
+const forPart =
+  /^\s+(?:for|in|regarding|für|hinsichtlich|pour|para|en cuanto a|quanto a)\s(?!(?:good|short|now|full|der regel)(?!\p{L}))[^,;:.()\d]{3,40}\s(?:by|durch|par|por)(?!\p{L})/u;
 const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
 
 /** Whether a text begins with words for a part. */
@@ -22,5 +25,7 @@ export function endsWithInPart(text: string): boolean {
 
 /** Whether what follows the word for superseded, in lower case, limits it to a part: `(in part)`, `by ADR-12 in part`. */
 export function isLimitedToPart(rest: string): boolean {
-  return inBrackets.test(rest) || partInBrackets.test(rest) || atEnd.test(rest);
+  return (
+    inBrackets.test(rest) || partInBrackets.test(rest) || forPart.test(rest) || atEnd.test(rest)
+  );
 }

@@ -175,16 +175,27 @@ function nameSpan(text: string, span: Span): Span {
   if (page) return { start: clean.start + 2, end: clean.end - 2 };
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
-  const remark = /\s*[(（][^()（）]*[)）]?\.?\s*$/.exec(sliceOf(text, clean));
+  const said = sliceOf(text, clean);
+  const remark = /\s*[(（][^()（）]*[)）]?\.?\s*$/.exec(said) ?? remarkBehindDash.exec(said);
   return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
 }
+
+/** `ada - machine API`, `Ada Lovelace – lead`: one word or words in capitals are a name. */
+const remarkBehindDash =
+  /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}))\s[-–—]\s.*$/u;
+
+/** `@ada, for the network, please review the whole`: what somebody is asked for. */
+const request = /^(?:for|please|the|to|with|about|on|as|who)\s\S/;
+
+/** More words make a sentence. */
+const mostWords = 7;
 
 /** `assisted by Claude`, which decides nothing. */
 const helper =
   /^(?:(?:assisted|aided|supported|helped|advised|drafted|prepared) (?:by|with)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de)\b/i;
 
 function isName(name: string): boolean {
-  if (helper.test(name)) return false;
+  if (helper.test(name) || request.test(name) || name.split(/\s+/).length > mostWords) return false;
   if (name.length < 1 || name.length > 100 || !/[\p{L}]/u.test(name)) return false;
   return !isPlaceholder(name) && !/^(?:tbd|n\/a|none|tba|todo|team|unknown)$/i.test(name);
 }

@@ -109,6 +109,33 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       'X|proposed|supersedes 2',
     ],
   ],
+  'a note at the head that names the successor': [
+    [
+      '# X\n\n- Estado: Aceptada\n\n> [!warning] Reemplazada por [[ADR-010]]\n',
+      'X|accepted|superseded-by 10',
+    ],
+    ['# X\n\n- Status: Accepted\n\n> Note that ADR-9 was superseded by ADR-10.\n', 'X|accepted|'],
+  ],
+  'a part of another record': [
+    ['# X\n\n- Statut : remplacé pour les tests par ADR-6\n', 'X|unknown|'],
+    [
+      '# X\n\n- Status: Accepted\n- Supersedes: ADR-6 start-up of the bus only\n',
+      'X|accepted|amends 6',
+    ],
+  ],
+  'people with a remark': [
+    [
+      '# X\n\n- Status: Accepted\n- Authors: ada - the machine, Grace Hopper – lead\n',
+      'X|accepted|author ada; author Grace Hopper',
+    ],
+    [
+      '---\nstatus: accepted\nauthors:\n  - "@ada, for the network, please read the whole"\n---\n# X\n',
+      'X|accepted|author @ada',
+    ],
+  ],
+  'a section of the title with the head behind it': [
+    ['# ADR 7\n\n## Title\n\nX\n\n- Status: Accepted\n- Author: Ada\n', 'X|accepted|author Ada'],
+  ],
   'words for the code': [
     [
       '# X\n\n- Estado: Aceptado\n- Afecta a: `src/a.py`, `src/b.py`. Corrige la\n  lectura de antes.\n',

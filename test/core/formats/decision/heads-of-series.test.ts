@@ -31,8 +31,13 @@ const groups: Readonly<Record<string, readonly (readonly [string, string, string
     ],
     [
       'docs/adr/0003-x.md',
-      `# X\n\n- Status: Accepted\n- Superseded by: ADR-0009 for mobile only\n${prose}`,
+      `# X\n\n- Status: Accepted\n- Superseded by: ADR-0009\n${prose}`,
       '3|X|accepted|-|||9',
+    ],
+    [
+      'docs/adr/0003-x.md',
+      `# X\n\n- Status: Accepted\n- Superseded by: ADR-0009 for mobile only\n${prose}`,
+      '3|X|accepted|-|||',
     ],
     [
       'docs/adr/0003-x.md',

@@ -102,14 +102,17 @@ function readStatusBehindSign(
   return { name: 'status', label: 'status', values, source: 'heading' };
 }
 
-/** `## Title` with nothing but the title below it. */
+/** `## Title` with nothing but the title below it, or with the head of the record behind that. */
 function readTitle({ text }: RecordText, section: Section): Field[] {
   const { name } = section;
   if (!isNameOfTitle(name)) return [];
   // Blocks are read when they are asked for.
   const [only, ...others] = section.blocks;
-  if (only?.kind !== 'paragraph' || only.lines.length > 1 || others.length > 0) return [];
-  return [{ name: 'title', label: name, values: lineValues(text, only.lines), source: 'section' }];
+  if (only?.kind !== 'paragraph' || only.lines.length > 1) return [];
+  const head = readLineFields(text, others);
+  if (others.length > 0 && !head.some(field => field.name === 'status')) return [];
+  const values = lineValues(text, only.lines);
+  return [{ name: 'title', label: name, values, source: 'section' }, ...head];
 }
 
 function readSection(

@@ -15,8 +15,11 @@ const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|�
 
 const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|§+\s?\d|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
 
+/** `ADR-7 start-up of the bus only` */
+const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*[.)]?$`;
+
 const narrowed = new RegExp(
-  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L}))`,
+  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L})|${onlySome})`,
   'u',
 );
 

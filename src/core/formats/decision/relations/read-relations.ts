@@ -1,4 +1,5 @@
 import { type Relation, type RelationKind, relationKinds } from '../../../model/decision.ts';
+import type { Block } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan, maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
@@ -22,7 +23,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...fromLinks(record, valuesOf(fields, 'links')),
     ...fromLinks(record, valuesOf(fields, 'relates-to')),
     ...fromSentences(record),
-    ...fromBoldLines(record),
+    ...fromHeadLines(record),
   ];
   const seen = new Set<string>();
   const placesOfOthers = new Set(
@@ -172,17 +173,29 @@ function fromSentences(record: RecordText): Relation[] {
   });
 }
 
-/** `**Superseded in part by ADR 12:** its list is read otherwise`: a line of the head that begins so in bold. */
-function fromBoldLines(record: RecordText): Relation[] {
-  return record.head.flatMap(block => {
-    const [line] = block.kind === 'paragraph' ? block.lines : [];
-    const bold = line && /^\*\*[^*\n]{5,200}\*\*/.exec(sliceOf(record.text, line))?.[0];
-    if (!line || bold === undefined) return [];
-    const [first] = findPhrases(record.text, { start: line.start, end: line.start + bold.length });
-    if (first?.kind !== 'amended-by' || first.span.start > line.start + 2) return [];
+/**
+ * `**Superseded in part by ADR 12:** its list is read otherwise`, `> [!warning] Replaced by [[ADR-12]]`: a paragraph of the
+ * head that begins so.
+ */
+function fromHeadLines(record: RecordText): Relation[] {
+  return linesOfHead(record.head).flatMap(line => {
+    if (line.end - line.start > maxValueLength) return [];
+    const sign =
+      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{L}\p{N}[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
+    const [first] = findPhrases(record.text, { start: line.start, end: line.end });
+    if (!first || first.span.start !== line.start + sign.length) return [];
+    if (first.kind !== 'amended-by' && first.kind !== 'superseded-by') return [];
     return targetsOf(record, first.about).map(target =>
       relationOf(record, first.kind, target, saysInPart(sliceOf(record.text, first.span))),
     );
+  });
+}
+
+/** The first line of each paragraph, quoted or not. */
+function linesOfHead(blocks: readonly Block[]): Span[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'quote') return linesOfHead(block.blocks);
+    return block.kind === 'paragraph' ? block.lines.slice(0, 1) : [];
   });
 }
 

@@ -33,7 +33,7 @@ const statusWords: Words = [
   ],
   [
     'implemented',
-    /^\P{L}*(?:\p{L}+[\s,;:(–—-]+)?(?:imple?mented|imlpemented|applied|shipped|umgesetzt|implementado|implementada|implémenté|已实施|已實施)(?!\p{L})/u,
+    /^\P{L}*(?:\p{L}+[\s,;:(–—+/&-]+)?(?:(?:and|und|et|y|e)\s+)?(?:imple?mented|imlpemented|applied|shipped|umgesetzt|implementado|implementada|implémentée?|已实施|已實施)(?!\p{L})/u,
   ],
   ['partial', /\p{L} implemented\b/u],
   ['unknown', /\bimplementable\b/],
