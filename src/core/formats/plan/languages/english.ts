@@ -2,7 +2,7 @@ import type { PlanLanguage } from './plan-language.ts';
 
 export const english: PlanLanguage = {
   labels: {
-    step: `step, steps, phase, phases, task, tasks, task id, action, actions, activity, activities, work item,
+    step: `step, steps, phase, phases, tier, tiers, task, tasks, task id, action, actions, activity, activities, work item,
       work items, workitem, workitems, item, items, milestone, milestones, component, components, package,
       packages, service, services, module, modules, deliverable, deliverables, title, what, description, purpose`,
     status: 'status, state, progress, done, health',

@@ -38,7 +38,7 @@ function isNamed({ title }: Section): boolean {
 }
 
 /** A topic, such as "Timeline", may still be divided into phases or steps. */
-export function holdsNoSteps(section: Section): boolean {
+function holdsNoSteps(section: Section): boolean {
   const { title, sections } = section;
   if (isWholeText(section)) return false;
   if (isCriteria(title) || isLookBack(title) || namesNoWork(title)) return true;

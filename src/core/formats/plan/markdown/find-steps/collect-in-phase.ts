@@ -129,18 +129,15 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
     const holdsNone = introducesNoSteps(intro) || isNoWork(intro);
     return block.kind === 'list' && !holdsNone ? { list: block, intro } : [];
   });
-  const isSaid = section === phase || isStepsTitle(title);
-  const numbered = lists.filter(
-    ({ list }) =>
-      list.ordered &&
-      (isSaid || isOtherScript(title) || askFor(text, list.items)) &&
-      !areNames(text, list),
-  );
+  const isOfPhase = headingKind(phase.title).kind === 'phase';
+  const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
+  const isSaid = isCalled || (isOfPhase && section === phase);
+  const numbered = lists.filter(({ list }) => list.ordered && !areNames(text, list));
   if (numbered.length > 0) {
     return numbered.map(({ list }) => ({
       nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
-      verdict: 'steps',
-      place: '',
+      verdict: isSaid || askFor(text, list.items) ? 'steps' : isOfPhase ? 'unknown' : 'none',
+      place: 'numbered',
     }));
   }
   return lists
@@ -152,9 +149,14 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
       return {
         nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
         verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
-        place: `${title}\n${intro}`.toLowerCase(),
+        place: `${title}\n${labelOf(intro)}`.toLowerCase(),
       };
     });
+}
+
+/** What a list is called, `Tasks:`, or what is told before it: `Goal:` of `Goal: one server is left`. */
+function labelOf(intro: string): string {
+  return /^[^:：]{1,40}[:：](?=\s)/.exec(intro)?.[0] ?? intro;
 }
 
 interface Bullets {

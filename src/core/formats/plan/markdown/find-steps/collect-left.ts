@@ -1,3 +1,4 @@
+import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { Section } from '../sections/section.ts';
 import { isLeftTitle, isRemainingTitle } from '../words/left-title.ts';
@@ -14,8 +15,8 @@ function isTickedOff(text: string, { task, lines: [line] }: StepNode): boolean {
 }
 
 /**
- * The items under headings such as "Remaining work" beside boxes, and all that stands under "Next steps" where every
- * box or sign is ticked off. A plan without it would look finished that is not.
+ * The items under headings such as "Remaining work" beside boxes, all that stands under "Next steps" where every
+ * box or sign is ticked off, and its numbered items beside headings. A plan without it would look finished that is not.
  */
 export function collectLeft(
   text: string,
@@ -27,8 +28,21 @@ export function collectLeft(
     return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
   if (found.some(({ task }) => task))
     return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
+  if (found.some(({ origin }) => origin === 'heading'))
+    return collectUnder(root, isLeftTitle, section => newStepsIn(text, section));
   return [];
 }
+
+/** A numbered list of other steps than those that are told by headings: it names none of them. */
+function newStepsIn(text: string, section: Section): readonly StepNode[] {
+  const items = listItemsOf(text, section);
+  const isNew = items.every(
+    ({ origin, span }) => origin === 'number' && !namesStep.test(sliceOf(text, span).slice(0, 200)),
+  );
+  return isNew ? items : [];
+}
+
+const namesStep = /\b(?:phase|step|stage|milestone)s? \d/i;
 
 function collectUnder(
   section: Section,

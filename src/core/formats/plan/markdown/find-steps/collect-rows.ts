@@ -132,7 +132,7 @@ interface Reader {
 
 /** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
 const tasks =
-  /^(?:tasks?|steps?|phases?|milestones?|waves?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
+  /^(?:tasks?|steps?|phases?|milestones?|waves?|tiers?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
 
 function rowsOf(
   text: string,
@@ -143,15 +143,16 @@ function rowsOf(
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
   const kinds = titles.map(columnKind);
-  const { title, said } = findColumn(kinds, column => isNumbers(text, rows, column), findTitle);
+  const areNumbers = kinds.map((kind, column) => kind === 'step' && isNumbers(text, rows, column));
+  const named = kinds.findIndex((kind, column) => kind === 'step' && !areNumbers[column]);
+  const title = named >= 0 ? named : findUnnamed(kinds, areNumbers, findTitle);
   const isOfTasks =
-    tasks.test(titles[said]?.trim() ?? '') ||
+    titles.some((heading, column) => kinds[column] === 'step' && tasks.test(heading.trim())) ||
     isStepsTitle(section.title) ||
-    (said === title && said >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
+    (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
   const isNumber = kinds.map(
-    (kind, column) =>
-      kind === 'number' || (kind === 'step' && column !== title && isNumbers(text, rows, column)),
+    (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),
   );
   return rows.flatMap(row => {
     const cellOf = (kind: PlanLabel) => filled(row[kinds.indexOf(kind)]);
@@ -169,20 +170,14 @@ function rowsOf(
   });
 }
 
-/**
- * The column of the titles, and the one whose heading says that they are steps; -1 for none. Where the steps
- * are only counted, the next column says what they are.
- */
-function findColumn(
+/** The column of the titles where none says so: where the steps are only counted, the next one tells what they are. */
+function findUnnamed(
   kinds: readonly (PlanLabel | undefined)[],
-  onlyCounts: (column: number) => boolean,
+  areNumbers: readonly boolean[],
   findTitle: Reader['findTitle'],
-): { readonly title: number; readonly said: number } {
-  const named = kinds.findIndex((kind, column) => kind === 'step' && !onlyCounts(column));
-  if (named >= 0) return { title: named, said: named };
-  const counted = kinds.indexOf('step');
-  const isNext = counted >= 0 && counted + 1 < kinds.length && kinds[counted + 1] === undefined;
-  return isNext ? { title: counted + 1, said: counted } : { title: findTitle(kinds), said: -1 };
+): number {
+  const next = areNumbers.indexOf(true) + 1;
+  return next > 0 && next < kinds.length && kinds[next] === undefined ? next : findTitle(kinds);
 }
 
 /** A column `Step` may only count. */

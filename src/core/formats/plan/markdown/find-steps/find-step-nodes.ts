@@ -1,3 +1,4 @@
+import { plainText } from '../../../../parse/inline.ts';
 import { lazy } from '../../../../text/lazy.ts';
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
@@ -61,7 +62,7 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   const ways = [
     () => collectSigned(text, root),
     () => (tellProgress(text, rows()) ? rows() : []),
-    () => collectStated(text, root, collectSaid(text, root)),
+    () => collectStated(text, root, collectSaidBeside(text, root)),
     () => findVerbSections(root).flatMap(section => createHeadingNode(text, section) ?? []),
     rows,
     () => collectDivided(text, root),
@@ -94,6 +95,15 @@ function collectSigned(text: string, root: Section): readonly StepNode[] {
   return inOrder([...signed, ...said]);
 }
 
+/** The items that are said to be the steps, and with them those of numbered lists that divide the work with them. */
+function collectSaidBeside(text: string, root: Section): readonly StepNode[] {
+  const said = collectSaid(text, root);
+  const divided = collectDivided(text, root).filter(({ origin }) => origin === 'number');
+  const starts = new Set(divided.map(({ span }) => span.start));
+  const isPart = said.length > 0 && said.every(({ span }) => starts.has(span.start));
+  return isPart ? divided : said;
+}
+
 interface StepPlaces {
   readonly root: Section;
   /** Headings that may be steps. */
@@ -104,14 +114,19 @@ interface StepPlaces {
 /** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
 function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): readonly StepNode[] {
   const boxed = withThoseAbove(boxes.map(({ section }) => section));
-  const ticked = new Set([...boxed].map(nameOf));
+  const ticked = new Set([
+    ...[...boxed].map(({ title }) => nameOf(title)),
+    ...boxes.map(({ lines: [line] }) => (line ? nameOf(plainText(text, line)) : '')),
+  ]);
   const runs = new Set(
     sectionsBelow(root)
       .filter(section => isNumbered(section) && boxed.has(section))
       .map(({ above }) => above),
   );
+  const words = new Set([...boxed].filter(isPhase).map(({ title }) => wordOf(title)));
   const beside = sections
-    .filter(section => !ticked.has(nameOf(section)))
+    .filter(({ title }) => !ticked.has(nameOf(title)))
+    .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)))
     .filter(section => isNamed(section) || isInNamed(section) || runs.has(section.above))
     .filter(section => isNamed(section) || !runs.has(section.above) || asks(text, section));
   return nodesOfAll(text, beside);
@@ -165,11 +180,14 @@ function sectionsBelow(section: Section): readonly Section[] {
 }
 
 /** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */
-function nameOf(section: Section): string {
-  const { kind, number } = headingKind(section.title);
-  return kind === 'numbered' || kind === 'plain'
-    ? section.title
-    : `${kind} ${number}`.toLowerCase();
+function nameOf(title: string): string {
+  const { kind, number } = headingKind(title);
+  return kind === 'numbered' || kind === 'plain' ? title : `${kind} ${number}`.toLowerCase();
+}
+
+/** What a heading says that it is: `phase`, `fase`. */
+function wordOf(title: string): string {
+  return /\p{L}+/u.exec(title)?.[0].toLowerCase() ?? '';
 }
 
 function isNamed({ title }: Section): boolean {
