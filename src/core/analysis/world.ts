@@ -49,6 +49,7 @@ export function isTerminal(day: PlanDay, step: Step): boolean {
   return status === 'done' || status === 'cancelled';
 }
 
+/** Whether somebody works on a step by its status, or checks what was done. */
 export function isStarted(day: Pick<PlanDay, 'today'>, step: Step): boolean {
   const status = statusOn(day, step);
   return status === 'in-progress' || status === 'verifying';

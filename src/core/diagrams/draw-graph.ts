@@ -6,6 +6,7 @@ import { type FlowHead, flowText } from './flow-text.ts';
 export const maxNodes = 150;
 const maxEdges = 400;
 
+/** Whether no picture is made of it. */
 export function isTooLarge({ nodes, edges }: FlowGraph): boolean {
   return nodes.length > maxNodes || edges.length > maxEdges;
 }

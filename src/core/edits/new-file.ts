@@ -13,6 +13,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** `reason` is one full sentence. */
 export function refuse(reason: string): Refusal {
   return { kind: 'refused', reason };
 }

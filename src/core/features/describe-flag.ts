@@ -18,6 +18,7 @@ export interface FlagMatch {
   readonly flag: FeatureFlag;
 }
 
+/** The first flag whose key stands at a place; undefined where none does. */
 export function findFlag(project: Project, place: TextPlace): FlagMatch | undefined {
   for (const plan of project.plans) {
     for (const flag of plan.flags) {

@@ -9,6 +9,7 @@ export interface PlanReferences {
   readonly impediments: readonly Reference[];
 }
 
+/** All of them, each as often as it is written, in the order of the plan and then of its steps. */
 export function planReferencesOf(plan: Plan): PlanReferences {
   return {
     steps: plan.steps.flatMap(step => step.dependsOn.map(({ ref }) => ref)),

@@ -67,6 +67,7 @@ export function isTextPath(path: string): boolean {
   return /\.(?:md|mdx|markdown|mediawiki|adoc|asciidoc|rst|txt)$/i.test(path);
 }
 
+/** What a file is written in, by its ending, of `.txt` by its look; undefined for what no reader knows. */
 export function languageOf(path: string, text: string): Document['kind'] | undefined {
   switch (/\.([^./]*)$/.exec(path)?.[1]?.toLowerCase()) {
     case 'md':

@@ -9,6 +9,7 @@ export interface CsvReader {
 /** A record that goes on for longer is given up as it stands: some quote was never closed. */
 const maxRecord = 1024 * 1024;
 
+/** A reader for one text, which keeps the record that is open. */
 export function createCsvReader(): CsvReader {
   let lines: string[] = [];
   let length = 0;

@@ -15,6 +15,7 @@ export function readTextLines(text: string): TextLine[] {
   });
 }
 
+/** Whether a line holds white space alone, which its span leaves out. */
 export function isBlank({ start, end }: Span): boolean {
   return start === end;
 }

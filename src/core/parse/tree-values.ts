@@ -19,6 +19,7 @@ export function numberAt(
   return found?.kind === 'scalar' && found.type === 'number' ? toNumber(found.value) : undefined;
 }
 
+/** The string below a chain of keys; a number or a date that is written bare is none. */
 export function stringAt(
   node: YamlNode | undefined,
   ...keys: readonly string[]

@@ -8,6 +8,7 @@ export type WordChange =
   | { readonly kind: 'typing'; readonly words: number }
   | { readonly kind: 'edited'; readonly words: number };
 
+/** How many words of two texts differ; layout, marks and targets of links are no words. */
 export function compareWords(base: string, head: string): WordChange {
   const [before, after] = [wordsOf(base), wordsOf(head)];
   const isSame = before.length === after.length && before.every((word, at) => word === after[at]);

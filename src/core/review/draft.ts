@@ -20,6 +20,7 @@ export interface EntityDraft extends Draft {
   readonly entity: string;
 }
 
+/** The same changes, of one thing. */
 export function about(entity: string, drafts: readonly Draft[]): EntityDraft[] {
   return drafts.map(draft => ({ ...draft, entity }));
 }

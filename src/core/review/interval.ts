@@ -8,8 +8,10 @@ export interface Interval {
   readonly isHighOpen: boolean;
 }
 
+/** All numbers. */
 export const everything = interval(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
+/** No number. */
 export const nothing = interval(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
 
 /** Both ends are included. */

@@ -4,6 +4,7 @@ export interface WordBag {
   readonly size: number;
 }
 
+/** `words` as `wordsOf` gives them; upper and lower case are told apart. */
 export function createWordBag(words: readonly string[]): WordBag {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -14,6 +14,7 @@ export function durationText({ days, seconds }: Length): string {
   return days === 0 ? rest : `${daysText(days)} and ${rest}`;
 }
 
+/** The whole length in seconds, each day of 24 hours. */
 export function secondsOf({ days, seconds }: Length): number {
   return days * 86_400 + seconds;
 }

@@ -36,6 +36,7 @@ export function stateOfEmoji(text: string): string | undefined {
   return found.size === 1 ? only : undefined;
 }
 
+/** The text with a blank in the place of each of these signs, so that no two words become one. */
 export function withoutEmoji(text: string): string {
   return text.replaceAll(sign, ' ');
 }

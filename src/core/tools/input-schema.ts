@@ -26,6 +26,7 @@ type TextSchema = {
   readonly enum?: string[];
 };
 
+/** The parameters of a tool as JSON Schema, closed: a name that it does not know is refused. */
 export function inputSchema({ parameters }: Tool): InputSchema {
   return {
     type: 'object',

@@ -14,6 +14,7 @@ export function nameStep(step: Step): string {
   return isIdWritten(step) ? `${step.id} ${title}` : title;
 }
 
+/** `"Move orders"`: a plan is known by its title, and its file stands beside it. */
 export function namePlan({ title }: Plan): string {
   return `"${shownTitle(title)}"`;
 }

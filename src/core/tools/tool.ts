@@ -83,6 +83,7 @@ export interface ToolRefusal {
   readonly reason: string;
 }
 
+/** `reason` is one full sentence. */
 export function refuseTool(reason: string): ToolRefusal {
   return { kind: 'refused', reason };
 }

@@ -13,6 +13,7 @@ export interface Clocks {
   readonly readingOf: (written: string) => CalendarReading | undefined;
 }
 
+/** The clocks of one plan in one evaluation; a calendar file is read when it is first asked for. */
 export function createClocks(project: Project, plan: Plan, facts: Facts): Clocks {
   return {
     zone: plan.timeZone,

@@ -42,6 +42,7 @@ export function dayOf(moment: Moment, zone: Zone): Day | undefined {
   return time === undefined ? undefined : dayAt(time, zone);
 }
 
+/** The calendar day of a time in a zone; in UTC where nobody knows the zone. */
 export function dayAt(time: Time, zone: Zone): Day | undefined {
   return dayIn(zone, new Date(time).toISOString());
 }
@@ -59,6 +60,7 @@ export function timeAfter(time: Time, duration: Duration, zone: Zone): Time {
   return zoned(time, zone).add(bounded(duration)).epochMilliseconds;
 }
 
+/** The time that lies a duration before, in the same way. */
 export function timeBefore(time: Time, duration: Duration, zone: Zone): Time {
   return zoned(time, zone).subtract(bounded(duration)).epochMilliseconds;
 }

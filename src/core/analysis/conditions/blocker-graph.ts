@@ -22,6 +22,7 @@ export interface BlockerGraph {
   readonly componentOf: readonly number[];
 }
 
+/** The graph of the steps of all plans together; nodes keep the order of `steps`. */
 export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const indexOf = indexSteps(steps);
   const obstacles = groupBy(

@@ -24,6 +24,7 @@ export interface Blockers {
   readonly cycleOf: (step: number) => RootBlocker | undefined;
 }
 
+/** What holds steps up at the root. Steps are asked for by their node. */
 export function findBlockers(graph: BlockerGraph): Blockers {
   const sole = findSoleRoots(graph);
   const reverse = reverseOf(graph.edges);

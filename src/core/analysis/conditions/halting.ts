@@ -15,6 +15,7 @@ import { type Obstacle, sentenceWith } from './obstacle.ts';
 /** An open incident of this severity, or a worse one, halts what it names. */
 const defaultSeverity = 2;
 
+/** From 1, the gravest: an open incident of this severity, or a graver one, halts what it names. */
 export function haltSeverityOf({ policy }: Plan): number {
   return policy.haltSeverity?.value ?? defaultSeverity;
 }

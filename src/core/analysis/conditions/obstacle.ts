@@ -14,6 +14,7 @@ export interface Obstacle {
   readonly step: Step | undefined;
 }
 
+/** The same for all that one decision holds up. A file may hold several records. */
 export function keyOfDecision(decision: Decision): string {
   return `decision ${decision.file} ${decision.span.start}`;
 }

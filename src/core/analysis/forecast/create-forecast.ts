@@ -16,6 +16,7 @@ export interface Runs {
   readonly lost: string;
 }
 
+/** The days by which 50, 85 and 95 of 100 runs got there; unknown where more than 15 of 100 did not. */
 export function createForecast({ today, days, due, basis, lost }: Runs): Forecast {
   const late = days.filter(each => !Number.isFinite(each)).length;
   if (late > mostLost * days.length) return { kind: 'unknown', reason: lost };

@@ -12,6 +12,7 @@ export interface MeasuredGoal {
   readonly goal: number;
 }
 
+/** Those of its exit criteria that are not waived, and of which a value can be told. */
 export function measuredGoals(view: PlanView, step: Step): readonly MeasuredGoal[] {
   return step.exit.flatMap(gate => {
     if (gate.kind !== 'evidence' || isWaived(view, gate)) return [];

@@ -15,6 +15,7 @@ export function createRandom(seed: string): Random {
   };
 }
 
+/** One of the values, each as likely; undefined where there is none. */
 export function pick<T>(random: Random, values: readonly T[]): T | undefined {
   return values[Math.floor(random() * values.length)];
 }

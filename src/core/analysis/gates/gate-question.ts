@@ -11,6 +11,7 @@ export interface GateQuestion<G extends Gate = Gate> {
   readonly gate: G;
 }
 
+/** `finding` is a clause that says what nobody knows. */
 export function unknownBecause(finding: string, places: readonly Place[] = []): Verdict {
   return { value: 'unknown', finding, places };
 }

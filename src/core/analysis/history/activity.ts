@@ -35,6 +35,7 @@ export interface PlanActivity {
 
 type KnownReason = Reason & { readonly since: Day };
 
+/** Reads the history for one plan; a history that is unknown gives activity that is unknown, for its reason. */
 export function createPlanActivity(view: PlanView, history: History): PlanActivity {
   if (history.kind === 'unknown') {
     const unknown: Activity = { kind: 'unknown', reason: history.reason };

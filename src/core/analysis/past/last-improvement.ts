@@ -13,6 +13,7 @@ export interface LastImprovement {
   readonly what: string;
 }
 
+/** The latest of all its measures; undefined where none is known to have got better. */
 export function lastImprovement(view: PlanView, step: Step): LastImprovement | undefined {
   const found = measuredGoals(view, step).flatMap(({ evidence }) => {
     const series = seriesOf(view, evidence);

@@ -12,10 +12,12 @@ export type DayNumber = number;
 
 const epoch = '1970-01-01';
 
+/** Days as the schedule counts them. */
 export function toNumber(day: Day): DayNumber {
   return daysBetween(epoch, day);
 }
 
+/** The other way round. */
 export function toDay(number: DayNumber): Day {
   return addDays(epoch, number);
 }
@@ -48,6 +50,10 @@ export interface WorkingCalendar {
 
 const reach = 3660;
 
+/**
+ * The working days of a plan within ten years of its day: its weekdays without holidays, and for risky steps
+ * without freezes.
+ */
 export function createWorkingCalendar(view: PlanView): WorkingCalendar {
   const frozen = frozenRanges(view);
   const isFrozenDay = (day: DayNumber) =>

@@ -15,6 +15,7 @@ function stateText(state: StepState | undefined, today: string): string {
   return note === '' ? word : `${word}: ${note}`;
 }
 
+/** `blocked upstream` for `blocked-upstream`; `not marked` where there is no condition. */
 export function conditionWord(condition: string | undefined): string {
   return condition?.replace('-', ' ') ?? 'not marked';
 }

@@ -12,6 +12,7 @@ export interface NearestRoot {
   readonly lasting: string;
 }
 
+/** Undefined where nothing blocks the step. */
 export function nearestRoot(state: StepState, today: Day): NearestRoot | undefined {
   const { chains } = state;
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;

@@ -108,6 +108,7 @@ function targetItems({ project, file, log }: RecordQuestion): CompletionItem[] {
   });
 }
 
+/** The records of the same log in other files. */
 export function othersOf(project: Project, file: string, log: string): readonly Decision[] {
   return project.decisions.filter(decision => decision.log === log && decision.file !== file);
 }

@@ -13,6 +13,7 @@ export interface JmeterSamples {
 /** So many different times are counted; a log with more is refused. */
 const maxTimes = 1_000_000;
 
+/** A reader for one log, which keeps sums and no samples. */
 export function createJmeterSamples(): JmeterSamples {
   const reader = createCsvReader();
   const sums = new Sums();

@@ -47,6 +47,7 @@ export interface PlanHead
   readonly title: Sourced<string> | undefined;
 }
 
+/** Reads everything of a plan but its phases and steps, and reports what is wrong with it. */
 export function readPlanHead(fields: Fields): PlanHead {
   const { policy, staleAfter } = readPolicy(fields);
   checkVersion(fields);

@@ -47,6 +47,7 @@ interface TextsReading {
 /** More than this no one reads. */
 const maxProblems = 100;
 
+/** `problems` are those of the parser; what is read reports more of them. */
 export function createPlanSource(
   { path, text }: { readonly path: string; readonly text: string },
   yaml: PlanSource['yaml'],
@@ -147,6 +148,7 @@ export interface Proof {
   readonly doubt?: string | undefined;
 }
 
+/** A value with what stands in the text where it was read. */
 export function createSourced<T>(text: string, value: T, proof: Proof): Sourced<T> {
   const { span, source, doubt } = proof;
   return { value, raw: sliceOf(text, span), span, source, doubt };

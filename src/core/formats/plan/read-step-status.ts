@@ -14,6 +14,7 @@ export interface StepStatusReading {
   readonly problem: { readonly message: string; readonly near: string | undefined } | undefined;
 }
 
+/** Reads a word of a step by the words of the team first, then by those of the format and its languages. */
 export function readStepStatus({ words }: PlanSource, word: Sourced<string>): StepStatusReading {
   const reading = readStatus<StepWord, StepStatus>(word.value, allStepWords, words.steps);
   if (!reading) {

@@ -48,6 +48,7 @@ export function idField(fields: Fields, key: string): Sourced<string> | undefine
   return id;
 }
 
+/** A mention as it is written; whether it leads anywhere is not looked at. */
 export function referenceField(fields: Fields, key: string): Reference | undefined {
   const word = wordField(fields, key);
   return word && toReference(word);
@@ -58,6 +59,7 @@ export function referencesField(fields: Fields, key: string): readonly Reference
   return textsField(fields, key).map(toReference);
 }
 
+/** A text as a mention of something else. */
 export function toReference({ raw, span }: Sourced<string>): Reference {
   return { raw, span };
 }
@@ -101,6 +103,7 @@ function readTexts(fields: Fields, key: string): readonly Sourced<string>[] {
   });
 }
 
+/** A day as ISO 8601 has it; anything else is reported, with what was most likely meant. */
 export function dayField(fields: Fields, key: string): Sourced<Day> | undefined {
   const word = wordField(fields, key);
   const day = word && readDay(word.value);
@@ -108,20 +111,24 @@ export function dayField(fields: Fields, key: string): Sourced<Day> | undefined 
   return word && day !== undefined ? { ...word, value: day } : undefined;
 }
 
+/** A day or a time, with or without an offset, as it is written. */
 export function momentField(fields: Fields, key: string): Sourced<Moment> | undefined {
   const advice = 'is not a time. Write it like 2026-05-16T06:00.';
   return readField(fields, key, readMoment, advice);
 }
 
+/** A number, or one behind an operator. */
 export function comparisonField(fields: Fields, key: string): Sourced<Comparison> | undefined {
   const advice = 'is not a comparison with a number. Write it like "<=2".';
   return readField(fields, key, readComparison, advice);
 }
 
+/** A number from 1, the gravest, to 5; `SEV-2` is 2. */
 export function severityField(fields: Fields, key: string): Sourced<number> | undefined {
   return readField(fields, key, readSeverity, 'is not a severity. Write a number from 1 to 5.');
 }
 
+/** A duration in ISO 8601; a week has seven days. */
 export function durationField(fields: Fields, key: string): Sourced<Duration> | undefined {
   return readDurationField(fields, key, 7);
 }
@@ -131,11 +138,13 @@ export function estimateField(fields: Fields, key: string): Sourced<Duration> | 
   return readDurationField(fields, key, 5);
 }
 
+/** A duration in whole days; a part of a day counts as one. */
 export function daysField(fields: Fields, key: string): Sourced<Days> | undefined {
   const duration = durationField(fields, key);
   return duration && { ...duration, value: wholeDays(duration.value) };
 }
 
+/** `true` or `false`; the words `yes` and `on` are none in YAML 1.2. */
 export function booleanField(fields: Fields, key: string): Sourced<boolean> | undefined {
   const word = wordField(fields, key);
   const node = nodeOf(fields, key);
@@ -145,6 +154,7 @@ export function booleanField(fields: Fields, key: string): Sourced<boolean> | un
   return undefined;
 }
 
+/** A finite number within the limits that the table of keys gives. */
 export function numberField(fields: Fields, key: string): Sourced<number> | undefined {
   const word = wordField(fields, key);
   const node = nodeOf(fields, key);

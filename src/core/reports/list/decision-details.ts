@@ -42,6 +42,7 @@ interface RelationJson {
   readonly line: number;
 }
 
+/** What a record says beside its title and status, as far as it could be read. */
 export function decisionDetails(
   decision: Decision,
   { citationsOf }: Analysis,

@@ -95,6 +95,7 @@ export function listJson(input: ReportInput): ListJson {
   };
 }
 
+/** Whether a history was read, and from which day on. */
 export function historyJson({ facts: { history } }: ReportInput): HistoryJson {
   if (history.kind === 'unknown') return { kind: 'unknown', reason: history.reason };
   return { kind: 'known', since: history.since ?? null };
@@ -155,6 +156,7 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
   };
 }
 
+/** A reason with its places as a report shows them. */
 export function reasonJson(
   { code, message, since, places: at }: Reason,
   show: ShowPlace,

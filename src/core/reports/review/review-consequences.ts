@@ -17,6 +17,7 @@ export interface ShownConsequence {
   readonly place: ShownPlace;
 }
 
+/** All of them, in the order of plans and steps. */
 export function showConsequences(input: ReviewInput): readonly ShownConsequence[] {
   const placeOf = createPlaces(input);
   const { today } = input.review.head.analysis;

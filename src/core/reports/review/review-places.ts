@@ -18,6 +18,7 @@ export function createFindingPlaces(input: BothSides): (finding: ReviewFinding) 
   return ({ side, place }) => (side === 'head' ? inHead(place) : inBase(place));
 }
 
+/** The places of a change, each in the project that has it. */
 export function createChangePlaces(
   input: BothSides,
 ): (change: ArchitecturalChange) => ChangePlaces {

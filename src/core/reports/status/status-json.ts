@@ -224,6 +224,7 @@ function wholeJson(
   };
 }
 
+/** How many steps have each mark; 0 where none has it. */
 export function countsJson(counts: PlanStatusReport['counts']): CountsJson {
   const of = (kind: string) => counts.find(each => each.kind === kind)?.amount ?? 0;
   return {
