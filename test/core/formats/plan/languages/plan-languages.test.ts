@@ -66,6 +66,14 @@ const tables: readonly (readonly [language: string, table: string])[] = [
 | 3 | Drop | なし | | 未着手 |
 | 4 | Tell | | | ブロック中 |`,
   ],
+  [
+    'Russian',
+    `| № | Задача | Ответственный | Срок | Статус |
+| 1 | Copy | Li | 2026-04-10 | выполнено |
+| 2 | Check | Li | 2026-04-11 | в работе |
+| 3 | Drop | никто | | не начато |
+| 4 | Tell | нет | | заблокировано |`,
+  ],
 ];
 
 for (const [language, table] of tables) {

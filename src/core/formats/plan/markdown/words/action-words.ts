@@ -28,12 +28,15 @@ function isRequest(text: string): boolean {
   const [, verb] = english.exec(start) ?? [];
   if (verb !== undefined && !/(?:[^s]s|ed|ing|ly)$/i.test(verb) && !noVerbs.has(verb.toLowerCase()))
     return true;
-  return infinitive.test(start) || romance.test(start) || endsInInfinitive(text);
+  return (romance.test(start) && !noRomance.test(start)) || endsInInfinitive(text);
 }
 
-/** `Confirmar migração de dados`: an English word that ends so is followed by other words. */
+/** `Confirmar migração de dados`, `Copier les lignes`: an English word that ends so is followed by other words. */
 const romance =
-  /^(?!(?:por|par|pour|para|per|sur|entre|contre|sobre|over|under|after|never|ever|other|either|newer|older)\s)\p{L}{2,}[aeí]r\s(?=.*(?<!\p{L})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{L}))|^\p{L}{2,}[aeí]r\s?[:：]/iu;
+  /^\p{L}{2,}(?:(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']|[aeí]r\s(?=.*(?<!\p{L})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{L}))|[aeí]r\s?[:：])/iu;
+/** Words that end like one. */
+const noRomance =
+  /^(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro|over|under|after|never|ever|other|either|newer|older)\s/i;
 
 /** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
 function endsInInfinitive(text: string): boolean {
@@ -50,8 +53,6 @@ const noInfinitives =
 
 const english =
   /^([a-z]{3,}) (?:the|an?|all|each|every|any|our|your|its|their|it|them|these|those|existing|new|old|legacy|remaining|unused)\s/i;
-const infinitive =
-  /^(?!(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro)\s)\p{L}{2,}(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']/iu;
 
 const noVerbs: ReadonlySet<string> = new Set(
   `about above across after against all along although among and around because before behind below beneath beside
