@@ -1,7 +1,7 @@
 import type { Block, ListItem } from '../../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../../text/span.ts';
 import { firstLine, holdsChoices, introducesNoSteps, introOf } from '../sections/list-intro.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork } from '../sections/section-kind.ts';
 import { isAction } from '../words/action-words.ts';
 import { isBoxMark } from '../words/mark-status.ts';
@@ -13,12 +13,8 @@ import type { StepNode } from './step-node.ts';
  */
 export function collectBoxes(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
-  const visit = (section: Section): void => {
-    if (holdsNoWork(text, section)) return;
+  for (const section of withBelow(root, each => holdsNoWork(text, each)))
     collectIn(text, section.blocks, { section, parent: undefined, found });
-    for (const child of section.sections) visit(child);
-  };
-  visit(root);
   return found;
 }
 
@@ -62,17 +58,12 @@ function asksFor(text: string, item: ListItem): boolean {
 function collectItem(text: string, item: ListItem, target: Target): void {
   // An empty box is a place to fill in, not a step.
   if (item.lines.length === 0) return;
-  const node: StepNode = {
-    origin: 'box',
-    task: item.task,
-    lines: item.lines,
-    blocks: item.blocks,
-    section: target.section,
-    parent: target.parent,
-    span: trimSpan(text, item.span),
-  };
-  target.found.push(node);
-  collectIn(text, item.blocks, { ...target, parent: node });
+  const { lines, blocks, task } = item;
+  const { section, parent, found } = target;
+  const span = trimSpan(text, item.span);
+  const node: StepNode = { origin: 'box', task, lines, blocks, section, parent, span };
+  found.push(node);
+  collectIn(text, blocks, { ...target, parent: node });
 }
 
 function isBox(item: ListItem): boolean {

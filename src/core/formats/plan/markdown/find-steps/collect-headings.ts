@@ -1,6 +1,6 @@
 import type { Task } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { boldLevel, type Section } from '../sections/section.ts';
+import { boldLevel, isPhase, type Section } from '../sections/section.ts';
 import { isWholeText } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';
@@ -24,8 +24,8 @@ export function findStepSections(text: string, root: Section): readonly Section[
     const steps = parts.filter(({ isStep }) => isStep);
     const areDivided = steps.filter(({ below }) => below.length > 0).length * 2 > steps.length;
     return parts.flatMap(({ child, isStep, below }) => {
-      const isPhase = headingKind(child.title).kind === 'phase' || areDivided;
-      const divides = below.some(({ heading }) => isPhase || heading?.level !== boldLevel);
+      const isHead = isPhase(child) || areDivided;
+      const divides = below.some(({ heading }) => isHead || heading?.level !== boldLevel);
       return isStep && !divides ? [child] : below;
     });
   };

@@ -1,6 +1,6 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
-import type { Section } from '../sections/section.ts';
+import { isPhase, type Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -129,14 +129,13 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
     const holdsNone = introducesNoSteps(intro) || isNoWork(intro);
     return block.kind === 'list' && !holdsNone ? { list: block, intro } : [];
   });
-  const isOfPhase = headingKind(phase.title).kind === 'phase';
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
-  const isSaid = isCalled || (isOfPhase && section === phase);
+  const isSaid = isCalled || (section === phase && isPhase(phase));
   const numbered = lists.filter(({ list }) => list.ordered && !areNames(text, list));
   if (numbered.length > 0) {
     return numbered.map(({ list }) => ({
       nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
-      verdict: isSaid || askFor(text, list.items) ? 'steps' : isOfPhase ? 'unknown' : 'none',
+      verdict: isSaid || askFor(text, list.items) ? 'steps' : isPhase(phase) ? 'unknown' : 'none',
       place: 'numbered',
     }));
   }

@@ -2,14 +2,14 @@ import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { sliceOf, trimSpan } from '../../../../text/span.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists under a heading that says they are the steps, those with numbers first. */
 export function collectSaid(text: string, root: Section): readonly StepNode[] {
-  const sections = sectionsOf(root).filter(isSaid);
+  const sections = withBelow(root, explains).filter(isSaid);
   const numbered = sections.flatMap(section => itemsOf(text, section, 'number'));
   return numbered.length > 0
     ? numbered
@@ -18,7 +18,7 @@ export function collectSaid(text: string, root: Section): readonly StepNode[] {
 
 /** The items of ordered lists that ask for something and that no heading calls something else. */
 export function collectNumbered(text: string, root: Section): readonly StepNode[] {
-  return sectionsOf(root).flatMap(section => {
+  return withBelow(root, explains).flatMap(section => {
     const items = itemsOf(text, section, 'number');
     const words = items.map(({ lines: [line] }) =>
       line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
@@ -67,9 +67,4 @@ export function areNames(text: string, list: List): boolean {
       sliceOf(text, line),
     );
   });
-}
-
-function sectionsOf(section: Section): readonly Section[] {
-  if (explains(section)) return [];
-  return [section, ...section.sections.flatMap(sectionsOf)];
 }

@@ -5,14 +5,13 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { PlanLabel } from '../../languages/plan-language.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork, isSaid } from '../sections/section-kind.ts';
 import { columnKind } from '../words/column-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
-import type { RowCells } from './row-cells.ts';
-import type { StepNode } from './step-node.ts';
+import type { RowCells, StepNode } from './step-node.ts';
 
 /**
  * The rows of tables that have a column for the status and one for what is to be done. Where there is none, those
@@ -29,19 +28,14 @@ export function collectTaskRows(text: string, root: Section): readonly StepNode[
   return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
 }
 
-function collectBy(text: string, root: Section, reader: Reader): StepNode[] {
-  const found: StepNode[] = [];
-  const visit = (section: Section): void => {
-    if (holdsNoWork(text, section)) return;
-    section.blocks.forEach((block, index) => {
-      if (block.kind !== 'table' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      const rows = rowsOf(text, block, section, reader);
-      if (reader.findTitle !== firstOther || tellProgress(text, rows)) found.push(...rows);
-    });
-    for (const child of section.sections) visit(child);
-  };
-  visit(root);
-  return found;
+function collectBy(text: string, root: Section, reader: Reader): readonly StepNode[] {
+  return withBelow(root, each => holdsNoWork(text, each)).flatMap(section =>
+    section.blocks.flatMap((block, index) => {
+      const isNone = introducesNoSteps(introOf(text, section.blocks, index));
+      const rows = block.kind === 'table' && !isNone ? rowsOf(text, block, section, reader) : [];
+      return reader.findTitle !== firstOther || tellProgress(text, rows) ? rows : [];
+    }),
+  );
 }
 
 /**
@@ -201,16 +195,6 @@ interface Row {
 function nodeOf(row: readonly Span[], { title, cells, section }: Row): StepNode[] {
   if (!title || title.end <= title.start) return [];
   const span = { start: row[0]?.start ?? title.start, end: row.at(-1)?.end ?? title.end };
-  return [
-    {
-      origin: 'row',
-      task: undefined,
-      lines: [title],
-      blocks: [],
-      cells,
-      section,
-      parent: undefined,
-      span,
-    },
-  ];
+  const place = { origin: 'row', section, span, cells } as const;
+  return [{ ...place, task: undefined, lines: [title], blocks: [], parent: undefined }];
 }

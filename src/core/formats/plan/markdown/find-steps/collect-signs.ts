@@ -1,25 +1,20 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
-import { trimSpan } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
+import { nodesOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
 /** Items of lists in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
 export function collectSigns(text: string, root: Section): readonly StepNode[] {
-  const found: StepNode[] = [];
-  const visit = (section: Section): void => {
-    if (explains(section)) return;
-    section.blocks.forEach((block, index) => {
-      if (block.kind !== 'list' || introducesNoSteps(introOf(text, section.blocks, index))) return;
-      if (!isSignList(text, block)) return;
-      found.push(...block.items.map(item => createNode(text, item, section)));
-    });
-    for (const child of section.sections) visit(child);
-  };
-  visit(root);
-  return found;
+  return withBelow(root, explains).flatMap(section =>
+    section.blocks.flatMap((block, index) => {
+      const isOf = block.kind === 'list' && isSignList(text, block);
+      if (!isOf || introducesNoSteps(introOf(text, section.blocks, index))) return [];
+      return nodesOf(text, block.items, { section, origin: 'bullet' });
+    }),
+  );
 }
 
 /** Whether every item of a list starts with a sign of its state. */
@@ -44,16 +39,4 @@ function hasCross(text: string, { lines: [line] }: ListItem): boolean {
 
 function isTickedName(text: string, { lines: [line] }: ListItem): boolean {
   return line !== undefined && /^[✅☑✔✓]\ufe0f? `/u.test(text.slice(line.start, line.start + 4));
-}
-
-function createNode(text: string, item: ListItem, section: Section): StepNode {
-  return {
-    origin: 'bullet',
-    task: undefined,
-    lines: item.lines,
-    blocks: item.blocks,
-    section,
-    parent: undefined,
-    span: trimSpan(text, item.span),
-  };
 }

@@ -3,7 +3,7 @@ import { lazy } from '../../../../text/lazy.ts';
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
-import type { Section } from '../sections/section.ts';
+import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
 import { isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -119,7 +119,7 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
     ...boxes.map(({ lines: [line] }) => (line ? nameOf(plainText(text, line)) : '')),
   ]);
   const runs = new Set(
-    sectionsBelow(root)
+    withBelow(root)
       .filter(section => isNumbered(section) && boxed.has(section))
       .map(({ above }) => above),
   );
@@ -169,14 +169,6 @@ function asks(text: string, section: Section): boolean {
 function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
   if (cells?.status) return true;
   return line !== undefined && stateOfEmoji(sliceOf(text, line).slice(0, 200)) !== undefined;
-}
-
-function isPhase({ title }: Section): boolean {
-  return headingKind(title).kind === 'phase';
-}
-
-function sectionsBelow(section: Section): readonly Section[] {
-  return section.sections.flatMap(child => [child, ...sectionsBelow(child)]);
 }
 
 /** `Phase 2` wherever it stands: a plan may describe its phases first and tick them off later. */

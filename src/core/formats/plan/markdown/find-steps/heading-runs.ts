@@ -1,5 +1,5 @@
 import { looksLikePlan } from '../../looks-like-plan.ts';
-import type { Section } from '../sections/section.ts';
+import { isPhase, type Section } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -97,10 +97,6 @@ const byAnyWord =
   /^([A-Z\u00c0-\u042f][A-Za-z\u00c0-\u052f]{2,20})\s+\d{1,3}\s*(?:[:：.]|\s[–—-]+)\s+/;
 /** Neither does `S3 buckets`. */
 const byId = /^(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*/;
-
-function isPhase({ title }: Section): boolean {
-  return headingKind(title).kind === 'phase';
-}
 
 /** `2.1`: it says which heading it belongs to. */
 function isCounted({ title }: Section): boolean {

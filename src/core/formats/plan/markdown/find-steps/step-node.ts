@@ -1,7 +1,6 @@
-import type { Block, Task } from '../../../../parse/markdown-tree.ts';
+import type { Block, Table, Task } from '../../../../parse/markdown-tree.ts';
 import type { Span } from '../../../../text/span.ts';
 import type { Section } from '../sections/section.ts';
-import type { RowCells } from './row-cells.ts';
 
 /** A place in a Markdown text that is a step, before its words are read. */
 export interface StepNode {
@@ -21,4 +20,16 @@ export interface StepNode {
   readonly section: Section;
   readonly parent: StepNode | undefined;
   readonly span: Span;
+}
+
+/** The filled cells of a row of a table of steps, beside its title. */
+export interface RowCells {
+  readonly table: Table;
+  /** What other rows name it by. */
+  readonly number: Span | undefined;
+  readonly status: Span | undefined;
+  readonly owners: Span | undefined;
+  readonly due: Span | undefined;
+  readonly dependsOn: Span | undefined;
+  readonly blockedBy: Span | undefined;
 }

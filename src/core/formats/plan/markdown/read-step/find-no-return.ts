@@ -1,22 +1,18 @@
 import type { Block } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { isSearchable } from '../sections/read-line.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 
 /** The names behind "Point of no return:" in quotes and paragraphs, by their folded text. */
 export function findNoReturn(text: string, root: Section): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
-  for (const line of linesOf(root)) {
+  for (const line of withBelow(root).flatMap(({ blocks }) => blocks.flatMap(paragraphsOf))) {
     for (const span of namesIn(text, line)) {
       const name = sliceOf(text, span).toLowerCase();
       if (!found.has(name)) found.set(name, span);
     }
   }
   return found;
-}
-
-function linesOf(section: Section): readonly Span[] {
-  return [...section.blocks.flatMap(paragraphsOf), ...section.sections.flatMap(linesOf)];
 }
 
 function paragraphsOf(block: Block): readonly Span[] {

@@ -9,7 +9,7 @@ import { readDay } from '../../read-day.ts';
 import { reportDay } from '../../report-day.ts';
 import { splitImpediment } from '../../split-impediment.ts';
 import { shortened } from '../../yaml-fields.ts';
-import type { RowCells } from '../find-steps/row-cells.ts';
+import type { RowCells } from '../find-steps/step-node.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { findPhrases } from '../words/phrases.ts';
 import { withoutStruck } from '../words/without-struck.ts';

@@ -6,10 +6,9 @@ import type { StepNode } from '../find-steps/step-node.ts';
 import { findNoteFields, type NoteField, noteLines } from '../read-step/note-fields.ts';
 import { dayOf, dueInLines, readOwners } from '../read-step/step-notes.ts';
 import { readTitleState } from '../read-step/step-state.ts';
-import { headingKind } from '../words/heading-kind.ts';
 import { readCriteria } from './read-criteria.ts';
 import { isSearchable } from './read-line.ts';
-import type { Section } from './section.ts';
+import { isPhase, type Section } from './section.ts';
 
 export interface Phases {
   readonly phases: readonly DraftPhase[];
@@ -53,7 +52,7 @@ export function findPhases(
 /** The nearest heading that calls itself a phase, else the nearest one but the title. */
 function phaseSection(section: Section, title: Section | undefined): Section | undefined {
   for (let at: Section | undefined = section; at; at = at.above) {
-    if (at !== title && headingKind(at.title).kind === 'phase') return at;
+    if (at !== title && isPhase(at)) return at;
   }
   return section === title ? undefined : section;
 }

@@ -1,6 +1,6 @@
 import { holdsBoxes } from '../find-steps/collect-boxes.ts';
 import { firstLine } from './list-intro.ts';
-import type { Section } from './section.ts';
+import { type Section, withBelow } from './section.ts';
 
 /**
  * Sections whose boxes stand word for word under another heading too, such as the same clusters
@@ -8,16 +8,12 @@ import type { Section } from './section.ts';
  */
 export function findRepeatedLists(text: string, root: Section): ReadonlySet<Section> {
   const byWords = new Map<string, Section[]>();
-  const visit = (section: Section): void => {
+  for (const section of withBelow(root)) {
     const words = wordsOf(text, section);
-    if (words !== undefined) {
-      const same = byWords.get(words);
-      if (same) same.push(section);
-      else byWords.set(words, [section]);
-    }
-    for (const child of section.sections) visit(child);
-  };
-  visit(root);
+    const same = words === undefined ? undefined : byWords.get(words);
+    if (same) same.push(section);
+    else if (words !== undefined) byWords.set(words, [section]);
+  }
   return new Set([...byWords.values()].filter(sections => sections.length > 1).flat());
 }
 

@@ -40,6 +40,20 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
   return root;
 }
 
+/** Whether its heading says that it is a phase. */
+export function isPhase({ title }: Section): boolean {
+  return headingKind(title).kind === 'phase';
+}
+
+/** A section and all below it but those that are left out, in file order. */
+export function withBelow(
+  section: Section,
+  isLeftOut: (section: Section) => boolean = () => false,
+): readonly Section[] {
+  if (isLeftOut(section)) return [];
+  return [section, ...section.sections.flatMap(child => withBelow(child, isLeftOut))];
+}
+
 /** Of bold words that stand for a heading: below every real one. */
 export const boldLevel = 7;
 
