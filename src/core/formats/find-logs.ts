@@ -98,18 +98,14 @@ function isBelow(folder: string, roots: ReadonlySet<string>): boolean {
 function isLogName(folder: string): boolean {
   return folder.split('/').some(name => {
     const words = name.toLowerCase().split(/[-_. ]+/);
-    if (
-      words.some(word =>
-        /^(?:adrs?|decisions|decisiones|décisions|decisões|decisoes|entscheidungen|rfcs|rfds|proposals)$/.test(
-          word,
-        ),
-      )
-    )
-      return true;
+    if (words.some(word => nameOfLog.test(word))) return true;
     if (words.some(isNameOfSeries)) return true;
     return words.includes('decision') && words.some(word => /^(?:records?|log)$/.test(word));
   });
 }
+
+const nameOfLog =
+  /^(?:adrs?|rfcs|rfds|proposals|d[eé]cisions|entscheidungen|decisiones|decis[oõ]es|decisioni|beslutninger|beslut|besluiten|decyzje)$/;
 
 /** `peps`, `teps`, `EIPs`: the records of one series of proposals. */
 function isNameOfSeries(word: string): boolean {

@@ -323,3 +323,20 @@ test('folders are named after decisions in several languages', () => {
     ['Usar X'],
   );
 });
+
+test('a folder is named as a log in other languages too', () => {
+  const text = '---\nstatus: gjeldende\n---\n\n# A\n\n**Bestemt:** Vi lukker det.\n';
+  for (const folder of ['beslutninger', 'decisões', 'entscheidungen', 'décisions']) {
+    const files = {
+      [`docs/${folder}/2026-08-16-a.md`]: text,
+      [`docs/${folder}/notes.md`]: '# B\n\nWords.\n',
+    };
+    const { decisions } = readProject(sourceFiles(files));
+    assert.deepEqual(
+      decisions.map(({ status }) => status?.value),
+      ['accepted'],
+      folder,
+    );
+  }
+  assert.deepEqual(readProject(sourceFiles({ 'docs/notes/2026-08-16-a.md': text })).decisions, []);
+});

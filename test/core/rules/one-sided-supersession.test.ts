@@ -75,6 +75,7 @@ test('words that the reader takes for no relation are enough', () => {
   const older = record('adr/0001-a.md', 'Superseded by ADR-0002');
   const said = [
     'This replaces ADR 1.',
+    'Den erstatter\n[vedtaket fra mars](0001-a.md).',
     'It is meant as a replacement of [the old one](0001-a.md).',
     'Obsolete since today: Title of 1.',
     '### Replaces\n\n- 1',

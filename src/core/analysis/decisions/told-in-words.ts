@@ -23,7 +23,7 @@ export function mayTellOfOthers(lines: readonly string[], index: number): boolea
 const reach = 3;
 
 const words =
-  /supers?[ec]+d|replac|obsolet|deprecat|ersetz|abgelöst|remplac|reempla|sustitu|substitu|取代|替代|替换|置き換/i;
+  /supers?[ec]+d|replac|obsolet|deprecat|ersetz|abgelöst|remplac|reempla|sustitu|substitu|sostitu|erstatt|ersätt|ersatt|vervang|заме[нщ]|замін|zastęp|zastąp|取代|替代|替换|置き換|대체/i;
 
 function names(line: string, { number, title, file }: Decision): boolean {
   if (line.includes(baseNameOf(file))) return true;

@@ -3,7 +3,8 @@ import { plainSpelling } from '../../../text/plain-spelling.ts';
 
 /**
  * Sections that decisions have, in lower case: in English, French, German, Spanish, Portuguese,
- * Italian, Chinese, Japanese, Russian, Ukrainian, Korean, Polish and Turkish. A longer heading may start with one of them.
+ * Italian, Chinese, Japanese, Russian, Ukrainian, Korean, Polish, Turkish, Dutch and the Scandinavian
+ * languages. A longer heading may start with one of them.
  */
 const ofDecision: ReadonlySet<string> = new Set([
   'context',
@@ -91,6 +92,11 @@ const ofDecision: ReadonlySet<string> = new Set([
   'konsekwencje',
   'bağlam',
   'karar',
+  'beslutning',
+  'beslut',
+  'konsekvenser',
+  'besluit',
+  'gevolgen',
 ]);
 
 /** Sections that proposals have; many other texts have them too. */

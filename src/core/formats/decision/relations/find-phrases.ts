@@ -12,7 +12,7 @@ export interface PhraseMatch {
 
 /** All phrases of a line in their order, the longer one where two begin or end together. */
 export function findPhrases(text: string, line: Span): PhraseMatch[] {
-  const said = sliceOf(text, line).toLowerCase();
+  const said = withoutHyphens(sliceOf(text, line).toLowerCase());
   // A letter that gets longer in lower case would shift all places behind it.
   if (said.length !== line.end - line.start) return [];
   const { shown, offsets } = withoutMarks(said);
@@ -44,6 +44,13 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     about: { start: offsetOf(end), end: offsetOf(found[index + 1]?.start ?? shown.length) },
   }));
 }
+
+/** `superseded-by ADR-12`; the name of a file is left as it is. */
+function withoutHyphens(said: string): string {
+  return said.includes('-') ? said.replaceAll(hyphenOfTwo, ' ') : said;
+}
+
+const hyphenOfTwo = /(?<=(?<![^\s*_([:;,.])\p{L}{1,20})-(?=\p{L}{1,20}(?![^\s*_:]))/gu;
 
 /** Most lines have no phrase: to look for all of them at once takes a twentieth of the time. */
 const anyPhrase = new RegExp(

@@ -5,6 +5,7 @@ import type { Span } from '../../../text/span.ts';
 import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isTemplateText } from '../record/template-text.ts';
+import { findPhrases } from '../relations/find-phrases.ts';
 import { findSuccessorBetween } from '../relations/successor-between.ts';
 import { readAfterAccepted } from './after-accepted.ts';
 import { findLeading, type OwnStatusWords } from './leading-status.ts';
@@ -25,7 +26,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   if (isAlternatives(said, own)) return unknown(unfilledDoubt);
   const phrase = lastOfHistory(said, own);
   const leading = findLeading(phrase, own);
-  if (!leading) return withoutStatus(phrase, shown);
+  if (!leading) return withoutStatus(text, span, { phrase, shown });
   const rest = phrase.slice(leading.length);
   if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
@@ -49,12 +50,19 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
 }
 
 /** A line that no status begins. */
-function withoutStatus(phrase: string, shown: string): StatusPhrase {
+function withoutStatus(text: string, span: Span, { phrase, shown }: Shown): StatusPhrase {
   const said = shown.toLowerCase();
   if (isTemplateText(said)) return unknown(unfilledDoubt);
   if (isPlaceholder(said)) return unknown('What stands here is no status yet.');
-  if (isReplaced(phrase)) return { status: 'superseded', doubt: undefined };
+  if (isReplaced(phrase) || namesSuccessor(text, span)) {
+    return { status: 'superseded', doubt: undefined };
+  }
   return unknown(`"${shorten(shown)}" is no status that is known.`);
+}
+
+interface Shown {
+  readonly phrase: string;
+  readonly shown: string;
 }
 
 /** `已被 ADR-8 取代`: the words for it begin the phrase, behind signs and a word for the time perhaps. */
@@ -64,6 +72,13 @@ function isReplaced(phrase: string): boolean {
   return /^[^\p{L}\p{N}]*(?:已经?|現在|现在|wurde|ist|inzwischen)?\s*$/u.test(
     phrase.slice(0, between.start),
   );
+}
+
+/** `Proved wrong, superseded by ADR-12`: behind words of the team's own. */
+function namesSuccessor(text: string, span: Span): boolean {
+  const [first] = findPhrases(text, span);
+  const before = text.slice(span.start, first?.span.start);
+  return first?.kind === 'superseded-by' && /[,;:(—–]\s*$/.test(before);
 }
 
 /** What is superseded in part is in force in part. */

@@ -20,7 +20,7 @@ const words: readonly (readonly [DecisionStatus, string])[] = [
     partially implemented, partly accepted, akzeptiert, angenommen, beschlossen, entschieden,
     genehmigt, umgesetzt, accepté, acceptée, adopté, adoptée, approuvé, approuvée, validé,
     validée, résolu, akseptert, godkjent, vedtatt, besluttet, accepteret, godkendt, vedtaget,
-    accepterad, godkänd, antagen, beslutad, geaccepteerd, goedgekeurd, aangenomen, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
+    gjeldende, gældende, gällande, accepterad, godkänd, antagen, beslutad, geaccepteerd, goedgekeurd, aangenomen, aceptado, aceptada, aprobado, aprobada, aceito, aceita, aceite, aprovado,
     aprovada, implementiert, implémenté, implémentée, принято, принята, принят, утверждено, утверждена, одобрено,
     одобрена, согласовано, действует, реализовано, внедрено, прийнято, прийнята, затверджено, схвалено, 승인,
     승인됨, 승인 완료, 채택, 채택됨, 확정, 확정됨, 결정됨, 결정 완료, 수락, 수락됨, 적용됨, przyjęta, przyjęte,

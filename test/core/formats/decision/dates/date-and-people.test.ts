@@ -112,6 +112,7 @@ const people: readonly (readonly [string, readonly string[]])[] = [
     ['Ada'],
   ],
   ['Deciders: {list everyone}', []],
+  ['- **Fecha:** 2026-07-20 · **Decide:** equipo (opción C)', ['equipo']],
   ['Deciders: TBD', []],
   ['Deciders:', []],
   ['Authors: Ada', []],

@@ -73,6 +73,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['* Status: Superseded, see [12](0012-x.md)', ['superseded-by 12']],
   ['* Status: Ersetzt, siehe ADR-12', ['superseded-by 12']],
   ['* Status: Rejected, see ADR-12', ['relates-to 12']],
+  ['* Status: superseded-by 0012-x.md', ['superseded-by 12']],
+  ['* Status: Accepted, see 0012-superseded-by-y.md', ['relates-to 12']],
   ['* Status: Accepted (log format superseded by ADR-6)', ['amended-by 6']],
   ['* Status: Superseded by [2](0002-b.md) in part', ['amended-by 2']],
   ['* Status: Superseded by ADR-2 (partially)', ['amended-by 2']],

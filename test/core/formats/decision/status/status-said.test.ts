@@ -87,6 +87,10 @@ const rows: readonly Row[] = [
   ['was accepted', 'unknown', 'no status that is known'],
   ['not rejected', 'unknown', 'no status that is known'],
   ['Proposed (accepted by team A)', 'proposed'],
+  ['Proved wrong, superseded by ADR-12', 'superseded'],
+  ['Delvis feil, erstattet-av 0012-x.md', 'superseded'],
+  ['Experimental, its names superseded by ADR-12', 'unknown', 'no status that is known'],
+  ['gjeldende', 'accepted'],
 ];
 
 const read = (status: string) =>

@@ -32,4 +32,6 @@ export interface RowCells {
   readonly due: Span | undefined;
   readonly dependsOn: Span | undefined;
   readonly blockedBy: Span | undefined;
+  /** Those of columns whose heading may mean anything: `Notes`. */
+  readonly others: readonly Span[];
 }
