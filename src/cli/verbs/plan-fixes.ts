@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/finding.ts';
-import type { Project } from '../../core/model/project.ts';
+import { type Project, textOf } from '../../core/model/project.ts';
 import type { ChangedFile, FileEdit, Fix } from '../../core/model/project-edit.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { findFixes } from '../../core/rules/common/find-fixes.ts';
@@ -69,9 +69,9 @@ function isChange(edit: FileEdit): edit is ChangedFile {
 }
 
 /** Not in the middle of a merge. */
-function isEditable({ files }: Project, path: string): boolean {
-  const content = files.get(path)?.content;
-  return content?.kind === 'text' && !/^(?:<{7}|>{7}) /m.test(content.text);
+function isEditable(project: Project, path: string): boolean {
+  const text = textOf(project, path);
+  return text !== undefined && !/^(?:<{7}|>{7}) /m.test(text);
 }
 
 function apply({ files }: Project, edits: readonly ChangedFile[]): readonly SourceFile[] {

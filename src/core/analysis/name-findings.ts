@@ -1,7 +1,7 @@
 import { nameOf } from '../model/decision.ts';
 import type { Finding, NamedFinding } from '../model/finding.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import { groupBy } from '../text/group-by.ts';
 import { hashText } from '../text/hash-text.ts';
 import { contains, type Place, type Span } from '../text/span.ts';
@@ -62,10 +62,9 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 /** Only the beginning of a long passage, without its layout. */
-function wordsAt({ files }: Project, { file, span, seen }: Place): string {
+function wordsAt(project: Project, { file, span, seen }: Place): string {
   if (seen) return seen.text;
-  const content = files.get(file)?.content;
-  if (content?.kind !== 'text') return '';
+  const text = textOf(project, file) ?? '';
   const end = Math.min(span.end, span.start + 200);
-  return content.text.slice(span.start, end).trim().replaceAll(/\s+/g, ' ');
+  return text.slice(span.start, end).trim().replaceAll(/\s+/g, ' ');
 }

@@ -58,10 +58,12 @@ export function listLogs(project: Project): readonly string[] {
   return project.logs.length > 0 ? project.logs : [firstLog(project)];
 }
 
-function firstLog({ files, configuration }: Project): string {
-  const pointer = files.get('.adr-dir')?.content;
-  const named = pointer?.kind === 'text' ? resolvePath('', pointer.text.trim()) : undefined;
-  const [place] = configuration.decisions.map(({ value }) => value.replace(/\/(?:\*\*)?$/, ''));
+function firstLog(project: Project): string {
+  const pointer = textOf(project, '.adr-dir');
+  const named = pointer === undefined ? undefined : resolvePath('', pointer.trim());
+  const [place] = project.configuration.decisions.map(({ value }) =>
+    value.replace(/\/(?:\*\*)?$/, ''),
+  );
   const folder = place === undefined || /[*?[\]{}!\\]|\.\w+$/.test(place) ? undefined : place;
   return named ?? (folder && resolvePath('', folder)) ?? 'docs/adr';
 }

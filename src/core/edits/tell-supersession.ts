@@ -1,6 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { ChangedFile } from '../model/project-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { upperFirst } from '../text/upper-first.ts';
@@ -70,9 +70,8 @@ function isKeyed({ status: { source } }: StatusLine): boolean {
 }
 
 /** A key counts once, also where it is empty. */
-function hasKey({ files }: Project, { file }: Decision): boolean {
-  const content = files.get(file)?.content;
-  return content?.kind === 'text' && /^["']?supersedes["']?[ \t]*:/im.test(content.text);
+function hasKey(project: Project, { file }: Decision): boolean {
+  return /^["']?supersedes["']?[ \t]*:/im.test(textOf(project, file) ?? '');
 }
 
 /** A paragraph of its own below the status, or one more item where the status is one. */

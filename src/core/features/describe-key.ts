@@ -2,7 +2,7 @@ import { isPlanPath } from '../formats/plan/detect-plan.ts';
 import { canonicalKey } from '../formats/plan/keys/canonical-key.ts';
 import { planHeadKeys, planKeys } from '../formats/plan/keys/plan-keys.ts';
 import { tableAt, wordsOf } from '../formats/plan/keys/table-at.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import { findFrontMatter } from '../parse/front-matter.ts';
 import { plain, type RichLine, strong } from '../text/rich.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
@@ -37,11 +37,10 @@ export function describeKey(
   };
 }
 
-function findYaml({ plans, files }: Project, { file, offset, line }: TextPlace) {
-  const content = files.get(file)?.content;
-  const isPlan = isPlanPath(file) || plans.some(plan => plan.file === file);
-  if (line !== undefined || content?.kind !== 'text' || !isPlan) return undefined;
-  const { text } = content;
+function findYaml(project: Project, { file, offset, line }: TextPlace) {
+  const text = textOf(project, file);
+  const isPlan = isPlanPath(file) || project.plans.some(plan => plan.file === file);
+  if (line !== undefined || text === undefined || !isPlan) return undefined;
   if (/\.ya?ml$/i.test(file)) return { text, keys: planKeys };
   const head = findFrontMatter(text);
   if (!head || !contains(head, offset)) return undefined;

@@ -1,6 +1,6 @@
 import type { StepMatch } from '../analysis/references.ts';
 import { isIdWritten } from '../model/plan/plan.ts';
-import type { Project } from '../model/project.ts';
+import { type Project, textOf } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
@@ -72,8 +72,7 @@ function idIn(
   { file, span }: Place,
   { plan, step }: StepMatch,
 ): Span | undefined {
-  const content = project.files.get(file)?.content;
-  const written = content?.kind === 'text' ? sliceOf(content.text, span) : '';
+  const written = sliceOf(textOf(project, file) ?? '', span);
   const [, before, name] = /^(["'`]?)(.*)\1$/su.exec(written) ?? [];
   if (before === undefined || (name !== step.id && name !== `${plan.id}/${step.id}`))
     return undefined;

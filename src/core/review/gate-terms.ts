@@ -1,4 +1,5 @@
 import { comparisonText } from '../analysis/gates/comparison-text.ts';
+import { findNamed } from '../model/find-named.ts';
 import type { Comparison } from '../model/plan/comparison.ts';
 import type { Evidence } from '../model/plan/evidence.ts';
 import type { EvidenceGate, FlagGate, Gate, IncidentsCriterion } from '../model/plan/gate.ts';
@@ -24,7 +25,7 @@ export interface Term {
 export function termsOf(gate: Gate, evidence: readonly Evidence[] = []): readonly Term[] {
   switch (gate.kind) {
     case 'evidence': {
-      const measure = evidence.find(({ id }) => id.value === gate.ref.raw);
+      const measure = findNamed(evidence, gate.ref);
       return [evidenceTerm(gate, measure)];
     }
     case 'premortem':

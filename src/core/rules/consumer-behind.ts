@@ -3,6 +3,7 @@ import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
+import { findNamed } from '../model/find-named.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -21,7 +22,7 @@ export const consumerBehind: Rule = {
       const { step, plan } = state;
       if (step.removes.length === 0 || !isNear(state, today)) continue;
       for (const { raw, span } of step.removes) {
-        const contract = plan.contracts.find(({ id }) => id.value === raw);
+        const contract = findNamed(plan.contracts, { raw });
         if (!contract) continue;
         const names = [raw, ...(contract.successor ? [contract.successor.raw] : [])];
         const open = criteriaBefore(project, analysis, state).find(isOpenFor(names));

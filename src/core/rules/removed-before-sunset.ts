@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
+import { findNamed } from '../model/find-named.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
@@ -25,7 +26,7 @@ function* checkStep(plan: Plan, state: StepState, today: Day): Generator<RuleFin
   if (condition === 'done' || condition === 'cancelled' || start === undefined) return;
   const begins = isBegun(state) ? 'has begun' : `may start on ${dayText(start, today)}`;
   for (const { raw, span } of step.removes) {
-    const contract = plan.contracts.find(({ id }) => id.value === raw);
+    const contract = findNamed(plan.contracts, { raw });
     const sunset = contract?.sunset;
     if (!sunset || start >= sunset.value) continue;
     const until = dayText(sunset.value, today);

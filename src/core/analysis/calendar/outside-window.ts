@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/analysis/reason.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
@@ -11,7 +12,7 @@ import { type Interval, lastDayOf, listOccurrences } from './occurrence.ts';
  */
 export function findOutsideWindow(view: PlanView, step: Step): Reason | undefined {
   const { plan, clocks, now, today } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(plan.maintenanceWindows, step.window);
   if (!window || !isStarted(view, step)) return undefined;
   const { times, isWhole } = listOccurrences(window, clocks, now);
   const [first] = times;

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/analysis/reason.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
@@ -11,7 +12,7 @@ import { lastDayOf, listOccurrences } from './occurrence.ts';
 /** Why a step that began in its window goes on behind the end of it. A check may take longer. */
 export function findOverrun(view: PlanView, step: Step): Reason | undefined {
   const { plan, clocks, now, today } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(plan.maintenanceWindows, step.window);
   if (!window || statusOn(view, step) !== 'in-progress') return undefined;
   const { times, isWhole } = listOccurrences(window, clocks, now);
   const last = isWhole ? times.findLast(({ start }) => start <= now) : undefined;

@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
 import type { Condition } from '../../model/analysis/step-state.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Plan, Step, StepStatus } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { namesText } from '../../text/names-text.ts';
@@ -196,7 +197,7 @@ function notBefore(view: PlanView, { start }: Step): Reason[] {
 /** A step with a window begins in it: not before the day on which it opens. */
 function comingWindow(view: PlanView, { window: ref }: Step): Reason[] {
   const { plan, now, today } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === ref?.raw);
+  const window = findNamed(plan.maintenanceWindows, ref);
   if (!ref) return [];
   if (!window) {
     const message = `Waiting for the window ${ref.raw}, of which nothing is written.`;

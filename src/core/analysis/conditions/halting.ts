@@ -1,3 +1,4 @@
+import { findNamed } from '../../model/find-named.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
@@ -92,7 +93,7 @@ function frozen(view: PlanView, step: Step): Obstacle[] {
 /** No time of its window is left, and the step has not started. */
 function missed(view: PlanView, step: Step): Obstacle[] {
   const { plan } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(plan.maintenanceWindows, step.window);
   if (!window || isStarted(view, step)) return [];
   const end = endOf(view, window);
   if (!end) return [];

@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/decision.ts';
-import type { Project } from '../../model/project.ts';
+import { type Project, textOf } from '../../model/project.ts';
 import { baseNameOf } from '../../text/path.ts';
 
 /**
@@ -7,9 +7,9 @@ import { baseNameOf } from '../../text/path.ts';
  * other, in words that are no relation for the reader.
  */
 export function isToldInWords(project: Project, teller: Decision, about: Decision): boolean {
-  const content = project.files.get(teller.file)?.content;
-  if (content?.kind !== 'text') return true;
-  const lines = content.text.slice(teller.span.start, teller.span.end).split('\n');
+  const text = textOf(project, teller.file);
+  if (text === undefined) return true;
+  const lines = text.slice(teller.span.start, teller.span.end).split('\n');
   return lines.some((line, index) => names(line, about) && mayTellOfOthers(lines, index));
 }
 

@@ -1,3 +1,4 @@
+import { findNamed } from '../../model/find-named.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { EvidenceGate } from '../../model/plan/gate.ts';
 import type { Step } from '../../model/plan/plan.ts';
@@ -16,7 +17,7 @@ export interface MeasuredGoal {
 export function measuredGoals(view: PlanView, step: Step): readonly MeasuredGoal[] {
   return step.exit.flatMap(gate => {
     if (gate.kind !== 'evidence' || isWaived(view, gate)) return [];
-    const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
+    const evidence = findNamed(view.plan.evidence, gate.ref);
     const goal = evidence && goalOf(view, gate, evidence);
     return evidence && goal !== undefined ? { evidence, goal } : [];
   });

@@ -1,6 +1,7 @@
 import { type ManifestReading, readManifest } from '../../formats/side/read-manifest.ts';
 import { isRange, satisfiesRange } from '../../formats/side/satisfies-range.ts';
 import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Consumer } from '../../model/plan/contract.ts';
 import type { ConsumersGate } from '../../model/plan/gate.ts';
 import { isOrAre } from '../../text/is-or-are.ts';
@@ -16,7 +17,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
  */
 export function checkConsumers({ view, gate }: GateQuestion<ConsumersGate>): Verdict {
   const { plan } = view;
-  const contract = plan.contracts.find(({ id }) => id.value === gate.contract.raw);
+  const contract = findNamed(plan.contracts, gate.contract);
   if (!contract) return unknownBecause(`there is no contract ${gate.contract.raw}`);
   const places = [{ file: plan.file, span: contract.span }];
   const { consumers } = contract;

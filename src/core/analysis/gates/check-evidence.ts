@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { EvidenceGate } from '../../model/plan/gate.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
@@ -10,7 +11,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 /** Passes when a measure has reached its value; one that was not taken is neither high nor low. */
 export function checkEvidence({ view, gate }: GateQuestion<EvidenceGate>): Verdict {
   const { plan } = view;
-  const evidence = plan.evidence.find(({ id }) => id.value === gate.ref.raw);
+  const evidence = findNamed(plan.evidence, gate.ref);
   if (!evidence) return unknownBecause(`there is no measure ${gate.ref.raw}`);
   const places = [{ file: plan.file, span: evidence.span }];
   const measured = valueOfEvidence(view, evidence);

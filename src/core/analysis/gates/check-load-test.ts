@@ -1,6 +1,7 @@
 import { type CriterionResult, checkCriterion } from '../../formats/load-test/check-criterion.ts';
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { LoadReport, Threshold } from '../../model/facts/load-report.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { LoadTestGate } from '../../model/plan/gate.ts';
 import type { LoadTest } from '../../model/plan/load-test.ts';
 import type { Day } from '../../model/value.ts';
@@ -21,7 +22,7 @@ export function checkLoadTest({
   day,
 }: Omit<GateQuestion<LoadTestGate>, 'step'> & { readonly day: Day }): Verdict {
   const { plan, project, facts } = view;
-  const test = plan.loadTests.find(({ id }) => id.value === gate.ref.raw);
+  const test = findNamed(plan.loadTests, gate.ref);
   if (!test) return unknownBecause(`there is no load test ${gate.ref.raw}`);
   const name = test.id.value;
   const places = [{ file: plan.file, span: test.span }];

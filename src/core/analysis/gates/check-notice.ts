@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { NoticeGate } from '../../model/plan/gate.ts';
 import { wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
@@ -8,7 +9,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 /** Passes when a contract is deprecated, and long enough before its sunset. */
 export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {
   const { plan, today } = view;
-  const contract = plan.contracts.find(({ id }) => id.value === gate.contract.raw);
+  const contract = findNamed(plan.contracts, gate.contract);
   if (!contract) return unknownBecause(`there is no contract ${gate.contract.raw}`);
   const { id, deprecated, sunset } = contract;
   if (!deprecated || !sunset) {

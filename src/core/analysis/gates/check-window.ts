@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { WindowGate } from '../../model/plan/gate.ts';
 import { isCalledOff } from '../../model/plan/maintenance-window.ts';
 import { dayText } from '../../text/day-text.ts';
@@ -11,7 +12,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 /** Passes when the window was announced in time. Until the last day for that, it is pending. */
 export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
   const { plan } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === gate.ref.raw);
+  const window = findNamed(plan.maintenanceWindows, gate.ref);
   if (!window) return unknownBecause(`there is no maintenance window ${gate.ref.raw}`);
   const places = [{ file: plan.file, span: window.span }];
   const name = `the window ${window.id.value}`;

@@ -1,4 +1,5 @@
 import type { GateResult } from '../../model/analysis/gate-result.ts';
+import { findNamed } from '../../model/find-named.ts';
 import type { Gate } from '../../model/plan/gate.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -67,7 +68,7 @@ function saidOn(view: PlanView, gate: Gate): Day[] {
 /** The day on which the time of its window began that is on now, or comes today. */
 function openedOn({ view, step }: StepNode): Day[] {
   const { plan, clocks, now } = view;
-  const window = plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(plan.maintenanceWindows, step.window);
   const found = window && findOccurrence(window, clocks, now);
   if (!found || found.kind === 'unknown') return [];
   const day = dayAt(found.start, plan.timeZone);

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/analysis/reason.ts';
+import { findNamed } from '../../model/find-named.ts';
 import { wishOf } from '../gates/check-evidence.ts';
 import type { StepNode } from '../nodes.ts';
 import { findFall, findRegression } from './find-regression.ts';
@@ -8,7 +9,7 @@ export function findStepRegression({ view, step }: StepNode): Reason | undefined
   if (step.status?.value === 'cancelled') return undefined;
   const reasons = step.exit.flatMap(gate => {
     if (gate.kind !== 'evidence') return [];
-    const evidence = view.plan.evidence.find(({ id }) => id.value === gate.ref.raw);
+    const evidence = findNamed(view.plan.evidence, gate.ref);
     if (!evidence) return [];
     const wish = step.status?.value === 'done' ? wishOf(view, gate, evidence) : undefined;
     return (wish && findFall(view, evidence, wish.holds)) ?? findRegression(view, evidence) ?? [];

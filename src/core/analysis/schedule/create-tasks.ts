@@ -1,3 +1,4 @@
+import { findNamed } from '../../model/find-named.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Task } from '../forecast/simulate.ts';
 import type { StepNode } from '../nodes.ts';
@@ -45,7 +46,7 @@ export function createTasks(
 /** The days of the window of a step, from the one on which it may begin whatever other steps do. */
 function windowsOf(node: StepNode): readonly DayNumber[] {
   const { view, step } = node;
-  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(view.plan.maintenanceWindows, step.window);
   if (!window) return [];
   return [...windowDays(window, view, fixedBase(node).day)].map(({ first }) => first);
 }

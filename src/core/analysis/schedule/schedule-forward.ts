@@ -1,5 +1,6 @@
 import type { GateResult } from '../../model/analysis/gate-result.ts';
 import type { Driver } from '../../model/analysis/schedule.ts';
+import { findNamed } from '../../model/find-named.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
 import { dayAt } from '../calendar/moment.ts';
@@ -147,7 +148,7 @@ function findBegin(
 
 /** Undefined as well for one that only people know, or that was called off: nobody can tell when it is. */
 function findWindow({ step, view }: StepNode): MaintenanceWindow | undefined {
-  const window = view.plan.maintenanceWindows.find(({ id }) => id.value === step.window?.raw);
+  const window = findNamed(view.plan.maintenanceWindows, step.window);
   return window && !isCalledOff(window) ? window : undefined;
 }
 

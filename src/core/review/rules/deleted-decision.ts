@@ -1,5 +1,6 @@
 import { statusOf } from '../../model/decision.ts';
 import { callDecision, headOf } from '../compare-decision.ts';
+import { isUnreadable } from '../read-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const deletedDecision: ReviewRule = {
@@ -10,7 +11,7 @@ export const deletedDecision: ReviewRule = {
     for (const decision of decisions.removed) {
       if (statusOf(decision) !== 'accepted') continue;
       // A file that cannot be read is still there.
-      if (head.project.files.get(decision.file)?.content.kind === 'unreadable') continue;
+      if (isUnreadable(head.project, decision.file)) continue;
       const message = `${callDecision(decision)} was accepted and is deleted. Supersede or deprecate it, so that people find out what became of it.`;
       yield { side: 'base', place: { file: decision.file, span: headOf(decision) }, message };
     }
