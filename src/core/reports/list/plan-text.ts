@@ -1,4 +1,5 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
+import { lacksOrder } from '../../analysis/conditions/lacks-order.ts';
 import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
 import { planStateOf } from '../../model/analysis/analysis.ts';
@@ -79,6 +80,9 @@ function planSummary(plan: Plan, state: PlanState | undefined): string {
       .map(({ kind, amount }) => `${amount} ${kind}`),
   ];
   if (!plan.isWhole) parts.push('cannot be read whole');
+  // Each step that is ready for all that is known would say it again.
+  if (steps.some(step => isReadyUnordered(step, plan)))
+    parts.push('no step says which one it comes after');
   return [...parts, ...restText(plan), ...lookText(plan)].join(' · ');
 }
 
@@ -100,7 +104,7 @@ function stepRow(
     mark: part(`${indent}${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
     cells: [
       part(titleText(step), tone),
-      part(stateText(state), symbol.tone === 'bad' ? 'plain' : 'quiet'),
+      part(stateText(state, plan), symbol.tone === 'bad' ? 'plain' : 'quiet'),
       part(`${file}:${line}`, 'quiet'),
     ],
   };
@@ -121,14 +125,20 @@ function titleText(step: Step): string {
 }
 
 /** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
-function stateText(state: StepState | undefined): string {
+function stateText(state: StepState | undefined, plan: Plan): string {
   if (!state || state.condition === 'done') return '';
-  const condition = state.reasons[0]?.message ?? state.condition;
+  const condition = isReadyUnordered(state, plan)
+    ? 'Ready as far as is written.'
+    : (state.reasons[0]?.message ?? state.condition);
   const overlays = state.overlays.map(
     ({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`,
   );
   if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
   return [condition, ...overlays].join('  ');
+}
+
+function isReadyUnordered({ condition }: StepState, plan: Plan): boolean {
+  return condition === 'ready' && lacksOrder(plan);
 }
 
 function isQuiet({ condition }: StepState): boolean {

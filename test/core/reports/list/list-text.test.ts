@@ -126,6 +126,20 @@ test('what is wrong with a step is not cut where the line is too long, the worst
   assert.ok(words.includes('! Due 10 Mar, 6 days ago. ⇄ Started before cut is done.'), words);
 });
 
+test('that no step tells an order is said once, in the head', () => {
+  const made = plan([step('a'), step('b')], { file: 'plan.yaml', title: sourced('Move') });
+  assert.deepEqual(
+    textOf(project([made]))
+      .split('\n')
+      .slice(0, 3),
+    [
+      'Move  0 of 2 steps done · no step says which one it comes after  plan.yaml:1',
+      '  ○ a  Ready as far as is written.  plan.yaml:1',
+      '  ○ b  Ready as far as is written.  plan.yaml:1',
+    ],
+  );
+});
+
 test('steps stand below the title of their phase', () => {
   const phases = [phase('one', 'Prepare'), phase('two', 'Cut over')];
   const steps = [
