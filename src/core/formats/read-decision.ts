@@ -30,7 +30,7 @@ import {
 } from './decision/record/split-records.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
-import { chooseStatus, readStatuses } from './decision/status/choose-status.ts';
+import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
 import { findContradictions } from './decision/status/find-contradictions.ts';
 import { findUnreadStatus } from './decision/status/find-unread-status.ts';
 import type { OwnStatusWords } from './decision/status/leading-status.ts';
@@ -173,8 +173,11 @@ export function openDecision(
 /** One record from its fields. */
 export function readRecord(record: RecordText, fields: readonly Field[], id: FileId): Decision {
   const written = readStatuses(record, fields);
-  const status = chooseStatus(record.text, fields, written) ?? findUnreadStatus(record);
   const relations = readRelations(record, fields);
+  const status =
+    chooseStatus(record.text, fields, written) ??
+    findUnreadStatus(record) ??
+    statusOfSuccessor(record.text, relations);
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
   const dates = readDates(record.text, fields);

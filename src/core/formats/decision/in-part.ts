@@ -1,6 +1,6 @@
 /** `in part`, `(partially)`, `teilweise`: the words for a part, in lower case, as they stand behind what they limit. */
 const words =
-  '(?:in part|part(?:ly|ially)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
+  '(?:in part|part(?:ly|ially|ial)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
 
 const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{L})`, 'u');
 const inBrackets = new RegExp(`^\\s*\\(${words}\\)`, 'u');

@@ -14,7 +14,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** Whether a value begins with a word for nothing, whatever it goes on to say: `None (see ADR-12)`. */
 export function saysNone(value: string): boolean {
-  return /^[*_(（]*(?:n\/a|none|tbd|tba|todo|pending|keine[rs]?|aucune?|ningun[oa]|nenhuma?|nessun[oa]|无|無|なし|없음)[*_]*\s*(?:$|[（()）,;:.—–-])/i.test(
+  return /^[*_(（]*(?:n\/a|none|nothing|tbd|tba|todo|pending|keine[rs]?|aucune?|ningun[oa]|nenhuma?|nessun[oa]|无|無|なし|없음)[*_]*\s*(?:$|[（()）,;:.—–-])/i.test(
     value.trim(),
   );
 }

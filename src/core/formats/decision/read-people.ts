@@ -137,7 +137,7 @@ function splitNames(text: string, span: Span, isOneOfItems: boolean): Span[] {
   const onlyHandles = handles.test(said.trim());
   const separator = onlyHandles
     ? /\s+/g
-    : /\s*[,;、，；]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|&|\+)\s+|\s+\/\s+/g;
+    : /\s*[,;、，；]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|ve|&|\+)\s+|\s+\/\s+/g;
   const names: Span[] = [];
   let start = 0;
   for (const match of said.matchAll(separator)) {

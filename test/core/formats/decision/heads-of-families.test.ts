@@ -54,6 +54,12 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       'X|draft|author Ada',
     ],
   ],
+  'a day of two words': [
+    [
+      '# X\n\n**Date création** : 20/10/2025  \n**Date révision** : 22/11/2025  \n**Statut** : Accepté\n',
+      'X|accepted|created 2025-10-20; updated 2025-11-22',
+    ],
+  ],
   'pictures of badges': [
     [
       '# X\n\n![](https://img.shields.io/badge/ID-0007-83) ![](https://img.shields.io/badge/last_updated-04/15/2026-de5f85)\n![](https://img.shields.io/badge/status-rejected-red) ![](https://img.shields.io/badge/author-ada.king-blue)\n',
@@ -114,6 +120,15 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '# X\n\n- Estado: Aceptada\n\n> [!warning] Reemplazada por [[ADR-010]]\n',
       'X|accepted|superseded-by 10',
     ],
+    [
+      '# X\n\n> **Superseded by [ADR-9](0009-y.md)**, which reads it otherwise.\n',
+      'X|superseded|superseded-by 9',
+    ],
+    ['# X\n\n> **Superseded in part by [ADR-9](0009-y.md)**\n', 'X|-|amended-by 9'],
+    [
+      '# X\n\n- **Statut** : **Accepté**\n- **Partiellement remplacé** par [ADR-9](0009-y.md) :\n  le rôle.\n',
+      'X|accepted|amended-by 9',
+    ],
     ['# X\n\n- Status: Accepted\n\n> Note that ADR-9 was superseded by ADR-10.\n', 'X|accepted|'],
   ],
   'a part of another record': [
@@ -121,6 +136,24 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     [
       '# X\n\n- Status: Accepted\n- Supersedes: ADR-6 start-up of the bus only\n',
       'X|accepted|amends 6',
+    ],
+  ],
+  'a part of another record, by its words': [
+    [
+      '# X\n\n- Status: Accepted\n- Supersedes: the portions for people of ADR-6\n',
+      'X|accepted|amends 6',
+    ],
+    [
+      '# X\n\n- Status: Accepted\n- Supersedes: ADR-6 (partial — only its table)\n',
+      'X|accepted|amends 6',
+    ],
+    [
+      '# X\n\n- Status: Accepted\n- Supersedes: nothing. Applies the rule of ADR-6, and amends it.\n',
+      'X|accepted|',
+    ],
+    [
+      '# X\n\n- Durum: Accepted\n- Karar sahipleri: Ada ve Grace\n- Supersedes: ADR-6 içindeki T\n',
+      'X|accepted|decider Ada; decider Grace; amends 6',
     ],
   ],
   'people with a remark': [

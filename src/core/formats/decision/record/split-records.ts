@@ -113,11 +113,11 @@ export function saysDecision({
 
 /** A file or a folder that is named after decisions. */
 const decisionPath =
-  /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decisões)(?=[/_. -]|$)/i;
+  /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decis[õo]es)(?=[/_. -]|$)/i;
 
 /** The file itself, not only its folder: `DECISIONS.md`, `decision-log.md`. */
 const decisionFile =
-  /^(?:\w{1,20}[-_ ])?(?:adrs?|decisions?|entscheidungen|décisions|decisiones|decisões)(?:[-_ ](?:log|records?))?\./i;
+  /^(?:\w{1,20}[-_ ])?(?:adrs?|decisions?|entscheidungen|décisions|decisiones|decis[õo]es)(?:[-_ ](?:log|records?))?\./i;
 
 /** The line of an entry that says what was decided. */
 const decisionLabel =

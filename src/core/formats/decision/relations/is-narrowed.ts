@@ -6,7 +6,7 @@ const about =
   insofar as, only for, only in, only as, hinsichtlich, bezüglich, in bezug auf, soweit, nur für, nur soweit,
   en ce qui concerne, pour ce qui, quant à, quant au, quant aux, uniquement pour, en cuanto a, en lo relativo,
   en lo que respecta, en lo referente, respecto a, respecto de, solo en, sólo en, solo para, no que se refere,
-  no que diz respeito, quanto a, quanto à, quanto ao, apenas em, apenas para, apenas no, apenas na`
+  no que diz respeito, quanto a, quanto à, quanto ao, apenas em, apenas para, apenas no, apenas na, içindeki`
     .split(/,\s+/)
     .join('|');
 

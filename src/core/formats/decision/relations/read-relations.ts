@@ -109,7 +109,7 @@ function lineBehind(text: string, { end }: Span): string {
 
 /** Words for a part: what they stand beside stays in force. */
 function saysInPart(words: string): boolean {
-  return /\bpart(?:ly|ially|s)?\b|\bin part\b/i.test(words);
+  return /\b(?:part(?:ly|ially|ial|s)?|portions?)\b|\bin part\b/i.test(words);
 }
 
 /** Numbers alone are ids, also where the first one has its word: `ADR 12, 15 and 17`. Among words they may be years. */
@@ -191,10 +191,11 @@ function fromHeadLines(record: RecordText): Relation[] {
   });
 }
 
-/** The first line of each paragraph, quoted or not. */
+/** The first line of each paragraph, quoted or in a list or not. */
 function linesOfHead(blocks: readonly Block[]): Span[] {
   return blocks.flatMap(block => {
     if (block.kind === 'quote') return linesOfHead(block.blocks);
+    if (block.kind === 'list') return block.items.flatMap(({ lines }) => lines.slice(0, 1));
     return block.kind === 'paragraph' ? block.lines.slice(0, 1) : [];
   });
 }

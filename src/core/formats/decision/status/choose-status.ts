@@ -1,4 +1,4 @@
-import type { SourcedStatus } from '../../../model/decision.ts';
+import type { Relation, SourcedStatus } from '../../../model/decision.ts';
 import { unfilledDoubt } from '../../../model/doubts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { unwrapSpan } from '../clean-span.ts';
@@ -145,6 +145,28 @@ function successorOnly(text: string, fields: readonly Field[]): Reading | undefi
   if (!field || !value || !/\p{N}|\]\(|\.md/u.test(sliceOf(text, value.span))) return undefined;
   const raw = sliceOf(text, value.span);
   if (isLimitedToPart(raw.toLowerCase())) return undefined;
-  const doubt = 'No status is written, but a successor is named.';
-  return { value: 'superseded', raw, span: value.span, source: field.source, doubt };
+  return {
+    value: 'superseded',
+    raw,
+    span: value.span,
+    source: field.source,
+    doubt: successorDoubt,
+  };
+}
+
+const successorDoubt = 'No status is written, but a successor is named.';
+
+/** `> **Superseded by [ADR-9](0009-x.md)**: ...` above the first section, or what else names a successor of all of it. */
+export function statusOfSuccessor(
+  text: string,
+  relations: readonly Relation[],
+): Reading | undefined {
+  const named = relations.find(({ kind, inPart }) => kind === 'superseded-by' && !inPart);
+  if (!named) return undefined;
+  const line = text.lastIndexOf('\n', named.span.start) + 1;
+  const { end } = named.span;
+  const start = line + text.slice(line, named.span.start).search(/[\p{L}\p{N}]|$/u);
+  const span = { start, end };
+  const raw = sliceOf(text, span);
+  return { value: 'superseded', raw, span, source: 'line', doubt: successorDoubt };
 }
