@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '../../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../../text/span.ts';
-import { firstLine, holdsChoices, introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork } from '../sections/section-kind.ts';
 import { isAction } from '../words/action-words.ts';
@@ -9,7 +9,7 @@ import type { StepNode } from './step-node.ts';
 
 /**
  * The items with a box, and those beside them that ask for something, each one followed by those nested in
- * it; criteria and choices left out.
+ * it; criteria left out.
  */
 export function collectBoxes(text: string, root: Section): readonly StepNode[] {
   const found: StepNode[] = [];
@@ -35,7 +35,7 @@ interface Target {
 function collectIn(text: string, blocks: readonly Block[], target: Target): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'list' || !holdsBoxes([block])) return;
-    if (introducesNoSteps(introOf(text, blocks, index)) || holdsChoices(text, block.items)) return;
+    if (introducesNoSteps(introOf(text, blocks, index))) return;
     collectItems(text, block.items, target);
   });
 }

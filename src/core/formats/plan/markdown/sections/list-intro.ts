@@ -23,11 +23,6 @@ export function withoutName(line: string): string {
   return line.replace(/^[^:：]{1,40}[:：]\s+(?=\S)/, '');
 }
 
-/** Whether the items are choices, of which the last is "other". */
-export function holdsChoices(text: string, items: readonly ListItem[]): boolean {
-  return items.some(item => /\(treat as last resort\)/i.test(firstLine(text, item)));
-}
-
 /** The first paragraph of an item as a reader sees it. */
 export function firstLine(text: string, item: ListItem): string {
   return item.lines.map(line => (isSearchable(line) ? plainText(text, line) : '')).join(' ');
