@@ -13,7 +13,7 @@ import { isOrAre } from '../text/is-or-are.ts';
 import { percentText } from '../text/percent-text.ts';
 import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
-import { shareOf } from './evidence/measured-progress.ts';
+import { isDirected, shareOf } from './evidence/measured-progress.ts';
 import { findFailedExit } from './gates/find-failed-exit.ts';
 import type { PlanActivity } from './history/activity.ts';
 import { createReason, isTerminal, type PlanView } from './world.ts';
@@ -136,7 +136,8 @@ function lastTouch({ plan }: PlanView, activity: PlanActivity, step: Step): Day 
 function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | undefined {
   const shares = measures.map(shareOf);
   const known = shares.flatMap(share => share ?? []);
-  const directed = measures.filter(({ evidence }) => evidence.baseline?.value && evidence.target);
+  const directed = measures.filter(({ evidence }) => isDirected(evidence));
+  // What nobody knows of one of them may be less than all others show, or more.
   if (progress.total === 0 || known.length === 0 || known.length < directed.length)
     return undefined;
   const declared = progress.weighted ?? progress.done / progress.total;

@@ -12,6 +12,7 @@ import { premortemsFor } from './find-side-file.ts';
 import { type ForecastQuestion, findForecastRisk } from './forecast/forecast-risk.ts';
 import { findMeasureRisks } from './forecast/measure-risks.ts';
 import { measuredGoals } from './forecast/measured-goals.ts';
+import { nearestDue, placesOfDue } from './nearest-due.ts';
 import type { StepNode } from './nodes.ts';
 import { findParts } from './plan-parts.ts';
 import type { WindowMiss } from './schedule/schedule-forward.ts';
@@ -69,9 +70,13 @@ function missesDay(
   const day = dayText(schedule.settled, view.today);
   const late = workingDays(-margin);
   const end = isHeld ? `${day} at the earliest, at least ${late}` : `${day}, ${late}`;
-  const message = `${basis} it ends on ${end} too late for what is due.`;
-  const { due, title } = schedule.step;
-  return [createReason(view, 'margin', message, { span: (due ?? title).span })];
+  const { step, limit } = schedule;
+  const nearest = nearestDue(view.plan, step);
+  // Else it is the due day of a step that waits for this one.
+  const own = nearest?.value === limit ? nearest : undefined;
+  const on = own ? ` on ${dayText(own.value, view.today)}` : ' behind it';
+  const message = `${basis} it ends on ${end} too late for what is due${on}.`;
+  return [createReason(view, 'margin', message, placesOfDue(view.plan, step, own))];
 }
 
 function workingDays(days: number): string {

@@ -1,6 +1,6 @@
 import { dueText } from '../analysis/words/due-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
-import { nearestRoot } from '../analysis/words/nearest-root.ts';
+import { isInCycle, nearestRoot } from '../analysis/words/nearest-root.ts';
 import { partsText } from '../analysis/words/parts-text.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from '../analysis/words/trouble-of.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
@@ -56,7 +56,11 @@ function blockedText(state: StepState, today: Day): string {
   const nearest = nearestRoot(state, today);
   if (!nearest) return headOf(state.reasons[0]?.message ?? 'Blocked');
   const { root, lasting } = nearest;
-  if (root.code === 'cycle') return 'Blocked: it waits for itself';
+  if (root.code === 'cycle') {
+    return isInCycle(state)
+      ? 'Blocked: it waits for itself'
+      : headOf(state.reasons[0]?.message ?? '');
+  }
   const name = shorten(nameOfRoot(root), longestName);
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
 }

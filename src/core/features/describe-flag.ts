@@ -1,3 +1,4 @@
+import { isToGo } from '../analysis/evidence/flag-uses.ts';
 import { sidePath } from '../analysis/side-path.ts';
 import { usesText } from '../analysis/words/uses-text.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
@@ -69,7 +70,7 @@ export function describeFlag(analysis: Analysis, { plan, flag }: FlagMatch): rea
   const said = [
     found && `Now ${found.standing}.`,
     found?.settled &&
-      `At ${found.settled.percent} % since ${dayText(found.settled.since, today)}: it decides nothing any more.`,
+      `At ${found.settled.percent} % since ${dayText(found.settled.since, today)}${isToGo(flag) ? ': it decides nothing any more' : ''}.`,
     asking.length > 0 && `A criterion of ${namesText(asking.map(({ id }) => id))} asks for it.`,
     permanent?.value === true && 'It is here to stay.',
     removeBy && `To be removed by ${dayText(removeBy.value, today)}.`,

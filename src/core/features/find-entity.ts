@@ -128,7 +128,11 @@ function nameInGate(gate: Gate): readonly Name[] {
     case 'premortem':
       return [{ ref: gate.ref, kind: 'premortem' }];
     case 'postmortem':
-      return [{ ref: gate.ref, kind: 'postmortem' }];
+      // It may be called as the incident is that it is about.
+      return [
+        { ref: gate.ref, kind: 'postmortem' },
+        { ref: gate.ref, kind: 'incident' },
+      ];
     case 'consumers':
     case 'notice':
       return [{ ref: gate.contract, kind: 'contract' }];

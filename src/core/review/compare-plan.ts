@@ -27,15 +27,19 @@ export function comparePlan(pair: PlanPair, today: string): EntityDraft[] {
     ...steps.pairs.flatMap(same => {
       const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
       const drafts = compareStep(same, gates, { today, newIdOf, evidence: head.evidence });
-      const isRisky = isStarted({ today }, same.head);
-      return about(same.head.id, isRisky ? drafts.map(withEmphasis) : drafts);
+      return about(same.head.id, isUrgent(same, today) ? drafts.map(withEmphasis) : drafts);
     }),
     ...comparePlanLists(pair, today),
     ...about('', compareFreezes(pair)),
   ];
 }
 
-/** A step that has started may need the safeguard at any moment. */
+/** A step that is under way may need a safeguard at any moment, and what is marked done now had to keep it. */
+function isUrgent({ base, head }: Pair<Step>, today: string): boolean {
+  const isFinishedNow = isStarted({ today }, base) && head.status?.value === 'done';
+  return isFinishedNow || isStarted({ today }, head);
+}
+
 function withEmphasis(draft: Draft): Draft {
   return draft.group === 'safety-weakened' ? { ...draft, severity: 'error' } : draft;
 }

@@ -77,7 +77,7 @@ function evidenceTerm({ value, min, max }: EvidenceGate, evidence: Evidence | un
     return { name: '', text: parts.join(' and '), accepts };
   }
   const goal = value?.value ?? evidence?.target?.value;
-  const text = value ? `${value.value}` : 'its target';
+  const text = value ? `${value.value}` : 'at its target';
   return { name: '', text, accepts: goal === undefined ? undefined : reaching(goal, evidence) };
 }
 

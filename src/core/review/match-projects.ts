@@ -40,6 +40,7 @@ const planWays: readonly Way<Plan>[] = [
 
 const stepWays: readonly Way<Step>[] = [
   { keyOf: ({ id }) => id, atLeast: 0 },
+  { keyOf: ({ title }) => title.value.toLowerCase(), atLeast: 0 },
   { atLeast: sameText },
 ];
 

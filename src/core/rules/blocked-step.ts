@@ -61,8 +61,13 @@ function isInside({ file, span }: Place, { plan, step }: StepState): boolean {
   return file === plan.file && encloses(step.span, span);
 }
 
-function roleOf({ file }: Place, { plans }: Analysis): string {
-  return plans.some(({ plan }) => plan.file === file) ? 'also blocks this' : 'is written here';
+/** Another step that meets the same root, or what the root is about. */
+function tellOther(analysis: Analysis, { label, touches }: RootBlocker, place: Place): string {
+  const isStep = touches.some(step => {
+    const state = analysis.stateOf(step);
+    return state !== undefined && isInside(place, state);
+  });
+  return isStep ? `This is blocked by ${label} as well.` : `Written here: ${label}.`;
 }
 
 interface Parts {
@@ -79,7 +84,7 @@ function createFinding(analysis: Analysis, { state, root, place, others }: Parts
     message: `${subjectOf(analysis, { state, root, place, others })} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
     related: others
       .filter(other => !isInside(other, state))
-      .map(other => ({ place: other, message: `${root.label} ${roleOf(other, analysis)}.` })),
+      .map(other => ({ place: other, message: tellOther(analysis, root, other) })),
   };
 }
 

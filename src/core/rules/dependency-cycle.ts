@@ -102,8 +102,8 @@ function placeOf({ plan }: Node, { span, says }: Link): { place: Place; message:
 
 function messageOf(nodes: readonly Node[], round: readonly number[]): string {
   const found = round.flatMap(index => nodes[index] ?? []);
-  const home = found[0]?.plan;
-  const names = found.map(({ plan, step }) => (plan === home ? step.id : `${plan.id}/${step.id}`));
+  const crosses = found.some(({ plan }) => plan !== found[0]?.plan);
+  const names = found.map(({ plan, step }) => (crosses ? `${plan.id}/${step.id}` : step.id));
   if (names.length === 1) return `${names[0]} depends on itself. Remove this dependency.`;
   return `These steps depend on each other: ${roundText(names)}. Remove one dependency.`;
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import { createPlaces, type ShowPlace } from '../reports/places.ts';
 import { unreadText } from '../reports/status/unread-text.ts';
 import { count } from '../text/count.ts';
+import { type Group, groupBy } from '../text/group-by.ts';
 import { namesText } from '../text/names-text.ts';
 import { choosePlans, planParameter } from './choose-plans.ts';
 import { claimOfStep } from './claim-of-step.ts';
@@ -27,7 +28,11 @@ export const listBlocked: ProjectTool = {
     const show = createPlaces(input);
     const states = input.analysis.plans.filter(({ plan }) => plans.includes(plan));
     const blocked = states.flatMap(({ steps }) => steps).filter(isBlocked);
-    const roots = states.flatMap(state => state.roots.map(root => rootClaim(state, root, show)));
+    const met = states.flatMap(state => state.roots.map(root => ({ state, root })));
+    // What stops steps of several plans is one root.
+    const roots = [...groupBy(met, ({ root }) => root.key).values()].map(same =>
+      rootClaim(same, show),
+    );
     const broken = states.filter(({ plan }) => !plan.isWhole);
     const readNumber = states.length - broken.length;
     const read = count(readNumber, 'plan');
@@ -54,8 +59,15 @@ function isBlocked({ condition }: StepState): boolean {
   return condition === 'blocked' || condition === 'blocked-upstream';
 }
 
-function rootClaim({ plan }: PlanState, root: RootBlocker, show: ShowPlace): Claim {
-  const { label, reason, touches, frees, code } = root;
+interface MetRoot {
+  readonly state: PlanState;
+  readonly root: RootBlocker;
+}
+
+/** The same root in all plans that meet it. */
+function rootClaim(same: Group<MetRoot>, show: ShowPlace): Claim {
+  const { label, reason, touches, frees, code } = same[0].root;
+  const plans = namesText(same.map(({ state }) => `"${state.plan.title.value}"`));
   const ids = (steps: RootBlocker['frees']) =>
     namesText(
       steps.map(({ id }) => id),
@@ -66,7 +78,7 @@ function rootClaim({ plan }: PlanState, root: RootBlocker, show: ShowPlace): Cla
   return {
     about: 'blocker',
     state: code,
-    text: `${label} in "${plan.title.value}": ${reason.message} ${held}; without it free: ${won}.`,
+    text: `${label} in ${plans}: ${reason.message} ${held}; without it free: ${won}.`,
     places: reason.places.map(show),
   };
 }

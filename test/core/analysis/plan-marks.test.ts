@@ -73,6 +73,14 @@ test('a difference of 20 points is none, and one measure that agrees is enough',
   );
 });
 
+test('what one measure has come is not known where nobody wrote where it began', () => {
+  const away = '  - {id: n, title: n, manual: {value: 9}, target: 0}\n';
+  const reached = '  - {id: n, title: n, manual: {value: 0}, target: 0}\n';
+  const evidence = (more: string) => `${head}evidence:\n${measure('m', 90)}${more}${done(1)}`;
+  assert.deepEqual(marksOf(evidence(away)), []);
+  assert.equal(marksOf(evidence(reached))?.length, 1, 'at its target it has come all the way');
+});
+
 test('a measure without a value contradicts nothing', () => {
   const unknown = '  - {id: n, title: n, pattern: x, baseline: {value: 9}, target: 0}\n';
   assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 10)}${unknown}${done(4)}`), []);

@@ -269,7 +269,13 @@ test('the dates say early, the code says late', () => {
   const measure = plan?.measures.find(
     ({ evidence }) => evidence.id.value === 'legacy-order-writes',
   );
-  assert.deepEqual(measure?.trend, { kind: 'known', from: 128, to: 101, weeks: 9 });
+  assert.deepEqual(measure?.trend, {
+    kind: 'known',
+    from: 128,
+    to: 101,
+    isSteady: false,
+    weeks: 9,
+  });
   const forecast = measure?.forecast;
   assert.ok(forecast?.kind === 'known');
   assert.deepEqual([forecast.days.half, forecast.days.likely], ['2026-11-09', '2026-12-28']);

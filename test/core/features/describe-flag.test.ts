@@ -65,3 +65,28 @@ test('so has the line that defines it, and leads to the plan', () => {
   }
   assert.equal(linesOf({ ...place, file: 'ops/other.json' }), undefined);
 });
+
+test('a switch that is here to stay goes on deciding', () => {
+  const hoverOf = (more: string) => {
+    const input = evaluateFixture(
+      `
+now: 2026-03-16
+--- ops/flags.json
+${definitions}--- search.migration.yaml
+migration-plan: "1.0"
+title: Move the search
+flags: [{key: search.new, file: ops/flags.json${more}}]
+steps: [{id: read, title: Read}]
+--- git
+2026-01-05 1111111 ops/flags.json
+`,
+    );
+    const { content } = input.project.files.get(plan) ?? {};
+    const offset = content?.kind === 'text' ? content.text.indexOf('search.new') : 0;
+    const hover = findHover(input, { file: plan, offset });
+    return hover?.lines.map(line => line.map(part => part.text).join('')).join('\n') ?? '';
+  };
+  assert.match(hoverOf(', type: release'), /At 100 % since 5 Jan: it decides nothing any more\./);
+  assert.match(hoverOf(', type: ops'), /At 100 % since 5 Jan\.$/m);
+  assert.match(hoverOf(', permanent: true'), /At 100 % since 5 Jan\.$/m);
+});

@@ -111,6 +111,7 @@ test('what names an incident with a file of its own', () => {
   checkReferences(at(15, 'INC-9'), [
     'docs/incidents/inc-9.md:3 INC-9',
     'a.migration.yaml:15 INC-9',
+    'a.migration.yaml:22 INC-9',
     'docs/postmortems/inc-9.md:3 INC-9',
   ]);
 });

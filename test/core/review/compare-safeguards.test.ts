@@ -306,3 +306,27 @@ test('less safety of a step that has begun is an error, of another one a warning
   assert.deepEqual(severities('in-progress'), ['error']);
   assert.deepEqual(severities('verifying'), ['error']);
 });
+
+test('a step that got another id and kept its title is the same one, with all that it lost', () => {
+  const step = (id: string, more: string) =>
+    `${head}steps:\n  - {id: ${id}, title: Make it the system of record${more}}\n`;
+  const exit = ', kind: cutover, exit: [{soak: P14D}], description: It takes the whole night';
+  checkChanges(step('switch', exit), step('cut-over', ', kind: cutover'), [
+    'safety-weakened Safeguard removed from cut-over: the exit criterion soak 14 days. @5→-',
+    'text cut-over: description It takes the whole night → none. @5→5',
+    'text cut-over had the id switch before. @5→5',
+  ]);
+});
+
+test('what a step had to keep before it was marked done is taken away with the mark: an error', () => {
+  const step = (status: string, more: string) =>
+    `${head}steps:\n  - {id: s, title: S, status: ${status}${more}}\n`;
+  const exit = ', exit: [{manual: {what: Counts match}}]';
+  const severityOf = (before: string, after: string) =>
+    reviewFixtures(step(before, exit), step(after, '')).changes.find(
+      ({ group }) => group === 'safety-weakened',
+    )?.severity;
+  assert.equal(severityOf('in-progress', 'done'), 'error');
+  assert.equal(severityOf('in-progress', 'planned'), 'warning');
+  assert.equal(severityOf('planned', 'planned'), 'warning');
+});

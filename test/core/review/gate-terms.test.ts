@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
   ],
   ['evidence: {ref: old, value: 20}', 'evidence: {ref: old, value: 10}', 'measure old 20 → 10'],
   ['evidence: {ref: new, value: 10}', 'evidence: {ref: new, value: 20}', 'measure new 10 → 20'],
-  ['evidence: {ref: old, value: 20}', 'evidence: {ref: old}', 'measure old 20 → its target'],
+  ['evidence: {ref: old, value: 20}', 'evidence: {ref: old}', 'measure old 20 → at its target'],
 ];
 
 for (const [less, more, said] of rows) {
@@ -112,7 +112,8 @@ for (const [less, more, said] of rows) {
     const stronger = `Safeguard strengthened on s: ${said}.`;
     assert.deepEqual(told(less, more), [['safety-strengthened', stronger]]);
     const [words = '', after] = said.split(' → ');
-    const terms = / (?:not asked|all|its target|[<>]=? \d+(?: and .*)?|\d+(?: \w+)?|closed|new)$/;
+    const terms =
+      / (?:not asked|all|at its target|[<>]=? \d+(?: and .*)?|\d+(?: \w+)?|closed|new)$/;
     const [before = ''] = terms.exec(words) ?? [];
     const weaker = `${words.slice(0, words.length - before.length)} ${after} →${before}`;
     assert.deepEqual(told(more, less), [

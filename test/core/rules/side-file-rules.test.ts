@@ -125,7 +125,7 @@ test('a report with the boolean of k6 turned round proves nothing', () => {
   const metric = (crossed: boolean) =>
     `--- perf/peak.json\n{"metrics": {"http_req_duration": {"p(95)": 412, "thresholds": {"p(95)<300": ${crossed}}}}}\n--- git\n2026-03-11 1111111 perf/peak.json\n`;
   checkRules(
-    `${loadPlan('            ^^^^^^^^^^^^^^ warning unproven-load-test: In peak, http_req_duration p(95)<300 contradicts its numbers, so it proves nothing.\n')}${metric(false)}`,
+    `${loadPlan('            ^^^^^^^^^^^^^^ warning unproven-load-test: In peak, what is said of "http_req_duration p(95)<300" contradicts its numbers, so it proves nothing.\n')}${metric(false)}`,
   );
   // Broken, as it says itself: that is a result.
   checkRules(`${loadPlan('')}${metric(true)}`);

@@ -40,6 +40,15 @@ steps:
   assert.equal(data.summary, '1 step is blocked in 1 of 2 plans, by 1 root.');
 });
 
+test('what stops steps of two plans is one root, and its names say of which', () => {
+  const plan = (id: string, step: string, other: string) =>
+    `--- ${id}.migration.yaml\nmigration-plan: "1.0"\nid: ${id}\ntitle: ${id}\nsteps: [{id: ${step}, title: X, depends-on: [${other}]}]\n`;
+  const input = readToolInput(`\n${plan('p', 'a', 'q/b')}${plan('q', 'b', 'p/a')}`);
+  const { text, data } = askTool(input, 'list_blocked', {});
+  assert.equal(data.summary, '2 steps are blocked in 2 plans, by 1 root.');
+  assert.match(text, /blocker cycle: p\/a → q\/b → p\/a in "p" and "q":/);
+});
+
 test('steps that wait for each other', () => {
   const source = `
 --- a.migration.yaml

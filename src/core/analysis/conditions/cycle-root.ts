@@ -1,5 +1,4 @@
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
-import { callStep } from '../world.ts';
 import type { BlockerGraph } from './blocker-graph.ts';
 import { findRound, roundText } from './round.ts';
 
@@ -14,7 +13,11 @@ export function createCycleRoot(
     node => graph.steps[node] ?? [],
   );
   const [first] = nodes;
-  const names = nodes.map(({ step, view }) => callStep(first?.view ?? view, view.plan, step));
+  // Of several plans each name says its own: the round is told in all of them.
+  const crosses = nodes.some(({ view }) => view.plan !== first?.view.plan);
+  const names = nodes.map(({ step, view: { plan } }) =>
+    crosses ? `${plan.id}/${step.id}` : step.id,
+  );
   const places = members.flatMap(member => {
     const node = graph.steps[member];
     return node ? [{ file: node.view.plan.file, span: node.step.idSpan }] : [];

@@ -4,6 +4,8 @@ import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenanc
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { dayText } from '../../text/day-text.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
+import { namesText } from '../../text/names-text.ts';
+import { findFrozenNow } from '../calendar/frozen-now.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { incidentsFor } from '../find-side-file.ts';
@@ -74,20 +76,20 @@ function halted(view: PlanView, step: Step): Obstacle[] {
 
 function frozen(view: PlanView, step: Step): Obstacle[] {
   if (!canBeFrozen(step)) return [];
-  const { plan, now, today } = view;
-  return plan.calendar.freezes.flatMap(freeze => {
-    const found = findOccurrence(freeze, view.clocks, now);
-    if (found.kind !== 'running') return [];
-    const name = freeze.id?.value ?? 'a freeze';
-    const until = dayText(lastDayOf(found, plan.timeZone) ?? today, today);
-    const message = sentenceWith(
-      `Blocked by the freeze ${name} until ${until}`,
-      freeze.reason?.value,
-    );
-    const since = dayAt(found.start, plan.timeZone);
-    const reason = createReason(view, 'frozen', message, { since, span: freeze.span });
-    return [obstacle('frozen', `freeze ${plan.file} ${freeze.span.start}`, name, reason)];
-  });
+  const { plan, today } = view;
+  const time = findFrozenNow(view);
+  if (!time) return [];
+  const { freezes } = time;
+  const name = namesText(freezes.map(({ id }) => id?.value ?? 'a freeze'));
+  const until = dayText(lastDayOf(time, plan.timeZone) ?? today, today);
+  const message = sentenceWith(
+    `Blocked by the ${freezes.length === 1 ? 'freeze' : 'freezes'} ${name} until ${until}`,
+    freezes.flatMap(({ reason }) => reason?.value ?? []).join(', ') || undefined,
+  );
+  const since = dayAt(time.start, plan.timeZone);
+  const places = freezes.map(({ span }) => ({ file: plan.file, span }));
+  const reason = createReason(view, 'frozen', message, { since, also: places });
+  return [obstacle('frozen', `freeze ${plan.file} ${freezes[0]?.span.start}`, name, reason)];
 }
 
 /** No time of its window is left, and the step has not started. */

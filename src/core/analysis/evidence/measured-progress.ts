@@ -9,14 +9,16 @@ import { valueOfEvidence } from './evidence-value.ts';
  * work ends with the last one. Undefined where one of them has no value: a part is no whole.
  */
 export function findMeasuredProgress(view: PlanView): MeasuredProgress | undefined {
-  const directed = view.plan.evidence.filter(
-    ({ baseline, target }) => baseline?.value !== undefined && target !== undefined,
-  );
-  const all = directed.map(evidence => measure(view, evidence));
+  const all = view.plan.evidence.filter(isDirected).map(evidence => measure(view, evidence));
   const known = all.flatMap(each => each ?? []);
   if (known.length < all.length) return undefined;
   const [least] = known.toSorted((a, b) => a.share - b.share);
   return least;
+}
+
+/** One that has somewhere to go. Where it began may not be written. */
+export function isDirected({ target }: Evidence): boolean {
+  return target !== undefined;
 }
 
 function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefined {
@@ -26,14 +28,17 @@ function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefin
   return { evidence, value: found.value, share };
 }
 
-/** From 0 at the baseline to 1 at the target; undefined where one of them or the value is not known. */
+/** From 0 at the baseline to 1 at the target; undefined where that cannot be told. */
 export function shareOf({
   evidence,
   found,
 }: Pick<MeasureState, 'evidence' | 'found'>): number | undefined {
   const from = evidence.baseline?.value?.value;
   const to = evidence.target?.value;
-  if (found.kind === 'unknown' || from === undefined || to === undefined) return undefined;
-  if (from === to) return found.value === to ? 1 : 0;
+  if (found.kind === 'unknown' || to === undefined) return undefined;
+  // At its target it has come all the way, from wherever it began.
+  if (found.value === to) return 1;
+  if (from === undefined) return undefined;
+  if (from === to) return 0;
   return Math.min(1, Math.max(0, (from - found.value) / (from - to)));
 }

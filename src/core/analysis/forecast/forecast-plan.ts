@@ -1,5 +1,7 @@
+import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { PlanForecast } from '../../model/analysis/plan-state.ts';
 import type { Step } from '../../model/plan/plan.ts';
+import { namesText } from '../../text/names-text.ts';
 import type { ScheduledTask } from '../schedule/create-tasks.ts';
 import { toNumber, type WorkingCalendar } from '../schedule/working-calendar.ts';
 import type { PlanView } from '../world.ts';
@@ -15,6 +17,8 @@ export interface PlanForecastQuestion {
   readonly view: PlanView;
   /** The open steps of the plan, each behind those that it waits for. */
   readonly tasks: readonly ScheduledTask[];
+  /** Its open steps of which nobody can tell when they end. */
+  readonly unknown: readonly Step[];
   readonly calendar: WorkingCalendar;
   /** Actual by estimated length of steps that are finished. */
   readonly ratios: readonly number[];
@@ -35,11 +39,12 @@ const leastRuns = 200;
 /** When a plan ends, by what its steps and measures took so far. */
 export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
   const { view, tasks, calendar, ratios } = question;
+  const lost = unknownEnd(question.unknown);
   const runs = Math.min(mostRuns, Math.floor(mostWork / Math.max(1, tasks.length)));
   if (runs < leastRuns) {
     const reason = `more than ${mostWork / leastRuns} open steps are not played through`;
     return {
-      forecast: { kind: 'unknown', reason },
+      forecast: lost ?? { kind: 'unknown', reason },
       criticality: new Map(),
       endsOf: () => undefined,
     };
@@ -54,21 +59,31 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
     return simulate({ tasks: played, today, calendar, random, drawRatio, runs });
   });
   return {
-    forecast: createForecast({
-      today: view.today,
-      days: result.ends.map(end => end - today),
-      due: view.plan.due?.value,
-      basis: basisOf(ratios, played),
-      lost: lostOf(tasks, result),
-    }),
+    forecast:
+      lost ??
+      createForecast({
+        today: view.today,
+        days: result.ends.map(end => end - today),
+        due: view.plan.due?.value,
+        basis: basisOf(ratios, played),
+        lost: lostOf(tasks, result),
+      }),
     criticality: new Map(
-      tasks.map(({ step }, index) => [step, (result.critical[index] ?? 0) / runs]),
+      lost ? [] : tasks.map(({ step }, index) => [step, (result.critical[index] ?? 0) / runs]),
     ),
     endsOf: step => {
       const index = tasks.findIndex(task => task.step === step);
       return result.settled[index]?.map(day => day - today);
     },
   };
+}
+
+/** A plan ends with its last step: where one has no days, the others tell nothing of the end. */
+function unknownEnd(steps: readonly Step[]): Forecast | undefined {
+  if (steps.length === 0) return undefined;
+  const verb = steps.length === 1 ? 'ends' : 'end';
+  const names = namesText(steps.map(({ id }) => id));
+  return { kind: 'unknown', reason: `it is not known when ${names} ${verb}` };
 }
 
 function toNumbers({ evidence, goal }: MeasuredGoal) {

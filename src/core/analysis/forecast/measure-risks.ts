@@ -61,7 +61,7 @@ function questionsOf(node: StepNode): readonly Question[] {
 
 function late({ node, evidence, goal, burnDown: { runs } }: Question): Reason[] {
   const { view, step } = node;
-  const days = [nearestDue(view.plan, step), evidence.due?.value].flatMap(day => day ?? []);
+  const days = [nearestDue(view.plan, step)?.value, evidence.due?.value].flatMap(day => day ?? []);
   const due = days.sort()[0];
   if (due === undefined || due < view.today) return [];
   const confidence = confidenceOf(view);
@@ -91,14 +91,22 @@ function pace({ node, evidence, burnDown }: Question, end: Day): Reason[] {
 function flat({ node, evidence, burnDown: { improvements } }: Question): Reason[] {
   const { view, step } = node;
   if (!isStarted(view, step)) return [];
+  const last = improvements.slice(-trendWeeks);
   const sums = [0];
-  for (const each of improvements.slice(-trendWeeks)) sums.push((sums.at(-1) ?? 0) + each);
+  for (const each of last) sums.push((sums.at(-1) ?? 0) + each);
   const slopes = sums.flatMap((to, end) =>
     sums.slice(0, end).map((from, begin) => (to - from) / (end - begin)),
   );
   const change = (median(slopes) ?? 0) * trendWeeks;
   if (change >= 1) return [];
-  const words = change <= -1 ? 'has got worse' : 'has stood still';
-  const message = `${evidence.id.value} ${words} for ${trendWeeks} weeks.`;
+  const message = `${evidence.id.value} ${trendWords(last)}.`;
   return [createReason(view, 'trend', message, { span: evidence.span })];
+}
+
+/** Where the last weeks led: what the trend makes of them is no reason to say more. */
+function trendWords(improvements: readonly number[]): string {
+  if (improvements.every(each => each === 0)) return `has stood still for ${trendWeeks} weeks`;
+  const sum = improvements.reduce((total, each) => total + each, 0);
+  const words = sum < 0 ? 'worse' : sum === 0 ? 'no better' : 'hardly better';
+  return `is ${words} than ${trendWeeks} weeks ago`;
 }

@@ -59,10 +59,15 @@ interface Reported {
 function judge(reported: Reported): Verdict {
   const { test, report, view } = reported;
   const name = test.id.value;
+  const told = report.thresholds.map(checkThreshold);
+  // Numbers that do not fit what the tool says of them prove nothing, whoever asks.
   const results =
     test.criteria.length > 0
-      ? test.criteria.map(({ value }) => checkCriterion(value, report))
-      : report.thresholds.map(checkThreshold);
+      ? [
+          ...test.criteria.map(({ value }) => checkCriterion(value, report)),
+          ...told.filter(({ value }) => value === 'unknown'),
+        ]
+      : told;
   const since = dayOfReport(reported);
   const failed = results.find(({ value }) => value === 'fail');
   if (failed) {
@@ -78,7 +83,7 @@ function judge(reported: Reported): Verdict {
 /** Without criteria of the plan, what the tool itself was told to check counts. */
 function checkThreshold({ expression, ok }: Threshold): CriterionResult {
   if (ok === undefined)
-    return { value: 'unknown', finding: `${expression} contradicts its numbers` };
+    return { value: 'unknown', finding: `what is said of "${expression}" contradicts its numbers` };
   if (ok) return { value: 'pass', finding: `${expression} holds` };
   return { value: 'fail', finding: `${expression} is broken` };
 }

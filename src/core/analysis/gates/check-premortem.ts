@@ -32,9 +32,11 @@ export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Ver
 function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Verdict | undefined {
   const limit = gate.openRiskScore?.value;
   if (!limit) return undefined;
-  const open = premortem.risks.filter(isOpenRisk);
-  const scored = open.map(risk => ({ risk, score: scoreOf(risk) }));
-  const heavy = scored.filter(({ score }) => score !== undefined && !holds(limit, score));
+  const scored = premortem.risks.map(risk => ({ risk, score: scoreOf(risk) }));
+  const open = scored.filter(({ risk }) => isOpenRisk(risk));
+  const isHeavy = ({ score }: { score: number | undefined }) =>
+    score !== undefined && !holds(limit, score);
+  const heavy = open.filter(isHeavy);
   const worst = heavy.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
   const asked = `must be ${comparisonText(limit)}`;
   if (worst) {
@@ -43,11 +45,26 @@ function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Ve
     const places = heavy.map(({ risk }) => placeOfRisk(premortem, risk));
     return { value: 'fail', finding, ...factOf(premortem), places };
   }
-  const unscored = scored.filter(({ score }) => score === undefined);
-  if (unscored.length === 0) return undefined;
-  const names = namesText(unscored.map(({ risk }) => nameOfRisk(risk)));
-  const places = unscored.map(({ risk }) => placeOfRisk(premortem, risk));
-  return unknownBecause(`the score of ${names} in ${name} is not known, and it ${asked}`, places);
+  const unscored = open.filter(({ score }) => score === undefined);
+  if (unscored.length > 0) return doubt(premortem, unscored, 'score of', `and it ${asked}`);
+  const unclear = scored.filter(
+    each => each.risk.isUnclear && (isHeavy(each) || each.score === undefined),
+  );
+  if (unclear.length === 0) return undefined;
+  return doubt(premortem, unclear, 'status of', `and an open risk ${asked}`);
+}
+
+function doubt(
+  premortem: Premortem,
+  scored: readonly { readonly risk: Risk }[],
+  what: string,
+  asked: string,
+): Verdict {
+  const risks = scored.map(({ risk }) => risk);
+  const names = namesText(risks.map(nameOfRisk));
+  const places = risks.map(risk => placeOfRisk(premortem, risk));
+  const name = `the premortem ${premortem.id.value}`;
+  return unknownBecause(`the ${what} ${names} in ${name} is not known, ${asked}`, places);
 }
 
 function factOf({ id, place }: Premortem) {

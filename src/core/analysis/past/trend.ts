@@ -9,13 +9,15 @@ export function findTrend(series: Series | undefined): Trend | undefined {
   const [from] = values;
   const to = values.at(-1);
   if (from === undefined || to === undefined || values.length < 2) return undefined;
-  return { kind: 'known', from, to, weeks: values.length - 1 };
+  const isSteady = values.every(value => value === to);
+  return { kind: 'known', from, to, isSteady, weeks: values.length - 1 };
 }
 
 /** `128 → 101 in 9 weeks`, or why that is not known. */
 export function trendText(trend: Trend): string {
   if (trend.kind === 'unknown') return `its past is unknown: ${trend.reason}`;
-  const { from, to, weeks } = trend;
+  const { from, to, isSteady, weeks } = trend;
   const length = weeks === 1 ? '1 week' : `${weeks} weeks`;
-  return from === to ? `${to} for ${length}` : `${from} → ${to} in ${length}`;
+  if (isSteady) return `${to} for ${length}`;
+  return from === to ? `${to}, as ${length} ago` : `${from} → ${to} in ${length}`;
 }

@@ -69,9 +69,10 @@ export function* createSchedules(
   const play = (view: PlanView): PlayedPlan | undefined => {
     const { plan } = view;
     const kit = kits.get(plan);
-    if (kit && plans.has(plan) && !played.has(plan)) {
+    const schedule = plans.get(plan);
+    if (kit && schedule && !played.has(plan)) {
       const tasks = createTasks(plan, order, earliest);
-      played.set(plan, forecastPlan({ view, tasks, ...kit }));
+      played.set(plan, forecastPlan({ view, tasks, unknown: schedule.unknown, ...kit }));
     }
     return played.get(plan);
   };
@@ -157,6 +158,7 @@ function createSteps(
       isMovedByFreeze: days.isMovedByFreeze,
       float,
       latestFinish: toDay(last),
+      limit: bound === undefined ? undefined : toDay(bound),
       margin: bound === undefined ? undefined : calendar.count(days.settled, bound, kind),
       estimate: days.estimate,
       used: days.used,
@@ -175,7 +177,7 @@ function endsOfPlans(earliest: ReadonlyMap<StepNode, EarliestDays>): Map<Plan, D
 
 function dueOf({ step, view: { plan } }: StepNode): DayNumber | undefined {
   const due = nearestDue(plan, step);
-  return due === undefined ? undefined : toNumber(due);
+  return due && toNumber(due.value);
 }
 
 /** What has to pass after its last working day is no slack. */

@@ -21,3 +21,8 @@ export function nearestRoot(state: StepState, today: Day): NearestRoot | undefin
   const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
   return { root, lasting };
 }
+
+/** Whether a step is one of those that wait for each other, and does not only wait for one of them. */
+export function isInCycle({ reasons }: StepState): boolean {
+  return reasons.some(({ code }) => code === 'cycle');
+}

@@ -6,7 +6,7 @@ import { daysText } from '../../text/day-text.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { dueText } from './due-text.ts';
 import { nameOfRoot } from './name-of-root.ts';
-import { nearestRoot } from './nearest-root.ts';
+import { isInCycle, nearestRoot } from './nearest-root.ts';
 import { partsText } from './parts-text.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from './trouble-of.ts';
 
@@ -49,6 +49,7 @@ function blockedText(state: StepState, today: Day): string {
   const nearest = nearestRoot(state, today);
   if (!nearest) return lower(state.reasons[0]?.message ?? '');
   const { root, lasting } = nearest;
+  if (root.code === 'cycle' && !isInCycle(state)) return lower(state.reasons[0]?.message ?? '');
   const name = root.code === 'cycle' ? 'waits for itself' : nameOfRoot(root);
   const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
   return `${name}${lasting}${frees}`;

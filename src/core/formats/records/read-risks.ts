@@ -99,6 +99,7 @@ function createRisk(
     const value = word && !word.value.includes('~~') ? read(plainText(text, word.span)) : undefined;
     return word && value !== undefined ? { ...word, value } : undefined;
   };
+  const status = readOf('status', readRiskStatus);
   return {
     id: wordOf('id'),
     scenario: wordOf('scenario'),
@@ -109,7 +110,8 @@ function createRisk(
     contingency: wordOf('contingency'),
     owner: wordOf('owner'),
     due: readOf('due', readDay),
-    status: readOf('status', readRiskStatus),
+    status,
+    isUnclear: status === undefined && wordOf('status') !== undefined,
     by: undefined,
     reason: undefined,
     span,

@@ -8,9 +8,12 @@ export type Rollout =
 
 /** How far a variant is rolled out; without a name, the one variant whose value is `true`. */
 export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
-  if (flag.state !== 'enabled') {
-    const state = flag.state === 'disabled' ? 'DISABLED' : 'not known';
-    return unknown(`the state of ${flag.key} is ${state}, so the code decides`);
+  if (flag.state === 'unknown') return unknown(`the state of ${flag.key} is not known`);
+  if (flag.state === 'disabled') {
+    return unknown(`the state of ${flag.key} is DISABLED, so the code decides`);
+  }
+  if (flag.targeting.kind === 'rules') {
+    return unknown(`the targeting of ${flag.key} depends on who asks`);
   }
   const variant = wanted ?? trueVariantOf(flag);
   if (variant === undefined) return unknown(`${flag.key} has no single variant that is true`);
@@ -19,8 +22,6 @@ export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
   );
   if (strange !== undefined) return unknown(`${flag.key} has no variant ${strange}`);
   switch (flag.targeting.kind) {
-    case 'rules':
-      return unknown(`the targeting of ${flag.key} depends on who asks`);
     case 'none':
       if (flag.defaultVariant === undefined) {
         return unknown(`${flag.key} has no default variant, so the code decides`);

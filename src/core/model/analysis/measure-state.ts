@@ -29,6 +29,8 @@ export type Trend =
       readonly kind: 'known';
       readonly from: number;
       readonly to: number;
+      /** Whether it was the same in every week between. */
+      readonly isSteady: boolean;
       readonly weeks: number;
     }
   | { readonly kind: 'unknown'; readonly reason: string };

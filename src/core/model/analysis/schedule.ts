@@ -24,7 +24,9 @@ export interface StepSchedule {
   readonly float: Days;
   /** The last day on which it may finish, so that the last step does not slip. */
   readonly latestFinish: Day;
-  /** From its settled day to the nearest due day that it must keep; undefined where there is none. */
+  /** The last day on which it may be settled, so that it and what waits for it keep their due days. */
+  readonly limit: Day | undefined;
+  /** From its settled day to that one; undefined where nothing is due. */
   readonly margin: Days | undefined;
   /** How long it takes in all, and whether that was written. */
   readonly estimate: { readonly days: Days; readonly isAssumed: boolean };

@@ -35,6 +35,8 @@ export interface Risk {
   readonly due: Sourced<Day> | undefined;
   /** Undefined where nothing is written, which means open, and where the word is not understood. */
   readonly status: Sourced<RiskStatus> | undefined;
+  /** Whether a status is written that is not understood: the risk is neither open nor settled. */
+  readonly isUnclear: boolean;
   /** Who accepted it, and why. */
   readonly by: Sourced<string> | undefined;
   readonly reason: Sourced<string> | undefined;
@@ -42,8 +44,8 @@ export interface Risk {
 }
 
 /** What nobody wrote to be settled is open. */
-export function isOpenRisk({ status }: Risk): boolean {
-  return (status?.value ?? 'open') === 'open';
+export function isOpenRisk({ status, isUnclear }: Risk): boolean {
+  return !isUnclear && (status?.value ?? 'open') === 'open';
 }
 
 /** Likelihood times impact, from 1 to 25; undefined where one of them is not known. */

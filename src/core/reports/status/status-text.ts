@@ -147,7 +147,7 @@ function countWords(
   const words = addCounts(reports).flatMap(countText);
   if (words.length > 0) return words.join(', ');
   const whole = reports.filter(({ plan }) => plan.isWhole);
-  return `Nothing is blocked, stale or overdue in ${count(whole.length, 'plan')}.`;
+  return `No step is blocked, stale or overdue in ${count(whole.length, 'plan')}.`;
 }
 
 /** As terminals know it: a click goes there. */

@@ -105,13 +105,13 @@ test('a circle through three plans is one root, with the plans in its names', ()
       plan('c', '', 'id: z, depends-on: [a/x]', 'id: alone, estimate: P1D'),
   );
   const [root, ...others] = analysis.plans[0]?.roots ?? [];
-  assert.equal(root?.label, 'x → b/y → c/z → x');
+  assert.equal(root?.label, 'a/x → b/y → c/z → a/x');
   assert.equal(others.length, 0);
   assert.deepEqual(outlineOfStates(analysis), [
-    'x: blocked: These steps wait for each other: x → b/y → c/z → x.',
-    'behind: blocked-upstream: Blocked upstream by x → b/y → c/z → x.',
-    'y: blocked: These steps wait for each other: x → b/y → c/z → x.',
-    'z: blocked: These steps wait for each other: x → b/y → c/z → x.',
+    'x: blocked: These steps wait for each other: a/x → b/y → c/z → a/x.',
+    'behind: blocked-upstream: Blocked upstream by a/x → b/y → c/z → a/x.',
+    'y: blocked: These steps wait for each other: a/x → b/y → c/z → a/x.',
+    'z: blocked: These steps wait for each other: a/x → b/y → c/z → a/x.',
     'alone: ready +critical: Ready: nothing that is written stands in the way.',
   ]);
   assert.deepEqual(outlineOfSchedule(analysis), [
@@ -136,7 +136,7 @@ test('the dates of one plan follow from those of the other, each with its own ho
   assert.deepEqual([first?.schedule?.margin, second?.schedule?.margin], [-1, undefined]);
   assert.equal(
     stateOf(analysis, 'y').overlays.find(({ kind }) => kind === 'at-risk')?.reason.message,
-    'By its dates it ends on 18 Mar, 1 working day too late for what is due.',
+    'By its dates it ends on 18 Mar, 1 working day too late for what is due behind it.',
   );
 });
 

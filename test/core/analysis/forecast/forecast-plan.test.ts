@@ -111,6 +111,16 @@ test('how often the end hangs on a step', () => {
   assert.ok(Math.abs(of('a') + of('b') - 1) < 1e-9);
 });
 
+test('where nobody knows when a step ends, nobody knows when the plan does', () => {
+  const window = { head: 'maintenance-windows: [{id: w, ics: ops/w.ics}]' };
+  const steps =
+    '  - {id: a, title: A, estimate: P5D}\n  - {id: b, title: B, depends-on: [a], window: w}';
+  assert.equal(forecast(steps, window), 'it is not known when b ends');
+  assert.equal(planOf(steps, window).forecast?.criticality.size, 0);
+  const more = `${steps}\n  - {id: c, title: C, depends-on: [b]}`;
+  assert.equal(forecast(more, window), 'it is not known when b and c end');
+});
+
 test('a plan without times has no forecast, one with too many steps says so', () => {
   assert.equal(forecast('  - {id: a, title: A}'), 'none');
   const many = Array.from(

@@ -69,11 +69,15 @@ test('nothing is foretold from fewer than five weeks, or where the goal is reach
 
 test('a measure that stands still or gets worse', () => {
   assert.equal(risk({ past: still }), 'old has stood still for 4 weeks.');
-  assert.equal(risk({ past: '20 20 21 22 23 25 = 25' }), 'old has got worse for 4 weeks.');
+  assert.equal(risk({ past: '20 20 21 22 23 25 = 25' }), 'old is worse than 4 weeks ago.');
   assert.equal(
     risk({ past: still, step: 'due: 2026-06-30' }),
     'At the present rate old does not get to 0, due 30 Jun. old has stood still for 4 weeks.',
   );
+  // The trend is level, and what was better is lost again.
+  assert.equal(risk({ past: '20 15 15 15 15 20 = 20' }), 'old is worse than 4 weeks ago.');
+  assert.equal(risk({ past: '20 20 15 20 15 20 = 20' }), 'old is no better than 4 weeks ago.');
+  assert.equal(risk({ past: '20 20 20 20 20 19 = 19' }), 'old is hardly better than 4 weeks ago.');
   // One bad week is none.
   assert.equal(risk({ past: '30 28 26 24 29 20 = 20' }), undefined);
 });

@@ -26,9 +26,13 @@ for (const [flag, expected] of [
   [{ ...on, defaultVariant: 1 }, 'f has no default variant, so the code decides'],
   [{ ...on, variants: {} }, 'f has no variant on'],
   [{ ...on, variants: ['on'] }, 'f has no variant on'],
-  [{ ...on, state: 'enabled' }, 'the state of f is not known, so the code decides'],
-  [{ ...on, state: true }, 'the state of f is not known, so the code decides'],
+  [{ ...on, state: 'enabled' }, 'the state of f is not known'],
+  [{ ...on, state: true }, 'the state of f is not known'],
   [{ ...on, targeting: null }, '100 %'],
+  [
+    { ...on, variants: { a: 'x', b: 'y' }, targeting: { if: [] } },
+    'the targeting of f depends on who asks',
+  ],
   [{ ...on, targeting: [] }, 'the targeting of f depends on who asks'],
   [{ ...on, targeting: 'all' }, 'the targeting of f depends on who asks'],
   [{ ...on, targeting: { fractional: [['on', 100]] } }, '100 %'],
@@ -54,8 +58,8 @@ for (const [flag, expected] of [
     { ...on, targeting: { fractional: [['on', 100]], if: [] } },
     'the targeting of f depends on who asks',
   ],
-  ['on', 'the state of f is not known, so the code decides'],
-  [null, 'the state of f is not known, so the code decides'],
+  ['on', 'the state of f is not known'],
+  [null, 'the state of f is not known'],
 ] as const) {
   test(`${JSON.stringify(flag)}: ${expected}`, () => assert.equal(shareOf(flag), expected));
 }

@@ -67,7 +67,7 @@ for (const [name, flag, variant, expected] of [
     undefined,
     'the state of a.b is DISABLED, so the code decides',
   ],
-  ['no state', '{}', undefined, 'the state of a.b is not known, so the code decides'],
+  ['no state', '{}', undefined, 'the state of a.b is not known'],
   [
     'a variant that is not there',
     `{${variants}, "defaultVariant": "on"}`,

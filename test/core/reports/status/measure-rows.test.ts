@@ -39,6 +39,10 @@ test('a row for each measure with a past', () => {
   assert.deepEqual(rowsOf('20 10 = 10', plain), [
     '· | old | 20 → 10 in 1 week | a.migration.yaml:6',
   ]);
+  assert.deepEqual(rowsOf('20 20 = 20', plain), ['· | old | 20 for 1 week | a.migration.yaml:6']);
+  assert.deepEqual(rowsOf('20 25 20 = 20', plain), [
+    '· | old | 20, as 2 weeks ago | a.migration.yaml:6',
+  ]);
   assert.deepEqual(rowsOf('unknown no git history here = 5', plain), []);
 });
 

@@ -80,7 +80,7 @@ test('a plan that rests needs nobody', () => {
     'Move orders  x/orders.migration.yaml',
     '  1 of 9 steps done · on hold',
     '',
-    'Nothing is blocked, stale or overdue in 1 plan.',
+    'No step is blocked, stale or overdue in 1 plan.',
   ]);
 });
 
@@ -174,7 +174,7 @@ test('a plan that cannot be read whole, or not at all, is named with the reason 
     '',
     '✖ cannot be read: it is UTF-16, not UTF-8  x/c.migration.yaml:1',
     '',
-    'Nothing is blocked, stale or overdue in 1 plan; 3 files cannot be read whole.',
+    'No step is blocked, stale or overdue in 1 plan; 3 files cannot be read whole.',
   ]);
   const { plans, unreadable } = statusJson(inputOf(torn));
   assert.deepEqual(
@@ -259,7 +259,7 @@ steps:
     '  then: v1            sunset 31 Mar                                                                     x/a.migration.yaml:6',
     '  way back            Everything that was done can still be taken back; first: Turn it off (5 minutes, tested 1 Mar)  x/a.migration.yaml:2',
     '',
-    'Nothing is blocked, stale or overdue in 1 plan.',
+    'No step is blocked, stale or overdue in 1 plan.',
     'A note.',
   ]);
   const [plan] = statusJson(inputOf(source)).plans;

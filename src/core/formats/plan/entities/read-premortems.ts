@@ -1,7 +1,7 @@
 import { type Premortem, type Risk, riskStatuses } from '../../../model/plan/premortem.ts';
 import { premortemKeys, riskKeys } from '../keys/entity-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapsField } from '../yaml-fields.ts';
+import { mapsField, nodeOf } from '../yaml-fields.ts';
 import {
   choiceField,
   dayField,
@@ -33,6 +33,7 @@ export function readPremortem(own: Fields): Omit<Premortem, 'id'> {
 }
 
 function readRisk(own: Fields): Risk {
+  const status = choiceField(own, 'status', riskStatuses);
   return {
     id: idField(own, 'id'),
     scenario: textField(own, 'scenario'),
@@ -43,7 +44,8 @@ function readRisk(own: Fields): Risk {
     contingency: textField(own, 'contingency'),
     owner: wordField(own, 'owner'),
     due: dayField(own, 'due'),
-    status: choiceField(own, 'status', riskStatuses),
+    status,
+    isUnclear: status === undefined && nodeOf(own, 'status') !== undefined,
     by: wordField(own, 'by'),
     reason: textField(own, 'reason'),
     span: own.map.span,
