@@ -3,6 +3,7 @@ import { incidentsOf } from '../model/project.ts';
 import type { Pair } from '../model/review/review.ts';
 import type { Moment, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
+import { changedSteps } from './changed-steps.ts';
 import type { RecordKind } from './compare-records.ts';
 import { compareNames, compareValue, type Subject } from './compare-values.ts';
 import type { Draft } from './draft.ts';
@@ -23,7 +24,12 @@ export const incidents: RecordKind<Incident> = {
       ...compareValue('status', 'status', statuses(pair), subject),
       ...compareValue('severity', 'status', severities(pair), subject),
       ...compareMoments(pair, subject),
-      ...compareNames('step', 'status', steps(pair), subject),
+      ...compareNames(
+        'step',
+        'status',
+        changedSteps({ base: base.steps, head: head.steps }),
+        subject,
+      ),
     ];
   },
 };
@@ -38,12 +44,6 @@ function severities({ base, head }: Pair<Incident>) {
   const toText = ({ severity }: Incident) =>
     severity && { value: String(severity.value), span: severity.span };
   return { base: toText(base), head: toText(head) };
-}
-
-function steps({ base, head }: Pair<Incident>) {
-  const toValues = (incident: Incident) =>
-    incident.steps.map(({ raw, span }) => ({ value: raw, span }));
-  return { base: toValues(base), head: toValues(head) };
 }
 
 /** An end makes an incident be over, and is no day that anybody planned. */

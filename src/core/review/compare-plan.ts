@@ -3,7 +3,7 @@ import { phaseOf } from '../analysis/phase-of.ts';
 import { isStarted } from '../analysis/world.ts';
 import type { Evidence } from '../model/plan/evidence.ts';
 import type { Phase, Plan, Step } from '../model/plan/plan.ts';
-import type { Pair, PlanPair } from '../model/review/review.ts';
+import type { Matching, Pair, PlanPair } from '../model/review/review.ts';
 import { goneDraft, newDraft } from './come-and-gone.ts';
 import { compareFreezes } from './compare-freezes.ts';
 import { compareGates } from './compare-gates.ts';
@@ -17,16 +17,24 @@ import { strengthened, weakened } from './safeguards.ts';
 /** What one plan says now that it did not say before. */
 export function comparePlan(pair: PlanPair, today: string): EntityDraft[] {
   const { base, head, steps } = pair;
+  const phases = matchPhases(pair);
   const newIds = new Map(steps.pairs.map(same => [same.base.id, same.head.id]));
   const newIdOf = (id: string) => newIds.get(id) ?? id;
   return [
     ...about('', compareHead(pair, today)),
-    ...comparePhases(pair, today),
+    ...comparePhases(pair, phases, today),
     ...steps.removed.flatMap(step => about(step.id, [stepRemoved(step)])),
     ...steps.added.flatMap(step => about(step.id, [stepAdded(step)])),
     ...steps.pairs.flatMap(same => {
-      const gates = { base: ownGates(base, same.base), head: ownGates(head, same.head) };
-      const drafts = compareStep(same, gates, { today, newIdOf, evidence: head.evidence });
+      const moved = findMove(same, phases);
+      // Who leaves a phase leaves what it asks for.
+      const gates = moved
+        ? same
+        : { base: ownGates(base, same.base), head: ownGates(head, same.head) };
+      const drafts = [
+        ...(moved?.drafts ?? []),
+        ...compareStep(same, gates, { today, newIdOf, evidence: head.evidence }),
+      ];
       return about(same.head.id, isUrgent(same, today) ? drafts.map(withEmphasis) : drafts);
     }),
     ...comparePlanLists(pair, today),
@@ -84,15 +92,32 @@ function compareHalting({ base, head }: Pair<Plan>): Draft[] {
     : [{ ...weakened('halting-loosened', said), ...places }];
 }
 
-function comparePhases({ base, head }: Pair<Plan>, today: string): EntityDraft[] {
+function matchPhases({ base, head }: Pair<Plan>): Matching<Phase> {
   const textOf = (phase: Phase) => phase.title.value;
   const ways = [{ keyOf: ({ id }: Phase) => id, atLeast: 0 }, { atLeast: sameText }];
-  const texts = { base: textOf, head: textOf };
-  const { pairs, added, removed } = matchEntities(base.phases, head.phases, ways, texts);
+  return matchEntities(base.phases, head.phases, ways, { base: textOf, head: textOf });
+}
+
+/** That a top step is in another phase; where both phases are of one side only, the phases tell it. */
+function findMove({ base, head }: Pair<Step>, { pairs }: Matching<Phase>) {
+  const same = pairs.find(pair => pair.base.id === base.phase);
+  if (head.depth > 0 || (same?.head.id ?? base.phase) === head.phase) return undefined;
+  const isTold = same === undefined && !pairs.some(pair => pair.head.id === head.phase);
+  const toWord = (id: string | undefined) => (id === undefined ? undefined : { value: id });
+  const words = { base: toWord(same?.head.id ?? base.phase), head: toWord(head.phase) };
+  const subject = { name: head.id, base: base.title.span, head: head.title.span };
+  return { drafts: isTold ? [] : compareValue('phase', 'scope', words, subject) };
+}
+
+function comparePhases(
+  { head: { evidence } }: Pair<Plan>,
+  { pairs, added, removed }: Matching<Phase>,
+  today: string,
+): EntityDraft[] {
   return [
     ...removed.flatMap(({ id, title }) => about(id, [goneDraft('Phase', title)])),
     ...added.flatMap(({ id, title }) => about(id, [newDraft('Phase', title)])),
-    ...pairs.flatMap(pair => about(pair.head.id, comparePhase(pair, head.evidence, today))),
+    ...pairs.flatMap(pair => about(pair.head.id, comparePhase(pair, evidence, today))),
   ];
 }
 

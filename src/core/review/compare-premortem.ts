@@ -1,9 +1,10 @@
 import type { Premortem, Risk } from '../model/plan/premortem.ts';
 import { premortemsOf } from '../model/project.ts';
 import type { Pair } from '../model/review/review.ts';
+import { changedSteps } from './changed-steps.ts';
 import { nowhere, tellMembers } from './compare-lists.ts';
 import type { RecordKind } from './compare-records.ts';
-import { compareDays, compareValue } from './compare-values.ts';
+import { compareDays, compareNames, compareValue } from './compare-values.ts';
 import type { Draft } from './draft.ts';
 import { matchEntities } from './match-entities.ts';
 
@@ -13,7 +14,16 @@ export const premortems: RecordKind<Premortem> = {
   group: 'scope',
   listIn: premortemsOf,
   factsOf: () => [],
-  compare: (pair, subject) => [...compareDays(pair, ['held'], subject), ...compareRisks(pair)],
+  compare: (pair, subject) => [
+    ...compareDays(pair, ['held'], subject),
+    ...compareNames(
+      'step',
+      'scope',
+      changedSteps({ base: pair.base.for, head: pair.head.for }),
+      subject,
+    ),
+    ...compareRisks(pair),
+  ],
 };
 
 function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
@@ -63,6 +73,6 @@ function nameOf({ id, scenario }: Risk): string {
   return scenario ? `"${scenario.value}"` : 'without a name';
 }
 
-function statusOf({ status }: Risk) {
-  return status ?? { value: 'open' };
+function statusOf({ status, isUnclear }: Risk) {
+  return status ?? { value: isUnclear ? 'unknown' : 'open' };
 }

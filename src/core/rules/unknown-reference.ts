@@ -11,10 +11,10 @@ import {
 } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
 import type { Gate } from '../model/plan/gate.ts';
-import type { Incident } from '../model/plan/incident.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
-import { type Project, textOf } from '../model/project.ts';
+import { incidentsOf, type Project, premortemsOf, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Sourced } from '../model/value.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { relink } from './common/relink.ts';
@@ -27,7 +27,7 @@ export const unknownReference: Rule = {
   summary: 'Finds mentions of steps, decisions, windows, measures and the like that do not exist.',
   *check(project, { citations }) {
     for (const plan of project.plans) if (plan.isWhole) yield* checkPlan(project, plan);
-    for (const incident of allIncidents(project)) yield* checkIncident(project, incident);
+    for (const record of recordsOf(project)) yield* checkRecord(project, record);
     for (const decision of project.decisions) {
       for (const relation of decision.relations) {
         yield* checkRelation(project, decision, relation);
@@ -107,14 +107,25 @@ function* checkStep(project: Project, plan: Plan, { step, ref }: Mention): Itera
   yield createFinding(plan.file, ref.span, message);
 }
 
-function allIncidents({ plans, incidents }: Project): readonly Incident[] {
-  return [...plans.flatMap(plan => (plan.isWhole ? plan.incidents : [])), ...incidents];
+/** An incident or a premortem that is about steps. */
+interface NamingRecord {
+  readonly id: Sourced<string>;
+  readonly steps: readonly Reference[];
+  readonly place: Place;
 }
 
-/** What is over halts nothing, whatever it names. */
-function* checkIncident(project: Project, incident: Incident): Iterable<RuleFinding> {
-  const { id, steps, status, resolved, place } = incident;
-  if (steps.length === 0 || resolved || status?.value === 'resolved') return;
+/** What is over halts nothing, whatever it names. Of a plan that is not read whole steps may be missing. */
+function recordsOf(project: Project): readonly NamingRecord[] {
+  const broken = new Set(project.plans.flatMap(({ isWhole, file }) => (isWhole ? [] : file)));
+  const open = incidentsOf(project).filter(
+    ({ status, resolved }) => !resolved && status?.value !== 'resolved',
+  );
+  const held = premortemsOf(project).map(premortem => ({ ...premortem, steps: premortem.for }));
+  return [...open, ...held].filter(({ place }) => !broken.has(place.file));
+}
+
+function* checkRecord(project: Project, { id, steps, place }: NamingRecord): Iterable<RuleFinding> {
+  if (steps.length === 0) return;
   const { unclear, unknown } = findNamedSteps(project, steps, place.file);
   for (const { ref, matches } of unclear) {
     const names = matches.map(({ plan, step }) => `${plan.id}/${step.id}`);

@@ -298,3 +298,22 @@ test('every safeguard of a plan that got weaker is a finding', () => {
     );
   }
 });
+
+test('a step that goes to another phase leaves what its phase asks for', () => {
+  const plan = (one: string, two: string, name = 'p2') =>
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"\nid: a\ntitle: A\nphases:\n  - {id: p1, title: Prepare, steps: [${one}]}\n  - {id: ${name}, title: ${name}, entry: [{approval: {by: ["@x"]}}], steps: [${two}]}\n`;
+  const [s, t, u] = ['s', 't', 'u'].map(id => `{id: ${id}, title: ${id}}`);
+  checkChanges(plan(`${s}`, `${t}, ${u}`), plan(`${s}, ${t}`, `${u}`), [
+    'scope t: phase p2 → p1. @6→5',
+    'safety-weakened Safeguard removed from t: the entry criterion approval by @x, count 1. @6→-',
+  ]);
+  checkChanges(plan(`${s}, ${t}`, `${u}`), plan(`${s}`, `${u}, ${t}`), [
+    'scope t: phase p1 → p2. @5→6',
+    'safety-strengthened Safeguard added to t: the entry criterion approval by @x, count 1. @-→6',
+  ]);
+  // Where the phase itself is another one, that is enough.
+  checkChanges(plan(`${s}`, `${t}`), plan(`${s}`, `${t}`, 'late'), [
+    'scope Phase "p2" is gone. @6→-',
+    'scope Phase "late" is new. @-→6',
+  ]);
+});

@@ -117,3 +117,19 @@ test('a premortem: whether it was held, and what is said of its risks', () => {
   ]);
   checkChanges(plan(''), before, ['scope Premortem switch-fails is new. @-→5']);
 });
+
+test('a record that moves out of its plan is about the same steps, and a premortem may be about others', () => {
+  const plan = (records: string) =>
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"\nid: a\ntitle: A\n${records}steps: [{id: s, title: S}, {id: t, title: T}]\n`;
+  const incident = 'id: I1, title: x, severity: 1, status: identified';
+  checkChanges(
+    plan(`incidents: [{${incident}, steps: [s]}]\n`),
+    `${plan('')}--- docs/incidents/i1.md\n---\n{type: incident, ${incident}, steps: [a/s]}\n---\n\n# x\n`,
+    [],
+  );
+  const premortem = (steps: string) =>
+    plan(`premortems: [{id: p, held: 2026-03-02, for: [${steps}]}]\n`);
+  checkChanges(premortem('s, t'), premortem('a/s'), [
+    'scope Premortem p: step t was removed. @4→4',
+  ]);
+});

@@ -185,3 +185,17 @@ test('a name that nothing is like has no fix, and neither has a file', () => {
   assert.deepEqual(fixTitles(misspelt('depends-on: [elsewhere-altogether]')), []);
   assert.deepEqual(fixTitles(misspelt('decisions: [docs/0001-nothing.md]')), []);
 });
+
+test('a premortem about a step that is not there', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+id: p
+title: Plan
+premortems:
+  - {id: P1, held: 2026-03-02, for: [cut, switch]}
+                                          ^^^^^^ warning unknown-reference: P1 names switch, which is no step or plan here.
+steps:
+  - {id: cut, title: Cut}
+`);
+});

@@ -15,6 +15,11 @@ const troubles = [
 
 export type Trouble = (typeof troubles)[number];
 
+/** Whether something is wrong, or not known to be right. */
+export function isTrouble(kind: OverlayKind): kind is Trouble {
+  return troubles.some(trouble => trouble === kind);
+}
+
 /** What matters most of all that is wrong with a step. */
 export function findTrouble({ overlays }: StepState): Trouble | undefined {
   return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));

@@ -2,6 +2,7 @@ import { isAtRest } from '../../analysis/at-rest.ts';
 import { lacksOrder } from '../../analysis/conditions/lacks-order.ts';
 import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
+import { isTrouble } from '../../analysis/words/trouble-of.ts';
 import { planStateOf } from '../../model/analysis/analysis.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
 import type { StepState } from '../../model/analysis/step-state.ts';
@@ -126,13 +127,15 @@ function titleText(step: Step): string {
 
 /** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
 function stateText(state: StepState | undefined, plan: Plan): string {
-  if (!state || state.condition === 'done') return '';
+  if (!state) return '';
+  const isDone = state.condition === 'done';
   const condition = isReadyUnordered(state, plan)
     ? 'Ready as far as is written.'
     : (state.reasons[0]?.message ?? state.condition);
-  const overlays = state.overlays.map(
-    ({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`,
-  );
+  const overlays = state.overlays
+    .filter(({ kind }) => !isDone || isTrouble(kind))
+    .map(({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`);
+  if (isDone) return overlays.join('  ');
   if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
   return [condition, ...overlays].join('  ');
 }

@@ -15,6 +15,7 @@ import {
   project,
   sourced,
   step,
+  unsupportedGate,
 } from '../../../support/plan-builder.ts';
 
 function textOf(of: Project, width?: number): string {
@@ -199,4 +200,11 @@ test('a plan that cannot be read whole calls no step ready', () => {
       .map(line => line.trim()[0]);
   assert.deepEqual(marksOf(true), ['○', '✓']);
   assert.deepEqual(marksOf(false), ['·', '✓']);
+});
+
+test('of a done step the list says what speaks against that, and nothing else', () => {
+  const done = { is: 'done', exit: [unsupportedGate('ast-grep')] } as const;
+  const text = textOf(project([plan([step('seam', { is: 'done' }), step('cut', done)])]));
+  assert.match(text, /✓ seam +docs/);
+  assert.match(text, /✓ cut +\? Could not be checked: /);
 });
