@@ -55,7 +55,11 @@ function settled(plan: Plan, { flag, settled: state }: FlagState, today: Day): F
   );
   const until = removeBy ? ` (planned by ${dayText(removeBy.value, today)})` : '';
   const names = namesText(removers.map(({ id }) => id));
-  const hint = removers.length > 0 ? `${names} is to remove it${until}` : `Remove it${until}`;
+  const isOver = removers.every(({ status }) => status?.value === 'done');
+  const hint =
+    removers.length > 0
+      ? `${names} ${isOver ? 'was' : 'is'} to remove it${until}`
+      : `Remove it${until}`;
   const since = dayText(state.since, today);
   return {
     span: key.span,

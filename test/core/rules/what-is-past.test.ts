@@ -57,6 +57,6 @@ ${code}
     '"shop.new-cart": {"state": "ENABLED", "variants": {"on": true}, "defaultVariant": "on"}';
   checkRules(under(plan(defined), ''));
   checkRules(
-    under(plan('', 'ask("shop.new-cart")'), ' Code still uses it in one place: src/cart.ts:1.'),
+    under(plan('', 'ask("shop.new-cart")'), ' Code still names it in one place: src/cart.ts:1.'),
   );
 });

@@ -2,6 +2,7 @@ import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { PlanForecast } from '../../model/analysis/plan-state.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { namesText } from '../../text/names-text.ts';
+import { evaluateGates } from '../gates/evaluate-gate.ts';
 import type { ScheduledTask } from '../schedule/create-tasks.ts';
 import { toNumber, type WorkingCalendar } from '../schedule/working-calendar.ts';
 import type { PlanView } from '../world.ts';
@@ -39,7 +40,8 @@ const leastRuns = 200;
 /** When a plan ends, by what its steps and measures took so far. */
 export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
   const { view, tasks, calendar, ratios } = question;
-  const lost = unknownEnd(question.unknown);
+  const blind = tasks.map(({ step }) => step).filter(step => isBlind(view, step));
+  const lost = unknownEnd([...question.unknown, ...blind]);
   const runs = Math.min(mostRuns, Math.floor(mostWork / Math.max(1, tasks.length)));
   if (runs < leastRuns) {
     const reason = `more than ${mostWork / leastRuns} open steps are not played through`;
@@ -76,6 +78,21 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
       return result.settled[index]?.map(day => day - today);
     },
   };
+}
+
+/** It ends when a measure is where it must be, and neither an estimate nor the pace so far tells when that is. */
+function isBlind(view: PlanView, step: Step): boolean {
+  if (step.estimate) return false;
+  const goals = measuredGoals(view, step).filter(({ evidence, goal }) => {
+    const burnDown = burnDownOf(view, evidence, goal);
+    return !burnDown || burnDown.improvements.length < leastWeeks;
+  });
+  return evaluateGates(view, step, step.exit).some(
+    ({ gate, value }) =>
+      gate.kind === 'evidence' &&
+      value === 'fail' &&
+      goals.some(({ evidence }) => evidence.id.value === gate.ref.raw),
+  );
 }
 
 /** A plan ends with its last step: where one has no days, the others tell nothing of the end. */

@@ -121,6 +121,15 @@ test('where nobody knows when a step ends, nobody knows when the plan does', () 
   assert.equal(forecast(more, window), 'it is not known when b and c end');
 });
 
+test('a step that ends by a measure has no end where nothing tells its pace', () => {
+  const steps = `  - {id: a, title: A, status: in-progress, exit: [{evidence: old}]}
+  - {id: b, title: B, estimate: P3D, depends-on: [a]}`;
+  assert.equal(forecast(steps, { past: 'old: 6 2 = 2' }), 'it is not known when a ends');
+  assert.match(forecast(steps, { past: 'old: 6 0 = 0' }), /^2026-/);
+  const known = steps.replace('exit:', 'estimate: P5D, exit:');
+  assert.match(forecast(known, { past: 'old: 6 2 = 2' }), /^2026-/);
+});
+
 test('a plan without times has no forecast, one with too many steps says so', () => {
   assert.equal(forecast('  - {id: a, title: A}'), 'none');
   const many = Array.from(
