@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Pair } from '../model/review/review.ts';
 import type { Sourced } from '../model/value.ts';
 import { goneDraft, newDraft } from './come-and-gone.ts';
+import { compareContract } from './compare-contract.ts';
 import { compareLoadTest } from './compare-load-test.ts';
 import { compareMeasure } from './compare-measure.ts';
 import { compareDays } from './compare-values.ts';
@@ -82,16 +83,11 @@ const loadTests: NamedKind<LoadTest> = {
   removed: lessSafe,
 };
 
-/** When what others rely on goes away is a promise to them. */
 const contracts: NamedKind<Contract> = {
   noun: 'Contract',
   listIn: ({ contracts }) => contracts,
   nameOf: ({ id }) => id,
-  compare: (pair, today) => {
-    const { base, head } = pair;
-    const subject = { name: `Contract ${head.id.value}`, base: base.id.span, head: head.id.span };
-    return compareDays(pair, ['deprecated', 'sunset'], { ...subject, today });
-  },
+  compare: compareContract,
 };
 
 /** The day on which a flag was to be gone is a promise, too. */

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/plan/evidence.ts';
 import type { Phase, Plan, Step } from '../model/plan/plan.ts';
 import type { Matching, Pair, PlanPair } from '../model/review/review.ts';
 import { goneDraft, newDraft } from './come-and-gone.ts';
+import { compareCalendar } from './compare-calendar.ts';
 import { compareFreezes } from './compare-freezes.ts';
 import { compareGates } from './compare-gates.ts';
 import { comparePlanLists } from './compare-plan-lists.ts';
@@ -76,6 +77,7 @@ function compareHead(pair: PlanPair, today: string): Draft[] {
     ...compareDays(pair, ['start', 'due'], { ...subject, today }),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
     ...compareNames('decision', 'scope', { base: toValues(base), head: toValues(head) }, subject),
+    ...compareCalendar(pair, subject),
     ...compareHalting(pair),
   ];
 }

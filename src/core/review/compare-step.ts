@@ -1,13 +1,21 @@
 import type { Evidence } from '../model/plan/evidence.ts';
 import type { Gate } from '../model/plan/gate.ts';
 import { hasNoReturn, type Impediment, onlySaysBlocked, type Step } from '../model/plan/plan.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Pair } from '../model/review/review.ts';
 import { durationText } from '../text/duration-text.ts';
+import { limitOf } from './compare-calendar.ts';
 import { compareDependencies } from './compare-dependencies.ts';
 import { compareGates } from './compare-gates.ts';
 import { compareLists } from './compare-lists.ts';
 import { compareRollback } from './compare-rollback.ts';
-import { compareDays, compareNames, compareTitle, compareValue } from './compare-values.ts';
+import {
+  compareDays,
+  compareNames,
+  compareTitle,
+  compareValue,
+  type Subject,
+} from './compare-values.ts';
 import { compareWordsOfPeople } from './compare-words-of-people.ts';
 import type { Draft } from './draft.ts';
 import { lessSafe, safer, weakened } from './safeguards.ts';
@@ -43,6 +51,7 @@ export function compareStep(
     ...compareImpediments(pair),
     ...compareDays(pair, stepDays, { ...subject, today }),
     ...compareValue('estimate', 'schedule', estimates(pair), subject),
+    ...compareTerms(pair, subject),
     ...compareWindow(pair),
     ...(['entry', 'exit'] as const).flatMap(when => [
       ...compareGates(gates.base[when], gates.head[when], { name: head.id, when, today, evidence }),
@@ -64,6 +73,29 @@ export function compareStep(
 
 const stepDays = ['start', 'due', 'started', 'finished', 'until'] as const;
 
+/** What else it is held to: what ships it, how long it may rest, how much it weighs, what it is about and ends. */
+function compareTerms({ base, head }: Pair<Step>, subject: Subject): Draft[] {
+  const limits = { base: limitOf(base), head: limitOf(head) };
+  const weights = { base: weightOf(base), head: weightOf(head) };
+  const removals = { base: removalsOf(base), head: removalsOf(head) };
+  return [
+    ...compareValue('release', 'schedule', { base: base.release, head: head.release }, subject),
+    ...compareValue('stale-after', 'schedule', limits, subject),
+    ...compareValue('weight', 'scope', weights, subject),
+    ...compareValue('subject', 'scope', { base: base.subject, head: head.subject }, subject),
+    ...compareValue('removes', 'scope', removals, subject),
+  ];
+}
+
+function weightOf({ weight }: Step) {
+  return weight && { value: String(weight.value), span: weight.span };
+}
+
+function removalsOf({ removes }: Step) {
+  const names = removes.map(({ raw }) => raw).sort();
+  return removes[0] && { value: names.join(', '), span: removes[0].span };
+}
+
 function saidOf(step: Step) {
   const { status } = step;
   return status && onlySaysBlocked(step) ? { value: 'blocked', span: status.span } : status;
@@ -76,8 +108,11 @@ function estimates({ base, head }: Pair<Step>) {
 }
 
 function decisions({ base, head }: Pair<Step>) {
-  const toValues = (step: Step) => step.decisions.map(({ raw, span }) => ({ value: raw, span }));
-  return { base: toValues(base), head: toValues(head) };
+  return { base: toNames(base.decisions), head: toNames(head.decisions) };
+}
+
+function toNames(references: readonly Reference[]) {
+  return references.map(({ raw, span }) => ({ value: raw, span }));
 }
 
 function compareImpediments({ base, head }: Pair<Step>): Draft[] {

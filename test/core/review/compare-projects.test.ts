@@ -347,3 +347,34 @@ test('every change has its own fingerprint', () => {
     }),
   );
 });
+
+test('what a step, a plan and a contract are held to', () => {
+  const plan = (head: string, contract: string, step: string) =>
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"\nid: a\ntitle: A\n${head}\ncontracts: [{id: c, ${contract}}]\nsteps: [{id: s, title: S, ${step}}]\n`;
+  const before = plan(
+    'calendar: {time-zone: Europe/Berlin, holidays: [2026-04-03]}\nstale-after: P30D',
+    'version: 1.0.0, compatibility: backward, consumers: [{id: m, version: 1.0.0}, {id: n, version: 1.0.0}]',
+    'release: "1.0", subject: orders, weight: 2, removes: [c], stale-after: P10D',
+  );
+  const after = plan(
+    'calendar: {time-zone: America/New_York, working-days: [SA]}\nstale-after: P90D',
+    'version: 2.0.0, consumers: [{id: m, version: 2.0.0}]',
+    'release: "2.0", subject: carts',
+  );
+  const { changes } = reviewFixtures(before, after);
+  assert.deepEqual(changes.map(({ group, message }) => `${group} ${message}`).sort(), [
+    'schedule Plan a: holiday 2026-04-03 was removed.',
+    'schedule Plan a: stale-after 30 days → 90 days.',
+    'schedule Plan a: time-zone Europe/Berlin → America/New_York.',
+    'schedule Plan a: working-days none → SA.',
+    'schedule s: release 1.0 → 2.0.',
+    'schedule s: stale-after 10 days → none.',
+    'scope Consumer m of contract c: version 1.0.0 → 2.0.0.',
+    'scope Contract c: compatibility backward → none.',
+    'scope Contract c: consumer n was removed.',
+    'scope Contract c: version 1.0.0 → 2.0.0.',
+    'scope s: removes c → none.',
+    'scope s: subject orders → carts.',
+    'scope s: weight 2 → none.',
+  ]);
+});

@@ -99,16 +99,15 @@ test('nothing changed: no rows, and the note says so', () => {
 });
 
 test('where no change is told, what follows for steps is no nothing', () => {
-  // On the other side of the world the day of the step has not begun.
-  const there = '\ncalendar: {time-zone: Pacific/Pago_Pago}';
-  const planIn = (zone: string) =>
-    `\n--- a.migration.yaml\nmigration-plan: "1.0"${zone}\ntitle: A\nsteps: [{id: cut, title: Cut over, start: 2026-03-16}]\n`;
-  const review = reviewFixtures(planIn(''), planIn(there));
+  // How long something stands in the way is no change of what does.
+  const planUntil = (day: string) =>
+    `\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: A\nsteps: [{id: cut, title: Cut over, blocked-by: [{ref: "#7", until: ${day}}]}]\n`;
+  const review = reviewFixtures(planUntil('2026-03-10'), planUntil('2026-04-10'));
   assert.deepEqual(review.changes, []);
   assert.equal(reviewNote('main', review, []), 'against main: 1 consequence');
   assert.equal(
     outlineOfTree(viewOf(review)),
-    '- Consequences | 1\n  (ellipsis) Cut over | ready → waiting until 16 Mar\n',
+    '- Consequences | 1\n  (error) Cut over | ready → blocked: #7\n',
   );
 });
 

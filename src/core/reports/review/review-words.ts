@@ -21,7 +21,7 @@ export function summariseReview(
     return consequences === 0 ? told : `${told} ${follows}.`;
   }
   if (consequences > 0) return `${follows} against ${base}.`;
-  return `Nothing changes the architecture against ${base}.`;
+  return `Nothing that is written of the architecture changes against ${base}.`;
 }
 
 function summariseChanges(changes: readonly ArchitecturalChange[], base: string): string {

@@ -101,6 +101,6 @@ test('steps of a plan that is no YAML any more follow from nothing', () => {
 
 test('where nothing is told and nothing follows, nothing changes', () => {
   assert.deepEqual(textOf(orders('monitoring'), orders('monitoring')), [
-    'Nothing changes the architecture against main (01234567).',
+    'Nothing that is written of the architecture changes against main (01234567).',
   ]);
 });

@@ -14,7 +14,7 @@ const sentences: readonly (readonly [base: string, head: string, said: string])[
   [
     step('status: planned'),
     step('status: planned'),
-    'Nothing changes the architecture against main.',
+    'Nothing that is written of the architecture changes against main.',
   ],
   [step('status: planned'), step('status: in-progress'), '1 change against main: 1 of status.'],
   [
