@@ -2,6 +2,7 @@ import { plainText } from '../../../../parse/inline.ts';
 import { lazy } from '../../../../text/lazy.ts';
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
@@ -98,10 +99,10 @@ function collectSigned(text: string, root: Section): readonly StepNode[] {
 /** The items that are said to be the steps, and with them those of numbered lists that divide the work with them. */
 function collectSaidBeside(text: string, root: Section): readonly StepNode[] {
   const said = collectSaid(text, root);
+  if (said.length === 0) return said;
   const divided = collectDivided(text, root).filter(({ origin }) => origin === 'number');
   const starts = new Set(divided.map(({ span }) => span.start));
-  const isPart = said.length > 0 && said.every(({ span }) => starts.has(span.start));
-  return isPart ? divided : said;
+  return said.every(({ span }) => starts.has(span.start)) ? divided : said;
 }
 
 interface StepPlaces {
@@ -113,10 +114,13 @@ interface StepPlaces {
 
 /** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
 function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): readonly StepNode[] {
+  if (sections.length === 0) return [];
   const boxed = withThoseAbove(boxes.map(({ section }) => section));
   const ticked = new Set([
     ...[...boxed].map(({ title }) => nameOf(title)),
-    ...boxes.map(({ lines: [line] }) => (line ? nameOf(plainText(text, line)) : '')),
+    ...boxes.map(({ lines: [line] }) =>
+      line && isSearchable(line) ? nameOf(plainText(text, line)) : '',
+    ),
   ]);
   const runs = new Set(
     withBelow(root)
