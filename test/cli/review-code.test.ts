@@ -163,3 +163,37 @@ test('a renamed file keeps its matches, a new use beside an old one that went is
     /^::error file=src\/moved\.ts,line=2,.*::New match of legacy \(still 1, target 0\): /m,
   );
 });
+
+test('what follows from a flag, a manifest and a report that changed is told', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  const flags = (on: string) =>
+    `{"flags": {"f.x": {"state": "ENABLED", "variants": {"on": true, "off": false}, "defaultVariant": "${on}"}}}`;
+  const manifest = (version: string) => `{"dependencies": {"@x/c": "${version}"}}`;
+  const report = (p95: number) =>
+    `{"metrics": {"http_req_duration": {"values": {"p(95)": ${p95}}}}}`;
+  const sides = (flag: string, version: string, p95: number) => ({
+    'flags.json': flags(flag),
+    'svc/package.json': manifest(version),
+    'perf.json': report(p95),
+  });
+  commit('2026-03-01', {
+    ...sides('off', '1.0.0', 900),
+    'a.migration.yaml': `migration-plan: "1.0"
+title: A
+flags: [{key: f.x, file: flags.json}]
+contracts: [{id: c, consumers: [{id: svc, file: svc/package.json, package: "@x/c"}]}]
+load-tests: [{id: peak, report: perf.json, criteria: ["http_req_duration p(95) < 300"]}]
+steps:
+  - {id: one, title: One, entry: [{flag: {key: f.x, rollout: ">=100"}}]}
+  - {id: two, title: Two, entry: [{consumers: {contract: c, range: ">=2.0.0"}}]}
+  - {id: three, title: Three, entry: [{load-test: peak}]}
+`,
+  });
+  git('checkout', '--quiet', '-b', 'side');
+  commit('2026-03-10', sides('on', '2.0.0', 200));
+  const { output } = await runCairn(folder, ['review']);
+  for (const id of ['one', 'two', 'three']) {
+    assert.match(output, new RegExp(`○ ${id} +blocked → ready`));
+  }
+  assert.match(output, /3 unchanged steps are in another condition/);
+});

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Evaluated, Review, ReviewedCode, ReviewFinding } from '../model/review/review.ts';
 import { checkReview } from './check-review.ts';
 import { compareProjects } from './compare-projects.ts';
+import { factsBefore } from './facts-before.ts';
 
 /**
  * An evaluated project beside what it was, and what the rules say of it. Both on the same day.
@@ -16,7 +17,7 @@ export function reviewProjects(
   changes?: Omit<ReviewedCode, 'facts'>,
 ): { readonly review: Review; readonly findings: readonly ReviewFinding[] } {
   const review = compareProjects(
-    { project: before, analysis: analyse(before, facts) },
+    { project: before, analysis: analyse(before, factsBefore(facts, changes?.files ?? [])) },
     { project, analysis },
     changes && { ...changes, facts },
   );
