@@ -220,10 +220,11 @@ test('premortems and the score of their risks', () => {
         contingency: 'Stop',
         owner: '@li',
         status: 'accepted',
+        isUnclear: false,
         by: '@sam',
         reason: 'Rare',
       },
-      { scenario: 'Backfill lags', likelihood: 3, due: '2026-04-17' },
+      { scenario: 'Backfill lags', likelihood: 3, due: '2026-04-17', isUnclear: false },
     ],
   });
   assert.deepEqual(premortem?.risks.map(scoreOf), [20, undefined]);
