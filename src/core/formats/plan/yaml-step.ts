@@ -2,7 +2,7 @@ import { type Impediment, stepKinds } from '../../model/plan/plan.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
-import { type Problem, trimSpan } from '../../text/span.ts';
+import { type Problem, sliceOf, trimSpan } from '../../text/span.ts';
 import type { DraftStep } from './draft.ts';
 import { emptyStep, type StepPlace } from './empty-step.ts';
 import { readRollback } from './entities/read-rollback.ts';
@@ -121,7 +121,11 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
 /** Without these a step may begin earlier than somebody wrote. */
 const keysOfBegin = ['depends-on', 'not-before', 'start', 'window', 'kind'] as const;
 
-function findUnread({ entries }: Fields, problems: readonly Problem[]): readonly Reference[] {
+/** By the names under which they are written: `needs` stands for `depends-on`. */
+function findUnread(
+  { entries, source }: Fields,
+  problems: readonly Problem[],
+): readonly Reference[] {
   const wrong = problems.filter(({ kind }) => kind === undefined);
   if (wrong.length === 0) return [];
   return keysOfBegin.flatMap(key => {
@@ -129,7 +133,8 @@ function findUnread({ entries }: Fields, problems: readonly Problem[]): readonly
     const isWrong = wrong.some(
       ({ span }) => entry && entry.span.start <= span.start && span.start < entry.span.end,
     );
-    return entry && isWrong ? { raw: key, span: entry.keySpan } : [];
+    if (!entry || !isWrong) return [];
+    return { raw: sliceOf(source.text, entry.keySpan), span: entry.keySpan };
   });
 }
 
