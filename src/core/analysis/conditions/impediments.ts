@@ -2,6 +2,7 @@ import { nameOf, statusOf } from '../../model/decision.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Impediment, Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
+import { dayText } from '../../text/day-text.ts';
 import { dayOf } from '../calendar/moment.ts';
 import { findIncident } from '../find-side-file.ts';
 import { findDecision, findStep } from '../references.ts';
@@ -23,7 +24,7 @@ export function findImpediment(
   const written = impediment.since ?? startOf(target, view);
   const since = written ?? view.history.since(step, holds(impediment));
   const isOlder = written === undefined && view.history.isOlder(step, holds(impediment));
-  const lasting = since ? lastingWords(since, view.today, isOlder) : '';
+  const lasting = since ? spanWords(since, view.today, isOlder) : '';
   const message = describe(view, target, { impediment, lasting });
   const reason = createReason(view, 'impediment', message, {
     since,
@@ -32,6 +33,12 @@ export function findImpediment(
   const { key, label } = target;
   const blocking = target.kind === 'step' ? target.step : undefined;
   return { code: 'impediment', key, label, reason, step: blocking };
+}
+
+/** A day that is still to come is named: ` from 20 Mar`. */
+function spanWords(since: Day, today: Day, isOlder: boolean): string {
+  if (since > today) return ` from ${dayText(since, today)}`;
+  return lastingWords(since, today, isOlder);
 }
 
 /** An incident has stood in the way since it began. */

@@ -148,6 +148,10 @@ test('impediments are open until what they name is done, accepted or over', () =
     'x: blocked: Blocked since today: the vendor.',
   );
   assert.equal(
+    open({ reason: 'the vendor', since: '2026-04-01' }),
+    'x: blocked: Blocked from 1 Apr: the vendor.',
+  );
+  assert.equal(
     open({ reason: 'the vendor', until: '2026-03-16' }),
     'x: blocked: Blocked: the vendor.',
   );
