@@ -4,6 +4,7 @@ import { readBase } from './git/read-base.ts';
 import { readChanges } from './git/read-changes.ts';
 import { readHistory } from './git/read-history.ts';
 import { readIndex } from './git/read-index.ts';
+import { readSideFiles } from './git/read-side-files.ts';
 import type { Host } from './host.ts';
 import { listFolder } from './list-folder.ts';
 import { notTrusted } from './not-trusted.ts';
@@ -43,6 +44,10 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     readChanges: async (ref, base) => {
       if (trust === 'restricted') return { files: [], addedElsewhere: [] };
       return readChanges({ folder, ref, base, environment });
+    },
+    readSideFiles: async (base, paths) => {
+      if (trust === 'restricted') return new Map();
+      return readSideFiles({ folder, base, paths, environment });
     },
     readIndex: async head => {
       if (trust === 'restricted') return notTrusted;

@@ -5,6 +5,7 @@ import {
   noReadings,
   type ReadingRequest,
   type Readings,
+  type SideFile,
 } from '../../src/core/model/facts/facts.ts';
 import type { Past } from '../../src/core/model/facts/series.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
@@ -67,6 +68,14 @@ export class MemoryHost implements Host {
   readonly readBase = async (ref: string | undefined) => {
     this.calls.push(ref === undefined ? 'readBase' : `readBase ${ref}`);
     return this.base;
+  };
+
+  /** What files beside plans were in the base. */
+  readonly former = new Map<string, SideFile>();
+
+  readonly readSideFiles = async (_base: Base, paths: readonly string[]) => {
+    this.calls.push(`readSideFiles ${paths.join(' ')}`);
+    return new Map([...this.former].filter(([path]) => paths.includes(path)));
   };
 
   readonly readChanges = async () => ({ files: [], addedElsewhere: [] });

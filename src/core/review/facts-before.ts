@@ -1,13 +1,11 @@
 import { readLoadReport } from '../formats/load-test/read-load-report.ts';
 import type { Facts, ReportReading, SideFile } from '../model/facts/facts.ts';
-import type { ChangedFile } from '../model/review/review.ts';
 
 /**
  * What stood in the flags, manifests and reports beside the plans before they changed, so that what follows
- * from that is told. What was counted in code, and the history, are those of now.
+ * from that is told. `before`: those that changed, as they were. What was counted in code, and the history, are those of now.
  */
-export function factsBefore(facts: Facts, changed: readonly ChangedFile[]): Facts {
-  const before = new Map(changed.map(({ path, base }) => [path, base]));
+export function factsBefore(facts: Facts, before: ReadonlyMap<string, SideFile>): Facts {
   const { files, reports } = facts.readings;
   return {
     ...facts,

@@ -1,15 +1,14 @@
 import { dirname, join } from 'node:path';
 import type { SideFile } from '../../core/model/facts/facts.ts';
-import { decodeText } from '../decode-text.ts';
 import type { Changes, KnownBase } from '../host.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { realPathOf } from '../real-path.ts';
-import { ask, askBlobs, askPaths } from './ask-git.ts';
+import { askPaths } from './ask-git.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import { openRepository } from './open-repository.ts';
-import { parseTree } from './parse-tree.ts';
+import { missing, notRead, readThen } from './read-then.ts';
 
 export interface ChangesQuestion {
   readonly folder: string;
@@ -30,11 +29,8 @@ export async function readChanges(question: ChangesQuestion): Promise<Changes> {
   if (opened.kind === 'unknown') return { files: [], addedElsewhere: [] };
   const { git, prefix } = opened;
   const paths = pathsIn(base.changed, prefix);
-  const then = await readThen(git, {
-    commit: base.commit,
-    prefix,
-    paths: paths.slice(0, mostFiles),
-  });
+  const asked = { commit: base.commit, prefix, paths: paths.slice(0, mostFiles) };
+  const then = (await readThen(git, asked)) ?? (() => notRead);
   const other = await findOther(opened, ref);
   const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
   return {
@@ -58,39 +54,8 @@ async function readAdded(git: Git, from: string, to: string): Promise<readonly s
   return paths;
 }
 
-interface ThenQuestion {
-  readonly commit: string;
-  readonly prefix: string;
-  readonly paths: readonly string[];
-}
-
-/** Tells of any path what it was in a commit; the text only of those that were asked for. */
-async function readThen(
-  git: Git,
-  { commit, prefix, paths }: ThenQuestion,
-): Promise<(path: string) => SideFile> {
-  const tree = await ask(git, { kind: 'tree', commit, folder: prefix });
-  if (tree.result.kind !== 'ok') return () => notRead;
-  const entries = new Map(parseTree(tree.text).map(entry => [entry.path, entry]));
-  const wanted = paths.flatMap(path => {
-    const entry = entries.get(prefix + path);
-    return entry?.kind === 'file' ? [{ path, hash: entry.hash }] : [];
-  });
-  const names = wanted.map(({ hash }) => hash);
-  const { blobs } = await askBlobs(git, names);
-  const texts = new Map(wanted.map(({ path }, index) => [path, toFile(blobs[index])]));
-  return path => texts.get(path) ?? (entries.has(prefix + path) ? notRead : missing);
-}
-
 /** Nobody reviews more of them at once. */
 const mostFiles = 500;
-
-const missing: SideFile = { kind: 'missing' };
-const notRead: SideFile = { kind: 'unreadable', reason: 'it was not looked at' };
-
-function toFile(bytes: Uint8Array | undefined): SideFile {
-  return bytes ? decodeText(bytes) : notRead;
-}
 
 /** Only where every folder above it is a real one. */
 function readNow(folder: string, path: string): SideFile {

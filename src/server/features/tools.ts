@@ -54,7 +54,8 @@ async function answerFolder(found: FolderSnapshot, request: Answerable): Promise
     return engine.presentRefusal({ kind: 'refused', reason });
   }
   const before = session.readOther(engine, base.files);
-  const compared = compareWithin(engine, before, snapshot);
+  const sides = await session.readSides(base, snapshot);
+  const compared = compareWithin(engine, before, snapshot, sides);
   if (compared.kind === 'unknown') {
     const reason = `${upperFirst(compared.reason)}.`;
     return engine.presentRefusal({ kind: 'refused', reason });

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../core/model/source-file.ts';
-import type { Base, Host, Refs } from '../../host/host.ts';
+import type { Base, Host, KnownBase, Refs, SideFiles } from '../../host/host.ts';
 import { notTrusted } from '../../host/not-trusted.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import { guardAsync, type Log } from '../guard.ts';
@@ -10,6 +10,12 @@ interface Entry {
   isOutdated: boolean;
 }
 
+interface Sides {
+  readonly base: KnownBase;
+  readonly paths: string;
+  readonly files: Promise<SideFiles>;
+}
+
 /**
  * Keeps what a review of one folder compares with: the texts of a commit are read once. Before the
  * folder is trusted nothing is read.
@@ -18,6 +24,7 @@ export class BaseKeeper {
   readonly #log: Log;
   #host: Host | undefined;
   #entry: Entry | undefined;
+  #sides: Sides | undefined;
 
   constructor(log: Log) {
     this.#log = log;
@@ -38,6 +45,20 @@ export class BaseKeeper {
     const base = this.#readOnce(host, choice, head, entry);
     this.#entry = { key, base, isOutdated: false };
     return base;
+  }
+
+  /** What files of the folder were in a base: asked once for the same ones. */
+  readSides(base: KnownBase, paths: readonly string[]): Promise<SideFiles> {
+    const host = this.#host;
+    if (!host || paths.length === 0) return Promise.resolve(new Map());
+    const last = this.#sides;
+    const key = paths.join('\n');
+    if (last?.base === base && last.paths === key) return last.files;
+    const read = () => host.readSideFiles(base, paths);
+    const what = 'reading what flags and reports were';
+    const files: Promise<SideFiles> = guardAsync(this.#log, what, read, new Map());
+    this.#sides = { base, paths: key, files };
+    return files;
   }
 
   /** What there is to choose from. */

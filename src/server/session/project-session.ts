@@ -3,7 +3,7 @@ import type { FactRequest } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
-import type { Base, Host, Listing, Refs } from '../../host/host.ts';
+import type { Base, Host, KnownBase, Listing, Refs, SideFiles } from '../../host/host.ts';
 import { PatientReader } from '../../host/patient-reader.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import type { Engine } from '../engine.ts';
@@ -11,6 +11,7 @@ import type { Disposable, Environment } from '../environment.ts';
 import type { Folder } from '../folder.ts';
 import { guardAsync, type Log } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
+import { changedSides } from './changed-sides.ts';
 import { type Changed, DiskChanges } from './disk-changes.ts';
 import { evaluateProject } from './evaluate-project.ts';
 import { Evaluation } from './evaluation.ts';
@@ -178,6 +179,11 @@ export class ProjectSession {
   /** The files as they were where HEAD parted from `ref`; unknown while the folder is not trusted. */
   readBase(ref: string | undefined, head: readonly SourceFile[]): Promise<Base> {
     return this.#gitHost.readBase(ref, head);
+  }
+
+  /** What changed flags, manifests and reports were in a base; none while the folder is not trusted. */
+  readSides(base: KnownBase, snapshot: Snapshot): Promise<SideFiles> {
+    return this.#gitHost.readSideFiles(base, changedSides(base, snapshot));
   }
 
   /** Other texts of this folder as a project, within the time for reading. */

@@ -6,6 +6,7 @@ import type { BaseChoice } from '../../protocol/review.ts';
 import type { Engine } from '../engine.ts';
 import type { Log } from '../guard.ts';
 import { BaseKeeper } from './base-keeper.ts';
+import { changedSides } from './changed-sides.ts';
 import { compareWithin } from './compare-within.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -55,7 +56,8 @@ export class ReviewSession {
     const last = this.#last;
     if (last?.kind === 'known' && last.base === base && last.snapshot === snapshot) return last;
     const project = this.#projectOf(engine, base, snapshot.project.prefix);
-    const compared = compareWithin(engine, project, snapshot);
+    const sides = await this.#bases.readSides(base, changedSides(base, snapshot));
+    const compared = compareWithin(engine, project, snapshot, sides);
     if (compared.kind === 'unknown') return compared;
     this.#last = { ...compared, snapshot, base, version: this.#versionOf(base, choice) };
     return this.#last;

@@ -33,7 +33,11 @@ for (const trap of gitTraps) {
       horizon: 4000,
     });
     assert.equal(history.kind === 'known' && history.commits.length, 2);
-    await host.readBase('HEAD~1', files);
+    const base = await host.readBase('HEAD~1', files);
+    if (base.kind === 'known') {
+      await host.readChanges('HEAD~1', base);
+      await host.readSideFiles(base, ['plan.md']);
+    }
     await host.readIndex(files);
     await host.listRefs();
     const past = await host.readPast([question]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { changedMethod, type Diagram, type PlanItem } from '../../../src/protocol/diagram.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { savedMethod } from '../../../src/protocol/server.ts';
 import type { ViewNode } from '../../../src/protocol/views.ts';
 import { readFixture } from '../../support/fixture.ts';
+import { readingsOf } from '../../support/fixture-readings.ts';
 import { startClient, type TestClient } from '../../support/language-client.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
 
@@ -158,6 +160,39 @@ test('follows what is typed, and reads the base once', async () => {
   assert.deepEqual(
     host.calls.filter(call => call.startsWith('readBase')),
     ['readBase'],
+  );
+});
+
+test('what follows from a flag that changed is told, and what it was is read once', async () => {
+  const flags = (on: string) => `--- flags.json
+{"flags": {"f.x": {"state": "ENABLED", "variants": {"on": true, "off": false}, "defaultVariant": "${on}"}}}
+`;
+  const plan = `--- a.migration.yaml
+migration-plan: "1.0"
+title: A
+flags: [{key: f.x, file: flags.json}]
+steps:
+  - {id: one, title: One, entry: [{flag: {key: f.x, rollout: ">=100"}}]}
+`;
+  const now = readFixture(plan + flags('on')).files;
+  const host = new MemoryHost(
+    '/shop',
+    now.filter(({ path }) => path.endsWith('.yaml')),
+  );
+  host.readings = readingsOf(readProject(now));
+  host.base = { ...knownBase([...host.files.values()]), changed: ['flags.json', 'src/x.ts'] };
+  const then = readFixture(flags('off')).files[0]?.content;
+  assert.ok(then);
+  host.former.set('flags.json', then);
+  const client = await startClient({ hosts: [host] });
+  assert.deepEqual(rowsOf((await ask(client)).rows), [
+    'Consequences | 1',
+    '  One | blocked → ready',
+  ]);
+  await ask(client);
+  assert.deepEqual(
+    host.calls.filter(call => call.startsWith('readSideFiles')),
+    ['readSideFiles flags.json'],
   );
 });
 
