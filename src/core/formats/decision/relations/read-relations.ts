@@ -236,10 +236,10 @@ function targetsOf(record: RecordText, about: Span): Target[] {
 
 /**
  * Signs, words for and, the articles of the languages, and that it is a decision that stands there:
- * `par l'ADR 12`, `the decision taken in ADR-12`.
+ * `par l'ADR 12`, `the decision taken in ADR-12`. No word is in two of the alternatives: a row of it would take for ever.
  */
 const nothingBetween =
-  /^(?:[\s:,;&+/<[*_"'’`-]|\]\[[^[\]]{0,60}\]|\b(?:and|und|et|by|adrs?|the|decisions?|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:decisions?|entscheidung(?:en)?|d[eé]cisions?|decisi[oó]n(?:es)?|decis(?:ão|ao|ões))(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|no|na))?(?!\p{L}))*$/iu;
+  /^(?:[\s:,;&+/<[*_"'’`-]|\]\[[^[\]]{0,60}\]|\b(?:and|und|et|by|adrs?|the|records?|rfc|nr|no|l|la|le|les|den|die|das|el|los|las|o|a|os|as)\b|(?<!\p{L})(?:d[eé]cisions?|decisi(?:ón|[oó]nes)|decis(?:ão|ao|ões)|entscheidung(?:en)?)(?: (?:made|taken|recorded|described|documented|prise|décrite|tomada|descrita|registrada))?(?: (?:in|of|from|aus|von|dans|de|en|em|na))?(?!\p{L}))*$/iu;
 
 function isAlternatives(said: string): boolean {
   return /^[[{].*\|/s.test(said) || isPlaceholder(said);

@@ -150,3 +150,16 @@ test('reads relations of front matter', () => {
     ['superseded-by 12', 'amends 3', 'amends 4', 'supersedes docs.md'],
   );
 });
+
+test('however often it says that a decision stands there, a line is read at once', () => {
+  const relationsOf = (words: string) =>
+    decisionOf(`# 1. A\n\n## Status\n\nAccepted\n\nThis ADR supersedes ${words} ADR-3.\n`)
+      .relations;
+  assert.deepEqual(
+    relationsOf('the decision taken in').map(({ kind, target }) => `${kind} ${target}`),
+    ['supersedes 3'],
+  );
+  for (const word of ['decision', 'décision', 'decision taken in', 'decision no']) {
+    assert.deepEqual(relationsOf(`${`${word} `.repeat(12)}x`), [], word);
+  }
+});
