@@ -11,6 +11,7 @@ import { registerOpenDiagram } from './commands/open-diagram.ts';
 import { registerOpenReviewDiagram } from './commands/open-review-diagram.ts';
 import { registerOpenReviewDiff } from './commands/open-review-diff.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerSetStatus } from './commands/set-status.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { registerShowWhatWasRead } from './commands/show-what-was-read.ts';
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerNewPlan(started),
     registerOpenDiagram(started, diagrams),
     registerShowInDiagram(diagrams),
+    registerSetStatus(started),
     registerChooseReviewBase(started, choices),
     registerOpenReviewDiff(),
     registerOpenReviewDiagram(started, diagrams, choices),

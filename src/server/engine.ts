@@ -14,6 +14,7 @@ import { findOutline } from '../core/features/document-symbols.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findReferences } from '../core/features/references.ts';
 import { checkStepId, findNamedStep, renameStep } from '../core/features/rename-step.ts';
+import { findStatusOwner } from '../core/features/status-choices.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
@@ -46,6 +47,7 @@ export const engine = {
   findHover,
   findDefinition,
   findReferences,
+  findStatusOwner,
   findNamedStep,
   checkStepId,
   renameStep,

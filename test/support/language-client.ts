@@ -70,6 +70,8 @@ interface ClientOptions {
   readonly mayLogErrors?: boolean;
   /** Whether the client watches no files, though it says that it can. */
   readonly refusesWatching?: boolean;
+  /** What the client says that it can do beside the protocol. */
+  readonly experimental?: Readonly<Record<string, boolean>>;
   /** The number of the client's own process. */
   readonly processId?: number;
 }
@@ -82,6 +84,7 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
     mayLogErrors = false,
     processId = null,
     refusesWatching = false,
+    experimental = {},
   } = options;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -112,6 +115,7 @@ export async function startClient(options: ClientOptions): Promise<TestClient> {
     processId,
     rootUri: null,
     capabilities: {
+      experimental,
       workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
       textDocument: { definition: { linkSupport: true } },
     },

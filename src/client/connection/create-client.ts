@@ -5,9 +5,11 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  type StaticFeature,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../../protocol/server.ts';
+import { hoverCommands, hoverCommandsCapability } from '../../protocol/status.ts';
 import { servedDocuments } from './served-documents.ts';
 
 /**
@@ -30,8 +32,19 @@ export function createClient(
     },
   };
   const options = { ...optionsFor(log), errorHandler };
-  return new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, options);
+  const client = new LanguageClient('cairn', 'Cairn', { run: server, debug: server }, options);
+  client.registerFeature(sayHoverCommands);
+  return client;
 }
+
+const sayHoverCommands: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { [hoverCommandsCapability]: true };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
@@ -41,6 +54,7 @@ function optionsFor(log: vscode.LogOutputChannel): LanguageClientOptions {
     diagnosticCollectionName: 'cairn',
     // A function: after a crash the server must hear of trust that was granted meanwhile.
     initializationOptions: (): ServerOptions => ({ trusted: vscode.workspace.isTrusted }),
-    markdown: { isTrusted: false, supportHtml: false },
+    // Of a link that calls a command only these are followed, whatever a text holds.
+    markdown: { isTrusted: { enabledCommands: hoverCommands }, supportHtml: false },
   };
 }

@@ -1,7 +1,9 @@
 import type { Decision, SourcedStatus } from '../model/decision.ts';
+import { unfilledDoubt } from '../model/doubts.ts';
 import { type Project, textOf } from '../model/project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import { upperFirst } from '../text/upper-first.ts';
 
 /** The line that says the status of a decision, cut at the status. */
 export interface StatusLine {
@@ -48,6 +50,17 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
     paragraphEnd: last.end,
     isOneWord: /^\p{L}+$/u.test(status.raw),
   };
+}
+
+/** Whether it still holds the text of its template. */
+export function isUnfilled({ status }: StatusLine): boolean {
+  return status.value === 'unknown' && status.doubt === unfilledDoubt;
+}
+
+/** `Superseded` for `Accepted`, `superseded` for `accepted`. */
+export function inCaseOf(model: string, word: string): string {
+  const first = /\p{L}/u.exec(model)?.[0] ?? '';
+  return first === first.toLowerCase() ? word.toLowerCase() : upperFirst(word);
 }
 
 /** Whether a line parts the head of a table of Markdown from its rows. */

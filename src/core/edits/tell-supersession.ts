@@ -1,11 +1,9 @@
 import type { Decision } from '../model/decision.ts';
-import { unfilledDoubt } from '../model/doubts.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { ChangedFile } from '../model/project-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { upperFirst } from '../text/upper-first.ts';
 import { linkTo, mentionOf } from './relation-text.ts';
-import { findStatusLine, type StatusLine } from './status-line.ts';
+import { findStatusLine, inCaseOf, isUnfilled, type StatusLine } from './status-line.ts';
 
 /**
  * Has `older` say that `younger` supersedes it: its status becomes that, written where and how it
@@ -122,15 +120,4 @@ function readLabel({ before }: StatusLine): Label | undefined {
   const [, start, word, behind] = match ?? [];
   if (start === undefined || word === undefined || behind === undefined) return undefined;
   return /[:：|]/.test(behind) ? { before: start, word, behind } : undefined;
-}
-
-/** `Superseded` for `Accepted`, `superseded` for `accepted`. */
-function inCaseOf(model: string, word: string): string {
-  const first = /\p{L}/u.exec(model)?.[0] ?? '';
-  const isLower = first === first.toLowerCase();
-  return isLower ? word : upperFirst(word);
-}
-
-function isUnfilled({ status }: StatusLine): boolean {
-  return status.value === 'unknown' && status.doubt === unfilledDoubt;
 }

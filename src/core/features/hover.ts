@@ -14,11 +14,14 @@ import { describeStatus } from './describe-status.ts';
 import { describeStep } from './describe-step.ts';
 import { findEntity } from './find-entity.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
+import { type StatusOwner, statusOwnerOf } from './status-choices.ts';
 
 /** What is known about the thing at a place, for people. Places are links. */
 export interface Hover {
   readonly span: Span;
   readonly lines: readonly RichLine[];
+  /** The step or the decision that it is about. */
+  readonly owner?: StatusOwner | undefined;
 }
 
 export interface Known {
@@ -29,7 +32,10 @@ export interface Known {
 /** Undefined where Cairn has nothing to say. */
 export function findHover(known: Known, place: TextPlace): Hover | undefined {
   const subject = findSubject(known.project, place);
-  if (subject) return { span: subject.span, lines: linesOf(known, subject) };
+  if (subject) {
+    const owner = statusOwnerOf(known.project, subject);
+    return { span: subject.span, lines: linesOf(known, subject), owner };
+  }
   const contract = findContract(known.project, place);
   if (contract) return { span: contract.span, lines: describeContract(contract) };
   const flag = findFlag(known.project, place);

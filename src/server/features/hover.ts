@@ -1,4 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { hoverCommandsCapability } from '../../protocol/status.ts';
+import { toCommandLinks } from '../convert/to-command-links.ts';
 import { toMarkdown } from '../convert/to-markdown.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toRange } from '../convert/to-range.ts';
@@ -9,7 +11,8 @@ import type { Feature } from './feature.ts';
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
 
-  register({ answer, workspace }) {
+  register({ answer, client, workspace }) {
+    const knowsCommands = saysCommands(client.experimental);
     answer(
       'textDocument/hover',
       null,
@@ -20,12 +23,24 @@ export const hover: Feature = {
         const { findHover } = await loadEngine();
         const found = findHover(snapshot, question);
         if (!found) return null;
-        const value = toMarkdown(folder, snapshot.project, found.lines);
+        const parts = [toMarkdown(folder, snapshot.project, found.lines)];
+        if (knowsCommands && found.owner) {
+          parts.push(toCommandLinks(folder, snapshot.project, found.owner));
+        }
         return {
-          contents: { kind: 'markdown', value },
+          contents: { kind: 'markdown', value: parts.join('\n\n') },
           range: toRange(snapshot.project, { file, span: found.span }),
         };
       },
     );
   },
 };
+
+/** Whether a client shows links that call its own commands; others would show dead ones. */
+function saysCommands(experimental: unknown): boolean {
+  return (
+    typeof experimental === 'object' &&
+    experimental !== null &&
+    new Map(Object.entries(experimental)).get(hoverCommandsCapability) === true
+  );
+}

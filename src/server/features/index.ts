@@ -11,6 +11,7 @@ import { making } from './making.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
+import { status } from './status.ts';
 import { tools } from './tools.ts';
 import { views } from './views.ts';
 import { whatWasRead } from './what-was-read.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   completion,
   codeActions,
   making,
+  status,
   documentLinks,
   documentSymbols,
   workspaceSymbols,

@@ -107,6 +107,29 @@ suite('making', () => {
     assert.equal(editor.document.getText(), text);
   });
 
+  test('the status of a step is chosen at the cursor, that of a decision on its row', async () => {
+    const uri = uriOf('docs/migrations/status.migration.yaml');
+    const text = 'title: A\nsteps:\n  - id: a\n    title: A\n    status: planned\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    made.push(uri);
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(3, 2, 3, 2);
+    await answering({ picks: ['done'] }, () => vscode.commands.executeCommand('cairn.setStatus'));
+    assert.equal(editor.document.getText(), text.replace('planned', 'done'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+
+    const record = uriOf('docs/adr/0001-keep-orders-in-one-store.md');
+    const target = { uri: record.toString(), line: 0, character: 5 };
+    await answering({ picks: ['Deprecated'] }, () =>
+      vscode.commands.executeCommand('cairn.setStatus', { target }),
+    );
+    const shown = vscode.window.activeTextEditor ?? assert.fail();
+    assert.equal(shown.document.uri.toString(), record.toString());
+    assert.match(shown.document.getText(), /^Deprecated$/m);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   async function editorOf(path: string): Promise<vscode.TextEditor> {
     made.push(uriOf(path));
     const editor = vscode.window.activeTextEditor;

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type SetStatusRequest,
+  type StatusAnswer,
+  type StatusPlace,
+  setStatusMethod,
+  statusChoicesMethod,
+} from '../../protocol/status.ts';
+import { field } from '../field.ts';
+
+/** Sets the status of the step or the decision of a row, of a hover, else of the place of the cursor. */
+export function registerSetStatus(client: LanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand('cairn.setStatus', async (node: unknown) => {
+    const place = placeIn(node) ?? placeOfCursor();
+    const answer = place && (await askChoices(client, place));
+    if (!place || !answer) {
+      const message = vscode.l10n.t(
+        'Put the cursor on a step or a decision: it has a status to set.',
+      );
+      void vscode.window.showInformationMessage(message);
+      return;
+    }
+    const word = await choose(answer);
+    if (word === undefined) return;
+    await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), { preview: true });
+    const request: SetStatusRequest = { place, name: answer.name, word };
+    if (await client.sendRequest<boolean>(setStatusMethod, request)) return;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Nothing was changed: the file changed meanwhile.'),
+    );
+  });
+}
+
+async function askChoices(client: LanguageClient, place: StatusPlace) {
+  return client.sendRequest<StatusAnswer | null>(statusChoicesMethod, place);
+}
+
+async function choose({ name, written, words }: StatusAnswer): Promise<string | undefined> {
+  if (words.length === 0) {
+    const message =
+      written === null
+        ? vscode.l10n.t(
+            'No status of {0} is written, and its file shows no way of writing one.',
+            name,
+          )
+        : vscode.l10n.t(
+            '"{0}" says more of {1} than one word can: change it by hand.',
+            written,
+            name,
+          );
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  }
+  const placeHolder =
+    written === null
+      ? vscode.l10n.t('Status of {0}; none is written', name)
+      : vscode.l10n.t('Status of {0}, now "{1}"', name, written);
+  const items = words.map(label => ({ label }));
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.label;
+}
+
+/** Rows and hovers say what they are about as their target. */
+function placeIn(node: unknown): StatusPlace | undefined {
+  const target = field(node, 'target');
+  const uri = field(target, 'uri');
+  const line = field(target, 'line');
+  const character = field(target, 'character');
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') {
+    return undefined;
+  }
+  return { uri, line, character };
+}
+
+function placeOfCursor(): StatusPlace | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), line, character };
+}

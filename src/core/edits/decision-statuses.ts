@@ -1,0 +1,49 @@
+import {
+  type Decision,
+  type DecisionStatus,
+  decisionStatuses,
+  type SourcedStatus,
+} from '../model/decision.ts';
+import type { Project } from '../model/project.ts';
+import type { StatusChoices } from './status-choice.ts';
+import { findStatusLine, inCaseOf, isUnfilled } from './status-line.ts';
+
+/**
+ * The statuses that a decision can be given in place of what says its status now: those that its log has
+ * words for. Superseded is none of them, because it needs a successor.
+ */
+export function decisionStatusesFor(project: Project, decision: Decision): StatusChoices {
+  const line = findStatusLine(project, decision);
+  const written = decision.status?.raw;
+  if (!line) return { written, choices: [] };
+  const { file, log } = decision;
+  const said = project.decisions.flatMap(each =>
+    each.log === log && each.status ? [each.status] : [],
+  );
+  const form = isUnfilled(line) ? oneWord : formOf(line.status.raw);
+  const isWord = form === oneWord;
+  const choices = decisionStatuses.flatMap(status => {
+    if (status === 'superseded' || status === decision.status?.value) return [];
+    const own = said.find(({ value, raw }) => value === status && formOf(raw) === form);
+    const word = own?.raw ?? (isWord ? wordFor(said, status) : undefined);
+    const newText = isWord && word !== undefined ? inCaseOf(line.status.raw, word) : word;
+    if (newText === undefined) return [];
+    const edits = [{ span: line.status.span, newText }];
+    return [{ word: newText, change: { kind: 'change' as const, file, edits } }];
+  });
+  return { written, choices };
+}
+
+const oneWord = 'a';
+
+/** What stands around the words: `✅ Accepted` and `🤔 Proposed` are alike, `Accepted (2026)` is none of them. */
+function formOf(raw: string): string {
+  return raw.replaceAll(/\p{L}+/gu, oneWord).replaceAll(/\p{Extended_Pictographic}\ufe0f?/gu, '*');
+}
+
+/** The English word, where nobody in the log speaks another language. */
+function wordFor(said: readonly SourcedStatus[], status: DecisionStatus): string | undefined {
+  const known = said.filter(({ value }) => value !== 'unknown');
+  const isEnglish = known.some(({ raw }) => /^(?:draft|[a-z]+ed)$/i.test(raw));
+  return known.length === 0 || isEnglish ? status : undefined;
+}

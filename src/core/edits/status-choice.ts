@@ -1,0 +1,16 @@
+import type { ChangedFile } from '../model/project-edit.ts';
+
+/** A status that something can be given, and what writes it. */
+export interface StatusChoice {
+  /** As it will be written. */
+  readonly word: string;
+  readonly change: ChangedFile;
+}
+
+/** What a choice of a status needs to know. */
+export interface StatusChoices {
+  /** As it is written now; undefined where none is. */
+  readonly written: string | undefined;
+  /** Without the one it has. None where a person has to write it, as among other words. */
+  readonly choices: readonly StatusChoice[];
+}
