@@ -1,13 +1,13 @@
 import type { Evidence } from '../model/plan/evidence.ts';
 import type { Gate } from '../model/plan/gate.ts';
-import { hasNoReturn, type Impediment, onlySaysBlocked, type Step } from '../model/plan/plan.ts';
+import { hasNoReturn, onlySaysBlocked, type Step } from '../model/plan/plan.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Pair } from '../model/review/review.ts';
 import { durationText } from '../text/duration-text.ts';
 import { limitOf } from './compare-calendar.ts';
 import { compareDependencies } from './compare-dependencies.ts';
 import { compareGates } from './compare-gates.ts';
-import { compareLists } from './compare-lists.ts';
+import { compareImpediments } from './compare-impediments.ts';
 import { compareRollback } from './compare-rollback.ts';
 import {
   compareDays,
@@ -48,7 +48,7 @@ export function compareStep(
     ...compareValue('status', 'status', { base: saidOf(base), head: saidOf(head) }, subject),
     ...compareValue('kind', 'scope', kinds, subject),
     ...compareDependencies(pair, newIdOf),
-    ...compareImpediments(pair),
+    ...compareImpediments(pair, today),
     ...compareDays(pair, stepDays, { ...subject, today }),
     ...compareValue('estimate', 'schedule', estimates(pair), subject),
     ...compareTerms(pair, subject),
@@ -113,33 +113,6 @@ function decisions({ base, head }: Pair<Step>) {
 
 function toNames(references: readonly Reference[]) {
   return references.map(({ raw, span }) => ({ value: raw, span }));
-}
-
-function compareImpediments({ base, head }: Pair<Step>): Draft[] {
-  const factOf = ({ ref, reason }: Impediment) => ref?.raw ?? reason ?? '';
-  // That nothing is named is what the status says.
-  const namedIn = ({ blockedBy, status }: Step) =>
-    blockedBy.filter(({ span }) => span.start !== status?.span.start);
-  const lists = { base: namedIn(base), head: namedIn(head) };
-  const call = (impediment: Impediment) => factOf(impediment) || 'something that is not named';
-  return compareLists(
-    lists,
-    { base: base.title.span, head: head.title.span },
-    {
-      factOf,
-      spanOf: ({ span }) => span,
-      added: impediment => ({
-        kind: 'impediment-added',
-        group: 'status',
-        message: `${head.id} is blocked by ${call(impediment)}.`,
-      }),
-      removed: impediment => ({
-        kind: 'impediment-removed',
-        group: 'status',
-        message: `${head.id} is no longer blocked by ${call(impediment)}.`,
-      }),
-    },
-  );
 }
 
 /** A step that must run in a window is safer than one that may run at any time. */

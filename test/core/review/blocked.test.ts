@@ -45,3 +45,30 @@ test('the change has the word that is written, once', () => {
     'status use: blocked → in-progress. @9→9',
   ]);
 });
+
+test('what is written of the same obstacle is compared: its days, its reason, its owner', () => {
+  const blocked = (terms: string) => plan(`blocked-by: [{ref: INC-7, ${terms}}]`);
+  checkChanges(
+    blocked('since: 2026-03-02, until: 2026-03-20, reason: rows are lost'),
+    blocked('since: 2026-03-01, until: 2026-04-03, owner: "@sam"'),
+    [
+      'schedule use, blocked by INC-7: since 2 Mar → 1 Mar, 1 day earlier. @9→9',
+      'schedule use, blocked by INC-7: until 20 Mar → 3 Apr, 14 days later. @9→9',
+      'text use, blocked by INC-7: owner none → @sam. @9→9',
+      'text use, blocked by INC-7: reason rows are lost → none. @9→9',
+    ],
+  );
+  checkChanges(
+    blocked('since: 2026-03-02'),
+    plan('blocked-by: [{since: 2026-03-02, ref: INC-7}]'),
+    [],
+  );
+  checkChanges(
+    blocked('until: 2026-03-20'),
+    plan('blocked-by: [{ref: INC-7}, {reason: nobody knows}]'),
+    [
+      'schedule use, blocked by INC-7: until 20 Mar → none. @9→9',
+      'status use is blocked by nobody knows. @8→9',
+    ],
+  );
+});
