@@ -1,10 +1,11 @@
+import { documentsOf, findDocument } from '../analysis/named-documents.ts';
 import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { resolvePath } from '../text/path.ts';
 import type { Place, Span } from '../text/span.ts';
 import { placeOfDecision } from './places.ts';
 import { planReferencesOf } from './plan-references.ts';
@@ -28,6 +29,7 @@ export function findLinks(project: Project, file: string): readonly DocumentLink
   const links = [
     ...references.flatMap(reference => linkOf(project, file, reference) ?? []),
     ...plans.flatMap(pathLinks),
+    ...plans.flatMap(plan => documentLinks(project, plan)),
   ];
   return withoutOverlaps(links.filter(({ span }) => !isInLink(project, file, span)));
 }
@@ -51,10 +53,7 @@ function linkOf(
 ): DocumentLink | undefined {
   const { decision } = findDecision(project, raw, file);
   if (decision) return { span, place: placeOfDecision(decision), tooltip: tooltipOf(decision) };
-  const written = raw.trim();
-  const path = [resolvePath('', written), resolvePath(folderOf(file), written)].find(
-    candidate => candidate !== undefined && project.files.has(candidate),
-  );
+  const path = findDocument(project, file, raw.trim());
   return path === undefined ? undefined : fileLink(path, span);
 }
 
@@ -66,6 +65,14 @@ function pathLinks({ steps }: Plan): readonly DocumentLink[] {
       return path !== undefined && /[^/]\.\w+$/.test(path) ? fileLink(path, span) : [];
     }),
   );
+}
+
+/** Minutes, runbooks and the like that are there. */
+function documentLinks(project: Project, plan: Plan): readonly DocumentLink[] {
+  return documentsOf(plan).flatMap(({ raw, span }) => {
+    const path = findDocument(project, plan.file, raw);
+    return path === undefined ? [] : fileLink(path, span);
+  });
 }
 
 function fileLink(path: string, span: Span): DocumentLink {

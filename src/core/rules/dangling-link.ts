@@ -1,35 +1,59 @@
+import { documentsOf, isLostDocument } from '../analysis/named-documents.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
+import type { Fix } from '../model/project-edit.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import type { Span } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
 import { findDangling, relink } from './common/relink.ts';
-import type { Rule } from './common/rule.ts';
+import type { Rule, RuleFinding } from './common/rule.ts';
 
-/** Links in the text of decisions and plans to files that are not there. */
+/** Links and paths of decisions and plans to files that are not there. */
 export const danglingLink: Rule = {
   id: 'dangling-link',
   severity: 'warning',
   summary: 'Finds links of decisions and plans to files of the project that do not exist.',
   *check(project) {
+    for (const plan of project.plans) yield* checkDocuments(project, plan);
     for (const file of filesOf(project)) {
       const found = findDangling(project, file);
       const told = found.length > 0 ? toldElsewhere(project, file.path) : [];
       for (const { destination, target, span } of found) {
         if (told.some(other => overlaps(other, span))) continue;
-        const [near] = findNearFiles(project, target);
-        const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-        yield {
-          place: { file: file.path, span: destination },
-          message: `${target} does not exist.${hint}`,
-          related: [],
-        };
+        yield createFinding(project, { file: file.path, span: destination }, target);
       }
     }
   },
-  fix: (project, { place }) =>
-    relink(project, place.file, ({ destination }) => destination.start === place.span.start),
+  fix: (project, { place }) => [
+    ...relink(project, place.file, ({ destination }) => destination.start === place.span.start),
+    ...renameDocument(project, place),
+  ],
 };
+
+/** What a plan names by a path alone; in Markdown it is a link. */
+function* checkDocuments(project: Project, plan: Plan): Iterable<RuleFinding> {
+  if (plan.format === 'markdown') return;
+  for (const { raw, span } of documentsOf(plan)) {
+    if (!isLostDocument(project, plan, raw)) continue;
+    yield createFinding(project, { file: plan.file, span }, raw);
+  }
+}
+
+function createFinding(project: Project, place: Place, target: string): RuleFinding {
+  const [near] = findNearFiles(project, target);
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return { place, message: `${target} does not exist.${hint}`, related: [] };
+}
+
+function renameDocument(project: Project, { file, span }: Place): readonly Fix[] {
+  const plan = project.plans.find(each => each.file === file);
+  const lost = plan && documentsOf(plan).find(each => each.span.start === span.start);
+  if (!lost) return [];
+  return findNearFiles(project, lost.raw).map(near => {
+    const edit = { files: [{ kind: 'change', file, edits: [{ span, newText: near }] }] } as const;
+    return { title: `Change to "${near}"`, edit };
+  });
+}
 
 function filesOf({ files, decisions, plans }: Project): SourceFile[] {
   const paths = new Set([...decisions, ...plans].map(({ file }) => file));

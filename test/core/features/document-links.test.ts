@@ -45,6 +45,25 @@ ${log}`,
   );
 });
 
+test('a YAML plan leads to the documents that it names by a path', () => {
+  checkLinks(
+    `
+--- docs/migrations/a.migration.yaml
+migration-plan: "1.0"
+title: Move orders
+incidents: [{id: INC-1, postmortem: docs/postmortems/march.md}]
+premortems: [{id: risks, for: [write], document: ../gone.md}]
+steps:
+  - id: write
+    rollback: {how: Back, runbook: ../postmortems/march.md}
+${log}`,
+    [
+      'docs/postmortems/march.md -> docs/postmortems/march.md:1 docs/postmortems/march.md',
+      '../postmortems/march.md -> docs/postmortems/march.md:1 docs/postmortems/march.md',
+    ],
+  );
+});
+
 test('a Markdown plan leads there from labels and front matter, but not from links', () => {
   checkLinks(
     `

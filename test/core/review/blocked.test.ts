@@ -67,8 +67,8 @@ test('what is written of the same obstacle is compared: its days, its reason, it
     blocked('until: 2026-03-20'),
     plan('blocked-by: [{ref: INC-7}, {reason: nobody knows}]'),
     [
+      'status use is blocked by nobody knows. @7→9',
       'schedule use, blocked by INC-7: until 20 Mar → none. @9→9',
-      'status use is blocked by nobody knows. @8→9',
     ],
   );
 });

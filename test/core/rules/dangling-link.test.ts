@@ -141,3 +141,47 @@ test('several files of one name are all offered, a name of many is not', () => {
   assert.deepEqual(fixes(4), []);
   assert.deepEqual(fixTitles(record('[a](entirely-different.md)')), []);
 });
+
+const plan = (paths: string) => `--- docs/migrations/move.migration.yaml
+migration-plan: "1.0"
+title: Move
+owners: ["@li"]
+${paths}steps:
+  - id: move
+    title: Move
+    rollback: {how: Back, runbook: ../back.md}
+--- docs/back.md
+# Back
+--- docs/minutes/risks.md
+# Risks
+`;
+
+test('the paths of documents in a plan, from the root or from its folder', () => {
+  const messages = (paths: string) =>
+    evaluateFixture(plan(paths))
+      .findings.filter(({ rule }) => rule === 'dangling-link')
+      .map(({ message }) => message);
+  assert.deepEqual(messages(''), []);
+  const premortem = (path: string) => `premortems:\n  - {id: p, for: [move], document: ${path}}\n`;
+  assert.deepEqual(messages(premortem('docs/minutes/risks.md')), []);
+  assert.deepEqual(messages(premortem('docs/risks.md')), [
+    'docs/risks.md does not exist. Did you mean "docs/minutes/risks.md"?',
+  ]);
+  const incident = (path: string) =>
+    `incidents:\n  - {id: INC-1, status: resolved, postmortem: ${path}}\n`;
+  assert.deepEqual(messages(incident('docs/inc-1.md')), ['docs/inc-1.md does not exist.']);
+  const contract = (path: string) => `contracts:\n  - {id: api, version: "1.0.0", spec: ${path}}\n`;
+  assert.deepEqual(messages(contract('docs/api.yaml')), ['docs/api.yaml does not exist.']);
+  // Of addresses, other kinds of files and words nobody knows whether they are there.
+  for (const path of ['https://example.org/api.yaml', 'proto/api.proto', 'the wiki']) {
+    assert.deepEqual(messages(contract(path)), [], path);
+  }
+});
+
+test('a path is changed to the file that is meant', () => {
+  const before = plan('premortems:\n  - {id: p, for: [move], document: docs/risks.md}\n');
+  const [after = ''] = before
+    .replace('docs/risks.md', 'docs/minutes/risks.md')
+    .split('--- docs/back.md');
+  checkFix(before, 'Change to "docs/minutes/risks.md"', after);
+});
