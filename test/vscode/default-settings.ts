@@ -1,9 +1,13 @@
-/** User settings of every VS Code started here: nothing is fetched, nothing pops up. */
+/**
+ * User settings of every VS Code started here: nothing is fetched, nothing pops up, and nothing is written
+ * that no test writes. The browser's VS Code would save each edit after a second.
+ */
 export const defaultSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
