@@ -61,6 +61,7 @@ const table: Readonly<Record<string, Row>> = {
     one: asksForStatuses,
     several: asksForStatuses,
   },
+  'Cairn: Set Status…': { none: undefined, one: asksForPlace, several: asksForPlace },
   'Cairn: Show What Was Read': { none: undefined, one: listsDecision, several: listsDecision },
 };
 
@@ -151,6 +152,11 @@ async function tellsNothing({ page }: Window): Promise<void> {
 async function asksForStatuses({ page }: Window): Promise<void> {
   await page.locator('.quick-input-list').getByText('withdrawn').first().waitFor();
   await page.keyboard.press('Escape');
+}
+
+/** No editor is open. */
+async function asksForPlace({ page }: Window): Promise<void> {
+  await page.getByText('Put the cursor on a step or a decision').first().waitFor();
 }
 
 async function tellsNoBranches({ page }: Window): Promise<void> {
