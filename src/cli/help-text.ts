@@ -12,7 +12,7 @@ export function helpText(): string {
   cairn check  [FOLDER]  --write-baseline FILE
   cairn check  [FOLDER]  --fix [--dry-run] [--force]
   cairn review [FOLDER]  [--base REF] [--format FORMAT] [--fail-on LEVEL] [--now DAY]
-  cairn new decision|plan "TITLE" [--in FOLDER]
+  cairn new decision|plan "TITLE" [--in FOLDER] [--supersedes DECISION]
   cairn mcp [FOLDER]     [--now DAY]
 
 ${names}
@@ -31,6 +31,8 @@ ${names}
              and --force also writes where edits are not committed
   --fail-on  error, warning or never: what makes the exit code of check and review 1
   --in       the folder of the log, or of the plans, where the new file goes
+  --supersedes  the decision that a new one is to replace, by number, id or path; it stays in force,
+             and its file as it is, until the new one is accepted
   --format   text for people, json for programs; status also knows openmetrics, check and review
              markdown (a comment for a pull request), sarif (SARIF 2.1.0), github (annotations),
              gitlab (code quality) and junit (XML)

@@ -66,13 +66,15 @@ export function parseArguments(argv: readonly string[]): Request {
   if (name === 'mcp') return parseMcp(others, given);
   const format = plainFormats.find(each => each === values.format);
   if (!format) return wrongFormat(values.format, plainFormats);
-  if (name === 'new') return parseNew(others, { folder: values.in, now, format });
+  if (name === 'new')
+    return parseNew(others, { folder: values.in, supersedes: values.supersedes, now, format });
   return parseVerb(positionals, { now, format });
 }
 
 /** The options that only some commands know, and which these are. */
 const special = {
   in: ['new'],
+  supersedes: ['new'],
   base: ['review'],
   'fail-on': ['check', 'review'],
   baseline: ['check'],
@@ -161,7 +163,7 @@ function parseMcp(named: readonly string[], { format, now }: Given): Request {
 
 function parseNew(
   [name, title, ...others]: readonly string[],
-  { folder, format, now }: Plain & Pick<NewRequest, 'folder'>,
+  { folder, supersedes, format, now }: Plain & Pick<NewRequest, 'folder' | 'supersedes'>,
 ): Request {
   const thing = things.find(each => each === name);
   if (!thing) {
@@ -173,7 +175,10 @@ function parseNew(
     return wrong(`Put the title in quotes: "${others[0]}" is one word too many.`);
   }
   if (folder === '') return wrong('The folder behind --in has no name.');
-  return { kind: 'new', thing, title, folder, format, now };
+  if (supersedes !== undefined && thing !== 'decision') {
+    return wrong('--supersedes is for "cairn new decision" only.');
+  }
+  return { kind: 'new', thing, title, folder, supersedes, format, now };
 }
 
 /** What Node makes of the options: those that are not given have no key. */
@@ -198,6 +203,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string', default: 'text' },
         now: { type: 'string' },
         in: { type: 'string' },
+        supersedes: { type: 'string' },
         base: { type: 'string' },
         'fail-on': { type: 'string' },
         baseline: { type: 'string' },

@@ -15,6 +15,7 @@ import { registerSetStatus } from './commands/set-status.ts';
 import { registerShowInDiagram } from './commands/show-in-diagram.ts';
 import { registerShowLog } from './commands/show-log.ts';
 import { registerShowWhatWasRead } from './commands/show-what-was-read.ts';
+import { registerSupersedeDecision } from './commands/supersede-decision.ts';
 import { createClient } from './connection/create-client.ts';
 import { forwardFolderChanges } from './connection/forward-folder-changes.ts';
 import { forwardWindowEvents } from './connection/forward-window-events.ts';
@@ -83,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOpenDiagram(started, diagrams),
     registerShowInDiagram(diagrams),
     registerSetStatus(started),
+    registerSupersedeDecision(started),
     registerChooseReviewBase(started, choices),
     registerOpenReviewDiff(),
     registerOpenReviewDiagram(started, diagrams, choices),

@@ -1,8 +1,13 @@
+import type { TextPosition } from './text-position.ts';
+
 /** Client to server, without parameters: where something new can be made. */
 export const placesMethod = 'cairn/places';
 
 /** Client to server: what a new decision would be. Nothing is written. */
 export const newDecisionMethod = 'cairn/newDecision';
+
+/** Client to server: what a new decision would be that replaces the one at a place. Nothing is written. */
+export const newSuccessorMethod = 'cairn/newSuccessor';
 
 /** Client to server: what a new plan would be. Nothing is written. */
 export const newPlanMethod = 'cairn/newPlan';
@@ -27,6 +32,11 @@ export interface LogPlace {
 export interface NewDecisionRequest {
   readonly folder: string;
   readonly log: string;
+  readonly title: string;
+}
+
+export interface NewSuccessorRequest {
+  readonly older: TextPosition;
   readonly title: string;
 }
 

@@ -1,3 +1,5 @@
+import type { TextPosition } from './text-position.ts';
+
 /** Client to server: what the thing at a place can be given as its status. Null where there is none. */
 export const statusChoicesMethod = 'cairn/statusChoices';
 
@@ -10,13 +12,6 @@ export const hoverCommands = ['cairn.showInDiagram', 'cairn.setStatus'] as const
 /** The experimental capability of a client that knows these commands. */
 export const hoverCommandsCapability = 'cairnHoverCommands';
 
-/** Line and character from zero. */
-export interface StatusPlace {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-}
-
 export interface StatusAnswer {
   /** What has the status, as other files call it. */
   readonly name: string;
@@ -27,7 +22,7 @@ export interface StatusAnswer {
 }
 
 export interface SetStatusRequest {
-  readonly place: StatusPlace;
+  readonly place: TextPosition;
   /** The name and one of the words that were offered. */
   readonly name: string;
   readonly word: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runCairn } from '../support/run-cairn.ts';
@@ -95,7 +95,40 @@ test('nothing is overwritten, and nothing is written outside', async context => 
   assert.equal(existsSync(join(folder, 'node_modules')), false);
 });
 
+test('a decision that replaces another one: only the new file says so, until it is accepted', async context => {
+  const folder = writeFixture(context, oneLog);
+  const argv = ['new', 'decision', 'Use events', '--supersedes', '1'];
+  const made = await runCairn(folder, argv);
+  assert.deepEqual([made.output, made.errors], ['docs/adr/0002-use-events.md\n', '']);
+  const path = 'docs/adr/0002-use-events.md';
+  const text = read(folder, path);
+  assert.match(text, /## Status\n\nProposed\n\nSupersedes \[1\. A\]\(0001-a\.md\)\n\n## Context/);
+  assert.equal(read(folder, 'docs/adr/0001-a.md'), record);
+  assert.equal((await runCairn(folder, ['check'])).code, 0);
+  writeFileSync(join(folder, path), text.replace('Proposed', 'Accepted'));
+  assert.match((await runCairn(folder, ['check'])).output, /one-sided-supersession/);
+  await runCairn(folder, ['check', '--fix', '--force']);
+  assert.match(read(folder, 'docs/adr/0001-a.md'), /^Superseded by \[2\. Use events\]/m);
+});
+
+test('which one is replaced: the path says it, and so does the log', async context => {
+  const folder = writeFixture(context, twoLogs);
+  const replace = (...argv: readonly string[]) =>
+    runCairn(folder, ['new', 'decision', 'B', '--supersedes', ...argv]);
+  const { code, errors } = await replace('1');
+  assert.equal(code, 2);
+  assert.match(
+    errors,
+    /"1" may be several decisions\. Say which one by its path: docs\/adr\/0001-a\.md, shop\/adr\/0001-a\.md\./,
+  );
+  assert.equal((await replace('shop/adr/0001-a.md')).output, 'shop/adr/0002-b.md\n');
+  assert.match(read(folder, 'shop/adr/0002-b.md'), /Supersedes \[1\. A\]\(0001-a\.md\)/);
+  assert.equal((await replace('1', '--in', 'docs/adr')).output, 'docs/adr/0002-b.md\n');
+  assert.match((await replace('9')).errors, /There is no decision "9" here\./);
+});
+
 for (const [argv, reason] of [
+  [['plan', 'A', '--supersedes', '1'], /--supersedes is for "cairn new decision" only\./],
   [[], /Say what to make: cairn new decision "Title", cairn new plan "Title"\./],
   [['thing', 'A'], /"thing" cannot be made/],
   [['decision'], /Say the title: cairn new decision "Title"\./],

@@ -1,8 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
+import { findDecision } from '../../core/analysis/references.ts';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
 import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';
 import { readProject } from '../../core/formats/read-project.ts';
+import type { Decision } from '../../core/model/decision.ts';
 import type { Project } from '../../core/model/project.ts';
 import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createFile } from '../../host/create-file.ts';
@@ -16,6 +18,8 @@ export interface NewRequest {
   readonly title: string;
   /** As given; undefined leaves the place to the project. */
   readonly folder: string | undefined;
+  /** The decision that a new one is to replace, by number, id or path. */
+  readonly supersedes: string | undefined;
   /** A moment that stands for today; undefined means the clock. */
   readonly now: string | undefined;
 }
@@ -38,23 +42,40 @@ export async function createNew(request: NewRequest, io: Io): Promise<NewFile | 
   const made =
     thing === 'plan'
       ? createPlan(project, { title, folder })
-      : decide(project, { title, folder, ...readNow(request, io) });
+      : decide(project, { ...request, folder, ...readNow(request, io) });
   if (!('kind' in made)) createFile(io.folder, made.file, made.text);
   return made;
 }
 
-interface Wanted extends ClockReading {
-  readonly title: string;
-  readonly folder: string | undefined;
-}
+type Wanted = ClockReading & Pick<NewRequest, 'title' | 'folder' | 'supersedes'>;
 
-function decide(project: Project, { title, folder, day, time }: Wanted): NewFile | Refusal {
+function decide(project: Project, wanted: Wanted): NewFile | Refusal {
+  const { title, folder, day, time, supersedes: written } = wanted;
+  const supersedes = written === undefined ? undefined : findOlder(project, written, folder);
+  if (supersedes && 'reason' in supersedes) return supersedes;
   const logs = listLogs(project);
   const [only, ...others] = logs;
-  const log = folder ?? (others.length === 0 ? only : undefined);
-  if (log !== undefined) return createDecision(project, { title, log, day, time });
+  const log = folder ?? supersedes?.log ?? (others.length === 0 ? only : undefined);
+  if (log !== undefined) return createDecision(project, { title, log, day, time, supersedes });
   const ways = logs.map(each => `--in ${each === '' ? '.' : each}`).join(', ');
   return refuse(`There are several logs. Say in which one: ${ways}.`);
+}
+
+/** One number may be used in several logs: then that of the folder is meant, or the path says which. */
+function findOlder(
+  project: Project,
+  written: string,
+  folder: string | undefined,
+): Decision | Refusal {
+  const { decision, candidates } = findDecision(
+    project,
+    written,
+    `${folder ? `${folder}/` : ''}new.md`,
+  );
+  if (decision && (folder !== undefined || candidates.length === 1)) return decision;
+  if (candidates.length === 0) return refuse(`There is no decision "${written}" here.`);
+  const files = candidates.map(({ file }) => file).join(', ');
+  return refuse(`"${written}" may be several decisions. Say which one by its path: ${files}.`);
 }
 
 /** The folder relative to the project folder, with `/`. */

@@ -3,11 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type SetStatusRequest,
   type StatusAnswer,
-  type StatusPlace,
   setStatusMethod,
   statusChoicesMethod,
 } from '../../protocol/status.ts';
-import { field } from '../field.ts';
+import type { TextPosition } from '../../protocol/text-position.ts';
+import { placeIn, placeOfCursor } from '../place-in.ts';
 
 /** Sets the status of the step or the decision of a row, of a hover, else of the place of the cursor. */
 export function registerSetStatus(client: LanguageClient): vscode.Disposable {
@@ -32,7 +32,7 @@ export function registerSetStatus(client: LanguageClient): vscode.Disposable {
   });
 }
 
-async function askChoices(client: LanguageClient, place: StatusPlace) {
+async function askChoices(client: LanguageClient, place: TextPosition) {
   return client.sendRequest<StatusAnswer | null>(statusChoicesMethod, place);
 }
 
@@ -58,23 +58,4 @@ async function choose({ name, written, words }: StatusAnswer): Promise<string | 
       : vscode.l10n.t('Status of {0}, now "{1}"', name, written);
   const items = words.map(label => ({ label }));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.label;
-}
-
-/** Rows and hovers say what they are about as their target. */
-function placeIn(node: unknown): StatusPlace | undefined {
-  const target = field(node, 'target');
-  const uri = field(target, 'uri');
-  const line = field(target, 'line');
-  const character = field(target, 'character');
-  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') {
-    return undefined;
-  }
-  return { uri, line, character };
-}
-
-function placeOfCursor(): StatusPlace | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), line, character };
 }

@@ -1,3 +1,4 @@
+import { findRelated } from '../analysis/references.ts';
 import { readFileId } from '../formats/decision/names/file-id.ts';
 import { isTemplateFile } from '../formats/decision/record/skip-reason.ts';
 import { readProject } from '../formats/read-project.ts';
@@ -7,7 +8,7 @@ import type { Day } from '../model/value.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
-import { withLineBreaksOf } from '../text/text-edit.ts';
+import { applyTextEdits, withLineBreaksOf } from '../text/text-edit.ts';
 import { checkTitle } from './check-title.ts';
 import { copyDialect } from './copy-dialect.ts';
 import { decisionTemplate } from './decision-template.ts';
@@ -18,6 +19,7 @@ import { type NewFile, type Refusal, refuse } from './new-file.ts';
 import { openRecord } from './open-record.ts';
 import { proposedWord } from './proposed-word.ts';
 import type { RecordHead } from './record-head.ts';
+import { tellPredecessor } from './tell-supersession.ts';
 
 export interface NewDecision {
   readonly title: string;
@@ -26,6 +28,8 @@ export interface NewDecision {
   readonly day: Day;
   /** On the same clocks as the day: `09:30:05`. */
   readonly time: string;
+  /** What the new one is to replace. That stays in force, and its file as it is, until this one is accepted. */
+  readonly supersedes?: Decision | undefined;
 }
 
 /**
@@ -50,7 +54,33 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   };
   const text = writeRecord(project, { log, file, head, records });
   if (text === undefined) return refuse(`A record would not be read by the title "${title}".`);
-  return { file, text, cursor: findGap(text) };
+  const { supersedes: older } = wanted;
+  const whole = older ? saySupersedes(project, { file, text }, older) : text;
+  if (whole === undefined) {
+    return refuse(
+      'The records here leave open where one says what it supersedes: write it by hand.',
+    );
+  }
+  return { file, text: whole, cursor: findGap(whole) };
+}
+
+/** The record with a line that names the one it replaces; undefined where it would not be read as that. */
+function saySupersedes(
+  project: Project,
+  { file, text }: Pick<NewFile, 'file' | 'text'>,
+  older: Decision,
+): string | undefined {
+  const after = withFile(project, file, text);
+  const younger = after.decisions.find(each => each.file === file);
+  const change = younger && tellPredecessor(after, younger, older);
+  if (!change) return undefined;
+  const whole = applyTextEdits(text, change.edits);
+  const [told] = readBack(project, file, whole);
+  const isTold = told?.relations.some(
+    relation =>
+      relation.kind === 'supersedes' && findRelated(after, told, relation)?.file === older.file,
+  );
+  return isTold ? whole : undefined;
 }
 
 /** Where a decision can be written: the logs, or the folder of the first one where there is none. */
@@ -155,9 +185,9 @@ function isReadAs(project: Project, file: string, text: string, { title }: Recor
 
 /** The decisions that the project would have in a new file. */
 function readBack(project: Project, file: string, text: string): readonly Decision[] {
-  const files = [
-    ...project.files.values(),
-    { path: file, content: { kind: 'text', text } } as const,
-  ];
-  return readProject(files, project.prefix).decisions.filter(each => each.file === file);
+  return withFile(project, file, text).decisions.filter(each => each.file === file);
+}
+
+function withFile({ files, prefix }: Project, path: string, text: string): Project {
+  return readProject([...files.values(), { path, content: { kind: 'text', text } }], prefix);
 }

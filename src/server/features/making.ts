@@ -1,10 +1,12 @@
 import type {
   ApplyWorkspaceEditParams,
   ApplyWorkspaceEditResult,
+  CancellationToken,
 } from 'vscode-languageserver-protocol';
 import type { NewFile, Refusal } from '../../core/edits/new-file.ts';
-import { readClock } from '../../core/text/day.ts';
+import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createLineMap, positionOf } from '../../core/text/line-map.ts';
+import { contains } from '../../core/text/span.ts';
 import {
   type AdoptPlanRequest,
   adoptPlanMethod,
@@ -12,13 +14,17 @@ import {
   type NewFileAnswer,
   type NewPlaces,
   type NewPlanRequest,
+  type NewSuccessorRequest,
   newDecisionMethod,
   newPlanMethod,
+  newSuccessorMethod,
   placesMethod,
 } from '../../protocol/making.ts';
+import { toQuestion } from '../convert/to-question.ts';
 import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { loadEngine } from '../load-engine.ts';
+import type { ProjectSession } from '../session/project-session.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 
@@ -33,6 +39,9 @@ export const making: Feature = {
     answer(placesMethod, [], () => findPlaces(workspace));
     answer(newDecisionMethod, notRead, (request: NewDecisionRequest) =>
       newDecision(workspace, request),
+    );
+    answer(newSuccessorMethod, notRead, (request: NewSuccessorRequest, token) =>
+      newSuccessor(workspace, request, token),
     );
     answer(newPlanMethod, notRead, (request: NewPlanRequest) => newPlan(workspace, request));
     answer(adoptPlanMethod, false, async ({ uri }: AdoptPlanRequest) => {
@@ -56,9 +65,34 @@ async function newDecision(
   const found = await findFolder(workspace, folder);
   if (!found) return notRead;
   const { createDecision } = await loadEngine();
+  const wanted = { title, log, ...readNow(found.session) };
+  return toAnswer(found.folder, createDecision(found.snapshot.project, wanted));
+}
+
+/** In the log of the one that it replaces. */
+async function newSuccessor(
+  workspace: Workspace,
+  { older: { uri, ...position }, title }: NewSuccessorRequest,
+  token: CancellationToken,
+): Promise<NewFileAnswer> {
+  const question = await toQuestion(workspace, { textDocument: { uri }, position }, token);
+  const session = workspace.find(uri)?.session;
+  if (!question || !session) return notRead;
+  const { createDecision } = await loadEngine();
+  const { folder, file, offset, snapshot } = question;
+  const { project } = snapshot;
+  const supersedes = project.decisions.find(
+    each => each.file === file && contains(each.span, offset),
+  );
+  if (!supersedes) return { kind: 'refused', reason: 'There is no decision to replace here.' };
+  const wanted = { title, log: supersedes.log, supersedes, ...readNow(session) };
+  return toAnswer(folder, createDecision(project, wanted));
+}
+
+/** On the clocks of this machine, whose user writes. */
+function readNow(session: ProjectSession): ClockReading {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const now = readClock(timeZone, found.session.now());
-  return toAnswer(found.folder, createDecision(found.snapshot.project, { title, log, ...now }));
+  return readClock(timeZone, session.now());
 }
 
 async function newPlan(

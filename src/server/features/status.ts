@@ -6,10 +6,10 @@ import type {
 import {
   type SetStatusRequest,
   type StatusAnswer,
-  type StatusPlace,
   setStatusMethod,
   statusChoicesMethod,
 } from '../../protocol/status.ts';
+import type { TextPosition } from '../../protocol/text-position.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { loadEngine } from '../load-engine.ts';
@@ -24,7 +24,7 @@ export const status: Feature = {
     answer(
       statusChoicesMethod,
       null,
-      async (place: StatusPlace, token): Promise<StatusAnswer | null> => {
+      async (place: TextPosition, token): Promise<StatusAnswer | null> => {
         const owner = (await ask(workspace, place, token))?.owner;
         if (!owner) return null;
         const words = owner.choices.map(({ word }) => word);
@@ -45,7 +45,7 @@ export const status: Feature = {
 
 async function ask(
   workspace: Workspace,
-  { uri, line, character }: StatusPlace,
+  { uri, line, character }: TextPosition,
   token: CancellationToken,
 ) {
   const params = { textDocument: { uri }, position: { line, character } };

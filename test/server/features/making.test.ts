@@ -11,6 +11,7 @@ import {
   type NewPlaces,
   newDecisionMethod,
   newPlanMethod,
+  newSuccessorMethod,
   placesMethod,
 } from '../../../src/protocol/making.ts';
 import { readFixture } from '../../support/fixture.ts';
@@ -82,6 +83,25 @@ test('what a new decision and a new plan would be', async () => {
     kind: 'refused',
     reason: 'This folder could not be read.',
   });
+});
+
+test('a new decision that replaces the one at a place', async () => {
+  const { connection } = await startClient({ hosts: [hostOf('/shop', shop)] });
+  const ask = (uri: string, title = 'Use events') =>
+    connection.sendRequest<NewFileAnswer>(newSuccessorMethod, {
+      older: { uri, line: 0, character: 2 },
+      title,
+    });
+  const made = await ask('file:///shop/docs/adr/0001-a.md');
+  assert.ok(made.kind === 'file');
+  assert.equal(made.path, 'docs/adr/0002-use-events.md');
+  assert.match(made.text, /\n\nProposed\n\nSupersedes \[1\. A\]\(0001-a\.md\)\n\n## Context\n/);
+  assert.deepEqual([made.line, made.character], [10, 0]);
+  assert.deepEqual(await ask('file:///shop/notes.md'), {
+    kind: 'refused',
+    reason: 'There is no decision to replace here.',
+  });
+  assert.equal((await ask('file:///shop/docs/adr/0001-a.md', '-')).kind, 'refused');
 });
 
 test('a name with a time stamp has the moment of the command, not that of the evaluation', async () => {

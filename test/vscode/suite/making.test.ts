@@ -36,6 +36,18 @@ suite('making', () => {
     assert.match(above, /## Context\n\n$/);
   });
 
+  test('a decision that is to replace the one of a row', async () => {
+    const older = uriOf('docs/adr/0001-keep-orders-in-one-store.md');
+    const target = { uri: older.toString(), line: 0, character: 5 };
+    const { shown } = await answering({ title: 'Split the orders' }, () =>
+      vscode.commands.executeCommand('cairn.supersedeDecision', { target }),
+    );
+    const [path = ''] = shown;
+    assert.match(path, /^docs\/adr\/000\d-split-the-orders\.md$/);
+    const { document } = await editorOf(path);
+    assert.match(document.getText(), /^Supersedes \[1\. Keep orders in one store\]/m);
+  });
+
   test('nothing is made where a person changes their mind, or gives no title', async () => {
     const before = await filesIn('docs/adr');
     await answering({}, () => vscode.commands.executeCommand('cairn.newDecision'));

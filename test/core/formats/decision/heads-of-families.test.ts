@@ -30,6 +30,16 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       'X|accepted|supersedes 3',
     ],
   ],
+  'a status in the first row of a table is its value, also where the word could head a column': [
+    [
+      '# X\n\n| Status | Proposed |\n|---|---|\n| Date | 2026-03-16 |\n',
+      'X|proposed|date 2026-03-16',
+    ],
+    [
+      '# X\n\n| Status | Date |\n|---|---|\n| Accepted | 2026-03-16 |\n',
+      'X|accepted|date 2026-03-16',
+    ],
+  ],
   'a section about other records has labels of its own': [
     [
       '# X\n\n## 状态\n\naccepted\n\n## 关联\n\n- 相关 Spec：[SPEC-9](../specs/0009-s.md)\n- 相关 ADR：[ADR-3](0003-a.md)\n- 取代的 ADR：[ADR-4](0004-b.md)\n- 被以下 ADR 取代：无\n',

@@ -2,6 +2,7 @@ import { plainText } from '../../../parse/inline.ts';
 import type { Block, Table } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
 import { readDayText } from '../dates/day-text.ts';
+import { findLeadingStatus } from '../status/status-phrase.ts';
 import { lineValues } from './block-values.ts';
 import type { Field } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
@@ -39,10 +40,14 @@ function dayOf(text: string, row: readonly Span[]): string | undefined {
 const entryName =
   /^(?:#|no|nr|id|adr|decision|title|name|titre|titel|título|entscheidung|décision|decisión|decisão|决策|标题)\.?$/i;
 
-/** Two labels side by side head columns; the row below holds their values. */
-function isColumnHeader(text: string, table: Table): boolean {
-  const [header = []] = table.rows;
-  return header.filter(cell => labelOf(text, cell) !== undefined).length > 1;
+/** Two labels side by side head columns; the row below holds their values. `Proposed` behind `Status` is its value. */
+function isColumnHeader(text: string, { rows: [header = [], ...body] }: Table): boolean {
+  if (header.filter(cell => labelOf(text, cell) !== undefined).length < 2) return false;
+  const [first, second, other] = header;
+  const name = first && findFieldName(labelOf(text, first) ?? '');
+  const saysStatus =
+    name === 'status' && second && !other && findLeadingStatus(text, second, []) !== undefined;
+  return !saysStatus || !body.every(([label]) => label && labelOf(text, label) !== undefined);
 }
 
 function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
