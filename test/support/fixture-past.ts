@@ -76,5 +76,5 @@ function createSeries(
     ...(word.includes('@') ? { tag: word.slice(word.indexOf('@') + 1) } : {}),
   }));
   const weeks = samples.map((_, index) => index);
-  return { kind: 'known', branch: 'main', samples, isWhole: true, weeks, matches };
+  return { kind: 'known', branch: 'main', samples, weeks, matches };
 }

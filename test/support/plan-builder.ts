@@ -201,9 +201,8 @@ export function outlineOfSchedule(analysis: Analysis): string[] {
       day.slice(5),
     );
     const marks = schedule.isCritical ? ', critical' : '';
-    const freeze = schedule.isMovedByFreeze ? ' and a freeze' : '';
     const days = `${start} to ${finish}, settled ${settled}, float ${schedule.float}`;
-    return `${id}: ${days}${marks}, ${driverText(schedule.driver)}${freeze}`;
+    return `${id}: ${days}${marks}, ${driverText(schedule.driver)}`;
   });
 }
 

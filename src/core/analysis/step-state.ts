@@ -28,7 +28,7 @@ export interface StateParts {
 /** All that is derived of a step. What is dear and seldom asked for is found when it is. */
 export function createStepState(parts: StateParts): StepState {
   const { node, index, blockers, activity: plan, knownSince, schedules } = parts;
-  const { step, view, entry, exit, unmet } = node;
+  const { step, view, entry, exit } = node;
   const found = { cycle: blockers.cycleOf(index), nearest: blockers.nearestTo(index) };
   const { condition, reasons } = findCondition(node, found);
   const [activity, limit] = [plan.of(step), plan.limitOf(step)];
@@ -50,7 +50,6 @@ export function createStepState(parts: StateParts): StepState {
       statusOn(view, step) === 'planned' ? [...reasons, ...findPace(node, schedule)] : reasons,
     // What is open in a plan at rest is neither late nor forgotten.
     overlays: isResting ? [] : overlays(),
-    waitsFor: [...new Set(unmet.flatMap(each => each.step ?? []))],
     get owners() {
       return owners();
     },

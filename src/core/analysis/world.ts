@@ -34,7 +34,7 @@ export function createReason(
   view: PlanView,
   code: string,
   message: string,
-  parts: ReasonParts = {},
+  parts: ReasonParts,
 ): Reason {
   const places = parts.span ? [{ file: view.plan.file, span: parts.span }] : [];
   return { code, message, since: parts.since, places: [...places, ...(parts.also ?? [])] };

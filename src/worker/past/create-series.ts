@@ -26,7 +26,6 @@ export function createSeries(
       const named = tag === undefined ? {} : { tag };
       return commit ? [{ ...toSample(commit), value: values[at], skipped, ...named }] : [];
     }),
-    isWhole: begin.isWhole,
     weeks: weeks.map(index => own.indexOf(index)),
     matches: follower
       .matches()

@@ -7,8 +7,6 @@ export interface Begin {
   /** In the mainline. */
   readonly index: number;
   readonly seconds: number;
-  /** Whether the branch goes back that far. */
-  readonly isWhole: boolean;
 }
 
 /** Finds where each series begins: a clause where that is not known. `now` is in seconds. */
@@ -25,16 +23,16 @@ export async function createBeginFinder(
     const index = branch.mainline.findIndex(({ hash }) => hash === named.get(from));
     const commit = branch.mainline[index];
     if (!commit) return `its baseline "${from}" is no commit of ${branch.name}`;
-    return { index, seconds: commit.seconds, isWhole: true };
+    return { index, seconds: commit.seconds };
   };
 }
 
 /** The last commit before a moment; where there was none yet, the first one. */
 function beginAt({ mainline, end }: Branch, seconds: number): Begin | string {
   const index = findLast(mainline, seconds);
-  if (index !== undefined) return { index, seconds, isWhole: true };
+  if (index !== undefined) return { index, seconds };
   const oldest = mainline.length - 1;
-  if (end !== 'shallow') return { index: oldest, seconds, isWhole: end === 'root' };
+  if (end !== 'shallow') return { index: oldest, seconds };
   const day = new Date((mainline[oldest]?.seconds ?? 0) * 1000).toISOString().slice(0, 10);
   return `this clone is shallow, its history begins on ${day}`;
 }

@@ -84,7 +84,7 @@ function pastOf(project: Project): Past {
     skipped: 0,
   }));
   const weeks = weekly.map((_, index) => index);
-  const kinds = { kind: 'known', branch: 'main', isWhole: true, matches: undefined } as const;
+  const kinds = { kind: 'known', branch: 'main', matches: undefined } as const;
   const [question] = factsNeeded(project).past.filter(
     ({ definition }) => definition.id === 'legacy-order-writes',
   );
@@ -219,7 +219,7 @@ test('the earliest days, the slack in working days, and what decides each start'
     'backfill-orders: 03-16 to 03-20, settled 03-20, float 25, today',
     'dual-write: 03-16 to 03-20, settled 03-27, float 20, today',
     'clients-v2: 03-16 to 03-23, settled 03-23, float 49, today',
-    'divert-reads: 04-02 to 04-15, settled 04-22, float 17, dual-write and a freeze',
+    'divert-reads: 04-02 to 04-15, settled 04-22, float 17, dual-write',
     'cut-over-writes: 05-16 to 05-16, settled 05-30, float 0, critical, window cutover',
     'stop-legacy-writes: 06-01 to 06-12, settled 06-12, float 0, critical, cut-over-writes',
     'drop-legacy: 06-29 to 06-30, settled 06-30, float 0, critical, stop-legacy-writes',

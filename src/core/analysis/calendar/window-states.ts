@@ -4,7 +4,7 @@ import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenanc
 import { type Duration, wholeDays } from '../../model/value.ts';
 import type { PlanView } from '../world.ts';
 import { dayAt } from './moment.ts';
-import { findOccurrence, type Interval, lastDayOf, listOccurrences } from './occurrence.ts';
+import { findOccurrence, type Interval, listOccurrences } from './occurrence.ts';
 import { findNotice } from './window-notice.ts';
 
 /** In milliseconds. */
@@ -60,13 +60,11 @@ function upcoming(view: PlanView, window: MaintenanceWindow): WindowTime[] {
   return times.filter(({ end }) => end > now).map(each => toTime(view, each));
 }
 
-function toTime({ plan, today }: PlanView, interval: Interval): WindowTime {
-  const { start, end } = interval;
+function toTime({ plan, today }: PlanView, { start, end }: Interval): WindowTime {
   return {
     start: new Date(start).toISOString(),
     end: new Date(end).toISOString(),
     first: dayAt(start, plan.timeZone) ?? today,
-    last: lastDayOf(interval, plan.timeZone) ?? today,
   };
 }
 

@@ -43,7 +43,7 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
   const obstacles = distinctReasons(node);
   if (status === 'on-hold' || status === 'rolled-back') {
     const [own, ...others] = obstacles;
-    const first = own ?? statusReason(node, status, 'Not going on.');
+    const first = own ?? notGoingOn(node, status);
     return { condition: status, reasons: [first, ...others, ...pendingReasons(node)] };
   }
   const blocking = [...obstacles, ...(blockers.cycle ? [blockers.cycle.reason] : [])];
@@ -112,8 +112,8 @@ function cancelledReason({ step, view }: StepNode): Reason {
   return createReason(view, 'cancelled', message, { since, span: step.status?.span });
 }
 
-function statusReason({ step, view }: StepNode, code: string, message: string): Reason {
-  return createReason(view, code, message, { span: step.status?.span });
+function notGoingOn({ step, view }: StepNode, code: string): Reason {
+  return createReason(view, code, 'Not going on.', { span: step.status?.span });
 }
 
 function lastingReason({ step, view }: StepNode, status: StepStatus, words: string): Reason {

@@ -16,7 +16,6 @@ export interface ListedDecision {
 export interface LogIndex {
   readonly file: SourceFile;
   readonly text: string;
-  readonly log: string;
   /** In the order of the text; at least two. */
   readonly listed: readonly ListedDecision[];
   /** The records that it leaves out, though it lists others with their status; sorted by file. */
@@ -70,7 +69,7 @@ function readIndex(project: Project, file: SourceFile, log: string): LogIndex | 
   const seen = new Set(listed.map(({ decision }) => decision));
   const statuses = new Set(listed.map(({ decision }) => statusOf(decision)));
   return {
-    ...{ file, text, log, listed },
+    ...{ file, text, listed },
     missing: [...records.values()].filter(
       decision => !seen.has(decision) && statuses.has(statusOf(decision)),
     ),

@@ -1,9 +1,8 @@
 import { removalDay } from '../../formats/side/removal-day.ts';
-import type { ExpiredCode } from '../../model/analysis/expired-code.ts';
-import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/facts/measure.ts';
+import type { ExpiredCode, ExpiredLine } from '../../model/analysis/expired-code.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../../model/facts/measure.ts';
 import { type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
-import type { Day } from '../../model/value.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf } from '../../text/path.ts';
@@ -21,13 +20,13 @@ export function findExpiredCode({ project, plan, facts, today }: PlanView): Expi
   const definition = definitionOf(project);
   const measure = definition && facts.readings.measures.get(keyOfMeasure(definition));
   const all = measure?.kind === 'known' ? (measure.matches ?? []) : [];
-  const expired = all.flatMap((match): Line[] => {
+  const expired = all.flatMap((match): ExpiredLine[] => {
     const day = removalDay(match.text);
     return day !== undefined && day < today ? [{ match, day }] : [];
   });
   if (expired.length === 0) return [];
   const steps = topSteps(plan).map(step => ({ step, holds: matcherOf(project, plan.file, step) }));
-  const stepOf = ({ match: { file } }: Line) =>
+  const stepOf = ({ match: { file } }: ExpiredLine) =>
     steps.find(({ holds }) => holds(project.prefix + file))?.step;
   const found = groupBy(expired.slice(0, mostLines), stepOf);
   return [...found].map(([step, lines]) => ({ step, lines }));
@@ -35,11 +34,6 @@ export function findExpiredCode({ project, plan, facts, today }: PlanView): Expi
 
 /** A project with more has other worries. */
 const mostLines = 1000;
-
-interface Line {
-  readonly match: Match;
-  readonly day: Day;
-}
 
 function matcherOf({ prefix }: Project, file: string, { paths }: Step): (path: string) => boolean {
   const folder = folderOf(prefix + file);

@@ -26,7 +26,7 @@ export function findMissingSafeguards(
 ): readonly Lack[] {
   const { plan, step } = state;
   const before = ancestorsOf(project, plan, step);
-  const question = { project, analysis, state, before };
+  const question = { analysis, state, before };
   return [
     ...unverified(question),
     ...(hasSoakedBefore(project, analysis, state)
@@ -41,7 +41,6 @@ export function findMissingSafeguards(
 }
 
 interface SafeguardQuestion {
-  readonly project: Project;
   readonly analysis: Analysis;
   readonly state: StepState;
   readonly before: readonly StepMatch[];

@@ -88,7 +88,7 @@ function checkThreshold({ expression, ok }: Threshold): CriterionResult {
   return { value: 'fail', finding: `${expression} is broken` };
 }
 
-function checkAge({ view, test, day: asked }: Reported, since: Day | undefined): Verdict {
+function checkAge({ view, test, report, day: asked }: Reported, since: Day | undefined): Verdict {
   const name = test.id.value;
   if (since !== undefined && since > view.today) {
     return unknownBecause(`the report of ${name} is of a day that is still to come`);
@@ -105,7 +105,14 @@ function checkAge({ view, test, day: asked }: Reported, since: Day | undefined):
     }
   }
   const day = since === undefined ? '' : ` on ${dayText(since, view.today)}`;
-  return { value: 'pass', finding: `${name} kept its criteria${day}`, since };
+  const finding = `${name} kept its criteria${day}${condition(test, report)}`;
+  return { value: 'pass', finding, since };
+}
+
+/** Which percentiles a report holds is a guess where it does not name them. */
+function condition({ criteria }: LoadTest, { assumes }: LoadReport): string {
+  const asks = criteria.some(({ value }) => /^(?:med$|p\()/.test(value.aggregate ?? ''));
+  return asks && assumes ? `, if its percentiles are those that ${assumes} usually takes` : '';
 }
 
 /** As the report says; else the day of the last commit that touched it. */

@@ -150,12 +150,10 @@ function createSteps(
     const { float, last } = slackOf(node, days, { latest: latest.get(node), calendar });
     return {
       step: node.step,
-      plan: node.view.plan,
       start: toDay(days.start),
       finish: toDay(days.finish),
       settled: toDay(days.settled),
       driver: days.driver,
-      isMovedByFreeze: days.isMovedByFreeze,
       float,
       latestFinish: toDay(last),
       limit: bound === undefined ? undefined : toDay(bound),

@@ -17,7 +17,6 @@ export interface EarliestDays extends StepLength {
   readonly finish: DayNumber;
   readonly settled: DayNumber;
   readonly driver: Driver;
-  readonly isMovedByFreeze: boolean;
 }
 
 /** The last time of the window of a step comes before the step can begin. */
@@ -50,21 +49,18 @@ export function scheduleForward(question: ForwardQuestion): EarliestDays | Windo
   const base = findBase(question);
   const begin = findBegin(question, base);
   if (!begin || 'window' in begin) return begin;
-  const isWindow = begin.lastOfWindow !== undefined;
   const length = toWindowLength(question);
   const finish =
     begin.lastOfWindow !== undefined && length.estimate.isAssumed
       ? begin.lastOfWindow
       : finishFrom(begin, length.rest - 1, (day, more) => calendar.move(day, more, kind));
   if (finish === undefined) return undefined;
-  const isMovedByFreeze = !isWindow && hasFrozenDay(calendar, base.day, begin.start, node);
   return {
     ...length,
     start: begin.start,
     finish,
     settled: Math.max(finish, ...node.exit.map(result => holdsFrom(result, finish))),
     driver: begin.driver,
-    isMovedByFreeze,
   };
 }
 
@@ -205,14 +201,4 @@ function holdsFrom({ gate, value, until }: GateResult, finish: DayNumber): DayNu
   if (value === 'pass' || value === 'waived') return finish;
   if (value === 'pending' && until !== undefined) return toNumber(until);
   return gate.for ? finish + wholeDays(gate.for.value) : finish;
-}
-
-function hasFrozenDay(
-  calendar: WorkingCalendar,
-  from: DayNumber,
-  to: DayNumber,
-  { step }: StepNode,
-): boolean {
-  for (let day = from; day < to; day++) if (calendar.isFrozen(day, step.kind)) return true;
-  return false;
 }

@@ -37,7 +37,6 @@ export function createDayWriter(): (number: DayNumber) => Day {
  * for them. A freeze takes days from the steps that change the running system.
  */
 export interface WorkingCalendar {
-  readonly isFrozen: (day: DayNumber, kind: StepKind) => boolean;
   /** The first working day from `day` on; undefined where there is none. */
   readonly next: (day: DayNumber, kind: StepKind) => DayNumber | undefined;
   /** The last working day up to `day`. */
@@ -56,13 +55,12 @@ const reach = 3660;
  */
 export function createWorkingCalendar(view: PlanView): WorkingCalendar {
   const frozen = frozenRanges(view);
-  const isFrozenDay = (day: DayNumber) =>
+  const isFrozen = (day: DayNumber) =>
     frozen.some(({ first, last }) => first <= day && day <= last);
   const usual = workingDays(view);
-  const unfrozen = frozen.length === 0 ? usual : usual.filter(day => !isFrozenDay(day));
+  const unfrozen = frozen.length === 0 ? usual : usual.filter(day => !isFrozen(day));
   const daysFor = (kind: StepKind) => (isRisky(kind) ? unfrozen : usual);
   return {
-    isFrozen: (day, kind) => isRisky(kind) && isFrozenDay(day),
     next: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day)],
     previous: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day + 1) - 1],
     move: (day, count, kind) => daysFor(kind)[indexFrom(daysFor(kind), day) + count],

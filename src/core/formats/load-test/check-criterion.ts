@@ -9,9 +9,12 @@ export interface CriterionResult {
 }
 
 /** Compares a criterion with a report. What the report does not hold is unknown. */
-export function checkCriterion(criterion: LoadTestCriterion, report: LoadReport): CriterionResult {
+export function checkCriterion(
+  criterion: LoadTestCriterion,
+  { metrics }: Pick<LoadReport, 'metrics'>,
+): CriterionResult {
   const { metric, operator, value } = criterion;
-  const values = report.metrics.get(metric);
+  const values = metrics.get(metric);
   if (!values) return unknown(`the report has no metric ${metric}`);
   const aggregate = criterion.aggregate ?? onlyKeyOf(values);
   if (aggregate === undefined) {

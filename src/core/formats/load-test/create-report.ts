@@ -7,7 +7,8 @@ export interface Measured {
   readonly errorRate: number | undefined;
   /** Milliseconds by aggregate, undefined where the tool did not tell. */
   readonly latency: Readonly<Record<Aggregate, number | undefined>>;
-  readonly notes?: readonly string[];
+  /** See `LoadReport`. */
+  readonly assumes?: string;
 }
 
 type Aggregate = 'avg' | 'min' | 'med' | 'p(90)' | 'p(95)' | 'p(99)' | 'max';
@@ -29,12 +30,8 @@ export function createReport(measured: Measured): LoadReport {
   ] as const) {
     if (values.size > 0) metrics.set(name, values);
   }
-  return {
-    executed: measured.executed,
-    ...{ requests, rps, errorRate, latency, metrics },
-    thresholds: [],
-    notes: measured.notes ?? [],
-  };
+  const { executed, assumes } = measured;
+  return { executed, metrics, thresholds: [], assumes };
 }
 
 function present(values: Readonly<Record<string, number | undefined>>): Map<string, number> {

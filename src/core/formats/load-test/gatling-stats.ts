@@ -22,9 +22,8 @@ export function readGatlingStats(root: YamlNode): LoadReading | undefined {
       'p(99)': totalOf(root, 'percentiles4'),
       max: totalOf(root, 'maxResponseTime'),
     },
-    notes: [
-      "The percentiles are taken for 50, 95 and 99, as they are unless Gatling's settings say otherwise.",
-    ],
+    // They are 50, 95 and 99, unless its settings say otherwise, which the report does not tell.
+    assumes: 'Gatling',
   });
   return { kind: 'report', report };
 }

@@ -24,9 +24,8 @@ export function readJmeterStatistics(root: YamlNode): LoadReading | undefined {
       'p(99)': numberAt(total, 'pct3ResTime'),
       max: numberAt(total, 'maxResTime'),
     },
-    notes: [
-      "The percentiles are taken for 90, 95 and 99, as they are unless JMeter's settings say otherwise.",
-    ],
+    // They are 90, 95 and 99, unless its settings say otherwise, which the report does not tell.
+    assumes: 'JMeter',
   });
   return { kind: 'report', report };
 }

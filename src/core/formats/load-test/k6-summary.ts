@@ -17,24 +17,11 @@ export function readK6Summary(root: YamlNode): LoadReading | undefined {
   // Where no request was sent, k6 writes zeros, and every threshold of times holds.
   const isIdle = values.get('http_reqs')?.get('count') === 0;
   for (const key of isIdle ? values.keys() : []) if (isOfRequests(key)) values.delete(key);
-  const durations = values.get('http_req_duration') ?? new Map<string, number>();
-  const report: LoadReport = {
-    executed: undefined,
-    requests: values.get('http_reqs')?.get('count'),
-    rps: values.get('http_reqs')?.get('rate'),
-    errorRate: values.get('http_req_failed')?.get('rate'),
-    latency: durations,
-    metrics: values,
-    thresholds: [],
-    notes: [],
-  };
+  const report = { executed: undefined, metrics: values, assumes: undefined };
   const thresholds = metrics.entries
     .flatMap(metric => readThresholds(metric, report))
     .map(each => (isIdle && isOfRequests(each.expression) ? { ...each, ok: undefined } : each));
-  const notes = thresholds
-    .filter(({ ok }) => ok === undefined)
-    .map(({ expression }) => `What is said of "${expression}" does not follow from the numbers.`);
-  return { kind: 'report', report: { ...report, thresholds, notes } };
+  return { kind: 'report', report: { ...report, thresholds } };
 }
 
 /** What is measured of each request, by the name of the metric or a threshold of it. */
@@ -62,17 +49,20 @@ function readValues(metric: YamlNode | undefined): ReadonlyMap<string, number> {
   return found;
 }
 
-function readThresholds({ key, value }: YamlEntry, report: LoadReport): Threshold[] {
+function readThresholds(
+  { key, value }: YamlEntry,
+  report: Pick<LoadReport, 'metrics'>,
+): Threshold[] {
   const thresholds = nodeAt(value, 'thresholds');
   if (thresholds?.kind !== 'map') return [];
-  return thresholds.entries.flatMap(({ key: condition, value: said, span }) => {
+  return thresholds.entries.flatMap(({ key: condition, value: said }) => {
     const expression = `${key} ${condition}`;
     const criterion = parseCriterion(expression);
     const computed = criterion ? checkCriterion(criterion, report).value : 'unknown';
     const told = toldBy(said);
     if (told === undefined) return [];
     const differs = computed !== 'unknown' && (computed === 'pass') !== told;
-    return [{ expression, ok: differs ? undefined : told, span }];
+    return [{ expression, ok: differs ? undefined : told }];
   });
 }
 

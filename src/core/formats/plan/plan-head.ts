@@ -52,7 +52,7 @@ export function readPlanHead(fields: Fields): PlanHead {
   const { policy, staleAfter } = readPolicy(fields);
   checkVersion(fields);
   return {
-    id: idField(fields, 'id'),
+    id: idField(fields),
     title: textField(fields, 'title'),
     description: textField(fields, 'description'),
     links: referencesField(fields, 'links'),

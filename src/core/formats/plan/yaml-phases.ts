@@ -43,7 +43,7 @@ export function readPhases(fields: Fields): readonly PhaseParts[] {
 
 function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
   const { source } = fields;
-  const id = idField(fields, 'id');
+  const id = idField(fields);
   const phase: DraftPhase = {
     id: id?.value,
     title: textField(fields, 'title') ?? id ?? numbered(map, index),

@@ -73,7 +73,7 @@ export function readStep(
 }
 
 function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
-  const id = idField(fields, 'id');
+  const id = idField(fields);
   const title = textField(fields, 'title') ?? id ?? untitled(fields.source, map);
   const known = fields.source.problems.length;
   const started = dayField(fields, 'started');

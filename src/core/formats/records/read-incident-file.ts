@@ -12,7 +12,7 @@ export function readIncidentFile(record: RecordText): Incident {
   const { source, fields, heading } = record;
   const front = readIncident(fields);
   return {
-    id: idField(fields, 'id') ?? recordId(source.path),
+    id: idField(fields) ?? recordId(source.path),
     title: front.title ?? heading,
     severity:
       front.severity ?? lineValueWithout('severity', record, ['severity', 'sev'], readSaidSeverity),

@@ -30,7 +30,7 @@ import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
 export function readPostmortemFile(record: RecordText): Postmortem {
   const { source, fields, heading, root } = record;
   const incident = referenceField(fields, 'incident') ?? namedIncident(record);
-  const id = idField(fields, 'id') ?? idOfIncident(record, incident) ?? recordId(source.path);
+  const id = idField(fields) ?? idOfIncident(record, incident) ?? recordId(source.path);
   return {
     id,
     incident,

@@ -14,7 +14,7 @@ export function readPremortemFile(record: RecordText): Premortem {
   const steps = lines.find(({ key }) => ['for', 'steps', 'step'].includes(key));
   const named = steps ? splitReferences(source.text, steps.value).map(({ ref }) => ref) : [];
   return {
-    id: idField(fields, 'id') ?? recordId(source.path),
+    id: idField(fields) ?? recordId(source.path),
     title: front.title ?? heading,
     held: front.held ?? lineValueWithout('held', record, ['held', 'date'], readDay),
     for: front.for.length > 0 ? front.for : named,

@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span.ts';
 import type { Requirement } from './requirement.ts';
 
 /**
@@ -7,34 +6,26 @@ import type { Requirement } from './requirement.ts';
  */
 export function readCargoToml(text: string): Requirement[] {
   return tablesOf(text).flatMap(({ head, lines }) => {
-    const [written, name] = dependencies.exec(head.text) ?? [];
+    const [written, name] = dependencies.exec(head) ?? [];
     if (written === undefined) return [];
     if (name === undefined) return lines.flatMap(line => readEntry(line) ?? []);
-    const version = lines.find(line => /^version\s*=/.test(line.text));
-    const range = (version && versionIn(version.text)) ?? written;
-    return [{ package: name, range, span: head.span }];
+    const version = lines.find(line => /^version\s*=/.test(line));
+    const range = (version && versionIn(version)) ?? written;
+    return [{ package: name, range }];
   });
-}
-
-interface Line {
-  readonly text: string;
-  readonly span: Span;
 }
 
 interface TomlTable {
   /** `[dependencies]`, and what stands behind it on the line. */
-  readonly head: Line;
-  readonly lines: Line[];
+  readonly head: string;
+  readonly lines: string[];
 }
 
 function tablesOf(text: string): readonly TomlTable[] {
   const tables: TomlTable[] = [];
-  for (const { 0: whole, index } of text.matchAll(/^.*$/gm)) {
-    const line = {
-      text: whole.slice(0, longest).trim(),
-      span: { start: index, end: index + whole.length },
-    };
-    if (line.text.startsWith('[')) tables.push({ head: line, lines: [] });
+  for (const [whole] of text.matchAll(/^.*$/gm)) {
+    const line = whole.slice(0, longest).trim();
+    if (line.startsWith('[')) tables.push({ head: line, lines: [] });
     else tables.at(-1)?.lines.push(line);
   }
   return tables;
@@ -48,11 +39,11 @@ const dependencies =
   /^\[(?:[\w.'"()=, -]+\.)?(?:dev-|build-|workspace\.)?dependencies(?:\.["']?([\w-]+)["']?)?\]/;
 
 /** `serde = "1"`, `serde = { version = "1" }`, `serde.workspace = true`. */
-function readEntry({ text, span }: Line): Requirement | undefined {
+function readEntry(line: string): Requirement | undefined {
   const [, name, value] =
-    /^["']?([\w-]+)["']?(?:\.(?:version|workspace|git|path))?\s*=\s*(\S.*)$/.exec(text) ?? [];
+    /^["']?([\w-]+)["']?(?:\.(?:version|workspace|git|path))?\s*=\s*(\S.*)$/.exec(line) ?? [];
   if (name === undefined || value === undefined) return undefined;
-  return { package: name, range: versionIn(text) ?? value, span };
+  return { package: name, range: versionIn(line) ?? value };
 }
 
 function versionIn(line: string): string | undefined {

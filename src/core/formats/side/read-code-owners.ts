@@ -1,6 +1,6 @@
 import { parseGlob } from '../../text/glob.ts';
 import { createLineMap } from '../../text/line-map.ts';
-import { type Problem, type Span, sliceOf, trimSpan } from '../../text/span.ts';
+import { sliceOf, trimSpan } from '../../text/span.ts';
 
 /** Where GitHub and GitLab look for owners; the first file that is there counts. */
 export const codeOwnersPaths: readonly string[] = [
@@ -17,7 +17,6 @@ export interface CodeOwners {
   readonly named: readonly string[];
   /** Handles as written anywhere in the file, without repeats. */
   readonly everybody: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -27,11 +26,10 @@ export interface CodeOwners {
  */
 export function readCodeOwners(text: string): CodeOwners {
   const sections = new Map<string, Section>([['', { owners: [], rules: [] }]]);
-  const problems: Problem[] = [];
   let section = '';
   for (const line of createLineMap(text).lines) {
-    const span = trimSpan(text, line);
-    const head = readSectionHead(sliceOf(text, span));
+    const written = sliceOf(text, trimSpan(text, line));
+    const head = readSectionHead(written);
     if (head) {
       section = head.name;
       const known = sections.get(section);
@@ -40,9 +38,8 @@ export function readCodeOwners(text: string): CodeOwners {
       }
       continue;
     }
-    const rule = readRule(text, span);
-    if (rule === 'unreadable') problems.push(unreadable(text, span));
-    else if (rule) sections.get(section)?.rules.push(rule);
+    const rule = readRule(written);
+    if (rule) sections.get(section)?.rules.push(rule);
   }
   const all = [...sections.values()];
   return {
@@ -51,7 +48,6 @@ export function readCodeOwners(text: string): CodeOwners {
     everybody: [
       ...new Set(all.flatMap(each => [each.owners, ...each.rules.map(rule => rule.owners)].flat())),
     ],
-    problems,
   };
 }
 
@@ -83,13 +79,13 @@ function readSectionHead(
   return { name: (match[1] ?? '').trim().toLowerCase(), owners: splitWords(match[2] ?? '') };
 }
 
-function readRule(text: string, span: Span): Rule | 'unreadable' | undefined {
-  const [pattern, ...owners] = splitWords(sliceOf(text, span));
-  if (pattern === undefined) return undefined;
-  // GitHub leaves out lines with these; GitLab knows "!" as an exclusion, which has no owners here.
-  if (pattern.startsWith('!')) return 'unreadable';
+/** Undefined for a line that owns nothing, and for one whose pattern is not read. */
+function readRule(line: string): Rule | undefined {
+  const [pattern, ...owners] = splitWords(line);
+  // GitHub leaves out lines with "!"; GitLab knows it as an exclusion, which has no owners here.
+  if (pattern === undefined || pattern.startsWith('!')) return undefined;
   const globs = toGlobs(pattern).map(parseGlob);
-  if (globs.some(glob => glob === undefined)) return 'unreadable';
+  if (globs.some(glob => glob === undefined)) return undefined;
   return { named: namedIn(pattern), matches: path => globs.some(glob => glob?.(path)), owners };
 }
 
@@ -117,9 +113,4 @@ function toGlobs(pattern: string): string[] {
   if (isFolder) return [`${anchored}/**/*`];
   // `docs/*` owns the files of docs, not those of folders in it.
   return anchored.endsWith('/*') && bare.includes('/') ? [anchored] : [anchored, below];
-}
-
-function unreadable(text: string, span: Span): Problem {
-  const message = `"${sliceOf(text, span).slice(0, 80)}" has a pattern that is not read.`;
-  return { span, message };
 }

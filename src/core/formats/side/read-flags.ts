@@ -2,7 +2,7 @@ import { parseJson } from '../../parse/json.ts';
 import { nodeAt, numberAt, stringAt } from '../../parse/tree-values.ts';
 import { parseYaml } from '../../parse/yaml.ts';
 import type { YamlEntry, YamlNode, YamlTree } from '../../parse/yaml-tree.ts';
-import type { Problem, Span } from '../../text/span.ts';
+import type { Problem } from '../../text/span.ts';
 
 /** One feature flag of a flagd definition file (https://flagd.dev/reference/flag-definitions). */
 export interface FlagDefinition {
@@ -12,7 +12,6 @@ export interface FlagDefinition {
   /** Undefined where the code decides. */
   readonly defaultVariant: string | undefined;
   readonly targeting: Targeting;
-  readonly span: Span;
 }
 
 export interface FlagVariant {
@@ -46,7 +45,7 @@ export function readFlags(path: string, text: string): FlagReading {
   return { flags: flags.entries.map(readFlag), problems: tree.problems };
 }
 
-function readFlag({ key, value, keySpan }: YamlEntry): FlagDefinition {
+function readFlag({ key, value }: YamlEntry): FlagDefinition {
   const state = stringAt(value, 'state');
   const variants = nodeAt(value, 'variants');
   return {
@@ -55,7 +54,6 @@ function readFlag({ key, value, keySpan }: YamlEntry): FlagDefinition {
     variants: variants?.kind === 'map' ? variants.entries.map(readVariant) : [],
     defaultVariant: stringAt(value, 'defaultVariant'),
     targeting: readTargeting(nodeAt(value, 'targeting')),
-    span: keySpan,
   };
 }
 

@@ -27,8 +27,8 @@ function readPackageJson(text: string): ManifestReading {
   const other = sections.find(({ kind }) => kind === 'list');
   if (other) return unreadable('What this manifest depends on is no object.', other.span);
   const requirements = sections.flatMap(entries => {
-    return (entries.kind === 'map' ? entries.entries : []).flatMap(({ key, value, span }) =>
-      value?.kind === 'scalar' ? [{ package: key, range: npmRange(value.value), span }] : [],
+    return (entries.kind === 'map' ? entries.entries : []).flatMap(({ key, value }) =>
+      value?.kind === 'scalar' ? [{ package: key, range: npmRange(value.value) }] : [],
     );
   });
   return { kind: 'requirements', requirements };
@@ -58,25 +58,23 @@ const lineReaders: ReadonlyMap<string, (text: string) => Requirement[]> = new Ma
 function readGoMod(text: string): Requirement[] {
   const found: Requirement[] = [];
   let block = 'require';
-  for (const { 0: line, index } of text.matchAll(/^.*$/gm)) {
+  for (const [line] of text.matchAll(/^.*$/gm)) {
     const opened = /^[ \t]*([a-z]+)[ \t]*\(/.exec(line)?.[1];
     if (opened !== undefined || /^[ \t]*\)/.test(line)) block = opened ?? 'require';
     const match = /^[ \t]*(?:require[ \t]+)?([\w.~-]+(?:\/[\w.~-]+)*)[ \t]+v(\d[\w.+-]*)/.exec(
       line.slice(0, 500),
     );
     if (!match || block !== 'require' || match[1] === 'retract') continue;
-    const span = { start: index, end: index + match[0].length };
-    found.push({ package: match[1] ?? '', range: match[2] ?? '', span });
+    found.push({ package: match[1] ?? '', range: match[2] ?? '' });
   }
   return found;
 }
 
 /** The exact versions stand four spaces in; behind a dash stands what machine a gem was built for. */
 function readGemfileLock(text: string): Requirement[] {
-  return [...text.matchAll(/^ {4}([\w.-]+) \((\d[\w.]*)(?:-[\w.-]*)?\)\r?$/gm)].map(match => {
-    const [whole, name = '', range = ''] = match;
-    return { package: name, range, span: { start: match.index, end: match.index + whole.length } };
-  });
+  return [...text.matchAll(/^ {4}([\w.-]+) \((\d[\w.]*)(?:-[\w.-]*)?\)\r?$/gm)].map(
+    ([, name = '', range = '']) => ({ package: name, range }),
+  );
 }
 
 /**
@@ -95,22 +93,21 @@ function readPom(text: string): Requirement[] {
       textIn(block, tag),
     );
     if (!group || !artifact) continue;
-    const range = version || 'no version';
-    found.push({ package: `${group}:${artifact}`, range, span: { start, end } });
+    found.push({ package: `${group}:${artifact}`, range: version || 'no version' });
   }
   return found;
 }
 
 const open = '<dependency>';
 
-/** Spaces for what stands between two marks, so that all else keeps its place. */
+/** The text without what stands between two marks, and without those. */
 function withoutBetween(text: string, from: string, to: string): string {
   const parts: string[] = [];
   let at = 0;
   for (let start = text.indexOf(from); start >= 0; start = text.indexOf(from, at)) {
     const close = text.indexOf(to, start);
     if (close < 0) break;
-    parts.push(text.slice(at, start), ' '.repeat(close + to.length - start));
+    parts.push(text.slice(at, start));
     at = close + to.length;
   }
   return parts.join('') + text.slice(at);

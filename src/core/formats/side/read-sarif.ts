@@ -6,10 +6,6 @@ import type { Problem } from '../../text/span.ts';
 /** One open result of a SARIF 2.1.0 log. */
 export interface SarifResult {
   readonly rule: string | undefined;
-  /** As written. */
-  readonly file: string | undefined;
-  /** The same for the same finding in another run; undefined where the tool gave none. */
-  readonly fingerprint: string | undefined;
 }
 
 export type SarifReading =
@@ -45,16 +41,8 @@ function isOpen(result: YamlNode): boolean {
 }
 
 function readResult(result: YamlNode, rules: YamlNode | undefined): SarifResult {
-  const locations = nodeAt(result, 'locations');
-  const first = locations?.kind === 'list' ? locations.items[0] : undefined;
-  return {
-    rule:
-      stringAt(result, 'ruleId') ?? stringAt(result, 'rule', 'id') ?? indexedRule(result, rules),
-    file: stringAt(first, 'physicalLocation', 'artifactLocation', 'uri'),
-    fingerprint:
-      fingerprintIn(nodeAt(result, 'fingerprints')) ??
-      fingerprintIn(nodeAt(result, 'partialFingerprints')),
-  };
+  const rule = stringAt(result, 'ruleId') ?? stringAt(result, 'rule', 'id');
+  return { rule: rule ?? indexedRule(result, rules) };
 }
 
 /** A result may name its rule by the index in the list of the tool alone (3.27.6 of SARIF 2.1.0). */
@@ -63,15 +51,6 @@ function indexedRule(result: YamlNode, rules: YamlNode | undefined): string | un
   return rules?.kind === 'list' && index !== undefined
     ? stringAt(rules.items[index], 'id')
     : undefined;
-}
-
-/** All of them, by name, so that their order does not matter. */
-function fingerprintIn(node: YamlNode | undefined): string | undefined {
-  if (node?.kind !== 'map' || node.entries.length === 0) return undefined;
-  return node.entries
-    .flatMap(({ key, value }) => (value?.kind === 'scalar' ? [`${key}=${value.value}`] : []))
-    .sort()
-    .join('\n');
 }
 
 function unreadable(message: string): SarifReading {

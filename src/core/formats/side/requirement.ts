@@ -1,8 +1,5 @@
-import type { Span } from '../../text/span.ts';
-
 /** A version or a range of versions that a manifest asks for, as written. */
 export interface Requirement {
   readonly package: string;
   readonly range: string;
-  readonly span: Span;
 }

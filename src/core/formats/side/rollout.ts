@@ -2,7 +2,7 @@ import type { FlagDefinition } from './read-flags.ts';
 
 export type Rollout =
   /** Per cent of those who ask that get the variant, from 0 to 100. */
-  | { readonly kind: 'known'; readonly variant: string; readonly percent: number }
+  | { readonly kind: 'known'; readonly percent: number }
   /** `reason` is a clause. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -26,12 +26,12 @@ export function rolloutOf(flag: FlagDefinition, wanted?: string): Rollout {
       if (flag.defaultVariant === undefined) {
         return unknown(`${flag.key} has no default variant, so the code decides`);
       }
-      return { kind: 'known', variant, percent: flag.defaultVariant === variant ? 100 : 0 };
+      return { kind: 'known', percent: flag.defaultVariant === variant ? 100 : 0 };
     case 'fractional': {
       const { weights } = flag.targeting;
       const sum = [...weights.values()].reduce((total, weight) => total + weight, 0);
       if (sum <= 0) return unknown(`the shares of ${flag.key} add up to nothing`);
-      return { kind: 'known', variant, percent: (100 * (weights.get(variant) ?? 0)) / sum };
+      return { kind: 'known', percent: (100 * (weights.get(variant) ?? 0)) / sum };
     }
   }
 }

@@ -6,5 +6,10 @@ import type { Day } from '../value.ts';
 export interface ExpiredCode {
   readonly step: Step;
   /** In the order of their files; never empty. */
-  readonly lines: readonly { readonly match: Match; readonly day: Day }[];
+  readonly lines: readonly ExpiredLine[];
+}
+
+export interface ExpiredLine {
+  readonly match: Match;
+  readonly day: Day;
 }

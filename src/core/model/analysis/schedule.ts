@@ -11,15 +11,12 @@ export type Driver =
 /** When an open step can be carried out at the earliest. Numbers of days are working days. */
 export interface StepSchedule {
   readonly step: Step;
-  readonly plan: Plan;
   /** The first day of what remains. */
   readonly start: Day;
   readonly finish: Day;
   /** The day on which its exit criteria that take time can hold: a soak, a flag. */
   readonly settled: Day;
   readonly driver: Driver;
-  /** Whether a freeze moved it. */
-  readonly isMovedByFreeze: boolean;
   /** How far it may slip before the last step does. */
   readonly float: Days;
   /** The last day on which it may finish, so that the last step does not slip. */

@@ -14,8 +14,6 @@ export interface StepState {
   /** The first one explains the condition. Never empty. */
   readonly reasons: readonly Reason[];
   readonly overlays: readonly Overlay[];
-  /** The steps it still waits for. */
-  readonly waitsFor: readonly Step[];
   readonly chains: readonly BlockerChain[];
   /** Its entry and exit criteria; a finished step is not asked for the ones of its start. */
   readonly entry: readonly GateResult[];

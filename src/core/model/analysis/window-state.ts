@@ -25,7 +25,6 @@ export interface WindowTime {
   readonly end: string;
   /** In the zone of the plan. */
   readonly first: Day;
-  readonly last: Day;
 }
 
 export interface WindowNotice {

@@ -24,8 +24,6 @@ export interface KnownSeries {
   readonly branch: string;
   /** Oldest first, never empty. */
   readonly samples: readonly Sample[];
-  /** Whether the first sample is where the series was asked to begin. */
-  readonly isWhole: boolean;
   /** For each end of a week, oldest first, the index of the sample of then. The last week ends now. */
   readonly weeks: readonly number[];
   /** What the last sample counts; undefined where there are only numbers, or too many of them. */

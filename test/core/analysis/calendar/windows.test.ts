@@ -135,7 +135,7 @@ ${calendar('ops/close.ics', 'UID:1\nDTSTART;VALUE=DATE:20260316\nDTEND;VALUE=DAT
     'a: blocked +critical: Blocked by the freeze close until 18 Mar.',
   ]);
   assert.deepEqual(outlineOfSchedule(analysis), [
-    'a: 03-19 to 03-20, settled 03-20, float 0, critical, today and a freeze',
+    'a: 03-19 to 03-20, settled 03-20, float 0, critical, today',
   ]);
 });
 

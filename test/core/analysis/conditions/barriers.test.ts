@@ -134,5 +134,5 @@ ${steps('b').join('')}`),
   );
   const last = stateOf(analysis, 'b299');
   assert.equal(last.condition, 'waiting');
-  assert.equal(last.waitsFor.length, 200);
+  assert.equal(last.reasons[0]?.places.length, 200);
 });

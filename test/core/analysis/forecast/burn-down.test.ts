@@ -162,7 +162,6 @@ test('a goal that lies upwards is reached upwards', () => {
       branch: 'main',
       samples: values.map(value => ({ commit: '', at: '', value, skipped: 0 })),
       weeks: values.map((_, index) => index),
-      isWhole: true,
       matches: undefined,
     },
     goal: 100,

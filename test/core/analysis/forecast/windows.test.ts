@@ -64,7 +64,6 @@ const everyDay = {
   previous: (day: number) => day,
   move: (day: number, count: number) => day + count,
   count: (from: number, to: number) => to - from,
-  isFrozen: () => false,
 };
 
 /** The days on which the last of some tasks is settled, each taking as long as was estimated. */

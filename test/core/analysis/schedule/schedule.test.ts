@@ -71,7 +71,7 @@ steps:
     steps: [
       'a: 03-16 to 03-18, settled 03-18, float 2, today',
       'b: 03-16 to 03-20, settled 03-20, float 0, critical, today',
-      'c: 03-19 to 03-19, settled 03-19, float 1, not-before and a freeze',
+      'c: 03-19 to 03-19, settled 03-19, float 1, not-before',
     ],
     end: '2026-03-20: b',
   },

@@ -111,7 +111,7 @@ test('JSON and YAML say the same of a flag', () => {
     readFlags('a.yaml', yaml).flags[0],
     readFlags('a.json', JSON.stringify(json)).flags[0],
   ].map(flag => flag && rolloutOf(flag));
-  assert.deepEqual(shares[0], { kind: 'known', variant: 'on', percent: 25 });
+  assert.deepEqual(shares[0], { kind: 'known', percent: 25 });
   assert.deepEqual(shares[1], shares[0]);
 });
 

@@ -72,25 +72,3 @@ test('the results of several runs are those of each', () => {
     ),
   );
 });
-
-test('the same finding has the same fingerprint, in whatever order its parts are written', () => {
-  const parts = fc.uniqueArray(
-    fc.tuple(fc.stringMatching(/^[a-z]{1,6}$/), fc.stringMatching(/^[0-9a-f]{1,8}$/)),
-    {
-      selector: ([key]) => key,
-      minLength: 1,
-      maxLength: 4,
-    },
-  );
-  const printOf = (all: readonly (readonly [string, string])[]) => {
-    const results = [{ ruleId: 'a', partialFingerprints: Object.fromEntries(all) }];
-    const reading = readSarif(JSON.stringify({ runs: [{ results }] }));
-    return reading.kind === 'results' ? reading.results[0]?.fingerprint : undefined;
-  };
-  fc.assert(
-    fc.property(parts, all => {
-      assert.equal(printOf(all), printOf(all.toReversed()));
-      assert.notEqual(printOf(all), undefined);
-    }),
-  );
-});

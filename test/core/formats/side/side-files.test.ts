@@ -15,33 +15,33 @@ function rollout(flag: string, variant?: string): string {
   const [first] = flags;
   if (!first) return problems.map(({ message }) => message).join(' ');
   const found = rolloutOf(first, variant);
-  return found.kind === 'known' ? `${found.variant} ${found.percent} %` : found.reason;
+  return found.kind === 'known' ? `${found.percent} %` : found.reason;
 }
 
 const variants = '"state": "ENABLED", "variants": {"on": true, "off": false}';
 
 for (const [name, flag, variant, expected] of [
-  ['no targeting', `{${variants}, "defaultVariant": "on"}`, undefined, 'on 100 %'],
-  ['the other default', `{${variants}, "defaultVariant": "off"}`, undefined, 'on 0 %'],
-  ['a named variant', `{${variants}, "defaultVariant": "off"}`, 'off', 'off 100 %'],
-  ['empty targeting', `{${variants}, "defaultVariant": "on", "targeting": {}}`, 'on', 'on 100 %'],
+  ['no targeting', `{${variants}, "defaultVariant": "on"}`, undefined, '100 %'],
+  ['the other default', `{${variants}, "defaultVariant": "off"}`, undefined, '0 %'],
+  ['a named variant', `{${variants}, "defaultVariant": "off"}`, 'off', '100 %'],
+  ['empty targeting', `{${variants}, "defaultVariant": "on", "targeting": {}}`, 'on', '100 %'],
   [
     'shares',
     `{${variants}, "defaultVariant": "off", "targeting": {"fractional": [["on", 40], ["off", 60]]}}`,
     undefined,
-    'on 40 %',
+    '40 %',
   ],
   [
     'shares that do not add up to 100, behind what is hashed',
     `{${variants}, "targeting": {"fractional": [{"var": "email"}, ["on", 1], ["off", 3]]}}`,
     undefined,
-    'on 25 %',
+    '25 %',
   ],
   [
     'shares without weights',
     `{${variants}, "targeting": {"fractional": [["on"], ["off"]]}}`,
     undefined,
-    'on 50 %',
+    '50 %',
   ],
   [
     'shares of nothing',
@@ -117,14 +117,13 @@ test('a JSON pointer names a number', () => {
 function sarif(text: string): string[] {
   const reading = readSarif(text);
   if (reading.kind === 'unreadable') return [reading.problem.message];
-  return reading.results.map(({ rule, file, fingerprint }) => `${rule} ${file} ${fingerprint}`);
+  return reading.results.map(({ rule }) => String(rule));
 }
 
-test('SARIF: open results with rule, file and fingerprint', () => {
-  const at = (uri: string) => [{ physicalLocation: { artifactLocation: { uri } } }];
+test('SARIF: open results, each with its rule', () => {
   const results = [
-    { ruleId: 'a', locations: at('x.ts'), partialFingerprints: { b: '2', a: '1' } },
-    { rule: { id: 'b' }, fingerprints: { f: '9' } },
+    { ruleId: 'a' },
+    { rule: { id: 'b' } },
     { ruleId: 'c', suppressions: [{ kind: 'inSource' }] },
     { ruleId: 'd', suppressions: [{ kind: 'external', status: 'rejected' }] },
     { ruleId: 'e', kind: 'pass' },
@@ -132,10 +131,10 @@ test('SARIF: open results with rule, file and fingerprint', () => {
     { ruleId: 'g', suppressions: [] },
   ];
   assert.deepEqual(sarif(JSON.stringify({ version: '2.1.0', runs: [{ results }] })), [
-    'a x.ts a=1\nb=2',
-    'b undefined f=9',
-    'd undefined undefined',
-    'g undefined undefined',
+    'a',
+    'b',
+    'd',
+    'g',
   ]);
 });
 

@@ -47,7 +47,7 @@ function readHolidayMap(own: Fields): Holiday | undefined {
 
 function readFreeze(own: Fields): Freeze {
   return {
-    id: idField(own, 'id'),
+    id: idField(own),
     ...readTimes(own),
     reason: textField(own, 'reason'),
     span: own.map.span,

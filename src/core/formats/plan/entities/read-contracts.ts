@@ -21,7 +21,7 @@ import {
 /** `contracts`. One without an id is left out, as nothing can refer to it. */
 export function readContracts(fields: Fields): readonly Contract[] {
   return mapsField(fields, 'contracts', contractKeys).flatMap(own => {
-    const id = idField(own, 'id');
+    const id = idField(own);
     if (!id) return [];
     const deprecated = dayField(own, 'deprecated');
     const sunset = dayField(own, 'sunset');
@@ -49,7 +49,7 @@ export function readContracts(fields: Fields): readonly Contract[] {
 
 function readConsumers(fields: Fields): readonly Consumer[] {
   return mapsField(fields, 'consumers', consumerKeys).flatMap(own => {
-    const id = idField(own, 'id');
+    const id = idField(own);
     if (!id) return [];
     return {
       id,

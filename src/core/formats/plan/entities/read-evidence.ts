@@ -26,7 +26,7 @@ export function readEvidence(fields: Fields): readonly Evidence[] {
 }
 
 function readMeasure(own: Fields): Evidence | undefined {
-  const id = idField(own, 'id');
+  const id = idField(own);
   return (
     id && {
       id,

@@ -18,7 +18,7 @@ import { readIncidentStatus } from './read-incident-status.ts';
 /** `incidents` of a plan. One without an id is left out, as nothing can refer to it. */
 export function readIncidents(fields: Fields): readonly Incident[] {
   return mapsField(fields, 'incidents', incidentKeys).flatMap(own => {
-    const id = idField(own, 'id');
+    const id = idField(own);
     return id ? { ...readIncident(own), id } : [];
   });
 }

@@ -29,7 +29,7 @@ export function readLoadTests(fields: Fields): readonly LoadTest[] {
 }
 
 function readLoadTest(own: Fields): LoadTest | undefined {
-  const id = idField(own, 'id');
+  const id = idField(own);
   return (
     id && {
       id,

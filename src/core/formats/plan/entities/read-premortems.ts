@@ -15,7 +15,7 @@ import {
 /** `premortems` of a plan. One without an id is left out, as nothing can refer to it. */
 export function readPremortems(fields: Fields): readonly Premortem[] {
   return mapsField(fields, 'premortems', premortemKeys).flatMap(own => {
-    const id = idField(own, 'id');
+    const id = idField(own);
     return id ? { ...readPremortem(own), id } : [];
   });
 }
@@ -35,7 +35,7 @@ export function readPremortem(own: Fields): Omit<Premortem, 'id'> {
 function readRisk(own: Fields): Risk {
   const status = choiceField(own, 'status', riskStatuses);
   return {
-    id: idField(own, 'id'),
+    id: idField(own),
     scenario: textField(own, 'scenario'),
     likelihood: numberField(own, 'likelihood'),
     impact: numberField(own, 'impact'),

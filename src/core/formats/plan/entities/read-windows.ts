@@ -20,7 +20,7 @@ import { readTimes } from './read-times.ts';
 /** `maintenance-windows`. One without an id is left out, as nothing can refer to it. */
 export function readWindows(fields: Fields): readonly MaintenanceWindow[] {
   return mapsField(fields, 'maintenance-windows', windowKeys).flatMap(own => {
-    const id = idField(own, 'id');
+    const id = idField(own);
     if (!id) return [];
     return {
       id,

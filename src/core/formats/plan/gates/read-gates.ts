@@ -57,7 +57,7 @@ function readMap(source: PlanSource, map: YamlMap, key: string): Gate {
   const kind = kindOf(type);
   if (kind === undefined) return readUnknown(source, map, type);
   const fields = readFields(source, map, gateKeys);
-  const base = { id: idField(fields, 'id'), waiver: readWaiver(fields), span: map.span };
+  const base = { id: idField(fields), waiver: readWaiver(fields), span: map.span };
   const gate = gateReaders[kind](createGateFields(fields, kind), base);
   return gate ?? unsupportedGate(kind, map.span);
 }
