@@ -159,6 +159,13 @@ export const threats: readonly Threat[] = [
       'test/core/formats/hostile-decisions.test.ts': ['long and hostile texts are read'],
       'test/core/formats/plan/plan-properties.test.ts': ['hostile texts come to an end'],
       'test/core/text/path-glob.test.ts': ['what would keep a regular expression busy'],
+      'test/hostile/rows.test.ts': [
+        'brackets that nothing closes',
+        'links that nothing closes',
+        'blanks in a line for a terminal',
+        'signs of a state in the middle of a title',
+        'blanks in the lines that an edit copies or writes below',
+      ],
     },
   },
   {

@@ -123,7 +123,7 @@ function labelledLines(dialect: Dialect, span: Span): string {
 function fillLine({ model, head }: Dialect, line: Span): string | undefined {
   const { text } = model.record;
   const written = sliceOf(text, line);
-  if (/^\s*>?\s*$|^\s*\|[\s|:-]*\|?\s*$/.test(written)) return written;
+  if (/^\s*(?:>\s*)?$|^\s*\|[\s|:-]*$/.test(written)) return written;
   // A badge says in a picture what holds for the other record.
   if (written.includes('![')) return undefined;
   const edits: TextEdit[] = [];
@@ -211,7 +211,7 @@ function valueOfField(name: FieldName, head: RecordHead, written = ''): string |
 function numberLike(written: string, { digits, day }: RecordHead): string | undefined {
   if (digits === undefined || !/\d["']?$/.test(written)) return undefined;
   const ofYear = written.replace(/(?<!\d)(?:19|20)\d{2}(?=-\d{2,5}["']?$)/, day.slice(0, 4));
-  return ofYear.replace(/\d+(?=["']?$)/, own =>
+  return ofYear.replace(/(?<!\d)\d+(?=["']?$)/, own =>
     String(Number(digits)).padStart(own.startsWith('0') ? own.length : 1, '0'),
   );
 }

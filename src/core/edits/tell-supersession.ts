@@ -106,7 +106,7 @@ function breakBehind({ before, behind, above, line, paragraphEnd }: StatusLine):
   return `${hardBreak.exec(above)?.[0] ?? ''}\n`;
 }
 
-const hardBreak = /(?: {2,}|\\|<br\s*\/?>)$/i;
+const hardBreak = /(?:(?<! ) {2,}|\\|<br\s*\/?>)$/i;
 
 interface Label {
   readonly before: string;

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import { readForeignLink } from './inline-links.ts';
 import type { CodeSpan, Comment, Inline, Link } from './inline-pieces.ts';
@@ -6,9 +7,10 @@ import type { CodeSpan, Comment, Inline, Link } from './inline-pieces.ts';
 export function parseInline(text: string, span: Span): Inline[] {
   if (!marks.test(sliceOf(text, span))) return [];
   const found: Inline[] = [];
+  const closings = lazy(() => findClosings(text, span));
   let at = span.start;
   while (at < span.end) {
-    const inline = readInline(text, { start: at, end: span.end });
+    const inline = readInline(text, { start: at, end: span.end }, closings);
     if (inline) found.push(inline);
     at = inline ? inline.span.end : nextOffset(text, at);
   }
@@ -37,12 +39,15 @@ export function plainText(text: string, span: Span): string {
 /** Nothing that marks anything, and single blanks. */
 const plainWords = /^[^\s`[<*_~\\]+(?: [^\s`[<*_~\\]+)*$/;
 
-function readInline(text: string, rest: Span): Inline | undefined {
+/** The closing bracket of each one that opens. */
+type Closings = ReadonlyMap<number, number>;
+
+function readInline(text: string, rest: Span, closings: () => Closings): Inline | undefined {
   switch (text.charAt(rest.start)) {
     case '`':
       return readForeignLink(text, rest) ?? readCode(text, rest);
     case '[':
-      return readLink(text, rest);
+      return readLink(text, rest.start, closings());
     case '<':
       return readComment(text, rest) ?? readForeignLink(text, rest);
     default:
@@ -75,34 +80,40 @@ function readCode(text: string, rest: Span): CodeSpan | undefined {
   return undefined;
 }
 
-function readLink(text: string, rest: Span): Link | undefined {
-  const close = findClosing(text, rest, '[', ']');
+function readLink(text: string, start: number, closings: Closings): Link | undefined {
+  const close = closings.get(start);
   if (close === undefined || text.charAt(close + 1) !== '(') return undefined;
-  const target = { start: close + 1, end: rest.end };
-  const end = findClosing(text, target, '(', ')');
+  const end = closings.get(close + 1);
   if (end === undefined) return undefined;
   return {
     kind: 'link',
-    text: { start: rest.start + 1, end: close },
+    text: { start: start + 1, end: close },
     destination: findDestination(text, { start: close + 2, end }),
-    span: { start: rest.start, end: end + 1 },
+    span: { start, end: end + 1 },
   };
 }
 
-/** No link or code that people write is longer; without a limit many open marks would cost much. */
+/** No link or code that people write is longer; without a limit many open marks of code would cost much. */
 const longestPiece = 1_000;
 
-/** The offset of the bracket that closes the one at the start of `rest`. */
-function findClosing(text: string, rest: Span, open: string, close: string): number | undefined {
-  let depth = 0;
-  const end = Math.min(rest.end, rest.start + longestPiece);
-  for (let at = rest.start; at < end; at++) {
+/** All at once: from each bracket of a row that nothing closes, the rest of the line would be gone through. */
+function findClosings(text: string, span: Span): Closings {
+  return new Map([...findPairs(text, span, '[]'), ...findPairs(text, span, '()')]);
+}
+
+function findPairs(text: string, { start, end }: Span, brackets: string): [number, number][] {
+  const pairs: [number, number][] = [];
+  const open: number[] = [];
+  for (let at = start; at < end; at++) {
     const char = text.charAt(at);
     if (char === '\\') at++;
-    else if (char === open) depth++;
-    else if (char === close && --depth === 0) return at;
+    else if (char === brackets[0]) open.push(at);
+    else if (char === brackets[1]) {
+      const from = open.pop();
+      if (from !== undefined && at - from < longestPiece) pairs.push([from, at]);
+    }
   }
-  return undefined;
+  return pairs;
 }
 
 /** The part between the parentheses without a title and without angle brackets. */

@@ -26,7 +26,7 @@ export function terminalText(text: string): string {
 }
 
 /** GitHub looks at the beginning of a line, behind blanks; for `##` and a bracket anywhere, as Azure does. */
-const ciCommand = /(?<!\S)::(?=\S)|(?<=^\s*)::|##(?=\w*\[)/g;
+const ciCommand = /(?<!\S)::(?=\S)|::(?<=^\s*::)|##(?=\w*\[)/g;
 
 /**
  * Text for a quoted mermaid label. Everything but ASCII letters and digits, and always the first

@@ -51,5 +51,10 @@ export function withoutStateSigns(title: string): string {
   return words === '' ? title : words;
 }
 
-const stateSign = `(?:[${[...states.keys()].join('')}]\\ufe0f?\\s*)`;
-const signsAtEnds = new RegExp(`^${stateSign}+|(?<=\\s)${stateSign}+$`, 'gu');
+const signs = `[${[...states.keys()].join('')}]`;
+const stateSign = `(?:${signs}\\ufe0f?\\s*)`;
+/** A row at the end is tried from its first sign alone, so that a long one inside of a title is gone through once. */
+const signsAtEnds = new RegExp(
+  `^${stateSign}+|(?=${signs})(?<=\\s)(?<!(?<=\\s)${stateSign})${stateSign}+$`,
+  'gu',
+);

@@ -35,5 +35,5 @@ function readTargets({ path, content }: SourceFile): readonly (string | undefine
   return found;
 }
 
-/** Of `[text](path)`, and of `[text][name]` with the line `[name]: path`. */
-const destination = /\](?:\(\s*|:[ \t]*)(?:<([^<>\r\n]*)>|([^\s)]*))/y;
+/** Of `[text](path)`, and of `[text][name]` with the line `[name]: path`. No file has a longer path. */
+const destination = /\](?:\(\s*|:[ \t]*)(?:<([^<>\r\n]{0,1024})>|([^\s)]{0,1024}))/y;

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findLikelyTargets } from '../../src/core/analysis/decisions/link-targets.ts';
+import { createDecision } from '../../src/core/edits/new-decision.ts';
+import { tellSuccessor } from '../../src/core/edits/tell-supersession.ts';
+import { readProject } from '../../src/core/formats/read-project.ts';
+import { plainText } from '../../src/core/parse/inline.ts';
+import { terminalText } from '../../src/core/text/encode.ts';
+import { withoutStateSigns } from '../../src/core/text/state-signs.ts';
+import { readFixture } from '../support/fixture.ts';
+
+/* A row of the same sign is gone through once: from each sign to the end of the row would take minutes. */
+
+test('brackets that nothing closes', () => {
+  for (const row of ['['.repeat(300_000), '[]('.repeat(100_000), '(['.repeat(150_000)]) {
+    assert.ok(plainText(row, { start: 0, end: row.length }) === row);
+  }
+});
+
+test('links that nothing closes', () => {
+  const text = '[]('.repeat(50_000);
+  const found = findLikelyTargets({ path: 'a.md', content: { kind: 'text', text } });
+  assert.ok(found.every(target => target === undefined));
+});
+
+test('blanks in a line for a terminal', () => {
+  const line = `${' '.repeat(100_000)}a`;
+  assert.ok(terminalText(line) === line);
+});
+
+test('signs of a state in the middle of a title', () => {
+  const title = `x ${'✅ '.repeat(20_000)}x`;
+  assert.ok(withoutStateSigns(title) === title);
+});
+
+test('blanks in the lines that an edit copies or writes below', () => {
+  const head = `Text${' '.repeat(20_000)}x\nStatus: Accepted`;
+  const record = (number: number) =>
+    `--- docs/adr/000${number}-t.md\n# ${number}. T\n\n${head}\n\n## Context\n\nText.\n`;
+  const project = readProject(readFixture(record(1) + record(2)).files);
+  const [older, younger] = project.decisions;
+  assert.ok(older && younger);
+  assert.ok(tellSuccessor(project, older, younger) !== undefined);
+  const words = { title: 'New', log: 'docs/adr', day: '2026-03-16', time: '09:00:00' };
+  assert.ok('text' in createDecision(project, words));
+});
