@@ -28,6 +28,12 @@ test('blanks in a line for a terminal', () => {
   assert.ok(terminalText(line) === line);
 });
 
+test('blanks in a text of YAML', () => {
+  const text = `migration-plan: "1.0"\ntitle: "a${' '.repeat(200_000)}b"\nsteps: []\n`;
+  const { plans } = readProject([{ path: 'a.yaml', content: { kind: 'text', text } }]);
+  assert.equal(plans.length, 1);
+});
+
 test('signs of a state in the middle of a title', () => {
   const title = `x ${'✅ '.repeat(20_000)}x`;
   assert.ok(withoutStateSigns(title) === title);

@@ -163,6 +163,7 @@ export const threats: readonly Threat[] = [
         'brackets that nothing closes',
         'links that nothing closes',
         'blanks in a line for a terminal',
+        'blanks in a text of YAML',
         'signs of a state in the middle of a title',
         'blanks in the lines that an edit copies or writes below',
       ],

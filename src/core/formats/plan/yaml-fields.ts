@@ -99,7 +99,7 @@ export function isRepeated(source: PlanSource, node: YamlNode): boolean {
 /** The text of a scalar without quotes and outer white space; undefined where nothing is left. */
 export function scalarText(source: PlanSource, node: YamlScalar): Sourced<string> | undefined {
   if (node.type === 'null') return undefined;
-  const value = node.value.replaceAll(/\s*\n\s*/g, ' ').trim();
+  const value = node.value.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').trim();
   if (value === '') return undefined;
   return createSourced(source.text, value, { span: innerSpan(source, node), source: source.yaml });
 }
