@@ -79,21 +79,9 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     review,
     provideBaseTexts(started, choices),
     knowPlans(started, changes.onChange),
-    registerNewDecision(started),
-    registerNewPlan(started),
-    registerOpenDiagram(started, diagrams),
-    registerShowInDiagram(diagrams),
-    registerSetStatus(started),
-    registerSupersedeDecision(started),
-    registerChooseReviewBase(started, choices),
-    registerOpenReviewDiff(),
-    registerOpenReviewDiagram(started, diagrams, choices),
-    registerCopyReviewSummary(started, choices),
-    registerCopyReference(),
-    registerArrangeDecisions(arrangement),
+    ...registerCommands({ client: started, diagrams, choices, arrangement }),
     registerRestartServer(started, stops, log),
     registerShowLog(log),
-    registerShowWhatWasRead(started),
     registerLanguageModelTools(started),
     registerCitations(started),
     forwardWindowEvents(started),
@@ -112,6 +100,32 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     overview,
     review,
   };
+}
+
+interface CommandSubjects {
+  readonly client: LanguageClient;
+  readonly diagrams: DiagramPanels;
+  readonly choices: ReviewChoices;
+  readonly arrangement: ChosenArrangement;
+}
+
+function registerCommands(subjects: CommandSubjects): readonly vscode.Disposable[] {
+  const { client, diagrams, choices, arrangement } = subjects;
+  return [
+    registerNewDecision(client),
+    registerNewPlan(client),
+    registerOpenDiagram(client, diagrams),
+    registerShowInDiagram(diagrams),
+    registerSetStatus(client),
+    registerSupersedeDecision(client),
+    registerChooseReviewBase(client, choices),
+    registerOpenReviewDiff(),
+    registerOpenReviewDiagram(client, diagrams, choices),
+    registerCopyReviewSummary(client, choices),
+    registerCopyReference(),
+    registerArrangeDecisions(arrangement),
+    registerShowWhatWasRead(client),
+  ];
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -27,8 +27,7 @@ export interface NodeHostOptions {
 
 /** The host of a folder on this machine's disk. `readFiles` rejects with `UnreadableFolder`. */
 export function createNodeHost(folder: string, options: NodeHostOptions): Host {
-  const { trust, clock, environment, work = workInThread } = options;
-  const readPast = createPastReader(folder, environment, work);
+  const { trust, clock, work = workInThread } = options;
   return {
     folder,
     now: clock,
@@ -37,36 +36,47 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
     watchBelow: (below, onChange) => (isLinux ? watchBelow(folder, below, onChange) : noWatch),
     listFolder: path => listFolder(folder, path),
     takeReadings: (request, earlier) => takeReadings(folder, { request, earlier }, work),
-    readBase: async (ref, head, known) => {
-      if (trust === 'restricted') return notTrusted;
-      return readBase({ folder, ref, head, known, environment });
-    },
-    readChanges: async (ref, base) => {
-      if (trust === 'restricted') return { files: [], addedElsewhere: [] };
-      return readChanges({ folder, ref, base, environment });
-    },
-    readSideFiles: async (base, paths) => {
-      if (trust === 'restricted') return new Map();
-      return readSideFiles({ folder, base, paths, environment });
-    },
-    readIndex: async head => {
-      if (trust === 'restricted') return notTrusted;
-      return readIndex({ folder, head, environment });
-    },
-    listRefs: async () => {
-      if (trust === 'restricted') return notTrusted;
-      return listRefs(folder, environment);
-    },
-    readPast: async questions => {
-      if (trust === 'restricted') return unknownPast(questions, notTrusted.reason);
-      return readPast(questions, clock());
-    },
-    readHistory: async request => {
-      if (trust === 'restricted') return notTrusted;
-      return readHistory({ ...request, folder, now: clock(), environment });
-    },
+    ...(trust === 'trusted' ? askingGit(folder, { ...options, work }) : withoutGit),
   };
 }
+
+/** What only git can tell. */
+type GitPart = Pick<
+  Host,
+  | 'readBase'
+  | 'readChanges'
+  | 'readSideFiles'
+  | 'readIndex'
+  | 'listRefs'
+  | 'readPast'
+  | 'readHistory'
+>;
+
+function askingGit(
+  folder: string,
+  { clock, environment, work }: Required<NodeHostOptions>,
+): GitPart {
+  const readPast = createPastReader(folder, environment, work);
+  return {
+    readBase: (ref, head, known) => readBase({ folder, ref, head, known, environment }),
+    readChanges: (ref, base) => readChanges({ folder, ref, base, environment }),
+    readSideFiles: (base, paths) => readSideFiles({ folder, base, paths, environment }),
+    readIndex: head => readIndex({ folder, head, environment }),
+    listRefs: () => listRefs(folder, environment),
+    readPast: questions => readPast(questions, clock()),
+    readHistory: request => readHistory({ ...request, folder, now: clock(), environment }),
+  };
+}
+
+const withoutGit: GitPart = {
+  readBase: async () => notTrusted,
+  readChanges: async () => ({ files: [], addedElsewhere: [] }),
+  readSideFiles: async () => new Map(),
+  readIndex: async () => notTrusted,
+  listRefs: async () => notTrusted,
+  readPast: async questions => unknownPast(questions, notTrusted.reason),
+  readHistory: async () => notTrusted,
+};
 
 /** Elsewhere the system tells of all folders below one, and a watch can keep a folder from being moved. */
 const isLinux = process.platform === 'linux';

@@ -1,3 +1,5 @@
+import type { Target } from './target.ts';
+
 /** Client to server: the picture of the plan in one file. The answer is null where it holds no plan. */
 export const diagramMethod = 'cairn/diagram';
 
@@ -53,7 +55,7 @@ export interface DiagramNode {
   readonly classes: readonly string[];
   /** The whole story in one line; empty for a frame. */
   readonly story: string;
-  readonly target: DiagramTarget | null;
+  readonly target: Target | null;
 }
 
 export interface DiagramLabel {
@@ -66,17 +68,8 @@ export interface DiagramItem {
   /** `i1`, `i2`, ...: never the id of a node. */
   readonly id: string;
   readonly text: string;
-  readonly target: DiagramTarget;
+  readonly target: Target;
   readonly items: readonly DiagramItem[];
-}
-
-/** Line and character from zero. */
-export interface DiagramTarget {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-  /** First and last line of the block that is about it; null where there is no such block. */
-  readonly block: readonly [number, number] | null;
 }
 
 /** From the panel to its page. */

@@ -1,4 +1,5 @@
 import { type DecisionStatus, decisionStatuses } from '../core/model/decision.ts';
+import type { Target } from './target.ts';
 
 /** Client to server: all trees. Null where they cannot be told. */
 export const viewsMethod = 'cairn/views';
@@ -57,7 +58,7 @@ export interface ViewNode {
   readonly tooltip: string;
   readonly icon: ViewIcon | null;
   /** Where a click goes; null for a row that only holds others. */
-  readonly target: ViewTarget | null;
+  readonly target: Target | null;
   /** What other files call it; null where it has no name of its own. */
   readonly reference: string | null;
   /** What is opened side by side; null for a row of one text. */
@@ -80,13 +81,4 @@ export interface ViewDiff {
 export interface ViewIcon {
   readonly name: string;
   readonly color: string | null;
-}
-
-/** Line and character from zero. */
-export interface ViewTarget {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-  /** First and last line of the text that is about it; null where there is no such text. */
-  readonly block: readonly [number, number] | null;
 }

@@ -23,33 +23,19 @@ export interface LayoutEvents {
 }
 
 export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents): Layout {
-  const title = element('h1', 'title');
-  const tools = element('div', 'tools');
-  const zoom = element('div', 'tools');
-  const note = element('p', 'note');
-  const stage = element('main', 'stage');
-  const list = element('nav', 'list');
-  const summary = element('footer', 'summary');
+  const { title, tools, zoom, note, stage, list, summary } = createParts();
   const toggle = button('List', 'Show the steps as a list', () => {
     setList(list.hidden !== false);
     onToggle();
   });
-  const setNote = (text: string) => {
-    note.textContent = text;
-    note.hidden = text === '';
-  };
   const setList = (isList: boolean) => {
     list.hidden = !isList;
     stage.hidden = isList;
     zoom.hidden = isList;
     toggle.setAttribute('aria-pressed', String(isList));
   };
-  stage.tabIndex = 0;
-  stage.setAttribute('aria-label', 'Step diagram');
-  list.setAttribute('aria-label', 'Steps as a list');
-  summary.setAttribute('role', 'status');
   body.replaceChildren(element('header', 'head', title, tools), note, stage, list, summary);
-  setNote('');
+  setNote(note, '');
   setList(false);
 
   return {
@@ -58,30 +44,57 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
       title.textContent = diagram.title;
       title.title = diagram.title;
       summary.textContent = diagram.summary;
-      setNote(diagram.note ?? '');
+      setNote(note, diagram.note ?? '');
       list.replaceChildren(outline(diagram.outline, open));
       if (diagram.text === '' && diagram.outline.length > 0) setList(true);
     },
     showEmpty: reason => {
-      setNote(reason);
+      setNote(note, reason);
       list.replaceChildren();
       summary.textContent = '';
     },
     showFailure: () => {
-      setNote('The picture could not be drawn. The list says the same in words.');
+      setNote(note, 'The picture could not be drawn. The list says the same in words.');
       setList(true);
     },
     showList: () => setList(true),
     isList: () => !list.hidden,
-    showTools: ({ zoomIn, zoomOut, fit }) => {
+    showTools: viewport => {
       tools.replaceChildren(toggle, zoom);
-      zoom.replaceChildren(
-        button('−', 'Zoom out', zoomOut),
-        button('Fit', 'Fit the picture into the panel', fit),
-        button('+', 'Zoom in', zoomIn),
-      );
+      zoom.replaceChildren(...zoomButtons(viewport));
     },
   };
+}
+
+function createParts() {
+  const parts = {
+    title: element('h1', 'title'),
+    tools: element('div', 'tools'),
+    zoom: element('div', 'tools'),
+    note: element('p', 'note'),
+    stage: element('main', 'stage'),
+    list: element('nav', 'list'),
+    summary: element('footer', 'summary'),
+  };
+  parts.stage.tabIndex = 0;
+  parts.stage.setAttribute('aria-label', 'Step diagram');
+  parts.list.setAttribute('aria-label', 'Steps as a list');
+  parts.summary.setAttribute('role', 'status');
+  return parts;
+}
+
+/** An empty one takes no room. */
+function setNote(note: HTMLElement, text: string): void {
+  note.textContent = text;
+  note.hidden = text === '';
+}
+
+function zoomButtons({ zoomIn, zoomOut, fit }: Viewport): readonly HTMLButtonElement[] {
+  return [
+    button('−', 'Zoom out', zoomOut),
+    button('Fit', 'Fit the picture into the panel', fit),
+    button('+', 'Zoom in', zoomIn),
+  ];
 }
 
 function button(text: string, label: string, press: () => void): HTMLButtonElement {

@@ -4,9 +4,9 @@ import type {
   DiagramLabel,
   DiagramLevel,
   DiagramNode,
-  DiagramTarget,
   PageMessage,
 } from '../protocol/diagram.ts';
+import type { Target } from '../protocol/target.ts';
 import { isText, isTextOrNull, readFields } from './read-fields.ts';
 
 /** What the panel says, if it is something that a panel may say. */
@@ -85,7 +85,7 @@ function readItem(value: unknown): DiagramItem | undefined {
   return { id, text, target, items };
 }
 
-function readTarget(value: unknown): DiagramTarget | undefined {
+function readTarget(value: unknown): Target | undefined {
   const fields = readFields(value);
   const uri = fields.get('uri');
   const line = fields.get('line');

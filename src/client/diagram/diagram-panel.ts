@@ -3,11 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type Diagram,
   type DiagramItem,
-  type DiagramTarget,
   diagramMethod,
   type PageMessage,
 } from '../../protocol/diagram.ts';
 import { reviewDiagramMethod } from '../../protocol/review.ts';
+import type { Target } from '../../protocol/target.ts';
 import { normalUri } from '../normal-uri.ts';
 import type { ReviewChoices } from '../review/review-choices.ts';
 import { diagramPage, type PanelState } from './diagram-page.ts';
@@ -156,7 +156,7 @@ function findEditor(uri: string): vscode.TextEditor | undefined {
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
 }
 
-function findTarget({ nodes, outline }: Diagram, id: string): DiagramTarget | undefined {
+function findTarget({ nodes, outline }: Diagram, id: string): Target | undefined {
   const node = nodes.find(each => each.id === id);
   return node ? (node.target ?? undefined) : findItem(outline, id)?.target;
 }

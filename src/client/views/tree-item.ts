@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ViewIcon, ViewNode, ViewTarget } from '../../protocol/views.ts';
+import type { Target } from '../../protocol/target.ts';
+import type { ViewIcon, ViewNode } from '../../protocol/views.ts';
 
 /** A row as VS Code shows it. A click opens its place. */
 export function toTreeItem(node: ViewNode): vscode.TreeItem {
@@ -24,7 +25,7 @@ function toIcon({ name, color }: ViewIcon): vscode.ThemeIcon {
 }
 
 /** The editor's own command knows single and double clicks. */
-function openCommand({ uri, line, character }: ViewTarget): vscode.Command {
+function openCommand({ uri, line, character }: Target): vscode.Command {
   const at = new vscode.Position(line, character);
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(at, at) };
   return {

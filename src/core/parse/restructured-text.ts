@@ -121,23 +121,21 @@ class RstReader {
       if (last === undefined || !isAdornment(last) || last.charAt(0) !== said.charAt(0)) {
         return undefined;
       }
-      this.#addHeading(`${said.charAt(0)}${said.charAt(0)}`, second, first, third, blocks);
+      const span = { start: first.start, end: third.end };
+      blocks.push(this.#heading(said.charAt(0).repeat(2), second, span));
       return at + 3;
     }
     if (below === undefined || !isAdornment(below) || second.indent > 0) return undefined;
     if (below.length < 4 && below.length < said.length) return undefined;
-    this.#addHeading(below.charAt(0), first, first, second, blocks);
+    const span = { start: first.start, end: second.end };
+    blocks.push(this.#heading(below.charAt(0), first, span));
     return at + 2;
   }
 
-  #addHeading(style: string, title: TextLine, from: Span, to: Span, blocks: Block[]): void {
+  #heading(style: string, title: TextLine, span: Span): Block {
     if (!this.#styles.includes(style)) this.#styles.push(style);
-    blocks.push({
-      kind: 'heading',
-      level: Math.min(6, this.#styles.indexOf(style) + 1),
-      content: { start: title.start, end: title.end },
-      span: { start: from.start, end: to.end },
-    });
+    const level = Math.min(6, this.#styles.indexOf(style) + 1);
+    return { kind: 'heading', level, content: bare(title), span };
   }
 
   /** Directives, targets, comments: everything behind two points. */

@@ -26,22 +26,7 @@ export function compareDecision({ base, head }: Pair<Decision>, texts: Pair<stri
     base: old ?? headOf(base),
     head: now ?? headOf(head),
   });
-  const drafts: Draft[] = [];
-  if (nameOf(base) !== nameOf(head) && countedAs(base) !== countedAs(head)) {
-    drafts.push({
-      kind: 'decision-renumbered',
-      group: 'text',
-      message: `${name} was ${nameOf(base)} before.`,
-      ...spans(base.number?.span, head.number?.span),
-    });
-  } else if (base.file !== head.file) {
-    drafts.push({
-      kind: 'decision-moved',
-      group: 'text',
-      message: `${name} was in ${base.file} before.`,
-      ...spans(undefined, undefined),
-    });
-  }
+  const drafts: Draft[] = compareNames({ base, head });
   if (base.title?.value !== head.title?.value) {
     drafts.push({
       kind: 'decision-renamed',
@@ -70,6 +55,25 @@ export function compareDecision({ base, head }: Pair<Decision>, texts: Pair<stri
   drafts.push(...compareDeciders({ base, head }), ...compareRelations({ base, head }));
   drafts.push(...compareBody({ base, head }, texts));
   return drafts;
+}
+
+/** A record with another number has another file too: that is told once. */
+function compareNames({ base, head }: Pair<Decision>): Draft[] {
+  const name = callDecision(head);
+  if (nameOf(base) !== nameOf(head) && countedAs(base) !== countedAs(head)) {
+    return [
+      {
+        kind: 'decision-renumbered',
+        group: 'text',
+        message: `${name} was ${nameOf(base)} before.`,
+        base: base.number?.span ?? headOf(base),
+        head: head.number?.span ?? headOf(head),
+      },
+    ];
+  }
+  if (base.file === head.file) return [];
+  const message = `${name} was in ${base.file} before.`;
+  return [{ kind: 'decision-moved', group: 'text', message, ...headsOf({ base, head }) }];
 }
 
 /** The title, else the beginning of the record. */

@@ -1,5 +1,5 @@
 import type { Place, Span } from '../../core/text/span.ts';
-import type { ViewTarget } from '../../protocol/views.ts';
+import type { Target } from '../../protocol/target.ts';
 import type { TextSide } from './text-sides.ts';
 import { toLines, toRange } from './to-range.ts';
 
@@ -8,7 +8,7 @@ export function toTarget(
   { project, uriOf }: TextSide,
   place: Place,
   block: Span | undefined,
-): ViewTarget {
+): Target {
   return {
     uri: uriOf(place.file),
     ...toRange(project, place).start,

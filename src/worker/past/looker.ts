@@ -60,12 +60,7 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
         ...usual,
         holds: path => isManifest(path) && holds(path),
         keyOf: path => `${key} ${baseNameOf(path).toLowerCase()}`,
-        look: (path, bytes) =>
-          lookAtText(bytes, text => {
-            const asks = asksIn(source, path, text);
-            if (typeof asks === 'string') return asks;
-            return asks ? oneLine : nothing;
-          }),
+        look: (path, bytes) => lookAtText(bytes, text => lookFor(asksIn(source, path, text))),
         without: 'no manifest matches its globs',
       };
     case 'name':
@@ -84,6 +79,12 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
       };
     }
   }
+}
+
+/** Whether a manifest asks for it; a clause where that is not known. */
+function lookFor(asks: boolean | string): Look | string {
+  if (typeof asks === 'string') return asks;
+  return asks ? oneLine : nothing;
 }
 
 const nothing: Look = { kind: 'lines', lines: [] };

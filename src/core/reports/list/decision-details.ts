@@ -49,44 +49,33 @@ export function decisionDetails(
   show: ShowPlace,
 ): DecisionDetailsJson {
   const lineOf = (span: Span) => show({ file: decision.file, span }).line;
+  const toValue = (kind: string, value: string | undefined, { raw, source, span }: Written) => ({
+    ...{ kind, value: value ?? null, raw, source },
+    line: lineOf(span),
+  });
   return {
     statusDoubt: decision.status?.doubt ?? null,
     implementation: decision.implementation?.value ?? null,
     placedAs: decision.placedAs?.value ?? null,
-    dates: decision.dates.map(({ kind, value, raw, source, span }) => ({
-      kind,
-      value: value ?? null,
-      raw,
-      source,
-      line: lineOf(span),
-    })),
-    people: decision.people.map(({ role, value, raw, source, span }) => ({
-      kind: role,
-      value,
-      raw,
-      source,
-      line: lineOf(span),
-    })),
+    dates: decision.dates.map(date => toValue(date.kind, date.value, date)),
+    people: decision.people.map(person => toValue(person.role, person.value, person)),
     relations: decision.relations.map(({ kind, series, target, inPart, raw, span }) => ({
-      kind,
-      series: series ?? null,
-      target,
-      inPart,
-      raw,
+      ...{ kind, series: series ?? null, target, inPart, raw },
       line: lineOf(span),
     })),
     governs: decision.governs.map(({ value }) => value),
     citedBy: citationsOf(decision).map(({ place }) => show(place)),
-    fields: decision.otherFields.map(({ label, raw, source, span }) => ({
-      kind: label,
-      value: raw,
-      raw,
-      source,
-      line: lineOf(span),
-    })),
+    fields: decision.otherFields.map(field => toValue(field.label, field.raw, field)),
     contradictions: decision.contradictions.map(({ message, spans }) => ({
       message,
       lines: spans.map(lineOf),
     })),
   };
+}
+
+/** A value at its place in a record. */
+interface Written {
+  readonly raw: string;
+  readonly source: string;
+  readonly span: Span;
 }

@@ -37,7 +37,9 @@ export function planText(
   ];
   const rows = stepGroups(plan).flatMap(({ phase, steps }) => {
     const indent = phase ? '    ' : '  ';
-    const own = steps.map(step => stepRow(step, plan, analysis.stateOf(step), show, indent));
+    const own = steps.map(step =>
+      stepRow({ step, plan, state: analysis.stateOf(step) }, show, indent),
+    );
     return phase ? [phaseRow(plan, phase, show), ...own] : own;
   });
   // What is to be known of a step is never cut.
@@ -91,13 +93,14 @@ function hasMark({ condition, overlays }: StepState, kind: string): boolean {
   return condition === kind || overlays.some(overlay => overlay.kind === kind);
 }
 
-function stepRow(
-  step: Step,
-  plan: Plan,
-  state: StepState | undefined,
-  show: ShowPlace,
-  indent: string,
-): Row {
+/** `state` is undefined in a plan of which nothing is derived. */
+interface ListedStep {
+  readonly step: Step;
+  readonly plan: Plan;
+  readonly state: StepState | undefined;
+}
+
+function stepRow({ step, plan, state }: ListedStep, show: ShowPlace, indent: string): Row {
   const { file, line } = show(startOfStep(plan, step));
   const symbol = symbolOf(step, plan, state);
   const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
