@@ -28,6 +28,13 @@ export function parseAsciidoc(text: string): MarkdownTree {
   };
 }
 
+/** Lines that stand in one block, or in none, and what was read of them so far. */
+interface Level {
+  readonly lines: readonly TextLine[];
+  readonly depth: number;
+  readonly blocks: Block[];
+}
+
 class AsciidocReader {
   readonly #text: string;
 
@@ -37,7 +44,7 @@ class AsciidocReader {
 
   read(lines: readonly TextLine[], depth: number): Block[] {
     if (depth > maxDepth) return lines.length > 0 ? [code(lines)] : [];
-    const blocks: Block[] = [];
+    const level: Level = { lines, depth, blocks: [] };
     let attributes = '';
     for (let at = 0; at < lines.length; ) {
       const line = lines[at];
@@ -49,39 +56,30 @@ class AsciidocReader {
         continue;
       }
       if (isBlank(line) || isIgnored(said)) at++;
-      else at = this.#readBlock(lines, at, attributes, depth, blocks);
+      else at = this.#readBlock(level, at, attributes);
       if (!/^\.[^\s.]/.test(said)) attributes = '';
     }
-    return blocks;
+    return level.blocks;
   }
 
   /** Reads the block at a line, adds it, and gives the index of the line behind it. */
-  #readBlock(
-    lines: readonly TextLine[],
-    at: number,
-    attributes: string,
-    depth: number,
-    blocks: Block[],
-  ): number {
+  #readBlock(level: Level, at: number, attributes: string): number {
+    const { lines, depth, blocks } = level;
     const line = lines[at] ?? nowhere;
     const said = sliceOf(this.#text, line);
-    if (delimiter.test(said)) return this.#readDelimited(lines, at, attributes, depth, blocks);
+    if (delimiter.test(said)) return this.#readDelimited(level, at, attributes);
     const title = /^(={1,6}|#{1,6})\s+(?=\S)/.exec(said);
-    if (title && line.indent === 0) return this.#readTitle(lines, at, title[0], depth, blocks);
+    if (title && line.indent === 0) return this.#readTitle(level, at, title[0]);
     const underline = lines[at + 1];
     if (depth === 0 && underline && isUnderline(said, sliceOf(this.#text, underline))) {
-      const level = Math.max(1, '=-~^+'.indexOf(this.#text.charAt(underline.start)) + 1);
-      blocks.push({
-        kind: 'heading',
-        level,
-        content: bare(line),
-        span: spanOfLines([line, underline]),
-      });
+      const rank = Math.max(1, '=-~^+'.indexOf(this.#text.charAt(underline.start)) + 1);
+      const span = spanOfLines([line, underline]);
+      blocks.push({ kind: 'heading', level: rank, content: bare(line), span });
       return at + 2;
     }
-    if (attributeEntry.test(said)) return this.#readAttributes(lines, at, blocks);
-    if (listMark.test(said)) return this.#readList(lines, at, depth, blocks);
-    if (termMark.test(said)) return this.#readTerms(lines, at, depth, blocks);
+    if (attributeEntry.test(said)) return this.#readAttributes(level, at);
+    if (listMark.test(said)) return this.#readList(level, at);
+    if (termMark.test(said)) return this.#readTerms(level, at);
     const own = this.#takeParagraph(lines, at);
     const isCode = line.indent > 0 || /^\[(?:source|listing|literal|stem)\b/.test(attributes);
     if (isCode) blocks.push(code(own));
@@ -90,30 +88,25 @@ class AsciidocReader {
   }
 
   /** A heading. Behind that of the document follow author, revision and attributes. */
-  #readTitle(
-    lines: readonly TextLine[],
-    at: number,
-    mark: string,
-    depth: number,
-    blocks: Block[],
-  ): number {
+  #readTitle(level: Level, at: number, mark: string): number {
+    const { lines, depth, blocks } = level;
     const line = lines[at] ?? nowhere;
-    const level = mark.trim().length;
+    const rank = mark.trim().length;
     const content = trimSpan(this.#text, { start: line.start + mark.length, end: line.end });
-    blocks.push({ kind: 'heading', level, content, span: bare(line) });
-    if (level > 1 || depth > 0) return at + 1;
+    blocks.push({ kind: 'heading', level: rank, content, span: bare(line) });
+    if (rank > 1 || depth > 0) return at + 1;
     let next = at + 1;
     for (let below = lines[next]; below; below = lines[next]) {
       const said = sliceOf(this.#text, below);
       if (isBlank(below)) break;
-      if (attributeEntry.test(said)) next = this.#readAttributes(lines, next, blocks);
+      if (attributeEntry.test(said)) next = this.#readAttributes(level, next);
       else if (authorLine.test(said) || revisionLine.test(said) || isIgnored(said)) next++;
       else break;
     }
     return next;
   }
 
-  #readAttributes(lines: readonly TextLine[], at: number, blocks: Block[]): number {
+  #readAttributes({ lines, blocks }: Level, at: number): number {
     const entries: FieldEntry[] = [];
     let next = at;
     for (let line = lines[next]; line; line = lines[next]) {
@@ -133,13 +126,7 @@ class AsciidocReader {
     return next;
   }
 
-  #readDelimited(
-    lines: readonly TextLine[],
-    at: number,
-    attributes: string,
-    depth: number,
-    blocks: Block[],
-  ): number {
+  #readDelimited({ lines, depth, blocks }: Level, at: number, attributes: string): number {
     const line = lines[at] ?? nowhere;
     const said = sliceOf(this.#text, line);
     const fence = said.startsWith('```') ? '```' : said;
@@ -155,7 +142,8 @@ class AsciidocReader {
     return close + 1;
   }
 
-  #readList(lines: readonly TextLine[], at: number, depth: number, blocks: Block[]): number {
+  #readList(level: Level, at: number): number {
+    const { lines, blocks } = level;
     const flat: { mark: string; item: ListItem }[] = [];
     let next = at;
     for (let line = lines[next]; line; line = lines[next]) {
@@ -168,7 +156,7 @@ class AsciidocReader {
         continue;
       }
       const first = lineFrom(this.#text, line, line.start + found[0].length);
-      const body = this.#takeBody(lines, next, first, depth);
+      const body = this.#takeBody(level, next, first);
       const own = readTask(this.#text, this.#shownLines(body.own));
       const span = spanOfLines(lines.slice(next, next + body.length));
       flat.push({ mark: styleOf(found[1] ?? ''), item: { ...own, blocks: body.blocks, span } });
@@ -183,7 +171,8 @@ class AsciidocReader {
   }
 
   /** Terms with definitions: `Status:: Accepted`. */
-  #readTerms(lines: readonly TextLine[], at: number, depth: number, blocks: Block[]): number {
+  #readTerms(level: Level, at: number): number {
+    const { lines, blocks } = level;
     const entries: FieldEntry[] = [];
     let next = at;
     for (let line = lines[next]; line; line = lines[next]) {
@@ -195,10 +184,10 @@ class AsciidocReader {
       }
       const label = { start: line.start, end: line.start + mark[1].trimEnd().length };
       const first = lineFrom(this.#text, line, line.start + mark[0].length);
-      const body = this.#takeBody(lines, next, first, depth);
+      const body = this.#takeBody(level, next, first);
       next += body.length;
       const inside = [...body.blocks];
-      if (this.#isItem(lines[next])) next = this.#readList(lines, next, depth, inside);
+      if (this.#isItem(lines[next])) next = this.#readList({ ...level, blocks: inside }, next);
       entries.push({ label, lines: this.#shownLines(body.own), blocks: inside });
     }
     blocks.push({
@@ -211,13 +200,13 @@ class AsciidocReader {
   }
 
   /** The paragraph behind a mark, and the blocks that a line `+` ties to it. */
-  #takeBody(lines: readonly TextLine[], at: number, first: TextLine, depth: number) {
+  #takeBody({ lines, depth }: Level, at: number, first: TextLine) {
     const own = isBlank(first) ? [] : [first];
     const blocks: Block[] = [];
     let next = at + 1;
     for (let line = lines[next]; line; line = lines[next]) {
       const said = sliceOf(this.#text, line);
-      if (said === '+') next = this.#readTied(lines, next + 1, depth, blocks);
+      if (said === '+') next = this.#readTied({ lines, depth, blocks }, next + 1);
       else if (isBlank(line) || blocks.length > 0 || startsBlock(said)) break;
       else {
         own.push(line);
@@ -227,12 +216,13 @@ class AsciidocReader {
     return { own, blocks, length: next - at };
   }
 
-  #readTied(lines: readonly TextLine[], at: number, depth: number, blocks: Block[]): number {
+  #readTied(level: Level, at: number): number {
+    const { lines, blocks } = level;
     const line = lines[at];
     if (!line || isBlank(line)) return at;
     const said = sliceOf(this.#text, line);
     if (/^\[.*\]$/.test(said)) return at + 1;
-    if (delimiter.test(said)) return this.#readDelimited(lines, at, '', depth, blocks);
+    if (delimiter.test(said)) return this.#readDelimited(level, at, '');
     const own = this.#takeParagraph(lines, at);
     blocks.push({ kind: 'paragraph', lines: this.#shownLines(own), span: spanOfLines(own) });
     return at + own.length;
