@@ -67,7 +67,8 @@ watchFont(() => {
   void drawNewest();
 });
 new ResizeObserver(() => {
-  if (!shown || isSuitable(shown)) return;
+  if (!shown) return;
+  if (isSuitable(shown)) return viewport.adapt();
   // The picture stays until the other one is there.
   shown = undefined;
   viewport.forget();

@@ -6,6 +6,8 @@ export interface Viewport {
   /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
   readonly show: (picture: SVGSVGElement) => void;
   readonly room: () => Size;
+  /** Where the room changed: a picture that was fitted into it is fitted anew, another one stays. */
+  readonly adapt: () => void;
   /** The next picture is fitted as the first one was. */
   readonly forget: () => void;
   readonly clear: () => void;
@@ -27,14 +29,9 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
   let picture: SVGSVGElement | undefined;
   let natural: Size = { width: 1, height: 1 };
   let view: View | undefined;
+  let room = roomOf(stage);
 
   const fitting = () => scaleInto(roomOf(stage), natural);
-  /** What cannot be read as a whole is as wide as the stage, and goes on below. */
-  const fittingAtFirst = () => {
-    const whole = fitting();
-    const { width } = roomOf(stage);
-    return whole >= readable ? whole : Math.max(readable, Math.min(1, width / natural.width));
-  };
   const apply = (next: View) => {
     if (!picture) return;
     const scale = clamp(next.scale);
@@ -69,10 +66,22 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       picture = next;
       const last = view;
       stage.replaceChildren(next);
-      apply(last ?? { scale: fittingAtFirst(), left: 0, top: 0 });
+      room = roomOf(stage);
+      apply(last ?? { scale: scaleAtFirst(room, natural), left: 0, top: 0 });
       if (!last) showWhatMatters(next);
     },
     room: () => roomOf(stage),
+    adapt: () => {
+      // Behind the list, or in a panel that is not seen, there is no room to fit into.
+      if (stage.clientWidth === 0) return;
+      const [before, now] = [room, roomOf(stage)];
+      room = now;
+      for (const scaleFor of [scaleAtFirst, scaleInto]) {
+        if (view?.scale !== clamp(scaleFor(before, natural))) continue;
+        zoomTo(scaleFor(now, natural));
+        return;
+      }
+    },
     forget: () => {
       view = undefined;
     },
@@ -88,6 +97,12 @@ export function createViewport(stage: HTMLElement, onChange: () => void): Viewpo
       view = next;
     },
   };
+}
+
+/** What cannot be read as a whole is as wide as its room, and goes on below. */
+function scaleAtFirst(room: Size, natural: Size): number {
+  const whole = scaleInto(room, natural);
+  return whole >= readable ? whole : Math.max(readable, Math.min(1, room.width / natural.width));
 }
 
 /** Of a picture that is larger than its stage, a person first sees what is stopped or under way. */

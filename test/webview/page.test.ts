@@ -296,6 +296,36 @@ steps:
     assert.ok((picture?.height ?? 0) <= (stage?.height ?? 0));
   });
 
+  test('stays within a panel that is made narrower, until somebody zooms', async () => {
+    const { page, draw } = await open(browser, { width: 680, height: 400 });
+    await draw(diagramOf(orders));
+    const isCut = () =>
+      page.locator('main').evaluate(stage => stage.scrollWidth > stage.clientWidth);
+    const narrowTo = async (width: number) => {
+      const before = await page.locator('main').evaluate(stage => stage.clientWidth);
+      await page.setViewportSize({ width, height: 400 });
+      await page.waitForFunction(
+        known => document.querySelector('main')?.clientWidth !== known,
+        before,
+      );
+      // The page hears of a new size with the next frame, and draws nothing new for this one.
+      await page.evaluate(
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    };
+    const wide = await widthOf(page);
+    assert.equal(await isCut(), false);
+    await narrowTo(540);
+    assert.equal(await isCut(), false);
+    assert.ok((await widthOf(page)) < wide);
+    await narrowTo(680);
+    assert.equal(await widthOf(page), wide);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const large = await widthOf(page);
+    await narrowTo(540);
+    assert.equal(await widthOf(page), large);
+  });
+
   test('marks the step of the active line', async () => {
     const { page, draw, say } = await open(browser);
     await draw(diagramOf(orders));
