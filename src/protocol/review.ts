@@ -1,3 +1,4 @@
+import type { Severity } from '../core/model/finding.ts';
 import type { ViewFile, ViewNode } from './views.ts';
 
 /** Client to server: what the texts of the moment change against a base, in all folders. */
@@ -76,8 +77,13 @@ export interface ReviewThread {
   readonly character: number;
   readonly endLine: number;
   readonly endCharacter: number;
-  /** Markdown, one for each thing that is said; all text of a repository is encoded. */
-  readonly comments: readonly string[];
+  readonly comments: readonly ReviewRemark[];
+}
+
+/** One thing that is said: plain text, which a screen reader reads as it is. */
+export interface ReviewRemark {
+  readonly text: string;
+  readonly severity: Severity;
 }
 
 /** Markdown; or why there is none, in sentences. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewThread } from '../../protocol/review.ts';
+import type { ReviewRemark, ReviewThread } from '../../protocol/review.ts';
 
 /** Comments of a review at their lines: native threads that nobody can answer. */
 export class ReviewThreads implements vscode.Disposable {
@@ -38,16 +38,29 @@ export class ReviewThreads implements vscode.Disposable {
     const thread = this.#controller.createCommentThread(
       vscode.Uri.parse(uri, true),
       range,
-      comments.map(text => ({
-        author: { name: 'Cairn' },
-        body: new vscode.MarkdownString(text),
-        mode: vscode.CommentMode.Preview,
-      })),
+      comments.map(toComment),
     );
     thread.canReply = false;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     return thread;
   }
+}
+
+/** A body that is a string is no Markdown: nothing of a repository becomes markup. */
+function toComment({ text, severity }: ReviewRemark): vscode.Comment {
+  const label = labelOf(severity);
+  return {
+    author: { name: 'Cairn' },
+    body: text,
+    mode: vscode.CommentMode.Preview,
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
+/** What stands beside the name; nothing for what is only to know. */
+function labelOf(severity: ReviewRemark['severity']): string | undefined {
+  if (severity === 'information') return undefined;
+  return severity === 'error' ? vscode.l10n.t('Error') : vscode.l10n.t('Warning');
 }
 
 /** Equal for threads of two answers that say the same in one file. */

@@ -1,6 +1,6 @@
-import { markdownText } from '../../core/text/encode.ts';
+import { oneLine } from '../../core/text/encode.ts';
 import type { ReviewComment } from '../../core/views/review-comments.ts';
-import type { ReviewThread } from '../../protocol/review.ts';
+import type { ReviewRemark, ReviewThread } from '../../protocol/review.ts';
 import type { ReviewSides } from './text-sides.ts';
 import { toRange } from './to-range.ts';
 
@@ -19,7 +19,7 @@ export function toThreads(
     const uri = uriOf(comment.place.file);
     const key = `${start.line} ${uri}`;
     const known = threads.get(key);
-    const said = toText(comment);
+    const said = toRemark(comment);
     threads.set(key, {
       uri,
       ...(known ?? {
@@ -32,7 +32,6 @@ export function toThreads(
   return [...threads.values()];
 }
 
-function toText({ severity, message }: ReviewComment): string {
-  const said = markdownText(message);
-  return severity === 'information' ? said : `**${said}**`;
+function toRemark({ severity, message }: ReviewComment): ReviewRemark {
+  return { text: oneLine(message), severity };
 }

@@ -97,7 +97,8 @@ test('a tree tells of new rows once, knows what is above a row, and which row a 
 });
 
 const thread = (text: string, line: number, uri = 'file:///a.yaml'): ReviewThread => {
-  return { uri, line, character: 0, endLine: line, endCharacter: 9, comments: [text] };
+  const comments = [{ text, severity: 'warning' }] as const;
+  return { uri, line, character: 0, endLine: line, endCharacter: 9, comments };
 };
 
 test('a comment that says the same is moved, one that is gone is taken away', () => {
@@ -111,8 +112,8 @@ test('a comment that says the same is moved, one that is gone is taken away', ()
   assert.deepEqual(JSON.parse(JSON.stringify(weakened.range)), { numbers: [4, 0, 4, 9] });
   assert.notEqual(threads.all[1], late);
   assert.deepEqual(
-    threads.all.map(({ comments }) => comments.map(({ body }) => Object(body).value)),
-    [['Weakened.'], ['New.']],
+    threads.all.map(({ comments }) => comments.map(({ label, body }) => [label, body])),
+    [[['Warning', 'Weakened.']], [['Warning', 'New.']]],
   );
   threads.update([]);
   assert.deepEqual(threads.all, []);

@@ -141,7 +141,8 @@ test('comments stand at their lines, one thread for a line', async () => {
     ],
   );
   const texts = comments.flatMap(each => each.comments);
-  assert.equal(texts[2], '**Safeguard weakened on write&#58; soak 14 days → 3 days&#46;**');
+  const text = 'Safeguard weakened on write: soak 14 days → 3 days.';
+  assert.deepEqual(texts[2], { text, severity: 'error' });
 });
 
 test('follows what is typed, and reads the base once', async () => {
