@@ -79,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     review,
     provideBaseTexts(started, choices),
     knowPlans(started, changes.onChange),
-    ...registerCommands({ client: started, diagrams, choices, arrangement }),
+    ...registerCommands({ client: started, diagrams, choices, arrangement, overview }),
     registerRestartServer(started, stops, log),
     registerShowLog(log),
     registerLanguageModelTools(started),
@@ -107,10 +107,11 @@ interface CommandSubjects {
   readonly diagrams: DiagramPanels;
   readonly choices: ReviewChoices;
   readonly arrangement: ChosenArrangement;
+  readonly overview: Overview;
 }
 
 function registerCommands(subjects: CommandSubjects): readonly vscode.Disposable[] {
-  const { client, diagrams, choices, arrangement } = subjects;
+  const { client, diagrams, choices, arrangement, overview } = subjects;
   return [
     registerNewDecision(client),
     registerNewPlan(client),
@@ -123,7 +124,7 @@ function registerCommands(subjects: CommandSubjects): readonly vscode.Disposable
     registerOpenReviewDiagram(client, diagrams, choices),
     registerCopyReviewSummary(client, choices),
     registerCopyReference(),
-    registerArrangeDecisions(arrangement),
+    registerArrangeDecisions(arrangement, () => overview.statuses),
     registerShowWhatWasRead(client),
   ];
 }

@@ -26,7 +26,11 @@ export interface Views {
   /** The steps that wait for a person; null where there are none. */
   readonly attention: ViewAttention | null;
   readonly files: readonly ViewFile[];
+  /** How many decisions there are of each status, shown or not; one without any may be left out. */
+  readonly statuses: StatusCounts;
 }
+
+export type StatusCounts = { readonly [Status in DecisionStatus]?: number };
 
 export interface ViewAttention {
   /** How many steps there are. */

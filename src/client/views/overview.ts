@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Views } from '../../protocol/views.ts';
+import type { StatusCounts, Views } from '../../protocol/views.ts';
 import { AttentionItem } from './attention-item.ts';
 import type { ChosenArrangement } from './chosen-arrangement.ts';
 import { EditorFollower } from './editor-follower.ts';
@@ -15,6 +15,7 @@ export class Overview implements vscode.Disposable {
   readonly fileMarks = new FileMarks();
   readonly #follower = new EditorFollower(this.trees.all);
   readonly #arrangement: ChosenArrangement;
+  #statuses: StatusCounts = {};
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -32,11 +33,17 @@ export class Overview implements vscode.Disposable {
     ];
   }
 
+  /** How many decisions of each status there are; none as long as nothing is known. */
+  get statuses(): StatusCounts {
+    return this.#statuses;
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   #show(views: Views): void {
+    this.#statuses = views.statuses;
     this.trees.update(views);
     this.trees.decisions.view.message = this.#arrangement.note;
     this.attention.update(views.attention);

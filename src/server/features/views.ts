@@ -1,3 +1,4 @@
+import { type DecisionStatus, statusOf } from '../../core/model/decision.ts';
 import { oneLine } from '../../core/text/encode.ts';
 import type { AttentionItem, AttentionText } from '../../core/views/attention.ts';
 import type { TreeNode } from '../../core/views/tree-node.ts';
@@ -44,10 +45,14 @@ async function createViews(
   const plans: FolderRows[] = [];
   const attention: AttentionItem[] = [];
   const files: ViewFile[] = [];
+  const counts: { [Status in DecisionStatus]?: number } = {};
   for (const { folder, session, snapshot } of await workspace.snapshots()) {
     const { project, analysis } = snapshot;
     const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
     const rows = toRows(engine.createDecisionsView(project, analysis, arrangement));
+    for (const status of project.decisions.map(statusOf)) {
+      counts[status] = (counts[status] ?? 0) + 1;
+    }
     decisions.push({ folder, note: '', rows });
     const planRows = engine.createPlansView(project, analysis).flatMap(node => {
       const former = formerOf(session, node.id);
@@ -70,6 +75,7 @@ async function createViews(
     plans: joinFolders(plans),
     attention: toAttention(engine.attentionText(attention)),
     files,
+    statuses: counts,
   };
 }
 

@@ -44,7 +44,8 @@ const labelsOf = (nodes: readonly ViewNode[]): readonly unknown[] =>
   nodes.map(({ label, children }) => (children.length > 0 ? [label, labelsOf(children)] : label));
 
 test('rows go to their lines, and show what a text hides', async () => {
-  const { decisions, plans, attention, files } = await viewsOf(hostOf(shop, '/shop'));
+  const { decisions, plans, attention, files, statuses } = await viewsOf(hostOf(shop, '/shop'));
+  assert.deepEqual(statuses, { accepted: 1 });
   assert.deepEqual(labelsOf(decisions), [['docs/adr', ['0001 Own the orders']]]);
   assert.deepEqual(labelsOf(plans), [
     ['Move\\u{202e}orders', [['Write to both stores', ['INC-118']]]],
@@ -98,7 +99,8 @@ test('of several folders each has its row, but one without plans', async () => {
 });
 
 test('without folders the trees are empty', async () => {
-  assert.deepEqual(await viewsOf(), { decisions: [], plans: [], attention: null, files: [] });
+  const nothing = { decisions: [], plans: [], attention: null, files: [], statuses: {} };
+  assert.deepEqual(await viewsOf(), nothing);
 });
 
 const mixed = `

@@ -139,7 +139,10 @@ suite('trees', () => {
     const { showQuickPick } = vscode.window;
     const choose = async (wanted: readonly string[]) => {
       const fake = async (items: readonly vscode.QuickPickItem[]) =>
-        items.filter(({ label }) => wanted.includes(label));
+        items.filter(({ label, description }) => {
+          assert.equal(description, label === 'accepted' ? '2' : '0', label);
+          return wanted.includes(label);
+        });
       Object.assign(vscode.window, { showQuickPick: fake });
       const changed = nextUpdate(decisions);
       await vscode.commands.executeCommand('cairn.filterDecisions');
