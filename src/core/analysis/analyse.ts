@@ -22,6 +22,7 @@ import { createPlanState } from './plan-state.ts';
 import { createSchedules } from './schedule/create-schedules.ts';
 import { createStepState } from './step-state.ts';
 import type { PlanView } from './world.ts';
+import { zoneOfDecisions } from './zone-of-decisions.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {
@@ -65,14 +66,15 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
     plans.push(createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }));
   }
   yield;
-  const today = dayIn(undefined, facts.now) ?? '';
+  const zone = zoneOfDecisions(project);
+  const today = dayIn(zone, facts.now) ?? '';
   const missingPaths = findMissingPaths(project, facts);
   const citations = findCodeCitations(project, facts);
   const cited = groupBy(citations, ({ decision }) => decision);
   yield;
   return {
     ...{ today, plans, missingPaths, citations },
-    undecided: findUndecided(project, facts),
+    undecided: findUndecided(project, facts.history, { zone, today }),
     citationsOf: decision => cited.get(decision) ?? [],
     stateOf: step => states.get(step),
   };

@@ -71,3 +71,18 @@ test('the day before, what must not start before it does not', () => {
   assert.equal(said('Europe/Berlin', '2026-03-29', '2026-03-28T22:59:59Z').isReady, false);
   assert.equal(said('Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00Z').isReady, true);
 });
+
+test('a decision counts the days of the plans, and those of UTC where they differ', () => {
+  const planIn = (zone: string) => ({
+    path: `${zone.replace('/', '-')}.migration.yaml`,
+    content: {
+      kind: 'text' as const,
+      text: `migration-plan: "1.0"\ntitle: A\ncalendar: {time-zone: ${zone}}\nsteps: [{id: a, title: A}]\n`,
+    },
+  });
+  const facts = { ...factsOn('2026-01-01'), now: '2026-03-16T23:30:00Z' };
+  const todayBeside = (...zones: string[]) => analyse(readProject(zones.map(planIn)), facts).today;
+  assert.equal(todayBeside('Europe/Berlin'), '2026-03-17');
+  assert.equal(todayBeside(), '2026-03-16');
+  assert.equal(todayBeside('Europe/Berlin', 'America/New_York'), '2026-03-16');
+});

@@ -1,6 +1,6 @@
 import type { Undecided } from '../../model/analysis/undecided.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
-import type { Facts, KnownHistory } from '../../model/facts/facts.ts';
+import type { History, KnownHistory } from '../../model/facts/facts.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
@@ -15,16 +15,19 @@ export const undecidedLimit = 30;
  * is to be looked at again on a day to come is not among them. Of a file without a commit that counts it
  * is not known whether it is old or new, unless it says so.
  */
-export function findUndecided(project: Project, { history, now }: Facts): readonly Undecided[] {
-  const today = dayIn(undefined, now);
-  if (history.kind === 'unknown' || today === undefined) return [];
+export function findUndecided(
+  project: Project,
+  history: History,
+  { zone, today }: { readonly zone: string | undefined; readonly today: Day },
+): readonly Undecided[] {
+  if (history.kind === 'unknown' || today === '') return [];
   return project.decisions.flatMap(decision => {
     if (statusOf(decision) !== 'proposed') return [];
     if (decision.dates.some(({ value }) => value !== undefined && value > today)) return [];
     const dates = decision.dates.flatMap(({ kind, value }) =>
       value === undefined || kind === 'review-by' ? [] : value,
     );
-    const last = lastDay(project, decision, history) ?? olderThan(history, dates);
+    const last = lastDay(project, decision, history, zone) ?? olderThan(history, dates);
     if (!last) return [];
     const since = [last.since, ...dates].sort().at(-1) ?? last.since;
     const isOlder = last.isOlder && since === last.since;
@@ -38,12 +41,13 @@ function lastDay(
   project: Project,
   { file }: Decision,
   { commits, branch }: KnownHistory,
+  zone: string | undefined,
 ): LastDay | undefined {
   const days = [commits, branch?.elsewhere ?? []].flatMap(some =>
     commitLogOf(some, usualBulk)
       .touchingFile(project.prefix + file)
       .filter(commit => !isByBot(commit) && !isSweep(project, commit))
-      .flatMap(({ at }) => dayIn(undefined, at) ?? []),
+      .flatMap(({ at }) => dayIn(zone, at) ?? []),
   );
   const since = days.sort().at(-1);
   return since === undefined ? undefined : { since, isOlder: false };

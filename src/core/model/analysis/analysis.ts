@@ -9,7 +9,7 @@ import type { Undecided } from './undecided.ts';
 
 /** What follows from a project and the facts. */
 export interface Analysis {
-  /** In UTC; days of a plan begin and end in its own zone. */
+  /** Of decisions: see `zone-of-decisions.ts`. Days of a plan begin and end in its own zone. */
   readonly today: Day;
   readonly plans: readonly PlanState[];
   readonly missingPaths: readonly MissingPath[];
