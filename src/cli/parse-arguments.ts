@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { suggestion } from '../core/formats/plan/closest-word.ts';
 import { failLevels } from '../core/reports/findings/fail-level.ts';
 import { messageOf } from '../host/message-of.ts';
 import {
@@ -96,7 +97,10 @@ function findMisplaced(name: string, values: Values): string | undefined {
 
 function parseVerb([name, ...named]: readonly string[], { format, now }: Plain): Request {
   const verb = verbs.find(each => each.name === name);
-  if (!verb) return wrong(`There is no command "${name}". There are: ${verbNames()}.`);
+  if (!verb) {
+    const hint = suggestion(name ?? '', verbNames());
+    return wrong(`There is no command "${name}". There are: ${verbNames().join(', ')}.${hint}`);
+  }
   const excess = findExcess(verb.argument, named);
   if (excess) return excess;
   const [argument] = named;
@@ -217,7 +221,8 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    return { message: messageOf(error).replace(/\. To specify a positional.*$/s, '.') };
+    // Some sentences of Node end with a hint of a line or more, some without a period.
+    return { message: messageOf(error).replace(/(?:\. To specify a positional.*|\.)?$/s, '.') };
   }
 }
 
@@ -229,6 +234,6 @@ function wrongFormat(format: string, known: readonly string[]): Request {
   return wrong(`There is no format "${format}". There are: ${known.join(', ')}.`);
 }
 
-function verbNames(): string {
-  return [...verbs.map(({ name }) => name), 'status', 'check', 'review', 'new', 'mcp'].join(', ');
+function verbNames(): readonly string[] {
+  return [...verbs.map(({ name }) => name), 'status', 'check', 'review', 'new', 'mcp'];
 }

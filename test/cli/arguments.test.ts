@@ -12,7 +12,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /Say what to do/],
   [
     ['lists'],
-    /There is no command "lists"\. There are: list, diagram, calendar, status, check, review, new, mcp\./,
+    /There is no command "lists"\. There are: list, diagram, calendar, status, check, review, new, mcp\. Did you mean "list"\?/,
   ],
   [['List'], /There is no command "List"/],
   [['constructor'], /There is no command "constructor"/],
@@ -65,6 +65,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['diagram'], /There is no plan in /],
   [['diagram', 'p'], /There is no plan in /],
   [['list', '--help=yes'], /--help/],
+  [['check', '--baseline'], /^cairn: Option '--baseline <value>' argument missing\.\n/],
   [['list', 'no/such/folder'], /There is no folder .*no\/such\/folder\./],
   [['list', 'file.md'], /file\.md is a file\. Name the folder/],
   [['list', '\u001b[31m'], /There is no folder .*\\u\{1b\}\[31m\./],
@@ -88,6 +89,8 @@ test('help and version go to the output and are no failure', async context => {
   const folder = temporaryFolder(context);
   const help = await runCairn(folder, ['--help']);
   assert.deepEqual([help.code, help.errors], [0, '']);
+  const wide = help.output.split('\n').filter(line => line.length > 80);
+  assert.deepEqual(wide, [], 'a terminal of the usual width breaks it');
   for (const { name } of verbs) assert.match(help.output, new RegExp(`^  ${name} `, 'm'));
   for (const argv of [['list', '-h'], ['help'], ['help', 'check']])
     assert.deepEqual(await runCairn(folder, argv), help);

@@ -16,13 +16,18 @@ export function fleetText(folders: readonly FolderReport[], width: number | unde
   const closing = read.flatMap(({ name, input }) =>
     closingLines(input).map(line => [part(`${name}: `, 'quiet'), ...line]),
   );
-  const words = countText(addCounts(reports)) || calm;
-  const unread = unreadText(read.map(({ input }) => input.project));
+  const lost = folders.length - read.length;
+  const words = [
+    // Of what nobody could read, nothing is said to be calm.
+    ...(read.length > 0 ? [countText(addCounts(reports)) || calm] : []),
+    ...unreadText(read.map(({ input }) => input.project)),
+    ...(lost > 0 ? [`${count(lost, 'folder')} could not be read`] : []),
+  ];
   const number = `${count(folders.length, 'folder')}, ${count(reports.length, 'plan')}`;
   return [
     ...alignRows(folders.map(folderRow), { flexible: [], width }),
     emptyLine,
-    [part(`${number}: ${[words, ...unread].join('; ')}`, 'strong')],
+    [part(`${number}: ${words.join('; ')}`, 'strong')],
     ...closing,
   ];
 }

@@ -63,8 +63,12 @@ test('a folder that cannot be read is no calm one, and counts for nothing', () =
     '✖ gone  could not be read: There is no folder /gone.',
     '· log   1 decision · 0 plans · nothing is blocked, stale or overdue',
     '',
-    '2 folders, 0 plans: nothing is blocked, stale or overdue',
+    '2 folders, 0 plans: nothing is blocked, stale or overdue; 1 folder could not be read',
   ]);
+  assert.equal(
+    linesOf(fleetText([gone], undefined)).at(-1),
+    '1 folder, 0 plans: 1 folder could not be read',
+  );
   const {
     folders: [first],
     counts,
@@ -103,7 +107,7 @@ test('the sum is that of the lines', () => {
   });
   assert.ok(
     linesOf(fleetText(folders, undefined)).includes(
-      '4 folders, 3 plans: 2 blocked, 2 overdue, 2 blocked upstream',
+      '4 folders, 3 plans: 2 blocked, 2 overdue, 2 blocked upstream; 1 folder could not be read',
     ),
   );
 });
