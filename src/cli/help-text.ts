@@ -35,8 +35,8 @@ ${names}
   --since    tell only what was not wrong yet where your branch left this one
   --baseline tell only what is not in this file; --write-baseline FILE writes it
   --fix      put right what can be put right in one way only; --dry-run says
-             what that would be, --force also writes over edits that are not
-             committed
+             what that would be, --force also writes to files whose edits are
+             not committed
   --fail-on  error, warning or never: when check and review exit 1
   --in       the folder of the log, or of the plans, where the new file goes
   --supersedes

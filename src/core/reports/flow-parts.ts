@@ -9,12 +9,15 @@ export function flowParts(
   parts: readonly TextPart[],
   width: number,
 ): readonly TextLine[] {
-  const indent = { text: ' '.repeat(widthOf(mark.text)), tone: 'plain' } as const;
+  const start = widthOf(mark.text);
+  // Without a sign in front, a row would look like the one above that goes on.
+  const hanging = mark.text.trim() === '' ? start + 2 : start;
+  const indent = { text: ' '.repeat(hanging), tone: 'plain' } as const;
   const lines: TextPart[][] = [[mark]];
-  let used = widthOf(mark.text);
+  let used = start;
   const put = (word: TextPart, gap: string) => {
     const needed = widthOf(gap + word.text);
-    const isFirst = used === widthOf(indent.text);
+    const isFirst = lines.length === 1 && used === start;
     if (isFirst || used + needed <= width) {
       lines.at(-1)?.push({ ...word, text: (isFirst ? '' : gap) + word.text });
       used += needed - (isFirst ? gap.length : 0);
@@ -26,12 +29,15 @@ export function flowParts(
   for (const [index, { text, tone }] of parts.entries()) {
     if (text === '') continue;
     const room = Math.max(least, width - widthOf(indent.text));
-    const words = index === parts.length - 1 ? [text] : text.split(' ').flatMap(cutInto(room));
+    const words = index === parts.length - 1 ? [text] : text.split(wordGap).flatMap(cutInto(room));
     for (const [place, word] of words.entries())
       put({ text: word, tone }, place === 0 ? '  ' : ' ');
   }
   return lines;
 }
+
+/** Not behind a number or a sign, which belong to the next word, and not before a year: `△ 30 Apr 2027`. */
+const wordGap = /(?<!(?:^|\s)[^\p{L}\s·]*[^\p{L}\s·,;.:)]) (?!\d{4}(?!\d))/u;
 
 /** In columns. */
 const least = 8;

@@ -147,12 +147,14 @@ test('the line of a plan fits the terminal, and nothing of it is cut', () => {
   for (const [name, source, progress] of plans) {
     for (const width of [24, 40, 80]) {
       const lines = linesOf(statusText(readReportInput(source), width));
-      const start = lines.findIndex(line => line.startsWith('  '));
+      const start = lines.findIndex(line => line !== '' && progress.startsWith(line.trim()));
       const said: string[] = [];
       for (const line of lines.slice(start)) {
         if (said.join(' ') === progress || !line.startsWith('  ')) break;
         assert.ok(widthOf(line) <= width, `${name} ${width}: ${line}`);
-        said.push(line.slice(2));
+        // What goes on stands further to the right.
+        assert.equal(line.startsWith('    '), said.length > 0, `${name} ${width}: ${line}`);
+        said.push(line.trimStart());
       }
       assert.equal(said.join(' '), progress, `${name} ${width}`);
     }
