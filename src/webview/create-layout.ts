@@ -1,6 +1,6 @@
 import type { Diagram } from '../protocol/diagram.ts';
 import { element } from './element.ts';
-import { outline } from './outline.ts';
+import { markItem, outline } from './outline.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The parts of the page around the picture. All texts reach it as text, never as markup. */
@@ -14,6 +14,8 @@ export interface Layout {
   readonly showFailure: () => void;
   readonly showList: () => void;
   readonly isList: () => boolean;
+  /** Marks what the line a person is at is about, in this list and the next ones; null for none. */
+  readonly mark: (id: string | null) => void;
   readonly showTools: (viewport: Viewport) => void;
 }
 
@@ -28,6 +30,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     setList(list.hidden !== false);
     onToggle();
   });
+  let marked: string | null = null;
   const setList = (isList: boolean) => {
     list.hidden = !isList;
     stage.hidden = isList;
@@ -46,6 +49,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
       summary.textContent = diagram.summary;
       setNote(note, diagram.note ?? '');
       list.replaceChildren(outline(diagram.outline, open));
+      markItem(list, marked);
       if (diagram.text === '' && diagram.outline.length > 0) setList(true);
     },
     showEmpty: reason => {
@@ -59,6 +63,10 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     },
     showList: () => setList(true),
     isList: () => !list.hidden,
+    mark: id => {
+      marked = id;
+      markItem(list, id);
+    },
     showTools: viewport => {
       tools.replaceChildren(toggle, zoom);
       zoom.replaceChildren(...zoomButtons(viewport));

@@ -57,6 +57,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       return;
     case 'mark':
       marked = message.node;
+      layout.mark(marked);
       if (!shown) return;
       markNode(shown.picture, marked);
       if (marked !== null) showNode(shown.picture, marked);

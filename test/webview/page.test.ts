@@ -331,6 +331,12 @@ steps:
     await draw(diagramOf(orders));
     await say({ kind: 'mark', node: 'n3' });
     await page.locator('g.node.is-current', { hasText: 'Copy the rest' }).waitFor();
+    await page.getByRole('button', { name: /steps as a list/ }).click();
+    const current = page.locator('nav [aria-current="true"]');
+    assert.match((await current.textContent()) ?? '', /Copy the rest/);
+    await draw(diagramOf(orders.replace('Copy the rest', 'Copy the remains')));
+    await current.getByText('Copy the remains').waitFor();
+    await page.getByRole('button', { name: /steps as a list/ }).click();
     await say({ kind: 'mark', node: null });
     await page.locator('g.node.is-current').waitFor({ state: 'detached' });
   });

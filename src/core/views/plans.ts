@@ -22,6 +22,7 @@ import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
+import { groupBy } from '../text/group-by.ts';
 import { percentText } from '../text/percent-text.ts';
 import { planSteps } from './plan-steps.ts';
 import { countMarks } from './step-marks.ts';
@@ -32,8 +33,13 @@ export function createPlansView(project: Project, analysis: Analysis): readonly 
   const stateOf = (plan: Plan) => planStateOf(analysis, plan);
   const certain = project.plans.filter(({ detected }) => detected !== 'likely');
   const likely = project.plans.filter(({ detected }) => detected === 'likely');
-  const nodes = certain.map(plan => planNode(plan, analysis, stateOf(plan)));
-  return [...nodes, ...likelyGroup(likely.map(plan => planNode(plan, analysis, stateOf(plan))))];
+  const namesakes = groupBy(project.plans, ({ title }) => shownTitle(title));
+  const toNode = (plan: Plan) => {
+    const node = planNode(plan, analysis, stateOf(plan));
+    const isAlone = namesakes.get(node.label)?.length === 1;
+    return isAlone ? node : { ...node, description: `${plan.file} · ${node.description}` };
+  };
+  return [...certain.map(toNode), ...likelyGroup(likely.map(toNode))];
 }
 
 function likelyGroup(plans: readonly TreeNode[]): readonly TreeNode[] {

@@ -56,6 +56,23 @@ test('a plan shows how far it is and what stands in the way', () => {
   );
 });
 
+test('of plans with the same title each names its file', () => {
+  const plan = 'migration-plan: "1.0"\ntitle: Move it\nsteps: [{id: a, title: A}]\n';
+  const rows = viewOf(`
+--- shop/a.migration.yaml
+${plan}--- bank/b.migration.yaml
+${plan}--- post/c.migration.yaml
+${plan.replace('Move it', 'Move on')}`);
+  assert.deepEqual(
+    rows.map(({ label, description }) => [label, description]),
+    [
+      ['Move it', 'bank/b.migration.yaml · 0 of 1'],
+      ['Move on', '0 of 1'],
+      ['Move it', 'shop/a.migration.yaml · 0 of 1'],
+    ],
+  );
+});
+
 test('a plan at rest begins folded, says that it rests, and asks for nothing', () => {
   for (const [status, words] of [
     ['on-hold', 'on hold'],
