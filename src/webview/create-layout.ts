@@ -14,7 +14,7 @@ export interface Layout {
   readonly showFailure: () => void;
   readonly showList: () => void;
   readonly isList: () => boolean;
-  /** Marks what the line a person is at is about, in this list and the next ones; null for none. */
+  /** Marks in this list and the next ones what stands for a node; null for none. */
   readonly mark: (id: string | null) => void;
   readonly showTools: (viewport: Viewport) => void;
 }
@@ -30,7 +30,9 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     setList(list.hidden !== false);
     onToggle();
   });
+  let shown: Diagram | undefined;
   let marked: string | null = null;
+  const markList = () => markItem(list, shown?.nodes.find(({ id }) => id === marked)?.target);
   const setList = (isList: boolean) => {
     list.hidden = !isList;
     stage.hidden = isList;
@@ -49,7 +51,8 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
       summary.textContent = diagram.summary;
       setNote(note, diagram.note ?? '');
       list.replaceChildren(outline(diagram.outline, open));
-      markItem(list, marked);
+      shown = diagram;
+      markList();
       if (diagram.text === '' && diagram.outline.length > 0) setList(true);
     },
     showEmpty: reason => {
@@ -65,7 +68,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     isList: () => !list.hidden,
     mark: id => {
       marked = id;
-      markItem(list, id);
+      markList();
     },
     showTools: viewport => {
       tools.replaceChildren(toggle, zoom);
