@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { baseScheme, baseTextMethod, reviewMethod } from '../../protocol/review.ts';
+import { baseMarks } from './base-marks.ts';
 import type { ReviewChoices } from './review-choices.ts';
 
 /** Gives texts as they were, read-only. The server has them; git is its business. */
@@ -10,7 +11,7 @@ export function provideBaseTexts(
 ): vscode.Disposable {
   const ask = (uri: vscode.Uri) =>
     client.sendRequest<string | null>(baseTextMethod, { uri: uri.toString() });
-  return vscode.workspace.registerTextDocumentContentProvider(baseScheme, {
+  const texts = vscode.workspace.registerTextDocumentContentProvider(baseScheme, {
     provideTextDocumentContent: async uri => {
       const known = await ask(uri);
       if (known !== null) return known;
@@ -21,4 +22,5 @@ export function provideBaseTexts(
       throw new Error(vscode.l10n.t('The review compares with another version by now.'));
     },
   });
+  return vscode.Disposable.from(texts, vscode.window.registerFileDecorationProvider(baseMarks));
 }

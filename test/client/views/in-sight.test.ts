@@ -6,6 +6,7 @@ import type { ViewNode } from '../../../src/protocol/views.ts';
 import { statusBarItems, ThemeColor, TreeItemCollapsibleState } from '../../support/vscode-stub.ts';
 
 const { AttentionItem } = await import('../../../src/client/views/attention-item.ts');
+const { baseMarks } = await import('../../../src/client/review/base-marks.ts');
 const { ReviewThreads } = await import('../../../src/client/review/review-threads.ts');
 const { toTreeItem } = await import('../../../src/client/views/tree-item.ts');
 const { TreeProvider } = await import('../../../src/client/views/tree-provider.ts');
@@ -128,4 +129,12 @@ test('two comments of the same words in one file are two, and stay two', () => {
   assert.deepEqual(threads.all, before);
   threads.update([thread('Same.', 9)]);
   assert.deepEqual(threads.all, before.slice(0, 1));
+});
+
+test('a text as it was is no file of the folder, and looks like none', () => {
+  const markOf = (scheme: string, query: string) =>
+    Object(baseMarks.provideFileDecoration(Object({ scheme, query }), Object(undefined)));
+  assert.equal(markOf('cairn-base', 'a1b2').tooltip, 'Base: the text as it was');
+  assert.equal(markOf('cairn-base', '').tooltip, undefined, 'nothing was there');
+  assert.equal(markOf('file', 'a1b2').tooltip, undefined);
 });
