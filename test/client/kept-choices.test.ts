@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readChoices } from '../../src/client/review/read-choices.ts';
+import { shownStatuses } from '../../src/protocol/views.ts';
 import { executed } from '../support/vscode-stub.ts';
 import { createMemory } from './memory.ts';
 
@@ -27,6 +28,12 @@ const arrangements: readonly (readonly [
     { [statusKey]: ['accepted', 'proposed'] },
     { groupBy: 'log', statuses: ['proposed', 'accepted'] },
     'Only these: proposed, accepted.',
+  ],
+  [
+    'most statuses',
+    { [statusKey]: shownStatuses.filter(each => each !== 'rejected') },
+    { groupBy: 'log', statuses: shownStatuses.filter(each => each !== 'rejected') },
+    'All but these: rejected.',
   ],
   [
     'a status that is not known beside one that is',

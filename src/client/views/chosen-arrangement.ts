@@ -34,7 +34,11 @@ export class ChosenArrangement implements vscode.Disposable {
   /** What the tree says above its rows; empty where all decisions are among them. */
   get note(): string {
     const { statuses } = this.request;
-    return statuses ? vscode.l10n.t('Only these: {0}.', statuses.join(', ')) : '';
+    if (!statuses) return '';
+    const others = shownStatuses.filter(each => !statuses.includes(each));
+    return others.length < statuses.length
+      ? vscode.l10n.t('All but these: {0}.', others.join(', '))
+      : vscode.l10n.t('Only these: {0}.', statuses.join(', '));
   }
 
   groupBy(groupBy: GroupBy): Promise<void> {
