@@ -1,12 +1,19 @@
 import process from 'node:process';
+import { messageOf } from '../host/message-of.ts';
 import { usualPatience } from '../host/patient-reader.ts';
 import { run } from './run.ts';
 import { terminalOf } from './terminal-of.ts';
 
 // Runs what the arguments of this process ask for.
 const { stdout, stderr } = process;
-// Whoever reads the output may stop early, as `head` does. That is no failure.
-stdout.on('error', () => {});
+let isLost = false;
+// Whoever reads the output may stop early, as `head` does. That is no failure; a full disk is one.
+stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') return;
+  isLost = true;
+  process.exitCode = 2;
+  stderr.write(`cairn: the output could not be written: ${messageOf(error)}\n`);
+});
 stderr.on('error', () => {});
 void run(process.argv.slice(2), {
   folder: process.cwd(),
@@ -18,5 +25,5 @@ void run(process.argv.slice(2), {
   writeError: text => void stderr.write(text),
   openStreams: () => ({ input: process.stdin, output: stdout }),
 }).then(code => {
-  process.exitCode = code;
+  process.exitCode = isLost ? 2 : code;
 });

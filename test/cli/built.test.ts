@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
@@ -49,4 +50,15 @@ test('the built command runs by itself', async context => {
   const script = `"${process.execPath}" "${cairn}" list --format json | head -c 10; exit "\${PIPESTATUS[0]}"`;
   const cut = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
   assert.deepEqual([cut.status, cut.stderr, cut.stdout.length], [0, '', 10]);
+
+  // An output that is lost is one: Linux has a disk that is always full.
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const lost = spawnSync(process.execPath, [cairn, 'list'], {
+    ...{ cwd: folder, encoding: 'utf8' },
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  assert.equal(lost.status, 2);
+  assert.match(String(lost.stderr), /^cairn: the output could not be written: ENOSPC/);
 });
