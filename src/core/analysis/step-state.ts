@@ -25,7 +25,10 @@ export interface StateParts {
   readonly knownSince: Day | undefined;
 }
 
-/** All that is derived of a step. What is dear and seldom asked for is found when it is. */
+/**
+ * All that is derived of a step. What is dear and seldom asked for is found when it is: by a function, since V8
+ * makes a slow table of each object that has a getter of its own, and every rule asks every step.
+ */
 export function createStepState(parts: StateParts): StepState {
   const { node, index, blockers, activity: plan, knownSince, schedules } = parts;
   const { step, view, entry, exit } = node;
@@ -39,10 +42,6 @@ export function createStepState(parts: StateParts): StepState {
     const known = { activity, limit, touches, knownSince, schedule, miss };
     return findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
   };
-  // A file CODEOWNERS may be long.
-  const owners = lazy(() => findOwners(view, step));
-  // A long chain for each of thousands of steps is much.
-  const chains = lazy(() => blockers.chainsOf(index));
   return {
     ...{ step, plan: view.plan, condition, entry, exit, activity, limit, schedule },
     // Before it has begun, a pace that is too slow is only worth knowing.
@@ -50,11 +49,9 @@ export function createStepState(parts: StateParts): StepState {
       statusOn(view, step) === 'planned' ? [...reasons, ...findPace(node, schedule)] : reasons,
     // What is open in a plan at rest is neither late nor forgotten.
     overlays: isResting ? [] : overlays(),
-    get owners() {
-      return owners();
-    },
-    get chains() {
-      return chains();
-    },
+    // A file CODEOWNERS may be long.
+    owners: lazy(() => findOwners(view, step)),
+    // A long chain for each of thousands of steps is much.
+    chains: lazy(() => blockers.chainsOf(index)),
   };
 }

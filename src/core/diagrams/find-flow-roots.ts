@@ -67,7 +67,7 @@ function findTargets(
   if (met.length > 0) return new Set(met);
   const upstream = steps.filter(({ condition }) => condition === 'blocked-upstream');
   for (const each of [...stopped, ...upstream.slice(0, maxAsked)]) {
-    const way = each.chains.find(chain => chain.root.key === root.key)?.steps ?? [];
+    const way = each.chains().find(chain => chain.root.key === root.key)?.steps ?? [];
     const nearest = way.findLast(step => boxOf(step) !== undefined);
     const box = nearest && boxOf(nearest);
     if (box !== undefined) return new Set([box]);
@@ -81,7 +81,7 @@ function isStopped({ condition }: StepState): boolean {
 }
 
 function meets({ chains }: StepState, root: RootBlocker): boolean {
-  return chains.some(chain => chain.root.key === root.key && chain.steps.length === 1);
+  return chains().some(chain => chain.root.key === root.key && chain.steps.length === 1);
 }
 
 function isDrawnStep(

@@ -16,13 +16,14 @@ const maxSteps = 6;
 
 /** The way from a step to what blocks it in the end, and what its removal would free. */
 export function describeBlockers(analysis: Analysis, state: StepState): readonly RichLine[] {
-  const lines = state.chains
+  const chains = state.chains();
+  const lines = chains
     .slice(0, maxRoots)
     .flatMap(chain => [
       ...(chain.steps.length > 1 ? [wayLine(analysis, chain)] : []),
       freesLine(analysis, state.step, chain.root),
     ]);
-  const rest = state.chains.length - maxRoots;
+  const rest = chains.length - maxRoots;
   return rest <= 0 ? lines : [...lines, [plain(moreRootsText(rest))]];
 }
 

@@ -1,12 +1,12 @@
 import type { Reason } from '../model/analysis/reason.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
+import type { Owners, StepState } from '../model/analysis/step-state.ts';
 import type { Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 
 /** ` · @acme/orders (of the plan)`: who must know of a step, and whence that is known; may be empty. */
 export function peopleText({ owners }: Step, state: StepState | undefined): string {
-  const { names, source } = state?.owners ?? {
+  const { names, source } = state?.owners() ?? {
     names: owners.map(({ value }) => value),
     source: 'step',
   };
@@ -14,7 +14,7 @@ export function peopleText({ owners }: Step, state: StepState | undefined): stri
   return ` · ${names.join(' · ')}${origins[source]}`;
 }
 
-const origins: Readonly<Record<StepState['owners']['source'], string>> = {
+const origins: Readonly<Record<Owners['source'], string>> = {
   step: '',
   nobody: '',
   phase: ' (of the phase)',

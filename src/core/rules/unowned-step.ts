@@ -11,7 +11,8 @@ export const unownedStep: Rule = {
   *check(_project, analysis) {
     for (const { state } of statesInMotion(analysis)) {
       if (!isBegun(state) && !isRoot(state)) continue;
-      const { step, plan, owners } = state;
+      const { step, plan } = state;
+      const owners = state.owners();
       if (owners.source !== 'nobody' || !owners.isAsked) continue;
       yield {
         place: { file: plan.file, span: step.idSpan },

@@ -7,7 +7,7 @@ import type { Place, Span } from './span.ts';
  */
 export function moved<T>(value: T, change: TextChange): T;
 export function moved(value: unknown, change: TextChange): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || change.by === 0) return value;
   if (Array.isArray(value)) return movedList(value, change);
   if (isSpan(value)) return movedSpan(value, change);
   return isRecord(value) ? movedRecord(value, change) : value;
@@ -44,7 +44,7 @@ function movedRecord(record: Readonly<Record<string, unknown>>, change: TextChan
 
 function movedSpan(span: Span, { end: from, by }: TextChange): Span {
   const { start, end } = span;
-  if (by === 0 || end < from) return span;
+  if (end < from) return span;
   return { start: start < from ? start : start + by, end: end + by };
 }
 

@@ -96,7 +96,8 @@ function brokenClaim(plan: Plan, show: ShowPlace): Claim {
 /** The step with its reasons and the shortest ways to what blocks it in the end. */
 function stepClaim(input: ToolInput, state: StepState, show: ShowPlace): Claim {
   const claim = claimOfStep(input, state, show);
-  const ways = state.chains
+  const ways = state
+    .chains()
     .filter(({ steps }) => steps.length > 1)
     .slice(0, mostWays)
     .map(wayText);

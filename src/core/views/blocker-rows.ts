@@ -21,7 +21,7 @@ export function blockerRows(
   state: StepState | undefined,
   today: Day,
 ): readonly TreeNode[] {
-  const chains = state?.chains.filter(({ root }) => root.code !== 'cycle') ?? [];
+  const chains = state?.chains().filter(({ root }) => root.code !== 'cycle') ?? [];
   return chains.slice(0, mostShown).map(chain => blockerRow(stepId, chain, today));
 }
 

@@ -73,7 +73,7 @@ function storyOf(step: Step, state: StepState | undefined, today: Day): readonly
 const maxRoots = 3;
 
 function effectLines({ chains }: StepState): readonly string[] {
-  return chains
+  return chains()
     .slice(0, maxRoots)
     .filter(({ root }) => root.frees.length > 0)
     .map(({ root }) => `${remedyOf(root)} ${nameOfRoot(root)} ${effectText(root)}.`);

@@ -132,7 +132,7 @@ test('whatever the plan, every marked top step has a state with a reason, and ru
         );
         for (const state of states) {
           assert.ok(state.reasons.length > 0);
-          for (const { root } of state.chains) assert.ok(root.touches.includes(state.step));
+          for (const { root } of state.chains()) assert.ok(root.touches.includes(state.step));
           const reasons = [...state.reasons, ...state.overlays.map(({ reason }) => reason)];
           for (const { message } of reasons) assert.match(message, /^\P{Ll}.*[.!?]$/su);
         }

@@ -166,7 +166,9 @@ test('one root, which frees six steps, itself included', () => {
   assert.equal(root?.frees.length, 6);
   assert.equal(root?.touches.length, 6);
   assert.deepEqual(
-    stateOf(analysis, 'drop-legacy').chains.map(({ steps }) => steps.map(({ id }) => id)),
+    stateOf(analysis, 'drop-legacy')
+      .chains()
+      .map(({ steps }) => steps.map(({ id }) => id)),
     [['drop-legacy', 'stop-legacy-writes', 'cut-over-writes', 'divert-reads', 'dual-write']],
   );
   assert.deepEqual(analysis.plans[0]?.progress, { done: 3, total: 11 });

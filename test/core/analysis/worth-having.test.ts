@@ -152,5 +152,5 @@ test('a plan with 300 steps: each waits for the one before it, and one blocks th
   const analysis = analyseFixture(`${head}steps:\n${steps.join('')}`);
   const [root, ...others] = analysis.plans[0]?.roots ?? [];
   assert.deepEqual([root?.frees.length, others.length], [300, 0]);
-  assert.equal(stateOf(analysis, 's299').chains[0]?.steps.length, 300);
+  assert.equal(stateOf(analysis, 's299').chains()[0]?.steps.length, 300);
 });

@@ -13,7 +13,7 @@ title: Move
 
 function ownersOf(parts: string, codeOwners = ''): string {
   const file = codeOwners === '' ? '' : `--- .github/CODEOWNERS\n${codeOwners}\n`;
-  const { source, names } = stateOf(analyseFixture(`${head}${parts}${file}`), 'a').owners;
+  const { source, names } = stateOf(analyseFixture(`${head}${parts}${file}`), 'a').owners();
   return `${source}: ${names.join(' ')}`;
 }
 

@@ -45,9 +45,10 @@ export function* createSchedules(
   all: readonly StepNode[],
   isBlocked: (step: Step) => boolean,
 ): InParts<Schedules> {
-  const order = orderSteps(all);
+  const nodes = all.some(speaksOfTime) ? all : [];
+  const order = orderSteps(nodes);
   yield;
-  const kits = createKits(all);
+  const kits = createKits(nodes);
   const misses = new Map<Step, WindowMiss>();
   const earliest = scheduleAll(order, kits, misses);
   yield;
@@ -87,6 +88,11 @@ export function* createSchedules(
     },
     missOf: step => misses.get(step),
   };
+}
+
+/** Where no step does, no plan has days: see `createPlanSchedule`. */
+function speaksOfTime({ step }: StepNode): boolean {
+  return step.estimate !== undefined || step.window !== undefined;
 }
 
 interface Kit {

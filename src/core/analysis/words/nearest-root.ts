@@ -14,7 +14,7 @@ export interface NearestRoot {
 
 /** Undefined where nothing blocks the step. */
 export function nearestRoot(state: StepState, today: Day): NearestRoot | undefined {
-  const { chains } = state;
+  const chains = state.chains();
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
   if (!root) return undefined;
   const { since } = reasonOfRoot(state, root);

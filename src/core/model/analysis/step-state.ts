@@ -9,12 +9,13 @@ import type { StepSchedule } from './schedule.ts';
 export interface StepState {
   readonly step: Step;
   readonly plan: Plan;
-  readonly owners: Owners;
+  /** Found when it is asked for, as the chains are. */
+  readonly owners: () => Owners;
   readonly condition: Condition;
   /** The first one explains the condition. Never empty. */
   readonly reasons: readonly Reason[];
   readonly overlays: readonly Overlay[];
-  readonly chains: readonly BlockerChain[];
+  readonly chains: () => readonly BlockerChain[];
   /** Its entry and exit criteria; a finished step is not asked for the ones of its start. */
   readonly entry: readonly GateResult[];
   readonly exit: readonly GateResult[];

@@ -106,7 +106,7 @@ function findConcerns({ roots, steps }: PlanState): Concern[] {
 
 function meets({ condition, chains }: StepState, root: RootBlocker): boolean {
   if (condition !== 'blocked' && !isPause(condition)) return false;
-  return chains.some(chain => chain.root.key === root.key && chain.steps.length === 1);
+  return chains().some(chain => chain.root.key === root.key && chain.steps.length === 1);
 }
 
 function isPause(what: Condition | RootBlocker['code']): boolean {

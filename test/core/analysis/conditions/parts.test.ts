@@ -61,7 +61,7 @@ test('what blocks a step blocks whoever waits for a part of it', () => {
     'a: blocked: Blocked for 7 days by #7.',
     'b: blocked-upstream: Blocked upstream by #7.',
   ]);
-  const [chain] = stateOf(analysis, 'b').chains;
+  const [chain] = stateOf(analysis, 'b').chains();
   assert.deepEqual(
     chain?.steps.map(({ id }) => id),
     ['b', 'a'],
