@@ -56,9 +56,10 @@ export function findContradiction(question: ContradictionQuestion): Reason | und
 /** A day of completion is one on which something was completed; somewhere tomorrow is already today. */
 function finishedAhead(view: PlanView, step: Step): Reason | undefined {
   const { status, finished } = step;
+  if (!finished) return undefined;
   const isDone = status?.value === 'done' && statusOn(view, step) === 'done';
   const last = isDone ? addDays(view.today, 1) : view.today;
-  if (!finished || finished.value <= last) return undefined;
+  if (finished.value <= last) return undefined;
   const message = `Its day of completion, ${dayText(finished.value, view.today)}, is still to come.`;
   return createReason(view, 'finished-ahead', message, { span: finished.span });
 }
