@@ -29,13 +29,12 @@ export function collectLeft(
   if (found.some(({ task }) => task))
     return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
   if (found.some(({ origin }) => origin === 'heading'))
-    return collectUnder(root, isLeftTitle, section => newStepsIn(text, section));
+    return collectUnder(root, isLeftTitle, section => newStepsOf(text, listItemsOf(text, section)));
   return [];
 }
 
-/** A numbered list of other steps than those that are told by headings: it names none of them. */
-function newStepsIn(text: string, section: Section): readonly StepNode[] {
-  const items = listItemsOf(text, section);
+/** Numbered items, where they are other steps than those that are told by headings: they name none of them. */
+export function newStepsOf(text: string, items: readonly StepNode[]): readonly StepNode[] {
   const isNew = items.every(
     ({ origin, span }) => origin === 'number' && !namesStep.test(sliceOf(text, span).slice(0, 200)),
   );

@@ -5,6 +5,7 @@ import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
+import { isNoWork } from '../words/section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists under a heading that says they are the steps, those with numbers first. */
@@ -36,7 +37,8 @@ export function listItemsOf(text: string, section: Section): readonly StepNode[]
 function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): readonly StepNode[] {
   return section.blocks.flatMap((block, index) => {
     if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
-    if (introducesNoSteps(introOf(text, section.blocks, index))) return [];
+    const intro = introOf(text, section.blocks, index);
+    if (introducesNoSteps(intro) || isNoWork(intro)) return [];
     return areNames(text, block) ? [] : nodesOf(text, block.items, { section, origin });
   });
 }

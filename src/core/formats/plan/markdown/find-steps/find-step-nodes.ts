@@ -20,7 +20,7 @@ import {
   collectUndivided,
   type HeldSteps,
 } from './collect-in-phase.ts';
-import { collectLeft } from './collect-left.ts';
+import { collectLeft, newStepsOf } from './collect-left.ts';
 import { collectNumbered, collectSaid } from './collect-numbered.ts';
 import {
   collectAlike,
@@ -42,14 +42,32 @@ import type { StepNode } from './step-node.ts';
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const found = findWritten(text, root);
   if (found.length === 0) return found;
-  const starts = new Set(found.map(({ span }) => span.start));
   const headings = found.filter(({ origin }) => origin === 'heading');
   const others = [
     ...collectLeft(text, root, found),
     ...collectRunSheets(text, root),
     ...collectAlike(text, root, found).filter(row => !headings.some(node => holds(node, row))),
-  ].filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
-  return others.length > 0 ? inOrder([...found, ...others]) : found;
+  ];
+  const all = [...found, ...others, ...collectElsewhere(text, root, [...found, ...others])];
+  const starts = new Set<number>();
+  return inOrder(all.filter(({ span }) => !starts.has(span.start) && starts.add(span.start)));
+}
+
+/** The numbered items that are said to be steps in parts of the text that hold no others, and name none of those. */
+function collectElsewhere(
+  text: string,
+  root: Section,
+  found: readonly StepNode[],
+): readonly StepNode[] {
+  const parts = partsOf(root).filter(
+    ({ span }) => !found.some(node => span.start <= node.span.start && node.span.start < span.end),
+  );
+  return parts.flatMap(part => newStepsOf(text, collectSaid(text, part)));
+}
+
+function partsOf(root: Section): readonly Section[] {
+  const [only] = root.sections;
+  return only && root.sections.length === 1 ? partsOf(only) : root.sections;
 }
 
 function findWritten(text: string, root: Section): readonly StepNode[] {
