@@ -177,12 +177,10 @@ function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdi
   return isOfCode || lines.some(isTold) ? 'none' : 'unknown';
 }
 
-/** Names of things, sentences, and what asks for nothing in the language whose words for that are known best. */
+/** Names of things, and sentences. */
 function isTold(line: string): boolean {
-  return verb.test(line) || english.test(line) || !/\s|:$/.test(line);
+  return verb.test(line) || !/\s|:$/.test(line);
 }
-
-const english = /\s(?:the|of|with|and|from|to)\s/i;
 
 /** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
 function areCounted(lines: readonly string[]): boolean {

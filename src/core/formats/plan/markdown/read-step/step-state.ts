@@ -93,10 +93,19 @@ function wordBehindStruck(title: Sourced<string>): string | undefined {
 
 function readDeclared(source: PlanSource, { status }: StateHints): StepState | undefined {
   if (!status) return undefined;
+  const box = readBoxIn(status);
+  if (box) return { status: box, blocked: undefined };
   const reading = readStepStatus(source, status);
   const { problem } = reading;
   if (problem) report(source, status.span, problem.message, problem.near);
   return { status: reading.status, blocked: reading.isBlocked ? status : undefined };
+}
+
+/** A box in the place of a word: `[x]` in the cell of a table. */
+function readBoxIn(status: Sourced<string>): Sourced<StepStatus> | undefined {
+  const mark = /^\[([^[\]]{0,3})\]$/.exec(status.value)?.[1]?.trim();
+  const reading = mark === undefined ? undefined : readMark(mark, { isStruck: false });
+  return reading && { ...status, ...reading };
 }
 
 interface Refinement {

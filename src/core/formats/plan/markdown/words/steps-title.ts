@@ -23,7 +23,7 @@ const stepsTitle =
 
 /** Steps of something else than the plan. */
 const otherWork =
-  /(?:^|\s)(?:test(?:ing)?|verification|validation|acceptance|roll[- ]?back|back[- ]?out|recovery|contingency|communications?|monitoring|backup|troubleshooting|support|review|sign[- ]?off)(?: \S+)?$/i;
+  /(?:^|\s)(?:test(?:ing)?|verification|validation|acceptance|roll(?:ing)?[- ]?back|back[- ]?out|recovery|contingency|communications?|monitoring|backup|troubleshooting|support|review|sign[- ]?off)(?: \S+)?$/i;
 
 /** In other languages: one of their words anywhere, as the thing itself stands first or last. */
 function saysWork(title: string): boolean {
