@@ -8,6 +8,7 @@ import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork, isSaid } from '../sections/section-kind.ts';
 import { columnKind } from '../words/column-kind.ts';
+import { isCountingWord } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
@@ -124,9 +125,8 @@ interface Reader {
   readonly isOfPhase: (section: Section) => boolean;
 }
 
-/** Columns of what is to be done. What stands in others, such as `Component`, may be anything. */
-const tasks =
-  /^(?:tasks?|steps?|phases?|milestones?|waves?|tiers?|actions?|work items?|aufgaben?|schritte?|phasen?|meilensteine?|tâches?|étapes?|jalons?|tareas?|pasos?|fases?|hitos?|tarefas?|passos?|任务|任務|步骤|步驟|阶段|階段|タスク|手順|作業|フェーズ)$/i;
+/** Columns of what is to be done, beside those that count it. What stands in others, such as `Component`, may be anything. */
+const tasks = /^(?:actions?|tiers?|work items?|手順|作業)$/i;
 
 function rowsOf(
   text: string,
@@ -137,11 +137,14 @@ function rowsOf(
   const [head = [], ...rows] = table.rows;
   const titles = head.map(cell => (isSearchable(cell) ? plainText(text, cell) : ''));
   const kinds = titles.map(columnKind);
-  const areNumbers = kinds.map((kind, column) => kind === 'step' && isNumbers(text, rows, column));
+  const areCounts = titles.map(isCountingWord);
+  const areNumbers = areCounts.map(
+    (isCount, column) => (isCount || kinds[column] === 'step') && isNumbers(text, rows, column),
+  );
   const named = kinds.findIndex((kind, column) => kind === 'step' && !areNumbers[column]);
   const title = named >= 0 ? named : findUnnamed(kinds, areNumbers, findTitle);
   const isOfTasks =
-    titles.some((heading, column) => kinds[column] === 'step' && tasks.test(heading.trim())) ||
+    titles.some((heading, column) => areCounts[column] || tasks.test(heading.trim())) ||
     isStepsTitle(section.title) ||
     (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
@@ -178,7 +181,11 @@ function findUnnamed(
 function isNumbers(text: string, rows: readonly (readonly Span[])[], column: number): boolean {
   return rows.every(row => {
     const cell = row[column];
-    return !cell || (isSearchable(cell) && /^[\s#\d.*)]*$/.test(sliceOf(text, cell)));
+    return (
+      !cell ||
+      (isSearchable(cell) &&
+        /^[\s#*]*(?:[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?)?[\s.*)]*$/.test(sliceOf(text, cell)))
+    );
   });
 }
 

@@ -24,6 +24,13 @@ const byWord = new RegExp(
 const byNumber =
   /^(?:\d+(?:\.\d+)*[a-zA-Z]?[.):]|\d+(?:\.\d+)+|\*\*\d+(?:\.\d+)+\*\*|\(\d+\)|\d+\s*[–—-](?=\s))\s+/u;
 
+const word = new RegExp(`^(?:${phaseWords}|${stepWords})(?:s|e|n)?$`, 'iu');
+
+/** Whether a word is one that phases or steps are counted by: `PR`, `Phases`. */
+export function isCountingWord(text: string): boolean {
+  return word.test(text.trim());
+}
+
 /** Before and after the hour or the day of a cut-over, `T-24h` and `D+1`, and the three stages of a release. */
 const byHour =
   /^([TD] ?[-+−–] ?\d+ ?(?:min(?:utes?)?|hours?|days?|weeks?|[mhdw])?|[TD][- ]day|alpha|beta|ga)(?=\s*(?:[:(–—-]|$)|\s+\P{Script=Latin})/iu;
@@ -32,10 +39,10 @@ const byHour =
 export function headingKind(title: string): HeadingKind {
   const text = title.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '');
   const skipped = title.length - text.length;
-  const word = byWord.exec(text);
-  if (word) {
-    const kind = word[1] === undefined ? 'step' : 'phase';
-    return { kind, number: word[3], prefix: skipped + word[0].length };
+  const counted = byWord.exec(text);
+  if (counted) {
+    const kind = counted[1] === undefined ? 'step' : 'phase';
+    return { kind, number: counted[3], prefix: skipped + counted[0].length };
   }
   const sign = /^[\d\u3000-\ud7ff]/.test(text) ? signKind(text) : undefined;
   if (sign) return { ...sign, prefix: skipped + sign.prefix };
