@@ -72,7 +72,7 @@ const stems = [
   'road ?maps?',
 ];
 const plans =
-  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
+  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
 const latin = [...stems, ...titles.filter(word => !isSign(word))];

@@ -3,9 +3,9 @@ import { sliceOf, trimSpan } from '../../../../text/span.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
-import { explains, isSaid } from '../sections/section-kind.ts';
+import { explains, isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
-import { isNoWork } from '../words/section-topic.ts';
+import { isCriteria, isNoWork } from '../words/section-topic.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists under a heading that says they are the steps, those with numbers first. */
@@ -19,13 +19,15 @@ export function collectSaid(text: string, root: Section): readonly StepNode[] {
 
 /** The items of ordered lists that ask for something and that no heading calls something else. */
 export function collectNumbered(text: string, root: Section): readonly StepNode[] {
-  return withBelow(root, explains).flatMap(section => {
-    const items = itemsOf(text, section, 'number');
-    const words = items.map(({ lines: [line] }) =>
-      line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
-    );
-    return areActions(words) || words.every(isOtherScript) ? items : [];
-  });
+  return withBelow(root, s => !isWholeText(s) && isCriteria(s.title))
+    .filter(s => !explains(s))
+    .flatMap(section => {
+      const items = itemsOf(text, section, 'number');
+      const words = items.map(({ lines: [line] }) =>
+        line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
+      );
+      return areActions(words) || words.every(isOtherScript) ? items : [];
+    });
 }
 
 /** The items of the lists that stand directly in a section: of those with numbers, if there are any. */
