@@ -34,7 +34,7 @@ export const german: PlanLanguage = {
     fertig wenn`,
   criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele',
   topics:
-    'hintergrund, überblick, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation',
+    'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation',
   work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine',
   titles: `migrationsplan, migrationspläne, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
     ablöseplan, abschaltung, fahrplan`,

@@ -28,7 +28,7 @@ export const italian: PlanLanguage = {
   exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
   criteria: 'rischi, domande aperte, piano di ripristino',
   topics:
-    'contesto, panoramica, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche',
+    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche',
   work: 'passi, passaggi, tappe, fasi, piano d’azione, attività',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',

@@ -33,7 +33,7 @@ export const spanish: PlanLanguage = {
   exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida`,
   criteria: 'riesgos, preguntas abiertas, plan de reversión',
   topics:
-    'contexto, antecedentes, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas',
+    'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas',
   work: 'pasos, etapas, hitos, hoja de ruta, plan de acción, tareas, fases',
   titles: 'migración, migraciones, migrar, traslado, hoja de ruta',
   nothing: 'nada, ninguno, ninguna, nadie, no aplica',
