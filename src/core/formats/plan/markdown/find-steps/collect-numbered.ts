@@ -3,46 +3,57 @@ import { sliceOf, trimSpan } from '../../../../text/span.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
-import { explains, isSaid, isWholeText } from '../sections/section-kind.ts';
+import { explains, holdsCriteria, isSaid } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
-import { isCriteria, isNoWork } from '../words/section-topic.ts';
+import { isNoWork } from '../words/section-topic.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
 import type { StepNode } from './step-node.ts';
 
-/** The items of lists under a heading that says they are the steps, those with numbers first. */
+/** The items of lists that a heading, or the line before them, says to be the steps; those with numbers first. */
 export function collectSaid(text: string, root: Section): readonly StepNode[] {
-  const sections = withBelow(root, explains).filter(isSaid);
-  const numbered = sections.flatMap(section => itemsOf(text, section, 'number'));
-  return numbered.length > 0
-    ? numbered
-    : sections.flatMap(section => itemsOf(text, section, 'bullet'));
+  const sections = withBelow(root, explains);
+  const numbered = sections.flatMap(section =>
+    itemsOf(text, section, 'number').filter(({ intro }) => isSaid(section) || isStepsTitle(intro)),
+  );
+  const listed = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'bullet'));
+  return nodesIn(numbered.length > 0 ? numbered : listed);
 }
 
 /** The items of ordered lists that ask for something and that no heading calls something else. */
 export function collectNumbered(text: string, root: Section): readonly StepNode[] {
-  return withBelow(root, s => !isWholeText(s) && isCriteria(s.title))
-    .filter(s => !explains(s))
-    .flatMap(section => {
-      const items = itemsOf(text, section, 'number');
-      const words = items.map(({ lines: [line] }) =>
-        line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
-      );
-      return areActions(words) || words.every(isOtherScript) ? items : [];
-    });
+  const sections = withBelow(root, holdsCriteria).filter(section => !explains(section));
+  return sections.flatMap(section => {
+    const items = nodesIn(itemsOf(text, section, 'number'));
+    const words = items.map(({ lines: [line] }) =>
+      line ? text.slice(line.start, Math.min(line.end, line.start + 100)) : '',
+    );
+    return areActions(words) || words.every(isOtherScript) ? items : [];
+  });
 }
 
 /** The items of the lists that stand directly in a section: of those with numbers, if there are any. */
 export function listItemsOf(text: string, section: Section): readonly StepNode[] {
   const numbered = itemsOf(text, section, 'number');
-  return numbered.length > 0 ? numbered : itemsOf(text, section, 'bullet');
+  return nodesIn(numbered.length > 0 ? numbered : itemsOf(text, section, 'bullet'));
 }
 
-function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): readonly StepNode[] {
+interface Items {
+  readonly nodes: readonly StepNode[];
+  /** The line before them. */
+  readonly intro: string;
+}
+
+function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): readonly Items[] {
   return section.blocks.flatMap((block, index) => {
     if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
     const intro = introOf(text, section.blocks, index);
-    if (introducesNoSteps(intro) || isNoWork(intro)) return [];
-    return areNames(text, block) ? [] : nodesOf(text, block.items, { section, origin });
+    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block)) return [];
+    return [{ nodes: nodesOf(text, block.items, { section, origin }), intro }];
   });
+}
+
+function nodesIn(lists: readonly Items[]): readonly StepNode[] {
+  return lists.flatMap(({ nodes }) => nodes);
 }
 
 /** The items that say anything, as steps. */

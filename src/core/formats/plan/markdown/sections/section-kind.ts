@@ -13,6 +13,11 @@ export function explains(section: Section): boolean {
   return isCriteria(section.title) || !section.sections.some(({ title }) => isStepsTitle(title));
 }
 
+/** Whether all below a heading are criteria, however it is divided. */
+export function holdsCriteria(section: Section): boolean {
+  return !isWholeText(section) && isCriteria(section.title);
+}
+
 /** Whether the boxes in a section are no work: criteria, or what has to be there before. */
 export function holdsNoWork(text: string, section: Section): boolean {
   if (isWholeText(section)) return false;
