@@ -131,11 +131,13 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
   });
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
-  const numbered = lists.filter(({ list }) => list.ordered && !areNames(text, list));
+  const numbered = lists.filter(
+    ({ list }) => list.ordered && (isPhase(phase) || !areNames(text, list)),
+  );
   if (numbered.length > 0) {
     return numbered.map(({ list }) => ({
       nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
-      verdict: isSaid || askFor(text, list.items) ? 'steps' : isPhase(phase) ? 'unknown' : 'none',
+      verdict: numberedVerdict(text, list, { phase, isSaid }),
       place: 'numbered',
     }));
   }
@@ -151,6 +153,18 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
         place: `${title}\n${labelOf(intro)}`.toLowerCase(),
       };
     });
+}
+
+interface Place {
+  readonly phase: Section;
+  readonly isSaid: boolean;
+}
+
+/** Names alone are steps where the numbered items of other phases are. */
+function numberedVerdict(text: string, list: List, { phase, isSaid }: Place): Verdict {
+  if (areNames(text, list)) return 'unknown';
+  if (isSaid || askFor(text, list.items)) return 'steps';
+  return isPhase(phase) ? 'unknown' : 'none';
 }
 
 /** What a list is called, `Tasks:`, or what is told before it: `Goal:` of `Goal: one server is left`. */

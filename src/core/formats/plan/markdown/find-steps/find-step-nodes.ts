@@ -8,7 +8,7 @@ import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
 import { isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { tellsOpen, tellsState } from '../words/state-title.ts';
+import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
 import { asksForWork, isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
@@ -100,7 +100,12 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
 /** Numbers elsewhere mean little in a text that calls its steps or phases so, unless they ask for something. */
 function strongest(text: string, sections: readonly Section[]): readonly Section[] {
   const called = sections.filter(
-    section => isNamed(section) || isInNamed(section) || isSaid(section) || isAsked(text, section),
+    section =>
+      isNamed(section) ||
+      isInNamed(section) ||
+      isSaid(section) ||
+      isInState(section) ||
+      isAsked(text, section),
   );
   return called.some(isNamed) ? called : sections;
 }
@@ -214,6 +219,11 @@ function isInNamed(section: Section): boolean {
     if (kind === 'phase' || kind === 'step') return true;
   }
   return false;
+}
+
+/** Right below a heading such as `Completed changes`. */
+function isInState({ above }: Section): boolean {
+  return above !== undefined && stateOfTitle(above.title) !== undefined;
 }
 
 function isNumbered({ title }: Section): boolean {

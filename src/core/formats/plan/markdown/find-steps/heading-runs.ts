@@ -1,5 +1,6 @@
+import { withoutStateSigns } from '../../../../text/state-signs.ts';
 import { looksLikePlan } from '../../looks-like-plan.ts';
-import { isPhase, type Section } from '../sections/section.ts';
+import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -21,18 +22,59 @@ export function findRun(text: string, section: Section, place: Place = {}): Read
 
 const leastOfRun = 3;
 
-/** Three numbered headings or more; two in a phase, or in the count of another run. */
+/** Three numbered headings or more; two in a phase, or in the count of another run, which may go on in another part. */
 function numberedRun(text: string, section: Section, place: Place): readonly Section[] {
   const counted = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = counted;
+  const last = counted.at(-1);
   const start = first && /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
-  if (start === undefined || !/^(?:[01]|a)$/i.test(start)) return [];
+  if (!last || start === undefined) return [];
+  const goesOn = follows(first, lastBefore(first)) || follows(firstBehind(last), last);
+  if (!/^(?:[01]|a)$/i.test(start) && !goesOn) return [];
   const isShort = place.isBesideRun === true && counted.every(isCounted);
   const least = isPhase(section) ? 2 : leastOfRun;
-  if (counted.length < (isShort ? (isPhase(section) ? 1 : 2) : least)) return [];
+  if (counted.length < (isShort ? (isPhase(section) ? 1 : 2) : least) && !goesOn) return [];
   const numbered = counted.filter(({ title }) => !isTopic(title));
   const isOfChapters = isOutline(text, section, { counted, numbered });
   return isOfChapters ? [] : numbered;
+}
+
+/** Whether a heading bears the number behind that of another one: `4.` behind `3.`. */
+function follows(next: Section | undefined, before: Section | undefined): boolean {
+  const number = numberOf(before);
+  return number !== undefined && numberOf(next) === number + 1;
+}
+
+function numberOf(section: Section | undefined): number | undefined {
+  const { kind, number } = headingKind(section?.title ?? '');
+  return kind === 'numbered' && number && /^\d+$/.test(number) ? Number(number) : undefined;
+}
+
+/** The numbered heading before this one, wherever it stands. */
+function lastBefore(section: Section): Section | undefined {
+  for (let at = section; at.above; at = at.above) {
+    const before = at.above.sections.slice(0, at.above.sections.indexOf(at));
+    const numbered = before.flatMap(each => withBelow(each)).filter(isCount);
+    if (numbered.length > 0) return numbered.at(-1);
+    if (isCount(at.above)) return at.above;
+  }
+  return undefined;
+}
+
+/** The one behind it. */
+function firstBehind(section: Section): Section | undefined {
+  const below = section.sections.flatMap(each => withBelow(each)).find(isCount);
+  if (below) return below;
+  for (let at = section; at.above; at = at.above) {
+    const behind = at.above.sections.slice(at.above.sections.indexOf(at) + 1);
+    const first = behind.flatMap(each => withBelow(each)).find(isCount);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function isCount(section: Section): boolean {
+  return numberOf(section) !== undefined;
 }
 
 interface Numbers {
@@ -85,7 +127,7 @@ interface Count {
 }
 
 function countOf(child: Section): Count | undefined {
-  const title = child.title.slice(0, 100);
+  const title = withoutStateSigns(child.title.slice(0, 100));
   const match = byAnyWord.exec(title) ?? byId.exec(title);
   if (!match) return undefined;
   const [{ length }, word = ''] = match;
