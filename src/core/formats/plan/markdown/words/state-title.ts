@@ -37,7 +37,8 @@ function stateTold(title: string): string | undefined {
   if (sign !== undefined) return sign;
   const [, words] =
     /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
-  return words !== undefined && isState(words) ? words : undefined;
+  const state = words?.replace(/[\s,]+\d[\d./-]*$/, '');
+  return state !== undefined && isState(state) ? state : undefined;
 }
 
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;

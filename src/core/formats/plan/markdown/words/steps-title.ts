@@ -16,7 +16,7 @@ const stepsHead =
 
 /** Words that name them only where it is said of what they are. */
 const planTitle =
-  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|build|refactoring|rewrite|work|action) )*(?:plan|process|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
+  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|build|refactoring|rewrite|work|action) )*(?:plan|process|workflow|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
 
 const stepsTitle =
   /^(?:steps? .*|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?)$/i;
