@@ -15,7 +15,9 @@ import type { StepNode } from './step-node.ts';
 export function findStepSections(text: string, root: Section): readonly Section[] {
   const visit = (section: Section, isBesideRun: boolean): Section[] => {
     const run = findRun(text, section, { isBesideRun });
-    const children = section.sections.filter(child => !holdsNoSteps(child));
+    const children = section.sections.filter(
+      child => isPartOfPhase(child, run) || !holdsNoSteps(child),
+    );
     const holdsRun = section.sections.some(child => findRun(text, child).size > 0);
     const parts = children.map(child => {
       const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
@@ -30,6 +32,12 @@ export function findStepSections(text: string, root: Section): readonly Section[
     });
   };
   return visit(root, false);
+}
+
+/** Numbered in a phase, whatever its topic: `5.2 Security audit`. */
+function isPartOfPhase(child: Section, run: ReadonlySet<Section>): boolean {
+  const isOfPhase = child.above !== undefined && isPhase(child.above);
+  return isOfPhase && run.has(child) && headingKind(child.title).kind === 'numbered';
 }
 
 function isNamed({ title }: Section): boolean {

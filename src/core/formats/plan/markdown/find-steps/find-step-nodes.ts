@@ -154,7 +154,10 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
   const beside = sections
     .filter(({ title }) => !ticked.has(nameOf(title)))
     .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)))
-    .filter(section => isNamed(section) || !runs.has(section.above) || asks(text, section));
+    .filter(
+      section =>
+        isNamed(section) || isInNamed(section) || !runs.has(section.above) || asks(text, section),
+    );
   return nodesOfAll(text, beside);
 }
 

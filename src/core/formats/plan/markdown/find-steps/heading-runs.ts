@@ -4,7 +4,7 @@ import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isTopic } from '../words/section-topic.ts';
+import { isCriteria, isTopic } from '../words/section-topic.ts';
 import { asksForWork, tellsWork } from './asks-for-work.ts';
 
 interface Place {
@@ -34,7 +34,9 @@ function numberedRun(text: string, section: Section, place: Place): readonly Sec
   const isShort = place.isBesideRun === true && counted.every(isCounted);
   const least = isPhase(section) ? 2 : leastOfRun;
   if (counted.length < (isShort ? (isPhase(section) ? 1 : 2) : least) && !goesOn) return [];
-  const numbered = counted.filter(({ title }) => !isTopic(title));
+  const numbered = counted.filter(({ title }) =>
+    isPhase(section) ? !isCriteria(title) : !isTopic(title),
+  );
   const isOfChapters = isOutline(text, section, { counted, numbered });
   return isOfChapters ? [] : numbered;
 }
