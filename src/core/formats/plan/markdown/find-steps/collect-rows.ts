@@ -24,6 +24,14 @@ export function collectRows(text: string, root: Section): readonly StepNode[] {
   return collectBy(text, root, { findTitle: firstOther, isOfPhase: isSaid });
 }
 
+/** The rows of tables that have a column for the status and one that says it is of tasks. */
+export function collectStatusRows(text: string, root: Section): readonly StepNode[] {
+  return collectTaskRows(text, root).filter(({ cells }) => {
+    const [head = []] = cells?.table.rows ?? [];
+    return cells?.status && head.some(cell => isTasks(sliceOf(text, cell)));
+  });
+}
+
 /** The rows of all tables of tasks, in a text that says nowhere else what its steps are. */
 export function collectTaskRows(text: string, root: Section): readonly StepNode[] {
   return collectBy(text, root, { findTitle: noColumn, isOfPhase: () => true });
@@ -128,6 +136,10 @@ interface Reader {
 /** Columns of what is to be done, beside those that count it. What stands in others, such as `Component`, may be anything. */
 const tasks = /^(?:actions?|tiers?|work items?|手順|作業)$/i;
 
+function isTasks(heading: string): boolean {
+  return isCountingWord(heading) || tasks.test(heading.trim());
+}
+
 function rowsOf(
   text: string,
   table: Table,
@@ -144,7 +156,7 @@ function rowsOf(
   const named = kinds.findIndex((kind, column) => kind === 'step' && !areNumbers[column]);
   const title = named >= 0 ? named : findUnnamed(kinds, areNumbers, findTitle);
   const isOfTasks =
-    titles.some((heading, column) => areCounts[column] || tasks.test(heading.trim())) ||
+    titles.some(isTasks) ||
     isStepsTitle(section.title) ||
     (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];

@@ -26,6 +26,7 @@ import {
   collectAlike,
   collectRows,
   collectRunSheets,
+  collectStatusRows,
   collectTaskRows,
   tellProgress,
 } from './collect-rows.ts';
@@ -62,7 +63,10 @@ function collectElsewhere(
   const parts = partsOf(root).filter(
     ({ span }) => !found.some(node => span.start <= node.span.start && node.span.start < span.end),
   );
-  return parts.flatMap(part => newStepsOf(text, collectSaid(text, part)));
+  return parts.flatMap(part => {
+    const rows = collectStatusRows(text, part);
+    return rows.length > 0 ? rows : newStepsOf(text, collectSaid(text, part));
+  });
 }
 
 function partsOf(root: Section): readonly Section[] {
