@@ -119,9 +119,10 @@ export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   return known.length * 3 >= states.length * 2 && new Set(known).size > 1;
 }
 
-/** The first column where its heading may mean anything. */
+/** The first column, or that behind the number, where its heading may mean anything. */
 function firstOther(kinds: readonly (PlanLabel | undefined)[]): number {
-  return kinds[0] === undefined ? 0 : -1;
+  const first = kinds[0] === 'number' ? 1 : 0;
+  return first < kinds.length && kinds[first] === undefined ? first : -1;
 }
 
 const noColumn = () => -1;
