@@ -77,7 +77,7 @@ function partsOf(root: Section): readonly Section[] {
 function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
-  const sections = strongest(text, findStepSections(text, root));
+  const sections = strongest(text, root, findStepSections(text, root));
   if (boxes.length > 0)
     return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
   if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
@@ -101,17 +101,23 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   return [];
 }
 
-/** Numbers elsewhere mean little in a text that calls its steps or phases so, unless they ask for something. */
-function strongest(text: string, sections: readonly Section[]): readonly Section[] {
+/** Numbers elsewhere mean little in a text that says what its steps are, unless they ask for something or tell a state. */
+function strongest(text: string, root: Section, sections: readonly Section[]): readonly Section[] {
   const called = sections.filter(
     section =>
       isNamed(section) ||
       isInNamed(section) ||
       isSaid(section) ||
       isInState(section) ||
+      tellsState(section.title) ||
       isAsked(text, section),
   );
-  return called.some(isNamed) ? called : sections;
+  const isCalled = called.some(isNamed) || collectSaid(text, root).some(isNumber);
+  return isCalled ? called : sections;
+}
+
+function isNumber({ origin }: StepNode): boolean {
+  return origin === 'number';
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
