@@ -346,6 +346,9 @@ test('a verb that no list knows asks for something before an article', () => {
 - Rivet a new frame
 
 ## Phase 2
+
+What comes of it is this:
+
 - Fewer doors the moment it opens.
 - Lamps that the readers like.
 `);
@@ -409,7 +412,7 @@ _(all of them)_
 test('beside numbered headings with boxes a number alone makes no step', () => {
   const plan = markdownPlan(`# Move the ledger
 
-## Phase 0
+## Ledgers
 
 ### 0.1 Kinds of ledgers
 ### 0.2 Words
@@ -447,6 +450,9 @@ test('German asks by an infinitive at the end', () => {
 - \`rows.csv\` einlesen
 
 ## Phase 2
+
+Daraus wird:
+
 - Login with an access token
 - Each page on one screen.
 `);

@@ -9,6 +9,7 @@ import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork, isSaid } from '../sections/section-kind.ts';
 import { columnKind } from '../words/column-kind.ts';
 import { isCountingWord } from '../words/heading-kind.ts';
+import { markOfBox } from '../words/mark-status.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
@@ -107,16 +108,16 @@ function columnsOf(text: string, { rows: [head = []] }: Table): string {
 
 const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
 
-/** Whether rows say their state and nothing else, most of them, and not all the same. */
+/** Whether rows say their state and nothing else, most of them, and not all the same, unless by boxes. */
 export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
-  const states = rows.map(({ cells }) => {
+  const words = rows.map(({ cells }) => {
     const status = cells?.status;
-    if (!status || !isSearchable(status)) return undefined;
-    const words = plainText(text, status);
-    return stateOfEmoji(words) ?? (isState(words) ? words : undefined);
+    return status && isSearchable(status) ? plainText(text, status) : '';
   });
-  const known = states.filter(state => state !== undefined);
-  return known.length * 3 >= states.length * 2 && new Set(known).size > 1;
+  const states = words.flatMap(each => stateOfEmoji(each) ?? (isState(each) ? each : []));
+  const boxes = words.filter(each => markOfBox(each) !== undefined).length;
+  const isMost = (states.length + boxes) * 3 >= rows.length * 2;
+  return isMost && (boxes > 0 || new Set(states).size > 1);
 }
 
 /** The first column, or that behind the number, where its heading may mean anything. */

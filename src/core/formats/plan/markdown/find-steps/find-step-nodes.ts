@@ -65,8 +65,14 @@ function collectElsewhere(
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
-    return rows.length > 0 ? rows : newStepsOf(text, collectSaid(text, part));
+    const said = collectSaid(text, part).filter(({ section }) => !isOfEach(section));
+    return rows.length > 0 ? rows : newStepsOf(text, said);
   });
+}
+
+/** What is done with each thing once more: `Steps for each service`. */
+function isOfEach({ title }: Section): boolean {
+  return /(?:^|\s)(?:each|every|per)\s|(?:^|\s)(?:each|template)$/i.test(title);
 }
 
 function partsOf(root: Section): readonly Section[] {

@@ -1,6 +1,6 @@
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
 import { looksLikePlan } from '../../looks-like-plan.ts';
-import { isPhase, type Section, withBelow } from '../sections/section.ts';
+import { isPhase, type Section } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -28,12 +28,13 @@ function numberedRun(text: string, section: Section, place: Place): readonly Sec
   const [first] = counted;
   const last = counted.at(-1);
   const start = first && /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
-  if (!last || start === undefined) return [];
-  const goesOn = follows(first, lastBefore(first)) || follows(firstBehind(last), last);
-  if (!/^(?:[01]|a)$/i.test(start) && !goesOn) return [];
+  if (!first || !last || start === undefined) return [];
   const isShort = place.isBesideRun === true && counted.every(isCounted);
   const least = isPhase(section) ? 2 : leastOfRun;
-  if (counted.length < (isShort ? (isPhase(section) ? 1 : 2) : least) && !goesOn) return [];
+  const isLong = counted.length >= (isShort ? (isPhase(section) ? 1 : 2) : least);
+  const isWhole = isLong && /^(?:[01]|a)$/i.test(start);
+  if (!isWhole && !follows(first, countBefore(first)) && !follows(countBehind(last), last))
+    return [];
   const numbered = counted.filter(({ title }) =>
     isPhase(section) ? !isCriteria(title) : !isTopic(title),
   );
@@ -53,30 +54,47 @@ function numberOf(section: Section | undefined): number | undefined {
 }
 
 /** The numbered heading before this one, wherever it stands. */
-function lastBefore(section: Section): Section | undefined {
+function countBefore(section: Section): Section | undefined {
   for (let at = section; at.above; at = at.above) {
-    const before = at.above.sections.slice(0, at.above.sections.indexOf(at));
-    const numbered = before.flatMap(each => withBelow(each)).filter(isCount);
-    if (numbered.length > 0) return numbered.at(-1);
-    if (isCount(at.above)) return at.above;
+    const { sections } = at.above;
+    for (let index = sections.indexOf(at) - 1; index >= 0; index--) {
+      const count = lastCount(sections[index]);
+      if (count) return count;
+    }
+    if (numberOf(at.above) !== undefined) return at.above;
   }
   return undefined;
+}
+
+function lastCount(section: Section | undefined): Section | undefined {
+  if (!section) return undefined;
+  for (let index = section.sections.length - 1; index >= 0; index--) {
+    const count = lastCount(section.sections[index]);
+    if (count) return count;
+  }
+  return numberOf(section) === undefined ? undefined : section;
 }
 
 /** The one behind it. */
-function firstBehind(section: Section): Section | undefined {
-  const below = section.sections.flatMap(each => withBelow(each)).find(isCount);
+function countBehind(section: Section): Section | undefined {
+  const below = firstCount(section.sections, 0);
   if (below) return below;
   for (let at = section; at.above; at = at.above) {
-    const behind = at.above.sections.slice(at.above.sections.indexOf(at) + 1);
-    const first = behind.flatMap(each => withBelow(each)).find(isCount);
-    if (first) return first;
+    const { sections } = at.above;
+    const count = firstCount(sections, sections.indexOf(at) + 1);
+    if (count) return count;
   }
   return undefined;
 }
 
-function isCount(section: Section): boolean {
-  return numberOf(section) !== undefined;
+function firstCount(sections: readonly Section[], from: number): Section | undefined {
+  for (let index = from; index < sections.length; index++) {
+    const section = sections[index];
+    if (section && numberOf(section) !== undefined) return section;
+    const count = section && firstCount(section.sections, 0);
+    if (count) return count;
+  }
+  return undefined;
 }
 
 interface Numbers {

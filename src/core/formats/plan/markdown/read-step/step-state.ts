@@ -6,7 +6,7 @@ import { createSourced, type PlanSource, report } from '../../plan-source.ts';
 import { takesBack } from '../../read-status.ts';
 import { readStepStatus } from '../../read-step-status.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
-import { readMark } from '../words/mark-status.ts';
+import { markOfBox, readMark } from '../words/mark-status.ts';
 import { isState } from '../words/state-title.ts';
 import { isStruck } from '../words/without-struck.ts';
 
@@ -101,9 +101,9 @@ function readDeclared(source: PlanSource, { status }: StateHints): StepState | u
   return { status: reading.status, blocked: reading.isBlocked ? status : undefined };
 }
 
-/** A box in the place of a word: `[x]` in the cell of a table. */
+/** A box in the place of a word. */
 function readBoxIn(status: Sourced<string>): Sourced<StepStatus> | undefined {
-  const mark = /^\[([^[\]]{0,3})\]$/.exec(status.value)?.[1]?.trim();
+  const mark = markOfBox(status.value);
   const reading = mark === undefined ? undefined : readMark(mark, { isStruck: false });
   return reading && { ...status, ...reading };
 }

@@ -39,6 +39,12 @@ export function isBoxMark(mark: string): boolean {
   return !/^[\p{L}\p{N}]/u.test(mark) || /^[xX]$/.test(mark);
 }
 
+/** The mark of a box that is all that is written: `[x]` in the cell of a table. */
+export function markOfBox(words: string): string | undefined {
+  const mark = /^\[([^[\]]{0,3})\]$/.exec(words.trim())?.[1]?.trim();
+  return mark !== undefined && isBoxMark(mark) ? mark : undefined;
+}
+
 function readSign(mark: string): MarkReading | undefined {
   switch (stateOfEmoji(mark)) {
     case 'done':

@@ -12,11 +12,11 @@ export function isStepsTitle(title: string): boolean {
 
 /** Words that name steps whatever stands before them: `Phased implementation roadmap`. */
 const stepsHead =
-  /^(?:\S+ ){0,5}(?:steps?|phases|stages|milestones|waves|phasing|order|sequenc(?:e|ing)|procedure|road ?map|runbook|tasks?|task list|to-?dos?(?: list)?|checklist|action items?|work items?|work ?streams|priorities)$/i;
+  /^(?:\S+ ){0,5}(?:steps?|phases|stages|milestones|waves|phasing|sequenc(?:e|ing)|procedure|road ?map|runbook|tasks?|task list|to-?dos?(?: list)?|checklist|action items?|work items?|work ?streams|priorities)$/i;
 
 /** Words that name them only where it is said of what they are. */
 const planTitle =
-  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|build|refactoring|rewrite|work|action) )*(?:plan|process|workflow|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
+  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|priority|build|refactoring|rewrite|work|action) )*(?:plan|process|workflow|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
 
 const stepsTitle =
   /^(?:steps? .*|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?)$/i;

@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markdownPlan } from '../plan-outline.ts';
+
+type Plan = ReturnType<typeof markdownPlan>;
+
+const titlesOf = ({ steps }: Plan) => steps.map(({ title }) => title.value);
+const statesOf = ({ steps }: Plan) =>
+  steps.map(({ title, status }) => `${status?.value} ${title.value}`);
+
+test('what is said to be the steps counts beside boxes, in another part of the text', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Before
+
+- [ ] Count the rows
+
+## Moving sequence
+
+1. The small ledger first
+2. The large one second
+
+## How it works
+
+1. The clerk opens a page
+2. The page shows a row
+
+## Steps for each ledger
+
+1. Open it
+2. Copy it
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Count the rows',
+    'The small ledger first',
+    'The large one second',
+  ]);
+});
+
+test('numbers that name the phases are no steps beside them', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Lamps
+
+- [ ] Clean them
+
+## Phase 2: Doors
+
+- [ ] Oil them
+
+## Order of execution
+
+1. Phase 1 in May
+2. Phase 2 in June
+`);
+  assert.deepEqual(titlesOf(plan), ['Clean them', 'Oil them']);
+});
+
+test('tables of tasks with a status count beside boxes', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Attic
+
+| Task | Status |
+|---|---|
+| Carry the rows down | done |
+| Sweep it | open |
+
+## Cellar
+
+| Module | Status |
+|---|---|
+| Lamps | old |
+
+## This week
+
+- [ ] Ring the bell
+`);
+  assert.deepEqual(statesOf(plan), [
+    'done Carry the rows down',
+    'planned Sweep it',
+    'planned Ring the bell',
+  ]);
+});
+
+test('the line before a numbered list may say that it holds the steps', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## A new house
+
+What we like:
+
+1. Light
+2. Air
+
+Suggested steps:
+
+1. Rent the house
+2. Carry the ledger over
+`);
+  assert.deepEqual(titlesOf(plan), ['Rent the house', 'Carry the ledger over']);
+});
+
+test('what is listed as a principle is none of the steps', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Approach: phases
+
+Principles:
+
+1. One room at a time
+2. No noise
+
+## Phase 1
+
+- Add a lamp
+- Oil the door
+`);
+  assert.deepEqual(titlesOf(plan), ['Add a lamp', 'Oil the door']);
+});
+
+test('where a text says what its steps are, numbered headings have to ask for something', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## What changes
+
+### 1. Paper
+### 2. Ink
+### 3. Covers
+
+## Moving steps
+
+1. Rent a cart
+2. Load it
+`);
+  assert.deepEqual(titlesOf(plan), ['Rent a cart', 'Load it']);
+  const stated = markdownPlan(`# Move the ledger
+
+## ✅ Completed changes
+
+### 1. Paper
+
+- ✅ White
+
+### 2. Ink
+
+- ✅ Blue
+
+### 3. Covers
+
+- ✅ Red
+
+## Steps
+
+### Step 1: Rent a cart
+### Step 2: Load it
+`);
+  assert.equal(stated.steps.length, 5);
+});
+
+test('the count of headings goes on from one part to the next', () => {
+  const plan = markdownPlan(`# Stage one: the small house
+
+## 1. A cart
+## 2. A driver
+## 3. The way there
+
+# Stage two: the large house
+
+## 4. Rooms
+## 5. Lamps
+`);
+  assert.deepEqual(titlesOf(plan), ['A cart', 'A driver', 'The way there', 'Rooms', 'Lamps']);
+  const other = markdownPlan(`# Move the ledger
+
+## Kinds
+
+### 7. Small ones
+### 9. Large ones
+
+## Phase 1
+
+- [ ] Rent a cart
+`);
+  assert.deepEqual(titlesOf(other), ['Rent a cart']);
+});
+
+test('numbered parts of a phase are its steps, whatever their topic', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 2: Rooms
+
+### 2.1 Lamps
+
+- [ ] Clean them
+
+### 2.2 Doors
+
+All of them.
+
+### 2.3 Monitoring
+
+A guard.
+`);
+  assert.deepEqual(titlesOf(plan), ['Clean them', 'Doors', 'Monitoring']);
+});
+
+test('numbered names in a phase are steps where those of another phase are', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Store
+
+1. Add a shelf
+2. Paint it
+
+## Phase 2: Files
+
+3. \`store/lamps.ts\`
+4. \`store/doors.ts\`
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Add a shelf',
+    'Paint it',
+    '`store/lamps.ts`',
+    '`store/doors.ts`',
+  ]);
+});
+
+test('headings that ids count are steps behind a sign of their state as well', () => {
+  const plan = markdownPlan(`# Ledger migration status
+
+## Completed moves
+
+### ✅ MOV-001: Move the lamps
+
+- **Where**: attic
+- **Who**: ann
+
+### ✅ MOV-002: Move the doors
+
+- **Where**: cellar
+
+### ✅ MOV-003: Move the bells
+
+- **Where**: tower
+`);
+  assert.equal(plan.steps.length, 3);
+  assert.ok(plan.steps.every(({ status }) => status?.value === 'done'));
+});
+
+test('a box in a cell tells the state', () => {
+  const plan = markdownPlan(`# Move tracker
+
+## Rooms
+
+| Room | Status |
+|---|---|
+| Attic | [x] |
+| Cellar | [ ] |
+| Tower | [/] |
+`);
+  assert.deepEqual(statesOf(plan), ['done Attic', 'planned Cellar', 'in-progress Tower']);
+});
+
+test('a column that counts by a word of headings holds tasks, and the next one says what they are', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: One page a change
+
+| PR | Page | Effort |
+|---|---|---|
+| 1a | Lamps | small |
+| 1b | Doors | large |
+`);
+  assert.deepEqual(titlesOf(plan), ['Lamps', 'Doors']);
+});
+
+test('a heading that says its state with a day is the step', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Two shelves (done 2026-05-27)
+
+A row is looked for in this order:
+
+1. The new shelf
+2. The old shelf
+
+## Phase 2: One shelf
+
+1. Empty the old shelf
+2. Burn the old shelf
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Phase 1: Two shelves',
+    'Empty the old shelf',
+    'Burn the old shelf',
+  ]);
+});
+
+test('rolling back is no part of the plan', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## The move
+
+1. Load the cart
+2. Drive
+
+## Rolling back
+
+1. Turn the cart round
+2. Drive back
+`);
+  assert.deepEqual(titlesOf(plan), ['Load the cart', 'Drive']);
+});
