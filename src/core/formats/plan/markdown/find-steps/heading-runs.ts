@@ -1,6 +1,6 @@
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
 import { looksLikePlan } from '../../looks-like-plan.ts';
-import { isPhase, type Section } from '../sections/section.ts';
+import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -33,8 +33,7 @@ function numberedRun(text: string, section: Section, place: Place): readonly Sec
   const least = isPhase(section) ? 2 : leastOfRun;
   const isLong = counted.length >= (isShort ? (isPhase(section) ? 1 : 2) : least);
   const isWhole = isLong && /^(?:[01]|a)$/i.test(start);
-  if (!isWhole && !follows(first, countBefore(first)) && !follows(countBehind(last), last))
-    return [];
+  if (!isWhole && !goesOn(first, last)) return [];
   const numbered = counted.filter(({ title }) =>
     isPhase(section) ? !isCriteria(title) : !isTopic(title),
   );
@@ -42,7 +41,14 @@ function numberedRun(text: string, section: Section, place: Place): readonly Sec
   return isOfChapters ? [] : numbered;
 }
 
-/** Whether a heading bears the number behind that of another one: `4.` behind `3.`. */
+/** Whether the numbered heading before the first one, or that behind the last one, goes on with their count. */
+function goesOn(first: Section, last: Section): boolean {
+  const { counted, places } = countsOf(first);
+  const before = counted[(places.get(first) ?? 0) - 1];
+  const behind = counted[(places.get(last) ?? 0) + 1];
+  return follows(first, before) || follows(behind, last);
+}
+
 function follows(next: Section | undefined, before: Section | undefined): boolean {
   const number = numberOf(before);
   return number !== undefined && numberOf(next) === number + 1;
@@ -53,49 +59,24 @@ function numberOf(section: Section | undefined): number | undefined {
   return kind === 'numbered' && number && /^\d+$/.test(number) ? Number(number) : undefined;
 }
 
-/** The numbered heading before this one, wherever it stands. */
-function countBefore(section: Section): Section | undefined {
-  for (let at = section; at.above; at = at.above) {
-    const { sections } = at.above;
-    for (let index = sections.indexOf(at) - 1; index >= 0; index--) {
-      const count = lastCount(sections[index]);
-      if (count) return count;
-    }
-    if (numberOf(at.above) !== undefined) return at.above;
-  }
-  return undefined;
+interface Counts {
+  readonly counted: readonly Section[];
+  readonly places: ReadonlyMap<Section, number>;
 }
 
-function lastCount(section: Section | undefined): Section | undefined {
-  if (!section) return undefined;
-  for (let index = section.sections.length - 1; index >= 0; index--) {
-    const count = lastCount(section.sections[index]);
-    if (count) return count;
-  }
-  return numberOf(section) === undefined ? undefined : section;
+/** All headings of a text that bear a whole number, in file order. */
+function countsOf(section: Section): Counts {
+  let root = section;
+  while (root.above) root = root.above;
+  const known = countsByRoot.get(root);
+  if (known) return known;
+  const counted = withBelow(root).filter(each => numberOf(each) !== undefined);
+  const counts = { counted, places: new Map(counted.map((each, at) => [each, at] as const)) };
+  countsByRoot.set(root, counts);
+  return counts;
 }
 
-/** The one behind it. */
-function countBehind(section: Section): Section | undefined {
-  const below = firstCount(section.sections, 0);
-  if (below) return below;
-  for (let at = section; at.above; at = at.above) {
-    const { sections } = at.above;
-    const count = firstCount(sections, sections.indexOf(at) + 1);
-    if (count) return count;
-  }
-  return undefined;
-}
-
-function firstCount(sections: readonly Section[], from: number): Section | undefined {
-  for (let index = from; index < sections.length; index++) {
-    const section = sections[index];
-    if (section && numberOf(section) !== undefined) return section;
-    const count = section && firstCount(section.sections, 0);
-    if (count) return count;
-  }
-  return undefined;
-}
+const countsByRoot = new WeakMap<Section, Counts>();
 
 interface Numbers {
   readonly counted: readonly Section[];
