@@ -122,6 +122,8 @@ function isFollowed(text: string, line: Span, later: Span): boolean {
 
 function startOfSentence(text: string, span: Span): number | undefined {
   const said = sliceOf(text, span);
+  const full = said.search(/。\s*\S/);
+  if (full > 0) return span.start + full;
   const stop = /(?<=[\p{L}\p{N})]{3})\.\s+(?=\p{Lu})/u.exec(said);
   const rest = stop ? said.slice(stop.index + stop[0].length) : '';
   const words = rest.match(/(?<!\S)\p{Ll}[\p{L}'’-]*/gu) ?? [];
@@ -129,7 +131,8 @@ function startOfSentence(text: string, span: Span): number | undefined {
 }
 
 /**
- * At commas, semicolons and words for "and"; handles without commas at blanks. Not in brackets.
+ * At commas, semicolons, arrows and words for "and"; handles without commas at blanks. Not in brackets, nor within
+ * what is one name: `Research and Development`.
  * An `&` in one of several items is part of its name, as in `Research & Development`.
  */
 function splitNames(text: string, span: Span, isOneOfItems: boolean): Span[] {
@@ -137,7 +140,7 @@ function splitNames(text: string, span: Span, isOneOfItems: boolean): Span[] {
   const onlyHandles = handles.test(said.trim());
   const separator = onlyHandles
     ? /\s+/g
-    : /\s*[,;、，；]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|ve|&|\+)\s+|\s+\/\s+/g;
+    : /\s*[,;、，；／→]\s*(?:and\s+)?|\s*·\s+|\s+(?:and|und|et|y|e|ve|&|\+)\s+|\s+\/\s+/g;
   const names: Span[] = [];
   let start = 0;
   for (const match of said.matchAll(separator)) {
@@ -164,8 +167,11 @@ function blanked(text: string, span: Span): string {
     const [from, to] = [inline.span.start - span.start, inline.span.end - span.start];
     said = said.slice(0, from) + '#'.repeat(to - from) + said.slice(to);
   }
-  return said.replaceAll(/\([^()]*\)|（[^（）]*）|<[^<>]*>/g, part => '#'.repeat(part.length));
+  return said.replaceAll(inOne, part => '#'.repeat(part.length));
 }
+
+const inOne =
+  /\([^()]*\)|（[^（）]*）|<[^<>]*>|\b(?:research|learning|trust|health|science) and (?:development|safety|technology)\b/gi;
 
 /** Without a trailing remark in brackets; the text of a link. */
 function nameSpan(text: string, span: Span): Span {
@@ -176,16 +182,30 @@ function nameSpan(text: string, span: Span): Span {
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
   const said = sliceOf(text, clean);
-  const remark = /\s*[(（][^()（）]*[)）]?\.?\s*$/.exec(said) ?? remarkBehindDash.exec(said);
+  const remark = trailingBrackets.exec(brackets(text, clean)) ?? remarkBehindDash.exec(said);
   return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
 }
+
+/** The text with links blanked out, so that the brackets of an address are none. */
+function brackets(text: string, span: Span): string {
+  let said = sliceOf(text, span);
+  for (const { kind, span: link } of parseInline(text, span)) {
+    if (kind !== 'link') continue;
+    const [from, to] = [link.start - span.start, link.end - span.start];
+    said = said.slice(0, from) + '#'.repeat(to - from) + said.slice(to);
+  }
+  return said;
+}
+
+const trailingBrackets = /\s*(?:\([^()]*\)?|（[^（）]*）?)\.?\s*$/;
 
 /** `ada - machine API`, `Ada Lovelace – lead`: one word or words in capitals are a name. */
 const remarkBehindDash =
   /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}))\s[-–—]\s.*$/u;
 
 /** `@ada, for the network, please review the whole`: what somebody is asked for. */
-const request = /^(?:for|please|the|to|with|about|on|as|who)\s\S/;
+const request =
+  /^(?:for|please|the|to|with|about|on|as|who|via|per|through|after|durch|im|nach)\s\S/;
 
 /** More words make a sentence. */
 const mostWords = 7;

@@ -2,8 +2,6 @@ import { isKindOfRecord } from '../names/series-words.ts';
 import type { FieldName } from './field.ts';
 import { fieldLabels } from './field-labels.ts';
 
-const byLabel = new Map(fieldLabels);
-
 /** The label as the table has it: lower case, blanks for hyphens, underscores and before inner capitals. */
 export function normaliseLabel(text: string): string {
   if (plainWords.test(text)) return text.toLowerCase();
@@ -27,7 +25,7 @@ export function findFieldName(label: string): FieldName | undefined {
 }
 
 function meaningOf(said: string): FieldName | undefined {
-  return byLabel.get(said) ?? (isKindOfRecord(said) ? 'number' : ofKind(said));
+  return fieldLabels.get(said) ?? (isKindOfRecord(said) ? 'number' : ofKind(said));
 }
 
 /** `RFC Status`, `KEP number`: what the label says is said of the record itself. */
@@ -37,7 +35,7 @@ function ofKind(said: string): FieldName | undefined {
     /^([a-z]{2,8}) (status|title|name|date|number|id|(?:author|owner|reviewer|decider)s?|supersedes|superseded by)$/.exec(
       said,
     ) ?? [];
-  return isKindOfRecord(kind) ? byLabel.get(label) : undefined;
+  return isKindOfRecord(kind) ? fieldLabels.get(label) : undefined;
 }
 
 /** Words that name a field in the head, but as the heading of a section may be about anything. */

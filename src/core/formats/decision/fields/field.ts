@@ -2,30 +2,32 @@ import type { ValueSource } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** What a field of a record is about, however it is spelt. */
-export type FieldName =
-  | 'status'
-  | 'date'
-  | 'created'
-  | 'updated'
-  | 'changelog'
-  | 'deciders'
-  | 'title'
-  | 'number'
-  | 'supersedes'
-  | 'superseded-by'
-  | 'amends'
-  | 'amended-by'
-  | 'depends-on'
-  | 'relates-to'
-  | 'links'
-  | 'implementation'
-  | 'review-by'
-  | 'governs'
-  | 'authors'
-  | 'owners'
-  | 'reviewers'
-  | 'consulted'
-  | 'informed';
+export const fieldNames = [
+  'status',
+  'date',
+  'created',
+  'updated',
+  'changelog',
+  'deciders',
+  'title',
+  'number',
+  'supersedes',
+  'superseded-by',
+  'amends',
+  'amended-by',
+  'depends-on',
+  'relates-to',
+  'links',
+  'implementation',
+  'review-by',
+  'governs',
+  'authors',
+  'owners',
+  'reviewers',
+  'consulted',
+  'informed',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
 
 /** One field as it is written in one of the dialects. */
 export interface Field {

@@ -17,15 +17,33 @@ export interface LabelledText {
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
   const said = text.slice(line.start, line.end);
+  if (said.startsWith('|')) return readRow(text, line);
   const labels = /[:：]|\.(?:\*\*|__|<\/)/.test(said) ? findLabels(said) : [];
   if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
   return labels.map((found, index) => ({
     label: found.label,
-    value: cleanSpan(text, {
-      start: line.start + found.end,
-      end: line.start + (labels[index + 1]?.start ?? endOf(said)),
-    }),
+    value: cleanSpan(
+      text,
+      withinBold(text, {
+        start: line.start + found.end,
+        end: line.start + (labels[index + 1]?.start ?? endOf(said)),
+      }),
+    ),
   }));
+}
+
+/** `**Status: open.** This note ...`: what stands behind the bold text is a sentence of its own. */
+function withinBold(text: string, span: Span): Span {
+  const [said = ''] = /^[^*\n]{1,80}(?=[.。]\*\*\s)/.exec(text.slice(span.start, span.end)) ?? [];
+  return said === '' ? span : { start: span.start, end: span.start + said.length };
+}
+
+/** `| Status | accepted |` in a table that has no line below its head, so that it is none. */
+function readRow(text: string, { start, end }: Span): LabelledText[] {
+  const [, before = '', label, value = ''] =
+    /^(\|\s*)([^|\n]{1,60})(?<=\S)\s*\|([^|\n]{0,300})\|$/.exec(text.slice(start, end)) ?? [];
+  if (label === undefined || before === '') return [];
+  return [{ label, value: cleanSpan(text, { start: end - 1 - value.length, end: end - 1 }) }];
 }
 
 /** Without the dot that leads over to the labels of the next line. */

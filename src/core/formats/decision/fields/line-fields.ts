@@ -72,7 +72,7 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
   let open: FieldValue[] = [];
   for (const line of lines) {
     const labelled = readLabelledText(text, line);
-    if (labelled.length === 0 && isOtherLabel(text, line)) open = [];
+    if (labelled.length === 0 && isOther(text, line)) open = [];
     else if (labelled.length === 0) open.push(...lineValues(text, [line]));
     for (const part of labelled) {
       open = lineValues(text, [part.value]);
@@ -81,6 +81,11 @@ function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource
     }
   }
   return fields;
+}
+
+/** A label of something else, or a sentence of its own: `**Taken over from the other log.**` */
+function isOther(text: string, line: Span): boolean {
+  return isOtherLabel(text, line) || /^\*\*[^*\n]{8,200}[.。]\*\*$/.test(sliceOf(text, line));
 }
 
 /** `**Rows of \`table.md\`**: x` is a label too, though none of a field. */

@@ -1,6 +1,7 @@
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { maxValueLength, unwrapSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
+import { findLeading } from '../status/leading-status.ts';
 import { isStatusLegend } from '../status/status-legend.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { lineValues } from './block-values.ts';
@@ -49,12 +50,19 @@ export function readFields(record: RecordText): readonly Field[] {
     .map(field => ({
       ...field,
       values: field.values.filter(({ span }) => isValue(record.text, span)),
-    }));
+    }))
+    .map(field => (saysStand(record, field) ? { ...field, name: 'status' as const } : field));
   const said = fields.filter(
     field => !isReference(record, field) && !isStatusLegend(record, field),
   );
   const hasStatus = said.some(({ name, values }) => name === 'status' && values.length > 0);
   return hasStatus ? said : [...said, ...readFooterFields(record)];
+}
+
+/** In German, `Stand: offen` tells how it stands and `Stand: 2026-11-24` since when. */
+function saysStand({ text, ownWords }: RecordText, { label, values: [first] }: Field): boolean {
+  if (label !== 'stand' || !first) return false;
+  return findLeading(sliceOf(text, first.span).toLowerCase(), ownWords) !== undefined;
 }
 
 /** Marks of emphasis alone, as in `* Date: **`, say nothing. */

@@ -41,7 +41,7 @@ export function asOwnFolder(path: string): FileId {
  */
 function isNameOfOwn(name: string, stem: string): boolean {
   if (/\.ya?ml$/i.test(name)) return readName(stem).number === undefined;
-  return /^(?:readme|index)$/i.test(stem) || isNameOfSeries(stem);
+  return /^(?:readme|_?index)$/i.test(stem) || isNameOfSeries(stem);
 }
 
 /** `0012-slug/0012-slug.md`, `0012-slug/slug.md` */
@@ -107,12 +107,14 @@ function readDay(name: string): NameReading | undefined {
 function readNumber(name: string): NameReading | undefined {
   const ofYear = readNumberOfYear(name);
   if (ofYear) return ofYear;
-  const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{1,7})(?=[-_ .]|$)/i.exec(name);
+  const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{3,7}[a-z]|\d{1,7})(?=[-_ .]|$)/i.exec(name);
   if (plain?.[1]) return numbered(name, plain[0], withoutZeros(plain[1]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
   if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
     return numbered(name, kind[0], withoutZeros(kind[2]));
   }
+  const ofSubject = /^[a-z]{2,12}-(0\d{3})(?=-)/.exec(name);
+  if (ofSubject?.[1]) return numbered(name, ofSubject[0], withoutZeros(ofSubject[1]));
   const prefixed =
     /^[A-Z][A-Za-z]*(?:-(?:[A-Z][A-Za-z]*|[A-Z][A-Z\d]*))*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
     /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);

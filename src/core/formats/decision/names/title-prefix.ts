@@ -90,7 +90,7 @@ function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | und
 
 /** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
 function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
-  if (isKindOfRecord(word)) return true;
+  if (isKindOfRecord(word) || /^(?:ad|d)$/i.test(word)) return true;
   return id.number?.value === withoutZeros(digits);
 }
 

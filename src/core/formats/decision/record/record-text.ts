@@ -6,7 +6,7 @@ import type {
   Heading,
   Part,
 } from '../../../parse/markdown-tree.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { findSectionField } from '../fields/field-names.ts';
 import type { OwnStatusWords } from '../status/leading-status.ts';
 import { isDecisionSection } from './section-words.ts';
@@ -50,7 +50,7 @@ export function cutRecord(
   parts: readonly Part[],
   isTitle: (heading: Heading) => boolean,
 ): RecordText {
-  const { head, sections } = cutSections(source.text, parts);
+  const { head, sections } = withoutLabel(source.text, cutSections(source.text, parts));
   const first = sections[0];
   if (!first || !isTitle(first.heading)) {
     return { ...source, titleHeading: undefined, head, sections };
@@ -62,6 +62,19 @@ export function cutRecord(
     sections: sections.slice(1),
   };
 }
+
+type Cut = Pick<RecordText, 'head' | 'sections'>;
+
+/** `###### tags: rfc` above the title is no section, and `# docs/adr/0012-use-x.md` no title. */
+function withoutLabel(text: string, cut: Cut): Cut {
+  const [first, next] = cut.sections;
+  if (!first || !next) return cut;
+  const isTags = first.heading.level === 6 && next.heading.level === 1;
+  if (!isTags && !nameOfFile.test(sliceOf(text, first.heading.content))) return cut;
+  return { head: [...cut.head, ...first.blocks], sections: cut.sections.slice(1) };
+}
+
+const nameOfFile = /^`?[\w./-]+\.(?:md|adoc|rst)`?$/;
 
 /** The name of a section as the tables have it. */
 export function sectionName(text: string, content: Span): string {

@@ -1,6 +1,6 @@
 import type { RelationKind } from '../../../model/decision.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { relationPhrases } from './relation-words.ts';
+import { relationPhrases, seeSuccessor } from './relation-words.ts';
 import { findSuccessorBetween } from './successor-between.ts';
 
 /** A phrase such as `superseded by` and the text that it is about: up to the next phrase. */
@@ -24,8 +24,11 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     const about = { start: offsetOf(by.start), end: offsetOf(by.end) };
     return [{ kind, span: { start: offsetOf(start), end: offsetOf(end) }, about }];
   }
-  if (!anyPhrase.test(shown)) return [];
   const found: { kind: RelationKind; start: number; end: number }[] = [];
+  for (const { 0: said, index } of shown.matchAll(seeSuccessor)) {
+    found.push({ kind: 'superseded-by', start: index, end: index + said.length });
+  }
+  if (found.length === 0 && !anyPhrase.test(shown)) return [];
   for (const [word, kind] of relationPhrases) {
     for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length)) {
       const end = at + word.length;

@@ -1,169 +1,53 @@
-import type { RelationKind } from '../../../model/decision.ts';
-import { plainSpelling } from '../../../text/plain-spelling.ts';
+import { type RelationKind, relationKinds } from '../../../model/decision.ts';
+import type { DecisionLanguage } from '../languages/decision-language.ts';
+import { decisionLanguages } from '../languages/index.ts';
+import { wordsIn } from '../languages/words-in.ts';
 
 /**
- * The phrases between two decisions, in lower case. What replaces only a part amends: the other
- * one stays in force. Frequent misspellings are here too.
+ * The phrases between two decisions, in lower case, the longest first, so that `partially superseded by`
+ * is not taken for its ending. What replaces only a part amends: the other one stays in force.
  */
-const phrases: readonly (readonly [RelationKind, readonly string[]])[] = [
-  [
-    'superseded-by',
-    [
-      'superseded by',
-      'superceded by',
-      'superseeded by',
-      'supersed by',
-      'replaced by',
-      'invalidated by',
-      'obsoleted by',
-      'superseded with',
-      'ersetzt durch',
-      'abgelöst durch',
-      'überholt durch',
-      'vervangen door',
-      'erstattet av',
-      'erstattet af',
-      'avløst av',
-      'afløst af',
-      'ersatt av',
-      'remplacé par',
-      'remplacée par',
-      'sustituido por',
-      'reemplazado por',
-      'substituído por',
-      'substituída por',
-      'substituído pelo',
-      'substituído pela',
-      'substituída pelo',
-      'substituída pela',
-      'superado por',
-      'superado pelo',
-      'superada pela',
-      'superada por',
-      'sustituida por',
-      'reemplazada por',
-      'superseeded with',
-      'overruled by',
-      'sostituito da',
-      'sostituita da',
-      ...seeing('superseded', 'see'),
-      ...seeing('superceded', 'see'),
-      ...seeing('replaced', 'see'),
-      ...seeing('ersetzt', 'siehe'),
-      ...seeing('remplacé', 'voir'),
-      ...seeing('remplacée', 'voir'),
-      'заменено',
-      'заменена',
-      'заменён',
-      'заменен',
-      'заменено на',
-      'заменена на',
-      'заменён на',
-      'заменен на',
-      'zastąpiona przez',
-      'zastąpione przez',
-      '被取代',
-      '取代者',
-    ],
-  ],
-  [
-    'supersedes',
-    [
-      'supersedes',
-      'supercedes',
-      'superseeds',
-      'supersede',
-      'replaces',
-      'obsoletes',
-      'remplace',
-      'ersetzt',
-      'löst ab',
-      'vervangt',
-      'erstatter',
-      'ersätter',
-      'sustituye',
-      'reemplaza',
-      'substitui',
-      'sostituisce',
-      'заменяет',
-      'zastępuje',
-      '取代',
-    ],
-  ],
-  [
-    'amended-by',
-    [
-      'amended by',
-      'amendé par',
-      'amendée par',
-      'partially superseded by',
-      'partially superceded by',
-      'partly superseded by',
-      'superseded in part by',
-      'partially replaced by',
-      'teilweise ersetzt durch',
-      'teilweise abgelöst durch',
-      'geändert durch',
-      'partiellement remplacé par',
-      'partiellement remplacée par',
-      'modifié par',
-      'modifiée par',
-      'parcialmente reemplazado por',
-      'parcialmente reemplazada por',
-      'modificado por',
-      'modificada por',
-      'parcialmente substituído por',
-      'parcialmente substituída por',
-      'alterado por',
-      'alterada por',
-    ],
-  ],
-  [
-    'amends',
-    [
-      'amends',
-      'amend',
-      'amende',
-      'partially supersedes',
-      'partly supersedes',
-      'supersedes in part',
-      'supersedes parts of',
-    ],
-  ],
-  ['depends-on', ['depends on', 'requires', 'builds on']],
-  [
-    'relates-to',
-    [
-      'relates to',
-      'related to',
-      'related',
-      'see also',
-      'see',
-      'refines',
-      'refined by',
-      'clarifies',
-      'clarified by',
-      'extends',
-      'extended by',
-      'complements',
-      'conflicts with',
-      'ergänzt',
-      'präzisiert',
-      'complète',
-    ],
-  ],
-];
+export const relationPhrases: readonly (readonly [string, RelationKind])[] = readPhrases();
 
-/** The longest first, so that `partially superseded by` is not taken for its ending. */
-export const relationPhrases: readonly (readonly [string, RelationKind])[] = phrases
-  .flatMap(([kind, words]) =>
-    words.flatMap(word =>
-      [word, plainSpelling(word) ?? []].flat().map(said => [said, kind] as const),
-    ),
-  )
-  .sort(([a], [b]) => b.length - a.length);
+function readPhrases(): [string, RelationKind][] {
+  const phrases = new Map<string, RelationKind>();
+  for (const language of decisionLanguages) {
+    for (const kind of relationKinds) {
+      for (const phrase of wordsIn(phrasesOf(language, kind))) {
+        if (!phrases.has(phrase)) phrases.set(phrase, kind);
+      }
+    }
+  }
+  return [...phrases].sort(([a], [b]) => b.length - a.length);
+}
 
-/** `Superseded, see ADR-12`: what is to be seen is the successor. */
-function seeing(word: string, see: string): string[] {
-  return [' ', ', ', '; ', ': ', '. ', ' (', ' - ', ' – ', ' — '].map(sign => word + sign + see);
+/** The words of all languages, the longest first, to be part of a regular expression. */
+function anyOf(pick: (language: DecisionLanguage) => string): string {
+  const words = decisionLanguages.flatMap(language => wordsIn(pick(language)));
+  words.sort((a, b) => b.length - a.length);
+  return words.map(word => word.replaceAll('.', String.raw`\.`)).join('|');
+}
+
+const replaced = anyOf(({ statuses }) => statuses.superseded ?? '');
+const see = anyOf(language => language.see);
+
+/** `superseded, see`, `已取代（见`: in lower case, what stands before a successor that is to be seen. */
+export const seeSuccessor = new RegExp(
+  String.raw`(?<!\p{L})(?:${replaced})[\s*_]*[,;:.(（，；：。—–-]?\s*(?:${see})(?!\p{L})`,
+  'gu',
+);
+
+/** `Superseded (`, `Ersetzt →`: a status and nothing but signs before the name of its successor. */
+export const barelyReplaced = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${replaced})[\s*_]*(?:[(（:：→—–-]|=>)[\s>→]*`,
+  'iu',
+);
+
+/** A replacement is told by its status too: `superseded` and `by`. */
+function phrasesOf({ relations, statuses, by }: DecisionLanguage, kind: RelationKind): string {
+  const own = relations[kind] ?? '';
+  if (kind !== 'superseded-by' || by === '') return own;
+  const replaced = (statuses.superseded ?? '').split(/,\s+/).filter(word => !word.includes(' '));
+  const passive = replaced.flatMap(word => by.split(', ').map(link => `${word} ${link}`));
+  return [...passive, own].join(', ');
 }

@@ -31,8 +31,8 @@ export function findSuccessorBetween(said: string): SuccessorBetween | undefined
 const anyVerb = /取代|替代|替换|替換|代替|置き換え|置換|差し替え|ersetzt|abgel|überholt|대체/;
 
 const patterns: readonly RegExp[] = [
-  /(?<before>被\s*)(?<by>[^，。；、被]{1,160}?)\s*(?<part>部分|一部分)?所?(?:取代|替代|替换|替換|代替)/,
-  /(?<by>\[[^[\]]{1,160}\]\([^()\s]{1,200}\)|[^，。；、（）()\s][^，。；、（）()]{0,80}?)\s*(?:により|によって)\s*(?<part>一部|部分的に)?\s*(?:置き換え|置換|差し替え)/,
+  /(?<before>[被由]\s*)(?<by>[^，。；、被]{1,160}?)\s*(?<part>部分|一部分)?所?(?:取代|替代|替换|替換|代替)/,
+  /(?<by>\[[^[\]]{1,160}\]\([^()\s]{1,200}\)|[^，。；、（）()\s][^，。；、（）()]{0,80}?)\s*(?:により|によって|で|に|へ)\s*(?<part>一部|部分的に)?\s*(?:置き換え|置換|差し替え)/,
   /(?<before>(?<![a-zäöüß]|wird |soll |würde |könnte )durch\s+)(?<by>[^,;]{1,160}?)\s+(?<part>teilweise\s+|zum teil\s+)?(?:ersetzt|abgelöst|abgeloest|überholt)(?![a-zäöüß])/,
   /(?<by>\[[^[\]]{1,160}\]\([^()\s]{1,200}\)|[^,;()\s][^,;()]{0,80}?)(?:으로|로|에 의해)\s*(?<part>일부)?\s*대체/,
 ];

@@ -112,7 +112,7 @@ function namesSuccessor(rest: string): boolean {
 
 /** Chinese and Japanese put the successor between the words. */
 const successorBetween =
-  /被[^，。；、]{0,40}(?:取代|替代|替换|代替)|(?:により|によって|に)置き換え/;
+  /[被由][^，。；、]{0,40}(?:取代|替代|替换|代替)|(?:により|によって|に)置き換え/;
 
 /** A status that a later part of the line consists of, a day or a cause behind it. */
 function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefined {

@@ -33,7 +33,7 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# RFC 12 - 2026-11-24 - Use X', '12', 'Use X'],
   ['ADR-012-annex.md', '# ADR-012-annex: Use X', '12', 'Use X'],
   ['http2.md', '# HTTP2: why we use it', undefined, 'HTTP2: why we use it'],
-  ['0012b-use-x.md', '# ADR 0012b (draft) — Use X', undefined, 'Use X'],
+  ['0012b-use-x.md', '# ADR 0012b (draft) — Use X', '12b', 'Use X'],
   ['0012-use-x.md', '# Version 2 (beta): Use X', '12', 'Version 2 (beta): Use X'],
   ['PO-DB7A-1-use-x.md', '# PO-DB7A-1 – Use X', 'PO-DB7A-1', 'Use X'],
   ['adr-012.md', '# ADR.012 Use X', '12', 'Use X'],

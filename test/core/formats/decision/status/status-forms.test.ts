@@ -100,7 +100,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['採用予定', 'unknown ?'],
   ['採用を見送り', 'unknown ?'],
   ['承認待ち', 'proposed'],
-  ['ADR-9 に置き換えられた', 'unknown ?'],
+  ['ADR-9 に置き換えられた', 'superseded'],
   ['廃止（ADR-9）', 'deprecated'],
   ['検討中', 'proposed'],
   ['承認されていない', 'unknown ?'],

@@ -1,0 +1,72 @@
+import type { DecisionLanguage } from './decision-language.ts';
+
+export const portuguese: DecisionLanguage = {
+  statuses: {
+    accepted: `aceit(o|a|e), aprovad(o|a), adotad(o|a), adoptad(o|a), acordad(o|a), decidid(o|a), ratificad(o|a), confirmad(o|a), validad(o|a),
+      homologad(o|a), deliberad(o|a), decisão tomada, decisão aprovada, vigente, em vigor, em vigência, efetiv(o|a), ativ(o|a), definitiv(o|a),
+      implementad(o|a), implantad(o|a), aplicad(o|a), parcialmente aceit(o|a|e)`,
+    proposed: `propost(o|a), proposta, em proposta, sugerid(o|a), submetid(o|a), pendente, por decidir, por aprovar, a decidir, a validar,
+      não decidid(o|a), indecis(o|a), abert(o|a), em aberto, em revisão, em análise, em discussão, em debate, em avaliação, em estudo,
+      em consideração, em consulta, em andamento, em curso, sob revisão, sob análise, sob avaliação, para revisão, aguardando aprovação,
+      aguardando revisão, aguardando decisão, aguardando validação`,
+    draft: 'rascunho, em rascunho, esboço, em elaboração, em redação, minuta',
+    rejected:
+      'rejeitad(o|a), recusad(o|a), reprovad(o|a), negad(o|a), descartad(o|a), indeferid(o|a)',
+    withdrawn: 'retirad(o|a), cancelad(o|a), abandonad(o|a), desistid(o|a)',
+    deferred:
+      'adiad(o|a), postergad(o|a), suspens(o|a), pausad(o|a), congelad(o|a), em pausa, em espera, em suspenso',
+    deprecated: `obsolet(o|a), depreciad(o|a), deprecad(o|a), descontinuad(o|a), revogad(o|a), anulad(o|a), revertid(o|a), invalidad(o|a),
+      expirad(o|a), caducad(o|a), vencid(o|a), desatualizad(o|a), em desuso, não vigente, não mais vigente, sem vigência`,
+    unknown: `não aceit(o|a|e), não aprovad(o|a), ainda não aceit(o|a|e), ainda não aprovad(o|a), parcialmente substituíd(o|a)`,
+    superseded: 'substituíd(o|a), superad(o|a), suplantad(o|a), supersedid(o|a)',
+  },
+  by: 'por, pel(o|a)',
+  see: 'ver, veja, vide',
+  fields: {
+    status: 'estado, situação, estado atual, situação atual, status da decisão, status atual',
+    date: `data, data da decisão, data de decisão, data da aprovação, data de aprovação, data de aceite, data do aceite, decidid(o|a) em, aceit(o|a) em,
+      aprovad(o|a) em, adotad(o|a) em`,
+    created: `criad(o|a) em, data de criação, data da criação, data do registro, data de registro, data original, data da proposta, propost(o|a) em, data de início`,
+    updated: `atualizad(o|a), atualizad(o|a) em, última atualização, data de atualização, última revisão, última modificação, modificad(o|a) em,
+      alterad(o|a) em, revisão`,
+    changelog:
+      'histórico, histórico de alterações, histórico de mudanças, histórico de revisões, registro de alterações',
+    deciders: `decisor, decisora, decisores, decisoras, decidid(o|a) por, decide, decidem, quem decide, aprovad(o|a) por, aceit(o|a) por, adotad(o|a) por,
+      acordad(o|a) por, validad(o|a) por, aprovador(es), aprovadora, tomador de decisão, tomadores de decisão, tomadores da decisão,
+      responsável pela decisão, responsáveis pela decisão, decisão de, decisão por, decisão tomada por`,
+    title: 'título',
+    number: 'número, identificador',
+    supersedes: 'substitui, substitui o, substitui a, supera, revoga',
+    'superseded-by':
+      'substituíd(o|a) por, substituíd(o|a) pel(o|a), superad(o|a) por, supersedid(o|a) por, revogad(o|a) por',
+    amends: 'altera, modifica, emenda, substitui parcialmente',
+    'amended-by': `alterad(o|a) por, modificad(o|a) por, emendad(o|a) por, parcialmente substituíd(o|a) por, substituíd(o|a) parcialmente por`,
+    'depends-on': 'depende de, dependências, requer',
+    'relates-to': `relacionad(o|a), relacionad(o|a)s, relacionad(o|a) a, relacionad(o|a) com, relacionad(o|a)s a, adr(s) relacionad(o|a), adr(s) relacionad(o|a)s,
+      decisões relacionadas, decisão relacionada, ver também, veja também, complementa, estende, esclarece`,
+    links: 'referências, ligações, links relacionados, documentos relacionados',
+    implementation: 'implementação, status da implementação, estado da implementação, implantação',
+    'review-by': 'data de revisão, próxima revisão, revisar em, válid(o|a) até, expira em',
+    governs: 'afeta, aplica-se a, se aplica a, arquivos afetados',
+    authors:
+      'autor, autora, autores, autoras, autor original, propost(o|a) por, proponente(s), redigid(o|a) por, elaborad(o|a) por',
+    owners: 'responsável, responsáveis, proprietári(o|a), don(o|a), patrocinador(a)',
+    reviewers: 'revisor, revisora, revisores, revisad(o|a) por',
+    consulted: 'consultad(o|a), consultad(o|a)s',
+    informed: 'informad(o|a), informad(o|a)s',
+  },
+  sections: `contexto, contexto e problema, contexto e declaração do problema, contexto e definição do problema, declaração do problema, decisão, decisões,
+    decisão tomada, resultado da decisão, justificativa, direcionadores da decisão, fatores de decisão, consequências, opções consideradas,
+    opções avaliadas, opções analisadas, alternativas consideradas, alternativas avaliadas, alternativas analisadas, alternativas descartadas,
+    alternativas rejeitadas, opções descartadas, opções rejeitadas`,
+  proposalSections: 'resumo, motivação, desvantagens, questões em aberto',
+  relations: {
+    supersedes: 'substitui',
+    'amended-by': `alterad(o|a) por, modificad(o|a) por, emendad(o|a) por, parcialmente substituíd(o|a) por,
+      substituíd(o|a) parcialmente por`,
+    amends: 'emenda, substitui parcialmente',
+    'relates-to': 'complementa',
+  },
+  months:
+    'janeiro, fevereiro fev, março, abril, maio, junho, julho, agosto, setembro set, outubro out, novembro, dezembro dez',
+};

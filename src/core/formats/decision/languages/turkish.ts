@@ -1,0 +1,21 @@
+import type { DecisionLanguage } from './decision-language.ts';
+
+export const turkish: DecisionLanguage = {
+  statuses: {
+    accepted: 'kabul edildi, onaylandı',
+    proposed: 'önerildi',
+    draft: 'taslak',
+    rejected: 'reddedildi',
+  },
+  by: '',
+  see: '',
+  fields: {
+    status: 'durum',
+    date: 'tarih',
+    deciders: 'karar vericiler, karar sahipleri, karar verenler',
+  },
+  sections: 'bağlam, karar',
+  proposalSections: '',
+  relations: {},
+  months: '',
+};

@@ -1,0 +1,84 @@
+import type { Relation } from '../../../model/decision.ts';
+import type { Block } from '../../../parse/markdown-tree.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { maxValueLength } from '../clean-span.ts';
+import { blockValues } from '../fields/block-values.ts';
+import type { Field } from '../fields/field.ts';
+import { fieldsNamed } from '../fields/read-fields.ts';
+import type { RecordText } from '../record/record-text.ts';
+import { findLeadingStatus } from '../status/status-phrase.ts';
+import { findPhrases } from './find-phrases.ts';
+import { targetsOf } from './near-targets.ts';
+import { relationOf, saysInPart } from './relation-of.ts';
+
+/** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one; above it also `Supersedes [ADR 3](...)`. */
+export function fromSentences(record: RecordText): Relation[] {
+  const { start, end } = record.span;
+  const isInSection = ofItselfBelow.test(record.text.slice(start, Math.min(end, start + reach)));
+  const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
+  const endOfHead = record.head.at(-1)?.span.end ?? 0;
+  const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
+  return blockValues(record.text, blocks).flatMap(({ span }) => {
+    if (span.end - span.start > maxValueLength) return [];
+    const said = sliceOf(record.text, span);
+    const start = behindSubject(said) ?? (span.start < endOfHead ? said.search(/\p{L}/u) : -1);
+    if (start < 0) return [];
+    const [first] = findPhrases(record.text, { start: span.start + start, end: span.end });
+    if (first?.kind !== 'supersedes' || first.span.start !== span.start + start) return [];
+    return targetsOf(record, first.about).map(target =>
+      relationOf(record, first.kind, target, false),
+    );
+  });
+}
+
+/**
+ * `**Superseded in part by ADR 12:** its list is read otherwise`, `> [!warning] Replaced by [[ADR-12]]`: a paragraph of the
+ * head that begins so. Where the status says superseded it may stand behind a comma: `> A former design, replaced by ADR-12`.
+ */
+export function fromHeadLines(record: RecordText, fields: readonly Field[]): Relation[] {
+  const isReplaced = fieldsNamed(fields, 'status').some(({ values: [first] }) =>
+    first ? findLeadingStatus(record.text, first.span, record.ownWords) === 'superseded' : false,
+  );
+  return linesOfHead(record.head).flatMap(([line, end]) => {
+    if (line.end - line.start > maxValueLength) return [];
+    const sign =
+      /^(?:\[![a-z]{3,9}\]\s*)?[^\p{L}\p{N}[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
+    const [first] = findPhrases(record.text, { start: line.start, end: line.end });
+    if (first?.kind !== 'amended-by' && first?.kind !== 'superseded-by') return [];
+    const before = record.text.slice(line.start, first.span.start);
+    if (before !== sign && !(isReplaced && /[,，;；:：。]\s*已?经?$/.test(before))) return [];
+    const isOpen = /^[\s:*_]*$/.test(sliceOf(record.text, first.about));
+    const about = isOpen ? { start: first.about.start, end } : first.about;
+    return targetsOf(record, about).map(target =>
+      relationOf(record, first.kind, target, saysInPart(sliceOf(record.text, first.span))),
+    );
+  });
+}
+
+/** The first line of each paragraph, quoted or in a list or not, and where the second one ends. */
+function linesOfHead(blocks: readonly Block[]): (readonly [Span, number])[] {
+  const firstOf = ([first, next]: readonly Span[]) =>
+    first ? [[first, (next ?? first).end] as const] : [];
+  return blocks.flatMap(block => {
+    if (block.kind === 'quote') return linesOfHead(block.blocks);
+    if (block.kind === 'list') return block.items.flatMap(({ lines }) => firstOf(lines));
+    return block.kind === 'paragraph' ? firstOf(block.lines) : [];
+  });
+}
+
+/** Where the verb of a sentence begins whose subject is the record; undefined where it is another. */
+function behindSubject(said: string): number | undefined {
+  const start = said.search(/\p{L}/u);
+  if (start < 0 || start > 10) return undefined;
+  const subject = ofItself.exec(said.slice(start))?.[0];
+  return subject === undefined ? undefined : start + subject.length;
+}
+
+const ofItself =
+  /^(?:(?:note|nota|hinweis|remarque)\b\W{1,10})?(?:this|dies(?:e|er|es)|cet(?:te)?|ce|est[ea]) (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão) (?:(?:updates|amends|extends|also|fully|completely|hereby) (?:and )?){0,2}/i;
+
+/** Most records have no such sentence, and need not be looked through for one. */
+const ofItselfBelow =
+  /\n(?:> ?)?(?:This|Diese[rs]?|Cette|Est[ea]) (?:ADR|RFC|decision|proposal|Entscheidung|décision|decisión|decisão) /;
+/** How far below the title it is looked for, in UTF-16 units: a record of usual length. */
+const reach = 2000;
