@@ -80,6 +80,11 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\n- Supersedes: ADR-2 (for REQ-012)\n', '3|X|unknown|-||2|'],
     ['0003-x.md', '# X\n\n- Supersedes: ADR-0003 draft\n', '3|X|unknown|-|||'],
   ],
+  'parts of another record': [
+    ['0003-x.md', '# X\n\n- Substitui: ADR-5 (parte da rede), ADR-7\n', '3|X|unknown|-||7|'],
+    ['0003-x.md', '# X\n\n- Sustituye a: ADR-5, Decisión §1 únicamente\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n- 状态：候选\n- 决策所有者：Ada\n', '3|X|proposed|-|Ada||'],
+  ],
   'names that are one, and what stands behind names': [
     [
       '0003-x.md',

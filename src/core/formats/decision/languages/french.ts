@@ -35,7 +35,7 @@ export const french: DecisionLanguage = {
       'historique, historique des modifications, journal des modifications, historique des versions',
     deciders: `décideur(s), décideuse(s), décisionnaire(s), décidé(e) par, décision de, décision par, prise par, décision prise par, approuvé(e) par,
       validé(e) par, accepté(e) par, adopté(e) par, arbitre, arbitré(e) par, approbateur(s), valideur(s), responsable de la décision,
-      responsables de la décision`,
+      responsables de la décision, propriétaire de la décision, porteur de la décision`,
     title: 'titre',
     number: 'numéro, identifiant',
     supersedes: 'remplace, remplace l’adr, annule et remplace, se substitue à, rend obsolète',

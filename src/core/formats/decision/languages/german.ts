@@ -35,7 +35,7 @@ export const german: DecisionLanguage = {
       entscheidungsverantwortlich, entscheidungsverantwortliche, entscheidungsverantwortlicher, entscheidungsgremium,
       verantwortlich für die entscheidung, entschieden von, entschieden durch, entscheidung durch, entscheidung von, beschlossen von,
       beschlossen durch, genehmigt von, genehmigt durch, freigegeben von, freigegeben durch, freigabe durch, akzeptiert von, angenommen von,
-      bestätigt von`,
+      bestätigt von, entscheidungseigner`,
     title: 'titel',
     number: 'nummer, nr, adr nr, adr nummer, kennung',
     supersedes: 'ersetzt, löst ab',

@@ -33,7 +33,7 @@ export const portuguese: DecisionLanguage = {
       'histórico, histórico de alterações, histórico de mudanças, histórico de revisões, registro de alterações',
     deciders: `decisor, decisora, decisores, decisoras, decidid(o|a) por, decide, decidem, quem decide, aprovad(o|a) por, aceit(o|a) por, adotad(o|a) por,
       acordad(o|a) por, validad(o|a) por, aprovador(es), aprovadora, tomador de decisão, tomadores de decisão, tomadores da decisão,
-      responsável pela decisão, responsáveis pela decisão, decisão de, decisão por, decisão tomada por`,
+      responsável pela decisão, responsáveis pela decisão, decisão de, decisão por, decisão tomada por, don(o|a) da decisão`,
     title: 'título',
     number: 'número, identificador',
     supersedes: 'substitui, substitui o, substitui a, supera, revoga',

@@ -36,7 +36,7 @@ export const spanish: DecisionLanguage = {
       'historial, historial de cambios, historial de versiones, registro de cambios, histórico',
     deciders: `decisor, decisora, decisores, decisoras, decidid(o|a) por, decide, deciden, quién decide, aprobad(o|a) por, aceptad(o|a) por, acordad(o|a) por,
       adoptad(o|a) por, validad(o|a) por, aprobador(es), aprobadora, tomador de decisión, tomadores de decisión, tomadores de decisiones,
-      responsable(s) de la decisión, responsable(s) de decisión, decisión de, decisión tomada por, decisión por`,
+      responsable(s) de la decisión, responsable(s) de decisión, decisión de, decisión tomada por, decisión por, dueñ(o|a) de la decisión`,
     title: 'título',
     number: 'número, identificador',
     supersedes:
