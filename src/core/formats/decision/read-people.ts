@@ -212,7 +212,7 @@ const mostWords = 7;
 
 /** `assisted by Claude`, which decides nothing. */
 const helper =
-  /^(?:(?:assisted|aided|supported|helped|advised|drafted|prepared) (?:by|with)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de)\b/i;
+  /^(?:(?:assisted|aided|supported|helped|advised|drafted|prepared) (?:by|with)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de|(?:validad[oa]|revisad[oa]|validated|reviewed|geprüft|relu) (?:por|pel[oa]|by|von|par))\b/i;
 
 function isName(name: string): boolean {
   if (helper.test(name) || request.test(name) || name.split(/\s+/).length > mostWords) return false;

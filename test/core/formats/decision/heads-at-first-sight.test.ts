@@ -81,6 +81,11 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\n- Supersedes: ADR-0003 draft\n', '3|X|unknown|-|||'],
   ],
   'parts of another record': [
+    [
+      '0003-x.md',
+      '# X\n\n- Supersedes: ADR-5, section 1. The rest of ADR-5 stays.\n',
+      '3|X|unknown|-|||',
+    ],
     ['0003-x.md', '# X\n\n- Substitui: ADR-5 (parte da rede), ADR-7\n', '3|X|unknown|-||7|'],
     ['0003-x.md', '# X\n\n- Sustituye a: ADR-5, Decisión §1 únicamente\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n- 状态：候选\n- 决策所有者：Ada\n', '3|X|proposed|-|Ada||'],
@@ -114,6 +119,13 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '# X\n\n| Status | rejected |\n| Date | 2024-03-04 |\n',
       '3|X|rejected|2024-03-04|||',
     ],
+  ],
+  'a second look': [
+    ['0003-x.md', '# X\n\n- Supera: [ADR-5](0005-y.md) §Escopo\n', '3|X|unknown|-|||'],
+    ['0003-x.md', '# X\n\n- 状态：已接受；第 5 条已被 ADR-9 取代\n', '3|X|accepted|-|||'],
+    ['0003-x.md', '# ADR-3: X {#adr-3}\n\n## Status {#status}\n\nRejected\n', '3|X|rejected|-|||'],
+    ['0003-x.md', '# X\n\nDeciders: Ada (lead); reviewed by the team\n', '3|X|unknown|-|Ada||'],
+    ['0003-x.md', '# X\n\nStatus: Zur Abnahme (Ada)\n', '3|X|proposed|-|||'],
   ],
   'headings above the title': [
     ['0003-x.md', '# docs/adr/0003-x.md\n\n## ADR-3: X\n\nStatus: rejected\n', '3|X|rejected|-|||'],

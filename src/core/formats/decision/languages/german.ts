@@ -7,7 +7,7 @@ export const german: DecisionLanguage = {
       teilweise akzeptiert, teilweise angenommen`,
     proposed: `vorgeschlagen, vorschlag, vorgelegt, eingereicht, beantragt, offen, noch offen, unentschieden, noch nicht entschieden,
       in arbeit, in bearbeitung, in diskussion, in beratung, in klärung, in abstimmung, in prüfung, in begutachtung, in bewertung, im review,
-      zur diskussion, zur abstimmung, zur entscheidung, zur prüfung, zur freigabe, zu entscheiden, wird diskutiert, wird geprüft, ausstehend,
+      zur diskussion, zur abstimmung, zur entscheidung, zur prüfung, zur freigabe, zur abnahme, zur genehmigung, zu entscheiden, wird diskutiert, wird geprüft, ausstehend,
       entscheidung ausstehend, wartet auf freigabe, wartet auf entscheidung, zu prüfen`,
     draft: 'entwurf, im entwurf, arbeitsentwurf, rohfassung, in ausarbeitung, in erstellung',
     rejected: 'abgelehnt, verworfen, zurückgewiesen, nicht angenommen, dagegen entschieden',

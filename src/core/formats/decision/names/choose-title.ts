@@ -94,11 +94,17 @@ function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefine
 }
 
 function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
-  const whole = unwrapSpan(text, content);
+  const whole = unwrapSpan(text, withoutAnchor(text, content));
   const span = withoutBrackets(text, withoutPrefix(text, whole, id));
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
+}
+
+/** `# Use Kafka {#adr-12}`: the name by which the heading is linked to is no word of it. */
+function withoutAnchor(text: string, { start, end }: Span): Span {
+  const anchor = /\s*\{#[\w.-]{1,80}\}$/.exec(text.slice(start, end));
+  return { start, end: end - (anchor?.[0].length ?? 0) };
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */

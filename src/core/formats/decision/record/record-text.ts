@@ -85,6 +85,7 @@ export function sectionName(text: string, content: Span): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u, '')
+    .replace(/\s\{#[\w.-]{1,80}\}$/, '')
     .replace(/[\s:：]+$/, '');
 }
 

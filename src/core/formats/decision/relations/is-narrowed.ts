@@ -13,7 +13,7 @@ const about =
 /** Behind `的` and `の` the decision itself may be named. */
 const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|决定|決定|方案|記録|记录)\s*(?:$|[。.；;，,、)）]))`;
 
-const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{L}{3,15}\s+)?§+\s?\d|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{L})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
+const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{L}{3,15}\s+)?§+\s?[\p{L}\d]|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{L})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
 
 /** `ADR-7 start-up of the bus only` */
 const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*[.)]?$`;

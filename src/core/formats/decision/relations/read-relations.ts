@@ -75,8 +75,8 @@ function fromOwnFields(
   fields: readonly Field[],
   kind: RelationKind,
 ): Relation[] {
-  return fieldsNamed(fields, kind).flatMap(({ label, values }) =>
-    values
+  return fieldsNamed(fields, kind).flatMap(({ label, values }) => {
+    const named = values
       .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
       .flatMap(({ span }) =>
         outsideBrackets(
@@ -89,8 +89,12 @@ function fromOwnFields(
           const said = isOfPart ? (ofPart.get(kind) ?? kind) : kind;
           return relationOf(record, said, target, isOfPart || saysInPart(label));
         }),
-      ),
-  );
+      );
+    // `ADR-3, section 1. The rest of ADR-3 stays in force.`: it is named once.
+    const isFirst = ({ target, series }: Relation, index: number) =>
+      named.findIndex(other => other.target === target && other.series === series) === index;
+    return named.filter(isFirst);
+  });
 }
 
 /** `ADR-3 (rules 6 and 8, see REQ-12)`: what stands in brackets behind a record is a remark. */

@@ -1,5 +1,6 @@
 import type { DecisionStatus } from '../../../model/decision.ts';
 import { relationPhrases } from '../relations/relation-words.ts';
+import { findSuccessorBetween } from '../relations/successor-between.ts';
 import { endsWithPart, isBesideAccepted } from './ends-with-part.ts';
 import { findLeading, isContrary, type OwnStatusWords } from './leading-status.ts';
 
@@ -104,15 +105,12 @@ function namesSuccessor(rest: string): boolean {
     /\b(?:to|will|may|might|should|can) be (?:supers?[ec]+ded|replaced)/g,
     ' ',
   );
+  const between = findSuccessorBetween(said);
   return (
-    successorBetween.test(said) ||
+    (between !== undefined && !between.inPart) ||
     relationPhrases.some(([phrase, kind]) => kind === 'superseded-by' && said.includes(phrase))
   );
 }
-
-/** Chinese and Japanese put the successor between the words. */
-const successorBetween =
-  /[被由][^，。；、]{0,40}(?:取代|替代|替换|代替)|(?:により|によって|に)置き換え/;
 
 /** A status that a later part of the line consists of, a day or a cause behind it. */
 function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefined {
