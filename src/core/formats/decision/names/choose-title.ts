@@ -103,7 +103,7 @@ function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> 
 
 /** `# Use Kafka {#adr-12}`: the name by which the heading is linked to is no word of it. */
 function withoutAnchor(text: string, { start, end }: Span): Span {
-  const anchor = /\s*\{#[\w.-]{1,80}\}$/.exec(text.slice(start, end));
+  const anchor = /\s?\{#[\w.-]{1,80}\}$/.exec(text.slice(start, end));
   return { start, end: end - (anchor?.[0].length ?? 0) };
 }
 

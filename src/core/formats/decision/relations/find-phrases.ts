@@ -25,8 +25,9 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
     return [{ kind, span: { start: offsetOf(start), end: offsetOf(end) }, about }];
   }
   const found: { kind: RelationKind; start: number; end: number }[] = [];
-  for (const { 0: said, index } of shown.matchAll(seeSuccessor)) {
-    found.push({ kind: 'superseded-by', start: index, end: index + said.length });
+  const seen = seeSuccessor.exec(shown);
+  if (seen) {
+    found.push({ kind: 'superseded-by', start: seen.index, end: seen.index + seen[0].length });
   }
   if (found.length === 0 && !anyPhrase.test(shown)) return [];
   for (const [word, kind] of relationPhrases) {

@@ -33,8 +33,8 @@ const see = anyOf(language => language.see);
 
 /** `superseded, see`, `已取代（见`: in lower case, what stands before a successor that is to be seen. */
 export const seeSuccessor = new RegExp(
-  String.raw`(?<!\p{L})(?:${replaced})[\s*_]*[,;:.(（，；：。—–-]?\s*(?:${see})(?!\p{L})`,
-  'gu',
+  String.raw`(?<!\p{L})(?:${replaced})[\s*_]{0,4}[,;:.(（，；：。—–-]?\s{0,4}(?:${see})(?!\p{L})`,
+  'u',
 );
 
 /** `Superseded (`, `Ersetzt →`: a status and nothing but signs before the name of its successor. */

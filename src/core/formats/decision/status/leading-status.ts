@@ -22,7 +22,7 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
   const isHyphened = /[-_]/.test(bare);
   const spaced = isHyphened ? bare.replaceAll(/(?<=\p{L})[-_](?=\p{L})/gu, ' ') : bare;
   const starts = ([word]: readonly [string, ...unknown[]]) => {
-    if (!bare.startsWith(word) && !spaced.startsWith(word)) return false;
+    if (!bare.startsWith(word) && !(isHyphened && spaced.startsWith(word))) return false;
     const rest = bare.slice(word.length);
     return rest === '' || (!/^[\p{L}\p{N}]/u.test(rest) && !isContinued(word, rest));
   };
