@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { decisionStatusesFor } from '../../../src/core/edits/decision-statuses.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { type Decision, statusOf } from '../../../src/core/model/decision.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
+import { applyProjectEdit } from '../../support/check-fix.ts';
 
 /** Real records, data only. They lie beside the repository where its developers have them. */
 const folder = '../shared/corpora';
@@ -46,6 +48,24 @@ test('values of real records stand where their spans say', { skip }, () => {
       assert.equal(text.slice(span.start, span.end), raw, decision.file);
     }
   }
+});
+
+test('a status that a real record is given is what it says afterwards', { skip }, t => {
+  const project = readProject(listFiles());
+  let count = 0;
+  for (const [index, decision] of project.decisions.entries()) {
+    if (index % 8 > 0) continue;
+    const { choices } = decisionStatusesFor(project, decision);
+    const choice = choices[count % Math.max(choices.length, 1)];
+    if (!choice) continue;
+    count++;
+    const files = applyProjectEdit(project.files, { files: [choice.change] });
+    const after = readProject(files.values()).decisions[index];
+    assert.equal(after?.file, decision.file);
+    assert.equal(after.status?.raw, choice.word, decision.file);
+  }
+  t.diagnostic(`${count} records`);
+  assert.ok(count > 50);
 });
 
 let corpora: ReadonlyMap<string, Decision> | undefined;
