@@ -99,8 +99,9 @@ async function takeFinding(window: Window, take: Take): Promise<void> {
 
 async function takeMaking(window: Window, take: Take): Promise<void> {
   const { page, run, row } = window;
-  const clip = { x: 0, y: 0, width: 1000, height: 620 };
-  await widenSideBar(window, 420);
+  const clip = { x: 0, y: 0, width: 860, height: 500 };
+  await widenSideBar(window, 340);
+  await run('View: Close All Editors');
   await run('Cairn: New Decision…');
   await page
     .locator('.quick-input-list')
@@ -109,6 +110,7 @@ async function takeMaking(window: Window, take: Take): Promise<void> {
   await answer(window, 'Refund tickets of cancelled shows');
   await row(/Refund tickets of cancelled shows/).waitFor();
   await take('walkthrough/decision', clip);
+  await run('View: Close All Editors');
   await run('Cairn: New Migration Plan…');
   await answer(window, 'Move refunds to the payment service');
   await row(/^Move refunds/).waitFor();
