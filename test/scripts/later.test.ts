@@ -86,7 +86,11 @@ function answerOf({ readProject, createInParts }: Engine, files: readonly Source
   const facts = { now: '2026-03-16T12:00:00.000Z', history, readings };
   const { project, analysis, findings } = atOnce(createInParts(readProject(files, ''), facts));
   const steps = project.plans.flatMap(plan => plan.steps);
-  return { findings, states: steps.map(step => analysis.stateOf(step)) };
+  const states = steps.flatMap(step => analysis.stateOf(step) ?? []);
+  return {
+    findings,
+    states: states.map(state => ({ ...state, owners: state.owners(), chains: state.chains() })),
+  };
 }
 
 /** Without the engine itself. */

@@ -50,6 +50,8 @@ steps:
 
 test('what makes people go back is no way back, instructions that are named are one', () => {
   const plan = (rollback: string) => `now: 2026-03-16
+--- docs/back.md
+# Back
 --- plan.migration.yaml
 migration-plan: "1.0"
 title: P
