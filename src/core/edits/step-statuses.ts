@@ -43,14 +43,15 @@ type Way = (status: StepStatus) => Written | undefined;
 
 function findWay(plan: Plan, step: Step, text: string): Way | undefined {
   const { status } = step;
-  if (plan.format === 'yaml') return yamlWay(step, text);
+  if (plan.format === 'yaml') return yamlWay(plan, step, text);
   if (!status || isTold(step, status)) return undefined;
   if (status.source === 'box') return boxWay(plan, status);
   return isOwnWord(status.raw) ? wordWay(plan, step, { text, status }) : undefined;
 }
 
-function yamlWay(step: Step, text: string): Way | undefined {
+function yamlWay(plan: Plan, step: Step, text: string): Way | undefined {
   const { status } = step;
+  if (isShared(plan, step)) return undefined;
   if (status && status.raw !== '' && !isTold(step, status)) {
     return word => ({ word, edits: [{ span: status.span, newText: word }] });
   }
@@ -61,6 +62,13 @@ function yamlWay(step: Step, text: string): Way | undefined {
     word,
     edits: [{ span: { start: gap.end, end: gap.end }, newText: `\n${gap.indent}status: ${word}` }],
   });
+}
+
+/** Whether another step says its status by an alias of this one, or both do by a third. */
+function isShared({ steps }: Plan, step: Step): boolean {
+  const { status } = step;
+  if (!status || status.raw === '') return false;
+  return steps.some(each => each !== step && each.status?.span.start === status.span.start);
 }
 
 /** Below the key that names the step, in plans that write a key on each line. */

@@ -115,6 +115,29 @@ test('a step in YAML: its word changes, or a line comes below its name', () => {
   assert.deepEqual([words(flow), words(list)], [[], []]);
 });
 
+test('a status that other steps share by an alias is left alone', () => {
+  const text = `title: Move
+steps:
+  - id: a
+    title: A
+    status: &state planned
+  - id: b
+    title: B
+    status: *state
+  - &base
+    id: c
+    title: C
+    status: planned
+  - <<: *base
+    id: d
+`;
+  const { answers } = planWith('docs/migrations/move.migration.yaml', text);
+  assert.deepEqual(
+    answers.map(answer => words(answer).length),
+    [0, 0, 6, 7],
+  );
+});
+
 test('lines keep their kind of break', () => {
   const text = yaml.replaceAll('\n', '\r\n');
   const { project, answers } = planWith('docs/migrations/move.migration.yaml', text);
