@@ -45,7 +45,7 @@ async function choose({ name, written, words }: StatusAnswer): Promise<string | 
             name,
           )
         : vscode.l10n.t(
-            '"{0}" says more of {1} than one word can: change it by hand.',
+            '"{0}" also says something else, or of another step: change the status of {1} by hand.',
             written,
             name,
           );
