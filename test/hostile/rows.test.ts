@@ -50,3 +50,20 @@ test('blanks in the lines that an edit copies or writes below', () => {
   const words = { title: 'New', log: 'docs/adr', day: '2026-03-16', time: '09:00:00' };
   assert.ok('text' in createDecision(project, words));
 });
+
+test('numbers in a field of relations', () => {
+  for (const numbers of [
+    '1 '.repeat(10_000),
+    Array.from({ length: 1000 }, (_, at) => at).join(' '),
+  ]) {
+    const text = `# 1. T\n\n**Supersedes**: ${numbers}\n\n## Status\n\nAccepted\n\n## Decision\n\nText.\n`;
+    const project = readProject([{ path: 'docs/adr/0001-t.md', content: { kind: 'text', text } }]);
+    assert.ok(project.decisions.length === 1);
+  }
+});
+
+test('brackets behind a value of YAML that is complete', () => {
+  const text = `migration-plan: "1.0"\ntitle: ${'[a]'.repeat(30_000)}\nsteps: []\n`;
+  const project = readProject([{ path: 'a.yaml', content: { kind: 'text', text } }]);
+  assert.ok(project.plans.length === 1);
+});

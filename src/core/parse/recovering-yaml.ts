@@ -1,15 +1,17 @@
 import {
   type Alias,
+  Composer,
+  type CST,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   type Scalar,
   type YAMLMap,
-  type YAMLParseError,
+  YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { type Problem, type Span, trimSpan } from '../text/span.ts';
@@ -39,18 +41,27 @@ export function readAnyYaml(text: string, offset: number): YamlTree {
 }
 
 function readDocument(text: string, offset: number): YamlTree {
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-    schema: 'core',
-  });
+  const composer = new Composer({ uniqueKeys: false, schema: 'core' });
+  const documents = composer.compose(withFirstFault(new Parser().parse(text)), true, text.length);
+  const document = documents.next().value;
+  const second = documents.next().value;
   const reader = new Reader(text, offset);
-  const root = document.contents ? reader.read(document.contents, 0) : undefined;
-  const [error] = document.errors;
+  const root = document?.contents ? reader.read(document.contents, 0) : undefined;
+  const error =
+    document?.errors[0] ??
+    (second && new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
   if (!error) return { root, isWhole: true, problems: reader.problems };
   // What else is found is mostly a consequence of the first error.
   return { root, isWhole: false, problems: [faultOf(error, text, offset)] };
+}
+
+/** The library makes an error of each sign behind the first fault, and keeps for each how it came there. */
+function* withFirstFault(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
+  let isFirst = true;
+  for (const token of tokens) {
+    if (token.type !== 'error' || isFirst) yield token;
+    isFirst &&= token.type !== 'error';
+  }
 }
 
 function faultOf(error: YAMLParseError, text: string, offset: number): Problem {

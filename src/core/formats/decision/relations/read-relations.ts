@@ -27,6 +27,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     ...fromHeadLines(record, fields),
   ];
   const seen = new Set<string>();
+  const kinds = new Set<RelationKind>();
   const placesOfOthers = new Set(
     found.filter(({ kind }) => kind !== 'relates-to').map(({ span }) => span.start),
   );
@@ -34,7 +35,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
     .sort((a, b) => a.span.start - b.span.start)
     .filter(relation => {
       // Alone it is a slip that a rule tells; behind another one it is quoted from there.
-      const isFurther = [...seen].some(key => key.startsWith(`${relation.kind} `));
+      const isFurther = kinds.has(relation.kind);
       if ((isFurther || isDraft(record.text, relation)) && isItself(record, relation)) return false;
       if (relation.kind === 'relates-to') {
         // `- Supersedes ADR-3` in a list of related ones says more.
@@ -44,6 +45,7 @@ export function readRelations(record: RecordText, fields: readonly Field[]): Rel
       const key = `${relation.kind} ${relation.series ?? ''} ${relation.target}`;
       const isNew = !seen.has(key);
       seen.add(key);
+      kinds.add(relation.kind);
       return isNew;
     });
 }
@@ -76,35 +78,51 @@ function fromOwnFields(
   kind: RelationKind,
 ): Relation[] {
   return fieldsNamed(fields, kind).flatMap(({ label, values }) => {
+    const saysPart = saysInPart(label);
     const named = values
       .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
-      .flatMap(({ span }) =>
-        outsideBrackets(
-          record.text,
-          span,
-          readTargets(record, span, { plainNumbers: isNumbers(record.text, span) }),
-        ).map(target => {
-          const before = record.text.slice(span.start, target.span.start);
-          const isOfPart = saysInPart(before) || startsWithInPart(before);
-          const said = isOfPart ? (ofPart.get(kind) ?? kind) : kind;
-          return relationOf(record, said, target, isOfPart || saysInPart(label));
-        }),
-      );
+      .flatMap(({ span }) => {
+        const plainNumbers = isNumbers(record.text, span);
+        const targets = readTargets(record, span, { plainNumbers });
+        return outsideBrackets(placeAll(record.text, span, targets)).map(
+          ({ target, isBehindPart }) => {
+            const said = isBehindPart ? (ofPart.get(kind) ?? kind) : kind;
+            return relationOf(record, said, target, isBehindPart || saysPart);
+          },
+        );
+      });
     // `ADR-3, section 1. The rest of ADR-3 stays in force.`: it is named once.
-    const isFirst = ({ target, series }: Relation, index: number) =>
-      named.findIndex(other => other.target === target && other.series === series) === index;
-    return named.filter(isFirst);
+    const seen = new Set<string>();
+    return named.filter(({ target, series = '' }) => {
+      const key = `${series} ${target}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  });
+}
+
+interface Placed {
+  readonly target: Target;
+  readonly isInBrackets: boolean;
+  readonly isBehindPart: boolean;
+}
+
+/** What stands before each target in its value, without the ones before it. */
+function placeAll(text: string, { start }: Span, targets: readonly Target[]): readonly Placed[] {
+  let [end, isInBrackets, isBehindPart] = [start, false, false];
+  return targets.map(target => {
+    const between = text.slice(end, target.span.start);
+    const [opened, closed] = [between.lastIndexOf('('), between.lastIndexOf(')')];
+    if (opened !== closed) isInBrackets = opened > closed;
+    isBehindPart ||= saysInPart(between) || (end === start && startsWithInPart(between));
+    end = target.span.end;
+    return { target, isInBrackets, isBehindPart };
   });
 }
 
 /** `ADR-3 (rules 6 and 8, see REQ-12)`: what stands in brackets behind a record is a remark. */
-function outsideBrackets(text: string, span: Span, targets: readonly Target[]): readonly Target[] {
-  const outside = targets.filter(target => {
-    let said = text.slice(span.start, target.span.start);
-    for (const { raw } of targets) said = said.replace(raw, '');
-    return said.lastIndexOf('(') <= said.lastIndexOf(')');
-  });
-  return outside.length > 0 ? outside : targets;
+function outsideBrackets(placed: readonly Placed[]): readonly Placed[] {
+  const outside = placed.filter(({ isInBrackets }) => !isInBrackets);
+  return outside.length > 0 ? outside : placed;
 }
 
 function isNothing(said: string): boolean {
