@@ -75,12 +75,11 @@ function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason 
   return createReason(view, 'out-of-order', message, { span: first.dependency.ref.span });
 }
 
-/** What a finished step had to fulfil at its start is no question any more. */
+/** A finished step has no entry any more: what it had to fulfil at its start is no question. */
 function unverified({ node }: StalenessQuestion): Reason | undefined {
   const { view, step } = node;
   if (step.status?.value === 'cancelled') return undefined;
-  const gates = isTerminal(view, step) ? node.exit : [...node.entry, ...node.exit];
-  const unknown = gates.filter(({ value }) => value === 'unknown');
+  const unknown = [...node.entry, ...node.exit].filter(({ value }) => value === 'unknown');
   const [first] = unknown;
   if (!first) return undefined;
   const message = `Could not be checked: ${namesText(unknown.map(findingOf), 2)}.`;

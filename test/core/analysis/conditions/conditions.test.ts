@@ -167,6 +167,8 @@ test('impediments are open until what they name is done, accepted or over', () =
     'x: blocked: Blocked by ADR-0002, which is of unknown status.',
   );
   assert.equal(open({ to: 'ADR-9' }), 'x: blocked: Blocked by ADR-9.');
+  assert.equal(open({ to: '1' }), 'x: blocked: Blocked by 1.', 'an issue, more likely than ADR-1');
+  assert.equal(open({ reason: 'y' }), 'x: blocked: Blocked by y.', 'a step that is named alone');
 });
 
 test('an entry criterion fails a step only when nothing is left to wait for, or it is started', () => {

@@ -72,4 +72,9 @@ checkGates([
     files: list('- [x] Back up'),
     is: 'unknown: the checklist ../ready.md is not there',
   },
+  {
+    name: "what must hold, without a box, is nobody's word for anything",
+    gate: 'checklist: {items: [{text: Back up, checked: true}, {text: Rehearse}, Announce]}',
+    is: 'unknown: nobody wrote whether this holds: Rehearse and Announce',
+  },
 ]);

@@ -153,4 +153,18 @@ checkGates([
     files: `${versions(defined('on'), ['2026-03-14', defined('on')])}shallow 2026-03-13\n`,
     is: 'unknown: reads is at 100 %, and it is not known since when',
   },
+  {
+    name: 'a state that the file does not tell is no other one',
+    head,
+    gate: 'flag: {key: reads, state: enabled}',
+    files: file('{"flags": {"reads": {"variants": {"on": true}, "defaultVariant": "on"}}}'),
+    is: 'unknown: the state of reads is not known',
+  },
+  {
+    name: 'in the moment in which its time is over it was long enough',
+    head,
+    gate: 'flag: {key: reads, rollout: ">=100", for: PT9H}',
+    files: versions(defined('on'), ['2026-03-15', defined('on')], ['2026-03-01', defined('off')]),
+    is: 'pass: reads is at 100 % since 15 Mar',
+  },
 ]);

@@ -106,4 +106,10 @@ checkGates([
       '--- docs/incidents/inc-7.md\n---\ntype: incident\nid: INC-7\nseverity: 1\nstatus: monitoring\nplan: plan\nsteps: [a]\n---\n# Orders twice\n',
     is: 'fail: INC-7 is open',
   },
+  {
+    name: 'quiet for just as long as it must be',
+    head: incidents(resolved('"2026-03-16T08:00:00"')),
+    gate: 'incidents: {open: 0, quiet: PT1H}',
+    is: 'pass: no incident stands in the way',
+  },
 ]);

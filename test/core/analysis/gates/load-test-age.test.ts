@@ -102,4 +102,19 @@ checkGates([
     gate,
     is: 'unknown: peak names no report of this project',
   },
+  {
+    name: 'the day that the report tells counts, not that of its commit',
+    head: head(', max-age: P30D').replace('perf.json', 'results.jtl'),
+    gate,
+    files: `--- results.jtl\ntimeStamp,elapsed,label,responseCode,success\n1767225600000,100,home,200,true\n--- git\n2026-03-10 aaaaaaaa results.jtl\n`,
+    is: 'unknown: the report of peak is 74 days old (limit 30 days)',
+  },
+  {
+    name: 'a step that is to be finished on a day to come is asked today',
+    head: head(', max-age: P30D'),
+    step: 'status: done, finished: 2026-04-20',
+    gate,
+    files: report(412) + git('2026-03-10'),
+    is: 'pass: peak kept its criteria on 10 Mar',
+  },
 ]);
