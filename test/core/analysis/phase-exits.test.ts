@@ -30,10 +30,15 @@ test('behind a barrier steps wait while it fails', () => {
 test('what asks for a time asks it of the last of its steps', () => {
   const incidents =
     'incidents: [{id: INC-1, title: x, severity: 1, status: identified, started: 2026-03-12}]\nphases:';
-  const soak = plan('soak: {for: P7D, incidents: {open: 0}}', 'status: done, finished: 2026-03-10');
-  assert.equal(
-    last(soak.replace('phases:', incidents)),
-    'b: waiting: Waiting for the phase one: INC-1 happened during its soak and is not resolved.',
+  const soak = plan('soak: {for: P7D, incidents: {open: 0}}', 'status: done, finished: 2026-03-10')
+    .replace('phases:', incidents)
+    .replace('{id: a,', '{id: before, title: Before, status: done, finished: 2026-02-02}, {id: a,');
+  const finding = 'INC-1 happened during its soak and is not resolved';
+  assert.equal(last(soak), `b: waiting: Waiting for the phase one: ${finding}.`);
+  const [state] = analyseFixture(soak).plans;
+  assert.deepEqual(
+    [...(state?.openExits.values() ?? [])].map(result => result.finding),
+    [finding],
   );
 });
 

@@ -30,6 +30,12 @@ checkGates([
     is: 'pass: the window w was announced on 16 Mar',
   },
   {
+    name: 'one that is cancelled is none, though it was announced',
+    head: window(`${once}, status: cancelled`, at('2026-03-16T09:00')),
+    gate,
+    is: 'fail: the window w is cancelled',
+  },
+  {
     name: 'a minute later it is too late',
     head: window('start: 2026-03-23T08:59, duration: PT2H'),
     gate,
