@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { findProgram, trustedPath } from '../../../src/host/git/find-program.ts';
 import { openGit } from '../../../src/host/git/git.ts';
@@ -40,16 +40,16 @@ test('nothing of the environment but what is listed', async context => {
     .split('\n')
     .filter(line => !/^(?:_|PWD|SHLVL|OLDPWD)=/.test(line));
   assert.equal(lines.pop(), root);
-  assert.deepEqual(lines.map(line => line.replace(/=.*/, '')).sort(), [
-    'GIT_ALLOW_PROTOCOL',
-    'GIT_ATTR_NOSYSTEM',
-    'GIT_CEILING_DIRECTORIES',
-    'GIT_NO_LAZY_FETCH',
-    'GIT_NO_REPLACE_OBJECTS',
-    'GIT_OPTIONAL_LOCKS',
-    'GIT_PAGER',
-    'GIT_TERMINAL_PROMPT',
-    'LC_ALL',
+  assert.deepEqual(lines.map(line => line.replace(/^PATH=.*/, 'PATH')).sort(), [
+    'GIT_ALLOW_PROTOCOL=none',
+    'GIT_ATTR_NOSYSTEM=1',
+    `GIT_CEILING_DIRECTORIES=${dirname(root)}`,
+    'GIT_NO_LAZY_FETCH=1',
+    'GIT_NO_REPLACE_OBJECTS=1',
+    'GIT_OPTIONAL_LOCKS=0',
+    'GIT_PAGER=cat',
+    'GIT_TERMINAL_PROMPT=0',
+    'LC_ALL=C',
     'PATH',
   ]);
 });
@@ -60,9 +60,18 @@ test('arguments are handed over as they are, behind the overrides', async contex
   const lines = output.trim().split('\n');
   assert.equal(lines[0], '--no-pager');
   assert.deepEqual(lines.slice(-3), ['--since=@1', '--end-of-options', '$(touch x); `y`']);
-  for (const override of ['core.fsmonitor=false', 'core.hooksPath=/dev/null']) {
-    assert.ok(lines.indexOf(override) < lines.indexOf('log'), override);
-  }
+  const overrides = lines.slice(1, lines.indexOf('log')).filter(line => line !== '-c');
+  assert.deepEqual(overrides, [
+    '--literal-pathspecs',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.untrackedCache=false',
+    'log.showSignature=false',
+    'log.showRoot=true',
+    'log.follow=false',
+    'safe.bareRepository=explicit',
+    'submodule.recurse=false',
+  ]);
 });
 
 test('names of commits stand behind the end of the options', async context => {

@@ -144,4 +144,11 @@ checkGates([
     gate: quiet,
     is: 'fail: INC-1 happened during its soak and is not resolved',
   },
+  {
+    name: 'where it is written when it was finished, what lies before the history moves nothing',
+    step: 'status: done, finished: 2026-03-14',
+    gate: 'soak: {for: P7D}',
+    files: '--- git\n2026-03-14 1111111 plan.migration.yaml\nshallow 2026-03-13\n',
+    is: 'pending until 2026-03-21: its soak of 7 days runs until 21 Mar',
+  },
 ]);
