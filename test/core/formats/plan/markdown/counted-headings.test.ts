@@ -190,3 +190,12 @@ test('why a phase is worth it and what comes of it is no step of it in other lan
     assert.deepEqual(titlesOf(plan), ['Abrir o livro', 'Fase 2: Linhas'], title);
   }
 });
+
+test('ids count steps where most of their texts begin by asking for something, and count parts of anything else', () => {
+  const text = (begin: string) =>
+    ['L0 — lamps', 'L1 — doors and bells', 'L2 — stairs']
+      .map(title => `## ${title}\n\n${begin} those of the hall, then those upstairs.\n`)
+      .join('\n');
+  assert.equal(markdownPlan(`# Ledger plan\n\n${text('Replace')}`).steps.length, 3);
+  assert.equal(markdownPlan(`# Ledger plan\n\n${text('There are')}`).steps.length, 0);
+});

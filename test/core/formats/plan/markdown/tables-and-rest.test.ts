@@ -241,3 +241,12 @@ test('a table of tasks in a phase that is still to come holds its steps, one of 
   const plan = markdownPlan(`# Plan\n\n${phase('✅ Phase 1: Lamps')}${phase('⏳ Phase 2: Doors')}`);
   assert.deepEqual(titlesOf(plan), ['✅ Phase 1: Lamps', 'A', 'B']);
 });
+
+test('a table of sub-tasks or activities is one of tasks', () => {
+  for (const column of ['Sub-task', 'Subtask', 'Activity', 'Sub-actividad', 'Actividades']) {
+    const plan = markdownPlan(
+      `# Plan\n\n## Phase 1: Lamps ⏳\n\n| ${column} | Size |\n|---|---|\n| Hall | S |\n| Stairs | L |\n`,
+    );
+    assert.deepEqual(titlesOf(plan), ['Hall', 'Stairs'], column);
+  }
+});

@@ -31,7 +31,7 @@ function isRequest(text: string, block: Block): boolean {
 const shell = /^(?:```|~~~)\s*(?:bash|sh|shell|console|zsh|powershell|pwsh|cmd)\b/;
 
 /** Whether it holds a list of things to do, or tells how far it has come. */
-export function tellsWork(text: string, { blocks }: Section): boolean {
+function tellsWork(text: string, { blocks }: Section): boolean {
   return blocks.some(block => {
     if (block.kind === 'paragraph')
       return block.lines.some(line =>

@@ -136,10 +136,11 @@ interface Reader {
 }
 
 /** Columns of what is to be done, beside those that count it. What stands in others, such as `Component`, may be anything. */
-const tasks = /^(?:actions?|tiers?|work items?|手順|作業)$/i;
+const tasks = /^(?:actions?|activit(?:y|ies)|actividad(?:es)?|tiers?|work items?|手順|作業)$/i;
 
 function isTasks(heading: string): boolean {
-  return isCountingWord(heading) || tasks.test(heading.trim());
+  const word = heading.trim().replace(/^sub-?/i, '');
+  return isCountingWord(word) || tasks.test(word);
 }
 
 function rowsOf(

@@ -5,7 +5,7 @@ import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isCriteria, isTopic } from '../words/section-topic.ts';
-import { asksForWork, tellsWork } from './asks-for-work.ts';
+import { asksForWork } from './asks-for-work.ts';
 
 interface Place {
   /** Whether a longer run of numbers stands beside it: `2.1` and `2.2` behind `1.1` to `1.4`. */
@@ -115,7 +115,7 @@ function countedRun(text: string, section: Section): readonly Section[] {
     isSaid(section) ||
     looksLikePlan('', first.word) ||
     areActions(run.map(({ rest }) => rest)) ||
-    children.every(child => tellsWork(text, child));
+    askForWork(text, children);
   return areSteps ? children : [];
 }
 

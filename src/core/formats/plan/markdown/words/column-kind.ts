@@ -12,7 +12,9 @@ export function columnKind(heading: string): PlanLabel | undefined {
   const words = heading.replace(/\([^()]*\)\s*$/, '');
   const written = words.trim();
   const label = normaliseLabel(
-    written === '#' ? written : written.replace(/^[^\p{L}]+/u, '').replace(/[:：?.\s]+$/, ''),
+    written === '#'
+      ? written
+      : written.replace(/^[^\p{L}]*(?:sub-?)?/iu, '').replace(/[:：?.\s]+$/, ''),
   );
   return (
     kinds.get(label.replaceAll('’', "'")) ?? (label.endsWith(' status') ? 'status' : undefined)
