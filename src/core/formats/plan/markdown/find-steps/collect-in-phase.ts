@@ -5,7 +5,6 @@ import { explains, isWholeText } from '../sections/section-kind.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
-import { tellsState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectNumberedRows, collectRowsOfPhase } from './collect-rows.ts';
@@ -51,7 +50,7 @@ export function collectInParts(text: string, parts: readonly Section[]): HeldSte
   const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
   return new Map(
     parts.map((part, index) => {
-      const rows = tellsState(part.title) ? [] : collectNumberedRows(text, part);
+      const rows = collectNumberedRows(text, part);
       if (rows.length > 0) return [part, rows];
       const own = areTasks ? [] : listsInPart(text, part, intro => !/[:：]$/.test(intro));
       return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
@@ -131,9 +130,7 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
   });
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
-  const numbered = lists.filter(
-    ({ list }) => list.ordered && (isPhase(phase) || !areNames(text, list)),
-  );
+  const numbered = lists.filter(({ list }) => list.ordered);
   if (numbered.length > 0) {
     return numbered.map(({ list }) => ({
       nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
@@ -181,7 +178,6 @@ interface Bullets {
 function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
   const lines = items.map(item => firstLine(text, item));
   if (items.length < 2 || areNames(text, list)) return 'none';
-  if (isObjectOf(intro) && lines.every(isName)) return 'none';
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
   if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
@@ -203,15 +199,6 @@ function areCounted(lines: readonly string[]): boolean {
       /^([A-Za-z\u00c0-\uffff]{2,20}) \d{1,3}(?:\s?[–-]\s?\d{1,3})?\s*[:：]\s/.exec(line)?.[1],
   );
   return counts[0] !== undefined && counts.every(word => word === counts[0]);
-}
-
-/** `Extract what others need:` and a list of what that is. `Do this:` may stand before anything. */
-function isObjectOf(intro: string): boolean {
-  return isAction(intro) && intro.split(/\s+/).length > 3 && /[:：]$/.test(intro);
-}
-
-function isName(line: string): boolean {
-  return line.split(/\s+/, 6).length < 6;
 }
 
 /** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
