@@ -69,14 +69,6 @@ test('headings that letters count are steps where they ask for something, or par
   assert.deepEqual(titlesOf(markdownPlan(`# Plan\n\n${risks}`)), []);
 });
 
-test('a word that counts steps may be one for a plan, whatever follows it', () => {
-  const of = (word: string) =>
-    markdownPlan(`# Ledger\n\n## ${word} 1 -- Lamps\n\n## ${word} 2 -- Doors\n\n## ${word} 3 -- Bells
-`);
-  assert.equal(of('Migration').steps.length, 3);
-  assert.equal(of('Motive').steps.length, 0);
-});
-
 test('in a phase two headings that a word counts are its steps', () => {
   const plan = markdownPlan(`# Move the ledger
 

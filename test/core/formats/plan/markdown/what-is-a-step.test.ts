@@ -409,21 +409,6 @@ _(all of them)_
   ]);
 });
 
-test('beside numbered headings with boxes a number alone makes no step', () => {
-  const plan = markdownPlan(`# Move the ledger
-
-## Ledgers
-
-### 0.1 Kinds of ledgers
-### 0.2 Words
-### 0.3 Ask the archive
-### 0.4 Before the move
-
-- [ ] Count the rows
-`);
-  assert.deepEqual(titlesOf(plan), ['Ask the archive', 'Count the rows']);
-});
-
 test('what a heading says was done is a report, even of phases', () => {
   const plan = markdownPlan(`# Move the ledger
 

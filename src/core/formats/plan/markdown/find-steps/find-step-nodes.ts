@@ -4,12 +4,11 @@ import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
-import { isPhase, type Section, withBelow } from '../sections/section.ts';
+import { isPhase, type Section } from '../sections/section.ts';
 import { isSaid } from '../sections/section-kind.ts';
-import { isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
-import { asksForWork, isAsked } from './asks-for-work.ts';
+import { isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import {
@@ -84,8 +83,7 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
   const sections = strongest(text, root, findStepSections(text, root));
-  if (boxes.length > 0)
-    return inOrder([...boxes, ...headingsBeside(text, { root, sections, boxes })]);
+  if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, sections, boxes)]);
   if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
   const rows = lazy(() => collectRows(text, root));
   const ways = [
@@ -144,15 +142,12 @@ function collectSaidBeside(text: string, root: Section): readonly StepNode[] {
   return said.every(({ span }) => starts.has(span.start)) ? divided : said;
 }
 
-interface StepPlaces {
-  readonly root: Section;
-  /** Headings that may be steps. */
-  readonly sections: readonly Section[];
-  readonly boxes: readonly StepNode[];
-}
-
 /** In a text with boxes: headings that say they are steps and have no box, here or elsewhere. */
-function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): readonly StepNode[] {
+function headingsBeside(
+  text: string,
+  sections: readonly Section[],
+  boxes: readonly StepNode[],
+): readonly StepNode[] {
   if (sections.length === 0) return [];
   const boxed = withThoseAbove(boxes.map(({ section }) => section));
   const ticked = new Set([
@@ -161,19 +156,10 @@ function headingsBeside(text: string, { root, sections, boxes }: StepPlaces): re
       line && isSearchable(line) ? nameOf(plainText(text, line)) : '',
     ),
   ]);
-  const runs = new Set(
-    withBelow(root)
-      .filter(section => isNumbered(section) && boxed.has(section))
-      .map(({ above }) => above),
-  );
   const words = new Set([...boxed].filter(isPhase).map(({ title }) => wordOf(title)));
   const beside = sections
     .filter(({ title }) => !ticked.has(nameOf(title)))
-    .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)))
-    .filter(
-      section =>
-        isNamed(section) || isInNamed(section) || !runs.has(section.above) || asks(text, section),
-    );
+    .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)));
   return nodesOfAll(text, beside);
 }
 
@@ -203,12 +189,6 @@ function nodesIn(text: string, section: Section, held: HeldSteps): readonly Step
   if (said.length > 1) return said;
   const node = createHeadingNode(text, section);
   return node ? [node] : [];
-}
-
-/** Beside headings with boxes a number alone makes no step. */
-function asks(text: string, section: Section): boolean {
-  const { title } = section;
-  return isOtherScript(title.slice(headingKind(title).prefix)) || asksForWork(text, section);
 }
 
 function isTold(text: string, { lines: [line], cells }: StepNode): boolean {
@@ -243,10 +223,6 @@ function isInNamed(section: Section): boolean {
 /** Right below a heading such as `Completed changes`. */
 function isInState({ above }: Section): boolean {
   return above !== undefined && stateOfTitle(above.title) !== undefined;
-}
-
-function isNumbered({ title }: Section): boolean {
-  return headingKind(title).kind === 'numbered';
 }
 
 /** Sections with boxes that are steps, below them or in them; boxes of criteria are none. */

@@ -1,5 +1,4 @@
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
-import { looksLikePlan } from '../../looks-like-plan.ts';
 import { isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
@@ -92,7 +91,6 @@ function isOutline(text: string, section: Section, { counted, numbered }: Number
 }
 
 function askForWork(text: string, sections: readonly Section[]): boolean {
-  if (areActions(sections.map(({ title }) => title))) return true;
   return sections.filter(child => asksForWork(text, child)).length * 2 > sections.length;
 }
 
@@ -111,11 +109,7 @@ function countedRun(text: string, section: Section): readonly Section[] {
   if (run.length < (isPhase(section) ? 2 : leastOfRun)) return [];
   const children = run.map(({ child }) => child);
   const areSteps =
-    isPhase(section) ||
-    isSaid(section) ||
-    looksLikePlan('', first.word) ||
-    areActions(run.map(({ rest }) => rest)) ||
-    askForWork(text, children);
+    isPhase(section) || areActions(run.map(({ rest }) => rest)) || askForWork(text, children);
   return areSteps ? children : [];
 }
 
