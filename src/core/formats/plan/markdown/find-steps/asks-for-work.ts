@@ -5,22 +5,17 @@ import { isSearchable } from '../sections/read-line.ts';
 import type { Section } from '../sections/section.ts';
 import { areActions, isAction } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { tellsState } from '../words/state-title.ts';
-import { isSignList } from './collect-signs.ts';
 
-/** Whether a section asks for something to be done, or tells how far that has come. */
+/** Whether a section asks for something to be done, or holds a list of things to do. */
 export function asksForWork(text: string, section: Section): boolean {
-  return isAsked(text, section) || tellsState(section.title) || tellsWork(text, section);
+  return isAsked(text, section) || listsWork(text, section);
 }
 
-/** Whether it asks by its title or by the way it begins: a request, a command. */
+/** Whether it asks by its title, by the way a paragraph begins, or by a command. */
 export function isAsked(text: string, { title, blocks }: Section): boolean {
   if (isAction(title.slice(headingKind(title).prefix))) return true;
-  return blocks.slice(0, begins).some(block => isRequest(text, block));
+  return blocks.some(block => isRequest(text, block));
 }
-
-/** How many blocks are its beginning. */
-const begins = 3;
 
 function isRequest(text: string, block: Block): boolean {
   if (block.kind === 'code') return shell.test(text.slice(block.span.start, block.span.start + 20));
@@ -30,15 +25,10 @@ function isRequest(text: string, block: Block): boolean {
 
 const shell = /^(?:```|~~~)\s*(?:bash|sh|shell|console|zsh|powershell|pwsh|cmd)\b/;
 
-/** Whether it holds a list of things to do, or tells how far it has come. */
-function tellsWork(text: string, { blocks }: Section): boolean {
-  return blocks.some(block => {
-    if (block.kind === 'paragraph')
-      return block.lines.some(line =>
-        /^[*_]*Status[*_]*[:：]/i.test(text.slice(line.start, line.start + 12)),
-      );
-    if (block.kind !== 'list') return false;
-    if (isSignList(text, block)) return true;
-    return areActions(block.items.map(item => firstLine(text, item).slice(0, 100)));
-  });
+function listsWork(text: string, { blocks }: Section): boolean {
+  return blocks.some(
+    block =>
+      block.kind === 'list' &&
+      areActions(block.items.map(item => firstLine(text, item).slice(0, 100))),
+  );
 }

@@ -16,7 +16,7 @@ function isTickedOff(text: string, { task, lines: [line] }: StepNode): boolean {
 
 /**
  * The items under headings such as "Remaining work" beside boxes, all that stands under "Next steps" where every
- * box or sign is ticked off, and its numbered items beside headings. A plan without it would look finished that is not.
+ * box or sign is ticked off. A plan without it would look finished that is not.
  */
 export function collectLeft(
   text: string,
@@ -28,12 +28,10 @@ export function collectLeft(
     return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
   if (found.some(({ task }) => task))
     return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
-  if (found.some(({ origin }) => origin === 'heading'))
-    return collectUnder(root, isLeftTitle, section => newStepsOf(text, listItemsOf(text, section)));
   return [];
 }
 
-/** Numbered items, where they are other steps than those that are told by headings: they name none of them. */
+/** Numbered items, where they are other steps than those that are known: they name none of them. */
 export function newStepsOf(text: string, items: readonly StepNode[]): readonly StepNode[] {
   const isNew = items.every(
     ({ origin, span }) => origin === 'number' && !namesStep.test(sliceOf(text, span).slice(0, 200)),
