@@ -19,18 +19,15 @@ export function collectStated(
 ): readonly StepNode[] {
   const found: StepNode[] = [];
   let isOpen = said.length > 0;
-  let isStated = false;
   const visit = (section: Section): void => {
     if (isCriteria(section.title)) return;
     const state = section.level > 1 ? stateOfTitle(section.title) : undefined;
     if (state !== undefined || isLeftTitle(section.title)) {
       isOpen ||= !isEnd(state);
-      isStated ||= state !== undefined;
       found.push(...itemsBelow(text, section, state));
     } else if (!explains(section)) section.sections.forEach(visit);
   };
   visit(root);
-  if (said.length > 0 && !isStated) return said;
   if (!isOpen) return [];
   const starts = new Set(found.map(({ span }) => span.start));
   const all = [...found, ...said.filter(({ span }) => !starts.has(span.start))];
