@@ -157,6 +157,20 @@ steps:
     end: '2026-03-23: a',
   },
   {
+    name: 'a window until midnight has no moment on the day after',
+    plan: `maintenance-windows:
+  - {id: w, start: 2026-03-20T22:00, duration: PT2H}
+  - {id: v, start: 2026-03-20T22:00, duration: PT2H1M}
+steps:
+  - {id: a, title: A, kind: cutover, status: planned, window: w}
+  - {id: b, title: B, kind: cutover, status: planned, window: v}`,
+    steps: [
+      'a: 03-20 to 03-20, settled 03-20, float 0, window w',
+      'b: 03-20 to 03-21, settled 03-21, float 0, critical, window v',
+    ],
+    end: '2026-03-21: b',
+  },
+  {
     name: 'a window decides, not the work before it, and the chain ends there',
     plan: `maintenance-windows: [{id: w, start: 2026-03-21T22:00, duration: PT4H, rrule: FREQ=WEEKLY}]
 steps:
