@@ -11,11 +11,14 @@ export function asksForWork(text: string, section: Section): boolean {
   return isAsked(text, section) || listsWork(text, section);
 }
 
-/** Whether it asks by its title, by the way a paragraph begins, or by a command. */
+/** Whether it asks by its title or by the way it begins: a request, a command. */
 export function isAsked(text: string, { title, blocks }: Section): boolean {
   if (isAction(title.slice(headingKind(title).prefix))) return true;
-  return blocks.some(block => isRequest(text, block));
+  return blocks.slice(0, begins).some(block => isRequest(text, block));
 }
+
+/** How many blocks are its beginning. */
+const begins = 3;
 
 function isRequest(text: string, block: Block): boolean {
   if (block.kind === 'code') return shell.test(text.slice(block.span.start, block.span.start + 20));
