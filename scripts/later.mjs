@@ -8,7 +8,7 @@ const libraries = {
   re2js: ['RE2JS', 'RE2JSException'],
   semver: ['intersects', 'major', 'minor', 'subset', 'valid', 'validRange'],
   'temporal-polyfill': ['Temporal'],
-  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'],
+  yaml: ['Composer', 'Parser', 'YAMLParseError', 'isAlias', 'isMap', 'isScalar', 'isSeq'],
 };
 
 /** Parts of Node.js, which are loaded then as well. */
