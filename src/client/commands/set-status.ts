@@ -7,12 +7,13 @@ import {
   statusChoicesMethod,
 } from '../../protocol/status.ts';
 import type { TextPosition } from '../../protocol/text-position.ts';
-import { placeIn, placeOfCursor } from '../place-in.ts';
+import { placeOfCursor } from '../place-of-cursor.ts';
+import { readPlace } from '../views/read-row.ts';
 
 /** Sets the status of the step or the decision of a row, of a hover, else of the place of the cursor. */
 export function registerSetStatus(client: LanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.setStatus', async (node: unknown) => {
-    const place = placeIn(node) ?? placeOfCursor();
+    const place = readPlace(node) ?? placeOfCursor();
     const answer = place && (await askChoices(client, place));
     if (!place || !answer) {
       const message = vscode.l10n.t(

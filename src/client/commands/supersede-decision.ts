@@ -3,12 +3,12 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type NewFileAnswer, newSuccessorMethod } from '../../protocol/making.ts';
 import { askTitle } from '../ask-title.ts';
 import { openNewFile } from '../open-new-file.ts';
-import { placeIn } from '../place-in.ts';
+import { readPlace } from '../views/read-row.ts';
 
 /** Makes a decision that is to replace the one of a row, which stays as it is until then. */
 export function registerSupersedeDecision(client: LanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.supersedeDecision', async (node: unknown) => {
-    const older = placeIn(node);
+    const older = readPlace(node);
     if (!older) return;
     const create = (title: string) =>
       client.sendRequest<NewFileAnswer>(newSuccessorMethod, { older, title });

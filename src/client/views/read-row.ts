@@ -1,21 +1,29 @@
+import type { TextPosition } from '../../protocol/text-position.ts';
 import type { ViewDiff } from '../../protocol/views.ts';
 import { field } from '../field.ts';
 
 /** What a command needs of the row of a tree that it was called on. */
-export interface Row {
-  readonly uri: string;
-  readonly line: number;
+export interface Row extends TextPosition {
   readonly reference: string | undefined;
 }
 
 /** Commands are called by anybody, with anything: undefined for what is no row with a place. */
 export function readRow(node: unknown): Row | undefined {
+  const place = readPlace(node);
+  const reference = field(node, 'reference');
+  return place && { ...place, reference: typeof reference === 'string' ? reference : undefined };
+}
+
+/** The place that a row or a link of a hover is about; undefined for what is neither. */
+export function readPlace(node: unknown): TextPosition | undefined {
   const target = field(node, 'target');
   const uri = field(target, 'uri');
   const line = field(target, 'line');
-  const reference = field(node, 'reference');
-  if (typeof uri !== 'string' || typeof line !== 'number') return undefined;
-  return { uri, line, reference: typeof reference === 'string' ? reference : undefined };
+  const character = field(target, 'character');
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') {
+    return undefined;
+  }
+  return { uri, line, character };
 }
 
 /** What a row shows side by side; undefined for what is no such row. */

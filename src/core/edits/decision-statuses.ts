@@ -1,9 +1,4 @@
-import {
-  type Decision,
-  type DecisionStatus,
-  decisionStatuses,
-  type SourcedStatus,
-} from '../model/decision.ts';
+import { type Decision, decisionStatuses, type SourcedStatus } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { StatusChoices } from './status-choice.ts';
 import { findStatusLine, inCaseOf, isUnfilled } from './status-line.ts';
@@ -22,12 +17,14 @@ export function decisionStatusesFor(project: Project, decision: Decision): Statu
   );
   const form = isUnfilled(line) ? oneWord : formOf(line.status.raw);
   const isWord = form === oneWord;
+  const alike = said.filter(({ raw }) => formOf(raw) === form);
+  const mayBeEnglish = isWord && speaksEnglish(said);
   const choices = decisionStatuses.flatMap(status => {
     if (status === 'superseded' || status === decision.status?.value) return [];
-    const own = said.find(({ value, raw }) => value === status && formOf(raw) === form);
-    const word = own?.raw ?? (isWord ? wordFor(said, status) : undefined);
-    const newText = isWord && word !== undefined ? inCaseOf(line.status.raw, word) : word;
-    if (newText === undefined) return [];
+    const own = alike.find(({ value }) => value === status)?.raw;
+    const word = own ?? (mayBeEnglish ? status : undefined);
+    if (word === undefined) return [];
+    const newText = isWord ? inCaseOf(line.status.raw, word) : word;
     const edits = [{ span: line.status.span, newText }];
     return [{ word: newText, change: { kind: 'change' as const, file, edits } }];
   });
@@ -41,9 +38,8 @@ function formOf(raw: string): string {
   return raw.replaceAll(/\p{L}+/gu, oneWord).replaceAll(/\p{Extended_Pictographic}\ufe0f?/gu, '*');
 }
 
-/** The English word, where nobody in the log speaks another language. */
-function wordFor(said: readonly SourcedStatus[], status: DecisionStatus): string | undefined {
+/** Also a log in which nobody has said anything yet. */
+function speaksEnglish(said: readonly SourcedStatus[]): boolean {
   const known = said.filter(({ value }) => value !== 'unknown');
-  const isEnglish = known.some(({ raw }) => /^(?:draft|[a-z]+ed)$/i.test(raw));
-  return known.length === 0 || isEnglish ? status : undefined;
+  return known.length === 0 || known.some(({ raw }) => /^(?:draft|[a-z]+ed)$/i.test(raw));
 }

@@ -1,8 +1,4 @@
-import type {
-  ApplyWorkspaceEditParams,
-  ApplyWorkspaceEditResult,
-  CancellationToken,
-} from 'vscode-languageserver-protocol';
+import type { ApplyWorkspaceEditParams, CancellationToken } from 'vscode-languageserver-protocol';
 import type { NewFile, Refusal } from '../../core/edits/new-file.ts';
 import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createLineMap, positionOf } from '../../core/text/line-map.ts';
@@ -20,6 +16,7 @@ import {
   newSuccessorMethod,
   placesMethod,
 } from '../../protocol/making.ts';
+import { applyEdit } from '../apply-edit.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { type Folder, uriIn } from '../folder.ts';
@@ -44,15 +41,9 @@ export const making: Feature = {
       newSuccessor(workspace, request, token),
     );
     answer(newPlanMethod, notRead, (request: NewPlanRequest) => newPlan(workspace, request));
-    answer(adoptPlanMethod, false, async ({ uri }: AdoptPlanRequest) => {
-      const change = await adoption(workspace, uri);
-      if (!change) return false;
-      const { applied }: ApplyWorkspaceEditResult = await connection.sendRequest(
-        'workspace/applyEdit',
-        change,
-      );
-      return applied;
-    });
+    answer(adoptPlanMethod, false, async ({ uri }: AdoptPlanRequest) =>
+      applyEdit(connection, await adoption(workspace, uri)),
+    );
   },
 };
 

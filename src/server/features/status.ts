@@ -1,8 +1,4 @@
-import type {
-  ApplyWorkspaceEditParams,
-  ApplyWorkspaceEditResult,
-  CancellationToken,
-} from 'vscode-languageserver-protocol';
+import type { ApplyWorkspaceEditParams, CancellationToken } from 'vscode-languageserver-protocol';
 import {
   type SetStatusRequest,
   type StatusAnswer,
@@ -10,6 +6,7 @@ import {
   statusChoicesMethod,
 } from '../../protocol/status.ts';
 import type { TextPosition } from '../../protocol/text-position.ts';
+import { applyEdit } from '../apply-edit.ts';
 import { toQuestion } from '../convert/to-question.ts';
 import { toWorkspaceEdit } from '../convert/to-workspace-edit.ts';
 import { loadEngine } from '../load-engine.ts';
@@ -31,15 +28,9 @@ export const status: Feature = {
         return { name: owner.name, written: owner.written ?? null, words };
       },
     );
-    answer(setStatusMethod, false, async (request: SetStatusRequest, token) => {
-      const change = await createChange(workspace, request, token);
-      if (!change) return false;
-      const { applied }: ApplyWorkspaceEditResult = await connection.sendRequest(
-        'workspace/applyEdit',
-        change,
-      );
-      return applied;
-    });
+    answer(setStatusMethod, false, async (request: SetStatusRequest, token) =>
+      applyEdit(connection, await createChange(workspace, request, token)),
+    );
   },
 };
 
@@ -61,6 +52,9 @@ async function createChange(
   { place, name, word }: SetStatusRequest,
   token: CancellationToken,
 ): Promise<ApplyWorkspaceEditParams | undefined> {
+  // Nobody may have told yet that a closed file changed.
+  const found = workspace.find(place.uri);
+  found?.session.changeOnDisk(found.path);
   const asked = await ask(workspace, place, token);
   const choice = asked?.owner?.choices.find(each => each.word === word);
   if (!asked || !choice || asked.owner?.name !== name) return undefined;

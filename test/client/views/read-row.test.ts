@@ -7,18 +7,15 @@ const target = { uri: 'file:///a.md', line: 3, character: 0 };
 
 /** What commands may be called with, and the row that it is. */
 const rows: readonly (readonly [name: string, node: unknown, row: unknown])[] = [
-  ['a row', { target, reference: 'ADR-1' }, { uri: target.uri, line: 3, reference: 'ADR-1' }],
-  [
-    'without a name',
-    { target, reference: null },
-    { uri: target.uri, line: 3, reference: undefined },
-  ],
+  ['a row', { target, reference: 'ADR-1' }, { ...target, reference: 'ADR-1' }],
+  ['without a name', { target, reference: null }, { ...target, reference: undefined }],
   ['nothing', undefined, undefined],
   ['null', null, undefined],
   ['a text', 'file:///a.md', undefined],
   ['a list', [target], undefined],
   ['no place', { target: null }, undefined],
   ['a line that is a text', { target: { ...target, line: '3' } }, undefined],
+  ['a line without a character', { target: { uri: target.uri, line: 3 } }, undefined],
   ['an address that is none', { target: { ...target, uri: { path: '/a.md' } } }, undefined],
   ['a place that is inherited', Object.create({ target }), undefined],
 ];
