@@ -3,7 +3,7 @@ import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Postmortem } from '../model/plan/postmortem.ts';
 import type { Premortem } from '../model/plan/premortem.ts';
 import type { Project } from '../model/project.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { pathsMeant } from '../text/path.ts';
 import type { Place } from '../text/span.ts';
 import { findNamedSteps } from './named-steps.ts';
 
@@ -59,9 +59,8 @@ export function incidentsFor(project: Project, plan: Plan): readonly Incident[] 
 function findNamed<T extends Named>(all: readonly T[], plan: Plan, text: string): T | undefined {
   const byId = all.find(({ id }) => isSameId(id.value, text));
   if (byId) return byId;
-  const fromPlan = resolvePath(folderOf(plan.file), text);
-  const fromRoot = resolvePath('', text);
-  return all.find(({ place }) => place.file === fromRoot || place.file === fromPlan);
+  const paths = pathsMeant(plan.file, text);
+  return all.find(({ place }) => paths.includes(place.file));
 }
 
 /** Ids of side files are the same in any case of letters. */

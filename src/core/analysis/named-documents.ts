@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
-import { folderOf, resolvePath } from '../text/path.ts';
+import { pathsMeant } from '../text/path.ts';
 import { judgedTarget } from './decisions/link-targets.ts';
 
 /** The documents that a plan names by a path: minutes, postmortems, runbooks, descriptions of contracts. */
@@ -17,13 +17,12 @@ export function documentsOf({ premortems, incidents, steps, contracts }: Plan): 
 
 /** The file of the project that a path in the text of `from` means: from the root, or from its folder. */
 export function findDocument(project: Project, from: string, path: string): string | undefined {
-  return [resolvePath('', path), resolvePath(folderOf(from), path)].find(
-    candidate => candidate !== undefined && project.files.has(candidate),
-  );
+  return pathsMeant(from, path).find(candidate => project.files.has(candidate));
 }
 
 /** A path that names a file of the project that is not there, as far as that can be known. */
 export function isLostDocument(project: Project, { file }: Plan, path: string): boolean {
-  if (/\s|^[a-z][a-z0-9+.-]+:/i.test(path) || findDocument(project, file, path)) return false;
-  return judgedTarget('', path) !== undefined;
+  // Words around a path are prose.
+  if (/\s/.test(path) || findDocument(project, file, path)) return false;
+  return ['', file].some(from => judgedTarget(from, path) !== undefined);
 }

@@ -67,3 +67,8 @@ function decodeOnce(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** What a path in the file `from` may mean: one from the root of the project, or from the folder of the file. */
+export function pathsMeant(from: string, written: string): readonly string[] {
+  return ['', folderOf(from)].flatMap(folder => resolvePath(folder, written) ?? []);
+}

@@ -167,13 +167,19 @@ test('the paths of documents in a plan, from the root or from its folder', () =>
   assert.deepEqual(messages(premortem('docs/risks.md')), [
     'docs/risks.md does not exist. Did you mean "docs/minutes/risks.md"?',
   ]);
+  assert.deepEqual(messages(premortem('../gone.md')), ['../gone.md does not exist.']);
   const incident = (path: string) =>
     `incidents:\n  - {id: INC-1, status: resolved, postmortem: ${path}}\n`;
   assert.deepEqual(messages(incident('docs/inc-1.md')), ['docs/inc-1.md does not exist.']);
   const contract = (path: string) => `contracts:\n  - {id: api, version: "1.0.0", spec: ${path}}\n`;
   assert.deepEqual(messages(contract('docs/api.yaml')), ['docs/api.yaml does not exist.']);
   // Of addresses, other kinds of files and words nobody knows whether they are there.
-  for (const path of ['https://example.org/api.yaml', 'proto/api.proto', 'the wiki']) {
+  for (const path of [
+    'https://example.org/api.yaml',
+    'proto/api.proto',
+    'the wiki',
+    'see gone.md',
+  ]) {
     assert.deepEqual(messages(contract(path)), [], path);
   }
 });
