@@ -1,3 +1,4 @@
+import { isManifest } from '../core/formats/side/asks-for-package.ts';
 import { isCode, mayCite } from '../core/formats/side/is-code.ts';
 import { compileLater } from '../core/measures/compile-pattern.ts';
 import { createScope } from '../core/measures/create-scope.ts';
@@ -5,7 +6,6 @@ import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/facts
 import { runWithin } from '../host/time-limit.ts';
 import type { FileReader } from './file-reader.ts';
 import { isListed } from './list-files.ts';
-import { isManifest } from './measure-dependency.ts';
 import { createBytes, maxMatches, startMeasure } from './measure-files.ts';
 import { mostCitations } from './search-citations.ts';
 

@@ -65,6 +65,19 @@ test('code that changed: who governs it, and what of it is new', async context =
   );
 });
 
+test('a step that may begin now, since the last use of the old code is gone', async context => {
+  const { folder, commit, git } = temporaryRepository(context);
+  const waiting = `${plan}  - {id: drop, title: Drop, entry: [{evidence: legacy}]}\n`;
+  commit('2026-03-01', { ...files, 'docs/orders.migration.yaml': waiting });
+  git('checkout', '--quiet', '-b', 'side');
+  commit('2026-03-03', { 'src/a.ts': 'modern.save(1);\n' });
+  const { output } = await runCairn(folder, ['review']);
+  assert.match(
+    output,
+    /^Consequences\n {2}○ drop {2}blocked → ready {2}docs\/orders\.migration\.yaml:8:10$/m,
+  );
+});
+
 test('a decision that ends while code cites it, and code that cites one and changed', async context => {
   const repository = temporaryRepository(context);
   const { folder, commit } = repository;

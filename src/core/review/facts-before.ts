@@ -1,25 +1,65 @@
+import { definitionOf } from '../analysis/evidence/measure-definition.ts';
 import { readLoadReport } from '../formats/load-test/read-load-report.ts';
+import { createScope } from '../measures/create-scope.ts';
 import type { Facts, ReportReading, SideFile } from '../model/facts/facts.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../model/facts/measure.ts';
+import type { Project } from '../model/project.ts';
+import { measureBefore } from './measure-before.ts';
 
 /**
- * What stood in the flags, manifests and reports beside the plans before they changed, so that what follows
- * from that is told. `before`: those that changed, as they were. What was counted in code, and the history, are those of now.
+ * What stood in the flags, manifests and reports beside the plans of `base` before they changed, and what its
+ * measures were, so that what follows from that is told. `before`: the files that changed, as they were. What
+ * else was found in code, and the history, are those of now.
  */
-export function factsBefore(facts: Facts, before: ReadonlyMap<string, SideFile>): Facts {
-  const { files, reports } = facts.readings;
+export function factsBefore(
+  base: Project,
+  facts: Facts,
+  before: ReadonlyMap<string, SideFile>,
+): Facts {
+  const { files, measures, reports } = facts.readings;
+  const old = evidenceOf(base).flatMap(definition => {
+    const key = keyOfMeasure(definition);
+    const now = measures.get(key);
+    return now
+      ? [[key, measureBefore(definition, now, { before, prefix: base.prefix })] as const]
+      : [];
+  });
   return {
     ...facts,
     readings: {
-      ...facts.readings,
       files: new Map([...files].map(([path, now]) => [path, before.get(path) ?? now])),
+      measures: new Map([...measures, ...old]),
       reports: new Map(
         [...reports].map(([path, now]) => {
-          const old = before.get(path);
-          return [path, old ? readingOf(path, old) : now];
+          const file = before.get(path);
+          return [path, file ? readingOf(path, file) : now];
         }),
       ),
     },
   };
+}
+
+/** Of the files that changed, by their paths in the project folder, those of which it matters what they were. */
+export function filesThatMatter(
+  project: Project,
+  { readings }: Facts,
+  changed: readonly string[],
+): readonly string[] {
+  const named = new Set([...readings.files.keys(), ...readings.reports.keys()]);
+  const measured = evidenceOf(project).map(definition => {
+    if ('file' in definition.source) named.add(definition.source.file);
+    return createScope(definition, project.prefix);
+  });
+  return changed.filter(
+    path =>
+      named.has(path) || measured.some(scope => typeof scope !== 'string' && scope.holds(path)),
+  );
+}
+
+function evidenceOf(project: Project): readonly MeasureDefinition[] {
+  return project.plans.flatMap(plan =>
+    plan.evidence.flatMap(evidence => definitionOf(project, plan, evidence) ?? []),
+  );
 }
 
 function readingOf(path: string, file: SideFile): ReportReading {

@@ -1,9 +1,9 @@
-import { compilePattern, type LinePattern } from '../measures/compile-pattern.ts';
 import { createScope } from '../measures/create-scope.ts';
 import { createIdentifier } from '../measures/match-identity.ts';
 import type { KnownMeasure, Match, MeasureDefinition } from '../model/facts/measure.ts';
 import type { ChangedFile, Review } from '../model/review/review.ts';
 import { findRenames } from './find-renames.ts';
+import { createLineFinder } from './matching-lines.ts';
 
 /** A match and the changed file that it stands in. */
 export interface MatchInFile {
@@ -33,11 +33,10 @@ export function findNewMatches(
   measure: KnownMeasure,
 ): MatchChange | undefined {
   const scope = createScope(definition, head.project.prefix);
-  if (!code || typeof scope === 'string' || definition.source.kind !== 'pattern') return undefined;
-  const pattern = compilePattern(definition.source.pattern);
-  if (pattern.kind === 'invalid') return undefined;
+  const findLines = createLineFinder(definition);
+  if (!code || typeof scope === 'string' || !findLines) return undefined;
   const files = code.files.filter(({ path }) => scope.holds(path));
-  const reader = { definition, pattern };
+  const reader = { definition, findLines };
   const old = readBase(files, reader);
   if (!measure.matches) return compareNumbers(files, { reader, old, after: measure.value });
   const present = new Map(files.map(file => [file.path, file]));
@@ -56,7 +55,7 @@ export function findNewMatches(
 
 interface Reader {
   readonly definition: MeasureDefinition;
-  readonly pattern: LinePattern;
+  readonly findLines: NonNullable<ReturnType<typeof createLineFinder>>;
 }
 
 interface Base {
@@ -77,7 +76,7 @@ function readBase(files: readonly ChangedFile[], reader: Reader): Base {
   const unknown = new Set<ChangedFile>();
   let size = 0;
   for (const file of files) {
-    const found = findLines(file.base, reader);
+    const found = reader.findLines(file.base);
     if (!found) unknown.add(file);
     const path = renamed.get(file) ?? file.path;
     const identify = createIdentifier(reader.definition.id, path);
@@ -88,22 +87,6 @@ function readBase(files: readonly ChangedFile[], reader: Reader): Base {
   }
   return { keys, size, unknown };
 }
-
-/** The line of each match; undefined where they cannot be counted as they are counted now. */
-function findLines(
-  file: ChangedFile['base'],
-  { definition, pattern }: Reader,
-): readonly string[] | undefined {
-  if (file.kind === 'missing') return [];
-  if (file.kind !== 'text') return undefined;
-  const lines = file.text.split(/\r?\n/);
-  if (lines.some(line => line.length > longestLine)) return undefined;
-  const found = lines.flatMap(line => Array.from({ length: pattern.countIn(line) }, () => line));
-  return definition.count === 'files' ? found.slice(0, 1) : found;
-}
-
-/** As where matches are counted now. */
-const longestLine = 100_000;
 
 interface Numbers {
   readonly reader: Reader;
@@ -118,7 +101,7 @@ function compareNumbers(
 ): MatchChange {
   let now: number | undefined = old.unknown.size > 0 ? undefined : 0;
   for (const { head } of files) {
-    const found = findLines(head, reader);
+    const found = reader.findLines(head);
     now = now === undefined || !found ? undefined : now + found.length;
   }
   const before = now === undefined ? undefined : after - now + old.size;

@@ -23,7 +23,7 @@ export function reviewProjects(
   { changes, sides = sidesOf(changes) }: Beside = {},
 ): { readonly review: Review; readonly findings: readonly ReviewFinding[] } {
   const review = compareProjects(
-    { project: before, analysis: analyse(before, factsBefore(facts, sides)) },
+    { project: before, analysis: analyse(before, factsBefore(before, facts, sides)) },
     { project, analysis },
     changes && { ...changes, facts },
   );

@@ -8,7 +8,7 @@ import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
 import type { Git } from './git.ts';
 import { openRepository } from './open-repository.ts';
-import { missing, notRead, readThen } from './read-then.ts';
+import { missing, mostFiles, notRead, readThen } from './read-then.ts';
 
 export interface ChangesQuestion {
   readonly folder: string;
@@ -29,8 +29,7 @@ export async function readChanges(question: ChangesQuestion): Promise<Changes> {
   if (opened.kind === 'unknown') return { files: [], addedElsewhere: [] };
   const { git, prefix } = opened;
   const paths = pathsIn(base.changed, prefix);
-  const asked = { commit: base.commit, prefix, paths: paths.slice(0, mostFiles) };
-  const then = (await readThen(git, asked)) ?? (() => notRead);
+  const then = (await readThen(git, { commit: base.commit, prefix, paths })) ?? (() => notRead);
   const other = await findOther(opened, ref);
   const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
   return {
@@ -53,9 +52,6 @@ async function readAdded(git: Git, from: string, to: string): Promise<readonly s
   const { paths } = await askPaths(git, { kind: 'changed-files', commits: [from, to] });
   return paths;
 }
-
-/** Nobody reviews more of them at once. */
-const mostFiles = 500;
 
 /** Only where every folder above it is a real one. */
 function readNow(folder: string, path: string): SideFile {

@@ -13,9 +13,12 @@ interface ThenQuestion {
   readonly paths: readonly string[];
 }
 
+/** Nobody reviews more changed files at once. */
+export const mostFiles = 500;
+
 /**
- * Tells of any path what it was in a commit; the text only of those that were asked for. Undefined where the
- * commit cannot be looked into.
+ * Tells of any path what it was in a commit; the text only of the first `mostFiles` that were asked for. Undefined
+ * where the commit cannot be looked into.
  */
 export async function readThen(
   git: Git,
@@ -24,7 +27,7 @@ export async function readThen(
   const tree = await ask(git, { kind: 'tree', commit, folder: prefix });
   if (tree.result.kind !== 'ok') return undefined;
   const entries = new Map(parseTree(tree.text).map(entry => [entry.path, entry]));
-  const wanted = paths.flatMap(path => {
+  const wanted = paths.slice(0, mostFiles).flatMap(path => {
     const entry = entries.get(prefix + path);
     return entry?.kind === 'file' ? [{ path, hash: entry.hash }] : [];
   });

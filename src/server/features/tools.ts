@@ -54,7 +54,7 @@ async function answerFolder(found: FolderSnapshot, request: Answerable): Promise
     return engine.presentRefusal({ kind: 'refused', reason });
   }
   const before = session.readOther(engine, base.files);
-  const sides = await session.readSides(base, snapshot);
+  const sides = await session.readSides(engine, base, snapshot);
   const compared = compareWithin(engine, before, snapshot, sides);
   if (compared.kind === 'unknown') {
     const reason = `${upperFirst(compared.reason)}.`;

@@ -181,9 +181,9 @@ export class ProjectSession {
     return this.#gitHost.readBase(ref, head);
   }
 
-  /** What changed flags, manifests and reports were in a base; none while the folder is not trusted. */
-  readSides(base: KnownBase, snapshot: Snapshot): Promise<SideFiles> {
-    return this.#gitHost.readSideFiles(base, changedSides(base, snapshot));
+  /** What changed files that matter were in a base; none while the folder is not trusted. */
+  readSides(engine: Engine, base: KnownBase, snapshot: Snapshot): Promise<SideFiles> {
+    return this.#gitHost.readSideFiles(base, changedSides(engine, base, snapshot));
   }
 
   /** Other texts of this folder as a project, within the time for reading. */

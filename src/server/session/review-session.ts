@@ -56,7 +56,7 @@ export class ReviewSession {
     const last = this.#last;
     if (last?.kind === 'known' && last.base === base && last.snapshot === snapshot) return last;
     const project = this.#projectOf(engine, base, snapshot.project.prefix);
-    const sides = await this.#bases.readSides(base, changedSides(base, snapshot));
+    const sides = await this.#bases.readSides(base, changedSides(engine, base, snapshot));
     const compared = compareWithin(engine, project, snapshot, sides);
     if (compared.kind === 'unknown') return compared;
     this.#last = { ...compared, snapshot, base, version: this.#versionOf(base, choice) };

@@ -1,3 +1,5 @@
+import { asksForPackage, isManifest } from '../../core/formats/side/asks-for-package.ts';
+import { valueInFile } from '../../core/formats/side/value-in-file.ts';
 import { compilePattern } from '../../core/measures/compile-pattern.ts';
 import { createScope } from '../../core/measures/create-scope.ts';
 import { isInWalkedFolder } from '../../core/model/candidate.ts';
@@ -6,8 +8,6 @@ import { baseNameOf } from '../../core/text/path.ts';
 import { decodeUtf8 } from '../../host/decode-text.ts';
 import { createLineCounter } from '../count-lines.ts';
 import { maxFileSize } from '../file-reader.ts';
-import { asksIn, isManifest } from '../measure-dependency.ts';
-import { valueIn } from '../measure-named-file.ts';
 
 /** What one file adds to a measure. It follows from its content, so it is kept by the id of that. */
 export type Look =
@@ -45,7 +45,7 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
     return {
       ...usual,
       holds: path => path === source.file,
-      look: (_path, bytes) => lookAtText(bytes, text => valueIn(source, text)),
+      look: (_path, bytes) => lookAtText(bytes, text => valueInFile(source, text)),
       without: `${source.file} is not there`,
     };
   }
@@ -60,7 +60,8 @@ export function createLooker(definition: MeasureDefinition, prefix: string): Loo
         ...usual,
         holds: path => isManifest(path) && holds(path),
         keyOf: path => `${key} ${baseNameOf(path).toLowerCase()}`,
-        look: (path, bytes) => lookAtText(bytes, text => lookFor(asksIn(source, path, text))),
+        look: (path, bytes) =>
+          lookAtText(bytes, text => lookFor(asksForPackage(source, path, text))),
         without: 'no manifest matches its globs',
       };
     case 'name':

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
+import { noReadings } from '../../../src/core/model/facts/facts.ts';
+import { keyOfMeasure } from '../../../src/core/model/facts/measure.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { changedMethod, type Diagram, type PlanItem } from '../../../src/protocol/diagram.ts';
 import {
@@ -194,6 +197,34 @@ steps:
   assert.deepEqual(
     host.calls.filter(call => call.startsWith('readSideFiles')),
     ['readSideFiles flags.json'],
+  );
+});
+
+test('what follows from code that changed is told', async () => {
+  const plan = `--- a.migration.yaml
+migration-plan: "1.0"
+title: A
+evidence: [{id: old, pattern: 'old[(]', include: ["src/**"], target: 0}]
+steps:
+  - {id: one, title: One, entry: [{evidence: old}]}
+`;
+  const { files } = readFixture(plan);
+  const host = new MemoryHost('/shop', files);
+  const [asked] = factsNeeded(readProject(files)).readings.measures;
+  assert.ok(asked);
+  const none = { kind: 'known' as const, value: 0, matches: [], notes: [] };
+  host.readings = { ...noReadings, measures: new Map([[keyOfMeasure(asked), none]]) };
+  host.base = { ...knownBase(files), changed: ['docs/x.ts', 'src/y.ts', 'src/x.ts'] };
+  host.former.set('src/x.ts', { kind: 'text', text: 'old(1);' });
+  host.former.set('src/y.ts', { kind: 'missing' });
+  const client = await startClient({ hosts: [host] });
+  assert.deepEqual(rowsOf((await ask(client)).rows), [
+    'Consequences | 1',
+    '  One | blocked → ready',
+  ]);
+  assert.deepEqual(
+    host.calls.filter(call => call.startsWith('readSideFiles')),
+    ['readSideFiles src/x.ts src/y.ts'],
   );
 });
 

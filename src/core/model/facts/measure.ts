@@ -36,6 +36,9 @@ export type MeasureSource =
   | { readonly kind: 'sarif'; readonly file: string; readonly rule: string | undefined }
   | { readonly kind: 'checklist'; readonly file: string; readonly heading: string | undefined };
 
+/** A measure that stands in one file that somebody named. */
+export type NamedSource = Extract<MeasureSource, { readonly file: string }>;
+
 export type Measure =
   | KnownMeasure
   /** `reason` is a clause. There is no number that could be taken for a part of one. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { asksForPackage } from '../../../../src/core/formats/side/asks-for-package.ts';
 import { readManifest } from '../../../../src/core/formats/side/read-manifest.ts';
 import { satisfiesRange } from '../../../../src/core/formats/side/satisfies-range.ts';
-import { asksIn } from '../../../../src/worker/measure-dependency.ts';
 
 /*
  * A measure counts the manifests that ask for a package, mostly down to none. So a package that is asked
@@ -168,7 +168,7 @@ for (const [path, text, range, expected] of [
   ['package.json', '{"peerDependencies": {"legacy": "1.x"}}', '<2', true],
 ] as const) {
   test(`${path} with ${JSON.stringify(text)} in ${range ?? 'any version'}`, () => {
-    const answer = asksIn({ package: 'legacy', range }, path, text);
+    const answer = asksForPackage({ package: 'legacy', range }, path, text);
     if (typeof expected === 'boolean') assert.equal(answer, expected);
     else assert.match(String(answer), expected);
   });
