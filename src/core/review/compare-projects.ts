@@ -13,6 +13,7 @@ import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
 import { callDecision, compareDecision, headOf } from './compare-decision.ts';
 import { incidents } from './compare-incident.ts';
+import { compareMeasured } from './compare-measured.ts';
 import { comparePlan } from './compare-plan.ts';
 import { postmortems } from './compare-postmortem.ts';
 import { premortems } from './compare-premortem.ts';
@@ -124,7 +125,11 @@ function comparePlans(pair: PlanPair, sides: Pair<Evaluated>): PlacedDraft[] {
   // Steps of a text that is not valid may be missing without having been taken out.
   const isComparable = base.isWhole && head.isWhole;
   const drafts = isComparable
-    ? [...comparePlan(pair, today), ...compareFinish(pair, sides, today)]
+    ? [
+        ...comparePlan(pair, today),
+        ...compareMeasured(pair, sides),
+        ...compareFinish(pair, sides, today),
+      ]
     : incomparable(pair);
   return drafts.map(draft => ({
     ...draft,

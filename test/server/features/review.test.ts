@@ -219,6 +219,8 @@ steps:
   host.former.set('src/y.ts', { kind: 'missing' });
   const client = await startClient({ hosts: [host] });
   assert.deepEqual(rowsOf((await ask(client)).rows), [
+    'Status | 1',
+    '  Measured old: 1 → 0, its target. | a.migration.yaml',
     'Consequences | 1',
     '  One | blocked → ready',
   ]);
