@@ -11,18 +11,18 @@ import type {
 } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
-import { callDecision, compareDecision, headOf } from './compare-decision.ts';
-import { incidents } from './compare-incident.ts';
 import { compareMeasured } from './compare-measured.ts';
-import { comparePlan } from './compare-plan.ts';
-import { postmortems } from './compare-postmortem.ts';
-import { premortems } from './compare-premortem.ts';
-import { compareRecords } from './compare-records.ts';
-import { shiftText } from './compare-values.ts';
-import type { Draft } from './draft.ts';
-import { matchProjects } from './match-projects.ts';
+import { callDecision, compareDecision, headOf } from './decisions/compare-decision.ts';
+import { shiftText } from './drafts/compare-values.ts';
+import type { Draft } from './drafts/draft.ts';
+import { type PlacedDraft, settleChanges } from './drafts/settle-changes.ts';
+import { matchProjects } from './matching/match-projects.ts';
+import { comparePlan } from './plans/compare-plan.ts';
 import { isUnreadable, readText } from './read-text.ts';
-import { type PlacedDraft, settleChanges } from './settle-changes.ts';
+import { incidents } from './records/compare-incident.ts';
+import { postmortems } from './records/compare-postmortem.ts';
+import { premortems } from './records/compare-premortem.ts';
+import { compareRecords } from './records/compare-records.ts';
 
 /**
  * What the head does to the architecture that the base describes: a pure function of the two. What

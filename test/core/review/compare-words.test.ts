@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareWords } from '../../../src/core/review/compare-words.ts';
+import { compareWords } from '../../../src/core/review/decisions/compare-words.ts';
 
 /* How much of a text is other words now. Each row: before, after, what that is. */
 

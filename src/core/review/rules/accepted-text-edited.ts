@@ -1,6 +1,6 @@
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { Review } from '../../model/review/review.ts';
-import { compareWords } from '../compare-words.ts';
+import { compareWords } from '../decisions/compare-words.ts';
 import type { NewFinding, ReviewRule } from './common/review-rule.ts';
 
 export const acceptedTextEdited: ReviewRule = {

@@ -4,7 +4,7 @@ import type { Contract } from '../../model/plan/contract.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
 import { namesText } from '../../text/names-text.ts';
-import { readOffer } from '../contract-breaks.ts';
+import { readOffer } from '../code/read-offer.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const breakingWithoutBump: ReviewRule = {

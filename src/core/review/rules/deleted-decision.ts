@@ -1,5 +1,5 @@
 import { statusOf } from '../../model/decision.ts';
-import { callDecision, headOf } from '../compare-decision.ts';
+import { callDecision, headOf } from '../decisions/compare-decision.ts';
 import { isUnreadable } from '../read-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 

@@ -6,8 +6,8 @@ import type { Review } from '../../model/review/review.ts';
 import { createLineMap, lineAt } from '../../text/line-map.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
-import { isFalling } from '../compare-measure.ts';
-import { findNewMatches, type MatchChange, type MatchInFile } from '../find-new-matches.ts';
+import { findNewMatches, type MatchChange, type MatchInFile } from '../code/find-new-matches.ts';
+import { isFalling } from '../plans/compare-measure.ts';
 import type { NewFinding, ReviewRule } from './common/review-rule.ts';
 
 export const evidenceRegressed: ReviewRule = {

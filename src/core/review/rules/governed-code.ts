@@ -2,7 +2,7 @@ import { createGoverning } from '../../analysis/decisions/governing.ts';
 import { type Decision, statusOf } from '../../model/decision.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
-import { callDecision } from '../compare-decision.ts';
+import { callDecision } from '../decisions/compare-decision.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const governedCode: ReviewRule = {

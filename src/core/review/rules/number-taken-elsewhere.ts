@@ -2,7 +2,7 @@ import { type FileId, readFileId } from '../../formats/decision/names/file-id.ts
 import { seriesNamed } from '../../formats/decision/names/series-words.ts';
 import { type Decision, nameOf } from '../../model/decision.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { callDecision, headOf } from '../compare-decision.ts';
+import { callDecision, headOf } from '../decisions/compare-decision.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const numberTakenElsewhere: ReviewRule = {

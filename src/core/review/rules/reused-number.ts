@@ -1,5 +1,5 @@
 import { countedAs, type Decision, nameOf } from '../../model/decision.ts';
-import { callDecision, headOf } from '../compare-decision.ts';
+import { callDecision, headOf } from '../decisions/compare-decision.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 
 export const reusedNumber: ReviewRule = {

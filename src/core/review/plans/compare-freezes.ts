@@ -1,0 +1,69 @@
+import type { Freeze } from '../../model/plan/calendar.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { Pair } from '../../model/review/review.ts';
+import { durationText, secondsOf } from '../../text/duration-text.ts';
+import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
+import { compareValue } from '../drafts/compare-values.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
+import { matchByName } from '../matching/match-entities.ts';
+
+/** A freeze that is gone, or shorter, lets things happen that had to wait. */
+export function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
+  const lists = { base: base.calendar.freezes, head: head.calendar.freezes };
+  const matching = matchByName(lists, nameOf);
+  return [
+    ...tellMembers(matching, nowhere, {
+      factOf: nameOf,
+      spanOf: ({ span }) => span,
+      added: freeze => ({
+        kind: 'freeze-added',
+        ...safer,
+        message: `The freeze ${nameOf(freeze)} is new.`,
+      }),
+      removed: freeze => ({
+        kind: 'freeze-removed',
+        ...lessSafe,
+        message: `The freeze ${nameOf(freeze)} is gone.`,
+      }),
+    }),
+    ...matching.pairs.flatMap(compareFreeze),
+  ];
+}
+
+function nameOf({ id, start, rrule, ics }: Freeze): string {
+  return id?.value ?? [start?.value, rrule?.value, ics?.value].filter(Boolean).join(' ');
+}
+
+function compareFreeze({ base, head }: Pair<Freeze>): Draft[] {
+  const subject = { name: `Freeze ${nameOf(head)}`, base: base.span, head: head.span };
+  const times = (['start', 'rrule', 'ics'] as const).flatMap(what =>
+    compareValue(what, 'schedule', { base: base[what], head: head[what] }, subject),
+  );
+  return [
+    ...times.map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` })),
+    ...compareLength({ base, head }),
+  ];
+}
+
+function compareLength({ base, head }: Pair<Freeze>): Draft[] {
+  const [before, after] = [secondsIn(base), secondsIn(head)];
+  if (before === after) return [];
+  const spans = {
+    base: (base.duration ?? base).span,
+    head: (head.duration ?? head).span,
+    fact: nameOf(head),
+  };
+  const said = `on freeze ${nameOf(head)}: it lasts ${lengthText(base)} → ${lengthText(head)}`;
+  return after > before
+    ? [{ ...strengthened('freeze-lengthened', said), ...spans }]
+    : [{ ...weakened('freeze-shortened', said), ...spans }];
+}
+
+function secondsIn({ duration }: Freeze): number {
+  return duration ? secondsOf(duration.value) : 0;
+}
+
+function lengthText({ duration }: Freeze): string {
+  return duration ? durationText(duration.value) : 'no time';
+}

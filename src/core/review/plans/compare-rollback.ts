@@ -1,0 +1,67 @@
+import type { Step } from '../../model/plan/plan.ts';
+import type { Rollback } from '../../model/plan/rollback.ts';
+import type { Pair } from '../../model/review/review.ts';
+import type { Duration } from '../../model/value.ts';
+import { durationText, secondsOf } from '../../text/duration-text.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { strengthened, weakened } from '../drafts/safeguards.ts';
+
+/** What became of the way back of a step. */
+export function compareRollback({ base, head }: Pair<Step>): Draft[] {
+  const [old, now] = [base.rollback, head.rollback];
+  const spans = { base: (old ?? base.title).span, head: (now ?? head.title).span };
+  if (!old && !now) return [];
+  const changes =
+    old && now ? compareParts({ base: old, head: now }, head.id) : [presence(now, head.id)];
+  return changes.map(change => ({ ...change, ...spans }));
+}
+
+type PartChange = Pick<Draft, 'kind' | 'group' | 'severity' | 'message'>;
+
+function presence(now: Rollback | undefined, id: string): PartChange {
+  return now
+    ? strengthened('rollback-added', `on ${id}: a rollback is described`)
+    : weakened('rollback-removed', `on ${id}: its rollback is gone`);
+}
+
+function compareParts(pair: Pair<Rollback>, id: string): PartChange[] {
+  return [...compareValidity(pair, id), ...compareTest(pair, id), ...compareWay(pair, id)];
+}
+
+function compareValidity({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+  if (base.unreadValidity || head.unreadValidity) return [];
+  const [before, after] = [validity(base.validFor?.value), validity(head.validFor?.value)];
+  if (before.seconds === after.seconds) return [];
+  const said = `on ${id}: the rollback is valid ${before.text} → ${after.text}`;
+  return after.seconds < before.seconds
+    ? [weakened('rollback-shortened', said)]
+    : [strengthened('rollback-lengthened', said)];
+}
+
+function compareTest({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+  const [old, now] = [base.tested?.value, head.tested?.value];
+  if (old === now) return [];
+  const day = `on ${id}: the day of the last test of its rollback`;
+  if (now === undefined) return [weakened('rollback-untested', `${day} is gone`)];
+  if (old !== undefined && now < old) {
+    return [weakened('rollback-untested', `${day} went back from ${old} to ${now}`)];
+  }
+  return [strengthened('rollback-tested', `on ${id}: its rollback was tested on ${now}`)];
+}
+
+function compareWay({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+  const [old, now] = [base.how?.value.trim(), head.how?.value.trim()];
+  if (base.how && !head.how) {
+    const said = `on ${id}: how it is rolled back is no longer written`;
+    return [weakened('rollback-unexplained', said)];
+  }
+  if (old === now) return [];
+  const message = `${id}: how it is rolled back is written in another way.`;
+  return [{ kind: 'rollback-reworded', group: 'text', message }];
+}
+
+/** Nothing written means that it is valid always. */
+function validity(duration: Duration | undefined) {
+  if (!duration) return { seconds: Number.POSITIVE_INFINITY, text: 'always' };
+  return { seconds: secondsOf(duration), text: `for ${durationText(duration)}` };
+}

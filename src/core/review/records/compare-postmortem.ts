@@ -1,0 +1,64 @@
+import type { ActionItem, Postmortem } from '../../model/plan/postmortem.ts';
+import type { Pair } from '../../model/review/review.ts';
+import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
+import { compareValue } from '../drafts/compare-values.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { matchByName } from '../matching/match-entities.ts';
+import type { RecordKind } from './compare-records.ts';
+
+/** How far a postmortem is, and what of it was done. */
+export const postmortems: RecordKind<Postmortem> = {
+  kind: 'postmortem',
+  group: 'scope',
+  listIn: ({ postmortems }) => postmortems,
+  factsOf: ({ status }) => (status ? [status.value] : []),
+  compare: (pair, subject) => {
+    const { base, head } = pair;
+    const unknown = { value: 'unknown' };
+    const statuses = { base: base.status ?? unknown, head: head.status ?? unknown };
+    return [
+      ...compareValue('title', 'text', { base: base.title, head: head.title }, subject),
+      ...compareValue('status', 'status', statuses, subject),
+      ...compareActions(pair),
+    ];
+  },
+};
+
+function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
+  const lists = { base: base.actionItems, head: head.actionItems };
+  const matching = matchByName(lists, titleOf);
+  const call = (item: ActionItem) => `Action "${titleOf(item)}" of postmortem ${head.id.value}`;
+  return [
+    ...matching.pairs.flatMap(pair => {
+      const statuses = { base: statusOf(pair.base), head: statusOf(pair.head) };
+      const name = call(pair.head);
+      const subject = { name, base: pair.base.title.span, head: pair.head.title.span };
+      return compareValue('status', 'status', statuses, subject).map(draft => ({
+        ...draft,
+        fact: `${titleOf(pair.head)} ${draft.fact}`,
+      }));
+    }),
+    ...tellMembers(matching, nowhere, {
+      factOf: titleOf,
+      spanOf: ({ title }) => title.span,
+      added: item => ({
+        kind: 'action-added',
+        group: 'scope',
+        message: `${call(item)} is new: ${statusOf(item).value}.`,
+      }),
+      removed: item => ({
+        kind: 'action-removed',
+        group: 'scope',
+        message: `${call(item)} is gone; it was ${statusOf(item).value}.`,
+      }),
+    }),
+  ];
+}
+
+function titleOf({ title }: ActionItem): string {
+  return title.value;
+}
+
+function statusOf({ status }: ActionItem) {
+  return status ?? { value: 'without a mark' };
+}
