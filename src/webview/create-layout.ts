@@ -100,11 +100,11 @@ function setNote(note: HTMLElement, text: string): void {
   note.hidden = text === '';
 }
 
-function zoomButtons({ zoomIn, zoomOut, fit }: Viewport): readonly HTMLButtonElement[] {
+function zoomButtons(viewport: Viewport): readonly HTMLButtonElement[] {
   return [
-    button('−', 'Zoom out', zoomOut),
-    button('Fit', 'Fit the picture into the panel', fit),
-    button('+', 'Zoom in', zoomIn),
+    button('−', 'Zoom out', () => viewport.zoomOut()),
+    button('Fit', 'Fit the picture into the panel', () => viewport.fit()),
+    button('+', 'Zoom in', () => viewport.zoomIn()),
   ];
 }
 

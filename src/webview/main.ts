@@ -6,7 +6,7 @@ import { makeReachable } from './make-reachable.ts';
 import { readPageMessage } from './read-page-message.ts';
 import { type PageState, readPageState } from './read-page-state.ts';
 import { markNode, putWords, showNode } from './update-picture.ts';
-import { createViewport } from './viewport.ts';
+import { Viewport } from './viewport.ts';
 import { watchFont } from './watch-font.ts';
 
 /** What VS Code gives to a page, once. */
@@ -28,10 +28,10 @@ const kind = document.body.dataset['kind'] ?? 'steps';
 const known = readPageState(vscode.getState());
 const open = (id: string) => vscode.postMessage({ kind: 'open', id });
 const saveState = () =>
-  vscode.setState({ uri, kind, view: viewport.view(), isList: layout.isList() });
+  vscode.setState({ uri, kind, view: viewport.view, isList: layout.isList() });
 
 const layout = createLayout(document.body, { open, onToggle: saveState });
-const viewport = createViewport(layout.stage, saveState);
+const viewport = new Viewport(layout.stage, saveState);
 layout.showTools(viewport);
 if (known?.isList) layout.showList();
 if (known?.view) viewport.restore(known.view);
@@ -95,7 +95,7 @@ async function show(diagram: Diagram): Promise<boolean> {
     return diagram !== newest;
   }
   try {
-    const next = isSameLayout(diagram) ? shown : await draw(diagram, viewport.room());
+    const next = isSameLayout(diagram) ? shown : await draw(diagram, viewport.room);
     if (!next) return true;
     shown = { ...next, diagram };
     const { picture } = shown;
@@ -118,7 +118,7 @@ function isSameLayout(diagram: Diagram): boolean {
 
 /** Whether it would get the same shape now. A picture that is not seen has no room to suit. */
 function isSuitable({ sideways, room }: Shown): boolean {
-  const columns = chooseColumns(sideways, viewport.room());
+  const columns = chooseColumns(sideways, viewport.room);
   return layout.isList() || columns === chooseColumns(sideways, room);
 }
 

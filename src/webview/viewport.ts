@@ -1,102 +1,127 @@
 import { readable, type Size, scaleInto } from './choose-columns.ts';
 import type { View } from './read-page-state.ts';
 
-/** Where a picture is seen: it scrolls as any page does, and can be made larger and smaller. */
-export interface Viewport {
-  /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
-  readonly show: (picture: SVGSVGElement) => void;
-  readonly room: () => Size;
-  /** Where the room changed: a picture that was fitted into it is fitted anew, another one stays. */
-  readonly adapt: () => void;
-  /** The next picture is fitted as the first one was. */
-  readonly forget: () => void;
-  readonly clear: () => void;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly fit: () => void;
-  /** Undefined as long as nobody has seen a picture. */
-  readonly view: () => View | undefined;
-  /** The view that the next picture gets. */
-  readonly restore: (view: View) => void;
-}
-
 const smallest = 0.05;
 const largest = 3;
 const stepFactor = 1.25;
 
-/** Ctrl and the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture. */
-export function createViewport(stage: HTMLElement, onChange: () => void): Viewport {
-  let picture: SVGSVGElement | undefined;
-  let natural: Size = { width: 1, height: 1 };
-  let view: View | undefined;
-  let room = roomOf(stage);
+/**
+ * Where a picture is seen: it scrolls as any page does, and can be made larger and smaller. Ctrl and
+ * the wheel, or a pinch, zoom at the pointer; dragging the ground moves the picture.
+ */
+export class Viewport {
+  readonly #stage: HTMLElement;
+  readonly #onChange: () => void;
+  #picture: SVGSVGElement | undefined;
+  #natural: Size = { width: 1, height: 1 };
+  #view: View | undefined;
+  #fitted: Size;
 
-  const fitting = () => scaleInto(roomOf(stage), natural);
-  const apply = (next: View) => {
-    if (!picture) return;
-    const scale = clamp(next.scale);
-    picture.style.width = `${natural.width * scale}px`;
-    picture.style.height = `${natural.height * scale}px`;
-    stage.scrollTo(next.left, next.top);
-    view = { scale, left: stage.scrollLeft, top: stage.scrollTop };
-    onChange();
-  };
-  const zoomTo = (wanted: number, x = stage.clientWidth / 2, y = stage.clientHeight / 2) => {
+  constructor(stage: HTMLElement, onChange: () => void) {
+    this.#stage = stage;
+    this.#onChange = onChange;
+    this.#fitted = this.room;
+    zoomByWheel(stage, (factor, x, y) => this.#zoomBy(factor, x, y));
+    zoomByKeys(stage, this);
+    moveByDragging(stage);
+    stage.addEventListener('scrollend', () => this.#keepScroll());
+  }
+
+  /** Inside the padding. */
+  get room(): Size {
+    const { paddingLeft, paddingTop } = getComputedStyle(this.#stage);
+    return {
+      width: Math.max(1, this.#stage.clientWidth - 2 * Number.parseFloat(paddingLeft)),
+      height: Math.max(1, this.#stage.clientHeight - 2 * Number.parseFloat(paddingTop)),
+    };
+  }
+
+  /** Undefined as long as nobody has seen a picture. */
+  get view(): View | undefined {
+    return this.#view;
+  }
+
+  /** The first picture is fitted as far as it stays readable; the next ones keep the view. */
+  show(picture: SVGSVGElement): void {
+    this.#natural = sizeOf(picture);
+    picture.removeAttribute('style');
+    this.#picture = picture;
+    const last = this.#view;
+    this.#stage.replaceChildren(picture);
+    this.#fitted = this.room;
+    const scale = scaleAtFirst(this.#fitted, this.#natural);
+    this.#apply(last ?? { scale, left: 0, top: 0 });
+    if (!last) showWhatMatters(picture);
+  }
+
+  clear(): void {
+    this.#picture = undefined;
+    this.#stage.replaceChildren();
+  }
+
+  /** The view that the next picture gets. */
+  restore(view: View): void {
+    this.#view = view;
+  }
+
+  /** The next picture is fitted as the first one was. */
+  forget(): void {
+    this.#view = undefined;
+  }
+
+  /** Where the room changed: a picture that was fitted into it is fitted anew, another one stays. */
+  adapt(): void {
+    // Behind the list, or in a panel that is not seen, there is no room to fit into.
+    if (this.#stage.clientWidth === 0) return;
+    const [before, now] = [this.#fitted, this.room];
+    this.#fitted = now;
+    const fits = [scaleAtFirst, scaleInto];
+    const same = fits.find(
+      scaleFor => this.#view?.scale === clamp(scaleFor(before, this.#natural)),
+    );
+    if (same) this.#zoomTo(same(now, this.#natural));
+  }
+
+  zoomIn(): void {
+    this.#zoomBy(stepFactor);
+  }
+
+  zoomOut(): void {
+    this.#zoomBy(1 / stepFactor);
+  }
+
+  fit(): void {
+    this.#zoomTo(scaleInto(this.room, this.#natural));
+  }
+
+  #zoomBy(factor: number, x?: number, y?: number): void {
+    this.#zoomTo((this.#view?.scale ?? 1) * factor, x, y);
+  }
+
+  /** What lies at `x` and `y` of the stage stays there; without them its middle. */
+  #zoomTo(wanted: number, x = this.#stage.clientWidth / 2, y = this.#stage.clientHeight / 2): void {
     const scale = clamp(wanted);
-    const factor = scale / (view?.scale ?? scale);
-    const left = (stage.scrollLeft + x) * factor - x;
-    apply({ scale, left, top: (stage.scrollTop + y) * factor - y });
-  };
-  const zoomBy = (factor: number, x?: number, y?: number) =>
-    zoomTo((view?.scale ?? 1) * factor, x, y);
+    const factor = scale / (this.#view?.scale ?? scale);
+    const left = (this.#stage.scrollLeft + x) * factor - x;
+    this.#apply({ scale, left, top: (this.#stage.scrollTop + y) * factor - y });
+  }
 
-  zoomByWheel(stage, zoomBy);
-  zoomByKeys(stage, { zoomBy, fit: () => zoomTo(fitting()) });
-  moveByDragging(stage);
-  stage.addEventListener('scrollend', () => {
-    if (!view || !picture) return;
-    view = { ...view, left: stage.scrollLeft, top: stage.scrollTop };
-    onChange();
-  });
+  #apply({ scale, left, top }: View): void {
+    if (!this.#picture) return;
+    const { style } = this.#picture;
+    const applied = clamp(scale);
+    style.width = `${this.#natural.width * applied}px`;
+    style.height = `${this.#natural.height * applied}px`;
+    this.#stage.scrollTo(left, top);
+    this.#view = { scale: applied, left: this.#stage.scrollLeft, top: this.#stage.scrollTop };
+    this.#onChange();
+  }
 
-  return {
-    show: next => {
-      natural = sizeOf(next);
-      next.removeAttribute('style');
-      picture = next;
-      const last = view;
-      stage.replaceChildren(next);
-      room = roomOf(stage);
-      apply(last ?? { scale: scaleAtFirst(room, natural), left: 0, top: 0 });
-      if (!last) showWhatMatters(next);
-    },
-    room: () => roomOf(stage),
-    adapt: () => {
-      // Behind the list, or in a panel that is not seen, there is no room to fit into.
-      if (stage.clientWidth === 0) return;
-      const [before, now] = [room, roomOf(stage)];
-      room = now;
-      for (const scaleFor of [scaleAtFirst, scaleInto]) {
-        if (view?.scale !== clamp(scaleFor(before, natural))) continue;
-        zoomTo(scaleFor(now, natural));
-        return;
-      }
-    },
-    forget: () => {
-      view = undefined;
-    },
-    clear: () => {
-      picture = undefined;
-      stage.replaceChildren();
-    },
-    zoomIn: () => zoomBy(stepFactor),
-    zoomOut: () => zoomBy(1 / stepFactor),
-    fit: () => zoomTo(fitting()),
-    view: () => view,
-    restore: next => {
-      view = next;
-    },
-  };
+  #keepScroll(): void {
+    if (!this.#view || !this.#picture) return;
+    this.#view = { ...this.#view, left: this.#stage.scrollLeft, top: this.#stage.scrollTop };
+    this.#onChange();
+  }
 }
 
 /** What cannot be read as a whole is as wide as its room, and goes on below. */
@@ -121,15 +146,6 @@ function sizeOf(picture: SVGSVGElement): Size {
   return { width: Math.max(1, width), height: Math.max(1, height) };
 }
 
-/** The room inside the padding. */
-function roomOf(stage: HTMLElement): Size {
-  const { paddingLeft, paddingTop } = getComputedStyle(stage);
-  return {
-    width: Math.max(1, stage.clientWidth - 2 * Number.parseFloat(paddingLeft)),
-    height: Math.max(1, stage.clientHeight - 2 * Number.parseFloat(paddingTop)),
-  };
-}
-
 function zoomByWheel(
   stage: HTMLElement,
   zoomBy: (factor: number, x: number, y: number) => void,
@@ -143,17 +159,12 @@ function zoomByWheel(
   stage.addEventListener('wheel', zoom, { passive: false });
 }
 
-interface ZoomActions {
-  readonly zoomBy: (factor: number) => void;
-  readonly fit: () => void;
-}
-
-function zoomByKeys(stage: HTMLElement, { zoomBy, fit }: ZoomActions): void {
+function zoomByKeys(stage: HTMLElement, viewport: Viewport): void {
   const actions: ReadonlyMap<string, () => void> = new Map([
-    ['+', () => zoomBy(stepFactor)],
-    ['=', () => zoomBy(stepFactor)],
-    ['-', () => zoomBy(1 / stepFactor)],
-    ['0', fit],
+    ['+', () => viewport.zoomIn()],
+    ['=', () => viewport.zoomIn()],
+    ['-', () => viewport.zoomOut()],
+    ['0', () => viewport.fit()],
   ]);
   stage.addEventListener('keydown', event => {
     const action = actions.get(event.key);
