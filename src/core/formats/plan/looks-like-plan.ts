@@ -1,5 +1,6 @@
 import { baseNameOf } from '../../text/path.ts';
 import { planLanguages } from './languages/index.ts';
+import { phrasePattern } from './languages/phrase-pattern.ts';
 import { phrasesIn } from './languages/phrases-in.ts';
 import { saysGuide } from './says-guide.ts';
 
@@ -47,8 +48,7 @@ function bareNameOf(path: string): string {
 function saysPlan(text: string): boolean {
   const composed = text.normalize('NFC');
   if (!pieces.test(composed)) return false;
-  const said = plainWords(composed);
-  return words.test(said) || signs.test(said);
+  return planWords.test(plainWords(composed));
 }
 
 /** `moveHubs` and `MOVE_HUBS` as `move hubs`; the text is composed. */
@@ -74,11 +74,7 @@ const stems = [
 const plans =
   /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
-const isSign = (word: string) => /^[^\p{Script=Latin}]/u.test(word);
-const latin = [...stems, ...titles.filter(word => !isSign(word))];
-const words = new RegExp(`(?<!\\p{L})(?:${latin.join('|')})(?!\\p{L})`, 'u');
-/** Chinese and Japanese have no blanks between words. */
-const signs = new RegExp(titles.filter(isSign).join('|'), 'u');
+const planWords = phrasePattern([...stems, ...titles]);
 
 /** Of each word some letters without accents, or all its signs. Most texts have none of them, which is told fast. */
 const pieces = new RegExp(

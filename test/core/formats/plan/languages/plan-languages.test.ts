@@ -245,13 +245,13 @@ test('lists of what has to hold are no steps', () => {
 
 test('names and titles that say that a file may be a plan', () => {
   const yes =
-    'Migrationsplan,Umzug der Aufträge,Fahrplan,Plan de migration,Feuille de route,Plan de migración,Migração dos pedidos,Plano de migração,Piano di migrazione,订单迁移方案,升级步骤,注文サービスの移行,移行計画';
+    'Migrationsplan,Umzug der Aufträge,Fahrplan,Plan de migration,Feuille de route,Plan de migración,Migração dos pedidos,Plano de migração,Piano di migrazione,订单迁移方案,升级步骤,注文サービスの移行,移行計画,Планы переезда';
   for (const title of yes.split(',')) assert.ok(looksLikePlan('docs/x.md', title), title);
   const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
   for (const title of titles) {
     assert.ok(looksLikePlan('docs/x.md', title.toUpperCase().normalize('NFD')), title);
   }
   const no =
-    'Aufträge,Umzugskarton,Commandes,Pedidos,Pianoforte,Ordini,订单,注文,Migrationshintergrund';
+    'Aufträge,Umzugskarton,Commandes,Pedidos,Pianoforte,Ordini,订单,注文,Migrationshintergrund,Планшеты склада';
   for (const title of no.split(',')) assert.ok(!looksLikePlan('docs/x.md', title), title);
 });

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../../../decision/fields/field-names.ts';
 import { planLanguages } from '../../languages/index.ts';
+import { alternativesOf } from '../../languages/phrase-pattern.ts';
 import { phrasesIn } from '../../languages/phrases-in.ts';
 import type { PlanLanguage } from '../../languages/plan-language.ts';
 import { isAction } from './action-words.ts';
@@ -105,9 +106,7 @@ const topics =
 const otherTopics = topicsOf(planLanguages.flatMap(({ topics }) => phrasesIn(topics)));
 
 function topicsOf(all: readonly string[]): RegExp {
-  const isSign = (word: string) => /^[\u3000-\ud7ff]/.test(word);
-  const words = all.filter(word => !isSign(word)).join('|');
-  const signs = all.filter(isSign).join('|');
+  const { words, signs } = alternativesOf(all);
   const ofWhat = '(?: (?:de|del|des|der|du|da|do|di) .*| ?\\(.*)?';
   return new RegExp(`^(?:${words})${ofWhat}$|(?:${signs})(?: ?[(（].*)?$`, 'iu');
 }

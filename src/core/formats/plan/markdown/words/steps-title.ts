@@ -1,4 +1,5 @@
 import { planLanguages } from '../../languages/index.ts';
+import { phrasePattern } from '../../languages/phrase-pattern.ts';
 import { phrasesIn } from '../../languages/phrases-in.ts';
 import { bareTitle, headOf } from './title-head.ts';
 
@@ -27,13 +28,7 @@ const otherWork =
 
 /** In other languages: one of their words anywhere, as the thing itself stands first or last. */
 function saysWork(title: string): boolean {
-  return title.length <= 100 && (words.test(title) || signs.test(title));
+  return title.length <= 100 && work.test(title);
 }
 
-const all = planLanguages.flatMap(({ work }) => phrasesIn(work));
-const isSign = (word: string) => /^[^\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word);
-const words = new RegExp(
-  `(?<!\\p{L})(?:${all.filter(word => !isSign(word)).join('|')})(?!\\p{L})`,
-  'iu',
-);
-const signs = new RegExp(all.filter(isSign).join('|'), 'u');
+const work = phrasePattern(planLanguages.flatMap(language => phrasesIn(language.work)));
