@@ -26,6 +26,7 @@ import { guard, guardAsync, type Log } from './guard.ts';
 import { loadEngine } from './load-engine.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { FileChangeType, MessageType, TextDocumentSyncKind } from './protocol-numbers.ts';
+import type { SendDiagnostics } from './publisher.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the disk is watched for: texts, and the place where git writes each new HEAD. */
@@ -42,24 +43,13 @@ export function startServer(connection: Connection, environment: Environment & S
   const workspace = new Workspace({
     environment,
     log,
-    send: (uri, diagnostics) =>
-      guardAsync(
-        log,
-        'sending findings',
-        () => connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }),
-        undefined,
-      ),
+    send: createSender(connection, log),
     openDocuments: () => documents.all(),
   });
   const life = new ClientLife(environment);
   const on: On = (method, run) =>
     connection.onNotification(method, params => guard(log, method, () => run(params), undefined));
-  const answer: Answer = (method, empty, run) =>
-    connection.onRequest(
-      method,
-      (params, token): Promise<unknown> => guardAsync(log, method, () => run(params, token), empty),
-    );
-
+  const answer = createAnswer(connection, log);
   let start = () => {};
   connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
     life.watch(params.processId);
@@ -84,6 +74,22 @@ export function startServer(connection: Connection, environment: Environment & S
   });
   connection.onNotification('exit', () => life.end());
   connection.onClose(() => life.end());
+}
+
+function createSender(connection: Connection, log: Log): SendDiagnostics {
+  return (uri, diagnostics) => {
+    const send = () =>
+      connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics });
+    return guardAsync(log, 'sending findings', send, undefined);
+  };
+}
+
+function createAnswer(connection: Connection, log: Log): Answer {
+  return (method, empty, run) =>
+    connection.onRequest(
+      method,
+      (params, token): Promise<unknown> => guardAsync(log, method, () => run(params, token), empty),
+    );
 }
 
 /** Calls `run` with what each notification says. An error is logged under the method. */

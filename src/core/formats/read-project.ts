@@ -1,4 +1,4 @@
-import { configurationFile } from '../model/configuration.ts';
+import { type Configuration, configurationFile } from '../model/configuration.ts';
 import type { Decision } from '../model/decision.ts';
 import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -44,17 +44,7 @@ export function readProject(
   const all = [...byPath.values()]
     .map(file => readFile(file, readingOf(file.path), { note, former }))
     .sort((a, b) => byCodeUnit(a.file.path, b.file.path));
-  // An incident that lies beside others is still no decision.
-  const texts = all.filter(
-    ({ file, decision, record }) => !record && (isTextPath(file.path) || decision),
-  );
-  const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
-  const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
-  const inLog = withLikeOthers(
-    candidates
-      .filter(candidate => logs.has(logOf(candidate)))
-      .map(candidate => readWhole(candidate, byPath.get(candidate.path), note)),
-  );
+  const { logs, inLog } = readLogs(all, { byPath, configuration, note });
   note(undefined);
   const pathsInLog = new Set(inLog.map(({ path }) => path));
   const decisions = inLog
@@ -78,6 +68,28 @@ export function readProject(
       ...findProblems(all, decisions, pathsInLog),
     ],
   };
+}
+
+interface Surroundings {
+  readonly byPath: ReadonlyMap<string, SourceFile>;
+  readonly configuration: Configuration;
+  readonly note: (file: SourceFile) => void;
+}
+
+/** The decision logs, and the files in them, decisions or not. */
+function readLogs(
+  all: readonly FileReading[],
+  { byPath, configuration, note }: Surroundings,
+): { readonly logs: ReadonlySet<string>; readonly inLog: readonly Candidate[] } {
+  // An incident that lies beside others is still no decision.
+  const texts = all.filter(
+    ({ file, decision, record }) => !record && (isTextPath(file.path) || decision),
+  );
+  const candidates = withoutTexts(withoutAttachments(texts.map(asCandidate)));
+  const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
+  const inside = candidates.filter(candidate => logs.has(logOf(candidate)));
+  const whole = inside.map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
+  return { logs, inLog: withLikeOthers(whole) };
 }
 
 function readWhole(

@@ -9,10 +9,8 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import { groupBy } from '../text/group-by.ts';
 import { upperFirst } from '../text/upper-first.ts';
 
-export const decisionGroupings = ['log', 'status', 'date'] as const;
-
 /** What the rows of a tree of decisions have in common: their log, their status or their year. */
-export type DecisionGrouping = (typeof decisionGroupings)[number];
+export type DecisionGrouping = 'log' | 'status' | 'date';
 
 export interface DecisionGroup {
   /** Unique among all groups of all groupings. */

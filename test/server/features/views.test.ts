@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decisionGroupings as groupingsOfCore } from '../../../src/core/views/group-decisions.ts';
 import {
-  decisionGroupings,
   type GroupBy,
   type ViewNode,
   type Views,
@@ -130,10 +128,6 @@ test('decisions are grouped as a person wants them', async () => {
     ['2024', ['0002 B']],
     ['No certain date', ['0001 A']],
   ]);
-});
-
-test('the groupings are those of the core', () => {
-  assert.deepEqual(decisionGroupings, groupingsOfCore);
 });
 
 test('grouped decisions of several folders stay apart, each row with an id of its own', async () => {

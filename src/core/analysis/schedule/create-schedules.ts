@@ -1,6 +1,7 @@
 import type { PlanForecast } from '../../model/analysis/plan-state.ts';
 import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { InParts } from '../../text/in-parts.ts';
 import { forecastPlan, leastRatios, type PlayedPlan } from '../forecast/forecast-plan.ts';
 import { nearestDue } from '../nearest-due.ts';
@@ -56,13 +57,7 @@ export function* createSchedules(
     createSteps(order, earliest, kits).map(schedule => [schedule.step, schedule] as const),
   );
   yield;
-  const plans = new Map<Plan, PlanSchedule>();
-  for (const [plan, { calendar }] of kits) {
-    const open = [...order.nodes, ...order.unknown].filter(({ view }) => view.plan === plan);
-    const steps = open.map(({ step }) => step);
-    const found = createPlanSchedule({ plan, steps, calendar, byStep, isBlocked });
-    if (found) plans.set(plan, found);
-  }
+  const plans = schedulePlans({ order, kits, byStep, isBlocked });
   for (const { chain } of plans.values()) {
     for (const each of chain) byStep.set(each.step, each);
   }
@@ -169,6 +164,24 @@ function createSteps(
       isCritical: false,
     };
   });
+}
+
+interface StepDays {
+  readonly order: OrderedSteps;
+  readonly kits: Kits;
+  readonly byStep: ReadonlyMap<Step, StepSchedule>;
+  readonly isBlocked: (step: Step) => boolean;
+}
+
+function schedulePlans({ order, kits, ...known }: StepDays): ReadonlyMap<Plan, PlanSchedule> {
+  const nodesOf = groupBy([...order.nodes, ...order.unknown], ({ view }) => view.plan);
+  const plans = new Map<Plan, PlanSchedule>();
+  for (const [plan, { calendar }] of kits) {
+    const steps = (nodesOf.get(plan) ?? []).map(({ step }) => step);
+    const found = createPlanSchedule({ plan, steps, calendar, ...known });
+    if (found) plans.set(plan, found);
+  }
+  return plans;
 }
 
 function endsOfPlans(earliest: ReadonlyMap<StepNode, EarliestDays>): Map<Plan, DayNumber> {
