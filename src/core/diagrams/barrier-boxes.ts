@@ -5,9 +5,9 @@ import type { Phase, Plan, Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { groupBy } from '../text/group-by.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import type { Box } from './fold-steps.ts';
-import { shorten } from './shorten.ts';
 
 export interface BarrierQuestion {
   readonly plan: Plan;

@@ -10,8 +10,8 @@ import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText } from '../text/day-text.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FlowNode, FlowPhase } from './flow-graph.ts';
-import { shorten } from './shorten.ts';
 import { stepDetail } from './step-detail.ts';
 
 /** Longer titles give way to the id, which somebody chose to be short. The story has them whole. */

@@ -10,9 +10,9 @@ import type { Phase, Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review/review.ts';
 import { shownTitle } from '../parse/shown-title.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FlowEdge, FlowGraph, FlowPhase } from './flow-graph.ts';
 import { reviewNode } from './review-node.ts';
-import { shorten } from './shorten.ts';
 
 /** Which of the unchanged steps are drawn: those beside a changed one, or none. */
 export type Context = 'near' | 'none';

@@ -5,9 +5,9 @@ import type { Step } from '../model/plan/plan.ts';
 import type { ArchitecturalChange } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FlowNode } from './flow-graph.ts';
 import { shortTitle, storyOf } from './flow-node.ts';
-import { shorten } from './shorten.ts';
 
 /** A longer line would make one box as wide as the picture; the story has it whole. */
 const longest = 72;

@@ -7,7 +7,7 @@ import type { StepState } from '../model/analysis/step-state.ts';
 import { overlaySymbols } from '../model/analysis/symbols.ts';
 import type { Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** A longer line would make one box as wide as the picture; the story has it whole. */
 const longest = 52;

@@ -1,13 +1,20 @@
+import { dayOf } from '../analysis/calendar/moment.ts';
 import { trendText } from '../analysis/past/trend.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
+import type { Announcement } from '../model/plan/maintenance-window.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import { incidentsOf, type Project } from '../model/project.ts';
+import { incidentsOf, type Project, premortemsOf } from '../model/project.ts';
+import type { Day, Sourced } from '../model/value.ts';
+import { dayText } from '../text/day-text.ts';
 import { namesText } from '../text/names-text.ts';
-import { plain, type RichLine, strong } from '../text/rich.ts';
+import { link, plain, type RichLine, strong } from '../text/rich.ts';
+import type { Place } from '../text/span.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { describeIncident } from './describe-incident.ts';
+import { describePremortem } from './describe-premortem.ts';
 import { type Entity, mentionsOfEntity } from './find-entity.ts';
+import { joinFirst } from './join-segments.ts';
 
 /** What the thing is, what is known of it now, and which steps name it. */
 export function describeEntity(
@@ -24,21 +31,62 @@ export function describeEntity(
   const name = title ? ` · ${id.value}` : '';
   return [
     [strong(title?.value ?? id.value), plain(`${name} · ${kind}`)],
-    ...incidentLines(project, analysis, entity),
     ...(state ? standing(state, entity) : []).map(text => [plain(text)]),
+    ...writtenLines(project, analysis, entity),
     [plain(named)],
   ];
 }
 
-function incidentLines(
+/** What people wrote of it, with the way there. */
+function writtenLines(
   project: Project,
   analysis: Analysis,
   { kind, place }: Entity,
 ): readonly RichLine[] {
-  const incident = incidentsOf(project).find(
-    each => each.place.file === place.file && each.id.span.start === place.span.start,
-  );
-  return kind === 'incident' && incident ? describeIncident(project, analysis, incident) : [];
+  const { file, span } = place;
+  const isIt = (each: { readonly id: Sourced<string> }) => each.id.span.start === span.start;
+  const isThere = (each: { readonly place: Place }) => each.place.file === file;
+  const plan = project.plans.find(each => each.file === file);
+  switch (kind) {
+    case 'incident': {
+      const incident = incidentsOf(project).find(each => isThere(each) && isIt(each));
+      return incident ? describeIncident(project, analysis, incident) : [];
+    }
+    case 'premortem': {
+      const premortem = premortemsOf(project).find(each => isThere(each) && isIt(each));
+      return premortem ? describePremortem(premortem, analysis.today) : [];
+    }
+    case 'load test': {
+      const profile = plan?.loadTests.find(isIt)?.profile;
+      return profile
+        ? [[link('Load', { file, span: profile.span }), plain(`: ${profile.value}`)]]
+        : [];
+    }
+    case 'maintenance window': {
+      const announcements = plan?.maintenanceWindows.find(isIt)?.announcements ?? [];
+      const links = announcements.map(each =>
+        link(announcementText(each, plan, analysis.today), { file, span: each.span }),
+      );
+      return links.length > 0 ? [[plain('Announcements: '), ...joinFirst(links, 4)]] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `8 May in #status to customers`. */
+function announcementText(
+  { at, channel, audience }: Announcement,
+  plan: Plan | undefined,
+  today: Day,
+): string {
+  const day = at && dayOf(at.value, plan?.timeZone);
+  const parts = [
+    day ? dayText(day, today) : at?.raw,
+    channel && `in ${channel.value}`,
+    audience && `to ${audience.value}`,
+  ];
+  return parts.filter(Boolean).join(' ') || 'without a day';
 }
 
 function callIn(home: Plan | undefined, plan: Plan, step: string): string {

@@ -7,7 +7,7 @@ import type { Reason } from '../model/analysis/reason.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import { nameOf, statusOf } from '../model/decision.ts';
-import { hasNoReturn } from '../model/plan/plan.ts';
+import { hasNoReturn, type Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { count } from '../text/count.ts';
@@ -129,11 +129,19 @@ function returnLines(context: Context, analysis: Analysis, state: StepState): re
   const { step, condition } = state;
   if (condition === 'cancelled') return [];
   const way = wayBackText(step, context.today);
-  if (way) return [[plain(`↺ Way back: ${way}`)]];
+  if (way) return [[plain(`↺ Way back: ${way}`)], ...triggerLines(context, step)];
   if (condition === 'done' || !hasNoReturn(step)) return [];
   const missing = findMissingSafeguards(context.project, analysis, state).map(({ text }) => text);
   if (missing.length === 0) return [];
   return [[plain(`⚠ Still missing before it: ${namesText(missing, missing.length)}.`)]];
+}
+
+/** What makes people take it back. */
+function triggerLines({ match }: Context, { rollback }: Step): readonly RichLine[] {
+  const trigger = rollback?.trigger;
+  if (!trigger) return [];
+  const place = { file: match.plan.file, span: trigger.span };
+  return [[plain('↺ '), link('Taken back when', place), plain(`: ${trigger.value}`)]];
 }
 
 /** When it can be done by its dates; those of a step that is held up are the earliest possible. */

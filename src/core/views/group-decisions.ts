@@ -44,7 +44,7 @@ export function groupDecisions(
 }
 
 /** What waits for a person first, what is over last. */
-export const statusOrder: readonly DecisionStatus[] = [
+const statusOrder: readonly DecisionStatus[] = [
   'proposed',
   'draft',
   'unknown',

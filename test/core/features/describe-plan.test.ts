@@ -85,17 +85,21 @@ migration-plan: "1.0"
 title: Move
 owners: ["@acme/orders"]
 steps:
-  - {id: ${cursor}a, title: A, status: in-progress, rollback: {how: Turn it off}}
+  - {id: ${cursor}a, title: A, status: in-progress, rollback: {how: Turn it off, trigger: Orders fail}}
 `;
   checkHover(plan('$0'), [
     'a',
     '**A** · [a](a.migration.yaml:5) · @acme/orders (of the plan)',
     '▶ In progress. [line 5](a.migration.yaml:5)',
     '↺ Way back: Turn it off (never tested)',
+    '↺ [Taken back when](a.migration.yaml:5): Orders fail',
     '? Activity is unknown: there is no git history here.',
     'Declared in-progress, [line 5](a.migration.yaml:5)',
   ]);
-  const last = plan('$0').replace('rollback: {how: Turn it off}', 'point-of-no-return: true');
+  const last = plan('$0').replace(
+    'rollback: {how: Turn it off, trigger: Orders fail}',
+    'point-of-no-return: true',
+  );
   checkHover(last, [
     'a',
     '**A** · [a](a.migration.yaml:5) · @acme/orders (of the plan)',

@@ -137,3 +137,80 @@ test('a hover says what the thing is, where it stands and which steps name it', 
     'Named by cut.',
   ]);
 });
+
+const written = `--- a.migration.yaml
+migration-plan: "1.0"
+id: orders
+title: Move orders
+load-tests:
+  - {id: peak, report: perf/peak.json, profile: 600 orders a minute}
+maintenance-windows:
+  - id: night
+    start: 2026-05-16T06:00
+    announcements:
+      - {at: 2026-03-08T10:00, channel: "#status", audience: all shops}
+      - {channel: mail}
+premortems:
+  - id: cutover
+    held: 2026-03-01
+    risks:
+      - {id: R1, scenario: Mail is lost, likelihood: 2, impact: 2}
+      - id: R2
+        scenario: Two writers diverge
+        likelihood: 4
+        impact: 5
+        signal: The nightly report differs
+        mitigation: One lock for both
+        contingency: Stop the new writer
+        owner: Kim
+      - {id: R3, scenario: It is slow, status: mitigated}
+      - {id: R4, likelihood: 1, status: perhaps}
+  - id: drop
+steps:
+  - id: cut
+    title: Cut over
+    status: in-progress
+    window: night
+    entry: [{load-test: peak}, {premortem: cutover}, {premortem: drop}]
+`;
+
+const pointedAt = (name: string) =>
+  written.replace(name, `${name.slice(0, -1)}$0${name.slice(-1)}`);
+
+test('a hover tells what people wrote of it, and where', () => {
+  checkHover(pointedAt('load-test: peak'), [
+    'peak',
+    '**peak** · load test',
+    'There is no report perf/peak.json.',
+    '[Load](a.migration.yaml:5): 600 orders a minute',
+    'Named by cut.',
+  ]);
+  checkHover(pointedAt('window: night'), [
+    'night',
+    '**night** · maintenance window',
+    'On 16 May.',
+    'Announcements: [8 Mar in #status to all shops](a.migration.yaml:10), [in mail](a.migration.yaml:11)',
+    'Named by cut.',
+  ]);
+  checkHover(pointedAt('premortem: drop'), [
+    'drop',
+    '**drop** · premortem',
+    'It was not held yet.',
+    'Named by cut.',
+  ]);
+});
+
+test('the risks of a premortem that are not settled, the heaviest first', () => {
+  checkHover(pointedAt('premortem: cutover'), [
+    'cutover',
+    '**cutover** · premortem',
+    '[Held on 1 Mar](a.migration.yaml:14)',
+    '⚠ [R2 Two writers diverge](a.migration.yaml:17) · score 20 · Kim',
+    '[signal](a.migration.yaml:21) The nightly report differs',
+    '[mitigation](a.migration.yaml:22) One lock for both',
+    '[contingency](a.migration.yaml:23) Stop the new writer',
+    '⚠ [R1 Mail is lost](a.migration.yaml:16) · score 4',
+    '⚠ [R4](a.migration.yaml:26) · score not known · status not known',
+    'Named by cut.',
+  ]);
+});

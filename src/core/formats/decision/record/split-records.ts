@@ -51,7 +51,7 @@ export function splitDatedRecords(
 }
 
 /** Whether a heading is the title of an entry behind its day. */
-export function startsWithDay(heading: string): boolean {
+function startsWithDay(heading: string): boolean {
   return /^\[?\d{4}-\d{2}-\d{2}\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)\s*[^\s\d]/.test(heading);
 }
 
