@@ -11,12 +11,12 @@ import type {
 } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
-import { compareMeasured } from './compare-measured.ts';
 import { callDecision, compareDecision, headOf } from './decisions/compare-decision.ts';
 import { shiftText } from './drafts/compare-values.ts';
 import type { Draft } from './drafts/draft.ts';
 import { type PlacedDraft, settleChanges } from './drafts/settle-changes.ts';
 import { matchProjects } from './matching/match-projects.ts';
+import { compareMeasured } from './plans/compare-measured.ts';
 import { comparePlan } from './plans/compare-plan.ts';
 import { isUnreadable, readText } from './read-text.ts';
 import { incidents } from './records/compare-incident.ts';

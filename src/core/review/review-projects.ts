@@ -3,8 +3,8 @@ import type { Facts, SideFile } from '../model/facts/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Evaluated, Review, ReviewedCode, ReviewFinding } from '../model/review/review.ts';
 import { checkReview } from './check-review.ts';
+import { factsBefore } from './code/facts-before.ts';
 import { compareProjects } from './compare-projects.ts';
-import { factsBefore } from './facts-before.ts';
 
 /** What changed beside decisions and plans, where somebody looked. */
 interface Beside {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SideFile } from '../../../src/core/model/facts/facts.ts';
 import type { Measure, MeasureSource } from '../../../src/core/model/facts/measure.ts';
-import { measureBefore } from '../../../src/core/review/measure-before.ts';
+import { measureBefore } from '../../../src/core/review/code/measure-before.ts';
 import { startMeasure } from '../../../src/worker/measure-files.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@ import { createScope } from '../../measures/create-scope.ts';
 import { createIdentifier } from '../../measures/match-identity.ts';
 import type { KnownMeasure, Match, MeasureDefinition } from '../../model/facts/measure.ts';
 import type { ChangedFile, Review } from '../../model/review/review.ts';
-import { createLineFinder } from '../matching-lines.ts';
 import { findRenames } from './find-renames.ts';
+import { createLineFinder } from './matching-lines.ts';
 
 /** A match and the changed file that it stands in. */
 export interface MatchInFile {

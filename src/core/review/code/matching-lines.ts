@@ -1,6 +1,6 @@
-import { compilePattern } from '../measures/compile-pattern.ts';
-import type { SideFile } from '../model/facts/facts.ts';
-import type { MeasureDefinition } from '../model/facts/measure.ts';
+import { compilePattern } from '../../measures/compile-pattern.ts';
+import type { SideFile } from '../../model/facts/facts.ts';
+import type { MeasureDefinition } from '../../model/facts/measure.ts';
 
 /**
  * Finds what a measure counts by its pattern in a file: the line of each match. Undefined where it counts by no

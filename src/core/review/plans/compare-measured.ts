@@ -1,7 +1,7 @@
-import { planStateOf } from '../model/analysis/analysis.ts';
-import type { MeasureState } from '../model/analysis/measure-state.ts';
-import type { Evaluated, Pair, PlanPair } from '../model/review/review.ts';
-import type { EntityDraft } from './drafts/draft.ts';
+import { planStateOf } from '../../model/analysis/analysis.ts';
+import type { MeasureState } from '../../model/analysis/measure-state.ts';
+import type { Evaluated, Pair, PlanPair } from '../../model/review/review.ts';
+import type { EntityDraft } from '../drafts/draft.ts';
 
 /** What the measures of a plan find in the files, where that is another number than before. */
 export function compareMeasured({ base, head }: PlanPair, sides: Pair<Evaluated>): EntityDraft[] {

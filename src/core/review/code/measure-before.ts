@@ -1,9 +1,9 @@
-import { asksForPackage, isManifest } from '../formats/side/asks-for-package.ts';
-import { valueInFile } from '../formats/side/value-in-file.ts';
-import { createScope } from '../measures/create-scope.ts';
-import { isInWalkedFolder } from '../model/candidate.ts';
-import type { SideFile } from '../model/facts/facts.ts';
-import type { Measure, MeasureDefinition, NamedSource } from '../model/facts/measure.ts';
+import { asksForPackage, isManifest } from '../../formats/side/asks-for-package.ts';
+import { valueInFile } from '../../formats/side/value-in-file.ts';
+import { createScope } from '../../measures/create-scope.ts';
+import { isInWalkedFolder } from '../../model/candidate.ts';
+import type { SideFile } from '../../model/facts/facts.ts';
+import type { Measure, MeasureDefinition, NamedSource } from '../../model/facts/measure.ts';
 import { createLineFinder } from './matching-lines.ts';
 
 /** The files that changed, as they were, and where the folder lies in its repository. */

@@ -1,9 +1,9 @@
-import { definitionOf } from '../analysis/evidence/measure-definition.ts';
-import { readLoadReport } from '../formats/load-test/read-load-report.ts';
-import { createScope } from '../measures/create-scope.ts';
-import type { Facts, ReportReading, SideFile } from '../model/facts/facts.ts';
-import { keyOfMeasure, type MeasureDefinition } from '../model/facts/measure.ts';
-import type { Project } from '../model/project.ts';
+import { definitionOf } from '../../analysis/evidence/measure-definition.ts';
+import { readLoadReport } from '../../formats/load-test/read-load-report.ts';
+import { createScope } from '../../measures/create-scope.ts';
+import type { Facts, ReportReading, SideFile } from '../../model/facts/facts.ts';
+import { keyOfMeasure, type MeasureDefinition } from '../../model/facts/measure.ts';
+import type { Project } from '../../model/project.ts';
 import { measureBefore } from './measure-before.ts';
 
 /**
