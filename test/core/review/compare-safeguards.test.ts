@@ -57,6 +57,43 @@ checkRows(
       ['safety-weakened Safeguard weakened on s: how it is rolled back is no longer written. @5→5'],
     ],
     [
+      'a rollback that is written down in a runbook now',
+      'rollback: {how: Turn the flag off}',
+      'rollback: {runbook: docs/runbooks/back.md}',
+      ['text s: how it is rolled back is written in another way. @5→5'],
+    ],
+    [
+      'a rollback without its runbook',
+      'rollback: {runbook: docs/runbooks/back.md, takes: PT1H}',
+      'rollback: {takes: PT1H}',
+      ['safety-weakened Safeguard weakened on s: how it is rolled back is no longer written. @5→5'],
+    ],
+    [
+      'a rollback of which it is written how at last',
+      'rollback: {takes: PT1H}',
+      'rollback: {takes: PT1H, how: Turn the flag off}',
+      [
+        'safety-strengthened Safeguard strengthened on s: how it is rolled back is written now. @5→5',
+      ],
+    ],
+    [
+      'a criterion that keeps its id and asks about something else',
+      'exit: [{id: g, evidence: old}, {id: h, manual: The backup is restored}]',
+      'exit: [{id: g, evidence: other}, {id: h, manual: Somebody has looked}]',
+      [
+        'safety-weakened Safeguard removed from s: the exit criterion measure old at its target. @5→-',
+        'safety-weakened Safeguard removed from s: the exit criterion The backup is restored. @5→-',
+        'safety-strengthened Safeguard added to s: the exit criterion measure other at its target. @-→5',
+        'safety-strengthened Safeguard added to s: the exit criterion Somebody has looked. @-→5',
+      ],
+    ],
+    [
+      'criteria about the same are told apart by their ids',
+      'exit: [{id: a, soak: {for: P7D}}, {id: b, soak: {for: P9D}}]',
+      'exit: [{id: b, soak: {for: P8D}}, {id: a, soak: {for: P7D}}]',
+      ['safety-weakened Safeguard weakened on s: soak 9 days → 8 days. @5→5'],
+    ],
+    [
       'a rollback in other words',
       'rollback: {how: Turn the flag off}',
       'rollback: {how: Turn both flags off}',
@@ -200,6 +237,24 @@ checkRows(
       ['scope Goal changed: baseline of old at 2026-01-01 → at 2026-02-01. @4→4'],
     ],
     [
+      'a baseline that is a day now, with the same number',
+      'evidence: [{id: old, title: O, pattern: o, baseline: {value: 90}, target: 0}]',
+      'evidence: [{id: old, title: O, pattern: o, baseline: {value: 90, at: 2026-02-01}, target: 0}]',
+      ['scope Goal changed: baseline of old 90 → 90 at 2026-02-01. @4→4'],
+    ],
+    [
+      'a baseline that is gone, and so what was easier about the goal',
+      'evidence: [{id: old, title: O, pattern: o, baseline: {value: 90}, target: 0}]',
+      'evidence: [{id: old, title: O, pattern: o, target: 0}]',
+      ['scope Goal changed: baseline of old 90 → none. @4→4'],
+    ],
+    [
+      'a baseline where the target is: nothing is done by that',
+      'evidence: [{id: old, title: O, pattern: o, baseline: {value: 90}, target: 0}]',
+      'evidence: [{id: old, title: O, pattern: o, baseline: {value: 0}, target: 0}]',
+      ['scope Goal changed: baseline of old 90 → 0. @4→4'],
+    ],
+    [
       'a limit of a ratchet that is lower, and one that is gone for the best value',
       'evidence: [{id: old, title: O, pattern: o, target: 0, ratchet: {limit: 12}}]',
       'evidence: [{id: old, title: O, pattern: o, target: 0, ratchet: {limit: 8}}]',
@@ -260,6 +315,16 @@ checkRows(
         'status Window n: none → cancelled. @4→4',
         'schedule Window n: duration 4 hours → 2 hours. @4→4',
         'schedule Window n: rrule FREQ=WEEKLY → FREQ=MONTHLY. @4→4',
+      ],
+    ],
+    [
+      'who was told of a window, and what it disturbs',
+      'maintenance-windows: [{id: n, scope: [shop], announcements: [{at: 2026-03-01, channel: mail}, {at: 2026-03-02}]}]',
+      'maintenance-windows: [{id: n, scope: [shop, app], announcements: [{at: 2026-03-02, channel: mail}, {at: 2026-03-08}]}]',
+      [
+        'status Window n: announcement 2026-03-08 was added. @4→4',
+        'scope Window n: scope app was added. @4→4',
+        'safety-weakened Window n: announcement 2026-03-01 mail was removed. @4→4',
       ],
     ],
     [

@@ -1,4 +1,6 @@
+import { shareOf } from '../../analysis/evidence/measured-progress.ts';
 import { meaningOf } from '../../analysis/history/meaning-of.ts';
+import { directionOf, improvement } from '../../analysis/past/direction.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { percentText } from '../../text/percent-text.ts';
@@ -46,7 +48,6 @@ function compareGoal({ base, head }: Pair<Evidence>): Draft[] {
       {
         kind: `${what}-changed`,
         group: easier ? 'safety-weakened' : 'scope',
-        ...(easier ? { severity: 'warning' as const } : {}),
         message: `${easier ? 'Goal made easier' : 'Goal changed'}: ${change}${effect}.`,
         base: base[what]?.span ?? base.id.span,
         head: head[what]?.span ?? head.id.span,
@@ -72,24 +73,16 @@ function numberOf({ baseline, target }: Evidence, what: 'baseline' | 'target') {
 /** Whether the way from baseline to target got shorter at its end, or longer at its beginning. */
 function isEasier({ base, head }: Pair<Evidence>, what: 'baseline' | 'target'): boolean {
   const [old, now] = [numberOf(base, what), numberOf(head, what)];
-  if (what === 'target' && old !== undefined && now === undefined) return true;
-  if (old === undefined || now === undefined) return false;
-  return isFalling(base) ? now > old : now < old;
+  if (now === undefined) return what === 'target';
+  return old !== undefined && improvement(directionOf(base), old, now) < 0;
 }
 
 /** What a new baseline does to the progress before anything is done: that needs no measuring. */
 function effectOf({ base, head }: Pair<Evidence>): string {
-  const [from, to] = [numberOf(base, 'baseline'), numberOf(head, 'baseline')];
-  const [oldTarget, newTarget] = [numberOf(base, 'target'), numberOf(head, 'target')];
-  if (
-    from === undefined ||
-    to === undefined ||
-    oldTarget === undefined ||
-    newTarget === undefined
-  ) {
-    return '';
-  }
-  const share = to === newTarget ? 1 : Math.min(1, Math.max(0, (to - from) / (to - newTarget)));
+  const from = numberOf(base, 'baseline');
+  if (from === undefined || numberOf(head, 'baseline') === undefined) return '';
+  const found = { kind: 'known', value: from, measure: undefined } as const;
+  const share = shareOf({ evidence: head, found }) ?? 0;
   return share > 0 ? `: the old baseline now counts as ${percentText(share)} done` : '';
 }
 
@@ -108,21 +101,13 @@ function compareRatchet({ base, head }: Pair<Evidence>): Draft[] {
   }
   const [before, after] = [old.limit?.value, now.limit?.value];
   if (before === after) return [];
-  const isLooser = after !== undefined && (before === undefined || isWorse(head, before, after));
+  const isLooser =
+    after !== undefined &&
+    (before === undefined || improvement(directionOf(head), before, after) < 0);
   const show = (limit: number | undefined) =>
     limit === undefined ? 'its best value' : String(limit);
   const said = `on ${name}: limit of the ratchet ${show(before)} → ${show(after)}`;
   return isLooser
     ? [{ ...weakened('ratchet-loosened', said), ...spans }]
     : [{ ...strengthened('ratchet-tightened', said), ...spans }];
-}
-
-function isWorse(evidence: Evidence, before: number, after: number): boolean {
-  return isFalling(evidence) ? after > before : after < before;
-}
-
-/** Whether less is better: that follows from baseline and target, without which it is. */
-export function isFalling(evidence: Evidence): boolean {
-  const baseline = numberOf(evidence, 'baseline') ?? Number.POSITIVE_INFINITY;
-  return baseline >= (numberOf(evidence, 'target') ?? 0);
 }

@@ -1,4 +1,5 @@
 import { definitionOf, measureIn } from '../../analysis/evidence/measure-definition.ts';
+import { directionOf } from '../../analysis/past/direction.ts';
 import type { MeasureDefinition } from '../../model/facts/measure.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -7,7 +8,6 @@ import { createLineMap, lineAt } from '../../text/line-map.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
 import { findNewMatches, type MatchChange, type MatchInFile } from '../code/find-new-matches.ts';
-import { isFalling } from '../plans/compare-measure.ts';
 import type { NewFinding, ReviewRule } from './common/review-rule.ts';
 
 export const evidenceRegressed: ReviewRule = {
@@ -38,7 +38,7 @@ function compare(
   { base: oldPlan, plan, before, evidence }: Compared,
 ): MatchChange | undefined {
   const { base, head, code } = review;
-  if (!code || !isFalling(evidence)) return undefined;
+  if (!code || directionOf(evidence) === 'up') return undefined;
   const definition = definitionOf(head.project, plan, evidence);
   const old = definitionOf(base.project, oldPlan, before);
   if (!definition || !isSameDefinition(definition, old)) return undefined;

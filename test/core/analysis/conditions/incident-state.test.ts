@@ -42,3 +42,9 @@ test('another status that is written counts, whatever the day', () => {
     'Halted by INC-8 "Lost mail" (severity 2, monitoring).',
   ]);
 });
+
+test('an end before the beginning is from an earlier time and tells nothing', () => {
+  assert.deepEqual(reasonsOf('started: 2026-03-01, resolved: 2026-03-12'), ['In progress.']);
+  assert.deepEqual(reasonsOf('started: 2026-03-12, resolved: 2026-03-12'), ['In progress.']);
+  assert.notDeepEqual(reasonsOf('started: 2026-03-12, resolved: 2026-03-01'), ['In progress.']);
+});
