@@ -181,6 +181,15 @@ checkRows(
 checkRows(
   [
     [
+      'a load test with another report, of less load',
+      'load-tests: [{id: peak, report: perf.json, profile: 600 orders a minute}]',
+      'load-tests: [{id: peak, report: small.json, profile: 60 orders a minute}]',
+      [
+        'scope Load test peak: report perf.json → small.json. @4→4',
+        'scope Load test peak: profile 600 orders a minute → 60 orders a minute. @4→4',
+      ],
+    ],
+    [
       'a load test that is gone',
       'load-tests: [{id: peak, report: perf.json}]',
       '',

@@ -46,12 +46,19 @@ export function compareGates(
   ];
 }
 
-/** How criteria are recognised: equal ones first, then by id, then by what they are about. */
+/**
+ * How criteria are recognised: equal ones first, then by what they are about, with their ids and without. One
+ * that keeps its id and asks about something else is another one: what was asked before is asked no longer.
+ */
 export const gateWays = [
   { keyOf: (gate: Gate) => JSON.stringify([gateName(gate), termsOf(gate)]), atLeast: 0 },
-  { keyOf: (gate: Gate) => gate.id && `${gate.kind} ${gate.id.value}`, atLeast: 0 },
-  { keyOf: (gate: Gate) => `${gate.kind} ${gateName(gate)}`, atLeast: 0 },
+  { keyOf: (gate: Gate) => gate.id && `${subjectOf(gate)} ${gate.id.value}`, atLeast: 0 },
+  { keyOf: subjectOf, atLeast: 0 },
 ];
+
+function subjectOf(gate: Gate): string {
+  return `${gate.kind} ${gateName(gate)}`;
+}
 
 function withTerms(gate: Gate): string {
   const asked = termsOf(gate)

@@ -3,6 +3,7 @@ import type { Pair } from '../../model/review/review.ts';
 import type { Duration, Sourced } from '../../model/value.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import { tellMembers } from '../drafts/compare-lists.ts';
+import { compareValue } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
 import { intervalOf, isWithin } from '../gates/interval.ts';
@@ -37,7 +38,17 @@ export function compareLoadTest({ base, head }: Pair<LoadTest>): Draft[] {
     }),
     ...matching.pairs.flatMap(pair => compareCriterion(pair, name)),
     ...compareAge({ base, head }),
+    ...compareSource({ base, head }),
   ];
+}
+
+/** Another report, or another load, proves something else. */
+function compareSource({ base, head }: Pair<LoadTest>): Draft[] {
+  const name = `Load test ${head.id.value}`;
+  const subject = { name, base: base.id.span, head: head.id.span };
+  return (['report', 'profile'] as const).flatMap(what =>
+    compareValue(what, 'scope', { base: base[what], head: head[what] }, subject),
+  );
 }
 
 /** What is measured: `http_req_duration p(95)`. */

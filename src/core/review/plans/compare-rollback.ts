@@ -1,5 +1,5 @@
 import type { Step } from '../../model/plan/plan.ts';
-import type { Rollback } from '../../model/plan/rollback.ts';
+import { type Rollback, saysHow } from '../../model/plan/rollback.ts';
 import type { Pair } from '../../model/review/review.ts';
 import type { Duration } from '../../model/value.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
@@ -50,14 +50,20 @@ function compareTest({ base, head }: Pair<Rollback>, id: string): PartChange[] {
 }
 
 function compareWay({ base, head }: Pair<Rollback>, id: string): PartChange[] {
-  const [old, now] = [base.how?.value.trim(), head.how?.value.trim()];
-  if (base.how && !head.how) {
-    const said = `on ${id}: how it is rolled back is no longer written`;
-    return [weakened('rollback-unexplained', said)];
+  const what = `on ${id}: how it is rolled back`;
+  if (saysHow(base) && !saysHow(head)) {
+    return [weakened('rollback-unexplained', `${what} is no longer written`)];
   }
-  if (old === now) return [];
+  if (!saysHow(base) && saysHow(head)) {
+    return [strengthened('rollback-explained', `${what} is written now`)];
+  }
+  if (wayOf(base) === wayOf(head)) return [];
   const message = `${id}: how it is rolled back is written in another way.`;
   return [{ kind: 'rollback-reworded', group: 'text', message }];
+}
+
+function wayOf({ how, runbook }: Rollback): string {
+  return `${how?.value.trim()}\n${runbook?.value}`;
 }
 
 /** Nothing written means that it is valid always. */
