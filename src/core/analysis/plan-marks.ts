@@ -146,7 +146,9 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
     pointsBetween(declared, most) > largestGap || pointsBetween(least, declared) > largestGap;
   if (!isFar) return undefined;
   const measured =
-    declared > most ? `at most ${percentText(most)}` : `at least ${percentText(least)}`;
+    declared > most
+      ? `at most ${percentText(Math.ceil(percentOf(most)) / 100)}`
+      : `at least ${percentText(Math.floor(percentOf(least)) / 100)}`;
   const says = `${progress.done} of ${progress.total} steps (${percentText(declared)})`;
   const message = `Says ${says} are done, but its measures have come ${measured} of their way.`;
   const spans = directed.map(({ evidence }) => ({ file: view.plan.file, span: evidence.id.span }));
@@ -158,7 +160,11 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
 
 /** Percentage points, so that 80 % and 60 % are exactly 20 apart. */
 function pointsBetween(more: number, less: number): number {
-  return Math.round((more - less) * 1000) / 10;
+  return percentOf(more - less);
+}
+
+function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10;
 }
 
 /** Nothing at all happened to an active plan. Its steps may each wait for something. */

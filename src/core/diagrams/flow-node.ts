@@ -1,6 +1,7 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { openExitNote } from '../analysis/words/open-exit-text.ts';
+import { rootWords } from '../analysis/words/root-age.ts';
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
 import type { Condition, StepState } from '../model/analysis/step-state.ts';
@@ -132,20 +133,6 @@ export function rootNode(id: string, root: RootBlocker, today: Day, story: strin
     block: undefined,
   };
 }
-
-const rootWords: Readonly<Record<RootBlocker['code'], string | undefined>> = {
-  impediment: undefined,
-  'gate-failed': 'not met',
-  'decision-invalid': 'no longer in force',
-  'decision-open': 'not decided',
-  'on-hold': 'on hold',
-  'rolled-back': 'rolled back',
-  cycle: 'wait for each other',
-  frozen: 'freeze',
-  halted: undefined,
-  'window-missed': 'window missed',
-  'unresolved-ref': 'does not exist',
-};
 
 /** One line: the title, then every reason and overlay as it stands in a hover. */
 export function storyOf(step: Step, state: StepState | undefined): string {

@@ -2,6 +2,7 @@ import { dueText } from '../analysis/words/due-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { isInCycle, nearestRoot } from '../analysis/words/nearest-root.ts';
 import { partsText } from '../analysis/words/parts-text.ts';
+import { isOlderThanBlock } from '../analysis/words/root-age.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from '../analysis/words/trouble-of.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { overlaySymbols } from '../model/analysis/symbols.ts';
@@ -51,17 +52,18 @@ function mainText(state: StepState, today: Day): string | undefined {
   }
 }
 
-/** `Blocked for 7 days by INC-118`, or what somebody wrote in words. */
+/** `Blocked for 7 days by INC-118`, or what somebody wrote in words. The root beside it tells its own age. */
 function blockedText(state: StepState, today: Day): string {
   const nearest = nearestRoot(state, today);
   if (!nearest) return headOf(state.reasons[0]?.message ?? 'Blocked');
-  const { root, lasting } = nearest;
+  const { root, age } = nearest;
   if (root.code === 'cycle') {
     return isInCycle(state)
       ? 'Blocked: it waits for itself'
       : headOf(state.reasons[0]?.message ?? '');
   }
   const name = shorten(nameOfRoot(root), longestName);
+  const lasting = age === '' || isOlderThanBlock(root) ? '' : ` ${age}`;
   return /\s/.test(name) ? `Blocked${lasting}: ${name}` : `Blocked${lasting} by ${name}`;
 }
 

@@ -1,12 +1,11 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
+import { isOlderThanBlock, rootAge } from '../analysis/words/root-age.ts';
 import { reasonText } from '../features/step-words.ts';
 import type { BlockerChain } from '../model/analysis/root-blocker.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
-import { daysBetween } from '../text/day.ts';
-import { lastingText } from '../text/day-text.ts';
 import { leaf, type TreeNode } from './tree-node.ts';
 
 /** So many blockers of one step are shown; the hover says that there are more. */
@@ -30,13 +29,13 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
   const met = steps.length > 1 ? steps.at(-1)?.id : undefined;
   // A step that is on hold is what blocks in the end, and says so itself.
   const way = met === undefined || met === label ? '' : `blocks ${met}`;
-  const lasting = reason.since === undefined ? '' : lastingText(daysBetween(reason.since, today));
+  const age = rootAge(root, reason.since, today);
   return {
     ...leaf,
     id: `${stepId}!${key}`,
     kind: 'blocker',
     label: nameOfRoot(root),
-    description: [way, lasting].filter(Boolean).join(' '),
+    description: [way, age].filter(Boolean).join(isOlderThanBlock(root) ? ' · ' : ' '),
     tooltip: [
       reasonText(reason, today),
       ...(root.frees.length > 0 ? [`${remedyOf(root)} it ${effectText(root)}.`] : []),

@@ -63,6 +63,15 @@ test('progress that no measure shows, and progress that nobody marked', () => {
   assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 90)}${done(1)}`), [
     'contradiction progress-mismatch: Says 1 of 5 steps (20 %) are done, but its measures have come at least 90 % of their way.',
   ]);
+  // 91.7 % is at least 91 %, and 10.4 % at most 11 %.
+  assert.match(
+    marksOf(`${head}evidence:\n${measure('m', 91.7)}${done(1)}`)?.[0] ?? '',
+    /at least 91 %/,
+  );
+  assert.match(
+    marksOf(`${head}evidence:\n${measure('m', 10.4)}${done(4)}`)?.[0] ?? '',
+    /at most 11 %/,
+  );
 });
 
 test('a difference of 20 points is none, and one measure that agrees is enough', () => {

@@ -64,7 +64,7 @@ test('phases, steps, roots and their edges', () => {
     n2["✖ Write to both stores<br/>1 of 2 · Blocked for 7 days by INC-118"]
     n3["⊘ Read from the new store"]
     n4["▶ Copy the rest<br/>! Due 10 Mar, 6 days ago"]
-    n5["✖ Switch<br/>Blocked for 38 days by ADR-0047"]
+    n5["✖ Switch<br/>Blocked by ADR-0047"]
     n6(["✖ INC-118<br/>7 days · unblocks 2 steps"])
     n7(["✖ ADR-0047<br/>not met · 38 days · unblocks 1 step"])
   end

@@ -49,6 +49,16 @@ test('a decision that is open leads to its status', () => {
   assert.match(row?.row ?? '', /^ADR-0001 \|/);
 });
 
+test('how long a decision is open is not how long the step is blocked', () => {
+  const record = '--- docs/adr/0001-x.md\n# 1. X\n\nDate: 2026-02-06\n\n## Status\n\nProposed\n';
+  const steps =
+    '  - {id: a, title: A step, decisions: [ADR-1]}\n  - {id: b, title: B step, depends-on: [a]}\n';
+  assert.deepEqual(rowsOf('A step', `${steps}${record}`), ['ADR-0001 | not decided for 38 days']);
+  assert.deepEqual(rowsOf('B step', `${steps}${record}`), [
+    'ADR-0001 | blocks a · not decided for 38 days',
+  ]);
+});
+
 test('each blocker has a row, up to five', () => {
   const refs = ['INC-1', 'INC-2', 'INC-3', 'INC-4', 'INC-5', 'INC-6'];
   const step = (names: readonly string[]) =>

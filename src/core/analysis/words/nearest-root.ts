@@ -1,15 +1,14 @@
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
 import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Day } from '../../model/value.ts';
-import { daysBetween } from '../../text/day.ts';
-import { lastingText } from '../../text/day-text.ts';
 import { reasonOfRoot } from './reason-of-root.ts';
+import { rootAge } from './root-age.ts';
 
-/** What blocks a step, and for how long: a root that it meets itself before one further on. */
+/** What blocks a step, and since when: a root that it meets itself before one further on. */
 export interface NearestRoot {
   readonly root: RootBlocker;
-  /** ` for 7 days`; empty where nobody knows since when. */
-  readonly lasting: string;
+  /** See `rootAge`. */
+  readonly age: string;
 }
 
 /** Undefined where nothing blocks the step. */
@@ -17,9 +16,7 @@ export function nearestRoot(state: StepState, today: Day): NearestRoot | undefin
   const chains = state.chains();
   const root = chains.find(({ steps }) => steps.length === 1)?.root ?? chains[0]?.root;
   if (!root) return undefined;
-  const { since } = reasonOfRoot(state, root);
-  const lasting = since === undefined ? '' : ` ${lastingText(daysBetween(since, today))}`;
-  return { root, lasting };
+  return { root, age: rootAge(root, reasonOfRoot(state, root).since, today) };
 }
 
 /** Whether a step is one of those that wait for each other, and does not only wait for one of them. */

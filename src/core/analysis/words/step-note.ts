@@ -8,6 +8,7 @@ import { dueText } from './due-text.ts';
 import { nameOfRoot } from './name-of-root.ts';
 import { isInCycle, nearestRoot } from './nearest-root.ts';
 import { partsText } from './parts-text.ts';
+import { isOlderThanBlock } from './root-age.ts';
 import { doubtOf, headOf, troubleOf, withoutLimit } from './trouble-of.ts';
 
 /**
@@ -44,14 +45,15 @@ function mainText(state: StepState, today: Day): string | undefined {
   }
 }
 
-/** `INC-118 for 7 days · unblocks 6`, or what somebody wrote in words. */
+/** `INC-118 for 7 days · unblocks 6`, `ADR-0047, not decided for 38 days`, or what somebody wrote in words. */
 function blockedText(state: StepState, today: Day): string {
   const nearest = nearestRoot(state, today);
   if (!nearest) return lower(state.reasons[0]?.message ?? '');
-  const { root, lasting } = nearest;
+  const { root, age } = nearest;
   if (root.code === 'cycle' && !isInCycle(state)) return lower(state.reasons[0]?.message ?? '');
   const name = root.code === 'cycle' ? 'waits for itself' : nameOfRoot(root);
   const frees = root.frees.length > 1 ? ` · unblocks ${root.frees.length}` : '';
+  const lasting = age && `${isOlderThanBlock(root) ? ',' : ''} ${age}`;
   return `${name}${lasting}${frees}`;
 }
 
