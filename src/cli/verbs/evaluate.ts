@@ -34,7 +34,16 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   const facts = { now, history, readings, past };
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
-    notes: [...notes, ...setAside],
+    notes: [...(path === resolve(io.folder) ? partNote(prefix) : []), ...notes, ...setAside],
     pathOf: file => relativePath(io.folder, resolve(path, file)),
   };
+}
+
+/** Whoever names a part means it; who only stands in one may think that all was read. */
+function partNote(prefix: string): string[] {
+  if (prefix === '') return [];
+  const whole = prefix.replaceAll(/[^/]+\//g, '../').slice(0, -1);
+  return [
+    `Only ${prefix.slice(0, -1)} of the repository was read. To read all of it, name the folder ${whole} instead.`,
+  ];
 }

@@ -18,23 +18,23 @@ export function findPremortem(project: Project, plan: Plan, text: string): Premo
   const own = plan.premortems.find(
     ({ id, document }) => isSameId(id.value, text) || document?.value === text,
   );
-  return own ?? findNamed(project.premortems, plan, text);
+  return own ?? findNamed(project, project.premortems, plan, text);
 }
 
 /** The incident that a plan means by an id or a path; its own ones come first. */
 export function findIncident(project: Project, plan: Plan, text: string): Incident | undefined {
   const own = plan.incidents.find(({ id }) => isSameId(id.value, text));
-  return own ?? findNamed(project.incidents, plan, text);
+  return own ?? findNamed(project, project.incidents, plan, text);
 }
 
 /** The postmortem that a plan means by its id, its path, or the incident it is about. */
 export function findPostmortem(project: Project, plan: Plan, text: string): Postmortem | undefined {
-  const named = findNamed(project.postmortems, plan, text);
+  const named = findNamed(project, project.postmortems, plan, text);
   if (named) return named;
   const about = project.postmortems.find(({ incident }) => isSameId(incident?.raw ?? '', text));
   if (about) return about;
   const path = findIncident(project, plan, text)?.postmortem?.raw;
-  return path === undefined ? undefined : findNamed(project.postmortems, plan, path);
+  return path === undefined ? undefined : findNamed(project, project.postmortems, plan, path);
 }
 
 /** The premortems that are about a step of a plan: they name it, or it asks for them at its start. */
@@ -56,10 +56,15 @@ export function incidentsFor(project: Project, plan: Plan): readonly Incident[] 
   return [...plan.incidents, ...project.incidents.filter(({ id }) => !own.has(fold(id.value)))];
 }
 
-function findNamed<T extends Named>(all: readonly T[], plan: Plan, text: string): T | undefined {
+function findNamed<T extends Named>(
+  { prefix }: Project,
+  all: readonly T[],
+  plan: Plan,
+  text: string,
+): T | undefined {
   const byId = all.find(({ id }) => isSameId(id.value, text));
   if (byId) return byId;
-  const paths = pathsMeant(plan.file, text);
+  const paths = pathsMeant(prefix, plan.file, text);
   return all.find(({ place }) => paths.includes(place.file));
 }
 

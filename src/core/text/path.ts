@@ -68,7 +68,12 @@ function decodeOnce(text: string): string | undefined {
   }
 }
 
-/** What a path in the file `from` may mean: one from the root of the project, or from the folder of the file. */
-export function pathsMeant(from: string, written: string): readonly string[] {
-  return ['', folderOf(from)].flatMap(folder => resolvePath(folder, written) ?? []);
+/**
+ * What a path in the file `from` may mean: one from the root of the repository, in which the project folder
+ * lies at `prefix`, from the project folder, or from the folder of the file.
+ */
+export function pathsMeant(prefix: string, from: string, written: string): readonly string[] {
+  const fromRoot = pathFromRoot(prefix, written);
+  const others = ['', folderOf(from)].flatMap(folder => resolvePath(folder, written) ?? []);
+  return fromRoot === undefined ? others : [fromRoot, ...others];
 }

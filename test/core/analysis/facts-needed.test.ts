@@ -53,11 +53,6 @@ test('what a plan names is asked for, once, from the project folder', () => {
         { kind: 'pattern', pattern: 'old\\(' },
         ...[['src/**'], ['src/gen/**', 'docs/move.migration.yaml'], 'files', 'docs'],
       ],
-      [
-        'outside',
-        { kind: 'json', file: '../../etc/x.json', pointer: '/p' },
-        ...[[], ['docs/move.migration.yaml'], 'matches', 'docs'],
-      ],
     ],
   );
 });

@@ -134,7 +134,7 @@ test('a report with the boolean of k6 turned round proves nothing', () => {
 test('a report that lies elsewhere proves nothing', () => {
   checkRules(
     loadPlan(
-      '            ^^^^^^^^^^^^^^^ warning unproven-load-test: peak names no report of this project, so it proves nothing.\n',
+      '            ^^^^^^^^^^^^^^^ warning unproven-load-test: The report of peak lies outside of the project, so it proves nothing.\n',
     ).replace('perf/peak.json', '../../peak.json'),
   );
 });

@@ -1,5 +1,6 @@
 import type { EvidenceValue } from '../../model/analysis/measure-state.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
+import { sidePath } from '../side-path.ts';
 import type { PlanView } from '../world.ts';
 import { measureIn } from './measure-definition.ts';
 
@@ -12,6 +13,9 @@ export function valueOfEvidence(view: PlanView, evidence: Evidence): EvidenceVal
   }
   if (source?.kind === 'ast-grep') return unknown('asks for ast-grep, which is not supported yet');
   if (!source) return unknown('does not say how it is taken');
+  if ('file' in source && sidePath(view.project, view.plan, source.file.value) === undefined) {
+    return unknown(`could not be measured: ${source.file.value} lies outside of the project`);
+  }
   const measure = measureIn(view, evidence);
   if (!measure) return { kind: 'unknown', reason: 'was not measured yet', isFinal: false };
   if (measure.kind === 'known') return { kind: 'known', value: measure.value, measure };

@@ -87,13 +87,13 @@ function toSource(where: Where, source: EvidenceSource): MeasureSource | undefin
   }
 }
 
-/** A path that leaves the project stays as it is written: whoever reads it will refuse it. */
 function inFile(
   { project, plan }: Where,
   written: Sourced<string>,
   create: (file: string) => MeasureSource,
-): MeasureSource {
-  return create(sidePath(project, plan, written.value) ?? written.value);
+): MeasureSource | undefined {
+  const file = sidePath(project, plan, written.value);
+  return file === undefined ? undefined : create(file);
 }
 
 function literalGlob(path: string): string {

@@ -16,7 +16,11 @@ export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Ver
     gate.items.length > 0
       ? { file: view.plan.file, items: gate.items.map(toTask) }
       : readTasks(view, gate);
-  if (!list) return unknownBecause(`the checklist ${nameOf(gate)} is not there`);
+  if (!list) {
+    const isOutside = checklistPath(view.project, view.plan, gate) === undefined;
+    const where = isOutside ? 'lies outside of the project' : 'is not there';
+    return unknownBecause(`the checklist ${nameOf(gate)} ${where}`);
+  }
   const { file, items } = list;
   const placesOf = (tasks: readonly Task[]) => tasks.map(({ span }) => ({ file, span }));
   const open = items.filter(({ done }) => done === false);

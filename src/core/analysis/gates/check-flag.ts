@@ -27,9 +27,9 @@ export function checkFlag({ view, gate }: Omit<GateQuestion<FlagGate>, 'step'>):
   const { plan, project, facts } = view;
   const key = gate.key.raw;
   const flag = plan.flags.find(each => each.key.value === key);
-  const path = flag?.file && sidePath(project, plan, flag.file.value);
-  if (!flag || path === undefined)
-    return unknownBecause(`it is not written where ${key} is defined`);
+  if (!flag?.file) return unknownBecause(`it is not written where ${key} is defined`);
+  const path = sidePath(project, plan, flag.file.value);
+  if (path === undefined) return unknownBecause(`${flag.file.value} lies outside of the project`);
   const file = facts.readings.files.get(path);
   if (!file) return unknownBecause(`${path} was not read yet`);
   if (file.kind === 'missing') return unknownBecause(`${path} does not exist`);

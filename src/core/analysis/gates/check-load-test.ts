@@ -31,7 +31,9 @@ export function checkLoadTest({
     return unknownBecause(`${name} names no report, or not all of it is understood`, places);
   }
   const path = sidePath(project, plan, test.report.value);
-  if (path === undefined) return unknownBecause(`${name} names no report of this project`, places);
+  if (path === undefined) {
+    return unknownBecause(`the report of ${name} lies outside of the project`, places);
+  }
   const reading = facts.readings.reports.get(path);
   switch (reading?.kind) {
     case undefined:

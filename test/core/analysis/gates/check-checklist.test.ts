@@ -70,7 +70,7 @@ checkGates([
     name: 'a file outside of the project',
     gate: 'checklist: {file: ../ready.md}',
     files: list('- [x] Back up'),
-    is: 'unknown: the checklist ../ready.md is not there',
+    is: 'unknown: the checklist ../ready.md lies outside of the project',
   },
   {
     name: "what must hold, without a box, is nobody's word for anything",

@@ -124,7 +124,7 @@ checkGates([
     name: 'a report outside of the project',
     head: 'load-tests: [{id: peak, report: ../perf.json}]',
     gate,
-    is: 'unknown: peak names no report of this project',
+    is: 'unknown: the report of peak lies outside of the project',
   },
   {
     name: 'what is no report',

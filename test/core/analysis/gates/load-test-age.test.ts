@@ -100,7 +100,7 @@ checkGates([
     name: 'a report outside of the project is not looked for',
     head: head().replace('perf.json', '../../perf.json'),
     gate,
-    is: 'unknown: peak names no report of this project',
+    is: 'unknown: the report of peak lies outside of the project',
   },
   {
     name: 'the day that the report tells counts, not that of its commit',
