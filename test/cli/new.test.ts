@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runCairn } from '../support/run-cairn.ts';
@@ -64,6 +71,22 @@ test('several logs: one has to be named', async context => {
   }
   const other = await runCairn(folder, ['new', 'decision', 'B', '--in', 'new/adr']);
   assert.equal(other.output, 'new/adr/0001-b.md\n');
+});
+
+test('a folder that is nearly one that is there is a slip, and no new log', async context => {
+  const folder = writeFixture(context, twoLogs);
+  for (const [named, meant] of [
+    ['docs/ard', 'docs/adr'],
+    ['dosc/adr', 'docs/adr'],
+    ['shop/adrs/old', 'shop/adr/old'],
+  ] as const) {
+    const { code, output, errors } = await runCairn(folder, ['new', 'plan', 'B', '--in', named]);
+    assert.deepEqual([code, output], [2, '']);
+    assert.ok(errors.includes(`There is no folder ${named}. Did you mean ${meant}? `), errors);
+  }
+  mkdirSync(join(folder, 'docs', 'ard'));
+  const made = await runCairn(folder, ['new', 'decision', 'B', '--in', 'docs/ard']);
+  assert.equal(made.output, 'docs/ard/0001-b.md\n');
 });
 
 test('nothing is overwritten, and nothing is written outside', async context => {

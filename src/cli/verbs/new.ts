@@ -1,8 +1,10 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { findDecision } from '../../core/analysis/references.ts';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
 import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';
+import { closestWord } from '../../core/formats/plan/closest-word.ts';
 import { readProject } from '../../core/formats/read-project.ts';
 import type { Decision } from '../../core/model/decision.ts';
 import type { Project } from '../../core/model/project.ts';
@@ -38,6 +40,8 @@ export async function createNew(request: NewRequest, io: Io): Promise<NewFile | 
   const project = readProject(files, prefix);
   const folder = request.folder === undefined ? undefined : folderIn(io.folder, request.folder);
   if (typeof folder === 'object') return folder;
+  const slip = folder === undefined ? undefined : findSlip(io.folder, folder);
+  if (slip) return slip;
   const { title, thing } = request;
   const made =
     thing === 'plan'
@@ -83,6 +87,26 @@ function folderIn(root: string, written: string): string | Refusal {
   const path = relativePath(root, resolve(root, written));
   if (!isAbsolute(path) && !`${path}/`.startsWith('../')) return path;
   return refuse(`${written} lies outside of the folder you are in.`);
+}
+
+/** A folder may be a new one, but not where the first name that is new is nearly that of one beside it. */
+function findSlip(root: string, folder: string): Refusal | undefined {
+  const names = folder === '' ? [] : folder.split('/');
+  const missing = names.findIndex((_, at) => !existsSync(resolve(root, ...names.slice(0, at + 1))));
+  if (missing < 0) return undefined;
+  const above = names.slice(0, missing);
+  const place = resolve(root, ...above);
+  if (!statSync(place).isDirectory()) return undefined;
+  const beside = readdirSync(place, { withFileTypes: true }).filter(each => each.isDirectory());
+  const near = closestWord(
+    names[missing] ?? '',
+    beside.map(({ name }) => name),
+  );
+  if (near === undefined) return undefined;
+  const meant = [...above, near, ...names.slice(missing + 1)].join('/');
+  return refuse(
+    `There is no folder ${folder}. Did you mean ${meant}? Make the folder first where not.`,
+  );
 }
 
 /** What the clock shows where the person is. */
