@@ -149,6 +149,23 @@ test('keys of a step: those that are there are left out, above and below', () =>
   ]);
 });
 
+test('below a dash, where an editor begins the line in the column of the dash', () => {
+  const insertsAt = (source: string) => {
+    const text = source.replace('$0', '');
+    const file = { path: 'a.migration.yaml', content: { kind: 'text', text } } as const;
+    const known = { project: readProject([file]), readings: noReadings };
+    const found = findCompletion(known, { file: file.path, offset: source.indexOf('$0') });
+    return found?.items.map(({ insert }) => insert) ?? [];
+  };
+  const steps = 'migration-plan: "1.0"\nsteps:\n  - id: a\n    title: A\n';
+  assert.deepEqual(insertsAt(`${steps}  $0`).slice(0, 2), ['  description: ', '  status: ']);
+  assert.deepEqual(insertsAt(`${steps}  sta$0`)[1], '  status: ');
+  assert.deepEqual(insertsAt(`${steps}    $0`)[0], 'description: ');
+  // Here a key of the plan can stand.
+  assert.deepEqual(insertsAt(`${steps.replaceAll('\n  ', '\n')}$0`)[0], 'id: ');
+  assert.deepEqual(insertsAt(`${steps}$0`)[0], 'id: ');
+});
+
 test('keys at the top of a plan', () => {
   checkCompletion('--- a.migration.yaml\nmigration-plan: "1.0"\nti$0\nsteps: []\n', [
     '"ti"',

@@ -77,7 +77,7 @@ function nameIn(table: KeyTable | undefined, key: string): string {
 }
 
 /** What is not there yet; of keys that exclude each other none once there is one. */
-function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
+function keyItems(table: KeyTable, { siblings, indent }: YamlCursor): CompletionItem[] {
   const present = new Set([...siblings].map(key => canonicalKey(key, table).key));
   const isChosen = table.exclusive.some(key => present.has(key));
   return [...table.keys]
@@ -87,7 +87,7 @@ function keyItems(table: KeyTable, { siblings }: YamlCursor): CompletionItem[] {
       label: key,
       detail: `key of ${withArticle(table.name)}`,
       documentation: description,
-      insert: `${key}: `,
+      insert: `${indent}${key}: `,
     }));
 }
 

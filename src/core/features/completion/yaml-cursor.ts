@@ -13,6 +13,8 @@ export interface YamlCursor {
   /** In a list an item may be the beginning of a map as well as a value. */
   readonly isItem: boolean;
   readonly word: Span;
+  /** The spaces that are missing before a key: an editor begins a line below a dash in the column of the dash. */
+  readonly indent: string;
   /** The other keys of the map. */
   readonly siblings: ReadonlySet<string>;
 }
@@ -27,14 +29,23 @@ export function findYamlCursor(text: string, offset: number): YamlCursor | undef
   if (/^\s*#|\s#[^'"]*$/.test(before)) return undefined;
   const open = findOpenFlow(lines.slice(Math.max(0, index - mostFlowLines), index), text, offset);
   const head = open?.head ?? readHead(before);
-  const around = findAround(lines, open ? lines.indexOf(open.line) : index, head);
+  const column = open ? head.column : columnMeant(lines.slice(0, index), head);
+  const meant = { ...head, column };
+  const around = findAround(lines, open ? lines.indexOf(open.line) : index, meant);
   if (!around) return undefined;
   const start = open?.start ?? startOfValue(line, head);
-  return createCursor(
-    around,
-    head,
-    open?.flow ?? readFlow(text.slice(start, offset), { start, text }),
-  );
+  const flow = open?.flow ?? readFlow(text.slice(start, offset), { start, text });
+  return { ...createCursor(around, meant, flow), indent: ' '.repeat(column - head.column) };
+}
+
+/** Where no key can stand, in the column of the dashes of a list that is indented, its last item goes on. */
+function columnMeant(above: readonly Line[], { column, dash, key }: Head): number {
+  if (dash !== undefined || key !== undefined) return column;
+  const heads = above.filter(({ said }) => !isEmpty(said)).map(({ said }) => readHead(said));
+  const nearest = heads.findLast(head => (head.dash ?? head.column) <= column);
+  const outer = heads.findLast(head => (head.dash ?? head.column) < column);
+  if (nearest?.dash !== column || outer?.value !== '') return column;
+  return nearest.column;
 }
 
 /** A list or a map in brackets that goes on over so many lines is no list that somebody writes. */
@@ -66,7 +77,7 @@ function startOfValue({ start }: Line, { valueColumn, column }: Head): number {
   return start + (valueColumn ?? column);
 }
 
-function createCursor(around: Around, head: Head, flow: FlowCursor): YamlCursor {
+function createCursor(around: Around, head: Head, flow: FlowCursor): Omit<YamlCursor, 'indent'> {
   const { word } = flow;
   const outer = head.key === undefined ? [] : [head.key];
   if (flow.depth === 0) {
