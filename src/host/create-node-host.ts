@@ -4,7 +4,6 @@ import { readBase } from './git/read-base.ts';
 import { readChanges } from './git/read-changes.ts';
 import { readHistory } from './git/read-history.ts';
 import { readIndex } from './git/read-index.ts';
-import { readSideFiles } from './git/read-side-files.ts';
 import type { Host } from './host.ts';
 import { listFolder } from './list-folder.ts';
 import { notTrusted } from './not-trusted.ts';
@@ -43,13 +42,7 @@ export function createNodeHost(folder: string, options: NodeHostOptions): Host {
 /** What only git can tell. */
 type GitPart = Pick<
   Host,
-  | 'readBase'
-  | 'readChanges'
-  | 'readSideFiles'
-  | 'readIndex'
-  | 'listRefs'
-  | 'readPast'
-  | 'readHistory'
+  'readBase' | 'readChanges' | 'readIndex' | 'listRefs' | 'readPast' | 'readHistory'
 >;
 
 function askingGit(
@@ -60,7 +53,6 @@ function askingGit(
   return {
     readBase: (ref, head, known) => readBase({ folder, ref, head, known, environment }),
     readChanges: (ref, base) => readChanges({ folder, ref, base, environment }),
-    readSideFiles: (base, paths) => readSideFiles({ folder, base, paths, environment }),
     readIndex: head => readIndex({ folder, head, environment }),
     listRefs: () => listRefs(folder, environment),
     readPast: questions => readPast(questions, clock()),
@@ -71,7 +63,6 @@ function askingGit(
 const withoutGit: GitPart = {
   readBase: async () => notTrusted,
   readChanges: async () => ({ files: [], addedElsewhere: [] }),
-  readSideFiles: async () => new Map(),
   readIndex: async () => notTrusted,
   listRefs: async () => notTrusted,
   readPast: async questions => unknownPast(questions, notTrusted.reason),

@@ -4,7 +4,6 @@ import type {
   HistoryRequest,
   ReadingRequest,
   Readings,
-  SideFile,
 } from '../core/model/facts/facts.ts';
 import type { Past, SeriesQuestion } from '../core/model/facts/series.ts';
 import type { ReviewedCode } from '../core/model/review/review.ts';
@@ -42,8 +41,6 @@ export interface Host {
   ) => Promise<Base>;
   /** What differs from a base that was read with the same `ref`, beside decisions and plans. */
   readonly readChanges: (ref: string | undefined, base: KnownBase) => Promise<Changes>;
-  /** Files of the folder as they were in a base; one that cannot be told of is left out. */
-  readonly readSideFiles: (base: KnownBase, paths: readonly string[]) => Promise<SideFiles>;
   /** The files as they are staged for the next commit, in the same way. */
   readonly readIndex: (head: readonly SourceFile[]) => Promise<Base>;
   /** What a review may be asked to compare with, the newest first. */
@@ -91,9 +88,6 @@ export interface KnownBase {
 }
 
 export type Changes = Pick<ReviewedCode, 'files' | 'addedElsewhere'>;
-
-/** By path from the folder. */
-export type SideFiles = ReadonlyMap<string, SideFile>;
 
 /** `reason` is a clause. */
 export type Refs =

@@ -19,7 +19,6 @@ import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
-import { filesThatMatter } from '../core/review/code/facts-before.ts';
 import { reviewProjects } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/common/find-fixes.ts';
 import { presentRefusal } from '../core/tools/present-answer.ts';
@@ -73,7 +72,6 @@ export const engine = {
   attentionText,
   readQuestion,
   presentRefusal,
-  filesThatMatter,
   reviewProjects,
   createReviewView,
   createReviewComments,

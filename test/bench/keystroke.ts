@@ -107,7 +107,6 @@ async function openProject(files: readonly SourceFile[], path: string, text: str
         readPast: async () => new Map(),
         takeReadings: async () => noReadings,
         readBase: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
-        readSideFiles: async () => new Map(),
         readChanges: async () => ({ files: [], addedElsewhere: [] }),
         readIndex: async () => ({ kind: 'unknown', reason: 'the measure has none' }),
         listFolder: () => [],

@@ -37,6 +37,19 @@ export function readingsOf(project: Project): Readings {
   };
 }
 
+/** What the measures of the plans come to where the code is this, by path. */
+export function measuresIn(project: Project, code: Readonly<Record<string, string>>): Readings {
+  const contents = Object.entries(code).map(([path, text]) => {
+    return [path, { path, content: { kind: 'text', text } }] as const;
+  });
+  const measured = { ...project, files: new Map(contents) };
+  const { measures } = factsNeeded(project).readings;
+  return {
+    ...noReadings,
+    measures: new Map(measures.map(each => [keyOfMeasure(each), measureIn(measured, each)])),
+  };
+}
+
 function measureIn({ files }: Project, definition: MeasureDefinition): Measure {
   const measure = startMeasure(definition, '');
   if (!('take' in measure)) return measure;

@@ -5,9 +5,9 @@ import {
   noReadings,
   type ReadingRequest,
   type Readings,
-  type SideFile,
 } from '../../src/core/model/facts/facts.ts';
 import type { Past } from '../../src/core/model/facts/series.ts';
+import type { ChangedFile } from '../../src/core/model/review/review.ts';
 import type { SourceFile } from '../../src/core/model/source-file.ts';
 import type { Base, FolderEntry, Host, Refs } from '../../src/host/host.ts';
 
@@ -70,15 +70,13 @@ export class MemoryHost implements Host {
     return this.base;
   };
 
-  /** What files beside plans were in the base. */
-  readonly former = new Map<string, SideFile>();
+  /** What differs from the base. */
+  changed: readonly ChangedFile[] = [];
 
-  readonly readSideFiles = async (_base: Base, paths: readonly string[]) => {
-    this.calls.push(`readSideFiles ${paths.join(' ')}`);
-    return new Map([...this.former].filter(([path]) => paths.includes(path)));
+  readonly readChanges = async (ref: string | undefined) => {
+    this.calls.push(ref === undefined ? 'readChanges' : `readChanges ${ref}`);
+    return { files: this.changed, addedElsewhere: [] };
   };
-
-  readonly readChanges = async () => ({ files: [], addedElsewhere: [] });
 
   readonly readIndex = async () => {
     this.calls.push('readIndex');

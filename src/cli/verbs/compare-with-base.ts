@@ -18,7 +18,7 @@ export async function compareWithBase(
   return {
     ...head,
     notes: [...head.notes, ...notes],
-    ...reviewProjects(project, head, head.facts, { changes }),
+    ...reviewProjects(project, head, head.facts, changes),
     base: { name: base.name, commit: base.commit },
   };
 }

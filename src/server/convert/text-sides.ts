@@ -1,4 +1,5 @@
 import type { Project } from '../../core/model/project.ts';
+import { withCode } from '../../core/reports/with-code.ts';
 import type { Place } from '../../core/text/span.ts';
 import { baseScheme } from '../../protocol/review.ts';
 import type { ViewDiff } from '../../protocol/views.ts';
@@ -29,10 +30,10 @@ export function reviewSides(
 ): ReviewSides {
   return {
     base: {
-      project: review.base.project,
+      project: withCode(review, 'base'),
       uriOf: file => `${baseUri(uriIn(folder, file))}?${version}`,
     },
-    head: headSide(folder, review.head.project),
+    head: headSide(folder, withCode(review, 'head')),
   };
 }
 

@@ -54,8 +54,8 @@ async function answerFolder(found: FolderSnapshot, request: Answerable): Promise
     return engine.presentRefusal({ kind: 'refused', reason });
   }
   const before = session.readOther(engine, base.files);
-  const sides = await session.readSides(engine, base, snapshot);
-  const compared = compareWithin(engine, before, snapshot, sides);
+  const changes = await session.readChanges(request.base, base);
+  const compared = compareWithin(engine, before, snapshot, changes);
   if (compared.kind === 'unknown') {
     const reason = `${upperFirst(compared.reason)}.`;
     return engine.presentRefusal({ kind: 'refused', reason });

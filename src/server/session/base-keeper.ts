@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../core/model/source-file.ts';
-import type { Base, Host, KnownBase, Refs, SideFiles } from '../../host/host.ts';
+import type { Base, Changes, Host, KnownBase, Refs } from '../../host/host.ts';
 import { notTrusted } from '../../host/not-trusted.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import { guardAsync, type Log } from '../guard.ts';
@@ -10,10 +10,9 @@ interface Entry {
   isOutdated: boolean;
 }
 
-interface Sides {
+interface Changed {
   readonly base: KnownBase;
-  readonly paths: string;
-  readonly files: Promise<SideFiles>;
+  readonly changes: Promise<Changes | undefined>;
 }
 
 /**
@@ -24,7 +23,7 @@ export class BaseKeeper {
   readonly #log: Log;
   #host: Host | undefined;
   #entry: Entry | undefined;
-  #sides: Sides | undefined;
+  #changed: Changed | undefined;
 
   constructor(log: Log) {
     this.#log = log;
@@ -47,18 +46,18 @@ export class BaseKeeper {
     return base;
   }
 
-  /** What files of the folder were in a base: asked once for the same ones. */
-  readSides(base: KnownBase, paths: readonly string[]): Promise<SideFiles> {
+  /**
+   * Both texts of every file that changed since a base: asked for once. Of what is staged nobody knows
+   * which files did.
+   */
+  readChanges(base: KnownBase, choice: BaseChoice): Promise<Changes | undefined> {
     const host = this.#host;
-    if (!host || paths.length === 0) return Promise.resolve(new Map());
-    const last = this.#sides;
-    const key = paths.join('\n');
-    if (last?.base === base && last.paths === key) return last.files;
-    const read = () => host.readSideFiles(base, paths);
-    const what = 'reading what flags and reports were';
-    const files: Promise<SideFiles> = guardAsync(this.#log, what, read, new Map());
-    this.#sides = { base, paths: key, files };
-    return files;
+    if (!host || choice.kind === 'index') return Promise.resolve(undefined);
+    if (this.#changed?.base === base) return this.#changed.changes;
+    const read = () => host.readChanges(refOf(choice), base);
+    const changes = guardAsync(this.#log, 'reading what changed', read, undefined);
+    this.#changed = { base, changes };
+    return changes;
   }
 
   /** What there is to choose from. */
@@ -83,9 +82,13 @@ export class BaseKeeper {
     const known = last?.kind === 'known' ? last : undefined;
     const read = () => {
       if (choice.kind === 'index') return host.readIndex(head);
-      return host.readBase(choice.kind === 'ref' ? choice.name : undefined, head, known);
+      return host.readBase(refOf(choice), head, known);
     };
     const failed = { kind: 'unknown', reason: 'git could not be asked' } as const;
     return guardAsync(this.#log, 'reading the base of the review', read, failed);
   }
+}
+
+function refOf(choice: BaseChoice): string | undefined {
+  return choice.kind === 'ref' ? choice.name : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Project } from '../../core/model/project.ts';
-import type { SideFiles } from '../../host/host.ts';
+import type { Changes } from '../../host/host.ts';
 import { runWithin } from '../../host/time-limit.ts';
 import type { Engine } from '../engine.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,14 +12,14 @@ type Comparison =
   /** `reason` is a clause. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** What a snapshot changes against a project and `sides` as they were, unless finding that out takes too long. */
+/** What a snapshot changes against a project, and `changes` of other files with it, unless finding that out takes too long. */
 export function compareWithin(
   engine: Engine,
   before: Project,
   snapshot: Snapshot,
-  sides: SideFiles,
+  changes: Changes | undefined,
 ): Comparison {
-  const compare = () => engine.reviewProjects(before, snapshot, snapshot.facts, { sides });
+  const compare = () => engine.reviewProjects(before, snapshot, snapshot.facts, changes);
   const result = runWithin(limit, compare);
   if (result.kind === 'done') return { kind: 'known', ...result.value };
   return { kind: 'unknown', reason: `comparing takes longer than ${limit / 1000} seconds` };

@@ -3,7 +3,7 @@ import type { FactRequest } from '../../core/model/facts/facts.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
-import type { Base, Host, KnownBase, Listing, Refs, SideFiles } from '../../host/host.ts';
+import type { Base, Changes, Host, KnownBase, Listing, Refs } from '../../host/host.ts';
 import { PatientReader } from '../../host/patient-reader.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import type { Engine } from '../engine.ts';
@@ -11,7 +11,6 @@ import type { Disposable, Environment } from '../environment.ts';
 import type { Folder } from '../folder.ts';
 import { guardAsync, type Log } from '../guard.ts';
 import { loadEngine } from '../load-engine.ts';
-import { changedSides } from './changed-sides.ts';
 import { type Changed, DiskChanges } from './disk-changes.ts';
 import { evaluateProject } from './evaluate-project.ts';
 import { Evaluation } from './evaluation.ts';
@@ -181,9 +180,9 @@ export class ProjectSession {
     return this.#gitHost.readBase(ref, head);
   }
 
-  /** What changed files that matter were in a base; none while the folder is not trusted. */
-  readSides(engine: Engine, base: KnownBase, snapshot: Snapshot): Promise<SideFiles> {
-    return this.#gitHost.readSideFiles(base, changedSides(engine, base, snapshot));
+  /** What changed since a base that was read with the same `ref`; nothing while the folder is not trusted. */
+  readChanges(ref: string | undefined, base: KnownBase): Promise<Changes> {
+    return this.#gitHost.readChanges(ref, base);
   }
 
   /** Other texts of this folder as a project, within the time for reading. */

@@ -1,12 +1,12 @@
 import type { Project } from '../../core/model/project.ts';
 import type { Review, ReviewFinding } from '../../core/model/review/review.ts';
+import { withCode } from '../../core/reports/with-code.ts';
 import type { Host, KnownBase, Refs } from '../../host/host.ts';
 import type { PatientReader } from '../../host/patient-reader.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
 import type { Engine } from '../engine.ts';
 import type { Log } from '../guard.ts';
 import { BaseKeeper } from './base-keeper.ts';
-import { changedSides } from './changed-sides.ts';
 import { compareWithin } from './compare-within.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -56,8 +56,8 @@ export class ReviewSession {
     const last = this.#last;
     if (last?.kind === 'known' && last.base === base && last.snapshot === snapshot) return last;
     const project = this.#projectOf(engine, base, snapshot.project.prefix);
-    const sides = await this.#bases.readSides(base, changedSides(engine, base, snapshot));
-    const compared = compareWithin(engine, project, snapshot, sides);
+    const changes = await this.#bases.readChanges(base, choice);
+    const compared = compareWithin(engine, project, snapshot, changes);
     if (compared.kind === 'unknown') return compared;
     this.#last = { ...compared, snapshot, base, version: this.#versionOf(base, choice) };
     return this.#last;
@@ -67,7 +67,7 @@ export class ReviewSession {
   textOf(path: string, version: string): string | undefined {
     const last = this.#last;
     if (last?.kind !== 'known' || last.version !== version) return undefined;
-    const content = last.review.base.project.files.get(path)?.content;
+    const content = withCode(last.review, 'base').files.get(path)?.content;
     return content?.kind === 'text' ? content.text : '';
   }
 

@@ -21,6 +21,6 @@ if (base.kind === 'unknown') throw new Error(base.reason);
 const before = readProject(base.files, prefix);
 const changes = await host.readChanges('main', base);
 const head = { project, analysis: analyse(project, facts) };
-const { review } = reviewProjects(before, head, facts, { changes });
+const { review } = reviewProjects(before, head, facts, changes);
 const milliseconds = performance.now() - started;
 console.log(JSON.stringify({ milliseconds, found: review.changes.length }));

@@ -41,8 +41,8 @@ function said({ evidence = 'pattern: old, target: 0', now, before }: Code): read
     readings: { ...noReadings, measures: new Map(measures.map(m => [keyOfMeasure(m), found])) },
   };
   const head = { project, analysis: analyse(project, facts) };
-  const sides = new Map(Object.entries(before));
-  const { review } = reviewProjects(planOf(evidence), head, facts, { sides });
+  const files = Object.entries(before).map(([path, base]) => ({ path, base, head: none }));
+  const { review } = reviewProjects(planOf(evidence), head, facts, { files, addedElsewhere: [] });
   return review.changes.map(({ group, message }) => `${group}: ${message}`);
 }
 

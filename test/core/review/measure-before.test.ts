@@ -31,7 +31,8 @@ const known = (value: number, file?: string): Measure => ({
 });
 
 function before(asked: typeof pattern, now: Measure, then: Readonly<Record<string, SideFile>>) {
-  const found = measureBefore(asked, now, { before: new Map(Object.entries(then)), prefix: '' });
+  const changed = Object.entries(then).map(([path, base]) => ({ path, base, head: missing }));
+  const found = measureBefore(asked, now, { changed, prefix: '' });
   return found === now ? 'as now' : found.kind === 'known' ? found.value : found.reason;
 }
 

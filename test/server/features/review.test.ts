@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
-import { factsNeeded } from '../../../src/core/analysis/facts-needed.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
-import { noReadings } from '../../../src/core/model/facts/facts.ts';
-import { keyOfMeasure } from '../../../src/core/model/facts/measure.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
 import { changedMethod, type Diagram, type PlanItem } from '../../../src/protocol/diagram.ts';
 import {
@@ -21,7 +18,7 @@ import {
 import { savedMethod } from '../../../src/protocol/server.ts';
 import type { ViewNode } from '../../../src/protocol/views.ts';
 import { readFixture } from '../../support/fixture.ts';
-import { readingsOf } from '../../support/fixture-readings.ts';
+import { measuresIn, readingsOf } from '../../support/fixture-readings.ts';
 import { startClient, type TestClient } from '../../support/language-client.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
 
@@ -184,10 +181,10 @@ steps:
     now.filter(({ path }) => path.endsWith('.yaml')),
   );
   host.readings = readingsOf(readProject(now));
-  host.base = { ...knownBase([...host.files.values()]), changed: ['flags.json', 'src/x.ts'] };
-  const then = readFixture(flags('off')).files[0]?.content;
-  assert.ok(then);
-  host.former.set('flags.json', then);
+  host.base = { ...knownBase([...host.files.values()]), changed: ['flags.json'] };
+  const [then, head] = [flags('off'), flags('on')].map(text => readFixture(text).files[0]?.content);
+  assert.ok(then && head);
+  host.changed = [{ path: 'flags.json', base: then, head }];
   const client = await startClient({ hosts: [host] });
   assert.deepEqual(rowsOf((await ask(client)).rows), [
     'Consequences | 1',
@@ -195,8 +192,43 @@ steps:
   ]);
   await ask(client);
   assert.deepEqual(
-    host.calls.filter(call => call.startsWith('readSideFiles')),
-    ['readSideFiles flags.json'],
+    host.calls.filter(call => call.startsWith('readChanges')),
+    ['readChanges'],
+  );
+});
+
+test('what a branch adds to code that was to go is told where it is, as the command line does', async () => {
+  const files = readFixture(`--- a.migration.yaml
+migration-plan: "1.0"
+title: A
+evidence: [{id: old, pattern: 'old\\(', baseline: {value: 2}, target: 0}]
+steps: [{id: one, title: One}]
+`).files;
+  const host = new MemoryHost('/shop', files);
+  const head = 'first();\nold(1);\n';
+  host.readings = measuresIn(readProject(files), { 'src/x.ts': head });
+  host.base = { ...knownBase(files), changed: ['src/x.ts'] };
+  host.changed = [
+    {
+      path: 'src/x.ts',
+      base: { kind: 'text', text: 'first();\n' },
+      head: { kind: 'text', text: head },
+    },
+  ];
+  const client = await startClient({ hosts: [host] });
+  const { rows, comments } = await ask(client);
+  assert.deepEqual(rowsOf(rows), [
+    'Findings | 1',
+    '  New match of old (0 → 1, target 0): old(1); | evidence-regressed',
+    'Status | 1',
+    '  Measured old: 0 → 1, target 0. | a.migration.yaml',
+  ]);
+  assert.deepEqual(
+    comments.map(({ uri, line }) => [uri, line]),
+    [
+      ['file:///shop/src/x.ts', 1],
+      ['file:///shop/a.migration.yaml', 2],
+    ],
   );
 });
 
@@ -210,13 +242,11 @@ steps:
 `;
   const { files } = readFixture(plan);
   const host = new MemoryHost('/shop', files);
-  const [asked] = factsNeeded(readProject(files)).readings.measures;
-  assert.ok(asked);
-  const none = { kind: 'known' as const, value: 0, matches: [], notes: [] };
-  host.readings = { ...noReadings, measures: new Map([[keyOfMeasure(asked), none]]) };
-  host.base = { ...knownBase(files), changed: ['docs/x.ts', 'src/y.ts', 'src/x.ts'] };
-  host.former.set('src/x.ts', { kind: 'text', text: 'old(1);' });
-  host.former.set('src/y.ts', { kind: 'missing' });
+  host.readings = measuresIn(readProject(files), { 'src/x.ts': '' });
+  host.base = { ...knownBase(files), changed: ['src/x.ts'] };
+  const [base, head] = ['old(1);', ''].map(text => ({ kind: 'text' as const, text }));
+  assert.ok(base && head);
+  host.changed = [{ path: 'src/x.ts', base, head }];
   const client = await startClient({ hosts: [host] });
   assert.deepEqual(rowsOf((await ask(client)).rows), [
     'Status | 1',
@@ -224,10 +254,6 @@ steps:
     'Consequences | 1',
     '  One | blocked → ready',
   ]);
-  assert.deepEqual(
-    host.calls.filter(call => call.startsWith('readSideFiles')),
-    ['readSideFiles src/x.ts src/y.ts'],
-  );
 });
 
 test('another base is read, and the same one again when HEAD or the index moves', async () => {

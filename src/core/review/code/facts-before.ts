@@ -1,27 +1,24 @@
 import { definitionOf } from '../../analysis/evidence/measure-definition.ts';
 import { readLoadReport } from '../../formats/load-test/read-load-report.ts';
-import { createScope } from '../../measures/create-scope.ts';
 import type { Facts, ReportReading, SideFile } from '../../model/facts/facts.ts';
 import { keyOfMeasure, type MeasureDefinition } from '../../model/facts/measure.ts';
 import type { Project } from '../../model/project.ts';
+import type { ChangedFile } from '../../model/review/review.ts';
 import { measureBefore } from './measure-before.ts';
 
 /**
  * What stood in the flags, manifests and reports beside the plans of `base` before they changed, and what its
- * measures were, so that what follows from that is told. `before`: the files that changed, as they were. What
+ * measures were, so that what follows from that is told. What
  * else was found in code, and the history, are those of now.
  */
-export function factsBefore(
-  base: Project,
-  facts: Facts,
-  before: ReadonlyMap<string, SideFile>,
-): Facts {
+export function factsBefore(base: Project, facts: Facts, changed: readonly ChangedFile[]): Facts {
+  const before = new Map(changed.map(({ path, base: file }) => [path, file]));
   const { files, measures, reports } = facts.readings;
   const old = evidenceOf(base).flatMap(definition => {
     const key = keyOfMeasure(definition);
     const now = measures.get(key);
     return now
-      ? [[key, measureBefore(definition, now, { before, prefix: base.prefix })] as const]
+      ? [[key, measureBefore(definition, now, { changed, prefix: base.prefix })] as const]
       : [];
   });
   return {
@@ -37,23 +34,6 @@ export function factsBefore(
       ),
     },
   };
-}
-
-/** Of the files that changed, by their paths in the project folder, those of which it matters what they were. */
-export function filesThatMatter(
-  project: Project,
-  { readings }: Facts,
-  changed: readonly string[],
-): readonly string[] {
-  const named = new Set([...readings.files.keys(), ...readings.reports.keys()]);
-  const measured = evidenceOf(project).map(definition => {
-    if ('file' in definition.source) named.add(definition.source.file);
-    return createScope(definition, project.prefix);
-  });
-  return changed.filter(
-    path =>
-      named.has(path) || measured.some(scope => typeof scope !== 'string' && scope.holds(path)),
-  );
 }
 
 function evidenceOf(project: Project): readonly MeasureDefinition[] {

@@ -1,6 +1,12 @@
+import { createMemory } from '../../analysis/memory.ts';
 import { createScope } from '../../measures/create-scope.ts';
 import { createIdentifier } from '../../measures/match-identity.ts';
-import type { KnownMeasure, Match, MeasureDefinition } from '../../model/facts/measure.ts';
+import {
+  type KnownMeasure,
+  keyOfMeasure,
+  type Match,
+  type MeasureDefinition,
+} from '../../model/facts/measure.ts';
 import type { ChangedFile, Review } from '../../model/review/review.ts';
 import { findRenames } from './find-renames.ts';
 import { createLineFinder } from './matching-lines.ts';
@@ -37,7 +43,8 @@ export function findNewMatches(
   if (!code || typeof scope === 'string' || !findLines) return undefined;
   const files = code.files.filter(({ path }) => scope.holds(path));
   const reader = { definition, findLines };
-  const old = readBase(files, reader);
+  // Somebody may type in a plan meanwhile: what was is the same at each key.
+  const old = remember(code.files, keyOfMeasure(definition), () => readBase(files, reader));
   if (!measure.matches) return compareNumbers(files, { reader, old, after: measure.value });
   const present = new Map(files.map(file => [file.path, file]));
   const found = measure.matches.flatMap(match => {
@@ -52,6 +59,8 @@ export function findNewMatches(
     unclear: found.filter(isUnclear),
   };
 }
+
+const remember = createMemory<Base>();
 
 interface Reader {
   readonly definition: MeasureDefinition;

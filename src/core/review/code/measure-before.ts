@@ -1,14 +1,21 @@
+import { createMemory } from '../../analysis/memory.ts';
 import { asksForPackage, isManifest } from '../../formats/side/asks-for-package.ts';
 import { valueInFile } from '../../formats/side/value-in-file.ts';
 import { createScope } from '../../measures/create-scope.ts';
 import { isInWalkedFolder } from '../../model/candidate.ts';
 import type { SideFile } from '../../model/facts/facts.ts';
-import type { Measure, MeasureDefinition, NamedSource } from '../../model/facts/measure.ts';
+import {
+  keyOfMeasure,
+  type Measure,
+  type MeasureDefinition,
+  type NamedSource,
+} from '../../model/facts/measure.ts';
+import type { ChangedFile } from '../../model/review/review.ts';
 import { createLineFinder } from './matching-lines.ts';
 
-/** The files that changed, as they were, and where the folder lies in its repository. */
-interface Before {
-  readonly before: ReadonlyMap<string, SideFile>;
+interface Changed {
+  readonly changed: readonly ChangedFile[];
+  /** Where the folder lies in its repository. */
   readonly prefix: string;
 }
 
@@ -16,23 +23,41 @@ interface Before {
 export function measureBefore(
   definition: MeasureDefinition,
   now: Measure,
-  { before, prefix }: Before,
+  { changed, prefix }: Changed,
 ): Measure {
   const { source } = definition;
   if ('file' in source) {
-    const file = before.get(source.file);
+    const file = changed.find(({ path }) => path === source.file)?.base;
     return !file || file.kind === 'unreadable' ? now : measureFile(source, file);
   }
+  if (now.kind !== 'known' || !now.matches) return now;
+  // Somebody may type in a plan meanwhile: what was is the same at each key.
+  const { count } = remember(changed, keyOfMeasure(definition), () => ({
+    count: countBefore(definition, changed, prefix),
+  }));
+  if (count === undefined) return now;
+  const paths = new Set(changed.map(({ path }) => path));
+  return known(count + now.matches.filter(({ file }) => !paths.has(file)).length);
+}
+
+const remember = createMemory<{ readonly count: number | undefined }>();
+
+/** What a measure found in the files that changed; undefined where that cannot be told. */
+function countBefore(
+  definition: MeasureDefinition,
+  changed: readonly ChangedFile[],
+  prefix: string,
+): number | undefined {
   const scope = createScope(definition, prefix);
   const countIn = createCounter(definition);
-  if (now.kind !== 'known' || !now.matches || typeof scope === 'string' || !countIn) return now;
-  let value = now.matches.filter(({ file }) => !before.has(file)).length;
-  for (const [path, file] of before) {
-    const count = isInWalkedFolder(path) && scope.holds(path) ? countIn(path, file) : 0;
-    if (count === undefined) return now;
+  if (typeof scope === 'string' || !countIn) return undefined;
+  let value = 0;
+  for (const { path, base } of changed) {
+    const count = isInWalkedFolder(path) && scope.holds(path) ? countIn(path, base) : 0;
+    if (count === undefined) return undefined;
     value += count;
   }
-  return known(value);
+  return value;
 }
 
 function measureFile(
