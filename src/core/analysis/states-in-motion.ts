@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis/analysis.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import { isAtRest } from './at-rest.ts';
 
 export interface StateInMotion {
@@ -10,11 +11,15 @@ export interface StateInMotion {
 }
 
 /** The steps that are still to be finished, of the plans that go on. */
-export function* statesInMotion({ plans }: Analysis): Generator<StateInMotion> {
+export const statesInMotion = lazyOf(({ plans }: Analysis): readonly StateInMotion[] => {
+  const found: StateInMotion[] = [];
   for (const { plan, steps, today } of plans) {
     if (isAtRest(plan)) continue;
     for (const state of steps) {
-      if (state.condition !== 'done' && state.condition !== 'cancelled') yield { state, today };
+      if (state.condition !== 'done' && state.condition !== 'cancelled') {
+        found.push({ state, today });
+      }
     }
   }
-}
+  return found;
+});

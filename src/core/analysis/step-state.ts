@@ -1,7 +1,5 @@
-import type { Overlay } from '../model/analysis/overlay.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
-import { lazy } from '../text/lazy.ts';
 import { isAtRest } from './at-rest.ts';
 import type { Blockers } from './conditions/blockers.ts';
 import { findCondition } from './conditions/conditions.ts';
@@ -36,22 +34,29 @@ export function createStepState(parts: StateParts): StepState {
   const { condition, reasons } = findCondition(node, found);
   const [activity, limit] = [plan.of(step), plan.limitOf(step)];
   const schedule = schedules.ofPlan(view.plan) && schedules.ofStep(step);
+  // What is open in a plan at rest is neither late nor forgotten.
   const isResting = isAtRest(view.plan) && !isTerminal(view, step);
-  const overlays = (): readonly Overlay[] => {
-    const [touches, miss] = [plan.touchesOf(step), schedules.missOf(step)];
-    const known = { activity, limit, touches, knownSince, schedule, miss };
-    return findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
-  };
+  const [touches, miss] = isResting ? [] : [plan.touchesOf(step), schedules.missOf(step)];
+  const known = { activity, limit, touches, knownSince, schedule, miss };
+  const overlays = isResting
+    ? []
+    : findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
+  // Before it has begun, a pace that is too slow is only worth knowing.
+  const pace = statusOn(view, step) === 'planned' ? findPace(node, schedule) : [];
   return {
-    ...{ step, plan: view.plan, condition, entry, exit, activity, limit, schedule },
-    // Before it has begun, a pace that is too slow is only worth knowing.
-    reasons:
-      statusOn(view, step) === 'planned' ? [...reasons, ...findPace(node, schedule)] : reasons,
-    // What is open in a plan at rest is neither late nor forgotten.
-    overlays: isResting ? [] : overlays(),
+    step,
+    plan: view.plan,
     // A file CODEOWNERS may be long.
-    owners: lazy(() => findOwners(view, step)),
+    owners: () => findOwners(view, step),
+    condition,
+    reasons: pace.length > 0 ? [...reasons, ...pace] : reasons,
+    overlays,
     // A long chain for each of thousands of steps is much.
-    chains: lazy(() => blockers.chainsOf(index)),
+    chains: () => blockers.chainsOf(index),
+    entry,
+    exit,
+    activity,
+    limit,
+    schedule,
   };
 }

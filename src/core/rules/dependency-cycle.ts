@@ -32,10 +32,11 @@ interface Node {
 }
 
 interface Link {
+  readonly kind: 'dependency' | 'impediment' | 'barrier';
   readonly target: number;
   readonly span: Span;
-  /** A sentence for the place. */
-  readonly says: string;
+  /** What is waited for, as it is written. */
+  readonly name: string;
 }
 
 /** The plans of an analysis have a fixed order, so a circle is always told from the same step. */
@@ -43,20 +44,22 @@ function createNodes(project: Project, analysis: Analysis): Node[] {
   const all = analysis.plans.flatMap(({ plan }) => plan.steps.map(step => ({ plan, step })));
   const indexOf = new Map(all.map(({ step }, index) => [step, index]));
   return all.map(({ plan, step }) => {
-    const links = step.dependsOn.flatMap(({ ref }) => {
+    const links: Link[] = [];
+    for (const { ref } of step.dependsOn) {
       const match = findStep(project, plan, ref.raw);
       const target = match && indexOf.get(match.step);
-      const says = `${step.id} depends on ${ref.raw}.`;
-      return target === undefined ? [] : { target, span: ref.span, says };
-    });
-    const blocking = step.blockedBy.flatMap(({ ref, reason, span }) => {
-      const text = ref?.raw ?? reason ?? '';
-      const match = findStep(project, plan, text);
+      if (target === undefined) continue;
+      links.push({ kind: 'dependency', target, span: ref.span, name: ref.raw });
+    }
+    for (const { ref, reason, span } of step.blockedBy) {
+      const name = ref?.raw ?? reason ?? '';
+      const match = findStep(project, plan, name);
       const target = match && isOpen(match.step) ? indexOf.get(match.step) : undefined;
-      const says = `${step.id} is blocked by ${text}.`;
-      return target === undefined ? [] : { target, span: ref?.span ?? span, says };
-    });
-    return { plan, step, links: [...links, ...blocking, ...barredLinks(plan, step, indexOf)] };
+      if (target === undefined) continue;
+      links.push({ kind: 'impediment', target, span: ref?.span ?? span, name });
+    }
+    for (const link of barredLinks(plan, step, indexOf)) links.push(link);
+    return { plan, step, links };
   });
 }
 
@@ -71,8 +74,8 @@ function barredLinks(plan: Plan, step: Step, indexOf: ReadonlyMap<Step, number>)
   if (!barrier) return [];
   const { phase, steps } = barrier;
   const span = phase.barrier?.span ?? phase.span;
-  const says = `The phase ${phase.id} is a barrier, so ${step.id} waits for all its steps.`;
-  return steps.map(each => ({ target: indexOf.get(each) ?? 0, span, says }));
+  const name = phase.id;
+  return steps.map(each => ({ kind: 'barrier', target: indexOf.get(each) ?? 0, span, name }));
 }
 
 /** Reported at the first dependency of the circle; the others are related places. */
@@ -96,8 +99,14 @@ function createFinding(
   return { place: place.place, message: messageOf(nodes, round), related: others };
 }
 
-function placeOf({ plan }: Node, { span, says }: Link): { place: Place; message: string } {
-  return { place: { file: plan.file, span }, message: says };
+function placeOf({ plan, step }: Node, link: Link): { place: Place; message: string } {
+  return { place: { file: plan.file, span: link.span }, message: sayLink(step, link) };
+}
+
+function sayLink({ id }: Step, { kind, name }: Link): string {
+  if (kind === 'dependency') return `${id} depends on ${name}.`;
+  if (kind === 'impediment') return `${id} is blocked by ${name}.`;
+  return `The phase ${name} is a barrier, so ${id} waits for all its steps.`;
 }
 
 function messageOf(nodes: readonly Node[], round: readonly number[]): string {

@@ -14,7 +14,9 @@ export const leftoverFlag: Rule = {
     for (const state of analysis.plans) {
       const { plan } = state;
       if (isAtRest(plan) && plan.status?.value !== 'completed') continue;
-      for (const step of state.steps) yield* checkStep(state, step);
+      for (const each of state.steps) {
+        if (each.step.removes.length > 0) yield* checkStep(state, each);
+      }
     }
   },
 };

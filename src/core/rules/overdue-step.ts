@@ -1,4 +1,4 @@
-import { isAtRest } from '../analysis/at-rest.ts';
+import { statesWithMark } from '../analysis/states-with-mark.ts';
 import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './common/rule.ts';
 
@@ -8,19 +8,15 @@ export const overdueStep: Rule = {
   severity: 'warning',
   summary: 'Finds steps that are not finished although their due day or their window has passed.',
   *check(_project, analysis) {
-    for (const { plan, steps, today } of analysis.plans) {
-      if (isAtRest(plan)) continue;
-      for (const { step, overlays } of steps) {
-        const reason = overlays.find(({ kind }) => kind === 'overdue')?.reason;
-        const [place] = reason?.places ?? [];
-        if (!reason || !place) continue;
-        const { due } = step;
-        const message =
-          reason.code === 'overdue' && due
-            ? `${step.id} was due on ${pastDayText(due.value, today)}.`
-            : `${step.id}: ${reason.message}`;
-        yield { place, message, related: [] };
-      }
+    for (const { state, reason, today } of statesWithMark(analysis, 'overdue')) {
+      const [place] = reason.places;
+      if (!place) continue;
+      const { id, due } = state.step;
+      const message =
+        reason.code === 'overdue' && due
+          ? `${id} was due on ${pastDayText(due.value, today)}.`
+          : `${id}: ${reason.message}`;
+      yield { place, message, related: [] };
     }
   },
 };

@@ -15,7 +15,9 @@ export const removedBeforeSunset: Rule = {
   *check(_project, analysis) {
     for (const { plan, steps, today } of analysis.plans) {
       if (isAtRest(plan)) continue;
-      for (const state of steps) yield* checkStep(plan, state, today);
+      for (const state of steps) {
+        if (state.step.removes.length > 0) yield* checkStep(plan, state, today);
+      }
     }
   },
 };

@@ -1,4 +1,4 @@
-import { isAtRest } from '../analysis/at-rest.ts';
+import { statesWithMark } from '../analysis/states-with-mark.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Steps that went back on their way, and nobody wrote why. */
@@ -7,14 +7,11 @@ export const reopenedStep: Rule = {
   severity: 'warning',
   summary: 'Finds steps whose status went back by the history of the plan without a reason.',
   *check(_project, analysis) {
-    for (const { plan, steps } of analysis.plans) {
-      if (isAtRest(plan)) continue;
-      for (const { step, overlays } of steps) {
-        const mark = overlays.find(({ reason }) => reason.code === 'went-back');
-        if (!mark) continue;
-        const [place = { file: plan.file, span: step.idSpan }] = mark.reason.places;
-        yield { place, message: `${step.id}: ${mark.reason.message}`, related: [] };
-      }
+    for (const { plan, state, reason } of statesWithMark(analysis, 'regressed')) {
+      if (reason.code !== 'went-back') continue;
+      const { step } = state;
+      const [place = { file: plan.file, span: step.idSpan }] = reason.places;
+      yield { place, message: `${step.id}: ${reason.message}`, related: [] };
     }
   },
 };

@@ -76,7 +76,9 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
     for (const ref of decisionsIn(exit)) yield* checkDecision(project, mentionIn(plan, ref));
   }
   for (const step of plan.steps) {
-    for (const { ref } of step.dependsOn) yield* checkStep(project, plan, { step, ref });
+    for (const { ref } of step.dependsOn) {
+      if (!findStep(project, plan, ref.raw)) yield lostStep(project, plan, { step, ref });
+    }
     for (const ref of decisionsOf(step)) yield* checkDecision(project, mentionIn(plan, ref));
     for (const { ref } of step.blockedBy) {
       if (ref) yield* checkImpediment(project, plan, { step, ref });
@@ -84,7 +86,8 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
   }
 }
 
-function decisionsOf({ decisions, entry, exit }: Step): Reference[] {
+function decisionsOf({ decisions, entry, exit }: Step): readonly Reference[] {
+  if (entry.length === 0 && exit.length === 0) return decisions;
   return [...decisions, ...decisionsIn([...entry, ...exit])];
 }
 
@@ -97,14 +100,13 @@ interface Mention {
   readonly ref: Reference;
 }
 
-function* checkStep(project: Project, plan: Plan, { step, ref }: Mention): Iterable<RuleFinding> {
-  if (findStep(project, plan, ref.raw)) return;
+function lostStep(project: Project, plan: Plan, { step, ref }: Mention): RuleFinding {
   const [planId = '', stepId = ''] = ref.raw.split('/', 2);
   const other = ref.raw.includes('/') ? findPlans(project, planId)[0] : undefined;
   const where = other ? `the plan ${planId}` : 'this plan';
   const near = other ? suggestStep(other, stepId) : suggestStep(plan, ref.raw);
   const message = `${step.id} depends on ${ref.raw}, which is not in ${where}.${near}`;
-  yield createFinding(plan.file, ref.span, message);
+  return createFinding(plan.file, ref.span, message);
 }
 
 /** An incident or a premortem that is about steps. */

@@ -34,11 +34,16 @@ export function findBlockers(graph: BlockerGraph): Blockers {
     const cycle = graph.edges[step]?.find(target => target >= firstCycle(graph));
     return cycle === undefined ? undefined : roots.get(cycle);
   };
+  const chains = new Map<number, readonly BlockerChain[]>();
   return {
     roots: [...roots.values()],
     crossesPlans: crossesPlans(graph),
     nearestTo: step => roots.get(nearest.get(step) ?? -1),
-    chainsOf: step => findChains(graph, roots, step),
+    chainsOf: step => {
+      const found = chains.get(step) ?? findChains(graph, roots, step);
+      chains.set(step, found);
+      return found;
+    },
     cycleOf,
   };
 }

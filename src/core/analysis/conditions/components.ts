@@ -20,7 +20,8 @@ class Search {
   readonly #low: number[];
   readonly #nextEdge: number[];
   readonly #stack: number[] = [];
-  readonly #onStack = new Set<number>();
+  /** 1 for a node that is on the stack. */
+  readonly #onStack: Uint8Array;
   #count = 0;
 
   constructor(graph: Graph) {
@@ -28,6 +29,7 @@ class Search {
     this.#met = graph.map(() => 0);
     this.#low = graph.map(() => 0);
     this.#nextEdge = graph.map(() => 0);
+    this.#onStack = new Uint8Array(graph.length);
   }
 
   visit(start: number): void {
@@ -42,7 +44,7 @@ class Search {
       } else if (this.#at(this.#met, next) === 0) {
         this.#enter(next);
         path.push(next);
-      } else if (this.#onStack.has(next)) {
+      } else if (this.#onStack[next] === 1) {
         this.#lower(node, this.#at(this.#met, next));
       }
     }
@@ -53,7 +55,7 @@ class Search {
     this.#met[node] = this.#count;
     this.#low[node] = this.#count;
     this.#stack.push(node);
-    this.#onStack.add(node);
+    this.#onStack[node] = 1;
   }
 
   #takeEdge(node: number): number | undefined {
@@ -67,7 +69,7 @@ class Search {
     if (parent !== undefined) this.#lower(parent, low);
     if (low !== this.#at(this.#met, node)) return;
     const members = this.#stack.splice(this.#stack.lastIndexOf(node));
-    for (const member of members) this.#onStack.delete(member);
+    for (const member of members) this.#onStack[member] = 0;
     this.components.push(members);
   }
 

@@ -1,4 +1,4 @@
-import { isAtRest } from '../../analysis/at-rest.ts';
+import { statesWithMark } from '../../analysis/states-with-mark.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { RuleFinding } from './rule.ts';
@@ -12,18 +12,14 @@ export function* checkOverlay(
   wanted: OverlayKind,
   elsewhere = '',
 ): Generator<RuleFinding> {
-  for (const { plan, steps } of analysis.plans) {
-    if (isAtRest(plan)) continue;
-    for (const { step, overlays } of steps) {
-      const mark = overlays.find(({ kind }) => kind === wanted);
-      if (!mark || mark.reason.code === elsewhere) continue;
-      const { message, places } = mark.reason;
-      const [place = { file: plan.file, span: step.idSpan }, ...others] = places;
-      const related = others.map(other => ({
-        place: other,
-        message: 'This is part of the reason.',
-      }));
-      yield { place, message: `${step.id}: ${message}`, related };
-    }
+  for (const { plan, state, reason } of statesWithMark(analysis, wanted)) {
+    if (reason.code === elsewhere) continue;
+    const { step } = state;
+    const [place = { file: plan.file, span: step.idSpan }, ...others] = reason.places;
+    const related = others.map(other => ({
+      place: other,
+      message: 'This is part of the reason.',
+    }));
+    yield { place, message: `${step.id}: ${reason.message}`, related };
   }
 }
