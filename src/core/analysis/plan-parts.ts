@@ -1,5 +1,6 @@
 import type { Plan, Step } from '../model/plan/plan.ts';
 import { lazyOf } from '../text/lazy-of.ts';
+import { pushTo } from '../text/push-to.ts';
 
 /** How the steps of a plan are nested. */
 export interface PlanParts {
@@ -21,10 +22,9 @@ function read(plan: Plan): PlanParts {
   for (const step of plan.steps) {
     if (step.parent === undefined || !top) {
       top = step;
-      parts.set(step, []);
     } else {
       tops.set(step, top);
-      parts.get(top)?.push(step);
+      pushTo(parts, top, step);
     }
   }
   return {

@@ -45,6 +45,7 @@ export function createPlanState(
   const windows = createWindowStates(view);
   const progress = findProgress(counted);
   const forecast = lazy(() => schedules.forecastOf(view));
+  const dates = lazy(() => findPlanDates(view, windows));
   const measures = plan.evidence.map(evidence => createMeasureState(view, evidence));
   return {
     plan,
@@ -59,7 +60,9 @@ export function createPlanState(
       return forecast();
     },
     windows,
-    dates: findPlanDates(view, windows),
+    get dates() {
+      return dates();
+    },
     flags: createFlagStates(view),
     expired: findExpiredCode(view),
     loadTests: createLoadTestStates(view),

@@ -4,9 +4,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A calendar day for people: `9 Mar` in the year of `today`, `9 Mar 2027` otherwise. */
 export function dayText(day: string, today: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
   const short = `${Number(date)} ${months[Number(month) - 1] ?? month}`;
-  return today.startsWith(`${year}-`) ? short : `${short} ${year}`;
+  return today.slice(0, 4) === year ? short : `${short} ${year}`;
 }
 
 /** `1 day`, `7 days`. */

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../model/plan/plan.ts';
+import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { StepNode } from '../nodes.ts';
 import { isOpen } from '../world.ts';
@@ -116,6 +116,7 @@ function indexSteps(steps: readonly StepNode[]): Map<Step, number> {
     if (isOpen(view, step)) indexOf.set(step, index);
   }
   for (const plan of plans) {
+    if (topSteps(plan).length === plan.steps.length) continue;
     const byId = new Map<string, number>();
     // Sub-steps stand behind their parent.
     for (const step of plan.steps) {

@@ -1,3 +1,4 @@
+import { lazyOf } from '../../text/lazy-of.ts';
 import type { Problem, Span } from '../../text/span.ts';
 import type { Reference } from '../reference.ts';
 import type { Day, Days, Duration, Sourced } from '../value.ts';
@@ -197,9 +198,9 @@ export interface Plan {
 }
 
 /** Conditions are for top steps; sub-steps are the progress of their parent. */
-export function topSteps(plan: Plan): readonly Step[] {
-  return plan.steps.filter(step => step.parent === undefined);
-}
+export const topSteps = lazyOf((plan: Plan): readonly Step[] =>
+  plan.steps.filter(step => step.parent === undefined),
+);
 
 /** Whether "blocked" is all that is said of its state: nothing tells whether anybody has begun. */
 export function onlySaysBlocked({ started, saysBlocked }: Step): boolean {

@@ -8,7 +8,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { rules } from '../index.ts';
 import { invalidValue } from '../invalid-value.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { RuleFinding } from './rule.ts';
 import { createSeverities } from './severities.ts';
 
 /** More findings in one file help nobody. */
@@ -40,24 +40,25 @@ function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> 
   for (const rule of rules) {
     const loudness = loudnessOf(rule);
     if (!loudness) continue;
-    for (const finding of findOf(rule, project, analysis)) {
-      const severity = loudness(finding.place, finding.severity);
-      findings.push({ ...finding, rule: rule.id, severity });
-    }
+    const add = ({ place, message, related, severity }: RuleFinding) =>
+      findings.push({
+        place,
+        message,
+        related,
+        rule: rule.id,
+        severity: loudness(place, severity),
+      });
+    for (const finding of rule.check(project, analysis)) add(finding);
+    if (rule === invalidValue) for (const finding of findUnknownRules(project)) add(finding);
     yield;
   }
   return findings.sort(compareFindings);
 }
 
-/** At most 100 a file, the worst ones, sorted by file and place. */
+/** At most 100 a file, the worst ones. Both what is given and what is left is sorted by file and place. */
 export function limitFindings<T extends Finding>(findings: readonly T[]): T[] {
   const byFile = groupBy(findings, ({ place }) => place.file);
   return [...byFile.values()].flatMap(limit).sort(compareFindings);
-}
-
-function* findOf(rule: Rule, project: Project, analysis: Analysis): Iterable<RuleFinding> {
-  yield* rule.check(project, analysis);
-  if (rule === invalidValue) yield* findUnknownRules(project);
 }
 
 /** Only here all rules are known by name. */
@@ -72,9 +73,7 @@ function* findUnknownRules({ configuration }: Project): Iterable<RuleFinding> {
 
 function limit<T extends Finding>(findings: readonly T[]): T[] {
   if (findings.length <= maxInFile) return [...findings];
-  const sorted = [...findings].sort(
-    (a, b) => ranks[a.severity] - ranks[b.severity] || compareFindings(a, b),
-  );
+  const sorted = findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
   const shown = sorted.slice(0, maxInFile);
   const [next] = sorted.slice(maxInFile);
   if (!next) return shown;
