@@ -17,7 +17,7 @@ import { findMissingPaths } from './decisions/governed-paths.ts';
 import { findUndecided } from './decisions/undecided.ts';
 import { createPlanActivity, type PlanActivity } from './history/activity.ts';
 import { createPlanHistory } from './history/plan-history.ts';
-import { createNodes, type StepNode } from './nodes.ts';
+import { createNodes, portion, type StepNode } from './nodes.ts';
 import { createPlanState } from './plan-state.ts';
 import { createSchedules } from './schedule/create-schedules.ts';
 import { createStepState } from './step-state.ts';
@@ -29,16 +29,16 @@ export function analyse(project: Project, facts: Facts): Analysis {
   return atOnce(analyseInParts(project, facts));
 }
 
-/** So many steps take a few milliseconds. */
-const portion = 200;
-
 /** The same part by part. */
 export function* analyseInParts(project: Project, facts: Facts): InParts<Analysis> {
   const views = createViews(project, facts);
   yield;
-  const nodes = createNodes(views);
+  const nodes = yield* createNodes(views);
   yield;
-  const blockers = findBlockers(createBlockerGraph(nodes));
+  const graph = createBlockerGraph(nodes);
+  yield;
+  const blockers = findBlockers(graph);
+  yield;
   const held = new Set(
     nodes.filter((node, index) => isHeld(node, index, blockers)).map(({ step }) => step),
   );

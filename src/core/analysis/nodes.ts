@@ -1,6 +1,7 @@
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import { type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
+import type { InParts } from '../text/in-parts.ts';
 import { type Barrier, barrierBefore } from './conditions/barriers.ts';
 import type { Obstacle } from './conditions/obstacle.ts';
 import { findObstacles } from './conditions/obstacles.ts';
@@ -22,14 +23,21 @@ export interface StepNode {
 
 type Views = ReadonlyMap<Plan, PlanView>;
 
+/** So many steps take a few milliseconds. */
+export const portion = 200;
+
 /** The nodes of all plans that could be read whole, in the order of the plans and of their steps. */
-export function createNodes(views: Views): StepNode[] {
-  return [...views.values()].flatMap(view => {
+export function* createNodes(views: Views): InParts<StepNode[]> {
+  const nodes: StepNode[] = [];
+  for (const view of views.values()) {
     const barred = createBarred(view, views);
-    return topSteps(view.plan)
-      .filter(step => view.plan.isWhole && step.status !== undefined)
-      .map(step => createNode(view, { step, views, barred }));
-  });
+    for (const step of view.plan.isWhole ? topSteps(view.plan) : []) {
+      if (step.status === undefined) continue;
+      nodes.push(createNode(view, { step, views, barred }));
+      if (nodes.length % portion === 0) yield;
+    }
+  }
+  return nodes;
 }
 
 interface NodeParts {

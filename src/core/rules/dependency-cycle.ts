@@ -44,22 +44,21 @@ function createNodes(project: Project, analysis: Analysis): Node[] {
   const all = analysis.plans.flatMap(({ plan }) => plan.steps.map(step => ({ plan, step })));
   const indexOf = new Map(all.map(({ step }, index) => [step, index]));
   return all.map(({ plan, step }) => {
-    const links: Link[] = [];
-    for (const { ref } of step.dependsOn) {
+    const links = step.dependsOn.flatMap(({ ref }): Link | [] => {
       const match = findStep(project, plan, ref.raw);
       const target = match && indexOf.get(match.step);
-      if (target === undefined) continue;
-      links.push({ kind: 'dependency', target, span: ref.span, name: ref.raw });
-    }
-    for (const { ref, reason, span } of step.blockedBy) {
+      const { raw: name, span } = ref;
+      return target === undefined ? [] : { kind: 'dependency', target, span, name };
+    });
+    const blocking = step.blockedBy.flatMap(({ ref, reason, span }): Link | [] => {
       const name = ref?.raw ?? reason ?? '';
       const match = findStep(project, plan, name);
       const target = match && isOpen(match.step) ? indexOf.get(match.step) : undefined;
-      if (target === undefined) continue;
-      links.push({ kind: 'impediment', target, span: ref?.span ?? span, name });
-    }
-    for (const link of barredLinks(plan, step, indexOf)) links.push(link);
-    return { plan, step, links };
+      return target === undefined
+        ? []
+        : { kind: 'impediment', target, span: ref?.span ?? span, name };
+    });
+    return { plan, step, links: [...links, ...blocking, ...barredLinks(plan, step, indexOf)] };
   });
 }
 

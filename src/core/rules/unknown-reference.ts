@@ -75,10 +75,8 @@ function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const { exit } of plan.phases) {
     for (const ref of decisionsIn(exit)) yield* checkDecision(project, mentionIn(plan, ref));
   }
+  yield* checkDependencies(project, plan);
   for (const step of plan.steps) {
-    for (const { ref } of step.dependsOn) {
-      if (!findStep(project, plan, ref.raw)) yield lostStep(project, plan, { step, ref });
-    }
     for (const ref of decisionsOf(step)) yield* checkDecision(project, mentionIn(plan, ref));
     for (const { ref } of step.blockedBy) {
       if (ref) yield* checkImpediment(project, plan, { step, ref });
@@ -98,6 +96,14 @@ function decisionsIn(gates: readonly Gate[]): Reference[] {
 interface Mention {
   readonly step: Step;
   readonly ref: Reference;
+}
+
+function* checkDependencies(project: Project, plan: Plan): Iterable<RuleFinding> {
+  for (const step of plan.steps) {
+    for (const { ref } of step.dependsOn) {
+      if (!findStep(project, plan, ref.raw)) yield lostStep(project, plan, { step, ref });
+    }
+  }
 }
 
 function lostStep(project: Project, plan: Plan, { step, ref }: Mention): RuleFinding {

@@ -16,6 +16,16 @@ test('CRLF, LF and CR end a line', () => {
   );
 });
 
+test('lines are what stands between the line breaks of a text', () => {
+  const text = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r')).map(parts => parts.join(''));
+  fc.assert(
+    fc.property(text, source => {
+      const lines = createLineMap(source).lines.map(({ start, end }) => source.slice(start, end));
+      assert.deepEqual(lines, source.split(/\r\n|\n|\r/));
+    }),
+  );
+});
+
 test('an empty text has one empty line', () => {
   assert.deepEqual(createLineMap('').lines, [{ start: 0, end: 0 }]);
 });

@@ -115,8 +115,8 @@ function indexSteps(steps: readonly StepNode[]): Map<Step, number> {
     plans.add(view.plan);
     if (isOpen(view, step)) indexOf.set(step, index);
   }
-  for (const plan of plans) {
-    if (topSteps(plan).length === plan.steps.length) continue;
+  const nested = [...plans].filter(plan => topSteps(plan).length < plan.steps.length);
+  for (const plan of nested) {
     const byId = new Map<string, number>();
     // Sub-steps stand behind their parent.
     for (const step of plan.steps) {

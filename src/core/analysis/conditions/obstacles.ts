@@ -24,18 +24,19 @@ export interface StepParts {
 
 /** The obstacles of a step that is not terminal, cycles left out: those show in the whole graph. */
 export function findObstacles(parts: StepParts): Obstacle[] {
-  return [
-    ...declared(parts),
-    ...heldWithPlan(parts),
-    ...parts.step.blockedBy.flatMap(
-      impediment => findImpediment(parts.view, parts.step, impediment) ?? [],
-    ),
-    ...findHalts(parts.view, parts.step, parts.unmet.length === 0),
-    ...failedGates(parts),
-    ...undecided(parts),
-    ...unresolved(parts),
-  ];
+  return finders.flatMap(find => find(parts));
 }
+
+/** In the order in which obstacles are told. */
+const finders: readonly ((parts: StepParts) => readonly Obstacle[])[] = [
+  declared,
+  heldWithPlan,
+  impeded,
+  ({ view, step, unmet }) => findHalts(view, step, unmet.length === 0),
+  failedGates,
+  undecided,
+  unresolved,
+];
 
 /** Open entry criteria fail a step only when nothing else is left to wait for, or it is started. */
 export function gatesCount({ view, step, unmet }: Omit<StepParts, 'entry'>): boolean {
@@ -79,6 +80,10 @@ function heldWithPlan({ view }: StepParts): Obstacle[] {
       step: undefined,
     },
   ];
+}
+
+function impeded({ view, step }: StepParts): Obstacle[] {
+  return step.blockedBy.flatMap(impediment => findImpediment(view, step, impediment) ?? []);
 }
 
 interface DeclaredSince {
