@@ -70,6 +70,7 @@ const stems = [
   'roll ?outs?',
   'rolling out',
   'road ?maps?',
+  'refactor(?:s|ed|ing)?',
 ];
 const plans =
   /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;

@@ -24,7 +24,7 @@ export function readStatus<T extends string, O extends T>(
   if (written.length > maxLength) return undefined;
   const text = written
     .replaceAll(/<!--.*?-->/g, ' ')
-    .replace(/\b100 ?% (?=[a-z])/i, '')
+    .replace(/\b(?:100 ?%|fully|completely) (?=[a-z])/i, '')
     .trim();
   const exact = own.get(text);
   if (exact !== undefined) return { value: exact, doubt: ownWordText(text, exact) };

@@ -1,10 +1,13 @@
 import type { Task } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { boldLevel, isPhase, type Section } from '../sections/section.ts';
+import { limitsEnd } from '../../read-status.ts';
+import { boldLevel, isPhase, type Section, withBelow } from '../sections/section.ts';
 import { isWholeText } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';
 import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from '../words/section-topic.ts';
+import { stateOfTitle, tellsState } from '../words/state-title.ts';
+import { isOfOtherWork } from '../words/steps-title.ts';
 import { findRun } from './heading-runs.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -47,10 +50,10 @@ function isNamed({ title }: Section): boolean {
 
 /** A topic, such as "Timeline", may still be divided into phases or steps. */
 function holdsNoSteps(section: Section): boolean {
-  const { title, sections } = section;
+  const { title } = section;
   if (isWholeText(section)) return false;
   if (isCriteria(title) || isLookBack(title) || namesNoWork(title)) return true;
-  return isTopic(title) && !sections.some(isNamed);
+  return isTopic(title) && (isOfOtherWork(title) || !withBelow(section).some(isNamed));
 }
 
 /** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
@@ -75,10 +78,17 @@ export function createHeadingNode(text: string, section: Section): StepNode | un
     lines: [words],
     below: section.sections,
     blocks: [...section.blocks, ...(named === section ? [] : named.blocks)],
+    ...stateAbove(section),
     section: section.above ?? section,
     parent: undefined,
     span: trimSpan(text, section.span),
   };
+}
+
+/** What the heading above says of all below it, unless the own one tells a state, or of a part alone: `(5 of 10)`. */
+function stateAbove({ title, above }: Section): Pick<StepNode, 'state'> {
+  const state = above && above.level > 1 ? stateOfTitle(above.title) : undefined;
+  return state === undefined || tellsState(title) || limitsEnd(title) ? {} : { state };
 }
 
 /** The heading without its ordering number; undefined where nothing else is written. */

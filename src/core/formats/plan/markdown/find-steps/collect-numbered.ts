@@ -12,8 +12,10 @@ import type { StepNode } from './step-node.ts';
 /** The items of lists that a heading, or the line before them, says to be the steps; those with numbers first. */
 export function collectSaid(text: string, root: Section): readonly StepNode[] {
   const sections = withBelow(root, explains);
-  const numbered = sections.flatMap(section =>
-    itemsOf(text, section, 'number').filter(({ intro }) => isSaid(section) || isStepsTitle(intro)),
+  const numbered = withBelow(root, holdsCriteria).flatMap(section =>
+    itemsOf(text, section, 'number').filter(
+      ({ intro }) => isStepsTitle(intro) || (isSaid(section) && sections.includes(section)),
+    ),
   );
   const listed = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'bullet'));
   return nodesIn(numbered.length > 0 ? numbered : listed);

@@ -1,4 +1,4 @@
-import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
+import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { type Section, withBelow } from '../sections/section.ts';
@@ -6,15 +6,17 @@ import { explains } from '../sections/section-kind.ts';
 import { nodesOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
-/** Items of lists in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
+/** Items of lists, at any depth, in which every item starts with a sign of its state: `- ✅ Copy the rows`. */
 export function collectSigns(text: string, root: Section): readonly StepNode[] {
-  return withBelow(root, explains).flatMap(section =>
-    section.blocks.flatMap((block, index) => {
-      const isOf = block.kind === 'list' && isSignList(text, block);
-      if (!isOf || introducesNoSteps(introOf(text, section.blocks, index))) return [];
-      return nodesOf(text, block.items, { section, origin: 'bullet' });
-    }),
-  );
+  return withBelow(root, explains).flatMap(section => signedIn(text, section.blocks, section));
+}
+
+function signedIn(text: string, blocks: readonly Block[], section: Section): readonly StepNode[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'list' || introducesNoSteps(introOf(text, blocks, index))) return [];
+    if (isSignList(text, block)) return nodesOf(text, block.items, { section, origin: 'bullet' });
+    return block.items.flatMap(item => signedIn(text, item.blocks, section));
+  });
 }
 
 /** Whether every item of a list starts with a sign of its state. */

@@ -34,8 +34,11 @@ export function readStepState(source: PlanSource, node: StepNode, hints: StateHi
     return { status: box, blocked: undefined };
   }
   const declared = readDeclared(source, hints);
-  if (box === undefined || box === 'unknown') return declared ?? stateWithoutBox(source, hints);
-  return refineOpen(source, box, { declared, hints });
+  if (box !== undefined && box !== 'unknown') return refineOpen(source, box, { declared, hints });
+  if (declared?.status) return declared;
+  const other = stateWithoutBox(source, hints);
+  // A word that nobody understands may take an end back.
+  return declared && other.status?.value === 'done' ? declared : other;
 }
 
 /** A label or a line that says otherwise than the box. */

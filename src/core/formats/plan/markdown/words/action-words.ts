@@ -13,7 +13,7 @@ export function areActions(texts: readonly string[]): boolean {
 
 /** Whether nobody here can tell what a line asks for: it starts in a script without verbs that are known. */
 export function isOtherScript(line: string): boolean {
-  return /^\P{L}*(?!\p{Script=Latin})\p{L}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
+  return /(?!\p{Script=Latin})\p{L}{2}/u.test(line) && !/^[^:：]{1,12}[:：]/u.test(line);
 }
 
 /** `Re-run`, `unpin`, `pre-create`. */

@@ -5,10 +5,11 @@ import { bareTitle, headOf } from './title-head.ts';
 
 /** Whether what stands under a heading is said to be the steps. */
 export function isStepsTitle(title: string): boolean {
-  const text = bareTitle(title);
-  const head = headOf(title);
-  if (otherWork.test(head)) return false;
-  return stepsHead.test(head) || planTitle.test(text) || stepsTitle.test(text) || saysWork(text);
+  const text = bareTitle(title).replace(/ (?:is|are)(?: as follows)?$/i, '');
+  if (isOfOtherWork(title)) return false;
+  return (
+    stepsHead.test(headOf(title)) || planTitle.test(text) || stepsTitle.test(text) || saysWork(text)
+  );
 }
 
 /** Words that name steps whatever stands before them: `Phased implementation roadmap`. */
@@ -17,7 +18,7 @@ const stepsHead =
 
 /** Words that name them only where it is said of what they are. */
 const planTitle =
-  /^(?:(?:the|our|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|priority|build|refactoring|rewrite|work|action) )*(?:plan|process|workflow|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
+  /^(?:(?:the|our|preferred|detailed|migration|upgrade|implementation|execution|rollout|deployment|cut-?over|high[- ]level|proposed|recommended|suggested|phased|priority|build|refactoring|rewrite|work|action) )*(?:plan|process|workflow|order|instructions?|actions?|implementation|execution|rollout)(?: ?\([^()]*\)| (?:to|for) .*)?$/i;
 
 const stepsTitle =
   /^(?:steps? .*|step[- ]by[- ]step(?: .*)?|(?:order|sequence) of (?:changes|steps|work|operations|execution)(?: .*)?|how to (?:migrate|upgrade|move|decommission|roll out)(?: .*)?)$/i;
@@ -25,6 +26,11 @@ const stepsTitle =
 /** Steps of something else than the plan. */
 const otherWork =
   /(?:^|\s)(?:test(?:ing)?|verification|validation|acceptance|roll(?:ing)?[- ]?back|back[- ]?out|recovery|contingency|communications?|monitoring|backup|troubleshooting|support|review|sign[- ]?off)(?: \S+)?$/i;
+
+/** Whether a heading names steps of something else than the plan: its tests, its way back. */
+export function isOfOtherWork(title: string): boolean {
+  return otherWork.test(headOf(title));
+}
 
 /** In other languages: one of their words anywhere, as the thing itself stands first or last. */
 function saysWork(title: string): boolean {
