@@ -1,4 +1,5 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
 import { isPhase, type Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
@@ -178,6 +179,8 @@ interface Bullets {
 function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
   const lines = items.map(item => firstLine(text, item));
   if (items.length < 2 || areNames(text, list)) return 'none';
+  const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
+  if (isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
   if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';

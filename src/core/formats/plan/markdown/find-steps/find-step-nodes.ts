@@ -183,7 +183,8 @@ function nodesIn(text: string, section: Section, held: HeldSteps): readonly Step
   const inside = held.get(section) ?? [];
   const { title } = section;
   const isOfTasks = tellsOpen(title) && inside.every(({ cells }) => cells);
-  const isOwn = !tellsState(title) || isOfTasks || inside.every(node => isTold(text, node));
+  const told = inside.filter(node => isTold(text, node)).length;
+  const isOwn = !tellsState(title) || isOfTasks || told * 3 >= inside.length * 2;
   if (isOwn && inside.length > (isPhase(section) ? 0 : 1)) return inside;
   const said = isOwn ? [] : collectTasksOf(text, section);
   if (said.length > 1) return said;
