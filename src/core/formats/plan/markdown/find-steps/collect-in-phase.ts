@@ -131,26 +131,25 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
   });
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
-  const numbered = lists.filter(({ list }) => list.ordered);
-  if (numbered.length > 0) {
-    return numbered.map(({ list }) => ({
-      nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
-      verdict: numberedVerdict(text, list, { phase, isSaid }),
-      place: 'numbered',
-    }));
-  }
-  return lists
-    .filter(({ list }) => !list.ordered)
-    .map(({ list, intro }) => {
-      // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-      const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
-      const whole = isSignList(text, list);
+  const isCounted = lists.some(({ list }) => list.ordered);
+  return lists.flatMap(({ list, intro }) => {
+    if (list.ordered)
       return {
-        nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
-        verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
-        place: `${title}\n${labelOf(intro)}`.toLowerCase(),
+        nodes: nodesOf(text, list.items, { section: phase, origin: 'number' }),
+        verdict: numberedVerdict(text, list, { phase, isSaid }),
+        place: 'numbered',
       };
-    });
+    // Beside numbers a list only explains, unless it has a name.
+    if (isCounted && !/[:：]$/.test(intro)) return [];
+    // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
+    const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
+    const whole = isSignList(text, list);
+    return {
+      nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
+      verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
+      place: `${title}\n${labelOf(intro)}`.toLowerCase(),
+    };
+  });
 }
 
 interface Place {

@@ -116,8 +116,10 @@ function strongest(text: string, root: Section, sections: readonly Section[]): r
       tellsState(section.title) ||
       isAsked(text, section),
   );
-  const isCalled = called.some(isNamed) || collectSaid(text, root).some(isNumber);
-  return isCalled ? called : sections;
+  if (called.some(isNamed)) return called;
+  const tellProgress =
+    sections.filter(({ title }) => tellsState(title)).length * 2 > sections.length;
+  return !tellProgress && collectSaid(text, root).some(isNumber) ? called : sections;
 }
 
 function isNumber({ origin }: StepNode): boolean {

@@ -44,7 +44,7 @@ function stateTold(title: string): string | undefined {
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
 
 const states =
-  /^(?:done|complete|completed|finished|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|started|todo|to-do|pending|not-started|not-yet-started|backlog|planned|upcoming|on-hold|deferred|postponed|paused)$/;
+  /^(?:(?:partially|partly)-[a-z]+|done|complete|completed|finished|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|started|todo|to-do|pending|not-started|not-yet-started|backlog|planned|upcoming|on-hold|deferred|postponed|paused)$/;
 
 /** Words that call a list a plan as well as what it holds planned. */
 const plans: ReadonlySet<string> = new Set(
