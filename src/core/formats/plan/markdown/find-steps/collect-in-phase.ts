@@ -41,22 +41,43 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
 }
 
 /**
- * What headings that name parts of the work hold: the numbered rows of a table, the items of lists that are said to be
- * the tasks, and those of numbered lists where most of these headings ask for nothing themselves.
+ * What headings that name parts of the work hold: what phases do, where most of them hold lists that ask for something
+ * and no phase stands above; see `collectInTasks` for any others.
  */
 export function collectInParts(text: string, parts: readonly Section[]): HeldSteps {
-  const asking = parts.filter(({ title }) => isAction(title.slice(headingKind(title).prefix)));
-  const areTasks = asking.length * 2 >= parts.length;
+  const held = areTasks(parts) || parts.some(isInPhase) ? [] : collectInPhases(text, parts);
+  const listed = [...held].filter(([, nodes]) => nodes.length > 1);
+  return listed.length * 3 >= parts.length * 2 && listed.length > 0
+    ? new Map(held)
+    : collectInTasks(text, parts);
+}
+
+/**
+ * The numbered rows of a table, the items of lists that are said to be the tasks, and those of numbered lists where
+ * most of these headings ask for nothing themselves.
+ */
+export function collectInTasks(text: string, parts: readonly Section[]): HeldSteps {
+  const isOwn = !areTasks(parts);
   const said = parts.map(part => listsInPart(text, part, isStepsTitle));
   const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
   return new Map(
     parts.map((part, index) => {
       const rows = collectNumberedRows(text, part);
       if (rows.length > 0) return [part, rows];
-      const own = areTasks ? [] : listsInPart(text, part, intro => !/[:：]$/.test(intro));
+      const own = isOwn ? listsInPart(text, part, intro => !/[:：]$/.test(intro)) : [];
       return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
     }),
   );
+}
+
+/** Whether at least half of these headings ask for something. */
+function areTasks(parts: readonly Section[]): boolean {
+  const asking = parts.filter(({ title }) => isAction(title.slice(headingKind(title).prefix)));
+  return asking.length * 2 >= parts.length;
+}
+
+function isInPhase({ above }: Section): boolean {
+  return above !== undefined && isPhase(above);
 }
 
 /** The items of numbered lists right below a heading, and of lists behind words such as "Tasks:". */

@@ -15,6 +15,7 @@ import {
   collectDivided,
   collectInParts,
   collectInPhases,
+  collectInTasks,
   collectTasksOf,
   collectUndivided,
   type HeldSteps,
@@ -162,7 +163,7 @@ function headingsBeside(
   const beside = sections
     .filter(({ title }) => !ticked.has(nameOf(title)))
     .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)));
-  return nodesOfAll(text, beside);
+  return nodesOfAll(text, beside, collectInTasks);
 }
 
 function holds({ span }: StepNode, inner: StepNode): boolean {
@@ -170,10 +171,14 @@ function holds({ span }: StepNode, inner: StepNode): boolean {
 }
 
 /** What headings that are steps hold, each decided as it is beside its like. */
-function nodesOfAll(text: string, sections: readonly Section[]): readonly StepNode[] {
+function nodesOfAll(
+  text: string,
+  sections: readonly Section[],
+  collect = collectInParts,
+): readonly StepNode[] {
   const inPhases = collectInPhases(text, sections.filter(isPhase));
   const parts = sections.filter(({ title }) => !/^(?:phase|step)$/.test(headingKind(title).kind));
-  const inParts = collectInParts(text, parts);
+  const inParts = collect(text, parts);
   return sections.flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
 }
 
