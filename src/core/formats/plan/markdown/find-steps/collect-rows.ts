@@ -157,11 +157,17 @@ function rowsOf(
     (isCount, column) => (isCount || kinds[column] === 'step') && isNumbers(text, rows, column),
   );
   const named = kinds.findIndex((kind, column) => kind === 'step' && !areNumbers[column]);
-  const title = named >= 0 ? named : findUnnamed(kinds, areNumbers, findTitle);
+  const isCounted = kinds.includes('number');
   const isOfTasks =
     titles.some(isTasks) ||
     isStepsTitle(section.title) ||
-    (named >= 0 && (kinds.includes('number') || kinds.includes('depends-on')));
+    (named >= 0 && isCounted) ||
+    (kinds.includes('depends-on') && (named >= 0 || isCounted));
+  // In a table of tasks the one behind the number is the task.
+  const counts = kinds.map(
+    (kind, at) => areNumbers[at] === true || (isOfTasks && kind === 'number'),
+  );
+  const title = named >= 0 ? named : findUnnamed(kinds, counts, findTitle);
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
   const isNumber = kinds.map(
     (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),
