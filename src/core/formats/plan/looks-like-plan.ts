@@ -71,9 +71,10 @@ const stems = [
   'rolling out',
   'road ?maps?',
   'refactor(?:s|ed|ing)?',
+  'moderni[sz](?:e|ed|ing|ation)',
 ];
 const plans =
-  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
+  /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|backlog|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;
 const titles = planLanguages.flatMap(language => phrasesIn(language.titles));
 const planWords = phrasePattern([...stems, ...titles]);
 

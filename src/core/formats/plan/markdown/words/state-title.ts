@@ -9,7 +9,7 @@ import { headOf } from './title-head.ts';
  * Undefined for a heading that says anything else: most words of a state are also a thing to do, as `Testing`.
  */
 export function stateOfTitle(title: string): string | undefined {
-  const head = headOf(title).replace(/\s(?:this|en|em|dans|in|di)\s.*$/iu, '');
+  const head = headOf(title).replace(/\s(?:now|this|en|em|dans|in|di)(?:\s|$).*$/iu, '');
   if (isState(head)) return head;
   const [, state] = ofWork.exec(head) ?? [];
   return state !== undefined && isState(state) ? state : undefined;
@@ -18,7 +18,12 @@ export function stateOfTitle(title: string): string | undefined {
 /** Whether words say a state and nothing else: `in progress`, `Not started`. */
 export function isState(words: string): boolean {
   const word = wordOf(words);
-  return states.test(word) || (allStepWords.has(word) && !stepWords.has(word) && !plans.has(word));
+  if (states.test(word)) return true;
+  return (
+    allStepWords.has(word) &&
+    (!stepWords.has(word) || /(?<!propos)ed$/.test(word)) &&
+    !plans.has(word)
+  );
 }
 
 /** Whether a heading says at its end, or by a sign, how far what it names has come: `Phase 2 (done)`, `✅ Phase 1`. */
@@ -44,7 +49,7 @@ function stateTold(title: string): string | undefined {
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
 
 const states =
-  /^(?:(?:partially|partly)-[a-z]+|done|complete|completed|finished|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|started|todo|to-do|pending|not-started|not-yet-started|backlog|planned|upcoming|on-hold|deferred|postponed|paused)$/;
+  /^(?:(?:partially|partly)-[a-z]+|done|complete|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|todo|to-do|pending|backlog|upcoming|on-hold)$/;
 
 /** Words that call a list a plan as well as what it holds planned. */
 const plans: ReadonlySet<string> = new Set(
