@@ -26,7 +26,7 @@ function isRequest(text: string, block: Block): boolean {
   return line !== undefined && isSearchable(line) && isAction(plainText(text, line));
 }
 
-const shell = /^(?:```|~~~)\s*(?:bash|sh|shell|console|zsh|powershell|pwsh|cmd)\b/;
+const shell = /^(?:```|~~~)\s*(?:bash|sh|shell|console|zsh|powershell|pwsh|cmd|sql)\b/;
 
 function listsWork(text: string, { blocks }: Section): boolean {
   return blocks.some(

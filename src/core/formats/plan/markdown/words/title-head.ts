@@ -1,6 +1,9 @@
 /** Without a number, state signs and the colon at the end. */
 export function bareTitle(title: string): string {
-  const words = title.replace(/^\s*(?:\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?|[a-zA-Z]\))\s+/, '');
+  const words = title.replace(
+    /^\s*(?:\d+(?:\.\d+)*(?:[a-z](?=[.):]))?[.):]?|[a-zA-Z]\))\s+|^\s*[一二三四五六七八九十]+、\s*/,
+    '',
+  );
   // Most titles have no such sign, which is told fast.
   const plain = /[^ -~]/.test(words)
     ? words.replaceAll(/(?:\p{Extended_Pictographic}|\ufe0f)/gu, '')
