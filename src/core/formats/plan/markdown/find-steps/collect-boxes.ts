@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../../../../parse/markdown-tree.ts';
+import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../../text/span.ts';
 import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { type Section, withBelow } from '../sections/section.ts';
@@ -36,21 +36,22 @@ function collectIn(text: string, blocks: readonly Block[], target: Target): void
   blocks.forEach((block, index) => {
     if (block.kind !== 'list' || !holdsBoxes([block])) return;
     if (introducesNoSteps(introOf(text, blocks, index))) return;
-    collectItems(text, block.items, target);
+    collectItems(text, block, target);
   });
 }
 
-function collectItems(text: string, items: readonly ListItem[], target: Target): void {
+function collectItems(text: string, { items, ordered }: List, target: Target): void {
   const isTicked = items.some(isBox);
   for (const item of items) {
-    if (isBox(item) || (isTicked && asksFor(text, item))) collectItem(text, item, target);
+    if (isBox(item) || (isTicked && isBeside(text, item, ordered))) collectItem(text, item, target);
     else if (!introducesNoSteps(firstLine(text, item))) collectIn(text, item.blocks, target);
   }
 }
 
-/** What stands among boxes without one may be a note: `Owner: ann`, or the head of those below it. */
-function asksFor(text: string, item: ListItem): boolean {
+/** What stands among boxes without one and without a number may be a note: `Owner: ann`, or the head of those below it. */
+function isBeside(text: string, item: ListItem, isNumbered: boolean): boolean {
   if (item.task || holdsBoxes(item.blocks)) return false;
+  if (isNumbered) return true;
   const line = firstLine(text, item).slice(0, 100);
   return isAction(line) && !/^[^:]{1,40}:(?:\s|$)/.test(line);
 }
