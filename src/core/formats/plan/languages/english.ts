@@ -21,7 +21,7 @@ export const english: PlanLanguage = {
     planned: `planned, plan, todo, to-do, open, pending, not started, notstarted, not yet started, unstarted,
       backlog, ready, new, queued, scheduled, next, upcoming, proposed`,
     'in-progress': `in progress, inprogress, wip, work in progress, started, doing, active, ongoing, on-going,
-      working, underway, under way, in work, current, partial, partially, partly, partially done, partly done,
+      working, underway, under way, in work, current, partial, partially, partially done, partly done,
       partially complete, partially completed, in development`,
     verifying: `verifying, verification, in verification, in review, review, reviewing, under review,
       ready for review, awaiting review, needs review, testing,
