@@ -168,7 +168,7 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
       verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
-      place: `${title}\n${labelOf(intro)}`.toLowerCase(),
+      place: title + intro === '' ? 'numbered' : `${title}\n${labelOf(intro)}`.toLowerCase(),
     };
   });
 }
