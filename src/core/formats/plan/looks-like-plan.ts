@@ -6,7 +6,7 @@ import { saysGuide } from './says-guide.ts';
 
 /** Whether the name or the title of a Markdown file says that it may be a plan. */
 export function looksLikePlan(path: string, title: string): boolean {
-  const names = [bareNameOf(path), title];
+  const names = [nameInFolder(path), title];
   if (!names.some(saysPlan) || isOtherName(path)) return false;
   return !names.some(name => otherPlans.test(plainWords(name)));
 }
@@ -39,6 +39,13 @@ export function isOtherName(path: string): boolean {
   }
   const isTemplate = /(?:^|[^a-z])(?:template|example|sample)s?(?:$|[^a-z])/.test(name);
   return (isTemplate || /(?:^|\/)templates\//i.test(path)) && !/issue/i.test(path);
+}
+
+/** A bare `checklist.md` or `status.md` is one of what its folder says: `migration/checklist`. */
+function nameInFolder(path: string): string {
+  const name = bareNameOf(path);
+  const folder = path.split('/').at(-2) ?? '';
+  return pieces.test(folder) && plans.test(plainWords(name)) ? `${folder} ${name}` : name;
 }
 
 function bareNameOf(path: string): string {

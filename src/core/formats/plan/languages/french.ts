@@ -31,7 +31,7 @@ export const french: PlanLanguage = {
   exit: `critères, critères d’acceptation, critères de réussite, critères de sortie`,
   criteria: 'risques, questions ouvertes, plan de retour arrière',
   topics: `contexte, tests, stratégie de test, vue d'ensemble, aperçu, objectif, objectifs, état actuel, état des lieux, hypothèses, prérequis, dépendances, avantages, bénéfices, remarques, références, annexe, annexes, métriques, indicateurs`,
-  work: 'étapes, etapes, jalons, feuille de route, plan d’action, tâches',
+  work: 'étapes, etapes, jalons, feuille de route, plan d’action, plan d’implémentation, plan d’exécution, plan de mise en œuvre, tâches',
   titles: 'migrer, bascule, feuille de route, mise à niveau, décommissionnement',
   nothing: 'rien, aucun, aucune, personne, néant, non',
 };

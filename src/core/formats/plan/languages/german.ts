@@ -35,7 +35,7 @@ export const german: PlanLanguage = {
   criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele',
   topics:
     'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation',
-  work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine',
+  work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine, umsetzungsplan',
   titles: `migrationsplan, migrationspläne, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
     ablöseplan, abschaltung, fahrplan`,
   nothing: 'nichts, kein, keine, keiner, niemand, nein, entfällt',

@@ -34,7 +34,7 @@ export function isOfOtherWork(title: string): boolean {
 
 /** In other languages: one of their words anywhere, as the thing itself stands first or last. */
 function saysWork(title: string): boolean {
-  return title.length <= 100 && work.test(title);
+  return title.length <= 100 && work.test(title.replaceAll('’', "'"));
 }
 
 const work = phrasePattern(planLanguages.flatMap(language => phrasesIn(language.work)));
