@@ -194,3 +194,40 @@ test('a refactoring, a modernization and a backlog of one may be plans', () => {
   const backlog = planOf(`# Modernization backlog\n\n${listed}`, 'x.md');
   assert.equal(backlog?.steps.length, 3);
 });
+
+test('a list right below one phase is what the numbered list right below another is', () => {
+  const steps = titlesIn(`# Move the lamps
+
+## Phase 1: Sockets
+
+- Sockets in all rooms of the first floor.
+- A cable for each room; two for the hall.
+
+## Phase 2: Lamps
+
+1. Add the hooks
+2. Move the lamps
+`);
+  assert.equal(steps.length, 4);
+});
+
+test('a plan of implementation is one in other languages as well, with either apostrophe', () => {
+  for (const mark of ["'", '’']) {
+    const steps = titlesIn(`# Migration des lampes
+
+## Plan d${mark}implémentation
+
+1. Prises dans chaque pièce
+2. Lampes du couloir
+`);
+    assert.equal(steps.length, 2, mark);
+  }
+});
+
+test('a bare checklist is one of what its folder says', () => {
+  const text =
+    '# Lampen und Haken\n\n- [ ] Haken setzen\n- [x] Lampen kaufen\n- [ ] Kabel ziehen\n';
+  assert.equal(planOf(text, 'docs/migration/checklist.md')?.steps.length, 3);
+  assert.equal(planOf(text, 'docs/lamps/checklist.md'), undefined);
+  assert.equal(planOf(text, 'docs/migration/lamps.md'), undefined);
+});
