@@ -231,3 +231,36 @@ test('a bare checklist is one of what its folder says', () => {
   assert.equal(planOf(text, 'docs/lamps/checklist.md'), undefined);
   assert.equal(planOf(text, 'docs/migration/lamps.md'), undefined);
 });
+
+test('a topic that gives the order tells no steps besides those of the plan', () => {
+  const steps = titlesIn(`# Move the lamps
+
+## Overview
+
+The move has two phases:
+
+1. **Wire** the sockets of all rooms.
+2. **Move** the lamps.
+
+## Step-by-step instructions
+
+### 1. Measure the hall
+
+Twice.
+
+### 2. Order the cables
+
+By mail.
+`);
+  assert.deepEqual(steps, ['Measure the hall', 'Order the cables']);
+});
+
+test('a table that tells each state once is a key to them', () => {
+  const table = (last: string) =>
+    planOf(
+      `# Plan of the lamps\n\n| Sign | Status |\n|---|---|\n| Red | Planned |\n| Blue | In progress |\n| Green | Done |\n| Grey | ${last} |\n`,
+      'lamps.md',
+    );
+  assert.equal(table('Cancelled'), undefined);
+  assert.equal(table('Done')?.steps.length, 4);
+});

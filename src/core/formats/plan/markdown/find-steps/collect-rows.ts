@@ -108,7 +108,7 @@ function columnsOf(text: string, { rows: [head = []] }: Table): string {
 
 const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
 
-/** Whether rows say their state and nothing else, most of them, and not all the same, unless by boxes. */
+/** Whether rows say their state and nothing else, most of them, and not all the same, unless by boxes. A key tells each once. */
 export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   const words = rows.map(({ cells }) => {
     const status = cells?.status;
@@ -117,7 +117,8 @@ export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   const states = words.flatMap(each => stateOfEmoji(each) ?? (isState(each) ? each : []));
   const boxes = words.filter(each => markOfBox(each) !== undefined).length;
   const isMost = (states.length + boxes) * 3 >= rows.length * 2;
-  return isMost && (boxes > 0 || new Set(states).size > 1);
+  const told = new Set(states).size;
+  return isMost && (boxes > 0 || (told > 1 && (told < 4 || told < states.length)));
 }
 
 /** The first column, or that behind the number, where its heading may mean anything. */

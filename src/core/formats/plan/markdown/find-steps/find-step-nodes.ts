@@ -5,7 +5,7 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { isPhase, type Section } from '../sections/section.ts';
-import { isSaid } from '../sections/section-kind.ts';
+import { explains, isSaid } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
 import { isAsked } from './asks-for-work.ts';
@@ -54,14 +54,16 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   return inOrder(all.filter(({ span }) => !starts.has(span.start) && starts.add(span.start)));
 }
 
-/** The numbered items that are said to be steps in parts of the text that hold no others, and name none of those. */
+/** The numbered items that are said to be steps in parts of the work that hold no others, and name none of those. */
 function collectElsewhere(
   text: string,
   root: Section,
   found: readonly StepNode[],
 ): readonly StepNode[] {
   const parts = partsOf(root).filter(
-    ({ span }) => !found.some(node => span.start <= node.span.start && node.span.start < span.end),
+    part =>
+      !explains(part) &&
+      !found.some(node => part.span.start <= node.span.start && node.span.start < part.span.end),
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
