@@ -251,8 +251,12 @@ Twice.
 ### 2. Order the cables
 
 By mail.
+
+### 3. Remove the hooks
+
+All of them.
 `);
-  assert.deepEqual(steps, ['Measure the hall', 'Order the cables']);
+  assert.deepEqual(steps, ['Measure the hall', 'Order the cables', 'Remove the hooks']);
 });
 
 test('a table that tells each state once is a key to them', () => {

@@ -118,7 +118,7 @@ export function tellProgress(text: string, rows: readonly StepNode[]): boolean {
   const boxes = words.filter(each => markOfBox(each) !== undefined).length;
   const isMost = (states.length + boxes) * 3 >= rows.length * 2;
   const told = new Set(states).size;
-  return isMost && (boxes > 0 || (told > 1 && (told < 4 || told < states.length)));
+  return isMost && (boxes > 0 || (told > 1 && (rows.length < 4 || told < states.length)));
 }
 
 /** The first column, or that behind the number, where its heading may mean anything. */
