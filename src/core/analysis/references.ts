@@ -185,7 +185,7 @@ function isYear(prefix: string): boolean {
 
 /** `12`, not `API-012`, which nobody calls 12. */
 function isPlainNumber({ number }: Decision): boolean {
-  return number !== undefined && /^\d+$/.test(number.value);
+  return number !== undefined && /^\d[\d.]*$/.test(number.value);
 }
 
 /** `ADR-0047`, `adr 47`, `0047`, `API-003`, `WEB-ADR-003`, `DEC-2026-014`; undefined for `#47`, which is an issue. */
@@ -195,7 +195,9 @@ function splitId(text: string): Id | undefined {
     /^((?:\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*){0,4}-)?(?:19|20)\d{2})-0*(\d{2,5})$/u.exec(
       text.trim(),
     ) ??
-    /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9})$/u.exec(text.trim());
+    /^(?:(\p{L}[\p{L}\d]*?(?:-\p{L}[\p{L}\d]*?){0,4})[-_ /#]{0,3})?0*(\d{1,9}(?:\.\d{1,4}){0,3})$/u.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
   return { prefix: (match[1] ?? '').toLowerCase(), number: match[2] ?? '' };
 }

@@ -14,7 +14,7 @@ export function readDirective(
   read: (lines: readonly TextLine[]) => Block[],
 ): Block[] | undefined {
   const name = /^\.\.[ \t]+([a-z][\w:+.-]*?)::(?:\s|$)/i.exec(sliceOf(text, line))?.[1];
-  if (name === undefined) return undefined;
+  if (name === undefined) return rest.length === 0 ? readHiddenField(text, line) : undefined;
   const optionCount = countOptions(text, rest);
   const inside = rest.slice(optionCount);
   const kind = name.toLowerCase();
@@ -30,6 +30,15 @@ export function readDirective(
   const quoted = read(admonitions.has(kind) ? [argumentOf(text, line), ...inside] : inside);
   if (quoted.length > 0) blocks.push({ kind: 'quote', blocks: quoted, span: spanOfLines(inside) });
   return blocks;
+}
+
+/** `.. :Date: 2026-05-04`: a comment that is a field, so that no page shows it. */
+function readHiddenField(text: string, line: TextLine): Block[] | undefined {
+  const mark = /^\.\.[ \t]+(?=:[\w -]+:\s+\S)/.exec(sliceOf(text, line))?.[0];
+  if (mark === undefined) return undefined;
+  const entry = readOption(text, lineFrom(text, line, line.start + mark.length));
+  const span = spanOfLines([line]);
+  return [{ kind: 'fields', style: 'field-list', entries: [entry], span }];
 }
 
 /** Directives whose content is no text of the document. */

@@ -210,12 +210,13 @@ const request =
 /** More words make a sentence. */
 const mostWords = 7;
 
-/** `assisted by Claude`, which decides nothing. */
+/** `assisted by Claude`, who decides nothing, and `agreed in the round of May`, which is nobody. */
 const helper =
-  /^(?:(?:assisted|aided|supported|helped|advised|drafted|prepared) (?:by|with)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de|(?:validad[oa]|revisad[oa]|validated|reviewed|geprüft|relu) (?:por|pel[oa]|by|von|par))\b/i;
+  /^(?:[a-z]{3,12}ed (?:by|with|in|on|at|after|during)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de|(?:validad[oa]|revisad[oa]|geprüft|relu) (?:por|pel[oa]|von|par))\b/i;
 
 function isName(name: string): boolean {
   if (helper.test(name) || request.test(name) || name.split(/\s+/).length > mostWords) return false;
   if (name.length < 1 || name.length > 100 || !/[\p{L}]/u.test(name)) return false;
+  if (/\d{4}-\d{2}-\d{2}/.test(name)) return false;
   return !isPlaceholder(name) && !/^(?:tbd|n\/a|none|tba|todo|team|unknown)$/i.test(name);
 }

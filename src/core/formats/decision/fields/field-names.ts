@@ -25,7 +25,27 @@ export function findFieldName(label: string): FieldName | undefined {
 }
 
 function meaningOf(said: string): FieldName | undefined {
-  return fieldLabels.get(said) ?? (isKindOfRecord(said) ? 'number' : ofKind(said));
+  return (
+    fieldLabels.get(said) ?? (isKindOfRecord(said) ? 'number' : (ofKind(said) ?? ofGlossed(said)))
+  );
+}
+
+/** `状态 (Status)`, `Status (Estado)`: the label in two languages. In one script both words must be labels of one meaning. */
+function ofGlossed(said: string): FieldName | undefined {
+  const [label, gloss] = wordsOfGlossed(said);
+  if (label === undefined || gloss === undefined) return undefined;
+  const [meaning, other] = [fieldLabels.get(label), fieldLabels.get(gloss)];
+  return isLatin(label) === isLatin(gloss) && meaning !== other ? undefined : (meaning ?? other);
+}
+
+/** Both words of a label in two languages; none of any other label. */
+function wordsOfGlossed(said: string): readonly string[] {
+  if (!/[)）]$/.test(said)) return [];
+  return /^([^()（）]+?)\s?[(（]([^()（）]+)[)）]$/.exec(said)?.slice(1) ?? [];
+}
+
+function isLatin(word: string): boolean {
+  return /^[\p{Script=Latin}\s]+$/u.test(word);
 }
 
 /** `RFC Status`, `KEP number`: what the label says is said of the record itself. */
@@ -78,6 +98,7 @@ export function findSectionField(name: string): FieldName | undefined {
   if (name.length > maxLabelLength) return undefined;
   const said = normaliseLabel(name);
   if (onlyInHead.has(said) || isKindOfRecord(said)) return undefined;
+  if (wordsOfGlossed(said).some(word => onlyInHead.has(word))) return undefined;
   const found = meaningOf(said);
   return found !== undefined && aboutAnything.has(found) && !/status|stand/.test(said)
     ? undefined

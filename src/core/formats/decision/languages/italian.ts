@@ -13,7 +13,7 @@ export const italian: DecisionLanguage = {
     deprecated: 'deprecat(o|a), obsolet(o|a)',
     superseded: 'sostituit(o|a), superat(o|a)',
   },
-  by: 'da',
+  by: 'da, dal, dal(la|lo)',
   see: 'vedi',
   fields: {
     status: 'stato',
@@ -31,5 +31,6 @@ export const italian: DecisionLanguage = {
     'contesto, decisione, decisioni, conseguenze, alternative considerate, opzioni considerate',
   proposalSections: 'sommario',
   relations: { supersedes: 'sostituisce' },
-  months: '',
+  months:
+    'gen gennaio, feb febbraio, mar marzo, apr aprile, mag maggio, giu giugno, lug luglio, ago agosto, set sett settembre, ott ottobre, nov novembre, dic dicembre',
 };

@@ -9,7 +9,7 @@ export interface FileId {
   readonly log: string;
   /** The name that carries the id: of the file without its ending, or of its folder. */
   readonly name: string;
-  /** Digits without leading zeros, or a prefixed id as written. */
+  /** Digits without leading zeros, also of a version, or a prefixed id as written. */
   readonly number: { readonly value: string; readonly raw: string } | undefined;
   readonly day: { readonly day: Day; readonly raw: string } | undefined;
   /** The name without number and day, in words. */
@@ -107,6 +107,9 @@ function readDay(name: string): NameReading | undefined {
 function readNumber(name: string): NameReading | undefined {
   const ofYear = readNumberOfYear(name);
   if (ofYear) return ofYear;
+  // `0.34.0-slug`, `2.1-slug`: counted by versions or parts. A year in front makes a day of it.
+  const version = /^(?!(?:19|20)\d{2}\.)\d{1,4}(?:\.\d{1,4}){1,3}(?=[-_ ])/.exec(name)?.[0];
+  if (version !== undefined) return numbered(name, version, withoutZeros(version));
   const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{3,7}[a-z]|\d{1,7})(?=[-_ .]|$)/i.exec(name);
   if (plain?.[1]) return numbered(name, plain[0], withoutZeros(plain[1]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);

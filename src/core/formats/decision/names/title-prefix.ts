@@ -32,12 +32,12 @@ const plainNumber =
   /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
-  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|]|-\s)\s*/iu;
+  /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
 /** `ADR-012 Title`; as in the name of a file `ADR-012-title-in-words`. */
 const kindAndNumber = /^\[?([A-Z]{2,8})[-_. ]?#?(\d{1,7})\]?(?:,\s*|\s+|[-_](?=\S+$))(?=\p{L})/iu;
-/** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`. */
+/** `ADR-2026-05-04: Title`, `T2-ADR-012: Title`, `ADR-B12: Title`, `ADR-q7k: Title`. */
 const longId =
-  /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
+  /^\[?(?:(?:[A-Z][A-Z\d]{0,9}-)?ADR-(?=[A-Z]*\d)[A-Z\d]{1,8}|ADR[- ]\d{4}-\d{2}-\d{2})\]?\s*(?:[.:：·–—|]|-\s)\s*/i;
 /** `RFC-XXXX: Title`, `RFC n: Title`, `Acme Proposal #: Title`: the number that it gets was never written in. */
 const openId =
   /^\[?(?:(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|n|\?{1,5}|TBD)|(?:[\w&.]{1,20}\s){1,4}#)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
@@ -68,9 +68,14 @@ function numberLength(title: string, id: FileId): number {
   return bareNumberLength(title, id);
 }
 
-/** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. */
+/** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. `2.1 Title` in `2.1-title.md` */
 function nameLength(title: string, { name, number }: FileId): number {
-  if (!number || !title.toLowerCase().startsWith(name.toLowerCase())) return 0;
+  if (!number) return 0;
+  const version = number.value.includes('.') ? number.value : '';
+  if (version !== '' && title.startsWith(version)) {
+    return version.length + (/^[\s.:·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
+  }
+  if (!title.toLowerCase().startsWith(name.toLowerCase())) return 0;
   const sign = /^\s*[:：–—]\s*(?=\S)|^\s+-\s+(?=\S)/.exec(title.slice(name.length));
   return sign ? name.length + sign[0].length : 0;
 }

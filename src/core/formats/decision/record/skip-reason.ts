@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../../model/project.ts';
 import { parseInline } from '../../../parse/inline.ts';
 import type { Block } from '../../../parse/markdown-tree.ts';
-import { baseNameOf } from '../../../text/path.ts';
+import { baseNameOf, folderOf } from '../../../text/path.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
@@ -59,9 +59,12 @@ const introduction = /^(?:intro(?:duction)?|overview|about|guide(?:lines?)?)$/i;
 const minutes =
   /\b(?:meeting(?: notes)?|minutes|meeting agenda|besprechungsprotokoll|sitzungsprotokoll)$/i;
 
-/** Whether the name of a file says that it is a template. */
+/** Whether the name of a file says that it is a template, or that of the folder: `templates/adr.md`. */
 export function isTemplateFile(path: string, { number, slug }: FileId): boolean {
-  return isTemplateName(number ? slug : baseNameOf(path).replace(/\.[^.]*$/, ''));
+  const name = number ? slug : baseNameOf(path).replace(/\.[^.]*$/, '');
+  if (isTemplateName(name)) return true;
+  const folder = baseNameOf(folderOf(path));
+  return /^_?templates?$/i.test(folder) && !number && isTemplateName(`template-${name}`);
 }
 
 /**

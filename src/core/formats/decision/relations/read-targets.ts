@@ -39,10 +39,18 @@ export function readTargets(
   rest += source.text.slice(at, span.end);
   for (const match of rest.matchAll(options.plainNumbers ? withNumbers : namedOnly)) {
     const start = span.start + match.index;
-    targets.push(targetOfWords(source, { start, end: start + match[0].length }));
+    const end = start + match[0].length;
+    targets.push(targetOfWords(source, { start, end: end + lengthOfVersion(source, end) }));
   }
   if (/[A-Z]-\d/.test(rest)) targets.push(...targetsOfLetter(source, span.start, rest));
   return targets.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `ADR-0.35.0` in a record that is counted by versions; in others `ADR-12.3` is the third point of one. */
+function lengthOfVersion({ path, text }: { path: string; text: string }, end: number): number {
+  if (text.charAt(end) !== '.') return 0;
+  const [behind = ''] = /^(?:\.\d{1,4}){1,3}/.exec(text.slice(end, end + 20)) ?? [];
+  return behind !== '' && readFileId(path).number?.value.includes('.') ? behind.length : 0;
 }
 
 /** `D-021` in `D-002: Title`: with one letter alone, an id of other records may be anything. */
@@ -133,7 +141,7 @@ function targetOfWords(source: { path: string; text: string }, span: Span): Targ
   const ofSlug = /^\/?(?:[\w.-]+\/)*\d{3,6}-[a-z]/i.test(raw) ? numberOf(`${raw}.md`) : undefined;
   if (ofSlug !== undefined) return as(ofSlug);
   if (/^\d+$/.test(raw)) return as(withoutZeros(raw));
-  const [, word = '', digits = ''] = /^([A-Z]+?)s?[-_ ]?#?(\d+)$/i.exec(raw) ?? [];
+  const [, word = '', digits = ''] = /^([A-Z]+?)s?[-_ ]?#?(\d[\d.]*)$/i.exec(raw) ?? [];
   const series = seriesNamed(word);
   return series === undefined ? as(raw) : as(withoutZeros(digits), { series });
 }

@@ -4,6 +4,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { maxValueLength } from '../clean-span.ts';
 import { blockValues } from '../fields/block-values.ts';
 import type { Field } from '../fields/field.ts';
+import { partsOfByline } from '../fields/parts-of-byline.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
@@ -18,8 +19,13 @@ export function fromSentences(record: RecordText): Relation[] {
   const sections = isInSection ? record.sections.flatMap(({ blocks }) => blocks) : [];
   const endOfHead = record.head.at(-1)?.span.end ?? 0;
   const blocks = [...record.head, ...sections.filter(({ kind }) => kind !== 'list')];
-  return blockValues(record.text, blocks).flatMap(({ span }) => {
-    if (span.end - span.start > maxValueLength) return [];
+  const values = blockValues(record.text, blocks).filter(
+    ({ span }) => span.end - span.start <= maxValueLength,
+  );
+  const spans = values.flatMap(({ span }) =>
+    span.start < endOfHead ? partsOfByline(record.text, span) : [span],
+  );
+  return spans.flatMap(span => {
     const said = sliceOf(record.text, span);
     const start = behindSubject(said) ?? (span.start < endOfHead ? said.search(/\p{L}/u) : -1);
     if (start < 0) return [];
@@ -39,7 +45,7 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
   const isReplaced = fieldsNamed(fields, 'status').some(({ values: [first] }) =>
     first ? findLeadingStatus(record.text, first.span, record.ownWords) === 'superseded' : false,
   );
-  return linesOfHead(record.head).flatMap(([line, end]) => {
+  return linesOfHead(record.text, record.head).flatMap(([line, end]) => {
     if (line.end - line.start > maxValueLength) return [];
     const sign =
       /^(?:\[![a-z]{3,9}\]\s*)?[^\p{L}\p{N}[]{0,6}/iu.exec(sliceOf(record.text, line))?.[0] ?? '';
@@ -55,12 +61,12 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
   });
 }
 
-/** The first line of each paragraph, quoted or in a list or not, and where the second one ends. */
-function linesOfHead(blocks: readonly Block[]): (readonly [Span, number])[] {
+/** The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends. */
+function linesOfHead(text: string, blocks: readonly Block[]): (readonly [Span, number])[] {
   const firstOf = ([first, next]: readonly Span[]) =>
-    first ? [[first, (next ?? first).end] as const] : [];
+    first ? partsOfByline(text, first).map(part => [part, (next ?? first).end] as const) : [];
   return blocks.flatMap(block => {
-    if (block.kind === 'quote') return linesOfHead(block.blocks);
+    if (block.kind === 'quote') return linesOfHead(text, block.blocks);
     if (block.kind === 'list') return block.items.flatMap(({ lines }) => firstOf(lines));
     return block.kind === 'paragraph' ? firstOf(block.lines) : [];
   });
