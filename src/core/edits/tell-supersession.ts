@@ -2,8 +2,10 @@ import type { Decision } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { ChangedFile } from '../model/project-edit.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import { linkTo, mentionOf } from './relation-text.ts';
 import { findStatusLine, inCaseOf, isUnfilled, type StatusLine } from './status-line.ts';
+import { wordsOfRelation } from './words-of-relation.ts';
 
 /**
  * Has `older` say that `younger` supersedes it: its status becomes that, written where and how it
@@ -18,7 +20,8 @@ export function tellSuccessor(
   if (!line) return undefined;
   const target = targetFor(project, older, younger, line);
   const { status } = line;
-  const said = `${inCaseOf(status.raw, 'superseded')} by ${target}`;
+  const words = wordsOfRelation(project, older, 'superseded-by');
+  const said = `${inCaseOf(status.raw, words)} ${target}`;
   if (line.isOneWord || isUnfilled(line))
     return change(older, [{ span: status.span, newText: said }]);
   // What else the status says stays: when it was accepted, and by whom.
@@ -36,12 +39,13 @@ export function tellPredecessor(
   const line = findStatusLine(project, younger);
   if (!line) return undefined;
   const target = targetFor(project, younger, older, line);
+  const words = wordsOfRelation(project, younger, 'supersedes');
   if (line.status.source === 'section') {
-    return change(younger, [addParagraph(line, `Supersedes ${target}`)]);
+    return change(younger, [addParagraph(line, `${upperFirst(words)} ${target}`)]);
   }
   const label = readLabel(line);
-  if (!label || (isKeyed(line) && hasKey(project, younger))) return undefined;
-  const word = inCaseOf(label.word, 'supersedes');
+  if (!label || (isKeyed(line) && hasKey(project, younger, words))) return undefined;
+  const word = inCaseOf(label.word, words);
   const newLine = `${label.before}${word}${label.behind}${target}${behindTarget(line)}`;
   return change(younger, [insertLine(line, newLine)]);
 }
@@ -68,8 +72,12 @@ function isKeyed({ status: { source } }: StatusLine): boolean {
 }
 
 /** A key counts once, also where it is empty. */
-function hasKey(project: Project, { file }: Decision): boolean {
-  return /^["']?supersedes["']?[ \t]*:/im.test(textOf(project, file) ?? '');
+function hasKey(project: Project, { file }: Decision, key: string): boolean {
+  const lines = (textOf(project, file) ?? '').split('\n');
+  return lines.some(line => {
+    const [, written = ''] = /^["']?([\p{L}_-]{1,40})["']?[ \t]*:/u.exec(line) ?? [];
+    return written.toLowerCase() === key.toLowerCase();
+  });
 }
 
 /** A paragraph of its own below the status, or one more item where the status is one. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDecision } from '../../../src/core/edits/new-decision.ts';
+import { decisionLanguages } from '../../../src/core/formats/decision/languages/index.ts';
+import { wordsIn } from '../../../src/core/formats/decision/languages/words-in.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { statusOf } from '../../../src/core/model/decision.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
@@ -54,4 +56,43 @@ test('where the records leave open how to say it, nothing is made', () => {
     kind: 'refused',
     reason: 'The records here leave open where one says what it supersedes: write it by hand.',
   });
+});
+
+const told: readonly (readonly [head: string, statuses: readonly string[], line: string])[] = [
+  ['- **Statut** : ', ['Accepté', 'Proposé'], '- **Remplace** : [1. A](0001-a.md)'],
+  ['## Statut\n\n', ['Accepté', 'Proposé'], 'Remplace [1. A](0001-a.md)'],
+  ['Estado: ', ['aceptada', 'propuesta'], 'Sustituye: [1. A](0001-a.md)'],
+  // `Ersetzt` would be a status there.
+  ['## Status\n\n', ['Akzeptiert', 'Vorgeschlagen'], 'Löst ab [1. A](0001-a.md)'],
+  ['Status: ', ['Accepted', 'Proposed\nReplaces: ADR-9'], 'Replaces: [1. A](0001-a.md)'],
+];
+
+for (const [label, [first, second], line] of told) {
+  test(`a new record says what it replaces in the words of its log: ${line}`, () => {
+    const { made } = replaceFirst(
+      [first, second]
+        .map(
+          (status, at) =>
+            `--- docs/adr/000${at + 1}-a.md\n# ${at + 1}. A\n\n${label}${status}${body}`,
+        )
+        .join(''),
+    );
+    assert.ok(!('kind' in made), 'reason' in made ? made.reason : '');
+    assert.ok(made.text.split('\n').includes(line), made.text);
+  });
+}
+
+test('in every language a new record is made, and only proposed', () => {
+  for (const { statuses } of decisionLanguages) {
+    const [accepted = ''] = wordsIn(statuses.accepted ?? '');
+    for (const head of ['**Status:** ', '## Status\n\n']) {
+      const { project, made } = replaceFirst(twice(n => `# ${n}. A\n\n${head}${accepted}`));
+      assert.ok(!('kind' in made), accepted);
+      const content = { kind: 'text' as const, text: made.text };
+      const after = readProject([...project.files.values(), { path: made.file, content }]);
+      const younger = after.decisions.find(({ file }) => file === made.file);
+      assert.ok(younger);
+      assert.ok(['proposed', 'unknown'].includes(statusOf(younger)), made.text);
+    }
+  }
 });

@@ -113,3 +113,22 @@ test('nothing is written where no status stands, or where it is a ticked box', (
     assert.equal(markSuperseded(log.project, log.older), undefined, head);
   }
 });
+
+test('a successor is told in the words of the log, else in the language of its status', () => {
+  const head = (number: number, status: string) => `# ${number}. T${number}\n\nStatut: ${status}`;
+  const log = createLog(head, 'Accepté');
+  const told = apply(log, tellSuccessor(log.project, log.older, log.younger));
+  assert.match(textIn(told), /^Statut: Remplacé par \[2\. T2\]\(0002-t2\.md\)$/m);
+  const { project } = evaluateFixture(
+    [head(1, 'Abgelöst durch ADR-2'), head(2, 'Accepted'), head(3, 'Accepted')]
+      .map((text, at) => `--- docs/adr/000${at + 1}-t.md\n${text}${body}`)
+      .join(''),
+  );
+  const [, older, younger] = project.decisions;
+  assert.ok(older && younger);
+  const files = applyProjectEdit(project.files, {
+    files: [tellSuccessor(project, older, younger) ?? assert.fail()],
+  });
+  const content = files.get(older.file)?.content;
+  assert.match(content?.kind === 'text' ? content.text : '', /^Statut: Abgelöst durch \[3\. T3\]/m);
+});
