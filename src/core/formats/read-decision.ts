@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
 import { baseNameOf } from '../text/path.ts';
-import { sliceOf } from '../text/span.ts';
+import { type Span, sliceOf } from '../text/span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
 import { findSectionField, isNameOfHead } from './decision/fields/field-names.ts';
@@ -13,7 +13,11 @@ import { chooseNumber } from './decision/names/choose-number.ts';
 import { chooseSeries } from './decision/names/choose-series.ts';
 import { chooseTitle } from './decision/names/choose-title.ts';
 import { asOwnFolder, type FileId, readFileId } from './decision/names/file-id.ts';
-import { readHeadingDay, readHeadingNumber } from './decision/names/heading-number.ts';
+import {
+  readHeadingDay,
+  readHeadingNumber,
+  readPartNumber,
+} from './decision/names/heading-number.ts';
 import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
 import { type Evidence, weighEvidence } from './decision/record/evidence.ts';
@@ -102,9 +106,11 @@ const chapter =
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const { path, tree } = document;
-  const records = splitRecords(document, tree.parts).map(part =>
-    openPart(document, ownWords, part),
-  );
+  const { text } = document;
+  const records = splitRecords(document, tree.parts).map(part => ({
+    ...openPart(document, ownWords, part),
+    above: part.above,
+  }));
   const ofRecord = records.filter(
     ({ record, fields }) =>
       fields.some(({ name, values }) => name === 'status' && values.length > 0) ||
@@ -115,12 +121,19 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
   if (ofRecord.length < least || ofRecord.length * 2 < records.length) {
     return readDated(document, ownWords, id);
   }
-  return records.map(({ record, fields }) => {
-    const number = readHeadingNumber(record);
+  return records.map(({ record, fields, above }) => {
+    const number = readHeadingNumber(record) ?? readPartNumber(record);
     const own = { ...id, log: path, number, day: undefined, slug: '' };
     const series = chooseSeries(record, fields, { id: own, number });
-    return { ...readRecord(record, fields, own), series, number, placedAs: undefined };
+    const read = readRecord(record, fields, own);
+    const date = read.date ?? (above && readHeadingDay(text, dayAlone(text, above)));
+    return { ...read, date, series, number, placedAs: undefined };
   });
+}
+
+/** `## 2026-11-24` */
+function dayAlone(text: string, { content }: Heading): Span | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(sliceOf(text, content)) ? content : undefined;
 }
 
 /** The entries of a log in one file, which have a day instead of a number and of a status. */
@@ -131,7 +144,8 @@ function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId)
     const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
     const read = readRecord(record, fields, own);
     const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;
-    const date = written ?? readHeadingDay(record) ?? read.date;
+    const { text, titleHeading } = record;
+    const date = written ?? readHeadingDay(text, titleHeading?.content) ?? read.date;
     return { ...read, date, placedAs: undefined };
   });
 }

@@ -199,9 +199,9 @@ test('parts of numbered groups that say what was decided are the records, not th
 **Decision:** English
 `;
   assert.deepEqual(decisionsOf({ 'docs/decision-log.md': text }), [
-    ' | 1.1 One database | unknown | docs/decision-log.md',
-    ' | 1.2 No cache | unknown | docs/decision-log.md',
-    ' | 2.1 Plain words | unknown | docs/decision-log.md',
+    '1.1 | One database | unknown | docs/decision-log.md',
+    '1.2 | No cache | unknown | docs/decision-log.md',
+    '2.1 | Plain words | unknown | docs/decision-log.md',
   ]);
 });
 
@@ -223,4 +223,54 @@ test('the chapter of a document that holds all decisions is a log, whatever its 
     `1 | Use X | accepted | ${path}`,
     `2 | Use X | accepted | ${path}`,
   ]);
+});
+
+test('ids of decisions in a file of decisions need neither status nor label; days may stand above them', () => {
+  const text = `# Decision log
+
+## 2026-03-04
+
+### D-001 — Use events
+Events between the parts.
+
+### D-002 — No cache
+None until it is slow.
+
+## Later
+
+### D-004 — One team
+All in one.
+`;
+  const { decisions } = readProject(sourceFiles({ 'docs/decision-log.md': text }));
+  assert.deepEqual(
+    decisions.map(({ number, title, date }) => [number?.value, title?.value, date?.value]),
+    [
+      ['1', 'Use events', '2026-03-04'],
+      ['2', 'No cache', '2026-03-04'],
+      ['4', 'One team', undefined],
+    ],
+  );
+  assert.deepEqual(decisionsOf({ 'docs/decisions/how-to.md': text.replace(/^# .*/, '# D') }), []);
+});
+
+test('entries with a day behind their id, or with a month alone', () => {
+  const dated = ['1', '2'].map(
+    each => `### D${each} · 2026-03-0${each} · Use ${each}\n\n- **决策**：${each}\n`,
+  );
+  const monthly = ['1', '2'].map(each => `## 2026-0${each} | Use ${each}\n\n**決策**：${each}\n`);
+  const { decisions } = readProject(
+    sourceFiles({
+      'a/decision-log.md': `# Log\n\n## All\n\n${dated.join('\n')}`,
+      'b/decision-log.md': `# Log\n\n${monthly.join('\n')}`,
+    }),
+  );
+  assert.deepEqual(
+    decisions.map(({ number, title, date }) => [number?.value, title?.value, date?.value]),
+    [
+      ['1', 'Use 1', '2026-03-01'],
+      ['2', 'Use 2', '2026-03-02'],
+      [undefined, 'Use 1', undefined],
+      [undefined, 'Use 2', undefined],
+    ],
+  );
 });

@@ -136,11 +136,14 @@ const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
 const isPeriod =
   /\d\s*(?:\.{2,3}<?|…)\s*\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|[A-Za-z\u00c0-\uffff]{3,10}\.?\s+\d|\d{1,2}[.\s]\s?[A-Za-z\u00c0-\uffff]{3,10}\s+\d{4})/;
 
-/** `# 12. Use Kafka (2024-05-06)` */
+/** `# 12. Use Kafka (2024-05-06)`, `### D12 · 2024-05-06 · Use Kafka` */
 function inHeading(text: string, heading: Span | undefined): Reading | undefined {
-  const found = heading && /[（(](\d{4}-\d{2}-\d{2})[)）]\s*$/.exec(sliceOf(text, heading));
-  if (!found) return undefined;
-  const start = heading.start + found.index + 1;
+  const said = heading ? sliceOf(text, heading) : '';
+  const found =
+    /(?<=[（(])\d{4}-\d{2}-\d{2}(?=[)）]\s*$)/.exec(said) ??
+    /(?<=^\S{1,16}\s[·|–—-]\s)\d{4}-\d{2}-\d{2}(?=\s[·|–—-]\s)/.exec(said);
+  if (!heading || !found) return undefined;
+  const start = heading.start + found.index;
   const span = { start, end: start + 10 };
   const raw = sliceOf(text, span);
   const reading = readDayText(raw);

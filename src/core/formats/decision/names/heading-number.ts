@@ -1,5 +1,5 @@
 import type { Day, Sourced } from '../../../model/value.ts';
-import { sliceOf } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { dayOf } from '../dates/day-text.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findNumber } from './find-number.ts';
@@ -11,10 +11,21 @@ export function readHeadingNumber(record: RecordText): Sourced<string> | undefin
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 
-/** The day that the heading of an entry starts with: `2026-11-24: Title`. */
-export function readHeadingDay(record: RecordText): Sourced<Day | undefined> | undefined {
-  const content = record.titleHeading?.content;
-  const match = content && /(\d{4})-(\d{2})-(\d{2})/.exec(sliceOf(record.text, content));
+/** `1.2` of an entry below `## 1. Storage`: a number in a file that counts its entries so. */
+export function readPartNumber({ text, titleHeading }: RecordText): Sourced<string> | undefined {
+  const content = titleHeading?.content;
+  const value = content && /^\d{1,3}\.\d{1,3}(?=[.:)]?\s)/.exec(sliceOf(text, content))?.[0];
+  if (!content || value === undefined) return undefined;
+  const span = { start: content.start, end: content.start + value.length };
+  return { value, raw: value, span, source: 'heading', doubt: undefined };
+}
+
+/** The day that a heading starts with: `2026-11-24: Title`. */
+export function readHeadingDay(
+  text: string,
+  content: Span | undefined,
+): Sourced<Day | undefined> | undefined {
+  const match = content && /(\d{4})-(\d{2})-(\d{2})/.exec(sliceOf(text, content));
   if (!match) return undefined;
   const [raw, year, month, day] = match;
   const start = content.start + match.index;

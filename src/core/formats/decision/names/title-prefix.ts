@@ -43,8 +43,9 @@ const openId =
   /^\[?(?:(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|n|\?{1,5}|TBD)|(?:[\w&.]{1,20}\s){1,4}#)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
 /** `**ADR-0012** Title`. */
 const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
-/** `2026-11-24: Title`. */
-const leadingDay = /^\[?\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)\s*(?=[^\s\d-])/;
+/** `2026-11-24: Title`, `2026-11 | Title`. */
+const leadingDay =
+  /^\[?(?:\d{4}-\d{2}-\d{2}\]?\s*(?:[:：·|–—]|-\s|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?=[^\s\d-])/;
 const prefixedId =
   /^\[?(?:[A-Z][A-Za-z]*(?:-(?:[A-Z][A-Za-z]*|[A-Z][A-Z\d]*))*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */

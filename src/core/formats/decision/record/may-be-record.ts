@@ -5,11 +5,11 @@ import type { FileId } from '../names/file-id.ts';
 import { tellsKind } from '../names/title-prefix.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
-import { splitDatedRecords } from './split-records.ts';
+import { isDecisionFile, splitDatedRecords, splitRecords } from './split-records.ts';
 
 /**
  * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
- * decision, some of a proposal, a title that says what it is, or entries of a log with their days. Most
+ * decision, some of a proposal, a title that says what it is, or entries of a log with their ids or days. Most
  * pages of a repository have none of them, and need not be read to know it.
  */
 export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
@@ -23,6 +23,7 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
   );
   if (new Set(names.filter(isDecisionSection)).size >= 2) return true;
   if (tellProposal(names)) return true;
+  if (isDecisionFile(path) && splitRecords({ path, text }, tree.parts).length > 0) return true;
   return splitDatedRecords({ path, text }, tree.parts).length > 0;
 }
 

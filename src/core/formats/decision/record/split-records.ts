@@ -2,11 +2,14 @@ import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
 import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import type { RecordText } from './record-text.ts';
 
 /** The part of a file that one of several records takes: from its heading to the next one's. */
 export interface RecordPart {
   readonly parts: readonly Part[];
   readonly span: Span;
+  /** The last heading above it of a higher level: `## 2026-11-24` over the entries of that day. */
+  readonly above: Heading | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export function splitRecords(
 ): RecordPart[] {
   const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
   const byId = splitBy(text, parts, patterns);
-  if (byId.length > 0 || !decisionFile.test(baseNameOf(path))) return byId;
+  if (byId.length > 0 || !isDecisionFile(path)) return byId;
   const byPart = splitBy(text, parts, [idOfPart]);
   const deciding = byPart.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
   return deciding.length * 2 > byPart.length ? byPart : splitBy(text, parts, [plainId]);
@@ -47,12 +50,14 @@ export function splitDatedRecords(
   const isNamed = ({ content }: Heading) => startsWithDay(sliceOf(text, content));
   const records = cutAt(parts, highestLevel(parts, isNamed), isNamed, 2);
   const naming = records.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
-  return decisionFile.test(baseNameOf(path)) || naming.length * 2 > records.length ? records : [];
+  return isDecisionFile(path) || naming.length * 2 > records.length ? records : [];
 }
 
-/** Whether a heading is the title of an entry behind its day. */
+/** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
 function startsWithDay(heading: string): boolean {
-  return /^\[?\d{4}-\d{2}-\d{2}\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)\s*[^\s\d]/.test(heading);
+  return /^\[?(?:\d{4}-\d{2}-\d{2}\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
+    heading,
+  );
 }
 
 type IsNamed = (heading: Heading) => boolean;
@@ -70,18 +75,20 @@ function cutAt(
   isNamed: IsNamed,
   least: number,
 ): RecordPart[] {
-  const records: Part[][] = [];
+  const records: { readonly own: Part[]; readonly above: Heading | undefined }[] = [];
   let isOpen = false;
+  let above: Heading | undefined;
   for (const part of parts) {
     const { heading } = part;
     if (heading && heading.level <= level) {
       isOpen = heading.level === level && isNamed(heading);
-      if (isOpen) records.push([]);
+      if (isOpen) records.push({ own: [], above });
+      if (heading.level < level) above = heading;
     }
-    if (isOpen) records.at(-1)?.push(part);
+    if (isOpen) records.at(-1)?.own.push(part);
   }
   if (records.length < least) return [];
-  return records.map(own => ({ parts: own, span: spanOf(blocksOf(own)) }));
+  return records.map(({ own, above }) => ({ parts: own, span: spanOf(blocksOf(own)), above }));
 }
 
 /** Whether the file calls itself a log, with its records below: `# Architecture Decision Records`. */
@@ -98,24 +105,32 @@ function spanOf(blocks: readonly Block[]): Span {
   return { start, end: Math.max(start, ...blocks.map(({ span }) => span.end)) };
 }
 
-/** Whether an entry of a file that is named after decisions says what was decided: `**Decision:** Use Kafka`. */
+/**
+ * Whether an entry of a file that is named after decisions is one: it says what was decided, `**Decision:** Use Kafka`,
+ * or has an id of decisions, `D-012`.
+ */
 export function saysDecision({
   path,
   text,
   span,
-}: {
-  readonly path: string;
-  readonly text: string;
-  readonly span: Span;
-}): boolean {
-  return decisionFile.test(baseNameOf(path)) && decisionLabel.test(sliceOf(text, span));
+  titleHeading,
+}: Pick<RecordText, 'path' | 'text' | 'span' | 'titleHeading'>): boolean {
+  if (!isDecisionFile(path)) return false;
+  const heading = titleHeading ? sliceOf(text, titleHeading.content) : '';
+  return idOfEntry.test(heading) || decisionLabel.test(sliceOf(text, span));
 }
+
+/** Whether the file itself is named after decisions, not only its folder: `DECISIONS.md`, `decision-log.md`. */
+export function isDecisionFile(path: string): boolean {
+  return decisionFile.test(baseNameOf(path));
+}
+
+const idOfEntry = /^\[?(?:ADR|AD|DR|DEC|D)[-_ ]?\d{1,5}\b/;
 
 /** A file or a folder that is named after decisions. */
 const decisionPath =
   /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decis[õo]es)(?=[/_. -]|$)/i;
 
-/** The file itself, not only its folder: `DECISIONS.md`, `decision-log.md`. */
 const decisionFile =
   /^(?:\w{1,20}[-_ ])?(?:adrs?|decisions?|entscheidungen|décisions|decisiones|decis[õo]es)(?:[-_ ](?:log|records?))?\./i;
 
