@@ -32,6 +32,7 @@ import {
   splitDatedRecords,
   splitRecords,
 } from './decision/record/split-records.ts';
+import { findDecisionRows } from './decision/record/table-records.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
 import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
@@ -139,7 +140,9 @@ function dayAlone(text: string, { content }: Heading): Span | undefined {
 /** The entries of a log in one file, which have a day instead of a number and of a status. */
 function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const { path, tree } = document;
-  return splitDatedRecords(document, tree.parts).map(part => {
+  const entries = splitDatedRecords(document, tree.parts);
+  if (entries.length === 0) return readRows(document, ownWords, id);
+  return entries.map(part => {
     const { record, fields } = openPart(document, ownWords, part);
     const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
     const read = readRecord(record, fields, own);
@@ -147,6 +150,24 @@ function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId)
     const { text, titleHeading } = record;
     const date = written ?? readHeadingDay(text, titleHeading?.content) ?? read.date;
     return { ...read, date, placedAs: undefined };
+  });
+}
+
+/** The rows of a log that is a table. */
+function readRows(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
+  const { path, text, tree } = document;
+  return findDecisionRows(document, tree.parts).map(({ title, fields, span }) => {
+    const titleHeading = { kind: 'heading' as const, level: 6, content: title, span };
+    const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
+    const record = {
+      ...source,
+      attributes: new Set<string>(),
+      titleHeading,
+      head: [],
+      sections: [],
+    };
+    const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
+    return { ...readRecord(record, fields, own), placedAs: undefined };
   });
 }
 

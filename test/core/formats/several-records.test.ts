@@ -274,3 +274,39 @@ test('entries with a day behind their id, or with a month alone', () => {
     ],
   );
 });
+
+test('a table in a file of decisions holds one in each row', () => {
+  const table = (head: string, ...rows: readonly string[]) =>
+    `# Decisions\n\nSince the start.\n\n| ${head} |\n|${head.replaceAll(/[^|]+/g, '---')}|\n${rows.map(row => `| ${row} |\n`).join('')}`;
+  const files = {
+    'a/decision-log.md': table('Date | Decision | Why', '2026-03-04 | **Use events** | Loose'),
+    'b/DECISIONS.md': table(
+      'ID | Decision | Decided by | Status',
+      'D-001 | Use events | Ada | Rejected',
+      'D-002 | One cache | Grace | Superseded by ADR-3',
+    ),
+    'c/decisions.md': table('# | Decision', '7 | Use events'),
+    // None of them says when or by what number, one leads to records, and one stands in another text.
+    'd/decisions.md': table('Decision | Why', 'Use events | Loose'),
+    'e/decisions.md': table('# | Decision', '[1](0001-a.md) | Use events'),
+    'g/decisions.md': table('ADR | Date | Decision', 'ADR-3 | 2026-03-04 | Use events'),
+    'f/notes.md': table('Date | Decision', '2026-03-04 | Use events'),
+  };
+  assert.deepEqual(decisionsOf(files), [
+    ' | Use events | unknown | a/decision-log.md',
+    '1 | Use events | rejected | b/DECISIONS.md',
+    '2 | One cache | superseded | b/DECISIONS.md',
+    '7 | Use events | unknown | c/decisions.md',
+  ]);
+  const { decisions } = readProject(sourceFiles(files));
+  const [first, second, third] = decisions;
+  assert.equal(first?.date?.value, '2026-03-04');
+  assert.deepEqual(
+    second?.deciders.map(({ value }) => value),
+    ['Ada'],
+  );
+  assert.deepEqual(
+    third?.relations.map(({ kind, target }) => `${kind} ${target}`),
+    ['superseded-by 3'],
+  );
+});

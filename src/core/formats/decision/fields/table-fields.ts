@@ -13,12 +13,12 @@ export function readTableFields(text: string, blocks: readonly Block[]): Field[]
 }
 
 function fieldsOfTable(text: string, table: Table): Field[] {
-  const rows = table.rows.flatMap(([label, value]) => fieldOf(text, label, value));
+  const rows = table.rows.flatMap(([label, value]) => fieldOfCells(text, label, value));
   if (rows.length > 0 && !isColumnHeader(text, table)) return rows;
   const [header = [], ...body] = table.rows;
   if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
   const last = lastOf(text, body);
-  return header.flatMap((label, column) => fieldOf(text, label, last[column]));
+  return header.flatMap((label, column) => fieldOfCells(text, label, last[column]));
 }
 
 /** A history has its last entry at the end, or at the beginning where its days fall. */
@@ -50,7 +50,12 @@ function isColumnHeader(text: string, { rows: [header = [], ...body] }: Table): 
   return !saysStatus || !body.every(([label]) => label && labelOf(text, label) !== undefined);
 }
 
-function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
+/** The field that one cell names and another one fills. */
+export function fieldOfCells(
+  text: string,
+  label: Span | undefined,
+  value: Span | undefined,
+): Field[] {
   const found = label && labelOf(text, label);
   const name = found === undefined ? undefined : findFieldName(found);
   if (found === undefined || !name) return [];

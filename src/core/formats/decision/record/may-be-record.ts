@@ -6,6 +6,7 @@ import { tellsKind } from '../names/title-prefix.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
 import { isDecisionFile, splitDatedRecords, splitRecords } from './split-records.ts';
+import { findDecisionRows } from './table-records.ts';
 
 /**
  * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
@@ -24,6 +25,7 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
   if (new Set(names.filter(isDecisionSection)).size >= 2) return true;
   if (tellProposal(names)) return true;
   if (isDecisionFile(path) && splitRecords({ path, text }, tree.parts).length > 0) return true;
+  if (findDecisionRows({ path, text }, tree.parts).length > 0) return true;
   return splitDatedRecords({ path, text }, tree.parts).length > 0;
 }
 
