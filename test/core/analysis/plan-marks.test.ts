@@ -40,7 +40,9 @@ test('two steps that move are no plan that is behind, and neither is a plan edit
 2026-03-11 2222222 a/x.ts
 2026-03-02 1111111 a.migration.yaml
 `;
-  const elsewhere = lately.replace('a.migration.yaml', 'a.migration.yaml on:default');
+  const elsewhere = lately
+    .replace('a.migration.yaml', 'a.migration.yaml on:default')
+    .concat('2026-01-12 0000000 a.migration.yaml\n');
   assert.deepEqual(marksOf(`${head}${fourSteps}${elsewhere}`), [], 'edited, but not merged here');
   assert.deepEqual(marksOf(`${head}${fourSteps}${two}`), []);
   assert.deepEqual(marksOf(`${head}${fourSteps}${lately}`), []);

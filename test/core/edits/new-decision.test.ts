@@ -186,6 +186,10 @@ const templates: readonly (readonly [string, string])[] = [
     '# Use events\n\n- Status: proposed <!-- optional -->\n- Date: 2026-03-16 <!-- optional -->\n\n## Context and Problem Statement\n\n‸[Describe the context.]\n\n## Decision Outcome\n\nChosen option: "[option 1]"\n',
   ],
   [
+    '---\nnumber: NNNN\ntitle: Title\nstatus: proposed | accepted\n---\n\n# Title\n\n## Context\n\nWhy?\n\n## Decision\n\nWhat?\n',
+    '---\nnumber: 0001\ntitle: Use events\nstatus: proposed\n---\n\n# Use events\n\n## Context\n\n‸Why?\n\n## Decision\n\nWhat?\n',
+  ],
+  [
     '# ADR-NNN: Title\n\nStatus: Draft\n\n## Kontext\n\nWas ist los?\n\n## Entscheidung\n\nWas tun wir?\n',
     '# ADR-001: Use events\n\nStatus: Draft\n\n## Kontext\n\n‸Was ist los?\n\n## Entscheidung\n\nWas tun wir?\n',
   ],

@@ -127,6 +127,23 @@ test('bots, commits with many files and sweeps over documents do not count', () 
   );
 });
 
+test('a bot that edits the step, or a clock that goes wrong, is no activity', () => {
+  const before = `--- plan.migration.yaml@cccccccc
+migration-plan: "1.0"
+title: Plan
+steps: [{id: a, title: Another, status: in-progress}]
+`;
+  const ofTwo = (newest: string) =>
+    activityOf('', `${newest}\n2026-01-01 cccccccc plan.migration.yaml`, before);
+  const first = 'Last activity 1 Jan: commit ccccccc edited the step.';
+  assert.equal(ofTwo('2026-03-12 bbbbbbbb plan.migration.yaml by:renovate[bot]'), first);
+  assert.equal(ofTwo('2026-04-12 bbbbbbbb plan.migration.yaml'), first);
+  assert.equal(
+    ofTwo('2026-03-12 bbbbbbbb plan.migration.yaml'),
+    'Last activity 12 Mar: commit bbbbbbb edited the step.',
+  );
+});
+
 test('a commit that changes the step in the plan, not one that changes others', () => {
   const analysis = analyseFixture(`
 --- plan.migration.yaml
