@@ -274,6 +274,7 @@ test('not where the day alone is the status, nor where somebody says why it was 
   assert.equal(of('started: 2026-03-10'), undefined);
   assert.equal(of('status: planned, started: 2026-03-17'), undefined);
   assert.equal(of('status: rolled-back, started: 2026-03-01, finished: 2026-03-02'), undefined);
+  assert.equal(of('status: planned, started: 2026-03-10, reason: A vendor is late'), undefined);
   const reopened = 'started: 2026-03-10, finished: 2026-03-12, reason: The counts differ';
   assert.equal(of(`status: in-progress, ${reopened}`), undefined);
 });

@@ -133,3 +133,28 @@ test('a record that moves out of its plan is about the same steps, and a premort
     'scope Premortem p: step t was removed. @4→4',
   ]);
 });
+
+test('a risk that is another one under its id, put off, or given to somebody else', () => {
+  const risk = (facts: string) =>
+    plan(`premortems:\n  - id: switch-fails\n    risks:\n      - {id: R1, ${facts}}`);
+  checkChanges(
+    risk('scenario: Orders are lost, mitigation: A lock, owner: Li, due: 2026-03-20'),
+    risk('scenario: A page is slow, owner: Kim, due: 2026-04-20'),
+    [
+      'schedule Risk R1 of premortem switch-fails: due 20 Mar → 20 Apr, 31 days later. @7→7',
+      'ownership Risk R1 of premortem switch-fails: owner Li → Kim. @7→7',
+      'text Risk R1 of premortem switch-fails: mitigation A lock → none. @7→7',
+      'text Risk R1 of premortem switch-fails: scenario Orders are lost → A page is slow. @7→7',
+    ],
+  );
+});
+
+test('an action that is put off and given to somebody else', () => {
+  const action = (labels: string) =>
+    `${plan('')}--- docs/postmortems/INC-7.md\n---\ntype: postmortem\nid: INC-7\n---\n\n# Orders are lost\n\n## Action items\n\n- [ ] Compare every order ${labels}\n`;
+  checkChanges(action('`due:2026-03-20` `owner:li`'), action('`due:2026-03-30` `owner:kim`'), [
+    'schedule Action "Compare every order" of postmortem INC-7: due 20 Mar → 30 Mar, 10 days later. @10→10',
+    'ownership Action "Compare every order" of postmortem INC-7: owner li was removed. @10→10',
+    'ownership Action "Compare every order" of postmortem INC-7: owner kim was added. @10→10',
+  ]);
+});

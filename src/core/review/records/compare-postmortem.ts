@@ -1,7 +1,8 @@
 import type { ActionItem, Postmortem } from '../../model/plan/postmortem.ts';
 import type { Pair } from '../../model/review/review.ts';
+import type { Day } from '../../model/value.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
-import { compareValue } from '../drafts/compare-values.ts';
+import { compareDays, compareNames, compareValue } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { matchByName } from '../matching/match-entities.ts';
 import type { RecordKind } from './compare-records.ts';
@@ -19,12 +20,12 @@ export const postmortems: RecordKind<Postmortem> = {
     return [
       ...compareValue('title', 'text', { base: base.title, head: head.title }, subject),
       ...compareValue('status', 'status', statuses, subject),
-      ...compareActions(pair),
+      ...compareActions(pair, subject.today),
     ];
   },
 };
 
-function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
+function compareActions({ base, head }: Pair<Postmortem>, today: Day): Draft[] {
   const lists = { base: base.actionItems, head: head.actionItems };
   const matching = matchByName(lists, titleOf);
   const call = (item: ActionItem) => `Action "${titleOf(item)}" of postmortem ${head.id.value}`;
@@ -33,10 +34,12 @@ function compareActions({ base, head }: Pair<Postmortem>): Draft[] {
       const statuses = { base: statusOf(pair.base), head: statusOf(pair.head) };
       const name = call(pair.head);
       const subject = { name, base: pair.base.title.span, head: pair.head.title.span };
-      return compareValue('status', 'status', statuses, subject).map(draft => ({
-        ...draft,
-        fact: `${titleOf(pair.head)} ${draft.fact}`,
-      }));
+      const owners = { base: pair.base.owners, head: pair.head.owners };
+      return [
+        ...compareValue('status', 'status', statuses, subject),
+        ...compareDays(pair, ['due'], { ...subject, today }),
+        ...compareNames('owner', 'ownership', owners, subject),
+      ].map(draft => ({ ...draft, fact: `${titleOf(pair.head)} ${draft.fact}` }));
     }),
     ...tellMembers(matching, nowhere, {
       factOf: titleOf,

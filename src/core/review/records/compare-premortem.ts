@@ -1,6 +1,7 @@
 import type { Premortem, Risk } from '../../model/plan/premortem.ts';
 import { premortemsOf } from '../../model/project.ts';
 import type { Pair } from '../../model/review/review.ts';
+import type { Day } from '../../model/value.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
 import { compareDays, compareNames, compareValue } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -22,11 +23,11 @@ export const premortems: RecordKind<Premortem> = {
       changedSteps({ base: pair.base.for, head: pair.head.for }),
       subject,
     ),
-    ...compareRisks(pair),
+    ...compareRisks(pair, subject.today),
   ],
 };
 
-function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
+function compareRisks({ base, head }: Pair<Premortem>, today: Day): Draft[] {
   const ways = [
     { keyOf: ({ id }: Risk) => id?.value, atLeast: 0 },
     { keyOf: ({ scenario }: Risk) => scenario?.value, atLeast: 0 },
@@ -35,7 +36,7 @@ function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
   const matching = matchEntities(base.risks, head.risks, ways, texts);
   const call = (risk: Risk) => `Risk ${nameOf(risk)} of premortem ${head.id.value}`;
   return [
-    ...matching.pairs.flatMap(pair => compareRisk(pair, call(pair.head))),
+    ...matching.pairs.flatMap(pair => compareRisk(pair, { name: call(pair.head), today })),
     ...tellMembers(matching, nowhere, {
       factOf: nameOf,
       spanOf: ({ span }) => span,
@@ -53,10 +54,14 @@ function compareRisks({ base, head }: Pair<Premortem>): Draft[] {
   ];
 }
 
-/** What a criterion weighs: whether it is open, how likely it is and how much is at stake. */
-function compareRisk({ base, head }: Pair<Risk>, name: string): Draft[] {
+/** What a criterion weighs, what the risk is at all, and who does something about it until when. */
+function compareRisk(
+  { base, head }: Pair<Risk>,
+  { name, today }: { readonly name: string; readonly today: Day },
+): Draft[] {
   const subject = { name, base: base.span, head: head.span };
   const statuses = { base: statusOf(base), head: statusOf(head) };
+  const texts = ['scenario', 'mitigation', 'contingency'] as const;
   return [
     ...compareValue('status', 'status', statuses, subject),
     ...(['likelihood', 'impact'] as const).flatMap(what => {
@@ -65,6 +70,11 @@ function compareRisk({ base, head }: Pair<Risk>, name: string): Draft[] {
       const values = { base: toText(base[what]), head: toText(head[what]) };
       return compareValue(what, 'status', values, subject);
     }),
+    ...texts.flatMap(what =>
+      compareValue(what, 'text', { base: base[what], head: head[what] }, subject),
+    ),
+    ...compareDays({ base, head }, ['due'], { ...subject, today }),
+    ...compareValue('owner', 'ownership', { base: base.owner, head: head.owner }, subject),
   ].map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` }));
 }
 
