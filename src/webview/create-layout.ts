@@ -7,8 +7,9 @@ import type { Viewport } from './viewport.ts';
 export interface Layout {
   /** Where the picture goes. */
   readonly stage: HTMLElement;
-  /** Title, summary, note, and the steps as a list. */
+  /** Title, tools, summary, note, and the steps as a list. */
   readonly showTexts: (diagram: Diagram) => void;
+  /** Nothing to draw, so nothing to zoom. */
   readonly showEmpty: (reason: string) => void;
   /** The picture could not be drawn: the list stands in for it. */
   readonly showFailure: () => void;
@@ -46,6 +47,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
   return {
     stage,
     showTexts: diagram => {
+      tools.hidden = false;
       title.textContent = diagram.title;
       title.title = diagram.title;
       summary.textContent = diagram.summary;
@@ -57,6 +59,7 @@ export function createLayout(body: HTMLElement, { open, onToggle }: LayoutEvents
     },
     showEmpty: reason => {
       setNote(note, reason);
+      tools.hidden = true;
       list.replaceChildren();
       summary.textContent = '';
     },

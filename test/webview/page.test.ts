@@ -357,6 +357,9 @@ steps:
     assert.equal(await page.getByRole('button', { name: /Copy the rest/ }).isVisible(), true);
     await say({ kind: 'empty', reason: 'There is no plan any more.' });
     await page.getByText('There is no plan any more.').waitFor();
+    assert.equal(await page.getByRole('button').count(), 0, 'there is nothing to zoom and to list');
+    await draw(diagramOf(orders));
+    await page.getByRole('button', { name: 'Show the steps as a list' }).waitFor();
   });
 
   test('does not listen to what a panel would not say', async () => {
