@@ -65,6 +65,7 @@ export function readProject(
     ),
     problems: [
       ...problems.map(problem => ({ file: configurationFile, ...problem })),
+      ...findMisnamed(byPath),
       ...findProblems(all, decisions, pathsInLog),
     ],
   };
@@ -90,6 +91,13 @@ function readLogs(
   const inside = candidates.filter(candidate => logs.has(logOf(candidate)));
   const whole = inside.map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
   return { logs, inLog: withLikeOthers(whole) };
+}
+
+/** Whoever writes the other ending would believe that it counts. */
+function findMisnamed(files: ReadonlyMap<string, SourceFile>): FileProblem[] {
+  const file = configurationFile.replace('yaml', 'yml');
+  const message = `Nothing in this file counts: its name must be ${configurationFile}.`;
+  return files.has(file) ? [{ file, span: { start: 0, end: 0 }, message }] : [];
 }
 
 function readWhole(

@@ -99,14 +99,16 @@ function flat({ node, evidence, burnDown: { improvements } }: Question): Reason[
   );
   const change = (median(slopes) ?? 0) * trendWeeks;
   if (change >= 1) return [];
-  const message = `${evidence.id.value} ${trendWords(last)}.`;
+  const message = `${evidence.id.value} ${trendWords(improvements)}.`;
   return [createReason(view, 'trend', message, { span: evidence.span })];
 }
 
 /** Where the last weeks led: what the trend makes of them is no reason to say more. */
 function trendWords(improvements: readonly number[]): string {
-  if (improvements.every(each => each === 0)) return `has stood still for ${trendWeeks} weeks`;
-  const sum = improvements.reduce((total, each) => total + each, 0);
+  const last = improvements.slice(-trendWeeks);
+  const still = improvements.length - 1 - improvements.findLastIndex(each => each !== 0);
+  if (still >= last.length) return `has stood still for ${still} weeks`;
+  const sum = last.reduce((total, each) => total + each, 0);
   const words = sum < 0 ? 'worse' : sum === 0 ? 'no better' : 'hardly better';
   return `is ${words} than ${trendWeeks} weeks ago`;
 }

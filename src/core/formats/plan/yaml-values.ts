@@ -221,7 +221,7 @@ function readChoice<T extends string>(
 }
 
 function oneOf(words: readonly string[]): string {
-  return ` Write one of ${words.join(', ')}.`;
+  return ` Write ${words.length === 1 ? '' : 'one of '}${words.join(', ')}.`;
 }
 
 function readField<T>(

@@ -68,11 +68,11 @@ test('nothing is foretold from fewer than five weeks, or where the goal is reach
 });
 
 test('a measure that stands still or gets worse', () => {
-  assert.equal(risk({ past: still }), 'old has stood still for 4 weeks.');
+  assert.equal(risk({ past: still }), 'old has stood still for 5 weeks.');
   assert.equal(risk({ past: '20 20 21 22 23 25 = 25' }), 'old is worse than 4 weeks ago.');
   assert.equal(
     risk({ past: still, step: 'due: 2026-06-30' }),
-    'At the present rate old does not get to 0, due 30 Jun. old has stood still for 4 weeks.',
+    'At the present rate old does not get to 0, due 30 Jun. old has stood still for 5 weeks.',
   );
   // The trend is level, and what was better is lost again.
   assert.equal(risk({ past: '20 15 15 15 15 20 = 20' }), 'old is worse than 4 weeks ago.');

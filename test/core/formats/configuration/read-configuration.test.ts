@@ -89,3 +89,12 @@ test('only the file at the top of the project counts', () => {
   const { project } = evaluateFixture('--- services/.cairn.yaml\nwords: {sealed: accepted}\n');
   assert.deepEqual(project.configuration.words, []);
 });
+
+test('a file with the other ending is not taken for one that counts', () => {
+  const { project, findings } = evaluateFixture('--- .cairn.yml\nrules: {stale-step: off}\n');
+  assert.deepEqual(project.configuration.rules, []);
+  assert.deepEqual(
+    findings.map(({ place, message }) => `${place.file}: ${message}`),
+    ['.cairn.yml: Nothing in this file counts: its name must be .cairn.yaml.'],
+  );
+});

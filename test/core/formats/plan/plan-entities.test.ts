@@ -252,6 +252,13 @@ steps: [{id: a}]`);
   );
 });
 
+test('where there is one word to write, it is not told as one of several', () => {
+  const gate = 'postmortem: {ref: INC-1, action-items: true}';
+  assert.deepEqual(messagesOf(yamlPlan(`steps: [{id: a, entry: [{${gate}}]}]`)), [
+    '"true" is no action-items that a criterion can have. Write closed.',
+  ]);
+});
+
 test('what may be a text or a map is told so', () => {
   const plan = yamlPlan('steps: [{id: a, rollback: [x], exit: [[x]]}]');
   assert.deepEqual(messagesOf(plan), [

@@ -183,7 +183,7 @@ const postmortemGate = createKeyTable({
   required: [['ref']],
   keys: {
     ref: [word, 'The path of the postmortem, or the id of the incident.'],
-    'action-items': [choice(['closed']), 'Whether its action items must be closed as well.'],
+    'action-items': [choice(['closed']), 'closed where its action items must be closed as well.'],
   },
 });
 
