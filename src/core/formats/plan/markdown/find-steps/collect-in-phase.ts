@@ -8,7 +8,7 @@ import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
-import { collectNumberedRows, collectRowsOfPhase } from './collect-rows.ts';
+import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -52,18 +52,13 @@ export function collectInParts(text: string, parts: readonly Section[]): HeldSte
     : collectInTasks(text, parts);
 }
 
-/**
- * The numbered rows of a table, the items of lists that are said to be the tasks, and those of numbered lists where
- * most of these headings ask for nothing themselves.
- */
+/** The items of lists that are said to be the tasks, and of numbered lists where most headings ask for nothing themselves. */
 export function collectInTasks(text: string, parts: readonly Section[]): HeldSteps {
   const isOwn = !areTasks(parts);
   const said = parts.map(part => listsInPart(text, part, isStepsTitle));
   const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
   return new Map(
     parts.map((part, index) => {
-      const rows = collectNumberedRows(text, part);
-      if (rows.length > 0) return [part, rows];
       const own = isOwn ? listsInPart(text, part, intro => !/[:：]$/.test(intro)) : [];
       return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
     }),

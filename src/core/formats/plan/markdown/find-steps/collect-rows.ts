@@ -72,11 +72,6 @@ function rowsIn(text: string, section: Section, findTitle: Reader['findTitle']) 
   return tables.flatMap(table => rowsOf(text, table, section, { findTitle, isOfPhase }));
 }
 
-/** The rows of the tables right below a heading that have numbers, and a column for what is to be done. */
-export function collectNumberedRows(text: string, section: Section): readonly StepNode[] {
-  return rowsIn(text, section, noColumn).filter(({ cells }) => cells?.number);
-}
-
 /** The rows of tables that tell what is done when, by the hour: `T-24h`, `T+10`, `22:00`. */
 export function collectRunSheets(text: string, root: Section): readonly StepNode[] {
   return collectTaskRows(text, root).filter(({ cells }) => {

@@ -120,9 +120,7 @@ function strongest(text: string, root: Section, sections: readonly Section[]): r
       isAsked(text, section),
   );
   if (called.some(isNamed)) return called;
-  const tellProgress =
-    sections.filter(({ title }) => tellsState(title)).length * 2 > sections.length;
-  return !tellProgress && collectSaid(text, root).some(isNumber) ? called : sections;
+  return collectSaid(text, root).some(isNumber) ? called : sections;
 }
 
 function isNumber({ origin }: StepNode): boolean {
