@@ -40,7 +40,7 @@ function ofGlossed(said: string): FieldName | undefined {
 
 /** Both words of a label in two languages; none of any other label. */
 function wordsOfGlossed(said: string): readonly string[] {
-  if (!/[)）]$/.test(said)) return [];
+  if (!said.endsWith(')') && !said.endsWith('）')) return [];
   return /^([^()（）]+?)\s?[(（]([^()（）]+)[)）]$/.exec(said)?.slice(1) ?? [];
 }
 
