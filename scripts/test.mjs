@@ -1,55 +1,92 @@
 // Proves everything, or the stages named: npm test -- types lint build unit vscode package.
 // Uses Node's own modules only, so that it runs before anything is installed.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installPackages, installVsCode } from './install.mjs';
+import { listPackageTests, listRooms } from './list-tests.mjs';
 import { nodePath, requireNode } from './node-path.mjs';
 import { root, run, runNpm } from './run.mjs';
+import { readJson, runTestFiles, toResult } from './run-test-files.mjs';
+import { runTogether } from './run-together.mjs';
 
-/** Each answers what passed and failed, and the details of what failed. */
-const stages = {
-  types: () => runWhole(runNpm(['run', '--silent', 'types'])),
-  lint: () => runWhole(runNpm(['run', '--silent', 'lint'])),
-  build: () => runWhole(run(nodePath(), ['scripts/build.mjs'])),
-  unit: runUnitTests,
-  vscode: runVsCodeTests,
-  package: runPackageTests,
-};
-
-const notRun = { passed: 0, failed: 1, details: 'Not run: the extension was not built.' };
+/**
+ * Parts of stages that run beside each other; the second round needs what the first one makes. Each answers what passed and
+ * failed, and the details of what failed. A part with a window starts a VS Code or a browser.
+ */
+const rounds = [
+  [
+    { stage: 'package', run: pack },
+    { stage: 'types', run: () => runWhole(runNpm(['run', '--silent', 'types'])) },
+    { stage: 'lint', run: () => runWhole(runNpm(['run', '--silent', 'lint'])) },
+    { stage: 'build', run: build },
+  ],
+  [
+    ...listPackageTests().map(file => ({
+      ...{ stage: 'package', hasWindow: true },
+      run: () => runPackageTests(file),
+    })),
+    { stage: 'vscode', hasWindow: true, run: runVsCodeTests },
+    ...listRooms().map(({ name, files }) => ({
+      ...{ stage: 'unit', hasWindow: name === 'webview' },
+      run: () => runUnitTests(files),
+    })),
+  ],
+];
+const stages = ['types', 'lint', 'build', 'unit', 'vscode', 'package'];
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter(name => !Object.hasOwn(stages, name));
+const unknown = chosen.filter(name => !stages.includes(name));
 if (unknown.length > 0) {
-  console.error(`Unknown stage: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}.`);
+  console.error(`Unknown stage: ${unknown.join(', ')}. Stages: ${stages.join(', ')}.`);
   process.exit(2);
 }
 
+const isChosen = ({ stage }) => chosen.length === 0 || chosen.includes(stage);
+const nothing = { passed: 0, failed: 0, details: '' };
+let packing = Promise.resolve(nothing);
+let building = Promise.resolve(nothing);
+
 requireNode();
 await installPackages();
-const names = Object.keys(stages).filter(name => chosen.length === 0 || chosen.includes(name));
-if (names.includes('vscode') || names.includes('package')) await installVsCode();
+if (['vscode', 'package'].some(stage => isChosen({ stage }))) await installVsCode();
 
-let passed = 0;
-let failed = 0;
-let isBuilt = true;
-for (const name of names) {
-  const started = Date.now();
-  const result = name === 'vscode' && !isBuilt ? notRun : await stages[name]();
-  if (name === 'build') isBuilt = result.failed === 0;
-  passed += result.passed;
-  failed += result.failed;
-  if (result.failed > 0) console.log(result.details.trimEnd());
-  console.log(toLine(name, result, Date.now() - started));
+const totals = new Map();
+for (const part of rounds.flat().filter(isChosen)) {
+  const total = totals.get(part.stage) ?? { passed: 0, failed: 0, skipped: 0, left: 0 };
+  totals.set(part.stage, { ...total, left: total.left + 1 });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+// A part waits for a program or a window now and then: one more than there are cores keeps all of them busy.
+const cores = availableParallelism();
+for (const parts of rounds) {
+  await runTogether(parts.filter(isChosen).map(countPart), {
+    atOnce: cores + 1,
+    windowsAtOnce: cores,
+  });
+}
+const sum = name => [...totals.values()].reduce((all, total) => all + total[name], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
 
-function toLine(name, result, milliseconds) {
-  const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
-  const counts = `${result.passed} passed, ${result.failed} failed${skipped}`;
-  return `${name.padEnd(7)} ${counts} (${(milliseconds / 1000).toFixed(1)} s)`;
+/** The part, which also adds to the whole of its stage, and prints that when it was the last one of it. */
+function countPart({ stage, hasWindow, run: runPart }) {
+  const countedRun = async () => {
+    const total = totals.get(stage);
+    total.started ??= Date.now();
+    const result = await runPart();
+    for (const name of ['passed', 'failed', 'skipped']) total[name] += result[name] ?? 0;
+    total.left -= 1;
+    if (result.failed > 0) console.log(result.details.trimEnd());
+    if (total.left === 0) console.log(toLine(stage, total));
+  };
+  return { hasWindow, run: countedRun };
+}
+
+/** The time goes from its first part to the end of its last, whatever ran between. */
+function toLine(name, { passed, failed, skipped, started }) {
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${name.padEnd(7)} ${counts} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
 }
 
 async function runWhole(running) {
@@ -59,51 +96,30 @@ async function runWhole(running) {
     : { passed: 0, failed: 1, details: output };
 }
 
-/** Two processes, one a core, each with half of the files: a process for every file would start a hundred times. */
-async function runUnitTests() {
-  const files = [...findUnitTests(join(root, 'test'))];
-  const shards = await Promise.all([1, 2].map(shard => runShard(`${shard}/2`, files)));
-  const sum = name => shards.reduce((total, shard) => total + (shard[name] ?? 0), 0);
-  return {
-    passed: sum('passed'),
-    failed: sum('failed'),
-    skipped: sum('skipped'),
-    details: shards.flatMap(({ failed, details }) => (failed > 0 ? details : [])).join('\n'),
-  };
+/** Makes the package as it is published. What goes wrong counts; the tests are what passes. */
+function pack() {
+  packing = runWhole(run(nodePath(), ['scripts/package.mjs'])).then(result => ({
+    ...result,
+    passed: 0,
+  }));
+  return packing;
 }
 
-function runShard(shard, files) {
+/** Builds what the tests run. To pack empties the same folder before. */
+async function build() {
+  await packing;
+  building = runWhole(run(nodePath(), ['scripts/build.mjs']));
+  return building;
+}
+
+function runUnitTests(files) {
   const seed = `--import=${pathToFileURL(join(root, 'test', 'support', 'seed.ts'))}`;
-  return runTestFiles([seed, `--test-shard=${shard}`, '--test-timeout=60000', ...files]);
-}
-
-/** In one process, however many files. */
-async function runTestFiles(args) {
-  const options = [
-    '--test',
-    '--test-force-exit',
-    '--experimental-test-isolation=none',
-    `--test-reporter=${join(root, 'scripts', 'report-unit-tests.mjs')}`,
-  ];
-  const { code, output } = await run(nodePath(), [...options, ...args]);
-  const lines = output.trimEnd().split('\n');
-  const counts = readJson(lines.at(-1));
-  return toResult(code, counts, counts ? lines.slice(0, -1).join('\n') : output);
-}
-
-function* findUnitTests(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (
-      entry.isDirectory() &&
-      !['vscode', 'package', 'fixtures', 'node_modules'].includes(entry.name)
-    ) {
-      yield* findUnitTests(path);
-    } else if (entry.name.endsWith('.test.ts')) yield relative(root, path);
-  }
+  return runTestFiles([seed, '--test-timeout=60000', ...files]);
 }
 
 async function runVsCodeTests() {
+  const { failed } = await building;
+  if (failed > 0) return { passed: 0, failed: 1, details: 'Not run: the extension was not built.' };
   const results = join(root, 'dist', 'vscode-results.json');
   rmSync(results, { force: true });
   const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
@@ -112,21 +128,10 @@ async function runVsCodeTests() {
   return toResult(code, counts, `${output.trimEnd()}\n${note}`);
 }
 
-/** Makes the package, as it is published, and installs it in a VS Code that has nothing else. */
-async function runPackageTests() {
-  const { code, output } = await run(nodePath(), ['scripts/package.mjs']);
-  if (code !== 0) return { passed: 0, failed: 1, details: output };
-  const folder = join(root, 'test', 'package');
-  const files = readdirSync(folder).filter(name => name.endsWith('.test.ts'));
-  return runTestFiles(['--test-timeout=120000', ...files.map(name => join(folder, name))]);
-}
-
-/** A stage without counts, without a test, or with an exit code of its own did not run as it should. */
-function toResult(code, counts, output) {
-  const passed = counts?.passed ?? 0;
-  const failed = (counts?.failed ?? 0) + (counts?.cancelled ?? 0);
-  const broke = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: broke ? 1 : failed, skipped: counts?.skipped ?? 0, details: output };
+/** Installs the package in a VS Code that has nothing else. */
+async function runPackageTests(file) {
+  const { failed } = await packing;
+  return failed > 0 ? nothing : runTestFiles(['--test-timeout=120000', file]);
 }
 
 function readResults(file) {
@@ -134,13 +139,5 @@ function readResults(file) {
     return readJson(readFileSync(file, 'utf8'));
   } catch {
     return undefined; // The extension host went away before the end of the suite.
-  }
-}
-
-function readJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // The test runner itself failed; its output says why.
   }
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
@@ -14,8 +17,20 @@ export interface TemporaryRepository {
 export function temporaryRepository(context: TestContext): TemporaryRepository {
   const folder = temporaryFolder(context);
   const git = (...args: readonly string[]) => runGit(folder, args, {});
-  git('init', '--quiet', '--initial-branch=main');
+  cpSync(emptyRepository(), folder, { recursive: true });
   return { folder, git, commit: (day, files) => commitFiles(folder, day, files) };
+}
+
+let empty: string | undefined;
+
+/** A repository without a commit, made once: a copy of it costs less than a process. It goes when this process ends. */
+function emptyRepository(): string {
+  if (empty !== undefined) return empty;
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  runGit(folder, ['init', '--quiet', '--initial-branch=main', '--template='], {});
+  empty = folder;
+  return folder;
 }
 
 /** Git without anybody's configuration, at a fixed moment. */
@@ -47,6 +62,15 @@ function commitFiles(folder: string, day: string, files: Readonly<Record<string,
   runGit(folder, ['add', '--all'], {});
   const moment = `${day}T12:00:00Z`;
   const dates = { GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment };
-  runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', day], dates);
-  return runGit(folder, ['rev-parse', 'HEAD'], {});
+  // Each commit would start two more programs, to look whether the repository wants to be tidied.
+  const tidy = ['-c', 'maintenance.auto=false'];
+  runGit(folder, [...tidy, 'commit', '--quiet', '--allow-empty', '--message', day], dates);
+  return readHead(join(folder, '.git'));
+}
+
+/** What `git rev-parse HEAD` says after a commit, without a process. */
+function readHead(folder: string): string {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim();
+  const head = read('HEAD');
+  return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head;
 }

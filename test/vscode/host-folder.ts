@@ -8,6 +8,11 @@ export function prepareHostFolder(): string {
   const folder = join(modules, 'code-server', 'lib', 'vscode');
   // Its server resolves its imports, and its page fetches its scripts, from a node_modules of its own.
   const link = join(folder, 'node_modules');
-  if (!existsSync(link)) symlinkSync(relative(folder, modules), link, 'junction');
+  try {
+    symlinkSync(relative(folder, modules), link, 'junction');
+  } catch (error) {
+    // It is there, perhaps since a moment ago, from another process.
+    if (!existsSync(link)) throw error;
+  }
   return folder;
 }

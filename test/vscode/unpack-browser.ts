@@ -15,7 +15,7 @@ export interface UnpackedBrowser {
 export function unpackBrowser(): UnpackedBrowser {
   const folder = join(import.meta.dirname, '..', '..', '.cache', `chromium-${version()}`);
   if (!existsSync(folder)) unpackInto(folder);
-  writeFileSync(join(folder, 'fonts.conf'), fontConfiguration(folder));
+  writeWhole(join(folder, 'fonts.conf'), fontConfiguration(folder));
   return {
     path: join(folder, 'chromium'),
     libraries: join(folder, 'al2023', 'lib'),
@@ -42,8 +42,21 @@ function unpackInto(folder: string): void {
     { env: { ...process.env, TMPDIR: partial }, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The packaged Chromium could not be unpacked.\n${stderr}`);
-  if (existsSync(folder)) rmSync(partial, { recursive: true });
-  else renameSync(partial, folder);
+  try {
+    renameSync(partial, folder);
+  } catch (error) {
+    // Another process was sooner.
+    rmSync(partial, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Another browser that is just starting must not read the half of it. */
+function writeWhole(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, text);
+  renameSync(partial, file);
 }
 
 /** DejaVu has the symbols that Cairn's pictures and texts use. Its serifs would be taken for the default. */
