@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { SeriesQuestion } from '../../../src/core/model/facts/series.ts';
-import { armTrap, createCanary, gitTraps, trapFiles } from '../../support/git-traps.ts';
+import { createCanary } from '../../support/git-traps.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../../support/temporary-repository.ts';
 import { testHost } from '../../support/test-host.ts';
