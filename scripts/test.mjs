@@ -131,7 +131,7 @@ async function runVsCodeTests() {
 /** Installs the package in a VS Code that has nothing else. */
 async function runPackageTests(file) {
   const { failed } = await packing;
-  return failed > 0 ? nothing : runTestFiles(['--test-timeout=120000', file]);
+  return failed > 0 ? nothing : runTestFiles(['--test-timeout=300000', file]);
 }
 
 function readResults(file) {

@@ -13,6 +13,8 @@ export interface TestRun {
 /** A window of VS Code: 1400 by 900 points. */
 export async function openWorkbench(server: Server, browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  // A machine on which more than one window comes up takes its time for each.
+  page.setDefaultTimeout(60_000);
   await page.goto(server.url, { waitUntil: 'domcontentloaded' });
   await page.locator('.monaco-workbench').waitFor();
   return page;

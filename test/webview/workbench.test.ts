@@ -53,9 +53,7 @@ async function openFolder(context: TestContext): Promise<Page> {
   context.after(() => server.stop());
   const browser = await startBrowser();
   context.after(() => browser.close());
-  const page = await openWorkbench(server, browser);
-  page.setDefaultTimeout(60_000);
-  return page;
+  return openWorkbench(server, browser);
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
