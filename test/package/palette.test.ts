@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
+import { forgetsBank, isLeftInPeace, showsBoth } from './folders.ts';
 import { installPackage } from './installed-package.ts';
 import { typeCommand, type Window, withWindow } from './window.ts';
 
@@ -19,6 +20,8 @@ const nothingCompared = 'There is nothing to compare this plan with.';
 const newDecision = 'Cairn: New Decision…';
 const newPlan = 'Cairn: New Migration Plan…';
 const decisionFile = 'docs/adr/0001-print-elsewhere.md';
+/** In `bank` there is one already. */
+const secondDecisionFile = 'docs/adr/0002-print-elsewhere.md';
 const planFile = 'docs/migrations/print-elsewhere.migration.yaml';
 
 /** Every command that the palette offers, in the order in which they are tried. */
@@ -50,7 +53,7 @@ const table: Readonly<Record<string, Row>> = {
       await tellsNoBranches(window);
     },
   },
-  [newDecision]: { none: undefined, one: makes(decisionFile), several: makesInBank(decisionFile) },
+  [newDecision]: { none: undefined, one: makes(decisionFile), several: makesSecondInBank },
   [newPlan]: { none: undefined, one: makes(planFile), several: makesInBank(planFile) },
   // By now there is a decision of today, which is proposed.
   'Cairn: Group Decisions by Status': groupsUnder(/^Proposed/),
@@ -62,7 +65,11 @@ const table: Readonly<Record<string, Row>> = {
     several: asksForStatuses,
   },
   'Cairn: Set Status…': { none: undefined, one: asksForPlace, several: asksForPlace },
-  'Cairn: Show What Was Read': { none: undefined, one: listsDecision, several: listsDecision },
+  'Cairn: Show What Was Read': {
+    none: undefined,
+    one: lists(decisionFile),
+    several: lists(secondDecisionFile),
+  },
 };
 
 test('the table holds every command that the palette may offer', () => {
@@ -78,34 +85,64 @@ test('the table holds every command that the palette may offer', () => {
 });
 
 const plan = (title: string) =>
-  `migration-plan: "1.0"\ntitle: ${title}\nsteps: [{id: a, title: A}]\n`;
+  `migration-plan: "1.0"\ntitle: ${title}\nsteps: [{id: a, title: A, depends-on: [not-in-${title}]}]\n`;
 
 for (const count of ['none', 'one', 'several'] as const) {
-  test(`every command of the palette works, folders that are open: ${count}`, async context => {
+  test(`a window in which so many folders are open: ${count}`, async context => {
     const folder = temporaryFolder(context);
     writeFiles(folder, {
       'both.code-workspace': JSON.stringify({ folders: [{ path: 'shop' }, { path: 'bank' }] }),
       'shop/docs/migrations/a.migration.yaml': plan('Selling'),
       'bank/docs/migrations/b.migration.yaml': plan('Paying'),
+      'bank/docs/adr/0001-pay-in-cash.md': '# 1. Pay in cash\n\n## Status\n\nAccepted\n',
     });
-    const [path, opens] = windows[count];
-    await withWindow(join(folder, path), window => tryAll(window, count, folder), { opens });
+    const { path, opens, before, after } = windows[count];
+    await withWindow(
+      join(folder, path),
+      async window => {
+        await showTrees(window);
+        for (const [name, check] of before) await context.test(name, () => check(window));
+        await context.test('every command of the palette works', () =>
+          tryAll(window, count, folder),
+        );
+        for (const [name, check] of after) await context.test(name, () => check(window));
+      },
+      { opens },
+    );
   });
 }
 
-const windows = {
-  none: ['shop/docs/migrations/a.migration.yaml', 'file'],
-  one: ['shop', 'folder'],
-  several: ['both.code-workspace', 'workspace'],
-} as const;
+/** What a window opens, and what it is looked at for before and after all commands. */
+interface Opened {
+  readonly path: string;
+  readonly opens: 'file' | 'folder' | 'workspace';
+  readonly before: readonly (readonly [name: string, check: (window: Window) => Promise<void>])[];
+  readonly after: Opened['before'];
+}
 
-async function tryAll(window: Window, count: keyof Row, folder: string): Promise<void> {
-  const { page, run } = window;
+const windows: Readonly<Record<keyof Row, Opened>> = {
+  none: {
+    ...{ path: 'shop/docs/migrations/a.migration.yaml', opens: 'file' },
+    ...{ before: [['a file without a folder is left in peace', isLeftInPeace]], after: [] },
+  },
+  one: { path: 'shop', opens: 'folder', before: [], after: [] },
+  several: {
+    ...{ path: 'both.code-workspace', opens: 'workspace' },
+    before: [['two folders are both shown', showsBoth]],
+    after: [['a folder that is closed is forgotten', forgetsBank]],
+  },
+};
+
+async function showTrees({ page }: Window): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();
   // Before it runs, the list of commands may change under the mouse.
   const pane = page.locator('.pane-body');
   const shown = pane.getByText('Cairn shows the decision records').or(pane.getByRole('treeitem'));
   await shown.first().waitFor();
+}
+
+async function tryAll(window: Window, count: keyof Row, folder: string): Promise<void> {
+  const { run } = window;
   for (const [title, row] of Object.entries(table)) {
     // What the command before has opened.
     await run('View: Close All Editors');
@@ -185,12 +222,18 @@ function makesInBank(path: string): Check {
   };
 }
 
-async function listsDecision({ page }: Window): Promise<void> {
-  await page
-    .locator('.view-line')
-    .filter({ hasText: `${decisionFile}:1` })
-    .first()
-    .waitFor();
+/** The number goes on in the log of the folder that was chosen. */
+async function makesSecondInBank(window: Window, folder: string): Promise<void> {
+  await makesInBank(secondDecisionFile)(window, folder);
+  const text = readFileSync(join(folder, 'bank', secondDecisionFile), 'utf8');
+  assert.match(text, /^# 2\. Print elsewhere$/m);
+}
+
+function lists(decision: string): Check {
+  return async ({ page }) => {
+    const line = page.locator('.view-line').filter({ hasText: `${decision}:1` });
+    await line.first().waitFor();
+  };
 }
 
 function groupsUnder(name: RegExp): Row {
