@@ -87,51 +87,53 @@ test('the table holds every command that the palette may offer', () => {
 const plan = (title: string) =>
   `migration-plan: "1.0"\ntitle: ${title}\nsteps: [{id: a, title: A, depends-on: [not-in-${title}]}]\n`;
 
+/** What a window opens, and what it is looked at for before and after all commands. */
+interface Opened {
+  readonly name: string;
+  readonly path: string;
+  readonly opens: 'file' | 'folder' | 'workspace';
+  readonly before?: (window: Window) => Promise<void>;
+  readonly after?: (window: Window) => Promise<void>;
+}
+
+const windows: Readonly<Record<keyof Row, Opened>> = {
+  none: {
+    name: 'a file without a folder is left in peace, and every command of the palette works',
+    ...{ path: 'shop/docs/migrations/a.migration.yaml', opens: 'file', before: isLeftInPeace },
+  },
+  one: {
+    name: 'every command of the palette works with one folder',
+    ...{ path: 'shop', opens: 'folder' },
+  },
+  several: {
+    name: 'two folders are shown, every command of the palette works, and a closed one is forgotten',
+    ...{ path: 'both.code-workspace', opens: 'workspace', before: showsBoth, after: forgetsBank },
+  },
+};
+
 for (const count of ['none', 'one', 'several'] as const) {
-  test(`a window in which so many folders are open: ${count}`, async context => {
+  const { name, path, opens, before, after } = windows[count];
+  test(name, async context => {
     const folder = temporaryFolder(context);
     writeFiles(folder, {
       'both.code-workspace': JSON.stringify({ folders: [{ path: 'shop' }, { path: 'bank' }] }),
       'shop/docs/migrations/a.migration.yaml': plan('Selling'),
       'bank/docs/migrations/b.migration.yaml': plan('Paying'),
-      'bank/docs/adr/0001-pay-in-cash.md': '# 1. Pay in cash\n\n## Status\n\nAccepted\n',
+      'bank/docs/adr/0001-pay-in-cash.md':
+        '# 1. Pay in cash\n\nDate: 2020-05-04\n\n## Status\n\nAccepted\n',
     });
-    const { path, opens, before, after } = windows[count];
     await withWindow(
       join(folder, path),
       async window => {
         await showTrees(window);
-        for (const [name, check] of before) await context.test(name, () => check(window));
-        await context.test('every command of the palette works', () =>
-          tryAll(window, count, folder),
-        );
-        for (const [name, check] of after) await context.test(name, () => check(window));
+        await before?.(window);
+        await tryAll(window, count, folder);
+        await after?.(window);
       },
       { opens },
     );
   });
 }
-
-/** What a window opens, and what it is looked at for before and after all commands. */
-interface Opened {
-  readonly path: string;
-  readonly opens: 'file' | 'folder' | 'workspace';
-  readonly before: readonly (readonly [name: string, check: (window: Window) => Promise<void>])[];
-  readonly after: Opened['before'];
-}
-
-const windows: Readonly<Record<keyof Row, Opened>> = {
-  none: {
-    ...{ path: 'shop/docs/migrations/a.migration.yaml', opens: 'file' },
-    ...{ before: [['a file without a folder is left in peace', isLeftInPeace]], after: [] },
-  },
-  one: { path: 'shop', opens: 'folder', before: [], after: [] },
-  several: {
-    ...{ path: 'both.code-workspace', opens: 'workspace' },
-    before: [['two folders are both shown', showsBoth]],
-    after: [['a folder that is closed is forgotten', forgetsBank]],
-  },
-};
 
 async function showTrees({ page }: Window): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: /Cairn/ }).click();
