@@ -71,10 +71,7 @@ async function askAll(host: Host): Promise<void> {
   const history = await host.readHistory({ plans: ['plan.md'], paths, horizon: 4000 });
   assert.equal(history.kind === 'known' && history.commits.length, 2);
   const base = await host.readBase('HEAD~1', files);
-  if (base.kind === 'known') {
-    await host.readChanges('HEAD~1', base);
-    await host.readSideFiles(base, ['plan.md']);
-  }
+  if (base.kind === 'known') await host.readChanges('HEAD~1', base);
   await host.readIndex(files);
   await host.listRefs();
   const past = await host.readPast([question]);

@@ -6,42 +6,6 @@ import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts';
 import { runGit, temporaryRepository } from '../../support/temporary-repository.ts';
 import { testHost } from '../../support/test-host.ts';
 
-const question: SeriesQuestion = {
-  definition: {
-    id: 'm',
-    source: { kind: 'pattern', pattern: 'o' },
-    ...{ include: [], exclude: [], count: 'matches', folder: '' },
-  },
-  from: 'HEAD',
-  marks: [],
-};
-
-for (const trap of gitTraps) {
-  test(`${trap.name} runs a program in plain git, and none here`, async context => {
-    const repository = temporaryRepository(context);
-    repository.commit('2026-01-01', { ...trapFiles, 'plan.md': 'first', 'a.md': 'a' });
-    repository.commit('2026-01-02', { 'plan.md': 'other', 'a.md': 'b' });
-    const marks = armTrap(context, trap, repository);
-
-    const host = testHost(repository.folder);
-    const { files } = await host.readFiles();
-    assert.ok(files.length > 0);
-    const history = await host.readHistory({
-      plans: ['plan.md'],
-      paths: [{ glob: '**', folder: '' }],
-      horizon: 4000,
-    });
-    assert.equal(history.kind === 'known' && history.commits.length, 2);
-    const base = await host.readBase('HEAD~1', files);
-    if (base.kind === 'known') await host.readChanges('HEAD~1', base);
-    await host.readIndex(files);
-    await host.listRefs();
-    const past = await host.readPast([question]);
-    assert.equal(past.size, 1);
-    assert.deepEqual(marks(), []);
-  });
-}
-
 test('a bare repository inside the folder is never asked', async context => {
   const { canary, marks } = createCanary(context);
   const repository = temporaryRepository(context);
