@@ -19,6 +19,7 @@ import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
+import { withCode } from '../core/reports/with-code.ts';
 import { reviewProjects } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/common/find-fixes.ts';
 import { presentRefusal } from '../core/tools/present-answer.ts';
@@ -73,6 +74,7 @@ export const engine = {
   readQuestion,
   presentRefusal,
   reviewProjects,
+  withCode,
   createReviewView,
   createReviewComments,
   createReviewFlow,
