@@ -5,19 +5,19 @@ import { root } from './run.mjs';
 /** Folders of `test` whose files are no unit tests. */
 const others = ['vscode', 'package', 'fixtures', 'node_modules'];
 
-/** What takes longest comes first, so that nothing is waited for alone in the end: here windows and programs are started. */
-const longest = ['webview', 'cli', 'host', 'hostile', 'worker'];
+/** What takes longest comes first, so that nothing is waited for alone in the end. */
+const longest = ['core', 'webview', 'cli', 'host', 'hostile', 'worker'];
 const longestOfPackage = ['stranger.test.ts', 'palette.test.ts'];
 
 /**
- * The rooms of `test`, of `core` the folders in it: each as `{ name, files }` with its unit tests, as paths from the root. A
- * process for every file would start five hundred times. One for all of them would grow so large that every program
- * which it starts costs twice as much, because the system copies the tables of its memory.
+ * The rooms of `test`, each as `{ name, files }` with its unit tests, as paths from the root. A process for every file
+ * would load the engine five hundred times. One for all of them would grow so large that every program which it starts
+ * costs twice as much, because the system copies the tables of its memory.
  */
 export function listRooms() {
   const rooms = new Map();
   for (const file of findTests(join(root, 'test'))) {
-    const room = roomOf(file);
+    const [, room] = file.split(sep);
     rooms.set(room, [...(rooms.get(room) ?? []), file]);
   }
   const bySize = [...rooms].sort(([, one], [, other]) => other.length - one.length);
@@ -36,11 +36,6 @@ export function listPackageTests() {
 function inOrder(list, placeOf) {
   const first = list.filter(each => placeOf(each) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
   return [...first, ...list.filter(each => placeOf(each) < 0)];
-}
-
-function roomOf(file) {
-  const [, room, inside, ...rest] = file.split(sep);
-  return room === 'core' && rest.length > 0 ? join(room, inside) : room;
 }
 
 function* findTests(folder) {
