@@ -2,7 +2,6 @@ import type { Project } from '../../core/model/project.ts';
 import type { Place } from '../../core/text/span.ts';
 import { baseScheme } from '../../protocol/review.ts';
 import type { ViewDiff } from '../../protocol/views.ts';
-import type { Engine } from '../engine.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import type { SessionReview } from '../session/review-session.ts';
 import { toRange } from './to-range.ts';
@@ -25,16 +24,15 @@ export function headSide(folder: Folder, project: Project): TextSide {
 
 /** The files as they were, under addresses that name the version, and as they are. */
 export function reviewSides(
-  { withCode }: Engine,
   folder: Folder,
-  { review, version }: Extract<SessionReview, { readonly kind: 'known' }>,
+  { texts, version }: Extract<SessionReview, { readonly kind: 'known' }>,
 ): ReviewSides {
   return {
     base: {
-      project: withCode(review, 'base'),
+      project: texts.base,
       uriOf: file => `${baseUri(uriIn(folder, file))}?${version}`,
     },
-    head: headSide(folder, withCode(review, 'head')),
+    head: headSide(folder, texts.head),
   };
 }
 

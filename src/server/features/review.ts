@@ -98,7 +98,7 @@ async function tellReviews(reviews: readonly FolderReview[]): Promise<ReviewAnsw
   for (const { folder, found, base } of reviews) {
     if (found.kind === 'unknown') continue;
     const { review, findings } = found;
-    const sides = reviewSides(engine, folder, found);
+    const sides = reviewSides(folder, found);
     const governed = engine.findGovernedFiles(review.head, found.base.changed);
     const nodes = engine.createReviewView(review, findings, governed);
     rows.push({
@@ -156,9 +156,9 @@ async function draw(workspace: Workspace, { uri, choices }: ReviewDiagramRequest
   const all = [...plans.pairs.map(({ head }) => head), ...plans.added, ...plans.removed];
   const plan = all.find(({ file }) => file === place.path);
   if (!plan) return null;
-  const engine = await loadEngine();
-  const sides = reviewSides(engine, place.session.folder, found);
-  return toReviewDiagram(sides, engine.createReviewFlow(found.review, plan));
+  const { createReviewFlow } = await loadEngine();
+  const sides = reviewSides(place.session.folder, found);
+  return toReviewDiagram(sides, createReviewFlow(found.review, plan));
 }
 
 /** The plans whose picture shows something, each with what it shows; then all others. */

@@ -1,6 +1,5 @@
 import type { Project } from '../../core/model/project.ts';
-import type { Review, ReviewFinding } from '../../core/model/review/review.ts';
-import { withCode } from '../../core/reports/with-code.ts';
+import type { Pair, Review, ReviewFinding } from '../../core/model/review/review.ts';
 import type { Host, KnownBase, Refs } from '../../host/host.ts';
 import type { PatientReader } from '../../host/patient-reader.ts';
 import type { BaseChoice } from '../../protocol/review.ts';
@@ -16,6 +15,8 @@ export type SessionReview =
       readonly kind: 'known';
       readonly review: Review;
       readonly findings: readonly ReviewFinding[];
+      /** Both sides with the code that changed, for what lies in it. */
+      readonly texts: Pair<Project>;
       readonly snapshot: Snapshot;
       readonly base: KnownBase;
       /** What tells this base from any other one of the folder. */
@@ -59,7 +60,9 @@ export class ReviewSession {
     const changes = await this.#bases.readChanges(base, choice);
     const compared = compareWithin(engine, project, snapshot, changes);
     if (compared.kind === 'unknown') return compared;
-    this.#last = { ...compared, snapshot, base, version: this.#versionOf(base, choice) };
+    const { review } = compared;
+    const texts = { base: engine.withCode(review, 'base'), head: engine.withCode(review, 'head') };
+    this.#last = { ...compared, texts, snapshot, base, version: this.#versionOf(base, choice) };
     return this.#last;
   }
 
@@ -67,7 +70,7 @@ export class ReviewSession {
   textOf(path: string, version: string): string | undefined {
     const last = this.#last;
     if (last?.kind !== 'known' || last.version !== version) return undefined;
-    const content = withCode(last.review, 'base').files.get(path)?.content;
+    const content = last.texts.base.files.get(path)?.content;
     return content?.kind === 'text' ? content.text : '';
   }
 
