@@ -11,84 +11,51 @@ import { root, run, runNpm } from './run.mjs';
 import { readJson, runTestFiles, toResult } from './run-test-files.mjs';
 import { runTogether } from './run-together.mjs';
 
-/**
- * Parts of stages that run beside each other; the second round needs what the first one makes. Each answers what passed and
- * failed, and the details of what failed. A part with a window starts a VS Code or a browser.
- */
-const rounds = [
-  [
-    { stage: 'package', run: pack },
-    { stage: 'types', run: () => runWhole(runNpm(['run', '--silent', 'types'])) },
-    { stage: 'lint', run: () => runWhole(runNpm(['run', '--silent', 'lint'])) },
-    { stage: 'build', run: build },
-  ],
-  [
-    ...listPackageTests().map(file => ({
-      ...{ stage: 'package', hasWindow: true },
-      run: () => runPackageTests(file),
-    })),
-    { stage: 'vscode', hasWindow: true, run: runVsCodeTests },
-    ...listRooms().map(({ name, files }) => ({
-      ...{ stage: 'unit', hasWindow: name === 'webview' },
-      run: () => runUnitTests(files),
-    })),
-  ],
-];
+/** Each answers what passed and failed, and the details of what failed. */
+const stages = {
+  types: () => runWhole(runNpm(['run', '--silent', 'types'])),
+  lint: () => runWhole(runNpm(['run', '--silent', 'lint'])),
+  build: () => runWhole(run(nodePath(), ['scripts/build.mjs'])),
+  unit: runUnitTests,
+  vscode: runVsCodeTests,
+  package: runPackageTests,
+};
+
 /** For one test, so that one that hangs comes to an end. A machine that does much else may take minutes for a window. */
 const limit = '--test-timeout=300000';
-const stages = ['types', 'lint', 'build', 'unit', 'vscode', 'package'];
+const notRun = { passed: 0, failed: 1, details: 'Not run: the extension was not built.' };
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter(name => !stages.includes(name));
+const unknown = chosen.filter(name => !Object.hasOwn(stages, name));
 if (unknown.length > 0) {
-  console.error(`Unknown stage: ${unknown.join(', ')}. Stages: ${stages.join(', ')}.`);
+  console.error(`Unknown stage: ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}.`);
   process.exit(2);
 }
 
-const isChosen = ({ stage }) => chosen.length === 0 || chosen.includes(stage);
-const nothing = { passed: 0, failed: 0, details: '' };
-let packing = Promise.resolve(nothing);
-let building = Promise.resolve(nothing);
-
 requireNode();
 await installPackages();
-if (['vscode', 'package'].some(stage => isChosen({ stage }))) await installVsCode();
+const names = Object.keys(stages).filter(name => chosen.length === 0 || chosen.includes(name));
+if (names.includes('vscode') || names.includes('package')) await installVsCode();
 
-const totals = new Map();
-for (const part of rounds.flat().filter(isChosen)) {
-  const total = totals.get(part.stage) ?? { passed: 0, failed: 0, skipped: 0, left: 0 };
-  totals.set(part.stage, { ...total, left: total.left + 1 });
+let passed = 0;
+let failed = 0;
+let isBuilt = true;
+for (const name of names) {
+  const started = Date.now();
+  const result = name === 'vscode' && !isBuilt ? notRun : await stages[name]();
+  if (name === 'build') isBuilt = result.failed === 0;
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed > 0) console.log(result.details.trimEnd());
+  console.log(toLine(name, result, Date.now() - started));
 }
-// A part waits for a program or a window now and then: one more than there are cores keeps all of them busy.
-const cores = availableParallelism();
-for (const parts of rounds) {
-  await runTogether(parts.filter(isChosen).map(countPart), {
-    atOnce: cores + 1,
-    windowsAtOnce: cores,
-  });
-}
-const sum = name => [...totals.values()].reduce((all, total) => all + total[name], 0);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-/** The part, which also adds to the whole of its stage, and prints that when it was the last one of it. */
-function countPart({ stage, hasWindow, run: runPart }) {
-  const countedRun = async () => {
-    const total = totals.get(stage);
-    total.started ??= Date.now();
-    const result = await runPart();
-    for (const name of ['passed', 'failed', 'skipped']) total[name] += result[name] ?? 0;
-    total.left -= 1;
-    if (result.failed > 0) console.log(result.details.trimEnd());
-    if (total.left === 0) console.log(toLine(stage, total));
-  };
-  return { hasWindow, run: countedRun };
-}
-
-/** The time goes from its first part to the end of its last, whatever ran between. */
-function toLine(name, { passed, failed, skipped, started }) {
-  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return `${name.padEnd(7)} ${counts} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
+function toLine(name, result, milliseconds) {
+  const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
+  const counts = `${result.passed} passed, ${result.failed} failed${skipped}`;
+  return `${name.padEnd(7)} ${counts} (${(milliseconds / 1000).toFixed(1)} s)`;
 }
 
 async function runWhole(running) {
@@ -98,30 +65,12 @@ async function runWhole(running) {
     : { passed: 0, failed: 1, details: output };
 }
 
-/** Makes the package as it is published. What goes wrong counts; the tests are what passes. */
-function pack() {
-  packing = runWhole(run(nodePath(), ['scripts/package.mjs'])).then(result => ({
-    ...result,
-    passed: 0,
-  }));
-  return packing;
-}
-
-/** Builds what the tests run. To pack empties the same folder before. */
-async function build() {
-  await packing;
-  building = runWhole(run(nodePath(), ['scripts/build.mjs']));
-  return building;
-}
-
-function runUnitTests(files) {
+function runUnitTests() {
   const seed = `--import=${pathToFileURL(join(root, 'test', 'support', 'seed.ts'))}`;
-  return runTestFiles([seed, limit, ...files]);
+  return runParts(listRooms().map(({ files }) => [seed, limit, ...files]));
 }
 
 async function runVsCodeTests() {
-  const { failed } = await building;
-  if (failed > 0) return { passed: 0, failed: 1, details: 'Not run: the extension was not built.' };
   const results = join(root, 'dist', 'vscode-results.json');
   rmSync(results, { force: true });
   const { code, output } = await run(nodePath(), ['test/vscode/run-suite.ts', results]);
@@ -130,10 +79,24 @@ async function runVsCodeTests() {
   return toResult(code, counts, `${output.trimEnd()}\n${note}`);
 }
 
-/** Installs the package in a VS Code that has nothing else. */
-async function runPackageTests(file) {
-  const { failed } = await packing;
-  return failed > 0 ? nothing : runTestFiles([limit, file]);
+/** Makes the package, as it is published, and installs it in a VS Code that has nothing else. */
+async function runPackageTests() {
+  const { code, output } = await run(nodePath(), ['scripts/package.mjs']);
+  if (code !== 0) return { passed: 0, failed: 1, details: output };
+  return runParts(listPackageTests().map(file => [limit, file]));
+}
+
+/** A process for each part, and as many of them at once as there are cores. */
+async function runParts(parts) {
+  const jobs = parts.map(args => () => runTestFiles(args));
+  const results = await runTogether(jobs, availableParallelism());
+  const sum = name => results.reduce((total, result) => total + (result[name] ?? 0), 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    details: results.flatMap(({ failed, details }) => (failed > 0 ? details : [])).join('\n'),
+  };
 }
 
 function readResults(file) {
