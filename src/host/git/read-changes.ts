@@ -33,11 +33,11 @@ export async function readChanges(question: ChangesQuestion): Promise<Changes> {
   const other = await findOther(opened, ref);
   const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
   return {
-    files: paths.map((path, index) =>
-      index < mostFiles
-        ? { path, base: then(path), head: readNow(folder, path) }
-        : { path, base: notRead, head: notRead },
-    ),
+    files: paths.map((path, index) => ({
+      path,
+      base: then(path),
+      head: index < mostFiles ? readNow(folder, path) : notRead,
+    })),
     addedElsewhere: pathsIn(elsewhere, prefix).filter(path => then(path).kind === 'missing'),
   };
 }

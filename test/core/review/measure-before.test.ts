@@ -63,7 +63,8 @@ test('files that hold a match, and files', () => {
   const now = measure(holding, { 'src/a.ts': 'old(1); old(2);' });
   assert.equal(before(holding, now, { 'src/b.ts': text('old(1);\nold(2);') }), 2);
   const all = measure(files, { 'src/a.ts': '', 'src/b.ts': '' });
-  assert.equal(before(files, all, { 'src/b.ts': missing, 'src/c.png': unreadable }), 2);
+  assert.equal(before(files, all, { 'src/b.ts': missing, 'src/c.ts': text('') }), 2);
+  assert.equal(before(files, all, { 'src/b.ts': unreadable }), 'as now', 'perhaps it is new');
 });
 
 test('manifests that ask for a package', () => {

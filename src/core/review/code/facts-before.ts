@@ -8,8 +8,8 @@ import { measureBefore } from './measure-before.ts';
 
 /**
  * What stood in the flags, manifests and reports beside the plans of `base` before they changed, and what its
- * measures were, so that what follows from that is told. What
- * else was found in code, and the history, are those of now.
+ * measures were, so that what follows from that is told. What else was found in code, and the history, are
+ * those of now.
  */
 export function factsBefore(base: Project, facts: Facts, changed: readonly ChangedFile[]): Facts {
   const before = new Map(changed.map(({ path, base: file }) => [path, file]));

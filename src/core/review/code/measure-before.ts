@@ -79,7 +79,11 @@ function createCounter(
   definition: MeasureDefinition,
 ): ((path: string, file: SideFile) => number | undefined) | undefined {
   const { source } = definition;
-  if (source.kind === 'files') return (_path, file) => (file.kind === 'missing' ? 0 : 1);
+  if (source.kind === 'files') {
+    // One that was not looked at may not have been there.
+    const counts = { text: 1, missing: 0, unreadable: undefined };
+    return (_path, file) => counts[file.kind];
+  }
   if (source.kind === 'dependency') {
     return (path, file) => {
       if (!isManifest(path) || file.kind === 'missing') return 0;
