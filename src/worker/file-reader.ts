@@ -15,34 +15,36 @@ export type FileBytes =
 /** In bytes: larger files are not written by people. */
 export const maxFileSize = 16 * 1024 * 1024;
 
+/** In bytes: most files are smaller, so that one reading and a look for more is all. */
+const usualRoom = 256 * 1024;
+
 /** Reads files below one folder, whose real path it is given, one after the other. */
 export class FileReader {
   readonly #root: string;
-  #buffer = Buffer.allocUnsafe(256 * 1024);
+  #buffer = Buffer.alloc(0);
 
   constructor(root: string) {
     this.#root = root;
   }
 
-  /** A regular file that the walk has found: no folder above it is a link. */
+  /** A file that a walk found to be a regular one a moment ago: of thousands, asking each again takes long. */
+  readWalked(path: string): FileBytes {
+    return this.#open(path, handle => {
+      this.#makeRoom(usualRoom);
+      const bytes = this.#readAll(handle, maxFileSize + 1);
+      return bytes.length > maxFileSize ? tooLarge : { kind: 'bytes', bytes };
+    });
+  }
+
+  /** A regular file; no folder above it is a link. */
   read(path: string): FileBytes {
-    let handle: number;
-    try {
-      handle = openSync(`${this.#root}/${path}`, openFlags);
-    } catch (error) {
-      return toFailure(error);
-    }
-    try {
+    return this.#open(path, handle => {
       const stats = fstatSync(handle);
       if (!stats.isFile()) return { kind: 'missing' };
-      if (stats.size > maxFileSize)
-        return { kind: 'unreadable', reason: 'it is larger than 16 MB' };
+      if (stats.size > maxFileSize) return tooLarge;
+      this.#makeRoom(stats.size);
       return { kind: 'bytes', bytes: this.#readAll(handle, stats.size) };
-    } catch (error) {
-      return toFailure(error);
-    } finally {
-      closeSync(handle);
-    }
+    });
   }
 
   /** A file that somebody named: it must lie in the folder, by its real path as well. */
@@ -59,17 +61,44 @@ export class FileReader {
     return { kind: 'text', text };
   }
 
-  #readAll(handle: number, size: number): Buffer {
-    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(size * 2);
+  #open(path: string, read: (handle: number) => FileBytes): FileBytes {
+    let handle: number;
+    try {
+      handle = openSync(`${this.#root}/${path}`, openFlags);
+    } catch (error) {
+      return toFailure(error);
+    }
+    try {
+      return read(handle);
+    } catch (error) {
+      return toFailure(error);
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  /** What a file holds, up to its end or to `most` bytes. */
+  #readAll(handle: number, most: number): Buffer {
     let length = 0;
-    while (length < size) {
-      const count = readSync(handle, this.#buffer, length, size - length, null);
+    while (length < most) {
+      if (length === this.#buffer.length) this.#makeRoom(length * 2);
+      const room = Math.min(most, this.#buffer.length) - length;
+      const count = readSync(handle, this.#buffer, length, room, null);
       if (count === 0) break;
       length += count;
     }
     return this.#buffer.subarray(0, length);
   }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(size);
+    this.#buffer.copy(larger);
+    this.#buffer = larger;
+  }
 }
+
+const tooLarge: FileBytes = { kind: 'unreadable', reason: 'it is larger than 16 MB' };
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }

@@ -6,7 +6,7 @@ import type { KnownMeasure, Match, MeasureDefinition } from '../core/model/facts
 import { runWithin } from '../host/time-limit.ts';
 import type { FileReader } from './file-reader.ts';
 import { isListed } from './list-files.ts';
-import { createBytes, maxMatches, startMeasure } from './measure-files.ts';
+import { maxMatches, startMeasure, toBytes } from './measure-files.ts';
 import { mostCitations } from './search-citations.ts';
 
 /** Where files are measured again, and by whom they are read. */
@@ -82,7 +82,7 @@ function measureOne(
   // Its pattern is valid: something was counted by it. Most files hold nothing that is compared with it.
   const measure = startMeasure(definition, prefix, compileLater);
   if (!('take' in measure)) return undefined;
-  const bytes = createBytes(reader, path)();
+  const bytes = toBytes(reader.read(path));
   const take = () => measure.take(path, () => bytes);
   if (bytes.length <= quickSize) take();
   else if (runWithin(patience, take).kind === 'late') return undefined;

@@ -11,7 +11,7 @@ import type { Match, Measure, MeasureDefinition } from '../core/model/facts/meas
 import { firstNames } from '../core/text/first-names.ts';
 import { countName } from '../core/text/whole-name.ts';
 import { createLineCounter, type LineCount } from './count-lines.ts';
-import type { FileReader } from './file-reader.ts';
+import type { FileBytes, FileReader } from './file-reader.ts';
 import type { MatchingLine } from './find-lines.ts';
 import type { FileList } from './list-files.ts';
 import type { RunningMeasure } from './running-measure.ts';
@@ -55,16 +55,19 @@ function wholeName(name: string): LinePattern {
   return { kind: 'pattern', countIn: line => countName(line, name), literals: [name] };
 }
 
-/** Reads the file at most once, whoever asks first. A string says why it cannot be looked at. */
+/** Reads a file that a walk found, at most once, whoever asks first. */
 export function createBytes(reader: FileReader, path: string): () => Buffer | string {
   let read: Buffer | string | undefined;
   return () => {
-    if (read !== undefined) return read;
-    const found = reader.read(path);
-    if (found.kind === 'bytes') read = found.bytes;
-    else read = found.kind === 'missing' ? 'it is gone' : found.reason;
+    read ??= toBytes(reader.readWalked(path));
     return read;
   };
+}
+
+/** A string says why a file cannot be looked at. */
+export function toBytes(found: FileBytes): Buffer | string {
+  if (found.kind === 'bytes') return found.bytes;
+  return found.kind === 'missing' ? 'it is gone' : found.reason;
 }
 
 class FileCount implements RunningMeasure {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -128,6 +129,37 @@ test('a text has no byte order mark, and what is no text or too large says why',
   assert.equal(just.kind === 'text' && just.text.length, 1024 * 1024);
   // A small file behind a large one is as long as it is.
   assert.deepEqual(reader.readText('mark.json'), { kind: 'text', text: '{}' });
+});
+
+test('a file that a walk found is read to its end, however long it is', context => {
+  const root = temporaryFolder(context);
+  const long = Buffer.alloc(700_000, 'abcdefg');
+  writeFiles(root, { 'long.ts': long, 'short.ts': 'b', 'none.ts': '' });
+  writeFiles(root, { 'large.ts': Buffer.alloc(16 * 1024 * 1024 + 1, 0x20) });
+  const reader = new FileReader(root);
+  const textOf = (path: string) => {
+    const found = reader.readWalked(path);
+    return found.kind === 'bytes' ? found.bytes.toString() : found;
+  };
+  assert.equal(textOf('short.ts'), 'b');
+  assert.equal(textOf('long.ts'), long.toString());
+  assert.equal(textOf('none.ts'), '');
+  assert.deepEqual(textOf('large.ts'), { kind: 'unreadable', reason: 'it is larger than 16 MB' });
+  assert.deepEqual(textOf('gone.ts'), { kind: 'missing' });
+});
+
+test('what became a folder, a link or a pipe since the walk is not read and not waited for', context => {
+  const root = temporaryFolder(context);
+  writeFiles(root, { 'folder/a.ts': 'a' });
+  symlinkSync(join(root, 'folder/a.ts'), join(root, 'link.ts'));
+  const reader = new FileReader(root);
+  for (const path of ['folder', 'link.ts']) {
+    assert.deepEqual(reader.readWalked(path), { kind: 'missing' }, path);
+  }
+  if (process.platform === 'win32') return;
+  execFileSync('mkfifo', [join(root, 'pipe.ts')]);
+  assert.equal(reader.readWalked('pipe.ts').kind, 'bytes');
+  assert.deepEqual(reader.read('pipe.ts'), { kind: 'missing' });
 });
 
 const row = '1767225600000,100,home page with a long label to make the file large,true\r\n';
