@@ -139,8 +139,7 @@ export function hasEffect(decision: Decision): boolean {
 export function nameOf({ file, number, series }: Decision): string {
   if (number === undefined) return file;
   if (!isDigits(number.value)) return number.value;
-  if (isOfOthers(series)) return `${series.value}-${/\d+$/.exec(number.raw)?.[0] ?? number.value}`;
-  return `${usualSeries}-${padded(number.value)}`;
+  return `${series?.value ?? usualSeries}-${digitsOf(number)}`;
 }
 
 /** The same with the name of its file alone where it has no number. */
@@ -152,7 +151,7 @@ export function briefNameOf(decision: Decision): string {
 export function shortNameOf(decision: Decision): string {
   const { file, number, series } = decision;
   if (number === undefined) return baseNameOf(file);
-  return isDigits(number.value) && !isOfOthers(series) ? padded(number.value) : nameOf(decision);
+  return isDigits(number.value) && !isOfOthers(series) ? digitsOf(number) : nameOf(decision);
 }
 
 /** What no two records of a log share: the number in its series. Undefined without a number. */
@@ -168,11 +167,12 @@ export function targetText({ series, target }: Pick<Relation, 'series' | 'target
   return series === undefined ? target : `${series}-${target}`;
 }
 
-/** The same as people name a decision, in the series of the one that speaks: `ADR-0042`, `PEP-256`, a path. */
+/** The same as people name a decision, in the series of the one that speaks: `ADR-0042`, `PEP-0256`, a path. */
 export function targetNameOf({ series, target }: Relation, speaker: Decision): string {
-  const ofSeries = series ?? speaker.series?.value ?? usualSeries;
   if (!isDigits(target)) return targetText({ series, target });
-  return ofSeries === usualSeries ? `${ofSeries}-${padded(target)}` : `${ofSeries}-${target}`;
+  const own = speaker.series?.value ?? usualSeries;
+  const isOwn = series === undefined || series === own;
+  return isOwn ? `${own}-${asWideAs(target, speaker)}` : `${series}-${target}`;
 }
 
 /** What people call a decision where nothing says otherwise. */
@@ -186,7 +186,13 @@ function isDigits(number: string): boolean {
   return /^\d+$/.test(number);
 }
 
-/** As file names and people write it. */
-function padded(number: string): string {
-  return number.padStart(4, '0');
+/** As wide as it is written, mostly in the name of the file: `0042`, `042`, `42`. */
+function digitsOf({ raw, value }: Sourced<string>): string {
+  return /\d+$/.exec(raw)?.[0] ?? value;
+}
+
+/** The number of another decision, with as many digits as that of the one that speaks where that begins with zeros. */
+export function asWideAs(target: string, { number }: Decision): string {
+  const own = number ? digitsOf(number) : '';
+  return own.startsWith('0') ? target.padStart(own.length, '0') : target;
 }

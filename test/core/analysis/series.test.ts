@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findDecision, findRelated } from '../../../src/core/analysis/references.ts';
-import { nameOf } from '../../../src/core/model/decision.ts';
+import { nameOf, shortNameOf, targetNameOf } from '../../../src/core/model/decision.ts';
 import { checkDefinition, checkHover } from '../../support/check-feature.ts';
 import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
 
@@ -26,6 +26,20 @@ test('a mention means a decision of its own series', () => {
   for (const text of ['RFC-12', 'RFC 0012', 'rfc12']) assert.equal(find(both, text), 'RFC-0012');
   for (const text of ['ADR-42', 'TEP-12', 'PEP 42']) assert.equal(find(both, text), undefined);
   assert.equal(find(both, 'RFC 42'), 'RFC-0042');
+});
+
+test('a decision is called by as many digits as its log writes', () => {
+  const { decisions } = evaluateFixture(
+    `\n${record('docs/adr/007-a.md', '7. A')}${record('docs/adr/008-b.md', '8. B', 'Superseded by 9')}`,
+  ).project;
+  assert.deepEqual(decisions.map(nameOf), ['ADR-007', 'ADR-008']);
+  assert.deepEqual(decisions.map(shortNameOf), ['007', '008']);
+  const calls = (path: string) =>
+    evaluateFixture(`\n${record(path, 'B', 'Superseded by 9')}`).project.decisions.flatMap(decision =>
+      decision.relations.map(relation => targetNameOf(relation, decision)),
+    );
+  assert.deepEqual(calls('docs/adr/008-b.md'), ['ADR-009']);
+  assert.deepEqual(calls('docs/adr/12-b.md'), ['ADR-9']);
 });
 
 test('a bare number in a record means one of the series of the record, and elsewhere neither', () => {

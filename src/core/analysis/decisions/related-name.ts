@@ -1,4 +1,4 @@
-import { type Decision, type Relation, shortNameOf, targetText } from '../../model/decision.ts';
+import { asWideAs, type Decision, type Relation, shortNameOf, targetText } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { baseNameOf } from '../../text/path.ts';
 import { findRelated } from '../references.ts';
@@ -8,5 +8,5 @@ export function relatedName(project: Project, decision: Decision, relation: Rela
   const found = findRelated(project, decision, relation);
   if (found) return shortNameOf(found);
   const text = baseNameOf(targetText(relation)).replace(/^ADR-(?=\d+$)/, '');
-  return /^\d+$/.test(text) ? text.padStart(4, '0') : text;
+  return /^\d+$/.test(text) ? asWideAs(text, decision) : text;
 }
