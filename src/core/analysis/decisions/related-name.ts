@@ -1,4 +1,10 @@
-import { asWideAs, type Decision, type Relation, shortNameOf, targetText } from '../../model/decision.ts';
+import {
+  asWideAs,
+  type Decision,
+  type Relation,
+  shortNameOf,
+  targetText,
+} from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { baseNameOf } from '../../text/path.ts';
 import { findRelated } from '../references.ts';

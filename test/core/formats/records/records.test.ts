@@ -94,6 +94,21 @@ test('an incident without front matter is read from its lines and named by its f
   assert.equal(incident.resolved?.value, '2026-03-09T16:00:00');
 });
 
+test('what is written about an incident afterwards may lie beside the incidents', () => {
+  const kindOf = (path: string, text: string) =>
+    Object.keys(recordOf(text, path) ?? {}).filter(key => key !== 'problems');
+  const [plain, after] = ['# Checkout was down\n', '# Post-mortem: checkout was down\n'];
+  const later = '# Checkout was down\n\n## Postmortem\n\nText.\n';
+  assert.deepEqual(kindOf('docs/incidents/INC-7.md', after), ['postmortem']);
+  assert.deepEqual(kindOf('docs/incidents/INC-7-postmortem.md', plain), ['postmortem']);
+  assert.deepEqual(kindOf('docs/incidents/INC-7.md', plain), ['incident']);
+  assert.deepEqual(kindOf('docs/incidents/INC-7.md', later), ['incident']);
+  assert.deepEqual(kindOf('docs/incidents/INC-7.md', `---\ntype: incident\n---\n${after}`), [
+    'incident',
+  ]);
+  assert.deepEqual(kindOf('docs/premortems/INC-7.md', after), ['premortem']);
+});
+
 test('an incident of which nothing is written is neither open nor resolved', () => {
   for (const status of ['', 'Status: unclear', 'Status: resolved, we think']) {
     const incident = present(recordOf(`# A\n\n${status}\n`, 'docs/incidents/a.md')?.incident);
