@@ -5,7 +5,7 @@ import type { Block, ListItem } from '../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { isNothing } from '../plan/is-nothing.ts';
 import { dayLabel, textLabel, textsLabel } from '../plan/markdown/read-step/step-labels.ts';
-import { readOwners } from '../plan/markdown/read-step/step-notes.ts';
+import { readOwners, readStepNotes } from '../plan/markdown/read-step/step-notes.ts';
 import { readStepWords, titleText } from '../plan/markdown/read-step/step-words.ts';
 import { introOf } from '../plan/markdown/sections/list-intro.ts';
 import { isSearchable } from '../plan/markdown/sections/read-line.ts';
@@ -85,6 +85,7 @@ function readTask(source: PlanSource, item: ListItem, section: Section): ActionI
     createSourced(text, sliceOf(text, owner), { span: owner, source: 'text' }),
   );
   const type = textLabel(source, words.labels, 'type');
+  const notes = readStepNotes(source, words, () => false);
   return {
     title: createSourced(text, title === '' ? sliceOf(text, words.title) : title, {
       span: words.title,
@@ -93,8 +94,8 @@ function readTask(source: PlanSource, item: ListItem, section: Section): ActionI
     status: task &&
       mark && { ...createSourced(text, mark.value, { span: task.span, source: 'box' }) },
     type: type && readType(type),
-    owners: [...textsLabel(source, words.labels, 'owners'), ...named],
-    due: dayLabel(source, words.labels, 'due'),
+    owners: [...textsLabel(source, words.labels, 'owners'), ...named, ...notes.owners],
+    due: dayLabel(source, words.labels, 'due') ?? notes.due,
     ticket: findTicket(text, words.title),
     span,
   };
