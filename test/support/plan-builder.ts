@@ -121,14 +121,15 @@ export function decision(
   status: DecisionStatus | undefined,
   parts: Partial<Decision> = {},
 ): Decision {
-  const number = /(\d+)/.exec(file.slice(file.lastIndexOf('/') + 1))?.[1]?.replace(/^0+/, '');
+  const digits = /(\d+)/.exec(file.slice(file.lastIndexOf('/') + 1))?.[1];
   return {
     kind: 'decision',
     file,
     span: nowhere,
     log: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
     format: 'madr',
-    number: number === undefined ? undefined : sourced(number),
+    number:
+      digits === undefined ? undefined : { ...sourced(digits.replace(/^0+/, '')), raw: digits },
     series: undefined,
     headingNumber: undefined,
     title: sourced(file),

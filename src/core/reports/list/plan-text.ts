@@ -128,7 +128,7 @@ function titleText(step: Step): string {
   return name === shown ? shown : `${name}: ${shown}`;
 }
 
-/** The one thing to know now: what blocks it; else what is wrong with it; else its condition. */
+/** What to know now: what blocks it or is waited for, and what is wrong with it; else its condition. */
 function stateText(state: StepState | undefined, plan: Plan): string {
   if (!state) return '';
   const isDone = state.condition === 'done';
@@ -147,6 +147,7 @@ function isReadyUnordered({ condition }: StepState, plan: Plan): boolean {
   return condition === 'ready' && lacksOrder(plan);
 }
 
+/** Whether the condition tells less than any mark beside it. */
 function isQuiet({ condition }: StepState): boolean {
-  return condition === 'active' || condition === 'ready' || condition === 'waiting';
+  return condition === 'active' || condition === 'ready';
 }

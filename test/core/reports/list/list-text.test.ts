@@ -127,6 +127,15 @@ test('what is wrong with a step is not cut where the line is too long, the worst
   assert.ok(words.includes('! Due 10 Mar, 6 days ago. ⇄ Started before cut is done.'), words);
 });
 
+test('what a step waits for stands before what is wrong with it', () => {
+  const steps = [
+    step('cut'),
+    step('copy', { due: sourced('2026-03-10'), dependsOn: [after('cut')] }),
+  ];
+  const made = plan(steps, { file: 'a.migration.yaml', title: sourced('Move') });
+  assert.match(textOf(project([made])), /copy {2}Waiting for cut\. {2}! Due 10 Mar, 6 days ago\./);
+});
+
 test('that no step tells an order is said once, in the head', () => {
   const made = plan([step('a'), step('b')], { file: 'plan.yaml', title: sourced('Move') });
   assert.deepEqual(
