@@ -1,19 +1,29 @@
+import { findEmptyPlaces } from '../analysis/gaps/empty-places.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
+import { configurationFile } from '../model/configuration.ts';
 import { nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { pathFromRoot } from '../text/path.ts';
 import type { Rule } from './common/rule.ts';
 
-/** Decisions about code that was moved or removed since. */
+/** Decisions about code that was moved or removed since, and places where there is nothing to be read. */
 export const missingPath: Rule = {
   id: 'missing-path',
   severity: 'warning',
-  summary: 'Finds paths that a decision governs and that no file of the repository has any more.',
+  summary:
+    'Finds paths that a decision governs and that no file of the repository has any more, and places in `.cairn.yaml` where no file lies.',
   *check(project, { missingPaths }) {
     for (const { decision, path } of missingPaths) {
       yield {
         place: { file: decision.file, span: path.span },
         message: `${nameOf(decision)} governs ${path.value}, and no file matches that.${hintFor(project, path.value)}`,
+        related: [],
+      };
+    }
+    for (const { value, span } of findEmptyPlaces(project)) {
+      yield {
+        place: { file: configurationFile, span },
+        message: `Nothing is read from ${value}: no Markdown or YAML file lies there.`,
         related: [],
       };
     }
