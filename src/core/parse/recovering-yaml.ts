@@ -15,7 +15,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type Problem, type Span, trimSpan } from '../text/span.ts';
-import { faultText } from './yaml-fault.ts';
+import { faultText, isOpenText } from './yaml-fault.ts';
 import type { YamlEntry, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 
 const maxProblems = 100;
@@ -52,7 +52,7 @@ function readDocument(text: string, offset: number): YamlTree {
     (second && new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
   if (!error) return { root, isWhole: true, problems: reader.problems };
   // What else is found is mostly a consequence of the first error.
-  return { root, isWhole: false, problems: [faultOf(error, text, offset)] };
+  return { root, isWhole: false, problems: [faultOf(error, text, offset, root)] };
 }
 
 /** The library makes an error of each sign behind the first fault, and keeps for each how it came there. */
@@ -64,14 +64,29 @@ function* withFirstFault(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
   }
 }
 
-function faultOf(error: YAMLParseError, text: string, offset: number): Problem {
+/** `root` is what could be read: a text that is not closed is its last, and begins where somebody has to look. */
+function faultOf(
+  error: YAMLParseError,
+  text: string,
+  offset: number,
+  root: YamlNode | undefined,
+): Problem {
+  const message = `From here on this is no valid YAML: ${faultText(error, text)}`;
+  const open = isOpenText(error) ? lastScalarOf(root) : undefined;
+  if (open) return { span: { start: open.span.start, end: open.span.start + 1 }, message };
   // An error at the end of the text may be said to lie behind it.
   const [start, end] = error.pos;
   const span = {
     start: Math.min(start, text.length) + offset,
     end: Math.min(end, text.length) + offset,
   };
-  return { span, message: `From here on this is no valid YAML: ${faultText(error, text)}` };
+  return { span, message };
+}
+
+function lastScalarOf(node: YamlNode | undefined): YamlScalar | undefined {
+  if (node?.kind === 'list') return lastScalarOf(node.items.at(-1));
+  if (node?.kind !== 'map') return node;
+  return lastScalarOf(node.entries.at(-1)?.value);
 }
 
 /** Turns the nodes of one document into our tree and collects problems on the way. */

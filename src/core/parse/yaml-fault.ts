@@ -12,6 +12,11 @@ export function faultText({ code, message, pos }: YAMLParseError, text: string):
   return known ? known.say({ message, line, rest: restOfLine(text, start) }) : sentence(message);
 }
 
+/** Whether a text in quotes goes on to the end of everything. */
+export function isOpenText({ code, message }: YAMLParseError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Missing closing');
+}
+
 interface Found {
   /** What the library says. */
   readonly message: string;

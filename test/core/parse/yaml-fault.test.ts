@@ -49,6 +49,14 @@ for (const [line, message] of cases) {
   });
 }
 
+test('a text that is not closed is told where it begins', () => {
+  const startOf = (text: string) => parseYaml(text).problems[0]?.span.start;
+  const plan = 'title: Move\nsteps:\n  - id: a\n    title: "abc\n    status: done\n  - id: b\n';
+  assert.equal(startOf(plan), plan.indexOf('"'));
+  assert.equal(startOf("owners: [a, 'b"), 12);
+  assert.equal(startOf('"title: b\n'), 0);
+});
+
 test('a glob without quotes is told as such', () => {
   const { problems } = parseYaml('paths: **/x\n');
   assert.equal(
