@@ -225,6 +225,21 @@ checkRows(
       ['scope Goal changed: target of old 10 → 0. @4→4'],
     ],
     [
+      'a goal of which nobody knows whether it lies above or below',
+      'evidence: [{id: new, title: N, pattern: n, target: 80}]',
+      'evidence: [{id: new, title: N, pattern: n, target: 85}]',
+      ['scope Goal changed: target of new 80 → 85. @4→4'],
+    ],
+    [
+      'a goal that lies above the limit of the ratchet',
+      'evidence: [{id: new, title: N, pattern: n, target: 85, ratchet: {limit: 60}}]',
+      'evidence: [{id: new, title: N, pattern: n, target: 80, ratchet: {limit: 55}}]',
+      [
+        'safety-weakened Goal made easier: target of new 85 → 80. @4→4',
+        'safety-weakened Safeguard weakened on new: limit of the ratchet 60 → 55. @4→4',
+      ],
+    ],
+    [
       'a measure without a goal',
       'evidence: [{id: old, title: O, pattern: o, target: 0}]',
       'evidence: [{id: old, title: O, pattern: o}]',

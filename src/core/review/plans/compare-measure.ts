@@ -1,6 +1,6 @@
 import { shareOf } from '../../analysis/evidence/measured-progress.ts';
 import { meaningOf } from '../../analysis/history/meaning-of.ts';
-import { directionOf, improvement } from '../../analysis/past/direction.ts';
+import { directionOf, improvement, knownDirectionOf } from '../../analysis/past/direction.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { percentText } from '../../text/percent-text.ts';
@@ -74,7 +74,8 @@ function numberOf({ baseline, target }: Evidence, what: 'baseline' | 'target') {
 function isEasier({ base, head }: Pair<Evidence>, what: 'baseline' | 'target'): boolean {
   const [old, now] = [numberOf(base, what), numberOf(head, what)];
   if (now === undefined) return what === 'target';
-  return old !== undefined && improvement(directionOf(base), old, now) < 0;
+  const direction = knownDirectionOf(base) ?? knownDirectionOf(head);
+  return old !== undefined && direction !== undefined && improvement(direction, old, now) < 0;
 }
 
 /** What a new baseline does to the progress before anything is done: that needs no measuring. */
