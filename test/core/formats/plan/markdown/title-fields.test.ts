@@ -30,6 +30,8 @@ for (const [line, expected] of [
   ['Copy (started: 2026-03-10)', 'Copy | started 2026-03-10'],
   ['**copy** All of it (due 2026-04-10)', 'All of it | due 2026-04-10'],
   ['Copy (@ann) (due 2026-04-10)', 'Copy | of @ann | due 2026-04-10'],
+  ['Copy (@ann, due 2026-04-10)', 'Copy | of @ann | due 2026-04-10'],
+  ['Copy (due: 2026-04-10, @acme/data)', 'Copy | of @acme/data | due 2026-04-10'],
 ] as const) {
   test(`what stands behind a title is no part of it: ${line}`, () => {
     assert.equal(told(line), expected);

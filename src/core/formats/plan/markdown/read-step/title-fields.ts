@@ -10,7 +10,7 @@ export interface TitleFields {
 }
 
 /**
- * `(due 2026-04-10)`, `(Owner: Ann, due: 2026-04-10)` or `, not before 2026-04-10` at the end of a line.
+ * `(due 2026-04-10)`, `(Owner: Ann, due: 2026-04-10)`, `(@ann, due 2026-04-10)` or `, not before 2026-04-10` at the end of a line.
  * Undefined where one of them is not understood: then the words stay where they are.
  */
 export function findTitleFields(text: string, line: Span): TitleFields | undefined {
@@ -30,12 +30,12 @@ export function findTitleFields(text: string, line: Span): TitleFields | undefin
 /** Behind a comma or a dash. */
 const bareDay = /(?<=(?:[,;]|\s[–—-])\s)(?:due(?: by| on)?|not before):?\s+\d{4}-\d{2}-\d{2}\s*$/i;
 
-/** Where a comma is followed by a word with a colon, or by `due`, another field begins. */
+/** Where a comma is followed by a word with a colon, by `due` or by `@`, another field begins. */
 function splitParts(written: string, offset: number): readonly Span[] {
   const parts: Span[] = [];
   let start = 0;
   for (const { 0: sign, index } of written.matchAll(
-    /[,;]\s+(?=(?:due|done|completed|finished|started|not before)\b|[A-Za-z][A-Za-z ]{1,20}:)/gi,
+    /[,;]\s+(?=(?:due|done|completed|finished|started|not before)\b|[A-Za-z][A-Za-z ]{1,20}:|@)/gi,
   )) {
     parts.push({ start: offset + start, end: offset + index });
     start = index + sign.length;
@@ -44,7 +44,7 @@ function splitParts(written: string, offset: number): readonly Span[] {
 }
 
 function readField(text: string, part: Span): NoteField | undefined {
-  const field = findNoteField(text, part) ?? readDated(text, part);
+  const field = findNoteField(text, part) ?? readDated(text, part) ?? readHandle(text, part);
   if (!field) return undefined;
   if (field.key === 'owners') return field;
   const isDated = days.has(field.key) && readDay(sliceOf(text, field.value)) !== undefined;
@@ -58,6 +58,15 @@ const days: ReadonlySet<NoteField['key']> = new Set([
   'finished',
   'reviewed',
 ]);
+
+/** `@ann` or `@acme/data`, who does it. */
+function readHandle(text: string, part: Span): NoteField | undefined {
+  const value = trimSpan(text, part);
+  const isHandle = /^@[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}._-]+)?$/u.test(
+    sliceOf(text, value),
+  );
+  return isHandle ? { key: 'owners', value } : undefined;
+}
 
 /** `due 2026-04-10`, `done on 2026-04-10`, without a colon. */
 function readDated(text: string, part: Span): NoteField | undefined {
