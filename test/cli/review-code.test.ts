@@ -151,7 +151,7 @@ test('another target of a link in an accepted record is no objection', async con
 
 test('of a text of then that cannot be read, matches may be new', async context => {
   const { folder, commit } = createBranch(context);
-  commit('2026-03-02', { 'src/a.ts': `${'x'.repeat(200_000)}\n` });
+  commit('2026-03-02', { 'src/a.ts': `legacy.save(${'1'.repeat(200_000)});\n` });
   commit('2026-03-03', { 'src/a.ts': 'legacy.save(1);\nlegacy.save(2);\n' });
   assert.deepEqual(await findingsOf(folder, '--base', 'HEAD~1'), [
     'governed-code docs/adr/0001-a.md:3',

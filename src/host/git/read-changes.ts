@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { SideFile } from '../../core/model/facts/facts.ts';
+import type { ChangedFile } from '../../core/model/review/review.ts';
 import type { Changes, KnownBase } from '../host.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { realPathOf } from '../real-path.ts';
+import { createSlices } from '../slices.ts';
 import { askPaths } from './ask-git.ts';
 import { findOther } from './find-other.ts';
 import type { Environment } from './find-program.ts';
@@ -32,12 +34,15 @@ export async function readChanges(question: ChangesQuestion): Promise<Changes> {
   const then = (await readThen(git, { commit: base.commit, prefix, paths })) ?? (() => notRead);
   const other = await findOther(opened, ref);
   const elsewhere = other.kind === 'known' ? await readAdded(git, base.commit, other.hash) : [];
+  const files: ChangedFile[] = [];
+  const rest = createSlices();
+  for (const path of paths) {
+    const head = files.length < mostFiles ? readNow(folder, path) : notRead;
+    files.push({ path, base: then(path), head });
+    await rest();
+  }
   return {
-    files: paths.map((path, index) => ({
-      path,
-      base: then(path),
-      head: index < mostFiles ? readNow(folder, path) : notRead,
-    })),
+    files,
     addedElsewhere: pathsIn(elsewhere, prefix).filter(path => then(path).kind === 'missing'),
   };
 }

@@ -30,6 +30,8 @@ function said(base: Files, head: Files, evidence = measure): string[] {
 
 const uses = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `old(${from + at});`);
+/** It may hold a match, and is too long for somebody to look. */
+const long = `old(${'x'.repeat(100_001)})`;
 const others = ['one();', 'two();', 'three();', 'four();', 'five();', 'six();'];
 
 /** What changed, and what is new of it. */
@@ -120,14 +122,20 @@ const cases: readonly (readonly [name: string, base: Files, head: Files, ...said
   ],
   [
     'a text of then with a line that is too long to be looked at, beside one that is known',
-    { 'src/a.ts': ['x'.repeat(100_001)], 'src/b.ts': ['y();'] },
+    { 'src/a.ts': [long], 'src/b.ts': ['y();'] },
     { 'src/a.ts': ['old(1);', 'old(2);'], 'src/b.ts': ['y();', 'old(3);'] },
     'a.migration.yaml information: 2 matches of old may be new, because the earlier text is not known: src/a.ts:1 and src/a.ts:2.',
     'src/b.ts:2 error: New match of old (now 3, target 0): old(3);',
   ],
   [
+    'a long line of then that holds nothing of what the pattern asks for',
+    { 'src/a.ts': ['x'.repeat(100_001)] },
+    { 'src/a.ts': ['old(1);'] },
+    'src/a.ts:1 error: New match of old (0 → 1, target 0): old(1);',
+  ],
+  [
     'a text of then that is not known, without a match now',
-    { 'src/a.ts': ['x'.repeat(100_001)], 'src/b.ts': ['y();'] },
+    { 'src/a.ts': [long], 'src/b.ts': ['y();'] },
     { 'src/a.ts': ['x();'], 'src/b.ts': ['z();'] },
   ],
 ];
@@ -156,7 +164,7 @@ test('of more than 20,000 matches the number alone is compared, and that is said
   assert.deepEqual(said(many(3), many(1)), []);
   const swapped = { 'src/a.ts': uses(0, 20_001), 'src/b.ts': uses(7, 10) };
   assert.deepEqual(said(many(3), swapped), []);
-  const unknown = { 'src/a.ts': uses(0, 20_001), 'src/b.ts': ['x'.repeat(100_001)] };
+  const unknown = { 'src/a.ts': uses(0, 20_001), 'src/b.ts': [long] };
   assert.deepEqual(said(unknown, many(3)), []);
 });
 
