@@ -108,12 +108,31 @@ function* plainMentions(
   { path, content }: SourceFile,
 ): Iterable<Place> {
   if (content.kind !== 'text') return;
-  for (const { 0: raw, 1: series, index } of content.text.matchAll(plainId)) {
-    if (series !== undefined && seriesInProse(series) === undefined) continue;
-    const span: Span = { start: index, end: index + raw.length };
-    const isOwn = decision.file === path && isHead(decision, span);
-    if (!isOwn && findDecision(project, raw, path).decision === decision)
-      yield { file: path, span };
+  for (const { start, end } of linesWith(content.text, digitsOf(decision))) {
+    for (const { 0: raw, 1: series, index } of content.text.slice(start, end).matchAll(plainId)) {
+      if (series !== undefined && seriesInProse(series) === undefined) continue;
+      const span: Span = { start: start + index, end: start + index + raw.length };
+      const isOwn = decision.file === path && isHead(decision, span);
+      if (!isOwn && findDecision(project, raw, path).decision === decision)
+        yield { file: path, span };
+    }
+  }
+}
+
+/** What every id of it ends with, with zeros before it or without; empty for a record without a number. */
+function digitsOf({ number }: Decision): string {
+  const [digits = ''] = /\d+$/.exec(number?.value ?? '') ?? [];
+  return digits.replace(/^0+(?=\d)/, '');
+}
+
+/** The lines that hold a text: of thousands of files few do, and to look for ids takes long. */
+function* linesWith(text: string, wanted: string): Iterable<Span> {
+  for (let at = text.indexOf(wanted); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    yield { start, end };
+    at = end < text.length ? text.indexOf(wanted, end + 1) : -1;
   }
 }
 
