@@ -33,10 +33,11 @@ export interface PanelContext {
 
 /** One webview tab: a picture of the plan in one file. It asks the server, and follows it. */
 export class DiagramPanel {
-  readonly state: PanelState;
   readonly #panel: vscode.WebviewPanel;
   readonly #client: LanguageClient;
   readonly #choices: ReviewChoices;
+  readonly #dist: vscode.Uri;
+  #state: PanelState;
   #diagram: Diagram | undefined;
   #isReady = false;
   #asked = 0;
@@ -46,14 +47,31 @@ export class DiagramPanel {
   readonly onDrawn = this.#drawn.event;
 
   constructor(panel: vscode.WebviewPanel, state: PanelState, context: PanelContext) {
-    this.state = state;
+    this.#state = state;
     this.#panel = panel;
     this.#client = context.client;
     this.#choices = context.choices;
+    this.#dist = context.dist;
     panel.iconPath = context.icon;
     panel.webview.options = { enableScripts: true, localResourceRoots: [context.dist] };
-    panel.webview.html = diagramPage(panel.webview, context.dist, state);
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    this.#load();
+  }
+
+  get state(): PanelState {
+    return this.#state;
+  }
+
+  /** Goes on with the plan where it lies now. The page keeps the place for the next window. */
+  follow(uri: string): void {
+    this.#state = { ...this.#state, uri };
+    this.#load();
+  }
+
+  /** The page asks for its picture when it is there. */
+  #load(): void {
+    this.#isReady = false;
+    this.#panel.webview.html = diagramPage(this.#panel.webview, this.#dist, this.#state);
   }
 
   reveal(): void {
@@ -77,12 +95,12 @@ export class DiagramPanel {
       if (number === this.#asked) this.#show(diagram);
     } catch (error) {
       // The server went away while it was asked. When it is back, it says that all has changed.
-      this.#client.outputChannel.appendLine(`No diagram came for ${this.state.uri}: ${error}`);
+      this.#client.outputChannel.appendLine(`No diagram came for ${this.#state.uri}: ${error}`);
     }
   }
 
   #ask(): Promise<Diagram | null> {
-    const { uri, kind } = this.state;
+    const { uri, kind } = this.#state;
     if (kind === 'steps') return this.#client.sendRequest(diagramMethod, { uri });
     return this.#client.sendRequest(reviewDiagramMethod, { ...this.#choices.request, uri });
   }
@@ -90,10 +108,10 @@ export class DiagramPanel {
   #show(diagram: Diagram | null): void {
     this.#diagram = diagram ?? undefined;
     if (diagram) {
-      this.#panel.title = `${panelNames[this.state.kind]}: ${diagram.title}`;
+      this.#panel.title = `${panelNames[this.#state.kind]}: ${diagram.title}`;
       this.#post({ kind: 'draw', diagram });
     } else {
-      this.#post({ kind: 'empty', reason: emptyReasons[this.state.kind] });
+      this.#post({ kind: 'empty', reason: emptyReasons[this.#state.kind] });
     }
   }
 
@@ -101,7 +119,7 @@ export class DiagramPanel {
   mark(line: number): void {
     this.#line = line;
     const node = this.#diagram?.nodes.find(({ target }) => {
-      if (!target?.block || normalUri(target.uri) !== this.state.uri) return false;
+      if (!target?.block || normalUri(target.uri) !== this.#state.uri) return false;
       const [first, last] = target.block;
       return first <= line && line <= last;
     });
@@ -128,7 +146,7 @@ export class DiagramPanel {
   }
 
   #markLine(): void {
-    const line = this.#line ?? findEditor(this.state.uri)?.selection.active.line;
+    const line = this.#line ?? findEditor(this.#state.uri)?.selection.active.line;
     if (line !== undefined) this.mark(line);
   }
 

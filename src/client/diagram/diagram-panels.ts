@@ -33,6 +33,9 @@ export class DiagramPanels implements vscode.Disposable {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#mark(textEditor)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#follow(oldUri.toString(), newUri.toString());
+      }),
       onChange(() => this.#updateAll()),
       choices.onChange(() => this.#updateAll()),
     ];
@@ -80,8 +83,19 @@ export class DiagramPanels implements vscode.Disposable {
     const panel = new DiagramPanel(webviewPanel, state, this.#context);
     this.#panels.set(keyOf(state), panel);
     panel.onDrawn(nodes => this.#drawn.fire(nodes));
-    panel.onDispose(() => this.#panels.delete(keyOf(state)));
+    panel.onDispose(() => this.#panels.delete(keyOf(panel.state)));
     return panel;
+  }
+
+  /** A plan that was renamed, or the folder that it lies in. */
+  #follow(before: string, after: string): void {
+    for (const [key, panel] of [...this.#panels]) {
+      const { uri } = panel.state;
+      if (uri !== before && !uri.startsWith(`${before}/`)) continue;
+      this.#panels.delete(key);
+      panel.follow(after + uri.slice(before.length));
+      this.#panels.set(keyOf(panel.state), panel);
+    }
   }
 
   #updateAll(): void {

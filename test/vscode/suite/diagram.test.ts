@@ -57,6 +57,20 @@ suite('step diagram', () => {
     assert.equal(await smaller, 3);
   });
 
+  test('follows its plan to another name', async () => {
+    const [before, after] = [uriOf(planPath), uriOf('docs/migrations/sent.migration.yaml')];
+    const rename = async (from: vscode.Uri, to: vscode.Uri) => {
+      const drawn = nextDrawing(cairn);
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(await drawn, 3);
+      assert.deepEqual(diagramTabs(), ['Steps: Ship from the new store']);
+    };
+    await rename(before, after);
+    await rename(after, before);
+  });
+
   test('has a panel of its own for each plan', async () => {
     const { document } = await show('docs/migrations/orders.migration.yaml');
     await vscode.commands.executeCommand('cairn.openDiagram', document.uri);
