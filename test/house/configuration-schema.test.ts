@@ -45,7 +45,9 @@ test('the schema knows the statuses, the levels and the rules of the code', () =
 
 test('schema and reader agree', () => {
   for (const [isRight, text] of examples()) {
-    const problems = evaluateFixture(`--- .cairn.yaml\n${text}`).findings;
+    const { findings } = evaluateFixture(`--- .cairn.yaml\n${text}`);
+    // That nothing lies at a place is no fault of the file.
+    const problems = findings.filter(({ rule }) => rule === 'invalid-value');
     assert.equal(problems.length === 0, isRight, `the reader: ${text}`);
     assert.equal(validate(parse(text)), isRight, `the schema: ${text}`);
   }

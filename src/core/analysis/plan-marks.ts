@@ -1,4 +1,4 @@
-import { shortened } from '../formats/plan/yaml-fields.ts';
+import { shortened } from '../formats/plan/yaml/yaml-fields.ts';
 import type { MeasureState } from '../model/analysis/measure-state.ts';
 import type { PlanMark } from '../model/analysis/overlay.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';

@@ -1,6 +1,6 @@
 import type { Project } from '../model/project.ts';
 import type { Place, Span } from '../text/span.ts';
-import { findFlag } from './describe-flag.ts';
+import { findFlag } from './describe/describe-flag.ts';
 import { findEntity } from './find-entity.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
 import { placeOfDecision, placeOfStep } from './places.ts';

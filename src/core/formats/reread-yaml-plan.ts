@@ -7,7 +7,7 @@ import { type Problem, type Span, sliceOf } from '../text/span.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import { type DraftStep, finishSteps } from './plan/draft.ts';
 import { createPlanSource, isFull, type PlanSource, problemsOf } from './plan/plan-source.ts';
-import { readStep } from './plan/yaml-step.ts';
+import { readStep } from './plan/yaml/yaml-step.ts';
 
 /** A plan as it was read, and its text: one that `readPlainYaml` reads. */
 export interface ReadPlan {

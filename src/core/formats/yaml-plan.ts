@@ -13,9 +13,9 @@ import {
   problemsOf,
   report,
 } from './plan/plan-source.ts';
-import { headOf, readFields } from './plan/yaml-fields.ts';
-import { readPhases } from './plan/yaml-phases.ts';
-import { readSteps } from './plan/yaml-step.ts';
+import { headOf, readFields } from './plan/yaml/yaml-fields.ts';
+import { readPhases } from './plan/yaml/yaml-phases.ts';
+import { readSteps } from './plan/yaml/yaml-step.ts';
 
 /** Reads a YAML plan, however little of it can be read. */
 export function readYamlPlan(document: YamlDocument, detected: Detection, words: OwnWords): Plan {

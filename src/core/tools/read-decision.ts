@@ -1,5 +1,5 @@
 import { findDecision } from '../analysis/references.ts';
-import { tellDecision } from '../features/describe-decision.ts';
+import { tellDecision } from '../features/describe/describe-decision.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import { textOf } from '../model/project.ts';
 import { createPlaces } from '../reports/places.ts';

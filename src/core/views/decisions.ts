@@ -1,4 +1,4 @@
-import { tellDecision } from '../features/describe-decision.ts';
+import { tellDecision } from '../features/describe/describe-decision.ts';
 import { placeOfDecision } from '../features/places.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
 import type { Citation } from '../model/analysis/citation.ts';

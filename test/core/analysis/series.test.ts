@@ -35,8 +35,8 @@ test('a decision is called by as many digits as its log writes', () => {
   assert.deepEqual(decisions.map(nameOf), ['ADR-007', 'ADR-008']);
   assert.deepEqual(decisions.map(shortNameOf), ['007', '008']);
   const calls = (path: string) =>
-    evaluateFixture(`\n${record(path, 'B', 'Superseded by 9')}`).project.decisions.flatMap(decision =>
-      decision.relations.map(relation => targetNameOf(relation, decision)),
+    evaluateFixture(`\n${record(path, 'B', 'Superseded by 9')}`).project.decisions.flatMap(
+      decision => decision.relations.map(relation => targetNameOf(relation, decision)),
     );
   assert.deepEqual(calls('docs/adr/008-b.md'), ['ADR-009']);
   assert.deepEqual(calls('docs/adr/12-b.md'), ['ADR-9']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeMeasures } from '../../../src/core/features/describe-measures.ts';
+import { describeMeasures } from '../../../src/core/features/describe/describe-measures.ts';
 import { createPlansView } from '../../../src/core/views/plans.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
 

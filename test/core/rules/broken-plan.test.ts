@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStepFlow } from '../../../src/core/diagrams/step-flow.ts';
 import { summariseFlow } from '../../../src/core/diagrams/summarise-flow.ts';
-import { describePlan } from '../../../src/core/features/describe-plan.ts';
+import { describePlan } from '../../../src/core/features/describe/describe-plan.ts';
 import { listBlocked } from '../../../src/core/tools/list-blocked.ts';
 import { summarisePlan } from '../../../src/core/tools/summarise-plan.ts';
 import { checkRules, evaluateFixture } from '../../support/check-rule.ts';

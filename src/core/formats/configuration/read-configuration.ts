@@ -23,8 +23,8 @@ import {
   problemsOf,
   report,
 } from '../plan/plan-source.ts';
-import { headOf, nodeOf, readFields, scalarText, shortened } from '../plan/yaml-fields.ts';
-import { textsField } from '../plan/yaml-values.ts';
+import { headOf, nodeOf, readFields, scalarText, shortened } from '../plan/yaml/yaml-fields.ts';
+import { textsField } from '../plan/yaml/yaml-values.ts';
 import { keyOfWord } from './own-words.ts';
 import { isPlace } from './places.ts';
 

@@ -2,7 +2,7 @@ import type { Gate } from '../../model/plan/gate.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { DraftPhase, DraftStep } from './draft.ts';
-import { defaultStatus } from './read-step-status.ts';
+import { defaultStatus } from './values/read-step-status.ts';
 
 /** Where a step stands. */
 export interface StepPlace {

@@ -13,10 +13,10 @@ import { readPremortems } from './entities/read-premortems.ts';
 import { readWindows } from './entities/read-windows.ts';
 import { calendarKeys } from './keys/calendar-keys.ts';
 import { type Fields, hint, report } from './plan-source.ts';
-import { isListed, readStatus } from './read-status.ts';
 import { sameWord } from './same-word.ts';
 import { allPlanWords, planWords } from './status-words.ts';
-import { nodeOf, readFields, shortened } from './yaml-fields.ts';
+import { isListed, readStatus } from './values/read-status.ts';
+import { nodeOf, readFields, shortened } from './yaml/yaml-fields.ts';
 import {
   dayField,
   daysField,
@@ -26,7 +26,7 @@ import {
   textsField,
   versionField,
   wordField,
-} from './yaml-values.ts';
+} from './yaml/yaml-values.ts';
 
 /** What a plan says about itself, in a YAML file or in front matter. */
 export interface PlanHead

@@ -6,11 +6,11 @@ import {
 import type { Reference } from '../../model/reference.ts';
 import type { Sourced } from '../../model/value.ts';
 import { sliceOf } from '../../text/span.ts';
-import { isNothing } from '../plan/is-nothing.ts';
 import { readOwners } from '../plan/markdown/read-step/step-notes.ts';
 import { createSourced } from '../plan/plan-source.ts';
-import { readDay } from '../plan/read-day.ts';
-import { readSaidSeverity } from '../plan/read-severity.ts';
+import { isNothing } from '../plan/values/is-nothing.ts';
+import { readDay } from '../plan/values/read-day.ts';
+import { readSaidSeverity } from '../plan/values/read-severity.ts';
 import {
   choiceField,
   dayField,
@@ -20,7 +20,7 @@ import {
   textField,
   textsField,
   toReference,
-} from '../plan/yaml-values.ts';
+} from '../plan/yaml/yaml-values.ts';
 import { readActionItems } from './read-action-items.ts';
 import { recordId } from './record-id.ts';
 import { lineValue, lineValueWithout, type RecordText } from './record-text.ts';

@@ -1,8 +1,8 @@
 import type { Premortem } from '../../model/plan/premortem.ts';
 import { readPremortem } from '../plan/entities/read-premortems.ts';
-import { readDay } from '../plan/read-day.ts';
-import { splitReferences } from '../plan/split-references.ts';
-import { idField } from '../plan/yaml-values.ts';
+import { readDay } from '../plan/values/read-day.ts';
+import { splitReferences } from '../plan/values/split-references.ts';
+import { idField } from '../plan/yaml/yaml-values.ts';
 import { readRisks } from './read-risks.ts';
 import { recordId } from './record-id.ts';
 import { lineValueWithout, type RecordText } from './record-text.ts';

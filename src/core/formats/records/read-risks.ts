@@ -6,7 +6,7 @@ import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import { isSearchable } from '../plan/markdown/sections/read-line.ts';
 import type { Section } from '../plan/markdown/sections/section.ts';
 import { createSourced, type PlanSource } from '../plan/plan-source.ts';
-import { readDay } from '../plan/read-day.ts';
+import { readDay } from '../plan/values/read-day.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Tables whose head names a risk or a scenario, and items with a likelihood or an impact. */

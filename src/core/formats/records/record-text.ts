@@ -14,7 +14,7 @@ import {
   type Fields,
   type PlanSource,
 } from '../plan/plan-source.ts';
-import { nodeOf, readFields } from '../plan/yaml-fields.ts';
+import { nodeOf, readFields } from '../plan/yaml/yaml-fields.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** A record before it is understood: its front matter, and lines such as `Severity: SEV-2`. */

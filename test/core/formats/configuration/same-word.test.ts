@@ -7,8 +7,8 @@ import {
   readConfiguration,
   ruleLevels,
 } from '../../../../src/core/formats/configuration/read-configuration.ts';
-import { readStatus } from '../../../../src/core/formats/plan/read-status.ts';
 import { allStepWords } from '../../../../src/core/formats/plan/status-words.ts';
+import { readStatus } from '../../../../src/core/formats/plan/values/read-status.ts';
 import { configurationFile } from '../../../../src/core/model/configuration.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 

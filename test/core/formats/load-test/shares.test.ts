@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkCriterion } from '../../../../src/core/formats/load-test/check-criterion.ts';
 import { parseCriterion } from '../../../../src/core/formats/load-test/parse-criterion.ts';
 import { readLoadReport } from '../../../../src/core/formats/load-test/read-load-report.ts';
-import { readCriterion } from '../../../../src/core/formats/plan/read-criterion.ts';
+import { readCriterion } from '../../../../src/core/formats/plan/values/read-criterion.ts';
 import type { LoadReport } from '../../../../src/core/model/facts/load-report.ts';
 import { messagesOf, yamlPlan } from '../plan/plan-outline.ts';
 

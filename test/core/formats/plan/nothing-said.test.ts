@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNothing } from '../../../../src/core/formats/plan/is-nothing.ts';
+import { isNothing } from '../../../../src/core/formats/plan/values/is-nothing.ts';
 import type { Plan } from '../../../../src/core/model/plan/plan.ts';
 import { firstStep, markdownPlan, yamlPlan } from './plan-outline.ts';
 

@@ -8,10 +8,10 @@ import {
   isTopic,
 } from '../../../../src/core/formats/plan/markdown/words/section-topic.ts';
 import { isStepsTitle } from '../../../../src/core/formats/plan/markdown/words/steps-title.ts';
-import { readDay } from '../../../../src/core/formats/plan/read-day.ts';
-import { readDays } from '../../../../src/core/formats/plan/read-days.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';
-import { splitImpediment } from '../../../../src/core/formats/plan/split-impediment.ts';
+import { readDay } from '../../../../src/core/formats/plan/values/read-day.ts';
+import { readDays } from '../../../../src/core/formats/plan/values/read-days.ts';
+import { splitImpediment } from '../../../../src/core/formats/plan/values/split-impediment.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 import { stateOfEmoji } from '../../../../src/core/text/state-signs.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readMoment } from '../../../../src/core/formats/plan/values/read-moment.ts';
 import { fileStem, fileTitle, planId } from '../../../../src/core/formats/plan/file-title.ts';
-import { readComparison } from '../../../../src/core/formats/plan/read-comparison.ts';
-import { readDay } from '../../../../src/core/formats/plan/read-day.ts';
-import { readDuration } from '../../../../src/core/formats/plan/read-duration.ts';
-import { readMoment } from '../../../../src/core/formats/plan/read-moment.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';
-import { splitImpediment } from '../../../../src/core/formats/plan/split-impediment.ts';
-import { splitReferences } from '../../../../src/core/formats/plan/split-references.ts';
+import { readComparison } from '../../../../src/core/formats/plan/values/read-comparison.ts';
+import { readDay } from '../../../../src/core/formats/plan/values/read-day.ts';
+import { readDuration } from '../../../../src/core/formats/plan/values/read-duration.ts';
+import { splitImpediment } from '../../../../src/core/formats/plan/values/split-impediment.ts';
+import { splitReferences } from '../../../../src/core/formats/plan/values/split-references.ts';
 import { holds } from '../../../../src/core/model/plan/comparison.ts';
 import { sliceOf } from '../../../../src/core/text/span.ts';
 

@@ -7,10 +7,17 @@ import {
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { readDay } from '../read-day.ts';
-import { reportDay } from '../report-day.ts';
-import { headOf, listField, mapField, mapsField, readFields, scalarText } from '../yaml-fields.ts';
-import { choicesField, dayField, idField, textField, wordField } from '../yaml-values.ts';
+import { readDay } from '../values/read-day.ts';
+import { reportDay } from '../values/report-day.ts';
+import {
+  headOf,
+  listField,
+  mapField,
+  mapsField,
+  readFields,
+  scalarText,
+} from '../yaml/yaml-fields.ts';
+import { choicesField, dayField, idField, textField, wordField } from '../yaml/yaml-values.ts';
 import { readTimes } from './read-times.ts';
 
 /** `calendar`, but for its time zone. */

@@ -7,7 +7,7 @@ import {
 } from '../../../model/plan/contract.ts';
 import { consumerKeys, contractKeys } from '../keys/entity-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { mapsField } from '../yaml-fields.ts';
+import { mapsField } from '../yaml/yaml-fields.ts';
 import {
   choiceField,
   dayField,
@@ -16,7 +16,7 @@ import {
   textField,
   versionField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 
 /** `contracts`. One without an id is left out, as nothing can refer to it. */
 export function readContracts(fields: Fields): readonly Contract[] {

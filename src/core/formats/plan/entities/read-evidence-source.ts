@@ -2,7 +2,7 @@ import { type EvidenceSource, evidenceSources } from '../../../model/plan/eviden
 import type { Sourced } from '../../../model/value.ts';
 import { sourceTables } from '../keys/evidence-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { mapField, nodeOf } from '../yaml-fields.ts';
+import { mapField, nodeOf } from '../yaml/yaml-fields.ts';
 import {
   momentField,
   numberField,
@@ -10,7 +10,7 @@ import {
   textsField,
   versionField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 
 /** The one way in which a measure is taken; undefined where none or several are written. */
 export function readEvidenceSource(fields: Fields): EvidenceSource | undefined {

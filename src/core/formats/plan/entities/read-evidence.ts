@@ -1,7 +1,7 @@
 import type { Baseline, Evidence, Ratchet } from '../../../model/plan/evidence.ts';
 import { baselineKeys, evidenceKeys, ratchetKeys } from '../keys/evidence-keys.ts';
 import { type Fields, readApart } from '../plan-source.ts';
-import { mapField, mapItems, nodeOf, readFields } from '../yaml-fields.ts';
+import { mapField, mapItems, nodeOf, readFields } from '../yaml/yaml-fields.ts';
 import {
   booleanField,
   choiceField,
@@ -11,7 +11,7 @@ import {
   textField,
   textsField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 import { readEvidenceSource } from './read-evidence-source.ts';
 
 /** `evidence`: the measures. One without an id is left out, as nothing can refer to it. */

@@ -1,8 +1,8 @@
 import { type FeatureFlag, flagTypes } from '../../../model/plan/flag.ts';
 import { flagKeys } from '../keys/entity-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapsField } from '../yaml-fields.ts';
-import { booleanField, choiceField, dayField, wordField } from '../yaml-values.ts';
+import { mapsField } from '../yaml/yaml-fields.ts';
+import { booleanField, choiceField, dayField, wordField } from '../yaml/yaml-values.ts';
 
 /** `flags`. One without a key is left out, as nothing can be said of it. */
 export function readFlags(fields: Fields): readonly FeatureFlag[] {

@@ -2,7 +2,7 @@ import { type Incident, incidentStatuses } from '../../../model/plan/incident.ts
 import { incidentKeys } from '../keys/entity-keys.ts';
 import { type Fields, hint } from '../plan-source.ts';
 import { sameWord } from '../same-word.ts';
-import { mapsField, shortened } from '../yaml-fields.ts';
+import { mapsField, shortened } from '../yaml/yaml-fields.ts';
 import {
   choiceField,
   idField,
@@ -12,7 +12,7 @@ import {
   severityField,
   textField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 import { readIncidentStatus } from './read-incident-status.ts';
 
 /** `incidents` of a plan. One without an id is left out, as nothing can refer to it. */

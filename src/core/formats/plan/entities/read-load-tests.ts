@@ -6,8 +6,8 @@ import {
 import type { Sourced } from '../../../model/value.ts';
 import { loadTestKeys } from '../keys/entity-keys.ts';
 import { type Fields, readApart, report } from '../plan-source.ts';
-import { readCriterion } from '../read-criterion.ts';
-import { mapItems, readFields, shortened } from '../yaml-fields.ts';
+import { readCriterion } from '../values/read-criterion.ts';
+import { mapItems, readFields, shortened } from '../yaml/yaml-fields.ts';
 import {
   choiceField,
   durationField,
@@ -15,7 +15,7 @@ import {
   textField,
   textsField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 
 /** `load-tests`. One without an id is left out, as nothing can refer to it. */
 export function readLoadTests(fields: Fields): readonly LoadTest[] {

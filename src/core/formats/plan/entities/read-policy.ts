@@ -2,8 +2,8 @@ import type { Policy } from '../../../model/plan/policy.ts';
 import type { Days, Sourced } from '../../../model/value.ts';
 import { policyKeys } from '../keys/calendar-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapField } from '../yaml-fields.ts';
-import { daysField, estimateField, numberField, severityField } from '../yaml-values.ts';
+import { mapField } from '../yaml/yaml-fields.ts';
+import { daysField, estimateField, numberField, severityField } from '../yaml/yaml-values.ts';
 
 /** `policy`; how long work may rest is the plan's own. */
 export interface PolicyReading {

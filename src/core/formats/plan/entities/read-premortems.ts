@@ -1,7 +1,7 @@
 import { type Premortem, type Risk, riskStatuses } from '../../../model/plan/premortem.ts';
 import { premortemKeys, riskKeys } from '../keys/entity-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapsField, nodeOf } from '../yaml-fields.ts';
+import { mapsField, nodeOf } from '../yaml/yaml-fields.ts';
 import {
   choiceField,
   dayField,
@@ -10,7 +10,7 @@ import {
   referencesField,
   textField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 
 /** `premortems` of a plan. One without an id is left out, as nothing can refer to it. */
 export function readPremortems(fields: Fields): readonly Premortem[] {

@@ -1,9 +1,9 @@
 import type { Rollback } from '../../../model/plan/rollback.ts';
-import { isNothing } from '../is-nothing.ts';
 import { rollbackKeys } from '../keys/step-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { headOf, mapField, nodeOf, scalarText } from '../yaml-fields.ts';
-import { dayField, durationField, textField, wordField } from '../yaml-values.ts';
+import { isNothing } from '../values/is-nothing.ts';
+import { headOf, mapField, nodeOf, scalarText } from '../yaml/yaml-fields.ts';
+import { dayField, durationField, textField, wordField } from '../yaml/yaml-values.ts';
 
 /** `rollback`: a text that says how, or a map. Who writes `none` has none. */
 export function readRollback(fields: Fields): Rollback | undefined {

@@ -1,6 +1,6 @@
 import type { Schedule } from '../../../model/plan/calendar.ts';
 import { type Fields, readApart } from '../plan-source.ts';
-import { durationField, momentField, wordField } from '../yaml-values.ts';
+import { durationField, momentField, wordField } from '../yaml/yaml-values.ts';
 
 /** When something takes place. Where one part of that is not understood, nobody knows when it is. */
 export function readTimes(fields: Fields): Schedule {

@@ -5,7 +5,7 @@ import {
 } from '../../../model/plan/maintenance-window.ts';
 import { announcementKeys, windowKeys } from '../keys/calendar-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapsField } from '../yaml-fields.ts';
+import { mapsField } from '../yaml/yaml-fields.ts';
 import {
   choiceField,
   durationField,
@@ -14,7 +14,7 @@ import {
   textField,
   textsField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 import { readTimes } from './read-times.ts';
 
 /** `maintenance-windows`. One without an id is left out, as nothing can refer to it. */

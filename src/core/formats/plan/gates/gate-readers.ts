@@ -2,7 +2,7 @@ import { decisionStatuses } from '../../../model/decision.ts';
 import type { Gate, GateKind, IncidentsCriterion } from '../../../model/plan/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapField } from '../yaml-fields.ts';
+import { mapField } from '../yaml/yaml-fields.ts';
 import {
   booleanField,
   choiceField,
@@ -14,7 +14,7 @@ import {
   textField,
   versionField,
   wordField,
-} from '../yaml-values.ts';
+} from '../yaml/yaml-values.ts';
 import { readApproval } from './read-approval.ts';
 import { readChecklist } from './read-checklist.ts';
 

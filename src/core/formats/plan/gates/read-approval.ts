@@ -2,8 +2,8 @@ import type { Approval, ApprovalGate } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
-import { momentField, numberField, textsField, wordField } from '../yaml-values.ts';
+import { headOf, listField, readFields, scalarText } from '../yaml/yaml-fields.ts';
+import { momentField, numberField, textsField, wordField } from '../yaml/yaml-values.ts';
 
 /** `approval: {by, count, given}`; what was given is a name each, or `{by, at}`. */
 export function readApproval(

@@ -2,8 +2,8 @@ import type { ChecklistGate, ChecklistItem } from '../../../model/plan/gate.ts';
 import type { YamlNode } from '../../../parse/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
-import { headOf, listField, readFields, scalarText } from '../yaml-fields.ts';
-import { booleanField, textField, wordField } from '../yaml-values.ts';
+import { headOf, listField, readFields, scalarText } from '../yaml/yaml-fields.ts';
+import { booleanField, textField, wordField } from '../yaml/yaml-values.ts';
 
 /** `checklist: {file, heading}`, or `{items}` with what must hold: a text each, or `{text, checked}`. */
 export function readChecklist(

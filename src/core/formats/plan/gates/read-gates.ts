@@ -4,8 +4,15 @@ import { closestWord } from '../closest-word.ts';
 import { canonicalKey } from '../keys/canonical-key.ts';
 import { gateKeys } from '../keys/gate-keys.ts';
 import { type Fields, type PlanSource, readApart, readOnce, report } from '../plan-source.ts';
-import { headOf, listField, nodeOf, readFields, scalarText, shortened } from '../yaml-fields.ts';
-import { idField } from '../yaml-values.ts';
+import {
+  headOf,
+  listField,
+  nodeOf,
+  readFields,
+  scalarText,
+  shortened,
+} from '../yaml/yaml-fields.ts';
+import { idField } from '../yaml/yaml-values.ts';
 import { createGateFields } from './gate-fields.ts';
 import { gateReaders } from './gate-readers.ts';
 import { readWaiver } from './read-waiver.ts';

@@ -1,8 +1,8 @@
 import type { Waiver } from '../../../model/plan/gate.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import type { Fields } from '../plan-source.ts';
-import { mapField } from '../yaml-fields.ts';
-import { dayField, textField, wordField } from '../yaml-values.ts';
+import { mapField } from '../yaml/yaml-fields.ts';
+import { dayField, textField, wordField } from '../yaml/yaml-values.ts';
 
 /** `waived`: somebody decided to go on without the criterion. */
 export function readWaiver(fields: Fields): Waiver | undefined {

@@ -4,8 +4,8 @@ import { noOwnWords } from '../../../../../src/core/formats/configuration/own-wo
 import { planLanguages } from '../../../../../src/core/formats/plan/languages/index.ts';
 import { phrasesIn } from '../../../../../src/core/formats/plan/languages/phrases-in.ts';
 import { looksLikePlan } from '../../../../../src/core/formats/plan/looks-like-plan.ts';
-import { readStatus } from '../../../../../src/core/formats/plan/read-status.ts';
 import { allPlanWords, allStepWords } from '../../../../../src/core/formats/plan/status-words.ts';
+import { readStatus } from '../../../../../src/core/formats/plan/values/read-status.ts';
 import { firstStep, markdownPlan, outlineOf, problemsOf } from '../plan-outline.ts';
 
 /** A table of steps as a team writes it, and its steps. */

@@ -1,6 +1,6 @@
 import type { Inline } from '../../../../parse/inline-pieces.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { readDay } from '../../read-day.ts';
+import { readDay } from '../../values/read-day.ts';
 import type { Line } from '../sections/read-line.ts';
 import { labelKeyOf, labelKeys } from './label-keys.ts';
 

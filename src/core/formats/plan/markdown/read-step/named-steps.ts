@@ -2,7 +2,7 @@ import type { Dependency } from '../../../../model/plan/plan.ts';
 import type { Reference } from '../../../../model/reference.ts';
 import { parseInline } from '../../../../parse/inline.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { splitReferences } from '../../split-references.ts';
+import { splitReferences } from '../../values/split-references.ts';
 
 /**
  * The steps that a clause names: one by its whole title, commas and brackets included, else

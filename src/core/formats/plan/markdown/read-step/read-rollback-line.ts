@@ -2,8 +2,8 @@ import type { Rollback } from '../../../../model/plan/rollback.ts';
 import type { Duration, Sourced } from '../../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
-import { readDay } from '../../read-day.ts';
-import { readDuration } from '../../read-duration.ts';
+import { readDay } from '../../values/read-day.ts';
+import { readDuration } from '../../values/read-duration.ts';
 
 /** `turn the flag off, within 5 min, valid for 14 days, tested 2026-03-04`. */
 export function readRollbackLine(source: PlanSource, line: Span): Rollback {

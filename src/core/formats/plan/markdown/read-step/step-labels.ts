@@ -2,15 +2,15 @@ import type { Dependency, Impediment } from '../../../../model/plan/plan.ts';
 import type { Reference } from '../../../../model/reference.ts';
 import type { Day, Days, Duration, Sourced } from '../../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { isNothing } from '../../is-nothing.ts';
 import { createSourced, type PlanSource, report } from '../../plan-source.ts';
-import { readDay } from '../../read-day.ts';
-import { readDays } from '../../read-days.ts';
-import { readDuration } from '../../read-duration.ts';
-import { reportDay } from '../../report-day.ts';
-import { splitImpediment } from '../../split-impediment.ts';
-import { splitReferences } from '../../split-references.ts';
-import { shortened } from '../../yaml-fields.ts';
+import { isNothing } from '../../values/is-nothing.ts';
+import { readDay } from '../../values/read-day.ts';
+import { readDays } from '../../values/read-days.ts';
+import { readDuration } from '../../values/read-duration.ts';
+import { reportDay } from '../../values/report-day.ts';
+import { splitImpediment } from '../../values/split-impediment.ts';
+import { splitReferences } from '../../values/split-references.ts';
+import { shortened } from '../../yaml/yaml-fields.ts';
 import type { Label } from './label.ts';
 
 /** The first day that a label of this key holds. */

@@ -1,5 +1,5 @@
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { readDay } from '../../read-day.ts';
+import { readDay } from '../../values/read-day.ts';
 import { findNoteField, type NoteField } from './note-fields.ts';
 
 /** What stands behind a title about its step, and is no part of what the step is called. */

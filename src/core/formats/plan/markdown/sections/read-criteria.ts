@@ -2,8 +2,8 @@ import type { ChecklistGate, ChecklistItem } from '../../../../model/plan/gate.t
 import { plainText } from '../../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { isNothing } from '../../is-nothing.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
+import { isNothing } from '../../values/is-nothing.ts';
 import { readMark } from '../words/mark-status.ts';
 import { criteriaKind } from '../words/section-topic.ts';
 import { isStruck } from '../words/without-struck.ts';

@@ -1,7 +1,7 @@
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
-import { isNothing } from '../../is-nothing.ts';
 import { planLanguages } from '../../languages/index.ts';
 import { phrasesIn } from '../../languages/phrases-in.ts';
+import { isNothing } from '../../values/is-nothing.ts';
 
 /** What a sentence says about order: `blocked by #123`, `depends on dual-write`. */
 export interface Phrase {

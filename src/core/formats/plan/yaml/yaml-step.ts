@@ -1,0 +1,178 @@
+import { type Impediment, stepKinds } from '../../../model/plan/plan.ts';
+import type { Reference } from '../../../model/reference.ts';
+import type { Sourced } from '../../../model/value.ts';
+import type { YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import { type Problem, sliceOf, trimSpan } from '../../../text/span.ts';
+import type { DraftStep } from '../draft.ts';
+import { emptyStep, type StepPlace } from '../empty-step.ts';
+import { readRollback } from '../entities/read-rollback.ts';
+import { readGates } from '../gates/read-gates.ts';
+import { stepKeys } from '../keys/step-keys.ts';
+import { createSourced, type Fields, hint, type PlanSource, report } from '../plan-source.ts';
+import { sameWord } from '../same-word.ts';
+import { stepWords } from '../status-words.ts';
+import { isListed } from '../values/read-status.ts';
+import { defaultStatus, readStepStatus } from '../values/read-step-status.ts';
+import { readDependencies } from './yaml-dependencies.ts';
+import {
+  headOf,
+  isRepeated,
+  itemsField,
+  nodeOf,
+  readFields,
+  scalarText,
+  shortened,
+} from './yaml-fields.ts';
+import { readImpediments } from './yaml-impediments.ts';
+import {
+  booleanField,
+  choiceField,
+  dayField,
+  daysField,
+  estimateField,
+  idField,
+  numberField,
+  referenceField,
+  referencesField,
+  textField,
+  textsField,
+  versionField,
+  wordField,
+} from './yaml-values.ts';
+
+/** The steps under `steps`, each one followed by its sub-steps. */
+export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[] {
+  const { source } = fields;
+  const node = nodeOf(fields, 'steps');
+  if (!node || isRepeated(source, node)) return [];
+  if (node.kind === 'map') {
+    report(source, headOf(source, node), 'The steps must be a list, each beginning with "- ".');
+    return [];
+  }
+  return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
+}
+
+/** The step in an entry of `steps`, followed by its sub-steps. */
+export function readStep(
+  source: PlanSource,
+  node: YamlNode,
+  place: StepPlace,
+): readonly DraftStep[] {
+  if (node.kind === 'scalar') {
+    const title = scalarText(source, node);
+    return title ? [{ ...emptyStep(title, place), span: node.span }] : [];
+  }
+  if (node.kind === 'list') {
+    report(source, headOf(source, node), 'A step must be a text, or a map with an id and a title.');
+    return [];
+  }
+  if (isRepeated(source, node)) return [];
+  const fields = readFields(source, node, stepKeys);
+  const step = readStepFields(fields, node, place);
+  return [step, ...readSteps(fields, { phase: place.phase, parent: step })];
+}
+
+function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
+  const id = idField(fields);
+  const title = textField(fields, 'title') ?? id ?? untitled(fields.source, map);
+  const known = fields.source.problems.length;
+  const started = dayField(fields, 'started');
+  const finished = dayField(fields, 'finished');
+  const declared = readDeclared(fields);
+  const empty = emptyStep(title, place);
+  const step = {
+    ...empty,
+    id: id?.value,
+    idSpan: id?.span ?? title.span,
+    description: textField(fields, 'description'),
+    links: referencesField(fields, 'links'),
+    weight: numberField(fields, 'weight'),
+    status: declared ? declared.status : defaultStatus(title, started, finished),
+    kind: choiceField(fields, 'kind', stepKinds)?.value ?? 'other',
+    owners: textsField(fields, 'owners'),
+    dependsOn: readDependencies(fields),
+    blockedBy: withBlocked(readImpediments(fields), declared),
+    saysBlocked: declared?.blocked !== undefined,
+    paths: textsField(fields, 'paths'),
+    decisions: [...empty.decisions, ...referencesField(fields, 'decisions')],
+    start: dayField(fields, 'not-before') ?? dayField(fields, 'start'),
+    due: dayField(fields, 'due'),
+    started,
+    finished,
+    reviewed: dayField(fields, 'reviewed'),
+    until: dayField(fields, 'until'),
+    reason: textField(fields, 'reason')?.value,
+    staleAfter: daysField(fields, 'stale-after'),
+    estimate: estimateField(fields, 'estimate'),
+    window: referenceField(fields, 'window'),
+    entry: [...empty.entry, ...readGates(fields, 'entry')],
+    exit: readGates(fields, 'exit'),
+    rollback: readRollback(fields),
+    pointOfNoReturn: booleanField(fields, 'point-of-no-return'),
+    risks: textsField(fields, 'risks'),
+    subject: wordField(fields, 'subject'),
+    removes: referencesField(fields, 'removes'),
+    release: versionField(fields, 'release'),
+    span: trimSpan(fields.source.text, map.span),
+  };
+  return { ...step, unread: findUnread(fields, fields.source.problems.slice(known)) };
+}
+
+/** Without these a step may begin earlier than somebody wrote. */
+const keysOfBegin = ['depends-on', 'not-before', 'start', 'window', 'kind'] as const;
+
+/** By the names under which they are written: `needs` stands for `depends-on`. */
+function findUnread(
+  { entries, source }: Fields,
+  problems: readonly Problem[],
+): readonly Reference[] {
+  const wrong = problems.filter(({ kind }) => kind === undefined);
+  if (wrong.length === 0) return [];
+  return keysOfBegin.flatMap(key => {
+    const entry = entries.get(key);
+    const isWrong = wrong.some(
+      ({ span }) => entry && entry.span.start <= span.start && span.start < entry.span.end,
+    );
+    if (!entry || !isWrong) return [];
+    return { raw: sliceOf(source.text, entry.keySpan), span: entry.keySpan };
+  });
+}
+
+function untitled(source: PlanSource, map: YamlMap): Sourced<string> {
+  const span = { start: map.span.start, end: map.span.start };
+  return {
+    ...createSourced(source.text, 'Step', { span, source: source.yaml }),
+    doubt: 'No title is written.',
+  };
+}
+
+interface Declared {
+  readonly status: DraftStep['status'];
+  /** Where the status says that the step is blocked. */
+  readonly blocked: Sourced<string> | undefined;
+}
+
+/** Undefined where none is written. One that is a list or a map is written, and not understood. */
+function readDeclared(fields: Fields): Declared | undefined {
+  const word = textField(fields, 'status');
+  if (!word) return nodeOf(fields, 'status') && { status: undefined, blocked: undefined };
+  const { status, isBlocked, problem } = readStepStatus(fields.source, word);
+  if (problem) report(fields.source, word.span, problem.message, problem.near);
+  else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {
+    const message = `"${shortened(word.value)}" is read as "${isBlocked ? 'blocked' : status.value}".`;
+    const near = isBlocked ? undefined : sameWord(word.value, status.value);
+    hint(fields.source, word.span, { kind: 'spelling', message, near });
+  }
+  return { status, blocked: isBlocked ? word : undefined };
+}
+
+/** A step that only says that it is blocked has an impediment without a reason. */
+function withBlocked(
+  impediments: readonly Impediment[],
+  declared: Declared | undefined,
+): readonly Impediment[] {
+  if (!declared?.blocked || impediments.length > 0) return impediments;
+  const { span } = declared.blocked;
+  const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };
+  return [{ ...unknown, owner: undefined, span }];
+}
