@@ -231,6 +231,16 @@ checkRows(
       ['schedule Flag f.x: remove-by 1 Jun → 1 Dec, 183 days later. @4→4'],
     ],
     [
+      'a flag that is another kind of flag, is defined elsewhere, and is here to stay',
+      'flags: [{key: f.x, type: release, file: a.json}]',
+      'flags: [{key: f.x, type: ops, file: b.json, permanent: true}]',
+      [
+        'scope Flag f.x: type release → ops. @4→4',
+        'scope Flag f.x: file a.json → b.json. @4→4',
+        'scope Flag f.x: permanent none → yes. @4→4',
+      ],
+    ],
+    [
       'a flag that is new, and one that is gone',
       'flags: [{key: f.x}]',
       'flags: [{key: f.y}]',

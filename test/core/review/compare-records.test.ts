@@ -118,7 +118,7 @@ test('a premortem: whether it was held, and what is said of its risks', () => {
   checkChanges(plan(''), before, ['scope Premortem switch-fails is new. @-→5']);
 });
 
-test('a record that moves out of its plan is about the same steps, and a premortem may be about others', () => {
+test('a record that moves out of its plan is about the same steps, and a premortem may be about others, or be called otherwise', () => {
   const plan = (records: string) =>
     `\n--- a.migration.yaml\nmigration-plan: "1.0"\nid: a\ntitle: A\n${records}steps: [{id: s, title: S}, {id: t, title: T}]\n`;
   const incident = 'id: I1, title: x, severity: 1, status: identified';
@@ -131,6 +131,10 @@ test('a record that moves out of its plan is about the same steps, and a premort
     plan(`premortems: [{id: p, held: 2026-03-02, for: [${steps}]}]\n`);
   checkChanges(premortem('s, t'), premortem('a/s'), [
     'scope Premortem p: step t was removed. @4→4',
+  ]);
+  const called = (title: string) => plan(`premortems: [{id: p, title: ${title}}]\n`);
+  checkChanges(called('The switch fails'), called('The way back fails'), [
+    'text Premortem p: title The switch fails → The way back fails. @4→4',
   ]);
 });
 

@@ -7,7 +7,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Pair } from '../../model/review/review.ts';
 import type { Sourced } from '../../model/value.ts';
 import { goneDraft, newDraft } from '../drafts/come-and-gone.ts';
-import { compareDays } from '../drafts/compare-values.ts';
+import { compareDays, compareValue } from '../drafts/compare-values.ts';
 import { about, type Draft, type EntityDraft } from '../drafts/draft.ts';
 import { lessSafe, safer } from '../drafts/safeguards.ts';
 import { matchByName } from '../matching/match-entities.ts';
@@ -99,6 +99,14 @@ const flags: NamedKind<FeatureFlag> = {
     const subject = { name: `Flag ${head.key.value}`, base: base.key.span, head: head.key.span };
     const dayOf = ({ removeBy }: FeatureFlag) => ({ 'remove-by': removeBy });
     const days = { base: dayOf(base), head: dayOf(head) };
-    return compareDays(days, ['remove-by'], { ...subject, today });
+    const stays = ({ permanent }: FeatureFlag) =>
+      permanent && { ...permanent, value: permanent.value ? 'yes' : 'no' };
+    return [
+      ...compareDays(days, ['remove-by'], { ...subject, today }),
+      ...(['type', 'file'] as const).flatMap(what =>
+        compareValue(what, 'scope', { base: base[what], head: head[what] }, subject),
+      ),
+      ...compareValue('permanent', 'scope', { base: stays(base), head: stays(head) }, subject),
+    ];
   },
 };

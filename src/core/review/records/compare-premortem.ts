@@ -16,6 +16,7 @@ export const premortems: RecordKind<Premortem> = {
   listIn: premortemsOf,
   factsOf: () => [],
   compare: (pair, subject) => [
+    ...compareValue('title', 'text', { base: pair.base.title, head: pair.head.title }, subject),
     ...compareDays(pair, ['held'], subject),
     ...compareNames(
       'step',
