@@ -62,8 +62,23 @@ function isLikely(document: MarkdownDocument, { root, nodes }: Steps): boolean {
   if (nodes.length < leastSteps) return false;
   const title = titleOf(document);
   if (isCalledGuide(document.path, title)) return nodes.some(isTicked) || holdsPhase(root);
-  return isCalledPlan(document.path, title) || nodes.some(node => isMarked(document.text, node));
+  if (isCalledPlan(document.path, title)) return true;
+  if (nodes.some(node => isMarked(document.text, node))) return true;
+  const numbered = nodes.filter(({ origin }) => origin === 'number').length;
+  return numbered >= leastNumbers && !addressesReader(document.text);
 }
+
+/** Who tells others how they do theirs speaks to them, who plans what is done once does not. */
+function addressesReader(text: string): boolean {
+  return (text.match(reader)?.length ?? 0) * wordsToReader > text.length / charactersOfWord;
+}
+
+const reader = /(?<!\p{L})(?:you|your|vous|votre|vos|usted|você|Sie|Ihre[nmrs]?)(?!\p{L})|[您你]/gu;
+/** One word to the reader in so many is one in passing. */
+const wordsToReader = 400;
+const charactersOfWord = 6;
+/** A text that nothing else calls a plan has at least this many numbered steps. */
+const leastNumbers = 5;
 
 /** A guide for others holds boxes as well, but none that somebody has ticked off. */
 function isTicked({ task }: StepNode): boolean {

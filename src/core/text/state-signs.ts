@@ -17,13 +17,14 @@ const states: ReadonlyMap<string, string> = new Map([
   ['🔜', 'planned'],
   ['❌', 'planned'],
   ['⬜', 'planned'],
+  ['☐', 'planned'],
   ['🔲', 'planned'],
   ['⏸', 'on-hold'],
   ['⛔', 'blocked'],
   ['🛑', 'blocked'],
 ]);
 
-const sign = /[\p{Extended_Pictographic}✓]\ufe0f?/gu;
+const sign = /[\p{Extended_Pictographic}✓☐]\ufe0f?/gu;
 
 /** The state that the only state sign of a text stands for; undefined for none and for several. */
 export function stateOfEmoji(text: string): string | undefined {

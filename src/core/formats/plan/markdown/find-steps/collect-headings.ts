@@ -43,9 +43,8 @@ function isPartOfPhase(child: Section, run: ReadonlySet<Section>): boolean {
   return isOfPhase && run.has(child) && headingKind(child.title).kind === 'numbered';
 }
 
-function isNamed({ title }: Section): boolean {
-  const { kind } = headingKind(title);
-  return kind === 'phase' || kind === 'step';
+function isNamed(section: Section): boolean {
+  return isPhase(section) || headingKind(section.title).kind === 'step';
 }
 
 /** A topic, such as "Timeline", may still be divided into phases or steps. */

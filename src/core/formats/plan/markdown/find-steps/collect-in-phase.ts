@@ -7,6 +7,7 @@ import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
+import { areRecords } from './are-records.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
@@ -22,18 +23,37 @@ export type HeldSteps = ReadonlyMap<Section, readonly StepNode[]>;
  */
 export function collectInPhases(text: string, phases: readonly Section[]): HeldSteps {
   const lists = new Map(phases.map(phase => [phase, listsIn(text, phase)]));
-  const known = [...lists.values()].flat();
-  const places = new Set(known.flatMap(({ place, verdict }) => (verdict === 'steps' ? place : [])));
+  const isOfSteps = askedOfPlace(lists);
   return new Map(
     phases.map(phase => {
       const rows = collectRowsOfPhase(text, phase);
       if (rows.length > 0) return [phase, rows];
-      const held = (lists.get(phase) ?? []).filter(
-        ({ verdict, place }) => verdict === 'steps' || (verdict === 'unknown' && places.has(place)),
-      );
+      const held = (lists.get(phase) ?? []).filter(isOfSteps);
       return [phase, held.flatMap(({ nodes }) => nodes)];
     }),
   );
+}
+
+/**
+ * Tells which lists hold steps. Where none surely does, those do that stand in the same place of most phases: what else
+ * any other heading lists may be its fields.
+ */
+function askedOfPlace(
+  lists: ReadonlyMap<Section, readonly HeldList[]>,
+): (list: HeldList) => boolean {
+  const known = [...lists.values()].flat();
+  const sure = new Set(known.flatMap(({ place, verdict }) => (verdict === 'steps' ? place : [])));
+  if (sure.size > 0)
+    return ({ place, verdict }) =>
+      verdict === 'steps' || (verdict === 'unknown' && sure.has(place));
+  const phases = [...lists].filter(([phase]) => isPhase(phase));
+  const common = known.find(({ place }) => {
+    const maybe = phases.filter(([, held]) =>
+      held.some(list => list.place === place && list.verdict === 'unknown'),
+    );
+    return maybe.length > 1 && maybe.length * 3 >= phases.length * 2;
+  });
+  return ({ place }) => place === common?.place;
 }
 
 export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
@@ -45,7 +65,10 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
  * and no phase stands above; see `collectInTasks` for any others.
  */
 export function collectInParts(text: string, parts: readonly Section[]): HeldSteps {
-  const held = areTasks(parts) || parts.some(isInPhase) ? [] : collectInPhases(text, parts);
+  const held =
+    areTasks(parts) || parts.some(isInPhase) || areRecords(text, parts)
+      ? []
+      : collectInPhases(text, parts);
   const listed = [...held].filter(([, nodes]) => nodes.length > 1);
   return listed.length * 3 >= parts.length * 2 && listed.length > 0
     ? new Map(held)
@@ -163,7 +186,10 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
       verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
-      place: title + intro === '' ? 'numbered' : `${title}\n${labelOf(intro)}`.toLowerCase(),
+      place:
+        title + intro === '' && isPhase(phase)
+          ? 'numbered'
+          : `${title}\n${labelOf(intro)}`.toLowerCase(),
     };
   });
 }
@@ -201,8 +227,14 @@ function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdi
   if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
   if (intro === '' && lines.every(isThing)) return 'steps';
   if (asking * 2 >= items.length) return 'unknown';
+  if (lines.filter(isPast).length * 2 >= items.length) return 'none';
   const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
   return isOfCode || lines.some(isTold) ? 'none' : 'unknown';
+}
+
+/** `Added the new store`: what was done. */
+function isPast(line: string): boolean {
+  return /^\p{Lu}\p{Ll}+ed\s/u.test(line);
 }
 
 /** Names of things, and sentences. */

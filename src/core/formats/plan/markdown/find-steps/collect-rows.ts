@@ -39,13 +39,23 @@ export function collectTaskRows(text: string, root: Section): readonly StepNode[
 }
 
 function collectBy(text: string, root: Section, reader: Reader): readonly StepNode[] {
-  return withBelow(root, each => holdsNoWork(text, each)).flatMap(section =>
+  const tables = withBelow(root, each => holdsNoWork(text, each)).flatMap(section =>
     section.blocks.flatMap((block, index) => {
       const isNone = introducesNoSteps(introOf(text, section.blocks, index));
-      const rows = block.kind === 'table' && !isNone ? rowsOf(text, block, section, reader) : [];
-      return reader.findTitle !== firstOther || tellProgress(text, rows) ? rows : [];
+      return block.kind === 'table' && !isNone ? [rowsOf(text, block, section, reader)] : [];
     }),
   );
+  if (reader.findTitle !== firstOther) return tables.flat();
+  // What one table calls progress, others tell under the same words, with remarks as well.
+  const telling = tables.filter(rows => tellProgress(text, rows));
+  const headings = new Set(telling.flatMap(rows => statusHeading(text, rows) ?? []));
+  return tables.filter(rows => headings.has(statusHeading(text, rows) ?? '')).flat();
+}
+
+function statusHeading(text: string, [row]: readonly StepNode[]): string | undefined {
+  const [head = []] = row?.cells?.table.rows ?? [];
+  const heading = head.find(cell => columnKind(sliceOf(text, cell)) === 'status');
+  return heading && sliceOf(text, heading).trim();
 }
 
 /**

@@ -21,7 +21,7 @@ import {
   type HeldSteps,
 } from './collect-in-phase.ts';
 import { collectLeft, newStepsOf } from './collect-left.ts';
-import { collectNumbered, collectSaid } from './collect-numbered.ts';
+import { collectNumbered, collectOnlyNumbered, collectSaid } from './collect-numbered.ts';
 import {
   collectAlike,
   collectRows,
@@ -61,9 +61,7 @@ function collectElsewhere(
   found: readonly StepNode[],
 ): readonly StepNode[] {
   const parts = partsOf(root).filter(
-    part =>
-      !explains(part) &&
-      !found.some(node => part.span.start <= node.span.start && node.span.start < part.span.end),
+    part => !explains(part) && !found.some(node => stands(node, part)),
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
@@ -100,6 +98,7 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
     () => nodesOfAll(text, sections),
     () => collectUndivided(text, root),
     () => collectTaskRows(text, root),
+    () => collectOnlyNumbered(text, root),
   ];
   for (const find of ways) {
     const nodes = find();
@@ -120,11 +119,16 @@ function strongest(text: string, root: Section, sections: readonly Section[]): r
       isAsked(text, section),
   );
   if (called.some(isNamed)) return called;
-  return collectSaid(text, root).some(isNumber) ? called : sections;
+  // What is numbered in one of them describes it, unless most of the others are called steps.
+  const isMost = called.length * 2 > sections.length;
+  const said = collectSaid(text, root).filter(({ origin }) => origin === 'number');
+  return said.some(node => isMost || !sections.some(section => stands(node, section)))
+    ? called
+    : sections;
 }
 
-function isNumber({ origin }: StepNode): boolean {
-  return origin === 'number';
+function stands({ span }: StepNode, { span: { start, end } }: Section): boolean {
+  return start <= span.start && span.start < end;
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */
@@ -222,8 +226,7 @@ function isNamed({ title }: Section): boolean {
 /** Below a heading that calls itself a phase or a step. */
 function isInNamed(section: Section): boolean {
   for (let at = section.above; at; at = at.above) {
-    const { kind } = headingKind(at.title);
-    if (kind === 'phase' || kind === 'step') return true;
+    if (isPhase(at) || headingKind(at.title).kind === 'step') return true;
   }
   return false;
 }

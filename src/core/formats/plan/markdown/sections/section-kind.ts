@@ -1,8 +1,9 @@
 import { areActions } from '../words/action-words.ts';
-import { isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
-import { isStepsTitle } from '../words/steps-title.ts';
+import { headingKind } from '../words/heading-kind.ts';
+import { isCheckTitle, isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
+import { isOfOtherWork, isStepsTitle } from '../words/steps-title.ts';
 import { firstLine } from './list-intro.ts';
-import type { Section } from './section.ts';
+import { isPhase, type Section } from './section.ts';
 
 /**
  * Whether a section explains something, and no heading below it says that the steps stand there. What the whole text is
@@ -20,8 +21,14 @@ export function holdsCriteria(section: Section): boolean {
 
 /** Whether the boxes in a section are no work: criteria, or what has to be there before. */
 export function holdsNoWork(text: string, section: Section): boolean {
-  if (isWholeText(section)) return false;
+  if (isWholeText(section) || isCheckedInPhase(section)) return false;
   return isCriteria(section.title) || (isNeeds(section.title) && !asksForWork(text, section));
+}
+
+/** In a phase of tests the list of what is tested is its work. */
+function isCheckedInPhase({ title, above }: Section): boolean {
+  if (!above || !isPhase(above)) return false;
+  return isOfOtherWork(above.title.slice(headingKind(above.title).prefix)) && isCheckTitle(title);
 }
 
 /** Whether a heading above says that the steps stand here; the title of the whole text is none. */

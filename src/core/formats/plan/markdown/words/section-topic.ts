@@ -32,6 +32,11 @@ function areCriteria(title: string): boolean {
   return others.has(labelOf(text)) || (checks.test(headOf(title)) && !isAction(text));
 }
 
+/** Whether what stands under these words is to be tested, and no criterion of a phase. */
+export function isCheckTitle(title: string): boolean {
+  return criteriaKind(title) === undefined && checks.test(headOf(title));
+}
+
 /** Which criteria stand under these words; undefined for anything but criteria. */
 export function criteriaKind(title: string): 'entry' | 'exit' | undefined {
   const text = criteriaTitle(title);

@@ -1,0 +1,42 @@
+import { isTopic } from '../words/section-topic.ts';
+import { isOfOtherWork } from '../words/steps-title.ts';
+import type { Section } from './section.ts';
+
+/**
+ * Whether a heading is one of at least three beside each other that count the same thing from the first one on, whatever
+ * the word for it is, and most of which hold a numbered list: `Delmål 2 – Move the data`.
+ */
+export function isCountedPart(section: Section): boolean {
+  const { above, title } = section;
+  return above !== undefined && counted.test(title) && countedIn(above).has(section);
+}
+
+const counted = /^(\p{Lu}\p{L}{2,20})\s(\d{1,2})(?=\s*[:：.]|\s[–—-])/u;
+
+function countedIn(above: Section): ReadonlySet<Section> {
+  const known = countedByParent.get(above);
+  if (known) return known;
+  const parts = partsOf(above);
+  countedByParent.set(above, parts);
+  return parts;
+}
+
+const countedByParent = new WeakMap<Section, ReadonlySet<Section>>();
+
+function partsOf({ sections }: Section): ReadonlySet<Section> {
+  const counts = sections.flatMap(section => {
+    const [, word, number] = counted.exec(section.title) ?? [];
+    return word === undefined ? [] : { section, word, number: Number(number) };
+  });
+  const [first] = counts;
+  if (!first || first.number > 1 || isTopic(first.word) || isOfOtherWork(first.word))
+    return new Set();
+  const run = counts.filter(
+    ({ word, number }, at) => word === first.word && number === first.number + at,
+  );
+  const listed = run.filter(({ section: { blocks } }) =>
+    blocks.some(block => block.kind === 'list' && block.ordered),
+  );
+  const arePhases = run.length > 2 && listed.length * 3 >= run.length * 2;
+  return new Set(arePhases ? run.map(({ section }) => section) : []);
+}

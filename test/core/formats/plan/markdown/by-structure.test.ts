@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markdownPlan, planOf } from '../plan-outline.ts';
+
+const titlesOf = (text: string) => markdownPlan(text).steps.map(({ title }) => title.value);
+
+test('headings that count the same thing are phases, whatever the word for it is', () => {
+  const plan = (word: string) =>
+    ['Lagret', 'Leserne', 'Slutten']
+      .map(
+        (what, at) => `## ${word} ${at + 1} – ${what}\n\n1. ${what} flyttes\n2. ${what} ryddes\n`,
+      )
+      .join('\n');
+  assert.deepEqual(titlesOf(`# Flytteplan\n\n${plan('Delmål')}`).slice(0, 3), [
+    'Lagret flyttes',
+    'Lagret ryddes',
+    'Leserne flyttes',
+  ]);
+  assert.equal(
+    titlesOf(`# Flytteplan\n\n${plan('Delmål')}\n## Sjekk\n\n- [ ] Alt virker\n`).length,
+    7,
+  );
+  assert.equal(titlesOf(`# Flytteplan\n\n${plan('Option')}`).length, 0);
+});
+
+test('a list with the same name in most phases holds their steps, though nothing else says so', () => {
+  const phase = (number: number, name: string, first: string) =>
+    `## Phase ${number}: Part ${number}\n\nGoal of it.\n\n${name}\n\n- ${first}\n- second store of rows\n\n` +
+    'Exit criteria:\n\n- nobody waits\n- all is equal\n\n';
+  const plan = (name: string) =>
+    `# Plan\n\n${phase(1, name, 'queue without gaps')}${phase(2, name, 'ledger')}${phase(3, name, 'retry of jobs')}`;
+  assert.deepEqual(titlesOf(plan('Work:')).slice(0, 3), [
+    'queue without gaps',
+    'second store of rows',
+    'ledger',
+  ]);
+  assert.equal(titlesOf(plan('Work:')).length, 6);
+  assert.equal(titlesOf(plan('Benefits:'))[0], 'Phase 1: Part 1');
+  const past = plan('Work:').replaceAll(/^- (?:queue|second|ledger|retry)/gm, '- Added a $&');
+  assert.equal(titlesOf(past.replaceAll('a - ', 'a ')).length, 3);
+});
+
+test('a list without numbers beside no phase is not what numbered lists elsewhere are', () => {
+  const text = `# Plan
+
+## Parts
+
+- Ledger : keeps the rows of all
+- Window : gives them to others
+- Wallet : takes them from others
+
+## The day
+
+1. Stop the writer
+2. Copy the rows
+3. Start the reader
+
+## The day after
+
+1. Remove the store
+2. Tell all readers
+`;
+  assert.deepEqual(titlesOf(text), [
+    'Stop the writer',
+    'Copy the rows',
+    'Start the reader',
+    'Remove the store',
+    'Tell all readers',
+  ]);
+});
+
+test('headings that the same fields describe are one step each', () => {
+  const item = (number: number, name: string) => `### ${number}. ${name}
+
+**File:** \`src/${number}.ts\`
+**Action:** Remove it
+**Risk:** low
+
+**Changes:**
+- Delete the function of ${number}
+- Remove its test
+
+`;
+  const text = `# Removal plan\n\n## Item by item\n\n${item(1, 'The old loader')}${item(2, 'Lists in order')}${item(3, 'generateAll by name')}**Action Plan:**\n1. Verify that nobody calls it\n2. Delete it\n`;
+  assert.deepEqual(titlesOf(text), ['The old loader', 'Lists in order', 'generateAll by name']);
+});
+
+test('the only numbered list of a plan is its steps, whatever they say', () => {
+  const list =
+    '1. **Samplers** — all endpoints.\n2. **Collectors** — the models too.\n3. **Sessions** — last.\n';
+  const text = `# Removal plan\n\n## Deferred batches\n\n${list}`;
+  assert.equal(titlesOf(text).length, 3);
+  assert.equal(titlesOf(`${text}\n## Kept for others\n\n1. The reader\n2. The writer\n`).length, 0);
+  assert.equal(titlesOf(`# Removal plan\n\n## Open questions\n\n${list}`).length, 0);
+});
+
+test('what a phase of tests lists to be tested is its work', () => {
+  const plan = (phase: string) =>
+    `# Plan\n\n## Phase 1: Copy\n\n- [ ] Copy the rows\n\n## Phase 2: ${phase}\n\n### Testing checklist\n\n- [ ] All pages open\n`;
+  assert.deepEqual(titlesOf(plan('Verification after it')), ['Copy the rows', 'All pages open']);
+  assert.equal(titlesOf(plan('Close the ledger')).includes('All pages open'), false);
+});
+
+test('tables that tell the state under the same words as one of progress tell it too', () => {
+  const text = `# Status of the migration
+
+## Parts
+
+| Part | State |
+|---|---|
+| Store | ✅ |
+| Reader | ❌ |
+| Writer | ❌ |
+
+## Jobs
+
+| Job | State |
+|---|---|
+| Nightly | ❌ only prints its name |
+| Weekly | ⚠️ runs in part |
+`;
+  assert.deepEqual(titlesOf(text), ['Store', 'Reader', 'Writer', 'Nightly', 'Weekly']);
+  assert.deepEqual(titlesOf(text.replace('| Job | State |', '| Job | Health |')).length, 3);
+});
+
+test('a text of many numbered steps that speaks to nobody is a plan, one that tells others is none', () => {
+  const steps = ['Stop', 'Copy', 'Check', 'Move', 'Start']
+    .map((verb, at) => `${at + 1}. ${verb} the ledger of the shop.`)
+    .join('\n');
+  const detected = (text: string) => planOf(text, 'docs/ledger-migration.md')?.detected;
+  assert.equal(detected(`# Ledger migration\n\n## The day\n\n${steps}\n`), 'likely');
+  assert.equal(
+    detected(`# Ledger migration\n\nBefore you start, save your rows.\n\n${steps}\n`),
+    undefined,
+  );
+  assert.equal(detected(`# Ledger migration\n\n${steps.replace(/\n5.*/, '')}\n`), undefined);
+});
+
+test('an empty square at the start of items is a sign that they are open', () => {
+  const { steps } = markdownPlan('# Plan\n\n- ✅ Copy the rows\n- ☐ Close the ledger\n');
+  assert.deepEqual(
+    steps.map(({ status }) => status?.value),
+    ['done', 'planned'],
+  );
+});
