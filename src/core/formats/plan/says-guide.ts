@@ -5,11 +5,13 @@
 export function saysGuide(title: string): boolean {
   const words = title.slice(0, 200).replaceAll(/[*_`]/g, '').trim();
   if (makesPlan.test(words)) return true;
-  return [guide, oneEnd, bare].some(pattern => pattern.test(words)) && !plan.test(words);
+  return [guide, guideSign, oneEnd, bare].some(pattern => pattern.test(words)) && !plan.test(words);
 }
 
 const guide =
   /(?:^|\s)(?:guides?|notes|how[- ]?to|instructions|tutorial|handbook|runbook|playbook|procedures?|leitfaden|anleitung|guía|guia)(?:\s*$|\s+(?:for|to|from|für|pour|para)\s|\s*[:(–—-])/i;
+/** The same where no blank stands between words. */
+const guideSign = /指南|手册|手冊|教程|手順書|ガイド|가이드/;
 /** A text about how plans are made, or how it is always done. */
 const makesPlan =
   /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;

@@ -23,6 +23,38 @@ test('headings that count the same thing are phases, whatever the word for it is
   assert.equal(titlesOf(`# Flytteplan\n\n${plan('Option')}`).length, 0);
 });
 
+test('what is counted by an unknown word may list its steps without numbers, what a step lists is about it', () => {
+  const plan = (word: string) =>
+    ['One', 'Two', 'Three']
+      .map(
+        (what, at) => `## ${word} ${at + 1} - Part ${what}\n\n- Copy ${what}\n- Remove ${what}\n`,
+      )
+      .join('\n');
+  assert.equal(titlesOf(`# Plan\n\n${plan('Vaihtu')}`).length, 6);
+  assert.equal(titlesOf(`# Plan\n\n${plan('Step')}`).length, 3);
+});
+
+test('a column for the status in which nothing tells one makes no steps of its rows', () => {
+  const table = (state: string) =>
+    `| Module | Lines | Status |\n|---|---|---|\n| scoring | 75 | ${state} |\n| levels | 12 | ${state} |\n`;
+  const text = (state: string) =>
+    `# Plan\n\n## Modules\n\n${table(state)}\n## Later on\n\n1. Move scoring\n2. Move levels\n3. Remove both\n`;
+  assert.deepEqual(titlesOf(text('Typed and dead code')), [
+    'Move scoring',
+    'Move levels',
+    'Remove both',
+  ]);
+  assert.deepEqual(titlesOf(text('planned')).slice(0, 2), ['scoring', 'levels']);
+  assert.deepEqual(titlesOf(text('')).slice(0, 2), ['scoring', 'levels']);
+});
+
+test('a backlog is no criteria because it tells when its steps are done', () => {
+  const list = '1. Pages\n2. Store\n3. Rules\n';
+  const text = `# Plan\n\n## Backlog (first ones) + Definition of Done\n\n${list}\n## Remaining\n\n1. Tests\n`;
+  assert.equal(titlesOf(text).length, 4);
+  assert.equal(titlesOf(text.replace('Backlog (first ones) +', 'Our')).length, 1);
+});
+
 test('a list with the same name in most phases holds their steps, though nothing else says so', () => {
   const phase = (number: number, name: string, first: string) =>
     `## Phase ${number}: Part ${number}\n\nGoal of it.\n\n${name}\n\n- ${first}\n- second store of rows\n\n` +
@@ -92,6 +124,7 @@ test('the only numbered list of a plan is its steps, whatever they say', () => {
   assert.equal(titlesOf(text).length, 3);
   assert.equal(titlesOf(`${text}\n## Kept for others\n\n1. The reader\n2. The writer\n`).length, 0);
   assert.equal(titlesOf(`# Removal plan\n\n## Open questions\n\n${list}`).length, 0);
+  assert.equal(titlesOf(`# Removal plan\n\n## Talk\n\n1. Who?\n2. When?\n3. Why?\n`).length, 0);
 });
 
 test('what a phase of tests lists to be tested is its work', () => {
@@ -133,6 +166,7 @@ test('a text of many numbered steps that speaks to nobody is a plan, one that te
     detected(`# Ledger migration\n\nBefore you start, save your rows.\n\n${steps}\n`),
     undefined,
   );
+  assert.equal(detected(`# 账本迁移指南：旧服务\n\n${steps}\n`), undefined);
   assert.equal(detected(`# Ledger migration\n\n${steps.replace(/\n5.*/, '')}\n`), undefined);
 });
 

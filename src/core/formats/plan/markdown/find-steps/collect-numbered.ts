@@ -33,13 +33,17 @@ export function collectNumbered(text: string, root: Section): readonly StepNode[
   });
 }
 
-/** The items of the only numbered list, whatever they say, where no heading calls it something else. */
+/** The items of the only numbered list, whatever they say but questions, where no heading calls it something else. */
 export function collectOnlyNumbered(text: string, root: Section): readonly StepNode[] {
   const [only, ...others] = withBelow(root, explains).flatMap(section =>
     itemsOf(text, section, 'number'),
   );
-  return only && others.length === 0 ? only.nodes : [];
+  const isLong = only !== undefined && only.nodes.length >= leastAlone && others.length === 0;
+  const areAsked = isLong && only.nodes.every(({ span }) => /[?？]$/.test(sliceOf(text, span)));
+  return isLong && !areAsked ? only.nodes : [];
 }
+
+const leastAlone = 3;
 
 /** The items of the lists that stand directly in a section: of those with numbers, if there are any. */
 export function listItemsOf(text: string, section: Section): readonly StepNode[] {

@@ -3,6 +3,8 @@ import type { Table } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { PlanLabel } from '../../languages/plan-language.ts';
+import { allStepWords } from '../../status-words.ts';
+import { readStatus } from '../../values/read-status.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
@@ -174,7 +176,8 @@ function rowsOf(
     (kind, at) => areNumbers[at] === true || (isOfTasks && kind === 'number'),
   );
   const title = named >= 0 ? named : findUnnamed(kinds, counts, findTitle);
-  if (title < 0 || !((isOfTasks && isOfPhase(section)) || kinds.includes('status'))) return [];
+  const tells = rows.some(row => tellsState(text, row[kinds.indexOf('status')]));
+  if (title < 0 || !((isOfTasks && isOfPhase(section)) || tells)) return [];
   const isNumber = kinds.map(
     (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),
   );
@@ -193,6 +196,16 @@ function rowsOf(
     return nodeOf(row, { title: row[title], cells, section });
   });
 }
+
+/** Whether a cell of a column for the status may hold one: it is empty, or a word or a sign of it is known. */
+function tellsState(text: string, cell: Span | undefined): boolean {
+  if (!cell || !isSearchable(cell)) return false;
+  const words = plainText(text, cell);
+  if (/^\P{L}*$/u.test(words) || stateOfEmoji(words) !== undefined) return true;
+  return readStatus(words, allStepWords, noWords) !== undefined;
+}
+
+const noWords: ReadonlyMap<string, never> = new Map();
 
 /** The column of the titles where none says so: where the steps are only counted, the next one tells what they are. */
 function findUnnamed(

@@ -1,10 +1,12 @@
+import { headingKind } from '../words/heading-kind.ts';
 import { isTopic } from '../words/section-topic.ts';
 import { isOfOtherWork } from '../words/steps-title.ts';
 import type { Section } from './section.ts';
 
 /**
  * Whether a heading is one of at least three beside each other that count the same thing from the first one on, whatever
- * the word for it is, and most of which hold a numbered list: `Delmål 2 – Move the data`.
+ * the word for it is, and most of which hold a list: `Delmål 2 – Move the data`. A `Step 2` may list what it is about, so
+ * its list has to be numbered.
  */
 export function isCountedPart(section: Section): boolean {
   const { above, title } = section;
@@ -34,8 +36,9 @@ function partsOf({ sections }: Section): ReadonlySet<Section> {
   const run = counts.filter(
     ({ word, number }, at) => word === first.word && number === first.number + at,
   );
+  const isStep = headingKind(first.section.title).kind === 'step';
   const listed = run.filter(({ section: { blocks } }) =>
-    blocks.some(block => block.kind === 'list' && block.ordered),
+    blocks.some(block => block.kind === 'list' && (block.ordered || !isStep)),
   );
   const arePhases = run.length > 2 && listed.length * 3 >= run.length * 2;
   return new Set(arePhases ? run.map(({ section }) => section) : []);

@@ -70,16 +70,16 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:.* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding) (?:questions?|issues)|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
   /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$/i;
 
 const entryTitle =
-  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:.* )?definition of ready$/i;
+  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:[^+&]* )?definition of ready$/i;
 const exitTitle =
-  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:exit|graduation|acceptance|success|completion|done)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)$|^(?:.* )?definition of done$/i;
+  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:exit|graduation|acceptance|success|completion|done)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)$|^(?:[^+&]* )?definition of done$/i;
 
 const entry = titlesOf(({ entry }) => entry);
 const exit = titlesOf(({ exit }) => exit);

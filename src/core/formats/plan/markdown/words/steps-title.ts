@@ -14,7 +14,7 @@ export function isStepsTitle(title: string): boolean {
 
 /** Words that name steps whatever stands before them: `Phased implementation roadmap`. */
 const stepsHead =
-  /^(?:\S+ ){0,5}(?:steps?|phases|stages|milestones|waves|phasing|sequenc(?:e|ing)|procedure|road ?map|runbook|tasks?|task list|to-?dos?(?: list)?|checklist|action items?|work items?|work ?streams|priorities|(?:work|execution) units)$/i;
+  /^(?:\S+ ){0,5}(?:steps?|phases|stages|milestones|waves|phasing|sequenc(?:e|ing)|procedure|road ?map|runbook|tasks?|task list|to-?dos?(?: list)?|checklist|action items?|work items?|work ?streams|backlog|priorities|(?:work|execution) units)$/i;
 
 /** Words that name them only where it is said of what they are. */
 const planTitle =
