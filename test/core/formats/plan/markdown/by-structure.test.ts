@@ -44,6 +44,8 @@ test('a column for the status in which nothing tells one makes no steps of its r
     'Move levels',
     'Remove both',
   ]);
+  const dashed = text('Typed and dead code').replace('| 12 | Typed and dead code', '| 12 | —');
+  assert.equal(titlesOf(dashed)[0], 'Move scoring');
   assert.deepEqual(titlesOf(text('planned')).slice(0, 2), ['scoring', 'levels']);
   assert.deepEqual(titlesOf(text('')).slice(0, 2), ['scoring', 'levels']);
 });

@@ -1,7 +1,8 @@
 import type { Task } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
 import { limitsEnd } from '../../values/read-status.ts';
-import { boldLevel, isPhase, type Section, withBelow } from '../sections/section.ts';
+import { isPhase } from '../sections/is-phase.ts';
+import { boldLevel, type Section, withBelow } from '../sections/section.ts';
 import { isWholeText } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';

@@ -1,7 +1,8 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { isPhase } from '../sections/is-phase.ts';
 import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
-import { isPhase, type Section } from '../sections/section.ts';
+import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';

@@ -2,7 +2,7 @@ import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
-import type { PlanLabel } from '../../languages/plan-language.ts';
+import type { PlanLabel, StepWord } from '../../languages/plan-language.ts';
 import { allStepWords } from '../../status-words.ts';
 import { readStatus } from '../../values/read-status.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
@@ -176,7 +176,13 @@ function rowsOf(
     (kind, at) => areNumbers[at] === true || (isOfTasks && kind === 'number'),
   );
   const title = named >= 0 ? named : findUnnamed(kinds, counts, findTitle);
-  const tells = rows.some(row => tellsState(text, row[kinds.indexOf('status')]));
+  const status = kinds.indexOf('status');
+  const tells =
+    status >= 0 &&
+    tellStates(
+      text,
+      rows.map(row => row[status]),
+    );
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || tells)) return [];
   const isNumber = kinds.map(
     (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),
@@ -197,15 +203,18 @@ function rowsOf(
   });
 }
 
-/** Whether a cell of a column for the status may hold one: it is empty, or a word or a sign of it is known. */
-function tellsState(text: string, cell: Span | undefined): boolean {
-  if (!cell || !isSearchable(cell)) return false;
-  const words = plainText(text, cell);
-  if (/^\P{L}*$/u.test(words) || stateOfEmoji(words) !== undefined) return true;
-  return readStatus(words, allStepWords, noWords) !== undefined;
+/** Whether a column for the status tells one: by a word or a sign in one of its cells, or by none that says anything. */
+function tellStates(text: string, cells: readonly (Span | undefined)[]): boolean {
+  const words = cells.flatMap(cell => (cell && isSearchable(cell) ? plainText(text, cell) : []));
+  const said = words.filter(each => !/^[^\p{L}\p{Extended_Pictographic}✓☐]*$/u.test(each));
+  if (said.length === 0) return true;
+  return said.some(
+    each =>
+      stateOfEmoji(each) !== undefined || readStatus(each, allStepWords, noWords) !== undefined,
+  );
 }
 
-const noWords: ReadonlyMap<string, never> = new Map();
+const noWords: ReadonlyMap<string, StepWord> = new Map();
 
 /** The column of the titles where none says so: where the steps are only counted, the next one tells what they are. */
 function findUnnamed(

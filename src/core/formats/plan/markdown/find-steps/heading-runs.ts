@@ -1,5 +1,6 @@
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
-import { isPhase, type Section, withBelow } from '../sections/section.ts';
+import { isPhase } from '../sections/is-phase.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';

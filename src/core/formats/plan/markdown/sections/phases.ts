@@ -6,9 +6,10 @@ import type { StepNode } from '../find-steps/step-node.ts';
 import { findNoteFields, type NoteField, noteLines } from '../read-step/note-fields.ts';
 import { dayOf, dueInLines, readOwners } from '../read-step/step-notes.ts';
 import { readTitleState } from '../read-step/step-state.ts';
+import { isPhase } from './is-phase.ts';
 import { readCriteria } from './read-criteria.ts';
 import { isSearchable } from './read-line.ts';
-import { isPhase, type Section } from './section.ts';
+import type { Section } from './section.ts';
 
 export interface Phases {
   readonly phases: readonly DraftPhase[];

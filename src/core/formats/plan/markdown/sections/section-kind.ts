@@ -2,8 +2,9 @@ import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isCheckTitle, isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
 import { isOfOtherWork, isStepsTitle } from '../words/steps-title.ts';
+import { isPhase } from './is-phase.ts';
 import { firstLine } from './list-intro.ts';
-import { isPhase, type Section } from './section.ts';
+import type { Section } from './section.ts';
 
 /**
  * Whether a section explains something, and no heading below it says that the steps stand there. What the whole text is

@@ -2,7 +2,6 @@ import { plainText } from '../../../../parse/inline.ts';
 import type { Block, Heading } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isCountedPart } from './counted-parts.ts';
 import { withListBelow } from './list-below.ts';
 import { isSearchable } from './read-line.ts';
 
@@ -39,11 +38,6 @@ export function nestSections(text: string, blocks: readonly Block[]): Section {
   }
   closeAll(root, text.length);
   return root;
-}
-
-/** Whether its heading says that it is a phase, by a word for one or as one of a count of any other. */
-export function isPhase(section: Section): boolean {
-  return headingKind(section.title).kind === 'phase' || isCountedPart(section);
 }
 
 /** A section and all below it but those that are left out, in file order. */

@@ -3,12 +3,17 @@ import { isTopic } from '../words/section-topic.ts';
 import { isOfOtherWork } from '../words/steps-title.ts';
 import type { Section } from './section.ts';
 
+/** Whether the heading of a section says that it is a phase, by a word for one or as one of a count of any other. */
+export function isPhase(section: Section): boolean {
+  return headingKind(section.title).kind === 'phase' || isCountedPart(section);
+}
+
 /**
  * Whether a heading is one of at least three beside each other that count the same thing from the first one on, whatever
  * the word for it is, and most of which hold a list: `Delmål 2 – Move the data`. A `Step 2` may list what it is about, so
  * its list has to be numbered.
  */
-export function isCountedPart(section: Section): boolean {
+function isCountedPart(section: Section): boolean {
   const { above, title } = section;
   return above !== undefined && counted.test(title) && countedIn(above).has(section);
 }
