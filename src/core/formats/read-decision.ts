@@ -2,7 +2,8 @@ import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
 import type { Heading } from '../parse/markdown-tree.ts';
 import { baseNameOf } from '../text/path.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { sliceOf } from '../text/span.ts';
+import { unwrapSpan } from './decision/clean-span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
 import { findSectionField, isNameOfHead } from './decision/fields/field-names.ts';
@@ -22,17 +23,18 @@ import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
 import { type Evidence, weighEvidence } from './decision/record/evidence.ts';
 import { isOwnFolder } from './decision/record/is-own-folder.ts';
+import { findDecisionItems } from './decision/record/listed-records.ts';
 import { mayBeRecord } from './decision/record/may-be-record.ts';
 import { cutRecord, type RecordText, sectionName } from './decision/record/record-text.ts';
 import { isSectionTitle } from './decision/record/section-words.ts';
 import { findSkipReason } from './decision/record/skip-reason.ts';
 import {
+  hasTitleBelow,
   type RecordPart,
   saysDecision,
-  splitDatedRecords,
-  splitRecords,
+  splitById,
+  splitEntries,
 } from './decision/record/split-records.ts';
-import { findDecisionRows } from './decision/record/table-records.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
 import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
@@ -83,15 +85,18 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
   const skip = findSkipReason(record, fields, id);
   // A file with an id of its own is one record, whatever its headings are called.
   const isNamed = id.day !== undefined || (id.number !== undefined && !isChapter(document.path));
-  const isOne = skip !== undefined || isOwn || isNamed;
+  const isOne = (skip !== undefined && !mayHoldSeveral.has(skip)) || isOwn || isNamed;
   const several = isOne ? [] : readSeveral(document, ownWords, id);
   const form = [...record.sections.map(({ name }) => name), ...fields.map(({ label }) => label)];
   if (several.length > 0)
-    return { evidence: 'strong', skip, id, decisions: several, form, isGlance: false };
+    return { evidence: 'strong', skip: undefined, id, decisions: several, form, isGlance: false };
   const evidence = weighEvidence(record, fields, id);
   const decisions = skip ? [] : [readRecord(record, fields, id)];
   return { evidence, skip, id, decisions, form, isGlance: false };
 }
+
+/** A page of a folder, and few words with a link, may be the log all the same. */
+const mayHoldSeveral: ReadonlySet<SkipReason> = new Set<SkipReason>(['readme', 'stub']);
 
 /** `09_architecture_decisions.md`: a number of a chapter that holds all decisions, as arc42 counts its own. */
 function isChapter(path: string): boolean {
@@ -101,84 +106,95 @@ function isChapter(path: string): boolean {
 const chapter =
   /^\d{1,2}[-_. ]{1,3}(?:(?:architecture|architectural|design|technical)[-_ ]?)?(?:decisions|architekturentscheidungen|entwurfsentscheidungen|entscheidungen|adrs)\./i;
 
+/** One of several records of a file. */
+interface Entry {
+  readonly record: RecordText;
+  readonly fields: readonly Field[];
+  /** The heading over it and over others: `## 2026-11-24`. */
+  readonly above: Heading | undefined;
+}
+
 /**
- * The records of a file that holds several. Each has a status of its own, or says in a file of decisions what was
- * decided: else the headings are parts of one record.
+ * The records of a file that holds several. Those with ids have statuses of their own, or say in a file of decisions what
+ * was decided: else the headings are parts of one record.
  */
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const { path, tree } = document;
-  const { text } = document;
-  const records = splitRecords(document, tree.parts).map(part => ({
-    ...openPart(document, ownWords, part),
-    above: part.above,
-  }));
-  const ofRecord = records.filter(
+  const { tree } = document;
+  const open = (part: RecordPart) => openPart(document, ownWords, part);
+  const byId = splitById(document, tree.parts).map(open);
+  const entries = areRecords(byId) ? byId : splitEntries(document, tree.parts).map(open);
+  const all = entries.length > 0 ? entries : openItems(document, ownWords);
+  return all.map(entry => readEntry(entry, id));
+}
+
+function areRecords(entries: readonly Entry[]): boolean {
+  const ofRecord = entries.filter(
     ({ record, fields }) =>
       fields.some(({ name, values }) => name === 'status' && values.length > 0) ||
       saysDecision(record),
   );
   // One alone stands below the title of a log.
-  const least = records.length === 1 ? 1 : 2;
-  if (ofRecord.length < least || ofRecord.length * 2 < records.length) {
-    return readDated(document, ownWords, id);
-  }
-  return records.map(({ record, fields, above }) => {
-    const number = readHeadingNumber(record) ?? readPartNumber(record);
-    const own = { ...id, log: path, number, day: undefined, slug: '' };
-    const series = chooseSeries(record, fields, { id: own, number });
-    const read = readRecord(record, fields, own);
-    const date = read.date ?? (above && readHeadingDay(text, dayAlone(text, above)));
-    return { ...read, date, series, number, placedAs: undefined };
-  });
+  const least = entries.length === 1 ? 1 : 2;
+  return ofRecord.length >= least && ofRecord.length * 2 >= entries.length;
 }
 
-/** `## 2026-11-24` */
-function dayAlone(text: string, { content }: Heading): Span | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(sliceOf(text, content)) ? content : undefined;
+/** The day that a field calls that of the decision, else one of the heading, else any, else that of several entries. */
+function readEntry({ record, fields, above }: Entry, id: FileId): Decision {
+  const { path, text, titleHeading } = record;
+  const number = readHeadingNumber(record) ?? readPartNumber(record);
+  const own = { ...id, log: path, number, day: undefined, slug: '' };
+  const read = readRecord(record, fields, own);
+  const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;
+  const date =
+    written ??
+    readHeadingDay(text, titleHeading?.content) ??
+    read.date ??
+    readHeadingDay(text, above?.content);
+  return { ...read, number: number ?? read.number, date, placedAs: undefined };
 }
 
-/** The entries of a log in one file, which have a day instead of a number and of a status. */
-function readDated(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const { path, tree } = document;
-  const entries = splitDatedRecords(document, tree.parts);
-  if (entries.length === 0) return readRows(document, ownWords, id);
-  return entries.map(part => {
-    const { record, fields } = openPart(document, ownWords, part);
-    const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
-    const read = readRecord(record, fields, own);
-    const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;
-    const { text, titleHeading } = record;
-    const date = written ?? readHeadingDay(text, titleHeading?.content) ?? read.date;
-    return { ...read, date, placedAs: undefined };
-  });
-}
-
-/** The rows of a log that is a table. */
-function readRows(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const { path, text, tree } = document;
-  return findDecisionRows(document, tree.parts).map(({ title, fields, span }) => {
+/** The rows and the items of a log that is a table or a list. */
+function openItems({ path, text, tree }: TextDocument, ownWords: OwnStatusWords): Entry[] {
+  return findDecisionItems({ path, text }, tree.parts).map(({ title, fields, blocks, span }) => {
     const titleHeading = { kind: 'heading' as const, level: 6, content: title, span };
     const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
     const record = {
       ...source,
       attributes: new Set<string>(),
       titleHeading,
-      head: [],
+      head: blocks,
       sections: [],
     };
-    const own = { ...id, log: path, number: undefined, day: undefined, slug: '' };
-    return { ...readRecord(record, fields, own), placedAs: undefined };
+    return { record, fields: [...fields, ...readFields(record)], above: undefined };
   });
 }
 
 function openPart(
   { path, text }: TextDocument,
   ownWords: OwnStatusWords,
-  { parts, span }: RecordPart,
-): { readonly record: RecordText; readonly fields: readonly Field[] } {
+  { parts, span, above }: RecordPart,
+): Entry {
   const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
   const record = cutRecord({ ...source, attributes: new Set() }, parts, () => true);
-  return { record, fields: readFields(record) };
+  return { record: withoutSign(withTitleBelow(record)), fields: readFields(record), above };
+}
+
+function withTitleBelow(record: RecordText): RecordText {
+  const { text, titleHeading, head } = record;
+  const [content] = head[0]?.kind === 'paragraph' ? head[0].lines : [];
+  if (!titleHeading || !content || !hasTitleBelow(text, titleHeading)) return record;
+  return { ...record, titleHeading: { ...titleHeading, content } };
+}
+
+/** `## 🧭 1. Title`: the number of an entry stands behind the sign. */
+function withoutSign(record: RecordText): RecordText {
+  const { text, titleHeading } = record;
+  const sign =
+    titleHeading && /^[^\p{L}\p{N}[("'`*_~{<]+/u.exec(sliceOf(text, titleHeading.content));
+  if (!titleHeading || !sign) return record;
+  const { start, end } = titleHeading.content;
+  const content = unwrapSpan(text, { start: start + sign[0].length, end });
+  return { ...record, titleHeading: { ...titleHeading, content } };
 }
 
 /** The parts and the fields of a text that is taken for a record. */

@@ -26,6 +26,7 @@ import { settleDates } from './settle-dates.ts';
 import { settleNumbers } from './settle-numbers.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
+import { withoutSummaries } from './without-summaries.ts';
 
 /**
  * Reads a whole project, which lies at `prefix` in its repository. The order of files does not
@@ -90,7 +91,7 @@ function readLogs(
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inside = candidates.filter(candidate => logs.has(logOf(candidate)));
   const whole = inside.map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
-  return { logs, inLog: withLikeOthers(whole) };
+  return { logs, inLog: withoutSummaries(withLikeOthers(whole)) };
 }
 
 /** Whoever writes the other ending would believe that it counts. */

@@ -95,7 +95,10 @@ function fromHeading(record: RecordText, id: FileId): Sourced<string> | undefine
 
 function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> | undefined {
   const whole = unwrapSpan(text, withoutAnchor(text, content));
-  const span = withoutBrackets(text, withoutPrefix(text, whole, id));
+  const span = withoutDay(
+    text,
+    withoutBrackets(text, unwrapSpan(text, withoutPrefix(text, whole, id))),
+  );
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
@@ -105,6 +108,12 @@ function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> 
 function withoutAnchor(text: string, { start, end }: Span): Span {
   const anchor = /\s?\{#[\w.-]{1,80}\}$/.exec(text.slice(start, end));
   return { start, end: end - (anchor?.[0].length ?? 0) };
+}
+
+/** `Use Kafka (2026-11-24)` */
+function withoutDay(text: string, { start, end }: Span): Span {
+  const day = /\s?[(（[]\d{4}-\d{2}-\d{2}[)）\]]$/.exec(text.slice(start, end));
+  return { start, end: end - (day?.[0].length ?? 0) };
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */

@@ -22,7 +22,7 @@ export function findNumber(
   }
   const digits =
     plain.exec(said) ??
-    /^\[?(?:ADR|RFC|DR|AD|D|Decision)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??
+    /^\[?(?:ADR|RFC|DR|AD|DEC|D|Decision)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??
     ofSeries(said);
   if (digits?.[0] && digits[1]) {
     const start = span.start + digits[0].indexOf(digits[1]);

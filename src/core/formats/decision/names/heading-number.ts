@@ -20,15 +20,17 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
   return { value, raw: value, span, source: 'heading', doubt: undefined };
 }
 
-/** The day that a heading starts with: `2026-11-24: Title`. */
+/** The day of a heading, in front of its words or behind a sign: `2026-11-24: Title`, `Title (2026-11-24)`. */
 export function readHeadingDay(
   text: string,
   content: Span | undefined,
 ): Sourced<Day | undefined> | undefined {
-  const match = content && /(\d{4})-(\d{2})-(\d{2})/.exec(sliceOf(text, content));
+  const match = content && dayOfHeading.exec(sliceOf(text, content));
   if (!match) return undefined;
-  const [raw, year, month, day] = match;
-  const start = content.start + match.index;
+  const [, before = '', raw = '', year, month, day] = match;
+  const start = content.start + match.index + before.length;
   const span = { start, end: start + raw.length };
   return { value: dayOf(year, month, day), raw, span, source: 'heading', doubt: undefined };
 }
+
+const dayOfHeading = /(^|[[(（]|[·|:：–—\]-]\s)((\d{4})-(\d{2})-(\d{2}))(?=$|[\])）:：·|–—,\s])/;

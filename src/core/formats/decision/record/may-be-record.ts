@@ -3,10 +3,10 @@ import { sliceOf } from '../../../text/span.ts';
 import type { TextDocument } from '../../document.ts';
 import type { FileId } from '../names/file-id.ts';
 import { tellsKind } from '../names/title-prefix.ts';
+import { isDecisionPath } from './decision-path.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
-import { isDecisionFile, splitDatedRecords, splitRecords } from './split-records.ts';
-import { findDecisionRows } from './table-records.ts';
+import { hasIdOfDecision } from './split-records.ts';
 
 /**
  * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
@@ -15,6 +15,7 @@ import { findDecisionRows } from './table-records.ts';
  */
 export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId): boolean {
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
+  if (isDecisionPath(path)) return true;
   if (mayNameStatus(text) || hasKeyOfRecord(text, tree.frontMatter)) return true;
   if (tree.parts.some(part => part.mayHoldBoldLines)) return true;
   const title = tree.parts.find(({ heading }) => heading)?.heading;
@@ -24,9 +25,9 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
   );
   if (new Set(names.filter(isDecisionSection)).size >= 2) return true;
   if (tellProposal(names)) return true;
-  if (isDecisionFile(path) && splitRecords({ path, text }, tree.parts).length > 0) return true;
-  if (findDecisionRows({ path, text }, tree.parts).length > 0) return true;
-  return splitDatedRecords({ path, text }, tree.parts).length > 0;
+  return tree.parts.some(
+    ({ heading }) => heading && hasIdOfDecision(sliceOf(text, heading.content)),
+  );
 }
 
 /** Whether a label of the field status can stand in a text: each of them holds one of these pieces. */

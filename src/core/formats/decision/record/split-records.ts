@@ -1,8 +1,9 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
-import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import type { RecordText } from './record-text.ts';
+import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
+import { type RecordText, sectionName } from './record-text.ts';
+import { isGeneralSection, isSectionTitle } from './section-words.ts';
 
 /** The part of a file that one of several records takes: from its heading to the next one's. */
 export interface RecordPart {
@@ -12,50 +13,172 @@ export interface RecordPart {
   readonly above: Heading | undefined;
 }
 
+interface LogText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * The parts of a file that holds several records, each below a heading of the same level that
- * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`, in a file of decisions `## 3. Title`.
- * Empty where there are not two; one is
- * enough below the title of a log.
+ * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`, `## [DEC-003] Title`.
+ * Empty where there are not two; one is enough below the title of a log.
  */
-export function splitRecords(
-  { path, text }: { readonly path: string; readonly text: string },
-  parts: readonly Part[],
-): RecordPart[] {
-  const patterns = decisionPath.test(path) ? [idOfDecision, seriesId] : [idOfDecision];
-  const byId = splitBy(text, parts, patterns);
-  if (byId.length > 0 || !isDecisionFile(path)) return byId;
-  const byPart = splitBy(text, parts, [idOfPart]);
-  const deciding = byPart.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
-  return deciding.length * 2 > byPart.length ? byPart : splitBy(text, parts, [plainId]);
+export function splitById({ path, text }: LogText, parts: readonly Part[]): RecordPart[] {
+  const patterns = [
+    idOfDecision,
+    ...(isDecisionPath(path) ? [seriesId] : []),
+    ...(isDecisionFile(path) ? [looseId] : []),
+  ];
+  const isNamed = (heading: Heading) => {
+    const said = titleOf(text, heading).slice(0, 60);
+    return patterns.some(pattern => pattern.test(said));
+  };
+  return cutAt(text, parts, { level: highestLevel(parts, isNamed), isNamed });
 }
 
-function splitBy(text: string, parts: readonly Part[], patterns: readonly RegExp[]): RecordPart[] {
-  const isNamed = ({ content }: Heading) =>
-    patterns.some(pattern => pattern.test(sliceOf(text, content).slice(0, 60)));
-  const level = highestLevel(parts, isNamed);
-  return cutAt(parts, level, isNamed, isLogTitle(text, parts, level) ? 1 : 2);
+/** Whether a heading of any text has an id that decisions alone have: `ADR-003: Title`. */
+export function hasIdOfDecision(heading: string): boolean {
+  return idOfDecision.test(heading);
 }
 
 /**
- * The parts of a file that holds several records, each below a heading of the same level that starts
- * with a day: `## 2026-11-24: Title`. The file must be named after decisions, or nearly all entries
- * name one; empty where there are not two.
+ * The entries of a file that is named after decisions, which have no id: those that say what was decided or start with
+ * a day, `## 2026-11-24: Title`, else those that are numbered, else what stands below the heading `Decisions made`.
  */
-export function splitDatedRecords(
-  { path, text }: { readonly path: string; readonly text: string },
-  parts: readonly Part[],
-): RecordPart[] {
-  if (!decisionPath.test(path)) return [];
-  const isNamed = ({ content }: Heading) => startsWithDay(sliceOf(text, content));
-  const records = cutAt(parts, highestLevel(parts, isNamed), isNamed, 2);
-  const naming = records.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
-  return isDecisionFile(path) || naming.length * 2 > records.length ? records : [];
+export function splitEntries(document: LogText, parts: readonly Part[]): RecordPart[] {
+  const { path, text } = document;
+  if (!isDecisionPath(path)) return [];
+  const isDated = (heading: Heading) => startsWithDay(titleOf(text, heading));
+  if (!isDecisionFile(path)) {
+    const records = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
+    const saying = records.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
+    return records.length > 1 && saying.length * 2 > records.length ? records : [];
+  }
+  const saying = findSaying(text, parts);
+  // Among those that say what was decided, one may show it only by its number.
+  const isEntry = (heading: Heading) =>
+    saying.has(heading) || isDated(heading) || isNumbered(text, heading);
+  const bySaying = cutAt(text, parts, {
+    level: levelOfMost(text, parts, saying),
+    isNamed: isEntry,
+  });
+  if (bySaying.length > 0) return bySaying;
+  const byDay = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
+  if (byDay.length > 1 || !isLogFile(path)) return byDay;
+  const byNumber = splitByNumber(text, parts);
+  return byNumber.length > 0 ? byNumber : splitChapters(text, parts);
+}
+
+/** The headings below which it is said what was decided: before the next heading that is no section of a record. */
+function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> {
+  const saying = new Set<Heading>();
+  parts.forEach(({ heading }, at) => {
+    if (!heading || isTemplate(text, heading)) return;
+    if (hasTitleBelow(text, heading)) saying.add(heading);
+    if (isOfRecord(text, heading)) return;
+    const end = parts.findIndex(
+      (other, next) =>
+        next > at &&
+        other.heading &&
+        (other.heading.level <= heading.level || !isOfRecord(text, other.heading)),
+    );
+    const until = parts[end]?.heading?.span.start ?? text.length;
+    if (decisionLabel.test(text.slice(heading.span.start, until))) saying.add(heading);
+  });
+  return saying;
+}
+
+/** `### Decision (Code)` says only what the entry is; its title is the line below, in bold or behind a day. */
+export function hasTitleBelow(text: string, { content, span }: Heading): boolean {
+  if (!kindAlone.test(sliceOf(text, content))) return false;
+  return /^\s*(?:\*\*|\[?\d{4}-\d{2}-\d{2})/.test(text.slice(span.end, span.end + 200));
+}
+
+const kindAlone =
+  /^(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|결정|решение)(?:\s?[(（][^()（）]{1,40}[)）])?$/i;
+
+/** The level on which most of them stand, and at least half of all headings there. */
+function levelOfMost(text: string, parts: readonly Part[], saying: ReadonlySet<Heading>): number {
+  const levels = [...new Set([...saying].map(({ level }) => level))].sort((a, b) => a - b);
+  const countOf = (headings: Iterable<Heading>, level: number) =>
+    [...headings].filter(heading => heading.level === level).length;
+  const all = parts.flatMap(({ heading }) =>
+    heading && (saying.has(heading) || !isOfRecord(text, heading)) ? [heading] : [],
+  );
+  const counts = levels
+    .map(level => ({ level, count: countOf(saying, level) }))
+    .filter(({ level, count }) => count * 2 >= countOf(all, level));
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts.find(({ count }) => count === most)?.level ?? Number.POSITIVE_INFINITY;
+}
+
+/** `## 001 — Title`. Chapters of one text are numbered too, and some of them have names that any text has. */
+function splitByNumber(text: string, parts: readonly Part[]): RecordPart[] {
+  const isEntry = (heading: Heading) => isNumbered(text, heading);
+  const level = highestLevel(parts, isEntry);
+  const areChapters = parts.some(
+    ({ heading }) =>
+      heading?.level === level && /^\d/.test(titleOf(text, heading)) && !isEntry(heading),
+  );
+  const records = areChapters ? [] : cutAt(text, parts, { level, isNamed: isEntry });
+  // All below one chapter they are the sections of it.
+  const isOfOne = new Set(records.map(({ above }) => above)).size === 1;
+  const isOfChapter = isOfOne && (records[0]?.above?.level ?? 1) > 1;
+  return records.length < 2 || isOfChapter ? [] : records;
+}
+
+function isNumbered(text: string, heading: Heading): boolean {
+  if (!plainId.test(titleOf(text, heading))) return false;
+  const name = sectionName(text, heading.content);
+  return !isSectionTitle(name) && !isGeneralSection(name);
+}
+
+/** What stands below `## Decisions made`. */
+function splitChapters(text: string, parts: readonly Part[]): RecordPart[] {
+  const open: Part[] = [];
+  let chapter: Heading | undefined;
+  for (const part of parts) {
+    const { heading } = part;
+    if (heading && (!chapter || heading.level <= chapter.level)) {
+      const isChapter = heading.level > 1 && chapterName.test(sectionName(text, heading.content));
+      chapter = isChapter ? heading : undefined;
+    } else if (chapter) open.push(part);
+  }
+  const isAny = (heading: Heading) => !isOfRecord(text, heading);
+  const records = cutAt(text, open, { level: highestLevel(open, isAny), isNamed: isAny });
+  return records.length < 2 ? [] : records;
+}
+
+/** Whether the name of a heading says that what stands below are decisions, and not that they are still open. */
+export function isChapterOfDecisions(text: string, { content }: Heading): boolean {
+  return chapterName.test(sectionName(text, content));
+}
+
+const chapterName =
+  /^(?:log|entries)$|^(?:(?:accepted|agreed|architecture|architectural|confirmed|core|design|final|key|locked|made|major|settled|technical) )?decisions?(?: log| (?:made|taken)\b.*)?$|^(?:getroffene )?entscheidungen$|^décisions(?: prises)?$|^decisiones(?: tomadas)?$|^decisões(?: tomadas)?$|^(?:已确认|已確認|确定)?的?(?:决策|决定|決策|決定)$/;
+
+/** The name of a section that a record or any text has. */
+function isOfRecord(text: string, { content }: Heading): boolean {
+  return isSectionTitle(sectionName(text, content));
+}
+
+/** `## Template`, `## [Date] - [Topic]`, `## YYYY-MM-DD: Title` */
+function isTemplate(text: string, heading: Heading): boolean {
+  return templateOfEntry.test(sliceOf(text, heading.content));
+}
+
+const templateOfEntry =
+  /\b(?:template|vorlage|plantilla|modèle|modelo)\b|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
+
+/** A heading without the signs before its first word: `🧭 1. **Title**`. */
+function titleOf(text: string, { content }: Heading): string {
+  const said = sliceOf(text, content);
+  return /^[\w[]/.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
 }
 
 /** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
 function startsWithDay(heading: string): boolean {
-  return /^\[?(?:\d{4}-\d{2}-\d{2}\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
+  return /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
     heading,
   );
 }
@@ -68,13 +191,19 @@ function highestLevel(parts: readonly Part[], isNamed: IsNamed): number {
   );
 }
 
+interface Cut {
+  readonly level: number;
+  readonly isNamed: IsNamed;
+}
+
+/** The records that begin with the named headings of that level. One is enough below the title of a log. */
+function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
+  const records = recordsFrom(parts, cut);
+  return records.length < (isLogTitle(text, parts, cut.level) ? 1 : 2) ? [] : records;
+}
+
 /** From each named heading of that level to the next heading that is not below it. */
-function cutAt(
-  parts: readonly Part[],
-  level: number,
-  isNamed: IsNamed,
-  least: number,
-): RecordPart[] {
+function recordsFrom(parts: readonly Part[], { level, isNamed }: Cut): RecordPart[] {
   const records: { readonly own: Part[]; readonly above: Heading | undefined }[] = [];
   let isOpen = false;
   let above: Heading | undefined;
@@ -87,7 +216,6 @@ function cutAt(
     }
     if (isOpen) records.at(-1)?.own.push(part);
   }
-  if (records.length < least) return [];
   return records.map(({ own, above }) => ({ parts: own, span: spanOf(blocksOf(own)), above }));
 }
 
@@ -98,7 +226,7 @@ function isLogTitle(text: string, parts: readonly Part[], level: number): boolea
 }
 
 const logTitle =
-  /^(?:(?:architecture|architectural|technical)\s+)?(?:decision (?:records|log)|decisions|adrs)\b/i;
+  /^(?:(?:architecture|architectural|design|technical)\s+)?(?:(?:decision (?:records|log)|decisions|adrs)\b|adr$)/i;
 
 function spanOf(blocks: readonly Block[]): Span {
   const start = blocks[0]?.span.start ?? 0;
@@ -106,8 +234,8 @@ function spanOf(blocks: readonly Block[]): Span {
 }
 
 /**
- * Whether an entry of a file that is named after decisions is one: it says what was decided, `**Decision:** Use Kafka`,
- * or has an id of decisions, `D-012`.
+ * Whether an entry that has an id says what was decided, `**Decision:** Use Kafka`; in a file that is named after
+ * decisions an id of theirs is enough, `D-012`.
  */
 export function saysDecision({
   path,
@@ -115,37 +243,27 @@ export function saysDecision({
   span,
   titleHeading,
 }: Pick<RecordText, 'path' | 'text' | 'span' | 'titleHeading'>): boolean {
-  if (!isDecisionFile(path)) return false;
-  const heading = titleHeading ? sliceOf(text, titleHeading.content) : '';
-  return idOfEntry.test(heading) || decisionLabel.test(sliceOf(text, span));
+  const heading = titleHeading ? titleOf(text, titleHeading) : '';
+  if (isDecisionFile(path) && idOfEntry.test(heading)) return true;
+  if (!isDecisionFile(path) && !/^\[?ADR/.test(heading)) return false;
+  return decisionLabel.test(sliceOf(text, span));
 }
 
-/** Whether the file itself is named after decisions, not only its folder: `DECISIONS.md`, `decision-log.md`. */
-export function isDecisionFile(path: string): boolean {
-  return decisionFile.test(baseNameOf(path));
-}
-
-const idOfEntry = /^\[?(?:ADR|AD|DR|DEC|D)[-_ ]?\d{1,5}\b/;
-
-/** A file or a folder that is named after decisions. */
-const decisionPath =
-  /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decis[õo]es)(?=[/_. -]|$)/i;
-
-const decisionFile =
-  /^(?:\w{1,20}[-_ ])?(?:adrs?|decisions?|entscheidungen|décisions|decisiones|decis[õo]es)(?:[-_ ](?:log|records?))?\./i;
+const idOfEntry =
+  /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s#?)\d{1,5}\b/;
 
 /** The line of an entry that says what was decided. */
 const decisionLabel =
-  /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|决定|决策|決定|決策)[*_]{0,3}\s?(?:[:：]|\n)/i;
+  /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|decisione|决定|决策|決定|決策|결정|решение|рішення|decyzja|karar|beslut)(?:[*_]{0,3}\s?(?:[:：]|\n)|[.][*_]{2})/i;
 
 const idOfDecision =
-  /^\[?(?:ADR|AD|DR|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/i;
+  /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
-const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b\]?\s*(?:[:：.)·—–-]|$)/;
+const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
+
+/** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
+const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
 
 /** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
 const plainId = /^\d{1,4}\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
-
-/** And those of its parts: `### 1.2 Title` below `## 1. Storage`. */
-const idOfPart = /^\d{1,3}\.\d{1,3}[.:)]?\s+[^\s\d]/;

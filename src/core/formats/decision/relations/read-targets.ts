@@ -19,6 +19,7 @@ export function readTargets(
     readonly path: string;
     readonly text: string;
     readonly titleHeading?: Heading | undefined;
+    readonly span?: Span;
   },
   span: Span,
   options: { readonly plainNumbers: boolean },
@@ -55,15 +56,24 @@ function lengthOfVersion({ path, text }: { path: string; text: string }, end: nu
 
 /** `D-021` in `D-002: Title`: with one letter alone, an id of other records may be anything. */
 function targetsOfLetter(
-  { text, titleHeading }: { readonly text: string; readonly titleHeading?: Heading | undefined },
+  {
+    text,
+    titleHeading,
+    span: whole,
+  }: {
+    readonly text: string;
+    readonly titleHeading?: Heading | undefined;
+    readonly span?: Span;
+  },
   start: number,
   said: string,
 ): Target[] {
-  const own = titleHeading && /^\[?([A-Z])-\d/.exec(sliceOf(text, titleHeading.content))?.[1];
-  if (own === undefined) return [];
+  // The row of a table begins with its id.
+  const places = [titleHeading?.content, whole].flatMap(place => place?.start ?? []);
+  const own = places.map(place => /^[[*`_]{0,3}([A-Z])-\d/.exec(text.slice(place, place + 8))?.[1]);
   return [...said.matchAll(/(?<![\w-])([A-Z])-(\d{1,5})(?![\w-])/g)].flatMap(match => {
     const [raw, letter, digits = ''] = match;
-    if (letter !== own) return [];
+    if (!own.includes(letter)) return [];
     const span = { start: start + match.index, end: start + match.index + raw.length };
     return [{ target: withoutZeros(digits), series: undefined, targetFile: undefined, raw, span }];
   });

@@ -1,0 +1,177 @@
+import { plainText } from '../../../parse/inline.ts';
+import type { Block, Heading, Part, Table } from '../../../parse/markdown-tree.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
+import { findMonth } from '../dates/month-words.ts';
+import { lineValues } from '../fields/block-values.ts';
+import type { Field, FieldName } from '../fields/field.ts';
+import { fieldOfCells } from '../fields/table-fields.ts';
+import { isDecisionFile, isLogFile } from './decision-path.ts';
+import { isChapterOfDecisions } from './split-records.ts';
+
+/** One decision of a table or a list: its title, the fields in the other columns, and what stands below it. */
+export interface DecisionItem {
+  readonly title: Span;
+  readonly fields: readonly Field[];
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/**
+ * The rows of tables `| Date | Decision | Why |` in a file that is named after decisions, else the items of its lists:
+ * `- 2026-11-24: Use Kafka.`
+ */
+export function findDecisionItems(
+  { path, text }: { readonly path: string; readonly text: string },
+  parts: readonly Part[],
+): readonly DecisionItem[] {
+  if (!isDecisionFile(path)) return [];
+  const rows = parts.flatMap(({ blocks }) =>
+    blocks.flatMap(block => (block.kind === 'table' ? rowsOf(text, block) : [])),
+  );
+  if (rows.length > 0 || !isLogFile(path)) return rows;
+  const first = parts.find(({ heading }) => heading)?.heading;
+  const items = parts.flatMap(({ heading, blocks }) => {
+    const place = {
+      above: heading,
+      isOfLog: heading !== undefined && (heading === first || isChapterOfDecisions(text, heading)),
+    };
+    return blocks.flatMap(block => itemsOf(text, block, place));
+  });
+  return items.length > 1 ? items : [];
+}
+
+/**
+ * A column of decisions and one of days, ids or statuses. A table that links to records, or has the ids of ADRs, is an
+ * index of what is written elsewhere.
+ */
+function rowsOf(text: string, { rows: [header = [], ...body] }: Table): DecisionItem[] {
+  const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
+  const links = body.filter(row => row.some(cell => ofIndex.test(sliceOf(text, cell))));
+  if (column < 0 || links.length * 2 > body.length || header.some(cell => isOfAdrs(text, cell)))
+    return [];
+  const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
+  const isLog = ({ fields }: DecisionItem) =>
+    fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
+  return rows.every(isLog) ? rows : [];
+}
+
+interface Row {
+  readonly header: readonly Span[];
+  readonly column: number;
+  readonly row: readonly Span[];
+}
+
+/** What stands in columns of other names may still say what the decision was replaced by. */
+function rowOf(text: string, { header, column, row }: Row): DecisionItem | undefined {
+  const title = row[column];
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last || !title || title.end <= title.start) return undefined;
+  const others = row.flatMap((cell, at) => {
+    const fields = at === column ? [] : fieldOf(text, header[at], cell);
+    return at === column ? [] : { cell, fields };
+  });
+  const blocks = others.flatMap(({ cell, fields }) =>
+    fields.length > 0 ? [] : { kind: 'paragraph' as const, lines: [cell], span: cell },
+  );
+  const fields = others.flatMap(other => other.fields);
+  return { title, fields, blocks, span: { start: first.start, end: last.end } };
+}
+
+const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
+
+function isOfAdrs(text: string, cell: Span): boolean {
+  return /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i.test(sliceOf(text, cell));
+}
+
+const nameOfDecision =
+  /^(?:decisions?|entscheidung|décision|decisión|decisão|decisione|决策|决定|決策|決定|결정)$/i;
+
+/** In a table a bare sign heads the numbers. */
+function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
+  if (!label || !value || !/^(?:#|no\.?|nr\.?)$/i.test(sliceOf(text, label)))
+    return fieldOfCells(text, label, value);
+  return [fieldWith(text, 'number', value)];
+}
+
+function fieldWith(text: string, name: FieldName, value: Span): Field {
+  return { name, label: '#', values: lineValues(text, [value]), source: 'table' };
+}
+
+/** Where a list stands: `isOfLog` below the title of the log, or below `## Decisions`. */
+interface Place {
+  readonly above: Heading | undefined;
+  readonly isOfLog: boolean;
+}
+
+/** An item of a list, or a line of a paragraph of which each line is an entry. */
+interface Line {
+  readonly line: Span;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/**
+ * Of a list of the log each item starts with a day, an id or bold words; those with a day may have labelled ones between
+ * them. What stands below a day needs nothing more, nor lines with the time at which they were written.
+ */
+function itemsOf(text: string, block: Block, { above, isOfLog }: Place): DecisionItem[] {
+  const lines = linesOf(block);
+  const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
+  const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
+  const itemsFrom = (own: readonly Line[]) => own.map(line => itemOf(text, line, day));
+  if (block.kind === 'paragraph') return all(timeOfLine) ? itemsFrom(lines) : [];
+  if (day) return itemsFrom(lines);
+  if (!isOfLog) return [];
+  if (all(idOfItem) || (all(boldItem) && !all(labelOfItem))) return itemsFrom(lines);
+  const [dated, others] = [true, false].map(isDated =>
+    lines.filter(({ line }) => dayOfItem.test(sliceOf(text, line)) === isDated),
+  );
+  const areLabels = others?.every(({ line }) => labelOfItem.test(sliceOf(text, line)));
+  return areLabels ? itemsFrom(dated ?? []) : [];
+}
+
+/** None of a list of tasks. */
+function linesOf(block: Block): readonly Line[] {
+  if (block.kind === 'paragraph') {
+    return block.lines.map(line => ({ line, blocks: [], span: line }));
+  }
+  if (block.kind !== 'list' || block.items.some(({ task }) => task)) return [];
+  return block.items.flatMap(({ lines: [line], blocks, span }) =>
+    line ? { line, blocks, span } : [],
+  );
+}
+
+function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionItem {
+  const { line, blocks, span } = item;
+  const [before = '', mark = '', own = ''] = dayOfItem.exec(sliceOf(text, line)) ?? [];
+  const start = line.start + mark.length;
+  const day = own === '' ? dayAbove : { start, end: start + own.length };
+  const number = /^\d{1,4}(?=[.)])/.exec(sliceOf(text, span))?.[0].length;
+  const fields = [
+    ...(day ? [fieldWith(text, 'date', day)] : []),
+    ...(number ? [fieldWith(text, 'number', { start: span.start, end: span.start + number })] : []),
+  ];
+  const title = firstSentence(text, { start: line.start + before.length, end: line.end });
+  return { title, fields, blocks, span };
+}
+
+/** `## 2026-11-24`, `## November 2026`, `## November` over what was decided then. */
+function isTimeAlone(heading: string): boolean {
+  const [, day, month = ''] =
+    /^(?:(\d{4}(?:-\d{2}){0,2})|(\p{L}{3,12})(?:\s\d{4})?)$/u.exec(heading) ?? [];
+  return day !== undefined || findMonth(month) !== undefined;
+}
+
+/** What is in bold at the start, else all up to the first full stop. */
+function firstSentence(text: string, span: Span): Span {
+  const said = sliceOf(text, span);
+  const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
+  return { start: span.start, end: span.start + (whole ?? said).length };
+}
+
+const dayOfItem =
+  /^([*_`[(]{0,3})(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?[*_`\])]{0,3}\s*(?:[:：·|–—-]\s*)?/;
+const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
+const idOfItem = /^[*_`[]{0,3}[A-Z]{1,10}-?\d{1,5}\b/;
+const boldItem = /^(?:\*\*|__)[^*_]/;
+const labelOfItem = /^(\*\*|__)[^*_]{1,40}(?:\1\s?[:：]|[:：]\1)/;
