@@ -78,6 +78,16 @@ Slow.
   ]);
 });
 
+test('sentences that begin with their context say what was decided', () => {
+  const entry = (title: string) =>
+    `### ${title}\n\nIn the context of size, facing cost, we decided for one crate to achieve calm.\n\n`;
+  const text = `# Records\n\n## Parts\n\n${entry('One crate')}## Screen\n\n${entry('Two panes')}`;
+  assert.deepEqual(read(text, 'ADR.md'), [
+    ' | One crate | unknown | ',
+    ' | Two panes | unknown | ',
+  ]);
+});
+
 test('a number does for one of several that say what was decided', () => {
   const text =
     '# Log\n\n## 1. Framework\n\n**Decision:** A\n\n## 2. Base\n\n**Decision:** B\n\n## 3. Versions\n\nPinned.\n';

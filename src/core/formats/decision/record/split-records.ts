@@ -83,7 +83,8 @@ function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> 
         (other.heading.level <= heading.level || !isOfRecord(text, other.heading)),
     );
     const until = parts[end]?.heading?.span.start ?? text.length;
-    if (decisionLabel.test(text.slice(heading.span.start, until))) saying.add(heading);
+    const said = text.slice(heading.span.start, until);
+    if (decisionLabel.test(said) || yStatement.test(said)) saying.add(heading);
   });
   return saying;
 }
@@ -255,6 +256,9 @@ const idOfEntry =
 /** The line of an entry that says what was decided. */
 const decisionLabel =
   /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|decisione|决定|决策|決定|決策|결정|решение|рішення|decyzja|karar|beslut)(?:[*_]{0,3}\s?(?:[:：]|\n)|[.][*_]{2})/i;
+
+/** `In the context of X, facing Y, we decided for Z` */
+const yStatement = /\nIn the context of [^\n]{0,2000}\bwe decided\b/;
 
 const idOfDecision =
   /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
