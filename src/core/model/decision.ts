@@ -168,11 +168,15 @@ export function targetText({ series, target }: Pick<Relation, 'series' | 'target
 }
 
 /** The same as people name a decision, in the series of the one that speaks: `ADR-0042`, `PEP-0256`, a path. */
-export function targetNameOf({ series, target }: Relation, speaker: Decision): string {
-  if (!isDigits(target)) return targetText({ series, target });
-  const own = speaker.series?.value ?? usualSeries;
-  const isOwn = series === undefined || series === own;
-  return isOwn ? `${own}-${asWideAs(target, speaker)}` : `${series}-${target}`;
+export function targetNameOf(relation: Relation, speaker: Decision): string {
+  if (!isDigits(relation.target)) return targetText(relation);
+  return `${relation.series ?? speaker.series?.value ?? usualSeries}-${targetDigitsOf(relation)}`;
+}
+
+/** The number of the other decision as it is written, with zeros before it where a link has them: `0042`. */
+export function targetDigitsOf({ raw, target }: Relation): string {
+  const written = raw.match(/\d+/g)?.filter(digits => digits.replace(/^0+(?=\d)/, '') === target);
+  return written?.sort((a, b) => b.length - a.length)[0] ?? target;
 }
 
 /** What people call a decision where nothing says otherwise. */
@@ -189,10 +193,4 @@ function isDigits(number: string): boolean {
 /** As wide as it is written, mostly in the name of the file: `0042`, `042`, `42`. */
 function digitsOf({ raw, value }: Sourced<string>): string {
   return /\d+$/.exec(raw)?.[0] ?? value;
-}
-
-/** The number of another decision, with as many digits as that of the one that speaks where that begins with zeros. */
-export function asWideAs(target: string, { number }: Decision): string {
-  const own = number ? digitsOf(number) : '';
-  return own.startsWith('0') ? target.padStart(own.length, '0') : target;
 }

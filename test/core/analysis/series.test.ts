@@ -34,12 +34,12 @@ test('a decision is called by as many digits as its log writes', () => {
   ).project;
   assert.deepEqual(decisions.map(nameOf), ['ADR-007', 'ADR-008']);
   assert.deepEqual(decisions.map(shortNameOf), ['007', '008']);
-  const calls = (path: string) =>
-    evaluateFixture(`\n${record(path, 'B', 'Superseded by 9')}`).project.decisions.flatMap(
+  const calls = (status: string) =>
+    evaluateFixture(`\n${record('docs/adr/008-b.md', 'B', status)}`).project.decisions.flatMap(
       decision => decision.relations.map(relation => targetNameOf(relation, decision)),
     );
-  assert.deepEqual(calls('docs/adr/008-b.md'), ['ADR-009']);
-  assert.deepEqual(calls('docs/adr/12-b.md'), ['ADR-9']);
+  assert.deepEqual(calls('Superseded by 009'), ['ADR-009']);
+  assert.deepEqual(calls('Superseded by [9. Use C](009-c.md)'), ['ADR-009']);
 });
 
 test('a bare number in a record means one of the series of the record, and elsewhere neither', () => {

@@ -1,8 +1,8 @@
 import {
-  asWideAs,
   type Decision,
   type Relation,
   shortNameOf,
+  targetDigitsOf,
   targetText,
 } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
@@ -14,5 +14,5 @@ export function relatedName(project: Project, decision: Decision, relation: Rela
   const found = findRelated(project, decision, relation);
   if (found) return shortNameOf(found);
   const text = baseNameOf(targetText(relation)).replace(/^ADR-(?=\d+$)/, '');
-  return /^\d+$/.test(text) ? asWideAs(text, decision) : text;
+  return /^\d+$/.test(text) ? targetDigitsOf(relation) : text;
 }
