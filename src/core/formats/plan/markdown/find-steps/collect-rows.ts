@@ -208,10 +208,10 @@ function tellStates(text: string, cells: readonly (Span | undefined)[]): boolean
   const words = cells.flatMap(cell => (cell && isSearchable(cell) ? plainText(text, cell) : []));
   const said = words.filter(each => !/^[^\p{L}\p{Extended_Pictographic}✓☐]*$/u.test(each));
   if (said.length === 0) return true;
-  return said.some(
-    each =>
-      stateOfEmoji(each) !== undefined || readStatus(each, allStepWords, noWords) !== undefined,
-  );
+  return said.some(each => {
+    if (stateOfEmoji(each) !== undefined || markOfBox(each) !== undefined) return true;
+    return readStatus(each, allStepWords, noWords) !== undefined;
+  });
 }
 
 const noWords: ReadonlyMap<string, StepWord> = new Map();
