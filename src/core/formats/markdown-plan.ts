@@ -4,6 +4,7 @@ import type { FrontMatter } from '../parse/markdown-tree.ts';
 import type { Problem } from '../text/span.ts';
 import { stateOfEmoji } from '../text/state-signs.ts';
 import type { OwnWords } from './configuration/own-words.ts';
+import { isDecisionPath } from './decision/record/decision-path.ts';
 import type { MarkdownDocument } from './document.ts';
 import { finishDrafts } from './plan/draft.ts';
 import { planId } from './plan/file-title.ts';
@@ -64,6 +65,8 @@ function isLikely(document: MarkdownDocument, { root, nodes }: Steps): boolean {
   if (isCalledGuide(document.path, title)) return nodes.some(isTicked) || holdsPhase(root);
   if (isCalledPlan(document.path, title)) return true;
   if (nodes.some(node => isMarked(document.text, node))) return true;
+  // A record of a decision tells what follows from it.
+  if (isDecisionPath(document.path)) return false;
   const numbered = nodes.filter(({ origin }) => origin === 'number').length;
   return numbered >= leastNumbers && !addressesReader(document.text);
 }

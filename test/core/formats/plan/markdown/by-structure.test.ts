@@ -119,6 +119,13 @@ test('headings that the same fields describe are one step each', () => {
   assert.deepEqual(titlesOf(text), ['The old loader', 'Lists in order', 'generateAll by name']);
 });
 
+test('what they list with signs of its own state is work of its own', () => {
+  const area = (number: number, name: string) =>
+    `### ${number}. ${name}\n**Priority**: high\n**Effort**: small\n**Left**: 1\n\n#### Features that are there:\n- ✅ First of ${name}\n- ✅ Second of ${name}\n\n`;
+  const text = `# Porting plan\n\n## Areas\n\n${area(1, 'Units')}${area(2, 'Screens')}${area(3, 'Events')}`;
+  assert.deepEqual(titlesOf(text).slice(0, 2), ['✅ First of Units', '✅ Second of Units']);
+});
+
 test('the only numbered list of a plan is its steps, whatever they say', () => {
   const list =
     '1. **Samplers** — all endpoints.\n2. **Collectors** — the models too.\n3. **Sessions** — last.\n';
@@ -162,12 +169,15 @@ test('a text of many numbered steps that speaks to nobody is a plan, one that te
   const steps = ['Stop', 'Copy', 'Check', 'Move', 'Start']
     .map((verb, at) => `${at + 1}. ${verb} the ledger of the shop.`)
     .join('\n');
-  const detected = (text: string) => planOf(text, 'docs/ledger-migration.md')?.detected;
+  const detected = (text: string, path = 'docs/ledger-migration.md') =>
+    planOf(text, path)?.detected;
   assert.equal(detected(`# Ledger migration\n\n## The day\n\n${steps}\n`), 'likely');
   assert.equal(
     detected(`# Ledger migration\n\nBefore you start, save your rows.\n\n${steps}\n`),
     undefined,
   );
+  const record = 'docs/adr/010-ledger-migration.md';
+  assert.equal(detected(`# Ledger migration\n\n## What follows\n\n${steps}\n`, record), undefined);
   assert.equal(detected(`# 账本迁移指南：旧服务\n\n${steps}\n`), undefined);
   assert.equal(detected(`# Ledger migration\n\n${steps.replace(/\n5.*/, '')}\n`), undefined);
 });

@@ -2,12 +2,14 @@ import { sliceOf } from '../../../../text/span.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import type { Section } from '../sections/section.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
+import { collectSigns } from './collect-signs.ts';
 
 /**
  * Whether sections beside each other are described by the same fields, `Risk:`, `File:`, `Action:`, none of which says
- * to hold the steps: each is one thing to do, however much is listed in it.
+ * to hold the steps: each is one thing to do, however much is listed in it, unless that has signs of its own state.
  */
 export function areRecords(text: string, sections: readonly Section[]): boolean {
+  if (sections.some(section => collectSigns(text, section).length > 0)) return false;
   const counts = new Map<string, number>();
   for (const section of sections)
     for (const label of labelsOf(text, section)) counts.set(label, (counts.get(label) ?? 0) + 1);
