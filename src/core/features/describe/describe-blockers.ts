@@ -1,9 +1,9 @@
 import { moreRootsText } from '../../analysis/words/more-roots.ts';
 import { nameOfRoot } from '../../analysis/words/name-of-root.ts';
 import { remedyOf } from '../../analysis/words/remedy-of.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { count } from '../../text/count.ts';
 import { link, plain, type RichLine, type Segment } from '../../text/rich.ts';

@@ -1,10 +1,10 @@
 import { findMissingSafeguards } from '../../analysis/gaps/missing-safeguards.ts';
 import { findDecision, type StepMatch } from '../../analysis/references.ts';
 import { wayBackText } from '../../analysis/words/way-back.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { GateResult, GateValue } from '../../model/analysis/gate-result.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
+import type { StepState } from '../../model/analysis/step-state.ts';
 import { conditionSymbols, overlaySymbols } from '../../model/analysis/symbols.ts';
 import { nameOf, statusOf } from '../../model/decision.ts';
 import { hasNoReturn, type Step } from '../../model/plan/plan.ts';

@@ -1,7 +1,7 @@
-import { readMoment } from '../plan/values/read-moment.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import { readIncidentStatus } from '../plan/entities/read-incident-status.ts';
 import { readIncident } from '../plan/entities/read-incidents.ts';
+import { readMoment } from '../plan/values/read-moment.ts';
 import { readSaidSeverity } from '../plan/values/read-severity.ts';
 import { idField } from '../plan/yaml/yaml-values.ts';
 import { recordId } from './record-id.ts';

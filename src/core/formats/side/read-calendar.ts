@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { readMoment } from '../plan/values/read-moment.ts';
 import type { Duration, Moment } from '../../model/value.ts';
 import { isTimeZone } from '../../text/day.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
+import { readMoment } from '../plan/values/read-moment.ts';
 
 /** One event of an iCalendar file (RFC 5545), its repetitions not unfolded. */
 export interface CalendarEvent {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readMoment } from '../../../../src/core/formats/plan/values/read-moment.ts';
 import { fileStem, fileTitle, planId } from '../../../../src/core/formats/plan/file-title.ts';
 import { createIdMaker, slugOf } from '../../../../src/core/formats/plan/slug.ts';
 import { readComparison } from '../../../../src/core/formats/plan/values/read-comparison.ts';
 import { readDay } from '../../../../src/core/formats/plan/values/read-day.ts';
 import { readDuration } from '../../../../src/core/formats/plan/values/read-duration.ts';
+import { readMoment } from '../../../../src/core/formats/plan/values/read-moment.ts';
 import { splitImpediment } from '../../../../src/core/formats/plan/values/split-impediment.ts';
 import { splitReferences } from '../../../../src/core/formats/plan/values/split-references.ts';
 import { holds } from '../../../../src/core/model/plan/comparison.ts';

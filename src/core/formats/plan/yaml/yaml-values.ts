@@ -1,4 +1,3 @@
-import { readMoment } from '../values/read-moment.ts';
 import type { Comparison } from '../../../model/plan/comparison.ts';
 import type { Reference } from '../../../model/reference.ts';
 import {
@@ -16,6 +15,7 @@ import { sameWord } from '../same-word.ts';
 import { readComparison } from '../values/read-comparison.ts';
 import { readDay } from '../values/read-day.ts';
 import { readDuration } from '../values/read-duration.ts';
+import { readMoment } from '../values/read-moment.ts';
 import { readSeverity } from '../values/read-severity.ts';
 import { reportDay } from '../values/report-day.ts';
 import { headOf, listField, nodeOf, scalarText, shortened } from './yaml-fields.ts';
