@@ -19,7 +19,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   // The name of the file.
   ['EIPS/eip-20.md', `---\ntitle: Tokens\nstatus: final\n---\n## Abstract\n`, 'EIP-20', ''],
   ['docs/RFC-0042-use-x.md', `# Use X${status}`, 'RFC-0042', ''],
-  ['docs/adr-012-use-x.md', `# Use X${status}`, 'ADR-0012', ''],
+  ['docs/adr-012-use-x.md', `# Use X${status}`, 'ADR-012', ''],
   ['docs/API-003-use-x.md', `# Use X${status}`, 'API-003', ''],
   ['docs/DEC-2026-014-use-x.md', `# Use X${status}`, 'DEC-2026-014', ''],
   // A header.
@@ -55,7 +55,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['keps/sig-node/1234-x/README.md', `# Use X${status}`, 'KEP-1234', ''],
   // Nothing: as people call a decision.
   ['docs/decisions/0042-x.md', `# 42. Use X${status}`, 'ADR-0042', ''],
-  ['docs/decisions/decision-42-x.md', `# Decision 42: Use X${status}`, 'ADR-0042', ''],
+  ['docs/decisions/decision-42-x.md', `# Decision 42: Use X${status}`, 'ADR-42', ''],
   ['docs/decisions/use-x.md', `# Use X${status}`, 'docs/decisions/use-x.md', ''],
   ['deps/docs/0042-x.md', `# Use X${status}`, 'ADR-0042', ''],
   ['docs/decisions/0042-step.md', `# Step 42: Use X${status}`, 'ADR-0042', ''],
