@@ -67,3 +67,17 @@ test('brackets behind a value of YAML that is complete', () => {
   const project = readProject([{ path: 'a.yaml', content: { kind: 'text', text } }]);
   assert.ok(project.plans.length === 1);
 });
+
+test('headings of a log that say nothing', () => {
+  const text = `# Decisions\n\n${'## a\n'.repeat(150_000)}`;
+  const { decisions } = readProject([{ path: 'DECISIONS.md', content: { kind: 'text', text } }]);
+  assert.equal(decisions.length, 0);
+});
+
+test('phases of which each has a list with a name of its own', () => {
+  const phase = (_: unknown, at: number) =>
+    `## Phase ${at + 1}: Part\n\nList x${at} of it:\n\n- green thing of all\n- blue thing of it\n\n`;
+  const text = `# Plan\n\n${Array.from({ length: 8_000 }, phase).join('')}`;
+  const { plans } = readProject([{ path: 'MIGRATION_PLAN.md', content: { kind: 'text', text } }]);
+  assert.equal(plans[0]?.steps.length, 8_000);
+});

@@ -76,17 +76,22 @@ function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> 
     if (!heading || isTemplate(text, heading)) return;
     if (hasTitleBelow(text, heading)) saying.add(heading);
     if (isOfRecord(text, heading)) return;
-    const end = parts.findIndex(
-      (other, next) =>
-        next > at &&
-        other.heading &&
-        (other.heading.level <= heading.level || !isOfRecord(text, other.heading)),
-    );
-    const until = parts[end]?.heading?.span.start ?? text.length;
-    const said = text.slice(heading.span.start, until);
+    const said = text.slice(heading.span.start, endOfEntry(text, parts, at));
     if (decisionLabel.test(said) || yStatement.test(said)) saying.add(heading);
   });
   return saying;
+}
+
+/** Where the next heading begins that is no section of the record whose heading stands at `at`. */
+function endOfEntry(text: string, parts: readonly Part[], at: number): number {
+  const level = parts[at]?.heading?.level ?? 0;
+  // Not from the first part on: a text may have tens of thousands.
+  for (let next = at + 1; next < parts.length; next++) {
+    const heading = parts[next]?.heading;
+    if (heading && (heading.level <= level || !isOfRecord(text, heading)))
+      return heading.span.start;
+  }
+  return text.length;
 }
 
 /** `### Decision (Code)` says only what the entry is; its title is the line below, in bold or behind a day. */

@@ -48,11 +48,15 @@ function askedOfPlace(
     return ({ place, verdict }) =>
       verdict === 'steps' || (verdict === 'unknown' && sure.has(place));
   const phases = [...lists].filter(([phase]) => isPhase(phase));
+  const counts = new Map<string, number>();
+  for (const [, held] of phases) {
+    const maybe = held.filter(({ verdict }) => verdict === 'unknown');
+    for (const place of new Set(maybe.map(each => each.place)))
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
   const common = known.find(({ place }) => {
-    const maybe = phases.filter(([, held]) =>
-      held.some(list => list.place === place && list.verdict === 'unknown'),
-    );
-    return maybe.length > 1 && maybe.length * 3 >= phases.length * 2;
+    const count = counts.get(place) ?? 0;
+    return count > 1 && count * 3 >= phases.length * 2;
   });
   return ({ place }) => place === common?.place;
 }
