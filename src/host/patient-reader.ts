@@ -49,6 +49,11 @@ export class PatientReader {
     return this.#patience.first;
   }
 
+  /** Files as they are given to a reader: nothing is known of one that was set aside. */
+  given(files: readonly SourceFile[]): SourceFile[] {
+    return files.map(file => this.#setAside.get(file) ?? file);
+  }
+
   /**
    * Calls `read` until it comes to its end. It must keep what it read of each file. Throws
    * `TooSlowError` where it takes too long and no file is to blame.
@@ -58,7 +63,7 @@ export class PatientReader {
     let limit = this.#slow.size > 0 ? again : first;
     let until = limit;
     while (true) {
-      const given = files.map(file => this.#setAside.get(file) ?? file);
+      const given = this.given(files);
       const attempt = tryToRead(until, given, read);
       if (attempt.kind === 'done') {
         this.#forgive(given);

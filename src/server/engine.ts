@@ -16,7 +16,7 @@ import { findReferences } from '../core/features/references.ts';
 import { checkStepId, findNamedStep, renameStep } from '../core/features/rename-step.ts';
 import { findStatusOwner } from '../core/features/status-choices.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
-import { readProject } from '../core/formats/read-project.ts';
+import { readLongPlans, readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
 import { withCode } from '../core/reports/with-code.ts';
@@ -41,6 +41,7 @@ import { createInParts, updateSnapshot } from './session/snapshot.ts';
  */
 export const engine = {
   readProject,
+  readLongPlans,
   createInParts,
   updateSnapshot,
   factsNeeded,

@@ -2,8 +2,9 @@ import { parseAsciidoc } from '../parse/asciidoc.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import type { MarkdownTree } from '../parse/markdown-tree.ts';
 import { parseRestructuredText } from '../parse/restructured-text.ts';
-import { parseYaml } from '../parse/yaml.ts';
+import { parseYaml, parseYamlInParts } from '../parse/yaml.ts';
 import type { YamlTree } from '../parse/yaml-tree.ts';
+import type { InParts } from '../text/in-parts.ts';
 import { lazy } from '../text/lazy.ts';
 
 /** A parsed text file: what every format reads. */
@@ -47,6 +48,12 @@ export function parseDocument(path: string, text: string): Document | undefined 
     case undefined:
       return undefined;
   }
+}
+
+/** The same, of YAML part by part. */
+export function* parseDocumentInParts(path: string, text: string): InParts<Document | undefined> {
+  if (languageOf(path, text) !== 'yaml') return parseDocument(path, text);
+  return { kind: 'yaml', path, text, tree: yield* parseYamlInParts(text) };
 }
 
 /** Most YAML of a repository is none of ours, so it is parsed when somebody asks for its tree. */

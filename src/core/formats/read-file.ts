@@ -1,11 +1,13 @@
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { InParts } from '../text/in-parts.ts';
 import type { Problem } from '../text/span.ts';
 import { isSameReading, type Reading } from './configuration/reading.ts';
-import { type Document, parseDocument } from './document.ts';
+import { type Document, languageOf, parseDocument, parseDocumentInParts } from './document.ts';
+import { mayBePlan } from './plan/detect-plan.ts';
 import { type DecisionReading, glanceAtDecision, readDecision } from './read-decision.ts';
-import { readPlan } from './read-plan.ts';
+import { readPlan, readPlanInParts } from './read-plan.ts';
 import { readYamlDecision } from './read-yaml-decision.ts';
 import { type RecordReading, readRecord } from './records/read-record.ts';
 import { type ReadPlan, rereadYamlPlan } from './reread-yaml-plan.ts';
@@ -53,11 +55,40 @@ export function readFile(
   const known = readings.get(file);
   if (known && isSameReading(known.reading, reading)) return known;
   note(file);
-  const before = former?.files.get(file.path);
-  const plain = before && readings.get(before)?.plain;
+  const plain = formerPlan(file, former);
   const read = rereadFile(file, reading, plain) ?? readWholeFile(file, reading, plain);
   readings.set(file, read);
   return read;
+}
+
+/** In UTF-16 units: what is longer takes longer than others may have to wait. */
+const longText = 64_000;
+
+/** Whether a file was not read yet and may take long. */
+export function isLongUnread(file: SourceFile): boolean {
+  const { content } = file;
+  return content.kind === 'text' && content.text.length >= longText && !readings.has(file);
+}
+
+/** Reads a YAML plan part by part, so that `readFile` knows it. Does nothing for any other file. */
+export function* readPlanAhead(
+  file: SourceFile,
+  reading: Reading,
+  former: Project | undefined,
+): InParts<void> {
+  const { path, content } = file;
+  if (content.kind !== 'text' || languageOf(path, content.text) !== 'yaml') return;
+  if (!mayBePlan(path, content.text, reading)) return;
+  const before = formerPlan(file, former);
+  const reread = rereadFile(file, reading, before);
+  const document = reread ? undefined : yield* parseDocumentInParts(path, content.text);
+  const plan = document && (yield* readPlanInParts(document, reading));
+  readings.set(file, reread ?? putTogether({ file, reading, document, plan }, before));
+}
+
+function formerPlan({ path }: SourceFile, former: Project | undefined): PlainPlan | undefined {
+  const before = former?.files.get(path);
+  return before && readings.get(before)?.plain;
 }
 
 /** A log says of each of its files why it is no decision, which a glance does not tell. */
@@ -83,9 +114,20 @@ function readWholeFile(
   const document =
     file.content.kind === 'text' ? parseDocument(file.path, file.content.text) : undefined;
   const plan = document && readPlan(document, reading);
+  return putTogether({ file, reading, document, plan }, before);
+}
+
+interface ParsedFile extends Pick<FileReading, 'file' | 'reading' | 'plan'> {
+  readonly document: Document | undefined;
+}
+
+function putTogether(
+  { file, reading, document, plan }: ParsedFile,
+  before: PlainPlan | undefined,
+): FileReading {
   const record = document?.kind === 'markdown' ? readRecord(document) : undefined;
   const decision = document && readDecisionIn(document, reading);
-  const isPlain = plan && !decision && document.kind === 'yaml' && document.tree.isPlain === true;
+  const isPlain = plan && !decision && document?.kind === 'yaml' && document.tree.isPlain === true;
   return {
     file,
     reading,
@@ -108,7 +150,7 @@ function rereadFile(
   const { text } = file.content;
   const plan = rereadYamlPlan(before, text, reading.words);
   if (!plan) return undefined;
-  const plain = { plan, reading, text };
+  const plain = plan.isWhole ? { plan, reading, text } : before;
   return { file, reading, plan, plain, decision: undefined, record: undefined, problems: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan/plan.ts';
+import { atOnce, type InParts } from '../text/in-parts.ts';
 import { plainReading, type Reading } from './configuration/reading.ts';
 import type { Document } from './document.ts';
 import { readMarkdownPlan } from './markdown-plan.ts';
@@ -10,9 +11,14 @@ import { readYamlPlan } from './yaml-plan.ts';
  * name does, always gives one, however little of it can be read.
  */
 export function readPlan(document: Document, reading: Reading = plainReading): Plan | undefined {
+  return atOnce(readPlanInParts(document, reading));
+}
+
+/** The same, of a long YAML plan step by step. */
+export function* readPlanInParts(document: Document, reading: Reading): InParts<Plan | undefined> {
   if (document.kind !== 'markdown' && document.kind !== 'yaml') return undefined;
   const detected = detectPlan(document, reading);
   const { words } = reading;
-  if (document.kind === 'yaml') return detected && readYamlPlan(document, detected, words);
-  return readMarkdownPlan(document, detected, words);
+  if (document.kind === 'markdown') return readMarkdownPlan(document, detected, words);
+  return detected && (yield* readYamlPlan(document, detected, words));
 }

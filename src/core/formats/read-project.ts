@@ -3,10 +3,11 @@ import type { Decision } from '../model/decision.ts';
 import type { FileProblem, Project, SkippedFile } from '../model/project.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import type { InParts } from '../text/in-parts.ts';
 import type { Problem } from '../text/span.ts';
 import { createPlaces } from './configuration/places.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
-import { createReadings } from './configuration/reading.ts';
+import { createReadings, type Reading } from './configuration/reading.ts';
 import { isTextPath } from './document.ts';
 import {
   type Candidate,
@@ -21,7 +22,13 @@ import { findPointers } from './find-pointers.ts';
 import { withLikeOthers } from './like-others.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
 import { looksLikePlan } from './plan/looks-like-plan.ts';
-import { type FileReading, readFile, readOutright } from './read-file.ts';
+import {
+  type FileReading,
+  isLongUnread,
+  readFile,
+  readOutright,
+  readPlanAhead,
+} from './read-file.ts';
 import { settleDates } from './settle-dates.ts';
 import { settleNumbers } from './settle-numbers.ts';
 import { settleSeries } from './settle-series.ts';
@@ -70,6 +77,28 @@ export function readProject(
       ...findProblems(all, decisions, pathsInLog),
     ],
   };
+}
+
+/**
+ * Reads the long plans among some files part by part; undefined where there are none. What it reads is
+ * kept: reading the whole project afterwards takes little time.
+ */
+export function readLongPlans(
+  files: readonly SourceFile[],
+  former: Project | undefined,
+): InParts<void> | undefined {
+  const long = files.filter(isLongUnread);
+  if (long.length === 0) return undefined;
+  const { configuration } = readConfiguration(files.find(({ path }) => path === configurationFile));
+  return readEachAhead(long, createReadings(configuration), former);
+}
+
+function* readEachAhead(
+  files: readonly SourceFile[],
+  readingOf: (path: string) => Reading,
+  former: Project | undefined,
+): InParts<void> {
+  for (const file of files) yield* readPlanAhead(file, readingOf(file.path), former);
 }
 
 interface Surroundings {

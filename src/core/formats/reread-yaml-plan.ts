@@ -1,6 +1,7 @@
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
+import { cutAtEntries } from '../parse/cut-at-entries.ts';
 import { readPlainYaml } from '../parse/plain-yaml.ts';
-import type { YamlNode } from '../parse/yaml-tree.ts';
+import { isCutAt, pieceOf, readYamlEntry, type YamlPiece } from '../parse/yaml-pieces.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
 import { type Problem, type Span, sliceOf } from '../text/span.ts';
@@ -25,6 +26,8 @@ export interface RereadSteps {
   readonly steps: readonly Step[];
   /** Of the whole plan. */
   readonly problems: readonly Problem[];
+  /** False where what was typed is no valid YAML. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export function rereadYamlPlan(before: ReadPlan, text: string, words: OwnWords):
   const reread = rereadSteps(before, text, words);
   const old = reread && plan.steps[reread.first];
   if (!old) return undefined;
-  const { change, first, next, steps, problems } = reread;
+  const { change, first, next, steps, problems, isWhole } = reread;
   // What a phase asks for may stand behind its steps.
   const mayMove = ({ phase }: Step) => phase !== undefined && phase === old.phase;
   const inFront = plan.steps.slice(0, first);
@@ -49,6 +52,7 @@ export function rereadYamlPlan(before: ReadPlan, text: string, words: OwnWords):
       ...moved(plan.steps.slice(next), change),
     ],
     problems,
+    isWhole,
   };
 }
 
@@ -75,13 +79,15 @@ export function rereadSteps(
   const change = findChange(before.text, text);
   const part = findPart(before, change);
   if (!part) return undefined;
-  const { first, next, span, isInPhase } = part;
-  const oldSource = createPlanSource({ path: plan.file, text: before.text }, 'yaml', [], words);
-  const source = createPlanSource({ path: plan.file, text }, 'yaml', [], words);
-  const oldDrafts = readPart(oldSource, span, { isInPhase });
+  const { first, next, span } = part;
+  const old = readPlainPart(before.text, span);
   const newSpan = { start: span.start, end: span.end + change.by };
-  const drafts = readPart(source, newSpan, { isInPhase });
-  const ids = oldDrafts && drafts && idsOf(plan, { first, oldDrafts, drafts });
+  const piece = readPlainPart(text, newSpan) ?? readBrokenPart(before.text, text, newSpan);
+  if (!old || !piece) return undefined;
+  const oldDrafts = draftsOf(createSource(plan, before.text, words), old);
+  const source = createSource(plan, text, words);
+  const drafts = draftsOf(source, piece);
+  const ids = idsOf(plan, { first, oldDrafts, drafts });
   if (!ids || drafts.length === 0) return undefined;
   const others = plan.problems.filter(({ span: { start } }) => !holds(span, start));
   source.problems.push(...moved(others, change));
@@ -89,7 +95,9 @@ export function rereadSteps(
   if (isFull(plan) || isFull(source)) return undefined;
   const own = finishSteps(drafts, ids, new Map());
   const steps = inPhase(own, moved(phaseShare(plan.steps[first], oldDrafts[0]), change));
-  return { change, first, next, steps, problems: problemsOf(source) };
+  const { isWhole } = piece;
+  const problems = isWhole ? problemsOf(source) : piece.problems;
+  return { change, first, next, steps, problems, isWhole };
 }
 
 /** A top step with its sub-steps, and all lines up to what comes after it. */
@@ -98,7 +106,6 @@ interface Part {
   readonly first: number;
   readonly next: number;
   readonly span: Span;
-  readonly isInPhase: boolean;
 }
 
 /** The step within which a text was changed, behind the dash and before the last line break. */
@@ -113,12 +120,7 @@ function findPart({ plan: { steps }, text }: ReadPlan, change: TextChange): Part
   const end = endOfEntry(text, start, dash.length - 1);
   if (change.end >= end && end < text.length) return undefined;
   const next = steps.findIndex((other, index) => index > first && isTop(other));
-  return {
-    first,
-    next: next < 0 ? steps.length : next,
-    span: { start, end },
-    isInPhase: step.phase !== undefined,
-  };
+  return { first, next: next < 0 ? steps.length : next, span: { start, end } };
 }
 
 /** Where the first line begins behind `start` that stands no further right than `column`. */
@@ -135,24 +137,26 @@ function endOfEntry(text: string, start: number, column: number): number {
 }
 
 /** The lines alone hold one entry of a list, so they are one in the whole text too. */
-function readPart(
-  source: PlanSource,
-  span: Span,
-  { isInPhase }: Pick<Part, 'isInPhase'>,
-): readonly DraftStep[] | undefined {
-  const head = isInPhase ? 'phases:\n- steps:\n' : 'steps:\n';
-  const tree = readPlainYaml(`${head}${sliceOf(source.text, span)}`, span.start - head.length);
-  const parent = isInPhase ? onlyItem(onlyValue(tree?.root)) : tree?.root;
-  const item = onlyItem(onlyValue(parent));
-  return item && readStep(source, item, { phase: undefined, parent: undefined });
+function readPlainPart(text: string, span: Span): YamlPiece | undefined {
+  const tree = readPlainYaml(sliceOf(text, span), span.start);
+  return tree && pieceOf(tree);
 }
 
-function onlyValue(node: YamlNode | undefined): YamlNode | undefined {
-  return node?.kind === 'map' && node.entries.length === 1 ? node.entries[0]?.value : undefined;
+/** A step with a fault, where reading all of the text reads it for itself too. */
+function readBrokenPart(before: string, text: string, span: Span): YamlPiece | undefined {
+  const lines = sliceOf(text, span);
+  const isOne = cutAtEntries(lines)[0]?.end === lines.length;
+  if (!isOne || !isCutAt(before, span.start)) return undefined;
+  const piece = readYamlEntry(lines, span.start);
+  return piece?.isWhole ? undefined : piece;
 }
 
-function onlyItem(node: YamlNode | undefined): YamlNode | undefined {
-  return node?.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+function createSource(plan: Plan, text: string, words: OwnWords): PlanSource {
+  return createPlanSource({ path: plan.file, text }, 'yaml', [], words);
+}
+
+function draftsOf(source: PlanSource, { item }: YamlPiece): readonly DraftStep[] {
+  return item ? readStep(source, item, { phase: undefined, parent: undefined }) : [];
 }
 
 type PhasePart = Pick<Step, 'phase' | 'entry' | 'decisions'>;

@@ -1,5 +1,6 @@
 import type { Detection, Plan } from '../model/plan/plan.ts';
 import type { YamlNode } from '../parse/yaml-tree.ts';
+import type { InParts } from '../text/in-parts.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { YamlDocument } from './document.ts';
 import { type DraftPhase, type DraftStep, finishDrafts } from './plan/draft.ts';
@@ -15,15 +16,19 @@ import {
 } from './plan/plan-source.ts';
 import { headOf, readFields } from './plan/yaml/yaml-fields.ts';
 import { readPhases } from './plan/yaml/yaml-phases.ts';
-import { readSteps } from './plan/yaml/yaml-step.ts';
+import { readStepsInParts } from './plan/yaml/yaml-step.ts';
 
 /** Reads a YAML plan, however little of it can be read. */
-export function readYamlPlan(document: YamlDocument, detected: Detection, words: OwnWords): Plan {
+export function* readYamlPlan(
+  document: YamlDocument,
+  detected: Detection,
+  words: OwnWords,
+): InParts<Plan> {
   const { path, tree } = document;
   const source = createPlanSource(document, 'yaml', tree.problems, words);
   const fields = readRoot(source, tree.root);
   const head = fields ? readPlanHead(fields) : emptyHead;
-  const drafts = fields ? readParts(fields) : { phases: [], steps: [] };
+  const drafts = fields ? yield* readParts(fields) : { phases: [], steps: [] };
   const title = head.title ?? fileTitle(path);
   return {
     ...head,
@@ -53,9 +58,9 @@ interface Parts {
 }
 
 /** Steps without a phase and those in phases, as they stand in the file. */
-function readParts(fields: Fields): Parts {
-  const own = readSteps(fields, { phase: undefined, parent: undefined });
-  const phases = readPhases(fields);
+function* readParts(fields: Fields): InParts<Parts> {
+  const own = yield* readStepsInParts(fields, { phase: undefined, parent: undefined });
+  const phases = yield* readPhases(fields);
   const inPhases = phases.flatMap(({ steps }) => steps);
   const steps = [...own, ...inPhases].sort((a, b) => a.span.start - b.span.start);
   return { phases: phases.map(({ phase }) => phase), steps };

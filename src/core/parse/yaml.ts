@@ -1,5 +1,7 @@
+import { atOnce, type InParts } from '../text/in-parts.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readAnyYaml } from './recovering-yaml.ts';
+import { readYamlInPieces } from './yaml-pieces.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 /**
@@ -9,5 +11,11 @@ import type { YamlTree } from './yaml-tree.ts';
  */
 export function parseYaml(text: string, offset = 0): YamlTree {
   const plain = readPlainYaml(text, offset);
-  return plain ? { ...plain, isPlain: true } : readAnyYaml(text, offset);
+  if (plain) return { ...plain, isPlain: true };
+  return atOnce(readYamlInPieces(text, offset)) ?? readAnyYaml(text, offset);
+}
+
+/** The same part by part, where the text is long and has lists. */
+export function* parseYamlInParts(text: string): InParts<YamlTree> {
+  return (yield* readYamlInPieces(text, 0)) ?? parseYaml(text);
 }

@@ -3,8 +3,9 @@ import type { Project } from '../../core/model/project.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
 import { type PatientReader, TooSlowError } from '../../host/patient-reader.ts';
-import { runWithin } from '../../host/time-limit.ts';
 import type { Engine } from '../engine.ts';
+import { inSlices, slice } from './in-slices.ts';
+import { readLongPlans } from './read-long-plans.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is read, by whom. */
@@ -16,9 +17,6 @@ export interface Sources {
   readonly former: Snapshot | undefined;
 }
 
-/** After so many milliseconds others may be served. */
-const slice = 15;
-
 /**
  * The project of these files and what follows from it, in slices; in one where it takes no longer than
  * that. Reading has a limit of time, and so has what follows. Where that takes longer it is left without
@@ -29,6 +27,7 @@ export function* evaluateProject(
   sources: Sources,
   facts: Facts,
 ): InParts<Snapshot> {
+  yield* readLongPlans(engine, sources);
   const begun = performance.now();
   const read = readSources(engine, sources, facts);
   if (read.updated) return read.updated;
@@ -69,23 +68,4 @@ function areSame(before: Facts, after: Facts): boolean {
   const { now, history, readings, past } = before;
   const isNow = after.now.slice(0, 16) === now.slice(0, 16);
   return isNow && after.history === history && after.readings === readings && after.past === past;
-}
-
-/** A limit of time starts a thread, so there is one for a slice, not for each part. */
-function* inSlices<T>(work: InParts<T>, limit: number): InParts<T> {
-  let left = limit;
-  while (true) {
-    const begun = performance.now();
-    const result = runWithin(Math.max(1, Math.ceil(left)), () => advance(work, begun + slice));
-    if (result.kind === 'late') throw new TooSlowError(limit);
-    if (result.value.done) return result.value.value;
-    left -= performance.now() - begun;
-    yield;
-  }
-}
-
-function advance<T>(work: InParts<T>, end: number): IteratorResult<undefined, T> {
-  let part = work.next();
-  while (!part.done && performance.now() < end) part = work.next();
-  return part;
 }

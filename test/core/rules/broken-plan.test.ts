@@ -74,7 +74,7 @@ test('no door says of a broken plan that nothing is written, or that nothing is 
   const steps = asked.all.claims.filter(({ about }) => about === 'step');
   assert.deepEqual(steps.map(({ state, text }) => `${state}: ${text}`).slice(1), [
     'unknown: "b". Its plan cannot be read whole, so nothing is said about it.',
-    'unknown: "Step". Its plan cannot be read whole, so nothing is said about it.',
+    'unknown: "c". Its plan cannot be read whole, so nothing is said about it.',
     'waiting: "d". Waiting for a/a, of which no status is known.',
   ]);
 });

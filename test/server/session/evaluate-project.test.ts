@@ -60,3 +60,39 @@ test('what takes long leaves room between its parts, and comes to the same', () 
   assert.equal(work.next().done, false);
   assert.deepEqual(atOnce(work).findings, createSnapshot(project, facts).findings);
 });
+
+const longPlan = (title: string): SourceFile => {
+  const steps = Array.from(
+    { length: 4000 },
+    (_, index) => `  - {id: s${index}, title: Step ${index}}\n`,
+  );
+  const text = `migration-plan: "1.0"\ntitle: ${title}\nsteps:\n${steps.join('')}`;
+  return { path: 'a.migration.yaml', content: { kind: 'text', text } };
+};
+
+test('a long plan is read before all of the project is, in slices', () => {
+  const files = [longPlan('Long')];
+  const read: string[] = [];
+  const noting: Engine = {
+    ...engine,
+    readProject: (given, prefix, _, former) =>
+      engine.readProject(given, prefix, file => file && read.push(file.path), former),
+  };
+  const sources = { reader, files, prefix: '', former: undefined };
+  const { project } = atOnce(evaluateProject(noting, sources, facts));
+  assert.equal(project.plans[0]?.steps.length, 4000);
+  assert.deepEqual(read, []);
+});
+
+test('where reading a long plan ahead fails, reading the project tells so', () => {
+  const broken: Engine = {
+    ...engine,
+    *readLongPlans() {
+      yield;
+      throw new Error('The reader is broken.');
+    },
+  };
+  const sources = { reader, files: [longPlan('Other')], prefix: '', former: undefined };
+  const { project } = atOnce(evaluateProject(broken, sources, facts));
+  assert.equal(project.plans[0]?.steps.length, 4000);
+});

@@ -68,3 +68,14 @@ test('few files are left to be read when they are evaluated', async () => {
   const { read } = await watch([record(1), record(2)]);
   assert.deepEqual(read, []);
 });
+
+test('a long plan is read ahead however few files there are', async () => {
+  const steps = Array.from({ length: 4000 }, (_, index) => `  - {id: s${index}, title: A}\n`);
+  const text = `migration-plan: "1.0"\nsteps:\n${steps.join('')}`;
+  const plan = { path: 'a.migration.yaml', content: { kind: 'text', text } } as const;
+  await watch([plan]);
+  const read: string[] = [];
+  const project = engine.readProject([plan], '', file => file && read.push(file.path));
+  assert.deepEqual(read, []);
+  assert.equal(project.plans[0]?.steps.length, 4000);
+});

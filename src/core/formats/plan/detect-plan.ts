@@ -22,12 +22,21 @@ export function detectPlan(
 function isDeclared(document: Document): boolean {
   const isBare = document.kind === 'markdown' && !document.tree.frontMatter;
   // Without the word there is no key, so the text need not be parsed.
-  if (isBare || !/migration[-_]?plan/i.test(document.text)) return false;
+  if (isBare || !namesPlanKey(document.text)) return false;
   const { kind, text, tree } = document;
   const root = kind === 'yaml' ? tree.root : tree.frontMatter?.yaml.root;
   if (holdsKey(root)) return true;
   // The key counts also in a file that is so broken that there is no map.
   return kind === 'yaml' && root?.kind !== 'map' && /^migration-plan[ \t]*:/m.test(text);
+}
+
+function namesPlanKey(text: string): boolean {
+  return /migration[-_]?plan/i.test(text);
+}
+
+/** Whether a file may be a plan, by its name and its text alone. */
+export function mayBePlan(path: string, text: string, { isPlan }: Reading): boolean {
+  return isPlan || isPlanPath(path) || namesPlanKey(text);
 }
 
 function holdsKey(root: YamlNode | undefined): boolean {

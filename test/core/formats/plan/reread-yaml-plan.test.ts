@@ -202,7 +202,6 @@ for (const [what, after, piece] of [
   ['a title from which an id is made, before another one', '- Tell', ' x'],
   ['a title of the plan', 'Move the', ' old'],
   ['an anchor', 'depends-on: ', '&a '],
-  ['a quote that is never closed', 'Create the tables\n    status: ', '"'],
   ['a further step', 'Create the tables', '\n  - id: more'],
   ['a key of the plan', 'Create the tables', '\ndue: 2026-05-01'],
 ] as const) {
@@ -210,6 +209,32 @@ for (const [what, after, piece] of [
     assert.equal(type(whole, after, piece), undefined);
   });
 }
+
+for (const [what, after, piece] of [
+  ['a quote that is never closed', 'Create the tables\n    status: ', '"'],
+  ['a colon in a title', 'Create the', ': new'],
+  ['a key without a colon', 'Create the tables', '\n    owner'],
+  ['a list that is not closed, in a sub-step', 'title: Run it', ' all\n        depends-on: [x'],
+] as const) {
+  test(`a step with a fault is read alone, and the others are what they were: ${what}`, () => {
+    const plan = type(whole, after, piece);
+    assert.equal(plan?.isWhole, false);
+    assert.equal(plan.problems.length, 1);
+    assert.deepEqual(
+      plan.steps.map(({ id }) => id),
+      read(whole).plan.steps.map(({ id }) => id),
+    );
+  });
+}
+
+test('the step with a fault in a phase is read alone as well', () => {
+  assert.equal(type(phases, 'Tell them', ': all')?.isWhole, false);
+});
+
+test('a step with a fault is not read alone where lines look like steps that are none', () => {
+  const text = whole.replace('title: Move the orders', 'title: Move the orders\n  - and more');
+  assert.equal(type(text, 'Create the', ': new'), undefined);
+});
 
 test('a step is read alone when the fault in it is put right', () => {
   const broken = whole.replace('    status: done', '    stat\n    status: done');

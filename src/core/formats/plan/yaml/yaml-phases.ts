@@ -1,12 +1,13 @@
 import type { Sourced } from '../../../model/value.ts';
 import type { YamlMap } from '../../../parse/yaml-tree.ts';
+import type { InParts } from '../../../text/in-parts.ts';
 import { trimSpan } from '../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';
 import { readGates } from '../gates/read-gates.ts';
 import { phaseKeys } from '../keys/step-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
 import { headOf, itemsField, readFields } from './yaml-fields.ts';
-import { readSteps } from './yaml-step.ts';
+import { readStepsInParts } from './yaml-step.ts';
 import {
   booleanField,
   dayField,
@@ -24,7 +25,7 @@ export interface PhaseParts {
 }
 
 /** The phases under `phases`. What one asks for at its entry, each of its top steps asks for. */
-export function readPhases(fields: Fields): readonly PhaseParts[] {
+export function* readPhases(fields: Fields): InParts<readonly PhaseParts[]> {
   const { source } = fields;
   const found: PhaseParts[] = [];
   for (const node of itemsField(fields, 'phases')) {
@@ -35,13 +36,13 @@ export function readPhases(fields: Fields): readonly PhaseParts[] {
     } else {
       source.seen.add(node);
       const own = readFields(source, node, phaseKeys);
-      found.push(readPhase(own, node, found.length));
+      found.push(yield* readPhase(own, node, found.length));
     }
   }
   return found;
 }
 
-function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
+function* readPhase(fields: Fields, map: YamlMap, index: number): InParts<PhaseParts> {
   const { source } = fields;
   const id = idField(fields);
   const phase: DraftPhase = {
@@ -59,7 +60,8 @@ function readPhase(fields: Fields, map: YamlMap, index: number): PhaseParts {
     span: trimSpan(source.text, map.span),
   };
   const shared = { entry: phase.entry, decisions: referencesField(fields, 'decisions') };
-  return { phase, steps: readSteps(fields, { phase, parent: undefined, shared }) };
+  const place = { phase, parent: undefined, shared };
+  return { phase, steps: yield* readStepsInParts(fields, place) };
 }
 
 function numbered(map: YamlMap, index: number): Sourced<string> {

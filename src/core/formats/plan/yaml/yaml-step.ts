@@ -2,6 +2,7 @@ import { type Impediment, stepKinds } from '../../../model/plan/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Sourced } from '../../../model/value.ts';
 import type { YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import type { InParts } from '../../../text/in-parts.ts';
 import { type Problem, sliceOf, trimSpan } from '../../../text/span.ts';
 import type { DraftStep } from '../draft.ts';
 import { emptyStep, type StepPlace } from '../empty-step.ts';
@@ -40,16 +41,26 @@ import {
   wordField,
 } from './yaml-values.ts';
 
+/** So many steps take a few milliseconds. */
+const portion = 100;
+
 /** The steps under `steps`, each one followed by its sub-steps. */
-export function readSteps(fields: Fields, place: StepPlace): readonly DraftStep[] {
+export function* readStepsInParts(fields: Fields, place: StepPlace): InParts<readonly DraftStep[]> {
+  const drafts: DraftStep[] = [];
+  for (const [index, item] of stepItems(fields).entries()) {
+    drafts.push(...readStep(fields.source, item, place));
+    if (index % portion === portion - 1) yield;
+  }
+  return drafts;
+}
+
+function stepItems(fields: Fields): readonly YamlNode[] {
   const { source } = fields;
   const node = nodeOf(fields, 'steps');
   if (!node || isRepeated(source, node)) return [];
-  if (node.kind === 'map') {
-    report(source, headOf(source, node), 'The steps must be a list, each beginning with "- ".');
-    return [];
-  }
-  return itemsField(fields, 'steps').flatMap(item => readStep(source, item, place));
+  if (node.kind !== 'map') return itemsField(fields, 'steps');
+  report(source, headOf(source, node), 'The steps must be a list, each beginning with "- ".');
+  return [];
 }
 
 /** The step in an entry of `steps`, followed by its sub-steps. */
@@ -69,7 +80,8 @@ export function readStep(
   if (isRepeated(source, node)) return [];
   const fields = readFields(source, node, stepKeys);
   const step = readStepFields(fields, node, place);
-  return [step, ...readSteps(fields, { phase: place.phase, parent: step })];
+  const inStep = { phase: place.phase, parent: step };
+  return [step, ...stepItems(fields).flatMap(item => readStep(source, item, inStep))];
 }
 
 function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
