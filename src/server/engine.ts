@@ -20,7 +20,7 @@ import { readLongPlans, readProject } from '../core/formats/read-project.ts';
 import { listText } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
 import { withCode } from '../core/reports/with-code.ts';
-import { reviewProjects } from '../core/review/review-projects.ts';
+import { reviewInParts } from '../core/review/review-projects.ts';
 import { findFixes } from '../core/rules/common/find-fixes.ts';
 import { presentRefusal } from '../core/tools/present-answer.ts';
 import { readQuestion } from '../core/tools/read-question.ts';
@@ -74,7 +74,7 @@ export const engine = {
   attentionText,
   readQuestion,
   presentRefusal,
-  reviewProjects,
+  reviewInParts,
   withCode,
   createReviewView,
   createReviewComments,

@@ -7,7 +7,7 @@ import type { InParts } from '../text/in-parts.ts';
 import type { Problem } from '../text/span.ts';
 import { createPlaces } from './configuration/places.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
-import { createReadings, type Reading } from './configuration/reading.ts';
+import { createReadings } from './configuration/reading.ts';
 import { isTextPath } from './document.ts';
 import {
   type Candidate,
@@ -80,25 +80,18 @@ export function readProject(
 }
 
 /**
- * Reads the long plans among some files part by part; undefined where there are none. What it reads is
- * kept: reading the whole project afterwards takes little time.
+ * Reads the long plans among some files part by part. What it reads is kept: reading the whole project
+ * afterwards takes little time.
  */
-export function readLongPlans(
+export function* readLongPlans(
   files: readonly SourceFile[],
-  former: Project | undefined,
-): InParts<void> | undefined {
-  const long = files.filter(isLongUnread);
-  if (long.length === 0) return undefined;
-  const { configuration } = readConfiguration(files.find(({ path }) => path === configurationFile));
-  return readEachAhead(long, createReadings(configuration), former);
-}
-
-function* readEachAhead(
-  files: readonly SourceFile[],
-  readingOf: (path: string) => Reading,
   former: Project | undefined,
 ): InParts<void> {
-  for (const file of files) yield* readPlanAhead(file, readingOf(file.path), former);
+  const long = files.filter(isLongUnread);
+  if (long.length === 0) return;
+  const { configuration } = readConfiguration(files.find(({ path }) => path === configurationFile));
+  const readingOf = createReadings(configuration);
+  for (const file of long) yield* readPlanAhead(file, readingOf(file.path), former);
 }
 
 interface Surroundings {

@@ -2,6 +2,7 @@ import { compareFindings } from '../analysis/compare-findings.ts';
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review/review.ts';
 import { createSeverities } from '../rules/common/severities.ts';
+import { atOnce, type InParts } from '../text/in-parts.ts';
 import type { Place } from '../text/span.ts';
 import { findIntroduced } from './find-introduced.ts';
 import { reviewRules } from './rules/index.ts';
@@ -11,18 +12,25 @@ import { reviewRules } from './rules/index.ts';
  * wants them.
  */
 export function checkReview(review: Review): readonly ReviewFinding[] {
+  return atOnce(checkReviewInParts(review));
+}
+
+/** The same rule by rule. */
+export function* checkReviewInParts(review: Review): InParts<readonly ReviewFinding[]> {
   const loudnessOf = createSeverities(review.head.project);
-  const findings = reviewRules.flatMap(rule => {
+  const findings: UnnamedFinding[] = [];
+  for (const rule of reviewRules) {
     const loudness = loudnessOf(rule);
-    if (!loudness) return [];
-    return [...rule.check(review)].map((finding): UnnamedFinding => {
+    if (!loudness) continue;
+    for (const finding of rule.check(review)) {
       const severity = loudness(finding.place, finding.severity);
-      return { ...finding, rule: rule.id, severity, related: [] };
-    });
-  });
+      findings.push({ ...finding, rule: rule.id, severity, related: [] });
+    }
+    yield;
+  }
   // What changed at a place says more than what is wrong with it now.
   const told = new Set(findings.map(({ place }) => keyOf(place)));
-  const introduced = findIntroduced(review)
+  const introduced = (yield* findIntroduced(review))
     .filter(({ place }) => !told.has(keyOf(place)))
     .map((finding): ReviewFinding => ({ ...finding, side: 'head' }));
   return [...nameAll(review, findings), ...introduced].sort(compareFindings);

@@ -1,21 +1,26 @@
 import { nameFindings } from '../analysis/name-findings.ts';
 import type { NamedFinding } from '../model/finding.ts';
 import type { Evaluated, Review } from '../model/review/review.ts';
-import { findEverything, limitFindings } from '../rules/common/check-project.ts';
+import { findInParts, limitFindings } from '../rules/common/check-project.ts';
+import type { InParts } from '../text/in-parts.ts';
 
 /**
  * What the rules for files find now and did not find before. Both sides are seen on the same day
  * with the same facts, and what only says how things stand today is left to `cairn check`: so a
  * day that passes breaks no change.
  */
-export function findIntroduced({ base, head }: Review): readonly NamedFinding[] {
-  const known = new Set(findAll(base).map(({ fingerprint }) => fingerprint));
-  return limitFindings(findAll(head).filter(({ fingerprint }) => !known.has(fingerprint)));
+export function* findIntroduced({ base, head }: Review): InParts<readonly NamedFinding[]> {
+  const known = new Set((yield* findAll(base)).map(({ fingerprint }) => fingerprint));
+  const found = yield* findAll(head);
+  return limitFindings(found.filter(({ fingerprint }) => !known.has(fingerprint)));
 }
 
-function findAll({ project, analysis }: Evaluated): readonly NamedFinding[] {
-  const findings = findEverything(project, analysis).filter(({ rule }) => !momentary.has(rule));
-  return nameFindings(project, findings);
+function* findAll({ project, analysis }: Evaluated): InParts<readonly NamedFinding[]> {
+  const findings = yield* findInParts(project, analysis);
+  return nameFindings(
+    project,
+    findings.filter(({ rule }) => !momentary.has(rule)),
+  );
 }
 
 /** A review tells what becomes of steps in words of its own. */

@@ -55,7 +55,7 @@ async function answerFolder(found: FolderSnapshot, request: Answerable): Promise
   }
   const before = session.readOther(engine, base.files);
   const changes = await session.readChanges(request.base, base);
-  const compared = compareWithin(engine, before, snapshot, changes);
+  const compared = await compareWithin(engine, before, snapshot, changes);
   if (compared.kind === 'unknown') {
     const reason = `${upperFirst(compared.reason)}.`;
     return engine.presentRefusal({ kind: 'refused', reason });

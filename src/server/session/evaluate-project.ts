@@ -27,7 +27,7 @@ export function* evaluateProject(
   sources: Sources,
   facts: Facts,
 ): InParts<Snapshot> {
-  yield* readLongPlans(engine, sources);
+  yield* readLongPlans(engine, { ...sources, former: sources.former?.project });
   const begun = performance.now();
   const read = readSources(engine, sources, facts);
   if (read.updated) return read.updated;

@@ -22,6 +22,13 @@ export function* inSlices<T>(work: InParts<T>, limit: number): InParts<T> {
   }
 }
 
+/** Does work part by part, with room for others between the parts. */
+export async function leavingRoom<T>(work: InParts<T>): Promise<T> {
+  let part = work.next();
+  for (; !part.done; part = work.next()) await new Promise(setImmediate);
+  return part.value;
+}
+
 function advance<T>(work: InParts<T>, end: number): IteratorResult<undefined, T> {
   let part = work.next();
   while (!part.done && performance.now() < end) part = work.next();

@@ -2,6 +2,7 @@ import { configurationFile } from '../../core/model/configuration.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { type PatientReader, TooSlowError } from '../../host/patient-reader.ts';
 import type { Engine } from '../engine.ts';
+import { leavingRoom } from './in-slices.ts';
 import { readLongPlans } from './read-long-plans.ts';
 
 /** So many files take a few milliseconds. */
@@ -16,9 +17,7 @@ export async function readAhead(
   reader: PatientReader,
   { files, prefix }: { readonly files: readonly SourceFile[]; readonly prefix: string },
 ): Promise<void> {
-  for (const _ of readLongPlans(engine, { reader, files, former: undefined })) {
-    await new Promise(setImmediate);
-  }
+  await leavingRoom(readLongPlans(engine, { reader, files, former: undefined }));
   const settings = files.filter(({ path }) => path === configurationFile);
   for (const portion of portionsOf(files)) {
     const given = [...new Set([...settings, ...portion])];

@@ -1,20 +1,23 @@
+import type { Project } from '../../core/model/project.ts';
+import type { SourceFile } from '../../core/model/source-file.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
+import type { PatientReader } from '../../host/patient-reader.ts';
 import type { Engine } from '../engine.ts';
-import type { Sources } from './evaluate-project.ts';
 import { inSlices } from './in-slices.ts';
+
+interface Given {
+  readonly reader: PatientReader;
+  readonly files: readonly SourceFile[];
+  readonly former: Project | undefined;
+}
 
 /**
  * Reads long plans in slices. Where one takes too long, or a reader fails on it, nothing is told: who reads
  * all of the project finds that out again, and sets it aside.
  */
-export function* readLongPlans(
-  engine: Engine,
-  { reader, files, former }: Omit<Sources, 'prefix'>,
-): InParts<void> {
-  const work = engine.readLongPlans(reader.given(files), former?.project);
-  if (!work) return;
+export function* readLongPlans(engine: Engine, { reader, files, former }: Given): InParts<void> {
   try {
-    yield* inSlices(work, reader.limit);
+    yield* inSlices(engine.readLongPlans(reader.given(files), former), reader.limit);
   } catch {
     return;
   }

@@ -34,7 +34,8 @@ export function findEverything(project: Project, analysis: Analysis): Finding[] 
   return atOnce(findInParts(project, analysis));
 }
 
-function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> {
+/** The same rule by rule. */
+export function* findInParts(project: Project, analysis: Analysis): InParts<Finding[]> {
   const loudnessOf = createSeverities(project);
   const findings: Finding[] = [];
   for (const rule of rules) {
