@@ -134,7 +134,8 @@ test('a text has no byte order mark, and what is no text or too large says why',
 test('a file that a walk found is read to its end, however long it is', context => {
   const root = temporaryFolder(context);
   const long = Buffer.alloc(700_000, 'abcdefg');
-  writeFiles(root, { 'long.ts': long, 'short.ts': 'b', 'none.ts': '' });
+  const exact = Buffer.alloc(256 * 1024, 'x');
+  writeFiles(root, { 'long.ts': long, 'exact.ts': exact, 'short.ts': 'b', 'none.ts': '' });
   writeFiles(root, { 'large.ts': Buffer.alloc(16 * 1024 * 1024 + 1, 0x20) });
   const reader = new FileReader(root);
   const textOf = (path: string) => {
@@ -143,6 +144,7 @@ test('a file that a walk found is read to its end, however long it is', context 
   };
   assert.equal(textOf('short.ts'), 'b');
   assert.equal(textOf('long.ts'), long.toString());
+  assert.equal(textOf('exact.ts'), exact.toString());
   assert.equal(textOf('none.ts'), '');
   assert.deepEqual(textOf('large.ts'), { kind: 'unreadable', reason: 'it is larger than 16 MB' });
   assert.deepEqual(textOf('gone.ts'), { kind: 'missing' });
