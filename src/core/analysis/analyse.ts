@@ -16,7 +16,7 @@ import { findCodeCitations } from './decisions/citations.ts';
 import { findMissingPaths } from './decisions/governed-paths.ts';
 import { findUndecided } from './decisions/undecided.ts';
 import { createPlanActivity, type PlanActivity } from './history/activity.ts';
-import { createPlanHistory } from './history/plan-history.ts';
+import { createPlanHistory, readVersionsAhead } from './history/plan-history.ts';
 import { createNodes, portion, type StepNode } from './nodes.ts';
 import { createPlanState } from './plan-state.ts';
 import { createSchedules } from './schedule/create-schedules.ts';
@@ -31,7 +31,7 @@ export function analyse(project: Project, facts: Facts): Analysis {
 
 /** The same part by part. */
 export function* analyseInParts(project: Project, facts: Facts): InParts<Analysis> {
-  const views = createViews(project, facts);
+  const views = yield* createViews(project, facts);
   yield;
   const nodes = yield* createNodes(views);
   yield;
@@ -86,17 +86,17 @@ function beginOf(history: History): Day | undefined {
   return history.since ?? history.commits.at(-1)?.at.slice(0, 10);
 }
 
-function createViews(project: Project, facts: Facts): Map<Plan, PlanView> {
-  const sorted = project.plans.toSorted((a, b) => byCodeUnit(a.file, b.file));
-  return new Map(
-    sorted.map(plan => {
-      const now = Date.parse(facts.now);
-      const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
-      const history = createPlanHistory(project, plan, { history: facts.history, today });
-      const clocks = createClocks(project, plan, facts);
-      return [plan, { project, plan, today, now, history, facts, clocks }];
-    }),
-  );
+function* createViews(project: Project, facts: Facts): InParts<Map<Plan, PlanView>> {
+  const views = new Map<Plan, PlanView>();
+  for (const plan of project.plans.toSorted((a, b) => byCodeUnit(a.file, b.file))) {
+    const now = Date.parse(facts.now);
+    const today = dayIn(plan.timeZone, facts.now) ?? facts.now.slice(0, 10);
+    yield* readVersionsAhead(project, plan, facts.history);
+    const history = createPlanHistory(project, plan, { history: facts.history, today });
+    const clocks = createClocks(project, plan, facts);
+    views.set(plan, { project, plan, today, now, history, facts, clocks });
+  }
+  return views;
 }
 
 /** Whether an obstacle, a cycle, a blocked step or one that is not what it says in front holds a step up. */

@@ -4,8 +4,9 @@ import { isIdWritten, type Plan, type Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
+import type { InParts } from '../../text/in-parts.ts';
 import { countCommits } from './count-commits.ts';
-import { type PlanVersion, readPlanVersions } from './plan-versions.ts';
+import { type PlanVersion, readPlanVersions, readVersionsInParts } from './plan-versions.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
 
 /** What earlier versions of a plan tell about its steps. */
@@ -44,6 +45,17 @@ interface Begin {
   readonly isFirst: boolean;
   /** It is called by its title alone, so it may have been there before under another one. */
   readonly isNamed: boolean;
+}
+
+/** Reads the earlier versions of a plan one by one; `createPlanHistory` then has little left to do. */
+export function* readVersionsAhead(
+  { configuration }: Project,
+  plan: Plan,
+  history: History,
+): InParts<void> {
+  if (history.kind === 'unknown') return;
+  const reading = createReadings(configuration)(plan.file);
+  yield* readVersionsInParts(plan, history.revisions.get(plan.file) ?? noRevisions, reading);
 }
 
 /** `today` is the day of what is not committed yet. */

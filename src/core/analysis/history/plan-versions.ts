@@ -1,8 +1,9 @@
 import { isSameReading, type Reading } from '../../formats/configuration/reading.ts';
-import { parseDocument } from '../../formats/document.ts';
-import { readPlan } from '../../formats/read-plan.ts';
+import { readPlanText } from '../../formats/read-plan-text.ts';
+import type { ReadPlan } from '../../formats/reread-yaml-plan.ts';
 import type { Commit, Revision } from '../../model/facts/facts.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
 
 /** A plan as a commit left it. */
@@ -36,11 +37,23 @@ export function readPlanVersions(
   revisions: readonly Revision[],
   reading: Reading,
 ): PlanVersions {
+  return atOnce(readVersionsInParts(plan, revisions, reading));
+}
+
+/** The same version by version. */
+export function* readVersionsInParts(
+  plan: Plan,
+  revisions: readonly Revision[],
+  reading: Reading,
+): InParts<PlanVersions> {
   const before = known.get(revisions);
   if (before && isSameReading(before.reading, reading)) return before;
-  const versions = revisions
-    .map(revision => readVersion(plan, revision, reading))
-    .filter(({ isWhole }) => isWhole);
+  const read: ReadVersion[] = [];
+  for (const revision of revisions) {
+    read.push(yield* readVersion(plan.file, revision, { reading, newer: read.at(-1)?.plain }));
+    yield;
+  }
+  const versions = read.filter(({ isWhole }) => isWhole);
   const changes = new Map<string, readonly Commit[]>();
   const changesOf = (id: string): readonly Commit[] => {
     const found = changes.get(id) ?? findChanges(versions, id);
@@ -67,22 +80,33 @@ function findChanges(versions: readonly PlanVersion[], id: string): readonly Com
 interface ReadVersion extends PlanVersion {
   readonly reading: Reading;
   readonly isWhole: boolean;
+  /** From where an older version can be read in part. */
+  readonly plain: ReadPlan | undefined;
 }
 
 /** A commit more is a list more, in which the others are the same. */
 const readVersions = new WeakMap<Revision, ReadVersion>();
 
-function readVersion(plan: Plan, revision: Revision, reading: Reading): ReadVersion {
+interface VersionContext {
+  readonly reading: Reading;
+  /** Of the commit that came next: mostly it changed one step. */
+  readonly newer: ReadPlan | undefined;
+}
+
+function* readVersion(
+  file: string,
+  revision: Revision,
+  { reading, newer }: VersionContext,
+): InParts<ReadVersion> {
   const before = readVersions.get(revision);
   if (before && isSameReading(before.reading, reading)) return before;
-  const document = parseDocument(plan.file, revision.text);
-  const former = document && readPlan(document, reading);
+  const { commit, text } = revision;
+  const { plan, plain } = yield* readPlanText({ path: file, text }, reading, newer);
   const steps = new Map<string, VersionedStep>();
-  for (const [step, fingerprint] of former ? fingerprintSteps(former) : []) {
+  for (const [step, fingerprint] of plan ? fingerprintSteps(plan) : []) {
     if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
   }
-  const { commit } = revision;
-  const version = { commit, reading, isWhole: former?.isWhole ?? true, steps };
+  const version = { commit, reading, isWhole: plan?.isWhole ?? true, plain, steps };
   readVersions.set(revision, version);
   return version;
 }
