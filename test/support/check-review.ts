@@ -16,6 +16,7 @@ import type { SourceFile } from '../../src/core/model/source-file.ts';
 import { withCode } from '../../src/core/reports/with-code.ts';
 import { checkReview } from '../../src/core/review/check-review.ts';
 import { compareProjects } from '../../src/core/review/compare-projects.ts';
+import { atOnce } from '../../src/core/text/in-parts.ts';
 import { createLineMap, lineAt, positionOf } from '../../src/core/text/line-map.ts';
 import type { Place } from '../../src/core/text/span.ts';
 import { startMeasure } from '../../src/worker/measure-files.ts';
@@ -45,10 +46,11 @@ export function reviewFixtures(base: string, head: string): Review {
   const files = findChanged(before, after);
   const readings = { ...noReadings, measures: measure(after) };
   const sides = { base: evaluateSide(base), head: evaluateSide(head) };
-  return compareProjects(sides.base, sides.head, {
+  const work = compareProjects(sides.base, sides.head, {
     ...{ files, addedElsewhere },
     facts: { ...facts, readings },
   });
+  return atOnce(work);
 }
 
 function findChanged(

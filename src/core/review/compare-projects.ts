@@ -11,6 +11,7 @@ import type {
 } from '../model/review/review.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
+import type { InParts } from '../text/in-parts.ts';
 import { callDecision, compareDecision, headOf } from './decisions/compare-decision.ts';
 import { shiftText } from './drafts/compare-values.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -26,28 +27,42 @@ import { compareRecords } from './records/compare-records.ts';
 
 /**
  * What the head does to the architecture that the base describes: a pure function of the two. What
- * else changed with them is only kept beside, for the rules.
+ * else changed with them is only kept beside, for the rules. Made part by part.
  */
-export function compareProjects(base: Evaluated, head: Evaluated, code?: ReviewedCode): Review {
+export function* compareProjects(
+  base: Evaluated,
+  head: Evaluated,
+  code?: ReviewedCode,
+): InParts<Review> {
   const { decisions, plans } = matchProjects(base.project, head.project);
+  yield;
   const sides = { base, head };
   const drafts = [
-    ...compareDecisions(decisions, sides),
+    ...(yield* compareDecisions(decisions, sides)),
     ...plans.removed.map(plan => alone(plan.file, plan.id, planRemoved(plan, head))),
     ...plans.added.map(plan => alone(plan.file, plan.id, planAdded(plan))),
-    ...plans.pairs.flatMap(pair => comparePlans(pair, sides)),
+  ];
+  for (const pair of plans.pairs) {
+    yield;
+    drafts.push(...comparePlans(pair, sides));
+  }
+  yield;
+  drafts.push(
     ...compareRecords(incidents, sides, plans),
     ...compareRecords(postmortems, sides, plans),
     ...compareRecords(premortems, sides, plans),
-  ];
+  );
   return { ...sides, decisions, plans, changes: settleChanges(drafts, base.project), code };
 }
 
-function compareDecisions(
+/** So many decisions take a few milliseconds. */
+const portion = 50;
+
+function* compareDecisions(
   { pairs, added, removed }: Matching<Decision>,
   { base, head }: Pair<Evaluated>,
-): PlacedDraft[] {
-  return [
+): InParts<PlacedDraft[]> {
+  const drafts = [
     ...removed.map(decision =>
       alone(decision.file, keyOf(decision), decisionRemoved(decision, head)),
     ),
@@ -60,16 +75,18 @@ function compareDecisions(
         head: headOf(decision),
       }),
     ),
-    ...pairs.flatMap(pair => {
-      const texts = {
-        base: readText(base.project, pair.base.file),
-        head: readText(head.project, pair.head.file),
-      };
-      const files = { baseFile: pair.base.file, headFile: pair.head.file };
-      const entity = keyOf(pair.head);
-      return compareDecision(pair, texts).map(draft => ({ ...draft, ...files, entity }));
-    }),
   ];
+  for (const [index, pair] of pairs.entries()) {
+    if (index % portion === 0) yield;
+    const texts = {
+      base: readText(base.project, pair.base.file),
+      head: readText(head.project, pair.head.file),
+    };
+    const files = { baseFile: pair.base.file, headFile: pair.head.file };
+    const entity = keyOf(pair.head);
+    drafts.push(...compareDecision(pair, texts).map(draft => ({ ...draft, ...files, entity })));
+  }
+  return drafts;
 }
 
 /** Decisions of two logs may have the same number. */

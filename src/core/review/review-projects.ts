@@ -37,7 +37,8 @@ export function* reviewInParts(
   const factsThen = factsBefore(before, facts, changes?.files ?? []);
   const base = { project: before, analysis: yield* analyseInParts(before, factsThen) };
   yield;
-  const review = compareProjects(base, { project, analysis }, changes && { ...changes, facts });
+  const code = changes && { ...changes, facts };
+  const review = yield* compareProjects(base, { project, analysis }, code);
   yield;
   return { review, findings: yield* checkReviewInParts(review) };
 }

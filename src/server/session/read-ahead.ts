@@ -5,8 +5,13 @@ import type { Engine } from '../engine.ts';
 import { leavingRoom } from './in-slices.ts';
 import { readLongPlans } from './read-long-plans.ts';
 
-/** So many files take a few milliseconds. */
-const portionSize = 20;
+/** So many files are read when all is evaluated: less is not worth a portion. */
+const few = 20;
+/** The first portion: as long as nothing is compiled, reading takes several times longer. */
+const first = 5;
+const most = 40;
+/** In milliseconds: a portion that takes less is followed by one of twice its size. */
+const quick = 8;
 
 /**
  * Reads many files portion by portion, so that whoever asks something meanwhile gets an answer between
@@ -18,24 +23,26 @@ export async function readAhead(
   { files, prefix }: { readonly files: readonly SourceFile[]; readonly prefix: string },
 ): Promise<void> {
   await leavingRoom(readLongPlans(engine, { reader, files, former: undefined }));
+  if (files.length <= few) return;
   const settings = files.filter(({ path }) => path === configurationFile);
-  for (const portion of portionsOf(files)) {
-    const given = [...new Set([...settings, ...portion])];
-    try {
-      reader.read(given, (taken, note) => engine.readProject(taken, prefix, note));
-    } catch (error) {
-      // What takes too long is told when all of it is evaluated.
-      if (!(error instanceof TooSlowError)) throw error;
-    }
+  const readProject: ReadFiles = (given, note) => engine.readProject(given, prefix, note);
+  for (let start = 0, size = first; start < files.length; ) {
+    const begun = performance.now();
+    const portion = files.slice(start, start + size);
+    readPortion(reader, [...new Set([...settings, ...portion])], readProject);
+    start += size;
+    if (performance.now() - begun < quick) size = Math.min(size * 2, most);
     await new Promise(setImmediate);
   }
 }
 
-/** Files in their order. What is less than one portion in all is read when it is evaluated. */
-function portionsOf(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
-  if (files.length <= portionSize) return [];
-  const count = Math.ceil(files.length / portionSize);
-  return Array.from({ length: count }, (_, index) =>
-    files.slice(index * portionSize, (index + 1) * portionSize),
-  );
+type ReadFiles = Parameters<typeof PatientReader.prototype.read>[1];
+
+/** What takes too long is told when all of it is evaluated. */
+function readPortion(reader: PatientReader, files: readonly SourceFile[], read: ReadFiles): void {
+  try {
+    reader.read(files, read);
+  } catch (error) {
+    if (!(error instanceof TooSlowError)) throw error;
+  }
 }
