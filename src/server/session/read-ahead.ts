@@ -1,6 +1,6 @@
 import { configurationFile } from '../../core/model/configuration.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
-import { type PatientReader, TooSlowError } from '../../host/patient-reader.ts';
+import { type PatientReader, type ReadingNote, TooSlowError } from '../../host/patient-reader.ts';
 import type { Engine } from '../engine.ts';
 import { leavingRoom } from './in-slices.ts';
 import { readLongPlans } from './read-long-plans.ts';
@@ -36,7 +36,7 @@ export async function readAhead(
   }
 }
 
-type ReadFiles = Parameters<typeof PatientReader.prototype.read>[1];
+type ReadFiles = (given: SourceFile[], note: ReadingNote) => unknown;
 
 /** What takes too long is told when all of it is evaluated. */
 function readPortion(reader: PatientReader, files: readonly SourceFile[], read: ReadFiles): void {
