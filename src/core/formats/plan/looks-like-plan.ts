@@ -41,11 +41,13 @@ export function isOtherName(path: string): boolean {
   return (isTemplate || /(?:^|\/)templates\//i.test(path)) && !/issue/i.test(path);
 }
 
-/** A bare `checklist.md` or `status.md` is one of what its folder says: `migration/checklist`. */
+/** A bare `checklist.md` or `tasks.md` is one of what its folder says: `migration/checklist`. */
 function nameInFolder(path: string): string {
   const name = bareNameOf(path);
   const folder = path.split('/').at(-2) ?? '';
-  return pieces.test(folder) && plans.test(plainWords(name)) ? `${folder} ${name}` : name;
+  return pieces.test(folder) && (plans.test(plainWords(name)) || name === 'tasks')
+    ? `${folder} ${name}`
+    : name;
 }
 
 function bareNameOf(path: string): string {

@@ -191,3 +191,35 @@ test('ids count steps where most of their texts begin by asking for something, a
   assert.equal(markdownPlan(`# Ledger plan\n\n${text('Replace')}`).steps.length, 3);
   assert.equal(markdownPlan(`# Ledger plan\n\n${text('There are')}`).steps.length, 0);
 });
+
+test('pull requests that list their changes by numbers are divided by those', () => {
+  const pulls = [1, 2, 3].map(
+    at =>
+      `### PR ${at}: Page ${at}\n\nFiles:\n\n- \`a.ts\`\n\nChanges:\n\n1. Add door ${at}.\n2. Close the old one.\n\n`,
+  );
+  const plan = markdownPlan(`# Move the pages\n\n## Work\n\n${pulls.join('')}`);
+  assert.equal(plan.steps.length, 6);
+  assert.equal(plan.steps[0]?.title.value, 'Add door 1.');
+});
+
+test('headings count by a word and a number of two parts, and by an id without a colon', () => {
+  const parts = ['1.1: Abrir la caja', '1.2: Cerrar la caja ✅'];
+  const counted = markdownPlan(
+    `# Plan\n\n## Sprint 1: Caja\n\n${parts.map(part => `### Microtarea ${part}\n\nx\n\n`).join('')}`,
+  );
+  assert.deepEqual(
+    counted.steps.map(({ status }) => status?.value),
+    [undefined, 'done'],
+  );
+  const ids = ['T-001 Open the ledger', 'T-002 Copy the rows', 'T-003 Close the ledger'];
+  const byId = markdownPlan(`# Plan\n\n## Work\n\n${ids.map(id => `### ${id}\n\nx\n\n`).join('')}`);
+  assert.deepEqual(titlesOf(byId), ids);
+});
+
+test('rules and layers are counted as well, and ask for no work of the plan', () => {
+  const rules = [1, 2, 3].map(at => `### Rule ${at}: Keep page ${at} apart\n\nx\n\n`);
+  const plan = markdownPlan(
+    `# Plan\n\n## Rules of the house\n\n${rules.join('')}## Phases\n\n### Phase 1: Lamps\n\nx\n\n### Phase 2: Doors\n\nx\n`,
+  );
+  assert.deepEqual(titlesOf(plan), ['Phase 1: Lamps', 'Phase 2: Doors']);
+});

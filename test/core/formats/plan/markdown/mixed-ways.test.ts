@@ -312,3 +312,48 @@ test('rolling back is no part of the plan', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Load the cart', 'Drive']);
 });
+
+test('a phase with boxes may tell its steps by numbers under another heading', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Store
+
+### Before it
+
+- [x] Count the rows
+
+### Migration steps
+
+1. Open the new ledger
+2. Close the old one
+
+### What is new
+
+1. Faster pages
+2. Fewer pages
+
+## Phase 2: Doors
+
+- [ ] Oil them
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Count the rows',
+    'Open the new ledger',
+    'Close the old one',
+    'Oil them',
+  ]);
+});
+
+test('what is not decided yet is nothing left to do', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+- [x] Count the rows
+- [ ] Copy the rows
+
+## Pending decisions
+
+- ⏳ The colour of the ledger
+- ⏳ The day of the party
+`);
+  assert.deepEqual(titlesOf(plan), ['Count the rows', 'Copy the rows']);
+});

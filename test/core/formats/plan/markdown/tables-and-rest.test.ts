@@ -250,3 +250,18 @@ test('a table of sub-tasks or activities is one of tasks', () => {
     assert.deepEqual(titlesOf(plan), ['Hall', 'Stairs'], column);
   }
 });
+
+test('the row that counts those above it is no step', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+| Task | Status | Rows |
+|---|---|---|
+| Copy the rows | Done | 20 |
+| Close the ledger | 待迁移 | 5 |
+| **TOTAL** | TODO | 25 |
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title, status }) => `${status?.value} ${title.value}`),
+    ['done Copy the rows', 'planned Close the ledger'],
+  );
+});

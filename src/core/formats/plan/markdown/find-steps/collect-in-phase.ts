@@ -1,7 +1,6 @@
-import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
-import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { isPhase } from '../sections/is-phase.ts';
-import { firstLine, introducesNoSteps, introOf, withoutName } from '../sections/list-intro.ts';
+import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
@@ -12,6 +11,7 @@ import { areRecords } from './are-records.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
+import { numberedVerdict, type Verdict, verdictOf } from './list-verdict.ts';
 import type { StepNode } from './step-node.ts';
 
 /** What headings that are phases hold, by heading. */
@@ -23,7 +23,8 @@ export type HeldSteps = ReadonlyMap<Section, readonly StepNode[]>;
  * in the same place of another phase is.
  */
 export function collectInPhases(text: string, phases: readonly Section[]): HeldSteps {
-  const lists = new Map(phases.map(phase => [phase, listsIn(text, phase)]));
+  const shared = sharedNames(text, phases);
+  const lists = new Map(phases.map(phase => [phase, listsIn(text, { phase, shared })]));
   const isOfSteps = askedOfPlace(lists);
   return new Map(
     phases.map(phase => {
@@ -58,7 +59,25 @@ function askedOfPlace(
     const count = counts.get(place) ?? 0;
     return count > 1 && count * 3 >= phases.length * 2;
   });
-  return ({ place }) => place === common?.place;
+  const alone = new Set(phases.flatMap(([phase, held]) => (holdsOnlyList(phase) ? held : [])));
+  return list => list.place === common?.place || (list.verdict === 'unknown' && alone.has(list));
+}
+
+/** Where nothing else stands in a phase its list is the work. */
+function holdsOnlyList({ blocks, sections }: Section): boolean {
+  const [only, ...others] = blocks;
+  return only?.kind === 'list' && others.length === 0 && sections.length === 0;
+}
+
+/** The names before a colon that begin items in more than one phase: those of its fields. */
+function sharedNames(text: string, phases: readonly Section[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const phase of phases) {
+    const items = phase.blocks.flatMap(block => (block.kind === 'list' ? block.items : []));
+    for (const name of new Set(items.map(item => nameOf(text, item))))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([name, count]) => (name && count > 1 ? name : [])));
 }
 
 export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
@@ -132,7 +151,7 @@ export function collectUndivided(text: string, root: Section): readonly StepNode
   const [title, ...others] = root.sections;
   const isUndivided = title && others.length === 0 && title.sections.length === 0;
   if (!isUndivided) return [];
-  return listsAmong(text, title, root)
+  return listsAmong(text, title, { phase: root })
     .filter(({ verdict }) => verdict === 'steps')
     .flatMap(({ nodes }) => nodes);
 }
@@ -156,23 +175,25 @@ interface HeldList {
   readonly place: string;
 }
 
-type Verdict = 'steps' | 'unknown' | 'none';
-
-function listsIn(text: string, phase: Section): readonly HeldList[] {
-  const below = (section: Section): readonly HeldList[] => [
-    ...listsAmong(text, section, phase),
-    ...section.sections.filter(({ title }) => !isNoWork(title)).flatMap(below),
-  ];
-  return below(phase);
+interface Held {
+  readonly phase: Section;
+  /** Names of fields in several of the phases. */
+  readonly shared?: ReadonlySet<string>;
 }
 
-function listsAmong(text: string, section: Section, phase: Section): readonly HeldList[] {
+function listsIn(text: string, held: Held): readonly HeldList[] {
+  const below = (section: Section): readonly HeldList[] => [
+    ...listsAmong(text, section, held),
+    ...section.sections.filter(({ title }) => !isNoWork(title)).flatMap(below),
+  ];
+  return below(held.phase);
+}
+
+function listsAmong(text: string, section: Section, { phase, shared }: Held): readonly HeldList[] {
   const title = section === phase ? '' : section.title;
-  const lists = section.blocks.flatMap((block, index) => {
-    const intro = block.kind === 'list' ? introOf(text, section.blocks, index) : '';
-    const holdsNone = introducesNoSteps(intro) || isNoWork(intro);
-    return block.kind === 'list' && !holdsNone ? { list: block, intro } : [];
-  });
+  const lists = introducedIn(text, section.blocks).filter(
+    ({ intro }) => !introducesNoSteps(intro) && (!isNoWork(intro) || changes.test(intro)),
+  );
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
   const isCounted = lists.some(({ list }) => list.ordered);
@@ -186,93 +207,51 @@ function listsAmong(text: string, section: Section, phase: Section): readonly He
     // Beside numbers a list only explains, unless it has a name.
     if (isCounted && !/[:：]$/.test(intro)) return [];
     // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-    const items = list.items.filter(item => !isNoWork(nameOf(text, item)));
+    const others = list.items.filter(item => !isNoWork(nameOf(text, item)));
+    const isOfFields = others.length < list.items.length;
+    const items = others.filter(item => !isOfFields || !shared?.has(nameOf(text, item)));
     const whole = isSignList(text, list);
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
       verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
       place:
-        title + intro === '' && isPhase(phase)
+        title === '' && (intro === '' || isCommand(intro)) && isPhase(phase)
           ? 'numbered'
           : `${title}\n${labelOf(intro)}`.toLowerCase(),
     };
   });
 }
 
-interface Place {
-  readonly phase: Section;
-  readonly isSaid: boolean;
+interface Introduced {
+  readonly list: List;
+  readonly intro: string;
 }
 
-/** Names alone are steps where the numbered items of other phases are. */
-function numberedVerdict(text: string, list: List, { phase, isSaid }: Place): Verdict {
-  if (areNames(text, list)) return 'unknown';
-  if (isSaid || askFor(text, list.items)) return 'steps';
-  return isPhase(phase) ? 'unknown' : 'none';
+/** The lists among some blocks; of one of fields that which stands below the tasks: `- Tasks:`. */
+function introducedIn(text: string, blocks: readonly Block[]): readonly Introduced[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'list') return [];
+    const tasks = block.items.flatMap(item => {
+      const intro = firstLine(text, item);
+      const isOfTasks = /[:：]$/.test(intro) && isStepsTitle(intro);
+      const below = isOfTasks ? item.blocks : [];
+      return below.flatMap(list => (list.kind === 'list' ? { list, intro } : []));
+    });
+    return tasks.length > 0 ? tasks : { list: block, intro: introOf(text, blocks, index) };
+  });
+}
+
+/** A heading that says so tells of a log, the line before a list of what is to be changed. */
+const changes = /^(?:required )?changes:$/i;
+
+/** `Exercise the paths one by one:` */
+function isCommand(intro: string): boolean {
+  return /[:：]$/.test(intro) && isAction(intro);
 }
 
 /** What a list is called, `Tasks:`, or what is told before it: `Goal:` of `Goal: one server is left`. */
 function labelOf(intro: string): string {
   return /^[^:：]{1,40}[:：](?=\s)/.exec(intro)?.[0] ?? intro;
-}
-
-interface Bullets {
-  readonly list: List;
-  readonly items: readonly ListItem[];
-}
-
-/** Whether a list without numbers is one of steps. */
-function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
-  const lines = items.map(item => firstLine(text, item));
-  if (items.length < 2 || areNames(text, list)) return 'none';
-  const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
-  if (isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
-  const asking = askingIn(lines);
-  const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
-  if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
-  if (intro === '' && lines.every(isThing)) return 'steps';
-  if (asking * 2 >= items.length) return 'unknown';
-  if (lines.filter(isPast).length * 2 >= items.length) return 'none';
-  const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
-  return isOfCode || lines.some(isTold) ? 'none' : 'unknown';
-}
-
-/** `Added the new store`: what was done. */
-function isPast(line: string): boolean {
-  return /^\p{Lu}\p{Ll}+ed\s/u.test(line);
-}
-
-/** Names of things, and sentences. */
-function isTold(line: string): boolean {
-  return verb.test(line) || !/\s|:$/.test(line);
-}
-
-/** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
-function areCounted(lines: readonly string[]): boolean {
-  const counts = lines.map(
-    line =>
-      /^([A-Za-z\u00c0-\uffff]{2,20}) \d{1,3}(?:\s?[–-]\s?\d{1,3})?\s*[:：]\s/.exec(line)?.[1],
-  );
-  return counts[0] !== undefined && counts.every(word => word === counts[0]);
-}
-
-/** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
-function isThing(line: string): boolean {
-  if (line.length >= 100 || !/\S\s+\S/.test(line) || /[.!?:：]$/.test(line)) return false;
-  return !/^[^:：]{1,40}[:：]\s/.test(line) && !verb.test(line);
-}
-
-const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;
-
-function askFor(text: string, items: readonly ListItem[]): boolean {
-  return askingIn(items.map(item => firstLine(text, item))) * 3 >= items.length * 2;
-}
-
-/** How many of these lines ask for something, or do so behind a name. */
-function askingIn(lines: readonly string[]): number {
-  return lines
-    .map(line => line.slice(0, 200))
-    .filter(line => isAction(line) || isAction(withoutName(line))).length;
 }
 
 /** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */

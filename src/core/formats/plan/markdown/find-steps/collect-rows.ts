@@ -199,9 +199,17 @@ function rowsOf(
       blockedBy: cellOf('blocked-by'),
       others: row.filter((_, at) => at !== title && kinds[at] === undefined),
     };
-    return nodeOf(row, { title: row[title], cells, section });
+    return isSum(text, row[title]) ? [] : nodeOf(row, { title: row[title], cells, section });
   });
 }
+
+/** The row at the foot of a table that counts those above it. */
+function isSum(text: string, title: Span | undefined): boolean {
+  return title !== undefined && isSearchable(title) && sums.test(plainText(text, title).trim());
+}
+
+const sums =
+  /^(?:(?:sub|grand )?-?totals?|sum|summe|gesamt|totale|итого|всего|合计|总计|小计|合計|總計|小計|합계|총계)$/i;
 
 /** Whether a column for the status tells one: by a word or a sign in one of its cells, or by none that says anything. */
 function tellStates(text: string, cells: readonly (Span | undefined)[]): boolean {

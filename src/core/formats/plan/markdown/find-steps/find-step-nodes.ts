@@ -5,10 +5,11 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { findRepeatedLists } from '../sections/repeated-lists.ts';
-import type { Section } from '../sections/section.ts';
+import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
 import { isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
@@ -55,13 +56,19 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   return inOrder(all.filter(({ span }) => !starts.has(span.start) && starts.add(span.start)));
 }
 
-/** The numbered items that are said to be steps in parts of the work that hold no others, and name none of those. */
+/**
+ * The numbered items that are said to be steps in parts of the work, or in those of a phase that are called its steps,
+ * where those hold no others; they name none of the others.
+ */
 function collectElsewhere(
   text: string,
   root: Section,
   found: readonly StepNode[],
 ): readonly StepNode[] {
-  const parts = partsOf(root).filter(
+  const inPhases = withBelow(root).filter(
+    ({ above, title }) => above && isPhase(above) && isStepsTitle(title),
+  );
+  const parts = [...partsOf(root), ...inPhases].filter(
     part => !explains(part) && !found.some(node => stands(node, part)),
   );
   return parts.flatMap(part => {

@@ -129,14 +129,19 @@ function countOf(child: Section): Count | undefined {
   const match = byAnyWord.exec(title) ?? byId.exec(title);
   if (!match) return undefined;
   const [{ length }, word = ''] = match;
+  if (noWork.test(word)) return undefined;
   return { child, word, rest: title.slice(length) };
 }
 
+/** What is kept to, layered or chosen from, however much each one asks for. */
+const noWork = /^(?:rule|principle|layer|level|option|scenario|example|lesson)$/i;
+
 /** `Vue 3 components` counts nothing. */
 const byAnyWord =
-  /^([A-Z\u00c0-\u042f][A-Za-z\u00c0-\u052f]{2,20})\s+\d{1,3}\s*(?:[:：.]|\s[–—-]+)\s+/;
-/** Neither does `S3 buckets`. */
-const byId = /^(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*/;
+  /^([A-Z\u00c0-\u042f][A-Za-z\u00c0-\u052f]{2,20})\s+\d{1,3}(?:\.\d{1,3})*\s*(?:[:：.]|\s[–—-]+)\s+/;
+/** Neither does `S3 buckets`; `T-012 Copy the rows` does. */
+const byId =
+  /^(?:(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*|[A-Z]{1,4}-?\d{3}\s+)/;
 
 /** `2.1`: it says which heading it belongs to. */
 function isCounted({ title }: Section): boolean {

@@ -1,0 +1,85 @@
+import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { isPhase } from '../sections/is-phase.ts';
+import { firstLine, withoutName } from '../sections/list-intro.ts';
+import type { Section } from '../sections/section.ts';
+import { isAction, isOtherScript } from '../words/action-words.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
+import { areNames } from './collect-numbered.ts';
+
+/** Whether a list holds steps, as far as it tells itself. */
+export type Verdict = 'steps' | 'unknown' | 'none';
+
+interface Place {
+  readonly phase: Section;
+  readonly isSaid: boolean;
+}
+
+/** Names alone are steps where the numbered items of other phases are. */
+export function numberedVerdict(text: string, list: List, { phase, isSaid }: Place): Verdict {
+  if (areNames(text, list)) return 'unknown';
+  if (isSaid || askFor(text, list.items)) return 'steps';
+  return isPhase(phase) ? 'unknown' : 'none';
+}
+
+interface Bullets {
+  readonly list: List;
+  readonly items: readonly ListItem[];
+}
+
+/** Whether a list without numbers is one of steps. */
+export function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
+  const lines = items.map(item => firstLine(text, item));
+  if (items.length < 2 || areNames(text, list)) return 'none';
+  // `Each service can: build, test`: they go on with the sentence.
+  if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
+    return 'none';
+  const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
+  if (isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
+  const asking = askingIn(lines);
+  const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
+  if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
+  if (intro === '' && lines.every(isThing)) return 'steps';
+  if (asking * 2 >= items.length) return 'unknown';
+  if (lines.filter(isPast).length * 2 >= items.length) return 'none';
+  const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
+  return isOfCode || lines.filter(isTold).length * 4 >= lines.length ? 'none' : 'unknown';
+}
+
+/** `Added the new store`: what was done. */
+function isPast(line: string): boolean {
+  return /^\p{Lu}\p{Ll}+ed\s/u.test(line);
+}
+
+/** Names of things, and sentences. */
+function isTold(line: string): boolean {
+  return verb.test(line) || !/\s|:$/.test(line);
+}
+
+/** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
+function areCounted(lines: readonly string[]): boolean {
+  const counts = lines.map(
+    line =>
+      /^([A-Za-z\u00c0-\uffff]{2,20}) \d{1,3}(?:\s?[–-]\s?\d{1,3})?\s*[:：]\s/.exec(line)?.[1],
+  );
+  return counts[0] !== undefined && counts.every(word => word === counts[0]);
+}
+
+/** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
+function isThing(line: string): boolean {
+  if (line.length >= 100 || !/\S\s+\S/.test(line) || /[.!?:：]$/.test(line)) return false;
+  return !/^[^:：]{1,40}[:：]\s/.test(line) && !verb.test(line);
+}
+
+const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;
+
+function askFor(text: string, items: readonly ListItem[]): boolean {
+  return askingIn(items.map(item => firstLine(text, item))) * 3 >= items.length * 2;
+}
+
+/** How many of these lines ask for something, or do so behind a name. */
+function askingIn(lines: readonly string[]): number {
+  return lines
+    .map(line => line.slice(0, 200))
+    .filter(line => isAction(line) || isAction(withoutName(line))).length;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Plan } from '../../../../../src/core/model/plan/plan.ts';
+import { markdownPlan, planOf } from '../plan-outline.ts';
+
+const titlesOf = (plan: Plan) => plan.steps.map(({ title }) => title.value);
+
+test('among the fields of a phase stand its steps where one of them says so', () => {
+  const plan = markdownPlan(`# 迁移计划
+
+## 阶段 1：账本
+- 目标：新的账本
+- 任务：
+  - 打开账本
+  - 复制旧行
+
+## 阶段 2：读者
+- 目标：没有旧读者
+- 任务拆分：
+  - 切换页面
+  - 关闭旧账本
+`);
+  assert.deepEqual(titlesOf(plan), ['打开账本', '复制旧行', '切换页面', '关闭旧账本']);
+});
+
+test('fields that several phases share are none of their steps, in any language', () => {
+  const plan = markdownPlan(`# 원장 계획
+
+## 1단계: 열기
+* **목표:** 새 원장
+* **수정 파일:** \`a.py\`
+* **담당 부서:** 회계
+
+## 2단계: 닫기
+* **목표:** 옛 원장 없음
+* **수정 파일:** \`b.py\`
+* **담당 부서:** 창고
+`);
+  assert.deepEqual(titlesOf(plan), ['1단계: 열기', '2단계: 닫기']);
+});
+
+test('a list alone in a phase is its work, beside phases that are divided', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Store
+
+### 1.1 The new table
+
+It comes first.
+
+### 1.2 The adapter
+
+It comes next.
+
+## Phase 2: Polish
+
+- Speed (pages, caches)
+- Packaging for shops
+- Documents
+- Trial with clerks
+- Training days
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'The new table',
+    'The adapter',
+    'Speed (pages, caches)',
+    'Packaging for shops',
+    'Documents',
+    'Trial with clerks',
+    'Training days',
+  ]);
+});
+
+test('a request before a list stands for what other phases list without words', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1
+
+- Count the old rows.
+- Copy the old rows.
+
+## Phase 2
+
+Exercise the usual paths one by one:
+
+- Small ledger through the counter.
+- Large ledger through the post.
+
+## Phase 3
+
+Each page can then:
+
+- open
+- close
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Count the old rows.',
+    'Copy the old rows.',
+    'Small ledger through the counter.',
+    'Large ledger through the post.',
+    'Phase 3',
+  ]);
+});
+
+test('tasks in a folder that is called after the work are those of a plan', () => {
+  const text =
+    '# Tasks: ledger\n\n## Phase 1\n\n- [ ] T001 Open\n- [ ] T002 Copy\n- [ ] T003 Close\n';
+  assert.equal(planOf(text, 'specs/001-ledger-refactor/tasks.md')?.steps.length, 3);
+  assert.equal(planOf(text, 'specs/001-ledger/tasks.md'), undefined);
+});
