@@ -108,3 +108,58 @@ test('tasks in a folder that is called after the work are those of a plan', () =
   assert.equal(planOf(text, 'specs/001-ledger-refactor/tasks.md')?.steps.length, 3);
   assert.equal(planOf(text, 'specs/001-ledger/tasks.md'), undefined);
 });
+
+test('what was validated is no work of a phase', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Store ✅ COMPLETE
+
+**Validation**:
+- ✅ The old pages open
+- ✅ The new pages open
+
+## Phase 2: Readers
+
+1. Switch the pages
+2. Close the old ones
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Phase 1: Store ✅ COMPLETE',
+    'Switch the pages',
+    'Close the old ones',
+  ]);
+});
+
+test('numbered design decisions are no steps, the rows of a prioritized plan are', () => {
+  const plan = planOf(
+    `# Upgrade plan
+
+## Design decisions
+
+### 1. One ledger for all
+
+x
+
+### 2. No more paper
+
+x
+
+### 3. Pages stay
+
+x
+
+## Prioritized plan
+
+| # | Pri | Component | Why |
+|---|---|---|---|
+| 1 | P0 | Ledger | old |
+| 2 | P1 | Pages | torn |
+| 3 | P1 | Doors | open |
+`,
+    'docs/UPGRADE_PLAN.md',
+  );
+  assert.deepEqual(
+    plan?.steps.map(({ title }) => title.value),
+    ['Ledger', 'Pages', 'Doors'],
+  );
+});
