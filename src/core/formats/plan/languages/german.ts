@@ -32,11 +32,11 @@ export const german: PlanLanguage = {
   entry: 'eingangskriterien',
   exit: `kriterien, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, abschlusskriterien,
     fertig wenn`,
-  criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele',
+  criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele, legende',
   topics:
-    'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation',
+    'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation, gegenmaßnahmen',
   work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine, umsetzungsplan',
-  titles: `migrationsplan, migrationspläne, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
+  titles: `migrationsplan, migrationspläne, portierungsplan, modernisierungsplan, refactoringplan, refaktorierungsplan, upgradeplan, umbauplan, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
     ablöseplan, abschaltung, fahrplan`,
   nothing: 'nichts, kein, keine, keiner, niemand, nein, entfällt',
 };

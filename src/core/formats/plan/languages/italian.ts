@@ -26,9 +26,9 @@ export const italian: PlanLanguage = {
   },
   entry: 'criteri di ingresso',
   exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
-  criteria: 'rischi, domande aperte, piano di ripristino',
+  criteria: 'rischi, domande aperte, piano di ripristino, legenda',
   topics:
-    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche',
+    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni',
   work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, attività',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',

@@ -29,9 +29,9 @@ export const portuguese: PlanLanguage = {
   },
   entry: 'critérios de entrada',
   exit: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída`,
-  criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão',
+  criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão, legenda',
   topics:
-    'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas',
+    'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações',
   work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, tarefas, fases',
   titles: 'plano, planos, migração, migrações, migrar, roteiro',
   nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',

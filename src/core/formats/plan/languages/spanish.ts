@@ -31,9 +31,9 @@ export const spanish: PlanLanguage = {
   },
   entry: 'criterios de entrada',
   exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida`,
-  criteria: 'riesgos, preguntas abiertas, plan de reversión',
+  criteria: 'riesgos, preguntas abiertas, plan de reversión, leyenda',
   topics:
-    'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas',
+    'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas, mitigación, mitigaciones',
   work: 'pasos, etapas, hitos, hoja de ruta, plan de acción, plan de implementación, plan de ejecución, tareas, fases',
   titles: 'migración, migraciones, migrar, traslado, hoja de ruta',
   nothing: 'nada, ninguno, ninguna, nadie, no aplica',

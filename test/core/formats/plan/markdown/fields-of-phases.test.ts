@@ -163,3 +163,37 @@ x
     ['Ledger', 'Pages', 'Doors'],
   );
 });
+
+test('how the risks of a phase are met is none of its work', () => {
+  const plan = markdownPlan(`# Plan de refactorización
+
+## Fase 1. Modelos
+
+Tareas:
+
+- mover los modelos;
+- borrar los antiguos.
+
+Mitigación:
+
+- hacer el cambio uno a uno;
+- ejecutar las pruebas.
+
+## Fase 2. Servicios
+
+Tareas:
+
+- mover los servicios;
+- borrar los demás.
+
+Mitigación:
+
+- ejecutar las pruebas.
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'mover los modelos;',
+    'borrar los antiguos.',
+    'mover los servicios;',
+    'borrar los demás.',
+  ]);
+});

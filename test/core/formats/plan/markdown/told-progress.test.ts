@@ -146,3 +146,58 @@ test('a participle of a state names what all below it is, also with the word now
     ['done', 'done', undefined, undefined],
   );
 });
+
+test('what stands in brackets at the end of a title is a state where it tells nothing else', () => {
+  const stateOf = (remark: string) =>
+    statesIn(
+      `# Move the shop\n\n## Steps\n\n### Step 1: Move the hall (${remark})\n\nSoon.\n\n### Step 2: Move the shed\n\nLater.\n`,
+    )[0]?.[1];
+  const states: readonly (readonly [remark: string, status: string | undefined])[] = [
+    ['in progress', 'in-progress'],
+    ['in progress, two walls', 'in-progress'],
+    ['in progress since May', 'in-progress'],
+    ['planned for Q3', 'planned'],
+    ['next', 'planned'],
+    ['deferred to v2', 'on-hold'],
+    ['on hold: no paint', 'on-hold'],
+    ['Next.js', undefined],
+    ['Next 14', undefined],
+    ['new', undefined],
+    ['new file', undefined],
+    ['open source', undefined],
+    ['active users', undefined],
+    ['pending orders', undefined],
+    ['blocked accounts', undefined],
+  ];
+  for (const [remark, status] of states) assert.equal(stateOf(remark), status, remark);
+});
+
+test('what tells the meaning of signs is no list of steps', () => {
+  const table =
+    '| Room | Painting status |\n|---|---|\n| Hall | ✅ |\n| Shed | 🚧 |\n| Attic | ⬜ |\n';
+  const signs = [
+    '- ✅ done, ⬜ open, 🚧 at work\n',
+    '- ✅ Done\n- 🚧 In progress\n- ⬜ Not started\n',
+  ];
+  for (const each of signs) {
+    const steps = statesIn(`# Painting plan\n\n## Rooms\n\n${table}\n## Signs\n\n${each}`);
+    assert.deepEqual(steps, [
+      ['Hall', 'done'],
+      ['Shed', 'in-progress'],
+      ['Attic', 'planned'],
+    ]);
+  }
+});
+
+test('a column for the status of something tells it, in Chinese and Japanese as well', () => {
+  for (const heading of ['迁移状态', '遷移狀態', '移行ステータス', 'Migration status']) {
+    const steps = statesIn(
+      `# 迁移计划\n\n## 页面\n\n| # | 功能 | ${heading} |\n|---|---|---|\n| 1 | 收藏 | ✅ |\n| 2 | 历史 | ☐ |\n| 3 | 帮助 | ☐ |\n`,
+    );
+    assert.deepEqual(steps, [
+      ['收藏', 'done'],
+      ['历史', 'planned'],
+      ['帮助', 'planned'],
+    ]);
+  }
+});

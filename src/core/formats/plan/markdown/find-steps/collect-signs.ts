@@ -1,8 +1,12 @@
+import { plainText } from '../../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
+import { isState } from '../words/state-title.ts';
 import { nodesOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -25,6 +29,7 @@ export function isSignList(text: string, { items }: List): boolean {
   return (
     items.every(item => startsWithSign(text, item)) &&
     !items.every(item => hasCross(text, item)) &&
+    !items.every(item => isKey(text, item)) &&
     !items.every(item => isTickedName(text, item))
   );
 }
@@ -32,11 +37,18 @@ export function isSignList(text: string, { items }: List): boolean {
 function startsWithSign(text: string, { lines: [line] }: ListItem): boolean {
   if (!line) return false;
   const [sign = ''] = text.slice(line.start, line.start + 4).split(' ');
-  return sign !== '' && stateOfEmoji(sign) !== undefined;
+  if (sign === '' || stateOfEmoji(sign) === undefined) return false;
+  // One that has several signs tells what they mean.
+  return !isSearchable(line) || stateOfEmoji(sliceOf(text, line)) !== undefined;
 }
 
 function hasCross(text: string, { lines: [line] }: ListItem): boolean {
   return line !== undefined && text.startsWith('❌', line.start);
+}
+
+/** `✅ Done` tells what the sign means. */
+function isKey(text: string, { lines: [line] }: ListItem): boolean {
+  return line !== undefined && isSearchable(line) && isState(plainText(text, line));
 }
 
 function isTickedName(text: string, { lines: [line] }: ListItem): boolean {

@@ -3,8 +3,10 @@ import type { Day, Sourced } from '../../../../model/value.ts';
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { createSourced, type PlanSource, report } from '../../plan-source.ts';
+import { allStepWords } from '../../status-words.ts';
 import { takesBack } from '../../values/read-status.ts';
 import { readStepStatus } from '../../values/read-step-status.ts';
+import { wordOf } from '../../word-of.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import { markOfBox, readMark } from '../words/mark-status.ts';
 import { isState } from '../words/state-title.ts';
@@ -139,7 +141,7 @@ function refineOpen(
 function haltedState(source: PlanSource, title: Sourced<string>): StepState | undefined {
   const word = wordAtEnd(title);
   // What stands behind a colon is the reason, and may be none.
-  if (word === undefined || word.includes(':')) return undefined;
+  if (word === undefined || word.includes(':') || !saysState(source, word)) return undefined;
   const { status, isBlocked } = readStepStatus(source, { ...title, value: word });
   if (isBlocked) return { status, blocked: wordIn(source, title, word) };
   if (status?.value !== 'on-hold') return undefined;
@@ -205,7 +207,7 @@ function remarkOf(title: string): string {
 /** `(completed)` or `[DONE]` at the end of a title. One that is struck out may be done as well as dropped. */
 function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
   const word = wordAtEnd(title) ?? wordBehindStruck(title);
-  if (word === undefined) return undefined;
+  if (word === undefined || !saysState(source, word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: titleDoubt(word) };
 }
@@ -222,3 +224,21 @@ function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatu
 function wordAtEnd(title: Sourced<string>): string | undefined {
   return /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
 }
+
+/**
+ * Whether words begin with a state, and what follows tells when, why or how far: `(active users)` and `(Next.js)`
+ * only begin like one. A `(new)` thing is one that is made, `(Next 14)` a framework.
+ */
+function saysState({ words }: PlanSource, said: string): boolean {
+  const text = said.replace(/^(?:100 ?%|fully|completely) /i, '');
+  const ends = [text.length, ...[...text.matchAll(remarks)].map(({ index }) => index)];
+  return ends.some(end => {
+    const word = wordOf(text.slice(0, end));
+    if (words.steps.has(word) || words.steps.has(text.slice(0, end))) return true;
+    const isThing = word === 'new' || (word === 'next' && end < text.length);
+    return !isThing && allStepWords.has(word);
+  });
+}
+
+const remarks =
+  /\s*[:;,–—|/?]|\s+(?:[-&+~#@\d<>]|(?:and|but|as|at|by|due|except|for|from|in|last|next|on|per|pending|separately|since|this|till|to|until|via|waiting|with(?:out)?|am|bis|durch|im|mit|seit|von|wegen|avec|dans|depuis|en|par|pour|con|dal|desde|em|hasta|por|para|до|из-за|с)(?=[\s:]))/giu;

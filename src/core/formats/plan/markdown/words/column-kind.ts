@@ -16,10 +16,11 @@ export function columnKind(heading: string): PlanLabel | undefined {
       ? written
       : written.replace(/^[^\p{L}]*(?:sub-?)?/iu, '').replace(/[:：?.\s]+$/, ''),
   );
-  return (
-    kinds.get(label.replaceAll('’', "'")) ?? (label.endsWith(' status') ? 'status' : undefined)
-  );
+  return kinds.get(label.replaceAll('’', "'")) ?? (isStatus.test(label) ? 'status' : undefined);
 }
+
+/** `Migration status` and 迁移状态, of whatever it is. */
+const isStatus = /(?: status|状态|狀態|ステータス|상태)$/;
 
 const labels: readonly PlanLabel[] = [
   'step',

@@ -70,7 +70,7 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|legend|key|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
@@ -139,7 +139,7 @@ const told =
   /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log|checkpoint)$/i;
 
 const outcomes =
-  /^(?:expected .*|(?:key |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|features?|improvements?)|validat(?:ion|ed)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
+  /^(?:expected .*|(?:key |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|mitigations?|features?|improvements?)|validat(?:ion|ed)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
 
 /** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
 const topicHead =
