@@ -27,7 +27,7 @@ export function isCalledGuide(path: string, title: string): boolean {
   return saysGuide(name) && !name.endsWith('notes') && !isCalledPlan(path, title);
 }
 
-/** READMEs, changelogs and templates are no plans by their look; issue templates may be. */
+/** READMEs, changelogs, templates and what skills of agents hold are no plans by their look; issue templates may be. */
 export function isOtherName(path: string): boolean {
   const name = bareNameOf(path).toLowerCase();
   if (
@@ -37,6 +37,10 @@ export function isOtherName(path: string): boolean {
   ) {
     return true;
   }
+  if (
+    /(?:^|\/)skills\/[^/]+\/(?:(?:references?|resources|assets|examples)\/|skill\.md$)/i.test(path)
+  )
+    return true;
   const isTemplate = /(?:^|[^a-z])(?:template|example|sample)s?(?:$|[^a-z])/.test(name);
   return (isTemplate || /(?:^|\/)templates\//i.test(path)) && !/issue/i.test(path);
 }

@@ -49,6 +49,13 @@ test('a look is not enough without three steps, in a readme, a changelog or a te
   assert.equal(detectedAs('plan.yaml', 'steps: [a, b, c]\n'), undefined);
 });
 
+test('what a skill of an agent holds tells others how to move, and is no plan by its look', () => {
+  const text = `# Migration checklist\n${boxes}`;
+  assert.equal(detectedAs('skills/monorepo/references/migration-checklist.md', text), undefined);
+  assert.equal(detectedAs('.claude/skills/upgrade/SKILL.md', text), undefined);
+  assert.equal(detectedAs('packages/skills/docs/migration-checklist.md', text), 'likely');
+});
+
 test('a readme among the plans is one only where it holds steps', () => {
   assert.equal(detectedAs('docs/migrations/README.md', '# Our plans\n- one\n'), undefined);
   assert.equal(detectedAs('docs/migrations/README.md', boxes), 'named');

@@ -19,7 +19,7 @@ export const spanish: PlanLanguage = {
     'in-progress': `en curso, en progreso, en proceso, en marcha, en desarrollo, en ejecución, iniciado,
       iniciada, empezado, empezada, parcial, parcialmente hecho, parcialmente completado`,
     verifying: 'en revisión, en prueba, en pruebas, en verificación, en validación',
-    done: `hecho, hecha, terminado, terminada, completado, completada, finalizado, finalizada, acabado,
+    done: `hecho, hecha, ejecutado, ejecutada, terminado, terminada, completado, completada, finalizado, finalizada, acabado,
       acabada, cerrado, cerrada, resuelto, resuelta, desplegado, desplegada, entregado, entregada, realizado,
       realizada, migrado, migrada`,
     'on-hold': `en pausa, pausado, pausada, en espera, aplazado, aplazada, pospuesto, pospuesta, suspendido,

@@ -357,3 +357,65 @@ test('what is not decided yet is nothing left to do', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Count the rows', 'Copy the rows']);
 });
+
+test('a phase that an overview names first has its steps where it is told in full', () => {
+  const plan = markdownPlan(`# Move to pnpm
+
+## Strategy
+
+### Phase 1: Backup (5 minutes)
+**Risk**: Low
+
+### Phase 2: Lockfile
+**Risk**: Low
+
+### Phase 3: Rest
+**Risk**: Low
+
+## Phase 1: Backup
+
+### 1.1 Copy the repository
+
+It is small.
+
+### 1.2 Install pnpm
+
+By the script.
+
+## Phase 2: Lockfile
+
+### 2.1 Remove the old one
+
+By hand.
+
+### 2.2 Write the new one
+
+By pnpm.
+`);
+  const titles = plan.steps.map(({ title }) => title.value);
+  assert.deepEqual(titles, [
+    'Phase 3: Rest',
+    'Copy the repository',
+    'Install pnpm',
+    'Remove the old one',
+    'Write the new one',
+  ]);
+});
+
+test('the proposed changes are the steps, and not the plan to verify them', () => {
+  const plan = markdownPlan(`# Refactoring plan
+
+## Proposed changes
+
+- Remove the old tables
+- Read the real numbers
+
+## Verification plan
+
+1. Run the script.
+2. Read the numbers.
+3. Look for old ones.
+`);
+  const titles = plan.steps.map(({ title }) => title.value);
+  assert.deepEqual(titles, ['Remove the old tables', 'Read the real numbers']);
+});

@@ -201,3 +201,38 @@ test('a column for the status of something tells it, in Chinese and Japanese as 
     ]);
   }
 });
+
+test('what comes next stands beside what is completed', () => {
+  const steps = statesIn(`# Painting plan
+
+## Completed
+
+- Bought the paint.
+- Moved the chairs.
+
+## Next
+
+1. Paint the hall.
+2. Paint the shed.
+`);
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    ['done', 'done', undefined, undefined],
+  );
+});
+
+test('in Spanish and French the state of several phases stands behind the word', () => {
+  for (const [heading, phase] of [
+    ['Fases ejecutadas', 'Fase'],
+    ['Étapes terminées', 'Étape'],
+  ]) {
+    const steps = statesIn(
+      `# Plan de migration\n\n## ${heading}\n\n1. **${phase} 1 - Sala:**\n   - Pintura.\n\n2. **${phase} 2 - Casa:**\n   - Pintura.\n`,
+    );
+    assert.deepEqual(
+      steps.map(([, status]) => status),
+      ['done', 'done'],
+      heading,
+    );
+  }
+});

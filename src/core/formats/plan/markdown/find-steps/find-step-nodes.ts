@@ -191,7 +191,20 @@ function nodesOfAll(
   const inPhases = collectInPhases(text, sections.filter(isPhase));
   const parts = sections.filter(({ title }) => !/^(?:phase|step)$/.test(headingKind(title).kind));
   const inParts = collect(text, parts);
-  return sections.flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
+  // A phase may be named in an overview first.
+  const full = new Set(
+    sections.flatMap(section => [
+      ...(inPhases.get(section)?.length ? [titleOf(section)] : []),
+      ...(section.above && isPhase(section.above) ? [titleOf(section.above)] : []),
+    ]),
+  );
+  return sections
+    .filter(each => !isPhase(each) || inPhases.get(each)?.length || !full.has(titleOf(each)))
+    .flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
+}
+
+function titleOf({ title }: Section): string {
+  return title.replace(/\s*\([^()]*\)\s*$/, '').toLowerCase();
 }
 
 /**

@@ -11,7 +11,7 @@ import { headOf } from './title-head.ts';
 export function stateOfTitle(title: string): string | undefined {
   const head = headOf(title).replace(/\s(?:now|this|en|em|dans|in|di)(?:\s|$).*$/iu, '');
   if (isState(head)) return head;
-  const [, state] = ofWork.exec(head) ?? [];
+  const [, state] = ofWork.exec(head) ?? workOf.exec(head) ?? [];
   return state !== undefined && isState(state) ? state : undefined;
 }
 
@@ -47,6 +47,9 @@ function stateTold(title: string): string | undefined {
 }
 
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
+/** In languages that say so behind the word, of several: `Fases ejecutadas`. */
+const workOf =
+  /^(?:fases|etapas|tareas|tarefas|cambios|mudanças|étapes|tâches|phases) (\p{L}+[aeé])s$/iu;
 
 const states =
   /^(?:(?:partially|partly)-[a-z]+|done|complete|in-progress|wip|work-in-progress|ongoing|on-going|under-?way|doing|todo|to-do|pending|backlog|upcoming|on-hold)$/;
