@@ -29,7 +29,7 @@ export const italian: PlanLanguage = {
   criteria: 'rischi, domande aperte, piano di ripristino, legenda',
   topics:
     'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni',
-  work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, attività',
+  work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, attività, ordine consigliato, ordine di esecuzione, ordine di migrazione',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',
 };

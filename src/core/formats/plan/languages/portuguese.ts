@@ -32,7 +32,7 @@ export const portuguese: PlanLanguage = {
   criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão, legenda',
   topics:
     'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações',
-  work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, tarefas, fases',
+  work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, tarefas, fases, ordem sugerida, ordem recomendada, ordem de execução, ordem de migração',
   titles: 'plano, planos, migração, migrações, migrar, roteiro',
   nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',
 };

@@ -265,3 +265,40 @@ test('the row that counts those above it is no step', () => {
     ['done Copy the rows', 'planned Close the ledger'],
   );
 });
+
+test('questions with their answers, lists of checks and the way back are no steps in any language', () => {
+  const steps = '1. Открыть новую книгу.\n2. Скопировать строки.\n3. Закрыть старую книгу.\n';
+  const checks = planOf(
+    `# План миграции\n\n## 1. План перехода\n\n${steps}\n## 2. Чек-лист проверки после каждого шага\n\n- [ ] Все строки на месте\n- [ ] Нет ошибок\n`,
+    'docs/migration-plan.md',
+  );
+  assert.equal(checks?.steps.length, 3);
+  const phases = planOf(
+    `# План миграции\n\n## Этап 1. Книга\n\n${steps}\n## Этап 2. Откат\n\n- вернуть старую книгу;\n- открыть её.\n`,
+    'docs/migration-plan.md',
+  );
+  assert.equal(phases?.steps.length, 3);
+  const asked =
+    '- [x] Q: Are there tests? A: No.\n- [x] Q: Is it safe? A: Yes.\n- [x] Q: Is it new? A: No.\n';
+  const questions = planOf(
+    `# Modernization plan\n\n## Open questions & questionnaire\n\n${asked}`,
+    'docs/modernization-plan.md',
+  );
+  assert.equal(questions, undefined);
+});
+
+test('what stands in the suggested order is the work, also in Romance languages and German', () => {
+  for (const heading of [
+    'Ordem sugerida de importação',
+    'Orden de migración',
+    'Ordre recommandé',
+    'Ordine di migrazione',
+    'Reihenfolge der Übernahme',
+  ]) {
+    const plan = planOf(
+      `# Hub\n\n## Store\n\n- Copy the ids.\n- Keep the keys.\n\n## ${heading}\n\n1. Lamps.\n2. Doors.\n3. Bells.\n`,
+      'docs/migration-plan.md',
+    );
+    assert.deepEqual(plan && titlesOf(plan), ['Lamps.', 'Doors.', 'Bells.'], heading);
+  }
+});

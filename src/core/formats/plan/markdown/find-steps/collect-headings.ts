@@ -59,7 +59,7 @@ function holdsNoSteps(section: Section): boolean {
 /** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
-  if (prefix > 0 && isWayBack(title.slice(prefix))) return true;
+  if (prefix > 0 && isWayBack(title)) return true;
   const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
   return isJoined && isToldOf(title.slice(prefix));
 }

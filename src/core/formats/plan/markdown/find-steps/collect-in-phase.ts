@@ -5,7 +5,7 @@ import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isNoWork } from '../words/section-topic.ts';
+import { isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { areRecords } from './are-records.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
@@ -158,7 +158,7 @@ export function collectUndivided(text: string, root: Section): readonly StepNode
 
 /** What headings beside each other hold that say when or where: `Before`, `The day`, `After`. At least two hold steps. */
 export function collectDivided(text: string, root: Section): readonly StepNode[] {
-  const children = root.sections.filter(child => !explains(child));
+  const children = root.sections.filter(child => !explains(child) && !isWayBack(child.title));
   if (isWholeText(root)) {
     const [only] = children;
     if (only && children.length === 1) return collectDivided(text, only);

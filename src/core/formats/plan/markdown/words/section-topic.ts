@@ -70,11 +70,11 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)(?: ?(?:&|and|\/) (?:questionnaire|answers|assumptions|clarifications|decisions|issues|risks))?|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|critères.*|criterios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
-  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$/i;
+  /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$|^(?:чек-?лист проверки|(?:check-?list|liste|lista) (?:de|di) (?:v[eé]rif|valid)\p{L}*)(?: .*)?$/iu;
 
 const entryTitle =
   /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:[^+&]* )?definition of ready$/i;
@@ -123,10 +123,10 @@ export function isLookBack(title: string): boolean {
   );
 }
 
-/** What is done where the plan fails. */
+/** What is done where the plan fails, numbered or not: `Phase 4: Rollback`. */
 export function isWayBack(title: string): boolean {
-  return /^(?:roll(?:ing)?[- ]?back|back[- ]?out|contingency)(?: (?:plan|procedure|strategy))?$/i.test(
-    headOf(title),
+  return /^(?:roll(?:ing)?[- ]?back|back[- ]?out|contingency|откат|reversión|reversão|retour arrière|rückfall|回[滚滾退]|ロールバック|切り戻し|롤백)(?: (?:plan|procedure|strategy))?$/i.test(
+    headOf(title.slice(headingKind(title).prefix)),
   );
 }
 
