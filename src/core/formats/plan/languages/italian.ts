@@ -28,8 +28,8 @@ export const italian: PlanLanguage = {
   exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
   criteria: 'rischi, domande aperte, piano di ripristino, legenda',
   topics:
-    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni',
-  work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, attività, ordine consigliato, ordine di esecuzione, ordine di migrazione',
+    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni, punto di partenza',
+  work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, piano di migrazione, attività, ordine consigliato, ordine di esecuzione, ordine di migrazione',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',
 };

@@ -31,8 +31,8 @@ export const portuguese: PlanLanguage = {
   exit: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída`,
   criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão, legenda',
   topics:
-    'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações',
-  work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, tarefas, fases, ordem sugerida, ordem recomendada, ordem de execução, ordem de migração',
+    'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações, ponto de partida',
+  work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, plano de migração, tarefas, fases, ordem sugerida, ordem recomendada, ordem de execução, ordem de migração',
   titles: 'plano, planos, migração, migrações, migrar, roteiro',
   nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',
 };

@@ -33,8 +33,8 @@ export const spanish: PlanLanguage = {
   exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida`,
   criteria: 'riesgos, preguntas abiertas, plan de reversión, leyenda',
   topics:
-    'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas, mitigación, mitigaciones',
-  work: 'pasos, etapas, hitos, hoja de ruta, plan de acción, plan de implementación, plan de ejecución, tareas, fases, orden sugerido, orden de ejecución, orden de migración',
+    'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas, mitigación, mitigaciones, punto de partida',
+  work: 'pasos, etapas, hitos, hoja de ruta, plan de acción, plan de implementación, plan de ejecución, plan de migración, tareas, fases, orden sugerido, orden de ejecución, orden de migración',
   titles: 'migración, migraciones, migrar, traslado, hoja de ruta',
   nothing: 'nada, ninguno, ninguna, nadie, no aplica',
 };

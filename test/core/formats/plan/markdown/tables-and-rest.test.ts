@@ -294,6 +294,10 @@ test('what stands in the suggested order is the work, also in Romance languages 
     'Ordre recommandé',
     'Ordine di migrazione',
     'Reihenfolge der Übernahme',
+    'Plan de migration :',
+    'Plano de migração',
+    'План миграции',
+    '迁移计划',
   ]) {
     const plan = planOf(
       `# Hub\n\n## Store\n\n- Copy the ids.\n- Keep the keys.\n\n## ${heading}\n\n1. Lamps.\n2. Doors.\n3. Bells.\n`,
@@ -301,4 +305,41 @@ test('what stands in the suggested order is the work, also in Romance languages 
     );
     assert.deepEqual(plan && titlesOf(plan), ['Lamps.', 'Doors.', 'Bells.'], heading);
   }
+});
+
+test('what is expected of a task and whether one agrees are no steps', () => {
+  const outcomes = markdownPlan(`# Move the ledger
+
+## Phase 1: Book
+
+### Task 1.1: Write the new book
+
+**Expected outcomes:**
+- [ ] All lines are there
+- [ ] Nothing is lost
+
+### Task 1.2: Close the old book
+
+**Expected outcomes:**
+- [ ] Nobody writes into it
+`);
+  assert.deepEqual(titlesOf(outcomes), [
+    'Task 1.1: Write the new book',
+    'Task 1.2: Close the old book',
+  ]);
+  const asked = markdownPlan(`# Move the ledger
+
+## Steps
+
+1. Write the new book
+2. Close the old book
+
+## To decide
+
+Shall we go on?
+
+- [ ] Yes, go on
+- [ ] No, keep the old one
+`);
+  assert.deepEqual(titlesOf(asked), ['Write the new book', 'Close the old book']);
 });

@@ -1,6 +1,6 @@
 import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { trimSpan } from '../../../../text/span.ts';
-import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { asksYesOrNo, firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork } from '../sections/section-kind.ts';
 import { isAction } from '../words/action-words.ts';
@@ -35,7 +35,7 @@ interface Target {
 function collectIn(text: string, blocks: readonly Block[], target: Target): void {
   blocks.forEach((block, index) => {
     if (block.kind !== 'list' || !holdsBoxes([block])) return;
-    if (introducesNoSteps(introOf(text, blocks, index))) return;
+    if (introducesNoSteps(introOf(text, blocks, index)) || asksYesOrNo(text, block)) return;
     collectItems(text, block, target);
   });
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../../../../parse/inline.ts';
-import type { Block, ListItem } from '../../../../parse/markdown-tree.ts';
+import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { isCriteria } from '../words/section-topic.ts';
 import { isSearchable } from './read-line.ts';
 
@@ -17,6 +17,16 @@ export function introducesNoSteps(intro: string): boolean {
     intro,
   );
 }
+
+/** Whether a list asks for yes or no, as it asks who reads it and nobody who works. */
+export function asksYesOrNo(text: string, { items }: List): boolean {
+  if (items.length > 3) return false;
+  const lines = items.map(item => firstLine(text, item));
+  return lines.some(line => yes.test(line)) && lines.some(line => no.test(line));
+}
+
+const yes = /^(?:yes|oui|ja|sí|sim|sì|да|是|はい|예)(?![\p{L}\p{N}])/iu;
+const no = /^(?:no|non|nein|não|нет|否|不是|いいえ|아니요)(?![\p{L}\p{N}])/iu;
 
 /** A line without the name it starts with: `copy them` for `Orders: copy them`. */
 export function withoutName(line: string): string {
