@@ -76,7 +76,7 @@ test('headings of a log that say nothing', () => {
 
 test('phases of which each has a list with a name of its own', () => {
   const phase = (_: unknown, at: number) =>
-    `## Phase ${at + 1}: Part\n\nList x${at} of it:\n\n- green thing of all\n- blue thing of it\n\n`;
+    `## Phase ${at + 1}: Part\n\nLot x${at} of it:\n\n- green thing of all\n- blue thing of it\n\n`;
   const text = `# Plan\n\n${Array.from({ length: 8_000 }, phase).join('')}`;
   const { plans } = readProject([{ path: 'MIGRATION_PLAN.md', content: { kind: 'text', text } }]);
   assert.equal(plans[0]?.steps.length, 8_000);

@@ -203,8 +203,12 @@ function nodesOfAll(
     .flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
 }
 
+/** Without a remark at its end: `Phase 1: Backup (5 minutes)`. */
 function titleOf({ title }: Section): string {
-  return title.replace(/\s*\([^()]*\)\s*$/, '').toLowerCase();
+  return title
+    .slice(0, 200)
+    .replace(/ ?\([^()]*\)$/, '')
+    .toLowerCase();
 }
 
 /**
