@@ -3,6 +3,7 @@ import { relationPhrases } from '../relations/relation-words.ts';
 import { findSuccessorBetween } from '../relations/successor-between.ts';
 import { endsWithPart, isBesideAccepted } from './ends-with-part.ts';
 import { findLeading, isContrary, type OwnStatusWords } from './leading-status.ts';
+import { saysOver } from './told-end.ts';
 
 /**
  * What a line that starts with an acceptance goes on to say of it. `taken-back`: by a contrary status
@@ -22,6 +23,7 @@ export function readAfterAccepted(text: string, own: OwnStatusWords): AfterAccep
   if (clause) return clause;
   const status = namesSuccessor(rest) ? 'superseded' : findVerdict(rest, own);
   if (status) return { kind: 'taken-back', status };
+  if (rest.split(between).some(piece => saysOver(withoutLeadIn(piece)))) return { kind: 'other' };
   return rest === whole ? undefined : { kind: 'part' };
 }
 
@@ -115,15 +117,19 @@ function namesSuccessor(rest: string): boolean {
 /** A status that a later part of the line consists of, a day or a cause behind it. */
 function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefined {
   for (const piece of rest.split(between)) {
-    const said = piece
-      .replace(/^[^\p{L}\p{N}]+/u, '')
-      .replace(leadIn, '')
-      .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
+    const said = withoutLeadIn(piece);
     const found = findLeading(said, own);
     const isWhole = found && wholeEnd.test(said.slice(found.length));
     if (isWhole && isContrary(found.status)) return found.status;
   }
   return undefined;
+}
+
+function withoutLeadIn(piece: string): string {
+  return piece
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(leadIn, '')
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}\s+/, '');
 }
 
 const between =

@@ -10,6 +10,7 @@ import type { RecordText } from '../record/record-text.ts';
 import { findLeading, isContrary } from './leading-status.ts';
 import { withoutFormer } from './status-history.ts';
 import { findLeadingStatus, readableText, readStatusPhrase } from './status-phrase.ts';
+import { findToldEnd } from './told-end.ts';
 
 type Reading = SourcedStatus;
 
@@ -85,6 +86,9 @@ function decideAmong(source: StatusText, readings: readonly Reading[]): Reading 
   if (contrary && contrary.value !== first.value) {
     if (first.value === 'unknown' || !isContrary(first.value)) return contrary;
   }
+  const told =
+    first.value === 'accepted' && others.flatMap(each => readEnd(source, each) ?? []).at(-1);
+  if (told) return told;
   const bullets = others.filter(
     ({ span }) => isShort(span) && (isVerdict(text, span) || isStatusAlone(source, span)),
   );
@@ -92,6 +96,14 @@ function decideAmong(source: StatusText, readings: readonly Reading[]): Reading 
   if (first.value === 'unknown' && isProse(source, first)) return onlyVerdict(bullets) ?? first;
   if (!rival || first.value !== 'accepted') return first;
   return { ...first, value: 'unknown', doubt: `The next line says "${rival.raw}".` };
+}
+
+/** What a sentence below an acceptance says of its end. */
+function readEnd({ text, ownWords }: StatusText, line: Reading): Reading | undefined {
+  const value = findToldEnd(readableText(text, line.span).toLowerCase(), ownWords);
+  if (!value) return undefined;
+  const doubt = 'It says accepted first, and further down that it holds no more.';
+  return { ...line, value, doubt };
 }
 
 /** Words before the status that are none: no alternatives of a template, no placeholder. */

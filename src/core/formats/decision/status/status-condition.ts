@@ -28,7 +28,7 @@ function piecesOf(sentence: string): string[] {
 const linking = /^(?:(?:but|and|still|only|yet|aber|mais|pero|mas|und|et|y|e)\s+)+/;
 
 function readPiece(said: string): StatusCondition | undefined {
-  if (said === '?' || earlierState.test(said)) return 'open';
+  if (said === '?' || earlierState.test(said) || laterIf.test(said)) return 'open';
   if (openWord.test(said) && !ownWork.test(said)) return 'open';
   if (inPrinciple.test(said) || isCountOfSome(said)) return 'unsettled';
   return limitWord.test(said) ? 'limit' : undefined;
@@ -59,6 +59,9 @@ const count = new RegExp(
 
 /** A piece that is nothing but another state, without a day: which of the two holds is not said. */
 const earlierState = /^(?:draft|proposed|proposal|wip|rfc|entwurf|brouillon|borrador|rascunho)$/;
+
+/** `by default if nobody objects`, `by Ada provided that legal agrees` */
+const laterIf = /^(?:by|for|as)\s.*\s(?:if|unless|provided(?: that)?|subject to)\s/;
 
 /** What has yet to happen. */
 const openWord =

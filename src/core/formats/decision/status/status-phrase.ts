@@ -28,7 +28,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
   const leading = findLeading(phrase, own);
   if (!leading) return withoutStatus(text, span, { phrase, shown });
   const rest = phrase.slice(leading.length);
-  if (/^\s*[([]?\?/.test(rest)) return unknown('A question mark follows the status.');
+  if (asksBehind.test(rest)) return unknown('A question mark follows the status.');
   if (/^\s*[([]?soon\b/.test(rest)) return unknown(`"${shorten(shown)}" is still to come.`);
   const { ownWord } = leading;
   if (isDenied(leading.status, rest)) return unknown(`"${shorten(shown)}" says that it is not so.`);
@@ -42,7 +42,7 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
       : undefined;
     return { status: leading.status, doubt, ownWord };
   }
-  if (startsWithRefusal(phrase)) {
+  if (startsWithRefusal(phrase) || refusedBehind.test(rest)) {
     return unknown(`"${shorten(shown)}" says accepted, and its sign says otherwise.`);
   }
   const held = holdBack(rest, shown, own);
@@ -109,10 +109,16 @@ const waiting =
   /^(?:not yet|no(?:body| one)? yet|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|尚未|未)\s*(?:$|[.,;()（）"'”]|\s[–—-])/u;
 
 function startsWithRefusal(phrase: string): boolean {
-  return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫]/u.test(phrase);
+  return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫👎]/u.test(phrase);
 }
 
-const refusals = /[❌✗✘⛔🚫]/u;
+const refusals = /[❌✗✘⛔🚫👎]/u;
+
+/** `Accepted ❌` */
+const refusedBehind = /^\s*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|-1|thumbsdown):)/u;
+
+/** `Accepted?`, `Accepted by the board? Not yet.`; what stands in brackets behind it may be any question. */
+const asksBehind = /^(?:\s*[([]?|\s[^.;。?()[\]]*)\?/u;
 
 /** What follows an acceptance and takes it back, or binds it to a condition. */
 function holdBack(rest: string, shown: string, own: OwnStatusWords): StatusPhrase | undefined {
