@@ -1,3 +1,4 @@
+import { lackOfStatus } from '../analysis/decisions/lack-of-status.ts';
 import { relatedName } from '../analysis/decisions/related-name.ts';
 import { successionOf } from '../analysis/decisions/supersession.ts';
 import { type Decision, isOver, shortNameOf } from '../model/decision.ts';
@@ -12,7 +13,7 @@ import { dayText, lastingText } from '../text/day-text.ts';
  */
 export function decisionNote(project: Project, decision: Decision, today: Day): string {
   const { status } = decision;
-  if (!status) return 'no status written';
+  if (!status) return lackOfStatus(decision);
   if (status.value === 'unknown') return `not understood: ${status.raw}`;
   if (status.value === 'superseded') return supersededNote(project, decision);
   const [next] = isOver(decision) ? [] : successionOf(project, decision);

@@ -1,3 +1,4 @@
+import { lackOfStatus } from '../../analysis/decisions/lack-of-status.ts';
 import { relatedName } from '../../analysis/decisions/related-name.ts';
 import { configurationFile } from '../../model/configuration.ts';
 import { type Decision, shortNameOf, statusOf } from '../../model/decision.ts';
@@ -59,7 +60,7 @@ function decisionRow({ project, facts }: ReportInput, decision: Decision, show: 
 
 function statusText(project: Project, decision: Decision, today: string): string {
   const { status, date, relations } = decision;
-  if (!status) return 'no status written';
+  if (!status) return lackOfStatus(decision);
   if (status.value === 'unknown') return `not understood: ${status.raw}`;
   const successors = relations.filter(({ kind }) => kind === 'superseded-by');
   if (status.value === 'superseded' && successors.length > 0) {

@@ -111,6 +111,10 @@ test('what does not agree is told with both places', () => {
   assert.deepEqual(said(withStatus('Accepted'), 'docs/adr/deprecated/0007-t.md'), [
     'Its status is "Accepted", but its folder or file is named "deprecated". | Accepted',
   ]);
+  assert.deepEqual(said(withStatus('Proposed'), 'docs/adr/accepted/0007-t.md'), [
+    'Its status is "Proposed", but its folder or file is named "accepted". | Proposed',
+  ]);
+  assert.deepEqual(said(withStatus('Proposed'), 'docs/adr/drafts/0007-t.md'), []);
   assert.deepEqual(said('# T\n\n* Status: Accepted\n* Superseded by: ADR-9\n\n## Context\n'), [
     'Its status is "Accepted", but it names a successor, "ADR-9". | Accepted | ADR-9',
   ]);

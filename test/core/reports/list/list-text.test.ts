@@ -71,6 +71,15 @@ test('a line for each decision, under the folder of its log', () => {
   );
 });
 
+test('the name of a folder is told as what it is, and is no status', () => {
+  const title = sourced('Use one');
+  const placedAs = { ...sourced('rejected' as const), raw: 'rejected' };
+  assert.match(
+    textOf(project([], [decision('docs/adr/rejected/0001-a.md', undefined, { title, placedAs })])),
+    / {2}\? 0001 {2}Use one {2}no status written, its folder or file is named “rejected” /,
+  );
+});
+
 test('a line for each step: symbol, title, why, place', () => {
   const steps = [
     step('seam', { is: 'done', title: sourced('Cut a seam'), idSpan: { start: 1, end: 5 } }),

@@ -26,7 +26,7 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
     const message = `One place says "${status.raw}", another one "${other.raw}".`;
     found.push({ message, spans: [status.span, other.span] });
   }
-  if (placedAs && placedAs.value !== status.value && isFinal(placedAs.value, status.value)) {
+  if (placedAs && differ(placedAs.value, status.value)) {
     const message = `Its status is "${status.raw}", but its folder or file is named "${placedAs.raw}".`;
     found.push({ message, spans: [status.span] });
   }
@@ -38,8 +38,13 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
   return found;
 }
 
-/** A folder for drafts holds proposals too; one for what is over does not hold what is in force. */
-function isFinal(placed: DecisionStatus, status: DecisionStatus): boolean {
-  const isOver = isContrary(placed);
-  return isOver === !isContrary(status) || (isOver && placed === 'rejected');
+/** A folder for drafts holds proposals too; one for what is over holds whatever ended it, but for what was rejected. */
+function differ(placed: DecisionStatus, status: DecisionStatus): boolean {
+  if (placed === status) return false;
+  return placed === 'rejected' || stageOf(placed) !== stageOf(status);
+}
+
+function stageOf(status: DecisionStatus): 'open' | 'in-force' | 'over' {
+  if (status === 'accepted') return 'in-force';
+  return isContrary(status) ? 'over' : 'open';
 }
