@@ -244,6 +244,24 @@ const styles: readonly Style[] = [
     expected: '3|Html|accepted|2020-02-03|Ada; Grace||',
   },
   {
+    name: 'paragraphs of HTML as a head, a comment among them',
+    path: 'docs/adr/0003-html.md',
+    text: '# Html\n\n<!-- Status: Accepted -->\n<p><b>Status:</b> Rejected<br/><b>Date:</b> 2020-02-03</p>\n<ul>\n<!--\n<li>Status: Accepted</li>\n-->\n<li>Deciders: Ada, Grace</li>\n</ul>\n\n## Context\n\nx\n',
+    expected: '3|Html|rejected|2020-02-03|Ada; Grace||',
+  },
+  {
+    name: 'headings of HTML as a head',
+    path: 'docs/adr/0003-html.md',
+    text: '# Html\n\n<h2>Status</h2>\n<p><del>Accepted</del> Rejected</p>\n<pre>\nDate: 2020-02-03\n</pre>\n\n## Context\n\nx\n',
+    expected: '3|Html|rejected|-|||',
+  },
+  {
+    name: 'a badge as a picture of HTML, another one in a comment',
+    path: 'docs/adr/0003-html.md',
+    text: '# Html\n\n<div align="center">\n<!-- <img src="https://img.shields.io/badge/status-accepted-green"> -->\n<img alt="x" src="https://img.shields.io/badge/status-rejected-red" />\n</div>\n\n## Context\n\nx\n',
+    expected: '3|Html|rejected|-|||',
+  },
+  {
     name: 'front matter in TOML',
     path: 'content/adr/0004-toml.md',
     text: '+++\ntitle = "Use TOML"\ndate = 2020-02-03\n[extra]\nstatus = "superseded"\nsuperseded_by = ["ADR-9"]\ndeciders = ["Ada", "Grace"]\n+++\n\n## Context\n\nx\n',

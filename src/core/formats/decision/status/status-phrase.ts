@@ -146,7 +146,9 @@ function unknown(doubt: string): StatusPhrase {
 
 /** Struck words and comments are out; links stand as their text. */
 export function readableText(text: string, span: Span): string {
-  const kept = text.slice(span.start, span.end).replaceAll(/~~[^~]*~~|<!--.*?-->|<[^<>]*>/gs, ' ');
+  const kept = text
+    .slice(span.start, span.end)
+    .replaceAll(/~~[^~]*~~|<!--.*?-->|<(?:del|s|strike)>[^<]*|<[^<>]*>/gis, ' ');
   return plainText(kept, { start: 0, end: kept.length }).normalize('NFC');
 }
 

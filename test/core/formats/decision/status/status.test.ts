@@ -69,6 +69,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['One of these:\n\n- Proposed\n- Accepted', 'unknown'],
   ['TBD\n\nAccepted', 'unknown'],
   ['<b>Status:</b> Rejected<br>', 'rejected'],
+  ['<del>Accepted</del> Rejected', 'rejected'],
   ['Final Comment Period', 'proposed'],
   ['Final draft', 'draft'],
   ['Not accepted', 'unknown'],
