@@ -37,7 +37,9 @@ function checkOpen(
   counted: readonly Incident[],
   criterion: IncidentsCriterion,
 ): Verdict | undefined {
-  const limit = criterion.open?.value ?? { operator: '=', value: 0 };
+  const written = criterion.open?.value ?? { operator: '=', value: 0 };
+  // A bare number says how many may be open.
+  const limit = written.operator === '=' ? { ...written, operator: '<=' as const } : written;
   const open = counted.filter(incident => incidentState(view, incident) === 'open');
   const unclear = counted.filter(incident => incidentState(view, incident) === 'unknown');
   if (!holds(limit, open.length)) {

@@ -36,6 +36,8 @@ function readValues(metric: YamlNode | undefined): ReadonlyMap<string, number> {
     const number = value?.kind === 'scalar' && value.type === 'number' && toNumber(value.value);
     if (typeof number === 'number') found.set(key, number);
   }
+  // A share of nothing is none, though k6 writes 0, and thresholds of it hold.
+  if (found.get('passes') === 0 && found.get('fails') === 0) return new Map();
   // The share of a rate is called `value` in the second form, and beside it stand passes and fails.
   const share = numberAt(holder, 'value');
   if (share !== undefined && found.has('passes') && found.has('fails')) {
@@ -61,7 +63,8 @@ function readThresholds(
     const computed = criterion ? checkCriterion(criterion, report).value : 'unknown';
     const told = toldBy(said);
     if (told === undefined) return [];
-    const differs = computed !== 'unknown' && (computed === 'pass') !== told;
+    const isEmpty = report.metrics.get(key)?.size === 0;
+    const differs = isEmpty || (computed !== 'unknown' && (computed === 'pass') !== told);
     return [{ expression, ok: differs ? undefined : told }];
   });
 }

@@ -28,6 +28,18 @@ checkGates([
     is: 'fail: INC-1, INC-2 and INC-3 are open',
   },
   {
+    name: 'a number alone says how many may be open, and fewer are fine',
+    head: incidents(resolved('2026-03-02')),
+    gate: 'incidents: {open: 1}',
+    is: 'pass: no incident stands in the way',
+  },
+  {
+    name: 'more than the number alone',
+    head: incidents(open, open),
+    gate: 'incidents: {open: 1}',
+    is: 'fail: INC-1 and INC-2 are open',
+  },
+  {
     name: 'one that may be open would decide',
     head: incidents(open, 'severity: 1', 'severity: 1'),
     gate: 'incidents: {open: "<=2"}',

@@ -250,6 +250,20 @@ for (const [name, [path, text]] of Object.entries(noRequests)) {
   });
 }
 
+test('k6: a share of nothing is unknown, whatever is said of its threshold', () => {
+  for (const metric of [
+    '{"values": {"rate": 0, "passes": 0, "fails": 0}, "thresholds": {"rate<0.1": {"ok": true}}}',
+    '{"value": 0, "passes": 0, "fails": 0, "thresholds": {"rate<0.1": false}}',
+  ]) {
+    const report = reportOf('a.json', `{"metrics": {"http_req_failed": ${metric}}}`);
+    assert.equal(shareFailedIn(report), undefined);
+    assert.deepEqual(
+      report.thresholds.map(({ ok }) => ok),
+      [undefined],
+    );
+  }
+});
+
 test('Locust: a request that is called Aggregated is not the sum', () => {
   const line1 = 'GET,Aggregated,1,1,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9,9';
   const sum = ',Aggregated,100,5,1,1,1,1,1,1,0,1,1,1,1,1,1,1,1,1,1,1';
