@@ -160,8 +160,21 @@ function readyOrWaiting(node: StepNode): ConditionWithReasons {
   }
   return {
     condition: 'ready',
-    reasons: [createReason(view, 'ready', readyMessage(view.plan), { span: step.idSpan })],
+    reasons: [
+      waivedReason(node) ??
+        createReason(view, 'ready', readyMessage(view.plan), { span: step.idSpan }),
+    ],
   };
+}
+
+/** What was waived stands in the way no more, which is not to say that it holds. */
+function waivedReason({ view, entry }: StepNode): Reason | undefined {
+  const waived = entry.filter(({ value }) => value === 'waived');
+  const [first] = waived;
+  if (!first) return undefined;
+  const which = waived.length === 1 ? 'an entry criterion is' : 'entry criteria are';
+  const message = `Ready, as ${which} ${waived.map(({ finding }) => finding).join('; ')}.`;
+  return createReason(view, 'gate-waived', message, { span: first.gate.span });
 }
 
 /** What is not written may stand in the way all the same; of an order it mostly does. */

@@ -143,8 +143,8 @@ function stateText(state: StepState | undefined, plan: Plan): string {
   return [condition, ...overlays].join('  ');
 }
 
-function isReadyUnordered({ condition }: StepState, plan: Plan): boolean {
-  return condition === 'ready' && lacksOrder(plan);
+function isReadyUnordered({ condition, reasons }: StepState, plan: Plan): boolean {
+  return condition === 'ready' && reasons[0]?.code === condition && lacksOrder(plan);
 }
 
 /** Whether the condition tells less than any mark beside it. */

@@ -51,7 +51,7 @@ test('a step whose only criterion is waived is ready, or goes on', () => {
       ),
     ),
     [
-      'a: ready: Ready: nothing that is written stands in the way.',
+      'a: ready: Ready, as an entry criterion is waived by @li.',
       'b: active: In progress.',
       'c: done: Done.',
     ],
