@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { lazy } from '../text/lazy.ts';
-import { requiredLiterals } from './required-literals.ts';
+import { needsLineBreak, requiredLiterals } from './required-literals.ts';
 
 export interface LinePattern {
   readonly kind: 'pattern';
@@ -16,6 +16,8 @@ export interface InvalidPattern {
   readonly reason: string;
 }
 
+const holdsBreak = 'it holds a line break, and a pattern is compared with single lines';
+
 /** In UTF-16 units. */
 const maxLength = 1000;
 /** Instructions of the compiled pattern: what one sign of a line can cost at most. */
@@ -28,11 +30,10 @@ const maxProgram = 1000;
 export function compilePattern(pattern: string): LinePattern | InvalidPattern {
   if (pattern === '') return invalid('it is empty');
   if (pattern.length > maxLength) return invalid(`it is longer than ${maxLength} characters`);
-  if (/[\n\r]/.test(pattern)) {
-    return invalid('it holds a line break, and a pattern is compared with single lines');
-  }
+  if (/[\n\r]/.test(pattern)) return invalid(holdsBreak);
   const compiled = compile(pattern);
   if (typeof compiled === 'string') return invalid(compiled);
+  if (needsLineBreak(pattern)) return invalid(holdsBreak);
   if (compiled.programSize() > maxProgram) return invalid('its counted repeats make it too large');
   if (compiled.test('')) return invalid('it matches the empty text, and so every line');
   return {

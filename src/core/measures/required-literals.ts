@@ -11,6 +11,15 @@ export function requiredLiterals(pattern: string): readonly string[] | undefined
   return parser.isDone() ? found : undefined;
 }
 
+/** Whether every match of a pattern holds a line break, so that no line has one. The pattern must be valid RE2. */
+export function needsLineBreak(pattern: string): boolean {
+  if (!/\\[nr]/.test(pattern)) return false;
+  // What flags change of letters does not matter here.
+  const parser = new Parser(pattern.replace(/^\(\?[A-Za-z-]{1,8}\)/, ''));
+  const found = parser.readAlternatives(0);
+  return parser.isDone() && found !== undefined && found.length > 0 && areBroken(found);
+}
+
 /** A set with more is slower than the pattern itself. */
 const mostLiterals = 8;
 const mostNesting = 50;
@@ -93,7 +102,9 @@ class Parser {
     const sign = this.#signs[this.#at++] ?? '';
     if (/^[^\w\s]$/u.test(sign)) return { kind: 'sign', sign };
     if (/^[bBAz]$/.test(sign)) return nothing;
-    if (/^[dDsSwWntrfv]$/.test(sign)) return other;
+    if (sign === 'n') return { kind: 'sign', sign: '\n' };
+    if (sign === 'r') return { kind: 'sign', sign: '\r' };
+    if (/^[dDsSwWtfv]$/.test(sign)) return other;
     if (/^[pP]$/.test(sign)) {
       if (this.#peek() === '{') this.#skipTo('}');
       else this.#at++;
@@ -156,10 +167,15 @@ type Atom =
 const nothing: Atom = { kind: 'nothing' };
 const other: Atom = { kind: 'other' };
 
-/** The one whose shortest text is longer is met less often. */
+/** The one that no line holds, else the one whose shortest text is longer: it is met less often. */
 function better(a: Literals, b: Literals): Literals {
-  if (!a || !b) return a ?? b;
+  if (!a || !b || areBroken(a)) return a ?? b;
+  if (areBroken(b)) return b;
   return shortest(b) > shortest(a) ? b : a;
+}
+
+function areBroken(literals: readonly string[]): boolean {
+  return literals.every(literal => /[\n\r]/.test(literal));
 }
 
 function shortest(literals: readonly string[]): number {

@@ -85,6 +85,10 @@ for (const [pattern, reason] of [
   ['[a-z]{1,600}[0-9]', /too large/],
   ['a*', /matches the empty text/],
   ['a\nb', /line break/],
+  ['a\\(\\n', /line break/],
+  ['a\\n\\s+a_longer_text', /line break/],
+  ['(?s)a.*\\r?\\nb', /line break/],
+  ['(a|b)(\\n|\\r)c', /line break/],
   ['x'.repeat(1001), /longer than 1000 characters/],
 ] as const) {
   test(`the pattern ${pattern.slice(0, 40)} is refused`, () => {
@@ -103,6 +107,9 @@ test('matches in a line are counted one behind the other', () => {
   assert.equal(count('\\bOrder\\.(find|where)\\b', 'Order.find Order.where Orders.find'), 2);
   assert.equal(count('^a', 'aa'), 1);
   assert.equal(count('é', 'éé'), 2);
+  // What need not be there may be a line break.
+  assert.equal(count('a(\\n|$)', 'aa'), 1);
+  assert.equal(count('a\\r?b[^\\n]', 'abc'), 1);
   assert.equal(count('(a+)+$', `${'a'.repeat(5000)}!`), 0);
 });
 

@@ -93,7 +93,7 @@ export const evidenceKeys = createKeyTable({
   keys: {
     id: [id, 'What criteria call the measure.'],
     title: [text, 'What is measured.'],
-    pattern: [word, 'A regular expression (RE2) whose matches are counted.'],
+    pattern: [word, 'A regular expression (RE2) whose matches in single lines are counted.'],
     'ast-grep': [anything, 'An ast-grep rule. Understood, but not measured yet.'],
     files: [list(word), 'Globs; the files that match are counted.'],
     json: [map(() => sourceTables.json), 'A number in a JSON file.'],
