@@ -3,6 +3,7 @@ import { type Plan, type Step, topSteps } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import type { InParts } from '../text/in-parts.ts';
 import { type Barrier, barrierBefore } from './conditions/barriers.ts';
+import { findImpediment } from './conditions/impediments.ts';
 import type { Obstacle } from './conditions/obstacle.ts';
 import { findObstacles } from './conditions/obstacles.ts';
 import { findBarred, findEnds, findUnmet, type Unmet } from './conditions/predecessors.ts';
@@ -17,6 +18,8 @@ export interface StepNode {
   readonly entry: readonly GateResult[];
   readonly exit: readonly GateResult[];
   readonly obstacles: readonly Obstacle[];
+  /** What blocks a part of another step that this one waits for. */
+  readonly ofParts: readonly Obstacle[];
   /** The days on which finished predecessors, with their lag, set the step free; known ones. */
   readonly ends: readonly Day[];
 }
@@ -49,13 +52,21 @@ interface NodeParts {
 function createNode(view: PlanView, { step, views, barred }: NodeParts): StepNode {
   const exit = evaluateGates(view, step, step.exit);
   if (!isOpen(view, step)) {
-    return { step, view, exit, unmet: [], entry: [], obstacles: [], ends: [] };
+    return { step, view, exit, unmet: [], entry: [], obstacles: [], ofParts: [], ends: [] };
   }
   const unmet = [...findUnmet(view, step, views), ...barred(step)];
   const entry = evaluateGates(view, step, step.entry);
   const obstacles = findObstacles({ view, step, unmet, entry });
   const ends = findEnds(view, step, views);
-  return { step, view, unmet, entry, exit, obstacles, ends };
+  const ofParts = unmet.flatMap(link => impedimentsOfPart(link, views));
+  return { step, view, unmet, entry, exit, obstacles, ofParts, ends };
+}
+
+/** A part has no condition of its own, so what holds it up is told to whoever waits for it. */
+function impedimentsOfPart({ kind, step, plan }: Unmet, views: Views): Obstacle[] {
+  const view = plan && views.get(plan);
+  if (!view || kind !== 'open' || step?.parent === undefined) return [];
+  return step.blockedBy.flatMap(impediment => findImpediment(view, step, impediment) ?? []);
 }
 
 /** What is in front of a barrier is looked at once, not for every step behind it. */

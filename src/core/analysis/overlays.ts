@@ -1,7 +1,8 @@
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { Overlay, OverlayKind } from '../model/analysis/overlay.ts';
 import type { Reason } from '../model/analysis/reason.ts';
-import { hasNoReturn, onlySaysBlocked } from '../model/plan/plan.ts';
+import { hasNoReturn, onlySaysBlocked, type Step } from '../model/plan/plan.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, dayText } from '../text/day-text.ts';
 import { isOrAre } from '../text/is-or-are.ts';
@@ -13,8 +14,9 @@ import { type ContradictionQuestion, findContradiction } from './contradictions.
 import { findReopening } from './history/reopening.ts';
 import { findAging, findStaleness, type StalenessQuestion } from './history/staleness.ts';
 import { findStepRegression } from './past/find-step-regression.ts';
+import { findParts } from './plan-parts.ts';
 import { findRisk, type RiskQuestion } from './risk.ts';
-import { callStep, createReason, isStarted, isTerminal } from './world.ts';
+import { callStep, createReason, isStarted, isTerminal, type PlanView } from './world.ts';
 
 export type OverlayQuestion = StalenessQuestion & ContradictionQuestion & RiskQuestion;
 
@@ -56,10 +58,25 @@ function outsideWindow({ node: { view, step } }: StalenessQuestion): Reason | un
 function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefined {
   const { due } = step;
   if (isTerminal(view, step)) return undefined;
-  if (!due || view.today <= due.value) return findOverrun(view, step);
+  if (!due || view.today <= due.value) return findOverrun(view, step) ?? overduePart(view, step);
   const ago = agoText(daysBetween(due.value, view.today));
   const message = `Due ${dayText(due.value, view.today)}, ${ago}.`;
   return createReason(view, 'overdue', message, { since: due.value, span: due.span });
+}
+
+/** A step that goes on with a part whose day has passed; of several parts the one that was due first. */
+function overduePart(view: PlanView, step: Step): Reason | undefined {
+  const late = findParts(view.plan)
+    .allPartsOf(step)
+    .flatMap(part => {
+      const isLate = part.due && view.today > part.due.value && !isTerminal(view, part);
+      return isLate ? { id: part.id, due: part.due } : [];
+    });
+  const [first] = late.toSorted((a, b) => byCodeUnit(a.due.value, b.due.value));
+  if (!first) return undefined;
+  const { value, span } = first.due;
+  const message = `Its part ${first.id} was due ${dayText(value, view.today)}, ${agoText(daysBetween(value, view.today))}.`;
+  return createReason(view, 'part-overdue', message, { since: value, span });
 }
 
 /** A predecessor of which nothing is written may well be finished, so it does not count here. */

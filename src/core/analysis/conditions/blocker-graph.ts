@@ -26,7 +26,7 @@ export interface BlockerGraph {
 export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const indexOf = indexSteps(steps);
   const obstacles = groupBy(
-    steps.flatMap(node => node.obstacles),
+    steps.flatMap(({ obstacles, ofParts }) => [...obstacles, ...ofParts]),
     ({ key }) => key,
   );
   const keys = new Map([...obstacles.keys()].map((key, index) => [key, steps.length + index]));
@@ -79,7 +79,7 @@ function edgesOf(node: StepNode, index: number, { indexOf, keys }: Indexes): num
     if (target === undefined || isOwnPart || kind !== 'open') continue;
     targets.add(target);
   }
-  for (const { key } of node.obstacles) {
+  for (const { key } of [...node.obstacles, ...node.ofParts]) {
     const target = keys.get(key);
     if (target !== undefined) targets.add(target);
   }

@@ -68,6 +68,30 @@ test('what blocks a step blocks whoever waits for a part of it', () => {
   );
 });
 
+test('what blocks a part blocks whoever waits for it, and not the step that it is a part of', () => {
+  const blocked =
+    '{id: a21, title: A21, status: planned, blocked-by: [{ref: "#7", since: 2026-03-09}]}';
+  const source = `${withParts.replace('{id: a21, title: A21, status: planned}', blocked)}  - {id: b, title: B, status: planned, depends-on: [a21]}\n`;
+  const analysis = analyseFixture(source);
+  assert.deepEqual(outlineOfStates(analysis), [
+    'a: active +at-risk +critical: In progress.',
+    'b: blocked-upstream: Blocked upstream by #7.',
+  ]);
+  const [root] = analysis.plans[0]?.roots ?? [];
+  assert.deepEqual([root?.label, root?.frees.map(({ id }) => id)], ['#7', ['b']]);
+  const done = source.replace('A21, status: planned', 'A21, status: done');
+  assert.deepEqual(outlineOfStates(analyseFixture(done)).slice(1), [
+    'b: ready: Ready: nothing that is written stands in the way.',
+  ]);
+});
+
+test('a part whose day has passed is told at its step', () => {
+  const late = (status: string) =>
+    doubtOf('status: in-progress', `, status: ${status}, due: 2026-03-09`, open);
+  assert.deepEqual(late('planned'), ['Its part a1 was due 9 Mar, 7 days ago.']);
+  assert.deepEqual(late('done'), []);
+});
+
 test('a step that waits for a part waits in its dates for the whole step', () => {
   const analysis = analyseFixture(
     `${withParts}  - {id: b, title: B, status: planned, estimate: P1D, depends-on: [a21]}\n`,
