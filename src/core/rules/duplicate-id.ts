@@ -1,5 +1,5 @@
 import { countedAs, type Decision, nameOf } from '../model/decision.ts';
-import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
+import type { Plan, Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Place, Span } from '../text/span.ts';
@@ -13,8 +13,8 @@ export const duplicateId: Rule = {
     'Finds ids of plans and of what stands in them, and decision numbers, that are used twice.',
   *check(project) {
     for (const plan of project.plans) {
-      const steps = plan.steps.filter(isIdWritten);
-      // In nearly every plan each of them is another one.
+      const { steps } = plan;
+      // Ids that are made differ from all others, and in nearly every plan so do those that are written.
       const ids = new Set(steps.map(({ id }) => id));
       if (ids.size < steps.length) yield* findTwice(steps.map(step => toNamed(plan, step)));
       for (const list of entitiesOf(plan)) yield* findTwice(list);

@@ -20,6 +20,20 @@ Text.
 Text.
 `;
 
+test('step ids that are written, also where they are the title, not those made from a title', () => {
+  checkRules(`
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: copy}
+  - {id: copy, status: done}
+         ^^^^ error duplicate-id: The step id copy is used twice.
+  - Move the readers
+  - Move the readers
+`);
+});
+
 test('plan ids that are written, not those made from a file name', () => {
   checkRules(`
 --- a/orders.migration.yaml
