@@ -1,6 +1,7 @@
+import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { Reason } from '../model/analysis/reason.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
-import type { Day, Sourced } from '../model/value.ts';
+import { type Day, type Sourced, wholeDays } from '../model/value.ts';
 import { addDays, daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
 import { isOrAre } from '../text/is-or-are.ts';
@@ -156,7 +157,7 @@ function touchesFrom({ plan }: PlanView, touches: readonly Touch[], day: Day): r
 /** Everything that was asked of it holds, and has held for a while. */
 function finishedUnmarked({ node }: ContradictionQuestion): Reason | undefined {
   const { view, step, exit } = node;
-  const days = exit.map(({ value, since }) => (value === 'pass' ? since : undefined));
+  const days = exit.map(passedSince);
   if (days.length === 0 || days.includes(undefined)) return undefined;
   const since = days
     .flatMap(day => day ?? [])
@@ -165,10 +166,16 @@ function finishedUnmarked({ node }: ContradictionQuestion): Reason | undefined {
   if (since === undefined || daysBetween(since, view.today) < settled) return undefined;
   const status = step.status?.value === 'verifying' ? 'verifying' : 'in progress';
   const day = dayText(since, view.today);
-  const isOlder = exit.some(each => each.since === since && each.isOlder);
+  const isOlder = exit.some(each => passedSince(each) === since && each.isOlder);
   const when = isOlder ? `since ${day} at least` : `since ${day}`;
   const message = `Says ${status}, but all its exit criteria have held ${when}.`;
   return createReason(view, 'finished-unmarked', message, { since, span: step.status?.span });
+}
+
+/** A flag that must be so for a while has met that when the while was over. */
+function passedSince({ gate, value, since }: GateResult): Day | undefined {
+  if (value !== 'pass' || since === undefined) return undefined;
+  return gate.kind === 'flag' && gate.for ? addDays(since, wholeDays(gate.for.value)) : since;
 }
 
 function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {

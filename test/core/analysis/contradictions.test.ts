@@ -172,6 +172,15 @@ test('one criterion that is not known is enough to leave it open whether a step 
   assert.equal(exit(', {soak: P30D}'), undefined);
 });
 
+test('a step whose soak has been over for a week is finished, one whose soak just ended is not yet', () => {
+  const step = 'status: verifying, exit: [{soak: P7D}]';
+  assert.equal(
+    markOf({ step, git: since('2026-02-20') }),
+    'Says verifying, but all its exit criteria have held since 27 Feb at least.',
+  );
+  assert.equal(markOf({ step, git: since('2026-03-05') }), undefined);
+});
+
 test('a contradiction is told first, then a day that has passed, then staleness', () => {
   const analysis = analyseFixture(`--- a.migration.yaml
 migration-plan: "1.0"

@@ -33,18 +33,24 @@ export function checkSoak({ view, step, gate }: GateQuestion<SoakGate>): Verdict
   const disturbed = checkOpen(open) ?? checkUnclear(undecided, undated);
   if (disturbed) return disturbed;
   const free = timeAfter(from, gate.for.value, plan.timeZone);
+  // It may have been verified before anybody wrote so down.
+  const mayBeOlder = from === begin && isOlder(view, step);
   if (free > now) {
     const until = dayAt(free, plan.timeZone);
     const again = from > begin ? ', counted from its last incident' : '';
-    // It may have been verified before anybody wrote so down.
-    const latest = from === begin && isOlder(view, step) ? ' at the latest' : '';
+    const latest = mayBeOlder ? ' at the latest' : '';
     const end = until ? ` until ${dayText(until, view.today)}${latest}` : '';
     return { value: 'pending', finding: `its soak of ${length} runs${end}${again}`, until };
   }
   if (gate.incidents && incidentsFor(view.project, plan).length === 0) {
     return unknownBecause(`its soak of ${length} is over, but no incidents are kept here`);
   }
-  return { value: 'pass', finding: `it has been verified for ${length}` };
+  return {
+    value: 'pass',
+    finding: `its soak of ${length} is over`,
+    since: dayAt(free, plan.timeZone),
+    isOlder: mayBeOlder,
+  };
 }
 
 /** A step that nobody marked as verifying has been soaking since it was finished. */

@@ -302,7 +302,7 @@ test('a part of a step is progress, not a step', () => {
   ]);
   assert.deepEqual(outlineOfStates(analysis), [
     'a: active +at-risk: In progress.',
-    'b: waiting: Waiting for a1.',
+    'b: blocked-upstream: Blocked upstream by x.',
     'c: waiting: Waiting for c1.',
   ]);
 });

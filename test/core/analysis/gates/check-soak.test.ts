@@ -26,7 +26,7 @@ checkGates([
     name: 'it is over after its last day',
     step: done('2026-03-02'),
     gate,
-    is: 'pass: it has been verified for 14 days',
+    is: 'pass: its soak of 14 days is over',
   },
   {
     name: 'on the day before that it is not',
@@ -45,7 +45,7 @@ checkGates([
     name: 'at the very moment it is over',
     step: done('2026-03-15'),
     gate: 'soak: {for: PT9H}',
-    is: 'pass: it has been verified for 9 hours',
+    is: 'pass: its soak of 9 hours is over',
   },
   {
     name: 'of today nobody knows at which hour it was finished',
@@ -78,7 +78,7 @@ checkGates([
     head: incidents('severity: 3, status: monitoring, started: 2026-03-12'),
     step: done('2026-03-01'),
     gate: quiet,
-    is: 'pass: it has been verified for 14 days',
+    is: 'pass: its soak of 14 days is over',
   },
   {
     name: 'where nobody keeps incidents nothing tells that there were none',
@@ -128,14 +128,14 @@ checkGates([
     head: incidents('severity: 1, status: resolved, resolved: 2026-02-20'),
     step: done('2026-03-01'),
     gate: quiet,
-    is: 'pass: it has been verified for 14 days',
+    is: 'pass: its soak of 14 days is over',
   },
   {
     name: 'without a word about incidents none counts',
     head: incidents('severity: 1, status: investigating, started: 2026-03-12'),
     step: done('2026-03-01'),
     gate,
-    is: 'pass: it has been verified for 14 days',
+    is: 'pass: its soak of 14 days is over',
   },
   {
     name: 'an incident that is to be resolved on a day to come is not resolved',

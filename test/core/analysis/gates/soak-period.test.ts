@@ -8,7 +8,7 @@ import { outlineOfStates, stateOf } from '../../../support/plan-builder.ts';
 
 const quiet = 'soak: {for: P14D, incidents: {severity: "<=2"}}';
 const done = (day: string) => `status: done, finished: ${day}`;
-const over = 'pass: it has been verified for 14 days';
+const over = 'pass: its soak of 14 days is over';
 
 const incidents = (...lines: readonly string[]) =>
   `incidents: [${lines.map((line, at) => `{id: INC-${at + 1}, title: x, severity: 1, ${line}}`).join(', ')}]`;
