@@ -1,10 +1,16 @@
 import type { Reason } from '../model/analysis/reason.ts';
 import type { StepSchedule } from '../model/analysis/schedule.ts';
 import type { Condition } from '../model/analysis/step-state.ts';
+import { findNamed } from '../model/find-named.ts';
+import { isCalledOff } from '../model/plan/maintenance-window.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/plan/premortem.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
 import { lowerFirst } from '../text/lower-first.ts';
+import { dayAt } from './calendar/moment.ts';
+import { findOccurrence } from './calendar/occurrence.ts';
+import { findFreeze } from './calendar/window-states.ts';
+import { canBeFrozen } from './conditions/halting.ts';
 import { findImpediment } from './conditions/impediments.ts';
 import { valueOfEvidence } from './evidence/evidence-value.ts';
 import { shareOf } from './evidence/measured-progress.ts';
@@ -44,6 +50,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
     ...findForecastRisk({ ...question, isHeld }),
     ...findMeasureRisks(node, schedule),
     ...tooEarlyWindow(node, miss),
+    ...frozenWindow(node),
     ...exhausted(node, schedule),
     ...leadTimes(node),
     ...openRisks(node),
@@ -89,6 +96,19 @@ function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined):
   const days = [dayText(miss.day, view.today), dayText(toDay(miss.earliest), view.today)];
   const message = `Its window ${miss.window.id.value} is on ${days[0]}, but by its dates it cannot begin before ${days[1]}.`;
   return [createReason(view, 'window-too-early', message, { span: step.window?.span })];
+}
+
+/** Its window comes while nothing of its kind may be changed. */
+function frozenWindow({ view, step }: StepNode): Reason[] {
+  const window = findNamed(view.plan.maintenanceWindows, step.window);
+  if (!window || isCalledOff(window) || isStarted(view, step) || !canBeFrozen(step)) return [];
+  const found = findOccurrence(window, view.clocks, view.now);
+  const freeze = found.kind === 'coming' ? findFreeze(view, found) : undefined;
+  if (found.kind !== 'coming' || !freeze) return [];
+  const day = dayText(dayAt(found.start, view.clocks.zone) ?? view.today, view.today);
+  const message = `Its window ${window.id.value} on ${day} lies in the freeze ${freeze.id?.value ?? 'of the plan'}.`;
+  const also = [{ file: view.plan.file, span: freeze.span }];
+  return [createReason(view, 'window-frozen', message, { span: step.window?.span, also })];
 }
 
 function exhausted(node: StepNode, schedule: StepSchedule | undefined): Reason[] {

@@ -79,7 +79,10 @@ function noticeLength({ plan }: PlanView, { id, notice }: MaintenanceWindow): Du
 }
 
 /** The freeze during which the window lies, or a part of it. */
-function findFreeze({ plan, clocks }: PlanView, { start, end }: Interval): Freeze | undefined {
+export function findFreeze(
+  { plan, clocks }: PlanView,
+  { start, end }: Interval,
+): Freeze | undefined {
   return plan.calendar.freezes.find(freeze =>
     listOccurrences(freeze, clocks, end).times.some(
       other => start < other.end && other.start < end,

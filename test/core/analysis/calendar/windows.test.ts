@@ -208,6 +208,23 @@ ${steps}`);
   checkRules(`${cancelled}${steps.replace(', window: night', '')}`);
 });
 
+test('a window in a freeze puts the steps at risk that the freeze holds for, until they begin', () => {
+  const of = (step: string) => {
+    const { overlays } = stateOf(
+      analyseFixture(`${head}calendar: {freezes: [{id: close, start: 2026-03-27, duration: P5D}]}
+maintenance-windows: [{id: night, start: 2026-03-28T06:00, duration: PT2H}]
+steps: [{id: a, title: A, window: night, ${step}}]
+`),
+      'a',
+    );
+    return overlays.find(({ kind }) => kind === 'at-risk')?.reason.message;
+  };
+  const said = 'Its window night on 28 Mar lies in the freeze close.';
+  assert.equal(of('status: planned, kind: cutover'), said);
+  assert.equal(of('status: planned, kind: build'), undefined);
+  assert.equal(of('status: in-progress, kind: cutover'), undefined);
+});
+
 test('a window in a freeze', () => {
   checkRules(`${head}calendar: {freezes: [{id: close, start: 2026-03-27, duration: P5D}]}
 maintenance-windows:
