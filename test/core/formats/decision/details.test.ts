@@ -128,6 +128,13 @@ test('what does not agree is told with both places', () => {
   assert.deepEqual(said(withStatus('Superseded by ADR-9'), 'docs/adr/superseded/0007-t.md'), []);
 });
 
+test('a status that front matter has twice is not the first one alone', () => {
+  const text = '---\nstatus: accepted\nstatus: rejected\n---\n# T\n\n## Context\n';
+  const { status, contradictions } = decisionOf(text);
+  assert.equal(status?.value, 'rejected');
+  assert.equal(contradictions.length, 1);
+});
+
 test('a folder never stands for a status', () => {
   const { status, placedAs } = decisionOf('# 7. T\n\n## Context\n\nx\n', 'adr/accepted/0007-t.md');
   assert.equal(status, undefined);

@@ -38,9 +38,18 @@ function readKeys(record: RecordText): Field[] {
   }
   if (problems.length === 0 && root?.kind === 'map') return fields;
   for (const field of readPlainLines(record.text, frontMatter.span)) {
-    if (!fields.some(known => known.label === field.label)) fields.push(field);
+    if (isOfItsOwn(field, fields)) fields.push(field);
   }
   return fields;
+}
+
+/** Not read yet. YAML counts the first `status` of two; which of them was meant is not said. */
+function isOfItsOwn({ name, label, values: [value] }: Field, before: readonly Field[]): boolean {
+  const same = before.filter(known => known.label === label);
+  if (same.length === 0) return true;
+  if (name !== 'status' || !value) return false;
+  const at = value.span.start;
+  return !same.some(known => known.values.some(({ span }) => span.start <= at && at < span.end));
 }
 
 /** `lp: 9030` as the first key of `lp-9030.md`: a series counts its records by a word of its own. */

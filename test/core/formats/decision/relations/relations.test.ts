@@ -86,6 +86,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['* Supersedes: ADR-3 with regard to the names of files', ['amends 3']],
   ['* Supersedes: ADR-3 and ADR-5 regarding names', ['amends 3', 'amends 5']],
   ['* Supersedes: [3](0003-x.md) §4', ['amends 3']],
+  ['* Supersedes: ADR-3 (only the part about names)', ['amends 3']],
+  ['* Supersedes: ADR-3 only', ['supersedes 3']],
   ['* Supersedes: ADR-3, regardless of its age', ['supersedes 3']],
   ['* Ersetzt: ADR 3 und ADR 5 hinsichtlich der Namen', ['amends 3', 'amends 5']],
   ['* Remplace : ADR-3 en ce qui concerne les noms', ['amends 3']],
