@@ -3,6 +3,7 @@ import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { DecisionGate } from '../../model/plan/gate.ts';
 import type { Place } from '../../text/span.ts';
 import { keyOfDecision } from '../conditions/obstacle.ts';
+import { successorsOf } from '../decisions/supersession.ts';
 import { findDecision } from '../references.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
@@ -19,6 +20,15 @@ export function checkDecision({ view, gate }: GateQuestion<DecisionGate>): Verdi
     return unknownBecause(`the status of ${nameOf(decision)} is not known`, places);
   }
   const found = `${nameOf(decision)} is ${status}`;
+  const [succession] = status === 'accepted' ? successorsOf(view.project, decision) : [];
+  if (succession) {
+    const { toldBy, successor } = succession;
+    const said =
+      toldBy === decision
+        ? `names ${nameOf(successor)} as`
+        : `${nameOf(successor)} says that it is`;
+    return unknownBecause(`${found}, and ${said} its successor`, places);
+  }
   if (status === gate.status) return { value: 'pass', finding: found, places };
   return {
     value: 'fail',

@@ -28,6 +28,24 @@ checkGates([
     is: 'fail: ADR-0047 is superseded, not accepted',
   },
   {
+    name: 'where another one in force says that it takes its place, nobody knows',
+    files: `${status('Accepted')}${record('docs/adr/0048-use-queues.md', '## Status\n\nAccepted\n\nSupersedes ADR-0047')}`,
+    gate,
+    is: 'unknown: ADR-0047 is accepted, and ADR-0048 says that it is its successor',
+  },
+  {
+    name: 'and where it names one itself',
+    files: `${record('docs/adr/0047-use-events.md', '* Status: Accepted\n* Superseded by: ADR-0048')}${record('docs/adr/0048-use-queues.md', '## Status\n\nAccepted')}`,
+    gate,
+    is: 'unknown: ADR-0047 is accepted, and names ADR-0048 as its successor',
+  },
+  {
+    name: 'a proposal takes nothing away yet, and one that replaces a part leaves the rest',
+    files: `${status('Accepted')}${record('docs/adr/0048-x.md', '## Status\n\nProposed\n\nSupersedes ADR-0047')}${record('docs/adr/0049-y.md', '## Status\n\nAccepted\n\nSupersedes ADR-0047 in part')}`,
+    gate,
+    is: 'pass: ADR-0047 is accepted',
+  },
+  {
     name: 'a status that nobody understands is neither',
     files: status('We should talk about this'),
     gate,
