@@ -26,7 +26,14 @@ export function checkPostmortem({ view, gate }: GateQuestion<PostmortemGate>): V
   return items ? { ...fact, ...items } : { value: 'pass', finding: `${name} is published`, places };
 }
 
-function checkItems({ actionItems, place }: Postmortem, name: string): Verdict | undefined {
+function checkItems(
+  { actionItems, unreadActions, place }: Postmortem,
+  name: string,
+): Verdict | undefined {
+  if (unreadActions) {
+    const finding = `what ${name} says of its action items is no list`;
+    return unknownBecause(finding, [{ file: place.file, span: unreadActions }]);
+  }
   const unmarked = actionItems.filter(({ status }) => !status);
   const open = actionItems.filter(item => item.status && !isClosed(item));
   const [items, value] = open.length > 0 ? [open, 'fail' as const] : [unmarked, 'unknown' as const];

@@ -32,6 +32,11 @@ export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Ver
 function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Verdict | undefined {
   const limit = gate.openRiskScore?.value;
   if (!limit) return undefined;
+  if (premortem.areRisksUnknown) {
+    return unknownBecause(`which risks ${name} found is not written or not understood`, [
+      placeOf(premortem),
+    ]);
+  }
   const scored = premortem.risks.map(risk => ({ risk, score: scoreOf(risk) }));
   const open = scored.filter(({ risk }) => isOpenRisk(risk));
   const isHeavy = ({ score }: { score: number | undefined }) =>

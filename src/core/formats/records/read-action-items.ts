@@ -30,6 +30,23 @@ export function readActionItems(source: PlanSource, section: Section): readonly 
   ];
 }
 
+/** The first sentence of a section for action items that says something else than that there are none. */
+export function findUnreadActions(
+  { text }: Pick<PlanSource, 'text'>,
+  section: Section,
+): Span | undefined {
+  const lines = isActions(section.title)
+    ? section.blocks.flatMap(block => (block.kind === 'paragraph' ? block.lines : []))
+    : [];
+  const unread = lines.find(line => !isNothing(sliceOf(text, line)));
+  if (unread) return unread;
+  for (const below of section.sections) {
+    const found = findUnreadActions({ text }, below);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function isActions(title: string): boolean {
   if (title.length > longestTitle) return false;
   return actionTitle.test(bareTitle(title).replace(/\s*\([^()]*\)$/, ''));

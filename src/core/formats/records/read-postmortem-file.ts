@@ -21,7 +21,7 @@ import {
   textsField,
   toReference,
 } from '../plan/yaml/yaml-values.ts';
-import { readActionItems } from './read-action-items.ts';
+import { findUnreadActions, readActionItems } from './read-action-items.ts';
 import { recordId } from './record-id.ts';
 import { lineValue, lineValueWithout, type RecordText } from './record-text.ts';
 import { isWrittenAsTicket, ticketIds } from './ticket-ids.ts';
@@ -31,6 +31,7 @@ export function readPostmortemFile(record: RecordText): Postmortem {
   const { source, fields, heading, root } = record;
   const incident = referenceField(fields, 'incident') ?? namedIncident(record);
   const id = idField(fields) ?? idOfIncident(record, incident) ?? recordId(source.path);
+  const actionItems = readActionItems(source, root);
   return {
     id,
     incident,
@@ -45,7 +46,8 @@ export function readPostmortemFile(record: RecordText): Postmortem {
     severity:
       severityField(fields, 'severity') ??
       lineValueWithout('severity', record, ['severity'], readSaidSeverity),
-    actionItems: readActionItems(source, root),
+    actionItems,
+    unreadActions: actionItems.length === 0 ? findUnreadActions(source, root) : undefined,
     place: { file: source.path, span: { start: 0, end: source.text.length } },
   };
 }

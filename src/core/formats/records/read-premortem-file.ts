@@ -13,13 +13,15 @@ export function readPremortemFile(record: RecordText): Premortem {
   const front = readPremortem(fields);
   const steps = lines.find(({ key }) => ['for', 'steps', 'step'].includes(key));
   const named = steps ? splitReferences(source.text, steps.value).map(({ ref }) => ref) : [];
+  const told = readRisks(source, root);
   return {
     id: idField(fields) ?? recordId(source.path),
     title: front.title ?? heading,
     held: front.held ?? lineValueWithout('held', record, ['held', 'date'], readDay),
     for: front.for.length > 0 ? front.for : named,
     document: front.document,
-    risks: [...front.risks, ...readRisks(source, root)],
+    risks: [...front.risks, ...told],
+    areRisksUnknown: front.areRisksUnknown && told.length === 0,
     place: { file: source.path, span: { start: 0, end: source.text.length } },
   };
 }

@@ -7,11 +7,13 @@ import { isSearchable } from '../plan/markdown/sections/read-line.ts';
 import type { Section } from '../plan/markdown/sections/section.ts';
 import { createSourced, type PlanSource } from '../plan/plan-source.ts';
 import { readDay } from '../plan/values/read-day.ts';
+import { linesIn } from './record-text.ts';
 import { tableRows } from './table-rows.ts';
 
-/** Tables whose head names a risk or a scenario, and items with a likelihood or an impact. */
+/** Tables whose head names a risk or a scenario, items and headings with a likelihood or an impact. */
 export function readRisks(source: PlanSource, section: Section): readonly Risk[] {
   return [
+    ...readHeading(source, section),
     ...section.blocks.flatMap(block => risksIn(source, block)),
     ...section.sections.flatMap(below => readRisks(source, below)),
   ];
@@ -26,6 +28,26 @@ function risksIn(source: PlanSource, block: Block): readonly Risk[] {
   }
   if (block.kind !== 'list') return [];
   return block.items.flatMap(item => readItem(source, item) ?? []);
+}
+
+/** `### R1: Two writers diverge` with lines such as `Likelihood: 4` below it. */
+function readHeading(
+  source: PlanSource,
+  { heading, level, blocks, span }: Section,
+): readonly Risk[] {
+  // What stands below the title is of the whole.
+  if (level < 2) return [];
+  const lines = blocks.flatMap(block => linesIn(source.text, block));
+  if (!heading || !lines.some(({ key }) => key === 'likelihood' || key === 'impact')) return [];
+  const [id] = /^[A-Z]{1,4}-?\d{1,4}(?=[:.\s])/.exec(sliceOf(source.text, heading.content)) ?? [];
+  const { start } = heading.content;
+  const cellOf = (name: RiskCell) => {
+    if (name === 'id' && id !== undefined) return { start, end: start + id.length };
+    if (name === 'scenario') return heading.content;
+    const names: readonly string[] = columns[name];
+    return lines.find(({ key }) => names.includes(key))?.value;
+  };
+  return [createRisk(source, cellOf, { span, kind: 'label' })];
 }
 
 /** The columns of a table, and the labels of an item. */

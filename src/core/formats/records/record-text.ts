@@ -99,7 +99,8 @@ function headingLine({ title, blocks }: Section): readonly RecordLine[] {
   return line && isSearchable(line) ? [{ key: title.toLowerCase(), value: line }] : [];
 }
 
-function linesIn(text: string, block: Block): readonly RecordLine[] {
+/** The lines of a block that begin with a name and a colon. */
+export function linesIn(text: string, block: Block): readonly RecordLine[] {
   switch (block.kind) {
     case 'paragraph':
       return block.lines.flatMap(line => keyLine(text, line) ?? []);

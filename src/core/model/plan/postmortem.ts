@@ -21,6 +21,8 @@ export interface Postmortem {
   /** From 1 to 5; 1 is the worst. */
   readonly severity: Sourced<number> | undefined;
   readonly actionItems: readonly ActionItem[];
+  /** Text below "Action items" that is no item, where there is no item at all. */
+  readonly unreadActions: Span | undefined;
   /** The file whose text all its spans are of. */
   readonly place: Place;
 }

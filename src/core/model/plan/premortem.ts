@@ -16,6 +16,8 @@ export interface Premortem {
   /** The path of the document, where the plan names one. */
   readonly document: Sourced<string> | undefined;
   readonly risks: readonly Risk[];
+  /** Whether nothing tells which risks were found: none are written, or none of them is understood. */
+  readonly areRisksUnknown: boolean;
   /** The file whose text all its spans are of. */
   readonly place: Place;
 }

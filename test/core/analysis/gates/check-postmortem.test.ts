@@ -32,6 +32,18 @@ checkGates([
     is: 'unknown: there is no postmortem INC-2',
   },
   {
+    name: 'action items that are no list are not known to be closed',
+    gate: closed,
+    files: postmortem('status: published', 'We will change the pool.'),
+    is: 'unknown: what the postmortem INC-1 says of its action items is no list',
+  },
+  {
+    name: 'that there are none is said in words',
+    gate: closed,
+    files: postmortem('status: published', 'None.'),
+    is: 'pass: the postmortem INC-1 is published',
+  },
+  {
     name: 'one without a status is nobody’s word for anything',
     gate,
     files: postmortem('date: 2026-03-10'),

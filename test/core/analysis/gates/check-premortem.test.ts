@@ -6,6 +6,17 @@ const premortem = (held: string, ...risks: readonly string[]) =>
   `premortems: [{id: cutover, ${held}, for: [a], risks: [${risks.map((risk, at) => `{id: R${at + 1}, scenario: x, ${risk}}`).join(', ')}]}]`;
 
 const held = 'held: 2026-03-05';
+const file = (text: string) => `
+--- docs/premortems/cutover.md
+---
+type: premortem
+id: cutover
+held: 2026-03-05
+---
+# Premortem
+
+${text}
+`;
 const gate = 'premortem: {ref: cutover, open-risk-score: "<12"}';
 const pass = 'pass: the premortem cutover was held';
 
@@ -39,6 +50,32 @@ checkGates([
     head: premortem(held, 'likelihood: 3, impact: 4'),
     gate,
     is: 'fail: the premortem cutover has an open risk of score 12, which must be < 12: R1',
+  },
+  {
+    name: 'risks in headings count',
+    files: file(
+      '## Risks\n\n### R1: Two writers diverge\n\n- Likelihood: 4\n- Impact: 5\n\n### Slow\n\nLikelihood: 1\nImpact: 2',
+    ),
+    gate,
+    is: 'fail: the premortem cutover has an open risk of score 20, which must be < 12: R1',
+  },
+  {
+    name: 'a text that says of no risk how heavy it is tells nothing',
+    files: file('## Risks\n\n- Two writers may diverge'),
+    gate,
+    is: 'unknown: which risks the premortem cutover found is not written or not understood',
+  },
+  {
+    name: 'and is enough where nobody asks how heavy they are',
+    files: file('## Risks\n\n- Two writers may diverge'),
+    gate: 'premortem: cutover',
+    is: pass,
+  },
+  {
+    name: 'risks that are not written are not none',
+    head: 'premortems: [{id: cutover, held: 2026-03-05, for: [a]}]',
+    gate,
+    is: 'unknown: which risks the premortem cutover found is not written or not understood',
   },
   {
     name: 'one less is enough',

@@ -28,6 +28,7 @@ export function readPremortem(own: Fields): Omit<Premortem, 'id'> {
     for: referencesField(own, 'for'),
     document: wordField(own, 'document'),
     risks: mapsField(own, 'risks', riskKeys).map(readRisk),
+    areRisksUnknown: nodeOf(own, 'risks') === undefined,
     place: { file: own.source.path, span: own.map.span },
   };
 }
