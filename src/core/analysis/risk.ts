@@ -20,6 +20,7 @@ import { findMeasureRisks } from './forecast/measure-risks.ts';
 import { measuredGoals } from './forecast/measured-goals.ts';
 import { nearestDue, placesOfDue } from './nearest-due.ts';
 import type { StepNode } from './nodes.ts';
+import { baselineOf } from './past/baseline-of.ts';
 import { findParts } from './plan-parts.ts';
 import type { WindowMiss } from './schedule/schedule-forward.ts';
 import { toDay } from './schedule/working-calendar.ts';
@@ -124,7 +125,11 @@ function exhausted(node: StepNode, schedule: StepSchedule | undefined): Reason[]
 function isNearlyDone({ view, step, exit }: StepNode): boolean {
   if (exit.some(({ value, until }) => value === 'pending' && until !== undefined)) return true;
   const shares = measuredGoals(view, step).map(({ evidence }) =>
-    shareOf({ evidence, found: valueOfEvidence(view, evidence) }),
+    shareOf({
+      evidence,
+      found: valueOfEvidence(view, evidence),
+      begin: baselineOf(view, evidence),
+    }),
   );
   return shares.length > 0 && shares.every(share => share !== undefined && share >= nearlyDone);
 }

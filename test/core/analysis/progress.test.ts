@@ -59,6 +59,26 @@ test('what is not done is never all of it', () => {
   );
 });
 
+test('where a measure began is read from its past, where no number is written', () => {
+  const measured = (baseline: string, past = '10 8 6 5') =>
+    analyseFixture(`
+--- plan.migration.yaml
+migration-plan: "1.0"
+title: Plan
+evidence: [{id: old, title: Old, pattern: old, target: 0${baseline}}]
+steps: [{id: a, title: A, status: planned}]
+--- git
+2026-03-01 11111111 plan.migration.yaml
+--- past
+old: ${past} = 5
+`).plans[0]?.measured?.share;
+  assert.equal(measured(', baseline: {at: 2026-02-23}'), 0.5);
+  assert.equal(measured(', baseline: {at: 2026-02-23, value: 20}'), 0.75);
+  assert.equal(measured(', baseline: {at: 2026-02-23}', '? 8 6 5'), undefined);
+  // Else the plan tells by its first commit.
+  assert.equal(measured('', '10 8 10 5'), 0.375);
+});
+
 test('what is declared is held against the measures by weight', () => {
   const evidence = `evidence:
   - {id: left, title: Left, manual: {value: 20}, baseline: {value: 0}, target: 100}

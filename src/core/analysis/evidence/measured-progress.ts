@@ -1,6 +1,7 @@
 import type { MeasureState } from '../../model/analysis/measure-state.ts';
 import type { MeasuredProgress } from '../../model/analysis/progress.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
+import { baselineOf } from '../past/baseline-of.ts';
 import type { PlanView } from '../world.ts';
 import { valueOfEvidence } from './evidence-value.ts';
 
@@ -23,7 +24,7 @@ export function isDirected({ target }: Evidence): boolean {
 
 function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefined {
   const found = valueOfEvidence(view, evidence);
-  const share = shareOf({ evidence, found });
+  const share = shareOf({ evidence, found, begin: baselineOf(view, evidence) });
   if (found.kind === 'unknown' || share === undefined) return undefined;
   return { evidence, value: found.value, share };
 }
@@ -32,13 +33,13 @@ function measure(view: PlanView, evidence: Evidence): MeasuredProgress | undefin
 export function shareOf({
   evidence,
   found,
-}: Pick<MeasureState, 'evidence' | 'found'>): number | undefined {
-  const from = evidence.baseline?.value?.value;
+  begin,
+}: Pick<MeasureState, 'evidence' | 'found' | 'begin'>): number | undefined {
   const to = evidence.target?.value;
   if (found.kind === 'unknown' || to === undefined) return undefined;
   // At its target it has come all the way, from wherever it began.
   if (found.value === to) return 1;
-  if (from === undefined) return undefined;
-  if (from === to) return 0;
-  return Math.min(1, Math.max(0, (from - found.value) / (from - to)));
+  if (begin === undefined) return undefined;
+  if (begin === to) return 0;
+  return Math.min(1, Math.max(0, (begin - found.value) / (begin - to)));
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/plan/evidence.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { forecastMeasure } from '../forecast/forecast-measure.ts';
 import type { PlanView } from '../world.ts';
+import { baselineOf } from './baseline-of.ts';
 import { findRegression } from './find-regression.ts';
 import { seriesOf, taggedValues } from './series-of.ts';
 import { findTrend } from './trend.ts';
@@ -13,6 +14,7 @@ export function createMeasureState(view: PlanView, evidence: Evidence): MeasureS
   return {
     evidence,
     found: valueOfEvidence(view, evidence),
+    begin: baselineOf(view, evidence),
     trend: findTrend(series),
     tagged: taggedValues(series),
     forecast: forecastMeasure(view, evidence, {

@@ -7,6 +7,8 @@ import type { Reason } from './reason.ts';
 export interface MeasureState {
   readonly evidence: Evidence;
   readonly found: EvidenceValue;
+  /** Where it began; undefined where that is neither written nor known. */
+  readonly begin: number | undefined;
   /** How it went on at past commits; undefined where nobody has looked, or it is too young. */
   readonly trend: Trend | undefined;
   /** At the tags of its past, the newest last. */

@@ -83,7 +83,7 @@ function effectOf({ base, head }: Pair<Evidence>): string {
   const from = numberOf(base, 'baseline');
   if (from === undefined || numberOf(head, 'baseline') === undefined) return '';
   const found = { kind: 'known', value: from, measure: undefined } as const;
-  const share = shareOf({ evidence: head, found }) ?? 0;
+  const share = shareOf({ evidence: head, found, begin: numberOf(head, 'baseline') }) ?? 0;
   return share > 0 ? `: the old baseline now counts as ${percentText(share)} done` : '';
 }
 
