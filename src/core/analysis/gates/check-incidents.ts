@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
-import { holds } from '../../model/plan/comparison.ts';
+import { holds, toLimit } from '../../model/plan/comparison.ts';
 import type { IncidentsCriterion } from '../../model/plan/gate.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Day } from '../../model/value.ts';
@@ -37,9 +37,7 @@ function checkOpen(
   counted: readonly Incident[],
   criterion: IncidentsCriterion,
 ): Verdict | undefined {
-  const written = criterion.open?.value ?? { operator: '=', value: 0 };
-  // A bare number says how many may be open.
-  const limit = written.operator === '=' ? { ...written, operator: '<=' as const } : written;
+  const limit = toLimit(criterion.open?.value ?? { operator: '=', value: 0 });
   const open = counted.filter(incident => incidentState(view, incident) === 'open');
   const unclear = counted.filter(incident => incidentState(view, incident) === 'unknown');
   if (!holds(limit, open.length)) {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
-import { holds } from '../../model/plan/comparison.ts';
+import { holds, toLimit } from '../../model/plan/comparison.ts';
 import type { PremortemGate } from '../../model/plan/gate.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan/premortem.ts';
 import { dayText } from '../../text/day-text.ts';
@@ -30,8 +30,8 @@ export function checkPremortem({ view, gate }: GateQuestion<PremortemGate>): Ver
 }
 
 function checkRisks(premortem: Premortem, gate: PremortemGate, name: string): Verdict | undefined {
-  const limit = gate.openRiskScore?.value;
-  if (!limit) return undefined;
+  if (!gate.openRiskScore) return undefined;
+  const limit = toLimit(gate.openRiskScore.value);
   if (premortem.areRisksUnknown) {
     return unknownBecause(`which risks ${name} found is not written or not understood`, [
       placeOf(premortem),

@@ -4,6 +4,11 @@ export interface Comparison {
   readonly value: number;
 }
 
+/** The same for what nobody wants more of: a number alone is the most that may be. */
+export function toLimit({ operator, value }: Comparison): Comparison {
+  return { operator: operator === '=' ? '<=' : operator, value };
+}
+
 /** Whether `number` is what the comparison asks for. */
 export function holds({ operator, value }: Comparison, number: number): boolean {
   switch (operator) {

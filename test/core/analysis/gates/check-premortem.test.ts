@@ -78,6 +78,12 @@ checkGates([
     is: 'unknown: which risks the premortem cutover found is not written or not understood',
   },
   {
+    name: 'a number alone is the most that may be',
+    head: premortem(held, 'likelihood: 3, impact: 4'),
+    gate: 'premortem: {ref: cutover, open-risk-score: 15}',
+    is: pass,
+  },
+  {
     name: 'one less is enough',
     head: premortem(held, 'likelihood: 3, impact: 3', 'likelihood: 1, impact: 5'),
     gate,
