@@ -136,7 +136,7 @@ const between =
   /[,;.:/&()|—–，。；：（）、]|\s-+\s|\s(?:and|but|then|now|later|since|und|aber|dann|et|mais|puis|y|pero|luego|e|mas|depois)\s/;
 
 const leadIn =
-  /^(?:(?:now|then|later|since|meanwhile|it|was|is|has been|been|wurde|ist|inzwischen|mittlerweile|später|seitdem|jetzt|nun|depuis|ensuite|maintenant|después|ahora|agora)\s+|但|现在)+/;
+  /^(?:(?:now|then|later|since|meanwhile|it|was|is|has been|been|wurde|ist|inzwischen|mittlerweile|später|seitdem|jetzt|nun|depuis|ensuite|maintenant|después|ahora|agora)\s+|但|现在|后来?被|随后被|已被)+/;
 
 const wholeEnd =
   /^\s*(?:$|\d|(?:by|on|in|since|as|at|with|for|from|par|durch|por|da|depuis|seit|desde|am|le|em|en|el)\b)/;

@@ -20,7 +20,7 @@ export function findToldEnd(said: string, own: OwnStatusWords): DecisionStatus |
 
 /** `no longer used`, `does not apply any more`, `which replaces it`: of the decision, in lower case. */
 export function saysOver(said: string): boolean {
-  return notAnyMore.test(said) || replacesIt.test(said);
+  return notAnyMore.test(said) || elsewhere.test(said) || replacesIt.test(said);
 }
 
 const note = /^[^\p{L}]*(?:note|update|edit|nb)\b[^:\n]{0,30}:[\s*_]*/u;
@@ -33,6 +33,21 @@ const wholeEnd = /^\s*(?:$|[.,;:(]|(?:by|on|in|since|as|with|for)\b)/;
 
 const notAnyMore =
   /^(?:(?:(?:this|the) (?:adr|decision|record)|this|it) )?(?:(?:is|was) )?(?:no longer (?:used|needed|required|followed|applies|holds|true|in use|in effect)\b|(?:does(?: not|n['’]t) (?:apply|hold)|not (?:used|valid|followed|in use)) any ?(?:more|longer)\b)/;
+
+/** The same in other languages: `gilt nicht mehr`, `本决策已废弃`. */
+const elsewhere = new RegExp(
+  [
+    "(?:(?:cette|la) décision )?(?:n['’]est plus (?:valable|valide|applicable|en vigueur|utilisée?)|ne s['’]applique plus)",
+    '(?:(?:diese|die) entscheidung )?(?:gilt nicht mehr|ist nicht mehr (?:gültig|aktuell|relevant|in kraft))',
+    '(?:(?:esta|la) decisión )?ya no (?:es válida|está vigente|se aplica|aplica|se usa)',
+    '(?:(?:esta|a) decisão )?(?:não é mais (?:válida|aplicável)|já não é válida|não se aplica mais)',
+    '(?:本|该|此)?(?:决策|决定|方案)(?:已经?|不再)(?:废弃|废止|作废|失效|适用|有效|使用)',
+    '(?:この|本)(?:決定|記録|方針)は.{0,6}(?:廃止|無効|撤回)',
+  ]
+    .map(form => `^${form}`)
+    .join('|'),
+  'u',
+);
 
 /** Not what it replaces itself: `supersedes ADR-3`. */
 const replacesIt =
