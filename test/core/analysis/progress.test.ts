@@ -75,8 +75,7 @@ old: ${past} = 5
   assert.equal(measured(', baseline: {at: 2026-02-23}'), 0.5);
   assert.equal(measured(', baseline: {at: 2026-02-23, value: 20}'), 0.75);
   assert.equal(measured(', baseline: {at: 2026-02-23}', '? 8 6 5'), undefined);
-  // Else the plan tells by its first commit.
-  assert.equal(measured('', '10 8 10 5'), 0.375);
+  assert.equal(measured(''), undefined);
 });
 
 test('what is declared is held against the measures by weight', () => {

@@ -7,7 +7,6 @@ import { dayText } from '../../text/day-text.ts';
 import { namesText } from '../../text/names-text.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
 import { createReason, type PlanView } from '../world.ts';
-import { plannedBegin } from './baseline-of.ts';
 import { directionOf, improvement } from './direction.ts';
 import { pairMatches } from './pair-matches.ts';
 import { dayOfSample, seriesOf } from './series-of.ts';
@@ -96,6 +95,17 @@ function beginOf(view: PlanView, evidence: Evidence, series: KnownSeries): numbe
     ({ value }) => value !== undefined && improvement(direction, value, to) > 0,
   );
   return there < 0 ? series.samples.length - 1 : Math.max(planned, there);
+}
+
+function plannedBegin(view: PlanView, evidence: Evidence, series: KnownSeries): number | undefined {
+  const { plan, facts } = view;
+  if (evidence.baseline?.at || plan.start) return 0;
+  const { history } = facts;
+  const revisions = history.kind === 'known' ? history.revisions.get(plan.file) : undefined;
+  const oldest = revisions?.at(-1)?.commit.at;
+  if (oldest === undefined) return undefined;
+  const later = series.samples.findIndex(({ at }) => at >= oldest);
+  return later < 0 ? series.samples.length - 1 : later;
 }
 
 function describeWorse(compared: Compared, best: number, limit: number): Reason {

@@ -226,6 +226,7 @@ test('premortems and the score of their risks', () => {
       },
       { scenario: 'Backfill lags', likelihood: 3, due: '2026-04-17', isUnclear: false },
     ],
+    areRisksUnknown: false,
   });
   assert.deepEqual(premortem?.risks.map(scoreOf), [20, undefined]);
 });
