@@ -38,14 +38,17 @@ function speaksOfTime({ estimate, driver }: StepSchedule): boolean {
   return !estimate.isAssumed || driver.kind === 'window';
 }
 
-/** Walks back along what decides each start. A window, a first day and today have nothing behind. */
+/**
+ * Walks back along what decides each start. A window, a first day and today have nothing behind. What the next
+ * step waits for may still take longer where that one cannot begin before the end of a freeze.
+ */
 function drivingChain(
   last: StepSchedule,
   byStep: ReadonlyMap<Step, StepSchedule>,
 ): readonly StepSchedule[] {
   const chain: StepSchedule[] = [];
   for (let at: StepSchedule | undefined = last; at; ) {
-    chain.unshift({ ...at, isCritical: true });
+    if (at.float === 0) chain.unshift({ ...at, isCritical: true });
     at = at.driver.kind === 'predecessor' ? byStep.get(at.driver.step) : undefined;
   }
   return chain;

@@ -39,7 +39,7 @@ export interface PlanSchedule {
   readonly isLowerBound: boolean;
   /** From the finish to the due day of the plan, in working days. */
   readonly margin: Days | undefined;
-  /** From its first step to the last one of the plan. */
+  /** The steps that make the plan end later when they do, up to its last one. */
   readonly chain: readonly StepSchedule[];
   /** Open steps whose days cannot be told: they repeat, wait for each other, or for such a step. */
   readonly unknown: readonly Step[];

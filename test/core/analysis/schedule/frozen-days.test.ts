@@ -120,3 +120,19 @@ steps:
   assert.equal(root?.reason.message, 'Blocked by the freeze f until 16 Mar: Close of the quarter.');
   assert.equal(root?.reason.since, '2026-03-16');
 });
+
+test('what may take as long as a freeze behind it lasts does not decide when the plan ends', () => {
+  const analysis = analyseFixture(`--- a.migration.yaml
+migration-plan: "1.0"
+id: a
+title: Move
+calendar: {freezes: [{id: f, start: 2026-03-19, duration: P7D}]}
+steps:
+  - {id: check, title: Check, kind: verify, status: planned, estimate: P3D}
+  - {id: divert, title: Divert, kind: divert, status: planned, estimate: P1D, depends-on: [check]}
+`);
+  assert.deepEqual(outlineOfSchedule(analysis), [
+    'check: 03-16 to 03-18, settled 03-18, float 5, today',
+    'divert: 03-26 to 03-26, settled 03-26, float 0, critical, check',
+  ]);
+});

@@ -171,12 +171,7 @@ test('the plan ends with its last step, and the chain that decides it has no sla
       for (const each of found) assert.ok(each.float >= 0 && each.latestFinish >= each.finish);
       const chain = schedule?.chain ?? [];
       assert.equal(chain.at(-1)?.settled, last);
-      for (const [index, { driver, float }] of chain.entries()) {
-        const before = chain[index - 1];
-        if (before) assert.equal(driver.kind === 'predecessor' && driver.step, before.step);
-        else assert.ok(driver.kind !== 'predecessor');
-        if (index === chain.length - 1) assert.equal(float, 0);
-      }
+      for (const { float } of chain) assert.equal(float, 0);
       const critical = found.filter(({ isCritical }) => isCritical).map(each => each.step.id);
       assert.deepEqual(critical.sort(), chain.map(each => each.step.id).sort());
     }),
