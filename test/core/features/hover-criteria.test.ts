@@ -28,8 +28,38 @@ Proposed
       '⊘ Blocked upstream by The lease. [line 5](a.migration.yaml:5)',
       '[cut](a.migration.yaml:5) ← [write](a.migration.yaml:4) ← [“The lease”](a.migration.yaml:4)',
       'Resolving [“The lease”](a.migration.yaml:4) unblocks this step and 1 more: [write](a.migration.yaml:4).',
-      '✖ Entry: ADR-0003 is proposed, not accepted [line 9](a.migration.yaml:9), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
+      '… Entry: ADR-0003 is proposed, not accepted [line 9](a.migration.yaml:9), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
       '? Entry: The backup was restored is not attested [line 10](a.migration.yaml:10)',
+      '? Activity is unknown: there is no git history here.',
+      'No status is written: it counts as planned',
+    ],
+  );
+});
+
+test('an entry criterion has failed where it is what blocks the step', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - id: cu$0t
+    title: Cut
+    entry:
+      - decision: ADR-0003
+--- docs/adr/0003-drop.md
+# 3. Drop
+
+## Status
+
+Proposed
+`,
+    [
+      'cut',
+      '**Cut** · [cut](a.migration.yaml:4)',
+      '✖ Blocked by its entry criterion: ADR-0003 is proposed, not accepted. [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
+      'Resolving [ADR-0003](a.migration.yaml:7) unblocks this step.',
+      '✖ Entry: ADR-0003 is proposed, not accepted [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
       '? Activity is unknown: there is no git history here.',
       'No status is written: it counts as planned',
     ],

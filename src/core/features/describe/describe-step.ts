@@ -87,19 +87,19 @@ function isNoCriterion({ code }: Reason): boolean {
 }
 
 /**
- * What is asked before its start and before its end, and what became of it. An exit criterion that
- * an open step does not meet is no failure: it is still to come.
+ * What is asked before its start and before its end, and what became of it. What a step does not meet is no
+ * failure while it is still to come: an entry criterion until it blocks, an exit criterion until the step is done.
  */
 function criteriaLines(
   context: Context,
   { entry, exit, condition }: StepState,
 ): readonly RichLine[] {
-  const toCome = ({ value }: GateResult) => condition !== 'done' && value === 'fail';
+  const toCome = { ...gateSigns, fail: gateSigns.pending };
+  const entrySigns = condition === 'blocked' ? gateSigns : toCome;
+  const exitSigns = condition === 'done' ? gateSigns : toCome;
   return [
-    ...entry.map(result => criterionLine(context, `${gateSigns[result.value]} Entry`, result)),
-    ...exit.map(result =>
-      criterionLine(context, toCome(result) ? '… Exit' : `${gateSigns[result.value]} Exit`, result),
-    ),
+    ...entry.map(result => criterionLine(context, `${entrySigns[result.value]} Entry`, result)),
+    ...exit.map(result => criterionLine(context, `${exitSigns[result.value]} Exit`, result)),
   ];
 }
 
