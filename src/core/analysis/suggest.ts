@@ -17,6 +17,19 @@ export function suggestStep(plan: Plan, written: string): string {
   );
 }
 
+/** The same with `plan/step`: the only step of any plan with that id, else a near name. */
+export function suggestStepElsewhere({ plans }: Project, written: string, stepId: string): string {
+  const names = plans.flatMap(plan =>
+    plan.steps.map(({ id }) => ({ id, name: `${plan.id}/${id}` })),
+  );
+  const [same, ...more] = names.filter(({ id }) => id === stepId);
+  if (same && more.length === 0) return ` Did you mean "${same.name}"?`;
+  return suggestName(
+    written,
+    names.map(({ name }) => name),
+  );
+}
+
 /** The same with the path of a decision: one of that name, of a near one, or of that number. */
 export function suggestDecisionFile(project: Project, written: string): string {
   const name = baseNameOf(written.replace(/[?#].*$/s, ''));

@@ -8,6 +8,7 @@ import {
   suggestMovedDecision,
   suggestName,
   suggestStep,
+  suggestStepElsewhere,
 } from '../analysis/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
 import type { Gate } from '../model/plan/gate.ts';
@@ -101,18 +102,30 @@ interface Mention {
 function* checkDependencies(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const step of plan.steps) {
     for (const { ref } of step.dependsOn) {
-      if (!findStep(project, plan, ref.raw)) yield lostStep(project, plan, { step, ref });
+      if (findStep(project, plan, ref.raw)) continue;
+      if (!ref.raw.includes('/') || isEachWhole(project)) {
+        yield lostStep(project, plan, { step, ref });
+      }
     }
   }
 }
 
 function lostStep(project: Project, plan: Plan, { step, ref }: Mention): RuleFinding {
-  const [planId = '', stepId = ''] = ref.raw.split('/', 2);
-  const other = ref.raw.includes('/') ? findPlans(project, planId)[0] : undefined;
-  const where = other ? `the plan ${planId}` : 'this plan';
-  const near = other ? suggestStep(other, stepId) : suggestStep(plan, ref.raw);
-  const message = `${step.id} depends on ${ref.raw}, which is not in ${where}.${near}`;
-  return createFinding(plan.file, ref.span, message);
+  const start = `${step.id} depends on ${ref.raw}, which is not in`;
+  const [planId = '', stepId] = ref.raw.split('/', 2);
+  const other = findPlans(project, planId)[0];
+  if (stepId === undefined || planId === '') {
+    return createFinding(plan.file, ref.span, `${start} this plan.${suggestStep(plan, ref.raw)}`);
+  }
+  const end = other
+    ? ` the plan ${planId}.${suggestStep(other, stepId)}`
+    : ` this plan, and no plan is called ${planId}.${suggestStepElsewhere(project, ref.raw, stepId)}`;
+  return createFinding(plan.file, ref.span, start + end);
+}
+
+/** What is not found elsewhere may stand in a plan that cannot be read whole. */
+function isEachWhole({ plans }: Project): boolean {
+  return plans.every(({ isWhole }) => isWhole);
 }
 
 /** An incident or a premortem that is about steps. */
@@ -142,7 +155,7 @@ function* checkRecord(project: Project, { id, steps, place }: NamingRecord): Ite
   }
   for (const ref of unknown) {
     // Prose about what somebody did is no name.
-    if (project.plans.length === 0 || /\s/.test(ref.raw)) continue;
+    if (project.plans.length === 0 || !isEachWhole(project) || /\s/.test(ref.raw)) continue;
     const near = suggestName(
       ref.raw,
       project.plans.flatMap(plan => [plan.id, ...plan.steps.map(step => step.id)]),

@@ -31,13 +31,56 @@ steps:
   - {id: a, title: A, status: done, depends-on: [q/movee]}
                                                  ^^^^^^^ error unknown-reference: a depends on q/movee, which is not in the plan q. Did you mean "move"?
   - {id: b, title: B, status: done, depends-on: [q/move, r/move]}
-                                                         ^^^^^^ error unknown-reference: b depends on r/move, which is not in this plan.
+                                                         ^^^^^^ error unknown-reference: b depends on r/move, which is not in this plan, and no plan is called r. Did you mean "q/move"?
 --- q.migration.yaml
 migration-plan: "1.0"
 id: q
 title: Plan
 steps:
   - {id: move, title: Move, status: done}
+`);
+});
+
+test('a step is found under the name that its plan has by its title', () => {
+  const before = `
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps: [{id: a, title: A, status: done, depends-on: [mail/send]}]
+                                                     ^^^^^^^^^ error unknown-reference: a depends on mail/send, which is not in this plan, and no plan is called mail. Did you mean "move-the-mail/send"?
+--- mail/MIGRATION_PLAN.md
+# Move the mail
+
+- [x] **send** Send
+- [x] **stop** Stop
+`;
+  checkRules(before);
+  const [after = ''] = before.replace('[mail/', '[move-the-mail/').split(/\n +\^/);
+  checkFix(before, 'Change to "move-the-mail/send"', after);
+});
+
+test('what may stand in a plan that cannot be read whole is not called lost', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, status: done, depends-on: [q/move, moove]}
+                                                         ^^^^^ error unknown-reference: a depends on moove, which is not in this plan.
+--- q.migration.yaml
+migration-plan: "1.0"
+title: Plan
+<<<<<<< HEAD
+^^^^^^^^^^^^ error invalid-value: From here on this is no valid YAML: This is the mark of a merge conflict.
+steps:
+  - {id: move, title: Move, status: done}
+--- docs/incidents/INC-1.md
+---
+id: INC-1
+severity: 4
+status: monitoring
+steps: [q/move, move]
+---
 `);
 });
 

@@ -18,7 +18,10 @@ export const planHeadKeys = createKeyTable({
   name: 'plan',
   keys: {
     'migration-plan': [choice(['1.0']), 'The version of the format: "1.0".'],
-    id: [id, 'What other plans call it; the name of the file without it.'],
+    id: [
+      id,
+      'What other plans call it; without it the name of the file, or the title where that only says plan.',
+    ],
     title: [text, 'What it is about.'],
     description: [text, 'More about it.'],
     status: [choice(planStatuses, [...planWords.keys()]), 'How far it is.'],
