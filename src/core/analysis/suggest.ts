@@ -17,17 +17,12 @@ export function suggestStep(plan: Plan, written: string): string {
   );
 }
 
-/** The same with `plan/step`: the only step of any plan with that id, else a near name. */
-export function suggestStepElsewhere({ plans }: Project, written: string, stepId: string): string {
-  const names = plans.flatMap(plan =>
-    plan.steps.map(({ id }) => ({ id, name: `${plan.id}/${id}` })),
+/** The same with `plan/step`, where only one plan has a step with that id. */
+export function suggestStepElsewhere({ plans }: Project, stepId: string): string {
+  const [name, ...more] = plans.flatMap(plan =>
+    plan.steps.flatMap(({ id }) => (id === stepId ? `${plan.id}/${id}` : [])),
   );
-  const [same, ...more] = names.filter(({ id }) => id === stepId);
-  if (same && more.length === 0) return ` Did you mean "${same.name}"?`;
-  return suggestName(
-    written,
-    names.map(({ name }) => name),
-  );
+  return name === undefined || more.length > 0 ? '' : ` Did you mean "${name}"?`;
 }
 
 /** The same with the path of a decision: one of that name, of a near one, or of that number. */

@@ -124,8 +124,8 @@ function what({ step }: StepState, root: RootBlocker, today: Day): string {
   const [place] = root.reason.places;
   const impediment = step.blockedBy.find(({ ref, span }) => (ref?.span ?? span) === place?.span);
   const { message, since } = root.reason;
-  if (!impediment || root.code !== 'impediment') return lowerFirst(message);
-  return describe(impediment, root, since ? sinceText(since, today) : '');
+  const isTold = !impediment || root.code !== 'impediment' || since === undefined;
+  return isTold ? lowerFirst(message) : describe(impediment, root, sinceText(since, today));
 }
 
 function describe({ ref, reason }: Impediment, root: RootBlocker, since: string): string {

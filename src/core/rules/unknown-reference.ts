@@ -119,7 +119,7 @@ function lostStep(project: Project, plan: Plan, { step, ref }: Mention): RuleFin
   }
   const end = other
     ? ` the plan ${planId}.${suggestStep(other, stepId)}`
-    : ` this plan, and no plan is called ${planId}.${suggestStepElsewhere(project, ref.raw, stepId)}`;
+    : ` this plan, and no plan is called ${planId}.${suggestStepElsewhere(project, stepId)}`;
   return createFinding(plan.file, ref.span, start + end);
 }
 

@@ -151,3 +151,16 @@ steps:
   - {id: c, title: C, kind: seam, depends-on: [b]}
 `);
 });
+
+test('what stood in the way when the history begins may be older than that', () => {
+  checkRules(`
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, status: in-progress, started: 2026-03-10, blocked-by: [The lease]}
+                                                                             ^^^^^^^^^ warning blocked-step: a is blocked for at least 14 days: The lease.
+--- git
+2026-03-02 abcdef1 p.migration.yaml
+`);
+});

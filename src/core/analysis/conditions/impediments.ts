@@ -27,7 +27,7 @@ export function findImpediment(
   const lasting = since ? spanWords(since, view.today, isOlder) : '';
   const message = describe(view, target, { impediment, lasting });
   const reason = createReason(view, 'impediment', message, {
-    since,
+    since: isOlder ? undefined : since,
     span: ref?.span ?? impediment.span,
   });
   const { key, label } = target;
