@@ -113,7 +113,6 @@ export function phaseFrame(
   };
 }
 
-/** Where it is written is where the first step that it stops says so. */
 export function rootNode(id: string, root: RootBlocker, today: Day, story: string): FlowNode {
   const since = root.reason.since;
   const age = since === undefined ? undefined : daysText(Math.max(0, daysBetween(since, today)));
@@ -129,7 +128,7 @@ export function rootNode(id: string, root: RootBlocker, today: Day, story: strin
     },
     story,
     classes: ['cairn-root'],
-    place: root.reason.places[0],
+    place: root.place,
     block: undefined,
   };
 }

@@ -24,7 +24,7 @@ export function outlineFlow(input: FlowInput): readonly OutlineItem[] {
   const free = topSteps(plan).filter(({ phase }) => phase === undefined || !known.has(phase));
   const tellRoot = createRootTeller(state);
   const roots = (state?.roots ?? []).flatMap((root): readonly OutlineItem[] => {
-    const [place] = root.reason.places;
+    const { place } = root;
     const text = `${conditionSymbols.blocked} ${tellRoot(root)}`;
     return place ? [{ text, place, items: [] }] : [];
   });

@@ -25,7 +25,7 @@ export function blockerRows(
 }
 
 function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): TreeNode {
-  const { key, label, reason } = root;
+  const { key, label, reason, place } = root;
   const met = steps.length > 1 ? steps.at(-1)?.id : undefined;
   // A step that is on hold is what blocks in the end, and says so itself.
   const way = met === undefined || met === label ? '' : `blocks ${met}`;
@@ -41,6 +41,6 @@ function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): 
       ...(root.frees.length > 0 ? [`${remedyOf(root)} it ${effectText(root)}.`] : []),
     ],
     icon: { name: 'error', color: 'charts.red' },
-    place: reason.places[0],
+    place,
   };
 }

@@ -65,3 +65,25 @@ Proposed
     ],
   );
 });
+
+test('the name of an incident that halts a step leads to the incident', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+incidents:
+  - {id: INC-1, severity: 1, status: monitoring, steps: [copy]}
+steps:
+  - {id: co$0py, title: Copy, kind: migrate}
+`,
+    [
+      'copy',
+      '**Copy** · [copy](a.migration.yaml:6)',
+      '✖ Halted by INC-1 (severity 1, monitoring). [line 6](a.migration.yaml:6), [line 4](a.migration.yaml:4)',
+      'Resolving [INC-1](a.migration.yaml:4) unblocks this step.',
+      '? Activity is unknown: there is no git history here.',
+      'No status is written: it counts as planned',
+    ],
+  );
+});

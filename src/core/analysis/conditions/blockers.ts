@@ -134,7 +134,9 @@ function mergeObstacles(group: readonly Obstacle[]): RootParts {
     const key = `${place.file} ${place.span.start} ${place.span.end}`;
     if (!places.has(key)) places.set(key, place);
   }
-  return { key, code, label: first.label, reason: { ...reason, places: [...places.values()] } };
+  const all = [...places.values()];
+  const place = group.find(obstacle => obstacle.place)?.place ?? all[0];
+  return { key, code, label: first.label, reason: { ...reason, places: all }, place };
 }
 
 function compareRoots(a: RootBlocker, b: RootBlocker): number {

@@ -33,5 +33,6 @@ export function createCycleRoot(
     code: 'cycle',
     label: round,
     reason,
+    place: places[0],
   };
 }

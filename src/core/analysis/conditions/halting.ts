@@ -60,17 +60,11 @@ function halted(view: PlanView, step: Step): Obstacle[] {
     .map(incident => {
       const { id, place, started } = incident;
       const since = started && dayOf(started.value, plan.timeZone);
-      const reason = createReason(
-        view,
-        'halted',
-        `Halted by ${describeIncident(view, incident)}.`,
-        {
-          since,
-          span: step.idSpan,
-          also: [{ file: place.file, span: id.span }],
-        },
-      );
-      return obstacle('halted', keyOfIncident(incident), id.value, reason);
+      const written = { file: place.file, span: id.span };
+      const message = `Halted by ${describeIncident(view, incident)}.`;
+      const parts = { since, span: step.idSpan, also: [written] };
+      const reason = createReason(view, 'halted', message, parts);
+      return { ...obstacle('halted', keyOfIncident(incident), id.value, reason), place: written };
     });
 }
 

@@ -2,6 +2,7 @@ import type { Reason } from '../../model/analysis/reason.ts';
 import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Step } from '../../model/plan/plan.ts';
+import type { Place } from '../../text/span.ts';
 
 /** One thing that stands in the way of a step. */
 export interface Obstacle {
@@ -10,6 +11,8 @@ export interface Obstacle {
   readonly key: string;
   readonly label: string;
   readonly reason: Reason;
+  /** Where it is written, if not at the step. */
+  readonly place?: Place | undefined;
   /** The step that it refers to, if it is one. */
   readonly step: Step | undefined;
 }

@@ -65,8 +65,7 @@ function stepName(analysis: Analysis, step: Step): Segment {
 
 /** A name as it is; words that somebody wrote, in quotes. */
 function rootName(root: RootBlocker): Segment {
-  const { label, reason } = root;
-  const [place] = reason.places;
+  const { label, place } = root;
   const name = /\s/.test(label) ? `“${nameOfRoot(root)}”` : label;
   return place ? link(name, place) : plain(name);
 }

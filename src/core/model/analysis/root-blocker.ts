@@ -1,3 +1,4 @@
+import type { Place } from '../../text/span.ts';
 import type { Step } from '../plan/plan.ts';
 import type { Reason } from './reason.ts';
 
@@ -9,6 +10,8 @@ export interface RootBlocker {
   /** What people call it: `INC-118`, `ADR-0047`, a step id, or the reason in words. */
   readonly label: string;
   readonly reason: Reason;
+  /** Where its name leads: an incident that halts a step is written in a place of its own, others where a step names them. */
+  readonly place: Place | undefined;
   /** Steps that have this root among their roots. */
   readonly touches: readonly Step[];
   /** Steps that have no other root. */
