@@ -6,6 +6,7 @@ import { isCalledOff } from '../model/plan/maintenance-window.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/plan/premortem.ts';
 import { daysBetween } from '../text/day.ts';
 import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { distinctPlaces } from '../text/distinct-places.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { dayAt } from './calendar/moment.ts';
 import { findOccurrence } from './calendar/occurrence.ts';
@@ -59,7 +60,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
   ];
   const [first] = reasons;
   if (!first) return undefined;
-  const places = reasons.flatMap(reason => reason.places);
+  const places = distinctPlaces(reasons.flatMap(reason => reason.places));
   return { ...first, message: reasons.map(({ message }) => message).join(' '), places };
 }
 
@@ -73,17 +74,17 @@ function missesDay(
   if (!schedule || margin === undefined || margin >= 0) return [];
   const { days, isAssumed } = schedule.estimate;
   const basis = isAssumed
-    ? `By its dates, with ${workingDays(days)} assumed for it,`
-    : 'By its dates';
+    ? `by its dates, with ${workingDays(days)} assumed for it,`
+    : 'by its dates';
   const day = dayText(schedule.settled, view.today);
   const late = workingDays(-margin);
-  const end = isHeld ? `${day} at the earliest, at least ${late}` : `${day}, ${late}`;
+  const [start, end] = isHeld ? [`At least ${late}`, `${day} at the earliest`] : [late, day];
   const { step, limit } = schedule;
   const nearest = nearestDue(view.plan, step);
   // Else it is the due day of a step that waits for this one.
   const own = nearest?.value === limit ? nearest : undefined;
   const on = own ? ` on ${dayText(own.value, view.today)}` : ' behind it';
-  const message = `${basis} it ends on ${end} too late for what is due${on}.`;
+  const message = `${start} too late for what is due${on}: ${basis} it ends on ${end}.`;
   return [createReason(view, 'margin', message, placesOfDue(view.plan, step, own))];
 }
 
@@ -95,7 +96,7 @@ function workingDays(days: number): string {
 function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined): Reason[] {
   if (!miss || miss.day < view.today || miss.day >= toDay(miss.earliest)) return [];
   const days = [dayText(miss.day, view.today), dayText(toDay(miss.earliest), view.today)];
-  const message = `Its window ${miss.window.id.value} is on ${days[0]}, but by its dates it cannot begin before ${days[1]}.`;
+  const message = `Its window ${miss.window.id.value} on ${days[0]} is too early: by its dates it cannot begin before ${days[1]}.`;
   return [createReason(view, 'window-too-early', message, { span: step.window?.span })];
 }
 

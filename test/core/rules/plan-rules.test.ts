@@ -166,7 +166,7 @@ premortems:
 steps:
   - id: a
     title: A
-           ^ warning at-risk-step: a: By its dates it ends on 20 Mar, 2 working days too late for what is due on 18 Mar. R1 of score 16 is open, though it was due 10 Mar, 6 days ago.
+           ^ warning at-risk-step: a: 2 working days too late for what is due on 18 Mar: by its dates it ends on 20 Mar. R1 of score 16 is open, though it was due 10 Mar, 6 days ago.
     status: planned
     estimate: P5D
 `);

@@ -2,9 +2,9 @@ import type { Reason } from '../../model/analysis/reason.ts';
 import type { BlockerChain, RootBlocker } from '../../model/analysis/root-blocker.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { distinctPlaces } from '../../text/distinct-places.ts';
 import { lazy } from '../../text/lazy.ts';
 import { pushTo } from '../../text/push-to.ts';
-import type { Place } from '../../text/span.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
 import { createCycleRoot } from './cycle-root.ts';
@@ -129,14 +129,9 @@ function mergeObstacles(group: readonly Obstacle[]): RootParts {
   if (!oldest || !first) throw new Error('A root has no obstacle.');
   const { code, key, reason } = oldest;
   // Of steps that read one reference, the first one's place stays: by it the step is found again.
-  const places = new Map<string, Place>();
-  for (const place of group.flatMap(obstacle => obstacle.reason.places)) {
-    const key = `${place.file} ${place.span.start} ${place.span.end}`;
-    if (!places.has(key)) places.set(key, place);
-  }
-  const all = [...places.values()];
-  const place = group.find(obstacle => obstacle.place)?.place ?? all[0];
-  return { key, code, label: first.label, reason: { ...reason, places: all }, place };
+  const places = distinctPlaces(group.flatMap(obstacle => obstacle.reason.places));
+  const place = group.find(obstacle => obstacle.place)?.place ?? places[0];
+  return { key, code, label: first.label, reason: { ...reason, places }, place };
 }
 
 function compareRoots(a: RootBlocker, b: RootBlocker): number {

@@ -136,7 +136,7 @@ test('the dates of one plan follow from those of the other, each with its own ho
   assert.deepEqual([first?.schedule?.margin, second?.schedule?.margin], [-1, undefined]);
   assert.equal(
     stateOf(analysis, 'y').overlays.find(({ kind }) => kind === 'at-risk')?.reason.message,
-    'By its dates it ends on 18 Mar, 1 working day too late for what is due behind it.',
+    '1 working day too late for what is due behind it: by its dates it ends on 18 Mar.',
   );
 });
 

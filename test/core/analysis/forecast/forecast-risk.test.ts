@@ -58,7 +58,7 @@ test('steps that took twice as long as was thought, and one that has to be in ti
 test('what its dates say already comes first', () => {
   assert.equal(
     risk({ ends: onTime, steps: step('2026-03-19') }),
-    'By its dates it ends on 20 Mar, 1 working day too late for what is due on 19 Mar. By how long 5 finished steps took it ends by 20 Mar (85 %), due 19 Mar.',
+    '1 working day too late for what is due on 19 Mar: by its dates it ends on 20 Mar. By how long 5 finished steps took it ends by 20 Mar (85 %), due 19 Mar.',
   );
 });
 

@@ -33,7 +33,7 @@ test('it is in time where its soak is over by its day, and its estimate is no ma
 test('and late where it is not', () => {
   assert.equal(
     riskOf(soaking('2026-03-19')),
-    'By its dates it ends on 20 Mar, 1 working day too late for what is due on 19 Mar.',
+    '1 working day too late for what is due on 19 Mar: by its dates it ends on 20 Mar.',
   );
 });
 
@@ -47,11 +47,11 @@ steps:
 `;
   assert.equal(
     riskOf(due('estimate: P4D, blocked-by: The lease')),
-    'By its dates it ends on 19 Mar at the earliest, at least 2 working days too late for what is due on 17 Mar.',
+    'At least 2 working days too late for what is due on 17 Mar: by its dates it ends on 19 Mar at the earliest.',
   );
   assert.equal(
     riskOf(due('kind: build')),
-    'By its dates, with 5 working days assumed for it, it ends on 20 Mar, 3 working days too late for what is due on 17 Mar.',
+    '3 working days too late for what is due on 17 Mar: by its dates, with 5 working days assumed for it, it ends on 20 Mar.',
   );
 });
 
