@@ -9,6 +9,12 @@ export function dayText(day: string, today: string): string {
   return today.slice(0, 4) === year ? short : `${short} ${year}`;
 }
 
+/** A day or a moment, the latter with its time as it is written: `9 Mar`, `9 Mar 19:40`. */
+export function momentText(moment: string, today: string): string {
+  const time = moment.slice(11).replace(/^(\d\d:\d\d):00(?=$|[Z+-])/, '$1');
+  return [dayText(moment.slice(0, 10), today), time].filter(Boolean).join(' ');
+}
+
 /** `1 day`, `7 days`. */
 export function daysText(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;

@@ -49,7 +49,7 @@ checkRows(
       'a freeze at another time',
       '{id: f, start: 2026-03-27, duration: P5D}',
       '{id: f, start: 2026-04-27, duration: P5D}',
-      ['schedule Freeze f: start 2026-03-27 → 2026-04-27. @4→4'],
+      ['schedule Freeze f: start 27 Mar → 27 Apr, 31 days later. @4→4'],
     ],
     [
       'a freeze that comes again',

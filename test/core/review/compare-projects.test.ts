@@ -230,7 +230,7 @@ test('the notice of a window, and when it is', () => {
       ['2026-05-16T06:00:00', '2026-05-17T06:00:00'],
     ],
     [
-      'schedule Window cutover: start 2026-05-16T06:00:00 → 2026-05-17T06:00:00. @9→9',
+      'schedule Window cutover: start 16 May 06:00 → 17 May 06:00, 1 day later. @9→9',
       'safety-weakened Safeguard weakened on window cutover: notice 7 days → 2 days. @9→9',
     ],
   );

@@ -1,7 +1,7 @@
 import type { ChangeGroup, Pair } from '../../model/review/review.ts';
 import type { Sourced } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
-import { daysText, dayText } from '../../text/day-text.ts';
+import { daysText, momentText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';
 import { compareLists } from './compare-lists.ts';
 import type { Draft } from './draft.ts';
@@ -62,7 +62,7 @@ export function compareTitle(
   return [{ kind: 'renamed', group: 'text', message, ...spans, fact: base.id }];
 }
 
-/** Days that came, went or moved. */
+/** Days and moments that came, went or moved. */
 export function compareDays<K extends string>(
   { base, head }: Pair<Readonly<Record<K, Sourced<string> | undefined>>>,
   names: readonly K[],
@@ -72,8 +72,10 @@ export function compareDays<K extends string>(
     const [old, now] = [base[what], head[what]];
     if (old?.value === now?.value) return [];
     const show = (day: Sourced<string> | undefined) =>
-      day ? dayText(day.value, subject.today) : 'none';
-    const shift = old && now ? `, ${shiftText(old.value, now.value)}` : '';
+      day ? momentText(day.value, subject.today) : 'none';
+    const days = [old, now].flatMap(each => (each ? each.value.slice(0, 10) : []));
+    const [from, to] = days;
+    const shift = from && to && from !== to ? `, ${shiftText(from, to)}` : '';
     return [
       {
         kind: `${what}-changed`,

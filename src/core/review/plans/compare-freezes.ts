@@ -3,13 +3,13 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
-import { compareValue } from '../drafts/compare-values.ts';
+import { compareDays, compareValue } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
 import { matchByName } from '../matching/match-entities.ts';
 
 /** A freeze that is gone, or shorter, lets things happen that had to wait. */
-export function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
+export function compareFreezes({ base, head }: Pair<Plan>, today: string): Draft[] {
   const lists = { base: base.calendar.freezes, head: head.calendar.freezes };
   const matching = matchByName(lists, nameOf);
   return [
@@ -27,7 +27,7 @@ export function compareFreezes({ base, head }: Pair<Plan>): Draft[] {
         message: `The freeze ${nameOf(freeze)} is gone.`,
       }),
     }),
-    ...matching.pairs.flatMap(compareFreeze),
+    ...matching.pairs.flatMap(pair => compareFreeze(pair, today)),
   ];
 }
 
@@ -35,13 +35,14 @@ function nameOf({ id, start, rrule, ics }: Freeze): string {
   return id?.value ?? [start?.value, rrule?.value, ics?.value].filter(Boolean).join(' ');
 }
 
-function compareFreeze({ base, head }: Pair<Freeze>): Draft[] {
+function compareFreeze({ base, head }: Pair<Freeze>, today: string): Draft[] {
   const subject = { name: `Freeze ${nameOf(head)}`, base: base.span, head: head.span };
-  const times = (['start', 'rrule', 'ics'] as const).flatMap(what =>
+  const times = (['rrule', 'ics'] as const).flatMap(what =>
     compareValue(what, 'schedule', { base: base[what], head: head[what] }, subject),
   );
+  const starts = compareDays({ base, head }, ['start'], { ...subject, today });
   return [
-    ...times.map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` })),
+    ...[...starts, ...times].map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` })),
     ...compareLength({ base, head }),
   ];
 }

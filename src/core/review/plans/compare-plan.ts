@@ -39,7 +39,7 @@ export function comparePlan(pair: PlanPair, today: string): EntityDraft[] {
       return about(same.head.id, isUrgent(same, today) ? drafts.map(withEmphasis) : drafts);
     }),
     ...comparePlanLists(pair, today),
-    ...about('', compareFreezes(pair)),
+    ...about('', compareFreezes(pair, today)),
   ];
 }
 

@@ -2,18 +2,18 @@ import type { Announcement, MaintenanceWindow } from '../../model/plan/maintenan
 import type { Pair } from '../../model/review/review.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
-import { compareNames, compareValue } from '../drafts/compare-values.ts';
+import { compareDays, compareNames, compareValue } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { lessSafe, strengthened, weakened } from '../drafts/safeguards.ts';
 
 /** What became of a maintenance window: when it is, how long it is announced before. */
-export function compareWindow({ base, head }: Pair<MaintenanceWindow>): Draft[] {
+export function compareWindow({ base, head }: Pair<MaintenanceWindow>, today: string): Draft[] {
   const name = `Window ${head.id.value}`;
   const subject = { name, base: base.id.span, head: head.id.span };
   const lengths = { base: lengthOf(base), head: lengthOf(head) };
   return [
     ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
-    ...compareValue('start', 'schedule', { base: base.start, head: head.start }, subject),
+    ...compareDays({ base, head }, ['start'], { ...subject, today }),
     ...compareValue('duration', 'schedule', lengths, subject),
     ...compareValue('rrule', 'schedule', { base: base.rrule, head: head.rrule }, subject),
     ...compareValue('ics', 'schedule', { base: base.ics, head: head.ics }, subject),

@@ -2,7 +2,7 @@ import type { Incident } from '../../model/plan/incident.ts';
 import { incidentsOf } from '../../model/project.ts';
 import type { Pair } from '../../model/review/review.ts';
 import type { Moment, Sourced } from '../../model/value.ts';
-import { dayText } from '../../text/day-text.ts';
+import { momentText } from '../../text/day-text.ts';
 import { compareNames, compareValue, type Subject } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { changedSteps } from './changed-steps.ts';
@@ -57,10 +57,4 @@ function compareMoments(
     const moments = { base: toText(base[what]), head: toText(head[what]) };
     return compareValue(what, 'status', moments, subject);
   });
-}
-
-/** `9 Mar`, or with its time as it is written: `9 Mar 19:40`. */
-function momentText(moment: Moment, today: string): string {
-  const time = moment.slice(11).replace(/^(\d\d:\d\d):00(?=$|[Z+-])/, '$1');
-  return [dayText(moment.slice(0, 10), today), time].filter(Boolean).join(' ');
 }
