@@ -145,12 +145,16 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
   const isFar =
     pointsBetween(declared, most) > largestGap || pointsBetween(least, declared) > largestGap;
   if (!isFar) return undefined;
-  const measured =
+  const bound =
     declared > most
       ? `at most ${percentText(Math.ceil(percentOf(most)) / 100)}`
       : `at least ${percentText(Math.floor(percentOf(least)) / 100)}`;
   const says = `${progress.done} of ${progress.total} steps (${percentText(declared)})`;
-  const message = `Says ${says} are done, but its measures have come ${measured} of their way.`;
+  const measured =
+    known.length === 1
+      ? `its measure has come ${percentText(most)} of its way`
+      : `its measures have come ${bound} of their way`;
+  const message = `Says ${says} are done, but ${measured}.`;
   const spans = directed.map(({ evidence }) => ({ file: view.plan.file, span: evidence.id.span }));
   return createReason(view, 'progress-mismatch', message, {
     span: view.plan.title.span,

@@ -60,19 +60,19 @@ const done = (count: number) =>
 
 test('progress that no measure shows, and progress that nobody marked', () => {
   assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 10)}${done(4)}`), [
-    'contradiction progress-mismatch: Says 4 of 5 steps (80 %) are done, but its measures have come at most 10 % of their way.',
+    'contradiction progress-mismatch: Says 4 of 5 steps (80 %) are done, but its measure has come 10 % of its way.',
   ]);
   assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 90)}${done(1)}`), [
-    'contradiction progress-mismatch: Says 1 of 5 steps (20 %) are done, but its measures have come at least 90 % of their way.',
+    'contradiction progress-mismatch: Says 1 of 5 steps (20 %) are done, but its measure has come 90 % of its way.',
   ]);
   // 91.7 % is at least 91 %, and 10.4 % at most 11 %.
   assert.match(
-    marksOf(`${head}evidence:\n${measure('m', 91.7)}${done(1)}`)?.[0] ?? '',
-    /at least 91 %/,
+    marksOf(`${head}evidence:\n${measure('m', 91.7)}${measure('n', 95)}${done(1)}`)?.[0] ?? '',
+    /its measures have come at least 91 % of their way/,
   );
   assert.match(
-    marksOf(`${head}evidence:\n${measure('m', 10.4)}${done(4)}`)?.[0] ?? '',
-    /at most 11 %/,
+    marksOf(`${head}evidence:\n${measure('m', 10.4)}${measure('n', 5)}${done(4)}`)?.[0] ?? '',
+    /its measures have come at most 11 % of their way/,
   );
 });
 

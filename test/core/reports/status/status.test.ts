@@ -253,7 +253,7 @@ steps:
   assert.deepEqual(linesOf(source).slice(0, -1), [
     'Move  x/a.migration.yaml',
     '  1 of 2 steps done · measured 10 % · due 31 Jul',
-    '  ≠ the plan          Says 1 of 2 steps (50 %) are done, but its measures have come at most 10 % of their way  x/a.migration.yaml:2',
+    '  ≠ the plan          Says 1 of 2 steps (50 %) are done, but its measure has come 10 % of its way       x/a.migration.yaml:2',
     '  next: b             not before 20 Mar                                                                 x/a.migration.yaml:11',
     '  then: freeze close  from 27 Mar                                                                       x/a.migration.yaml:4',
     '  then: v1            sunset 31 Mar                                                                     x/a.migration.yaml:6',
