@@ -222,7 +222,8 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     // Some sentences of Node end with a hint of a line or more, some without a period.
-    return { message: messageOf(error).replace(/(?:\. To specify a positional.*|\.)?$/s, '.') };
+    const message = messageOf(error).replaceAll('\n', ' ');
+    return { message: message.replace(/(?:\. To specify a positional.*|\.)?$/s, '.') };
   }
 }
 

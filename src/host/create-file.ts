@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { isReadPath } from '../core/model/candidate.ts';
 import { codeOf } from './error-code.ts';
 import { isWithin } from './is-within.ts';
-import { messageOf } from './message-of.ts';
 import { writeDraft } from './replace-file.ts';
+import { unwrittenText } from './unwritten-text.ts';
 
 /** A file that cannot be made. The message is one full sentence. */
 export class UncreatableFile extends Error {
@@ -29,7 +29,9 @@ export function createFile(folder: string, path: string, text: string): void {
     requireInside(root, realpathSync.native(parent), path);
     writeWhole(join(parent, names.at(-1) ?? ''), text);
   } catch (error) {
-    throw error instanceof UncreatableFile ? error : new UncreatableFile(reasonOf(path, error));
+    throw error instanceof UncreatableFile
+      ? error
+      : new UncreatableFile(unwrittenText(path, error));
   }
 }
 
@@ -76,24 +78,5 @@ function writeWhole(file: string, text: string): void {
     writeDraft(file, text, usualMode);
   } finally {
     unlinkSync(draft);
-  }
-}
-
-function reasonOf(path: string, error: unknown): string {
-  switch (codeOf(error)) {
-    case 'EEXIST':
-      return `${path} is there already.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return `${path} cannot be written: permission is denied.`;
-    case 'ENOSPC':
-      return `${path} cannot be written: the disk is full.`;
-    case 'ENOTDIR':
-      return `${path} cannot be written: a file stands where a folder should.`;
-    case 'ENAMETOOLONG':
-      return `${path} cannot be written: the name is too long.`;
-    default:
-      return `${path} cannot be written: ${messageOf(error)}.`;
   }
 }

@@ -66,6 +66,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [['diagram', 'p'], /There is no plan in /],
   [['list', '--help=yes'], /--help/],
   [['check', '--baseline'], /^cairn: Option '--baseline <value>' argument missing\.\n/],
+  [['review', '--base', '-x'], /^cairn: Option '--base' argument is ambiguous\. Did you forget/],
   [['list', 'no/such/folder'], /There is no folder .*no\/such\/folder\./],
   [['list', 'file.md'], /file\.md is a file\. Name the folder/],
   [['list', '\u001b[31m'], /There is no folder .*\\u\{1b\}\[31m\./],

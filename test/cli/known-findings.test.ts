@@ -80,7 +80,12 @@ test('what is no baseline is said, and nothing is taken for known', async contex
   assert.deepEqual([missing.code, missing.output], [2, '']);
   const nowhere = await runCairn(folder, ['check', '--write-baseline', 'no/known.json']);
   assert.equal(nowhere.code, 2);
-  assert.match(nowhere.errors, /no\/known\.json cannot be written/);
+  assert.equal(
+    nowhere.errors,
+    'cairn: no/known.json cannot be written: there is no such folder.\n',
+  );
+  const onFolder = await runCairn(folder, ['check', '--write-baseline', '.git']);
+  assert.equal(onFolder.errors, 'cairn: .git cannot be written: it is a folder.\n');
 });
 
 test('since a commit: only what is new, however many days passed', async context => {

@@ -9,8 +9,8 @@ import { createCheckReport } from '../../core/reports/findings/finding-report.ts
 import { part } from '../../core/reports/text-line.ts';
 import { findEverything, limitFindings } from '../../core/rules/common/check-project.ts';
 import { count } from '../../core/text/count.ts';
-import { messageOf } from '../../host/message-of.ts';
 import { replaceFile } from '../../host/replace-file.ts';
+import { unwrittenText } from '../../host/unwritten-text.ts';
 import type { Io } from '../io.ts';
 import { evaluate } from './evaluate.ts';
 import { findingOutput } from './finding-output.ts';
@@ -60,7 +60,7 @@ function write(
   try {
     replaceFile(resolve(io.folder, file), text);
   } catch (error) {
-    return { kind: 'wrong', message: `${file} cannot be written: ${messageOf(error)}.` };
+    return { kind: 'wrong', message: unwrittenText(file, error) };
   }
   const message = `${count(amount, 'finding')} written to ${file}.`;
   return {

@@ -19,6 +19,6 @@ export async function findOther(
   }
   const branch = await findDefaultBranch(repository);
   if (typeof branch === 'string') return refused(branch);
-  if (!branch) return refused('there is no branch main or master to compare with');
+  if (!branch) return refused('there is no branch main or master in this clone');
   return { kind: 'known', ...branch };
 }

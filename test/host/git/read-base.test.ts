@@ -87,7 +87,7 @@ test('what cannot be had is refused with the reason', async context => {
     assert.deepEqual(await baseOf(folder, ref), [`"${ref}" is no name of a commit`]);
   }
   git('branch', '--quiet', '-m', 'trunk');
-  assert.deepEqual(await baseOf(folder), ['there is no branch main or master to compare with']);
+  assert.deepEqual(await baseOf(folder), ['there is no branch main or master in this clone']);
   git('checkout', '--quiet', '--orphan', 'main');
   commit('2026-01-02', { 'b.md': 'b' });
   assert.deepEqual(await baseOf(folder, 'trunk'), ['HEAD and trunk have no commit in common']);
