@@ -11,7 +11,7 @@ steps: [{id: a, title: A}]
 `;
 
 const dates = 'deprecated: 2026-03-01, sunset: 2026-06-30';
-const head = 'Its answers say so with the headers:';
+const head = 'Headers with which its answers tell clients of its end:';
 const headers = ['Deprecation: @1772319600', 'Sunset: Tue, 30 Jun 2026 22:00:00 GMT'];
 
 test('the headers of a contract that ends, each with its own way to write a date', () => {

@@ -45,6 +45,6 @@ export function describeContract({ plan, contract }: ContractMatch): readonly Ri
     ...(until === undefined ? [] : [`Sunset: ${new Date(until).toUTCString()}`]),
   ];
   if (headers.length === 0) return [head];
-  const intro = plain('Its answers say so with the headers:');
+  const intro = plain('Headers with which its answers tell clients of its end:');
   return [head, [intro], ...headers.map(header => [code(header)])];
 }
