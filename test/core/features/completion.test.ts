@@ -235,7 +235,12 @@ test('labels of a step in a Markdown plan', () => {
     'in-progress',
     '...',
   ]);
-  checkCompletion(markdownPlan('- [ ] **write** Write `$0`'), ['""', 'id:', 'after:', '...']);
+  checkCompletion(markdownPlan('- [ ] **write** Write `$0`'), [
+    '""',
+    ...['id:', 'after:', 'blocked-by:', 'due:', 'start:', 'started:', 'done:', 'reviewed:'],
+    ...['until:', 'status:', 'owner:', 'kind:', 'reason:', 'paths:', 'decision:', 'stale-after:'],
+    ...['est:', 'window:', 'subject:', 'release:', 'ponr'],
+  ]);
 });
 
 test('no labels outside of code', () => {

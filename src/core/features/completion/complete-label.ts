@@ -30,21 +30,19 @@ function wordEnd(text: string, offset: number): number {
   return offset + (/^[\w./-]*/.exec(text.slice(offset, offset + 100))?.[0].length ?? 0);
 }
 
-/** One spelling of each: the first one in the table. */
+/** One spelling of each: the first one in the table. A step has no type, but may be a point of no return. */
 function keyItems(): CompletionItem[] {
-  const seen = new Set<string>();
-  return [...labelKeys].flatMap(([label, { key }]) => {
+  const seen = new Set(['type']);
+  const items = [...labelKeys].flatMap(([label, { key }]) => {
     if (seen.has(key)) return [];
     seen.add(key);
-    const item: CompletionItem = {
-      kind: 'key',
-      label,
-      detail: 'label of a step',
-      documentation: '',
-      insert: `${label}:`,
-    };
-    return item;
+    return keyItem(label, `${label}:`);
   });
+  return [...items, keyItem('ponr', 'ponr')];
+}
+
+function keyItem(label: string, insert: string): CompletionItem {
+  return { kind: 'key', label, detail: 'label of a step', documentation: '', insert };
 }
 
 function valueItems(question: LabelQuestion, key: string | undefined): readonly CompletionItem[] {
