@@ -1,18 +1,12 @@
 import type { StepMatch } from '../analysis/references.ts';
-import {
-  isIdWritten,
-  type Plan,
-  type Step,
-  type StepStatus,
-  stepStatuses,
-} from '../model/plan/plan.ts';
+import { type Plan, type Step, type StepStatus, stepStatuses } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
-import { createLineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
-import { encloses, sliceOf } from '../text/span.ts';
+import { encloses } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import type { StatusChoices } from './status-choice.ts';
+import { findStatusGap } from './status-gap.ts';
 
 /**
  * The statuses that a step can be given where its plan says the status with a box or a word of its own,
@@ -56,12 +50,9 @@ function yamlWay(plan: Plan, step: Step, text: string): Way | undefined {
     return word => ({ word, edits: [{ span: status.span, newText: word }] });
   }
   // One that is not understood is written all the same.
-  const gap = status && findGapBelow(step, text);
+  const gap = status && findStatusGap(step, text);
   if (!gap) return undefined;
-  return word => ({
-    word,
-    edits: [{ span: { start: gap.end, end: gap.end }, newText: `\n${gap.indent}status: ${word}` }],
-  });
+  return word => ({ word, edits: [{ span: gap.span, newText: `${gap.before}${word}` }] });
 }
 
 /** Whether another step says its status by an alias of this one, or both do by a third. */
@@ -69,22 +60,6 @@ function isShared({ steps }: Plan, step: Step): boolean {
   const { status } = step;
   if (!status || status.raw === '') return false;
   return steps.some(each => each !== step && each.status?.span.start === status.span.start);
-}
-
-/** Below the key that names the step, in plans that write a key on each line. */
-function findGapBelow(step: Step, text: string) {
-  const name = isIdWritten(step) ? step.idSpan : step.title.span;
-  const map = createLineMap(text);
-  const line = lineAt(map, lineIndexOf(map, name.start));
-  const [, before] = /^(\s*(?:- +)?)["']?(?:id|title|name)["']?:/.exec(sliceOf(text, line)) ?? [];
-  const behind = text.slice(name.end, line.end);
-  if (before === undefined || name.end > line.end || !/^["']?\s*(?:#.*)?$/.test(behind)) {
-    return undefined;
-  }
-  return {
-    end: line.end - (text[line.end - 1] === '\r' ? 1 : 0),
-    indent: before.replace('-', ' '),
-  };
 }
 
 /** Whether the status is no word of its own, but told by the title or by a day. */

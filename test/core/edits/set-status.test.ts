@@ -112,7 +112,61 @@ test('a step in YAML: its word changes, or a line comes below its name', () => {
     textAfter(project, bare, 'planned'),
     /title: Second # by hand\n {4}status: planned\n {4}depends-on/,
   );
-  assert.deepEqual([words(flow), words(list)], [[], []]);
+  assert.match(
+    textAfter(project, flow, 'done'),
+    /^ {2}- \{id: third, title: Third, status: done\}$/m,
+  );
+  assert.deepEqual(words(list), []);
+});
+
+test('a step between braces gets its status behind its name, where that is not the end of more', () => {
+  const rows: readonly (readonly [step: string, after: string | undefined])[] = [
+    ['{id: a, title: "A, b", kind: seam}', '{id: a, title: "A, b", status: done, kind: seam}'],
+    ['{ title: A }', '{ title: A, status: done }'],
+    ["{title: 'A', id: 'a',}", "{title: 'A', id: 'a', status: done,}"],
+    ['{id: a, started: 2026-03-01}', '{id: a, status: done, started: 2026-03-01}'],
+    ['{title: A, status: wip}', '{title: A, status: done}'],
+    ['{title: A, status: }', '{title: A, status: done }'],
+    [
+      '{title: A, steps: [{title: B, status: }]}',
+      '{title: A, status: done, steps: [{title: B, status: }]}',
+    ],
+    [
+      '{steps: [{title: B, status: }], title: A, status: ~}',
+      '{steps: [{title: B, status: }], title: A, status: done}',
+    ],
+    ['{title: A, status: [wip]}', undefined],
+    ['{title: [A], kind: seam}', undefined],
+    ['{id: a, title: A\n      b}', undefined],
+    ['{id: a, title: &name A}', undefined],
+    ['plain words, title: A', undefined],
+  ];
+  for (const [step, after] of rows) {
+    const text = `migration-plan: "1.0"\ntitle: Move\nsteps:\n  - ${step}\n`;
+    const { project, answers } = planWith('docs/migrations/move.migration.yaml', text);
+    const [answer] = answers;
+    const isOffered = answer !== undefined && words(answer).includes('done');
+    const found = isOffered ? textAfter(project, answer, 'done') : undefined;
+    assert.equal(found, after && text.replace(step, after), step);
+  }
+});
+
+test('an empty status is filled, and not written a second time', () => {
+  const rows = [
+    ['id: a\n    status:\n', 'id: a\n    status: done\n'],
+    ['id: a\n    status: # later\n', 'id: a\n    status: done # later\n'],
+    ['status: null\n    title: A\n', 'status: done\n    title: A\n'],
+    ['id: a\r\n    status: ""\r\n', 'id: a\r\n    status: done\r\n'],
+    [
+      'id: a\n    steps:\n      - id: b\n        status:\n',
+      'id: a\n    status: done\n    steps:\n      - id: b\n        status:\n',
+    ],
+  ];
+  for (const [step = '', after = ''] of rows) {
+    const text = `migration-plan: "1.0"\ntitle: Move\nsteps:\n  - ${step}`;
+    const { project, answers } = planWith('docs/migrations/move.migration.yaml', text);
+    assert.equal(textAfter(project, first(answers), 'done'), text.replace(step, after), step);
+  }
 });
 
 test('a status that other steps share by an alias is left alone', () => {
@@ -197,5 +251,5 @@ test('what was chosen is what is read afterwards, and all else is as before', ()
     });
   });
   check(decisionStatusesFor(project, decision), after => after.decisions[0]?.status?.value);
-  assert.equal(count, 6 + 7 + 6);
+  assert.equal(count, 6 + 7 + 7 + 6);
 });
