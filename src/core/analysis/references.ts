@@ -67,6 +67,14 @@ export function findStep(project: Project, plan: Plan, text: string): StepMatch 
   return undefined;
 }
 
+/** Whether steps may be missing because a plan cannot be read whole. */
+export const hasUnreadPlan = lazyOf(({ plans }: Project) => plans.some(({ isWhole }) => !isWhole));
+
+/** Whether a step that is not found may stand in another plan, which cannot be read whole. */
+export function mayBeUnread(project: Project, name: string): boolean {
+  return name.includes('/') && hasUnreadPlan(project);
+}
+
 /** Whether somebody looked for a step of this plan by a name that a title like this one gives. */
 export function isAskedByTitle(plan: Plan, step: Step): boolean {
   const { asked } = stepIndexOf(plan);

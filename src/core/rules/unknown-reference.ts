@@ -1,7 +1,14 @@
 import { isOfOtherLog } from '../analysis/decisions/is-of-other-log.ts';
 import { findLostReferences } from '../analysis/gaps/lost-references.ts';
 import { findNamedSteps } from '../analysis/named-steps.ts';
-import { findDecision, findPlans, findStep, looksLikeDecision } from '../analysis/references.ts';
+import {
+  findDecision,
+  findPlans,
+  findStep,
+  hasUnreadPlan,
+  looksLikeDecision,
+  mayBeUnread,
+} from '../analysis/references.ts';
 import {
   proposedName,
   suggestDecisionFile,
@@ -102,10 +109,8 @@ interface Mention {
 function* checkDependencies(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const step of plan.steps) {
     for (const { ref } of step.dependsOn) {
-      if (findStep(project, plan, ref.raw)) continue;
-      if (!ref.raw.includes('/') || isEachWhole(project)) {
-        yield lostStep(project, plan, { step, ref });
-      }
+      if (findStep(project, plan, ref.raw) || mayBeUnread(project, ref.raw)) continue;
+      yield lostStep(project, plan, { step, ref });
     }
   }
 }
@@ -121,11 +126,6 @@ function lostStep(project: Project, plan: Plan, { step, ref }: Mention): RuleFin
     ? ` the plan ${planId}.${suggestStep(other, stepId)}`
     : ` this plan, and no plan is called ${planId}.${suggestStepElsewhere(project, stepId)}`;
   return createFinding(plan.file, ref.span, start + end);
-}
-
-/** What is not found elsewhere may stand in a plan that cannot be read whole. */
-function isEachWhole({ plans }: Project): boolean {
-  return plans.every(({ isWhole }) => isWhole);
 }
 
 /** An incident or a premortem that is about steps. */
@@ -155,7 +155,7 @@ function* checkRecord(project: Project, { id, steps, place }: NamingRecord): Ite
   }
   for (const ref of unknown) {
     // Prose about what somebody did is no name.
-    if (project.plans.length === 0 || !isEachWhole(project) || /\s/.test(ref.raw)) continue;
+    if (project.plans.length === 0 || hasUnreadPlan(project) || /\s/.test(ref.raw)) continue;
     const near = suggestName(
       ref.raw,
       project.plans.flatMap(plan => [plan.id, ...plan.steps.map(step => step.id)]),

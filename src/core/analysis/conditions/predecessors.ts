@@ -7,7 +7,7 @@ import { isOver } from '../at-rest.ts';
 import { combineGates } from '../gates/combine-gates.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
 import { findFailedExit } from '../gates/find-failed-exit.ts';
-import { findStep } from '../references.ts';
+import { findStep, mayBeUnread } from '../references.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import type { Barrier } from './barriers.ts';
@@ -128,10 +128,16 @@ export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, Pl
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {
-  const { raw } = dependency.ref;
+  const { raw, span } = dependency.ref;
+  const link = { dependency, step: undefined, plan: undefined };
+  if (mayBeUnread(view.project, raw)) {
+    const message = `Waiting for ${raw}, which may stand in a plan that cannot be read whole.`;
+    const reason = createReason(view, 'predecessor-unknown', message, { span });
+    return { kind: 'unknown', ...link, reason };
+  }
   const message = `Blocked by ${raw}, which is no step ${raw.includes('/') ? 'here' : 'of this plan'}.`;
-  const reason = createReason(view, 'unresolved-ref', message, { span: dependency.ref.span });
-  return { kind: 'missing', dependency, step: undefined, plan: undefined, reason };
+  const reason = createReason(view, 'unresolved-ref', message, { span });
+  return { kind: 'missing', ...link, reason };
 }
 
 function create(view: PlanView, link: Link, kind: Unmet['kind'], message: string): Unmet {

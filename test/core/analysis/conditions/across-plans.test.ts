@@ -65,6 +65,16 @@ test('a plan that is no valid YAML has no status to give', () => {
   assert.equal(reasons[0]?.message, 'Waiting for b/y, of which no status is known.');
 });
 
+test('a step that may stand behind the error of another plan is not called missing', () => {
+  const source = `${waits}${plan('b', '', 'id: z').replace('steps:', '{{\nsteps:')}`;
+  const { condition, reasons } = stateOf(analyseFixture(source), 'x');
+  assert.equal(condition, 'waiting');
+  assert.equal(
+    reasons[0]?.message,
+    'Waiting for b/y, which may stand in a plan that cannot be read whole.',
+  );
+});
+
 test('a step was finished on a day of its own plan, whatever day it is where another one waits', () => {
   // At nine o'clock in UTC it is still the 15th of March in Pago Pago.
   const west = 'calendar: {time-zone: Pacific/Pago_Pago}\n';
