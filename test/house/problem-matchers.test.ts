@@ -67,7 +67,7 @@ test('of a review the loud lines are read, and not what is gone', async context 
   writeFiles(folder, { 'a.migration.yaml': plan('P3D', 'c') });
   const { output } = await runCairn(folder, ['review']);
   assert.deepEqual(problemsIn(output), [
-    'warning early-start a.migration.yaml:4:57 a: Started before c is done.',
+    'warning early-start a.migration.yaml:4:57 a: started before c is done.',
     'error  a.migration.yaml:4:68 Safeguard weakened on a: soak 14 days → 3 days.',
   ]);
 });

@@ -79,7 +79,7 @@ phases:
   checkRules(
     source(false).replace(
       'completed\n',
-      'completed\n        ^^^^^^^^^ warning contradicted-plan: move: Says completed, but Sign-off did not hold.\n',
+      'completed\n        ^^^^^^^^^ warning contradicted-plan: move: says completed, but Sign-off did not hold.\n',
     ),
   );
 });

@@ -11,7 +11,7 @@ steps:
   - {id: a, title: A, depends-on: [b]}
                                    ^ error dependency-cycle: These steps depend on each other: p/a → p/b → q/c → p/a. Remove one dependency.
   - {id: b, title: B, status: done, depends-on: [q/c]}
-                              ^^^^ warning contradicted-step: b: Says done, but q/c, which it depends on, is open.
+                              ^^^^ warning contradicted-step: b: says done, but q/c, which it depends on, is open.
 --- q.migration.yaml
 migration-plan: "1.0"
 id: q

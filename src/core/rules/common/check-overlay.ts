@@ -1,6 +1,7 @@
 import { statesWithMark } from '../../analysis/states-with-mark.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import type { RuleFinding } from './rule.ts';
 
 /**
@@ -20,6 +21,6 @@ export function* checkOverlay(
       place: other,
       message: 'This is part of the reason.',
     }));
-    yield { place, message: `${step.id}: ${reason.message}`, related };
+    yield { place, message: `${step.id}: ${lowerFirst(reason.message)}`, related };
   }
 }

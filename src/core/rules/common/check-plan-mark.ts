@@ -1,5 +1,6 @@
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { PlanMark } from '../../model/analysis/overlay.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** One finding for each mark of a kind, at the first place of its reason. */
@@ -15,7 +16,7 @@ export function* checkPlanMark(
         place: other,
         message: 'This is part of the reason.',
       }));
-      yield { place, message: `${plan.id}: ${reason.message}`, related };
+      yield { place, message: `${plan.id}: ${lowerFirst(reason.message)}`, related };
     }
   }
 }

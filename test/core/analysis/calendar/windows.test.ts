@@ -170,7 +170,7 @@ steps:
     estimate: P1D
     depends-on: [a]
     window: night
-            ^^^^^ warning at-risk-step: b: Its window night on 20 Mar is too early: by its dates it cannot begin before 28 Mar.
+            ^^^^^ warning at-risk-step: b: its window night on 20 Mar is too early: by its dates it cannot begin before 28 Mar.
 `);
 });
 

@@ -91,7 +91,7 @@ test('a step that is started in front of its barrier is out of order', () => {
   checkRules(
     plan(`  - id: first
     barrier: true
-             ^^^^ warning early-start: b: Started before a is done.
+             ^^^^ warning early-start: b: started before a is done.
     steps:
       - {id: a, title: A, status: planned}
   - id: second

@@ -128,7 +128,7 @@ test('a row waits for the row that it names', () => {
 |---|---|---|---|---|
 | 1 | Kopieren | | Li | in Arbeit |
 | 2 | Löschen | 1 | Li | in Arbeit |
-                ^ warning early-start: loschen: Started before kopieren is done.
+                ^ warning early-start: loschen: started before kopieren is done.
 `);
 });
 
