@@ -34,6 +34,7 @@ import {
   saysDecision,
   splitById,
   splitEntries,
+  splitPlain,
 } from './decision/record/split-records.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
@@ -123,7 +124,8 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
   const open = (part: RecordPart) => openPart(document, ownWords, part);
   const byId = splitById(document, tree.parts).map(open);
   const entries = areRecords(byId) ? byId : splitEntries(document, tree.parts).map(open);
-  const all = entries.length > 0 ? entries : openItems(document, ownWords);
+  const items = entries.length > 0 ? entries : openItems(document, ownWords);
+  const all = items.length > 0 ? items : splitPlain(document, tree.parts).map(open);
   return all.map(entry => readEntry(entry, id));
 }
 

@@ -222,6 +222,139 @@ test('a page of the project holds decisions where their ids say so', () => {
   const entries = ['1 | Use it | unknown | ', '2 | Use it | unknown | '];
   assert.deepEqual(read(text, 'README.md'), entries);
   assert.deepEqual(read(text, 'docs/architecture.md'), entries);
-  assert.deepEqual(read(text.replaceAll('ADR-', 'D-'), 'README.md'), []);
+  assert.deepEqual(read(text.replaceAll('ADR-', 'D-'), 'README.md'), entries);
+  const parts = text.replaceAll('ADR-', 'D-').replace('Decisions', 'Parts');
+  assert.deepEqual(read(parts, 'README.md'), []);
   assert.deepEqual(read(text.replaceAll(/ADR-(\d+): Use it/g, '[ADR-$1](a.md)'), 'README.md'), []);
+});
+
+test('a page of the project has a chapter of its decisions', () => {
+  const table =
+    '| Decision | Rationale | Outcome |\n|---|---|---|\n| **Files** | Small | ✓ Good |\n| One cache | Quick | — Pending |\n';
+  const titles = '### Why files\n\nx\n\n### Cache\n\ny\n';
+  const page = (chapter: string, below: string) =>
+    `# The shop\n\n## Constraints\n\n| Feature | Reason |\n|---|---|\n| Mail | Slow |\n\n## ${chapter}\n\n${below}\n## Context\n\nx\n`;
+  const rows = [' | Files | unknown | ', ' | One cache | unknown | '];
+  assert.deepEqual(read(page('Key Decisions', table), '.planning/PROJECT.md'), rows);
+  assert.deepEqual(read(page('Key Design Decisions', table), 'README.md'), rows);
+  assert.deepEqual(read(page('Design decisions', titles), 'ARCHITECTURE.md'), [
+    ' | Why files | unknown | ',
+    ' | Cache | unknown | ',
+  ]);
+  assert.deepEqual(read(page('Choices', table), 'README.md'), []);
+  assert.deepEqual(read(page('Key Decisions', table), 'docs/specs/mail.md'), []);
+  assert.deepEqual(read(page('Key Decisions', table), 'docs/2026-11-24-meeting.md'), []);
+});
+
+test('titles without any mark are entries where the text says what each entry is', () => {
+  const entries = '## Build with make\n\nx\n\n## Names are kept\n\ny\n\n## Open questions\n\nz\n';
+  const read2 = [' | Build with make | unknown | ', ' | Names are kept | unknown | '];
+  assert.deepEqual(read(`# Design decisions\n\nEach entry says why.\n\n${entries}`), read2);
+  assert.deepEqual(read(`# Design decisions\n\nHow it works.\n\n${entries}`), []);
+  assert.deepEqual(read(`# Decisions guide\n\nEach entry says why.\n\n${entries}`), []);
+});
+
+test('titles without any mark are entries where most of them say what was chosen', () => {
+  const text =
+    '# Decisiones de arquitectura\n\n## Por qué ficheros\n\nx\n\n## Caché y no base\n\n## Sin correo\n\ny\n';
+  assert.deepEqual(read(text, 'docs/decisiones.md'), [
+    ' | Por qué ficheros | unknown | ',
+    ' | Caché y no base | unknown | ',
+    ' | Sin correo | unknown | ',
+  ]);
+  assert.deepEqual(read('# Design decisions\n\n## The cluster\n\nx\n\n## State\n\ny\n'), []);
+  const numbered =
+    '# Design decisions\n\n## 1. Why files\n\nx\n\n## 2. No cache\n\ny\n\n## 3. Context\n';
+  assert.deepEqual(read(numbered), []);
+});
+
+test('an entry without a mark stands beside those with a day, or that say what was decided', () => {
+  const dated =
+    '# Decision log\n\n## 2026-04-03: Events\n\nx\n\n## One cache\n\ny\n\n## 2026-04-05: Files\n\nz\n\n## How to use this file\n\nx\n';
+  assert.deepEqual(read(dated), [
+    ' | Events | unknown | 2026-04-03',
+    ' | One cache | unknown | ',
+    ' | Files | unknown | 2026-04-05',
+  ]);
+  const saying =
+    '# Design decisions\n\n## The loop\n\nx\n\n## Badges\n\nDecision: they stay.\n\n## Routes\n\nDecision: by name.\n\n## The cache\n\nx\n';
+  assert.deepEqual(
+    read(saying).map(entry => entry.split(' | ')[1]),
+    ['The loop', 'Badges', 'Routes', 'The cache'],
+  );
+});
+
+test('entries begin with their title in bold, below headings for their subjects', () => {
+  const text =
+    '# Decisions & assumptions\n\nJudgement calls.\n\n## Data\n\n- **One source.** x\n- **Files** for all: y\n\n## Parts\n\n- **No graph.** z\n\n## Marks\n\n- Five at most.\n';
+  assert.deepEqual(read(text), [
+    ' | One source. | unknown | ',
+    ' | Files | unknown | ',
+    ' | No graph. | unknown | ',
+  ]);
+  const paragraphs =
+    '# Entscheidungen\n\n## Rahmen\n\n**Eigenes Paket.** x\n\n**Zweigeteilt** (2026-04-03). y\n\n**Was das heißt:** z\n\n## Sprache\n\n**Typen hergeleitet.**\n\nx\n';
+  assert.deepEqual(
+    read(paragraphs, 'docs/entscheidungen.md').map(entry => entry.split(' | ')[1]),
+    ['Eigenes Paket.', 'Zweigeteilt', 'Typen hergeleitet.'],
+  );
+  // Labels come again, and a list within an essay has none.
+  const labels = ['One', 'Two'].map(name => `## ${name}\n\n- **Choice**: x\n- **Cost**: y\n\n`);
+  assert.deepEqual(read(`# Decisions\n\n${labels.join('')}`), []);
+  const essay = ['One', 'Two', 'Three'].map(
+    name => `## ${name}\n\nIt goes so.\n\n- **${name} a**: x\n\n`,
+  );
+  assert.deepEqual(read(`# Decisions\n\n${essay.join('')}`), []);
+});
+
+test('ids in bold begin entries whatever stands beside them', () => {
+  const text =
+    '# Decisions\n\n## Choices\n\n**D1. Plain transport.** x\n\n**D2. Roles are given.** y\n\n- a\n\n**D14. No ticks.** z\n\n## Packages\n\n- `x`: y\n\n## Changes\n\nz\n';
+  assert.deepEqual(read(text), [
+    '1 | Plain transport. | unknown | ',
+    '2 | Roles are given. | unknown | ',
+    '14 | No ticks. | unknown | ',
+  ]);
+  const list = '# Decisions\n\n- **ADR-001**: Files\n- **ADR-002**: No cache. Later.\n';
+  assert.deepEqual(read(list), ['1 | Files | unknown | ', '2 | No cache. | unknown | ']);
+});
+
+test('numbers in brackets, with a letter or below one chapter, and none that begin at zero', () => {
+  const entries = (...numbers: readonly string[]) =>
+    numbers.map(number => `## ${number} Use ${number.at(-2)}\n\nx\n\n`).join('');
+  assert.deepEqual(read('# Log\n\n## [0001] - Files\n\nx\n\n## [0002] - Cache\n\ny\n'), [
+    '1 | Files | unknown | ',
+    '2 | Cache | unknown | ',
+  ]);
+  assert.deepEqual(read(`# Log\n\n${entries('8.', '8A.', '9)')}`), [
+    '8 | Use 8 | unknown | ',
+    '8A | Use A | unknown | ',
+    '9 | Use 9 | unknown | ',
+  ]);
+  assert.deepEqual(read(`# Log\n\n${entries('0.', '1.', '2.')}`), []);
+  const chapter = entries('1.', '2.').replaceAll('## ', '### ');
+  assert.deepEqual(read(`# Decisions\n\n## The first phase\n\n${chapter}`), [
+    '1 | Use 1 | unknown | ',
+    '2 | Use 2 | unknown | ',
+  ]);
+});
+
+test('files named after decisions in other languages, and by adjectives that follow', () => {
+  const text = '# Log\n\n## 2026-04-03 — Events\n\nx\n\n## 2026-04-05 — Files\n\ny\n';
+  const paths = [
+    'docs/决策记录.md',
+    'docs/設計判断.md',
+    'docs/журнал-решений.md',
+    'docs/decisions-techniques.md',
+    'docs/decisiones-de-diseno.md',
+    'docs/Architekturentscheidungen.md',
+    'docs/entscheidungsprotokoll.md',
+  ];
+  for (const path of paths) assert.equal(read(text, path).length, 2, path);
+  assert.deepEqual(read(text, 'docs/решения.md'), []);
+  const decision = '### Decisão #21: Usar ficheiros\n\n**Solução:** x\n\n';
+  assert.deepEqual(
+    read(`# Decisões\n\n${decision}${decision.replace('21', '22')}`, 'DECISOES.md'),
+    ['21 | Usar ficheiros | unknown | ', '22 | Usar ficheiros | unknown | '],
+  );
 });

@@ -286,8 +286,9 @@ test('a table in a file of decisions holds one in each row', () => {
       'D-002 | One cache | Grace | Superseded by ADR-3',
     ),
     'c/decisions.md': table('# | Decision', '7 | Use events'),
-    // None of them says when or by what number, one leads to records, and one stands in another text.
     'd/decisions.md': table('Decision | Why', 'Use events | Loose'),
+    // One says nothing of it, one leads to records, one has their ids, and one stands in another text.
+    'd/phases/decisions.md': table('Decision | Phase', 'Use events | 3'),
     'e/decisions.md': table('# | Decision', '[1](0001-a.md) | Use events'),
     'g/decisions.md': table('ADR | Date | Decision', 'ADR-3 | 2026-03-04 | Use events'),
     'f/notes.md': table('Date | Decision', '2026-03-04 | Use events'),
@@ -297,6 +298,7 @@ test('a table in a file of decisions holds one in each row', () => {
     '1 | Use events | rejected | b/DECISIONS.md',
     '2 | One cache | superseded | b/DECISIONS.md',
     '7 | Use events | unknown | c/decisions.md',
+    ' | Use events | unknown | d/decisions.md',
   ]);
   const { decisions } = readProject(sourceFiles(files));
   const [first, second, third] = decisions;

@@ -2,7 +2,7 @@ import type { DecisionLanguage } from './decision-language.ts';
 
 export const turkish: DecisionLanguage = {
   statuses: {
-    accepted: 'kabul edildi, onaylandı',
+    accepted: 'kabul edildi, onaylandı, uygulandı',
     proposed: 'önerildi',
     draft: 'taslak',
     rejected: 'reddedildi',

@@ -9,7 +9,7 @@ import { seriesInProse } from './series-words.ts';
 export function findNumber(
   text: string,
   span: Span,
-  plain = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:[.:：)·–—](?!\d)|-\s)/i,
+  plain = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?\[?(\d{1,7})\]?\s*(?:[.:：)·–—](?!\d)|-\s)/i,
 ) {
   const said = sliceOf(text, span);
   const ofYear =
@@ -22,7 +22,9 @@ export function findNumber(
   }
   const digits =
     plain.exec(said) ??
-    /^\[?(?:ADR|RFC|DR|AD|DEC|D|Decision)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(said) ??
+    /^\[?(?:ADR|RFC|DR|AD|DEC|D|Decision|Entscheidung|Décision|Decisión|Decisão)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(
+      said,
+    ) ??
     ofSeries(said);
   if (digits?.[0] && digits[1]) {
     const start = span.start + digits[0].indexOf(digits[1]);

@@ -11,10 +11,12 @@ export function readHeadingNumber(record: RecordText): Sourced<string> | undefin
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 
-/** `1.2` of an entry below `## 1. Storage`: a number in a file that counts its entries so. */
+/** `1.2` of an entry below `## 1. Storage`, `8A` behind `## 8.`: a number in a file that counts its entries so. */
 export function readPartNumber({ text, titleHeading }: RecordText): Sourced<string> | undefined {
   const content = titleHeading?.content;
-  const value = content && /^\d{1,3}\.\d{1,3}(?=[.:)]?\s)/.exec(sliceOf(text, content))?.[0];
+  const value =
+    content &&
+    /^\d{1,3}(?:\.\d{1,3}(?=[.:)]?\s)|[A-Z](?=[.:)]\s))/.exec(sliceOf(text, content))?.[0];
   if (!content || value === undefined) return undefined;
   const span = { start: content.start, end: content.start + value.length };
   return { value, raw: value, span, source: 'heading', doubt: undefined };

@@ -29,7 +29,7 @@ const remark = /^\([^()]{1,30}\)\s*[:：]\s*(?=\S)/;
 const kind =
   /^(?:[\s\u2000-\u2bff\ud800-\udfff]|\ufe0f){0,8}(?:\[(?:adr|rfc|proposal)\]\s*[:：–—-]?\s*(?=[a-z\u00c0-\uffff])|(?:(?:architectur(?:e|al)|technical|design)\s+){0,2}(?:decision(?:\s+(?:records?|document))?|adr|rfc|proposal|(?:architektur)?entscheidung|(?:décision|decisión|decisão)(?:\s+(?:architecturale|d['’]architecture|(?:de\s+)?arquite[a-zóé]{3,9}))?|决策|決定|决定)\s*(?::|：|–|—|-\s)\s*)/i;
 const plainNumber =
-  /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?(\d{1,7})\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
+  /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?\[?(\d{1,7})\]?\s*(?:\\?[.:：)·](?!\d)|\s-|–|—)\s*(?=\S)/i;
 const bareNumber = /^(\d{1,7})\s+(?=\S)/;
 const numbered =
   /^\[?((?:[\p{L}\p{N}&.]+\s+){0,4}?)([A-Z][\p{L}]*)[-_ ]?#?(\d{1,7})[a-z]?\]?(?:\s\([^()]{1,30}\))?\s*(?:[.:：)·–—|](?!\d)|-\s)\s*/iu;
@@ -72,9 +72,9 @@ function numberLength(title: string, id: FileId): number {
 /** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. `2.1 Title` in `2.1-title.md` */
 function nameLength(title: string, { name, number }: FileId): number {
   if (!number) return 0;
-  const version = number.value.includes('.') ? number.value : '';
+  const version = /^\d+(?:\.|[A-Z]$)/.test(number.value) ? number.value : '';
   if (version !== '' && title.startsWith(version)) {
-    return version.length + (/^[\s.:·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
+    return version.length + (/^[\s.:)·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
   }
   if (!title.toLowerCase().startsWith(name.toLowerCase())) return 0;
   const sign = /^\s*[:：–—]\s*(?=\S)|^\s+-\s+(?=\S)/.exec(title.slice(name.length));
@@ -96,7 +96,8 @@ function ownPrefixedId(title: string, { number }: FileId): RegExpExecArray | und
 
 /** `RFC 0023:` is a prefix, `Use HTTP 2:` is none: the word or the number must belong to records. */
 function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
-  if (isKindOfRecord(word) || /^(?:ad|d)$/i.test(word)) return true;
+  if (isKindOfRecord(word) || /^(?:ad|d|entscheidung|d[eé]cisi[oó]n|decisão)$/i.test(word))
+    return true;
   return id.number?.value === withoutZeros(digits);
 }
 

@@ -5,8 +5,9 @@ import { findMonth } from '../dates/month-words.ts';
 import { lineValues } from '../fields/block-values.ts';
 import type { Field, FieldName } from '../fields/field.ts';
 import { fieldOfCells } from '../fields/table-fields.ts';
+import { findBoldLeads } from './bold-leads.ts';
+import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isLogFile } from './decision-path.ts';
-import { isChapterOfDecisions } from './split-records.ts';
 
 /** One decision of a table or a list: its title, the fields in the other columns, and what stands below it. */
 export interface DecisionItem {
@@ -24,8 +25,10 @@ export function findDecisionItems(
   { path, text }: { readonly path: string; readonly text: string },
   parts: readonly Part[],
 ): readonly DecisionItem[] {
-  if (!isDecisionFile(path)) return [];
-  const rows = parts.flatMap(({ blocks }) =>
+  const isPage = !isDecisionFile(path);
+  if (isPage && !isPageOfProject(path)) return [];
+  const own = isPage ? chaptersOfDecisions(text, parts) : parts;
+  const rows = own.flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.kind === 'table' ? rowsOf(text, block) : [])),
   );
   if (rows.length > 0 || !isLogFile(path)) return rows;
@@ -37,11 +40,13 @@ export function findDecisionItems(
     };
     return blocks.flatMap(block => itemsOf(text, block, place));
   });
-  return items.length > 1 ? items : [];
+  return items.length > 1
+    ? items
+    : findBoldLeads(text, parts).map(lead => ({ ...lead, fields: [] }));
 }
 
 /**
- * A column of decisions and one of days, ids or statuses. A table that links to records, or has the ids of ADRs, is an
+ * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs, is an
  * index of what is written elsewhere.
  */
 function rowsOf(text: string, { rows: [header = [], ...body] }: Table): DecisionItem[] {
@@ -52,7 +57,8 @@ function rowsOf(text: string, { rows: [header = [], ...body] }: Table): Decision
   const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
   const isLog = ({ fields }: DecisionItem) =>
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
-  return rows.every(isLog) ? rows : [];
+  const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
+  return tellsWhy || rows.every(isLog) ? rows : [];
 }
 
 interface Row {
@@ -84,7 +90,11 @@ function isOfAdrs(text: string, cell: Span): boolean {
 }
 
 const nameOfDecision =
-  /^(?:decisions?|entscheidung|décision|decisión|decisão|decisione|决策|决定|決策|決定|결정)$/i;
+  /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|决策|决定|決策|決定|判断|결정|решение)$/i;
+
+/** The column that tells why. */
+const nameOfReason =
+  /^(?:rationale|reason(?:ing)?|why|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
 
 /** In a table a bare sign heads the numbers. */
 function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
@@ -146,13 +156,22 @@ function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionI
   const [before = '', mark = '', own = ''] = dayOfItem.exec(sliceOf(text, line)) ?? [];
   const start = line.start + mark.length;
   const day = own === '' ? dayAbove : { start, end: start + own.length };
-  const number = /^\d{1,4}(?=[.)])/.exec(sliceOf(text, span))?.[0].length;
+  const number = numberOf(text, item);
   const fields = [
     ...(day ? [fieldWith(text, 'date', day)] : []),
-    ...(number ? [fieldWith(text, 'number', { start: span.start, end: span.start + number })] : []),
+    ...(number ? [fieldWith(text, 'number', number)] : []),
   ];
   const title = firstSentence(text, { start: line.start + before.length, end: line.end });
   return { title, fields, blocks, span };
+}
+
+/** `7. Title`, `- **ADR-007**: Title` */
+function numberOf(text: string, { line, span }: Line): Span | undefined {
+  const digits = /^\d{1,4}(?=[.)])/.exec(sliceOf(text, span))?.[0].length;
+  if (digits) return { start: span.start, end: span.start + digits };
+  const [, mark = '', id] = boldIdOfItem.exec(sliceOf(text, line)) ?? [];
+  const start = line.start + mark.length;
+  return id === undefined ? undefined : { start, end: start + id.length };
 }
 
 /** `## 2026-11-24`, `## November 2026`, `## November` over what was decided then. */
@@ -162,8 +181,10 @@ function isTimeAlone(heading: string): boolean {
   return day !== undefined || findMonth(month) !== undefined;
 }
 
-/** What is in bold at the start, else all up to the first full stop. */
-function firstSentence(text: string, span: Span): Span {
+/** What is in bold at the start and no id, else all up to the first full stop. */
+function firstSentence(text: string, { start, end }: Span): Span {
+  const [id = ''] = boldIdOfItem.exec(text.slice(start, end)) ?? [];
+  const span = { start: start + id.length, end };
   const said = sliceOf(text, span);
   const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
   return { start: span.start, end: span.start + (whole ?? said).length };
@@ -173,5 +194,6 @@ const dayOfItem =
   /^([*_`[(]{0,3})(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?[*_`\])]{0,3}\s*(?:[:：·|–—-]\s*)?/;
 const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 const idOfItem = /^[*_`[]{0,3}[A-Z]{1,10}-?\d{1,5}\b/;
+const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;
 const boldItem = /^(?:\*\*|__)[^*_]/;
 const labelOfItem = /^(\*\*|__)[^*_]{1,40}(?:\1\s?[:：]|[:：]\1)/;

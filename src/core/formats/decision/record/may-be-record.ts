@@ -3,6 +3,7 @@ import { sliceOf } from '../../../text/span.ts';
 import type { TextDocument } from '../../document.ts';
 import type { FileId } from '../names/file-id.ts';
 import { tellsKind } from '../names/title-prefix.ts';
+import { isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionPath } from './decision-path.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
@@ -25,8 +26,12 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
   );
   if (new Set(names.filter(isDecisionSection)).size >= 2) return true;
   if (tellProposal(names)) return true;
+  const isPage = isPageOfProject(path);
   return tree.parts.some(
-    ({ heading }) => heading && hasIdOfDecision(sliceOf(text, heading.content)),
+    ({ heading }) =>
+      heading &&
+      (hasIdOfDecision(sliceOf(text, heading.content)) ||
+        (isPage && isChapterOfDecisions(text, heading))),
   );
 }
 

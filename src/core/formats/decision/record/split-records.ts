@@ -1,9 +1,11 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
-import { type RecordText, sectionName } from './record-text.ts';
-import { isGeneralSection, isSectionTitle } from './section-words.ts';
+import { isNumbered, isOfRecord, isTemplate, startsWithDay, titleOf } from './entry-heading.ts';
+import { findPlainTitles } from './plain-titles.ts';
+import type { RecordText } from './record-text.ts';
 
 /** The part of a file that one of several records takes: from its heading to the next one's. */
 export interface RecordPart {
@@ -47,26 +49,43 @@ export function hasIdOfDecision(heading: string): boolean {
  */
 export function splitEntries(document: LogText, parts: readonly Part[]): RecordPart[] {
   const { path, text } = document;
-  if (!isDecisionPath(path)) return [];
+  if (!isDecisionPath(path)) return isPageOfProject(path) ? splitChapters(text, parts) : [];
   const isDated = (heading: Heading) => startsWithDay(titleOf(text, heading));
+  const byDay = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
   if (!isDecisionFile(path)) {
-    const records = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
-    const saying = records.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
-    return records.length > 1 && saying.length * 2 > records.length ? records : [];
+    const saying = byDay.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
+    return byDay.length > 1 && saying.length * 2 > byDay.length ? byDay : [];
   }
   const saying = findSaying(text, parts);
-  // Among those that say what was decided, one may show it only by its number.
-  const isEntry = (heading: Heading) =>
-    saying.has(heading) || isDated(heading) || isNumbered(text, heading);
+  const isEntry = entryTest(text, saying);
   const bySaying = cutAt(text, parts, {
     level: levelOfMost(text, parts, saying),
     isNamed: isEntry,
   });
-  if (bySaying.length > 0) return bySaying;
-  const byDay = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
-  if (byDay.length > 1 || !isLogFile(path)) return byDay;
+  const marked = bySaying.length > 0 ? bySaying : byDay;
+  if (bySaying.length > 0 || byDay.length > 1 || !isLogFile(path)) {
+    const all = splitPlain(document, parts, isEntry);
+    return all.length > marked.length ? all : marked;
+  }
   const byNumber = splitByNumber(text, parts);
   return byNumber.length > 0 ? byNumber : splitChapters(text, parts);
+}
+
+/** The entries below headings without any mark, in a log of which the rest shows that they are some. */
+export function splitPlain(
+  { path, text }: LogText,
+  parts: readonly Part[],
+  isEntry = entryTest(text, findSaying(text, parts)),
+): RecordPart[] {
+  const titles = isLogFile(path) ? findPlainTitles(text, parts, isEntry) : new Set<Heading>();
+  const level = Math.min(...[...titles].map(heading => heading.level));
+  return cutAt(text, parts, { level, isNamed: heading => titles.has(heading) });
+}
+
+/** Among those that say what was decided, one may show it only by its day or its number. */
+function entryTest(text: string, saying: ReadonlySet<Heading>): IsNamed {
+  return heading =>
+    saying.has(heading) || startsWithDay(titleOf(text, heading)) || isNumbered(text, heading);
 }
 
 /** The headings below which it is said what was decided: before the next heading that is no section of a record. */
@@ -128,65 +147,28 @@ function splitByNumber(text: string, parts: readonly Part[]): RecordPart[] {
   );
   const records = areChapters ? [] : cutAt(text, parts, { level, isNamed: isEntry });
   // All below one chapter they are the sections of it.
+  const [first] = records;
+  // The one chapter of a log, all of which is counted, stands for its title.
+  const isBeside = (heading: Heading) =>
+    heading.level === first?.above?.level || (heading.level === level && !isEntry(heading));
   const isOfOne = new Set(records.map(({ above }) => above)).size === 1;
-  const isOfChapter = isOfOne && (records[0]?.above?.level ?? 1) > 1;
+  const isOfChapter =
+    isOfOne &&
+    (first?.above?.level ?? 1) > 1 &&
+    parts.some(({ heading }) => heading && heading !== first?.above && isBeside(heading));
   return records.length < 2 || isOfChapter ? [] : records;
-}
-
-function isNumbered(text: string, heading: Heading): boolean {
-  if (!plainId.test(titleOf(text, heading))) return false;
-  const name = sectionName(text, heading.content);
-  return !isSectionTitle(name) && !isGeneralSection(name);
 }
 
 /** What stands below `## Decisions made`. */
 function splitChapters(text: string, parts: readonly Part[]): RecordPart[] {
-  const open: Part[] = [];
-  let chapter: Heading | undefined;
-  for (const part of parts) {
-    const { heading } = part;
-    if (heading && (!chapter || heading.level <= chapter.level)) {
-      const isChapter = heading.level > 1 && chapterName.test(sectionName(text, heading.content));
-      chapter = isChapter ? heading : undefined;
-    } else if (chapter) open.push(part);
-  }
-  const isAny = (heading: Heading) => !isOfRecord(text, heading);
+  const open = chaptersOfDecisions(text, parts).filter(
+    ({ heading }) => heading && !isChapterOfDecisions(text, heading),
+  );
+  // Headings that lead elsewhere are an index.
+  const isAny = (heading: Heading) =>
+    !isOfRecord(text, heading) && !sliceOf(text, heading.content).includes('](');
   const records = cutAt(text, open, { level: highestLevel(open, isAny), isNamed: isAny });
   return records.length < 2 ? [] : records;
-}
-
-/** Whether the name of a heading says that what stands below are decisions, and not that they are still open. */
-export function isChapterOfDecisions(text: string, { content }: Heading): boolean {
-  return chapterName.test(sectionName(text, content));
-}
-
-const chapterName =
-  /^(?:log|entries)$|^(?:(?:accepted|agreed|architecture|architectural|confirmed|core|design|final|key|locked|made|major|settled|technical) )?decisions?(?: log| (?:made|taken)\b.*)?$|^(?:getroffene )?entscheidungen$|^décisions(?: prises)?$|^decisiones(?: tomadas)?$|^decisões(?: tomadas)?$|^(?:已确认|已確認|确定)?的?(?:决策|决定|決策|決定)$/;
-
-/** The name of a section that a record or any text has. */
-function isOfRecord(text: string, { content }: Heading): boolean {
-  return isSectionTitle(sectionName(text, content));
-}
-
-/** `## Template`, `## [Date] - [Topic]`, `## YYYY-MM-DD: Title` */
-function isTemplate(text: string, heading: Heading): boolean {
-  return templateOfEntry.test(sliceOf(text, heading.content));
-}
-
-const templateOfEntry =
-  /\b(?:template|vorlage|plantilla|modèle|modelo)\b|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
-
-/** A heading without the signs before its first word: `🧭 1. **Title**`. */
-function titleOf(text: string, { content }: Heading): string {
-  const said = sliceOf(text, content);
-  return /^[\w[]/.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
-}
-
-/** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
-function startsWithDay(heading: string): boolean {
-  return /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
-    heading,
-  );
 }
 
 type IsNamed = (heading: Heading) => boolean;
@@ -273,6 +255,3 @@ const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|
 
 /** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
 const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
-
-/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. */
-const plainId = /^\d{1,4}\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;

@@ -1,0 +1,39 @@
+import type { Heading, Part } from '../../../parse/markdown-tree.ts';
+import { baseNameOf } from '../../../text/path.ts';
+import { sectionName } from './record-text.ts';
+
+/** Whether the name of a heading says that what stands below are decisions, and not that they are still open. */
+export function isChapterOfDecisions(text: string, { content }: Heading): boolean {
+  return chapterName.test(sectionName(text, content));
+}
+
+/** The chapters `## Key decisions` and `## Decisions made` with all that stands below them. */
+export function chaptersOfDecisions(text: string, parts: readonly Part[]): readonly Part[] {
+  let chapter: Heading | undefined;
+  return parts.filter(({ heading }) => {
+    if (heading && (!chapter || heading.level <= chapter.level)) {
+      const isChapter = heading.level > 1 && isChapterOfDecisions(text, heading);
+      chapter = isChapter ? heading : undefined;
+    }
+    return chapter !== undefined;
+  });
+}
+
+/** Whether a title says that its text holds decisions and nothing else: `# Design decisions — The shop`. */
+export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
+  const name = sectionName(text, content);
+  return [name, ...name.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)].some(part =>
+    chapterName.test(part),
+  );
+}
+
+/** Whether a file is a page on a whole project, which may have a chapter of its decisions. */
+export function isPageOfProject(path: string): boolean {
+  return pageOfProject.test(baseNameOf(path));
+}
+
+const pageOfProject =
+  /^(?:architecture|architektur|arquite[ck]?tura|design|project|readme|system[-_]design)\.(?:md|markdown|adoc|rst)$/i;
+
+const chapterName =
+  /^(?:log|entries)$|^(?:(?:accepted|agreed|architecture|architectural|confirmed|core|design|final|important|key|locked|made|main|major|settled|technical|technology) ){0,2}decisions?(?: log| (?:made|taken)\b.*)?$|^(?:getroffene |technische |wichtige )?(?:architektur|design|entwurfs)?entscheidungen$|^décisions(?: prises| techniques| d['’]architecture)?$|^decisiones(?: tomadas| técnicas| de arquitectura| de diseño)?$|^decisões(?: tomadas| técnicas| arquiteturais| de arquitetura| de design)?$|^(?:已确认|已確認|确定|架构|设计|技术|关键)?的?(?:决策|决定|決策|決定)$/;

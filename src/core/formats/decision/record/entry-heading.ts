@@ -1,0 +1,51 @@
+import type { Heading } from '../../../parse/markdown-tree.ts';
+import { sliceOf } from '../../../text/span.ts';
+import { sectionName } from './record-text.ts';
+import { isGeneralSection, isSectionTitle } from './section-words.ts';
+
+/** The name of a section that a record or any text has. */
+export function isOfRecord(text: string, { content }: Heading): boolean {
+  return isSectionTitle(sectionName(text, content));
+}
+
+/** What stands in a log beside its entries: `## Open questions`, `## How to use this file`. */
+export function isBesideEntries(text: string, heading: Heading): boolean {
+  const name = sectionName(text, heading.content);
+  if (isSectionTitle(name) || isGeneralSection(name) || isTemplate(text, heading)) return true;
+  return nameBesideEntries.test(name);
+}
+
+const nameBesideEntries =
+  /^(?:about|appendix|changelog|conclusion|contents|context|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+
+/** `## Template`, `## [Date] - [Topic]`, `## YYYY-MM-DD: Title` */
+export function isTemplate(text: string, heading: Heading): boolean {
+  return templateOfEntry.test(sliceOf(text, heading.content));
+}
+
+const templateOfEntry =
+  /\b(?:template|vorlage|plantilla|modèle|modelo)\b|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
+
+/** A heading without the signs before its first word: `🧭 1. **Title**`. */
+export function titleOf(text: string, { content }: Heading): string {
+  const said = sliceOf(text, content);
+  return /^[\w[]/.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
+}
+
+/** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
+export function startsWithDay(heading: string): boolean {
+  return /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
+    heading,
+  );
+}
+
+/** `## 1. Title`: chapters of any text are numbered too, and some have names that any text has. */
+export function isNumbered(text: string, heading: Heading): boolean {
+  if (!plainId.test(titleOf(text, heading))) return false;
+  const name = sectionName(text, heading.content);
+  return !isSectionTitle(name) && !isGeneralSection(name);
+}
+
+/** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. Zero counts chapters. */
+const plainId =
+  /^(?!0\s?[.)])\[?\d{1,4}(?:[A-Z]|\.\d{1,2}(?=[)]))?\]?\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
