@@ -241,9 +241,42 @@ test('a page of the project has a chapter of its decisions', () => {
     ' | Why files | unknown | ',
     ' | Cache | unknown | ',
   ]);
+  const leads = '- **¿Por qué ficheros?** x\n- **Caché**: y\n- **Sin correo** nunca\n';
+  assert.deepEqual(read(page('Decisiones técnicas clave', leads), 'README.md'), [
+    ' | ¿Por qué ficheros? | unknown | ',
+    ' | Caché | unknown | ',
+    ' | Sin correo | unknown | ',
+  ]);
   assert.deepEqual(read(page('Choices', table), 'README.md'), []);
   assert.deepEqual(read(page('Key Decisions', table), 'docs/specs/mail.md'), []);
   assert.deepEqual(read(page('Key Decisions', table), 'docs/2026-11-24-meeting.md'), []);
+});
+
+test('a table whose line below the head has another number of cells', () => {
+  const text =
+    '# Log\n\n| ID | Decision | Status | Why |\n|---|---|---|\n| D-001 | Files | rejected | x |\n| D-002 | **One** cache | accepted | y |\n';
+  assert.deepEqual(read(text), ['1 | Files | rejected | ', '2 | **One** cache | accepted | ']);
+});
+
+test('a chapter that leads to the records elsewhere, or is not filled in, holds none', () => {
+  const links = ['Hardware', 'Software'].map(
+    name => `=== ${name}\n\n* link:adrs/ADR-001-x.html[ADR-001: The chip] - x\n\n`,
+  );
+  const index = `== Architecture Decisions\n\nWords.\n\n${links.join('')}=== Between them\n\n* *ADR-001 asks for ADR-002*: x\n`;
+  assert.deepEqual(read(index, 'chapters/09_architecture_decisions.adoc'), []);
+  const template =
+    '# Design Decisions\n\nThis explains the decisions made here.\n\n## Technical Decisions\n\n### Parts\n\n[Explain the parts]\n\n### Data\n\n[Explain the data]\n\n## Trade-offs\n\nx\n\n## Speed\n\ny\n';
+  assert.deepEqual(read(template), []);
+});
+
+test('a status alone in the last line of an entry, behind what else was looked at', () => {
+  const entry = (day: string, status: string) =>
+    `## ${day} – The base\n\n**Decision:** Files\n\n**Alternatives considered:**\n\n- **A store**: slow\n\n${status}\n\n---\n\n`;
+  const text = `# Architecture Decisions Log\n\n${entry('2026-04-03', '**Status:** ✅ Active')}${entry('2026-04-05', '**Status:** see below')}`;
+  assert.deepEqual(read(text), [
+    ' | The base | accepted | 2026-04-03',
+    ' | The base | unknown | 2026-04-05',
+  ]);
 });
 
 test('titles without any mark are entries where the text says what each entry is', () => {

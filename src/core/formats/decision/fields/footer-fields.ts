@@ -1,14 +1,15 @@
 import { sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
+import { findLeadingStatus } from '../status/status-phrase.ts';
 import { blockValues } from './block-values.ts';
 import type { Field } from './field.ts';
 import { readLineFields } from './line-fields.ts';
 
 /**
  * The fields that are the last lines of a record instead of the first: a paragraph of nothing but
- * labels in bold, a status and one more field among them.
+ * labels in bold, a status and one more field among them, or a known status alone.
  */
-export function readFooterFields({ text, span, sections }: RecordText): readonly Field[] {
+export function readFooterFields({ text, span, sections, ownWords }: RecordText): readonly Field[] {
   // Blocks are read when they are asked for: of most records the last line tells that there are none.
   const said = text.slice(span.start, span.end).trimEnd();
   if (!boldLabel.test(said.slice(said.lastIndexOf('\n') + 1).trimStart())) return [];
@@ -16,7 +17,10 @@ export function readFooterFields({ text, span, sections }: RecordText): readonly
   if (last?.kind !== 'paragraph') return [];
   if (!last.lines.every(line => boldLabel.test(sliceOf(text, line)))) return [];
   const fields = readLineFields(text, [last]);
-  return fields.length > 1 && fields.some(({ name }) => name === 'status') ? fields : [];
+  const [value] = fields.find(({ name }) => name === 'status')?.values ?? [];
+  if (!value) return [];
+  const isSure = fields.length > 1 || findLeadingStatus(text, value.span, ownWords) !== undefined;
+  return isSure ? fields : [];
 }
 
 /**

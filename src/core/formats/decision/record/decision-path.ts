@@ -8,24 +8,25 @@ export function isDecisionPath(path: string): boolean {
 /** Whether the file itself is, not only its folder: `DECISIONS.md`, `decision-log.md`, `ADR.md`. */
 export function isDecisionFile(path: string): boolean {
   const name = baseNameOf(path);
-  return decisionFile.test(name) || ofOtherScripts.test(name);
+  return [decisionFile, withAdjective, ofOtherScripts].some(pattern => pattern.test(name));
 }
 
 /** Whether the name of the file is that of many decisions, as `decisions.md` and `decisionLog.md` are. */
 export function isLogFile(path: string): boolean {
-  return isDecisionFile(path) && nameOfMany.test(baseNameOf(path));
+  return isDecisionFile(path) && !nameOfOne.test(baseNameOf(path));
 }
 
 const decisionPath =
   /(?:^|[/_. -])(?:adrs?|decisions?|entscheidung(?:en)?|décisions?|decisiones|decis[õo]es)(?=[/_. -]|$)/i;
 
-/** Where adjectives follow, one may: `decisions-techniques.md`, `decisiones-de-diseno.md`. */
 const decisionFile =
-  /^(?:\w{1,20}[-_ ]){0,2}(?:adrs?|decisions?|(?:architektur|design|entwurfs|projekt|technik)?entscheidungen|entscheidungs|décisions|decisiones|decis[õo]es)(?:[-_ ]?(?:log|protokoll|records?|register|journal)|[-_ ](?:arqui|archi|t[eé]cni|techni)\p{L}{1,12}|[-_ ]d[eo][-_ ]\p{L}{1,16})?\./iu;
+  /^(?:\w{1,20}[-_ ]){0,2}(?:adrs?|decisions?|(?:architektur|design|entwurfs|projekt|technik)?entscheidungen|entscheidungs|décisions|decisiones|decis[õo]es|decisioni|besluiten|beslutninger|decyzje|kararlar)(?:[-_ ]?(?:log|protokoll|records?|register|journal))?\./i;
+
+/** Where adjectives follow: `decisions-techniques.md`, `decisiones-de-diseno.md`. */
+const withAdjective =
+  /^(?:decisions|décisions|decisiones|decis[õo]es)[-_ ](?:(?:arqui|archi|t[eé]cni|techni)\p{L}{1,12}|d[eo][-_ ]\p{L}{1,16})\./iu;
 
 const ofOtherScripts =
   /^[\p{L}\p{N}_ -]{0,20}(?:决策|決策|决定|決定|設計判断|결정)(?:[记記]录|記録|日志|ログ|事項|로그|기록)?\.|^(?:журнал[-_ ]решений|(?:архитектурные|принятые|технические)[-_ ]решения)\./iu;
 
-/** Names in scripts without capitals have no plural that shows. */
-const nameOfMany =
-  /(?:s|en|log|protokoll|register|journal|[-_ ]d[eo][-_ ]\p{L}{1,16}|[^\p{ASCII}])\./iu;
+const nameOfOne = /(?:adr|decision|record)\./i;

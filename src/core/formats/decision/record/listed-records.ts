@@ -1,11 +1,12 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, Heading, Part, Table } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { cleanSpan } from '../clean-span.ts';
 import { findMonth } from '../dates/month-words.ts';
 import { lineValues } from '../fields/block-values.ts';
 import type { Field, FieldName } from '../fields/field.ts';
 import { fieldOfCells } from '../fields/table-fields.ts';
-import { findBoldLeads } from './bold-leads.ts';
+import { findBoldLeads, type Lead } from './bold-leads.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isLogFile } from './decision-path.ts';
 
@@ -29,8 +30,11 @@ export function findDecisionItems(
   if (isPage && !isPageOfProject(path)) return [];
   const own = isPage ? chaptersOfDecisions(text, parts) : parts;
   const rows = own.flatMap(({ blocks }) =>
-    blocks.flatMap(block => (block.kind === 'table' ? rowsOf(text, block) : [])),
+    blocks.flatMap(block =>
+      rowsOf(text, block.kind === 'table' ? block.rows : brokenRows(text, block)),
+    ),
   );
+  if (isPage && rows.length === 0) return withoutFields(findBoldLeads(text, own));
   if (rows.length > 0 || !isLogFile(path)) return rows;
   const first = parts.find(({ heading }) => heading)?.heading;
   const items = parts.flatMap(({ heading, blocks }) => {
@@ -40,16 +44,18 @@ export function findDecisionItems(
     };
     return blocks.flatMap(block => itemsOf(text, block, place));
   });
-  return items.length > 1
-    ? items
-    : findBoldLeads(text, parts).map(lead => ({ ...lead, fields: [] }));
+  return items.length > 1 ? items : withoutFields(findBoldLeads(text, parts));
+}
+
+function withoutFields(leads: readonly Lead[]): readonly DecisionItem[] {
+  return leads.map(lead => ({ ...lead, fields: [] }));
 }
 
 /**
  * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs, is an
  * index of what is written elsewhere.
  */
-function rowsOf(text: string, { rows: [header = [], ...body] }: Table): DecisionItem[] {
+function rowsOf(text: string, [header = [], ...body]: Table['rows']): DecisionItem[] {
   const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
   const links = body.filter(row => row.some(cell => ofIndex.test(sliceOf(text, cell))));
   if (column < 0 || links.length * 2 > body.length || header.some(cell => isOfAdrs(text, cell)))
@@ -59,6 +65,20 @@ function rowsOf(text: string, { rows: [header = [], ...body] }: Table): Decision
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
   const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
   return tellsWhy || rows.every(isLog) ? rows : [];
+}
+
+/** Lines between bars that are no table, since the one below their head has more or fewer cells than it. */
+function brokenRows(text: string, block: Block): Table['rows'] {
+  const lines = block.kind === 'paragraph' ? block.lines : [];
+  const said = lines.map(line => sliceOf(text, line));
+  if (!said.every(line => line.startsWith('|')) || !/^\|[\s:|-]+$/.test(said[1] ?? '')) return [];
+  return lines.filter((_, at) => at !== 1).map(line => cellsOf(text, line));
+}
+
+function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/\|([^|]+)(?=\|)/g)].map(({ index, 1: cell = '' }) =>
+    cleanSpan(text, { start: start + index + 1, end: start + index + 1 + cell.length }),
+  );
 }
 
 interface Row {

@@ -42,7 +42,7 @@ function speaksOfEntries(text: string, title: Heading, first: Heading): boolean 
 }
 
 const ofEntries =
-  /\b(?:(?:each|every) (?:decision|entry|section)|newest (?:first|last)|decisions (?:made|taken|we made)|one (?:entry|section) per decision|append[- ]only|jede entscheidung|neue entscheidungen|cada (?:decisi[óo]n|decisão|entrada)|chaque (?:décision|entrée))(?!\p{L})|每(?:条|个)(?:决策|决定|记录)|каждое решение/iu;
+  /\b(?:(?:each|every) (?:decision|entry|section)|newest (?:first|last)|one (?:entry|section) per decision|append[- ]only|jede entscheidung|neue entscheidungen|cada (?:decisi[óo]n|decisão|entrada)|chaque (?:décision|entrée))(?!\p{L})|每(?:条|个)(?:决策|决定|记录)|каждое решение/iu;
 
 /** `Maven, not Gradle`, `Why files`, `No cache`: a title that says what was chosen. */
 const tellsChoice =

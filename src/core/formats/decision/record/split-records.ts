@@ -168,8 +168,13 @@ function splitChapters(text: string, parts: readonly Part[]): RecordPart[] {
   const isAny = (heading: Heading) =>
     !isOfRecord(text, heading) && !sliceOf(text, heading.content).includes('](');
   const records = cutAt(text, open, { level: highestLevel(open, isAny), isNamed: isAny });
-  return records.length < 2 ? [] : records;
+  const own = records.filter(({ span }) => !leadsElsewhere.test(sliceOf(text, span)));
+  return own.length < 2 || own.length * 2 <= records.length ? [] : own;
 }
+
+/** A list of links to records, and what a template asks for. */
+const leadsElsewhere =
+  /\[[*`]{0,3}(?:ADR|RFC)[-_ ]?\d|\]\([^()\s]{0,200}(?:adr|ADR)[-_/]?\d|\n\s{0,9}\[[^\]\n]{3,200}\]\s*$/;
 
 type IsNamed = (heading: Heading) => boolean;
 
