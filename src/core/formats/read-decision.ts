@@ -17,6 +17,7 @@ import { asOwnFolder, type FileId, readFileId } from './decision/names/file-id.t
 import {
   readHeadingDay,
   readHeadingNumber,
+  readLetteredNumber,
   readPartNumber,
 } from './decision/names/heading-number.ts';
 import { readGoverns } from './decision/read-governs.ts';
@@ -126,7 +127,8 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
   const entries = areRecords(byId) ? byId : splitEntries(document, tree.parts).map(open);
   const items = entries.length > 0 ? entries : openItems(document, ownWords);
   const all = items.length > 0 ? items : splitPlain(document, tree.parts).map(open);
-  return all.map(entry => readEntry(entry, id));
+  const letters = all.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []);
+  return all.map(entry => readEntry(entry, id, letters));
 }
 
 function areRecords(entries: readonly Entry[]): boolean {
@@ -141,9 +143,17 @@ function areRecords(entries: readonly Entry[]): boolean {
 }
 
 /** The day that a field calls that of the decision, else one of the heading, else any, else that of several entries. */
-function readEntry({ record, fields, above }: Entry, id: FileId): Decision {
+function readEntry(
+  { record, fields, above }: Entry,
+  id: FileId,
+  letters: readonly string[],
+): Decision {
   const { path, text, titleHeading } = record;
-  const number = readHeadingNumber(record) ?? readPartNumber(record);
+  const lettered = readLetteredNumber(record);
+  // `S3: Title` alone is about a service.
+  const isId = letters.filter(own => own === lettered?.letters).length > 1;
+  const number =
+    readHeadingNumber(record) ?? readPartNumber(record) ?? (isId ? lettered?.number : undefined);
   const own = { ...id, log: path, number, day: undefined, slug: '' };
   const read = readRecord(record, fields, own);
   const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;

@@ -372,6 +372,34 @@ test('numbers in brackets, with a letter or below one chapter, and none that beg
   ]);
 });
 
+test('letters in front of numbers are ids where several entries have the same', () => {
+  const text =
+    '# Decisions\n\n### T1. Keep the tests\n\n**Decision:** x\n\n### T2. No mocks\n\n**Decision:** y\n\n### S3: one bucket\n\n**Decision:** z\n';
+  assert.deepEqual(read(text), [
+    'T1 | Keep the tests | unknown | ',
+    'T2 | No mocks | unknown | ',
+    ' | S3: one bucket | unknown | ',
+  ]);
+  const table =
+    '# Besluiten\n\n| | Besluit |\n|---|---|\n| **A1** | Zelf bouwen |\n| **B2** | Geen app |\n';
+  assert.deepEqual(read(table, 'docs/besluiten.md'), [
+    'A1 | Zelf bouwen | unknown | ',
+    'B2 | Geen app | unknown | ',
+  ]);
+});
+
+test('a chapter of decisions in other languages', () => {
+  const entries =
+    '### 키 나누기\n\n**결정**\n\nx\n\n### 때 고르기\n\n**결정: B**\n\ny\n\n### 세는 법\n\nz\n';
+  assert.deepEqual(
+    read(`## 의사결정 기록\n\n${entries}`, 'docs/의사결정.md').map(entry => entry.split(' | ')[1]),
+    ['키 나누기', '때 고르기', '세는 법'],
+  );
+  const polish =
+    '# Dziennik\n\n| # | Decyzja | Uzasadnienie |\n|---|---|---|\n| D-001 | Czysty kod | x |\n';
+  assert.deepEqual(read(polish, 'docs/decyzje.md'), ['1 | Czysty kod | unknown | ']);
+});
+
 test('files named after decisions in other languages, and by adjectives that follow', () => {
   const text = '# Log\n\n## 2026-04-03 — Events\n\nx\n\n## 2026-04-05 — Files\n\ny\n';
   const paths = [

@@ -52,6 +52,9 @@ function fromField(record: RecordText, fields: readonly Field[]): Sourced<string
   const value = found?.values[0];
   if (!found || !value) return undefined;
   const span = unwrapSpan(record.text, value.span);
-  const number = findNumber(record.text, span, /^(\d{1,7})$/);
+  const said = sliceOf(record.text, span);
+  const number =
+    findNumber(record.text, span, /^(\d{1,7})$/) ??
+    (/^[A-Z]{1,3}\d{1,4}$/.test(said) ? { value: said, raw: said, span } : undefined);
   return number && { ...number, source: found.field.source, doubt: undefined };
 }

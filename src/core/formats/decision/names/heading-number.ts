@@ -22,6 +22,18 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
   return { value, raw: value, span, source: 'heading', doubt: undefined };
 }
 
+/** `T3` of the heading `T3. Title`, and the letters alone. */
+export function readLetteredNumber({ text, titleHeading }: RecordText) {
+  const content = titleHeading?.content;
+  const [value, letters = ''] = (content && lettered.exec(sliceOf(text, content))) ?? [];
+  if (!content || value === undefined) return undefined;
+  const span = { start: content.start, end: content.start + value.length };
+  const number: Sourced<string> = { value, raw: value, span, source: 'heading', doubt: undefined };
+  return { number, letters };
+}
+
+const lettered = /^([A-Z]{1,3})\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)/;
+
 /** The day of a heading, in front of its words or behind a sign: `2026-11-24: Title`, `Title (2026-11-24)`. */
 export function readHeadingDay(
   text: string,

@@ -69,12 +69,12 @@ function numberLength(title: string, id: FileId): number {
   return bareNumberLength(title, id);
 }
 
-/** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. `2.1 Title` in `2.1-title.md` */
+/** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. `2.1 Title` in `2.1-title.md`, `T3. Title` */
 function nameLength(title: string, { name, number }: FileId): number {
   if (!number) return 0;
-  const version = /^\d+(?:\.|[A-Z]$)/.test(number.value) ? number.value : '';
+  const version = /^(?:\d+(?:\.|[A-Z]$)|[A-Z]{1,3}\d)/.test(number.value) ? number.value : '';
   if (version !== '' && title.startsWith(version)) {
-    return version.length + (/^[\s.:)·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
+    return version.length + (/^[\s.:：)·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
   }
   if (!title.toLowerCase().startsWith(name.toLowerCase())) return 0;
   const sign = /^\s*[:：–—]\s*(?=\S)|^\s+-\s+(?=\S)/.exec(title.slice(name.length));

@@ -110,18 +110,22 @@ function isOfAdrs(text: string, cell: Span): boolean {
 }
 
 const nameOfDecision =
-  /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|决策|决定|決策|決定|判断|결정|решение)$/i;
+  /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
 
 /** The column that tells why. */
 const nameOfReason =
-  /^(?:rationale|reason(?:ing)?|why|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
+  /^(?:rationale|reason(?:ing)?|why|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|motivazione|perché|reden|motiv(?:atie|ering)|waarom|begrun+(?:d)?else|uzasadnienie|gerekçe|neden|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
 
-/** In a table a bare sign heads the numbers. */
+/** In a table a bare sign heads the numbers, or nothing at all. */
 function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
-  if (!label || !value || !/^(?:#|no\.?|nr\.?)$/i.test(sliceOf(text, label)))
-    return fieldOfCells(text, label, value);
-  return [fieldWith(text, 'number', value)];
+  if (!label || !value) return [];
+  const name = sliceOf(text, label);
+  const isNumber =
+    name === '' ? idAlone.test(sliceOf(text, value)) : /^(?:#|no\.?|nr\.?)$/i.test(name);
+  return isNumber ? [fieldWith(text, 'number', value)] : fieldOfCells(text, label, value);
 }
+
+const idAlone = /^(?:\*\*)?[A-Z]{1,6}-?\d{1,5}(?:\*\*)?$/;
 
 function fieldWith(text: string, name: FieldName, value: Span): Field {
   return { name, label: '#', values: lineValues(text, [value]), source: 'table' };

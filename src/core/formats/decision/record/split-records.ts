@@ -247,7 +247,7 @@ const idOfEntry =
 
 /** The line of an entry that says what was decided. */
 const decisionLabel =
-  /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|decisione|决定|决策|決定|決策|결정|решение|рішення|decyzja|karar|beslut)(?:[*_]{0,3}\s?(?:[:：]|\n)|[.][*_]{2})/i;
+  /(?:^|\n)[ \t>*_#-]{0,12}(?:decision|decided|entscheidung|décision|decisión|decisão|decisione|besluit|决定|决策|決定|決策|결정|решение|рішення|decyzja|karar|beslut)(?:[*_]{0,3}\s?(?:[:：]|\n)|[.][*_]{2})/i;
 
 /** `In the context of X, facing Y, we decided for Z` */
 const yStatement = /\nIn the context of [^\n]{0,2000}\bwe decided\b/;
