@@ -419,3 +419,100 @@ test('files named after decisions in other languages, and by adjectives that fol
     ['21 | Usar ficheiros | unknown | ', '22 | Usar ficheiros | unknown | '],
   );
 });
+
+test('days in other ways of writing head entries too', () => {
+  const entries = (...days: readonly string[]) =>
+    read(`# Journal\n\n${days.map(day => `## ${day} Files\n\n**Why:** x\n\n`).join('')}`);
+  const files = ' | Files | unknown | ';
+  assert.deepEqual(entries('27/09/2026 :', '28/09/2026 :'), [
+    `${files}2026-09-27`,
+    `${files}2026-09-28`,
+  ]);
+  assert.deepEqual(entries('January 12, 2026 —', '12. Januar 2026:'), [
+    `${files}2026-01-12`,
+    `${files}2026-01-12`,
+  ]);
+  assert.deepEqual(entries('Decision 2026-01-12:', 'Decision 2026-01-18:'), [
+    `${files}2026-01-12`,
+    `${files}2026-01-18`,
+  ]);
+  // The order of the other days in the log tells which of the two numbers is the month.
+  assert.deepEqual(entries('27/09/2026 :', '05/06/2026 :').at(-1), `${files}2026-06-05`);
+});
+
+test('lines with a time head the entries of an agent, and what is written below them', () => {
+  const entry = (time: string, title: string) =>
+    `[2026-01-${time}] - ${title}\n- **Context:** a\n- **Decision:** b\n\n`;
+  const text = `# Decision Log\n\n## Log Entries\n\n${entry('11 09:30', 'Use files')}${entry('12 10:45', 'One cache')}### Note on criteria\nBug fixes are no decisions.\n\n${entry('13 10:45', 'No mocks')}`;
+  assert.deepEqual(read(text, 'memory-bank/decisionLog.md'), [
+    ' | Use files | unknown | 2026-01-11',
+    ' | One cache | unknown | 2026-01-12',
+    ' | No mocks | unknown | 2026-01-13',
+  ]);
+  const [first] = readProject(sourceFiles({ 'decisionLog.md': text })).decisions;
+  assert.match(text.slice(first?.span.start, first?.span.end), /Decision:\*\* b\n*$/);
+});
+
+test('items that say that they are decisions in front of their day', () => {
+  const item = (day: string, title: string) =>
+    `- Decision ${day} 9fd499c: ${title}\n    Decision: x.\n    Reason: y.\n\n`;
+  const text = `# Decisions\n\n## Decision Log\n\n<!-- ENTRIES START -->\n\n${item('2026-01-11', 'Use files')}${item('2026-01-12', 'One cache')}`;
+  assert.deepEqual(read(text), [
+    ' | Use files | unknown | 2026-01-11',
+    ' | One cache | unknown | 2026-01-12',
+  ]);
+});
+
+test('a table with the ids of ADRs is a log where it tells why, and lines are where the text tells what stands in them', () => {
+  const table = (...head: readonly string[]) =>
+    `# Decisions\n\n## Format\n\n| ${head.join(' | ')} |\n|---|---|---|\n| ADR-01 | Files | x |\n| ADR-02 | Cache | y |\n`;
+  assert.deepEqual(read(table('#', 'Decision', 'Rationale'), 'DECISIONS.md'), [
+    '1 | Files | unknown | ',
+    '2 | Cache | unknown | ',
+  ]);
+  assert.deepEqual(read(table('#', 'Decision', 'Area'), 'DECISIONS.md'), []);
+  const bars =
+    '| Date | Decision | Status |\n| 2026-01-02 | Files | Active |\n| 2026-01-03 | Cache | Rejected |\n';
+  assert.deepEqual(read(`# Decisions\n\n${bars}`), [
+    ' | Files | accepted | 2026-01-02',
+    ' | Cache | rejected | 2026-01-03',
+  ]);
+  const lines = '2026-01-02 | 00 | Files | x\n2026-01-03 | 01 | Cache; no files | y\n';
+  assert.deepEqual(
+    read(`# Decisions\n\nOne line each: \`date | step | decision | why\`.\n\n${lines}`),
+    [' | Files | unknown | 2026-01-02', ' | Cache; no files | unknown | 2026-01-03'],
+  );
+  assert.deepEqual(read(`# Decisions\n\n${lines}`), []);
+});
+
+test('what is yet to come, categories and sections of an own name are no entries', () => {
+  const entry = (number: number) => `### ${number}. Part ${number}\n\n**Decision**: x\n\n`;
+  const text = `# Architecture decisions\n\n## Storage decisions\n\n${entry(1)}${entry(2)}## Future considerations\n\n### 1. Regions\n\nx\n\n### 2. Phones\n\ny\n`;
+  assert.deepEqual(read(text), ['1 | Part 1 | unknown | ', '2 | Part 2 | unknown | ']);
+  const dated =
+    '## 2026-01-02: Files\n\n### Context\n\nx\n\n### Code sample\n\ny\n\n### Decision\n\nz\n\n';
+  assert.deepEqual(
+    read(
+      `# Decisions\n\n${dated}${dated.replace('02: Files', '03: Cache')}## Decision categories\n\n- x\n`,
+    ),
+    [' | Files | unknown | 2026-01-02', ' | Cache | unknown | 2026-01-03'],
+  );
+});
+
+test('titles below subjects are entries where most of them say what was chosen', () => {
+  const subject = (name: string, ...titles: readonly string[]) =>
+    `## ${name}\n\n${titles.map(title => `### ${title}\n\nx\n\n`).join('')}`;
+  const stack = subject('Stack', 'Flask over Django', 'Svelte');
+  const data = subject('Data', 'Numbers instead of dates', 'Sums in software, not in triggers');
+  assert.equal(read(`# Technical decisions\n\n${stack}${data}`).length, 4);
+  assert.deepEqual(
+    read(`# Technical decisions\n\n${stack}${subject('Data', 'Dates', 'Sums')}`),
+    [],
+  );
+});
+
+test('one entry is enough below the title of a log in other languages', () => {
+  const text = '## 2026-01-09 — Usar ficheros\n\n**Decisión**\nx\n';
+  assert.equal(read(`# Registro de decisiones\n\n${text}`).length, 1);
+  assert.equal(read(`# Notas\n\n${text}`, 'notas.md').length, 0);
+});

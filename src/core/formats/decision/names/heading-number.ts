@@ -1,12 +1,15 @@
+import { ambiguousDayDoubt } from '../../../model/doubts.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { dayOf } from '../dates/day-text.ts';
+import { dayOf, readDayText } from '../dates/day-text.ts';
+import { findLeadingDay, type LeadingDay } from '../dates/leading-day.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findNumber } from './find-number.ts';
 
 /** The number that the heading of the record starts with, whatever its file is called. */
 export function readHeadingNumber(record: RecordText): Sourced<string> | undefined {
   const content = record.titleHeading?.content;
+  if (content && findLeadingDay(sliceOf(record.text, content))) return undefined;
   const found = content && findNumber(record.text, content);
   return found && { ...found, source: 'heading', doubt: undefined };
 }
@@ -39,12 +42,25 @@ export function readHeadingDay(
   text: string,
   content: Span | undefined,
 ): Sourced<Day | undefined> | undefined {
+  const leading = content && findLeadingDay(sliceOf(text, content));
+  if (leading) return readLeadingDay(content, leading);
   const match = content && dayOfHeading.exec(sliceOf(text, content));
   if (!match) return undefined;
   const [, before = '', raw = '', year, month, day] = match;
   const start = content.start + match.index + before.length;
   const span = { start, end: start + raw.length };
   return { value: dayOf(year, month, day), raw, span, source: 'heading', doubt: undefined };
+}
+
+function readLeadingDay(
+  { start }: Span,
+  { before, raw }: LeadingDay,
+): Sourced<Day | undefined> | undefined {
+  const span = { start: start + before.length, end: start + before.length + raw.length };
+  const reading = readDayText(raw);
+  const isCertain = reading.kind === 'certain';
+  const doubt = isCertain ? undefined : ambiguousDayDoubt;
+  return { value: isCertain ? reading.day : undefined, raw, span, source: 'heading', doubt };
 }
 
 const dayOfHeading = /(^|[[(（]|[·|:：–—\]-]\s)((\d{4})-(\d{2})-(\d{2}))(?=$|[\])）:：·|–—,\s])/;

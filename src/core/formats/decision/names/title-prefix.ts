@@ -1,5 +1,6 @@
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
+import { findLeadingDay } from '../dates/leading-day.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
 import { isKindOfRecord } from './series-words.ts';
 
@@ -52,7 +53,7 @@ const prefixedId =
 const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 
 function numberLength(title: string, id: FileId): number {
-  const name = nameLength(title, id);
+  const name = nameLength(title, id) || (findLeadingDay(title)?.length ?? 0);
   if (name > 0) return name;
   const sure =
     longId.exec(title) ??

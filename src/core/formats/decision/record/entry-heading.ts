@@ -1,5 +1,6 @@
 import type { Heading } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
+import { findLeadingDay } from '../dates/leading-day.ts';
 import { sectionName } from './record-text.ts';
 import { isGeneralSection, isSectionTitle } from './section-words.ts';
 
@@ -16,7 +17,12 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|changelog|conclusion|contents|context|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+
+/** `## Future considerations`: what stands below it is not decided yet. */
+export function isOfFuture(text: string, { content }: Heading): boolean {
+  return /^(?:future|ideas|next steps|open questions)\b/.test(sectionName(text, content));
+}
 
 /** `## Template`, `## [Date] - [Topic]`, `## YYYY-MM-DD: Title` */
 export function isTemplate(text: string, heading: Heading): boolean {
@@ -34,10 +40,11 @@ export function titleOf(text: string, { content }: Heading): string {
 
 /** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
 export function startsWithDay(heading: string): boolean {
-  return /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/.test(
-    heading,
-  );
+  return yearFirst.test(heading) || findLeadingDay(heading) !== undefined;
 }
+
+const yearFirst =
+  /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/;
 
 /** `## 1. Title`: chapters of any text are numbered too, and some have names that any text has. */
 export function isNumbered(text: string, heading: Heading): boolean {

@@ -30,9 +30,7 @@ export function findDecisionItems(
   if (isPage && !isPageOfProject(path)) return [];
   const own = isPage ? chaptersOfDecisions(text, parts) : parts;
   const rows = own.flatMap(({ blocks }) =>
-    blocks.flatMap(block =>
-      rowsOf(text, block.kind === 'table' ? block.rows : brokenRows(text, block)),
-    ),
+    blocks.flatMap(block => rowsOf(text, tableIn(text, block))),
   );
   if (isPage && rows.length === 0) return withoutFields(findBoldLeads(text, own));
   if (rows.length > 0 || !isLogFile(path)) return rows;
@@ -42,7 +40,9 @@ export function findDecisionItems(
       above: heading,
       isOfLog: heading !== undefined && (heading === first || isChapterOfDecisions(text, heading)),
     };
-    return blocks.flatMap(block => itemsOf(text, block, place));
+    return blocks.flatMap((block, at) =>
+      withBlocksBelow(itemsOf(text, block, place), blocks.slice(at + 1)),
+    );
   });
   return items.length > 1 ? items : withoutFields(findBoldLeads(text, parts));
 }
@@ -52,32 +52,59 @@ function withoutFields(leads: readonly Lead[]): readonly DecisionItem[] {
 }
 
 /**
- * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs, is an
- * index of what is written elsewhere.
+ * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs and
+ * does not say why, is an index of what is written elsewhere.
  */
 function rowsOf(text: string, [header = [], ...body]: Table['rows']): DecisionItem[] {
   const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
-  const links = body.filter(row => row.some(cell => ofIndex.test(sliceOf(text, cell))));
+  const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
+  const isIndex = (cell: Span) => (tellsWhy ? linkToRecord : ofIndex).test(sliceOf(text, cell));
+  const links = body.filter(row => row.some(isIndex));
   if (column < 0 || links.length * 2 > body.length || header.some(cell => isOfAdrs(text, cell)))
     return [];
   const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
   const isLog = ({ fields }: DecisionItem) =>
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
-  const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
   return tellsWhy || rows.every(isLog) ? rows : [];
 }
 
-/** Lines between bars that are no table, since the one below their head has more or fewer cells than it. */
+function tableIn(text: string, block: Block): Table['rows'] {
+  if (block.kind === 'table') return block.rows;
+  const rows = brokenRows(text, block);
+  return rows.length > 0 ? rows : toldRows(text, block);
+}
+
+/** Lines between bars that are no table, since the one below their head is missing or has more or fewer cells than it. */
 function brokenRows(text: string, block: Block): Table['rows'] {
   const lines = block.kind === 'paragraph' ? block.lines : [];
   const said = lines.map(line => sliceOf(text, line));
-  if (!said.every(line => line.startsWith('|')) || !/^\|[\s:|-]+$/.test(said[1] ?? '')) return [];
-  return lines.filter((_, at) => at !== 1).map(line => cellsOf(text, line));
+  if (lines.length < 3 || !said.every(line => line.startsWith('|'))) return [];
+  return lines
+    .filter((_, at) => !/^\|[\s:|-]+$/.test(said[at] ?? ''))
+    .map(line => cellsOf(text, line));
 }
 
 function cellsOf(text: string, { start, end }: Span): readonly Span[] {
   return [...text.slice(start, end).matchAll(/\|([^|]+)(?=\|)/g)].map(({ index, 1: cell = '' }) =>
     cleanSpan(text, { start: start + index + 1, end: start + index + 1 + cell.length }),
+  );
+}
+
+/** Lines `2026-11-24 | Use Kafka | Events`, where the text has told before what stands in them: `date | decision | why`. */
+function toldRows(text: string, block: Block): Table['rows'] {
+  const lines = block.kind === 'paragraph' ? block.lines : [];
+  if (!lines.some(line => dayInRow.test(sliceOf(text, line)))) return [];
+  const told = /`([^`|\n]{2,40}(?:\|[^`|\n]{2,40}){2,8})`/.exec(text.slice(0, block.span.start));
+  if (!told || !lines.every(line => dayInRow.test(sliceOf(text, line)))) return [];
+  const header = { start: told.index + 1, end: told.index + told[0].length - 1 };
+  return [header, ...lines].map(line => splitCells(text, line));
+}
+
+const dayInRow = /^\d{4}-\d{2}-\d{2}\s?\|/;
+
+function splitCells(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/[^|]+/g)].map(({ index, 0: cell }) =>
+    cleanSpan(text, { start: start + index, end: start + index + cell.length }),
   );
 }
 
@@ -103,6 +130,7 @@ function rowOf(text: string, { header, column, row }: Row): DecisionItem | undef
   return { title, fields, blocks, span: { start: first.start, end: last.end } };
 }
 
+const linkToRecord = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
 const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
 
 function isOfAdrs(text: string, cell: Span): boolean {
@@ -164,6 +192,19 @@ function itemsOf(text: string, block: Block, { above, isOfLog }: Place): Decisio
   return areLabels ? itemsFrom(dated ?? []) : [];
 }
 
+/** The line `[2026-11-24 09:30] - Title` alone is over what follows, up to the next paragraph. */
+function withBlocksBelow(
+  items: readonly DecisionItem[],
+  following: readonly Block[],
+): readonly DecisionItem[] {
+  const [item] = items;
+  if (items.length !== 1 || !item || item.blocks.length > 0) return items;
+  const next = following.findIndex(({ kind }) => kind !== 'list');
+  const blocks = next < 0 ? following : following.slice(0, next);
+  const end = Math.max(item.span.end, ...blocks.map(({ span }) => span.end));
+  return [{ ...item, blocks, span: { start: item.span.start, end } }];
+}
+
 /** None of a list of tasks. */
 function linesOf(block: Block): readonly Line[] {
   if (block.kind === 'paragraph') {
@@ -215,7 +256,7 @@ function firstSentence(text: string, { start, end }: Span): Span {
 }
 
 const dayOfItem =
-  /^([*_`[(]{0,3})(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?[*_`\])]{0,3}\s*(?:[:：·|–—-]\s*)?/;
+  /^([*_`[(]{0,3}(?:Decision\s)?)(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?[*_`\])]{0,3}(?:\s[\da-f]{6,8}(?=[:：]))?\s*(?:[:：·|–—-]\s*)?/;
 const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 const idOfItem = /^[*_`[]{0,3}[A-Z]{1,10}-?\d{1,5}\b/;
 const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;

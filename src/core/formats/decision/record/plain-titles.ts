@@ -16,15 +16,28 @@ export function findPlainTitles(
   const [title, first] = headings;
   if (!title || !first || first.level <= title.level || !isTitleOfDecisions(text, title))
     return none;
-  const others = headings.filter(({ level }) => level === first.level);
-  if (others.some(heading => isNumberedChapter(text, heading))) return none;
-  const titles = others.filter(heading => isEntry(heading) || !isBesideEntries(text, heading));
-  const entries = titles.filter(isEntry).length;
+  const isNumberedText = headings.some(
+    heading => heading.level === first.level && isNumberedChapter(text, heading),
+  );
+  if (isNumberedText) return none;
+  const [titles, below] = [first.level, first.level + 1].map(level =>
+    headings.filter(
+      heading => heading.level === level && (isEntry(heading) || !isBesideEntries(text, heading)),
+    ),
+  );
+  const areBelow = below && below.length > 2 && mostTellChoice(text, below);
   // Where more of them stand below these, these are subjects.
-  if (headings.filter(isEntry).length > entries * 2 || titles.length < 2) return none;
-  const choices = titles.filter(({ content }) => tellsChoice.test(sliceOf(text, content))).length;
-  const areTold = entries * 3 > titles.length || choices * 2 > titles.length;
-  return areTold || speaksOfEntries(text, title, first) ? new Set(titles) : none;
+  const entries = titles?.filter(isEntry).length ?? 0;
+  const areSubjects = headings.filter(isEntry).length > entries * 2;
+  if (!titles || areSubjects || titles.length < 2) return new Set(areBelow ? below : []);
+  const areTold = entries * 3 > titles.length || mostTellChoice(text, titles);
+  if (areTold || speaksOfEntries(text, title, first)) return new Set(titles);
+  return new Set(areBelow ? below : []);
+}
+
+function mostTellChoice(text: string, headings: readonly Heading[]): boolean {
+  const choices = headings.filter(({ content }) => tellsChoice.test(sliceOf(text, content)));
+  return choices.length * 2 > headings.length;
 }
 
 const none: ReadonlySet<Heading> = new Set();

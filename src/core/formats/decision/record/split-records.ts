@@ -3,7 +3,14 @@ import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
-import { isNumbered, isOfRecord, isTemplate, startsWithDay, titleOf } from './entry-heading.ts';
+import {
+  isNumbered,
+  isOfFuture,
+  isOfRecord,
+  isTemplate,
+  startsWithDay,
+  titleOf,
+} from './entry-heading.ts';
 import { findPlainTitles } from './plain-titles.ts';
 import type { RecordText } from './record-text.ts';
 
@@ -94,8 +101,10 @@ function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> 
   parts.forEach(({ heading }, at) => {
     if (!heading || isTemplate(text, heading)) return;
     if (hasTitleBelow(text, heading)) saying.add(heading);
-    if (isOfRecord(text, heading)) return;
-    const said = text.slice(heading.span.start, endOfEntry(text, parts, at));
+    if (isOfRecord(text, heading) || isChapterOfDecisions(text, heading)) return;
+    const below = text.slice(heading.span.start, endOfEntry(text, parts, at));
+    // Lines with the time at which they were written begin entries of their own.
+    const said = below.slice(0, /\n\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/.exec(below)?.index);
     if (decisionLabel.test(said) || yStatement.test(said)) saying.add(heading);
   });
   return saying;
@@ -104,11 +113,15 @@ function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> 
 /** Where the next heading begins that is no section of the record whose heading stands at `at`. */
 function endOfEntry(text: string, parts: readonly Part[], at: number): number {
   const level = parts[at]?.heading?.level ?? 0;
+  // What stands beside its sections is one of them, whatever its name.
+  let ofSections = Number.POSITIVE_INFINITY;
   // Not from the first part on: a text may have tens of thousands.
   for (let next = at + 1; next < parts.length; next++) {
     const heading = parts[next]?.heading;
-    if (heading && (heading.level <= level || !isOfRecord(text, heading)))
-      return heading.span.start;
+    if (!heading) continue;
+    const isOwn = heading.level >= ofSections || isOfRecord(text, heading);
+    if (heading.level <= level || !isOwn) return heading.span.start;
+    ofSections = Math.min(ofSections, heading.level);
   }
   return text.length;
 }
@@ -128,7 +141,9 @@ function levelOfMost(text: string, parts: readonly Part[], saying: ReadonlySet<H
   const countOf = (headings: Iterable<Heading>, level: number) =>
     [...headings].filter(heading => heading.level === level).length;
   const all = parts.flatMap(({ heading }) =>
-    heading && (saying.has(heading) || !isOfRecord(text, heading)) ? [heading] : [],
+    heading && (saying.has(heading) || !(isOfRecord(text, heading) || isTemplate(text, heading)))
+      ? [heading]
+      : [],
   );
   const counts = levels
     .map(level => ({ level, count: countOf(saying, level) }))
@@ -166,7 +181,8 @@ function splitChapters(text: string, parts: readonly Part[]): RecordPart[] {
   );
   // Headings that lead elsewhere are an index.
   const isAny = (heading: Heading) =>
-    !isOfRecord(text, heading) && !sliceOf(text, heading.content).includes('](');
+    !(isOfRecord(text, heading) || isTemplate(text, heading)) &&
+    !sliceOf(text, heading.content).includes('](');
   const records = cutAt(text, open, { level: highestLevel(open, isAny), isNamed: isAny });
   const own = records.filter(({ span }) => !leadsElsewhere.test(sliceOf(text, span)));
   return own.length < 2 || own.length * 2 <= records.length ? [] : own;
@@ -191,7 +207,7 @@ interface Cut {
 
 /** The records that begin with the named headings of that level. One is enough below the title of a log. */
 function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
-  const records = recordsFrom(parts, cut);
+  const records = recordsFrom(parts, cut).filter(({ above }) => !above || !isOfFuture(text, above));
   return records.length < (isLogTitle(text, parts, cut.level) ? 1 : 2) ? [] : records;
 }
 
@@ -215,7 +231,9 @@ function recordsFrom(parts: readonly Part[], { level, isNamed }: Cut): RecordPar
 /** Whether the file calls itself a log, with its records below: `# Architecture Decision Records`. */
 function isLogTitle(text: string, parts: readonly Part[], level: number): boolean {
   const first = parts.find(({ heading }) => heading)?.heading;
-  return first !== undefined && first.level < level && logTitle.test(sliceOf(text, first.content));
+  if (!first || first.level >= level) return false;
+  const said = sliceOf(text, first.content);
+  return logTitle.test(said) || (isChapterOfDecisions(text, first) && !/decision$/i.test(said));
 }
 
 const logTitle =
@@ -253,7 +271,7 @@ const decisionLabel =
 const yStatement = /\nIn the context of [^\n]{0,2000}\bwe decided\b/;
 
 const idOfDecision =
-  /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
+  /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
 const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
