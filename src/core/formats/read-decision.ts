@@ -6,7 +6,6 @@ import { sliceOf } from '../text/span.ts';
 import { unwrapSpan } from './decision/clean-span.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
-import { findSectionField, isNameOfHead } from './decision/fields/field-names.ts';
 import { findHeader, findHeaderBlock, hasTitle } from './decision/fields/find-header.ts';
 import { readFields } from './decision/fields/read-fields.ts';
 import { readOtherFields } from './decision/fields/read-other-fields.ts';
@@ -24,10 +23,10 @@ import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
 import { type Evidence, weighEvidence } from './decision/record/evidence.ts';
 import { isOwnFolder } from './decision/record/is-own-folder.ts';
+import { isTitle } from './decision/record/is-title.ts';
 import { findDecisionItems } from './decision/record/listed-records.ts';
 import { mayBeRecord } from './decision/record/may-be-record.ts';
-import { cutRecord, type RecordText, sectionName } from './decision/record/record-text.ts';
-import { isSectionTitle } from './decision/record/section-words.ts';
+import { cutRecord, type RecordText } from './decision/record/record-text.ts';
 import { findSkipReason } from './decision/record/skip-reason.ts';
 import {
   hasTitleBelow,
@@ -275,30 +274,4 @@ function attributesOf({ kind, text, tree }: TextDocument): ReadonlySet<string> {
     block.kind === 'fields' && block.style === 'attribute' ? block.entries : [],
   );
   return new Set(entries.map(({ label }) => sliceOf(text, label).toLowerCase()));
-}
-
-/** The first heading names the record unless it is the heading of a section. */
-function isTitle(text: string, heading: Heading): boolean {
-  const said = sliceOf(text, heading.content);
-  const name = sectionName(text, heading.content);
-  if (said.trim() === '' || isFieldHeading(name) || isSectionTitle(name)) return false;
-  if (ofTheText.test(said)) return false;
-  if (heading.level === 1) return true;
-  // A chapter of a document includes records, so that they begin below its headings.
-  if (heading.level === 3) return idOfTitle.test(said);
-  return heading.level === 2 && titleLike.test(said) && !/^decisions?(?:$|\s+o|\s+d)/.test(name);
-}
-
-/** `# Table of Contents` */
-const ofTheText =
-  /^(?:table of )?contents$|^(?:inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|sumário|目录|目次)$/i;
-
-const idOfTitle = /^\[?ADR[-_ ]?#?\d{1,7}\]?\s*[:.–—-]\s*\S/i;
-
-/** What a second-level heading must begin with to be a title. */
-const titleLike =
-  /^(?:(?:architecture|architectural)\s+)?(?:decision|(?:adr|rfc|rfd)\b|\d+[.:]\s)/i;
-
-function isFieldHeading(name: string): boolean {
-  return isNameOfHead(name) || findSectionField(name) !== undefined || /^status\s*:/.test(name);
 }

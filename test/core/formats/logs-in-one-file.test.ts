@@ -516,3 +516,22 @@ test('one entry is enough below the title of a log in other languages', () => {
   assert.equal(read(`# Registro de decisiones\n\n${text}`).length, 1);
   assert.equal(read(`# Notas\n\n${text}`, 'notas.md').length, 0);
 });
+
+test('items that begin with the word decision, and ids of the house', () => {
+  const item = (title: string) => `- 决策：${title}\n  理由：x。\n`;
+  assert.deepEqual(
+    read(`# 决策日志\n\n${item('双轨迁移')}${item('单一真源')}`, 'docs/决策日志.md'),
+    [' | 双轨迁移 | unknown | ', ' | 单一真源 | unknown | '],
+  );
+  const english = (title: string) => `- Decision: ${title}.\n  Rationale: x.\n`;
+  assert.deepEqual(read(`# Decision Log\n\n${english('Two steps')}${english('One map')}`), [
+    ' | Two steps. | unknown | ',
+    ' | One map. | unknown | ',
+  ]);
+  const entry = (id: string) => `## ${id} — Part ${id.at(-1)}\n\nx\n\n`;
+  assert.deepEqual(read(`# Project Decisions\n\n${entry('PD-01')}${entry('PD-02')}`), [
+    'PD-01 | Part 1 | unknown | ',
+    'PD-02 | Part 2 | unknown | ',
+  ]);
+  assert.deepEqual(read(`# Project Decisions\n\n${entry('REQ-01')}${entry('REQ-02')}`), []);
+});

@@ -7,7 +7,7 @@ import { readLineFields } from './line-fields.ts';
 
 /**
  * The fields that are the last lines of a record instead of the first: a paragraph of nothing but
- * labels in bold, a status and one more field among them, or a known status alone.
+ * labels in bold, a status and one more field among them; in an entry of a log also a known status alone.
  */
 export function readFooterFields({ text, span, sections, ownWords }: RecordText): readonly Field[] {
   // Blocks are read when they are asked for: of most records the last line tells that there are none.
@@ -19,8 +19,9 @@ export function readFooterFields({ text, span, sections, ownWords }: RecordText)
   const fields = readLineFields(text, [last]);
   const [value] = fields.find(({ name }) => name === 'status')?.values ?? [];
   if (!value) return [];
-  const isSure = fields.length > 1 || findLeadingStatus(text, value.span, ownWords) !== undefined;
-  return isSure ? fields : [];
+  if (fields.length > 1) return fields;
+  const isEntry = span.start > 0;
+  return isEntry && findLeadingStatus(text, value.span, ownWords) ? fields : [];
 }
 
 /**

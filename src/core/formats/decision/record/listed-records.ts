@@ -177,14 +177,15 @@ interface Line {
  * them. What stands below a day needs nothing more, nor lines with the time at which they were written.
  */
 function itemsOf(text: string, block: Block, { above, isOfLog }: Place): DecisionItem[] {
-  const lines = linesOf(block);
+  const lines = linesOf(text, block);
   const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
   const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
   const itemsFrom = (own: readonly Line[]) => own.map(line => itemOf(text, line, day));
   if (block.kind === 'paragraph') return all(timeOfLine) ? itemsFrom(lines) : [];
   if (day) return itemsFrom(lines);
   if (!isOfLog) return [];
-  if (all(idOfItem) || (all(boldItem) && !all(labelOfItem))) return itemsFrom(lines);
+  if (all(decisionOfItem) || all(idOfItem) || (all(boldItem) && !all(labelOfItem)))
+    return itemsFrom(lines);
   const [dated, others] = [true, false].map(isDated =>
     lines.filter(({ line }) => dayOfItem.test(sliceOf(text, line)) === isDated),
   );
@@ -205,15 +206,26 @@ function withBlocksBelow(
   return [{ ...item, blocks, span: { start: item.span.start, end } }];
 }
 
+/** What stands in the lines below the first one of an item: `Reason: it is quick`. */
+function blocksBelow(lines: readonly Span[], blocks: readonly Block[]): readonly Block[] {
+  const [first, last] = [lines[1], lines.at(-1)];
+  if (!first || !last) return blocks;
+  const span = { start: first.start, end: last.end };
+  return [{ kind: 'paragraph', lines: lines.slice(1), span }, ...blocks];
+}
+
 /** None of a list of tasks. */
-function linesOf(block: Block): readonly Line[] {
+function linesOf(text: string, block: Block): readonly Line[] {
   if (block.kind === 'paragraph') {
     return block.lines.map(line => ({ line, blocks: [], span: line }));
   }
   if (block.kind !== 'list' || block.items.some(({ task }) => task)) return [];
-  return block.items.flatMap(({ lines: [line], blocks, span }) =>
-    line ? { line, blocks, span } : [],
-  );
+  return block.items.flatMap(({ lines, blocks, span }) => {
+    const [line] = lines;
+    if (!line) return [];
+    const saysDecision = decisionOfItem.test(sliceOf(text, line));
+    return { line, blocks: saysDecision ? blocksBelow(lines, blocks) : blocks, span };
+  });
 }
 
 function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionItem {
@@ -248,8 +260,9 @@ function isTimeAlone(heading: string): boolean {
 
 /** What is in bold at the start and no id, else all up to the first full stop. */
 function firstSentence(text: string, { start, end }: Span): Span {
-  const [id = ''] = boldIdOfItem.exec(text.slice(start, end)) ?? [];
-  const span = { start: start + id.length, end };
+  const line = text.slice(start, end);
+  const [before = ''] = decisionOfItem.exec(line) ?? boldIdOfItem.exec(line) ?? [];
+  const span = { start: start + before.length, end };
   const said = sliceOf(text, span);
   const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
   return { start: span.start, end: span.start + (whole ?? said).length };
@@ -260,5 +273,7 @@ const dayOfItem =
 const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 const idOfItem = /^[*_`[]{0,3}[A-Z]{1,10}-?\d{1,5}\b/;
 const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;
+const decisionOfItem =
+  /^(?:(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|решение)\s?[:：]|\*\*(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|решение)(?:\*\*\s?[:：]|[:：]\*\*))\s*(?=\S)/i;
 const boldItem = /^(?:\*\*|__)[^*_]/;
 const labelOfItem = /^(\*\*|__)[^*_]{1,40}(?:\1\s?[:：]|[:：]\1)/;

@@ -256,12 +256,17 @@ export function saysDecision({
 }: Pick<RecordText, 'path' | 'text' | 'span' | 'titleHeading'>): boolean {
   const heading = titleHeading ? titleOf(text, titleHeading) : '';
   if (isDecisionFile(path) && idOfEntry.test(heading)) return true;
+  if (isLogFile(path) && idOfSeries.test(heading)) return true;
   if (!isDecisionFile(path) && !/^\[?ADR/.test(heading)) return false;
   return decisionLabel.test(sliceOf(text, span));
 }
 
 const idOfEntry =
   /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s#?)\d{1,5}\b/;
+
+/** `PD-01 — Title`: an id of the house, and not of requirements, risks, questions or tasks. */
+const idOfSeries =
+  /^\[?(?!(?:AC|BUG|CR|EPIC|FR|ISSUE|NFR|OQ|PR|REQ|RISK|STORY|TASK|TODO|UC|US)-)[A-Z]{2,5}-\d{1,4}\b\]?\s*[:：·|–—]/;
 
 /** The line of an entry that says what was decided. */
 const decisionLabel =
