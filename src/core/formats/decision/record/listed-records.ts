@@ -40,9 +40,14 @@ export function findDecisionItems(
       above: heading,
       isOfLog: heading !== undefined && (heading === first || isChapterOfDecisions(text, heading)),
     };
-    return blocks.flatMap((block, at) =>
-      withBlocksBelow(itemsOf(text, block, place), blocks.slice(at + 1)),
-    );
+    // What stands below a line with a time is part of its item.
+    let next = 0;
+    return blocks.flatMap((block, at) => {
+      if (at < next) return [];
+      const own = itemsOf(text, block, place);
+      next = own.length === 1 && block.kind === 'paragraph' ? endOfLists(blocks, at + 1) : at + 1;
+      return withBlocks(own, blocks.slice(at + 1, next));
+    });
   });
   return items.length > 1 ? items : withoutFields(findBoldLeads(text, parts));
 }
@@ -94,7 +99,9 @@ function cellsOf(text: string, { start, end }: Span): readonly Span[] {
 function toldRows(text: string, block: Block): Table['rows'] {
   const lines = block.kind === 'paragraph' ? block.lines : [];
   if (!lines.some(line => dayInRow.test(sliceOf(text, line)))) return [];
-  const told = /`([^`|\n]{2,40}(?:\|[^`|\n]{2,40}){2,8})`/.exec(text.slice(0, block.span.start));
+  const told = /`([^`|\n]{2,40}(?:\|[^`|\n]{2,40}){2,8})`/.exec(
+    text.slice(0, Math.min(block.span.start, 4000)),
+  );
   if (!told || !lines.every(line => dayInRow.test(sliceOf(text, line)))) return [];
   const header = { start: told.index + 1, end: told.index + told[0].length - 1 };
   return [header, ...lines].map(line => splitCells(text, line));
@@ -193,17 +200,21 @@ function itemsOf(text: string, block: Block, { above, isOfLog }: Place): Decisio
   return areLabels ? itemsFrom(dated ?? []) : [];
 }
 
-/** The line `[2026-11-24 09:30] - Title` alone is over what follows, up to the next paragraph. */
-function withBlocksBelow(
+/** The lists below the line `[2026-11-24 09:30] - Title` are parts of it. */
+function endOfLists(blocks: readonly Block[], start: number): number {
+  let end = start;
+  while (blocks[end]?.kind === 'list') end++;
+  return end;
+}
+
+function withBlocks(
   items: readonly DecisionItem[],
-  following: readonly Block[],
+  below: readonly Block[],
 ): readonly DecisionItem[] {
   const [item] = items;
-  if (items.length !== 1 || !item || item.blocks.length > 0) return items;
-  const next = following.findIndex(({ kind }) => kind !== 'list');
-  const blocks = next < 0 ? following : following.slice(0, next);
-  const end = Math.max(item.span.end, ...blocks.map(({ span }) => span.end));
-  return [{ ...item, blocks, span: { start: item.span.start, end } }];
+  const last = below.at(-1);
+  if (!item || !last) return items;
+  return [{ ...item, blocks: below, span: { start: item.span.start, end: last.span.end } }];
 }
 
 /** What stands in the lines below the first one of an item: `Reason: it is quick`. */
