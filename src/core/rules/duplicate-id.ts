@@ -2,6 +2,7 @@ import { countedAs, type Decision, nameOf } from '../model/decision.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
@@ -20,7 +21,10 @@ export const duplicateId: Rule = {
       for (const list of entitiesOf(plan)) yield* findTwice(list);
     }
     for (const list of recordsOf(project)) yield* findTwice(list);
-    yield* findTwice(project.plans.flatMap(plan => findPlanId(project, plan) ?? []));
+    for (const plans of groupBy(project.plans, ({ id }) => id).values()) {
+      if (plans.length > 1)
+        yield* findTwice(plans.flatMap(plan => findPlanId(project, plan) ?? []));
+    }
     for (const log of project.logs) {
       const decisions = project.decisions.filter(decision => decision.log === log);
       yield* findTwice(decisions.flatMap(decision => toNumbered(decision) ?? []));
