@@ -47,23 +47,20 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   const states = new Map<Step, StepState>();
   const knownSince = beginOf(facts.history);
   const activities = new Map<PlanView, PlanActivity>();
-  const activityOf = (view: PlanView): PlanActivity => {
-    const activity = activities.get(view) ?? createPlanActivity(view, facts.history);
-    activities.set(view, activity);
-    return activity;
-  };
+  for (const view of views.values()) {
+    activities.set(view, yield* createPlanActivity(view, facts.history));
+  }
   for (const [index, node] of nodes.entries()) {
     if (index % portion === 0) yield;
-    const activity = activityOf(node.view);
-    states.set(
-      node.step,
-      createStepState({ node, index, blockers, activity, knownSince, schedules }),
-    );
+    const activity = activities.get(node.view);
+    if (!activity) continue;
+    const parts = { node, index, blockers, activity, knownSince, schedules };
+    states.set(node.step, createStepState(parts));
   }
   const plans: PlanState[] = [];
-  for (const view of views.values()) {
+  for (const [view, activity] of activities) {
     yield;
-    plans.push(createPlanState(view, { states, blockers, schedules, activity: activityOf(view) }));
+    plans.push(createPlanState(view, { states, blockers, schedules, activity }));
   }
   yield;
   const zone = zoneOfDecisions(project);

@@ -5,17 +5,20 @@ import type { Step } from '../../model/plan/plan.ts';
 import type { Day, Days } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
-import { lazy } from '../../text/lazy.ts';
+import type { InParts } from '../../text/in-parts.ts';
 import { folderOf } from '../../text/path.ts';
+import { createMemory } from '../memory.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
 import { phaseOf } from '../phase-of.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
-import { commitLogOf, isByBot, type Touch, usualBulk } from './commit-log.ts';
+import { commitLogInParts, commitLogOf, isByBot, type Touch, usualBulk } from './commit-log.ts';
 import { isSweep } from './sweeps.ts';
 
 /** In milliseconds: clocks may go a little wrong, and days begin at other times elsewhere. */
 const dayLength = 86_400_000;
 const defaultLimit = 30;
+/** So many steps take a few milliseconds, however long the history is. */
+const portion = 20;
 /** With fewer gaps the rhythm of a plan cannot be told. */
 const minGaps = 10;
 const limitRange = { least: 14, most: 90 } as const;
@@ -36,7 +39,7 @@ export interface PlanActivity {
 type KnownReason = Reason & { readonly since: Day };
 
 /** Reads the history for one plan; a history that is unknown gives activity that is unknown, for its reason. */
-export function createPlanActivity(view: PlanView, history: History): PlanActivity {
+export function* createPlanActivity(view: PlanView, history: History): InParts<PlanActivity> {
   if (history.kind === 'unknown') {
     const unknown: Activity = { kind: 'unknown', reason: history.reason };
     return {
@@ -48,12 +51,12 @@ export function createPlanActivity(view: PlanView, history: History): PlanActivi
     };
   }
   const reader = new ActivityReader(view, history);
-  const rhythm = lazy(() => rhythmOf(reader.days(view.plan.steps)));
+  const rhythm = view.plan.staleAfter?.value ?? rhythmOf(yield* reader.days(view.plan.steps));
   return {
     of: step => reader.read(step),
     touchesOf: step => reader.touches(step),
-    limitOf: step => limitFor(view, step) ?? rhythm(),
-    limitOfPlan: () => view.plan.staleAfter?.value ?? rhythm(),
+    limitOf: step => limitFor(view, step) ?? rhythm,
+    limitOfPlan: () => rhythm,
     lastEdit: () => reader.lastEdit(),
   };
 }
@@ -65,8 +68,8 @@ function limitFor({ plan }: PlanView, step: Step): Days | undefined {
 }
 
 /** The 85th percentile of the pauses in a plan: what lasts longer is unusual for this plan. */
-function rhythmOf(days: readonly Day[]): Days {
-  const sorted = [...new Set(days)].sort();
+function rhythmOf(days: ReadonlySet<Day>): Days {
+  const sorted = [...days].sort();
   const gaps = sorted.slice(1).map((day, index) => daysBetween(sorted[index] ?? day, day));
   if (gaps.length < minGaps) return defaultLimit;
   gaps.sort((a, b) => a - b);
@@ -74,17 +77,27 @@ function rhythmOf(days: readonly Day[]): Days {
   return Math.min(limitRange.most, Math.max(limitRange.least, usual));
 }
 
+/** By the moment of a commit: of thousands that stay the same from key to key. */
+const daysOf = createMemory<Map<string, Day | undefined>>();
+
 class ActivityReader {
   readonly #view: PlanView;
   readonly #history: KnownHistory;
   /** What the default branch has and HEAD does not. */
   readonly #elsewhere: readonly Commit[];
-  readonly #days = new Map<string, Day | undefined>();
+  readonly #bulkFiles: number;
+  readonly #days: Map<string, Day | undefined>;
+  readonly #touches = new Map<Step, Touch[] | undefined>();
+  /** What a clock that goes wrong says of days to come is nothing that has happened. */
+  readonly #last: string;
 
   constructor(view: PlanView, history: KnownHistory) {
     this.#view = view;
     this.#history = history;
     this.#elsewhere = history.branch?.elsewhere ?? [];
+    this.#days = daysOf(history, view.plan.timeZone ?? '', () => new Map());
+    this.#bulkFiles = view.plan.policy.bulkFiles?.value ?? usualBulk;
+    this.#last = new Date(view.now + dayLength).toISOString();
   }
 
   read(step: Step): Activity {
@@ -125,14 +138,22 @@ class ActivityReader {
     return this.#history.isShallow ? undefined : this.#history.since;
   }
 
-  /** Each day on which something happened to one of the steps. */
-  days(steps: readonly Step[]): Day[] {
-    return steps
-      .flatMap(step => [
-        ...this.#changes(step),
-        ...(this.touches(step) ?? []).map(({ commit }) => commit),
-      ])
-      .flatMap(commit => this.#dayOf(commit) ?? []);
+  /** Each day on which something happened to one of the steps; one commit mostly touches several. */
+  *days(steps: readonly Step[]): InParts<ReadonlySet<Day>> {
+    yield* commitLogInParts(this.#history.commits, this.#bulkFiles);
+    const commits = new Set<Commit>();
+    const days = new Set<Day>();
+    const add = (commit: Commit) => {
+      const day = commits.has(commit) ? undefined : this.#dayOf(commit);
+      commits.add(commit);
+      if (day !== undefined) days.add(day);
+    };
+    for (const [index, step] of steps.entries()) {
+      if (index % portion === 0) yield;
+      for (const commit of this.#changes(step)) add(commit);
+      for (const { commit } of this.touches(step) ?? []) add(commit);
+    }
+    return days;
   }
 
   /** What happened before the history begins may be newer than all that is known. */
@@ -150,12 +171,15 @@ class ActivityReader {
 
   /** Of the commits that lead to HEAD. */
   touches(step: Step): Touch[] | undefined {
-    return this.#touchesIn(this.#history.commits, step);
+    if (this.#touches.has(step)) return this.#touches.get(step);
+    const touches = this.#touchesIn(this.#history.commits, step);
+    this.#touches.set(step, touches);
+    return touches;
   }
 
   #touchesIn(commits: readonly Commit[], step: Step): Touch[] | undefined {
     const { plan, project } = this.#view;
-    const log = commitLogOf(commits, plan.policy.bulkFiles?.value ?? usualBulk);
+    const log = commitLogOf(commits, this.#bulkFiles);
     const touches: Touch[] = [];
     for (const { value } of step.paths) {
       const found = log.touching(value, project.prefix + plan.file);
@@ -170,9 +194,8 @@ class ActivityReader {
     return changes.filter(commit => this.#counts(commit) && !isByBot(commit));
   }
 
-  /** What a clock that goes wrong says of days to come is nothing that has happened. */
   #counts(commit: Commit): boolean {
-    return !this.#isSweep(commit) && Date.parse(commit.at) <= this.#view.now + dayLength;
+    return commit.at <= this.#last && !this.#isSweep(commit);
   }
 
   #isSweep(commit: Commit): boolean {

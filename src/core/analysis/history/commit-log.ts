@@ -1,4 +1,5 @@
 import type { Commit } from '../../model/facts/facts.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher, literalStart } from '../../text/path-glob.ts';
@@ -28,8 +29,16 @@ export const usualBulk = 50;
 
 /** A commit with more than `bulkFiles` files says little about any of them. */
 export function commitLogOf(commits: readonly Commit[], bulkFiles: number): CommitLog {
+  return atOnce(commitLogInParts(commits, bulkFiles));
+}
+
+/** The same part by part, where it was not made yet. */
+export function* commitLogInParts(
+  commits: readonly Commit[],
+  bulkFiles: number,
+): InParts<CommitLog> {
   const known = logsOf(commits);
-  const log = known.get(bulkFiles) ?? createCommitLog(commits, bulkFiles);
+  const log = known.get(bulkFiles) ?? (yield* createCommitLog(commits, bulkFiles));
   known.set(bulkFiles, log);
   return log;
 }
@@ -42,9 +51,13 @@ export function isByBot(commit: Commit): boolean {
   return botName.test(commit.author);
 }
 
-function createCommitLog(commits: readonly Commit[], bulkFiles: number): CommitLog {
+/** So many commits take a few milliseconds. */
+const portion = 5000;
+
+function* createCommitLog(commits: readonly Commit[], bulkFiles: number): InParts<CommitLog> {
   const byFile = new Map<string, Commit[]>();
-  for (const commit of commits) {
+  for (const [index, commit] of commits.entries()) {
+    if (index % portion === portion - 1) yield;
     if (isByBot(commit) || commit.files.length > bulkFiles) continue;
     for (const file of commit.files) pushTo(byFile, file, commit);
   }

@@ -13,6 +13,7 @@ interface Sweeps {
 
 /** Whether a commit went over many plans and decisions, as one that mends their links does. */
 export function isSweep(project: Project, commit: Commit): boolean {
+  if (commit.files.length <= bulkDocuments) return false;
   const { documents, known } = sweepsOf(project);
   const found = known.get(commit);
   if (found !== undefined) return found;
