@@ -301,6 +301,7 @@ const guide = `
 test('a guide for others looks like no plan', () => {
   for (const title of [
     'Migration guide',
+    'Move and retirement plan – Procedure',
     'Migration & upgrade notes',
     'Upgrading to v5',
     'Migrating from the old client',
