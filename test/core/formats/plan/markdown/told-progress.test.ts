@@ -236,3 +236,24 @@ test('in Spanish and French the state of several phases stands behind the word',
     );
   }
 });
+
+test('a month behind the state of a heading takes nothing from it', () => {
+  const steps = statesIn(`# Move the lamps
+
+## Phase 1 — Completed (March 2026)
+
+- Removed the old lamps.
+
+## Phase 2 — Completed (2026-04-02)
+
+- Removed the old cables.
+
+## Phase 3 — Lamps
+
+1. Hang them
+`);
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    ['done', 'done', undefined],
+  );
+});

@@ -3,6 +3,7 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { Section } from '../sections/section.ts';
 import { isLeftTitle, isRemainingTitle } from '../words/left-title.ts';
 import { readMark } from '../words/mark-status.ts';
+import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPhase } from './collect-in-phase.ts';
 import { listItemsOf } from './collect-numbered.ts';
@@ -26,9 +27,19 @@ export function collectLeft(
   if (found.length === 0) return [];
   if (found.every(node => isTickedOff(text, node)))
     return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
-  if (found.some(({ task }) => task))
-    return collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
-  return [];
+  if (!found.some(({ task }) => task)) return [];
+  const left = collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
+  return left.length > 0 ? [...left, ...collectDone(text, root)] : [];
+}
+
+/** What stands under a heading such as "Completed work", beside one of what remains. */
+function collectDone(text: string, root: Section): readonly StepNode[] {
+  return collectUnder(root, isDoneTitle, section => {
+    const state = stateOfTitle(section.title);
+    return listItemsOf(text, section).map(item =>
+      state === undefined ? item : { ...item, state },
+    );
+  });
 }
 
 /** Numbered items, where they are other steps than those that are known: they name none of them. */

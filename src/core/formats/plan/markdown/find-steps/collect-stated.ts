@@ -1,10 +1,8 @@
-import { allStepWords } from '../../status-words.ts';
-import { wordOf } from '../../word-of.ts';
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle } from '../words/left-title.ts';
 import { isCriteria } from '../words/section-topic.ts';
-import { stateOfTitle } from '../words/state-title.ts';
+import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
 import { listItemsOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -23,7 +21,7 @@ export function collectStated(
     if (isCriteria(section.title)) return;
     const state = section.level > 1 ? stateOfTitle(section.title) : undefined;
     if (state !== undefined || isLeftTitle(section.title)) {
-      isOpen ||= !isEnd(state);
+      isOpen ||= !isDoneTitle(section.title);
       found.push(...itemsBelow(text, section, state));
     } else if (!explains(section)) section.sections.forEach(visit);
   };
@@ -38,8 +36,4 @@ function itemsBelow(text: string, section: Section, state: string | undefined): 
   const items = listItemsOf(text, section);
   const own = items.map(item => (state === undefined ? item : { ...item, state }));
   return [...own, ...section.sections.flatMap(child => itemsBelow(text, child, state))];
-}
-
-function isEnd(state: string | undefined): boolean {
-  return state !== undefined && allStepWords.get(wordOf(state)) === 'done';
 }

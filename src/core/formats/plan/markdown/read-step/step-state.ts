@@ -9,7 +9,7 @@ import { readStepStatus } from '../../values/read-step-status.ts';
 import { wordOf } from '../../word-of.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import { markOfBox, readMark } from '../words/mark-status.ts';
-import { isState } from '../words/state-title.ts';
+import { isState, withoutDay } from '../words/state-title.ts';
 import { isStruck } from '../words/without-struck.ts';
 
 /** What is written about the status of a step, beside its box. */
@@ -214,7 +214,8 @@ function wordState(source: PlanSource, title: Sourced<string>): Sourced<StepStat
 
 /** `Phase 1: complete`: what stands behind the last colon or dash is a state and nothing else. */
 function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {
-  const word = /^.{3,}(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(title.value.slice(-60))?.[1];
+  const told = withoutDay(title.value.slice(-60));
+  const word = /^.{3,}(?:[:：]|\s[–—-])\s+([\p{L} -]{4,20})$/u.exec(told)?.[1];
   if (word === undefined || !isState(word)) return undefined;
   const { status } = readStepStatus(source, { ...title, value: word });
   return status && { ...status, doubt: titleDoubt(word) };

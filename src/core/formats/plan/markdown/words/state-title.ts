@@ -1,4 +1,5 @@
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import { findMonth } from '../../../decision/dates/month-words.ts';
 import { planLanguages } from '../../languages/index.ts';
 import { allStepWords, stepWords } from '../../status-words.ts';
 import { wordOf } from '../../word-of.ts';
@@ -13,6 +14,12 @@ export function stateOfTitle(title: string): string | undefined {
   if (isState(head)) return head;
   const [, state] = ofWork.exec(head) ?? workOf.exec(head) ?? [];
   return state !== undefined && isState(state) ? state : undefined;
+}
+
+/** Whether a heading says so of what is done: `Completed work`. */
+export function isDoneTitle(title: string): boolean {
+  const state = stateOfTitle(title);
+  return state !== undefined && allStepWords.get(wordOf(state)) === 'done';
 }
 
 /** Whether words say a state and nothing else: `in progress`, `Not started`. */
@@ -41,10 +48,22 @@ function stateTold(title: string): string | undefined {
   const sign = stateOfEmoji(title);
   if (sign !== undefined) return sign;
   const [, words] =
-    /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(title) ?? [];
+    /^.*(?:[(（[]|[:：]|\s[–—-])\s*([^()[\]:：（）–—]{4,20}?)\s*[)）\]]?$/u.exec(
+      withoutDay(title),
+    ) ?? [];
   const state = words?.replace(/[\s,]+\d[\d./-]*$/, '');
   return state !== undefined && isState(state) ? state : undefined;
 }
+
+/** Without the day or the month at its end: `(March 2026)`. */
+export function withoutDay(title: string): string {
+  const [day, month] = dayAtEnd.exec(title) ?? [];
+  if (day === undefined || (month !== undefined && findMonth(month) === undefined)) return title;
+  return title.slice(0, -day.length);
+}
+
+const dayAtEnd =
+  / ?\((?:(\p{L}{3,20})\.? )?(?:\d{1,2},? )?(?:\d{1,2}[./-]){0,2}\d{4}(?:-\d{2}){0,2}\)$/u;
 
 const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
 /** In languages that say so behind the word, of several: `Fases ejecutadas`. */
