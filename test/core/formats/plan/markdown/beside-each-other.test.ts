@@ -268,3 +268,160 @@ test('a table that tells each state once is a key to them', () => {
   assert.equal(table('Cancelled'), undefined);
   assert.equal(table('Done')?.steps.length, 4);
 });
+
+test('a heading that only counts a phase names the one that is described elsewhere', () => {
+  const steps = titlesIn(`# Move the lamps
+
+## Phase 1: Sockets
+
+1. Add the sockets
+
+## Phase 2: Lamps
+
+1. Hang the lamps
+
+## What to look at after each phase
+
+### Phase 1:
+
+- \`sockets.txt\`
+
+### Phase 2:
+
+- \`lamps.txt\`
+`);
+  assert.deepEqual(steps, ['Add the sockets', 'Hang the lamps']);
+});
+
+test('in a phase that is called next steps every list holds them', () => {
+  const steps = titlesIn(`# Move the lamps
+
+## Phase 1 — Sockets (done)
+
+All rooms have them.
+
+## Phase 2 — Next steps
+
+### First
+
+- **Cables** — One room has none.
+- **Hooks** — Only two are left, and somebody has to buy more.
+`);
+  assert.equal(steps.length, 3);
+});
+
+test('where the only list of one phase explains it, so do those of the others', () => {
+  const steps = titlesIn(`# Move the lamps
+
+### Phase 1 — Hall
+- Long cables only, no switch
+- Mind the mirror: keep it covered
+
+### Phase 2 — Attic
+- The roof is low there
+- The window is small
+
+### Phase 3 — Cellar
+- It is wet
+- It has no light
+`);
+  assert.deepEqual(steps, ['Phase 1 — Hall', 'Phase 2 — Attic', 'Phase 3 — Cellar']);
+});
+
+test('names in a phase tell whose the items below them are', () => {
+  const steps = titlesIn(`# Plan of the lamps
+
+## Iteration 1
+- **Painters:**
+  - Clear the hall.
+  - Clean the brushes.
+- **Electricians:**
+  - Install the lamps.
+  - Test the lamps.
+  - Checkpoint: everybody looks at the hall.
+
+## Iteration 2
+- **Painters:**
+  - Clear the attic.
+  - Close the window.
+- **Electricians:**
+  - Remove the old cables.
+  - Switch the light on.
+`);
+  assert.deepEqual(steps, [
+    'Clear the hall.',
+    'Clean the brushes.',
+    'Install the lamps.',
+    'Test the lamps.',
+    'Clear the attic.',
+    'Close the window.',
+    'Remove the old cables.',
+    'Switch the light on.',
+  ]);
+});
+
+test('the rows of a table that goes on with the number of its phase are steps', () => {
+  const table = (number: string) => `# Move the lamps
+
+## Wave 2 — Rooms
+
+| # | Paint | Notes |
+|---|---|---|
+| ${number}.1 | Hall | with a roller |
+| ${number}.2 | Attic | with a brush |
+`;
+  assert.deepEqual(titlesIn(table('2')), ['Hall', 'Attic']);
+  assert.deepEqual(titlesIn(table('7')), ['Wave 2 — Rooms']);
+});
+
+test('a table of commits tells what was done', () => {
+  const steps = titlesIn(`# Move the lamps
+
+## Tiers
+
+| Tier | What |
+|---|---|
+| 0 | Sockets |
+| 1 | Lamps |
+
+## Tier 0
+
+| Commit | Change |
+|---|---|
+| \`1a2b3c4\` | Sockets in the hall |
+| \`5d6e7f8\`, \`9a0b1c2\` | Sockets in the attic |
+`);
+  assert.deepEqual(steps, ['Sockets', 'Lamps']);
+});
+
+test('a heading of the first level says what stands below it, unless it begins the text', () => {
+  const text = (first: string, second: string) => `# ${first}
+
+They have to be:
+
+1. Lit in order
+2. Clean
+
+# ${second}
+
+1. Lamps of the hall
+2. Lamps of the attic
+`;
+  assert.deepEqual(titlesIn(text('Lamps', 'Rollout')), ['Lamps of the hall', 'Lamps of the attic']);
+});
+
+test('an English sentence is no request, although its first word ends like an infinitive', () => {
+  const steps = titlesIn(`# Plan of the lamps
+
+## Axes
+
+1. Whether all of it can be done with no ladder
+2. Whether a painter is there on no day
+
+## Order of the day
+
+1. Move the table
+2. Move the chairs
+`);
+  assert.deepEqual(steps, ['Move the table', 'Move the chairs']);
+});

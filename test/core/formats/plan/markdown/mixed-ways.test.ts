@@ -419,3 +419,56 @@ test('the proposed changes are the steps, and not the plan to verify them', () =
   const titles = plan.steps.map(({ title }) => title.value);
   assert.deepEqual(titles, ['Remove the old tables', 'Read the real numbers']);
 });
+
+test('work that is done and work that remains stand under headings of their own beside boxes', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Completed work
+
+- Opened the new ledger
+
+## Remaining work
+
+1. Copy the rows
+
+## Last day
+
+- [ ] Close the old ledger
+`);
+  assert.deepEqual(statesOf(plan), [
+    'done Opened the new ledger',
+    'undefined Copy the rows',
+    'planned Close the old ledger',
+  ]);
+});
+
+test('what was done alone is a report beside boxes', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Completed work
+
+- Opened the new ledger
+
+## Last day
+
+- [ ] Close the old ledger
+`);
+  assert.deepEqual(titlesOf(plan), ['Close the old ledger']);
+});
+
+test('no step stands on the way back beside boxes', () => {
+  const plan = markdownPlan(`# Move the ledger
+
+## Phase 1: Rows
+
+- [ ] Copy them
+
+## Phase 2: Rollback procedures
+
+### Before the copy (steps 1 to 3)
+
+1. Open the old ledger
+2. Tell the clerks
+`);
+  assert.deepEqual(titlesOf(plan), ['Copy them']);
+});

@@ -3,7 +3,7 @@ import { isPhase } from '../sections/is-phase.ts';
 import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
-import { isAction, isOtherScript } from '../words/action-words.ts';
+import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
@@ -59,8 +59,10 @@ function askedOfPlace(
     const count = counts.get(place) ?? 0;
     return count > 1 && count * 3 >= phases.length * 2;
   });
-  const alone = new Set(phases.flatMap(([phase, held]) => (holdsOnlyList(phase) ? held : [])));
-  return list => list.place === common?.place || (list.verdict === 'unknown' && alone.has(list));
+  const alone = phases.flatMap(([phase, held]) => (holdsOnlyList(phase) ? held : []));
+  // Where one of them surely explains, so do the others.
+  const areWork = new Set(alone.some(({ verdict }) => verdict === 'none') ? [] : alone);
+  return list => list.place === common?.place || (list.verdict === 'unknown' && areWork.has(list));
 }
 
 /** Where nothing else stands in a phase its list is the work. */
@@ -196,6 +198,10 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
   );
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
+  // `Phase 3: Next steps` says what all of its lists are.
+  const { kind, prefix } = headingKind(phase.title);
+  const named = kind === 'phase' ? phase.title.slice(prefix) : '';
+  const own = isStepsTitle(named) ? named : '';
   const isCounted = lists.some(({ list }) => list.ordered);
   return lists.flatMap(({ list, intro }) => {
     if (list.ordered)
@@ -213,7 +219,7 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
     const whole = isSignList(text, list);
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
-      verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro),
+      verdict: whole ? 'steps' : verdictOf(text, { list, items }, intro || own),
       place:
         title === '' && (intro === '' || isCommand(intro)) && isPhase(phase)
           ? 'numbered'
@@ -231,14 +237,33 @@ interface Introduced {
 function introducedIn(text: string, blocks: readonly Block[]): readonly Introduced[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'list') return [];
+    const isDivided = dividesByName(text, block);
     const tasks = block.items.flatMap(item => {
       const intro = firstLine(text, item);
-      const isOfTasks = /[:：]$/.test(intro) && isStepsTitle(intro);
+      const isOfTasks = isDivided || (/[:：]$/.test(intro) && isStepsTitle(intro));
       const below = isOfTasks ? item.blocks : [];
       return below.flatMap(list => (list.kind === 'list' ? { list, intro } : []));
     });
     return tasks.length > 0 ? tasks : { list: block, intro: introOf(text, blocks, index) };
   });
+}
+
+/** Whether a list tells for each of those who work, `- Backend:`, what is theirs: all lists below it ask for something. */
+function dividesByName(text: string, { items, ordered }: List): boolean {
+  return (
+    !ordered &&
+    items.length > 1 &&
+    items.every(item => {
+      const [list, ...others] = item.blocks;
+      if (list?.kind !== 'list' || others.length > 0) return false;
+      const lines = list.items.map(each => firstLine(text, each).slice(0, 100));
+      return isName(firstLine(text, item)) && areActions(lines);
+    })
+  );
+}
+
+function isName(line: string): boolean {
+  return /^[^:：.,]{1,30}[:：]$/.test(line) && !isAction(line) && !isNoWork(line);
 }
 
 /** A heading that says so tells of a log, the line before a list of what is to be changed. */

@@ -10,7 +10,7 @@ import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork, isSaid } from '../sections/section-kind.ts';
 import { columnKind } from '../words/column-kind.ts';
-import { isCountingWord } from '../words/heading-kind.ts';
+import { headingKind, isCountingWord } from '../words/heading-kind.ts';
 import { markOfBox } from '../words/mark-status.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isState } from '../words/state-title.ts';
@@ -170,6 +170,7 @@ function rowsOf(
     titles.some(isTasks) ||
     isStepsTitle(section.title) ||
     (named >= 0 && isCounted) ||
+    areCountedIn(section, text, rows, kinds.indexOf('number')) ||
     (kinds.includes('depends-on') && (named >= 0 || isCounted));
   // In a table of tasks the one behind the number is the task.
   const counts = kinds.map(
@@ -184,6 +185,7 @@ function rowsOf(
       rows.map(row => row[status]),
     );
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || tells)) return [];
+  if (rows.every(row => isCommits(text, row[title]))) return [];
   const isNumber = kinds.map(
     (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),
   );
@@ -201,6 +203,30 @@ function rowsOf(
     };
     return isSum(text, row[title]) ? [] : nodeOf(row, { title: row[title], cells, section });
   });
+}
+
+/** `2.1` and `2.2` in the table of phase 2. */
+function areCountedIn(
+  { title }: Section,
+  text: string,
+  rows: readonly (readonly Span[])[],
+  column: number,
+): boolean {
+  const { kind, number } = headingKind(title);
+  if (kind !== 'phase' || number === undefined) return false;
+  return rows.every(row => {
+    const cell = row[column];
+    return cell !== undefined && text.startsWith(`${number}.`, cell.start);
+  });
+}
+
+/** A table of commits tells what was done: `` `1a2b3c4`, `5d6e7f8` ``. */
+function isCommits(text: string, title: Span | undefined): boolean {
+  if (title === undefined || !isSearchable(title)) return false;
+  const words = sliceOf(text, title)
+    .split(/[\s`,*]+/)
+    .filter(word => word !== '');
+  return words.length > 0 && words.every(word => /^(?=[a-f]*\d)[\da-f]{7,40}$/.test(word));
 }
 
 /** The row at the foot of a table that counts those above it. */

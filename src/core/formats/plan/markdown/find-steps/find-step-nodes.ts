@@ -8,6 +8,7 @@ import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
+import { isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { isAsked } from './asks-for-work.ts';
@@ -65,11 +66,11 @@ function collectElsewhere(
   root: Section,
   found: readonly StepNode[],
 ): readonly StepNode[] {
-  const inPhases = withBelow(root).filter(
+  const inPhases = withBelow(root, ({ title }) => isWayBack(title)).filter(
     ({ above, title }) => above && isPhase(above) && isStepsTitle(title),
   );
   const parts = [...partsOf(root), ...inPhases].filter(
-    part => !explains(part) && !found.some(node => stands(node, part)),
+    part => !explains(part) && !isWayBack(part.title) && !found.some(node => stands(node, part)),
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
@@ -198,9 +199,17 @@ function nodesOfAll(
       ...(section.above && isPhase(section.above) ? [titleOf(section.above)] : []),
     ]),
   );
+  const called = new Set(sections.flatMap(({ title }) => (isBare(title) ? [] : nameOf(title))));
   return sections
+    .filter(each => !isBare(each.title) || !called.has(nameOf(each.title)))
     .filter(each => !isPhase(each) || inPhases.get(each)?.length || !full.has(titleOf(each)))
     .flatMap(section => nodesIn(text, section, isPhase(section) ? inPhases : inParts));
+}
+
+/** `Phase 1:` alone names one that is described elsewhere. */
+function isBare(title: string): boolean {
+  const { kind, prefix } = headingKind(title);
+  return (kind === 'phase' || kind === 'step') && prefix >= title.trimEnd().length;
 }
 
 /** Without a remark at its end: `Phase 1: Backup (5 minutes)`. */

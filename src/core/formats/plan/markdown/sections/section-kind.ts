@@ -35,7 +35,7 @@ function isCheckedInPhase({ title, above }: Section): boolean {
 /** Whether a heading above says that the steps stand here; the title of the whole text is none. */
 export function isSaid(section: Section): boolean {
   for (let at: Section | undefined = section; at; at = at.above) {
-    if (isStepsTitle(at.title) && at.level > 1) return true;
+    if (isStepsTitle(at.title) && (at.level > 1 || at.above?.sections[0] !== at)) return true;
   }
   return false;
 }

@@ -34,9 +34,9 @@ function isRequest(text: string): boolean {
 /** `Confirmar migração de dados`, `Copier les lignes`: an English word that ends so is followed by other words. */
 const romance =
   /^\p{L}{2,}(?:(?:[aeií]r|re)\s+(?:el|la|los|las|un|una|le|les|l['’]|une|des|du|o|os|a|as|um|uma|il|lo|i|gli)[\s’']|[aeí]r\s(?=.*(?<!\p{L})(?:de|do|da|dos|das|del|el|la|los|las|en|no|na|nos|nas|para|por|com|con|sem|sin|e|y|o|a|um|uma|un|una)(?!\p{L}))|[aeí]r\s?[:：])/iu;
-/** Words that end like one. */
+/** Words that end like one, and English sentences, which have articles and pronouns that look like theirs. */
 const noRomance =
-  /^(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro|over|under|after|never|ever|other|either|newer|older)\s/i;
+  /^(?:por|par|pour|para|per|sur|entre|contre|sobre|dentro|over|under|after|never|ever|other|either|newer|older)\s|\s(?:the|of|with|and|is|are|to|from|by)\s/i;
 
 /** German asks by an infinitive at the end: `Alte Tabelle löschen`. */
 function endsInInfinitive(text: string): boolean {

@@ -125,7 +125,7 @@ export function isLookBack(title: string): boolean {
 
 /** What is done where the plan fails, numbered or not: `Phase 4: Rollback`. */
 export function isWayBack(title: string): boolean {
-  return /^(?:roll(?:ing)?[- ]?back|back[- ]?out|contingency|откат|reversión|reversão|retour arrière|rückfall|回[滚滾退]|ロールバック|切り戻し|롤백)(?: (?:plan|procedure|strategy))?$/i.test(
+  return /^(?:roll(?:ing)?[- ]?back|back[- ]?out|contingency|откат|reversión|reversão|retour arrière|rückfall|回[滚滾退]|ロールバック|切り戻し|롤백)(?: (?:plans?|procedures?|strategy|steps|instructions))?$/i.test(
     headOf(title.slice(headingKind(title).prefix)),
   );
 }
