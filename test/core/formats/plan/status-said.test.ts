@@ -62,6 +62,7 @@ const rows: readonly (readonly [written: string, status: string | undefined])[] 
   ['cancelled?', undefined],
   ['not cancelled', undefined],
   ['skipped', 'cancelled'],
+  ['✅ dropped', undefined],
   ['blocked', 'in-progress'],
   ['not blocked', undefined],
   ['unblocked', undefined],

@@ -86,6 +86,8 @@ const endings: ReadonlySet<string> = new Set(['done', 'completed', 'cancelled'])
 function isTakenBack(text: string, words: ReadonlyMap<string, unknown>): boolean {
   const said = stateOfEmoji(text);
   if (said !== undefined && said !== 'done' && !/cancel/i.test(text)) return true;
+  // `✅ dropped` may be what was to be done.
+  if (said === 'done' && words.get(wordOf(text)) === 'cancelled') return true;
   if (/[?？]/.test(text)) return true;
   if (words.has(wordOf(text))) return false;
   return limitsEnd(text) || saysOtherwise(text) || hasForeignRemark(text);
