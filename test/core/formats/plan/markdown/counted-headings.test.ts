@@ -157,13 +157,6 @@ ${line}
   assert.deepEqual(titlesOf(plan), ['STEP 1 — Open the new ledger', 'STEP 2 — Copy the rows']);
 });
 
-test('in a phase, items that one word counts are its steps', () => {
-  const items = (word: string, other: string) =>
-    `# Plan\n\n## Phase 1: Ledger\n\n### House\n\n- **${word} 1-2**: Lamps\n  - Big ones\n- **${other} 3**: Doors\n`;
-  assert.equal(markdownPlan(items('Woche', 'Woche')).steps.length, 2);
-  assert.deepEqual(titlesOf(markdownPlan(items('Room', 'Floor'))), ['Phase 1: Ledger']);
-});
-
 test('why a phase is worth it and what comes of it is no step of it in other languages either', () => {
   for (const title of ['Benefícios:', 'Por que considerar:', 'Entregables', 'Warum jetzt']) {
     const plan = markdownPlan(`# Plan

@@ -38,7 +38,7 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   if (isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
-  if (isForeign || asking * 3 >= items.length * 2 || areCounted(lines)) return 'steps';
+  if (isForeign || asking * 3 >= items.length * 2) return 'steps';
   if (intro === '' && lines.every(isThing)) return 'steps';
   if (asking * 2 >= items.length) return 'unknown';
   if (lines.filter(isPast).length * 2 >= items.length) return 'none';
@@ -54,15 +54,6 @@ function isPast(line: string): boolean {
 /** Names of things, and sentences. */
 function isTold(line: string): boolean {
   return verb.test(line) || !/\s|:$/.test(line);
-}
-
-/** `Week 1-2: Lamps`, `Week 3: Doors`: the same word counts them all. */
-function areCounted(lines: readonly string[]): boolean {
-  const counts = lines.map(
-    line =>
-      /^([A-Za-z\u00c0-\uffff]{2,20}) \d{1,3}(?:\s?[–-]\s?\d{1,3})?\s*[:：]\s/.exec(line)?.[1],
-  );
-  return counts[0] !== undefined && counts.every(word => word === counts[0]);
 }
 
 /** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
