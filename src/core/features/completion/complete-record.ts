@@ -19,16 +19,25 @@ export interface RecordQuestion {
 export function completeRecord(question: RecordQuestion): Completion | undefined {
   const place = findLabelled(question) ?? findInSection(question);
   if (!place) return undefined;
-  const { field, said } = place;
+  const { field, said, isFirst } = place;
   const { text, offset } = question;
   const end = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 40))?.[0].length ?? 0);
-  const behind = /^(?:.*\b(?:by|durch|par|por)\s+)(\S*)$/iu.exec(said)?.[1];
-  if (field === 'status' && behind === undefined) {
-    return { span: { start: offset - said.length, end }, items: statusItems(question) };
+  if (relationFields.includes(field) || tellsRelation(place)) {
+    const word = /\S*$/.exec(said)?.[0] ?? '';
+    return { span: { start: offset - word.length, end }, items: targetItems(question) };
   }
-  if (!relationFields.includes(field) && behind === undefined) return undefined;
-  const word = behind ?? /\S*$/.exec(said)?.[0] ?? '';
-  return { span: { start: offset - word.length, end }, items: targetItems(question) };
+  if (field !== 'status' || !isFirst) return undefined;
+  return { span: { start: offset - said.length, end }, items: statusItems(question) };
+}
+
+/** `Supersedes 00`, `Accepted, superseded by ADR-`: what is written at the end is the name of a record. */
+function tellsRelation({ said, isFirst }: FieldPlace): boolean {
+  if (isFirst && /\b(?:by|durch|par|por)\s+\S*$/iu.test(said)) return true;
+  const words = said.split(/\s+/).slice(0, -1);
+  return words.some((_, last) => {
+    const field = findFieldName(words.slice(0, last + 1).join(' '));
+    return field !== undefined && relationFields.includes(field);
+  });
 }
 
 const relationFields: readonly string[] = ['supersedes', 'superseded-by', 'amends', 'amended-by'];
@@ -37,6 +46,8 @@ interface FieldPlace {
   readonly field: string;
   /** What is written of the value up to the place. */
   readonly said: string;
+  /** Whether nothing of the value stands in lines above. */
+  readonly isFirst: boolean;
 }
 
 /** `Status: acc`, `* Status: acc`, `**Status**: acc`, `| Status | acc`. */
@@ -47,10 +58,10 @@ function findLabelled({ text, offset }: RecordQuestion): FieldPlace | undefined 
       line,
     );
   const field = match && findFieldName(match[1] ?? '');
-  return field ? { field, said: match[2] ?? '' } : undefined;
+  return field ? { field, said: match[2] ?? '', isFirst: true } : undefined;
 }
 
-/** The first words below a heading such as `## Status`, or of an item there. */
+/** A line below a heading such as `## Status`, or an item there. */
 function findInSection({ text, offset }: RecordQuestion): FieldPlace | undefined {
   const said = /^\s{0,3}(?:[-*+]\s+)?(.{0,80})$/.exec(lineBefore(text, offset))?.[1];
   if (said === undefined) return undefined;
@@ -59,10 +70,11 @@ function findInSection({ text, offset }: RecordQuestion): FieldPlace | undefined
     .split('\n')
     .slice(0, -1)
     .reverse();
-  const near = above.find(line => line.trim() !== '');
-  const heading = near && /^#{1,6}\s+(.{1,60}?)\s*#*$/.exec(near)?.[1];
+  const written = above.filter(line => line.trim() !== '');
+  const at = written.findIndex(line => /^#{1,6}\s/.test(line));
+  const heading = /^#{1,6}\s+(.{1,60}?)\s*#*$/.exec(written[at] ?? '')?.[1];
   const field = heading && findSectionField(heading.toLowerCase());
-  return field ? { field, said } : undefined;
+  return field ? { field, said, isFirst: at === 0 } : undefined;
 }
 
 function lineBefore(text: string, offset: number): string {

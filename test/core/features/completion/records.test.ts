@@ -45,6 +45,17 @@ const rows: readonly (readonly [name: string, text: string, items: readonly stri
   ['in a list of them', '---\nsupersedes: [ADR-0001, $0]\n---\n# D\n', ['""', 'ADR-0003', '...']],
   ['nothing for a key of which nobody knows the values', '---\ntags: $0\n---\n# D\n', []],
   ['nothing inside of a map', '---\nmeta:\n  status: $0\n---\n# D\n', []],
+  [
+    'other records behind the word of a relation, not statuses',
+    '# D\n\n## Status\n\nSupersedes $0\n',
+    ['""', 'ADR-0003', 'ADR-0002', 'ADR-0001'],
+  ],
+  [
+    'below the status as well, as Nygard writes it',
+    '# D\n\n## Status\n\nAccepted\n\nSuperseded by 00$0\n',
+    ['"00"', 'ADR-0003', '...'],
+  ],
+  ['a sentence below the status is prose', '# D\n\n## Status\n\nAccepted\n\nAgreed by $0\n', []],
   ['nothing behind the front matter', '---\nstatus: accepted\n---\n# D\n\nSome $0text\n', []],
 ];
 
