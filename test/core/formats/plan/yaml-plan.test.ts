@@ -82,6 +82,14 @@ test('a key that is not known is reported with what was meant', () => {
   ]);
 });
 
+test('where nothing is near, the keys are named that are known there', () => {
+  const text = 'steps:\n  - {id: a, title: A, blurb: B}\npolicy: {wip: 3}\n';
+  assert.deepEqual(messagesOf(yamlPlan(text)), [
+    'The key "blurb" is not known. Known here: id, title, description, status, kind, owners and 26 more.',
+    'The key "wip" is not known. Known here: stale-after, target-confidence, halt-severity, bulk-files and default-estimate.',
+  ]);
+});
+
 test('the keys of parts that are not evaluated are known', () => {
   const plan = yamlPlan(`calendar: {time-zone: Europe/Berlin, working-days: [MO], freezes: []}
 policy: {stale-after: P30D, target-confidence: 0.85}

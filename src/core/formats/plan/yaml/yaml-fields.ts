@@ -1,5 +1,6 @@
 import type { Sourced } from '../../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../parse/yaml-tree.ts';
+import { namesText } from '../../../text/names-text.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { closestWord } from '../closest-word.ts';
 import { canonicalKey } from '../keys/canonical-key.ts';
@@ -158,9 +159,14 @@ function reportUnknown(
     report(source, entry.keySpan, message);
     return;
   }
-  const near = closestWord(key, table.keys.keys());
-  report(source, entry.keySpan, `The key "${shortened(entry.key)}" is not known.`, near);
+  const keys = [...table.keys.keys()];
+  const near = closestWord(key, keys);
+  const known = near === undefined ? ` Known here: ${namesText(keys, mostKeys)}.` : '';
+  report(source, entry.keySpan, `The key "${shortened(entry.key)}" is not known.${known}`, near);
 }
+
+/** Completion offers the others. */
+const mostKeys = 6;
 
 function missing(name: string, group: readonly string[]): string {
   const [first = '', second = '', ...more] = group;

@@ -68,7 +68,9 @@ for (const kind of gateKinds) {
   test(`${kind}: with a key that nobody knows it is unknown, but for one of its own`, () => {
     const added = (key: string) => readExit([{ [kind]: { ...whole[kind], [key]: 'x' } }]);
     assert.deepEqual(kindsOf(added('onyl-in').gates), [`unknown ${kind}`]);
-    assert.deepEqual(added('onyl-in').told, ['"onyl-in": The key "onyl-in" is not known.']);
+    const [told = '', ...more] = added('onyl-in').told;
+    assert.match(told, /^"onyl-in": The key "onyl-in" is not known\. Known here: [a-z].*\.$/);
+    assert.deepEqual(more, []);
     assert.deepEqual(kindsOf(added('x-onyl-in').gates), [kind]);
   });
 
