@@ -66,7 +66,7 @@ test('phases, steps, roots and their edges', () => {
     n4["▶ Copy the rest<br/>! Due 10 Mar, 6 days ago"]
     n5["✖ Switch<br/>Blocked by ADR-0047"]
     n6(["✖ INC-118<br/>7 days · unblocks 2 steps"])
-    n7(["✖ ADR-0047<br/>not met · 38 days · unblocks 1 step"])
+    n7(["✖ ADR-0047<br/>not decided · 38 days · unblocks 1 step"])
   end
   n1 --> n2
   n2 --> n3

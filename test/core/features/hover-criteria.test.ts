@@ -58,7 +58,7 @@ Proposed
       'cut',
       '**Cut** · [cut](a.migration.yaml:4)',
       '✖ Blocked by its entry criterion: ADR-0003 is proposed, not accepted. [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
-      'Resolving [ADR-0003](a.migration.yaml:7) unblocks this step.',
+      'Accepting [ADR-0003](a.migration.yaml:7) unblocks this step.',
       '✖ Entry: ADR-0003 is proposed, not accepted [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
       '? Activity is unknown: there is no git history here.',
       'No status is written: it counts as planned',

@@ -127,17 +127,17 @@ test('days are written for people, not for machines', () => {
 
 test('the age of a decision is told as its own, never as that of the block: a tree, a picture, the terminal', () => {
   const note = rows.find(({ label }) => label === 'Both')?.description;
-  assert.equal(note, 'ADR-0002, not met for 38 days');
+  assert.equal(note, 'ADR-0002, not decided for 38 days');
   const plan = project.plans.find(({ id }) => id === 'orders');
   assert.ok(plan);
   const box = createStepFlow(project, plan, analysis).nodes.find(
     ({ label }) => label.title === 'Both',
   );
   assert.equal(box?.label.detail, 'Blocked by ADR-0002');
-  assert.ok(doors['attention']?.includes('Both: ADR-0002, not met for 38 days'));
+  assert.ok(doors['attention']?.includes('Both: ADR-0002, not decided for 38 days'));
   const own = rows.filter(({ kind, id }) => kind === 'blocker' && id.includes('/both!'));
   assert.deepEqual(
     own.map(({ label, description }) => `${label} ${description}`),
-    ['ADR-0002 not met for 38 days', 'Nobody has time for 15 days'],
+    ['ADR-0002 not decided for 38 days', 'Nobody has time for 15 days'],
   );
 });

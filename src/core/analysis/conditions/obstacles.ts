@@ -1,6 +1,7 @@
 import type { GateResult } from '../../model/analysis/gate-result.ts';
 import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
+import type { Gate } from '../../model/plan/gate.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
@@ -118,13 +119,20 @@ function failedGates(parts: StepParts): Obstacle[] {
       also: places,
     });
     return {
-      code: 'gate-failed',
+      code: openDecisionIn(view, gate) ?? 'gate-failed',
       key: key ?? `gate ${view.plan.file} ${step.id} ${gate.span.start}`,
       label: label ?? gate.kind,
       reason,
       step: undefined,
     };
   });
+}
+
+/** A criterion that asks for acceptance is met as the decision of a step is: somebody accepts it, or another one. */
+function openDecisionIn({ project, plan }: PlanView, gate: Gate) {
+  if (gate.kind !== 'decision' || gate.status !== 'accepted') return undefined;
+  const { decision } = findDecision(project, gate.ref.raw, plan.file);
+  return decision && codeOfStatus(statusOf(decision));
 }
 
 function undecided(parts: StepParts): Obstacle[] {

@@ -84,7 +84,7 @@ test('obstacles that name the same fact are one root, known since its oldest men
     [proposed],
   );
   assert.deepEqual(roots(analysis), [
-    'ADR-0047 gate-failed: frees c d e: touches c d e',
+    'ADR-0047 decision-open: frees c d e: touches c d e',
     'inc-118 impediment: frees a b: touches a b',
     'The  Vendor impediment: frees f g: touches f g',
     'something that is not named impediment: frees h: touches h',
