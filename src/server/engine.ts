@@ -4,6 +4,7 @@ import { createFormerFlow } from '../core/diagrams/former-flow.ts';
 import { createReviewFlow, findChangedPlans } from '../core/diagrams/review.ts';
 import { createStepFlow } from '../core/diagrams/step-flow.ts';
 import { adoptPlan } from '../core/edits/adopt-plan.ts';
+import { moveFiles } from '../core/edits/move-files.ts';
 import { createDecision, listLogs } from '../core/edits/new-decision.ts';
 import { createPlan } from '../core/edits/new-plan.ts';
 import { completePath } from '../core/features/completion/complete-path.ts';
@@ -53,6 +54,7 @@ export const engine = {
   findNamedStep,
   checkStepId,
   renameStep,
+  moveFiles,
   completePath,
   findCompletion,
   findPathQuestion,

@@ -147,7 +147,10 @@ function describeServer(): InitializeResult {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  for (const feature of features) Object.assign(capabilities, feature.capabilities);
+  for (const { capabilities: own } of features) {
+    const workspace = { ...capabilities.workspace, ...own.workspace };
+    Object.assign(capabilities, own, { workspace });
+  }
   return { capabilities, serverInfo: { name: 'cairn' } };
 }
 

@@ -1,4 +1,5 @@
 import { documentsOf, findDocument } from '../analysis/named-documents.ts';
+import { planReferencesOf } from '../analysis/plan-references.ts';
 import { findDecision } from '../analysis/references.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan/plan.ts';
@@ -8,7 +9,6 @@ import { shownTitle } from '../parse/shown-title.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Place, Span } from '../text/span.ts';
 import { placeOfDecision } from './places.ts';
-import { planReferencesOf } from './plan-references.ts';
 
 /** A piece of text that leads to another file. */
 export interface DocumentLink {

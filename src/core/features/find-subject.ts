@@ -1,3 +1,4 @@
+import { planReferencesOf } from '../analysis/plan-references.ts';
 import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
@@ -7,7 +8,6 @@ import { type Project, textOf } from '../model/project.ts';
 import type { Reference } from '../model/reference.ts';
 import { contains, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
-import { planReferencesOf } from './plan-references.ts';
 
 /** A place an editor points at. */
 export interface TextPlace {

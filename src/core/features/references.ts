@@ -1,5 +1,6 @@
 import { findLikelyTargets } from '../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
+import { planReferencesOf } from '../analysis/plan-references.ts';
 import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
@@ -13,7 +14,6 @@ import { findEntity, mentionsOfEntity, postmortemsOf } from './find-entity.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
 import type { Known } from './hover.ts';
 import { placeOfDecision, placeOfStep } from './places.ts';
-import { planReferencesOf } from './plan-references.ts';
 
 export interface References {
   /** Where the thing itself is written. */

@@ -8,6 +8,7 @@ import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { hover } from './hover.ts';
 import { making } from './making.ts';
+import { moving } from './moving.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { review } from './review.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   definition,
   references,
   rename,
+  moving,
   citation,
   completion,
   codeActions,
