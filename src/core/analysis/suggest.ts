@@ -2,7 +2,7 @@ import { suggestion } from '../formats/plan/closest-word.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { lazyOf } from '../text/lazy-of.ts';
-import { baseNameOf } from '../text/path.ts';
+import { baseNameOf, folderOf } from '../text/path.ts';
 
 /** The name that a sentence proposes at its end. */
 export function proposedName(sentence: string): string | undefined {
@@ -33,9 +33,15 @@ export function suggestDecisionFile(project: Project, written: string): string {
   if (sameName !== undefined) return ` Did you mean "${sameName}"?`;
   const near = suggestName(name, files.map(baseNameOf));
   if (near !== '') return near;
-  const start = /^\d{2,}[-_. ]\w+/.exec(name)?.[0];
-  const sameStart = files.filter(file => start && baseNameOf(file).startsWith(start));
-  return sameStart.length === 1 ? ` Did you mean "${sameStart[0]}"?` : '';
+  const [start, number] = /^(\d{2,}[-_. ])\w+/.exec(name) ?? [];
+  if (start === undefined || number === undefined) return '';
+  const sameStart = files.filter(file => baseNameOf(file).startsWith(start));
+  // Another log counts for itself.
+  const sameNumber = files.filter(
+    file => folderOf(file) === folderOf(written) && baseNameOf(file).startsWith(number),
+  );
+  const [found, ...more] = sameStart.length > 0 ? sameStart : sameNumber;
+  return found === undefined || more.length > 0 ? '' : ` Did you mean "${found}"?`;
 }
 
 /** The same where thousands may be asked for at once: only a decision whose file has that very name. */
