@@ -64,7 +64,7 @@ function* withFirstFault(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
   }
 }
 
-/** `root` is what could be read: a text that is not closed is its last, and begins where somebody has to look. */
+/** `root` is what could be read: a text that is not closed begins where somebody has to look. */
 function faultOf(
   error: YAMLParseError,
   text: string,
@@ -72,7 +72,7 @@ function faultOf(
   root: YamlNode | undefined,
 ): Problem {
   const message = `From here on this is no valid YAML: ${faultText(error, text)}`;
-  const open = isOpenText(error) ? lastScalarOf(root) : undefined;
+  const open = isOpenText(error) ? scalarBefore(root, error.pos[0] + offset) : undefined;
   if (open) return { span: { start: open.span.start, end: open.span.start + 1 }, message };
   // An error at the end of the text may be said to lie behind it.
   const [start, end] = error.pos;
@@ -83,10 +83,11 @@ function faultOf(
   return { span, message };
 }
 
-function lastScalarOf(node: YamlNode | undefined): YamlScalar | undefined {
-  if (node?.kind === 'list') return lastScalarOf(node.items.at(-1));
+function scalarBefore(node: YamlNode | undefined, end: number): YamlScalar | undefined {
+  const isBefore = ({ span }: { readonly span: Span }) => span.start < end;
+  if (node?.kind === 'list') return scalarBefore(node.items.findLast(isBefore), end);
   if (node?.kind !== 'map') return node;
-  return lastScalarOf(node.entries.at(-1)?.value);
+  return scalarBefore(node.entries.findLast(isBefore)?.value, end);
 }
 
 /** Turns the nodes of one document into our tree and collects problems on the way. */
@@ -138,7 +139,15 @@ class Reader {
     }
     if (!isScalar(node)) return undefined;
     const span = this.#spanOfScalar(node);
-    return { kind: 'scalar', span, value: node.source ?? '', type: scalarType(node.value) };
+    return { kind: 'scalar', span, value: this.#valueOf(node), type: scalarType(node.value) };
+  }
+
+  /** Of a text that is not closed in its line the library takes the last letter for the quote. */
+  #valueOf(node: Scalar): string {
+    const [start, end] = node.range ?? [0, 0];
+    const written = this.#text.slice(start, end);
+    const isOpen = node.type?.startsWith('QUOTE_') && !/^(["'])[^]*\1$|[\r\n]/.test(written);
+    return isOpen ? written.slice(1) : (node.source ?? '');
   }
 
   #readAlias(node: Alias, depth: number): YamlNode | undefined {

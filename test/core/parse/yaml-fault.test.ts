@@ -55,6 +55,14 @@ test('a text that is not closed is told where it begins', () => {
   assert.equal(startOf(plan), plan.indexOf('"'));
   assert.equal(startOf("owners: [a, 'b"), 12);
   assert.equal(startOf('"title: b\n'), 0);
+  const quotesBelow = 'id: a\ntitle: "abc\npaths: ["src/**"]\nnote: "b"\n';
+  assert.equal(startOf(quotesBelow), quotesBelow.indexOf('"'));
+});
+
+test('a text that is not closed keeps its last letter', () => {
+  const { root } = parseYaml('title: "abc\nstatus: done\nnote: "b"\n');
+  const value = root?.kind === 'map' ? root.entries[0]?.value : undefined;
+  assert.equal(value?.kind === 'scalar' && value.value, 'abc');
 });
 
 test('a glob without quotes is told as such', () => {

@@ -124,7 +124,8 @@ test('relations between decisions', () => {
 test('a record that has another name now is found by its number, in its own log alone', () => {
   const lost = (name: string, hint: string) =>
     `[2](${name})\n              ${'^'.repeat(name.length + 5)} error unknown-reference: docs/adr/${name} does not exist.${hint}`;
-  const adr = (said: string) => `--- docs/adr/0001-first.md${decision('1', `Superseded by ${said}`)}`;
+  const adr = (said: string) =>
+    `--- docs/adr/0001-first.md${decision('1', `Superseded by ${said}`)}`;
   const other = decision('2', 'Accepted');
   checkRules(
     `\n${adr(lost('0002-second.md', ' Did you mean "docs/adr/0002-other.md"?'))}--- docs/adr/0002-other.md${other}`,
