@@ -152,6 +152,12 @@ checkRows(
       ['text s: description Copy it → Copy all of it. @5→5'],
     ],
     [
+      'the reason of a pause',
+      'status: on-hold, reason: Quarter-end close',
+      'status: on-hold, reason: Nobody is there',
+      ['text s: reason Quarter-end close → Nobody is there. @5→5'],
+    ],
+    [
       'a long description is not repeated',
       `description: ${'Copy it. '.repeat(10)}`,
       'description: Copy it',

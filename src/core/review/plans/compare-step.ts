@@ -46,6 +46,7 @@ export function compareStep(
   return [
     ...compareTitle(pair, subject),
     ...compareValue('status', 'status', { base: saidOf(base), head: saidOf(head) }, subject),
+    ...compareValue('reason', 'text', { base: reasonOf(base), head: reasonOf(head) }, subject),
     ...compareValue('kind', 'scope', kinds, subject),
     ...compareDependencies(pair, newIdOf),
     ...compareImpediments(pair, today),
@@ -99,6 +100,11 @@ function removalsOf({ removes }: Step) {
 function saidOf(step: Step) {
   const { status } = step;
   return status && onlySaysBlocked(step) ? { value: 'blocked', span: status.span } : status;
+}
+
+/** Why it has the status that it has: on hold, rolled back, cancelled. */
+function reasonOf({ reason, status, title }: Step) {
+  return reason === undefined ? undefined : { value: reason, span: (status ?? title).span };
 }
 
 function estimates({ base, head }: Pair<Step>) {
