@@ -160,6 +160,7 @@ test('list for programs', async context => {
     { ...plan, steps: plan.steps.length },
     {
       file: 'docs/migrations/split.migration.yaml',
+      id: 'split',
       title: 'Split the database',
       format: 'yaml',
       detected: 'declared',

@@ -39,6 +39,8 @@ export interface DecisionJson extends DecisionDetailsJson {
 
 export interface PlanJson {
   readonly file: string;
+  /** What `plan-id/step-id` in other plans and `cairn diagram` call it. */
+  readonly id: string;
   readonly title: string;
   readonly format: 'yaml' | 'markdown';
   readonly detected: Detection;
@@ -128,6 +130,7 @@ function targetsOf({ relations }: Decision, kind: RelationKind): readonly string
 function planJson(plan: Plan, input: ReportInput, show: ShowPlace): PlanJson {
   return {
     file: input.pathOf(plan.file),
+    id: plan.id,
     title: plan.title.value,
     format: plan.format,
     detected: plan.detected,

@@ -114,7 +114,8 @@ test('steps and sub-steps in file order, each with what is derived', () => {
   ]);
   const { steps: _, ...head } = json ?? { steps: [] };
   assert.deepEqual(head, {
-    ...{ file: 'sub/folder/p.yaml', title: 'Plan', format: 'yaml', detected: 'likely' },
+    ...{ file: 'sub/folder/p.yaml', id: 'plan', title: 'Plan' },
+    ...{ format: 'yaml', detected: 'likely' },
   });
   const blocked = json?.steps[2];
   assert.deepEqual(blocked?.overlays, ['overdue']);
