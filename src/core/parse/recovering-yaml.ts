@@ -146,7 +146,7 @@ class Reader {
   #valueOf(node: Scalar): string {
     const [start, end] = node.range ?? [0, 0];
     const written = this.#text.slice(start, end);
-    const isOpen = node.type?.startsWith('QUOTE_') && !/^(["'])[^]*\1$|[\r\n]/.test(written);
+    const isOpen = node.type?.startsWith('QUOTE_') && !/^(["']).*\1$|[\r\n]/s.test(written);
     return isOpen ? written.slice(1) : (node.source ?? '');
   }
 
