@@ -53,6 +53,13 @@ test('the key of a flag has a hover wherever a plan writes it', () => {
   for (const offset of places) assert.deepEqual(linesOf({ file: plan, offset }), told);
 });
 
+test('what asks for it is a link to the step', () => {
+  const hover = findHover(known, { file: plan, offset: text.indexOf('search.new') });
+  const [asking] = hover?.lines[2]?.flatMap(part => (part.kind === 'link' ? part : [])) ?? [];
+  assert.equal(asking?.text, 'read');
+  assert.equal(text.slice(asking.place.span.start, asking.place.span.end), 'read');
+});
+
 test('so has the line that defines it, and leads to the plan', () => {
   const line = '    "search.new": {';
   const place = { file: 'ops/flags.json', offset: line.indexOf('new'), line };

@@ -121,20 +121,20 @@ test('a hover says what the thing is, where it stands and which steps name it', 
     'old-writes',
     '**Old writes** · old-writes · measure',
     'Written down as 7, its target is 0.',
-    'Named by cut and drop.',
+    'Named by [cut](a.migration.yaml:12), [drop](a.migration.yaml:24).',
   ]);
   checkHover(at(14, 'night'), [
     'night',
     '**The night** · night · maintenance window',
     'Announce by 9 May.',
     'On 16 May.',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:12).',
   ]);
   checkHover(at(5, 'peak'), [
     'peak',
     '**peak** · load test',
     'There is no report perf/peak.json.',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:12).',
   ]);
 });
 
@@ -183,20 +183,20 @@ test('a hover tells what people wrote of it, and where', () => {
     '**peak** · load test',
     'There is no report perf/peak.json.',
     '[Load](a.migration.yaml:5): 600 orders a minute',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:29).',
   ]);
   checkHover(pointedAt('window: night'), [
     'night',
     '**night** · maintenance window',
     'On 16 May.',
     'Announcements: [8 Mar in #status to all shops](a.migration.yaml:10), [in mail](a.migration.yaml:11)',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:29).',
   ]);
   checkHover(pointedAt('premortem: drop'), [
     'drop',
     '**drop** · premortem',
     'It was not held yet.',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:29).',
   ]);
 });
 
@@ -211,6 +211,6 @@ test('the risks of a premortem that are not settled, the heaviest first', () => 
     '[contingency](a.migration.yaml:23) Stop the new writer',
     '⚠ [R1 Mail is lost](a.migration.yaml:16) · score 4',
     '⚠ [R4](a.migration.yaml:26) · score not known · status not known',
-    'Named by cut.',
+    'Named by [cut](a.migration.yaml:29).',
   ]);
 });

@@ -157,6 +157,6 @@ test('a hover on an incident tells how it stands and what it is about', () => {
     '**Orders twice** · INC-7 · incident',
     '[severity 2](docs/incidents/INC-7.md:5) · [monitoring](docs/incidents/INC-7.md:6) · [since 9 Mar](docs/incidents/INC-7.md:7)',
     'About [expand](orders.migration.yaml:6), [cut](orders.migration.yaml:7)',
-    'Named by expand.',
+    'Named by [expand](orders.migration.yaml:6).',
   ]);
 });

@@ -7,12 +7,12 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { incidentsOf, type Project, premortemsOf } from '../../model/project.ts';
 import type { Day, Sourced } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
-import { namesText } from '../../text/names-text.ts';
 import { link, plain, type RichLine, strong } from '../../text/rich.ts';
 import type { Place } from '../../text/span.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { type Entity, mentionsOfEntity } from '../find-entity.ts';
 import { joinFirst } from '../join-segments.ts';
+import { placeOfStep } from '../places.ts';
 import { describeIncident } from './describe-incident.ts';
 import { describePremortem } from './describe-premortem.ts';
 
@@ -26,16 +26,22 @@ export function describeEntity(
   const plan = project.plans.find(({ file }) => file === place.file);
   const state = planStateOf(analysis, plan);
   const mentions = mentionsOfEntity(project, entity);
-  const steps = [...new Set(mentions.map(mention => callIn(plan, mention.plan, mention.step.id)))];
-  const named = steps.length > 0 ? `Named by ${namesText(steps)}.` : 'No step names it.';
+  const steps = new Map(mentions.map(mention => [mention.step, mention.plan]));
+  const links = [...steps].map(([step, of]) =>
+    link(callIn(plan, of, step.id), placeOfStep({ plan: of, step })),
+  );
   const name = title ? ` · ${id.value}` : '';
   return [
     [strong(title?.value ?? id.value), plain(`${name} · ${kind}`)],
     ...(state ? standing(state, entity) : []).map(text => [plain(text)]),
     ...writtenLines(project, analysis, entity),
-    [plain(named)],
+    links.length > 0
+      ? [plain('Named by '), ...joinFirst(links, mostSteps), plain('.')]
+      : [plain('No step names it.')],
   ];
 }
+
+const mostSteps = 6;
 
 /** What people wrote of it, with the way there. */
 function writtenLines(

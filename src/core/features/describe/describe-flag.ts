@@ -6,11 +6,12 @@ import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { dayText } from '../../text/day-text.ts';
-import { namesText } from '../../text/names-text.ts';
-import { plain, type RichLine, strong } from '../../text/rich.ts';
+import { link, plain, type RichLine, strong } from '../../text/rich.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import type { TextPlace } from '../find-subject.ts';
+import { joinFirst } from '../join-segments.ts';
+import { placeOfStep } from '../places.ts';
 
 /** A flag of a plan whose key stands at a place: in the plan, or in the file that defines it. */
 export interface FlagMatch {
@@ -66,15 +67,33 @@ export function describeFlag(analysis: Analysis, { plan, flag }: FlagMatch): rea
   const found = state?.flags.find(each => each.flag === flag);
   const today = state?.today ?? '';
   const about = [type?.value ?? 'flag', owner?.value].filter(Boolean).join(' · ');
-  const asking = plan.steps.filter(step => keysAskedBy(step).some(({ raw }) => raw === key.value));
-  const said = [
+  const now = [
     found && `Now ${found.standing}.`,
     found?.settled &&
       `At ${found.settled.percent} % since ${dayText(found.settled.since, today)}${isToGo(flag) ? ': it decides nothing any more' : ''}.`,
-    asking.length > 0 && `A criterion of ${namesText(asking.map(({ id }) => id))} asks for it.`,
+  ];
+  const later = [
     permanent?.value === true && 'It is here to stay.',
     removeBy && `To be removed by ${dayText(removeBy.value, today)}.`,
     found?.uses && found.uses.length > 0 && `${usesText(found.uses)}.`,
-  ].flatMap(text => (typeof text === 'string' ? upperFirst(text) : []));
-  return [[strong(key.value), plain(` · ${about}`)], ...said.map(text => [plain(text)])];
+  ];
+  return [
+    [strong(key.value), plain(` · ${about}`)],
+    ...linesOf(now),
+    ...askingLines(plan, key.value),
+    ...linesOf(later),
+  ];
+}
+
+function askingLines(plan: Plan, flag: string): RichLine[] {
+  const steps = plan.steps.filter(step => keysAskedBy(step).some(({ raw }) => raw === flag));
+  if (steps.length === 0) return [];
+  const links = steps.map(step => link(step.id, placeOfStep({ plan, step })));
+  return [[plain('A criterion of '), ...joinFirst(links, mostSteps), plain(' asks for it.')]];
+}
+
+const mostSteps = 6;
+
+function linesOf(texts: readonly (string | false | undefined)[]): RichLine[] {
+  return texts.flatMap(text => (text ? [[plain(upperFirst(text))]] : []));
 }
