@@ -27,7 +27,7 @@ export const duplicateId: Rule = {
     }
     for (const log of project.logs) {
       const decisions = project.decisions.filter(decision => decision.log === log);
-      yield* findTwice(decisions.flatMap(decision => toNumbered(decision) ?? []));
+      yield* findTwice(withoutCopies(decisions).flatMap(decision => toNumbered(decision) ?? []));
     }
   },
 };
@@ -110,6 +110,17 @@ function toEntity(
 
 function toNamed(plan: Plan, { id, idSpan }: Step): Named {
   return { key: id, name: `The step id ${id}`, place: { file: plan.file, span: idSpan } };
+}
+
+/** `0001-x.fr.md` and `0001-x.mdx` beside `0001-x.md` are the same decision in another language or form. */
+function withoutCopies(decisions: readonly Decision[]): readonly Decision[] {
+  const files = new Map<string, string>();
+  return decisions.filter(({ file }) => {
+    const name = file.replace(/(?:[._][a-z]{2}(?:[-_][A-Za-z]{2,4})?)?\.[a-z]+$/, '');
+    const first = files.get(name) ?? file;
+    files.set(name, first);
+    return first === file;
+  });
 }
 
 function toNumbered(decision: Decision): Named | undefined {

@@ -17,6 +17,10 @@ function dangling(context: string, more = ''): string[] {
   );
 }
 
+test('what the generator of a site resolves is not looked for', () => {
+  assert.deepEqual(dangling('See [a](@site/docs/gone.md) and [b](~/docs/gone.md).'), []);
+});
+
 test('links in every part of a text', () => {
   for (const context of [
     'See [a](gone.md).',

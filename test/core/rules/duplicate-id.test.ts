@@ -119,6 +119,16 @@ steps: [{id: x, title: X}]
   ]);
 });
 
+test('a decision in another language or form beside it is no second one', () => {
+  const record = '# 1. A\n\n## Status\n\nAccepted\n\n## Decision\n\nx\n';
+  const used = (...names: readonly string[]) => {
+    const files = names.map(name => `--- docs/adr/${name}\n${record}`).join('');
+    return evaluateFixture(files).findings.map(({ rule }) => rule);
+  };
+  assert.deepEqual(used('0001-a.md', '0001-a.fr.md', '0001-a_pt-BR.md', '0001-a.mdx'), []);
+  assert.deepEqual(used('0001-a.md', '0001-b.fr.md'), ['duplicate-id']);
+});
+
 test('an incident and a premortem in two files, not one that a plan mentions too', () => {
   const { findings } = evaluateFixture(`
 --- docs/incidents/a.md

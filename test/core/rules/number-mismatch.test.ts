@@ -18,6 +18,8 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['docs/adr/0012-404-pages.md', '404: what we show', undefined],
   ['docs/adr/2026-03-09-a.md', '13. A', undefined],
   ['docs/adr/a.md', '13. A', undefined],
+  ['docs/adr/0012-a.md', 'RFC 7807 for errors', undefined],
+  ['docs/adr/0012-a.md', 'RFC 0013 Errors', '0013 0012'],
 ];
 
 for (const [file, heading, numbers] of cases) {

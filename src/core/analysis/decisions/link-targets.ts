@@ -5,9 +5,11 @@ import { folderOf, resolvePath } from '../../text/path.ts';
 
 /**
  * The path that a destination in the file at `path` names, where it is known of that path whether a
- * file is there: of other kinds of files, and of folders that nobody looks into, it is not.
+ * file is there: of other kinds of files, of folders that nobody looks into, and of `@site/docs/x.md`, which
+ * the generator of a site resolves, it is not.
  */
 export function judgedTarget(path: string, written: string): string | undefined {
+  if (/^\s*[@~]/.test(written)) return undefined;
   const target = resolvePath(folderOf(path), written.trim());
   if (target === undefined || !isCandidatePath(target)) return undefined;
   return target.split('/').slice(0, -1).every(isWalkedName) ? target : undefined;

@@ -6,16 +6,14 @@ import type { RecordText } from './record/record-text.ts';
 
 /**
  * The paths and globs that a record governs, as adrkit (`affects`), Decision Ledger (`applies-to`),
- * Archgate and Decision Guardian (`files`) and ADR Manager (a comment with a list) write them.
+ * Archgate and Decision Guardian (`files`), ADR Manager (a comment with a list) and adr-kit (rules as JSON) write them.
  */
 export function readGoverns(record: RecordText, fields: readonly Field[]): Sourced<string>[] {
   const { text } = record;
   const written = fieldsNamed(fields, 'governs').flatMap(({ values, source }) =>
     values.flatMap(({ span }) => pathsIn(text, span).map(path => ({ path, source }))),
   );
-  const hidden = record.head.flatMap(block =>
-    block.kind === 'html' ? pathsInComment(text, block.span) : [],
-  );
+  const hidden = [...pathsInComment(record), ...pathsInEnforcement(record)];
   const all = [...written, ...hidden.map(path => ({ path, source: 'text' as const }))];
   return all.map(({ path, source }) => {
     const raw = sliceOf(text, path);
@@ -54,13 +52,37 @@ function withoutQuotes(text: string, span: Span): Span {
   return { start: start + before, end: Math.max(start + before, end - after) };
 }
 
-function pathsInComment(text: string, span: Span): Span[] {
-  const list = /^<!--\s*adr-manager-relevant-files:\s*\[([^\]]{0,4000})\]/.exec(
-    sliceOf(text, span),
-  );
-  if (!list?.[1]) return [];
-  const start = span.start + list[0].length - 1 - list[1].length;
-  return pathsIn(text, { start, end: start + list[1].length });
+/** ADR Manager writes its comment at the end of the text. */
+function pathsInComment({ text, head, sections }: RecordText): Span[] {
+  const mark = 'adr-manager-relevant-files:';
+  if (!text.includes(mark)) return [];
+  const blocks = [...head, ...sections.flatMap(section => section.blocks)];
+  return blocks.flatMap(({ kind, span }) => {
+    if (kind !== 'html') return [];
+    const list = /^<!--\s*adr-manager-relevant-files:\s*\[([^\]]{0,4000})\]/.exec(
+      sliceOf(text, span),
+    );
+    if (!list?.[1]) return [];
+    const start = span.start + list[0].length - 1 - list[1].length;
+    return pathsIn(text, { start, end: start + list[1].length });
+  });
+}
+
+/** `"path_glob": "src/**"` of the rules that adr-kit has as JSON below `## Enforcement`; each path once. */
+function pathsInEnforcement({ text, sections }: RecordText): Span[] {
+  const paths = new Map<string, Span>();
+  for (const { name, blocks } of sections) {
+    if (name !== 'enforcement') continue;
+    for (const { kind, span } of blocks) {
+      if (kind !== 'code') continue;
+      for (const match of sliceOf(text, span).matchAll(/"path_glob"\s*:\s*"([^"\\\n]{1,300})"/g)) {
+        const [whole, path = ''] = match;
+        const end = span.start + match.index + whole.length - 1;
+        if (isPath(path) && !paths.has(path)) paths.set(path, { start: end - path.length, end });
+      }
+    }
+  }
+  return [...paths.values()];
 }
 
 function isPath(said: string): boolean {

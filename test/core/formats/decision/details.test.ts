@@ -87,6 +87,19 @@ const governing: readonly (readonly [string, readonly string[]])[] = [
     ['{a,b}/*.ts', 'src/{a,b}/**', 'lib/{c,d}', 'src/{e,f}.ts'],
   ],
   ['# T\n\n**Files**: `src/{a,b}.ts`, `{c,d}/**`\n\n## Context\n', ['src/{a,b}.ts', '{c,d}/**']],
+  [
+    '---\naffects:\n  - type: path\n    pattern: src/**\n  - {type: api, pattern: /v1/*}\n  - {type: package, pattern: "@a/b"}\n  - {type: path, pattern: src/gen/**, negate: true}\n  - {type: path, pattern: lib/**, repo: other}\n---\n# T\n\n## Context\n',
+    ['src/**'],
+  ],
+  [
+    '# T\n\n## Context\n\nx\n\n### Options\n\ny\n\n<!-- adr-manager-relevant-files: ["src/a.ts"] -->\n',
+    ['src/a.ts'],
+  ],
+  [
+    '# T\n\n## Context\n\nx\n\n## Enforcement\n\n```json\n{"a": [{"path_glob": "src/**"}, {"path_glob": "src/**"}]}\n```\n',
+    ['src/**'],
+  ],
+  ['# T\n\n## Context\n\n```json\n{"path_glob": "src/**"}\n```\n', []],
   ['# T\n\n**Affects**: everybody who works here\n\n## Context\n', []],
 ];
 
@@ -126,6 +139,7 @@ test('what does not agree is told with both places', () => {
     assert.deepEqual(said(withStatus(status)), []);
   }
   assert.deepEqual(said(withStatus('Superseded by ADR-9'), 'docs/adr/superseded/0007-t.md'), []);
+  assert.deepEqual(said(withStatus('Withdrawn'), 'docs/adr/rejected/0007-t.md'), []);
 });
 
 test('a status that front matter has twice is not the first one alone', () => {

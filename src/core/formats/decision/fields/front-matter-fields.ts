@@ -1,4 +1,5 @@
-import type { YamlEntry, YamlNode } from '../../../parse/yaml-tree.ts';
+import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../../parse/yaml-tree.ts';
+import { relationKinds } from '../../../model/decision.ts';
 import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
@@ -33,6 +34,7 @@ function readKeys(record: RecordText): Field[] {
       const own =
         problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
       add(fields, entry.key, own.map(asValue));
+      fields.push(...readTypedLinks(record.text, entry));
     }
     fields.push(...readNumberOfName(record, root.entries[0]));
   }
@@ -81,6 +83,36 @@ function add(fields: Field[], key: string, values: readonly FieldValue[]): void 
   fields.push({ name, label, values, source: 'front-matter' });
 }
 
+/** `links: [{target: 2, kind: supersededby}]`, as the tool adrs writes it; a kind of a team's own is some relation. */
+function readTypedLinks(text: string, { key, value }: YamlEntry): Field[] {
+  if (value?.kind !== 'list' || normaliseLabel(key) !== 'links') return [];
+  return value.items.flatMap(item => {
+    const kind = item.kind === 'map' ? wordOf(item, 'kind') : undefined;
+    const target = item.kind === 'map' ? entryOf(item, 'target')?.value : undefined;
+    if (kind === undefined || target === undefined) return [];
+    const label = normaliseLabel(kind);
+    const named = findFieldName(label);
+    const name = relationKinds.find(relation => relation === named) ?? 'relates-to';
+    const values = piecesOf(text, target).map(asValue);
+    return [{ name, label, values, source: 'front-matter' as const }];
+  });
+}
+
+function wordOf(map: YamlMap, key: string): string | undefined {
+  const value = entryOf(map, key)?.value;
+  return value?.kind === 'scalar' ? value.value : undefined;
+}
+
+/**
+ * `{type: path, pattern: src/**}` as adrkit writes it: a matcher of packages or addresses, of another
+ * repository, or of what is taken out again names nothing that is governed here.
+ */
+function isOfOtherThings(map: YamlMap): boolean {
+  const type = wordOf(map, 'type');
+  if (wordOf(map, 'pattern') === undefined || type === undefined) return false;
+  return type !== 'path' || wordOf(map, 'negate') === 'true' || entryOf(map, 'repo') !== undefined;
+}
+
 function asValue(span: Span): FieldValue {
   return { span, box: undefined, depth: 0 };
 }
@@ -88,7 +120,7 @@ function asValue(span: Span): FieldValue {
 /** The lines of a scalar, the items of a list; a map such as `{ accepted }` as it is written. */
 function piecesOf(text: string, node: YamlNode): Span[] {
   if (node.kind === 'list') return node.items.flatMap(item => piecesOf(text, item));
-  if (node.kind === 'map') return linesOf(text, node.span);
+  if (node.kind === 'map') return isOfOtherThings(node) ? [] : linesOf(text, node.span);
   return linesOf(text, withoutQuotes(text, node.span)).filter(
     (span, index) => index > 0 || !/^[>|][+\d-]*$/.test(sliceOf(text, span)),
   );

@@ -12,6 +12,7 @@ export function findNumber(
   plain = /^(?:(?:nr\.?|no\.|n[°º]|№)\s*)?\[?(\d{1,7})\]?\s*(?:[.:：)·–—](?!\d)|-\s)/i,
 ) {
   const said = sliceOf(text, span);
+  if (isStandard(said)) return undefined;
   const ofYear =
     /^\[?((?:[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{2,5})\b(?!-\d{2}\b)/.exec(
       said,
@@ -33,6 +34,11 @@ export function findNumber(
   const id = (ownId.exec(said) ??
     /^(?:[A-Z][A-Z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}\b(?!-\d{2}-\d{2})/.exec(said))?.[0];
   return id ? located(text, { start: span.start, end: span.start + id.length }, id) : undefined;
+}
+
+/** `RFC 7807 for errors` speaks of a standard of the internet: without a sign behind it, four digits count no record. */
+export function isStandard(title: string): boolean {
+  return /^RFC[- ]?[1-9]\d{3}\s+(?=\p{L})/u.test(title);
 }
 
 /** `API-12: Title`, `API-003 Title`. With a blank alone behind it, `SHA-256` is the name of something else. */

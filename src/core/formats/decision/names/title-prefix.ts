@@ -2,6 +2,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
 import { findLeadingDay } from '../dates/leading-day.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
+import { isStandard } from './find-number.ts';
 import { isKindOfRecord } from './series-words.ts';
 
 /** The span of a title without the number and the kind of record before it. */
@@ -107,14 +108,21 @@ function isNumberOfRecord(word: string, digits: string, id: FileId): boolean {
  * name is the number alone also by a word of the house.
  */
 function isShortId([, word = '', digits = '']: readonly string[], id: FileId): boolean {
-  if (/^(?:adr|rfc|dr)$/i.test(word)) return true;
-  if (id.number?.value !== withoutZeros(digits)) return false;
+  const isOwn = id.number?.value === withoutZeros(digits);
+  if (/^(?:adr|rfc|dr)$/i.test(word)) return isOwn || !isStandard(`${word} ${digits} x`);
+  if (!isOwn) return false;
   return isKindOfRecord(word) || (id.slug === '' && word === word.toUpperCase());
 }
 
-/** `29 Configuration` where the file name has a number, but does not begin its words with this one. */
+/**
+ * `29 Configuration` in the file of this number, or in one whose words go on as the title does; `12 factor apps`
+ * counts its subject.
+ */
 function bareNumberLength(title: string, id: FileId): number {
   const bare = bareNumber.exec(title);
-  if (!bare?.[1] || !id.number) return 0;
-  return id.slug.startsWith(bare[1]) ? 0 : bare[0].length;
+  if (!bare?.[1] || !id.number || id.slug.startsWith(bare[1])) return 0;
+  const isOwn = withoutZeros(/\d+$/.exec(id.number.value)?.[0] ?? '') === withoutZeros(bare[1]);
+  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(title.slice(bare[0].length)) ?? [];
+  const goesOn = word !== '' && id.slug.toLowerCase().startsWith(word.toLowerCase());
+  return isOwn || goesOn ? bare[0].length : 0;
 }

@@ -38,9 +38,12 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
   return found;
 }
 
-/** A folder for drafts holds proposals too; one for what is over holds whatever ended it, but for what was rejected. */
+/**
+ * A folder for drafts holds proposals too; one for what is over holds whatever ended it, but one for what was
+ * rejected only what never was in force.
+ */
 function differ(placed: DecisionStatus, status: DecisionStatus): boolean {
-  if (placed === status) return false;
+  if (placed === status || (placed === 'rejected' && status === 'withdrawn')) return false;
   return placed === 'rejected' || stageOf(placed) !== stageOf(status);
 }
 

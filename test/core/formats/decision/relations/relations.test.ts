@@ -165,3 +165,23 @@ test('however often it says that a decision stands there, a line is read at once
     assert.deepEqual(relationsOf(`${`${word} `.repeat(12)}x`), [], word);
   }
 });
+
+test('front matter may hold links that say of what kind they are', () => {
+  const text = `---
+status: superseded
+links:
+- target: 2
+  kind: supersededby
+- {target: 3, kind: amends}
+- {target: 4, kind: gates}
+- url: https://example.org/5
+---
+# T
+
+## Context
+`;
+  assert.deepEqual(
+    decisionOf(text).relations.map(({ kind, target }) => `${kind} ${target}`),
+    ['superseded-by 2', 'amends 3', 'relates-to 4'],
+  );
+});
