@@ -171,7 +171,7 @@ function blanked(text: string, span: Span): string {
 }
 
 const inOne =
-  /\([^()]*\)|（[^（）]*）|<[^<>]*>|\b(?:research|learning|trust|health|science) and (?:development|safety|technology)\b/gi;
+  /\([^()]*\)|（[^（）]*）|<[^<>]*>|&#?\w{2,8};|\b(?:research|learning|trust|health|science) and (?:development|safety|technology)\b/gi;
 
 /** Without a trailing remark in brackets; the text of a link. */
 function nameSpan(text: string, span: Span): Span {

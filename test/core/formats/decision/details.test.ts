@@ -73,6 +73,28 @@ tags: [a, b]
   );
 });
 
+test('keys of a head that are not known are kept, whichever way it is written', () => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['* Status: accepted\n* Ticket: PAY-12', ['bullet Ticket: PAY-12']],
+    ['Status: accepted\nTicket: PAY-12', ['line Ticket: PAY-12']],
+    ['> **Status:** accepted · **Scope:** api', ['line Scope: api']],
+    [
+      '| Field | Value |\n|---|---|\n| Status | Accepted |\n| Ticket | PAY-12 |',
+      ['table Ticket: PAY-12'],
+    ],
+    ['Status: accepted\n\nOne thing: prose.', []],
+  ];
+  for (const [head, expected] of rows) {
+    const text = `# T\n\n${head}\n\n## Context\n`;
+    const { otherFields } = decisionOf(text);
+    assert.deepEqual(
+      otherFields.map(({ label, raw, source }) => `${source} ${label}: ${raw}`),
+      expected,
+    );
+    for (const { raw, span } of otherFields) assert.equal(text.slice(span.start, span.end), raw);
+  }
+});
+
 const governing: readonly (readonly [string, readonly string[]])[] = [
   ['---\naffects:\n  - path: src/**\n  - package: core\n---\n# T\n\n## Context\n', ['src/**']],
   ['---\napplies-to: ["src/a/**", lib/*.ts]\n---\n# T\n\n## Context\n', ['src/a/**', 'lib/*.ts']],

@@ -134,7 +134,7 @@ const former = /^[^\p{L}]*(?:previously|formerly|originally|initially)\b/iu;
 
 /** `Active review, 15 Jun 2020 ... 30 Jun 2020`: from one day to another, of which none is the record's. */
 const isPeriod =
-  /\d\s*(?:\.{2,3}<?|…)\s*\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|[A-Za-z\u00c0-\uffff]{3,10}\.?\s+\d|\d{1,2}[.\s]\s?[A-Za-z\u00c0-\uffff]{3,10}\s+\d{4})/;
+  /\d\s*(?:\.{2,3}<?|…)\s*(?:[A-Z][a-z]{2,8}\.?\s)?\d|\d\)?\s+(?:[–—-]|to|until|bis|au|à|hasta|até)\s+\(?(?:\d{4}-\d{2}-\d{2}|[A-Za-z\u00c0-\uffff]{3,10}\.?\s+\d|\d{1,2}[.\s]\s?[A-Za-z\u00c0-\uffff]{3,10}\s+\d{4})/;
 
 /** `# 12. Use Kafka (2024-05-06)`, `### D12 · 2024-05-06 · Use Kafka` */
 function inHeading(text: string, heading: Span | undefined): Reading | undefined {

@@ -88,7 +88,7 @@ function readStatusBehindSign(
 ): Field | undefined {
   const heading = sliceOf(text, content);
   const start = heading.toLowerCase().indexOf(label) + label.length;
-  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{L}\p{N}\s]))/u.exec(
+  const sign = /^[*_]{0,3}\s+(?:[–—-]\s+|\((?=[^()]*\)$)|(?=[^\p{L}\p{N}\s:：]))/u.exec(
     heading.slice(start),
   )?.[0];
   if (sign === undefined) return undefined;

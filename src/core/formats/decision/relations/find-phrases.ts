@@ -35,8 +35,8 @@ export function findPhrases(text: string, line: Span): PhraseMatch[] {
       const end = at + word.length;
       const isWord =
         !/[\p{L}\p{N}]$/u.test(shown.slice(0, at)) && !/^\p{L}/u.test(shown.slice(end));
-      const isToCome = toCome.test(shown.slice(Math.max(0, at - 12), at));
-      if (isWord && !isToCome && !found.some(other => at < other.end && end > other.start)) {
+      const isSo = !notSo.test(shown.slice(Math.max(0, at - 20), at));
+      if (isWord && isSo && !found.some(other => at < other.end && end > other.start)) {
         found.push({ kind, start: at, end });
       }
     }
@@ -61,8 +61,9 @@ const anyPhrase = new RegExp(
   relationPhrases.map(([word]) => word.replaceAll(/[.()]/g, String.raw`\$&`)).join('|'),
 );
 
-/** `will be superseded by`: it has not been. */
-const toCome = /\b(?:to|will|shall|may|might|should|can|could|would) be $/;
+/** `will be superseded by`: it has not been; `does not supersede`, `no sustituye`: it does not. */
+const notSo =
+  /(?<!\p{L})(?:(?:to|will|shall|may|might|should|can|could|would) be|(?:not|never|no longer|cannot|no|não|non)(?: yet)?(?: be| been)?) $/u;
 
 /** The day inside a phrase: `Superseded on 2024-05-06 by`, `remplacée le 2024-05-06 par`. */
 const dayWithin =

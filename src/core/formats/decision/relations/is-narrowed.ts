@@ -3,7 +3,7 @@ const others = String.raw`(?:\s*(?:[,，、&+]|(?:and|und|et|y|e)(?!\p{L})|和|�
 
 const about =
   `regarding, concerning, with regard to, with respect to, in respect of, as regards, as far as,
-  insofar as, only for, only in, only as, only the, just the, hinsichtlich, bezüglich, in bezug auf, soweit, nur für, nur soweit, nur die, nur den, nur das,
+  insofar as, only for, only in, only as, only the, just the, except, apart from, hinsichtlich, bezüglich, in bezug auf, soweit, nur für, nur soweit, nur die, nur den, nur das,
   en ce qui concerne, pour ce qui, quant à, quant au, quant aux, uniquement pour, en cuanto a, en lo relativo,
   en lo que respecta, en lo referente, respecto a, respecto de, solo en, sólo en, solo para, no que se refere,
   no que diz respeito, quanto a, quanto à, quanto ao, apenas em, apenas para, apenas no, apenas na, içindeki`

@@ -149,10 +149,10 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
       const before = record.text.slice(span.start, phrase.start);
       const sinceStatus = record.text.slice(values[0]?.span.start, phrase.start);
       const isOfPart =
-        said === 'superseded-by' &&
-        (endsWithPart(before) || endsWithInPart(before) || isBesideAccepted(sinceStatus));
+        (ofPart.has(said) && endsWithInPart(before)) ||
+        (said === 'superseded-by' && (endsWithPart(before) || isBesideAccepted(sinceStatus)));
       const inPhrase = saysInPart(sliceOf(record.text, phrase));
-      const kind = isOfPart ? 'amended-by' : said;
+      const kind = isOfPart ? (ofPart.get(said) ?? said) : said;
       return targets.map(target => relationOf(record, kind, target, isOfPart || inPhrase));
     });
     return told.length > 0 ? told : barelyNamed(record, line);

@@ -97,14 +97,14 @@ const partSubject =
 /** `but superseded in part`: its words are read where limits are. */
 const partAlone = /^(?:superseded|superceded|replaced) in part\b|^part(?:ly|ially)\b/;
 
-/** A successor of the whole that is there: not of a part, and not one to come. */
+/** A successor of the whole that is there: not of a part, not one to come, and not denied. */
 function namesSuccessor(rest: string): boolean {
   let said = rest;
   for (const [phrase, kind] of relationPhrases) {
     if (kind === 'amended-by') said = said.replaceAll(phrase, ' ');
   }
   said = said.replaceAll(
-    /\b(?:to|will|may|might|should|can) be (?:supers?[ec]+ded|replaced)/g,
+    /\b(?:(?:to|will|may|might|should|can) be|(?:not|never)(?: yet)?(?: been)?) (?:supers?[ec]+ded|replaced)/g,
     ' ',
   );
   const between = findSuccessorBetween(said);

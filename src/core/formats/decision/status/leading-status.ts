@@ -11,12 +11,16 @@ export interface LeadingStatus {
   readonly ownWord: string | undefined;
 }
 
-/** The status word that a text in lower case starts with, signs before it left out: also as `in-review`. */
+/**
+ * The status word that a text in lower case starts with, signs before it left out, `:white_check_mark:` too: also
+ * as `in-review`.
+ */
 export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | undefined {
-  const start = said.search(/[\p{L}\p{N}]/u);
+  const behindSign = nameOfSign.exec(said)?.[0].length ?? 0;
+  const start = said.slice(behindSign).search(/[\p{L}\p{N}]/u);
   if (start < 0) return undefined;
   const bare = said
-    .slice(start)
+    .slice(behindSign + start)
     .replace(subject, '')
     .replace(/^(?:status\s*:|currently|now|formally|fully)\s+/, '');
   const isHyphened = /[-_]/.test(bare);
@@ -31,6 +35,9 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
   if (word === undefined || status === undefined) return undefined;
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }
+
+/** The name of an emoji between colons. */
+const nameOfSign = /^\s*:[a-z][a-z\d_+-]{0,40}:(?=\s*\p{L})/u;
 
 /** A Korean noun says nothing yet where another word follows: `승인 거부` is no approval. */
 function isContinued(word: string, rest: string): boolean {

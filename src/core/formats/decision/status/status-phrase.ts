@@ -1,7 +1,7 @@
 import type { DecisionStatus } from '../../../model/decision.ts';
 import { unfilledDoubt } from '../../../model/doubts.ts';
 import { plainText } from '../../../parse/inline.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { isLimitedToPart } from '../in-part.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { isTemplateText } from '../record/template-text.ts';
@@ -52,13 +52,19 @@ export function readStatusPhrase(text: string, span: Span, own: OwnStatusWords):
 /** A line that no status begins. */
 function withoutStatus(text: string, span: Span, { phrase, shown }: Shown): StatusPhrase {
   const said = shown.toLowerCase();
-  if (isTemplateText(said)) return unknown(unfilledDoubt);
+  const written = sliceOf(text, span);
+  if (isTemplateText(said) || choiceInTag.test(written)) return unknown(unfilledDoubt);
+  if (said.trim() === '' && written.includes('~~'))
+    return unknown('What stands here is struck out.');
   if (isPlaceholder(said)) return unknown('What stands here is no status yet.');
   if (isReplaced(phrase) || namesSuccessor(text, span)) {
     return { status: 'superseded', doubt: undefined };
   }
   return unknown(`"${shorten(shown)}" is no status that is known.`);
 }
+
+/** `<Proposed|Accepted>` */
+const choiceInTag = /^<\p{L}[^<>"=]{0,200}[|/][^<>"=]{1,200}>$/u;
 
 interface Shown {
   readonly phrase: string;
@@ -109,10 +115,12 @@ const waiting =
   /^(?:not yet|no(?:body| one)? yet|pending|unknown|open|noch nicht|pas encore|aún no|todavía no|ainda não|还没有|尚未|未)\s*(?:$|[.,;()（）"'”]|\s[–—-])/u;
 
 function startsWithRefusal(phrase: string): boolean {
-  return refusals.test(phrase) && /^[^\p{L}\p{N}]*[❌✗✘⛔🚫👎]/u.test(phrase);
+  return refusals.test(phrase) && refusedInFront.test(phrase);
 }
 
-const refusals = /[❌✗✘⛔🚫👎]/u;
+const refusals = /[❌✗✘⛔🚫👎]|^\s*:/u;
+const refusedInFront =
+  /^[^\p{L}\p{N}]*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|no_entry_sign|-1|thumbsdown):)/u;
 
 /** `Accepted ❌` */
 const refusedBehind = /^\s*(?:[❌✗✘⛔🚫👎]|:(?:x|no_entry|-1|thumbsdown):)/u;

@@ -59,6 +59,7 @@ test('the day in a status is the date where it is that of a decision taken', () 
     ['Accepted on 2026-01-02\n\nDeprecated on 2026-02-01', '2026-01-02'],
     ['Accepted on 2026-01-02, revoked 2026-02-01', '2026-01-02'],
     ['Accepted, revoked 2026-02-01', '2026-02-01'],
+    ['Active review (January 2...January 10, 2026)', undefined],
     ['- Accepted 2026-02-03\n- Proposed 2026-01-02', '2026-02-03'],
   ];
   for (const [written, day] of rows) {
@@ -73,6 +74,7 @@ test('the day in the name of a linked file is not the date', () => {
 });
 
 const people: readonly (readonly [string, readonly string[]])[] = [
+  ['* Deciders: Ann&nbsp;Lee; Bo', ['Ann&nbsp;Lee', 'Bo']],
   ['Deciders: Ada, Grace and Joan', ['Ada', 'Grace', 'Joan']],
   ['Deciders: Ada, Grace, and Joan', ['Ada', 'Grace', 'Joan']],
   ['Deciders: Ada; Grace', ['Ada', 'Grace']],

@@ -96,6 +96,11 @@ for (const [name, source, text] of heads) {
   });
 }
 
+test('the colon of a heading is no part of its value', () => {
+  const text = '# T\n\n## Statut : Accepté\n\n## Contexte\n\nx\n';
+  assert.equal(decisionOf(text).status?.raw, 'Accepté');
+});
+
 test('a bad line of front matter loses nothing else', () => {
   const text =
     '---\ntitle: Use: events\nstatus: "accepted\ndate: 2026-03-04\ndeciders: Ada\n---\n# T\n';

@@ -26,6 +26,12 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['superseded-by 48'],
   ],
   ['## Status\n\nAccepted. Supersedes ADR 0032.', ['supersedes 32']],
+  ['## Status\n\nAccepted. Partly replaces ADR-32', ['amends 32']],
+  ['## Status\n\nAccepted. Supersedes ADR-32 except section 2', ['amends 32']],
+  ['## Status\n\nAccepted. Does not supersede ADR-32', []],
+  ['## Status\n\nAccepted. No longer supersedes ADR-32', []],
+  ['## Status\n\nAccepted. Not superseded by ADR-32', []],
+  ['Status: Aceptado. No sustituye a ADR-32', []],
   ['## Status\n\nAccepted\n\nAmended by [17. S](0017-s.md)', ['amended-by 17']],
   ['## Status\n\nAccepted\n\nAmends [5. Help](0005-help.md)', ['amends 5']],
   [
