@@ -3,6 +3,7 @@ const words =
   '(?:in part|part(?:ly|ially|ial)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
 
 const atStart = new RegExp(`^[\\s,*_(]*${words}(?!\\p{L})`, 'u');
+const beforeBy = new RegExp(`^\\s+${words}\\s+(?:by|durch|par|por)(?!\\p{L})`, 'u');
 const inBrackets = new RegExp(`^\\s*\\(${words}\\)`, 'u');
 const inFront = new RegExp(`(?<!\\p{L})${words}\\s+$`, 'u');
 /** `superseded (its backend) by ADR-12`: what stands in brackets is the part, unless it is all. */
@@ -26,6 +27,6 @@ export function endsWithInPart(text: string): boolean {
 /** Whether what follows the word for superseded, in lower case, limits it to a part: `(in part)`, `by ADR-12 in part`. */
 export function isLimitedToPart(rest: string): boolean {
   return (
-    inBrackets.test(rest) || partInBrackets.test(rest) || forPart.test(rest) || atEnd.test(rest)
+    inBrackets.test(rest) || beforeBy.test(rest) || partInBrackets.test(rest) || forPart.test(rest) || atEnd.test(rest)
   );
 }

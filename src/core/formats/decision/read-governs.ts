@@ -70,20 +70,21 @@ function pathsInComment({ text, head, sections }: RecordText): Span[] {
 
 /** `"path_glob": "src/**"` of the rules that adr-kit has as JSON below `## Enforcement`; each path once. */
 function pathsInEnforcement({ text, sections }: RecordText): Span[] {
+  const codes = sections
+    .filter(({ name }) => name === 'enforcement')
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'code'));
   const paths = new Map<string, Span>();
-  for (const { name, blocks } of sections) {
-    if (name !== 'enforcement') continue;
-    for (const { kind, span } of blocks) {
-      if (kind !== 'code') continue;
-      for (const match of sliceOf(text, span).matchAll(/"path_glob"\s*:\s*"([^"\\\n]{1,300})"/g)) {
-        const [whole, path = ''] = match;
-        const end = span.start + match.index + whole.length - 1;
-        if (isPath(path) && !paths.has(path)) paths.set(path, { start: end - path.length, end });
-      }
+  for (const { span } of codes) {
+    for (const match of sliceOf(text, span).matchAll(pathGlob)) {
+      const [whole, path = ''] = match;
+      const end = span.start + match.index + whole.length - 1;
+      if (isPath(path) && !paths.has(path)) paths.set(path, { start: end - path.length, end });
     }
   }
   return [...paths.values()];
 }
+
+const pathGlob = /"path_glob"\s*:\s*"([^"\\\n]{1,300})"/g;
 
 function isPath(said: string): boolean {
   return /^[^\s:<>|"]{1,300}$/.test(said) && /[/*]|\.\w{1,6}$/.test(said);

@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '../../../model/decision.ts';
+import { isLimitedToPart } from '../in-part.ts';
 import { relationPhrases } from '../relations/relation-words.ts';
 import { findSuccessorBetween } from '../relations/successor-between.ts';
 import { endsWithPart, isBesideAccepted } from './ends-with-part.ts';
@@ -110,8 +111,16 @@ function namesSuccessor(rest: string): boolean {
   const between = findSuccessorBetween(said);
   return (
     (between !== undefined && !between.inPart) ||
-    relationPhrases.some(([phrase, kind]) => kind === 'superseded-by' && said.includes(phrase))
+    relationPhrases.some(([phrase, kind]) => kind === 'superseded-by' && holdsWords(said, phrase))
   );
+}
+
+/** `remplace partiellement` does not hold `remplace par`. */
+function holdsWords(said: string, phrase: string): boolean {
+  for (let at = said.indexOf(phrase); at >= 0; at = said.indexOf(phrase, at + 1)) {
+    if (!/^[a-z\u00df-\u024f]/.test(said.slice(at + phrase.length))) return true;
+  }
+  return false;
 }
 
 /** A status that a later part of the line consists of, a day or a cause behind it. */
@@ -119,8 +128,9 @@ function findVerdict(rest: string, own: OwnStatusWords): DecisionStatus | undefi
   for (const piece of rest.split(between)) {
     const said = withoutLeadIn(piece);
     const found = findLeading(said, own);
-    const isWhole = found && wholeEnd.test(said.slice(found.length));
-    if (isWhole && isContrary(found.status)) return found.status;
+    const behind = said.slice(found?.length);
+    const isWhole = wholeEnd.test(behind) && !isLimitedToPart(behind);
+    if (found && isWhole && isContrary(found.status)) return found.status;
   }
   return undefined;
 }
