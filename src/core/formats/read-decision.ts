@@ -243,6 +243,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
   const placedAs = readPlaceStatus(record.path);
   const number = chooseNumber(record, fields, id);
   const dates = readDates(record.text, fields);
+  const title = chooseTitle(record, fields, id);
   return {
     kind: 'decision',
     file: record.path,
@@ -252,7 +253,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     series: chooseSeries(record, fields, { id, number }),
     number,
     headingNumber: readHeadingNumber(record),
-    title: chooseTitle(record, fields, id),
+    title,
     status,
     date: chooseDate(record, fields, { id, dates, status }),
     deciders: readDeciders(record.text, fields),
@@ -263,7 +264,7 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     people: readPeople(record.text, fields),
     governs: readGoverns(record, fields),
     otherFields: readOtherFields(record),
-    contradictions: findContradictions({ status, written, placedAs, relations }),
+    contradictions: findContradictions({ status, written, placedAs, title, relations }),
   };
 }
 

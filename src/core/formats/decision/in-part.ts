@@ -27,6 +27,10 @@ export function endsWithInPart(text: string): boolean {
 /** Whether what follows the word for superseded, in lower case, limits it to a part: `(in part)`, `by ADR-12 in part`. */
 export function isLimitedToPart(rest: string): boolean {
   return (
-    inBrackets.test(rest) || beforeBy.test(rest) || partInBrackets.test(rest) || forPart.test(rest) || atEnd.test(rest)
+    inBrackets.test(rest) ||
+    beforeBy.test(rest) ||
+    partInBrackets.test(rest) ||
+    forPart.test(rest) ||
+    atEnd.test(rest)
   );
 }

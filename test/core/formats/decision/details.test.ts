@@ -83,6 +83,7 @@ test('keys of a head that are not known are kept, whichever way it is written', 
       ['table Ticket: PAY-12'],
     ],
     ['Status: accepted\n\nOne thing: prose.', []],
+    ['| Date | Status |\n|---|---|\n| 2026-01-02 | Accepted |', []],
   ];
   for (const [head, expected] of rows) {
     const text = `# T\n\n${head}\n\n## Context\n`;
@@ -162,6 +163,26 @@ test('what does not agree is told with both places', () => {
   }
   assert.deepEqual(said(withStatus('Superseded by ADR-9'), 'docs/adr/superseded/0007-t.md'), []);
   assert.deepEqual(said(withStatus('Withdrawn'), 'docs/adr/rejected/0007-t.md'), []);
+  for (const title of ['[Superseded] T', 'T (SUPERSEDED)', 'SUPERSEDED: T', 'T — SUPERSEDED']) {
+    const text = withStatus('Accepted').replace('7. T', `7. ${title}`);
+    const mark = /superseded/i.exec(title)?.[0];
+    assert.deepEqual(said(text), [
+      `Its status is "Accepted", but its title says "${mark}". | Accepted | ${mark}`,
+    ]);
+  }
+  for (const title of ['Leave version 1 (deprecated)', 'How a record is superseded', '[Core] T']) {
+    assert.deepEqual(said(withStatus('Accepted').replace('7. T', `7. ${title}`)), []);
+  }
+  assert.deepEqual(said(withStatus('Deprecated').replace('7. T', '7. [Superseded] T')), []);
+  assert.deepEqual(
+    said(
+      withStatus('Accepted').replace(
+        '7. T',
+        '7. T\n\n> **This ADR has been superseded by ADR-9.**',
+      ),
+    ),
+    ['Its status is "Accepted", but it names a successor, "ADR-9". | Accepted | ADR-9'],
+  );
 });
 
 test('a status that front matter has twice is not the first one alone', () => {

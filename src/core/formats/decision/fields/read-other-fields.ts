@@ -8,6 +8,7 @@ import type { RecordText } from '../record/record-text.ts';
 import { findFieldName } from './field-names.ts';
 import { isNumberOfSeries } from './find-header.ts';
 import { readLabelledText } from './labelled-text.ts';
+import { isColumnHeader } from './table-fields.ts';
 
 /** The keys of front matter, of headers and of the head that no reader has a use for: nothing is lost. */
 export function readOtherFields(record: RecordText): OtherField[] {
@@ -61,6 +62,7 @@ function labelledIn(text: string, block: Block): readonly Labelled[] {
     case 'quote':
       return block.blocks.flatMap(each => labelledIn(text, each));
     case 'table':
+      if (isColumnHeader(text, block)) return [];
       return block.rows.flatMap(([label, value, ...more], row) => {
         const isHeader = row === 0 && label && !findFieldName(plainText(text, label));
         if (!label || !value || more.length > 0 || isHeader) return [];

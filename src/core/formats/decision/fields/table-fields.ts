@@ -14,8 +14,11 @@ export function readTableFields(text: string, blocks: readonly Block[]): Field[]
 
 function fieldsOfTable(text: string, table: Table): Field[] {
   const rows = table.rows.flatMap(([label, value]) => fieldOfCells(text, label, value));
-  if (rows.length > 0 && !isColumnHeader(text, table)) return rows;
+  const isHeader = isColumnHeader(text, table);
+  if (rows.length > 0 && !isHeader) return rows;
   const [header = [], ...body] = table.rows;
+  // `| Risk | Status |`: the first column names things, and the status is theirs.
+  if (!isHeader && (!header[0] || labelOf(text, header[0]) === undefined)) return [];
   if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
   const last = lastOf(text, body);
   return header.flatMap((label, column) => fieldOfCells(text, label, last[column]));
@@ -41,12 +44,15 @@ const entryName =
   /^(?:#|no|nr|id|adr|decision|title|name|titre|titel|título|entscheidung|décision|decisión|decisão|决策|标题)\.?$/i;
 
 /** Two labels side by side head columns; the row below holds their values. `Proposed` behind `Status` is its value. */
-function isColumnHeader(text: string, { rows: [header = [], ...body] }: Table): boolean {
-  if (header.filter(cell => labelOf(text, cell) !== undefined).length < 2) return false;
+export function isColumnHeader(text: string, { rows: [header = [], ...body] }: Table): boolean {
   const [first, second, other] = header;
   const name = first && findFieldName(labelOf(text, first) ?? '');
-  const saysStatus =
-    name === 'status' && second && !other && findLeadingStatus(text, second, []) !== undefined;
+  const isStatus = (cell: Span | undefined) =>
+    cell !== undefined && findLeadingStatus(text, cell, []) !== undefined;
+  if (header.filter(cell => labelOf(text, cell) !== undefined).length < 2) {
+    return name === 'status' && !isStatus(second) && isStatus(body.at(-1)?.[0]);
+  }
+  const saysStatus = name === 'status' && !other && isStatus(second);
   return !saysStatus || !body.every(([label]) => label && labelOf(text, label) !== undefined);
 }
 

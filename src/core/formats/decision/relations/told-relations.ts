@@ -52,7 +52,8 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
     const [first] = findPhrases(record.text, { start: line.start, end: line.end });
     if (first?.kind !== 'amended-by' && first?.kind !== 'superseded-by') return [];
     const before = record.text.slice(line.start, first.span.start);
-    if (before !== sign && !(isReplaced && /[,，;；:：。]\s*已?经?$/.test(before))) return [];
+    const isSaid = before === sign || ofItselfReplaced.test(before.slice(sign.length));
+    if (!isSaid && !(isReplaced && /[,，;；:：。]\s*已?经?$/.test(before))) return [];
     const isOpen = /^[\s:*_]*$/.test(sliceOf(record.text, first.about));
     const about = isOpen ? { start: first.about.start, end } : first.about;
     return targetsOf(record, about).map(target =>
@@ -60,6 +61,10 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
     );
   });
 }
+
+/** `This ADR has been` superseded by */
+const ofItselfReplaced =
+  /^(?:(?:note|warning|update|hinweis|remarque|nota)\W{1,6})?(?:this|dies(?:e|er|es)|cet(?:te)?|est[ea])(?: (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão))? (?:is|was|has been|ist|wurde|est|a été|fue|ha sido|foi)(?: (?:now|since|later|inzwischen))? $/i;
 
 /** The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends. */
 function linesOfHead(text: string, blocks: readonly Block[]): (readonly [Span, number])[] {

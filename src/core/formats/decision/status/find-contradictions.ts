@@ -6,6 +6,7 @@ import type {
 } from '../../../model/decision.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { isContrary } from './leading-status.ts';
+import { readTitleStatus } from './read-place-status.ts';
 
 export interface StatusPlaces {
   /** What counts. */
@@ -13,12 +14,13 @@ export interface StatusPlaces {
   /** What each field says. */
   readonly written: readonly SourcedStatus[];
   readonly placedAs: Sourced<DecisionStatus> | undefined;
+  readonly title: Sourced<string> | undefined;
   readonly relations: readonly Relation[];
 }
 
 /** Where the status of a record does not agree with another field, its folder or a successor. */
 export function findContradictions(places: StatusPlaces): Contradiction[] {
-  const { status, written, placedAs, relations } = places;
+  const { status, written, placedAs, title, relations } = places;
   if (!status || status.value === 'unknown') return [];
   const found: Contradiction[] = [];
   for (const other of written) {
@@ -29,6 +31,11 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
   if (placedAs && differ(placedAs.value, status.value)) {
     const message = `Its status is "${status.raw}", but its folder or file is named "${placedAs.raw}".`;
     found.push({ message, spans: [status.span] });
+  }
+  const titled = readTitleStatus(title);
+  if (titled && stageOf(titled.value) !== stageOf(status.value)) {
+    const message = `Its status is "${status.raw}", but its title says "${titled.raw}".`;
+    found.push({ message, spans: [status.span, titled.span] });
   }
   const successor = relations.find(({ kind, inPart }) => kind === 'superseded-by' && !inPart);
   if (successor && !isContrary(status.value)) {

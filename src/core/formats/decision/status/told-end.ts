@@ -32,7 +32,7 @@ const aboutItself =
 const wholeEnd = /^\s*(?:$|[.,;:(]|(?:by|on|in|since|as|with|for)\b)/;
 
 const notAnyMore =
-  /^(?:(?:(?:this|the) (?:adr|decision|record)|this|it) )?(?:(?:is|was) )?(?:no longer (?:used|needed|required|followed|applies|holds|true|in use|in effect)\b|(?:does(?: not|n['’]t) (?:apply|hold)|not (?:used|valid|followed|in use)) any ?(?:more|longer)\b)/;
+  /^(?:(?:(?:this|the) (?:adr|decision|record)|this|it|we) )?(?:(?:is|was) )?(?:no longer (?:(?:use|follow|apply) (?:this|it)|used|needed|required|followed|applies|holds|true|in use|in effect)\b|(?:does(?: not|n['’]t) (?:apply|hold)|not (?:used|valid|followed|in use)) any ?(?:more|longer)\b)/;
 
 /** The same in other languages: `gilt nicht mehr`, `本决策已废弃`. */
 const elsewhere = new RegExp(

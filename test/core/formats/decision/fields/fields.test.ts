@@ -96,6 +96,16 @@ for (const [name, source, text] of heads) {
   });
 }
 
+test('a table that tells of other things says nothing of the record', () => {
+  const read = (table: string) => decisionOf(`# T\n\n${table}\n\n## Context\n\nx\n`).status?.value;
+  assert.equal(read('| Risk | Status |\n|---|---|\n| Loss | Accepted |'), undefined);
+  assert.equal(read('| Status | Ticket |\n|---|---|\n| Accepted | PAY-12 |'), 'accepted');
+  assert.equal(
+    read('| Version | Date | Status |\n|---|---|---|\n| 1 | 2026-01-02 | Accepted |'),
+    'accepted',
+  );
+});
+
 test('the colon of a heading is no part of its value', () => {
   const text = '# T\n\n## Statut : Accepté\n\n## Contexte\n\nx\n';
   assert.equal(decisionOf(text).status?.raw, 'Accepté');

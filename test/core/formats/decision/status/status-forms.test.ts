@@ -18,6 +18,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['Remplacée partiellement par ADR-9', 'unknown ?'],
   ['Sustituida parcialmente por ADR-9', 'unknown ?'],
   ['Ersetzt teilweise durch ADR-9', 'unknown ?'],
+  ['Accepted\n\nWe no longer follow this decision.', 'unknown ?'],
   ['Accepté, remplacé en partie par ADR-9', 'accepted'],
   ['Accepté. Remplace partiellement ADR-9', 'accepted'],
   ['Aceptado, sustituido en parte por ADR-9', 'accepted'],
