@@ -115,14 +115,13 @@ function isShortId([, word = '', digits = '']: readonly string[], id: FileId): b
 }
 
 /**
- * `29 Configuration` in the file of this number, or in one whose words go on as the title does; `12 factor apps`
- * counts its subject.
+ * `29 Configuration`, in a file of another number too, unless its words begin with this one. What is counted by
+ * `12 factors for a service` and `2020 Term` is the subject: small letters, or a year, that is not the number of the file.
  */
 function bareNumberLength(title: string, id: FileId): number {
   const bare = bareNumber.exec(title);
   if (!bare?.[1] || !id.number || id.slug.startsWith(bare[1])) return 0;
   const isOwn = withoutZeros(/\d+$/.exec(id.number.value)?.[0] ?? '') === withoutZeros(bare[1]);
-  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(title.slice(bare[0].length)) ?? [];
-  const goesOn = word !== '' && id.slug.toLowerCase().startsWith(word.toLowerCase());
-  return isOwn || goesOn ? bare[0].length : 0;
+  const isCount = /^(?:19|20)\d\d\s|^\d+\s+\p{Ll}/u.test(title);
+  return isOwn || !isCount ? bare[0].length : 0;
 }

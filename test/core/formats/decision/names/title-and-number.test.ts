@@ -83,6 +83,8 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '## Decision Record: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# 29 Use X', '12', 'Use X'],
   ['0008-service-rules.md', '# 12 factors for a service', '8', '12 factors for a service'],
+  ['0008-election.md', '# 2020 Term', '8', '2020 Term'],
+  ['0030-roots.md', '# 29 Configuration of roots', '30', 'Configuration of roots'],
   ['0011-errors.md', '# RFC 7807 for errors', '11', 'RFC 7807 for errors'],
   ['2119-words.md', '# RFC 2119 Words', '2119', 'Words'],
   ['0012-5-ways.md', '# 5 ways to fail', '12', '5 ways to fail'],
