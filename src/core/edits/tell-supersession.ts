@@ -63,7 +63,13 @@ function change({ file }: Decision, edits: readonly TextEdit[]): ChangedFile {
 }
 
 function targetFor(project: Project, from: Decision, to: Decision, line: StatusLine): string {
-  return isKeyed(line) ? mentionOf(project, from.file, to) : linkTo(from.file, to);
+  const isText = isKeyed(line) || isInBlockOfHtml(line);
+  return isText ? mentionOf(project, from.file, to) : linkTo(from.file, to);
+}
+
+/** Within `<td>` a link of Markdown is shown as it is written. */
+function isInBlockOfHtml({ before }: StatusLine): boolean {
+  return /<(?:td|th|dd|li|p|div)\b[^<>]*>[^<>]*$/i.test(before);
 }
 
 /** In YAML a link is no value. */

@@ -115,3 +115,11 @@ for (const [way, head] of Object.entries(heads)) {
     }
   });
 }
+
+test('in a cell of HTML the successor is named without a link, which would be shown as it is written', () => {
+  const head = '# {}\n\n<table><tr><th>Status</th><td>Accepted</td></tr></table>';
+  const log = createLog({ head });
+  const told = apply(log, tellSuccessor(log.project, log.older, log.younger));
+  assert.ok(textOf(told, told.older).includes('<td>Superseded by ADR-0002</td>'));
+  assert.equal(statusOf(told.older), 'superseded');
+});
