@@ -33,7 +33,8 @@ export const oneSidedSupersession: Rule = {
         ({ kind, span }) => kind in answers && span.start === place.span.start,
       );
       const other = relation && findRelated(project, decision, relation);
-      if (other) return createFixes(project, decision, { kind: relation.kind, other });
+      if (other && !(relation.kind === 'superseded-by' && isRefused(other)))
+        return createFixes(project, decision, { kind: relation.kind, other });
     }
     return [];
   },
@@ -70,8 +71,15 @@ function checkRelation(
   const other = findRelated(project, decision, relation);
   if (!other || other.file === decision.file) return undefined;
   if (kind === 'supersedes' && !hasEffect(decision)) return undefined;
-  if (tellsOf(project, other, decision, answers[kind])) return undefined;
   const [own, its] = namesOf(decision, other);
+  if (kind === 'superseded-by' && isRefused(other)) {
+    return {
+      place: { file: decision.file, span },
+      message: `${own} is superseded by ${its}, whose status is "${other.status?.raw}".`,
+      related: [{ place: placeOf(other), message: `${its} takes nothing out of force.` }],
+    };
+  }
+  if (tellsOf(project, other, decision, answers[kind])) return undefined;
   const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
   const missing =
     kind === 'supersedes'
@@ -82,6 +90,11 @@ function checkRelation(
     message: `${own} ${verb} ${its}, which does not say so.`,
     related: [{ place: placeOf(other), message: missing }],
   };
+}
+
+/** What was rejected or withdrawn takes the place of nothing. */
+function isRefused(decision: Decision): boolean {
+  return ['rejected', 'withdrawn'].includes(statusOf(decision));
 }
 
 /** What the other side has to say. A supersession in part is told as an amendment. */

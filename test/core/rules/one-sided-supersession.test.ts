@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixTitles } from '../../support/check-fix.ts';
 import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
 
 function record(name: string, status: string, context = 'Text.'): string {
@@ -103,4 +104,15 @@ test('two logs with one number are told apart by their files', () => {
     record('b/adr/0001-b.md', 'Accepted\n\nSupersedes [the other](../../a/adr/0001-a.md)'),
   );
   assert.deepEqual(found, ['b/adr/0001-b.md supersedes a/adr/0001-a.md, which does not say so.']);
+});
+
+test('what was rejected or withdrawn takes the place of nothing, whatever it says, and nothing is written into it', () => {
+  const older = record('docs/adr/0001-a.md', 'Superseded by ADR-0002');
+  for (const status of ['Withdrawn', 'Withdrawn\n\nSupersedes ADR-0001']) {
+    const younger = record('docs/adr/0002-b.md', status);
+    assert.deepEqual(messages(older, younger), [
+      'ADR-0001 is superseded by ADR-0002, whose status is "Withdrawn".',
+    ]);
+    assert.deepEqual(fixTitles(`${older}${younger}`), []);
+  }
 });
