@@ -130,7 +130,7 @@ export const threats: readonly Threat[] = [
   {
     threat: 'YAML bombs: aliases that multiply, that name themselves, that are many',
     proof: {
-      'test/core/parse/yaml.test.ts': [
+      'test/core/parse/yaml/yaml.test.ts': [
         'an alias bomb is read in no time',
         'an alias inside its own anchor',
         '150 uses of one anchor are a legal file',
@@ -141,14 +141,14 @@ export const threats: readonly Threat[] = [
   {
     threat: 'nesting that exhausts the stack',
     proof: {
-      'test/core/parse/yaml.test.ts': ['nesting a thousand deep'],
+      'test/core/parse/yaml/yaml.test.ts': ['nesting a thousand deep'],
       'test/core/parse/markdown.test.ts': ['what is nested too deeply is said'],
     },
   },
   {
     threat: 'keys and ids such as __proto__ and constructor',
     proof: {
-      'test/core/parse/yaml.test.ts': ['__proto__ is a key like any other'],
+      'test/core/parse/yaml/yaml.test.ts': ['__proto__ is a key like any other'],
       'test/hostile/keys.test.ts': ['names that JavaScript gives a meaning', 'a file may have'],
     },
   },
@@ -213,7 +213,7 @@ export const threats: readonly Threat[] = [
   },
   {
     threat: 'more mistakes in a file than anybody can read',
-    proof: { 'test/core/parse/yaml.test.ts': ['at most a hundred problems'] },
+    proof: { 'test/core/parse/yaml/yaml.test.ts': ['at most a hundred problems'] },
   },
   {
     threat: 'a text that hangs the reader, or on which it fails',

@@ -1,5 +1,5 @@
 import type { Block, ListItem, MarkdownTree } from '../../src/core/parse/markdown-tree.ts';
-import type { YamlNode } from '../../src/core/parse/yaml-tree.ts';
+import type { YamlNode } from '../../src/core/parse/yaml/yaml-tree.ts';
 import { type Span, sliceOf } from '../../src/core/text/span.ts';
 
 /** The tree of a text as an indented outline that shows what each span slices back to. */

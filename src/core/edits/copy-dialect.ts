@@ -3,7 +3,7 @@ import { findFieldName, findSectionField } from '../formats/decision/fields/fiel
 import type { Section } from '../formats/decision/record/record-text.ts';
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
 import { relationKinds } from '../model/decision.ts';
-import type { YamlEntry } from '../parse/yaml-tree.ts';
+import type { YamlEntry } from '../parse/yaml/yaml-tree.ts';
 import { yamlText } from '../text/encode.ts';
 import { encloses, type Span, sliceOf } from '../text/span.ts';
 import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';

@@ -2,8 +2,8 @@ import { parseAsciidoc } from '../parse/asciidoc.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import type { MarkdownTree } from '../parse/markdown-tree.ts';
 import { parseRestructuredText } from '../parse/restructured-text.ts';
-import { parseYaml, parseYamlInParts } from '../parse/yaml.ts';
-import type { YamlTree } from '../parse/yaml-tree.ts';
+import { parseYaml, parseYamlInParts } from '../parse/yaml/yaml.ts';
+import type { YamlTree } from '../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../text/in-parts.ts';
 import { lazy } from '../text/lazy.ts';
 

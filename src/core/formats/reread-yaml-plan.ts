@@ -1,7 +1,7 @@
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
-import { cutAtEntries } from '../parse/cut-at-entries.ts';
-import { readPlainYaml } from '../parse/plain-yaml.ts';
-import { isCutAt, pieceOf, readYamlEntry, type YamlPiece } from '../parse/yaml-pieces.ts';
+import { cutAtEntries } from '../parse/yaml/cut-at-entries.ts';
+import { readPlainYaml } from '../parse/yaml/plain-yaml.ts';
+import { isCutAt, pieceOf, readYamlEntry, type YamlPiece } from '../parse/yaml/yaml-pieces.ts';
 import { findChange, type TextChange } from '../text/find-change.ts';
 import { moved } from '../text/moved.ts';
 import { type Problem, type Span, sliceOf } from '../text/span.ts';

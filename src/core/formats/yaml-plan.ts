@@ -1,5 +1,5 @@
 import type { Detection, Plan } from '../model/plan/plan.ts';
-import type { YamlNode } from '../parse/yaml-tree.ts';
+import type { YamlNode } from '../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../text/in-parts.ts';
 import type { OwnWords } from './configuration/own-words.ts';
 import type { YamlDocument } from './document.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './markdown-tree.ts';
 import { parseTomlFrontMatter } from './toml-front-matter.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /**
  * Front matter is YAML between two lines `---`, the first of them the first line of the text, or the first one below

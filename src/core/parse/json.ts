@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlNode, YamlTree } from './yaml-tree.ts';
+import type { YamlEntry, YamlNode, YamlTree } from './yaml/yaml-tree.ts';
 
 /** Deeper values are refused: the reader calls itself. */
 const maxDepth = 200;

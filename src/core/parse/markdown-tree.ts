@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../text/span.ts';
-import type { YamlTree } from './yaml-tree.ts';
+import type { YamlTree } from './yaml/yaml-tree.ts';
 
 /**
  * The block structure of a text, with the span of every piece: of Markdown, and of the other

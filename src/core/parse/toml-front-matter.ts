@@ -1,7 +1,7 @@
 import { createLineMap } from '../text/line-map.ts';
 import { type Span, sliceOf, trimSpan } from '../text/span.ts';
 import type { FrontMatter } from './markdown-tree.ts';
-import type { YamlEntry, YamlNode } from './yaml-tree.ts';
+import type { YamlEntry, YamlNode } from './yaml/yaml-tree.ts';
 
 /**
  * Front matter between two lines `+++`, as Hugo and Zola have it: keys with strings, other scalars

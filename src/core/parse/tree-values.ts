@@ -1,4 +1,4 @@
-import { entryOf, type YamlNode } from './yaml-tree.ts';
+import { entryOf, type YamlNode } from './yaml/yaml-tree.ts';
 
 /** The value below a chain of keys; undefined where there is none. */
 export function nodeAt(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseJson } from '../../../src/core/parse/json.ts';
-import type { YamlNode } from '../../../src/core/parse/yaml-tree.ts';
+import type { YamlNode } from '../../../src/core/parse/yaml/yaml-tree.ts';
 import { sliceOf } from '../../../src/core/text/span.ts';
 
 /** The tree as the values that JSON.parse makes, objects as maps. */

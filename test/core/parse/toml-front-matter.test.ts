@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { parseTomlFrontMatter } from '../../../src/core/parse/toml-front-matter.ts';
-import type { YamlEntry } from '../../../src/core/parse/yaml-tree.ts';
+import type { YamlEntry } from '../../../src/core/parse/yaml/yaml-tree.ts';
 import { sliceOf } from '../../../src/core/text/span.ts';
 import { yamlLine } from '../../support/outline.ts';
 

@@ -1,7 +1,7 @@
 import type { LoadReading } from '../../model/facts/load-report.ts';
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt, toNumber } from '../../parse/tree-values.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { createReport } from './create-report.ts';
 
 /** Gatling's `global_stats.json`, or the same object as `js/stats.js` holds it. */

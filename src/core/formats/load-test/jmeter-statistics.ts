@@ -1,6 +1,6 @@
 import type { LoadReading } from '../../model/facts/load-report.ts';
 import { nodeAt, numberAt } from '../../parse/tree-values.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { createReport } from './create-report.ts';
 
 /** The file `statistics.json` of JMeter's dashboard: the row `Total`. */

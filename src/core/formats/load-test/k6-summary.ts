@@ -1,6 +1,6 @@
 import type { LoadReading, LoadReport, Threshold } from '../../model/facts/load-report.ts';
 import { nodeAt, numberAt, toNumber } from '../../parse/tree-values.ts';
-import type { YamlEntry, YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { checkCriterion } from './check-criterion.ts';
 import { parseCriterion } from './parse-criterion.ts';
 

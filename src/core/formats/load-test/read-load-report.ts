@@ -1,6 +1,6 @@
 import type { LoadReading } from '../../model/facts/load-report.ts';
 import { parseJson } from '../../parse/json.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import { findGatlingStats, readGatlingStats } from './gatling-stats.ts';
 import { createJmeterSamples } from './jmeter-samples.ts';

@@ -1,5 +1,5 @@
 import type { Detection } from '../../model/plan/plan.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Reading } from '../configuration/reading.ts';
 import type { MarkdownDocument, YamlDocument } from '../document.ts';

@@ -1,7 +1,7 @@
 import type { Gate } from '../../model/plan/gate.ts';
 import type { Dependency, Impediment } from '../../model/plan/plan.ts';
 import type { Sourced, ValueSource } from '../../model/value.ts';
-import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { type Problem, type Span, sliceOf } from '../../text/span.ts';
 import { noOwnWords, type OwnWords } from '../configuration/own-words.ts';
 import type { KeyTable } from './keys/key-table.ts';

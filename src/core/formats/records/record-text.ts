@@ -1,7 +1,7 @@
 import type { Sourced } from '../../model/value.ts';
 import { plainText } from '../../parse/inline.ts';
 import type { Block } from '../../parse/markdown-tree.ts';
-import type { YamlMap } from '../../parse/yaml-tree.ts';
+import type { YamlMap } from '../../parse/yaml/yaml-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../text/span.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { canonicalKey } from '../plan/keys/canonical-key.ts';

@@ -1,7 +1,7 @@
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt, numberAt, stringAt } from '../../parse/tree-values.ts';
-import { parseYaml } from '../../parse/yaml.ts';
-import type { YamlEntry, YamlNode } from '../../parse/yaml-tree.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import type { YamlEntry, YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import { baseNameOf } from '../../text/path.ts';
 import type { Problem } from '../../text/span.ts';
 

@@ -1,7 +1,7 @@
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt, numberAt, stringAt } from '../../parse/tree-values.ts';
-import { parseYaml } from '../../parse/yaml.ts';
-import type { YamlEntry, YamlNode, YamlTree } from '../../parse/yaml-tree.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import type { YamlEntry, YamlNode, YamlTree } from '../../parse/yaml/yaml-tree.ts';
 import type { Problem } from '../../text/span.ts';
 
 /** One feature flag of a flagd definition file (https://flagd.dev/reference/flag-definitions). */

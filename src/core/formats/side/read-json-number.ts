@@ -1,6 +1,6 @@
 import { parseJson } from '../../parse/json.ts';
 import { numberAt } from '../../parse/tree-values.ts';
-import { entryOf, type YamlNode } from '../../parse/yaml-tree.ts';
+import { entryOf, type YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import type { Problem, Span } from '../../text/span.ts';
 
 export type NumberReading =

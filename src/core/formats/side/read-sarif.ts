@@ -1,6 +1,6 @@
 import { parseJson } from '../../parse/json.ts';
 import { nodeAt, numberAt, stringAt } from '../../parse/tree-values.ts';
-import type { YamlNode } from '../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../parse/yaml/yaml-tree.ts';
 import type { Problem } from '../../text/span.ts';
 
 /** One open result of a SARIF 2.1.0 log. */

@@ -1,5 +1,10 @@
 import { relationKinds } from '../../../model/decision.ts';
-import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from '../../../parse/yaml-tree.ts';
+import {
+  entryOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../../../parse/yaml/yaml-tree.ts';
 import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';

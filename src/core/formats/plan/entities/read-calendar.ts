@@ -4,7 +4,7 @@ import {
   type Holiday,
   weekdays,
 } from '../../../model/plan/calendar.ts';
-import type { YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import { calendarKeys, freezeKeys, holidayKeys } from '../keys/calendar-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
 import { readDay } from '../values/read-day.ts';

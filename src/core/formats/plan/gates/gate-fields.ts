@@ -1,5 +1,5 @@
 import type { GateKind } from '../../../model/plan/gate.ts';
-import type { YamlEntry, YamlMap } from '../../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlMap } from '../../../parse/yaml/yaml-tree.ts';
 import { gateTables, shortGates } from '../keys/gate-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
 import { headOf, nodeOf, readFields } from '../yaml/yaml-fields.ts';

@@ -1,5 +1,5 @@
 import type { Approval, ApprovalGate } from '../../../model/plan/gate.ts';
-import type { YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import { innerGateTables } from '../keys/gate-keys.ts';
 import { type Fields, report } from '../plan-source.ts';
 import { headOf, listField, readFields, scalarText } from '../yaml/yaml-fields.ts';

@@ -1,5 +1,5 @@
 import { type Gate, type GateKind, gateKinds } from '../../../model/plan/gate.ts';
-import type { YamlEntry, YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import { closestWord } from '../closest-word.ts';
 import { canonicalKey } from '../keys/canonical-key.ts';
 import { gateKeys } from '../keys/gate-keys.ts';

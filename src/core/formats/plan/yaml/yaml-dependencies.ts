@@ -1,5 +1,5 @@
 import type { Dependency } from '../../../model/plan/plan.ts';
-import type { YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import { dependencyKeys } from '../keys/step-keys.ts';
 import { type Fields, readOnce, report } from '../plan-source.ts';
 import { isNothing } from '../values/is-nothing.ts';

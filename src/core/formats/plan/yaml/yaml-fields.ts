@@ -1,5 +1,5 @@
 import type { Sourced } from '../../../model/value.ts';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../parse/yaml-tree.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../parse/yaml/yaml-tree.ts';
 import { namesText } from '../../../text/names-text.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { closestWord } from '../closest-word.ts';

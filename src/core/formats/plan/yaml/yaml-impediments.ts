@@ -1,6 +1,6 @@
 import type { Impediment } from '../../../model/plan/plan.ts';
 import type { Sourced } from '../../../model/value.ts';
-import type { YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import { impedimentKeys } from '../keys/step-keys.ts';
 import { type Fields, type PlanSource, readOnce, report } from '../plan-source.ts';
 import { isNothing } from '../values/is-nothing.ts';

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../../model/value.ts';
-import type { YamlMap } from '../../../parse/yaml-tree.ts';
+import type { YamlMap } from '../../../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../../../text/in-parts.ts';
 import { trimSpan } from '../../../text/span.ts';
 import type { DraftPhase, DraftStep } from '../draft.ts';

@@ -1,7 +1,7 @@
 import { type Impediment, stepKinds } from '../../../model/plan/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Sourced } from '../../../model/value.ts';
-import type { YamlMap, YamlNode } from '../../../parse/yaml-tree.ts';
+import type { YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../../../text/in-parts.ts';
 import { type Problem, sliceOf, trimSpan } from '../../../text/span.ts';
 import type { DraftStep } from '../draft.ts';

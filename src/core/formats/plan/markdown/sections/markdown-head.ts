@@ -1,7 +1,7 @@
 import type { Plan, PlanStatus } from '../../../../model/plan/plan.ts';
 import type { Sourced } from '../../../../model/value.ts';
 import type { MarkdownTree } from '../../../../parse/markdown-tree.ts';
-import type { YamlMap } from '../../../../parse/yaml-tree.ts';
+import type { YamlMap } from '../../../../parse/yaml/yaml-tree.ts';
 import { fileTitle } from '../../file-title.ts';
 import { canonicalKey } from '../../keys/canonical-key.ts';
 import { planHeadKeys } from '../../keys/plan-keys.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readPlainYaml } from '../../../src/core/parse/plain-yaml.ts';
-import { readAnyYaml } from '../../../src/core/parse/recovering-yaml.ts';
-import { yamlLine } from '../../support/outline.ts';
+import { readPlainYaml } from '../../../../src/core/parse/yaml/plain-yaml.ts';
+import { readAnyYaml } from '../../../../src/core/parse/yaml/recovering-yaml.ts';
+import { yamlLine } from '../../../support/outline.ts';
 
 const plan = `migration-plan: "1.0"
 title: 'Nobody''s plan'   # of all

@@ -1,5 +1,5 @@
-import { atOnce, type InParts } from '../text/in-parts.ts';
-import { sliceOf } from '../text/span.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
+import { sliceOf } from '../../text/span.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readAnyYaml } from './recovering-yaml.ts';
 import { fillFrame, findFrame } from './yaml-frame.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readPlainYaml } from '../../../src/core/parse/plain-yaml.ts';
-import { parseYaml } from '../../../src/core/parse/yaml.ts';
-import { isCutAt, readYamlInPieces } from '../../../src/core/parse/yaml-pieces.ts';
-import type { YamlTree } from '../../../src/core/parse/yaml-tree.ts';
-import { atOnce } from '../../../src/core/text/in-parts.ts';
-import { sliceOf } from '../../../src/core/text/span.ts';
-import { yamlLine } from '../../support/outline.ts';
+import { readPlainYaml } from '../../../../src/core/parse/yaml/plain-yaml.ts';
+import { parseYaml } from '../../../../src/core/parse/yaml/yaml.ts';
+import { isCutAt, readYamlInPieces } from '../../../../src/core/parse/yaml/yaml-pieces.ts';
+import type { YamlTree } from '../../../../src/core/parse/yaml/yaml-tree.ts';
+import { atOnce } from '../../../../src/core/text/in-parts.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+import { yamlLine } from '../../../support/outline.ts';
 
 const plan = `title: 'Nobody''s plan'   # of all
 description: |

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What holds the lines behind it that begin further to the right than it does. */
 interface Open {

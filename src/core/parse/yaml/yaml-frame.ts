@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { lastStarted } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { lastStarted } from '../../text/span.ts';
 import { cutAtEntries } from './cut-at-entries.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { YamlEntry, YamlNode } from './yaml-tree.ts';

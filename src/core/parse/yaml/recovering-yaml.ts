@@ -14,7 +14,7 @@ import {
   YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
-import { type Problem, type Span, trimSpan } from '../text/span.ts';
+import { type Problem, type Span, trimSpan } from '../../text/span.ts';
 import { faultText, isOpenText } from './yaml-fault.ts';
 import type { YamlEntry, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 

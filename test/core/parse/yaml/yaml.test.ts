@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseYaml } from '../../../src/core/parse/yaml.ts';
-import type { YamlNode } from '../../../src/core/parse/yaml-tree.ts';
-import { sliceOf } from '../../../src/core/text/span.ts';
-import { yamlLine } from '../../support/outline.ts';
+import { parseYaml } from '../../../../src/core/parse/yaml/yaml.ts';
+import type { YamlNode } from '../../../../src/core/parse/yaml/yaml-tree.ts';
+import { sliceOf } from '../../../../src/core/text/span.ts';
+import { yamlLine } from '../../../support/outline.ts';
 
 function checkYaml(text: string, expected: string, ...messages: readonly RegExp[]): void {
   const { root, problems } = parseYaml(text);

@@ -1,4 +1,4 @@
-import type { Problem, Span } from '../text/span.ts';
+import type { Problem, Span } from '../../text/span.ts';
 
 /** YAML as a tree with spans. Values keep their source text: `2.10` and `0047` stay as written. */
 export type YamlNode = YamlScalar | YamlMap | YamlList;

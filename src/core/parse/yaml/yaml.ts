@@ -1,4 +1,4 @@
-import { atOnce, type InParts } from '../text/in-parts.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readAnyYaml } from './recovering-yaml.ts';
 import { readYamlInPieces } from './yaml-pieces.ts';

@@ -10,7 +10,7 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
-import { type Span, trimSpan } from '../text/span.ts';
+import { type Span, trimSpan } from '../../text/span.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar, YamlTree } from './yaml-tree.ts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseYaml } from '../../../src/core/parse/yaml.ts';
+import { parseYaml } from '../../../../src/core/parse/yaml/yaml.ts';
 
 /** What is said of a line between others of a step. */
 function faultOf(line: string): string | undefined {
