@@ -52,12 +52,11 @@ function withoutQuotes(text: string, span: Span): Span {
   return { start: start + before, end: Math.max(start + before, end - after) };
 }
 
-/** ADR Manager writes its comment at the end of the text. */
-function pathsInComment({ text, head, sections }: RecordText): Span[] {
-  const mark = 'adr-manager-relevant-files:';
-  if (!text.includes(mark)) return [];
-  const blocks = [...head, ...sections.flatMap(section => section.blocks)];
-  return blocks.flatMap(({ kind, span }) => {
+/** ADR Manager writes its comment at the end of the text; what stands in between need not be looked at. */
+function pathsInComment({ text, span: { end }, head, sections }: RecordText): Span[] {
+  const isAtEnd = text.slice(Math.max(0, end - 5000), end).includes('adr-manager-relevant-files:');
+  const last = isAtEnd ? (sections.at(-1)?.blocks ?? []) : [];
+  return [...head, ...last].flatMap(({ kind, span }) => {
     if (kind !== 'html') return [];
     const list = /^<!--\s*adr-manager-relevant-files:\s*\[([^\]]{0,4000})\]/.exec(
       sliceOf(text, span),
