@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { groupBy } from '../text/group-by.ts';
 import { folderOf, linkPath, pathFromRoot, resolvePath } from '../text/path.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
@@ -22,8 +23,14 @@ export interface Move {
  * other decisions. What already means the same stays as it is written.
  */
 export function moveFiles(project: Project, moves: readonly Move[]): ProjectEdit {
+  const decisions = groupBy(project.decisions, ({ file }) => file);
+  const plans = groupBy(project.plans, ({ file }) => file);
   const files = [...project.files.values()].flatMap(file => {
-    const edits = withoutOverlaps([...linkEdits(file, moves), ...pathEdits(project, file, moves)]);
+    const relations = (decisions.get(file.path) ?? []).flatMap(decision => decision.relations);
+    const inPlans = (plans.get(file.path) ?? []).flatMap(pathsIn);
+    const places = [...relations.map(({ span }) => span), ...inPlans];
+    const paths = pathEdits(project, file, { places, moves });
+    const edits = withoutOverlaps([...linkEdits(file, moves), ...paths]);
     return edits.length > 0 ? [{ kind: 'change', file: file.path, edits } as const] : [];
   });
   return { files };
@@ -54,15 +61,17 @@ function newLink(file: string, written: string, moves: readonly Move[]): string 
   return `${here}${path}${slash}${rest}`;
 }
 
-function pathEdits(project: Project, { path, content }: SourceFile, moves: readonly Move[]) {
+interface WrittenPaths {
+  readonly places: readonly Span[];
+  readonly moves: readonly Move[];
+}
+
+function pathEdits(
+  project: Project,
+  { path, content }: SourceFile,
+  { places, moves }: WrittenPaths,
+): TextEdit[] {
   if (content.kind !== 'text') return [];
-  const relations = project.decisions
-    .filter(({ file }) => file === path)
-    .flatMap(decision => decision.relations);
-  const places = [
-    ...relations.map(({ span }) => span),
-    ...project.plans.filter(({ file }) => file === path).flatMap(pathsIn),
-  ];
   return places.flatMap(span => {
     const written = pathWithin(content.text, span);
     const newText = written && newPath(project, path, sliceOf(content.text, written), moves);

@@ -16,6 +16,9 @@ interface Given {
  * all of the project finds that out again, and sets it aside.
  */
 export function* readLongPlans(engine: Engine, { reader, files, former }: Given): InParts<void> {
+  // A limit of time takes a thread, which a key in a text of another kind need not wait for.
+  const isNew = (file: SourceFile) => former?.files.get(file.path) !== file;
+  if (!files.some(file => isNew(file) && /\.ya?ml$/i.test(file.path))) return;
   try {
     yield* inSlices(engine.readLongPlans(reader.given(files), former), reader.limit);
   } catch {
