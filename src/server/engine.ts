@@ -1,4 +1,5 @@
 import { factsNeeded } from '../core/analysis/facts-needed.ts';
+import { seriesNeeded } from '../core/analysis/past/series-needed.ts';
 import { readingsToRenew } from '../core/analysis/readings-to-renew.ts';
 import { createFormerFlow } from '../core/diagrams/former-flow.ts';
 import { createReviewFlow, findChangedPlans } from '../core/diagrams/review.ts';
@@ -46,6 +47,7 @@ export const engine = {
   createInParts,
   updateSnapshot,
   factsNeeded,
+  seriesNeeded,
   readingsToRenew,
   findHover,
   findDefinition,

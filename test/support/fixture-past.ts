@@ -11,7 +11,8 @@ import { readingsOf } from './fixture-readings.ts';
  * gives the value at the end of each week, the last one now, each by a commit of its own, and
  * behind `=` what is measured in the folder. Lines below name what is counted: `+2 src/a.ts:7 f()`
  * came with the sample 2, `! src/b.ts:3 g()` is only in the folder, `-0 src/c.ts:1 h()` is in the
- * folder no more. `old: unknown because` has no past. `9@v1` is at a tag. A line
+ * folder no more. `old: unknown because` has no past. `9@v1` is at a tag, and `9^` at the commit that brought
+ * the measure into its plan. A line
  * `src/old/** = 0` tells how many files a governed path has.
  */
 export function readPast(
@@ -71,10 +72,12 @@ function createSeries(
   const samples = values.map((word, index) => ({
     commit: String(index).repeat(40).slice(0, 40),
     at: new Date(Date.parse(now) - (values.length - 1 - index) * 7 * 86_400_000).toISOString(),
-    value: word.startsWith('?') ? undefined : Number(word.replace('~', '').split('@')[0]),
+    value: word.startsWith('?') ? undefined : Number(word.replace(/[~^]/g, '').split('@')[0]),
     skipped: word.startsWith('~') ? 5 : 0,
     ...(word.includes('@') ? { tag: word.slice(word.indexOf('@') + 1) } : {}),
   }));
   const weeks = samples.map((_, index) => index);
-  return { kind: 'known', branch: 'main', samples, weeks, matches };
+  const introduced = values.findIndex(word => word.includes('^'));
+  const begin = introduced < 0 ? {} : { introduced };
+  return { kind: 'known', branch: 'main', samples, weeks, matches, ...begin };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { analyse } from '../../core/analysis/analyse.ts';
 import { factsNeeded } from '../../core/analysis/facts-needed.ts';
+import { seriesNeeded } from '../../core/analysis/past/series-needed.ts';
 import { readProject } from '../../core/formats/read-project.ts';
 import type { ReportInput } from '../../core/reports/report-input.ts';
 import { createNodeHost } from '../../host/create-node-host.ts';
@@ -26,12 +27,11 @@ export async function evaluate(folder: string, now: string, io: Io): Promise<Eva
   const reader = new PatientReader(io.patience, sentence => setAside.push(sentence));
   const project = reader.read(files, (given, note) => readProject(given, prefix, note));
   const needed = factsNeeded(project);
-  const [history, readings, past] = await Promise.all([
-    host.readHistory(needed.history),
-    host.takeReadings(needed.readings),
-    host.readPast(needed.past),
-  ]);
-  const facts = { now, history, readings, past };
+  const readings = host.takeReadings(needed.readings);
+  const history = await host.readHistory(needed.history);
+  // Only the history tells when a measure came into its plan.
+  const past = await host.readPast(seriesNeeded(project, history));
+  const facts = { now, history, readings: await readings, past };
   return {
     ...{ project, analysis: analyse(project, facts), facts, folder: path, folders },
     notes: [...(path === resolve(io.folder) ? partNote(prefix) : []), ...notes, ...setAside],

@@ -1,8 +1,6 @@
 import { codeOwnersPaths } from '../formats/side/read-code-owners.ts';
 import type { FactRequest, PathPattern, ReadingRequest } from '../model/facts/facts.ts';
 import { keyOfMeasure } from '../model/facts/measure.ts';
-import type { SeriesQuestion } from '../model/facts/series.ts';
-import type { Evidence } from '../model/plan/evidence.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -12,6 +10,7 @@ import { governedMeasures, governedPatterns } from './decisions/governed-paths.t
 import { datedCodeMeasures } from './evidence/expired-code.ts';
 import { flagMeasures } from './evidence/flag-uses.ts';
 import { definitionOf } from './evidence/measure-definition.ts';
+import { seriesNeeded } from './past/series-needed.ts';
 import { sidePath } from './side-path.ts';
 
 /** How many days back activity is looked for: longer than any limit of staleness. */
@@ -31,27 +30,6 @@ export function factsNeeded(project: Project): FactRequest {
     readings: readingsNeeded(project),
     past: seriesNeeded(project),
   };
-}
-
-/** A measure begins where somebody says so, else with its plan. */
-function seriesNeeded(project: Project): SeriesQuestion[] {
-  return project.plans.flatMap(plan =>
-    plan.evidence.flatMap(evidence => {
-      const definition = definitionOf(project, plan, evidence);
-      const from = evidence.baseline?.at?.value ?? plan.start?.value;
-      return definition ? { definition, from, marks: marksOf(plan, evidence) } : [];
-    }),
-  );
-}
-
-/** The values at which a criterion about a measure turns. */
-function marksOf({ steps }: Plan, { id, target, ratchet }: Evidence): number[] {
-  const gates = steps.flatMap(({ entry, exit }) => [...entry, ...exit]);
-  const asked = gates.flatMap(gate =>
-    gate.kind === 'evidence' && gate.ref.raw === id.value ? [gate.value, gate.min, gate.max] : [],
-  );
-  const marks = [target, ratchet?.limit, ...asked].flatMap(each => each?.value ?? []);
-  return [...new Set(marks)].sort((a, b) => a - b);
 }
 
 function stepPaths({ plans, prefix }: Project): PathPattern[] {

@@ -16,6 +16,8 @@ import { isAtRest } from './at-rest.ts';
 import { isDirected, shareOf } from './evidence/measured-progress.ts';
 import { findFailedExit } from './gates/find-failed-exit.ts';
 import type { PlanActivity } from './history/activity.ts';
+import { statusOn } from './status-on.ts';
+import { weightOf } from './step-weight.ts';
 import { createReason, isTerminal, type PlanView } from './world.ts';
 
 /** So many steps must be worked on while nobody touches the plan. */
@@ -132,8 +134,12 @@ function lastTouch({ plan }: PlanView, activity: PlanActivity, step: Step): Day 
   return last === undefined ? undefined : dayIn(plan.timeZone, last);
 }
 
-/** More is declared than any measure shows, or less than all of them show. */
-function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | undefined {
+/**
+ * More is declared than any measure shows, or less than all of them show. A step that has begun may have come
+ * any part of its way.
+ */
+function progressMismatch(question: PlanQuestion): Reason | undefined {
+  const { view, progress, measures } = question;
   const shares = measures.map(shareOf);
   const known = shares.flatMap(share => share ?? []);
   const directed = measures.filter(({ evidence }) => isDirected(evidence));
@@ -142,8 +148,9 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
     return undefined;
   const declared = progress.weighted ?? progress.done / progress.total;
   const [least, most] = [Math.min(...known), Math.max(...known)];
+  const atMost = declared + begunShare(question);
   const isFar =
-    pointsBetween(declared, most) > largestGap || pointsBetween(least, declared) > largestGap;
+    pointsBetween(declared, most) > largestGap || pointsBetween(least, atMost) > largestGap;
   if (!isFar) return undefined;
   const bound =
     declared > most
@@ -160,6 +167,16 @@ function progressMismatch({ view, progress, measures }: PlanQuestion): Reason | 
     span: view.plan.title.span,
     also: spans,
   });
+}
+
+/** How much of a plan the steps are that have begun and are not done, by their weights where they have any. */
+function begunShare({ view, steps, progress }: PlanQuestion): number {
+  const begun = steps.filter(
+    ({ step }) => !isTerminal(view, step) && statusOn(view, step) !== 'planned',
+  );
+  if (progress.weighted === undefined) return begun.length / progress.total;
+  const counted = steps.filter(({ step }) => step.status?.value !== 'cancelled');
+  return weightOf(begun) / weightOf(counted);
 }
 
 /** Percentage points, so that 80 % and 60 % are exactly 20 apart. */

@@ -18,6 +18,7 @@ import { findPlanDates } from './plan-dates.ts';
 import { findPlanMarks } from './plan-marks.ts';
 import { findRollbackHorizon } from './rollback-horizon.ts';
 import type { Schedules } from './schedule/create-schedules.ts';
+import { weightOf } from './step-weight.ts';
 import type { PlanView } from './world.ts';
 
 export interface PlanParts {
@@ -79,9 +80,4 @@ function findProgress(counted: readonly StepState[]): Progress {
   if (counted.every(({ step }) => step.weight === undefined)) return { done, total };
   const all = weightOf(counted);
   return all > 0 ? { done, total, weighted: weightOf(finished) / all } : { done, total };
-}
-
-/** A step without a weight has the weight 1. */
-function weightOf(states: readonly StepState[]): number {
-  return states.reduce((sum, { step }) => sum + Math.max(0, step.weight?.value ?? 1), 0);
 }

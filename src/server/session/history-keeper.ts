@@ -1,5 +1,5 @@
 import type { FactRequest, History } from '../../core/model/facts/facts.ts';
-import type { Past } from '../../core/model/facts/series.ts';
+import type { Past, SeriesQuestion } from '../../core/model/facts/series.ts';
 import type { Host } from '../../host/host.ts';
 import { notTrusted } from '../../host/not-trusted.ts';
 import { guardAsync, type Log } from '../guard.ts';
@@ -8,6 +8,9 @@ import { LatestRequest } from './latest-request.ts';
 /** What only git knows. */
 export type HistoryQuestion = Pick<FactRequest, 'history' | 'past'>;
 
+/** Of what the past is wanted once the history is known and was evaluated: it tells when measures came into their plans. */
+type PastNeeded = (history: History) => Promise<readonly SeriesQuestion[]>;
+
 /**
  * Reads the history of one project in the background, one reading at a time. What is known stays
  * in force until the next reading ends.
@@ -15,6 +18,7 @@ export type HistoryQuestion = Pick<FactRequest, 'history' | 'past'>;
 export class HistoryKeeper {
   readonly #log: Log;
   readonly #onRead: () => void;
+  readonly #pastNeeded: PastNeeded;
   #current: History = unknown(notTrusted.reason);
   #past: Past = new Map();
   #host: Host | undefined;
@@ -22,9 +26,10 @@ export class HistoryKeeper {
   readonly #requests: LatestRequest<{ readonly host: Host; readonly request: HistoryQuestion }>;
   #readAt = '';
 
-  constructor(log: Log, onRead: () => void) {
+  constructor(log: Log, onRead: () => void, pastNeeded: PastNeeded) {
     this.#log = log;
     this.#onRead = onRead;
+    this.#pastNeeded = pastNeeded;
     this.#requests = new LatestRequest(({ host, request }) => this.#readOnce(host, request));
   }
 
@@ -72,7 +77,7 @@ export class HistoryKeeper {
     this.#current = await guardAsync(this.#log, 'reading the history', read, failed);
     if (!this.#requests.isStopped) this.#onRead();
     if (past.length === 0 || this.#requests.isStopped) return;
-    const measure = () => host.readPast(past);
+    const measure = async () => host.readPast(await this.#pastNeeded(this.#current));
     this.#past = await guardAsync(this.#log, 'reading past measures', measure, this.#past);
     if (!this.#requests.isStopped) this.#onRead();
   }

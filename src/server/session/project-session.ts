@@ -72,9 +72,13 @@ export class ProjectSession {
     const { startTimer, patience } = context.environment;
     this.#reader = new PatientReader(patience, this.#journal.report);
     this.#review = new ReviewSession(context.log, this.#reader);
-    this.#history = new HistoryKeeper(context.log, () => {
+    const onHistory = () => {
       this.#journal.history(this.#history.current);
       this.#evaluation.ask();
+    };
+    this.#history = new HistoryKeeper(context.log, onHistory, async history => {
+      await this.#evaluation.settled();
+      return (this.#snapshot && this.#engine?.seriesNeeded(this.#snapshot.project, history)) ?? [];
     });
     this.#readings = new ReadingKeeper(context.log, this.#host, before => {
       this.#journal.readings(this.#readings.current);

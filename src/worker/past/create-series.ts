@@ -27,6 +27,7 @@ export function createSeries(
       return commit ? [{ ...toSample(commit), value: values[at], skipped, ...named }] : [];
     }),
     weeks: weeks.map(index => own.indexOf(index)),
+    introduced: begin.introduced === undefined ? undefined : own.indexOf(begin.introduced),
     matches: follower
       .matches()
       ?.map(match => ({ ...match, since: Math.max(0, match.since - first) })),

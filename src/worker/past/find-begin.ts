@@ -7,6 +7,8 @@ export interface Begin {
   /** In the mainline. */
   readonly index: number;
   readonly seconds: number;
+  /** In the mainline too: where the measure was brought into its plan, if anybody asks. */
+  readonly introduced?: number | undefined;
 }
 
 /** Finds where each series begins: a clause where that is not known. `now` is in seconds. */
@@ -17,7 +19,7 @@ export async function createBeginFinder(
 ): Promise<(question: SeriesQuestion) => Begin | string> {
   const names = questions.flatMap(({ from }) => (from === undefined || isDay(from) ? [] : from));
   const named = await findNamed(branch.git, names);
-  return ({ from }) => {
+  const find = (from: string | undefined) => {
     if (from === undefined) return beginAt(branch, now - mostWeeks * weekLength);
     if (isDay(from)) return beginAt(branch, Date.parse(`${from}T00:00:00Z`) / 1000);
     const index = branch.mainline.findIndex(({ hash }) => hash === named.get(from));
@@ -25,6 +27,18 @@ export async function createBeginFinder(
     if (!commit) return `its baseline "${from}" is no commit of ${branch.name}`;
     return { index, seconds: commit.seconds };
   };
+  return ({ from, introduced }) => {
+    const begin = find(from);
+    if (typeof begin === 'string' || introduced === undefined) return begin;
+    return reachBack(branch, begin, Date.parse(introduced) / 1000);
+  };
+}
+
+/** The same, or from a moment on that is earlier: that of the last commit up to then. */
+function reachBack({ mainline }: Branch, begin: Begin, seconds: number): Begin {
+  const introduced = findLast(mainline, seconds);
+  if (introduced === undefined || introduced <= begin.index) return { ...begin, introduced };
+  return { index: introduced, seconds, introduced };
 }
 
 /** The last commit before a moment; where there was none yet, the first one. */

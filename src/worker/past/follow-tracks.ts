@@ -37,7 +37,11 @@ export async function followTracks(
   const oldest = Math.max(...tracks.map(({ begin }) => begin.index));
   const tagged = [...tags.keys()].filter(index => index <= oldest);
   const coarse = inOrder([
-    ...tracks.flatMap(({ begin, weeks }) => [begin.index, ...weeks]),
+    ...tracks.flatMap(({ begin: { index, introduced = index }, weeks }) => [
+      index,
+      introduced,
+      ...weeks,
+    ]),
     ...tagged,
   ]);
   const trail = await follow(coarse);

@@ -65,6 +65,13 @@ test('progress that no measure shows, and progress that nobody marked', () => {
   assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 90)}${done(1)}`), [
     'contradiction progress-mismatch: Says 1 of 5 steps (20 %) are done, but its measure has come 90 % of its way.',
   ]);
+  const begun = done(1).replace('b, title: X, status: planned', 'b, title: X, status: in-progress');
+  assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 60)}${begun}`), []);
+  assert.equal(marksOf(`${head}evidence:\n${measure('m', 61)}${begun}`)?.length, 1);
+  assert.deepEqual(
+    marksOf(`${head}evidence:\n${measure('m', 90)}${begun.replace('b, ', 'b, weight: 12, ')}`),
+    [],
+  );
   // 91.7 % is at least 91 %, and 10.4 % at most 11 %.
   assert.match(
     marksOf(`${head}evidence:\n${measure('m', 91.7)}${measure('n', 95)}${done(1)}`)?.[0] ?? '',

@@ -76,6 +76,10 @@ old: ${past} = 5
   assert.equal(measured(', baseline: {at: 2026-02-23, value: 20}'), 0.75);
   assert.equal(measured(', baseline: {at: 2026-02-23}', '? 8 6 5'), undefined);
   assert.equal(measured(''), undefined);
+  assert.equal(measured('', '20 ~10^ 6 5'), 0.5);
+  assert.equal(measured(', baseline: {at: 2026-02-23}', '20 10^ 6 5'), 0.75);
+  assert.equal(measured(', baseline: {value: 20}', '20 10^ 6 5'), 0.75);
+  assert.equal(measured('', '20 ?^ 6 5'), undefined);
 });
 
 test('what is declared is held against the measures by weight', () => {

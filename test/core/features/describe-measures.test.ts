@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { describeEntity } from '../../../src/core/features/describe/describe-entity.ts';
 import { describeMeasures } from '../../../src/core/features/describe/describe-measures.ts';
 import { createPlansView } from '../../../src/core/views/plans.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
@@ -52,6 +53,29 @@ test('how the measures of a step went on, and when they get there', () => {
 test('what they were at the newest tags', () => {
   assert.deepEqual(linesOf('a', '30@v1 ?@v2 20@v3 20@v4 10@v5 = 10').slice(1), [
     '· old: 20 at v3, 20 at v4, 10 at v5',
+  ]);
+});
+
+test('from where its progress counts, where the plan does not write the number', () => {
+  const { analysis, project } = evaluate('30 20^ 10 = 10');
+  const [{ evidence: [measure] = [], file } = {}] = project.plans;
+  assert.ok(measure && file);
+  const { id, title } = measure;
+  const entity = { id, title, kind: 'measure', place: { file, span: id.span } } as const;
+  const lines = describeEntity(project, analysis, entity);
+  assert.deepEqual(
+    lines
+      .flat()
+      .map(({ text }) => text)
+      .slice(2, 5),
+    [
+      'Now 10, its target is 0.',
+      'Progress counts from 20, as on 9 Mar, when it came into the plan (1111111).',
+      '30 → 10 in 2 weeks.',
+    ],
+  );
+  assert.deepEqual(linesOf('a', '30 20^ 10 = 10').slice(1), [
+    '· old: progress counts from 20, as on 9 Mar, when it came into the plan (1111111)',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { History } from '../../../src/core/model/facts/facts.ts';
 import type { SeriesQuestion } from '../../../src/core/model/facts/series.ts';
 import { HistoryKeeper, type HistoryQuestion } from '../../../src/server/session/history-keeper.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
@@ -12,13 +13,18 @@ function start() {
   const errors: string[] = [];
   const log = { info: () => {}, error: (message: string) => void errors.push(message) };
   let onRead = () => {};
-  const keeper = new HistoryKeeper(log, () => onRead());
+  const needed: History[] = [];
+  const pastNeeded = async (known: History) => {
+    needed.push(known);
+    return [];
+  };
+  const keeper = new HistoryKeeper(log, () => onRead(), pastNeeded);
   const nextReading = () =>
     new Promise<void>(resolve => {
       onRead = resolve;
     });
   const reason = () => (keeper.current.kind === 'unknown' ? keeper.current.reason : 'known');
-  return { host, keeper, errors, nextReading, reason };
+  return { host, keeper, errors, needed, nextReading, reason };
 }
 
 test('reads nothing before it is trusted', () => {
@@ -118,8 +124,8 @@ test('a reading that fails is unknown and is logged', async () => {
   assert.match(errors[0] ?? '', /^reading the history: Error: the pipe broke/);
 });
 
-test('past measures are read behind the history, where a plan has any', async () => {
-  const { host, keeper, nextReading } = start();
+test('past measures are read behind the history, which tells where they begin', async () => {
+  const { host, keeper, needed, nextReading } = start();
   const source = { kind: 'files' } as const;
   const definition = { id: 'old', source, include: [], exclude: [], folder: '' };
   const question: SeriesQuestion = {
@@ -135,6 +141,7 @@ test('past measures are read behind the history, where a plan has any', async ()
   assert.equal(keeper.past.size, 0);
   await nextReading();
   assert.equal(keeper.past, host.past);
+  assert.deepEqual(needed, [keeper.current]);
   keeper.readIfNew({ history, past: [{ ...question }] });
   assert.deepEqual(host.calls, ['readHistory', 'readPast']);
 });

@@ -15,12 +15,13 @@ const now = '2026-03-16T12:00:00Z';
 
 interface Asked {
   readonly from?: string;
+  readonly introduced?: string;
   readonly include?: readonly string[];
   readonly marks?: readonly number[];
 }
 
 function ask(source: MeasureSource, asked: Asked = {}): SeriesQuestion {
-  const { from, include = ['src/**'], marks = [] } = asked;
+  const { from, introduced, include = ['src/**'], marks = [] } = asked;
   const definition = {
     id: 'm',
     source,
@@ -29,7 +30,7 @@ function ask(source: MeasureSource, asked: Asked = {}): SeriesQuestion {
     count: 'matches',
     folder: '',
   } as const;
-  return { definition, from, marks };
+  return { definition, from, introduced, marks };
 }
 
 const legacy: MeasureSource = { kind: 'pattern', pattern: '\\blegacy\\(' };
@@ -65,6 +66,22 @@ test('one value at each end of a week, from the last commit before the baseline'
   assert.equal(series.branch, 'main');
   // 23 February, 2, 9 and 16 March.
   assert.deepEqual(series.weeks, [0, 1, 2, 2, 3]);
+});
+
+test('what it was when it came into its plan, between two weeks or before the series begins', async context => {
+  const { folder, commit } = temporaryRepository(context);
+  commit('2026-02-10', { 'src/a.ts': 'legacy(1)\nlegacy(2)\nlegacy(3)' });
+  commit('2026-02-24', { 'src/a.ts': 'legacy(1)\nlegacy(2)' });
+  commit('2026-02-25', { 'src/b.ts': 'x' });
+  commit('2026-02-26', { 'src/a.ts': 'legacy(1)' });
+  const at = async (introduced: string, from: string) => {
+    const series = await seriesOf(folder, ask(legacy, { from, introduced }));
+    const index = series?.kind === 'known' ? series.introduced : undefined;
+    return index === undefined ? 'unknown' : outlineSeries(series)[index];
+  };
+  assert.equal(await at('2026-02-25T23:00:00Z', '2026-02-10'), '2026-02-25: 2 (1 skipped)');
+  assert.equal(await at('2026-02-12T00:00:00Z', '2026-02-24'), '2026-02-10: 3');
+  assert.equal(await at('2026-02-01T00:00:00Z', '2026-02-24'), 'unknown');
 });
 
 test('a value at each tag of the branch, by the newest name', async context => {

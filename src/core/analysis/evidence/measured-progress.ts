@@ -40,6 +40,6 @@ export function shareOf({
   // At its target it has come all the way, from wherever it began.
   if (found.value === to) return 1;
   if (begin === undefined) return undefined;
-  if (begin === to) return 0;
-  return Math.min(1, Math.max(0, (begin - found.value) / (begin - to)));
+  const { value: from } = begin;
+  return from === to ? 0 : Math.min(1, Math.max(0, (from - found.value) / (from - to)));
 }

@@ -6,7 +6,12 @@ import type { Day } from '../../model/value.ts';
 import { dayIn } from '../../text/day.ts';
 import type { InParts } from '../../text/in-parts.ts';
 import { countCommits } from './count-commits.ts';
-import { type PlanVersion, readPlanVersions, readVersionsInParts } from './plan-versions.ts';
+import {
+  type PlanVersion,
+  type PlanVersions,
+  readPlanVersions,
+  readVersionsInParts,
+} from './plan-versions.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
 
 /** What earlier versions of a plan tell about its steps. */
@@ -58,20 +63,36 @@ export function* readVersionsAhead(
   yield* readVersionsInParts(plan, history.revisions.get(plan.file) ?? noRevisions, reading);
 }
 
-/** `today` is the day of what is not committed yet. */
-export function createPlanHistory(
+interface KnownVersions extends PlanVersions {
+  /** Whether no version is older than those. */
+  readonly isWhole: boolean;
+}
+
+/** The earlier versions of a plan; undefined where the history is unknown. */
+export function versionsIn(
   { prefix, configuration }: Project,
   plan: Plan,
-  { history, today }: { readonly history: History; readonly today: Day },
-): PlanHistory {
-  if (history.kind === 'unknown') return nothingKnown;
+  history: History,
+): KnownVersions | undefined {
+  if (history.kind === 'unknown') return undefined;
   const reading = createReadings(configuration)(plan.file);
   const revisions = history.revisions.get(plan.file) ?? noRevisions;
   const count = countCommits(history, prefix + plan.file);
   // A plan that was never committed has no history that could be missing.
   const isNew = history.committed?.has(plan.file) === false && revisions.length === 0;
   const isWhole = isNew || (history.since === undefined && count <= revisions.length);
-  const { versions, changesOf } = readPlanVersions(plan, revisions, reading);
+  return { ...readPlanVersions(plan, revisions, reading), isWhole };
+}
+
+/** `today` is the day of what is not committed yet. */
+export function createPlanHistory(
+  project: Project,
+  plan: Plan,
+  { history, today }: { readonly history: History; readonly today: Day },
+): PlanHistory {
+  const known = versionsIn(project, plan, history);
+  if (!known) return nothingKnown;
+  const { versions, changesOf, isWhole } = known;
   const current = new Map(fingerprintSteps(plan));
   /**
    * Where the present text of a step stands in the history. After a merge that need not be the

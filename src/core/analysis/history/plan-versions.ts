@@ -2,6 +2,7 @@ import { isSameReading, type Reading } from '../../formats/configuration/reading
 import { readPlanText } from '../../formats/read-plan-text.ts';
 import type { ReadPlan } from '../../formats/reread-yaml-plan.ts';
 import type { Commit, Revision } from '../../model/facts/facts.ts';
+import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { fingerprintSteps } from './step-fingerprint.ts';
@@ -11,6 +12,7 @@ export interface PlanVersion {
   readonly commit: Commit;
   /** The first one of each id. */
   readonly steps: ReadonlyMap<string, VersionedStep>;
+  readonly evidence: readonly Evidence[];
 }
 
 interface VersionedStep {
@@ -106,7 +108,8 @@ function* readVersion(
   for (const [step, fingerprint] of plan ? fingerprintSteps(plan) : []) {
     if (!steps.has(step.id)) steps.set(step.id, { step, fingerprint });
   }
-  const version = { commit, reading, isWhole: plan?.isWhole ?? true, plain, steps };
+  const { isWhole = true, evidence = [] } = plan ?? {};
+  const version = { commit, reading, isWhole, plain, steps, evidence };
   readVersions.set(revision, version);
   return version;
 }

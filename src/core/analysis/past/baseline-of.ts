@@ -1,14 +1,35 @@
+import type { MeasureBegin, MeasureState } from '../../model/analysis/measure-state.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
-import type { PlanView } from '../world.ts';
+import { dayIn } from '../../text/day.ts';
+import { dayText } from '../../text/day-text.ts';
+import type { PlanDay, PlanView } from '../world.ts';
 import { seriesOf } from './series-of.ts';
 
 /**
- * The value that the progress of a measure is counted from: as written, else what it was on the day or at the
- * commit that its baseline names.
+ * Where the progress of a measure is counted from: the value that is written, else what it was on the day or
+ * at the commit that its baseline names, else when it came into its plan. Undefined where that is not known.
  */
-export function baselineOf(view: PlanView, evidence: Evidence): number | undefined {
+export function baselineOf(view: PlanView, evidence: Evidence): MeasureBegin | undefined {
   const { baseline } = evidence;
-  if (!baseline?.at || baseline.value) return baseline?.value?.value;
+  if (baseline?.value) return { value: baseline.value.value, sample: undefined };
   const series = seriesOf(view, evidence);
-  return series?.kind === 'known' ? series.samples[0]?.value : undefined;
+  if (series?.kind !== 'known') return undefined;
+  const index = baseline?.at ? 0 : series.introduced;
+  const sample = index === undefined ? undefined : series.samples[index];
+  return sample?.value === undefined ? undefined : { value: sample.value, sample };
+}
+
+/**
+ * `200, as on 1 March, when it came into the plan (1a2b3c4)`. Undefined where the plan writes the number, and
+ * where it has no target to come nearer to.
+ */
+export function beginText(
+  { evidence, begin }: Pick<MeasureState, 'evidence' | 'begin'>,
+  { plan, today }: PlanDay,
+): string | undefined {
+  if (!begin?.sample || !evidence.target) return undefined;
+  const { at, commit } = begin.sample;
+  const day = dayText(dayIn(plan.timeZone, at) ?? today, today);
+  const event = evidence.baseline?.at ? '' : ', when it came into the plan';
+  return `${begin.value}, as on ${day}${event} (${commit.slice(0, 7)})`;
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../../analysis/calendar/moment.ts';
+import { beginText } from '../../analysis/past/baseline-of.ts';
 import { trendText } from '../../analysis/past/trend.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
@@ -116,14 +117,16 @@ function standing(state: PlanState, { kind, id }: Entity): readonly string[] {
   }
 }
 
-function measureText({ measures }: PlanState, id: string): readonly string[] {
+function measureText({ measures, plan, today }: PlanState, id: string): readonly string[] {
   const measure = measures.find(({ evidence }) => evidence.id.value === id);
   if (!measure) return [];
   const { found, trend, evidence } = measure;
+  const begin = beginText(measure, { plan, today });
   const target = evidence.target ? `, its target is ${evidence.target.value}` : '';
   const now = evidence.source?.kind === 'manual' ? 'Written down as' : 'Now';
   return [
     found.kind === 'known' ? `${now} ${found.value}${target}.` : `Not known: ${found.reason}.`,
+    ...(begin === undefined ? [] : [`Progress counts from ${begin}.`]),
     ...(trend ? [`${upperFirst(trendText(trend))}.`] : []),
   ];
 }

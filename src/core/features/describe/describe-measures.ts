@@ -1,4 +1,5 @@
 import { measureForecastText } from '../../analysis/forecast/forecast-text.ts';
+import { beginText } from '../../analysis/past/baseline-of.ts';
 import { trendText } from '../../analysis/past/trend.ts';
 import type { StepMatch } from '../../analysis/references.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
@@ -24,18 +25,18 @@ export function describeMeasures(
   ];
 }
 
-function measureLines(
-  { today, plan }: PlanState,
-  { evidence, trend, tagged, forecast }: MeasureState,
-): readonly RichLine[] {
+function measureLines({ today, plan }: PlanState, measure: MeasureState): readonly RichLine[] {
+  const { evidence, trend, tagged, forecast } = measure;
   if (!trend) return [];
   const name = evidence.id.value;
   const sign = trend.kind === 'unknown' ? '?' : '·';
   const due = evidence.due?.value ?? plan.due?.value;
   const words = forecast ? [measureForecastText(forecast, today, due)] : [];
+  const begin = beginText(measure, { plan, today });
   const known = tagged.slice(-mostTags).map(({ tag, value }) => `${value} at ${tag}`);
   return [
     [plain(`${sign} ${name}: ${[trendText(trend), ...words].join('; ')}`)],
+    ...(begin === undefined ? [] : [[plain(`· ${name}: progress counts from ${begin}`)]]),
     ...(known.length > 0 ? [[plain(`· ${name}: ${known.join(', ')}`)]] : []),
   ];
 }

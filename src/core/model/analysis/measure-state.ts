@@ -1,5 +1,5 @@
 import type { Measure } from '../facts/measure.ts';
-import type { TaggedValue } from '../facts/series.ts';
+import type { Sample, TaggedValue } from '../facts/series.ts';
 import type { Evidence } from '../plan/evidence.ts';
 import type { Forecast } from './forecast.ts';
 import type { Reason } from './reason.ts';
@@ -8,7 +8,7 @@ export interface MeasureState {
   readonly evidence: Evidence;
   readonly found: EvidenceValue;
   /** Where it began; undefined where that is neither written nor known. */
-  readonly begin: number | undefined;
+  readonly begin: MeasureBegin | undefined;
   /** How it went on at past commits; undefined where nobody has looked, or it is too young. */
   readonly trend: Trend | undefined;
   /** At the tags of its past, the newest last. */
@@ -17,6 +17,13 @@ export interface MeasureState {
   readonly forecast: Forecast | undefined;
   /** Why it is worse than it may be; undefined where it is not, and without a ratchet. */
   readonly regression: Reason | undefined;
+}
+
+/** Where a measure began. */
+export interface MeasureBegin {
+  readonly value: number;
+  /** The commit at which it was that; undefined where the plan writes the value. */
+  readonly sample: Sample | undefined;
 }
 
 /** The value of a measure now, or a clause that says why it has none. */

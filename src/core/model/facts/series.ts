@@ -8,6 +8,8 @@ export interface SeriesQuestion {
   readonly definition: MeasureDefinition;
   /** Where it begins: a day, or the name of a tag or a commit; undefined means a year ago. */
   readonly from: string | undefined;
+  /** The instant of the commit that brought the measure into its plan: what it was then is wanted too. */
+  readonly introduced?: string | undefined;
   /** Values that matter to the plan: when one of them was passed is looked at commit by commit. */
   readonly marks: readonly number[];
 }
@@ -26,6 +28,8 @@ export interface KnownSeries {
   readonly samples: readonly Sample[];
   /** For each end of a week, oldest first, the index of the sample of then. The last week ends now. */
   readonly weeks: readonly number[];
+  /** The index of the sample of when the measure was brought into its plan; undefined where nobody asked. */
+  readonly introduced?: number | undefined;
   /** What the last sample counts; undefined where there are only numbers, or too many of them. */
   readonly matches: readonly PastMatch[] | undefined;
 }

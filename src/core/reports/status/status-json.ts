@@ -89,6 +89,8 @@ export interface MeasureJson {
   readonly line: number;
   /** Null where it could not be measured. */
   readonly value: number | null;
+  /** Where its progress counts from; `commit` is null where the plan writes the value. */
+  readonly begin: { readonly value: number; readonly commit: string | null } | null;
   /** The values at the ends of weeks: the first one and the last one. Null where nothing is known. */
   readonly trend: { readonly from: number; readonly to: number; readonly weeks: number } | null;
   /** When it gets to its target, at the present rate. */
@@ -180,7 +182,7 @@ function problemJson(problem: FileProblem, show: ShowPlace): ProblemJson {
 }
 
 function measureJson(
-  { evidence, found, trend, forecast, regression }: MeasureState,
+  { evidence, found, begin, trend, forecast, regression }: MeasureState,
   { file }: Plan,
   show: ShowPlace,
 ): MeasureJson {
@@ -188,6 +190,7 @@ function measureJson(
     id: evidence.id.value,
     line: show({ file, span: evidence.id.span }).line,
     value: found.kind === 'known' ? found.value : null,
+    begin: begin ? { value: begin.value, commit: begin.sample?.commit ?? null } : null,
     trend: trend?.kind === 'known' ? { from: trend.from, to: trend.to, weeks: trend.weeks } : null,
     forecast: forecast ? forecastJson(forecast) : null,
     regression: regression ? reasonJson(regression, show) : null,

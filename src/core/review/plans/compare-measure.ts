@@ -80,10 +80,10 @@ function isEasier({ base, head }: Pair<Evidence>, what: 'baseline' | 'target'): 
 
 /** What a new baseline does to the progress before anything is done: that needs no measuring. */
 function effectOf({ base, head }: Pair<Evidence>): string {
-  const from = numberOf(base, 'baseline');
-  if (from === undefined || numberOf(head, 'baseline') === undefined) return '';
+  const [from, value] = [numberOf(base, 'baseline'), numberOf(head, 'baseline')];
+  if (from === undefined || value === undefined) return '';
   const found = { kind: 'known', value: from, measure: undefined } as const;
-  const share = shareOf({ evidence: head, found, begin: numberOf(head, 'baseline') }) ?? 0;
+  const share = shareOf({ evidence: head, found, begin: { value, sample: undefined } }) ?? 0;
   return share > 0 ? `: the old baseline now counts as ${percentText(share)} done` : '';
 }
 

@@ -138,7 +138,10 @@ export const evidenceKeys = createKeyTable({
       choice(['matches', 'files']),
       'Whether matches are counted or the files that have any.',
     ],
-    baseline: [map(() => baselineKeys), 'Where the measure began.'],
+    baseline: [
+      map(() => baselineKeys),
+      'Where the measure began; else what it was when it came into the plan.',
+    ],
     target: [number, 'The value it must reach.'],
     ratchet: [
       either(
