@@ -5,7 +5,7 @@ import { findNamed } from '../model/find-named.ts';
 import { isCalledOff } from '../model/plan/maintenance-window.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../model/plan/premortem.ts';
 import { daysBetween } from '../text/day.ts';
-import { agoText, daysText, dayText } from '../text/day-text.ts';
+import { agoText, dayText } from '../text/day-text.ts';
 import { distinctPlaces } from '../text/distinct-places.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { dayAt } from './calendar/moment.ts';
@@ -19,6 +19,7 @@ import { premortemsFor } from './find-side-file.ts';
 import { type ForecastQuestion, findForecastRisk } from './forecast/forecast-risk.ts';
 import { findMeasureRisks } from './forecast/measure-risks.ts';
 import { measuredGoals } from './forecast/measured-goals.ts';
+import { findLeadTimes } from './lead-times.ts';
 import { nearestDue, placesOfDue } from './nearest-due.ts';
 import type { StepNode } from './nodes.ts';
 import { baselineOf } from './past/baseline-of.ts';
@@ -27,8 +28,6 @@ import type { WindowMiss } from './schedule/schedule-forward.ts';
 import { toDay } from './schedule/working-calendar.ts';
 import { createReason, isStarted, isTerminal, type PlanView } from './world.ts';
 
-/** An announcement that is due within so many days is urgent: a working week. */
-const leadDays = 7;
 /** The share of its measures from which on a step is nearly done. */
 const nearlyDone = 0.9;
 /** A premortem's risk of this score, or a higher one, must not stay open beyond its day. */
@@ -54,7 +53,7 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
     ...tooEarlyWindow(node, miss),
     ...frozenWindow(node),
     ...exhausted(node, schedule),
-    ...leadTimes(node),
+    ...findLeadTimes(node),
     ...openRisks(node),
     ...blockedParts(node),
   ];
@@ -133,17 +132,6 @@ function isNearlyDone({ view, step, exit }: StepNode): boolean {
     }),
   );
   return shares.length > 0 && shares.every(share => share !== undefined && share >= nearlyDone);
-}
-
-/** What must be said long enough before, and has not been said: its last day is near. */
-function leadTimes({ view, entry }: StepNode): Reason[] {
-  return entry.flatMap(({ gate, value, finding, until }) => {
-    if (gate.kind !== 'maintenance-window' || value !== 'pending' || until === undefined) return [];
-    const left = daysBetween(view.today, until);
-    if (left > leadDays) return [];
-    const start = finding.charAt(0).toUpperCase() + finding.slice(1);
-    return createReason(view, 'lead-time', `${start}, in ${daysText(left)}.`, { span: gate.span });
-  });
 }
 
 function openRisks({ view, step }: StepNode): Reason[] {
