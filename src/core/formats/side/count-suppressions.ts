@@ -12,7 +12,7 @@ export type SuppressionCount =
 /**
  * How many findings another tool was told to leave out: ESLint's suppressions, Packwerk's
  * `package_todo.yml`, a baseline of PHPStan (.neon), the known violations of dependency-cruiser,
- * the results of Betterer. Those of one rule alone can be told in ESLint's and dependency-cruiser's.
+ * the results of Betterer, one rule of ArchUnit's store. Those of one rule alone can be told in ESLint's and dependency-cruiser's.
  */
 export function countSuppressions(path: string, text: string, rule?: string): SuppressionCount {
   const name = baseNameOf(path).toLowerCase();
@@ -21,6 +21,7 @@ export function countSuppressions(path: string, text: string, rule?: string): Su
   }
   if (name.endsWith('.neon')) return fromCount(countPhpstan(text));
   if (name.endsWith('.results')) return fromCount(countBetterer(text));
+  if (isArchUnit(path)) return fromCount(countArchUnit(text));
   const isYaml = /\.ya?ml$/.test(name);
   const { root, isWhole, problems } = isYaml ? parseYaml(text) : parseJson(text);
   const [problem] = problems;
@@ -78,6 +79,17 @@ function countPhpstan(text: string): number | undefined {
 function countBetterer(text: string): number | undefined {
   if (!/^exports\[`/m.test(text)) return text.trim() === '' ? 0 : undefined;
   return [...text.matchAll(/^[ \t]*\[\d{1,9}, ?\d{1,9}, ?\d{1,9}, ?"/gm)].length;
+}
+
+/** The file of a rule in the store of ArchUnit is called by chance, unless a project has names of its own. */
+function isArchUnit(path: string): boolean {
+  const isStored = /(?:^|\/)archunit_store\/(?!stored\.rules$)[^/]+$/.test(path);
+  return isStored || /(?:^|\/)[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(path);
+}
+
+/** One to a line; a line break within one stands behind a backslash. */
+function countArchUnit(text: string): number {
+  return text.split(/(?<!\\)\r?\n/).filter(line => line.trim() !== '').length;
 }
 
 function entriesOf(node: YamlNode | undefined): readonly YamlEntry[] | undefined {

@@ -174,6 +174,7 @@ const phpstan = `parameters:
 			count: 2
 			path: src/B.php
 `;
+const stored = '0f1c2d3e-0a1b-4c2d-8e3f-0123456789ab';
 const betterer = `// BETTERER RESULTS V2.
 exports[\`no legacy\`] = {
   value: \`{
@@ -233,6 +234,16 @@ for (const [path, text, rule, expected] of [
     'parameters:\n',
     undefined,
     'This is no list of suppressions that is known.',
+  ],
+  [`store/${stored}`, 'Class <a.B> is used\nMethod <a.C> is\\\n called\r\n', undefined, 2],
+  [`store/${stored}`, '', undefined, 0],
+  [`store/${stored}`, 'x', 'x', 'Only in JSON can the entries of one rule be told.'],
+  ['app/archunit_store/layers', 'Class <a.B> is used\n', undefined, 1],
+  [
+    'archunit_store/stored.rules',
+    `no\\ cycles=${stored}\n`,
+    undefined,
+    'This is no valid JSON: a value was expected here.',
   ],
   ['.betterer.results', betterer, undefined, 2],
   ['.betterer.results', '', undefined, 0],

@@ -55,7 +55,10 @@ export const sourceTables = {
     name: 'measure',
     required: [['file']],
     keys: {
-      file: [word, 'The path of the file of known violations.'],
+      file: [
+        word,
+        'The path of the file of known violations: of ESLint, Packwerk, PHPStan, dependency-cruiser, Betterer or ArchUnit.',
+      ],
       rule: [word, 'The rule whose entries count.'],
     },
   }),
