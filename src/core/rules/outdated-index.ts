@@ -1,17 +1,23 @@
-import { findLogIndexes } from '../analysis/decisions/log-indexes.ts';
+import { findOtherStatuses, type OtherStatus } from '../analysis/decisions/listed-status.ts';
+import { findLogIndexes, type LogIndex } from '../analysis/decisions/log-indexes.ts';
 import { findNearFiles } from '../analysis/near-files.ts';
 import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
+import type { Fix } from '../model/project-edit.ts';
 import { namesText } from '../text/names-text.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule } from './common/rule.ts';
 
-/** Lists of a log's records that leave one out, or name one that is not there. */
+/** So much of a status is shown. */
+const mostShown = 60;
+
+/** Lists of a log's records that leave one out, name one that is not there, or say another status than it does. */
 export const outdatedIndex: Rule = {
   id: 'outdated-index',
   severity: 'information',
   summary:
-    'Finds lists of decision records that leave records out or name files that do not exist.',
+    'Finds lists of decision records that leave records out, name files that do not exist or say another status.',
   *check(project) {
     for (const index of findLogIndexes(project)) {
       const { file, missing, dead } = index;
@@ -26,6 +32,15 @@ export const outdatedIndex: Rule = {
           })),
         };
       }
+      for (const { decision, status, raw, cell } of findOtherStatuses(project, index)) {
+        yield {
+          place: { file: file.path, span: cell },
+          message: `The list says "${shorten(raw, mostShown)}", and ${nameOf(decision)} says "${shorten(status.raw, mostShown)}".`,
+          related: [
+            { place: { file: decision.file, span: status.span }, message: 'It stands here.' },
+          ],
+        };
+      }
       for (const { link, target } of dead) {
         const [near] = findNearFiles(project, target);
         const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
@@ -38,16 +53,32 @@ export const outdatedIndex: Rule = {
     }
   },
   fix(project, { place }) {
-    const index = findLogIndexes(project).find(
-      ({ file, listed }) =>
-        file.path === place.file && listed.at(-1)?.link.span.start === place.span.start,
-    );
-    const edits = index && listDecisions(index);
-    if (!edits) return [];
-    const title = `List ${namesText(index.missing.map(nameOf))}`;
-    return [{ title, edit: { files: [{ kind: 'change', file: place.file, edits }] } }];
+    const indexes = findLogIndexes(project).filter(({ file }) => file.path === place.file);
+    return indexes.flatMap(index => [
+      ...listMissing(index, place),
+      ...findOtherStatuses(project, index).flatMap(other => writeStatus(other, place)),
+    ]);
   },
 };
+
+function listMissing(index: LogIndex, { file, span }: Place): readonly Fix[] {
+  const isHere = index.listed.at(-1)?.link.span.start === span.start;
+  const edits = isHere ? listDecisions(index) : undefined;
+  if (!edits) return [];
+  const title = `List ${namesText(index.missing.map(nameOf))}`;
+  return [{ title, edit: { files: [{ kind: 'change', file, edits }] } }];
+}
+
+/** Only words for words: nobody knows how a sign or a link is to be written in the list. */
+function writeStatus({ cell, raw, status }: OtherStatus, { file, span }: Place): readonly Fix[] {
+  if (cell.start !== span.start || !isPlain(raw) || !isPlain(status.raw)) return [];
+  const edits = [{ span: cell, newText: status.raw }];
+  return [{ title: `Write "${status.raw}"`, edit: { files: [{ kind: 'change', file, edits }] } }];
+}
+
+function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N} -]+$/u.test(text);
+}
 
 function startOf({ file, title, span }: Decision): Place {
   return { file, span: title?.span ?? { start: span.start, end: span.start } };

@@ -93,3 +93,30 @@ test('a line that says more than the record does is not made up', () => {
   assert.deepEqual(told(list), ['The list leaves out ADR-0003.']);
   assert.deepEqual(fixTitles(`${index(list)}${log}`), []);
 });
+
+const statusTable = (second: string, head = 'Status') =>
+  `| No | Title | ${head} |\n|---|---|---|\n| 1 | [A](0001-use-events.md) | ✅ Accepted |\n| 2 | [B](0002-one-database.md) | ${second} |\n| 3 | [C](0003-two-regions.md) | Approved |`;
+
+test('a row that says another status than its record', () => {
+  const said = 'The list says "Proposed", and ADR-0002 says "Accepted".';
+  assert.deepEqual(told(statusTable('Proposed')), [said]);
+  assert.deepEqual(told(statusTable('Proposed', 'Estado')), [said]);
+  assert.deepEqual(told(statusTable('Adopted')), []);
+  assert.deepEqual(told(statusTable('Proposed', 'Impact')), []);
+  assert.deepEqual(told(statusTable('see there')), []);
+  const unclear = log.replace('Accepted\n\n## Decision', 'Perhaps\n\n## Decision');
+  assert.deepEqual(told(statusTable('Accepted'), unclear), []);
+});
+
+test('the fix writes what the record says, words for words', () => {
+  const before = `${index(statusTable('Proposed'))}${log}`;
+  checkFix(before, 'Write "Accepted"', index(statusTable('Accepted')));
+  assert.deepEqual(fixTitles(`${index(statusTable('**Proposed**'))}${log}`), []);
+  const linked = log.replace('Accepted', 'Superseded by [2](0002-one-database.md)');
+  assert.deepEqual(
+    fixTitles(`${index(statusTable('Accepted'))}${linked}`).filter(title =>
+      title.startsWith('Write'),
+    ),
+    [],
+  );
+});
