@@ -1,5 +1,6 @@
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
+import { titleOfAdmonition } from './admonition.ts';
 import { findFieldName } from './field-names.ts';
 
 /** A label with what stands behind its colon, up to the next label of the line. */
@@ -13,9 +14,21 @@ export interface LabelledText {
  * Reads `Label: value`, plain or emphasised, and several of them on one line with a dot, bar,
  * comma, full stop, dash or wide blank between them, in bold also a single one; in bold, a full stop may stand for the
  * colon.
- * A line that does not start with a label gives nothing.
+ * A line that does not start with a label gives nothing. The title of a box may be a label alone.
  */
 export function readLabelledText(text: string, line: Span): LabelledText[] {
+  const title = titleOfAdmonition(text, line);
+  return title ? readTitle(text, title) : readLine(text, line);
+}
+
+/** Behind a label alone the value stands in the next line. */
+function readTitle(text: string, title: Span): LabelledText[] {
+  const label = sliceOf(text, title);
+  if (findFieldName(label) === undefined) return readLine(text, title);
+  return [{ label, value: { start: title.end, end: title.end } }];
+}
+
+function readLine(text: string, line: Span): LabelledText[] {
   const said = text.slice(line.start, line.end);
   if (said.startsWith('|')) return readRow(text, line);
   const labels = /[:：]|\.(?:\*\*|__|<\/)/.test(said) ? findLabels(said) : [];

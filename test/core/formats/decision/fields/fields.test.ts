@@ -28,6 +28,10 @@ const heads: readonly (readonly [string, string, string])[] = [
   ['an italic whole', 'line', '# T\n\n*Status: ✅ Accepted – 2026-03-04*\n'],
   ['underscores', 'line', '# T\n\n_Status: Accepted_\n\n_Date: 2026-03-04_\n'],
   ['quoted lines', 'line', '# T\n\n> **Status:** Accepted\n>\n> **Date:** 2026-03-04\n'],
+  ['the title of a box', 'line', '# T\n\n!!! info "Status: Accepted"\n    Date: 2026-03-04\n'],
+  ['a box that folds', 'line', '# T\n\n??? success "Status"\n    Accepted\n    Date: 2026-03-04\n'],
+  ['a fenced box', 'line', '# T\n\n:::info Status\nAccepted\nDate: 2026-03-04\n:::\n'],
+  ['a fenced box with brackets', 'line', '# T\n\n:::tip[Status]\nAccepted on 2026-03-04\n:::\n'],
   ['one line with dots', 'line', '# T\n\nDate: 2026-03-04 · Status: accepté · Portée: tout\n'],
   [
     'one quoted line',
