@@ -19,7 +19,7 @@ import { checkStepId, findNamedStep, renameStep } from '../core/features/rename-
 import { findStatusOwner } from '../core/features/status-choices.ts';
 import { findSymbols } from '../core/features/workspace-symbols.ts';
 import { readLongPlans, readProject } from '../core/formats/read-project.ts';
-import { listText } from '../core/reports/list/list-text.ts';
+import { listInParts } from '../core/reports/list/list-text.ts';
 import { reviewMarkdown } from '../core/reports/review/review-markdown.ts';
 import { withCode } from '../core/reports/with-code.ts';
 import { reviewInParts } from '../core/review/review-projects.ts';
@@ -88,7 +88,7 @@ export const engine = {
   findGovernedFiles,
   governedMark,
   reviewMarkdown,
-  listText,
+  listInParts,
 };
 
 export type Engine = typeof engine;

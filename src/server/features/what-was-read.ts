@@ -7,6 +7,7 @@ import {
 import { folderName } from '../convert/join-folders.ts';
 import { uriIn } from '../folder.ts';
 import { loadEngine } from '../load-engine.ts';
+import { leavingRoom } from '../session/in-slices.ts';
 import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 
@@ -35,10 +36,10 @@ async function tellFolders(workspace: Workspace): Promise<WhatWasRead> {
 }
 
 async function tellFolder({ folder, session, snapshot }: FolderSnapshot): Promise<TextLine[]> {
-  const { listText } = await loadEngine();
+  const { listInParts } = await loadEngine();
   const { folders, notes } = session.listing;
   const where = { folder: folder.path, folders, notes, pathOf: (file: string) => file };
-  return listText({ ...snapshot, ...where }, undefined);
+  return leavingRoom(listInParts({ ...snapshot, ...where }, undefined));
 }
 
 /** A part that is the name of a file which was read, with or without a line, leads there. */

@@ -6,6 +6,7 @@ import type { Project, SkipReason } from '../../model/project.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
 import { dayText } from '../../text/day-text.ts';
+import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
 import { lostText } from '../lost-text.ts';
@@ -20,26 +21,39 @@ import { planText } from './plan-text.ts';
  * the end. `width` is that of the terminal; undefined where there is none.
  */
 export function listText(input: ReportInput, width: number | undefined): TextLine[] {
-  const show = createPlaces(input);
-  const logs = input.project.logs.flatMap(log => logText(log, input, show, width));
-  const plans = input.project.plans.flatMap(plan => [
-    ...planText(plan, input, show, width),
-    emptyLine,
-  ]);
-  return [...logs, ...plans, ...leftOut(input, width), ...summary(input), ...closingLines(input)];
+  return atOnce(listInParts(input, width));
 }
 
-function logText(
+/** The same part by part. */
+export function* listInParts(input: ReportInput, width: number | undefined): InParts<TextLine[]> {
+  const show = createPlaces(input);
+  const lines: TextLine[] = [];
+  for (const log of input.project.logs) lines.push(...(yield* logText(log, input, show, width)));
+  for (const plan of input.project.plans) {
+    lines.push(...planText(plan, input, show, width), emptyLine);
+    yield;
+  }
+  return [...lines, ...leftOut(input, width), ...summary(input), ...closingLines(input)];
+}
+
+/** So many decisions take a few milliseconds. */
+const portion = 100;
+
+function* logText(
   log: string,
   input: ReportInput,
   show: ShowPlace,
   width: number | undefined,
-): TextLine[] {
+): InParts<TextLine[]> {
   const { project, pathOf } = input;
   const decisions = project.decisions.filter(decision => decision.log === log);
   const name = pathOf(log) || '.';
   const head = [part(`${name}  `, 'strong'), part(count(decisions.length, 'decision'), 'quiet')];
-  const rows = decisions.map(decision => decisionRow(input, decision, show));
+  const rows: Row[] = [];
+  for (const decision of decisions) {
+    rows.push(decisionRow(input, decision, show));
+    if (rows.length % portion === 0) yield;
+  }
   return [head, ...alignRows(rows, { flexible: [1], width }), emptyLine];
 }
 
