@@ -2,12 +2,12 @@ import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { Reason } from '../model/analysis/reason.ts';
 import { findNamed } from '../model/find-named.ts';
 import { isCalledOff } from '../model/plan/maintenance-window.ts';
-import { wholeDays } from '../model/value.ts';
-import { addDays, daysBetween } from '../text/day.ts';
+import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { dayAt } from './calendar/moment.ts';
 import { findOccurrence } from './calendar/occurrence.ts';
+import { findOpenNotice } from './gates/check-notice.ts';
 import type { StepNode } from './nodes.ts';
 import { createReason } from './world.ts';
 
@@ -43,22 +43,18 @@ function announcement({ view }: StepNode, { gate, value, finding, until }: GateR
   return createReason(view, 'lead-time', message, { span: gate.span });
 }
 
-/** Its sunset is fixed, and nobody has said yet from when on it is deprecated. */
 function deprecation({ view }: StepNode, { gate }: GateResult) {
   const { plan, today } = view;
-  if (gate.kind !== 'notice' || !gate.sunset) return undefined;
-  const contract = findNamed(plan.contracts, gate.contract);
-  if (!contract?.sunset || contract.deprecated) return undefined;
-  const notice = wholeDays(gate.sunset.value);
-  const last = addDays(contract.sunset.value, -notice);
-  const left = daysBetween(today, last);
-  if (left > leadDays) return undefined;
-  const [name, day] = [contract.id.value, dayText(last, today)];
+  const notice = gate.kind === 'notice' ? findOpenNotice(plan, gate) : undefined;
+  const left = notice && daysBetween(today, notice.by);
+  if (!notice || left === undefined || left > leadDays) return undefined;
+  const { contract, sunset, length, by } = notice;
+  const [begin, end] = [dayText(by, today), `${daysText(length)} before its sunset`];
   const message =
     left < 0
-      ? `${name} was not deprecated by ${day}, ${daysText(notice)} before its sunset.`
-      : `Deprecate ${name} by ${day}, ${daysText(notice)} before its sunset.`;
-  const also = [{ file: plan.file, span: contract.sunset.span }];
+      ? `${contract} was not deprecated by ${begin}, ${end}.`
+      : `Deprecate ${contract} by ${begin}, ${end}.`;
+  const also = [{ file: plan.file, span: sunset.span }];
   return createReason(view, 'notice-near', message, { span: gate.span, also });
 }
 

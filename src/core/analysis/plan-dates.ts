@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { isAtRest } from './at-rest.ts';
 import { dayAt } from './calendar/moment.ts';
 import { findOccurrence, lastDayOf } from './calendar/occurrence.ts';
+import { findOpenNotice } from './gates/check-notice.ts';
 import { statusOn } from './status-on.ts';
 import { isOpen, type PlanView } from './world.ts';
 
@@ -86,7 +87,17 @@ function stepDates(view: PlanView, step: Step): Found[] {
     ...(until && isHeld
       ? [{ day: until.value, subject: id, what: 'on hold until', span: until.span }]
       : []),
+    ...noticeDates(view, step),
   ];
+}
+
+function noticeDates({ plan }: PlanView, { entry }: Step): Found[] {
+  return entry.flatMap(gate => {
+    const notice = gate.kind === 'notice' ? findOpenNotice(plan, gate) : undefined;
+    return notice
+      ? [{ day: notice.by, subject: notice.contract, what: 'deprecate by', span: gate.span }]
+      : [];
+  });
 }
 
 function contractDates({ plan }: PlanView): Found[] {

@@ -26,6 +26,20 @@ test('the notice before a sunset, which must begin in time', () => {
   assert.deepEqual(risks('sunset: 2026-06-14', 'notice: {contract: v1}'), []);
 });
 
+test('the last day to deprecate is one of the days ahead', () => {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+contracts: [{id: v1, sunset: 2026-07-31}]
+steps:
+  - {id: a, title: A, entry: [{notice: {contract: v1, sunset: P90D}}]}
+`;
+  assert.deepEqual(
+    analyseFixture(source).plans[0]?.dates.map(({ subject, what }) => `${subject}: ${what}`),
+    ['v1: deprecate by 2 May', 'v1: sunset 31 Jul'],
+  );
+});
+
 test('an approval before the window opens in which the step is done', () => {
   const risks = (start: string, given = '', window = 'window: night') =>
     risksOf(

@@ -1,8 +1,9 @@
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import { findNamed } from '../../model/find-named.ts';
 import type { NoticeGate } from '../../model/plan/gate.ts';
-import { wholeDays } from '../../model/value.ts';
-import { daysBetween } from '../../text/day.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { type Day, type Days, type Sourced, wholeDays } from '../../model/value.ts';
+import { addDays, daysBetween } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
@@ -38,4 +39,25 @@ export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {
   }
   const finding = `${id.value} is deprecated since ${dayText(deprecated.value, today)}`;
   return { value: 'pass', finding, places };
+}
+
+/** A sunset that is fixed, while nobody has said from when on the contract is deprecated. */
+export interface OpenNotice {
+  readonly contract: string;
+  readonly sunset: Sourced<Day>;
+  readonly length: Days;
+  /** The last day to deprecate it. */
+  readonly by: Day;
+}
+
+/** The notice that a criterion asks for and nobody has begun; undefined where none is open. */
+export function findOpenNotice(
+  plan: Plan,
+  { contract: ref, sunset }: NoticeGate,
+): OpenNotice | undefined {
+  const contract = findNamed(plan.contracts, ref);
+  if (!sunset || !contract?.sunset || contract.deprecated) return undefined;
+  const length = wholeDays(sunset.value);
+  const by = addDays(contract.sunset.value, -length);
+  return { contract: contract.id.value, sunset: contract.sunset, length, by };
 }
