@@ -61,14 +61,23 @@ function toItem(item: Item, textEdit: TextEdit, index: number): CompletionItem {
   return {
     label: oneLine(item.label),
     kind: kinds[item.kind],
-    detail: oneLine(item.detail),
+    ...texts(item),
     documentation: oneLine(item.documentation),
-    filterText: item.label,
     sortText: String(index).padStart(4, '0'),
     textEdit,
-    // What lies in a folder comes next.
-    ...(item.kind === 'folder' ? { command: askAgain } : {}),
+    // What lies in a folder comes next, and the words of a key that has only a few.
+    ...(item.kind === 'folder' || item.kind === 'choice' ? { command: askAgain } : {}),
   };
+}
+
+/** What has a name and a title is found by both, and shows both in every row. */
+function texts({ kind, label, detail, documentation }: Item): Partial<CompletionItem> {
+  const shown = { detail: oneLine(detail) };
+  if (kind !== 'decision' && kind !== 'step' && kind !== 'entity') {
+    return { ...shown, filterText: label };
+  }
+  const filterText = [label, documentation, detail].join(' ').trimEnd();
+  return { ...shown, labelDetails: { description: oneLine(detail) }, filterText };
 }
 
 const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
@@ -79,6 +88,7 @@ const kinds = {
   entity: CompletionItemKind.Value,
   word: CompletionItemKind.EnumMember,
   key: CompletionItemKind.Property,
+  choice: CompletionItemKind.Property,
   file: CompletionItemKind.File,
   folder: CompletionItemKind.Folder,
 } as const;

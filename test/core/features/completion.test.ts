@@ -205,6 +205,28 @@ test('a new plan that is hardly begun', () => {
   checkCompletion('--- a.migration.yaml\nmi$0', ['"mi"', 'migration-plan:', 'id:', '...']);
 });
 
+test('a blank behind a colon or a dash that has just been typed', () => {
+  checkCompletion(inPlan('  - id: write\n    kind:$0'), ['""', ' seam', '...']);
+  checkCompletion(inPlan('  - {id: write, depends-on: [{step:$0}]}'), [
+    '""',
+    ' expand',
+    ' other/seam',
+  ]);
+  checkCompletion(inPlan('  - id: write\n    depends-on:\n      -$0'), ['""', ' expand', '...']);
+  const own = '--- docs/adr/0003-c.md\n# 3. C\n\nStatus:$0\n';
+  checkCompletion(`${own}${log}`, ['""', ' Accepted', '...']);
+  checkCompletion(`--- docs/adr/0003-c.md\n---\nstatus:$0\n---\n# C\n${log}`, [
+    '""',
+    ' Accepted',
+    '...',
+  ]);
+});
+
+test('a version in quotes, which would be a number without them', () => {
+  checkCompletion('--- a.migration.yaml\nmigration-plan: $0\ntitle: A\n', ['""', '"1.0"']);
+  checkCompletion('--- a.migration.yaml\nmigration-plan: "$0"\ntitle: A\n', ['""', '1.0']);
+});
+
 test('nothing in comments and in texts of several lines', () => {
   checkCompletion(inPlan('  # depends-on: [$0]'), []);
   checkCompletion(inPlan('  - id: write\n    description: |\n      Write $0'), []);

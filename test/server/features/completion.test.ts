@@ -26,6 +26,7 @@ test('a completion replaces the word, in the text of the moment, with nothing hi
   const [first] = items;
   assert.equal(first?.label, 'expand');
   assert.equal(first?.detail, 'Create\\u{202e}the tables (planned)');
+  assert.equal(first?.labelDetails?.description, first?.detail);
   assert.deepEqual(first?.textEdit, {
     range: { start: { line: 5, character: 17 }, end: { line: 5, character: 19 } },
     newText: 'expand',
@@ -58,4 +59,42 @@ test('paths complete from the folders of the project, one name at a time', async
     range: { start: { line: 5, character: 19 }, end: { line: 5, character: 20 } },
     newText: 'src/',
   });
+});
+
+test('a key that has a few words asks for them, another one does not', async () => {
+  const { connection, open } = await startClient({ hosts: [new MemoryHost('/shop', files)] });
+  open(planUri, 'migration-plan: "1.0"\nsteps:\n  - ');
+  const found = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: planUri },
+    position: { line: 2, character: 4 },
+  });
+  const items = Array.isArray(found) ? found : (found?.items ?? []);
+  const commandOf = (name: string) => items.find(({ label }) => label === name)?.command?.command;
+  assert.equal(commandOf('status'), 'editor.action.triggerSuggest');
+  assert.equal(commandOf('title'), undefined);
+});
+
+test('a record without a number is shown by its file and title, and found by both', async () => {
+  const records = readFixture(`
+--- docs/adr/20260301-own-the-orders.md
+# Own the orders
+
+- Status: accepted
+--- docs/adr/20260302-use-events.md
+# Use events
+
+- Status: accepted
+`);
+  const hosts = [new MemoryHost('/shop', [...files, ...records.files])];
+  const { connection, open } = await startClient({ hosts });
+  open(planUri, 'migration-plan: "1.0"\ntitle: Orders\ndecisions: []\n');
+  const found = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri: planUri },
+    position: { line: 2, character: 12 },
+  });
+  const [first] = Array.isArray(found) ? found : (found?.items ?? []);
+  assert.equal(first?.label, '20260302-use-events.md');
+  assert.equal(first?.labelDetails?.description, 'Use events (accepted)');
+  assert.match(first?.filterText ?? '', /docs\/adr\/20260302-use-events\.md Use events/);
+  assert.equal(first?.textEdit?.newText, 'docs/adr/20260302-use-events.md');
 });

@@ -3,7 +3,7 @@ import { relationKinds } from '../../model/decision.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
 import { othersOf, type RecordQuestion, statusItems } from './complete-record.ts';
-import type { Completion, CompletionItem } from './completion.ts';
+import { behindSign, type Completion, type CompletionItem } from './completion.ts';
 import { decisionItems } from './name-items.ts';
 import { findYamlCursor } from './yaml-cursor.ts';
 
@@ -20,10 +20,13 @@ export function completeFrontMatter(question: RecordQuestion): Completion | unde
     return { span, items: keyItems(question).filter(({ label }) => !siblings.has(label)) };
   }
   const field = findFieldName(key);
-  if (field === 'status') return { span, items: statusItems(question) };
-  const isRelation = relationKinds.some(kind => kind === field);
-  if (isRelation) return { span, items: decisionItems(project, file) };
+  if (field === 'status') return behindSign(text, { span, items: statusItems(question) });
+  if (isRelation(field)) return behindSign(text, { span, items: decisionItems(project, file) });
   return undefined;
+}
+
+function isRelation(field: string | undefined): boolean {
+  return relationKinds.some(kind => kind === field);
 }
 
 /** The keys of MADR 4, where the log has none of its own. */
@@ -36,7 +39,7 @@ function keyItems({ project, file, log }: RecordQuestion): CompletionItem[] {
   }
   const own = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   return (own.length > 0 ? own : usualKeys).map(label => ({
-    kind: 'key',
+    kind: findFieldName(label) === 'status' ? 'choice' : 'key',
     label,
     detail: own.length > 0 ? `${counts.get(label)} in this log` : 'key of a decision',
     documentation: '',

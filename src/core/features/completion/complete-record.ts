@@ -3,7 +3,7 @@ import type { Decision, DecisionStatus } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { linkPath } from '../../text/path.ts';
 import { upperFirst } from '../../text/upper-first.ts';
-import { type Completion, type CompletionItem, wordItem } from './completion.ts';
+import { behindSign, type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems } from './name-items.ts';
 
 /** A place in a decision, or in a file that may become one of a log. */
@@ -24,10 +24,12 @@ export function completeRecord(question: RecordQuestion): Completion | undefined
   const end = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 40))?.[0].length ?? 0);
   if (relationFields.includes(field) || tellsRelation(place)) {
     const word = /\S*$/.exec(said)?.[0] ?? '';
-    return { span: { start: offset - word.length, end }, items: targetItems(question) };
+    const span = { start: offset - word.length, end };
+    return behindSign(text, { span, items: targetItems(question) });
   }
   if (field !== 'status' || !isFirst) return undefined;
-  return { span: { start: offset - said.length, end }, items: statusItems(question) };
+  const span = { start: offset - said.length, end };
+  return behindSign(text, { span, items: statusItems(question) });
 }
 
 /** `Supersedes 00`, `Accepted, superseded by ADR-`: what is written at the end is the name of a record. */

@@ -7,7 +7,7 @@ import type { Readings } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { withArticle } from '../../text/with-article.ts';
-import { type Completion, type CompletionItem, wordItem } from './completion.ts';
+import { behindSign, type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems, entityItems, stepItems } from './name-items.ts';
 import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
 
@@ -36,7 +36,8 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   const inner = isItem && shape ? tableOf(shape) : undefined;
   const keys = inner ? keyItems(inner, { ...cursor, siblings: new Set() }) : [];
   const isQuoted = /["']/.test(question.text.charAt(word.start - 1));
-  return { span: word, items: [...values.map(isQuoted ? asWritten : inQuotes), ...keys] };
+  const items = [...values.map(isQuoted ? asWritten : inQuotes), ...keys];
+  return behindSign(question.text, { span: word, items });
 }
 
 /** The value that is being written: its key as `nameOfValue` gives it, and the word. */
@@ -52,9 +53,11 @@ function asWritten(item: CompletionItem): CompletionItem {
   return item;
 }
 
-/** YAML keeps `@` for itself at the beginning of a word. */
+/** YAML keeps `@` for itself at the beginning of a word, and reads `1.0` as the number 1. */
 function inQuotes(item: CompletionItem): CompletionItem {
-  return item.insert.startsWith('@') ? { ...item, insert: JSON.stringify(item.insert) } : item;
+  return /^@|^\d+\.\d+$/.test(item.insert)
+    ? { ...item, insert: JSON.stringify(item.insert) }
+    : item;
 }
 
 /** The key of a value behind the key of its map: `evidence.ref`, also where that is written in short. */
@@ -82,8 +85,8 @@ function keyItems(table: KeyTable, { siblings, indent }: YamlCursor): Completion
   const isChosen = table.exclusive.some(key => present.has(key));
   return [...table.keys]
     .filter(([key]) => !present.has(key) && !(isChosen && table.exclusive.includes(key)))
-    .map(([key, { description }]) => ({
-      kind: 'key',
+    .map(([key, { description, shape }]) => ({
+      kind: wordsOf(shape).length > 0 ? 'choice' : 'key',
       label: key,
       detail: `key of ${withArticle(table.name)}`,
       documentation: description,

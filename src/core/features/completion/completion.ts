@@ -2,7 +2,8 @@ import type { Span } from '../../text/span.ts';
 
 /** One thing that may stand at the place where somebody writes. */
 export interface CompletionItem {
-  readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key' | 'file' | 'folder';
+  /** A `choice` is a key whose value is one of a few words. */
+  readonly kind: 'decision' | 'step' | 'entity' | 'word' | 'key' | 'choice' | 'file' | 'folder';
   /** What is shown, and what is written unless `insert` says otherwise. */
   readonly label: string;
   /** What it is, in a few words. */
@@ -17,6 +18,12 @@ export interface Completion {
   /** The word that is being written: each item takes its place. */
   readonly span: Span;
   readonly items: readonly CompletionItem[];
+}
+
+/** Puts a blank behind a colon or a dash: the list opens as soon as one of them is typed. */
+export function behindSign(text: string, { span, items }: Completion): Completion {
+  if (!/[:-]/.test(text.charAt(span.start - 1))) return { span, items };
+  return { span, items: items.map(item => ({ ...item, insert: ` ${item.insert}` })) };
 }
 
 /** A word that stands for itself. */

@@ -5,6 +5,7 @@ import { topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
+import { baseNameOf } from '../../text/path.ts';
 import type { CompletionItem } from './completion.ts';
 
 /** Decisions by the shortest name that means each of them in the file, the newest number first. */
@@ -18,13 +19,14 @@ export function decisionItems(project: Project, file: string): CompletionItem[] 
 function decisionItem(project: Project, decision: Decision, file: string): CompletionItem {
   const name = nameOf(decision);
   const isClear = findDecision(project, name, file).decision === decision;
+  const insert = isClear ? name : decision.file;
   const title = decision.title ? shownTitle(decision.title) : '';
   return {
     kind: 'decision',
-    label: isClear ? name : decision.file,
+    label: decision.number ? insert : baseNameOf(decision.file),
     detail: `${title} (${statusOf(decision)})`,
     documentation: decision.file,
-    insert: isClear ? name : decision.file,
+    insert,
   };
 }
 
