@@ -3,14 +3,21 @@ import type { PlanItem } from '../protocol/diagram.ts';
 import { normalUri } from './normal-uri.ts';
 import { readRow } from './views/read-row.ts';
 
-/** The plan that a command is called on, else that of the active editor, else the one that is chosen. */
+interface Called {
+  /** What a command is called on. */
+  readonly resource: unknown;
+  /** The plan of the picture that is active. */
+  readonly pictured: string | undefined;
+}
+
+/** The plan that a command is called on, else that of the active tab, else the one that is chosen. */
 export async function choosePlan(
   plans: readonly PlanItem[],
-  resource: unknown,
+  { resource, pictured }: Called,
 ): Promise<PlanItem | undefined> {
   // The button in the title of an editor names its file, the one in a tree its row.
   const named = resource instanceof vscode.Uri ? resource.toString() : uriOfRow(resource);
-  const file = named ?? vscode.window.activeTextEditor?.document.uri.toString();
+  const file = named ?? pictured ?? vscode.window.activeTextEditor?.document.uri.toString();
   return plans.find(({ uri }) => normalUri(uri) === file) ?? choose(plans);
 }
 

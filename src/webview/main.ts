@@ -5,6 +5,7 @@ import { type Drawing, drawDiagram } from './draw-diagram.ts';
 import { makeReachable } from './make-reachable.ts';
 import { readPageMessage } from './read-page-message.ts';
 import { type PageState, readPageState } from './read-page-state.ts';
+import { keepFocus, takeFocus } from './take-focus.ts';
 import { markNode, putWords, showNode } from './update-picture.ts';
 import { Viewport } from './viewport.ts';
 import { watchFont } from './watch-font.ts';
@@ -75,6 +76,7 @@ new ResizeObserver(() => {
   viewport.forget();
   void drawNewest();
 }).observe(layout.stage);
+window.addEventListener('focus', takeFocus);
 vscode.postMessage({ kind: 'ready' });
 
 async function drawNewest(): Promise<void> {
@@ -129,7 +131,8 @@ async function draw(diagram: Diagram, room: Size): Promise<Shown | undefined> {
   const { picture } = drawing;
   putWords(picture, diagram.nodes);
   makeReachable(picture, diagram, open);
-  viewport.show(picture);
+  markNode(picture, marked);
+  keepFocus(() => viewport.show(picture));
   return { ...drawing, diagram, room };
 }
 

@@ -195,6 +195,31 @@ describe('the page of a diagram', options, () => {
     assert.deepEqual((await heard()).at(-1), { kind: 'open', id: 'n2' });
   });
 
+  test('has the keyboard at the step of the active line, and keeps it there in another picture', async () => {
+    const { page, draw, say, state } = await open(browser);
+    await draw(diagramOf(orders));
+    const focused = page.locator('g.node:focus');
+    assert.match((await focused.textContent()) ?? '', /Put a port in front/);
+    await page.keyboard.press('ArrowDown');
+    const label = await focused.getAttribute('aria-label');
+    await draw(diagramOf(orders.replace('Stop the old one', 'Stop the old store, and say so')));
+    assert.equal(await focused.getAttribute('aria-label'), label);
+    await say({ kind: 'mark', node: 'n3' });
+    await focused.evaluate(node => node.blur());
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    assert.match((await focused.textContent()) ?? '', /Copy the rest/);
+    const kept = await state();
+    assert.ok(typeof kept === 'object');
+    const marked = await open(browser);
+    await marked.say({ kind: 'mark', node: 'n2' });
+    await marked.draw(diagramOf(orders));
+    const first = marked.page.locator('g.node:focus');
+    assert.match((await first.textContent()) ?? '', /Write to both stores/);
+    const list = await open(browser, { state: { ...kept, isList: true } });
+    await list.draw(diagramOf(orders));
+    assert.match((await list.page.locator('.link:focus').textContent()) ?? '', /Prepare/);
+  });
+
   test('lists what it draws, and opens from there', async () => {
     const { page, draw, heard, state } = await open(browser);
     const diagram = diagramOf(orders);

@@ -23,6 +23,8 @@ test('a click in the diagram goes to the line, and the panel is back after a rel
   await page.locator('.editor-actions').getByRole('button', { name: 'Open Step Diagram' }).click();
   const diagram = diagramOf(page);
   const step = diagram.locator('g.node', { hasText: 'Ask the service for each order' });
+  await step.waitFor();
+  await page.locator('.editor-instance .view-lines').click();
   const clicked = await watchFocus(step);
   await step.click();
   const hasFocus = await clicked.evaluate(({ focus }) => focus);

@@ -11,7 +11,7 @@ export function registerOpenDiagram(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.openDiagram', async (resource: unknown) => {
     const plans = await client.sendRequest<readonly PlanItem[]>(plansMethod);
-    const plan = await choosePlan(plans, resource);
+    const plan = await choosePlan(plans, { resource, pictured: panels.activePlan });
     if (plan) panels.open(plan.uri);
   });
 }

@@ -14,7 +14,7 @@ export function registerOpenReviewDiagram(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('cairn.openReviewDiagram', async (resource: unknown) => {
     const plans = await client.sendRequest<readonly PlanItem[]>(reviewPlansMethod, choices.request);
-    const plan = await choosePlan(plans, resource);
+    const plan = await choosePlan(plans, { resource, pictured: panels.activePlan });
     if (plan) panels.openReview(plan.uri);
   });
 }

@@ -53,10 +53,9 @@ async function choose({ name, written, words }: StatusAnswer): Promise<string | 
     void vscode.window.showInformationMessage(message);
     return undefined;
   }
+  const title = vscode.l10n.t('Status of {0}', name);
   const placeHolder =
-    written === null
-      ? vscode.l10n.t('Status of {0}; none is written', name)
-      : vscode.l10n.t('Status of {0}, now "{1}"', name, written);
+    written === null ? vscode.l10n.t('None is written') : vscode.l10n.t('Now "{0}"', written);
   const items = words.map(label => ({ label }));
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.label;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.label;
 }

@@ -74,8 +74,13 @@ export class DiagramPanel {
     this.#panel.webview.html = diagramPage(this.#panel.webview, this.#dist, this.#state);
   }
 
+  /** Where it lies, as long as it has the keyboard. */
+  get activeColumn(): vscode.ViewColumn | undefined {
+    return this.#panel.active ? this.#panel.viewColumn : undefined;
+  }
+
   reveal(): void {
-    this.#panel.reveal(this.#panel.viewColumn, true);
+    this.#panel.reveal(this.#panel.viewColumn);
   }
 
   onDispose(run: () => void): void {
@@ -109,6 +114,8 @@ export class DiagramPanel {
     this.#diagram = diagram ?? undefined;
     if (diagram) {
       this.#panel.title = `${panelNames[this.#state.kind]}: ${diagram.title}`;
+      // The keyboard comes to the node that is marked when the picture is there.
+      this.#markLine();
       this.#post({ kind: 'draw', diagram });
     } else {
       this.#post({ kind: 'empty', reason: emptyReasons[this.#state.kind] });

@@ -61,11 +61,20 @@ export class DiagramPanels implements vscode.Disposable {
       known.reveal();
       return known;
     }
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const column = this.#active?.activeColumn ?? vscode.ViewColumn.Beside;
     return this.#add(
-      vscode.window.createWebviewPanel(panelType, panelNames[state.kind], place),
+      vscode.window.createWebviewPanel(panelType, panelNames[state.kind], column),
       state,
     );
+  }
+
+  get #active(): DiagramPanel | undefined {
+    return [...this.#panels.values()].find(({ activeColumn }) => activeColumn !== undefined);
+  }
+
+  /** The plan whose picture has the keyboard. */
+  get activePlan(): string | undefined {
+    return this.#active?.state.uri;
   }
 
   /** The tabs stay: they come back with the window, and with the extension. */

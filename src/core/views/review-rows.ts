@@ -100,7 +100,10 @@ function withoutGroup({ group, message }: ArchitecturalChange): string {
 /** `ADR-6 "Publish changes": proposed → accepted.` with the title behind: what became of it is not cut. */
 function apart(sentence: string): { readonly label: string; readonly title?: string } {
   const [, name = '', title, rest = ''] = /^(\S+) "([^"]+)": (.+)$/s.exec(sentence) ?? [];
-  return title === undefined ? { label: sentence } : { label: `${name}: ${rest}`, title };
+  if (title === undefined) return { label: sentence };
+  // A path would cut it off: a record without a number is called by its title.
+  if (name.includes('/')) return { label: `${title}: ${rest}`, title: baseNameOf(name) };
+  return { label: `${name}: ${rest}`, title };
 }
 
 /** The text of what is gone, unless it is said already: as much as can be read in passing. */

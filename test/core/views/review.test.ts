@@ -63,6 +63,18 @@ test('what rules report first, then the changes by group, then what follows', ()
   );
 });
 
+test('a record without a number is called by its title, so that what became of it is seen', () => {
+  const record =
+    '\n--- docs/adr/20260301-own-the-orders.md\n# Own the orders\n\n- Status: proposed\n';
+  const review = reviewFixtures(record, record.replace('proposed', 'accepted'));
+  assert.equal(
+    outlineOfTree(viewOf(review)),
+    `- Status | 1
+  (diff-modified) Own the orders: proposed → accepted. | 20260301-own-the-orders.md
+`,
+  );
+});
+
 test('rows keep their names when lines move', () => {
   const ids = (head: string) => allRows(viewOf(reviewFixtures(before, head))).map(({ id }) => id);
   const moved = after.replace('migration-plan:', '# A remark\n# of two lines\nmigration-plan:');
