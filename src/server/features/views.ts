@@ -1,4 +1,5 @@
 import { type DecisionStatus, statusOf } from '../../core/model/decision.ts';
+import type { Plan } from '../../core/model/plan/plan.ts';
 import { oneLine } from '../../core/text/encode.ts';
 import type { AttentionItem, AttentionText } from '../../core/views/attention.ts';
 import type { TreeNode } from '../../core/views/tree-node.ts';
@@ -17,7 +18,7 @@ import { type Folder, uriIn } from '../folder.ts';
 import { type FindFormer, watchFormerPlans } from '../former-plans.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { Snapshot } from '../session/snapshot.ts';
-import type { Workspace } from '../workspace.ts';
+import type { FolderSnapshot, Workspace } from '../workspace.ts';
 import type { Feature } from './feature.ts';
 
 /** The trees of all folders. When to ask again is what `cairn/changed` says. */
@@ -46,11 +47,15 @@ async function createViews(
   const attention: AttentionItem[] = [];
   const files: ViewFile[] = [];
   const counts: { [Status in DecisionStatus]?: number } = {};
-  for (const { folder, session, snapshot } of await workspace.snapshots()) {
-    const { project, analysis } = snapshot;
+  for (const found of await workspace.snapshots()) {
+    const { folder, session } = found;
+    const { project, analysis } = found.snapshot;
     const toRows = (nodes: readonly TreeNode[]) => toViewNodes(folder, project, nodes);
     const rows = toRows(engine.createDecisionsView(project, analysis, arrangement));
-    for (const status of project.decisions.map(statusOf)) {
+    // What lies in a folder that is open as well counts there.
+    const isOwn = ({ file }: { readonly file: string }) =>
+      workspace.find(uriIn(folder, file))?.session === session;
+    for (const status of project.decisions.filter(isOwn).map(statusOf)) {
       counts[status] = (counts[status] ?? 0) + 1;
     }
     decisions.push({ folder, note: '', rows });
@@ -59,14 +64,9 @@ async function createViews(
       return former ? formerRows(engine, folder, former, node.id) : toRows([node]);
     });
     plans.push({ folder, note: '', rows: planRows });
-    attention.push(...engine.findAttention(project, analysis));
-    for (const { file } of project.plans) {
-      const former = formerOf(session, file);
-      const plans = former?.project.plans.filter(each => each.file === file) ?? [];
-      if (former)
-        attention.push(...engine.findAttention({ ...former.project, plans }, former.analysis));
-    }
-    for (const { file, badge, color, tooltip } of engine.createFileMarks(project, analysis)) {
+    attention.push(...findAttention(engine, found, project.plans.filter(isOwn), formerOf));
+    for (const mark of engine.createFileMarks(project, analysis).filter(isOwn)) {
+      const { file, badge, color, tooltip } = mark;
       files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
     }
   }
@@ -77,6 +77,21 @@ async function createViews(
     files,
     statuses: counts,
   };
+}
+
+/** Of a plan that cannot be read for the moment, what it was when it was last read. */
+function findAttention(
+  engine: Engine,
+  { session, snapshot: { project, analysis } }: FolderSnapshot,
+  plans: readonly Plan[],
+  formerOf: FindFormer,
+): readonly AttentionItem[] {
+  const formerItems = plans.flatMap(({ file }) => {
+    const former = formerOf(session, file);
+    const same = former?.project.plans.filter(each => each.file === file) ?? [];
+    return former ? engine.findAttention({ ...former.project, plans: same }, former.analysis) : [];
+  });
+  return [...engine.findAttention({ ...project, plans }, analysis), ...formerItems];
 }
 
 /** While a line is being typed its file may be no valid YAML: the tree stays what it was. */

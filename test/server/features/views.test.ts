@@ -96,6 +96,16 @@ test('of several folders each has its row, but one without plans', async () => {
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('what lies in a folder inside another one is shown in both and counted once', async () => {
+  const { files } = readFixture(shop);
+  const outer = files.map(file => ({ ...file, path: `shop/${file.path}` }));
+  const hosts = [new MemoryHost('/all', outer), new MemoryHost('/all/shop', files)];
+  const { plans, attention, statuses } = await viewsOf(...hosts);
+  assert.equal(plans.length, 2);
+  assert.equal(attention?.count, 1);
+  assert.deepEqual(statuses, { accepted: 1 });
+});
+
 test('without folders the trees are empty', async () => {
   const nothing = { decisions: [], plans: [], attention: null, files: [], statuses: {} };
   assert.deepEqual(await viewsOf(), nothing);
