@@ -10,7 +10,6 @@ import {
   mayBeUnread,
 } from '../analysis/references.ts';
 import {
-  proposedName,
   suggestDecisionFile,
   suggestMovedDecision,
   suggestName,
@@ -24,8 +23,8 @@ import { incidentsOf, type Project, premortemsOf, textOf } from '../model/projec
 import type { Reference } from '../model/reference.ts';
 import type { Sourced } from '../model/value.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
-import { type Place, type Span, sliceOf } from '../text/span.ts';
-import { relink } from './common/relink.ts';
+import type { Place, Span } from '../text/span.ts';
+import { correctMention } from './common/correct-mention.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
@@ -50,30 +49,8 @@ export const unknownReference: Rule = {
       for (const finding of checkDecision(project, mention)) yield { ...finding, ...warning };
     }
   },
-  fix(project, { place, message }) {
-    const name = proposedName(message);
-    if (name === undefined) return [];
-    // A path may be written from the root or from here; only a link has one way.
-    if (isMarkdown(name)) {
-      const { file, span } = place;
-      return relink(
-        project,
-        file,
-        link => link.span.start < span.end && span.start < link.span.end,
-      );
-    }
-    const edits = [{ span: nameSpan(project, place), newText: name }];
-    const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
-    return [{ title: `Change to "${name}"`, edit }];
-  },
+  fix: correctMention,
 };
-
-/** Without the plan in front of it, where that is there. */
-function nameSpan(project: Project, { file, span }: Place): Span {
-  const [planId = '', ...rest] = sliceOf(textOf(project, file) ?? '', span).split('/');
-  const isOfPlan = rest.length > 0 && project.plans.some(({ id }) => id === planId);
-  return isOfPlan ? { start: span.start + planId.length + 1, end: span.end } : span;
-}
 
 function* checkPlan(project: Project, plan: Plan): Iterable<RuleFinding> {
   for (const { ref, message } of findLostReferences(project, plan)) {

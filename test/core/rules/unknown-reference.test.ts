@@ -236,6 +236,16 @@ test('a fix leaves the plan in front of the name', () => {
   );
 });
 
+test('a fix writes the path of a decision, from the root or from here', () => {
+  const record = '--- docs/adr/0001-use-events.md\n# 1. Use events\n\n## Status\n\nAccepted\n';
+  const plan = (path: string) =>
+    `\n--- docs/a.migration.yaml\nmigration-plan: "1.0"\ntitle: A\ndecisions: ["${path}"]\nsteps: [{id: a, title: A}]\n`;
+  for (const wrong of ['adr/0001-use-event.md', 'kiosk/docs/adr/0001-use-events.md']) {
+    const after = plan('docs/adr/0001-use-events.md');
+    checkFix(plan(wrong) + record, 'Change to "docs/adr/0001-use-events.md"', after);
+  }
+});
+
 test('a name that nothing is like has no fix, and neither has a file', () => {
   assert.deepEqual(fixTitles(misspelt('depends-on: [elsewhere-altogether]')), []);
   assert.deepEqual(fixTitles(misspelt('decisions: [docs/0001-nothing.md]')), []);
