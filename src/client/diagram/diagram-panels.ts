@@ -42,12 +42,19 @@ export class DiagramPanels implements vscode.Disposable {
   }
 
   open(plan: string): void {
-    this.#open({ uri: normalUri(plan), kind: 'steps' });
+    this.#openHere({ uri: normalUri(plan), kind: 'steps' });
   }
 
   /** Opens the picture of what becomes of a plan. */
   openReview(plan: string): void {
-    this.#open({ uri: normalUri(plan), kind: 'review' });
+    this.#openHere({ uri: normalUri(plan), kind: 'review' });
+  }
+
+  /** At the line of the cursor, where that is in the plan: another editor may show it elsewhere. */
+  #openHere(state: PanelState): void {
+    const editor = vscode.window.activeTextEditor;
+    const panel = this.#open(state);
+    if (editor?.document.uri.toString() === state.uri) panel.mark(editor.selection.active.line);
   }
 
   /** Opens it with the node marked whose block holds a line; lines count from zero. */
