@@ -30,7 +30,8 @@ export function createPlan(
 
 const firstStep = 'Build the new beside the old';
 
-function planText(title: string): string {
+/** What a plan begins with. */
+export function planText(title: string): string {
   return `migration-plan: "1.0"
 title: ${yamlText(title)}
 steps:

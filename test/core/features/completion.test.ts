@@ -202,7 +202,20 @@ test('list items in the column of their key', () => {
 });
 
 test('a new plan that is hardly begun', () => {
-  checkCompletion('--- a.migration.yaml\nmi$0', ['"mi"', 'migration-plan:', 'id:', '...']);
+  const source = '--- move-the-mail.migration.yaml\nmi$0';
+  const whole = `migration-plan: "1.0"
+title: Move the mail
+steps:
+  - id: expand
+    title: Build the new beside the old
+  - id: migrate
+    title: Move what uses the old to the new
+    depends-on: [expand]
+  - id: contract
+    title: Remove the old
+    depends-on: [migrate]`;
+  checkCompletion(source, ['"mi"', whole, 'migration-plan:', 'id:', '...']);
+  checkCompletion(source.replace('mi$0', 'title: Mail\n$0'), ['""', 'migration-plan:', '...']);
 });
 
 test('a blank behind a colon or a dash that has just been typed', () => {

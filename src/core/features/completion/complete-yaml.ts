@@ -2,6 +2,7 @@ import { findEverybody } from '../../analysis/owners.ts';
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
 import { gateKeys, shortGates } from '../../formats/plan/keys/gate-keys.ts';
 import type { KeyTable, ValueShape } from '../../formats/plan/keys/key-table.ts';
+import { planKeys } from '../../formats/plan/keys/plan-keys.ts';
 import { shapeOf, tableAt, tableOf, wordsOf } from '../../formats/plan/keys/table-at.ts';
 import type { Readings } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -9,6 +10,7 @@ import type { Project } from '../../model/project.ts';
 import { withArticle } from '../../text/with-article.ts';
 import { behindSign, type Completion, type CompletionItem, wordItem } from './completion.ts';
 import { decisionItems, entityItems, stepItems } from './name-items.ts';
+import { wholePlan } from './whole-plan.ts';
 import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
 
 /** A place in the YAML of a plan. `keys` are those of its outermost map. */
@@ -30,7 +32,10 @@ export function completeYaml(question: YamlQuestion): Completion | undefined {
   if (!cursor) return undefined;
   const { path, key, isItem, word } = cursor;
   const table = tableAt(question.keys, path);
-  if (key === undefined) return table && { span: word, items: keyItems(table, cursor) };
+  if (key === undefined) {
+    const whole = question.keys === planKeys ? wholePlan(question.file, question.text) : [];
+    return table && { span: word, items: [...whole, ...keyItems(table, cursor)] };
+  }
   const shape = table && shapeOf(table, key);
   const values = valueItems(question, nameOfValue(question, { path, key }, table), shape);
   const inner = isItem && shape ? tableOf(shape) : undefined;
