@@ -107,12 +107,14 @@ function citationNode(parent: string, { place, line }: Citation): TreeNode {
   };
 }
 
-/** What a hover tells of it, as plain text, and its file. */
+/** What a hover tells of it, as plain text, and its file, which is read out last also where it is the name. */
 function storyOf(project: Project, analysis: Analysis, decision: Decision): readonly string[] {
   const lines = tellDecision(project, analysis, decision).map(line =>
     line.map(({ text }) => text).join(''),
   );
-  return nameOf(decision) === decision.file ? lines : [...lines, decision.file];
+  const [head = '', ...rest] = lines;
+  const start = `${decision.file} `;
+  return [head.startsWith(start) ? head.slice(start.length) : head, ...rest, decision.file];
 }
 
 const grey = 'descriptionForeground';

@@ -87,6 +87,17 @@ test('a tooltip tells the whole story', () => {
   ]);
 });
 
+test('a tooltip begins with the title, also where a record has no number', () => {
+  const [, row] = allRows(
+    viewOf('\n--- docs/adr/use-events.md\n# Use events\n\n- Status: accepted\n'),
+  );
+  assert.deepEqual(row?.tooltip, [
+    'Use events · accepted',
+    'Read as accepted from a list item, line 3: “accepted”.',
+    'docs/adr/use-events.md',
+  ]);
+});
+
 test('by status, what waits for a person first; by date, the newest first', () => {
   assert.equal(
     outlineOfTree(viewOf(log, { groupBy: 'status', statuses: undefined })),
