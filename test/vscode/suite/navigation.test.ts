@@ -38,8 +38,9 @@ suite('navigation', () => {
       uri,
       at,
     );
-    const step = list.items.find(({ label }) => label === 'copy-counts');
-    assert.match(step?.detail ?? '', /^Copy the counts/);
+    const rows = list.items.flatMap(({ label }) => (typeof label === 'string' ? [] : label));
+    const step = rows.find(({ label }) => label === 'copy-counts');
+    assert.match(step?.description ?? '', /^Copy the counts/);
   });
 
   test('a plan leads to the decision that it names', async () => {
