@@ -13,6 +13,7 @@ import { describePlan } from './describe/describe-plan.ts';
 import { describeStatus } from './describe/describe-status.ts';
 import { describeStep } from './describe/describe-step.ts';
 import { findEntity } from './find-entity.ts';
+import { findLinked } from './find-linked.ts';
 import { findSubject, type Subject, type TextPlace } from './find-subject.ts';
 import { type StatusOwner, statusOwnerOf } from './status-choices.ts';
 
@@ -31,7 +32,7 @@ export interface Known {
 
 /** Undefined where Cairn has nothing to say. */
 export function findHover(known: Known, place: TextPlace): Hover | undefined {
-  const subject = findSubject(known.project, place);
+  const subject = findSubject(known.project, place) ?? findLinked(known.project, place);
   if (subject) {
     const owner = statusOwnerOf(known.project, subject);
     return { span: subject.span, lines: linesOf(known, subject), owner };

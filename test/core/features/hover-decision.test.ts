@@ -204,3 +204,24 @@ test('code that cites it shows it whole', () => {
     read(1, 'accepted', 'Accepted'),
   ]);
 });
+
+test('a link of Markdown tells of the decision or the plan that it leads to', () => {
+  const log = record(1, 'Accepted');
+  const told = [`${name(1)} **Title 1** · accepted`, 'We do.', read(1, 'accepted', 'Accepted')];
+  const rows = (cell: string) =>
+    `--- docs/adr/README.md\n# Records\n\n| No | |\n|---|---|\n${cell}\n`;
+  checkHover(rows('| [1](0001-$0x.md) | |') + log, ['[1](0001-x.md)', ...told]);
+  checkHover(rows('| [0$001](./0001-x.md#context) | |') + log, [
+    '[001](./0001-x.md#context)',
+    ...told,
+  ]);
+  checkHover(rows('| `[1](0001-$0x.md)` | |') + log, []);
+  checkHover(rows('| [1](0002-$0x.md) | |') + log, []);
+  const plan =
+    '--- docs/a.migration.yaml\nmigration-plan: "1.0"\ntitle: Move\nsteps: [{id: a, title: A, status: done}]\n';
+  checkHover(rows('| [plan](../a.$0migration.yaml) | |') + plan, [
+    '[plan](../a.migration.yaml)',
+    '**Move**',
+    '1 of 1 step done',
+  ]);
+});
