@@ -217,7 +217,15 @@ describe('the page of a diagram', options, () => {
     assert.match((await first.textContent()) ?? '', /Write to both stores/);
     const list = await open(browser, { state: { ...kept, isList: true } });
     await list.draw(diagramOf(orders));
-    assert.match((await list.page.locator('.link:focus').textContent()) ?? '', /Prepare/);
+    const link = list.page.locator('.link:focus');
+    assert.match((await link.textContent()) ?? '', /Prepare/);
+    await list.say({ kind: 'mark', node: 'n1' });
+    await list.page.keyboard.press('Tab');
+    assert.equal(await link.getAttribute('aria-current'), 'true');
+    assert.equal(
+      await link.evaluate(node => getComputedStyle(node).outlineColor),
+      'rgb(0, 120, 212)',
+    );
   });
 
   test('lists what it draws, and opens from there', async () => {
