@@ -18,11 +18,6 @@ export const panelType = 'cairn.diagram';
 /** How the title of a panel begins. */
 export const panelNames = { steps: 'Steps', review: 'Review' } as const;
 
-const emptyReasons = {
-  steps: 'There is no migration plan in this file any more.',
-  review: 'There is nothing to compare this plan with. The view Review says why.',
-} as const;
-
 export interface PanelContext {
   readonly client: LanguageClient;
   readonly choices: ReviewChoices;
@@ -118,7 +113,7 @@ export class DiagramPanel {
       this.#markLine();
       this.#post({ kind: 'draw', diagram });
     } else {
-      this.#post({ kind: 'empty', reason: emptyReasons[this.#state.kind] });
+      this.#post({ kind: 'empty', reason: emptyReason(this.#state) });
     }
   }
 
@@ -175,6 +170,15 @@ export class DiagramPanel {
   #post(message: PageMessage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+function emptyReason({ uri, kind }: PanelState): string {
+  if (kind === 'review') {
+    return 'There is nothing to compare this plan with. The view Review says why.';
+  }
+  // Nothing else in the panel names the file, which may have been moved behind the editor's back.
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+  return `There is no migration plan in ${path} any more.`;
 }
 
 function findEditor(uri: string): vscode.TextEditor | undefined {
