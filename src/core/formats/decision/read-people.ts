@@ -62,7 +62,8 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
   return values
     .filter(({ depth }, index) => depth >= (values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
-    .map(({ span }) => withoutGroup(text, withoutBrackets(text, span)))
+    .flatMap(({ span }, index, all) => behindBracket(text, span, all[index - 1]?.span))
+    .map(span => withoutGroup(text, withoutBrackets(text, span)))
     .flatMap((span, index, spans) => beforeSentence(text, span, spans.slice(0, index)))
     .flatMap((span, _, spans) =>
       splitNames(text, span, spans.length > 1 && spans.every(item => isItem(text, item))),
@@ -74,6 +75,18 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
       return { value: plainText(text, span), raw, span, source: field.source, doubt: undefined };
     });
 }
+
+/** A line behind one whose bracket is open, `Ada (lead,` above `and more), Grace`, names people behind the end of it. */
+function behindBracket(text: string, span: Span, above: Span | undefined): readonly Span[] {
+  if (!above || !openBracket.test(sliceOf(text, above))) return [span];
+  if (!/^\s*$/.test(text.slice(above.end, span.start))) return [span];
+  const end = /^[^()]*\)[\s,;.]*/.exec(sliceOf(text, span))?.[0].length;
+  return end === undefined || span.start + end >= span.end
+    ? []
+    : [{ start: span.start + end, end: span.end }];
+}
+
+const openBracket = /\([^()]*$/;
 
 function isEachOne(fields: readonly Field[]): boolean {
   return fields.every(({ values }) => values.length === 1);
@@ -171,7 +184,7 @@ function blanked(text: string, span: Span): string {
 }
 
 const inOne =
-  /\([^()]*\)|（[^（）]*）|<[^<>]*>|&#?\w{2,8};|\b(?:research|learning|trust|health|science) and (?:development|safety|technology)\b/gi;
+  /\([^()]*(?:\)|$)|（[^（）]*）|<[^<>]*>|&#?\w{2,8};|\b(?:research|learning|trust|health|science) and (?:development|safety|technology)\b/gi;
 
 /** Without a trailing remark in brackets; the text of a link. */
 function nameSpan(text: string, span: Span): Span {
@@ -181,9 +194,10 @@ function nameSpan(text: string, span: Span): Span {
   if (page) return { start: clean.start + 2, end: clean.end - 2 };
   const [link] = parseInline(text, clean);
   if (link?.kind === 'link' && link.span.start === clean.start) return unwrapSpan(text, link.text);
-  const said = sliceOf(text, clean);
-  const remark = trailingBrackets.exec(brackets(text, clean)) ?? remarkBehindDash.exec(said);
-  return cleanSpan(text, remark ? { start: clean.start, end: clean.start + remark.index } : clean);
+  const said = brackets(text, clean);
+  const end = remarkBehindDash.exec(said)?.index ?? said.length;
+  const name = said.slice(0, end).replace(trailingBrackets, '');
+  return cleanSpan(text, { start: clean.start, end: clean.start + name.length });
 }
 
 /** The text with links blanked out, so that the brackets of an address are none. */
@@ -199,9 +213,9 @@ function brackets(text: string, span: Span): string {
 
 const trailingBrackets = /\s*(?:\([^()]*\)?|（[^（）]*）?)\.?\s*$/;
 
-/** `ada - machine API`, `Ada Lovelace – lead`: one word or words in capitals are a name. */
+/** `ada - machine API`, `Ada Lovelace – lead`, `owner (Ada) — asked the team`: one word, words in capitals or what ends with a bracket are a name. */
 const remarkBehindDash =
-  /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}))\s[-–—]\s.*$/u;
+  /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|[^()]{1,60}\([^()]{1,60}\)))\s[-–—]\s.*$/u;
 
 /** `@ada, for the network, please review the whole`: what somebody is asked for. */
 const request =
@@ -212,7 +226,7 @@ const mostWords = 7;
 
 /** `assisted by Claude`, who decides nothing, and `agreed in the round of May`, which is nobody. */
 const helper =
-  /^(?:[a-z]{3,12}ed (?:by|with|in|on|at|after|during)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|con (?:la )?ayuda de|com (?:a )?ajuda de|(?:validad[oa]|revisad[oa]|geprüft|relu) (?:por|pel[oa]|von|par))\b/i;
+  /^(?:[a-z]{3,12}ed (?:by|with|in|on|at|after|during)|with (?:the )?(?:help|support|assistance|input) (?:of|from)|unterstützt (?:von|durch)|mit unterstützung (?:von|durch)|assistée? (?:de|par)|avec l['’]aide|avec (?:l['’]appui|le soutien)|con (?:la ayuda|ayuda|el apoyo|apoyo) de|com (?:a ajuda|ajuda|o apoio|apoio) d[aeo]|(?:validad[oa]|revisad[oa]|geprüft|relu) (?:por|pel[oa]|von|par))\b/i;
 
 function isName(name: string): boolean {
   if (helper.test(name) || request.test(name) || name.split(/\s+/).length > mostWords) return false;

@@ -38,6 +38,77 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
     ['0003-x.md', '# X\n\n## Status - accepted risks\n', '3|X|unknown|-|||'],
     ['0003-x.md', '# X\n\n## Status (accepted and what comes then)\n', '3|X|unknown|-|||'],
   ],
+  'a title that says only what kind of text it is': [
+    [
+      'x.md',
+      '# Registro de Decisão Arquitetural (ADR)\n\n## Metadados\n\n- **Título:** Usar X\n- **Status:** Aceita\n',
+      '-|Usar X|accepted|-|||',
+    ],
+    [
+      'x.md',
+      '# Registro de decisiones\n\nTítulo: Usar X\n',
+      '-|Registro de decisiones|unknown|-|||',
+    ],
+  ],
+  'a table whose first row is one of its fields': [
+    [
+      '0003-x.md',
+      '# X\n\n| Status | Decided |\n|---|---|\n| Deciders | Ada |\n| Date | 2026-03-04 |\n| Scope | `src` |\n',
+      '3|X|accepted|2026-03-04|Ada||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n| Status | Decided |\n|---|---|\n| Rejected | 2026-03-04 |\n',
+      '3|X|rejected|2026-03-04|||',
+    ],
+  ],
+  'the day on which it was decided': [
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Accepted\nDate: 2026-03-04 (proposed), 2026-03-05 (accepted with changes)\n',
+      '3|X|accepted|2026-03-05|||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Accepted\nDate: 2026-03-04 (first part), 2026-03-05 (second part)\n',
+      '3|X|accepted|2026-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '---\nstatus: accepted\nrecorded-on: 2026-03-05\ndecided-on: 2026-03-04\n---\n\n# X\n',
+      '3|X|accepted|2026-03-04|||',
+    ],
+    [
+      '0003-x.md',
+      '---\nstatus: accepted\nrecorded-on: 2026-03-05\n---\n\n# X\n',
+      '3|X|accepted|2026-03-05|||',
+    ],
+  ],
+  'remarks on people': [
+    [
+      '0003-x.md',
+      '# X\n\n- Status: Draft\n- Deciders: Ada (lead), Grace (of the team,\n  and of the bus), Alan\n',
+      '3|X|draft|-|Ada; Grace; Alan||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\n- Status: Draft\n- Deciders: Ada (lead,\n  of the bus)\n',
+      '3|X|draft|-|Ada||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: Draft\nDeciders: hub owner (Ada) — asked a panel of five; accepted 2026-03-04\n',
+      '3|X|draft|-|hub owner||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nStatus: aceito\nDecisores: @ada, com apoio do Bot\n',
+      '3|X|accepted|-|@ada||',
+    ],
+  ],
+  'an underlined label': [
+    ['0003-x.md', '# X\n\n**<u>Status</u>**: Rejected\n', '3|X|rejected|-|||'],
+  ],
   'words of other hands': [
     ['0003-x.md', '# X\n\nStatus: Submitted\n', '3|X|proposed|-|||'],
     ['0003-x.md', '# X\n\n**狀態**：草案\n**決策者**：Ada\n', '3|X|draft|-|Ada||'],

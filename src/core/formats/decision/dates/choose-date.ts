@@ -10,6 +10,7 @@ import type { FileId } from '../names/file-id.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isTemplateText } from '../record/template-text.ts';
+import { findLeading } from '../status/leading-status.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
 import { type DayReading, readDayText } from './day-text.ts';
 import { withoutOtherDays } from './status-day.ts';
@@ -55,9 +56,20 @@ export function chooseDate(
 export function readDates(text: string, fields: readonly Field[]): readonly DecisionDate[] {
   return dateKinds.flatMap(kind =>
     fieldsNamed(fields, kind).flatMap(field =>
-      field.values.slice(0, 1).map(value => ({ kind, ...readValue(text, field, value) })),
+      field.values.slice(0, 1).map(value => ({
+        kind,
+        ...readValue(text, field, value, kind === 'date' ? decided : undefined),
+      })),
     ),
   );
+}
+
+/** Of `2024-03-04 (proposed), 2024-05-06 (accepted)` the second one. */
+function decided(said: string): string {
+  const found = [...said.matchAll(/\d{4}-\d{2}-\d{2} \(([^()]{1,80})\)/g)].find(
+    ([, words = '']) => findLeading(words.toLowerCase(), [])?.status === 'accepted',
+  );
+  return found?.[0] ?? said;
 }
 
 const dateKinds: readonly DateKind[] = ['date', 'created', 'updated', 'review-by'];

@@ -53,7 +53,8 @@ export function isColumnHeader(text: string, { rows: [header = [], ...body] }: T
     return name === 'status' && !isStatus(second) && isStatus(body.at(-1)?.[0]);
   }
   const saysStatus = name === 'status' && !other && isStatus(second);
-  return !saysStatus || !body.every(([label]) => label && labelOf(text, label) !== undefined);
+  const labels = body.filter(([label]) => label && labelOf(text, label) !== undefined);
+  return !saysStatus || labels.length * 2 < body.length;
 }
 
 /** The field that one cell names and another one fills. */

@@ -35,9 +35,9 @@ export function chooseTitle(
   );
 }
 
-/** `# Architecture Decision Record (ADR)`, `# Decision Record 7` say only what kind of text it is. */
+/** `# Architecture Decision Record (ADR)`, `# Registro de Decisão Arquitetural 7` say only what kind of text it is. */
 const kindAlone =
-  /^[^\p{L}]{0,4}(?:architectur(?:e|al) )?decision records?(?: \(adrs?\))?(?: #?\d{1,7})?$/iu;
+  /^[^\p{L}]{0,4}(?:(?:architectur(?:e|al) )?decision records?|architekturentscheidung(?:en)?|registros? de decis\p{L}{2,5} (?:de )?arquite\p{L}{3,8}|架构决策记录)(?: ?[(（]adrs?[)）])?(?: #?\d{1,7})?$/iu;
 
 /** `# OEP-2`, `# 0012` names no subject: a field, the heading below or the name of the file may. */
 function isBareId({ text, titleHeading }: RecordText, id: FileId): boolean {

@@ -87,10 +87,18 @@ function unnumbered(name: string): NameReading {
  * A day or a time stamp in front, behind `ADR-` perhaps; a month alone is neither a day nor a number.
  */
 function readDay(name: string): NameReading | undefined {
+  // `260711-142049-slug`: a time stamp without the century.
+  const [stamp, shortYear = '', ...rest] =
+    /^(\d{2})(\d{2})(\d{2})-[0-2]\d[0-5]\d[0-5]\d(?=[-_ .]|$)/.exec(name) ?? [];
+  const stamped = dayOf(`20${shortYear}`, rest[0], rest[1]);
+  if (stamp !== undefined && stamped !== undefined) {
+    const slug = words(name.slice(stamp.length));
+    return { name, number: undefined, day: { day: stamped, raw: stamp }, slug };
+  }
   const match =
-    /^(?:ADR[-_])?((?:19|20)\d{2})-(\d{2})-(\d{2})(?=[-_ .]|$)/i.exec(name) ??
+    /^(?:ADR[-_])?((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[-_ .]|$)/i.exec(name) ??
     /^((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?=[-_ .]|$)/.exec(name) ??
-    /^((?:19|20)\d{2})-(\d{2})(?=[-_ .]|$)/.exec(name) ??
+    /^((?:19|20)\d{2})[-_](\d{2})(?=[-_ .]|$)/.exec(name) ??
     /^((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?(?=[-_ .]|$)/.exec(name);
   if (!match) return undefined;
   const [raw, year, month, dayOfMonth] = match;

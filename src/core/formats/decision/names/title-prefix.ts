@@ -72,8 +72,10 @@ function numberLength(title: string, id: FileId): number {
 }
 
 /** `ADR-012-annex: Title` in `ADR-012-annex.md`: all of the name is the id. `2.1 Title` in `2.1-title.md`, `T3. Title` */
-function nameLength(title: string, { name, number }: FileId): number {
-  if (!number) return 0;
+function nameLength(title: string, { name, number, day }: FileId): number {
+  // `260711-142049. Title`
+  const stamp = day && title.startsWith(`${day.raw}. `) ? day.raw.length + 2 : 0;
+  if (!number) return stamp;
   const version = /^(?:\d+(?:\.|[A-Z]$)|[A-Z]{1,3}\d)/.test(number.value) ? number.value : '';
   if (version !== '' && title.startsWith(version)) {
     return version.length + (/^[\s.:：)·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);

@@ -25,7 +25,7 @@ export function findSkipReason(
   if (!id.ownFolder && indexName.test(name)) return 'index';
   if (isTemplate(record, fields, id)) return 'template';
   if (record.text.trim() === '') return 'empty';
-  if (isOtherDocument(stem, id, fields)) return 'not-a-decision';
+  if (isOtherDocument(stem, id, fields) || isAboutRecords(record, id)) return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
@@ -46,10 +46,21 @@ function isTemplate(record: RecordText, fields: readonly Field[], id: FileId): b
 function isOtherDocument(stem: string, id: FileId, fields: readonly Field[]): boolean {
   if (id.ownFolder) return false;
   if (commonName.test(stem) || commonCapitals.test(stem)) return true;
-  const isAboutRecords = id.number?.value === '0' && introduction.test(id.slug);
-  if (!isAboutRecords && !minutes.test(id.slug)) return false;
+  const isIntroduction = id.number?.value === '0' && introduction.test(id.slug);
+  if (!isIntroduction && !minutes.test(id.slug)) return false;
   return !fields.some(({ name }) => name === 'status');
 }
+
+/** `# What is an ADR?`, a heading that lacks its blank too, explains records to those who write them. */
+function isAboutRecords({ text, titleHeading, head }: RecordText, { number }: FileId): boolean {
+  if (number !== undefined && number.value !== '0') return false;
+  const first = titleHeading ? undefined : head[0];
+  const span = titleHeading?.content ?? (first?.kind === 'paragraph' ? first.lines[0] : undefined);
+  return span !== undefined && asksForRecords.test(sliceOf(text, span));
+}
+
+const asksForRecords =
+  /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是)\s?(?:an? |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{L}]{0,4}(?:\(adrs?\)\??)?$/iu;
 
 const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
 /** In small letters these are subjects of decisions too. */

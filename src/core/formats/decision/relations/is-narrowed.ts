@@ -15,8 +15,8 @@ const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|�
 
 const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{L}{3,15}\s+)?§+\s?[\p{L}\d]|(?:part(?:s|e|es|ie|ies)?|teile?)(?!\p{L})|(?:sections?|abschnitte?|ziffern?|punkte?|articles?|décisions?|decisions?|decisiones|decisão|decisões|entscheidung(?:en)?|règles?|regeln?|reglas?|regras?|secci(?:ón|ones)|seç(?:ão|ões)|items?|points?|clauses?|rules?)\s+#?\d`;
 
-/** `ADR-7 start-up of the bus only` */
-const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*[.)]?$`;
+/** `ADR-7 start-up of the bus only`, `ADR-7 (one rule only — the names)` */
+const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
 
 const narrowed = new RegExp(
   String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L})|${onlySome})`,

@@ -77,9 +77,10 @@ function fromOwnFields(
   fields: readonly Field[],
   kind: RelationKind,
 ): Relation[] {
-  return fieldsNamed(fields, kind).flatMap(({ label, values }) => {
+  return fieldsNamed(fields, kind).flatMap(({ label, values, source }) => {
     const saysPart = saysInPart(label);
-    const named = values
+    const said = source === 'section' ? firstSentences(record.text, values) : values;
+    const named = said
       .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
       .flatMap(({ span }) => {
         const plainNumbers = isNumbers(record.text, span);
@@ -97,6 +98,23 @@ function fromOwnFields(
       const key = `${series} ${target}`;
       return !seen.has(key) && seen.add(key);
     });
+  });
+}
+
+/** Of each paragraph below `## Supersedes` its first sentence: the next one is about something else, as are the lines below. */
+function firstSentences(text: string, values: readonly FieldValue[]): FieldValue[] {
+  let end = 0;
+  let isOver = false;
+  return values.flatMap(value => {
+    const { span } = value;
+    isOver &&= /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(end, span.start));
+    end = span.end;
+    if (isOver) return [];
+    const said = sliceOf(text, span).replaceAll(/\[[^[\]\n]*\]/g, link => 'x'.repeat(link.length));
+    const stop = said.search(/(?<=[\p{L}\p{N})\]]{2})[.](?=\s+\p{Lu})|[。]/u);
+    if (stop < 0) return [value];
+    isOver = true;
+    return [{ ...value, span: { start: span.start, end: span.start + stop } }];
   });
 }
 

@@ -66,16 +66,28 @@ export function fromHeadLines(record: RecordText, fields: readonly Field[]): Rel
 const ofItselfReplaced =
   /^(?:(?:note|warning|update|hinweis|remarque|nota)\W{1,6})?(?:this|dies(?:e|er|es)|cet(?:te)?|est[ea])(?: (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão))? (?:is|was|has been|ist|wurde|est|a été|fue|ha sido|foi)(?: (?:now|since|later|inzwischen))? $/i;
 
-/** The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends. */
+/**
+ * The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends; and further lines
+ * that tell of a day: `Superseded: 2024-05-06 by ADR-12` below `Date: 2024-03-04`.
+ */
 function linesOfHead(text: string, blocks: readonly Block[]): (readonly [Span, number])[] {
-  const firstOf = ([first, next]: readonly Span[]) =>
-    first ? partsOfByline(text, first).map(part => [part, (next ?? first).end] as const) : [];
+  const firstOf = ([first, ...others]: readonly Span[]) => {
+    if (!first) return [];
+    const { end } = others[0] ?? first;
+    const dated = others.filter(line => datedLabel.test(sliceOf(text, line)));
+    return [
+      ...partsOfByline(text, first).map(part => [part, end] as const),
+      ...dated.map(line => [line, line.end] as const),
+    ];
+  };
   return blocks.flatMap(block => {
     if (block.kind === 'quote') return linesOfHead(text, block.blocks);
     if (block.kind === 'list') return block.items.flatMap(({ lines }) => firstOf(lines));
     return block.kind === 'paragraph' ? firstOf(block.lines) : [];
   });
 }
+
+const datedLabel = /^[*_]{0,3}\p{L}{4,14}[*_]{0,3}[:：][*_]{0,3}\s\d{4}-\d{2}-\d{2}\s/u;
 
 /** Where the verb of a sentence begins whose subject is the record; undefined where it is another. */
 function behindSubject(said: string): number | undefined {
