@@ -40,6 +40,31 @@ test('several records of a log that are numbered with zeros have no number yet',
   assert.deepEqual(numbers('docs/adr/0000-a.md', 'docs/adr/0001-b.md'), ['0', '1']);
 });
 
+test('one proposal with a head that names its pull request is a log, as are several without a number', () => {
+  const text = (name: string, start: string) =>
+    `- Feature Name: ${name}\n- Start Date: ${start}\n- RFC PR: (leave this empty)\n\n# Summary\n\nx\n\n# Motivation\n\ny\n`;
+  const files = (texts: Readonly<Record<string, string>>) =>
+    readProject(sourceFiles(texts)).decisions.map(({ file }) => file);
+  assert.deepEqual(files({ 'text/0047-a.md': text('a_b', '2024-01-02') }), ['text/0047-a.md']);
+  assert.deepEqual(files({ 'ideas/a.md': text('a_b', ''), 'ideas/b.md': text('b_c', '') }), [
+    'ideas/a.md',
+    'ideas/b.md',
+  ]);
+  assert.deepEqual(files({ 'text/0047-a.md': text('(fill me in)', '(fill me in)') }), []);
+});
+
+test('proposals of a series of its own are told by their number and a simple summary', () => {
+  const text = (number: string) =>
+    `---\ntdp: ${number}\ntitle: X\nstatus: Implemented\n---\n\n## Simple Summary\n\nx\n`;
+  const { decisions } = readProject(
+    sourceFiles({ 'tdps/tdp-3.md': text('3'), 'tdps/tdp-4.md': text('4') }),
+  );
+  assert.deepEqual(
+    decisions.map(({ number }) => number?.value),
+    ['3', '4'],
+  );
+});
+
 test('proposals with neither number nor id are told by their status and their sections', () => {
   const text = (status: string) =>
     `# X\n\n${status}## Motivation\n\nx\n\n## Drawbacks\n\ny\n\n## Alternatives\n\nz\n`;

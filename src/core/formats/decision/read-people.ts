@@ -217,9 +217,9 @@ const trailingBrackets = /\s*(?:\([^()]*\)?|（[^（）]*）?)\.?\s*$/;
 const remarkBehindDash =
   /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|[^()]{1,60}\([^()]{1,60}\)))\s[-–—]\s.*$/u;
 
-/** `@ada, for the network, please review the whole`: what somebody is asked for. */
+/** `@ada, for the network, please review the whole`, `in session, extending 0012`: what somebody is asked for, and how it was decided. */
 const request =
-  /^(?:for|please|the|to|with|about|on|as|who|via|per|through|after|durch|im|nach)\s\S/;
+  /^(?:(?:for|please|to|with|about|on|in|as|who|via|per|through|after|extending|following|reading|durch|im|nach)|the(?: \S+){4})\s\S/;
 
 /** More words make a sentence. */
 const mostWords = 7;

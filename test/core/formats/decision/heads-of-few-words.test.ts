@@ -106,6 +106,25 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '3|X|accepted|-|@ada||',
     ],
   ],
+  'people by what they are': [
+    [
+      '0003-x.md',
+      '# X\n\nDeciders: the owner (Ada), the network team, the tools team, in session, extending 0002\n',
+      '3|X|unknown|-|the owner; the network team; the tools team||',
+    ],
+    [
+      '0003-x.md',
+      '# X\n\nDeciders: @ada, the one who knows the network best\n',
+      '3|X|unknown|-|@ada||',
+    ],
+  ],
+  'the day on which it was proposed in Chinese': [
+    [
+      '0003-x.md',
+      '# X\n\n- 提出时间: 2024-03-04\n- 当前状态: 已采纳\n',
+      '3|X|accepted|2024-03-04|||',
+    ],
+  ],
   'an underlined label': [
     ['0003-x.md', '# X\n\n**<u>Status</u>**: Rejected\n', '3|X|rejected|-|||'],
   ],

@@ -78,7 +78,7 @@ export const english: DecisionLanguage = {
   sections: `context, decision, decisions, consequences, considered options, options considered, alternatives considered,
     considered alternatives, rejected alternatives, alternatives rejected, discarded alternatives, decision outcome,
     decision drivers, context and problem statement, problem statement, rationale`,
-  proposalSections: `summary, abstract, overview, background, terminology, specification, motivation, detailed design,
+  proposalSections: `summary, simple summary, abstract, overview, background, terminology, specification, motivation, detailed design,
     proposed solution, proposal, design details, drawbacks, alternatives, unresolved questions, open questions,
     future possibilities, prior art, introduction, what, why, goals, non-goals, non goals, backwards compatibility,
     security considerations, reference implementation, test cases, explanation, internal details, trade-offs,

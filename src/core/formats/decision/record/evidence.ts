@@ -28,17 +28,40 @@ export function weighEvidence(record: RecordText, fields: readonly Field[], id: 
   const hasStatus = fields.some(({ name, values }) => name === 'status' && values.length > 0);
   const hasSections = decision >= 2 || tellProposal(names);
   if (hasStatus && id.number !== undefined && decision >= 3) return 'full';
+  const ofHead = ofRfcHead(record, fields, { typical, hasId });
+  if (ofHead) return ofHead;
   if (hasStatus && (hasSections || hasRecordId(id, fields, sections))) return 'strong';
   if (isOfSeries(record, fields, { ...sections, hasStatus })) return 'strong';
   if (hasId && isRecordById(fields, sections)) return 'strong';
   if (decision >= 3 && names.some(isOutcome)) return 'strong';
-  return hasId || hasStatus || hasSections || isTold(record) ? 'weak' : 'none';
+  const isWeak = [hasId, hasStatus, hasSections, isTold(record)].includes(true);
+  return isWeak ? 'weak' : 'none';
 }
 
 /** Whether the title says that the text is a decision or a proposal. */
 function isTold({ text, titleHeading }: RecordText): boolean {
   return titleHeading !== undefined && tellsKind(sliceOf(text, titleHeading.content));
 }
+
+/** `- RFC PR: ...` beside a day or a name that is filled in: nothing but a proposal has such a head. */
+function ofRfcHead(
+  { text, head }: RecordText,
+  fields: readonly Field[],
+  { typical, hasId }: { readonly typical: number; readonly hasId: boolean },
+): Evidence | undefined {
+  const isRfc = head.some(
+    ({ kind, span }) => kind === 'list' && rfcLabel.test(sliceOf(text, span)),
+  );
+  const isFilled = ({ name, values: [value] }: Field) =>
+    (name === 'created' || name === 'title') &&
+    value !== undefined &&
+    /^[`\p{L}\p{N}]/u.test(sliceOf(text, value.span));
+  if (!isRfc || typical === 0 || !fields.some(isFilled)) return undefined;
+  return hasId ? 'full' : 'strong';
+}
+
+/** The item of a head that names the pull request of a proposal. */
+export const rfcLabel = /^[-*] RFC P(?:R|ull Request):/im;
 
 /** The section that says what was decided, of which a design has none. */
 function isOutcome(name: string): boolean {

@@ -5,12 +5,13 @@ import type { FileId } from '../names/file-id.ts';
 import { tellsKind } from '../names/title-prefix.ts';
 import { isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionPath } from './decision-path.ts';
+import { rfcLabel } from './evidence.ts';
 import { sectionName } from './record-text.ts';
 import { isDecisionSection, tellProposal } from './section-words.ts';
 import { hasIdOfDecision } from './split-records.ts';
 
 /**
- * Whether a text can have any evidence of a record: an id in its name, a status, two sections of a
+ * Whether a text can have any evidence of a record: an id in its name, a status or a pull request of a proposal, two sections of a
  * decision, some of a proposal, a title that says what it is, or entries of a log with their ids or days. Most
  * pages of a repository have none of them, and need not be read to know it.
  */
@@ -18,6 +19,7 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
   if (kind !== 'markdown' || id.number !== undefined || id.day !== undefined) return true;
   if (isDecisionPath(path)) return true;
   if (mayNameStatus(text) || hasKeyOfRecord(text, tree.frontMatter)) return true;
+  if (rfcLabel.test(text.slice(0, mostOfHead))) return true;
   if (tree.parts.some(part => part.mayHoldBoldLines)) return true;
   const title = tree.parts.find(({ heading }) => heading)?.heading;
   if (title && tellsKind(sliceOf(text, title.content))) return true;
@@ -34,6 +36,9 @@ export function mayBeRecord({ kind, path, text, tree }: TextDocument, id: FileId
         (isPage && isChapterOfDecisions(text, heading))),
   );
 }
+
+/** A head of usual length. */
+const mostOfHead = 600;
 
 /** Whether a label of the field status can stand in a text: each of them holds one of these pieces. */
 export function mayNameStatus(text: string): boolean {
