@@ -23,7 +23,7 @@ import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
 import { type Evidence, weighEvidence } from './decision/record/evidence.ts';
 import { isOwnFolder } from './decision/record/is-own-folder.ts';
-import { isTitle } from './decision/record/is-title.ts';
+import { isTitle, isTitleByPlace } from './decision/record/is-title.ts';
 import { findDecisionItems } from './decision/record/listed-records.ts';
 import { mayBeRecord } from './decision/record/may-be-record.ts';
 import { cutRecord, type RecordText } from './decision/record/record-text.ts';
@@ -226,9 +226,14 @@ export function openDecision(
     ownWords,
     attributes: attributesOf(document),
   };
-  const record = cutRecord(source, tree.parts, heading =>
-    hasTitle(text, header) ? false : isTitle(text, heading),
-  );
+  const record = cutRecord(source, tree.parts, heading => {
+    if (hasTitle(text, header)) return false;
+    if (isTitle(text, heading)) return true;
+    const { frontMatter } = tree;
+    const isNamed =
+      frontMatter && /^["']?(?:title|name)["']?:/im.test(sliceOf(text, frontMatter.span));
+    return !isNamed && isTitleByPlace(text, tree.parts, readFileId(path).slug);
+  });
   return { record, fields: readFields(record) };
 }
 

@@ -1,6 +1,6 @@
 import type { Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { cleanSpan, unwrapSpan } from '../clean-span.ts';
+import { unwrapSpan } from '../clean-span.ts';
 import type { Field, FieldValue } from '../fields/field.ts';
 import { findSectionField, isNameOfTitle } from '../fields/field-names.ts';
 import { firstValues } from '../fields/read-fields.ts';
@@ -130,20 +130,20 @@ function isTitleOfTemplate(text: string, span: Span): boolean {
   );
 }
 
-/** `#Title`, `\\# Title` and a plain `ADR-12: Title`, which are no headings. */
+/** `#Title`, `\\# Title` and `ADR-12: Title`, plain or in bold, which are no headings. */
 function fromHashLine(record: RecordText, id: FileId): Sourced<string> | undefined {
   const [first] = record.head;
   const [line] = first?.kind === 'paragraph' ? first.lines : [];
   const mark = line && lineOfTitle.exec(sliceOf(record.text, line))?.[0];
   if (!line || mark === undefined) return undefined;
-  const whole = cleanSpan(record.text, { start: line.start + mark.length, end: line.end });
+  const whole = unwrapSpan(record.text, { start: line.start + mark.length, end: line.end });
   const span = withoutPrefix(record.text, whole, id);
   const raw = sliceOf(record.text, span);
   return { value: raw, raw, span, source: 'heading', doubt: undefined };
 }
 
 const lineOfTitle =
-  /^(?:#(?=[\p{L}\p{N}]+[ :])|\\#\s+(?=\S)|(?=(?:ADR|RFC)[-_ ]?\d{1,7}\s*[:–—-]\s*\S))/iu;
+  /^(?:#(?=[\p{L}\p{N}]+[ :])|\\#\s+(?=\S)|(?=(?:\*\*)?(?:ADR|RFC)[-_ ]?\d{1,7}(?:\*\*)?\s*[:–—-](?:\*\*)?\s*\S))/iu;
 
 function fromField(
   record: RecordText,

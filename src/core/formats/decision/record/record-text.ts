@@ -7,7 +7,7 @@ import type {
   Part,
 } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { findSectionField } from '../fields/field-names.ts';
+import { findSectionField, isNameOfTitle } from '../fields/field-names.ts';
 import type { OwnStatusWords } from '../status/leading-status.ts';
 import { isDecisionSection } from './section-words.ts';
 
@@ -52,15 +52,27 @@ export function cutRecord(
 ): RecordText {
   const { head, sections } = withoutLabel(source.text, cutSections(source.text, parts));
   const first = sections[0];
-  if (!first || !isTitle(first.heading)) {
+  const labelled = first && behindLabel(source.text, first.heading);
+  if (!first || !(labelled ?? isTitle(first.heading))) {
     return { ...source, titleHeading: undefined, head, sections };
   }
   return {
     ...source,
-    titleHeading: first.heading,
+    titleHeading: labelled ?? first.heading,
     head: [...head, ...first.blocks],
     sections: sections.slice(1),
   };
+}
+
+/** `# Title: Use Kafka`, `## **Title:** Use Kafka`: the heading without the label, where it has one. */
+function behindLabel(text: string, heading: Heading): Heading | undefined {
+  const { start, end } = heading.content;
+  const [label = '', name = ''] =
+    /^[*_]{0,3}([\p{L} ]{5,9}?)[*_]{0,3}\s?[:：][*_]{0,3}\s*(?=[^\s*_])/u.exec(
+      text.slice(start, end),
+    ) ?? [];
+  if (!isNameOfTitle(name.toLowerCase())) return undefined;
+  return { ...heading, content: { start: start + label.length, end } };
 }
 
 type Cut = Pick<RecordText, 'head' | 'sections'>;

@@ -163,7 +163,8 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
     const told = phrases.flatMap(({ kind: said, about, span: phrase }) => {
       const next = values[index + 1]?.span;
       const isOpen = next && /^[\s:*_]*$/.test(sliceOf(record.text, about));
-      const targets = targetsOf(record, isOpen ? next : about);
+      const below = about.end === span.end ? values.slice(index + 1, index + 1 + mostLines) : [];
+      const targets = targetsOf(record, isOpen ? next : withLinesBelow(record.text, about, below));
       const before = record.text.slice(span.start, phrase.start);
       const sinceStatus = record.text.slice(values[0]?.span.start, phrase.start);
       const isOfPart =
@@ -176,6 +177,21 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
     return told.length > 0 ? told : barelyNamed(record, line);
   });
 }
+
+const mostLines = 5;
+
+/** A list of records goes on where its line ends with a comma: `Superseded by ADR-6,` and below it `ADR-7 and ADR-8`. */
+function withLinesBelow(text: string, about: Span, below: readonly FieldValue[]): Span {
+  let { end } = about;
+  for (const { span } of below) {
+    const goesOn = endsOpen.test(text.slice(about.start, end));
+    if (!goesOn || !/^[^\S\n]*\n[^\S\n>]*$/.test(text.slice(end, span.start))) break;
+    end = span.end;
+  }
+  return { start: about.start, end };
+}
+
+const endsOpen = /[,;]$|(?:[,;]|\s)(?:and|und|et|y|e|&)$/i;
 
 /** `Superseded (ADR-12)`: a number alone may be of anything. */
 function barelyNamed(record: RecordText, line: Span): Relation[] {

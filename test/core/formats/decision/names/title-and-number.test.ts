@@ -58,6 +58,17 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['ADR-012-use-x.md', '# ADR-012-use-x', '12', 'use-x'],
   ['0012-use-x.md', '# RFC n: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# Acme Proposal #: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# Title: Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# **Title:** ADR-12 - Use X', '12', 'Use X'],
+  ['0012-use-x.md', '## **Title**: 0012 - Use X', '12', 'Use X'],
+  ['0012-use-x.md', '# Titles: why we need them', '12', 'Titles: why we need them'],
+  ['0012-one.md', '## 0012 - Use X', '12', 'Use X'],
+  ['0012-use-x.md', '## Use X', '12', 'Use X'],
+  ['0012-use-x.md', '### Use X, not Y', '12', 'Use X, not Y'],
+  ['0012-one.md', '## Use X\n\nText.\n\n### One\n\n### Another', '12', 'Use X'],
+  ['0012-one.md', '<!-- x -->\n## Use X\n\n### One\n\n### Another', '12', 'Use X'],
+  ['0012-one.md', '**ADR-12: Use X**', '12', 'Use X'],
+  ['0012-one.md', '**ADR 12**: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# C#: why we use it', '12', 'C#: why we use it'],
   ['0012-use-x.md', '# **🧱 Technical Design Proposal: Use X**', '12', 'Use X'],
   ['0012-use-x.md', '# Decision Document: Use X', '12', 'Use X'],
@@ -172,6 +183,19 @@ test('without a heading the front matter names the record, then the file with a 
   assert.equal(fromName.title?.value, 'Use x');
   assert.equal(fromName.title?.source, 'file-name');
   assert.match(fromName.title?.doubt ?? '', /made from its name/);
+});
+
+test('a heading of the second level beside others, below words or below a title is none', () => {
+  for (const text of [
+    '## Rules\n\nx\n\n## More rules\n\n### One\n\n### Another\n',
+    'Use X\n\n## Rules\n\n### One\n\n### Another\n',
+    '## Rules\n\n### One\n\n# Use X\n',
+    '## Rules\n\nx\n',
+  ]) {
+    assert.equal(decisionOf(text, 'adr/0004-use-x.md').title?.source, 'file-name', text);
+  }
+  const named = '---\ntitle: Use X\n---\n## Rules\n\n### One\n\n### Another\n';
+  assert.equal(decisionOf(named, 'adr/0004-use-x.md').title?.source, 'front-matter');
 });
 
 test('the title of a template and a hash tag name no record', () => {
