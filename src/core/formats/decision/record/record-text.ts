@@ -77,12 +77,13 @@ function behindLabel(text: string, heading: Heading): Heading | undefined {
 
 type Cut = Pick<RecordText, 'head' | 'sections'>;
 
-/** `###### tags: rfc` above the title is no section, and `# docs/adr/0012-use-x.md` no title. */
+/** `###### tags: rfc` above the title is no section, and `# docs/adr/0012-use-x.md` or `# Record` above `## Title: Use X` no title. */
 function withoutLabel(text: string, cut: Cut): Cut {
   const [first, next] = cut.sections;
   if (!first || !next) return cut;
   const isTags = first.heading.level === 6 && next.heading.level === 1;
-  if (!isTags && !nameOfFile.test(sliceOf(text, first.heading.content))) return cut;
+  const isName = nameOfFile.test(sliceOf(text, first.heading.content));
+  if (!isTags && !isName && !behindLabel(text, next.heading)) return cut;
   return { head: [...cut.head, ...first.blocks], sections: cut.sections.slice(1) };
 }
 

@@ -13,7 +13,7 @@ import { findPhrases } from './find-phrases.ts';
 import { nearTargets, targetsOf } from './near-targets.ts';
 import { readTargets, type Target } from './read-targets.ts';
 import { lineBehind, ofPart, relationOf, saysInPart } from './relation-of.ts';
-import { barelyReplaced } from './relation-words.ts';
+import { barelyReplaced, beginsWithSee } from './relation-words.ts';
 import { fromHeadLines, fromSentences } from './told-relations.ts';
 
 /** What a record says about other ones: in fields of their own, in its status and in its links. */
@@ -85,9 +85,10 @@ function fromOwnFields(
       .flatMap(({ span }) => {
         const plainNumbers = isNumbers(record.text, span);
         const targets = readTargets(record, span, { plainNumbers });
+        const own = kind === 'supersedes' ? saidInstead(record.text, span) : undefined;
         return outsideBrackets(placeAll(record.text, span, targets)).map(
           ({ target, isBehindPart }) => {
-            const said = isBehindPart ? (ofPart.get(kind) ?? kind) : kind;
+            const said = own ?? (isBehindPart ? (ofPart.get(kind) ?? kind) : kind);
             return relationOf(record, said, target, isBehindPart || saysPart);
           },
         );
@@ -99,6 +100,14 @@ function fromOwnFields(
       return !seen.has(key) && seen.add(key);
     });
   });
+}
+
+/** `Supersedes: Extends ADR-5`: what the value says of itself. */
+function saidInstead(text: string, span: Span): RelationKind | undefined {
+  const [first] = findPhrases(text, span);
+  if (first?.span.start !== span.start || beginsWithSee.test(sliceOf(text, first.span)))
+    return undefined;
+  return first.kind;
 }
 
 /** Of each paragraph below `## Supersedes` its first sentence: the next one is about something else, as are the lines below. */

@@ -43,6 +43,9 @@ export const barelyReplaced = new RegExp(
   'iu',
 );
 
+/** Words that send the reader on: `see`, `voir`. */
+export const beginsWithSee = new RegExp(`^(?:${see})(?!\\p{L})`, 'iu');
+
 /** A replacement is told by its status too: `superseded` and `by`. */
 function phrasesOf({ relations, statuses, by }: DecisionLanguage, kind: RelationKind): string {
   const own = relations[kind] ?? '';

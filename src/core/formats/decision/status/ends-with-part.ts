@@ -12,14 +12,19 @@ export function endsWithPart(before: string): boolean {
 
 /**
  * Whether the text from an acceptance up to `superseded by` accepts one part and speaks of another:
- * `Accepted for the schema and the reader; the old index is superseded by ADR-6`.
+ * `Accepted for the schema and the reader; the old index is superseded by ADR-6`, `…; naming rules superseded by`.
  */
 export function isBesideAccepted(said: string): boolean {
-  return besideAccepted.test(said);
+  const other = besideAccepted.exec(said)?.[1]?.trim();
+  if (other === undefined) return false;
+  const subject = other.replace(auxiliaries, '');
+  if (subject !== other) return subject.length >= 3;
+  const words = subject.toLowerCase().split(/,?\s+(?:and\s+)?/);
+  return words.length >= 2 && words.every(word => isOfName(word));
 }
 
 const besideAccepted =
-  /^\P{L}{0,5}(?:accepted|approved|adopted)\s+for\s[^;.]{3,300};\s[^;.]{3,300}\s(?:is|are|was|were|(?:has|have) been)(?: now)?\s+$/iu;
+  /^\P{L}{0,5}(?:accepted|approved|adopted)\s+for\s(?:[^;.]{3,300};\s){1,5}([^;.]{3,300})\s$/iu;
 
 const auxiliaries = /(?:\s(?:is|was|are|were|has|have|had|been|now|later|since))+$/;
 

@@ -61,6 +61,12 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# Title: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# **Title:** ADR-12 - Use X', '12', 'Use X'],
   ['0012-use-x.md', '## **Title**: 0012 - Use X', '12', 'Use X'],
+  [
+    '0012-one.md',
+    '# Architecture Decision Record (ADR)\n\nWords.\n\n## Title: adr-0012: Use X',
+    '12',
+    'Use X',
+  ],
   ['0012-use-x.md', '# Titles: why we need them', '12', 'Titles: why we need them'],
   ['0012-one.md', '## 0012 - Use X', '12', 'Use X'],
   ['0012-use-x.md', '## Use X', '12', 'Use X'],

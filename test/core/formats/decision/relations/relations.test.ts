@@ -61,6 +61,15 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['amended-by 6'],
   ],
   ['Status: Accepted for the schema;\nsuperseded by ADR 6', ['superseded-by 6']],
+  ['Status: Accepted for the schema; later superseded by ADR 6', ['superseded-by 6']],
+  ['Status: Accepted for the schema; the record superseded by ADR 6', ['superseded-by 6']],
+  [
+    'Status: Accepted for the schema; order, naming and\n  retry rules superseded by ADR 6; cache rule superseded by ADR 8',
+    ['amended-by 6', 'amended-by 8'],
+  ],
+  ['Supersedes: Extends ADR-5, ADR-6', ['relates-to 5', 'relates-to 6']],
+  ['Supersedes: Supersedes ADR-5', ['supersedes 5']],
+  ['Supersedes: see ADR-5', ['supersedes 5']],
   [
     '## Estado\n\nAceptado\n\nEsta regla reemplaza la decisión tomada en [ADR 2](0002-x.md).',
     ['supersedes 2'],
