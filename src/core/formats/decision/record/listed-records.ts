@@ -1,22 +1,11 @@
-import { plainText } from '../../../parse/inline.ts';
-import type { Block, Heading, Part, Table } from '../../../parse/markdown-tree.ts';
+import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { cleanSpan } from '../clean-span.ts';
 import { findMonth } from '../dates/month-words.ts';
-import { lineValues } from '../fields/block-values.ts';
-import type { Field, FieldName } from '../fields/field.ts';
-import { fieldOfCells } from '../fields/table-fields.ts';
 import { findBoldLeads, type Lead } from './bold-leads.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
+import { type DecisionItem, fieldWith } from './decision-item.ts';
 import { isDecisionFile, isLogFile } from './decision-path.ts';
-
-/** One decision of a table or a list: its title, the fields in the other columns, and what stands below it. */
-export interface DecisionItem {
-  readonly title: Span;
-  readonly fields: readonly Field[];
-  readonly blocks: readonly Block[];
-  readonly span: Span;
-}
+import { readTableRecords } from './table-records.ts';
 
 /**
  * The rows of tables `| Date | Decision | Why |` in a file that is named after decisions, else the items of its lists:
@@ -29,9 +18,7 @@ export function findDecisionItems(
   const isPage = !isDecisionFile(path);
   if (isPage && !isPageOfProject(path)) return [];
   const own = isPage ? chaptersOfDecisions(text, parts) : parts;
-  const rows = own.flatMap(({ blocks }) =>
-    blocks.flatMap(block => rowsOf(text, tableIn(text, block))),
-  );
+  const rows = own.flatMap(({ blocks }) => blocks.flatMap(block => readTableRecords(text, block)));
   if (isPage && rows.length === 0) return withoutFields(findBoldLeads(text, own));
   if (rows.length > 0 || !isLogFile(path)) return rows;
   const first = parts.find(({ heading }) => heading)?.heading;
@@ -54,116 +41,6 @@ export function findDecisionItems(
 
 function withoutFields(leads: readonly Lead[]): readonly DecisionItem[] {
   return leads.map(lead => ({ ...lead, fields: [] }));
-}
-
-/**
- * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs and
- * does not say why, is an index of what is written elsewhere.
- */
-function rowsOf(text: string, [header = [], ...body]: Table['rows']): DecisionItem[] {
-  const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
-  const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
-  const isIndex = (cell: Span) => (tellsWhy ? linkToRecord : ofIndex).test(sliceOf(text, cell));
-  const links = body.filter(row => row.some(isIndex));
-  if (column < 0 || links.length * 2 > body.length || header.some(cell => isOfAdrs(text, cell)))
-    return [];
-  const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
-  const isLog = ({ fields }: DecisionItem) =>
-    fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
-  return tellsWhy || rows.every(isLog) ? rows : [];
-}
-
-function tableIn(text: string, block: Block): Table['rows'] {
-  if (block.kind === 'table') return block.rows;
-  const rows = brokenRows(text, block);
-  return rows.length > 0 ? rows : toldRows(text, block);
-}
-
-/** Lines between bars that are no table, since the one below their head is missing or has more or fewer cells than it. */
-function brokenRows(text: string, block: Block): Table['rows'] {
-  const lines = block.kind === 'paragraph' ? block.lines : [];
-  const said = lines.map(line => sliceOf(text, line));
-  if (lines.length < 3 || !said.every(line => line.startsWith('|'))) return [];
-  return lines
-    .filter((_, at) => !/^\|[\s:|-]+$/.test(said[at] ?? ''))
-    .map(line => cellsOf(text, line));
-}
-
-function cellsOf(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/\|([^|]+)(?=\|)/g)].map(({ index, 1: cell = '' }) =>
-    cleanSpan(text, { start: start + index + 1, end: start + index + 1 + cell.length }),
-  );
-}
-
-/** Lines `2026-11-24 | Use Kafka | Events`, where the text has told before what stands in them: `date | decision | why`. */
-function toldRows(text: string, block: Block): Table['rows'] {
-  const lines = block.kind === 'paragraph' ? block.lines : [];
-  if (!lines.some(line => dayInRow.test(sliceOf(text, line)))) return [];
-  const told = /`([^`|\n]{2,40}(?:\|[^`|\n]{2,40}){2,8})`/.exec(
-    text.slice(0, Math.min(block.span.start, 4000)),
-  );
-  if (!told || !lines.every(line => dayInRow.test(sliceOf(text, line)))) return [];
-  const header = { start: told.index + 1, end: told.index + told[0].length - 1 };
-  return [header, ...lines].map(line => splitCells(text, line));
-}
-
-const dayInRow = /^\d{4}-\d{2}-\d{2}\s?\|/;
-
-function splitCells(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/[^|]+/g)].map(({ index, 0: cell }) =>
-    cleanSpan(text, { start: start + index, end: start + index + cell.length }),
-  );
-}
-
-interface Row {
-  readonly header: readonly Span[];
-  readonly column: number;
-  readonly row: readonly Span[];
-}
-
-/** What stands in columns of other names may still say what the decision was replaced by. */
-function rowOf(text: string, { header, column, row }: Row): DecisionItem | undefined {
-  const title = row[column];
-  const [first, last] = [row[0], row.at(-1)];
-  if (!first || !last || !title || title.end <= title.start) return undefined;
-  const others = row.flatMap((cell, at) => {
-    const fields = at === column ? [] : fieldOf(text, header[at], cell);
-    return at === column ? [] : { cell, fields };
-  });
-  const blocks = others.flatMap(({ cell, fields }) =>
-    fields.length > 0 ? [] : { kind: 'paragraph' as const, lines: [cell], span: cell },
-  );
-  const fields = others.flatMap(other => other.fields);
-  return { title, fields, blocks, span: { start: first.start, end: last.end } };
-}
-
-const linkToRecord = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
-const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
-
-function isOfAdrs(text: string, cell: Span): boolean {
-  return /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i.test(sliceOf(text, cell));
-}
-
-const nameOfDecision =
-  /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
-
-/** The column that tells why. */
-const nameOfReason =
-  /^(?:rationale|reason(?:ing)?|why|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|motivazione|perché|reden|motiv(?:atie|ering)|waarom|begrun+(?:d)?else|uzasadnienie|gerekçe|neden|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
-
-/** In a table a bare sign heads the numbers, or nothing at all. */
-function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
-  if (!label || !value) return [];
-  const name = sliceOf(text, label);
-  const isNumber =
-    name === '' ? idAlone.test(sliceOf(text, value)) : /^(?:#|no\.?|nr\.?)$/i.test(name);
-  return isNumber ? [fieldWith(text, 'number', value)] : fieldOfCells(text, label, value);
-}
-
-const idAlone = /^(?:\*\*)?[A-Z]{1,6}-?\d{1,5}(?:\*\*)?$/;
-
-function fieldWith(text: string, name: FieldName, value: Span): Field {
-  return { name, label: '#', values: lineValues(text, [value]), source: 'table' };
 }
 
 /** Where a list stands: `isOfLog` below the title of the log, or below `## Decisions`. */
