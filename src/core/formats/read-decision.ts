@@ -21,6 +21,7 @@ import {
 } from './decision/names/heading-number.ts';
 import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
+import type { DecisionItem } from './decision/record/decision-item.ts';
 import { type Evidence, weighEvidence } from './decision/record/evidence.ts';
 import { isOwnFolder } from './decision/record/is-own-folder.ts';
 import { isTitle, isTitleByPlace } from './decision/record/is-title.ts';
@@ -36,6 +37,7 @@ import {
   splitEntries,
   splitPlain,
 } from './decision/record/split-records.ts';
+import { findToldDecisions } from './decision/record/told-decisions.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
 import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
@@ -115,19 +117,28 @@ interface Entry {
   readonly above: Heading | undefined;
 }
 
+function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
+  const entries = findEntries(document, ownWords);
+  const letters = entries.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []);
+  return entries.map(entry => readEntry(entry, id, letters));
+}
+
 /**
  * The records of a file that holds several. Those with ids have statuses of their own, or say in a file of decisions what
  * was decided: else the headings are parts of one record.
  */
-function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const { tree } = document;
+function findEntries(document: TextDocument, ownWords: OwnStatusWords): readonly Entry[] {
+  const { parts } = document.tree;
   const open = (part: RecordPart) => openPart(document, ownWords, part);
-  const byId = splitById(document, tree.parts).map(open);
-  const entries = areRecords(byId) ? byId : splitEntries(document, tree.parts).map(open);
-  const items = entries.length > 0 ? entries : openItems(document, ownWords);
-  const all = items.length > 0 ? items : splitPlain(document, tree.parts).map(open);
-  const letters = all.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []);
-  return all.map(entry => readEntry(entry, id, letters));
+  const openOne = (item: DecisionItem) => openItem(document, ownWords, item);
+  const byId = splitById(document, parts).map(open);
+  if (areRecords(byId)) return byId;
+  const told = findToldDecisions(document, parts);
+  if (told.length > 0) return told.map(openOne);
+  const inParts = splitEntries(document, parts);
+  if (inParts.length > 0) return inParts.map(open);
+  const items = findDecisionItems(document, parts);
+  return items.length > 0 ? items.map(openOne) : splitPlain(document, parts).map(open);
 }
 
 function areRecords(entries: readonly Entry[]): boolean {
@@ -164,20 +175,25 @@ function readEntry(
   return { ...read, number: number ?? read.number, date, placedAs: undefined };
 }
 
-/** The rows and the items of a log that is a table or a list. */
-function openItems({ path, text, tree }: TextDocument, ownWords: OwnStatusWords): Entry[] {
-  return findDecisionItems({ path, text }, tree.parts).map(({ title, fields, blocks, span }) => {
-    const titleHeading = { kind: 'heading' as const, level: 6, content: title, span };
-    const source = { path, text, span, frontMatter: undefined, ownWords, header: [] };
-    const record = {
-      ...source,
-      attributes: new Set<string>(),
-      titleHeading,
-      head: blocks,
-      sections: [],
-    };
-    return { record, fields: [...fields, ...readFields(record)], above: undefined };
-  });
+/** A row or an item of a log that is a table or a list. */
+function openItem(
+  { path, text }: TextDocument,
+  ownWords: OwnStatusWords,
+  { title, fields, blocks, span }: DecisionItem,
+): Entry {
+  const record = {
+    path,
+    text,
+    span,
+    frontMatter: undefined,
+    ownWords,
+    header: [],
+    attributes: new Set<string>(),
+    titleHeading: { kind: 'heading' as const, level: 6, content: title, span },
+    head: blocks,
+    sections: [],
+  };
+  return { record, fields: [...fields, ...readFields(record)], above: undefined };
 }
 
 function openPart(

@@ -5,7 +5,7 @@ export const english: DecisionLanguage = {
   statuses: {
     accepted: `accepted, accept, acepted, approved, adopted, agreed, agreed upon, decided, decision made, decision taken,
       ratified, confirmed, endorsed, enacted, enforced, active, living, final, implemented, imlpemented, applied, implementable,
-      shipped, signed off, signed-off, in force, in effect, effective, partially accepted, partially implemented,
+      shipped, signed off, signed-off, in force, in effect, effective, locked, settled, current, partially accepted, partially implemented,
       partly accepted`,
     proposed: `proposed, propose, proposal, in proposal, suggested, submitted, review, in review, under review, for review,
       ready for review, to be reviewed, awaiting review, scheduled for review, active review, final review,

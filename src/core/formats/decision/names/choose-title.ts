@@ -101,7 +101,8 @@ function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> 
   );
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
-  return { value: raw, raw, span, source: 'heading', doubt: undefined };
+  const value = raw.includes('\n') ? raw.replaceAll(/\s+/g, ' ') : raw;
+  return { value, raw, span, source: 'heading', doubt: undefined };
 }
 
 /** `# Use Kafka {#adr-12}`: the name by which the heading is linked to is no word of it. */

@@ -25,7 +25,7 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
   return { value, raw: value, span, source: 'heading', doubt: undefined };
 }
 
-/** `T3` of the heading `T3. Title`, and the letters alone. */
+/** `T3` of the heading `T3. Title`, and the letters alone; `A` of `A. Title`. */
 export function readLetteredNumber({ text, titleHeading }: RecordText) {
   const content = titleHeading?.content;
   const [value, letters = ''] = (content && lettered.exec(sliceOf(text, content))) ?? [];
@@ -35,7 +35,7 @@ export function readLetteredNumber({ text, titleHeading }: RecordText) {
   return { number, letters };
 }
 
-const lettered = /^([A-Z]{1,3})\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)/;
+const lettered = /^(?:([A-Z]{1,3})\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)|[A-Z](?=[.)]\s))/;
 
 /** The day of a heading, in front of its words or behind a sign: `2026-11-24: Title`, `Title (2026-11-24)`. */
 export function readHeadingDay(

@@ -76,7 +76,7 @@ function nameLength(title: string, { name, number, day }: FileId): number {
   // `260711-142049. Title`
   const stamp = day && title.startsWith(`${day.raw}. `) ? day.raw.length + 2 : 0;
   if (!number) return stamp;
-  const version = /^(?:\d+(?:\.|[A-Z]$)|[A-Z]{1,3}\d)/.test(number.value) ? number.value : '';
+  const version = /^(?:\d+(?:\.|[A-Z]$)|[A-Z]{1,3}(?:\d|$))/.test(number.value) ? number.value : '';
   if (version !== '' && title.startsWith(version)) {
     return version.length + (/^[\s.:：)·–—-]+/.exec(title.slice(version.length))?.[0].length ?? 0);
   }

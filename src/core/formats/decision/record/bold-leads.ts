@@ -60,13 +60,12 @@ function spanTo({ span }: Lead, { span: { end } }: Block): Span {
 
 function leadsIn(text: string, block: Block): Lead[] {
   if (block.kind === 'paragraph') {
-    const [line] = block.lines;
-    const title = line && titleIn(text, line, sentence);
+    const title = titleIn(text, block.lines, sentence);
     return title ? [{ title, blocks: [], span: block.span }] : [];
   }
   if (block.kind !== 'list') return [];
-  const items = block.items.flatMap(({ task, lines: [line], blocks, span }) => {
-    const title = line && !task && titleIn(text, line, words);
+  const items = block.items.flatMap(({ task, lines, blocks, span }) => {
+    const title = task ? undefined : titleIn(text, lines, words);
     return title ? [{ title, blocks, span }] : [];
   });
   return items.length * 4 > block.items.length * 3 ? items : [];
@@ -76,9 +75,13 @@ function leadsIn(text: string, block: Block): Lead[] {
 const sentence = /^(\*\*|__)([^*_][^*]{2,200}?)(?:(?<=[.!?。！？])\1(?=\s|$)|\1(?=\s?[(（—–]|$))/;
 const words = /^(\*\*|__)([^*_][^*]{1,200}?)[:：]?\1/;
 
-function titleIn(text: string, line: Span, pattern: RegExp): Span | undefined {
-  const [, mark = '', title = ''] = pattern.exec(sliceOf(text, line).slice(0, 220)) ?? [];
-  const start = line.start + mark.length;
+/** It may go on in the next line. */
+function titleIn(text: string, lines: readonly Span[], pattern: RegExp): Span | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return undefined;
+  const said = text.slice(first.start, Math.min(last.end, first.start + 220));
+  const [, mark = '', title = ''] = pattern.exec(said) ?? [];
+  const start = first.start + mark.length;
   return title === '' ? undefined : { start, end: start + title.length };
 }
 

@@ -15,3 +15,11 @@ export interface DecisionItem {
 export function fieldWith(text: string, name: FieldName, value: Span): Field {
   return { name, label: '#', values: lineValues(text, [value]), source: 'table' };
 }
+
+/** What stands in the lines below the first one of an item: `Reason: it is quick`. */
+export function blocksBelow(lines: readonly Span[], blocks: readonly Block[]): readonly Block[] {
+  const [first, last] = [lines[1], lines.at(-1)];
+  if (!first || !last) return blocks;
+  const span = { start: first.start, end: last.end };
+  return [{ kind: 'paragraph', lines: lines.slice(1), span }, ...blocks];
+}

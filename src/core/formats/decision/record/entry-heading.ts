@@ -56,3 +56,14 @@ export function isNumbered(text: string, heading: Heading): boolean {
 /** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. Zero counts chapters. */
 const plainId =
   /^(?!0\s?[.)])\[?\d{1,4}(?:[A-Z]|\.\d{1,2}(?=[)]))?\]?\s*(?:[:：.)·—–]|-(?=\s))\s*[^\s\d]/;
+
+/** `## ADR-003:` with nothing but names of sections and labels below it waits for its decision. */
+export function isUnfilled(text: string, heading: Heading, end: number): boolean {
+  if (!idAlone.test(titleOf(text, heading))) return false;
+  const below = text.slice(heading.span.end, end).split('\n');
+  return below.every(line => emptyLine.test(line.trim()));
+}
+
+const idAlone = /^\[?\p{L}{1,12}[-_ ]?#?\d{1,5}\]?\s?[:：.–—-]?$/u;
+const emptyLine =
+  /^(?:#{1,6} .*|-{3,}|(?:[-*] )?(?:\*\*|__)[^*_]{1,40}(?:(?:\*\*|__)[:：]?|[:：](?:\*\*|__)))?$/;

@@ -3,8 +3,9 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { findMonth } from '../dates/month-words.ts';
 import { findBoldLeads, type Lead } from './bold-leads.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
-import { type DecisionItem, fieldWith } from './decision-item.ts';
+import { blocksBelow, type DecisionItem, fieldWith } from './decision-item.ts';
 import { isDecisionFile, isLogFile } from './decision-path.ts';
+import { boldIdOfItem, isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 import { readTableRecords } from './table-records.ts';
 
 /**
@@ -65,10 +66,15 @@ function itemsOf(text: string, block: Block, { above, isOfLog }: Place): Decisio
   const day = above && isTimeAlone(sliceOf(text, above.content)) ? above.content : undefined;
   const all = (pattern: RegExp) => lines.every(({ line }) => pattern.test(sliceOf(text, line)));
   const itemsFrom = (own: readonly Line[]) => own.map(line => itemOf(text, line, day));
-  if (block.kind === 'paragraph') return all(timeOfLine) ? itemsFrom(lines) : [];
+  if (block.kind === 'paragraph')
+    return lines.every(({ line }) => isTimed(text, line)) ? itemsFrom(lines) : [];
   if (day) return itemsFrom(lines);
   if (!isOfLog) return [];
-  if (all(decisionOfItem) || all(idOfItem) || (all(boldItem) && !all(labelOfItem)))
+  if (
+    lines.every(({ line }) => isToldDecision(text, line)) ||
+    all(idOfItem) ||
+    (all(boldItem) && !all(labelOfItem))
+  )
     return itemsFrom(lines);
   const [dated, others] = [true, false].map(isDated =>
     lines.filter(({ line }) => dayOfItem.test(sliceOf(text, line)) === isDated),
@@ -94,14 +100,6 @@ function withBlocks(
   return [{ ...item, blocks: below, span: { start: item.span.start, end: last.span.end } }];
 }
 
-/** What stands in the lines below the first one of an item: `Reason: it is quick`. */
-function blocksBelow(lines: readonly Span[], blocks: readonly Block[]): readonly Block[] {
-  const [first, last] = [lines[1], lines.at(-1)];
-  if (!first || !last) return blocks;
-  const span = { start: first.start, end: last.end };
-  return [{ kind: 'paragraph', lines: lines.slice(1), span }, ...blocks];
-}
-
 /** None of a list of tasks. */
 function linesOf(text: string, block: Block): readonly Line[] {
   if (block.kind === 'paragraph') {
@@ -111,8 +109,8 @@ function linesOf(text: string, block: Block): readonly Line[] {
   return block.items.flatMap(({ lines, blocks, span }) => {
     const [line] = lines;
     if (!line) return [];
-    const saysDecision = decisionOfItem.test(sliceOf(text, line));
-    return { line, blocks: saysDecision ? blocksBelow(lines, blocks) : blocks, span };
+    const below = isToldDecision(text, line) ? blocksBelow(lines, blocks) : blocks;
+    return { line, blocks: below, span };
   });
 }
 
@@ -126,7 +124,7 @@ function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionI
     ...(day ? [fieldWith(text, 'date', day)] : []),
     ...(number ? [fieldWith(text, 'number', number)] : []),
   ];
-  const title = firstSentence(text, { start: line.start + before.length, end: line.end });
+  const title = readItemTitle(text, { start: line.start + before.length, end: line.end });
   return { title, fields, blocks, span };
 }
 
@@ -146,22 +144,8 @@ function isTimeAlone(heading: string): boolean {
   return day !== undefined || findMonth(month) !== undefined;
 }
 
-/** What is in bold at the start and no id, else all up to the first full stop. */
-function firstSentence(text: string, { start, end }: Span): Span {
-  const line = text.slice(start, end);
-  const [before = ''] = decisionOfItem.exec(line) ?? boldIdOfItem.exec(line) ?? [];
-  const span = { start: start + before.length, end };
-  const said = sliceOf(text, span);
-  const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
-  return { start: span.start, end: span.start + (whole ?? said).length };
-}
-
 const dayOfItem =
   /^([*_`[(]{0,3}(?:Decision\s)?)(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?[*_`\])]{0,3}(?:\s[\da-f]{6,8}(?=[:：]))?\s*(?:[:：·|–—-]\s*)?/;
-const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
 const idOfItem = /^[*_`[]{0,3}[A-Z]{1,10}-?\d{1,5}\b/;
-const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;
-const decisionOfItem =
-  /^(?:(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|решение)\s?[:：]|\*\*(?:decision|entscheidung|décision|decisión|decisão|决策|决定|決策|決定|решение)(?:\*\*\s?[:：]|[:：]\*\*))\s*(?=\S)/i;
 const boldItem = /^(?:\*\*|__)[^*_]/;
 const labelOfItem = /^(\*\*|__)[^*_]{1,40}(?:\1\s?[:：]|[:：]\1)/;

@@ -25,7 +25,7 @@ export function findPlainTitles(
       heading => heading.level === level && (isEntry(heading) || !isBesideEntries(text, heading)),
     ),
   );
-  const areBelow = below && below.length > 2 && mostTellChoice(text, below);
+  const areBelow = below && below.length > 1 && mostTellChoice(text, below);
   // Where more of them stand below these, these are subjects.
   const entries = titles?.filter(isEntry).length ?? 0;
   const areSubjects = headings.filter(isEntry).length > entries * 2;
@@ -59,4 +59,4 @@ const ofEntries =
 
 /** `Maven, not Gradle`, `Why files`, `No cache`: a title that says what was chosen. */
 const tellsChoice =
-  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez de|en lugar de|em vez de|ao invés|não)\s/iu;
+  /^(?:why|no|use|keep|prefer|avoid|por qu[ée]|warum|pourquoi|kein\p{L}{0,2}|sin|sem|sans)\s|\s(?:not|no|instead of|rather than|over|vs\.?|versus|without|statt|nicht|au lieu|plutôt que|en vez del?|en lugar del?|em vez de|ao invés|não)\s/iu;

@@ -8,6 +8,7 @@ import {
   isOfFuture,
   isOfRecord,
   isTemplate,
+  isUnfilled,
   startsWithDay,
   titleOf,
 } from './entry-heading.ts';
@@ -207,7 +208,10 @@ interface Cut {
 
 /** The records that begin with the named headings of that level. One is enough below the title of a log. */
 function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
-  const records = recordsFrom(parts, cut).filter(({ above }) => !above || !isOfFuture(text, above));
+  const records = recordsFrom(parts, cut).filter(({ parts: [first], span, above }) => {
+    const isOpen = first?.heading && isUnfilled(text, first.heading, span.end);
+    return !isOpen && !(above && isOfFuture(text, above));
+  });
   return records.length < (isLogTitle(text, parts, cut.level) ? 1 : 2) ? [] : records;
 }
 
@@ -276,7 +280,7 @@ const decisionLabel =
 const yStatement = /\nIn the context of [^\n]{0,2000}\bwe decided\b/;
 
 const idOfDecision =
-  /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
+  /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}[a-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
 const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;

@@ -8,16 +8,17 @@ import { type DecisionItem, fieldWith } from './decision-item.ts';
 
 /**
  * A column of decisions and one of days, ids, statuses or reasons. A table that links to records, or has the ids of ADRs and
- * does not say why, is an index of what is written elsewhere.
+ * does not say why, is an index of what is written elsewhere; one that says why may link to other pages behind its decisions.
  */
 export function readTableRecords(text: string, block: Block): DecisionItem[] {
   const [header = [], ...body] = tableIn(text, block);
   const column = header.findIndex(cell => nameOfDecision.test(plainText(text, cell)));
   const tellsWhy = header.some(cell => nameOfReason.test(plainText(text, cell)));
-  const isIndex = (cell: Span) => (tellsWhy ? linkToRecord : ofIndex).test(sliceOf(text, cell));
+  const isIndex = (cell: Span, at: number) =>
+    (tellsWhy ? (at > column ? linkToRecord : linkToPage) : ofIndex).test(sliceOf(text, cell));
   const links = body.filter(row => row.some(isIndex));
-  if (column < 0 || links.length * 2 > body.length || header.some(cell => isOfAdrs(text, cell)))
-    return [];
+  const isOfAdrs = !tellsWhy && header.some(cell => nameOfAdrs.test(sliceOf(text, cell)));
+  if (column < 0 || links.length * 2 > body.length || isOfAdrs) return [];
   const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
   const isLog = ({ fields }: DecisionItem) =>
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
@@ -88,19 +89,20 @@ function rowOf(text: string, { header, column, row }: Row): DecisionItem | undef
   return { title, fields, blocks, span: { start: first.start, end: last.end } };
 }
 
-const linkToRecord = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
+const linkToPage = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
+/** `[ADR-7](../adr/0007-x.md)`, and not `[The rules](rules.md#names)`. */
+const linkToRecord =
+  /\]\((?:[^()\s]*[/_-])?(?:(?:adrs?|decisions?|rfcs?)[-_/]|\d{1,5}[-_.][^()\s]*\.(?:md|adoc|rst)\b)/i;
 const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
 
-function isOfAdrs(text: string, cell: Span): boolean {
-  return /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i.test(sliceOf(text, cell));
-}
+const nameOfAdrs = /^[*`]{0,3}(?:ADR|RFC)s?[*`]{0,3}$/i;
 
 const nameOfDecision =
   /^(?:(?:design |key )?decisions?|entscheidung|décision|decisión|decisão|decisione|besluit|beslut(?:ning)?|decyzja|karar|决策|决定|決策|決定|判断|결정|решение)$/i;
 
 /** The column that tells why. */
 const nameOfReason =
-  /^(?:rationale|reason(?:ing)?|why|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|motivazione|perché|reden|motiv(?:atie|ering)|waarom|begrun+(?:d)?else|uzasadnienie|gerekçe|neden|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
+  /^(?:rationale|reason(?:ing)?|why|conte(?:xt|xte|xto|sto)|kontext|контекст|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|motivazione|perché|reden|motiv(?:atie|ering)|waarom|begrun+(?:d)?else|uzasadnienie|gerekçe|neden|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
 
 /** In a table a bare sign heads the numbers, or nothing at all. */
 function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {

@@ -31,7 +31,8 @@ export function findLeading(said: string, own: OwnStatusWords): LeadingStatus | 
     return rest === '' || (!/^[\p{L}\p{N}]/u.test(rest) && !isContinued(word, rest));
   };
   const ownWord = own.find(starts);
-  const [word, status] = ownWord ?? statusWordsLike(bare).find(starts) ?? [];
+  const known = statusWordsLike(bare).find(entry => starts(entry) && !isOfOther(entry[0], bare));
+  const [word, status] = ownWord ?? known ?? [];
   if (word === undefined || status === undefined) return undefined;
   return { status, length: said.length - bare.length + word.length, ownWord: ownWord?.[2] };
 }
@@ -43,6 +44,13 @@ const nameOfSign = /^\s*:[a-z][a-z\d_+-]{0,40}:(?=\s*\p{L})/u;
 function isContinued(word: string, rest: string): boolean {
   return /^\s\p{Script=Hangul}/u.test(rest) && /\p{Script=Hangul}$/u.test(word);
 }
+
+/** What is said of other things too, alone: `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. */
+function isOfOther(word: string, bare: string): boolean {
+  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(bare.slice(word.length));
+}
+
+const saidAlone: ReadonlySet<string> = new Set(['locked', 'settled', 'current']);
 
 /** Whether a decision with this status is not, or no longer, in force. */
 export function isContrary(status: DecisionStatus): boolean {

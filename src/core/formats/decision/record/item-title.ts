@@ -1,0 +1,28 @@
+import { type Span, sliceOf } from '../../../text/span.ts';
+
+/** What is in bold at the start and no id, else all up to the first full stop. */
+export function readItemTitle(text: string, { start, end }: Span): Span {
+  const line = text.slice(start, end);
+  const [before = ''] = labelOfDecision.exec(line) ?? boldIdOfItem.exec(line) ?? [];
+  const span = { start: start + before.length, end };
+  const said = sliceOf(text, span);
+  const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
+  return { start: span.start, end: span.start + (whole ?? said).length };
+}
+
+/** Whether a line begins with the label `Decision:`. */
+export function isToldDecision(text: string, line: Span): boolean {
+  return labelOfDecision.test(sliceOf(text, line));
+}
+
+/** Whether a line begins with the time at which it was written: `[2026-11-24 09:30] - Title`. */
+export function isTimed(text: string, line: Span): boolean {
+  return timeOfLine.test(sliceOf(text, line));
+}
+
+const timeOfLine = /^\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/;
+
+/** `**ADR-007**: Title` */
+export const boldIdOfItem = /^(\*\*\[?)([A-Z]{1,10}-?\d{1,5})\]?[:：.]?\*\*\s?[:：–—-]?\s?/;
+const labelOfDecision =
+  /^(?:[^\p{L}\p{N}*[(]{1,4}\s)?(?:(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)\s?[:：]|\*\*(?:decision|entscheidung|décision|decisión|decisão|decisione|besluit|决策|决定|決策|決定|решение)(?:\*\*\s?[:：]|[:：]\*\*))\s*(?=\S)/iu;

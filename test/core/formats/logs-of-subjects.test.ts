@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { statusOf } from '../../../src/core/model/decision.ts';
+import { sourceFiles } from '../../support/source-files.ts';
+
+/** Number, title and status of each decision. */
+function read(text: string, path = 'docs/decisions.md') {
+  return readProject(sourceFiles({ [path]: text })).decisions.map(decision =>
+    [decision.number?.value ?? '', decision.title?.value, statusOf(decision)].join(' | '),
+  );
+}
+
+test('below headings for subjects each decision has its label where one of them has several', () => {
+  const pair = (title: string) => `✅ **Decision:** ${title}.  \n✅ **Reason:** It is quick.\n\n`;
+  const text = `# Key decisions\n\n## Store\n\n${pair('Use files')}${pair('No cache')}## Screen\n\n${pair('Two panes')}`;
+  assert.deepEqual(read(text), [
+    ' | Use files. | unknown',
+    ' | No cache. | unknown',
+    ' | Two panes. | unknown',
+  ]);
+  const [first] = readProject(sourceFiles({ 'decisions.md': text })).decisions;
+  assert.match(text.slice(first?.span.start, first?.span.end), /It is quick\.$/);
+  const items = (title: string) =>
+    `- **Data**: 2026-01-02\n- **Decisione**: ${title}\n  **Motivo**: x\n`;
+  const list = `# Decision log\n\n## Store\n${items('Usare file')}${items('Senza cache')}`;
+  assert.deepEqual(read(list), [' | Usare file | unknown', ' | Senza cache | unknown']);
+});
+
+test('one decision below each heading has its title in the heading, and so have those with a day', () => {
+  const entry = (title: string, ...decisions: readonly string[]) =>
+    `## ${title}\n\n${decisions.map(said => `**Decision:** ${said}\n\n`).join('')}`;
+  assert.deepEqual(read(`# Log\n\n${entry('Store', 'Files')}${entry('Screen', 'Panes')}`), [
+    ' | Store | unknown',
+    ' | Screen | unknown',
+  ]);
+  const dated = `${entry('2026-01-02: Store', 'Files', 'No cache')}${entry('2026-01-03: Screen', 'Panes')}`;
+  assert.deepEqual(read(`# Log\n\n${dated}`), [' | Store | unknown', ' | Screen | unknown']);
+});
+
+test('titles in bold go on in the next line', () => {
+  const text =
+    '# Decisiones\n\n## Datos\n\n- **El sistema guarda la clave y la\n  comprueba solo.** Nadie más.\n- **Una tabla** (`a`). x\n\n## Vista\n\n- **Dos columnas:** y\n';
+  assert.deepEqual(read(text), [
+    ' | El sistema guarda la clave y la comprueba solo. | unknown',
+    ' | Una tabla | unknown',
+    ' | Dos columnas | unknown',
+  ]);
+});
+
+test('a table that tells the context of each ADR is the log, and one that links to them is an index', () => {
+  const table = (id: string, why: string) =>
+    `# Решения\n\n| ADR | Дата | Решение | Статус | ${why} |\n|---|---|---|---|---|\n| ${id} | 2026-01-02 | Один файл | Superseded by ADR-009 | x |\n| ADR-002 | 2026-01-03 | Без кэша | Rejected | y |\n`;
+  assert.deepEqual(read(table('ADR-001', 'Контекст'), 'docs/ADR.md'), [
+    '1 | Один файл | superseded',
+    '2 | Без кэша | rejected',
+  ]);
+  assert.deepEqual(read(table('ADR-001', 'Фаза'), 'docs/ADR.md'), []);
+});
+
+test('a table that says why may link to other pages, and not to records', () => {
+  const table = (first: string, more: string) =>
+    `# Decisions\n\n| Decision | Why | More |\n|---|---|---|\n| ${first} | x | ${more} |\n| No cache | y | z |\n`;
+  assert.equal(read(table('One store', '[rules](rules/git.md#names)')).length, 2);
+  const both = (more: string) => table('One store', more).replace('| z |', `| ${more} |`);
+  assert.deepEqual(read(both('[ADR-7](../adr/use-files.md)')), []);
+  assert.deepEqual(read(both('[7](0007-use-files.md)')), []);
+  assert.deepEqual(
+    read(table('[One store](store.md)', 'x').replace('No cache', '[No cache](cache.md)')),
+    [],
+  );
+});
+
+test('a letter behind the number of an id, and letters alone in front of titles', () => {
+  const entry = (id: string) => `## ${id} Part\n\n### Status\n\nRejected\n\n`;
+  assert.deepEqual(read(`# ADR\n\n${entry('ADR-003:')}${entry('ADR-003a:')}`), [
+    '3 | Part | rejected',
+    ' | Part | rejected',
+  ]);
+  const lettered = (letter: string) => `## ${letter}. Part ${letter}\n\n**Decision:** x\n\n`;
+  assert.deepEqual(read(`# Decisions\n\n${lettered('A')}${lettered('B')}`), [
+    'A | Part A | unknown',
+    'B | Part B | unknown',
+  ]);
+});
+
+test('ids with nothing but labels below them are no decisions yet', () => {
+  const open = (id: string) => `## ${id}: \n\n**Date**: \n**Status**:\n\n### Decision\n\n---\n\n`;
+  assert.deepEqual(read(`# Decisions\n\n${open('Decision-001')}${open('Decision-002')}`), []);
+  const filled = open('Decision-003').replace('### Decision\n', '### Decision\n\nUse files.\n');
+  assert.equal(read(`# Decisions\n\n${open('Decision-001')}${filled}`).length, 1);
+});
+
+test('two titles that say what was chosen are entries below another heading too', () => {
+  const text =
+    '# Decisiones de diseño\n\n## Formato\n\nx\n\n### [s00] Ficheros en vez del servidor\n\ny\n\n### [s00] Un repositorio en lugar de dos\n\nz\n';
+  assert.equal(read(text).length, 2);
+});
