@@ -96,3 +96,39 @@ test('two titles that say what was chosen are entries below another heading too'
     '# Decisiones de diseño\n\n## Formato\n\nx\n\n### [s00] Ficheros en vez del servidor\n\ny\n\n### [s00] Un repositorio en lugar de dos\n\nz\n';
   assert.equal(read(text).length, 2);
 });
+
+test('ids of one digit where several entries have the same letters', () => {
+  const entry = (id: string) => `## ${id}: Part\n\n**Decision**: x\n\n`;
+  assert.deepEqual(read(`# Decisions\n\n${entry('TD-1')}${entry('TD-2')}`), [
+    'TD-1 | Part | unknown',
+    'TD-2 | Part | unknown',
+  ]);
+});
+
+test('a day behind the title tells an entry, and is no part of the title', () => {
+  const dayOf = (text: string) =>
+    readProject(sourceFiles({ 'decisions.md': text })).decisions.map(
+      ({ title, date }) => `${title?.value} | ${date?.value}`,
+    );
+  assert.deepEqual(
+    dayOf('# Decisions\n\n## Files — 2026-01-02\n\nx\n\n## No cache — 2026-01-03\n\ny\n'),
+    ['Files | 2026-01-02', 'No cache | 2026-01-03'],
+  );
+  assert.deepEqual(
+    dayOf(
+      '# Decisions\n\n## D1: Files (Jan 2, 2026)\n\nx\n\n## D2: Cache (3 janvier 2026, updated)\n\ny\n',
+    ),
+    ['Files | 2026-01-02', 'Cache | 2026-01-03'],
+  );
+  // What a week or a meeting brought stands below its heading.
+  assert.deepEqual(
+    dayOf('# Decisions\n\n## Week 1 — Store (2 Jan 2026)\n\nx\n\n## Week 2 (9 Jan 2026)\n\ny\n'),
+    [],
+  );
+  assert.deepEqual(
+    dayOf(
+      '# Decisions\n\n## Open questions (2026-01-02)\n\nx\n\n## Next steps (2026-01-03)\n\ny\n',
+    ),
+    [],
+  );
+});

@@ -1,6 +1,7 @@
 import type { Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { unwrapSpan } from '../clean-span.ts';
+import { findTrailingDay } from '../dates/leading-day.ts';
 import type { Field, FieldValue } from '../fields/field.ts';
 import { findSectionField, isNameOfTitle } from '../fields/field-names.ts';
 import { firstValues } from '../fields/read-fields.ts';
@@ -111,10 +112,10 @@ function withoutAnchor(text: string, { start, end }: Span): Span {
   return { start, end: end - (anchor?.[0].length ?? 0) };
 }
 
-/** `Use Kafka (2026-11-24)` */
+/** `Use Kafka (2026-11-24)`, `Use Kafka — Nov 24, 2026` */
 function withoutDay(text: string, { start, end }: Span): Span {
-  const day = /\s?[(（[]\d{4}-\d{2}-\d{2}[)）\]]$/.exec(text.slice(start, end));
-  return { start, end: end - (day?.[0].length ?? 0) };
+  const day = findTrailingDay(text.slice(start, end));
+  return { start, end: end - (day?.length ?? 0) };
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */

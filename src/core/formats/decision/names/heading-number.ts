@@ -2,7 +2,7 @@ import { ambiguousDayDoubt } from '../../../model/doubts.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { dayOf, readDayText } from '../dates/day-text.ts';
-import { findLeadingDay, type LeadingDay } from '../dates/leading-day.ts';
+import { type DayOfHeading, findLeadingDay, findTrailingDay } from '../dates/leading-day.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findNumber } from './find-number.ts';
 
@@ -25,7 +25,7 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
   return { value, raw: value, span, source: 'heading', doubt: undefined };
 }
 
-/** `T3` of the heading `T3. Title`, and the letters alone; `A` of `A. Title`. */
+/** `T3` of the heading `T3. Title`, `TD-3` of `TD-3: Title`, and the letters alone; `A` of `A. Title`. */
 export function readLetteredNumber({ text, titleHeading }: RecordText) {
   const content = titleHeading?.content;
   const [value, letters = ''] = (content && lettered.exec(sliceOf(text, content))) ?? [];
@@ -35,15 +35,17 @@ export function readLetteredNumber({ text, titleHeading }: RecordText) {
   return { number, letters };
 }
 
-const lettered = /^(?:([A-Z]{1,3})\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)|[A-Z](?=[.)]\s))/;
+const lettered =
+  /^(?:([A-Z]{1,3}|(?!(?:ADR|RFC|DEC|DR|AD)-)[A-Z]{2,5}-)\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)|[A-Z](?=[.)]\s))/;
 
-/** The day of a heading, in front of its words or behind a sign: `2026-11-24: Title`, `Title (2026-11-24)`. */
+/** The day of a heading, in front of its words or behind them: `2026-11-24: Title`, `Title (Nov 24, 2026)`. */
 export function readHeadingDay(
   text: string,
   content: Span | undefined,
 ): Sourced<Day | undefined> | undefined {
-  const leading = content && findLeadingDay(sliceOf(text, content));
-  if (leading) return readLeadingDay(content, leading);
+  const said = content ? sliceOf(text, content) : '';
+  const written = findLeadingDay(said) ?? findTrailingDay(said);
+  if (content && written) return readWrittenDay(content, written);
   const match = content && dayOfHeading.exec(sliceOf(text, content));
   if (!match) return undefined;
   const [, before = '', raw = '', year, month, day] = match;
@@ -52,9 +54,9 @@ export function readHeadingDay(
   return { value: dayOf(year, month, day), raw, span, source: 'heading', doubt: undefined };
 }
 
-function readLeadingDay(
+function readWrittenDay(
   { start }: Span,
-  { before, raw }: LeadingDay,
+  { before, raw }: DayOfHeading,
 ): Sourced<Day | undefined> | undefined {
   const span = { start: start + before.length, end: start + before.length + raw.length };
   const reading = readDayText(raw);

@@ -1,6 +1,6 @@
 import type { Heading } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
-import { findLeadingDay } from '../dates/leading-day.ts';
+import { findLeadingDay, findTrailingDay } from '../dates/leading-day.ts';
 import { sectionName } from './record-text.ts';
 import { isGeneralSection, isSectionTitle } from './section-words.ts';
 
@@ -38,10 +38,18 @@ export function titleOf(text: string, { content }: Heading): string {
   return /^[\w[]/.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
 }
 
-/** Whether a heading is the title of an entry behind its day, or behind its month and a sign. */
-export function startsWithDay(heading: string): boolean {
-  return yearFirst.test(heading) || findLeadingDay(heading) !== undefined;
+/** Whether a heading is the title of an entry behind its day, or behind its month and a sign; or ends with its day. */
+export function bearsDay(text: string, heading: Heading): boolean {
+  const said = titleOf(text, heading);
+  if (yearFirst.test(said) || findLeadingDay(said)) return true;
+  return (
+    findTrailingDay(said) !== undefined && !ofTime.test(said) && !isBesideEntries(text, heading)
+  );
 }
+
+/** `## Week 3 — The store (24 Nov 2026)` over what was decided then. */
+const ofTime =
+  /^(?:session|week|day|sprint|phase|iteration|meeting|milestone|semana|sesión|sessão|reuni[ãó][no]|fase|etapa|semaine|séance|réunion|woche|sitzung|termin|besprechung|settimana|sessione|riunione|неделя|встреча|этап)(?!\p{L})/iu;
 
 const yearFirst =
   /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?(?:\s*[:：·|–—]|\s+-(?=\s)|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*[^\s\d]/;

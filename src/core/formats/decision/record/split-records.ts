@@ -4,12 +4,12 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
+  bearsDay,
   isNumbered,
   isOfFuture,
   isOfRecord,
   isTemplate,
   isUnfilled,
-  startsWithDay,
   titleOf,
 } from './entry-heading.ts';
 import { findPlainTitles } from './plain-titles.ts';
@@ -58,7 +58,7 @@ export function hasIdOfDecision(heading: string): boolean {
 export function splitEntries(document: LogText, parts: readonly Part[]): RecordPart[] {
   const { path, text } = document;
   if (!isDecisionPath(path)) return isPageOfProject(path) ? splitChapters(text, parts) : [];
-  const isDated = (heading: Heading) => startsWithDay(titleOf(text, heading));
+  const isDated = (heading: Heading) => bearsDay(text, heading);
   const byDay = cutAt(text, parts, { level: highestLevel(parts, isDated), isNamed: isDated });
   if (!isDecisionFile(path)) {
     const saying = byDay.filter(({ span }) => decisionLabel.test(sliceOf(text, span)));
@@ -92,8 +92,7 @@ export function splitPlain(
 
 /** Among those that say what was decided, one may show it only by its day or its number. */
 function entryTest(text: string, saying: ReadonlySet<Heading>): IsNamed {
-  return heading =>
-    saying.has(heading) || startsWithDay(titleOf(text, heading)) || isNumbered(text, heading);
+  return heading => saying.has(heading) || bearsDay(text, heading) || isNumbered(text, heading);
 }
 
 /** The headings below which it is said what was decided: before the next heading that is no section of a record. */

@@ -2,7 +2,7 @@ import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import type { Span } from '../../../text/span.ts';
 import { blocksBelow, type DecisionItem } from './decision-item.ts';
 import { isLogFile } from './decision-path.ts';
-import { isBesideEntries, isNumbered, startsWithDay, titleOf } from './entry-heading.ts';
+import { bearsDay, isBesideEntries, isNumbered } from './entry-heading.ts';
 import { isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 
 /**
@@ -24,7 +24,7 @@ export function findToldDecisions(
 }
 
 function bearsMark(text: string, heading: Heading): boolean {
-  return startsWithDay(titleOf(text, heading)) || isNumbered(text, heading);
+  return bearsDay(text, heading) || isNumbered(text, heading);
 }
 
 /** From each label to the next one. */
