@@ -28,9 +28,9 @@ import { isTitle, isTitleByPlace } from './decision/record/is-title.ts';
 import { findDecisionItems } from './decision/record/listed-records.ts';
 import { mayBeRecord } from './decision/record/may-be-record.ts';
 import { cutRecord, type RecordText } from './decision/record/record-text.ts';
+import { hasTitleBelow } from './decision/record/saying-headings.ts';
 import { findSkipReason } from './decision/record/skip-reason.ts';
 import {
-  hasTitleBelow,
   type RecordPart,
   saysDecision,
   splitById,

@@ -132,3 +132,56 @@ test('a day behind the title tells an entry, and is no part of the title', () =>
     [],
   );
 });
+
+test('ids with a blank behind them, of which one has a zero', () => {
+  const entry = (id: string) =>
+    `## ${id} Part\n\n- **Entscheidung:** x\n- **Datum:** 07.10.2026\n\n`;
+  assert.deepEqual(read(`# Log\n\n${entry('E-01')}# Phase 1\n\n${entry('E-15')}`), [
+    'E-01 | Part | unknown',
+    'E-15 | Part | unknown',
+  ]);
+});
+
+test('what tells in front of the entries how they are written is none', () => {
+  const entry = (day: string) => `## ${day} — Part\n\n- **Decision:** x\n- **Status:** active\n\n`;
+  const head =
+    '## What belongs here\n\n- x\n\n## Entry format\n\n```\n## YYYY-MM-DD — title\n\n- **Decision:** what\n```\n\n';
+  const text = `# Decisions\n\nAppend-only.\n\n${head}${entry('2026-01-02')}${entry('2026-01-03')}`;
+  assert.deepEqual(read(text), [' | Part | accepted', ' | Part | accepted']);
+});
+
+test('of a log with decisions that are made and others that are not the former are read', () => {
+  const made = '- **One table** for all\n- **Two panes:** x\n- **No sign-up**\n\n';
+  const open = '1. **Voice:** which service?\n2. **Model:** which one?\n3. **Host:** where?\n\n';
+  const titles = [' | One table | unknown', ' | Two panes | unknown', ' | No sign-up | unknown'];
+  const log = (...heads: readonly string[]) =>
+    `# Decisions\n\n## ${heads[0]}\n\n${made}## ${heads[1]}\n\n${open}`;
+  assert.deepEqual(
+    read(log('Decisiones tomadas en esta etapa', 'Decisiones que necesito')),
+    titles,
+  );
+  assert.deepEqual(read(log('Store', 'Decisions we still need')), titles);
+});
+
+test('numbered chapters that hold tables of decisions', () => {
+  const table = (id: string) =>
+    `| # | Question | Decision |\n|---|---|---|\n| ${id}.1 | a? | Part ${id}.1 |\n| ${id}.2 | b? | Part ${id}.2 |\n\n`;
+  const text = `# Decisions\n\n## 1. Points of the store\n\n${table('1')}## 2. Points of the screen\n\n${table('2')}`;
+  assert.equal(read(text).length, 4);
+  // One table sums up the entries.
+  const entries = '## 1. Files\n\nx\n\n## 2. No cache\n\ny\n\n';
+  assert.deepEqual(read(`# Decisions\n\n${entries}## All of them\n\n${table('1')}`), [
+    '1 | Files | unknown',
+    '2 | No cache | unknown',
+  ]);
+});
+
+test('chapters of prose alone are decisions where the title says that the text holds nothing else', () => {
+  const chapter = (title: string, below = '') =>
+    `## ${title}\n\nWe do so.\n\nIt is simple.\n\n${below}`;
+  const three = `${chapter('The base is the truth')}${chapter('Template reuse')}${chapter('No state', '- x\n\n')}`;
+  assert.equal(read(`# Key decisions\n\n${three}`).length, 3);
+  assert.deepEqual(read(`# The parts\n\n${three}`), []);
+  assert.deepEqual(read(`# Key decisions\n\n${three}### Detail\n\nx\n`), []);
+  assert.deepEqual(read(`# Key decisions\n\n${chapter('One')}${chapter('Two')}`), []);
+});

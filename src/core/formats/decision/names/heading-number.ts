@@ -25,7 +25,7 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
   return { value, raw: value, span, source: 'heading', doubt: undefined };
 }
 
-/** `T3` of the heading `T3. Title`, `TD-3` of `TD-3: Title`, and the letters alone; `A` of `A. Title`. */
+/** `T3` of the heading `T3. Title`, `TD-3` of `TD-3 Title`, and the letters alone; `A` of `A. Title`. */
 export function readLetteredNumber({ text, titleHeading }: RecordText) {
   const content = titleHeading?.content;
   const [value, letters = ''] = (content && lettered.exec(sliceOf(text, content))) ?? [];
@@ -36,7 +36,7 @@ export function readLetteredNumber({ text, titleHeading }: RecordText) {
 }
 
 const lettered =
-  /^(?:([A-Z]{1,3}|(?!(?:ADR|RFC|DEC|DR|AD)-)[A-Z]{2,5}-)\d{1,4}[a-z]?(?=\s*[.:：)·–—]|\s-\s)|[A-Z](?=[.)]\s))/;
+  /^(?:([A-Z]{1,3}|(?!(?:ADR|RFC|DEC|DR|AD)-)[A-Z]{1,5}-)\d{1,4}[a-z]?(?:(?=\s*[.:：)·–—]|\s-\s)|(?<=-\d{1,4})(?=\s))|[A-Z](?=[.)]\s))/;
 
 /** The day of a heading, in front of its words or behind them: `2026-11-24: Title`, `Title (Nov 24, 2026)`. */
 export function readHeadingDay(

@@ -13,11 +13,15 @@ export function isOfRecord(text: string, { content }: Heading): boolean {
 export function isBesideEntries(text: string, heading: Heading): boolean {
   const name = sectionName(text, heading.content);
   if (isSectionTitle(name) || isGeneralSection(name) || isTemplate(text, heading)) return true;
-  return nameBesideEntries.test(name);
+  return nameBesideEntries.test(name) || ofOpenDecisions.test(name);
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+
+/** `## Decisions to make`, `## Decisiones pendientes` */
+const ofOpenDecisions =
+  /^(?:decisions?|entscheidungen|décisions|decisiones|decisões|decisioni) (?:needed|required|pending|to (?:be )?(?:made?|taken?|confirm)|(?:i|we) (?:still )?need|not yet|que (?:necesit|falt)|pendientes|por (?:tomar|hacer)|abiertas|pendentes|em aberto|à prendre|en attente|da prendere|in sospeso|aperte|zu treffen)/;
 
 /** `## Future considerations`: what stands below it is not decided yet. */
 export function isOfFuture(text: string, { content }: Heading): boolean {
@@ -30,7 +34,7 @@ export function isTemplate(text: string, heading: Heading): boolean {
 }
 
 const templateOfEntry =
-  /\b(?:template|vorlage|plantilla|modèle|modelo)\b|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
+  /(?:^|[^\p{L}])(?:template|vorlage|plantilla|modèle|modelo)(?:$|[^\p{L}\s]|\s(?:[^\p{L}]|(?:for|für|para|pour|entry|decision|adr|record)(?!\p{L})))|模板|テンプレート|템플릿|шаблон|^[^\p{L}\p{N}]*[[{<][^\]}>\d]+[\]}>]|\b(?:Y{4}|J{4}|A{4})-M{2}\b/iu;
 
 /** A heading without the signs before its first word: `🧭 1. **Title**`. */
 export function titleOf(text: string, { content }: Heading): string {

@@ -6,8 +6,10 @@ export function readItemTitle(text: string, { start, end }: Span): Span {
   const [before = ''] = labelOfDecision.exec(line) ?? boldIdOfItem.exec(line) ?? [];
   const span = { start: start + before.length, end };
   const said = sliceOf(text, span);
-  const [whole] = /^(\*\*|__)[^*_].*?\1|^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
-  return { start: span.start, end: span.start + (whole ?? said).length };
+  const [, mark = '', bold] = /^(\*\*|__)([^*_].*?)[:：]?\1/.exec(said) ?? [];
+  const [sentence = said] = /^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
+  const inside = span.start + mark.length;
+  return { start: inside, end: inside + (bold ?? sentence).length };
 }
 
 /** Whether a line begins with the label `Decision:`. */

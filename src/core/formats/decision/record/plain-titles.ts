@@ -1,11 +1,11 @@
-import type { Heading, Part } from '../../../parse/markdown-tree.ts';
+import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { isTitleOfDecisions } from './chapters.ts';
-import { isBesideEntries, isNumbered, titleOf } from './entry-heading.ts';
+import { bearsDay, isBesideEntries, isNumbered, titleOf } from './entry-heading.ts';
 
 /**
  * The titles below the title of a log, `# Design decisions`, that bear no mark: where the text above them says what each
- * entry is, or where enough of them are entries (`isEntry`) or say what was chosen and what was not.
+ * entry is, where enough of them are entries (`isEntry`) or say what was chosen and what was not, or where all is prose.
  */
 export function findPlainTitles(
   text: string,
@@ -31,8 +31,29 @@ export function findPlainTitles(
   const areSubjects = headings.filter(isEntry).length > entries * 2;
   if (!titles || areSubjects || titles.length < 2) return new Set(areBelow ? below : []);
   const areTold = entries * 3 > titles.length || mostTellChoice(text, titles);
-  if (areTold || speaksOfEntries(text, title, first)) return new Set(titles);
-  return new Set(areBelow ? below : []);
+  if (areTold || speaksOfEntries(text, title, first)) return new Set(fromFirstDay(text, titles));
+  return new Set(areBelow ? below : areProse(parts, titles) ? titles : []);
+}
+
+/** Where entries have days, what stands in front of the first of them is about the log. */
+function fromFirstDay(text: string, titles: readonly Heading[]): readonly Heading[] {
+  const dated = titles.filter(heading => bearsDay(text, heading));
+  const [first] = dated;
+  return first && dated.length > 1 ? titles.slice(titles.indexOf(first)) : titles;
+}
+
+/** At least three chapters that are paragraphs for the most part, and nothing below them: a design in parts has more to it. */
+function areProse(parts: readonly Part[], titles: readonly Heading[]): boolean {
+  const own = parts.filter(({ heading }) => heading && titles.includes(heading));
+  const deepest = Math.max(...parts.map(({ heading }) => heading?.level ?? 0));
+  return own.length >= 3 && deepest === titles[0]?.level && own.every(isProse);
+}
+
+function isProse({ blocks }: Part): boolean {
+  const [first] = blocks.filter(({ kind }) => kind !== 'heading');
+  const countOf = (...kinds: readonly Block['kind'][]) =>
+    blocks.filter(({ kind }) => kinds.includes(kind)).length;
+  return first?.kind === 'paragraph' && countOf('paragraph') > countOf('list', 'table');
 }
 
 function mostTellChoice(text: string, headings: readonly Heading[]): boolean {
