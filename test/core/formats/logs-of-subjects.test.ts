@@ -185,3 +185,30 @@ test('chapters of prose alone are decisions where the title says that the text h
   assert.deepEqual(read(`# Key decisions\n\n${three}### Detail\n\nx\n`), []);
   assert.deepEqual(read(`# Key decisions\n\n${chapter('One')}${chapter('Two')}`), []);
 });
+
+test('tables tell what was to be decided in their first column, or of one decision what it is and why', () => {
+  const table = (...rows: readonly string[]) =>
+    `# Decisions\n\n| Topic | Decision |\n|---|---|\n${rows.join('\n')}\n`;
+  assert.deepEqual(read(table('| Stack | Vite |', '| Login | None |')), [
+    ' | Vite | unknown',
+    ' | None | unknown',
+  ]);
+  const polish =
+    '# Decyzje\n\n| Temat | Decyzja |\n|---|---|\n| Stack | Vite |\n| Login | Brak |\n';
+  assert.equal(read(polish, 'docs/decyzje.md').length, 2);
+  assert.deepEqual(read(table('| Choice | Vite |', '| Why | It is quick |')), []);
+});
+
+test('a chapter of decisions may have a day behind its name', () => {
+  const list = '1. **Eerst a.** x\n\n2. **Dan b.** y\n';
+  const read11 = (day: string) =>
+    read(`# Logboek\n\n## Het idee\n\nx\n\n## Besluiten (${day})\n\n${list}`, 'docs/besluiten.md');
+  assert.deepEqual(read11('11 augustus 2026'), ['1 | Eerst a. | unknown', '2 | Dan b. | unknown']);
+  assert.deepEqual(read11('nog open'), []);
+});
+
+test('a file of a month in a folder of decisions is a log', () => {
+  const text = '# Decisions — May 2026\n\n- 2026-05-02 — **Use a.** x\n- 2026-05-01 — Use b.\n';
+  assert.equal(read(text, 'docs/decisions/2026-05.md').length, 2);
+  assert.deepEqual(read(text, 'docs/notes/2026-05.md'), []);
+});

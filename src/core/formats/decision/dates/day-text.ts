@@ -68,7 +68,7 @@ function readYearLast(text: string): Found | undefined {
 function readMonthName(text: string): Found | undefined {
   if (!mayNameMonth(text)) return undefined;
   const pattern =
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?([a-z\u00c0-\uffff]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/;
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?([a-z\u00c0-\uffff]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/;
   const match = pattern.exec(text.toLowerCase());
   const month = findMonth(match?.[2] ?? '');
   if (!match || month === undefined) return undefined;
@@ -78,7 +78,7 @@ function readMonthName(text: string): Found | undefined {
 /** `May 24, 2026`, `January 28th, 2022`. */
 function readNameBeforeDay(text: string): Found | undefined {
   if (!mayNameMonth(text)) return undefined;
-  const pattern = /([a-z\u00c0-\uffff]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/;
+  const pattern = /([a-z\u00c0-\uffff]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/;
   const match = pattern.exec(text.toLowerCase());
   const month = findMonth(match?.[1] ?? '');
   if (!match || month === undefined) return undefined;

@@ -23,5 +23,6 @@ export const dutch: DecisionLanguage = {
   sections: 'context, besluit, beslissing, gevolgen, overwogen opties, overwogen alternatieven',
   proposalSections: '',
   relations: { supersedes: 'vervangt' },
-  months: '',
+  months:
+    'januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december',
 };

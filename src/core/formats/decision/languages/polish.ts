@@ -21,5 +21,6 @@ export const polish: DecisionLanguage = {
   sections: 'kontekst, decyzja, konsekwencje',
   proposalSections: '',
   relations: { supersedes: 'zastępuje' },
-  months: '',
+  months:
+    'stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
 };

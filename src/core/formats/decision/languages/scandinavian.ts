@@ -24,5 +24,6 @@ export const scandinavian: DecisionLanguage = {
   sections: 'kontekst, beslutning, konsekvenser, kontext, beslut',
   proposalSections: '',
   relations: { supersedes: 'erstatter, ersätter' },
-  months: '',
+  months:
+    'januar januari, februar februari, mars marts, april, maj mai, juni, juli, august augusti, september, oktober, november, desember december',
 };

@@ -17,5 +17,5 @@ export const turkish: DecisionLanguage = {
   sections: 'bağlam, karar',
   proposalSections: '',
   relations: {},
-  months: '',
+  months: 'ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık',
 };

@@ -1,10 +1,12 @@
 import type { Heading, Part } from '../../../parse/markdown-tree.ts';
 import { baseNameOf } from '../../../text/path.ts';
+import { findTrailingDay } from '../dates/leading-day.ts';
 import { sectionName } from './record-text.ts';
 
-/** Whether the name of a heading says that what stands below are decisions, and not that they are still open. */
+/** Whether the name of a heading, with or without a day, says that what stands below are decisions, and no open ones. */
 export function isChapterOfDecisions(text: string, { content }: Heading): boolean {
-  return chapterName.test(sectionName(text, content));
+  const name = sectionName(text, content);
+  return chapterName.test(name.slice(0, name.length - (findTrailingDay(name)?.length ?? 0)));
 }
 
 /** The chapters `## Key decisions` and `## Decisions made` with all that stands below them. */

@@ -5,10 +5,13 @@ export function isDecisionPath(path: string): boolean {
   return decisionPath.test(path) || isDecisionFile(path);
 }
 
-/** Whether the file itself is, not only its folder: `DECISIONS.md`, `decision-log.md`, `ADR.md`. */
+/** Whether the file itself is, not only its folder: `DECISIONS.md`, `decision-log.md`, `ADR.md`, `decisions/2026-09.md`. */
 export function isDecisionFile(path: string): boolean {
   const name = baseNameOf(path);
-  return [decisionFile, withAdjective, ofOtherScripts].some(pattern => pattern.test(name));
+  return (
+    [decisionFile, withAdjective, ofOtherScripts].some(pattern => pattern.test(name)) ||
+    ofMonth.test(path)
+  );
 }
 
 /** Whether the name of the file is that of many decisions, as `decisions.md` and `decisionLog.md` are. */
@@ -28,5 +31,7 @@ const withAdjective =
 
 const ofOtherScripts =
   /^[\p{L}\p{N}_ -]{0,20}(?:决策|決策|决定|決定|設計判断|결정)(?:[记記]录|記録|日志|ログ|事項|로그|기록)?\.|^(?:журнал[-_ ]решений|(?:архитектурные|принятые|технические)[-_ ]решения)\./iu;
+
+const ofMonth = /(?:^|\/)decisions\/20\d{2}[-_]\d{2}\.\w{1,8}$/i;
 
 const nameOfOne = /(?:adr|decision|record)\./i;

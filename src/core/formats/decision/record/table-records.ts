@@ -22,7 +22,15 @@ export function readTableRecords(text: string, block: Block): DecisionItem[] {
   const rows = body.flatMap(row => rowOf(text, { header, column, row }) ?? []);
   const isLog = ({ fields }: DecisionItem) =>
     fields.some(({ name }) => name === 'date' || name === 'number' || name === 'status');
-  return tellsWhy || rows.every(isLog) ? rows : [];
+  return tellsWhy || areOfSubjects(text, header, body) || rows.every(isLog) ? rows : [];
+}
+
+/** The first column tells what was to be decided, and not of one decision what it is and why. */
+function areOfSubjects(text: string, header: readonly Span[], body: Table['rows']): boolean {
+  const [[name = ''] = [], ...subjects] = [header, ...body].map(([cell]) =>
+    cell ? [plainText(text, cell)] : [],
+  );
+  return nameOfSubject.test(name) && !subjects.some(([subject = '']) => nameOfReason.test(subject));
 }
 
 function tableIn(text: string, block: Block): Table['rows'] {
@@ -103,6 +111,9 @@ const nameOfDecision =
 /** The column that tells why. */
 const nameOfReason =
   /^(?:rationale|reason(?:ing)?|why|conte(?:xt|xte|xto|sto)|kontext|контекст|begründung|grund|warum|raison|pourquoi|justification|motivo|raz[oó]n|justificación|justificativa|por qu[eê]|motivazione|perché|reden|motiv(?:atie|ering)|waarom|begrun+(?:d)?else|uzasadnienie|gerekçe|neden|理由|原因|근거|이유|обоснование|причина|почему)\??$/i;
+
+const nameOfSubject =
+  /^(?:topic|subject|area|aspect|question|thema|bereich|aspekt|frage|sujet|domaine|tema|área|aspecto|ambito|onderwerp|emne|ämne|temat|obszar|konu|тема|вопрос|область|主题|主題|领域|項目|항목|주제)$/i;
 
 /** In a table a bare sign heads the numbers, or nothing at all. */
 function fieldOf(text: string, label: Span | undefined, value: Span | undefined): Field[] {
