@@ -212,3 +212,24 @@ test('a file of a month in a folder of decisions is a log', () => {
   assert.equal(read(text, 'docs/decisions/2026-05.md').length, 2);
   assert.deepEqual(read(text, 'docs/notes/2026-05.md'), []);
 });
+
+test('a status behind the title that a field says too is no part of the title', () => {
+  const entry = (heading: string, status: string) =>
+    `## ${heading}\n\n| Campo | Valor |\n|---|---|\n| Decisión | x |\n| Estado | **${status}** |\n\n`;
+  const text = `# Log\n\n${entry('D-01 — Correo — ACCEPTED', 'ACCEPTED')}${entry('D-04A — Coste (Accepted)', 'Accepted')}${entry('D-05 — Datos — CSV', 'Accepted')}`;
+  assert.deepEqual(read(text), [
+    '1 | Correo | accepted',
+    ' | Coste | accepted',
+    '5 | Datos — CSV | accepted',
+  ]);
+});
+
+test('ids with a digit behind their letter are no part of the title', () => {
+  const text =
+    '# Journal de décisions\n\n## Jour 1\n\n**J1-01 — Un dépôt.** x\n\n**J1-02 — Python.** y\n\n**J1-04 — Un verrou.** z\n';
+  assert.deepEqual(read(text), [
+    'J1-01 | Un dépôt. | unknown',
+    'J1-02 | Python. | unknown',
+    'J1-04 | Un verrou. | unknown',
+  ]);
+});

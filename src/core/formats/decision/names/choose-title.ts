@@ -4,7 +4,7 @@ import { unwrapSpan } from '../clean-span.ts';
 import { findTrailingDay } from '../dates/leading-day.ts';
 import type { Field, FieldValue } from '../fields/field.ts';
 import { findSectionField, isNameOfTitle } from '../fields/field-names.ts';
-import { firstValues } from '../fields/read-fields.ts';
+import { fieldsNamed, firstValues } from '../fields/read-fields.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isSectionTitle } from '../record/section-words.ts';
@@ -19,7 +19,7 @@ export function chooseTitle(
   fields: readonly Field[],
   id: FileId,
 ): Sourced<string> | undefined {
-  const heading = fromHeading(record, id);
+  const heading = withoutStatus(record.text, fields, fromHeading(record, id));
   if (!heading) {
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
@@ -117,6 +117,25 @@ function withoutDay(text: string, { start, end }: Span): Span {
   const day = findTrailingDay(text.slice(start, end));
   return { start, end: end - (day?.length ?? 0) };
 }
+
+/** `Use Kafka — ACCEPTED`, `Use Kafka (Accepted)` over a field that says the same. */
+function withoutStatus(
+  text: string,
+  fields: readonly Field[],
+  title: Sourced<string> | undefined,
+): Sourced<string> | undefined {
+  const [tail = '', behindDash, inBrackets] = (title && statusBehind.exec(title.value)) ?? [];
+  const said = (behindDash ?? inBrackets ?? '').toLowerCase();
+  const isSaid = ({ values: [value] }: Field) =>
+    value !== undefined && sliceOf(text, unwrapSpan(text, value.span)).toLowerCase() === said;
+  if (!title || tail === '' || !fieldsNamed(fields, 'status').some(isSaid)) return title;
+  const value = title.value.slice(0, -tail.length);
+  const span = { start: title.span.start, end: title.span.end - tail.length };
+  return { ...title, value, raw: sliceOf(text, span), span };
+}
+
+const statusBehind =
+  /\s(?:[·|–—-]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?|[([](?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?[)\]])$/u;
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */
 function withoutBrackets(text: string, span: Span): Span {

@@ -215,7 +215,7 @@ export function saysDecision({
 }
 
 const idOfEntry =
-  /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s#?)\d{1,5}\b/;
+  /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s#?)\d{1,5}[A-Z]?\b/;
 
 /** `PD-01 — Title`: an id of the house, and not of requirements, risks, questions or tasks. */
 const idOfSeries =
@@ -225,7 +225,7 @@ const idOfDecision =
   /^\[?(?:ADR|AD|DR|DEC|Decision|Entscheidung|Décision|Decisión|Decisão)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}[a-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
-const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
+const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}[A-Z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
 
 /** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
 const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
