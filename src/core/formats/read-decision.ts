@@ -98,8 +98,8 @@ function readAs(named: FileId, document: TextDocument, ownWords: OwnStatusWords)
   return { evidence, skip, id, decisions, form, isGlance: false };
 }
 
-/** A page of a folder, and few words with a link, may be the log all the same. */
-const mayHoldSeveral: ReadonlySet<SkipReason> = new Set<SkipReason>(['readme', 'stub']);
+/** A page of a folder, one of many links and few words with one may be the log all the same. */
+const mayHoldSeveral: ReadonlySet<SkipReason> = new Set<SkipReason>(['index', 'readme', 'stub']);
 
 /** `09_architecture_decisions.md`: a number of a chapter that holds all decisions, as arc42 counts its own. */
 function isChapter(path: string): boolean {

@@ -233,3 +233,10 @@ test('ids with a digit behind their letter are no part of the title', () => {
     'J1-04 | Un verrou. | unknown',
   ]);
 });
+
+test('a log of tables may link to more pages than it has paragraphs', () => {
+  const row = (title: string) =>
+    `| ✅ **${title}** | It is quick | [git.md](conventions/git.md#x) |`;
+  const text = `# Decisions\n\n## Store\n\n| Decision | Why | More |\n|---|---|---|\n${['Files', 'One repo', 'PRs'].map(row).join('\n')}\n`;
+  assert.deepEqual(read(text), [' | Files | unknown', ' | One repo | unknown', ' | PRs | unknown']);
+});

@@ -83,7 +83,7 @@ interface Row {
 
 /** What stands in columns of other names may still say what the decision was replaced by. */
 function rowOf(text: string, { header, column, row }: Row): DecisionItem | undefined {
-  const title = row[column];
+  const title = row[column] && withoutSign(text, row[column]);
   const [first, last] = [row[0], row.at(-1)];
   if (!first || !last || !title || title.end <= title.start) return undefined;
   const others = row.flatMap((cell, at) => {
@@ -95,6 +95,14 @@ function rowOf(text: string, { header, column, row }: Row): DecisionItem | undef
   );
   const fields = others.flatMap(other => other.fields);
   return { title, fields, blocks, span: { start: first.start, end: last.end } };
+}
+
+/** `✅ **Use files**` */
+function withoutSign(text: string, { start, end }: Span): Span {
+  const sign = /^(?:[\u2000-\u2bff\ud800-\udfff]|\ufe0f){1,4}\s+(?=\S)/.exec(
+    text.slice(start, end),
+  );
+  return { start: start + (sign?.[0].length ?? 0), end };
 }
 
 const linkToPage = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
