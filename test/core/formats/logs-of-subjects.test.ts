@@ -240,3 +240,15 @@ test('a log of tables may link to more pages than it has paragraphs', () => {
   const text = `# Decisions\n\n## Store\n\n| Decision | Why | More |\n|---|---|---|\n${['Files', 'One repo', 'PRs'].map(row).join('\n')}\n`;
   assert.deepEqual(read(text), [' | Files | unknown', ' | One repo | unknown', ' | PRs | unknown']);
 });
+
+test('of lines below an id the one with the label of a decision is the title', () => {
+  const entry = (id: string, title: string) =>
+    `---\n\n**ID**: ${id}\n**Date**: 2026-02-27\n**Context**: x\n**Decision**: ${title}. More.\n**Tags**: [y]\n\n`;
+  const text = `# Architectural Decision Log\n\n${entry('ADR-001', 'Use files')}${entry('ADR-016', 'No cache')}`;
+  assert.deepEqual(read(text, 'docs/ADR_LOG.md'), [
+    '1 | Use files. | unknown',
+    '16 | No cache. | unknown',
+  ]);
+  const [first] = readProject(sourceFiles({ 'ADR_LOG.md': text })).decisions;
+  assert.equal(first?.date?.value, '2026-02-27');
+});

@@ -1,5 +1,5 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { blocksBelow, type DecisionItem } from './decision-item.ts';
 import { isLogFile } from './decision-path.ts';
 import { bearsDay, isBesideEntries, isNumbered } from './entry-heading.ts';
@@ -34,11 +34,12 @@ function toldIn(text: string, blocks: readonly Block[]): readonly DecisionItem[]
   if (blocks.some(isOfTimes)) return [];
   const told: DecisionItem[] = [];
   for (const { lines, below, whole, span } of blocks.flatMap(piecesOf)) {
-    const [line] = lines;
+    const line = toldLine(text, lines);
     const last = told.at(-1);
-    if (line && isToldDecision(text, line)) {
+    if (line) {
       const title = readItemTitle(text, line);
-      told.push({ title, fields: [], blocks: blocksBelow(lines, below), span });
+      const others = [line, ...lines.filter(other => other !== line)];
+      told.push({ title, fields: [], blocks: blocksBelow(others, below), span });
     } else if (last) {
       const all = { start: last.span.start, end: span.end };
       told[told.length - 1] = { ...last, blocks: [...last.blocks, ...whole], span: all };
@@ -46,6 +47,15 @@ function toldIn(text: string, blocks: readonly Block[]): readonly DecisionItem[]
   }
   return told;
 }
+
+/** The line with the label: the first one, or one below an id: `**ID**: ADR-001`. */
+function toldLine(text: string, lines: readonly Span[]): Span | undefined {
+  const [first] = lines;
+  const hasId = first !== undefined && lineOfId.test(sliceOf(text, first));
+  return (hasId ? lines : lines.slice(0, 1)).find(line => isToldDecision(text, line));
+}
+
+const lineOfId = /^(?:\*\*|__)(?:ADR )?ID(?:(?:\*\*|__)[:：]|[:：](?:\*\*|__))/i;
 
 /** A block, or an item of a list: its first paragraph, what stands below that, and all of it. */
 interface Piece {
