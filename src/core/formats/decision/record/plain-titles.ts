@@ -44,9 +44,11 @@ function fromFirstDay(text: string, titles: readonly Heading[]): readonly Headin
 
 /** At least three chapters that are paragraphs for the most part, and nothing below them: a design in parts has more to it. */
 function areProse(parts: readonly Part[], titles: readonly Heading[]): boolean {
-  const own = parts.filter(({ heading }) => heading && titles.includes(heading));
-  const deepest = Math.max(...parts.map(({ heading }) => heading?.level ?? 0));
-  return own.length >= 3 && deepest === titles[0]?.level && own.every(isProse);
+  const level = titles[0]?.level ?? 0;
+  if (titles.length < 3 || parts.some(({ heading }) => heading && heading.level > level))
+    return false;
+  const named = new Set(titles);
+  return parts.every(part => !part.heading || !named.has(part.heading) || isProse(part));
 }
 
 function isProse({ blocks }: Part): boolean {

@@ -88,7 +88,8 @@ export function splitPlain(
   isEntry = entryTest(text, findSaying(text, parts)),
 ): RecordPart[] {
   const titles = isLogFile(path) ? findPlainTitles(text, parts, isEntry) : new Set<Heading>();
-  const level = Math.min(...[...titles].map(heading => heading.level));
+  const [first] = titles;
+  const level = first?.level ?? Number.POSITIVE_INFINITY;
   return cutAt(text, parts, { level, isNamed: heading => titles.has(heading) });
 }
 
