@@ -36,7 +36,7 @@ export function readMarkdownPlan(
   const { title, section, ...head } = readMarkdownHead(source, { path, tree, root, certain });
   const nodes = findStepNodes(text, root);
   if (!certain && !isLikely(document, { root, nodes })) return undefined;
-  const { phases, phaseOf } = findPhases(source, nodes, section);
+  const { phases, ...ofPhases } = findPhases(source, nodes, section);
   const { frontMatter } = tree;
   const isWhole = !certain || !frontMatter || frontMatter.yaml.isWhole;
   return {
@@ -47,7 +47,7 @@ export function readMarkdownPlan(
     detected: certain ?? 'likely',
     id: head.id?.value ?? planId(path, title.value),
     title,
-    ...finishDrafts(phases, buildSteps(source, nodes, { phaseOf, root })),
+    ...finishDrafts(phases, buildSteps(source, nodes, { ...ofPhases, root })),
     problems: certain ? problemsAround(problemsOf(source), isWhole ? undefined : frontMatter) : [],
     isWhole,
   };

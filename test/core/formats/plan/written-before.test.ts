@@ -149,8 +149,8 @@ test('phases in headings with lists of their own, and one in bullets', () => {
 2. Move the billing
 `,
     `
-create-the-queue [?] Create the queue | phase phase-1-prepare-done
-give-everybody-access [?] Give everybody access | phase phase-1-prepare-done
+create-the-queue [done] Create the queue | phase phase-1-prepare-done
+give-everybody-access [done] Give everybody access | phase phase-1-prepare-done
 move-the-mailer [?] Move the mailer | phase phase-2-move-in-progress
 move-the-billing [?] Move the billing | phase phase-2-move-in-progress
 `,

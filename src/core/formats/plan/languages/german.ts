@@ -30,9 +30,10 @@ export const german: PlanLanguage = {
     blocked: 'blockiert',
   },
   entry: 'eingangskriterien',
-  exit: `kriterien, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, abschlusskriterien,
+  exit: `kriterien, abnahmekriterien, akzeptanzkriterien, erfolgskriterien, erfolgsmetriken, abschlusskriterien,
     fertig wenn`,
-  criteria: 'risiken, offene fragen, offene punkte, rückfallplan, nicht-ziele, legende',
+  criteria:
+    'risiken, erwartetes ergebnis, erwartete ergebnisse, offene fragen, offene punkte, rückfallplan, nicht-ziele, legende',
   topics:
     'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation, gegenmaßnahmen, ausgangspunkt',
   work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine, umsetzungsplan, reihenfolge',

@@ -25,8 +25,9 @@ export const italian: PlanLanguage = {
     blocked: 'bloccato, bloccata',
   },
   entry: 'criteri di ingresso',
-  exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita`,
-  criteria: 'rischi, domande aperte, piano di ripristino, legenda',
+  exit: `criteri, criteri di accettazione, criteri di successo, criteri di uscita, metriche di successo`,
+  criteria:
+    'rischi, risultato atteso, risultati attesi, domande aperte, piano di ripristino, legenda',
   topics:
     'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni, punto di partenza',
   work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, piano di migrazione, attività, ordine consigliato, ordine di esecuzione, ordine di migrazione',

@@ -28,8 +28,9 @@ export const portuguese: PlanLanguage = {
     blocked: 'bloqueado, bloqueada, impedido, impedida',
   },
   entry: 'critérios de entrada',
-  exit: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída`,
-  criteria: 'riscos, questões em aberto, perguntas em aberto, plano de reversão, legenda',
+  exit: `critérios, critérios de aceitação, critérios de sucesso, critérios de saída, métricas de sucesso, indicadores de sucesso`,
+  criteria:
+    'riscos, resultado esperado, resultados esperados, questões em aberto, perguntas em aberto, plano de reversão, legenda',
   topics:
     'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações, ponto de partida',
   work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, plano de migração, tarefas, fases, ordem sugerida, ordem recomendada, ordem de execução, ordem de migração',

@@ -30,8 +30,9 @@ export const spanish: PlanLanguage = {
     blocked: 'bloqueado, bloqueada',
   },
   entry: 'criterios de entrada',
-  exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida`,
-  criteria: 'riesgos, preguntas abiertas, plan de reversión, leyenda',
+  exit: `criterios, criterios de aceptación, criterios de éxito, criterios de salida, métricas de éxito, indicadores de éxito`,
+  criteria:
+    'riesgos, resultado esperado, resultados esperados, preguntas abiertas, plan de reversión, leyenda',
   topics:
     'contexto, antecedentes, pruebas, estrategia de pruebas, resumen, resumen ejecutivo, objetivo, objetivos, estado actual, situación actual, arquitectura, principios, supuestos, requisitos previos, prerrequisitos, dependencias, beneficios, ventajas, referencias, anexo, anexos, métricas, mitigación, mitigaciones, punto de partida',
   work: 'pasos, etapas, hitos, hoja de ruta, plan de acción, plan de implementación, plan de ejecución, plan de migración, tareas, fases, orden sugerido, orden de ejecución, orden de migración',

@@ -128,16 +128,20 @@ function hasForeignRemark(text: string): boolean {
 const limits =
   /\b(?:mostly|almost|nearly|half|part(?:ly|ial(?:ly)?)?|except|only|but|not|without|pending|waiting|needs?|to be|todo|tbd|wip|left|remain(?:s|ing)?|open|until|soon|tomorrow|expected|estimated|fail(?:s|ed|ing|ures?)|broken|incomplete|unfinished|untested|unverified|staging|canary|revert(?:s|ed|ing)?|roll(?:ed|ing)[ -]back)\b|\b\d{1,2} ?%|\((?:no|false)\)/i;
 
-/** Whether the words tell only when it was: `on 2026-04-29`, `29 Apr 2026`, `am 3. März`. */
+/** Whether the words tell only when it was, or what holds it: `on 2026-04-29`, `am 3. März`, `in PR #45`. */
 function onlyWhen(parts: readonly string[]): boolean {
   const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/;
-  return parts.every(
+  const rest = recorded.test(parts.join('-')) ? parts.slice(1) : parts;
+  return rest.every(
     part =>
-      /^(?:\d+(?:st|nd|rd|th)?|on|am|le|el|em|il)$/.test(part) ||
+      /^(?:v?\d+(?:st|nd|rd|th)?|on|am|le|el|em|il|prs?|mr|commit)$/.test(part) ||
       months.test(part) ||
       findMonth(part) !== undefined,
   );
 }
+
+/** `in-pr-45`; `in-2027` may be a target. */
+const recorded = /^(?:in|via)-(?:prs?-|mr-|commit-)?(?!20\d\d(?:-|$))v?\d/;
 
 /** Without a remark in parentheses at the end. */
 function withoutRemark(text: string): string {

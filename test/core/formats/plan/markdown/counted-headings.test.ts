@@ -216,3 +216,117 @@ test('rules and layers are counted as well, and ask for no work of the plan', ()
   );
   assert.deepEqual(titlesOf(plan), ['Phase 1: Lamps', 'Phase 2: Doors']);
 });
+
+test('stages, tracks and what else plans are counted by are phases', () => {
+  for (const phase of [
+    'ステージ 0A — 棚',
+    'Track A: Shelf',
+    'Batch 2: Shelf',
+    'Day 1 — Shelf',
+    '里程碑 1：架',
+  ]) {
+    const plan = markdownPlan(`# Plan\n\n## ${phase}\n\n- Move the shelf\n- Paint the shelf\n`);
+    assert.deepEqual(titlesOf(plan), ['Move the shelf', 'Paint the shelf']);
+  }
+});
+
+test('bold ids and bold numbers at the start of paragraphs count steps, with a sign behind them as well', () => {
+  const plan = markdownPlan(`# Plan
+
+## Phase 1: Shelf
+
+**A1. Remove the old shelf** ✅
+- Cost: 12
+
+**A2. Drill the holes**
+- Cost: 3
+
+## Wall
+
+**1. Sand the wall** — by hand.
+
+Slowly.
+
+**2. Paint the wall.**
+
+Twice.
+
+**3. Clean the floor**
+
+Once.
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title, status }) => [title.value.replaceAll('*', ''), status?.value]),
+    [
+      ['A1. Remove the old shelf ✅', 'done'],
+      ['A2. Drill the holes', undefined],
+      ['Sand the wall', undefined],
+      ['Paint the wall', undefined],
+      ['Clean the floor', undefined],
+    ],
+  );
+});
+
+test('two headings that bear the number of the phase above are its steps', () => {
+  const plan = markdownPlan(`# Plan
+
+## Phase 6: Shelf
+
+### Problem
+
+It leans.
+
+### Better
+
+- Straight
+- Strong
+
+### Implementation
+
+#### 6.1 New feet
+
+Of oak.
+
+#### 6.2 New screws
+
+Of steel.
+`);
+  assert.deepEqual(titlesOf(plan), ['New feet', 'New screws']);
+});
+
+test('in a phase that calls one of its parts the steps the others explain, and so do its goals', () => {
+  const plan = markdownPlan(`# Plan
+
+## Part 1: Shelf
+
+### 1.1 Old shelf
+
+It leans.
+
+### 1.2 Migration steps
+
+**Step 1: Empty the shelf**
+
+**Step 2: Move the shelf**
+
+### 1.3 New shelf
+
+It stands.
+
+## Part 2: Wall
+
+### 2.1 Goals
+
+1. **White** - as snow
+2. **Flat** - as ice
+
+### 2.2 Paint the wall
+
+Twice.
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Step 1: Empty the shelf',
+    'Step 2: Move the shelf',
+    'Paint the wall',
+  ]);
+});

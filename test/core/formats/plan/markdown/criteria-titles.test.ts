@@ -141,3 +141,15 @@ test('long titles are looked at in a time that grows with their length', () => {
     assert.equal(criteriaKind(`${piece.repeat(20_000)}x`), undefined, piece);
   }
 });
+
+test('what each pull request is checked for is no step', () => {
+  for (const intro of ['Every PR must:', '各 PR で確認すること:', 'Para cada pull request:']) {
+    const plan = markdownPlan(
+      `# Plan\n\n## Steps\n\n- [ ] Move the shelf\n\n## How we work\n\n${intro}\n\n- [ ] It stands\n- [ ] It is white\n`,
+    );
+    assert.deepEqual(
+      plan.steps.map(({ title }) => title.value),
+      ['Move the shelf'],
+    );
+  }
+});

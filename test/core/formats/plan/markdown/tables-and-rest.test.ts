@@ -343,3 +343,15 @@ Shall we go on?
 `);
   assert.deepEqual(titlesOf(asked), ['Write the new book', 'Close the old book']);
 });
+
+test('in a phase a table with a column for the priority or the effort is one of tasks', () => {
+  for (const head of ['Item | Content | Priority', '項目 | 内容 | 優先度']) {
+    const plan = markdownPlan(
+      `# Plan\n\n## Phase 1: Shelf\n\n| ${head} |\n|---|---|---|\n| New feet | Oak | high |\n| New screws | Steel | low |\n`,
+    );
+    assert.deepEqual(
+      plan.steps.map(({ title }) => title.value),
+      ['New feet', 'New screws'],
+    );
+  }
+});

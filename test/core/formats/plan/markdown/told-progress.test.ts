@@ -257,3 +257,77 @@ test('a month behind the state of a heading takes nothing from it', () => {
     ['done', 'done', undefined],
   );
 });
+
+test('what the heading of a phase tells holds for its steps, unless one of them tells anything else', () => {
+  const steps = statesIn(`# Move the lamps
+
+## Phase 1: Cables (done)
+
+1. Lay the cables
+2. Test the cables
+
+## Phase 2: Lamps（未着手）
+
+1. Hang the lamps
+2. Test the lamps
+
+## Phase 3: Hooks ✅
+
+1. Remove the hooks ✅
+2. Paint the wall
+
+## Phase 4: Floor ✅
+
+1. Sand the floor
+2. Oil the floor 🚧
+
+## Phase 5: Doors (done)
+
+1. Plane the doors
+2. Hang the doors (only half)
+
+## Phase 6: Keys (in progress)
+
+1. Cut the keys
+2. Try the keys
+`);
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    [
+      ...['done', 'done', 'planned', 'planned', 'done', 'done', undefined, 'in-progress'],
+      ...[undefined, undefined, undefined, undefined],
+    ],
+  );
+});
+
+test('two headings of one phase that differ tell nothing of its steps', () => {
+  const steps = statesIn(`# Move the lamps
+
+## Phase 1: Cables ✅
+
+1. Lay the cables
+2. Test the cables
+
+## Phase 1: Cables 🚧
+
+1. Label the cables
+2. Hide the cables
+`);
+  assert.ok(steps.every(([, status]) => status === undefined));
+});
+
+test('a sign beside the number of a row tells its state', () => {
+  const steps = statesIn(`# Move the lamps
+
+## Phase 1: Cables
+
+| # | Item | Where |
+|---|---|---|
+| 1.1 ✅ | Lay the cables | Hall |
+| 1.2 | Test the cables | Hall |
+`);
+  assert.deepEqual(steps, [
+    ['Lay the cables', 'done'],
+    ['Test the cables', undefined],
+  ]);
+});

@@ -8,7 +8,7 @@ import { headingKind } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';
 import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsState } from '../words/state-title.ts';
-import { isOfOtherWork } from '../words/steps-title.ts';
+import { isOfOtherWork, isStepsTitle } from '../words/steps-title.ts';
 import { findRun } from './heading-runs.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -27,6 +27,11 @@ export function findStepSections(text: string, root: Section): readonly Section[
       const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
       return { child, isStep, below: visit(child, holdsRun) };
     });
+    // `1.2 Migration steps` in a phase holds all of them; what is numbered beside it explains.
+    const called = isPhase(section)
+      ? parts.filter(({ child, below }) => below.length > 0 && isStepsTitle(child.title))
+      : [];
+    if (called.length > 0) return called.flatMap(({ below }) => below);
     const steps = parts.filter(({ isStep }) => isStep);
     const areDivided = steps.filter(({ below }) => below.length > 0).length * 2 > steps.length;
     return parts.flatMap(({ child, isStep, below }) => {

@@ -151,6 +151,13 @@ function isTasks(heading: string): boolean {
   return isCountingWord(word) || tasks.test(word);
 }
 
+/** What only work has, whatever the things are called that it is done to. */
+function isWeight(heading: string): boolean {
+  return /^(?:priority|(?:estimated )?effort|estimate|優先度|工数|优先级|優先級|工作量|priorität|aufwand|priorité|effort|charge|prioridad|esfuerzo|prioridade|esforço|приоритет)$/i.test(
+    heading.trim(),
+  );
+}
+
 function rowsOf(
   text: string,
   table: Table,
@@ -169,7 +176,7 @@ function rowsOf(
   const isOfTasks =
     titles.some(isTasks) ||
     isStepsTitle(section.title) ||
-    (named >= 0 && isCounted) ||
+    (named >= 0 && (isCounted || titles.some(isWeight))) ||
     areCountedIn(section, text, rows, kinds.indexOf('number')) ||
     (kinds.includes('depends-on') && (named >= 0 || isCounted));
   // In a table of tasks the one behind the number is the task.
@@ -191,10 +198,11 @@ function rowsOf(
   );
   return rows.flatMap(row => {
     const cellOf = (kind: PlanLabel) => filled(row[kinds.indexOf(kind)]);
+    const number = filled(row[isNumber.indexOf(true)]);
     const cells = {
       table,
-      number: filled(row[isNumber.indexOf(true)]),
-      status: cellOf('status'),
+      number,
+      status: cellOf('status') ?? (number && signIn(text, number)),
       owners: cellOf('owners'),
       due: cellOf('due'),
       dependsOn: cellOf('depends-on'),
@@ -270,6 +278,14 @@ function isNumbers(text: string, rows: readonly (readonly Span[])[], column: num
         /^[\s#*]*(?:[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?)?[\s.*)]*$/.test(sliceOf(text, cell)))
     );
   });
+}
+
+/** The sign of a state beside a number: `2.1 ✅`. */
+function signIn(text: string, cell: Span): Span | undefined {
+  const [, before, sign] = /^(\S{1,20}\s+)(\S{1,2})$/u.exec(sliceOf(text, cell)) ?? [];
+  if (before === undefined || sign === undefined || stateOfEmoji(sign) === undefined)
+    return undefined;
+  return { start: cell.start + before.length, end: cell.end };
 }
 
 function filled(cell: Span | undefined): Span | undefined {

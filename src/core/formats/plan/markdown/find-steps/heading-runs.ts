@@ -1,10 +1,10 @@
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
-import { type Section, withBelow } from '../sections/section.ts';
+import { byId, type Section, withBelow } from '../sections/section.ts';
 import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isCriteria, isTopic } from '../words/section-topic.ts';
+import { isCriteria, isPurpose, isTopic } from '../words/section-topic.ts';
 import { asksForWork } from './asks-for-work.ts';
 
 interface Place {
@@ -22,7 +22,10 @@ export function findRun(text: string, section: Section, place: Place = {}): Read
 
 const leastOfRun = 3;
 
-/** Three numbered headings or more; two in a phase, or in the count of another run, which may go on in another part. */
+/**
+ * Three numbered headings or more; two in a phase, `6.1` and `6.2` somewhere in phase 6, or two in the count of another
+ * run, which may go on in another part.
+ */
 function numberedRun(text: string, section: Section, place: Place): readonly Section[] {
   const counted = section.sections.filter(({ title }) => headingKind(title).kind === 'numbered');
   const [first] = counted;
@@ -30,12 +33,12 @@ function numberedRun(text: string, section: Section, place: Place): readonly Sec
   const start = first && /(?:\d+|[a-z])$/i.exec(headingKind(first.title).number ?? '')?.[0];
   if (!first || !last || start === undefined) return [];
   const isShort = place.isBesideRun === true && counted.every(isCounted);
-  const least = isPhase(section) ? 2 : leastOfRun;
+  const least = isPhase(section) || counted.every(isOfPhaseAbove) ? 2 : leastOfRun;
   const isLong = counted.length >= (isShort ? (isPhase(section) ? 1 : 2) : least);
   const isWhole = isLong && /^(?:[01]|a)$/i.test(start);
   if (!isWhole && !goesOn(first, last)) return [];
   const numbered = counted.filter(({ title }) =>
-    isPhase(section) ? !isCriteria(title) : !isTopic(title),
+    isPhase(section) ? !isCriteria(title) && !isPurpose(title) : !isTopic(title),
   );
   const isOfChapters = isOutline(text, section, { counted, numbered });
   return isOfChapters ? [] : numbered;
@@ -139,9 +142,15 @@ const noWork = /^(?:rule|principle|layer|level|option|scenario|example|lesson)$/
 /** `Vue 3 components` counts nothing. */
 const byAnyWord =
   /^([A-Z\u00c0-\u042f][A-Za-z\u00c0-\u052f]{2,20})\s+\d{1,3}(?:\.\d{1,3})*\s*(?:[:：.]|\s[–—-]+)\s+/;
-/** Neither does `S3 buckets`; `T-012 Copy the rows` does. */
-const byId =
-  /^(?:(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*|[A-Z]{1,4}-?\d{3}\s+)/;
+
+/** `6.1` below `Phase 6`. */
+function isOfPhaseAbove({ title, above }: Section): boolean {
+  const number = headingKind(title).number ?? '';
+  for (let at = above; at; at = at.above) {
+    if (isPhase(at)) return number.startsWith(`${headingKind(at.title).number}.`);
+  }
+  return false;
+}
 
 /** `2.1`: it says which heading it belongs to. */
 function isCounted({ title }: Section): boolean {

@@ -16,11 +16,12 @@ import { asLead, uniqueLeads } from '../../step-lead.ts';
 import { splitImpediment } from '../../values/split-impediment.ts';
 import { shortened } from '../../yaml/yaml-fields.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
+import type { Phases } from '../sections/phases.ts';
 import { readCriteria } from '../sections/read-criteria.ts';
 import type { Section } from '../sections/section.ts';
 import { findPhrases } from '../words/phrases.ts';
 import { findNoReturn } from './find-no-return.ts';
-import { readRow } from './read-row.ts';
+import { type RowValues, readRow } from './read-row.ts';
 import { createRowKeys, type KeyedRow, type RowKeys } from './row-keys.ts';
 import {
   dayLabel,
@@ -36,6 +37,7 @@ import {
 import { readStepNotes } from './step-notes.ts';
 import { readStepState } from './step-state.ts';
 import { readStepWords, type StepWords, titleText } from './step-words.ts';
+import { toldByPhase } from './told-by-phase.ts';
 
 /** Where the steps of a text belong, and what is known of all of them. */
 interface Building {
@@ -46,11 +48,12 @@ interface Building {
   readonly isStep: (word: string) => boolean;
   readonly rowsOf: (table: Table) => RowKeys;
   readonly noReturn: ReadonlyMap<string, Span>;
+  /** Steps with words of their own for their state. */
+  readonly telling: Set<DraftStep>;
 }
 
 /** Where the steps stand. */
-export interface StepContext {
-  readonly phaseOf: (section: Section) => DraftPhase | undefined;
+export interface StepContext extends Pick<Phases, 'phaseOf' | 'toldOf'> {
   readonly root: Section;
 }
 
@@ -58,7 +61,7 @@ export interface StepContext {
 export function buildSteps(
   source: PlanSource,
   nodes: readonly StepNode[],
-  { phaseOf, root }: StepContext,
+  { phaseOf, toldOf, root }: StepContext,
 ): readonly DraftStep[] {
   const words = nodes.map(node => readStepWords(source.text, node));
   const ids = uniqueBolds(source, words);
@@ -73,13 +76,14 @@ export function buildSteps(
     names.has(fold(word)) || names.has(fold(shown(word))) || leads.has(asLead(word) ?? '');
   const noReturn = findNoReturn(source.text, root);
   const rowsOf = createRowKeys(source.text, keyedRows(source, words, ids));
-  const building = { source, phaseOf, ids, isStep, rowsOf, noReturn };
+  const telling = new Set<DraftStep>();
+  const building = { source, phaseOf, ids, isStep, rowsOf, noReturn, telling };
   const built = new Map<StepNode, DraftStep>();
   for (const step of words) {
     const parent = step.node.parent && built.get(step.node.parent);
     built.set(step.node, buildStep(building, step, parent));
   }
-  return [...built.values()];
+  return toldByPhase([...built.values()], telling, toldOf);
 }
 
 function buildStep(building: Building, words: StepWords, parent: DraftStep | undefined): DraftStep {
@@ -93,7 +97,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const finished = dayLabel(source, labels, 'finished') ?? notes.finished;
   const row = readRow(source, node.cells, building);
   const status =
-    textLabel(source, labels, 'status') ?? notes.status ?? row.status ?? stateAbove(source, node);
+    textLabel(source, labels, 'status') ?? notes.status ?? stateBeside(source, node, row);
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy, ...row.blockedBy];
   const phase = building.phaseOf(node.section);
@@ -101,7 +105,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const shared = isTop && phase ? { entry: phase.entry, decisions: [] } : undefined;
   const empty = emptyStep(title, { phase, parent, shared });
   const criteria = readCriteria(source, node.blocks, node.below);
-  return {
+  const step = {
     ...empty,
     id: id?.value,
     idSpan: id?.span ?? title.span,
@@ -136,10 +140,22 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
+  return withTold(building, step, [status, node.task]);
 }
 
-/** `Completed` above a list says it of each item. */
-function stateAbove({ text }: PlanSource, node: StepNode): Sourced<string> | undefined {
+/** The step, remembered where it has a word or a box of its own for its state. */
+function withTold({ telling }: Building, step: DraftStep, own: readonly unknown[]): DraftStep {
+  if (own.some(each => each !== undefined)) telling.add(step);
+  return step;
+}
+
+/** What the cell for it says; `Completed` above a list says it of each item. */
+function stateBeside(
+  { text }: PlanSource,
+  node: StepNode,
+  { status }: RowValues,
+): Sourced<string> | undefined {
+  if (status) return status;
   const span = node.section.heading?.content;
   if (node.state === undefined || !span) return undefined;
   return createSourced(text, node.state, { span, source: 'heading' });

@@ -223,7 +223,7 @@ function endState(source: PlanSource, title: Sourced<string>): Sourced<StepStatu
 
 /** What stands in brackets at the end. */
 function wordAtEnd(title: Sourced<string>): string | undefined {
-  return /[([]([^()[\]]{1,40})[)\]]$/.exec(title.value.slice(-44))?.[1];
+  return /[([（【]([^()[\]（）【】]{1,40})[)\]）】]$/u.exec(title.value.slice(-44))?.[1];
 }
 
 /**

@@ -10,13 +10,17 @@ export function introOf(text: string, blocks: readonly Block[], index: number): 
   return line && isSearchable(line) ? plainText(text, line) : '';
 }
 
-/** Whether a list under this line holds criteria or choices, and so no steps. */
+/** Whether a list under this line holds criteria, choices or what any change is checked for, and so no steps. */
 export function introducesNoSteps(intro: string): boolean {
-  if (isCriteria(intro)) return true;
+  if (isCriteria(intro) || ofEachChange.test(intro)) return true;
   return /\b(?:pick|choose|select|tick|check) (?:only |just )?(?:one|any|all that apply)\b/i.test(
     intro,
   );
 }
+
+/** `Every PR must:` */
+const ofEachChange =
+  /(?<!\p{L})(?:each|every|per|jede[mnrs]?|chaque|cada|ogni|кажд(?:ый|ого|ом)) (?:prs?|mrs?|pull requests?|merge requests?|commit)(?!\p{L})|[各每]个? ?(?:PR|MR|コミット|提交)/iu;
 
 /** Whether a list asks for yes or no, as it asks who reads it and nobody who works. */
 export function asksYesOrNo(text: string, { items }: List): boolean {

@@ -1,4 +1,5 @@
-import type { Span } from '../../../../text/span.ts';
+import type { StepStatus } from '../../../../model/plan/plan.ts';
+import type { Sourced } from '../../../../model/value.ts';
 import { withoutStateSigns } from '../../../../text/state-signs.ts';
 import type { DraftPhase } from '../../draft.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
@@ -14,6 +15,8 @@ import type { Section } from './section.ts';
 export interface Phases {
   readonly phases: readonly DraftPhase[];
   readonly phaseOf: (section: Section) => DraftPhase | undefined;
+  /** What the headings of a phase say of all of it; undefined where they differ. */
+  readonly toldOf: (phase: DraftPhase) => Sourced<StepStatus> | undefined;
 }
 
 /**
@@ -38,15 +41,21 @@ export function findPhases(
     if (!same.includes(at)) byTitle.set(key, [...same, at]);
     keys.set(section, key);
   }
+  const told = new Map<DraftPhase, Sourced<StepStatus>>();
   const phases = new Map(
     [...byTitle].flatMap(([key, sections]) => {
-      const phase = createPhase(source, sections);
+      const states = sections.map(section => stateInHeading(source, section));
+      const phase = createPhase(source, sections, states);
+      const [first] = states;
+      if (phase && first && states.every(state => state?.value === first.value))
+        told.set(phase, first);
       return phase ? [[key, phase] as const] : [];
     }),
   );
   return {
     phases: [...phases.values()],
     phaseOf: section => phases.get(keys.get(section) ?? ''),
+    toldOf: phase => told.get(phase),
   };
 }
 
@@ -58,8 +67,12 @@ function phaseSection(section: Section, title: Section | undefined): Section | u
   return section === title ? undefined : section;
 }
 
-/** `sections` bear the same title; the first one gives the phase its name. */
-function createPhase(source: PlanSource, sections: readonly Section[]): DraftPhase | undefined {
+/** `sections` bear the same title; the first one gives the phase its name. `states` is what each one tells of it. */
+function createPhase(
+  source: PlanSource,
+  sections: readonly Section[],
+  states: readonly (Sourced<StepStatus> | undefined)[],
+): DraftPhase | undefined {
   const [first] = sections;
   if (!first) return undefined;
   const blocks = sections.flatMap(section => section.blocks);
@@ -80,7 +93,7 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
     owners: valuesOf('owners').flatMap(value => readOwners(source, value)),
     links: [],
     due: dayOf(source, valuesOf('due')) ?? dueInLines(source, [span]),
-    saidDone: sections.map(section => doneInHeading(source, section)).find(Boolean),
+    saidDone: states.find(state => state?.value === 'done')?.span,
     staleAfter: undefined,
     entry: gates.flatMap(({ entry }) => entry),
     exit: gates.flatMap(({ exit }) => exit),
@@ -90,12 +103,11 @@ function createPhase(source: PlanSource, sections: readonly Section[]): DraftPha
 }
 
 /** `Phase 1: Store ✅`, `Phase 1: Store (done)`. */
-function doneInHeading(source: PlanSource, { heading, title }: Section): Span | undefined {
+function stateInHeading(
+  source: PlanSource,
+  { heading, title }: Section,
+): Sourced<StepStatus> | undefined {
   const span = heading?.content;
   if (!span) return undefined;
-  const said = readTitleState(
-    source,
-    createSourced(source.text, title, { span, source: 'heading' }),
-  );
-  return said?.value === 'done' ? span : undefined;
+  return readTitleState(source, createSourced(source.text, title, { span, source: 'heading' }));
 }

@@ -60,8 +60,9 @@ function boldHeading(text: string, block: Block): Heading | undefined {
   const [line, next] = block.kind === 'paragraph' ? block.lines : [];
   const content = line && isSearchable(line) ? titleIn(text, line, next) : undefined;
   if (!content) return undefined;
-  const { kind, number } = headingKind(sliceOf(text, content));
-  const isCounted = kind === 'numbered' && number?.includes('.') === true;
+  const words = sliceOf(text, content).replace(/^\*\*(?!\d)/, '');
+  const { kind } = headingKind(words);
+  const isCounted = kind === 'numbered' || byId.test(words);
   if (kind !== 'phase' && kind !== 'step' && !isCounted) return undefined;
   return { kind: 'heading', level: boldLevel, content, span: block.span };
 }
@@ -69,7 +70,7 @@ function boldHeading(text: string, block: Block): Heading | undefined {
 function titleIn(text: string, line: Span, next: Span | undefined): Span | undefined {
   const written = sliceOf(text, line);
   if (dashes.test(written)) return next && isSearchable(next) ? next : undefined;
-  if (boldNumber.test(written)) return line;
+  if (boldNumber.test(written) || boldSigned.test(written)) return line;
   const [, stars, lines] = boldStart.exec(written) ?? [];
   const words = (stars ?? lines)?.replace(/[.:：]+$/, '');
   return words === undefined
@@ -81,6 +82,13 @@ const dashes = /^[─━═]{5,}\s*$/;
 
 /** `**1.2** Copy the rows`. */
 const boldNumber = /^\*\*\d+(?:\.\d+)+\*\*\s+\S/u;
+
+/** `**Phase 2: Copy the rows** ✅` */
+const boldSigned = /^\*\*[^*]+\*\*\s+[\p{Extended_Pictographic}✓☐]\ufe0f?\s*$/u;
+
+/** `A1. Copy the rows`, `T-012 Copy the rows`; `S3 buckets` is none. */
+export const byId =
+  /^(?:(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*|[A-Z]{1,4}-?\d{3}\s+)/;
 
 /** A sentence of its own, or words before a colon: not a name in bold within a sentence. */
 const boldStart =

@@ -11,7 +11,7 @@ export interface HeadingKind {
 }
 
 const phaseWords =
-  'phase|stage|milestone|wave|week|sprint|iteration|tranche|part|epic|priority|fase|fas|fáza|fáze|faza|etapa?|étape|etape|vaihe|aşama|teil|этап|фаза|итерация|iteración|iteração|hito|jalon|meilenstein|フェーズ|阶段|階段';
+  'phase|stage|milestone|wave|track|workstream|increment|batch|day|month|quarter|week|sprint|iteration|tranche|part|epic|priority|fase|fas|fáza|fáze|faza|etapa?|étape|etape|vaihe|aşama|teil|этап|фаза|итерация|iteración|iteração|hito|jalon|meilenstein|フェーズ|ステージ|マイルストーン|阶段|階段|里程碑';
 const stepWords =
   'step|task|pr|pull request|commit|issue|ticket|story|schritt|steg|trin|stap|krok|adım|aufgabe|paso|passo|tâche|tarea|шаг|задача|ステップ|タスク|步骤|步驟';
 const number =

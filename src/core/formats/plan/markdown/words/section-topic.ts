@@ -55,6 +55,13 @@ export function isTopic(title: string): boolean {
   return isNamed && !isStepsTitle(text);
 }
 
+/** Whether a heading tells only what for, also among the numbered parts of a phase: `2.1 Goals`. */
+export function isPurpose(title: string): boolean {
+  return /^(?:goals?|objectives?|overview|background|summary|context|motivation|rationale|introduction|problems?(?: statement)?|current (?:state|situation|problems))$/i.test(
+    bareTitle(title),
+  );
+}
+
 /** Whether a heading names what has to be there before the work begins. */
 export function isNeeds(title: string): boolean {
   return needs.test(bareTitle(title));

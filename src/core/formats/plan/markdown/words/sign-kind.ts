@@ -23,7 +23,7 @@ export function signKind(title: string): SignKind | undefined {
     : { kind: 'numbered', number: digitsOf(number), prefix: prefix.length };
 }
 
-const phases = '阶段|階段|段階|フェーズ|단계';
+const phases = '阶段|階段|段階|フェーズ|ステージ|단계';
 const steps = '步[骤驟]|ステップ';
 const signs = '[一二三四五六七八九十]+';
 

@@ -1,0 +1,38 @@
+import type { StepStatus } from '../../../../model/plan/plan.ts';
+import type { Sourced } from '../../../../model/value.ts';
+import { stateOfEmoji } from '../../../../text/state-signs.ts';
+import type { DraftPhase, DraftStep } from '../../draft.ts';
+import { takesBack } from '../../values/read-status.ts';
+
+/** What a heading can say of all that stands below it: what is begun or tested may be a part of it. */
+const ofAll: ReadonlySet<StepStatus> = new Set(['planned', 'done', 'on-hold', 'cancelled']);
+
+/**
+ * Gives the steps of a phase the state that its heading tells, `Phase 2: Copy (done)`, where none of them tells
+ * anything else: one that does leaves it open what the heading means. `telling` are those that have words of
+ * their own for it, even if nobody understands them.
+ */
+export function toldByPhase(
+  steps: readonly DraftStep[],
+  telling: ReadonlySet<DraftStep>,
+  toldOf: (phase: DraftPhase) => Sourced<StepStatus> | undefined,
+): readonly DraftStep[] {
+  const saysElse = (step: DraftStep) =>
+    (telling.has(step) || hasSign(step)) &&
+    (!step.phase || step.status?.value !== toldOf(step.phase)?.value);
+  const mixed = new Set(steps.filter(saysElse).map(({ phase }) => phase));
+  const given = new Map<DraftStep, DraftStep>();
+  for (const step of steps) {
+    const told = step.phase && !mixed.has(step.phase) ? toldOf(step.phase) : undefined;
+    const status = step.status ?? (told && ofAll.has(told.value) ? told : undefined);
+    given.set(step, { ...step, status, parent: step.parent && given.get(step.parent) });
+  }
+  return [...given.values()];
+}
+
+/** A state, or a sign or a remark that says none: `Copy the rows (half of them)`. */
+function hasSign({ status, title: { value } }: DraftStep): boolean {
+  if (status || stateOfEmoji(value) !== undefined) return true;
+  const [remark] = /\([^()]*\)\W*$/.exec(value.slice(-100)) ?? [];
+  return remark !== undefined && takesBack(remark);
+}
