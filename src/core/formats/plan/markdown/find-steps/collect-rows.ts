@@ -2,9 +2,7 @@ import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
-import type { PlanLabel, StepWord } from '../../languages/plan-language.ts';
-import { allStepWords } from '../../status-words.ts';
-import { readStatus } from '../../values/read-status.ts';
+import type { PlanLabel } from '../../languages/plan-language.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
@@ -15,6 +13,7 @@ import { markOfBox } from '../words/mark-status.ts';
 import { isNoWork } from '../words/section-topic.ts';
 import { isState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
+import { isCommits, isNumbers, isSum, signIn, tellStates } from './cell-words.ts';
 import type { RowCells, StepNode } from './step-node.ts';
 
 /**
@@ -228,36 +227,6 @@ function areCountedIn(
   });
 }
 
-/** A table of commits tells what was done: `` `1a2b3c4`, `5d6e7f8` ``. */
-function isCommits(text: string, title: Span | undefined): boolean {
-  if (title === undefined || !isSearchable(title)) return false;
-  const words = sliceOf(text, title)
-    .split(/[\s`,*]+/)
-    .filter(word => word !== '');
-  return words.length > 0 && words.every(word => /^(?=[a-f]*\d)[\da-f]{7,40}$/.test(word));
-}
-
-/** The row at the foot of a table that counts those above it. */
-function isSum(text: string, title: Span | undefined): boolean {
-  return title !== undefined && isSearchable(title) && sums.test(plainText(text, title).trim());
-}
-
-const sums =
-  /^(?:(?:sub|grand )?-?totals?|sum|summe|gesamt|totale|итого|всего|合计|总计|小计|合計|總計|小計|합계|총계)$/i;
-
-/** Whether a column for the status tells one: by a word or a sign in one of its cells, or by none that says anything. */
-function tellStates(text: string, cells: readonly (Span | undefined)[]): boolean {
-  const words = cells.flatMap(cell => (cell && isSearchable(cell) ? plainText(text, cell) : []));
-  const said = words.filter(each => !/^[^\p{L}\p{Extended_Pictographic}✓☐]*$/u.test(each));
-  if (said.length === 0) return true;
-  return said.some(each => {
-    if (stateOfEmoji(each) !== undefined || markOfBox(each) !== undefined) return true;
-    return readStatus(each, allStepWords, noWords) !== undefined;
-  });
-}
-
-const noWords: ReadonlyMap<string, StepWord> = new Map();
-
 /** The column of the titles where none says so: where the steps are only counted, the next one tells what they are. */
 function findUnnamed(
   kinds: readonly (PlanLabel | undefined)[],
@@ -266,26 +235,6 @@ function findUnnamed(
 ): number {
   const next = areNumbers.indexOf(true) + 1;
   return next > 0 && next < kinds.length && kinds[next] === undefined ? next : findTitle(kinds);
-}
-
-/** A column `Step` may only count. */
-function isNumbers(text: string, rows: readonly (readonly Span[])[], column: number): boolean {
-  return rows.every(row => {
-    const cell = row[column];
-    return (
-      !cell ||
-      (isSearchable(cell) &&
-        /^[\s#*]*(?:[A-Z]{0,3}-?\d+(?:\.\d+)*[a-z]?)?[\s.*)]*$/.test(sliceOf(text, cell)))
-    );
-  });
-}
-
-/** The sign of a state beside a number: `2.1 ✅`. */
-function signIn(text: string, cell: Span): Span | undefined {
-  const [, before, sign] = /^(\S{1,20}\s+)(\S{1,2})$/u.exec(sliceOf(text, cell)) ?? [];
-  if (before === undefined || sign === undefined || stateOfEmoji(sign) === undefined)
-    return undefined;
-  return { start: cell.start + before.length, end: cell.end };
 }
 
 function filled(cell: Span | undefined): Span | undefined {
