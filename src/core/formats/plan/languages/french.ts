@@ -31,8 +31,8 @@ export const french: PlanLanguage = {
   exit: `critères, critères d’acceptation, critères de réussite, critères de sortie, métriques de succès, indicateurs de succès`,
   criteria:
     'risques, résultat attendu, résultats attendus, questions ouvertes, plan de retour arrière, légende',
-  topics: `contexte, tests, stratégie de test, vue d'ensemble, aperçu, objectif, objectifs, état actuel, état des lieux, hypothèses, prérequis, dépendances, avantages, bénéfices, remarques, références, annexe, annexes, métriques, indicateurs, atténuation, mesures d'atténuation, point de départ`,
-  work: 'étapes, etapes, jalons, feuille de route, plan d’action, plan d’implémentation, plan d’exécution, plan de migration, plan de mise en œuvre, tâches, ordre recommandé, ordre suggéré, ordre d’exécution, ordre de migration',
+  topics: `contexte, tests, plan de test, plan de tests, stratégie de test, vue d'ensemble, aperçu, objectif, objectifs, état actuel, état des lieux, hypothèses, prérequis, dépendances, avantages, bénéfices, remarques, références, annexe, annexes, métriques, indicateurs, atténuation, mesures d'atténuation, point de départ`,
+  work: 'roadmap, étapes, etapes, jalons, feuille de route, plan d’action, plan d’implémentation, plan d’exécution, plan de migration, plan de mise en œuvre, tâches, ordre recommandé, ordre suggéré, ordre d’exécution, ordre de migration',
   titles: 'migrer, bascule, feuille de route, mise à niveau, décommissionnement',
   nothing: 'rien, aucun, aucune, personne, néant, non',
 };

@@ -35,7 +35,7 @@ export const german: PlanLanguage = {
   criteria:
     'risiken, erwartetes ergebnis, erwartete ergebnisse, offene fragen, offene punkte, rückfallplan, nicht-ziele, legende',
   topics:
-    'hintergrund, überblick, tests, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation, gegenmaßnahmen, ausgangspunkt',
+    'hintergrund, überblick, tests, testplan, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation, gegenmaßnahmen, ausgangspunkt',
   work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine, umsetzungsplan, reihenfolge',
   titles: `migrationsplan, migrationspläne, portierungsplan, modernisierungsplan, refactoringplan, refaktorierungsplan, upgradeplan, umbauplan, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
     ablöseplan, abschaltung, fahrplan`,

@@ -29,7 +29,7 @@ export const italian: PlanLanguage = {
   criteria:
     'rischi, risultato atteso, risultati attesi, domande aperte, piano di ripristino, legenda',
   topics:
-    'contesto, panoramica, test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni, punto di partenza',
+    'contesto, panoramica, test, piano di test, strategia di test, sommario, obiettivo, obiettivi, stato attuale, situazione attuale, architettura, principi, ipotesi, prerequisiti, dipendenze, benefici, vantaggi, riferimenti, appendice, metriche, mitigazione, mitigazioni, punto di partenza',
   work: 'passi, passaggi, tappe, fasi, piano d’azione, piano di implementazione, piano di migrazione, attività, ordine consigliato, ordine di esecuzione, ordine di migrazione',
   titles: 'piano, piani, migrazione, migrazioni, migrare, trasloco',
   nothing: 'niente, nulla, nessuno, nessuna',

@@ -32,7 +32,7 @@ export const portuguese: PlanLanguage = {
   criteria:
     'riscos, resultado esperado, resultados esperados, questões em aberto, perguntas em aberto, plano de reversão, legenda',
   topics:
-    'contexto, visão geral, testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações, ponto de partida',
+    'contexto, visão geral, testes, plano de testes, estratégia de testes, resumo, objetivo, objetivos, estado atual, situação atual, arquitetura, princípios, premissas, pré-requisitos, dependências, benefícios, vantagens, notas, observações, referências, anexo, anexos, métricas, mitigação, mitigações, ponto de partida',
   work: 'passos, etapas, marcos, plano de ação, plano de implementação, plano de execução, plano de migração, tarefas, fases, ordem sugerida, ordem recomendada, ordem de execução, ordem de migração',
   titles: 'plano, planos, migração, migrações, migrar, roteiro',
   nothing: 'nada, nenhum, nenhuma, ninguém, não, não se aplica',

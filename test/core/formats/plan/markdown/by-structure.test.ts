@@ -189,3 +189,100 @@ test('an empty square at the start of items is a sign that they are open', () =>
     ['done', 'planned'],
   );
 });
+
+test('priorities are phases where they hold lists, and what counts on by ids in one is a step', () => {
+  const plan = markdownPlan(`# Modernization plan
+
+## P0 — must fix
+
+### P0-1 · Weak feet
+
+It leans, for two reasons:
+
+1. Wet wood
+2. Old screws
+
+### P0-2 · Red lamp
+
+It is on.
+
+## P1 — in scope
+
+### Looks
+
+- **P1-1** Explicit colours on all boards of it, which are many.
+- **P1-2** Visible edges.
+
+## P2 — out of scope
+
+- A new house
+- Any paid help
+
+## Sequencing
+
+1. Green the lamp (P0-2).
+2. Straighten the feet.
+3. Paint it.
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title }) => title.value.replaceAll('*', '')),
+    [
+      'P0-1 · Weak feet',
+      'P0-2 · Red lamp',
+      'Explicit colours on all boards of it, which are many.',
+      'Visible edges.',
+    ],
+  );
+});
+
+test('what is numbered beside the chapter of the phases explains', () => {
+  const plan = markdownPlan(`# Modernization plan
+
+## 1. Audit summary
+
+It leans.
+
+## 2. Target architecture
+
+It stands.
+
+## 3. Release mapping
+
+First the feet.
+
+## 4. Phases
+
+### Phase 1: Feet
+
+New ones.
+
+### Phase 2: Boards
+
+White ones.
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title }) => title.value),
+    ['Phase 1: Feet', 'Phase 2: Boards'],
+  );
+});
+
+test('a French roadmap may say of what kind it is', () => {
+  const plan = markdownPlan(`# Modernisation
+
+## 3. Modules
+
+1. **Comptes**
+2. **Listes**
+
+## 4. Roadmap technique
+
+1. **Fondations**
+   - Préparer le dépôt
+2. **Pages**
+   - Refaire les listes
+`);
+  assert.deepEqual(
+    plan.steps.map(({ title }) => title.value.replaceAll('*', '')),
+    ['Fondations', 'Pages'],
+  );
+});

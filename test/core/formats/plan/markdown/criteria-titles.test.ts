@@ -22,6 +22,7 @@ const exit = [
   ...['Completion checklist', 'Done criteria', 'Verification', 'Criteria', 'Abnahmekriterien'],
   ...['Abschlusskriterien', 'Fertig wenn', 'Critères de sortie', 'Critères d’acceptation'],
   ...['Criterios de salida', 'Critérios de aceitação', 'Criteri di uscita', '验收标准', '完了条件'],
+  ...['Métricas de éxito', 'ゲート条件', 'リリース判定基準', '成功标准'],
 ];
 
 const entry = [
@@ -38,7 +39,15 @@ const entry = [
 ];
 
 /** Boxes under these are neither: nobody does them, and nothing has to hold. */
-const neither = ['Open questions', 'Risks', 'Rollback plan', 'Sign-off', 'Non-goals', 'Risiken'];
+const neither = [
+  'Open questions',
+  'Risks',
+  'Rollback plan',
+  'Sign-off',
+  'Non-goals',
+  'Risiken',
+  'Resultado esperado',
+];
 
 /** Under these there is work, although they sound alike. */
 const work = [

@@ -27,14 +27,14 @@ export function findStepSections(text: string, root: Section): readonly Section[
       const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
       return { child, isStep, below: visit(child, holdsRun) };
     });
-    // `1.2 Migration steps` in a phase holds all of them; what is numbered beside it explains.
-    const called = isPhase(section)
-      ? parts.filter(({ child, below }) => below.length > 0 && isStepsTitle(child.title))
-      : [];
-    if (called.length > 0) return called.flatMap(({ below }) => below);
+    const called = parts.filter(
+      ({ child, below }) => below.length > 0 && isStepsTitle(child.title),
+    );
     const steps = parts.filter(({ isStep }) => isStep);
     const areDivided = steps.filter(({ below }) => below.length > 0).length * 2 > steps.length;
     return parts.flatMap(({ child, isStep, below }) => {
+      // `4. Phases` holds all of them; what is numbered beside it explains.
+      if (called.length > 0 && headingKind(child.title).kind === 'numbered') return below;
       const isHead = isPhase(child) || areDivided;
       const divides = below.some(({ heading }) => isHead || heading?.level !== boldLevel);
       return isStep && !divides ? [child] : below;
@@ -64,10 +64,13 @@ function holdsNoSteps(section: Section): boolean {
 /** `PR 1 non-goals` tells of that step, and is none; neither is `Phase 4: Rollback`. */
 function namesNoWork(title: string): boolean {
   const { prefix } = headingKind(title);
-  if (prefix > 0 && isWayBack(title)) return true;
+  if ((prefix > 0 && isWayBack(title)) || leftOut.test(title)) return true;
   const isJoined = prefix > 0 && /[\p{L}\p{N}]\s+$/u.test(title.slice(0, prefix));
   return isJoined && isToldOf(title.slice(prefix));
 }
+
+/** `P3 — out of scope` */
+const leftOut = /(?:[:：]|\s[–—-])\s+(?:explicitly )?(?:out of scope|non-goals)$/i;
 
 /** The node of a heading. `Issue 3:` without words of its own takes those of the heading below. */
 export function createHeadingNode(text: string, section: Section): StepNode | undefined {

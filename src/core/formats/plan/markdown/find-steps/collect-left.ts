@@ -50,7 +50,7 @@ export function newStepsOf(text: string, items: readonly StepNode[]): readonly S
   return isNew ? items : [];
 }
 
-const namesStep = /\b(?:phase|step|stage|milestone)s? \d/i;
+const namesStep = /\b(?:(?:phase|step|stage|milestone)s? \d|[A-Z]\d-\d{1,2}\b)/i;
 
 function collectUnder(
   section: Section,

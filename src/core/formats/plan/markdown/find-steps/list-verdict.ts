@@ -35,7 +35,8 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
     return 'none';
   const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
-  if (isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
+  const areCountedUp = lines.every(line => id.test(line));
+  if (areCountedUp || isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
   if (isForeign || asking * 3 >= items.length * 2) return 'steps';
@@ -45,6 +46,9 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
   return isOfCode || lines.filter(isTold).length * 4 >= lines.length ? 'none' : 'unknown';
 }
+
+/** `P1-2 Copy the rows`, `T-04: Copy the rows` */
+const id = /^[A-Z]{1,4}(?:\d?-\d{1,3}|\d{1,3}\.\d{1,3})[a-z]?[\s:：.)]/;
 
 /** `Added the new store`: what was done. */
 function isPast(line: string): boolean {

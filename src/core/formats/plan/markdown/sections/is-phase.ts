@@ -1,7 +1,7 @@
 import { headingKind } from '../words/heading-kind.ts';
 import { isTopic } from '../words/section-topic.ts';
 import { isOfOtherWork } from '../words/steps-title.ts';
-import type { Section } from './section.ts';
+import { type Section, withBelow } from './section.ts';
 
 /** Whether the heading of a section says that it is a phase, by a word for one or as one of a count of any other. */
 export function isPhase(section: Section): boolean {
@@ -10,7 +10,7 @@ export function isPhase(section: Section): boolean {
 
 /**
  * Whether a heading is one of at least three beside each other that count the same thing from the first one on, whatever
- * the word for it is, and most of which hold a list: `Delmål 2 – Move the data`. A `Step 2` may list what it is about, so
+ * the word for it is, and most of which hold a list: `Delmål 2 – Move the data`, `P0 — must`. A `Step 2` may list what it is about, so
  * its list has to be numbered.
  */
 function isCountedPart(section: Section): boolean {
@@ -18,7 +18,7 @@ function isCountedPart(section: Section): boolean {
   return above !== undefined && counted.test(title) && countedIn(above).has(section);
 }
 
-const counted = /^(\p{Lu}\p{L}{1,20})\s(\d{1,2})(?=\s*[:：.]|\s[–—-])/u;
+const counted = /^(\p{Lu}\p{L}{1,20}(?=\s)|P)\s?(\d{1,2})(?=\s*[:：.(]|\s[–—-])/u;
 
 function countedIn(above: Section): ReadonlySet<Section> {
   const known = countedByParent.get(above);
@@ -42,8 +42,10 @@ function partsOf({ sections }: Section): ReadonlySet<Section> {
     ({ word, number }, at) => word === first.word && number === first.number + at,
   );
   const isStep = headingKind(first.section.title).kind === 'step';
-  const listed = run.filter(({ section: { blocks } }) =>
-    blocks.some(block => block.kind === 'list' && (block.ordered || !isStep)),
+  const listed = run.filter(({ section }) =>
+    withBelow(section).some(({ blocks }) =>
+      blocks.some(block => block.kind === 'list' && (block.ordered || !isStep)),
+    ),
   );
   const arePhases = run.length > 2 && listed.length * 3 >= run.length * 2;
   return new Set(arePhases ? run.map(({ section }) => section) : []);

@@ -88,7 +88,7 @@ const boldSigned = /^\*\*[^*]+\*\*\s+[\p{Extended_Pictographic}✓☐]\ufe0f?\s*
 
 /** `A1. Copy the rows`, `T-012 Copy the rows`; `S3 buckets` is none. */
 export const byId =
-  /^(?:(?:[A-Z]{1,4}-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—-])\s*|[A-Z]{1,4}-?\d{3}\s+)/;
+  /^(?:(?:[A-Z]{1,4}\d?-?\d{1,4}(?:\.\d{1,3})*[a-z]?\/?)+(?:\.?\s*[:：.]|\s+[–—·-])\s*|[A-Z]{1,4}-?\d{3}\s+)/;
 
 /** A sentence of its own, or words before a colon: not a name in bold within a sentence. */
 const boldStart =

@@ -97,7 +97,7 @@ function titlesOf(list: (language: PlanLanguage) => string): ReadonlySet<string>
 }
 
 /** Chinese and Japanese have no blanks between words, so they stand at the ends: `驗收 checklist`. */
-const signsOfEnd = atEnds('[验驗]收|完成[标標][准準]|受け?入れ?基準|完了(?:条件|基準)');
+const signsOfEnd = atEnds('[验驗]收|完成[标標][准準]|受け?入れ?基準|(?:完了|判定)(?:条件|基準)');
 const otherSigns = atEnds('[风風][险險]|回[滚滾退]|リスク|切り戻し|未[决決解]');
 
 function atEnds(words: string): RegExp {
