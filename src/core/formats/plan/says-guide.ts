@@ -4,7 +4,7 @@
  */
 export function saysGuide(title: string): boolean {
   const words = title.slice(0, 200).replaceAll(/[*_`]/g, '').trim();
-  if (makesPlan.test(words) || ofKind.test(words)) return true;
+  if (makesPlan.test(words) || always.test(words) || ofKind.test(words)) return true;
   return [guide, guideSign, oneEnd, bare].some(pattern => pattern.test(words)) && !plan.test(words);
 }
 
@@ -15,6 +15,8 @@ const guideSign = /指南|手册|手冊|教程|手順書|ガイド|가이드/;
 /** A text about how plans are made, or how it is always done. */
 const makesPlan =
   /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;
+/** A text about how it is always done. */
+const always = /^(?:sop|standard operating procedures?)(?:\s*[:(–—-]|\s+for\s)/i;
 /** What a text is, behind its name: `Retirement plan – Procedure`. */
 const ofKind = /\s[–—-]+\s+(?:procedure|guide|template|tutorial|how[- ]?to)$/i;
 const oneEnd =

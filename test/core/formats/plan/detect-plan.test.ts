@@ -73,6 +73,8 @@ test('what tells others how it is done is no plan while nothing of it is ticked 
     'Process of moving a ledger',
     'Create a migration plan',
     'Upgrade playbook',
+    'SOP: Move of a ledger',
+    'Standard operating procedure for ledgers',
   ];
   for (const title of titles) {
     assert.equal(detectedAs('x.md', `# ${title}\n${boxes}`), undefined, title);

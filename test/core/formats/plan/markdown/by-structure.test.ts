@@ -286,3 +286,13 @@ test('a French roadmap may say of what kind it is', () => {
     ['Fondations', 'Pages'],
   );
 });
+
+test('a list that counts phases is the plan of a text without other headings, the way back no part of it', () => {
+  const plan = markdownPlan(
+    '# 10. Ledger plan\n\n- **Phase 1:** Rows; names\n- **Phase 2:** Totals\n- **Rollback:** Back to the old ledger\n',
+  );
+  assert.deepEqual(
+    plan.steps.map(({ title }) => title.value),
+    ['Phase 1: Rows; names', 'Phase 2: Totals'],
+  );
+});

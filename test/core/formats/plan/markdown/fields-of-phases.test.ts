@@ -197,3 +197,18 @@ Mitigación:
     'borrar los demás.',
   ]);
 });
+
+test('numbers behind the word approach are the steps of a phase, what is said there of rules none', () => {
+  const plan = (list: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move the ledger\n\n## Phase 1: Rows\n\n**Tasks:**\n1. Copy the rows\n2. Count the rows\n\n## Phase 2: Rest\n\n${list}\n`,
+      ),
+    ).slice(2);
+  const approach = '**Approach:**\n1. Create a copy\n2. Drop the rest';
+  assert.deepEqual(plan(approach), ['Create a copy', 'Drop the rest']);
+  const bullets = '**Approach:**\n- Create a copy\n- Drop the rest';
+  assert.deepEqual(plan(bullets), ['Phase 2: Rest']);
+  const rules = '**Rules for safe moves:**\n1. **One row at a time**\n2. **Keep the old names**';
+  assert.deepEqual(plan(rules), ['Phase 2: Rest']);
+});

@@ -437,7 +437,7 @@ test('work that is done and work that remains stand under headings of their own 
 `);
   assert.deepEqual(statesOf(plan), [
     'done Opened the new ledger',
-    'undefined Copy the rows',
+    'planned Copy the rows',
     'planned Close the old ledger',
   ]);
 });

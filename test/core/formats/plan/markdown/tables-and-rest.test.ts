@@ -355,3 +355,14 @@ test('in a phase a table with a column for the priority or the effort is one of 
     );
   }
 });
+
+test('in a phase a numbered table that tells how hard each thing is to move is one of steps', () => {
+  const table =
+    '| # | Entité | Complexité | Fin |\n|---|---|---|---|\n| 1 | pays | simple | |\n| 2 | villes | haute | |\n';
+  assert.deepEqual(titlesOf(markdownPlan(`# Plan\n\n## Phase 1 : Données\n\n${table}`)), [
+    'pays',
+    'villes',
+  ]);
+  const other = `# Plan\n\n## Inventaire\n\n${table}\n## Phase 1 : Données\n\nToutes.\n\n## Phase 2 : Fin\n\nTout.\n`;
+  assert.deepEqual(titlesOf(markdownPlan(other)), ['Phase 1 : Données', 'Phase 2 : Fin']);
+});

@@ -143,7 +143,7 @@ test('a participle of a state names what all below it is, also with the word now
 `);
   assert.deepEqual(
     steps.map(([, status]) => status),
-    ['done', 'done', undefined, undefined],
+    ['done', 'done', 'planned', 'planned'],
   );
 });
 
@@ -329,5 +329,29 @@ test('a sign beside the number of a row tells its state', () => {
   assert.deepEqual(steps, [
     ['Lay the cables', 'done'],
     ['Test the cables', undefined],
+  ]);
+});
+
+test('what is said to remain is not done, beside what is', () => {
+  const done = '## Completed work\n\n- Lamps hang\n- Cables lie\n';
+  const states = (title: string) =>
+    statesIn(`# Move the lamps\n\n${done}\n## ${title}\n\n- Test them\n- Buy hooks\n`);
+  assert.deepEqual(
+    states('Remaining high rooms').map(([, status]) => status),
+    ['done', 'done', 'planned', 'planned'],
+  );
+  assert.deepEqual(
+    states('Next steps').map(([, status]) => status),
+    ['done', 'done', undefined, undefined],
+  );
+});
+
+test('what is said to remain beside boxes is not done', () => {
+  const steps = statesIn(
+    '# Move the lamps\n\n## Hall\n\n- [x] Hang them\n- [ ] Test them\n\n## Remaining work\n\n- Stairs\n- Cellar\n',
+  );
+  assert.deepEqual(steps.slice(2), [
+    ['Stairs', 'planned'],
+    ['Cellar', 'planned'],
   ]);
 });

@@ -5,6 +5,7 @@ import { type Section, withBelow } from '../sections/section.ts';
 import { holdsNoWork } from '../sections/section-kind.ts';
 import { isAction } from '../words/action-words.ts';
 import { isBoxMark } from '../words/mark-status.ts';
+import { startsWithSign } from './collect-signs.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -51,7 +52,7 @@ function collectItems(text: string, { items, ordered }: List, target: Target): v
 /** What stands among boxes without one and without a number may be a note: `Owner: ann`, or the head of those below it. */
 function isBeside(text: string, item: ListItem, isNumbered: boolean): boolean {
   if (item.task || holdsBoxes(item.blocks)) return false;
-  if (isNumbered) return true;
+  if (isNumbered || startsWithSign(text, item)) return true;
   const line = firstLine(text, item).slice(0, 100);
   return isAction(line) && !/^[^:]{1,40}:(?:\s|$)/.test(line);
 }

@@ -1,6 +1,6 @@
-import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
+import type { Block, List } from '../../../../parse/markdown-tree.ts';
 import { isPhase } from '../sections/is-phase.ts';
-import { firstLine, introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { firstLine, introducesNoSteps, introOf, nameOf } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
@@ -194,7 +194,9 @@ function listsIn(text: string, held: Held): readonly HeldList[] {
 function listsAmong(text: string, section: Section, { phase, shared }: Held): readonly HeldList[] {
   const title = section === phase ? '' : section.title;
   const lists = introducedIn(text, section.blocks).filter(
-    ({ intro }) => !introducesNoSteps(intro) && (!isNoWork(intro) || changes.test(intro)),
+    ({ list, intro }) =>
+      !introducesNoSteps(intro) &&
+      (!isNoWork(intro) || changes.test(intro) || (list.ordered && approach.test(intro))),
   );
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
@@ -269,6 +271,9 @@ function isName(line: string): boolean {
 /** A heading that says so tells of a log, the line before a list of what is to be changed. */
 const changes = /^(?:required )?changes:$/i;
 
+/** What is said of one in a heading; numbers behind the word alone are the way it goes. */
+const approach = /^(?:approach|strategy):$/i;
+
 /** `Exercise the paths one by one:` */
 function isCommand(intro: string): boolean {
   return /[:：]$/.test(intro) && isAction(intro);
@@ -277,9 +282,4 @@ function isCommand(intro: string): boolean {
 /** What a list is called, `Tasks:`, or what is told before it: `Goal:` of `Goal: one server is left`. */
 function labelOf(intro: string): string {
   return /^[^:：]{1,40}[:：](?=\s)/.exec(intro)?.[0] ?? intro;
-}
-
-/** What stands before the colon of a line: `Goal` in `**Goal:** fewer servers`. */
-function nameOf(text: string, item: ListItem): string {
-  return /^([^:：]{1,40})[:：](?:\s|$)/.exec(firstLine(text, item).slice(0, 50))?.[1] ?? '';
 }

@@ -1,7 +1,7 @@
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { Section } from '../sections/section.ts';
-import { isLeftTitle, isRemainingTitle } from '../words/left-title.ts';
+import { isLeftTitle, isRemainingTitle, stateOfLeft } from '../words/left-title.ts';
 import { readMark } from '../words/mark-status.ts';
 import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
@@ -28,7 +28,9 @@ export function collectLeft(
   if (found.every(node => isTickedOff(text, node)))
     return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
   if (!found.some(({ task }) => task)) return [];
-  const left = collectUnder(root, isRemainingTitle, section => listItemsOf(text, section));
+  const left = collectUnder(root, isRemainingTitle, section =>
+    listItemsOf(text, section).map(item => ({ ...item, state: stateOfLeft(section.title) })),
+  );
   return left.length > 0 ? [...left, ...collectDone(text, root)] : [];
 }
 

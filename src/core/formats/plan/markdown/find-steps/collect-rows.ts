@@ -3,6 +3,7 @@ import type { Table } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { PlanLabel } from '../../languages/plan-language.ts';
+import { isPhase } from '../sections/is-phase.ts';
 import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
@@ -152,7 +153,7 @@ function isTasks(heading: string): boolean {
 
 /** What only work has, whatever the things are called that it is done to. */
 function isWeight(heading: string): boolean {
-  return /^(?:priority|(?:estimated )?effort|estimate|優先度|工数|优先级|優先級|工作量|priorität|aufwand|priorité|effort|charge|prioridad|esfuerzo|prioridade|esforço|приоритет)$/i.test(
+  return /^(?:priority|(?:estimated )?effort|estimate|complexity|complexité|complejidad|complexidade|komplexität|сложность|复杂度|複雜度|複雑度|優先度|工数|优先级|優先級|工作量|priorität|aufwand|priorité|effort|charge|prioridad|esfuerzo|prioridade|esforço|приоритет)$/i.test(
     heading.trim(),
   );
 }
@@ -175,6 +176,7 @@ function rowsOf(
   const isOfTasks =
     titles.some(isTasks) ||
     isStepsTitle(section.title) ||
+    (titles.some(isWeight) && isCounted && isPhase(section)) ||
     (named >= 0 && (isCounted || titles.some(isWeight))) ||
     areCountedIn(section, text, rows, kinds.indexOf('number')) ||
     (kinds.includes('depends-on') && (named >= 0 || isCounted));

@@ -1,6 +1,6 @@
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
-import { isLeftTitle } from '../words/left-title.ts';
+import { isLeftTitle, stateOfLeft } from '../words/left-title.ts';
 import { isCriteria } from '../words/section-topic.ts';
 import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
 import { listItemsOf } from './collect-numbered.ts';
@@ -19,7 +19,8 @@ export function collectStated(
   let isOpen = said.length > 0;
   const visit = (section: Section): void => {
     if (isCriteria(section.title)) return;
-    const state = section.level > 1 ? stateOfTitle(section.title) : undefined;
+    const state =
+      section.level > 1 ? (stateOfTitle(section.title) ?? stateOfLeft(section.title)) : undefined;
     if (state !== undefined || isLeftTitle(section.title)) {
       isOpen ||= !isDoneTitle(section.title);
       found.push(...itemsBelow(text, section, state));

@@ -33,7 +33,7 @@ import {
   collectTaskRows,
   tellProgress,
 } from './collect-rows.ts';
-import { collectSigns } from './collect-signs.ts';
+import { collectSigns, collectSignsOfPhases } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import type { StepNode } from './step-node.ts';
@@ -93,7 +93,10 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   const repeated = findRepeatedLists(text, root);
   const boxes = collectBoxes(text, root).filter(({ section }) => !repeated.has(section));
   const sections = strongest(text, root, findStepSections(text, root));
-  if (boxes.length > 0) return inOrder([...boxes, ...headingsBeside(text, sections, boxes)]);
+  if (boxes.length > 0) {
+    const ticked = [...boxes, ...collectSignsOfPhases(text, root)];
+    return inOrder([...ticked, ...headingsBeside(text, sections, ticked)]);
+  }
   if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
   const rows = lazy(() => collectRows(text, root));
   const ways = [

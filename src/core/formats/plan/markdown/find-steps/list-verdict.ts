@@ -4,6 +4,7 @@ import { isPhase } from '../sections/is-phase.ts';
 import { firstLine, withoutName } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
+import { headingKind } from '../words/heading-kind.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
 import { areNames } from './collect-numbered.ts';
 
@@ -35,7 +36,7 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
     return 'none';
   const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
-  const areCountedUp = lines.every(line => id.test(line));
+  const areCountedUp = lines.every(line => id.test(line) || isCounted(line));
   if (areCountedUp || isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
@@ -49,6 +50,12 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
 
 /** `P1-2 Copy the rows`, `T-04: Copy the rows` */
 const id = /^[A-Z]{1,4}(?:\d?-\d{1,3}|\d{1,3}\.\d{1,3})[a-z]?[\s:：.)]/;
+
+/** `Phase 2: Copy the rows` */
+function isCounted(line: string): boolean {
+  const { kind, number } = headingKind(line.slice(0, 100));
+  return number !== undefined && (kind === 'phase' || kind === 'step');
+}
 
 /** `Added the new store`: what was done. */
 function isPast(line: string): boolean {

@@ -12,7 +12,7 @@ export function introOf(text: string, blocks: readonly Block[], index: number): 
 
 /** Whether a list under this line holds criteria, choices or what any change is checked for, and so no steps. */
 export function introducesNoSteps(intro: string): boolean {
-  if (isCriteria(intro) || ofEachChange.test(intro)) return true;
+  if (isCriteria(intro) || ofEachChange.test(intro) || afterEach.test(intro)) return true;
   return /\b(?:pick|choose|select|tick|check) (?:only |just )?(?:one|any|all that apply)\b/i.test(
     intro,
   );
@@ -21,6 +21,10 @@ export function introducesNoSteps(intro: string): boolean {
 /** `Every PR must:` */
 const ofEachChange =
   /(?<!\p{L})(?:each|every|per|jede[mnrs]?|chaque|cada|ogni|кажд(?:ый|ого|ом)) (?:prs?|mrs?|pull requests?|merge requests?|commit)(?!\p{L})|[各每]个? ?(?:PR|MR|コミット|提交)/iu;
+
+/** `After each module:` what is done is checked. */
+const afterEach =
+  /^(?:after (?:each|every)|nach jede[mnrs]?|après chaque|después de cada|após cada|dopo ogni|после (?:\p{L}+ )?кажд(?:ого|ой))(?!\p{L})/iu;
 
 /** Whether a list asks for yes or no, as it asks who reads it and nobody who works. */
 export function asksYesOrNo(text: string, { items }: List): boolean {
@@ -40,4 +44,9 @@ export function withoutName(line: string): string {
 /** The first paragraph of an item as a reader sees it. */
 export function firstLine(text: string, item: ListItem): string {
   return item.lines.map(line => (isSearchable(line) ? plainText(text, line) : '')).join(' ');
+}
+
+/** What stands before the colon of an item: `Goal` in `**Goal:** fewer servers`. */
+export function nameOf(text: string, item: ListItem): string {
+  return /^([^:：]{1,40})[:：](?:\s|$)/.exec(firstLine(text, item).slice(0, 50))?.[1] ?? '';
 }

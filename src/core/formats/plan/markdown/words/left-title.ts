@@ -17,3 +17,8 @@ const remainingTitle =
 
 const nextTitle =
   /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:later|future|following) phases$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
+
+/** What is said to remain is not done: that of `Next steps` may be. */
+export function stateOfLeft(title: string): string | undefined {
+  return isRemainingTitle(title) ? 'pending' : undefined;
+}
