@@ -293,6 +293,6 @@ test('a list that counts phases is the plan of a text without other headings, th
   );
   assert.deepEqual(
     plan.steps.map(({ title }) => title.value),
-    ['Phase 1: Rows; names', 'Phase 2: Totals'],
+    ['**Phase 1:** Rows; names', '**Phase 2:** Totals'],
   );
 });

@@ -29,19 +29,24 @@ export function collectLeft(
     return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
   if (!found.some(({ task }) => task)) return [];
   const left = collectUnder(root, isRemainingTitle, section =>
-    listItemsOf(text, section).map(item => ({ ...item, state: stateOfLeft(section.title) })),
+    withState(listItemsOf(text, section), stateOfLeft(section.title)),
   );
   return left.length > 0 ? [...left, ...collectDone(text, root)] : [];
 }
 
 /** What stands under a heading such as "Completed work", beside one of what remains. */
 function collectDone(text: string, root: Section): readonly StepNode[] {
-  return collectUnder(root, isDoneTitle, section => {
-    const state = stateOfTitle(section.title);
-    return listItemsOf(text, section).map(item =>
-      state === undefined ? item : { ...item, state },
-    );
-  });
+  return collectUnder(root, isDoneTitle, section =>
+    withState(listItemsOf(text, section), stateOfTitle(section.title)),
+  );
+}
+
+/** The items with what their heading says of all of them. */
+export function withState(
+  items: readonly StepNode[],
+  state: string | undefined,
+): readonly StepNode[] {
+  return items.map(item => (state === undefined ? item : { ...item, state }));
 }
 
 /** Numbered items, where they are other steps than those that are known: they name none of them. */

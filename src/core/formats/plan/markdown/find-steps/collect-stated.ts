@@ -3,6 +3,7 @@ import { explains } from '../sections/section-kind.ts';
 import { isLeftTitle, stateOfLeft } from '../words/left-title.ts';
 import { isCriteria } from '../words/section-topic.ts';
 import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
+import { withState } from './collect-left.ts';
 import { listItemsOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -34,7 +35,6 @@ export function collectStated(
 }
 
 function itemsBelow(text: string, section: Section, state: string | undefined): StepNode[] {
-  const items = listItemsOf(text, section);
-  const own = items.map(item => (state === undefined ? item : { ...item, state }));
+  const own = withState(listItemsOf(text, section), state);
   return [...own, ...section.sections.flatMap(child => itemsBelow(text, child, state))];
 }
