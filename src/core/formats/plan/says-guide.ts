@@ -16,7 +16,7 @@ const guideSign = /指南|手册|手冊|教程|手順書|ガイド|가이드/;
 const makesPlan =
   /^(?:step \d+\s*[:.–—-]\s*)?(?:create|write|draft|generate|make|prepare|finali[sz]e)\s.*\bplans?$|^(?:the )?(?:process|procedure|policy)\s(?:of|for)\s/i;
 /** A text about how it is always done. */
-const always = /^(?:sop|standard operating procedures?)(?:\s*[:(–—-]|\s+for\s)/i;
+const always = /(?:^|\s)(?:sop|standard operating procedures?)(?:\s*[:(–—-]|\s+for\s|$)/i;
 /** What a text is, behind its name: `Retirement plan – Procedure`. */
 const ofKind = /\s[–—-]+\s+(?:procedure|guide|template|tutorial|how[- ]?to)$/i;
 const oneEnd =

@@ -74,7 +74,7 @@ test('what tells others how it is done is no plan while nothing of it is ticked 
     'Create a migration plan',
     'Upgrade playbook',
     'SOP: Move of a ledger',
-    'Standard operating procedure for ledgers',
+    'Ledger migration SOP: old to new',
   ];
   for (const title of titles) {
     assert.equal(detectedAs('x.md', `# ${title}\n${boxes}`), undefined, title);

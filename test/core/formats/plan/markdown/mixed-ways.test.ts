@@ -472,3 +472,32 @@ test('no step stands on the way back beside boxes', () => {
 `);
   assert.deepEqual(titlesOf(plan), ['Copy them']);
 });
+
+test('boxes under what is called the contents are steps', () => {
+  const plan = markdownPlan(
+    '# Move the ledger\n\n## Table of contents\n\n### Phase 1: Rows\n\n- [x] Copy them\n- [ ] Count them\n',
+  );
+  assert.deepEqual(statesOf(plan), ['done Copy them', 'planned Count them']);
+});
+
+test('a plan of what is removed holds steps beside phases, another plan none', () => {
+  const phases = '## Phase 1: Copy\n\nx\n\n## Phase 2: Drop\n\nx\n';
+  const plan = (title: string) =>
+    titlesOf(
+      markdownPlan(`# Move it\n\n${phases}\n## ${title}\n\n1. The old ledger\n2. Its totals\n`),
+    );
+  assert.equal(plan('Code removal plan').length, 4);
+  assert.equal(plan('Staff plan').length, 2);
+});
+
+test('in a phase that is done the actions taken are its steps', () => {
+  const plan = markdownPlan(
+    '# Move it\n\n## Phase 1: Tell ✅\n\n**Actions taken**:\n- Told the readers\n- Told the clerks\n\n## Phase 2: Move\n\n**Actions**:\n- All rows moved\n- Old names dropped\n',
+  );
+  assert.deepEqual(statesOf(plan), [
+    'done Told the readers',
+    'done Told the clerks',
+    'undefined All rows moved',
+    'undefined Old names dropped',
+  ]);
+});
