@@ -103,23 +103,7 @@ test('a list without numbers beside no phase is not what numbered lists elsewher
   ]);
 });
 
-test('headings that the same fields describe are one step each', () => {
-  const item = (number: number, name: string) => `### ${number}. ${name}
-
-**File:** \`src/${number}.ts\`
-**Action:** Remove it
-**Risk:** low
-
-**Changes:**
-- Delete the function of ${number}
-- Remove its test
-
-`;
-  const text = `# Removal plan\n\n## Item by item\n\n${item(1, 'The old loader')}${item(2, 'Lists in order')}${item(3, 'generateAll by name')}**Action Plan:**\n1. Verify that nobody calls it\n2. Delete it\n`;
-  assert.deepEqual(titlesOf(text), ['The old loader', 'Lists in order', 'generateAll by name']);
-});
-
-test('what they list with signs of its own state is work of its own', () => {
+test('what headings list with signs of its own state is work of its own', () => {
   const area = (number: number, name: string) =>
     `### ${number}. ${name}\n**Priority**: high\n**Effort**: small\n**Left**: 1\n\n#### Features that are there:\n- ✅ First of ${name}\n- ✅ Second of ${name}\n\n`;
   const text = `# Porting plan\n\n## Areas\n\n${area(1, 'Units')}${area(2, 'Screens')}${area(3, 'Events')}`;

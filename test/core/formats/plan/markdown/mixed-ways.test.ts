@@ -501,3 +501,10 @@ test('in a phase that is done the actions taken are its steps', () => {
     'undefined Old names dropped',
   ]);
 });
+
+test('boxes of contents that list the phases are none', () => {
+  const plan = markdownPlan(
+    '# Move the ledger\n\n## Table of contents\n\n- [ ] [Phase 1](#phase-1)\n\n## Phase 1: Rows\n\n- [ ] Copy them\n',
+  );
+  assert.deepEqual(titlesOf(plan), ['Copy them']);
+});

@@ -7,7 +7,6 @@ import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
-import { areRecords } from './are-records.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
@@ -91,10 +90,7 @@ export function collectInPhase(text: string, phase: Section): readonly StepNode[
  * and no phase stands above; see `collectInTasks` for any others.
  */
 export function collectInParts(text: string, parts: readonly Section[]): HeldSteps {
-  const held =
-    areTasks(parts) || parts.some(isInPhase) || areRecords(text, parts)
-      ? []
-      : collectInPhases(text, parts);
+  const held = areTasks(parts) || parts.some(isInPhase) ? [] : collectInPhases(text, parts);
   const listed = [...held].filter(([, nodes]) => nodes.length > 1);
   return listed.length * 3 >= parts.length * 2 && listed.length > 0
     ? new Map(held)

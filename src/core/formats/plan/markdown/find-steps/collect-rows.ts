@@ -94,25 +94,6 @@ export function collectRunSheets(text: string, root: Section): readonly StepNode
   });
 }
 
-/** The rows of tables with the same columns as one of which the rows are steps. */
-export function collectAlike(
-  text: string,
-  root: Section,
-  found: readonly StepNode[],
-): readonly StepNode[] {
-  const columns = new Set(
-    found.flatMap(({ cells }) => (cells ? columnsOf(text, cells.table) : [])),
-  );
-  if (columns.size === 0) return [];
-  return collectTaskRows(text, root).filter(
-    ({ cells }) => cells && columns.has(columnsOf(text, cells.table)),
-  );
-}
-
-function columnsOf(text: string, { rows: [head = []] }: Table): string {
-  return head.map(cell => sliceOf(text, cell).toLowerCase()).join('|');
-}
-
 const hour = /^[*_`]*(?:T ?(?:[-+−–] ?)?\d+|\d{1,2}:\d{2})/;
 
 /** Whether rows say their state and nothing else, most of them, and not all the same, unless by boxes. A key tells each once. */

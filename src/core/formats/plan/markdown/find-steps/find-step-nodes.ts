@@ -11,7 +11,6 @@ import { headingKind } from '../words/heading-kind.ts';
 import { isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
-import { isAsked } from './asks-for-work.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import {
@@ -26,7 +25,6 @@ import {
 import { collectLeft, newStepsOf } from './collect-left.ts';
 import { collectNumbered, collectOnlyNumbered, collectSaid } from './collect-numbered.ts';
 import {
-  collectAlike,
   collectRows,
   collectRunSheets,
   collectStatusRows,
@@ -36,6 +34,7 @@ import {
 import { collectSigns, collectSignsOfPhases } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
+import { isAsked } from './is-asked.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -46,12 +45,7 @@ import type { StepNode } from './step-node.ts';
 export function findStepNodes(text: string, root: Section): readonly StepNode[] {
   const found = findWritten(text, root);
   if (found.length === 0) return found;
-  const headings = found.filter(({ origin }) => origin === 'heading');
-  const others = [
-    ...collectLeft(text, root, found),
-    ...collectRunSheets(text, root),
-    ...collectAlike(text, root, found).filter(row => !headings.some(node => holds(node, row))),
-  ];
+  const others = [...collectLeft(text, root, found), ...collectRunSheets(text, root)];
   const all = [...found, ...others, ...collectElsewhere(text, root, [...found, ...others])];
   const starts = new Set<number>();
   return inOrder(all.filter(({ span }) => !starts.has(span.start) && starts.add(span.start)));
@@ -180,10 +174,6 @@ function headingsBeside(
     .filter(({ title }) => !ticked.has(nameOf(title)))
     .filter(section => !isPhase(section) || words.size === 0 || words.has(wordOf(section.title)));
   return nodesOfAll(text, beside, collectInTasks);
-}
-
-function holds({ span }: StepNode, inner: StepNode): boolean {
-  return span.start < inner.span.start && inner.span.end <= span.end;
 }
 
 /** What headings that are steps hold, each decided as it is beside its like. */

@@ -5,7 +5,7 @@ import { isSaid, isWholeText } from '../sections/section-kind.ts';
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isCriteria, isPurpose, isTopic } from '../words/section-topic.ts';
-import { asksForWork } from './asks-for-work.ts';
+import { isAsked } from './is-asked.ts';
 
 interface Place {
   /** Whether a longer run of numbers stands beside it: `2.1` and `2.2` behind `1.1` to `1.4`. */
@@ -97,7 +97,7 @@ function isOutline(text: string, section: Section, { counted, numbered }: Number
 function askForWork(text: string, sections: readonly Section[]): boolean {
   // Told fast.
   if (areActions(sections.map(({ title }) => title))) return true;
-  return sections.filter(child => asksForWork(text, child)).length * 2 > sections.length;
+  return sections.filter(child => isAsked(text, child)).length * 2 > sections.length;
 }
 
 /** The whole text, or what stands in a numbered part of it. */

@@ -41,7 +41,6 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   const asking = askingIn(lines);
   const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
   if (isForeign || asking * 3 >= items.length * 2) return 'steps';
-  if (intro === '' && lines.every(isThing)) return 'steps';
   if (asking * 2 >= items.length) return 'unknown';
   if (lines.filter(isPast).length * 2 >= items.length) return 'none';
   const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
@@ -65,12 +64,6 @@ function isPast(line: string): boolean {
 /** Names of things, and sentences. */
 function isTold(line: string): boolean {
   return verb.test(line) || !/\s|:$/.test(line);
-}
-
-/** `Billing screen`, `Import of the old rows`: what is made in a few words, no sentence and no word alone. */
-function isThing(line: string): boolean {
-  if (line.length >= 100 || !/\S\s+\S/.test(line) || /[.!?:：]$/.test(line)) return false;
-  return !/^[^:：]{1,40}[:：]\s/.test(line) && !verb.test(line);
 }
 
 const verb = /^[^(]*\s(?:is|are|has|have|was|were|will|can|must|should|no|not|still)\s/i;

@@ -1,6 +1,6 @@
 import { areActions } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isCheckTitle, isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
+import { isCheckTitle, isContents, isCriteria, isNeeds, isTopic } from '../words/section-topic.ts';
 import { isOfOtherWork, isStepsTitle } from '../words/steps-title.ts';
 import { isPhase } from './is-phase.ts';
 import { firstLine } from './list-intro.ts';
@@ -22,8 +22,13 @@ export function holdsCriteria(section: Section): boolean {
 
 /** Whether the boxes in a section are no work: criteria, or what has to be there before. */
 export function holdsNoWork(text: string, section: Section): boolean {
-  if (isWholeText(section) || isCheckedInPhase(section)) return false;
+  if (isWholeText(section) || isCheckedInPhase(section) || holdsPhases(section)) return false;
   return isCriteria(section.title) || (isNeeds(section.title) && !asksForWork(text, section));
+}
+
+/** Contents that are no list of links: the phases themselves stand there. */
+function holdsPhases({ title, sections }: Section): boolean {
+  return isContents(title) && sections.some(isPhase);
 }
 
 /** In a phase of tests the list of what is tested is its work. */
