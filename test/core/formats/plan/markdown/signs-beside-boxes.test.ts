@@ -62,3 +62,18 @@ test('ticks before names in code alone tell what is there, with more words what 
   assert.deepEqual(plan(' (2 places)'), []);
   assert.deepEqual(plan(' hang there'), ['done `lamps` hang there', 'done `hooks` hang there']);
 });
+
+test('signs in one of several parts of a phase tell what is there, in most of them what was done', () => {
+  const part = (number: number, list: string) => `### 1.${number} Room ${number}\n\n${list}\n\n`;
+  const list = '- ✅ Cables\n- ✅ Lamps';
+  const phase = (lists: string[]) =>
+    statesIn(
+      `# Move plan\n\n## Phase 1: Rooms\n\n${lists.map((each, at) => part(at + 1, each)).join('')}`,
+    );
+  assert.deepEqual(phase(['All of it.', 'All of it.', list]), [
+    'undefined Room 1',
+    'undefined Room 2',
+    'undefined Room 3',
+  ]);
+  assert.equal(phase([list, list, 'All of it.']).filter(each => each.startsWith('done')).length, 4);
+});

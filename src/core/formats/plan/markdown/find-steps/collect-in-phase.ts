@@ -102,9 +102,14 @@ export function collectInTasks(text: string, parts: readonly Section[]): HeldSte
   const isOwn = !areTasks(parts);
   const said = parts.map(part => listsInPart(text, part, isStepsTitle));
   const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
+  const all = parts.map(part =>
+    isOwn ? listsInPart(text, part, intro => !/[:：]$/.test(intro)) : [],
+  );
+  // Signs in a few of them tell what is there.
+  const areSigned = all.filter(nodes => nodes.length > 0).length * 2 > parts.length;
   return new Map(
     parts.map((part, index) => {
-      const own = isOwn ? listsInPart(text, part, intro => !/[:：]$/.test(intro)) : [];
+      const own = (all[index] ?? []).filter(({ origin }) => areSigned || origin === 'number');
       return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
     }),
   );
