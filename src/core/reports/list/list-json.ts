@@ -52,7 +52,7 @@ export interface StepJson {
   readonly id: string;
   readonly text: string;
   readonly line: number;
-  /** Null where the plan has no mark for the step. */
+  /** Null where the step has no mark of its own; what a heading says of all steps below it is in `status`. */
   readonly done: boolean | null;
   readonly status: string | null;
   /** Null for what has no condition: a sub-step, a step without a mark. */
@@ -146,7 +146,7 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
     id: step.id,
     text: step.title.value,
     line: show(startOfStep(plan, step)).line,
-    done: step.status ? step.status.value === 'done' : null,
+    done: ownMark(step),
     status: step.status?.value ?? null,
     condition: state?.condition ?? null,
     overlays: overlays.map(({ kind }) => kind),
@@ -157,6 +157,11 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
     depth: step.depth,
     parent: step.parent ?? null,
   };
+}
+
+function ownMark({ status, span }: Step): boolean | null {
+  const isOfHeadingAbove = status?.source === 'heading' && status.span.end <= span.start;
+  return status && !isOfHeadingAbove ? status.value === 'done' : null;
 }
 
 /** A reason with its places as a report shows them. */

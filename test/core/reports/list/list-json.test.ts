@@ -16,6 +16,7 @@ import {
   sourced,
   step,
 } from '../../../support/plan-builder.ts';
+import { readReportInput } from '../../../support/report-input.ts';
 
 function listOf(of: Project, base = '', facts: Facts = factsOn('2026-03-16')) {
   const analysis = analyse(of, facts);
@@ -135,6 +136,30 @@ test('a step is where its item starts in YAML, and where its title is in Markdow
     return listOf({ ...of, files }).plans[0]?.steps[0]?.line;
   };
   assert.deepEqual([lineIn('yaml'), lineIn('markdown')], [1, 3]);
+});
+
+test('what the heading of a phase says of its steps is their status, and no mark of their own', () => {
+  const [made] = listJson(
+    readReportInput(`
+--- move-migration-plan.md
+# Migration plan: move
+## Phase 1: Copy (done)
+1. Copy the old rows
+2. Compare both stores
+## Phase 2: Remove
+1. Remove the old tables (done)
+2. Remove the old code
+`),
+  ).plans;
+  assert.deepEqual(
+    made?.steps.map(({ status, done }) => [status, done]),
+    [
+      ['done', null],
+      ['done', null],
+      ['done', true],
+      [null, null],
+    ],
+  );
 });
 
 test('says whether there is a history', () => {
