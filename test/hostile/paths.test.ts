@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDecision } from '../../src/core/analysis/references.ts';
+import { findDecision } from '../../src/core/analysis/names/references.ts';
 import { readProject } from '../../src/core/formats/read-project.ts';
 import { resolvePath } from '../../src/core/text/path.ts';
 import { runCairn } from '../support/run-cairn.ts';

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { nameFindings } from '../../core/analysis/name-findings.ts';
 import { baselineText } from '../../core/reports/findings/baseline.ts';
 import { checkJson } from '../../core/reports/findings/check-json.ts';
 import { checkMarkdown } from '../../core/reports/findings/check-markdown.ts';
@@ -8,6 +7,7 @@ import { type FailLevel, isFailure } from '../../core/reports/findings/fail-leve
 import { createCheckReport } from '../../core/reports/findings/finding-report.ts';
 import { part } from '../../core/reports/text-line.ts';
 import { findEverything, limitFindings } from '../../core/rules/common/check-project.ts';
+import { nameFindings } from '../../core/rules/common/name-findings.ts';
 import { count } from '../../core/text/count.ts';
 import { replaceFile } from '../../host/replace-file.ts';
 import { unwrittenText } from '../../host/unwritten-text.ts';

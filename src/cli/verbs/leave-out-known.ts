@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyse } from '../../core/analysis/analyse.ts';
-import { nameFindings } from '../../core/analysis/name-findings.ts';
 import type { NamedFinding } from '../../core/model/finding.ts';
 import { readBaseline } from '../../core/reports/findings/baseline.ts';
 import { findEverything } from '../../core/rules/common/check-project.ts';
+import { nameFindings } from '../../core/rules/common/name-findings.ts';
 import { count } from '../../core/text/count.ts';
 import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';

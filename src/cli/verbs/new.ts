@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { findDecision } from '../../core/analysis/references.ts';
+import { findDecision } from '../../core/analysis/names/references.ts';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
 import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';

@@ -15,14 +15,14 @@ import { type Blockers, findBlockers } from './conditions/blockers.ts';
 import { findCodeCitations } from './decisions/citations.ts';
 import { findMissingPaths } from './decisions/governed-paths.ts';
 import { findUndecided } from './decisions/undecided.ts';
+import { zoneOfDecisions } from './decisions/zone-of-decisions.ts';
 import { createPlanActivity, type PlanActivity } from './history/activity.ts';
 import { createPlanHistory, readVersionsAhead } from './history/plan-history.ts';
 import { createNodes, portion, type StepNode } from './nodes.ts';
-import { createPlanState } from './plan-state.ts';
+import { createPlanState } from './plan/plan-state.ts';
 import { createSchedules } from './schedule/create-schedules.ts';
-import { createStepState } from './step-state.ts';
+import { createStepState } from './step/step-state.ts';
 import type { PlanView } from './world.ts';
-import { zoneOfDecisions } from './zone-of-decisions.ts';
 
 /** Everything that follows from the project and the facts: a pure function, the same every time. */
 export function analyse(project: Project, facts: Facts): Analysis {

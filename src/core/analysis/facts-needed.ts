@@ -10,8 +10,8 @@ import { governedMeasures, governedPatterns } from './decisions/governed-paths.t
 import { datedCodeMeasures } from './evidence/expired-code.ts';
 import { flagMeasures } from './evidence/flag-uses.ts';
 import { definitionOf } from './evidence/measure-definition.ts';
+import { sidePath } from './names/side-path.ts';
 import { seriesNeeded } from './past/series-needed.ts';
-import { sidePath } from './side-path.ts';
 
 /** How many days back activity is looked for: longer than any limit of staleness. */
 const horizon = 400;

@@ -1,5 +1,5 @@
+import { findStep } from '../analysis/names/references.ts';
 import { findParts } from '../analysis/plan-parts.ts';
-import { findStep } from '../analysis/references.ts';
 import { isTerminal } from '../analysis/world.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Phase, Plan, Step } from '../model/plan/plan.ts';

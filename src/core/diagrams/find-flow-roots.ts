@@ -1,5 +1,5 @@
+import { findStep } from '../analysis/names/references.ts';
 import { findParts } from '../analysis/plan-parts.ts';
-import { findStep } from '../analysis/references.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Step } from '../model/plan/plan.ts';

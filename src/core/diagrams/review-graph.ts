@@ -4,8 +4,8 @@ import {
   shownSide,
   sideOf,
 } from '../analysis/history/step-versions.ts';
+import { findStep } from '../analysis/names/references.ts';
 import { findParts } from '../analysis/plan-parts.ts';
-import { findStep } from '../analysis/references.ts';
 import type { Phase, Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Review } from '../model/review/review.ts';

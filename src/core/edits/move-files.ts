@@ -1,7 +1,7 @@
 import { findLinkDefinitions } from '../analysis/decisions/link-definitions.ts';
 import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
-import { documentsOf } from '../analysis/named-documents.ts';
-import { planReferencesOf } from '../analysis/plan-references.ts';
+import { documentsOf } from '../analysis/names/named-documents.ts';
+import { planReferencesOf } from '../analysis/names/plan-references.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';

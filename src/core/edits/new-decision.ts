@@ -1,4 +1,4 @@
-import { findRelated } from '../analysis/references.ts';
+import { findRelated } from '../analysis/names/references.ts';
 import { readFileId } from '../formats/decision/names/file-id.ts';
 import { isTemplateFile } from '../formats/decision/record/skip-reason.ts';
 import { readProject } from '../formats/read-project.ts';

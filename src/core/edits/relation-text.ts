@@ -1,4 +1,4 @@
-import { findDecision } from '../analysis/references.ts';
+import { findDecision } from '../analysis/names/references.ts';
 import { type Decision, nameOf, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';

@@ -1,4 +1,4 @@
-import type { StepMatch } from '../analysis/references.ts';
+import type { StepMatch } from '../analysis/names/references.ts';
 import { type Plan, type Step, type StepStatus, stepStatuses } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import { findNamedSteps, type NamedMatches } from '../analysis/named-steps.ts';
+import { findNamedSteps, type NamedMatches } from '../analysis/names/named-steps.ts';
 import { incidentsOf, type Project, premortemsOf } from '../model/project.ts';
 
 /** A name in an incident or a premortem, with the steps that it leads to. */

@@ -1,6 +1,6 @@
-import { documentsOf, findDocument } from '../analysis/named-documents.ts';
-import { planReferencesOf } from '../analysis/plan-references.ts';
-import { findDecision } from '../analysis/references.ts';
+import { documentsOf, findDocument } from '../analysis/names/named-documents.ts';
+import { planReferencesOf } from '../analysis/names/plan-references.ts';
+import { findDecision } from '../analysis/names/references.ts';
 import { type Decision, nameOf, statusOf, targetText } from '../model/decision.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';

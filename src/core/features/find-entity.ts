@@ -3,7 +3,7 @@ import {
   findPostmortem,
   findPremortem,
   isSameId,
-} from '../analysis/find-side-file.ts';
+} from '../analysis/names/find-side-file.ts';
 import type { Gate } from '../model/plan/gate.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import { incidentsOf, type Project } from '../model/project.ts';

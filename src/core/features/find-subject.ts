@@ -1,5 +1,5 @@
-import { planReferencesOf } from '../analysis/plan-references.ts';
-import { findDecision, findStep, type StepMatch } from '../analysis/references.ts';
+import { planReferencesOf } from '../analysis/names/plan-references.ts';
+import { findDecision, findStep, type StepMatch } from '../analysis/names/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import { findCitations } from '../formats/side/find-citations.ts';
 import { type Decision, targetText } from '../model/decision.ts';

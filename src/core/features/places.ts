@@ -1,4 +1,4 @@
-import type { StepMatch } from '../analysis/references.ts';
+import type { StepMatch } from '../analysis/names/references.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Place } from '../text/span.ts';
 

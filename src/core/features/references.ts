@@ -1,7 +1,12 @@
 import { findLikelyTargets } from '../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks } from '../analysis/decisions/markdown-links.ts';
-import { planReferencesOf } from '../analysis/plan-references.ts';
-import { findDecision, findRelated, findStep, type StepMatch } from '../analysis/references.ts';
+import { planReferencesOf } from '../analysis/names/plan-references.ts';
+import {
+  findDecision,
+  findRelated,
+  findStep,
+  type StepMatch,
+} from '../analysis/names/references.ts';
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

@@ -1,4 +1,4 @@
-import type { StepMatch } from '../analysis/references.ts';
+import type { StepMatch } from '../analysis/names/references.ts';
 import { decisionStatusesFor } from '../edits/decision-statuses.ts';
 import type { StatusChoices } from '../edits/status-choice.ts';
 import { stepStatusesFor } from '../edits/step-statuses.ts';

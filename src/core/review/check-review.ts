@@ -1,6 +1,6 @@
-import { compareFindings } from '../analysis/compare-findings.ts';
-import { nameFindings } from '../analysis/name-findings.ts';
 import type { Review, ReviewFinding } from '../model/review/review.ts';
+import { compareFindings } from '../rules/common/compare-findings.ts';
+import { nameFindings } from '../rules/common/name-findings.ts';
 import { createSeverities } from '../rules/common/severities.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
 import type { Place } from '../text/span.ts';

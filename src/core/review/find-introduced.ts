@@ -1,7 +1,7 @@
-import { nameFindings } from '../analysis/name-findings.ts';
 import type { NamedFinding } from '../model/finding.ts';
 import type { Evaluated, Review } from '../model/review/review.ts';
 import { findInParts, limitFindings } from '../rules/common/check-project.ts';
+import { nameFindings } from '../rules/common/name-findings.ts';
 import type { InParts } from '../text/in-parts.ts';
 
 /**

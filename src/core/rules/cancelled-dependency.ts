@@ -1,8 +1,8 @@
-import { findStep } from '../analysis/references.ts';
-import { statesInMotion } from '../analysis/states-in-motion.ts';
+import { findStep } from '../analysis/names/references.ts';
 import { isCancelled } from '../analysis/world.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Dependencies on steps that nobody will do: they hold nothing up, which may be a mistake. */
 export const cancelledDependency: Rule = {

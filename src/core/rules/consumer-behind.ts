@@ -1,5 +1,4 @@
 import { ancestorsOf } from '../analysis/gaps/ancestors.ts';
-import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
@@ -8,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import type { Rule } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Four weeks, or 20 working days, before something goes its consumers can still be moved. */
 const near = 28;

@@ -1,5 +1,5 @@
-import { documentsOf, isLostDocument } from '../analysis/named-documents.ts';
-import { findNearFiles } from '../analysis/near-files.ts';
+import { documentsOf, isLostDocument } from '../analysis/names/named-documents.ts';
+import { findNearFiles } from '../analysis/names/near-files.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';

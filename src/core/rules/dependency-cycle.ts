@@ -1,7 +1,7 @@
 import { barrierBefore } from '../analysis/conditions/barriers.ts';
 import { findComponents } from '../analysis/conditions/components.ts';
 import { findRound, roundText } from '../analysis/conditions/round.ts';
-import { findStep } from '../analysis/references.ts';
+import { findStep } from '../analysis/names/references.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';

@@ -1,6 +1,6 @@
-import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { Gate } from '../model/plan/gate.ts';
 import type { Rule } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Steps that take something away, and nobody would see whether all of it is gone. */
 export const missingMeasure: Rule = {

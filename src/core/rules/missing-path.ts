@@ -1,5 +1,5 @@
 import { findEmptyPlaces } from '../analysis/gaps/empty-places.ts';
-import { findNearFiles } from '../analysis/near-files.ts';
+import { findNearFiles } from '../analysis/names/near-files.ts';
 import { configurationFile } from '../model/configuration.ts';
 import { nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '../analysis/calendar/moment.ts';
-import { findPostmortem } from '../analysis/find-side-file.ts';
+import { findPostmortem } from '../analysis/names/find-side-file.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { Incident } from '../model/plan/incident.ts';
 import type { Project } from '../model/project.ts';

@@ -1,10 +1,10 @@
-import { premortemsFor } from '../analysis/find-side-file.ts';
-import { isNear } from '../analysis/is-near.ts';
-import { statesInMotion } from '../analysis/states-in-motion.ts';
+import { premortemsFor } from '../analysis/names/find-side-file.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Severity } from '../model/finding.ts';
 import { hasNoReturn, type Step } from '../model/plan/plan.ts';
+import { isNear } from './common/is-near.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Steps that cut over or cannot be taken back, and nobody asked what may go wrong. */
 export const missingPremortem: Rule = {

@@ -1,10 +1,10 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { lastTestOf, saysHow } from '../model/plan/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { dayText } from '../text/day-text.ts';
+import { isBegun } from './common/is-near.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Two weeks before a step there is still time to try how it is taken back. */

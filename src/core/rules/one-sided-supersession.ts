@@ -1,5 +1,5 @@
 import { isToldInWords } from '../analysis/decisions/told-in-words.ts';
-import { findRelated } from '../analysis/references.ts';
+import { findRelated } from '../analysis/names/references.ts';
 import { markSuperseded, tellPredecessor, tellSuccessor } from '../edits/tell-supersession.ts';
 import {
   briefNameOf,

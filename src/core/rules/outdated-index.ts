@@ -1,6 +1,6 @@
 import { findOtherStatuses, type OtherStatus } from '../analysis/decisions/listed-status.ts';
 import { findLogIndexes, type LogIndex } from '../analysis/decisions/log-indexes.ts';
-import { findNearFiles } from '../analysis/near-files.ts';
+import { findNearFiles } from '../analysis/names/near-files.ts';
 import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
 import type { Fix } from '../model/project-edit.ts';

@@ -1,6 +1,6 @@
-import { statesWithMark } from '../analysis/states-with-mark.ts';
 import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './common/rule.ts';
+import { statesWithMark } from './common/states-with-mark.ts';
 
 /** Steps that are not finished although their day, or their window, has passed. */
 export const overdueStep: Rule = {

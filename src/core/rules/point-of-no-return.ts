@@ -1,10 +1,10 @@
 import { findMissingSafeguards, type Lack } from '../analysis/gaps/missing-safeguards.ts';
-import { isBegun, isNear } from '../analysis/is-near.ts';
-import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { hasNoReturn } from '../model/plan/plan.ts';
 import { namesText } from '../text/names-text.ts';
+import { isBegun, isNear } from './common/is-near.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Steps behind which there is no way back, and something that should come before is missing. */
 export const pointOfNoReturn: Rule = {

@@ -1,10 +1,10 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import { isBegun } from '../analysis/is-near.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { findNamed } from '../model/find-named.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
+import { isBegun } from './common/is-near.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Steps that take a contract away before the day until which it was promised. */

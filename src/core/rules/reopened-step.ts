@@ -1,5 +1,5 @@
-import { statesWithMark } from '../analysis/states-with-mark.ts';
 import type { Rule } from './common/rule.ts';
+import { statesWithMark } from './common/states-with-mark.ts';
 
 /** Steps that went back on their way, and nobody wrote why. */
 export const reopenedStep: Rule = {

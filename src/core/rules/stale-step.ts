@@ -1,7 +1,7 @@
-import { type MarkedState, statesWithMark } from '../analysis/states-with-mark.ts';
 import { type Group, groupBy } from '../text/group-by.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Rule } from './common/rule.ts';
+import { type MarkedState, statesWithMark } from './common/states-with-mark.ts';
 
 /** Steps that are said to go on, or could be started, while nothing happens to them. */
 export const staleStep: Rule = {

@@ -1,6 +1,6 @@
 import { isOfOtherLog } from '../analysis/decisions/is-of-other-log.ts';
 import { findLostReferences } from '../analysis/gaps/lost-references.ts';
-import { findNamedSteps } from '../analysis/named-steps.ts';
+import { findNamedSteps } from '../analysis/names/named-steps.ts';
 import {
   findDecision,
   findPlans,
@@ -8,14 +8,14 @@ import {
   hasUnreadPlan,
   looksLikeDecision,
   mayBeUnread,
-} from '../analysis/references.ts';
+} from '../analysis/names/references.ts';
 import {
   suggestDecisionFile,
   suggestMovedDecision,
   suggestName,
   suggestStep,
   suggestStepElsewhere,
-} from '../analysis/suggest.ts';
+} from '../analysis/names/suggest.ts';
 import { type Decision, nameOf, type Relation, targetText } from '../model/decision.ts';
 import type { Gate } from '../model/plan/gate.ts';
 import type { Plan, Step } from '../model/plan/plan.ts';

@@ -1,7 +1,7 @@
-import { isBegun } from '../analysis/is-near.ts';
-import { statesInMotion } from '../analysis/states-in-motion.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
+import { isBegun } from './common/is-near.ts';
 import type { Rule } from './common/rule.ts';
+import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Steps that somebody must do something about, and nobody owns. */
 export const unownedStep: Rule = {

@@ -1,4 +1,4 @@
-import type { StepMatch } from '../analysis/references.ts';
+import type { StepMatch } from '../analysis/names/references.ts';
 import { startOfStep } from '../reports/start-of-step.ts';
 import type { Place } from '../text/span.ts';
 import { unique } from './claim-of-line.ts';

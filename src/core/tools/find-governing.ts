@@ -1,5 +1,5 @@
 import { createGoverning, type Governing } from '../analysis/decisions/governing.ts';
-import { findDecision, type StepMatch } from '../analysis/references.ts';
+import { findDecision, type StepMatch } from '../analysis/names/references.ts';
 import { placeOfDecision } from '../features/places.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';

@@ -1,4 +1,4 @@
-import { findDecision } from '../analysis/references.ts';
+import { findDecision } from '../analysis/names/references.ts';
 import { tellDecision } from '../features/describe/describe-decision.ts';
 import { type Decision, nameOf, statusOf } from '../model/decision.ts';
 import { textOf } from '../model/project.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../src/core/analysis/analyse.ts';
-import { findDecision } from '../../../src/core/analysis/references.ts';
+import { findDecision } from '../../../src/core/analysis/names/references.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { noReadings } from '../../../src/core/model/facts/facts.ts';
 import { checkProject } from '../../../src/core/rules/common/check-project.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDecision, findRelated } from '../../../src/core/analysis/references.ts';
+import { findDecision, findRelated } from '../../../src/core/analysis/names/references.ts';
 import { nameOf, shortNameOf, targetNameOf } from '../../../src/core/model/decision.ts';
 import { checkDefinition, checkHover } from '../../support/check-feature.ts';
 import { checkRules, evaluateFixture } from '../../support/check-rule.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findRelated } from '../../../src/core/analysis/references.ts';
+import { findRelated } from '../../../src/core/analysis/names/references.ts';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { sourceFiles } from '../../support/source-files.ts';
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { nameFindings } from '../../../src/core/analysis/name-findings.ts';
 import { calendarText } from '../../../src/core/reports/calendar-entries.ts';
 import { checkJson } from '../../../src/core/reports/findings/check-json.ts';
 import { checkMarkdown } from '../../../src/core/reports/findings/check-markdown.ts';
@@ -16,6 +15,7 @@ import { statusJson } from '../../../src/core/reports/status/status-json.ts';
 import { statusText } from '../../../src/core/reports/status/status-text.ts';
 import { widthOf } from '../../../src/core/reports/text-line.ts';
 import { checkReview } from '../../../src/core/review/check-review.ts';
+import { nameFindings } from '../../../src/core/rules/common/name-findings.ts';
 import { reviewFixtures } from '../../support/check-review.ts';
 import { hostileTitles } from '../../support/hostile-titles.ts';
 import { readMetrics } from '../../support/read-metrics.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { createMemory } from '../memory.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 
 /** What the times of a plan are read on: its own clocks, and the calendar files that it names. */
 export interface Clocks {

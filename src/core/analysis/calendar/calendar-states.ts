@@ -4,7 +4,7 @@ import type { Sourced } from '../../model/value.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLineMap, type LineMap, positionOf } from '../../text/line-map.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { readCalendarFile } from './calendar-files.ts';
 import { timeOf } from './moment.ts';

@@ -6,7 +6,7 @@ import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';
-import { findDecision } from '../references.ts';
+import { findDecision } from '../names/references.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';

@@ -7,7 +7,7 @@ import { isOver } from '../at-rest.ts';
 import { combineGates } from '../gates/combine-gates.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
 import { findFailedExit } from '../gates/find-failed-exit.ts';
-import { findStep, mayBeUnread } from '../references.ts';
+import { findStep, mayBeUnread } from '../names/references.ts';
 import { statusOn } from '../status-on.ts';
 import { callStep, createReason, isCancelled, type PlanView } from '../world.ts';
 import type { Barrier } from './barriers.ts';

@@ -1,11 +1,11 @@
 import type { Incident } from '../../model/plan/incident.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
-import { incidentsFor } from '../find-side-file.ts';
-import { findNamedSteps } from '../named-steps.ts';
+import { incidentsFor } from '../names/find-side-file.ts';
+import { findNamedSteps } from '../names/named-steps.ts';
+import type { StepMatch } from '../names/references.ts';
 import type { StepNode } from '../nodes.ts';
 import { findParts } from '../plan-parts.ts';
-import type { StepMatch } from '../references.ts';
 import { isStarted, type PlanView } from '../world.ts';
 import { canBeFrozen, canBeHalted, haltingIncidents, haltSeverityOf } from './halting.ts';
 import { incidentState } from './incident-state.ts';

@@ -2,7 +2,7 @@ import type { Citation } from '../../model/analysis/citation.ts';
 import type { Facts } from '../../model/facts/facts.ts';
 import { keyOfMeasure, type Match, type MeasureDefinition } from '../../model/facts/measure.ts';
 import type { Project } from '../../model/project.ts';
-import { findDecision } from '../references.ts';
+import { findDecision } from '../names/references.ts';
 
 /** What the host has to look for, so that it is known which code cites decisions. */
 export function citationMeasures(project: Project): MeasureDefinition[] {

@@ -1,7 +1,7 @@
 import type { Decision, Relation, RelationKind } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
-import { findRelated } from '../references.ts';
+import { findRelated } from '../names/references.ts';
 
 /** What another decision says about this one, seen from here. */
 export interface DerivedLink {

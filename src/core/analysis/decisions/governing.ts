@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { folderOf } from '../../text/path.ts';
 import { createPathMatcher } from '../../text/path-glob.ts';
 import type { Place, Span } from '../../text/span.ts';
-import type { StepMatch } from '../references.ts';
+import type { StepMatch } from '../names/references.ts';
 
 /** What is about a file, and why. */
 export interface Governing {

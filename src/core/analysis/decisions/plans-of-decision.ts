@@ -5,7 +5,7 @@ import type { Reference } from '../../model/reference.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { pushTo } from '../../text/push-to.ts';
-import { findDecision } from '../references.ts';
+import { findDecision } from '../names/references.ts';
 
 /** Where one plan names a decision. */
 export interface PlanOfDecision {

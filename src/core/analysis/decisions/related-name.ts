@@ -7,7 +7,7 @@ import {
 } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { baseNameOf } from '../../text/path.ts';
-import { findRelated } from '../references.ts';
+import { findRelated } from '../names/references.ts';
 
 /** What the other decision of a relation is called where space is short, also where it is not there. */
 export function relatedName(project: Project, decision: Decision, relation: Relation): string {

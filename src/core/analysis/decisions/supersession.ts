@@ -1,7 +1,7 @@
 import { type Decision, hasEffect, type Relation } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
-import { findRelated } from '../references.ts';
+import { findRelated } from '../names/references.ts';
 
 /** That another decision takes the place of one, and where that is written. */
 export interface Succession {

@@ -1,6 +1,6 @@
 import type { EvidenceValue } from '../../model/analysis/measure-state.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { measureIn } from './measure-definition.ts';
 

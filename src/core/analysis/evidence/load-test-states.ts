@@ -1,7 +1,7 @@
 import type { LoadTestState } from '../../model/analysis/plan-state.ts';
 import type { LoadTest } from '../../model/plan/load-test.ts';
 import { checkLoadTest } from '../gates/check-load-test.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import { isTerminal, type PlanView } from '../world.ts';
 
 /** What the reports of the load tests of a plan prove, whether or not a step asks for it yet. */

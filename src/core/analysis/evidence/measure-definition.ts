@@ -10,7 +10,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { folderOf } from '../../text/path.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 
 /** What the host has to measure; undefined where the value is not found by looking at files. */
 export function definitionOf(

@@ -2,7 +2,7 @@ import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { barrierBefore } from '../conditions/barriers.ts';
-import { findStep, type StepMatch } from '../references.ts';
+import { findStep, type StepMatch } from '../names/references.ts';
 
 /** Everything that a step waits for, by its dependencies and by barriers; the nearest first. */
 export function ancestorsOf(project: Project, plan: Plan, step: Step): readonly StepMatch[] {

@@ -2,7 +2,7 @@ import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { type Barrier, barrierBefore } from '../conditions/barriers.ts';
 import { findComponents } from '../conditions/components.ts';
-import type { StepMatch } from '../references.ts';
+import type { StepMatch } from '../names/references.ts';
 import { dependenciesOf } from './ancestors.ts';
 
 /** Steps of a plan, and those that each of them has to wait for. */

@@ -2,8 +2,8 @@ import type { Gate } from '../../model/plan/gate.ts';
 import { isIdWritten, type Plan, type Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Reference } from '../../model/reference.ts';
-import { findPremortem } from '../find-side-file.ts';
-import { suggestName } from '../suggest.ts';
+import { findPremortem } from '../names/find-side-file.ts';
+import { suggestName } from '../names/suggest.ts';
 
 /** A mention of a window, a measure or another thing of a plan that is not there. */
 export interface LostReference {

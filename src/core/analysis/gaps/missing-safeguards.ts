@@ -6,8 +6,8 @@ import { lastTestOf } from '../../model/plan/rollback.ts';
 import type { Project } from '../../model/project.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
-import { premortemsFor } from '../find-side-file.ts';
-import type { StepMatch } from '../references.ts';
+import { premortemsFor } from '../names/find-side-file.ts';
+import type { StepMatch } from '../names/references.ts';
 import { ancestorsOf } from './ancestors.ts';
 import { hasSoakedBefore } from './soak-before.ts';
 

@@ -4,7 +4,7 @@ import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { type Day, type Days, wholeDays } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
-import { findStep } from '../references.ts';
+import { findStep } from '../names/references.ts';
 import { ancestorsOf } from './ancestors.ts';
 
 /** So long the new way must have carried the load before the old one is taken away. */

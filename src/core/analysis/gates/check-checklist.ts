@@ -6,7 +6,7 @@ import type { Project } from '../../model/project.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Span } from '../../text/span.ts';
 import { createMemory } from '../memory.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

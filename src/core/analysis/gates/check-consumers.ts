@@ -7,7 +7,7 @@ import type { ConsumersGate } from '../../model/plan/gate.ts';
 import { isOrAre } from '../../text/is-or-are.ts';
 import { namesText } from '../../text/names-text.ts';
 import { createMemory } from '../memory.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

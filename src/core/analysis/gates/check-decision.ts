@@ -4,7 +4,7 @@ import type { DecisionGate } from '../../model/plan/gate.ts';
 import type { Place } from '../../text/span.ts';
 import { keyOfDecision } from '../conditions/obstacle.ts';
 import { successorsOf } from '../decisions/supersession.ts';
-import { findDecision } from '../references.ts';
+import { findDecision } from '../names/references.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes while the decision has the status that is asked for. */

@@ -10,7 +10,7 @@ import { durationText } from '../../text/duration-text.ts';
 import { beginOn, dayAt, timeAfter } from '../calendar/moment.ts';
 import { countCommits } from '../history/count-commits.ts';
 import { createMemory } from '../memory.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';

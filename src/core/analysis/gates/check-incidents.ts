@@ -9,7 +9,7 @@ import { isOrAre } from '../../text/is-or-are.ts';
 import { dayAt, dayOf, timeAfter } from '../calendar/moment.ts';
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { incidentEnd, incidentState, placeOfState } from '../conditions/incident-state.ts';
-import { incidentsFor } from '../find-side-file.ts';
+import { incidentsFor } from '../names/find-side-file.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
 import { unknownBecause } from './gate-question.ts';

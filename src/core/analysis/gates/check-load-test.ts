@@ -8,7 +8,7 @@ import type { Day } from '../../model/value.ts';
 import { wholeDays } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
-import { sidePath } from '../side-path.ts';
+import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

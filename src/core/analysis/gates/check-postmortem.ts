@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { PostmortemGate } from '../../model/plan/gate.ts';
 import { isClosed, type Postmortem } from '../../model/plan/postmortem.ts';
 import { namesText } from '../../text/names-text.ts';
-import { findPostmortem } from '../find-side-file.ts';
+import { findPostmortem } from '../names/find-side-file.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** Passes when the postmortem is published and, where that is asked, what it asks for is done. */

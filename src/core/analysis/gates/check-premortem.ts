@@ -5,7 +5,7 @@ import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan
 import { dayText } from '../../text/day-text.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { Place } from '../../text/span.ts';
-import { findPremortem } from '../find-side-file.ts';
+import { findPremortem } from '../names/find-side-file.ts';
 import { comparisonText } from './comparison-text.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
 

@@ -9,7 +9,7 @@ import { beginOn, dayAt, type Time, timeAfter, timeOf } from '../calendar/moment
 import { factOfIncidents } from '../conditions/describe-incident.ts';
 import { finishOf } from '../conditions/finish-of.ts';
 import { incidentEnd, incidentState, placeOfState } from '../conditions/incident-state.ts';
-import { incidentsFor } from '../find-side-file.ts';
+import { incidentsFor } from '../names/find-side-file.ts';
 import { statusOn } from '../status-on.ts';
 import type { PlanView } from '../world.ts';
 import { isMeant } from './check-incidents.ts';

@@ -6,9 +6,9 @@ import type { Reference } from '../../model/reference.ts';
 import type { Day, Moment } from '../../model/value.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
-import { findIncident, findPremortem } from '../find-side-file.ts';
+import { findIncident, findPremortem } from '../names/find-side-file.ts';
+import { findDecision } from '../names/references.ts';
 import type { StepNode } from '../nodes.ts';
-import { findDecision } from '../references.ts';
 import type { PlanView } from '../world.ts';
 
 /** The days up to today on which something that held a step up let go of it, as far as they are written. */

@@ -6,7 +6,7 @@ import { dayIn } from '../../text/day.ts';
 import { isEqualData } from '../../text/is-equal-data.ts';
 import { moved } from '../../text/moved.ts';
 import { createPlanHistory } from '../history/plan-history.ts';
-import { isAskedByTitle } from '../references.ts';
+import { isAskedByTitle } from '../names/references.ts';
 import { isChecklist } from './is-checklist.ts';
 import type { QuietChange } from './quiet-change.ts';
 

@@ -1,4 +1,4 @@
-import { findEverybody } from '../../analysis/owners.ts';
+import { findEverybody } from '../../analysis/step/owners.ts';
 import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/read-step/label-keys.ts';
 import { stepKinds, stepStatuses } from '../../model/plan/plan.ts';
 import type { YamlQuestion } from './complete-yaml.ts';

@@ -1,4 +1,4 @@
-import { findEverybody } from '../../analysis/owners.ts';
+import { findEverybody } from '../../analysis/step/owners.ts';
 import { canonicalKey } from '../../formats/plan/keys/canonical-key.ts';
 import { gateKeys, shortGates } from '../../formats/plan/keys/gate-keys.ts';
 import type { KeyTable, ValueShape } from '../../formats/plan/keys/key-table.ts';

@@ -1,4 +1,4 @@
-import { findDecision } from '../../analysis/references.ts';
+import { findDecision } from '../../analysis/names/references.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { topSteps } from '../../model/plan/plan.ts';

@@ -1,5 +1,5 @@
 import { isToGo } from '../../analysis/evidence/flag-uses.ts';
-import { sidePath } from '../../analysis/side-path.ts';
+import { sidePath } from '../../analysis/names/side-path.ts';
 import { usesText } from '../../analysis/words/uses-text.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { FeatureFlag } from '../../model/plan/flag.ts';

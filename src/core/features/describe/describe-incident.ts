@@ -1,5 +1,5 @@
 import { dayOf } from '../../analysis/calendar/moment.ts';
-import { findNamedSteps } from '../../analysis/named-steps.ts';
+import { findNamedSteps } from '../../analysis/names/named-steps.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { Incident } from '../../model/plan/incident.ts';
 import type { Project } from '../../model/project.ts';

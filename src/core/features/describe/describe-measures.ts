@@ -1,7 +1,7 @@
 import { measureForecastText } from '../../analysis/forecast/forecast-text.ts';
+import type { StepMatch } from '../../analysis/names/references.ts';
 import { beginText } from '../../analysis/past/baseline-of.ts';
 import { trendText } from '../../analysis/past/trend.ts';
-import type { StepMatch } from '../../analysis/references.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { MeasureState } from '../../model/analysis/measure-state.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';

@@ -4,7 +4,7 @@ import {
   successionOf,
   successorsOf,
 } from '../../analysis/decisions/supersession.ts';
-import { findRelated } from '../../analysis/references.ts';
+import { findRelated } from '../../analysis/names/references.ts';
 import {
   type Decision,
   nameOf,

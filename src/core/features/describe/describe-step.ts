@@ -1,5 +1,5 @@
 import { findMissingSafeguards } from '../../analysis/gaps/missing-safeguards.ts';
-import { findDecision, type StepMatch } from '../../analysis/references.ts';
+import { findDecision, type StepMatch } from '../../analysis/names/references.ts';
 import { wayBackText } from '../../analysis/words/way-back.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { GateResult, GateValue } from '../../model/analysis/gate-result.ts';

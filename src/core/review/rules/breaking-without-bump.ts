@@ -1,5 +1,5 @@
 import { major, minor, valid } from 'semver';
-import { sidePath } from '../../analysis/side-path.ts';
+import { sidePath } from '../../analysis/names/side-path.ts';
 import type { Contract } from '../../model/plan/contract.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';

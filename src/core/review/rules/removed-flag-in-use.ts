@@ -1,5 +1,5 @@
 import { findFlagUses } from '../../analysis/evidence/flag-uses.ts';
-import { sidePath } from '../../analysis/side-path.ts';
+import { sidePath } from '../../analysis/names/side-path.ts';
 import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { ChangedFile, Review } from '../../model/review/review.ts';

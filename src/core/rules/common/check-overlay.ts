@@ -1,8 +1,8 @@
-import { statesWithMark } from '../../analysis/states-with-mark.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import type { RuleFinding } from './rule.ts';
+import { statesWithMark } from './states-with-mark.ts';
 
 /**
  * One finding for each step with a mark, at the first place of its reason. A reason whose code is

@@ -1,5 +1,4 @@
-import { compareFindings } from '../../analysis/compare-findings.ts';
-import { suggestName } from '../../analysis/suggest.ts';
+import { suggestName } from '../../analysis/names/suggest.ts';
 import type { Analysis } from '../../model/analysis/analysis.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Project } from '../../model/project.ts';
@@ -8,6 +7,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { rules } from '../index.ts';
 import { invalidValue } from '../invalid-value.ts';
+import { compareFindings } from './compare-findings.ts';
 import type { RuleFinding } from './rule.ts';
 import { createSeverities } from './severities.ts';
 

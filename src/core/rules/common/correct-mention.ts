@@ -1,5 +1,5 @@
-import { findDecision } from '../../analysis/references.ts';
-import { proposedName } from '../../analysis/suggest.ts';
+import { findDecision } from '../../analysis/names/references.ts';
+import { proposedName } from '../../analysis/names/suggest.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Project } from '../../model/project.ts';
 import { textOf } from '../../model/project.ts';

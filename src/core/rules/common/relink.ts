@@ -1,7 +1,7 @@
 import { findLinkDefinitions } from '../../analysis/decisions/link-definitions.ts';
 import { findLikelyTargets, judgedTarget } from '../../analysis/decisions/link-targets.ts';
 import { findMarkdownLinks, type MarkdownLink } from '../../analysis/decisions/markdown-links.ts';
-import { findNearFiles } from '../../analysis/near-files.ts';
+import { findNearFiles } from '../../analysis/names/near-files.ts';
 import type { Project } from '../../model/project.ts';
 import type { Fix } from '../../model/project-edit.ts';
 import type { SourceFile } from '../../model/source-file.ts';

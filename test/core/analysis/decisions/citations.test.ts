@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationMeasures } from '../../../../src/core/analysis/decisions/citations.ts';
-import { nameFindings } from '../../../../src/core/analysis/name-findings.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
 import { listJson } from '../../../../src/core/reports/list/list-json.ts';
 import { checkProject } from '../../../../src/core/rules/common/check-project.ts';
+import { nameFindings } from '../../../../src/core/rules/common/name-findings.ts';
 import { findGovernedFiles } from '../../../../src/core/views/governed-files.ts';
 import { checkRules, evaluateFixture } from '../../../support/check-rule.ts';
 import { readToolInput } from '../../../support/check-tool.ts';

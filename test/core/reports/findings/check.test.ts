@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../../../src/core/analysis/analyse.ts';
-import { nameFindings } from '../../../../src/core/analysis/name-findings.ts';
 import type { Finding } from '../../../../src/core/model/finding.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
 import { checkJson } from '../../../../src/core/reports/findings/check-json.ts';
 import { checkText } from '../../../../src/core/reports/findings/check-text.ts';
+import { nameFindings } from '../../../../src/core/rules/common/name-findings.ts';
 import { decision, factsOn, plan, project } from '../../../support/plan-builder.ts';
 
 const text = 'one\r\ntwo three\r\n';

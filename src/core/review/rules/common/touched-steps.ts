@@ -1,5 +1,5 @@
 import { createGoverning } from '../../../analysis/decisions/governing.ts';
-import type { StepMatch } from '../../../analysis/references.ts';
+import type { StepMatch } from '../../../analysis/names/references.ts';
 import type { Step } from '../../../model/plan/plan.ts';
 import type { Review } from '../../../model/review/review.ts';
 import type { Span } from '../../../text/span.ts';

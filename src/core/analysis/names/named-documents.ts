@@ -1,0 +1,30 @@
+import type { Plan } from '../../model/plan/plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Reference } from '../../model/reference.ts';
+import { pathFromRoot, pathsMeant } from '../../text/path.ts';
+import { judgedTarget } from '../decisions/link-targets.ts';
+
+/** The documents that a plan names by a path: minutes, postmortems, runbooks, descriptions of contracts. */
+export function documentsOf({ premortems, incidents, steps, contracts }: Plan): Reference[] {
+  const values = [
+    ...premortems.map(({ document }) => document),
+    ...steps.map(({ rollback }) => rollback?.runbook),
+    ...contracts.map(({ spec }) => spec),
+    ...incidents.map(({ postmortem }) => postmortem),
+  ];
+  return values.flatMap(value => (value ? [{ raw: value.raw.trim(), span: value.span }] : []));
+}
+
+/** The file of the project that a path in the text of `from` means; see `pathsMeant`. */
+export function findDocument(project: Project, from: string, path: string): string | undefined {
+  return pathsMeant(project.prefix, from, path).find(candidate => project.files.has(candidate));
+}
+
+/** A path that names a file of the project that is not there, as far as that can be known. */
+export function isLostDocument(project: Project, { file }: Plan, path: string): boolean {
+  // Words around a path are prose.
+  if (/\s/.test(path) || findDocument(project, file, path)) return false;
+  const mayLieOutside = project.prefix !== '' && !/^\.\.?\//.test(path);
+  if (mayLieOutside && pathFromRoot(project.prefix, path) === undefined) return false;
+  return ['', file].some(from => judgedTarget(from, path) !== undefined);
+}

@@ -1,0 +1,143 @@
+import type { PlanDate } from '../../model/analysis/plan-state.ts';
+import type { WindowState } from '../../model/analysis/window-state.ts';
+import { isIdWritten, type Step, topSteps } from '../../model/plan/plan.ts';
+import { isOpenRisk } from '../../model/plan/premortem.ts';
+import type { Day } from '../../model/value.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { dayText } from '../../text/day-text.ts';
+import type { Span } from '../../text/span.ts';
+import { isAtRest } from '../at-rest.ts';
+import { dayAt } from '../calendar/moment.ts';
+import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
+import { findOpenNotice } from '../gates/check-notice.ts';
+import { statusOn } from '../status-on.ts';
+import { isOpen, type PlanView } from '../world.ts';
+
+/** The days from today on that a plan names and somebody has to mind, the nearest first. */
+export function findPlanDates(view: PlanView, windows: readonly WindowState[]): PlanDate[] {
+  if (isAtRest(view.plan)) return [];
+  const all = [
+    ...windowDates(windows),
+    ...freezeDates(view),
+    ...openSteps(view).flatMap(step => stepDates(view, step)),
+    ...contractDates(view),
+    ...riskDates(view),
+    ...phaseDates(view),
+  ];
+  const { today, plan } = view;
+  return all
+    .filter(({ day }) => day >= today)
+    .sort((a, b) => byCodeUnit(a.day, b.day) || a.span.start - b.span.start)
+    .map(({ span, day, subject, what, isNext = true }) => ({
+      day,
+      subject,
+      what: `${what} ${dayText(day, today)}${isNext ? '' : ' or before'}`,
+      place: { file: plan.file, span },
+    }));
+}
+
+interface Found {
+  readonly day: Day;
+  readonly subject: string;
+  /** Words in front of the day. */
+  readonly what: string;
+  readonly span: Span;
+  /** False where one that cannot be read may come before it. */
+  readonly isNext?: boolean;
+}
+
+function windowDates(windows: readonly WindowState[]): Found[] {
+  return windows.flatMap(({ window, kind, time, isNext, notice }) => {
+    const subject = `window ${window.id.value}`;
+    const { span } = window.id;
+    const told =
+      notice?.value === 'open'
+        ? [{ day: notice.by, subject, what: 'announce by', span, isNext }]
+        : [];
+    return kind === 'coming' && time
+      ? [...told, { day: time.first, subject, what: 'on', span, isNext }]
+      : told;
+  });
+}
+
+function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
+  return plan.calendar.freezes.flatMap(freeze => {
+    const found = findOccurrence(freeze, clocks, now);
+    const subject = `freeze ${freeze.id?.value ?? ''}`.trim();
+    const { span } = freeze;
+    const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
+    if (found.kind === 'running') {
+      return { day: lastDayOf(found, plan.timeZone) ?? today, subject, what: 'until', span };
+    }
+    if (found.kind !== 'coming') return [];
+    return { day: dayOf(found.start), subject, what: 'from', span, isNext: found.isNext };
+  });
+}
+
+function stepDates(view: PlanView, step: Step): Found[] {
+  const { due, start, until } = step;
+  const status = statusOn(view, step);
+  const id = isIdWritten(step) ? step.id : step.title.value;
+  const isHeld = status === 'on-hold';
+  return [
+    ...(due ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : []),
+    ...(start && status === 'planned'
+      ? [{ day: start.value, subject: id, what: 'not before', span: start.span }]
+      : []),
+    ...(until && isHeld
+      ? [{ day: until.value, subject: id, what: 'on hold until', span: until.span }]
+      : []),
+    ...noticeDates(view, step),
+  ];
+}
+
+function noticeDates({ plan }: PlanView, { entry }: Step): Found[] {
+  return entry.flatMap(gate => {
+    const notice = gate.kind === 'notice' ? findOpenNotice(plan, gate) : undefined;
+    return notice
+      ? [{ day: notice.by, subject: notice.contract, what: 'deprecate by', span: gate.span }]
+      : [];
+  });
+}
+
+function contractDates({ plan }: PlanView): Found[] {
+  const sunsets = plan.contracts.flatMap(({ id, sunset }) =>
+    sunset ? [{ day: sunset.value, subject: id.value, what: 'sunset', span: sunset.span }] : [],
+  );
+  const flags = plan.flags.flatMap(({ key, removeBy }) =>
+    removeBy
+      ? [{ day: removeBy.value, subject: key.value, what: 'remove by', span: removeBy.span }]
+      : [],
+  );
+  return [...sunsets, ...flags];
+}
+
+/** Only of premortems that stand in the plan: those of other files have places of their own. */
+function riskDates({ plan }: PlanView): Found[] {
+  return plan.premortems.flatMap(({ risks }) =>
+    risks.filter(isOpenRisk).flatMap(({ id, due }) =>
+      due
+        ? [
+            {
+              day: due.value,
+              subject: `risk ${id?.value ?? ''}`.trim(),
+              what: 'due',
+              span: due.span,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** The day of the plan itself is said with its progress. */
+function phaseDates(view: PlanView): Found[] {
+  const open = new Set(openSteps(view).map(({ phase }) => phase));
+  return view.plan.phases.flatMap(({ id, due }) =>
+    due && open.has(id) ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : [],
+  );
+}
+
+function openSteps(view: PlanView): readonly Step[] {
+  return topSteps(view.plan).filter(step => isOpen(view, step));
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseFixture } from '../../../support/analyse-fixture.ts';
+
+/* On Monday 16 March 2026. What is due within a week is near. */
+
+function risksOf(head: string, step: string): readonly string[] {
+  const source = `--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: Move\n${head}\nsteps:\n  - {id: a, title: A, ${step}}\n`;
+  const [state] = analyseFixture(source).plans[0]?.steps ?? [];
+  assert.ok(state);
+  return state.overlays.flatMap(({ kind, reason }) => (kind === 'at-risk' ? reason.message : []));
+}
+
+test('the notice before a sunset, which must begin in time', () => {
+  const risks = (contract: string, gate = 'notice: {contract: v1, sunset: P90D}') =>
+    risksOf(`contracts: [{id: v1, ${contract}}]`, `entry: [{${gate}}]`);
+  assert.deepEqual(risks('sunset: 2026-06-21'), [
+    'Deprecate v1 by 23 Mar, 90 days before its sunset.',
+  ]);
+  assert.deepEqual(risks('sunset: 2026-06-22'), []);
+  assert.deepEqual(risks('sunset: 2026-06-13'), [
+    'v1 was not deprecated by 15 Mar, 90 days before its sunset.',
+  ]);
+  assert.deepEqual(risks('sunset: 2026-06-14, deprecated: 2026-03-16'), []);
+  assert.deepEqual(risks('version: 1.0.0'), []);
+  assert.deepEqual(risks('sunset: 2026-06-14', 'notice: {contract: v1}'), []);
+});
+
+test('the last day to deprecate is one of the days ahead', () => {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+contracts: [{id: v1, sunset: 2026-07-31}]
+steps:
+  - {id: a, title: A, entry: [{notice: {contract: v1, sunset: P90D}}]}
+`;
+  assert.deepEqual(
+    analyseFixture(source).plans[0]?.dates.map(({ subject, what }) => `${subject}: ${what}`),
+    ['v1: deprecate by 2 May', 'v1: sunset 31 Jul'],
+  );
+});
+
+test('an approval before the window opens in which the step is done', () => {
+  const risks = (start: string, given = '', window = 'window: night') =>
+    risksOf(
+      `maintenance-windows: [{id: night, start: ${start}T06:00, duration: PT2H}]`,
+      `${window}, entry: [{approval: {by: ["@ann", "@bo"], count: 2, given: [${given}]}}]`,
+    );
+  assert.deepEqual(risks('2026-03-23', '{by: "@ann"}'), [
+    'Its window night is on 23 Mar, and 1 of 2 approvals of @ann and @bo are given.',
+  ]);
+  assert.deepEqual(risks('2026-03-24'), []);
+  assert.deepEqual(risks('2026-03-23', '{by: "@ann"}, {by: "@bo"}'), []);
+  assert.deepEqual(risks('2026-03-15'), []);
+  assert.deepEqual(risks('2026-03-23', '', 'weight: 1'), []);
+});
+
+test('the announcement of a window', () => {
+  const risks = (start: string) =>
+    risksOf(
+      `maintenance-windows: [{id: night, start: ${start}T06:00, duration: PT2H, notice: P7D}]`,
+      'window: night, entry: [{maintenance-window: night}]',
+    );
+  assert.deepEqual(risks('2026-03-30'), [
+    'The window night must be announced by 23 Mar, in 7 days.',
+  ]);
+  assert.deepEqual(risks('2026-03-31'), []);
+});
