@@ -252,3 +252,33 @@ test('of lines below an id the one with the label of a decision is the title', (
   const [first] = readProject(sourceFiles({ 'ADR_LOG.md': text })).decisions;
   assert.equal(first?.date?.value, '2026-02-27');
 });
+
+test('what is put off is no entry', () => {
+  const text =
+    '# Decision log\n\n## 2026-01-02 — Files\n\n- x\n\n## 2026-01-03 — Panes\n\n- y\n\n## Deferred decisions\n\n- z\n';
+  assert.deepEqual(read(text), [' | Files | unknown', ' | Panes | unknown']);
+});
+
+test('a heading in bold has a number and a day too', () => {
+  const log = (one: string, two: string) =>
+    `# Decisions\n\n## ${one}\n\n**Decision:** x\n\n## ${two}\n\n**Decision:** y\n`;
+  const found = ['1 | Use files | unknown', '2 | No cache | unknown'];
+  assert.deepEqual(read(log('**1. Use files**', '**2. No cache**')), found);
+  assert.deepEqual(read(log('**ADR-001: Use files**', '__ADR-002: No cache__')), found);
+  assert.deepEqual(read(log('**Decision 1** — Use files', '**Decision 2** — No cache')), found);
+  assert.deepEqual(read(log('**1.** Use files', '**2.** No cache')), found);
+  assert.deepEqual(read(log('**D-001** Use files', '**D-002** No cache')), found);
+  assert.deepEqual(read(log('**1.2 Use files**', '**1.3 No cache**')), [
+    '1.2 | Use files | unknown',
+    '1.3 | No cache | unknown',
+  ]);
+  assert.deepEqual(read(log('**T3. Use files**', '**T4. No cache**')), [
+    'T3 | Use files | unknown',
+    'T4 | No cache | unknown',
+  ]);
+  const text = log('**2026-01-02: Files**', '**Panes (2026-01-03)**');
+  assert.deepEqual(
+    readProject(sourceFiles({ 'decisions.md': text })).decisions.map(({ date }) => date?.value),
+    ['2026-01-02', '2026-01-03'],
+  );
+});

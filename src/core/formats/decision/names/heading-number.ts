@@ -1,6 +1,7 @@
 import { ambiguousDayDoubt } from '../../../model/doubts.ts';
 import type { Day, Sourced } from '../../../model/value.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { unwrapSpan } from '../clean-span.ts';
 import { dayOf, readDayText } from '../dates/day-text.ts';
 import { type DayOfHeading, findLeadingDay, findTrailingDay } from '../dates/leading-day.ts';
 import type { RecordText } from '../record/record-text.ts';
@@ -8,15 +9,16 @@ import { findNumber } from './find-number.ts';
 
 /** The number that the heading of the record starts with, whatever its file is called. */
 export function readHeadingNumber(record: RecordText): Sourced<string> | undefined {
-  const content = record.titleHeading?.content;
+  const content = wordsOf(record);
   if (content && findLeadingDay(sliceOf(record.text, content))) return undefined;
   const found = content && findNumber(record.text, content);
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 
 /** `1.2` of an entry below `## 1. Storage`, `8A` behind `## 8.`: a number in a file that counts its entries so. */
-export function readPartNumber({ text, titleHeading }: RecordText): Sourced<string> | undefined {
-  const content = titleHeading?.content;
+export function readPartNumber(record: RecordText): Sourced<string> | undefined {
+  const { text } = record;
+  const content = wordsOf(record);
   const value =
     content &&
     /^\d{1,3}(?:\.\d{1,3}(?=[.:)]?\s)|[A-Z](?=[.:)]\s))/.exec(sliceOf(text, content))?.[0];
@@ -26,8 +28,9 @@ export function readPartNumber({ text, titleHeading }: RecordText): Sourced<stri
 }
 
 /** `T3` of the heading `T3. Title`, `TD-3` of `TD-3 Title`, and the letters alone; `A` of `A. Title`. */
-export function readLetteredNumber({ text, titleHeading }: RecordText) {
-  const content = titleHeading?.content;
+export function readLetteredNumber(record: RecordText) {
+  const { text } = record;
+  const content = wordsOf(record);
   const [value, letters = ''] = (content && lettered.exec(sliceOf(text, content))) ?? [];
   if (!content || value === undefined) return undefined;
   const span = { start: content.start, end: content.start + value.length };
@@ -41,8 +44,9 @@ const lettered =
 /** The day of a heading, in front of its words or behind them: `2026-11-24: Title`, `Title (Nov 24, 2026)`. */
 export function readHeadingDay(
   text: string,
-  content: Span | undefined,
+  heading: Span | undefined,
 ): Sourced<Day | undefined> | undefined {
+  const content = heading && withoutMarks(text, heading);
   const said = content ? sliceOf(text, content) : '';
   const written = findLeadingDay(said) ?? findTrailingDay(said);
   if (content && written) return readWrittenDay(content, written);
@@ -52,6 +56,17 @@ export function readHeadingDay(
   const start = content.start + match.index + before.length;
   const span = { start, end: start + raw.length };
   return { value: dayOf(year, month, day), raw, span, source: 'heading', doubt: undefined };
+}
+
+function wordsOf({ text, titleHeading }: RecordText): Span | undefined {
+  return titleHeading && withoutMarks(text, titleHeading.content);
+}
+
+/** A heading in bold, and one that begins so: `**ADR-003: Title**`, `**ADR-003** — Title`. */
+function withoutMarks(text: string, content: Span): Span {
+  const { start, end } = unwrapSpan(text, content);
+  const [marks = ''] = /^(?:\*\*|__|`)(?=[[\p{Lu}\d])/u.exec(text.slice(start, end)) ?? [];
+  return { start: start + marks.length, end };
 }
 
 function readWrittenDay(

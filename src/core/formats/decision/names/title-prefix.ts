@@ -43,8 +43,9 @@ const longId =
 /** `RFC-XXXX: Title`, `RFC n: Title`, `Acme Proposal #: Title`: the number that it gets was never written in. */
 const openId =
   /^\[?(?:(?:ADR|RFC|DR|[A-Z]{1,3}(?:EP|IP))[-_ ]?#?(?:0{0,4}(?:X{1,5}|N{1,5})|n|\?{1,5}|TBD)|(?:[\w&.]{1,20}\s){1,4}#)\]?\s*(?:[.:：·–—|]|-\s)\s*/;
-/** `**ADR-0012** Title`. */
-const boldId = /^(\*\*|__)\[?(?:ADR|RFC|DR)[-_ ]?#?\d{1,7}\]?[.:]?\1[.:]?\s+(?:[–—-]\s+)?/i;
+/** `**ADR-0012** Title`, `**12.** Title`. */
+const boldId =
+  /^(\*\*|__)\[?(?:(?:(?:ADR|RFC|DR)[-_ ]?#?|D(?:EC)?-|Decision )\d{1,7}|\d{1,4}(?=[.:)]))\]?[.:)]?\1[.:]?\s+(?:[–—-]\s+)?/i;
 /** `2026-11-24: Title`, `[2026-11-24 09:30] - Title`, `2026-11 | Title`. */
 const leadingDay =
   /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?\s*(?:[:：·|–—]|-\s|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?=[^\s\d-])/;

@@ -19,9 +19,9 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 const nameBesideEntries =
   /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
-/** `## Decisions to make`, `## Decisiones pendientes` */
+/** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =
-  /^(?:decisions?|entscheidungen|décisions|decisiones|decisões|decisioni) (?:needed|required|pending|to (?:be )?(?:made?|taken?|confirm)|(?:i|we) (?:still )?need|not yet|que (?:necesit|falt)|pendientes|por (?:tomar|hacer)|abiertas|pendentes|em aberto|à prendre|en attente|da prendere|in sospeso|aperte|zu treffen)/;
+  /^(?:deferred|outstanding|postponed|undecided) (?:decisions?|questions?)$|^(?:decisions?|entscheidungen|décisions|decisiones|decisões|decisioni) (?:needed|required|pending|to (?:be )?(?:made?|taken?|confirm)|(?:i|we) (?:still )?need|not yet|que (?:necesit|falt)|pendientes|por (?:tomar|hacer)|abiertas|pendentes|em aberto|à prendre|en attente|da prendere|in sospeso|aperte|zu treffen)/;
 
 /** `## Future considerations`: what stands below it is not decided yet. */
 export function isOfFuture(text: string, { content }: Heading): boolean {
@@ -39,7 +39,7 @@ const templateOfEntry =
 /** A heading without the signs before its first word: `🧭 1. **Title**`. */
 export function titleOf(text: string, { content }: Heading): string {
   const said = sliceOf(text, content);
-  return /^[\w[]/.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
+  return /^[a-z\d[]/i.test(said) ? said : said.replace(/^[^\p{L}\p{N}[]+/u, '');
 }
 
 /** Whether a heading is the title of an entry behind its day, or behind its month and a sign; or ends with its day. */

@@ -59,6 +59,9 @@ const cases: readonly (readonly [string, string, string | undefined, string])[] 
   ['0012-use-x.md', '# RFC n: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# Acme Proposal #: Use X', '12', 'Use X'],
   ['0012-use-x.md', '# Title: Use X', '12', 'Use X'],
+  ['use-x.md', '# **ADR-12: Use X**', '12', 'Use X'],
+  ['use-x.md', '# **ADR-12** — Use X', '12', 'Use X'],
+  ['use-x.md', '# **UTF-8** for texts', undefined, '**UTF-8** for texts'],
   ['0012-use-x.md', '# **Title:** ADR-12 - Use X', '12', 'Use X'],
   ['0012-use-x.md', '## **Title**: 0012 - Use X', '12', 'Use X'],
   [
