@@ -1,6 +1,7 @@
 import type { Block, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { findFieldName } from '../fields/field-names.ts';
+import { chaptersOfDecisions } from './chapters.ts';
 import { isBesideEntries } from './entry-heading.ts';
 import { isDecisionSection, isGeneralSection } from './section-words.ts';
 
@@ -17,7 +18,10 @@ export interface Lead {
  */
 export function findBoldLeads(text: string, parts: readonly Part[]): readonly Lead[] {
   const title = parts.find(({ heading }) => heading)?.heading;
-  const below = parts.filter(({ heading }) => heading && !isBesideEntries(text, heading));
+  const ofDecisions = new Set(chaptersOfDecisions(text, parts));
+  const below = parts.filter(
+    part => part.heading && (ofDecisions.has(part) || !isBesideEntries(text, part.heading)),
+  );
   const found = below.map(part => leadsOf(text, part, part.heading === title));
   const leads = found.flat();
   const withId = leads.filter(lead => idOfLead.test(sliceOf(text, lead.title)));
@@ -25,9 +29,14 @@ export function findBoldLeads(text: string, parts: readonly Part[]): readonly Le
   const names = new Set(leads.map(lead => nameOf(text, lead)));
   const labels = [...names].filter(isLabel).length;
   const areTitles = names.size === leads.length && labels * 3 <= leads.length;
-  const chapters = below.filter(({ heading, blocks }) => heading !== title && blocks.length > 0);
-  const filled = found.filter(({ length }) => length > 0).length;
-  const areMost = leads.length >= leastLeads && filled * 2 > chapters.length;
+  const filled = below.filter((_, at) => found[at]?.length);
+  // What stands beside `## Decisions` is about something else.
+  const areBelow = filled.every(part => ofDecisions.has(part));
+  const chapters = below.filter(
+    part =>
+      part.heading !== title && part.blocks.length > 0 && (!areBelow || ofDecisions.has(part)),
+  );
+  const areMost = leads.length >= leastLeads && filled.length * 2 > chapters.length;
   return areTitles && areMost ? leads : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Heading, Part } from '../../../parse/markdown-tree.ts';
 import { baseNameOf } from '../../../text/path.ts';
 import { findTrailingDay } from '../dates/leading-day.ts';
+import { isDecisionFile, isLogFile } from './decision-path.ts';
 import { sectionName } from './record-text.ts';
 
 /** Whether the name of a heading, with or without a day, says that what stands below are decisions, and no open ones. */
@@ -23,11 +24,28 @@ export function chaptersOfDecisions(text: string, parts: readonly Part[]): reado
 
 /** Whether a title says that its text holds decisions and nothing else: `# Design decisions — The shop`. */
 export function isTitleOfDecisions(text: string, { content }: Heading): boolean {
-  const name = sectionName(text, content);
-  return [name, ...name.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)].some(part =>
-    chapterName.test(part),
-  );
+  return piecesOf(sectionName(text, content)).some(part => chapterName.test(part));
 }
+
+function piecesOf(title: string): readonly string[] {
+  return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];
+}
+
+/** Whether a file holds several decisions by its name, or by its title where the name may be that of one: `ADR.md`. */
+export function isLog(path: string, text: string, parts: readonly Part[]): boolean {
+  if (isLogFile(path)) return true;
+  const title = parts.find(({ heading }) => heading)?.heading;
+  if (!title || !isDecisionFile(path)) return false;
+  const isOne = parts.some(
+    ({ heading }) =>
+      heading?.level === title.level + 1 && sectionName(text, heading.content) === 'decision',
+  );
+  return !isOne && piecesOf(sectionName(text, title.content)).some(part => titleOfMany.test(part));
+}
+
+/** `Design decisions`; not `Record design decisions`, which is one, nor `How we take decisions`. */
+const titleOfMany =
+  /^(?:(?!(?:about|how|making|on|record(?:ing)?|what|when|where|why|writing)\s)\p{L}[^\n]*\s)?(?:decisions|decision (?:records|log|register)|adrs)$/u;
 
 /** Whether a file is a page on a whole project, which may have a chapter of its decisions. */
 export function isPageOfProject(path: string): boolean {

@@ -2,9 +2,9 @@ import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { findMonth } from '../dates/month-words.ts';
 import { findBoldLeads, type Lead } from './bold-leads.ts';
-import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
+import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
 import { blocksBelow, type DecisionItem, fieldWith } from './decision-item.ts';
-import { isDecisionFile, isLogFile } from './decision-path.ts';
+import { isDecisionFile } from './decision-path.ts';
 import { boldIdOfItem, isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 import { readTableRecords } from './table-records.ts';
 
@@ -21,7 +21,7 @@ export function findDecisionItems(
   const own = isPage ? chaptersOfDecisions(text, parts) : parts;
   const rows = own.flatMap(({ blocks }) => blocks.flatMap(block => readTableRecords(text, block)));
   if (isPage && rows.length === 0) return withoutFields(findBoldLeads(text, own));
-  if (rows.length > 0 || !isLogFile(path)) return rows;
+  if (rows.length > 0 || !isLog(path, text, parts)) return rows;
   const first = parts.find(({ heading }) => heading)?.heading;
   const items = parts.flatMap(({ heading, blocks }) => {
     const place = {

@@ -1,7 +1,7 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { chaptersOfDecisions, isChapterOfDecisions, isPageOfProject } from './chapters.ts';
+import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
   bearsDay,
@@ -73,7 +73,7 @@ export function splitEntries(document: LogText, parts: readonly Part[]): RecordP
     isNamed: isEntry,
   });
   const marked = bySaying.length > 0 ? bySaying : byDay;
-  if (bySaying.length > 0 || byDay.length > 1 || !isLogFile(path)) {
+  if (bySaying.length > 0 || byDay.length > 1 || !isLog(path, text, parts)) {
     const all = splitPlain(document, parts, isEntry);
     return all.length > marked.length ? all : marked;
   }
@@ -87,7 +87,9 @@ export function splitPlain(
   parts: readonly Part[],
   isEntry = entryTest(text, findSaying(text, parts)),
 ): RecordPart[] {
-  const titles = isLogFile(path) ? findPlainTitles(text, parts, isEntry) : new Set<Heading>();
+  const titles = isLog(path, text, parts)
+    ? findPlainTitles(text, parts, isEntry)
+    : new Set<Heading>();
   const [first] = titles;
   const level = first?.level ?? Number.POSITIVE_INFINITY;
   return cutAt(text, parts, { level, isNamed: heading => titles.has(heading) });

@@ -1,7 +1,7 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { isLog } from './chapters.ts';
 import { blocksBelow, type DecisionItem } from './decision-item.ts';
-import { isLogFile } from './decision-path.ts';
 import { bearsDay, isBesideEntries, isNumbered } from './entry-heading.ts';
 import { isTimed, isToldDecision, readItemTitle } from './item-title.ts';
 
@@ -13,7 +13,7 @@ export function findToldDecisions(
   { path, text }: { readonly path: string; readonly text: string },
   parts: readonly Part[],
 ): readonly DecisionItem[] {
-  if (!isLogFile(path)) return [];
+  if (!isLog(path, text, parts)) return [];
   const told = parts.flatMap(({ heading, blocks }) => {
     const items = heading && !isBesideEntries(text, heading) ? toldIn(text, blocks) : [];
     return heading && items.length > 0 ? [{ heading, items }] : [];

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readProject } from '../../../src/core/formats/read-project.ts';
+import { statusOf } from '../../../src/core/model/decision.ts';
+import { sourceFiles } from '../../support/source-files.ts';
+
+/** Number, title and status of each decision. */
+function read(text: string, path = 'docs/decisions.md') {
+  return readProject(sourceFiles({ [path]: text })).decisions.map(decision =>
+    [decision.number?.value ?? '', decision.title?.value, statusOf(decision)].join(' | '),
+  );
+}
+
+test('a file with the name of one record is a log where its title speaks of decisions', () => {
+  const entries = '## 1. Use files\n\nx\n\n## 2. No cache\n\ny\n';
+  const found = ['1 | Use files | unknown', '2 | No cache | unknown'];
+  assert.deepEqual(read(`# Architecture decisions\n\n${entries}`, 'ADR.md'), found);
+  const below = entries.replace('## 2', '## Phase 2 decisions\n\n## 2').replaceAll('## ', '### ');
+  const chapters = `## Decisions of the build\n\n${below.replace('### Phase', '## Phase')}`;
+  assert.deepEqual(read(`# Shop — design decisions\n\n${chapters}`, 'docs/adr.md'), found);
+  const told = '## Store\n\n**Decision:** Use files\n\n**Decision:** No cache\n';
+  assert.deepEqual(read(`# Architecture decisions\n\n${told}`, 'ADR.md'), [
+    ' | Use files | unknown',
+    ' | No cache | unknown',
+  ]);
+  const rest = '- **Use files** for all\n- **No cache** in front\n- **Two panes** of glass\n';
+  assert.equal(read(`# Architecture decisions\n\n${rest}`, 'ADR.md').length, 3);
+  for (const title of ['Files for all', 'Record design decisions', 'How we take decisions'])
+    assert.deepEqual(read(`# ${title}\n\n${entries}`, 'docs/adr.md'), []);
+});
+
+test('one record with a title of decisions stays one', () => {
+  const text =
+    '# Storage decisions\n\n## Status\n\nAccepted\n\n## Decision\n\n- **One store** for all.\n- **No cache** in front.\n- **No copies** of it.\n\n## Consequences\n\nx\n';
+  assert.deepEqual(read(text, 'docs/adr/storage/adr.md'), [' | Storage decisions | accepted']);
+});
+
+test('bold titles below a chapter of decisions, whatever stands beside it', () => {
+  const lead = (title: string) => `**${title}**\nIt is quick.\n\n`;
+  const leads = `${lead('1. Files hold all.')}${lead('2. No cache.')}${lead('7. Two panes.')}`;
+  const beside = '## Numbers\n\n- x\n\n';
+  assert.deepEqual(read(`# Decisions\n\n${beside}## Decisions\n\n${leads}## Weak points\n\ny\n`), [
+    '1 | Files hold all. | unknown',
+    '2 | No cache. | unknown',
+    '7 | Two panes. | unknown',
+  ]);
+  assert.deepEqual(read(`# Decisions\n\n${beside}## Tips\n\n${leads}## Weak points\n\ny\n`), []);
+});
