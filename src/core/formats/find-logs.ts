@@ -147,7 +147,7 @@ function isTitledAsRecord(reading: DecisionReading | undefined): boolean {
   return isKindOfRecord(decision.series.value);
 }
 
-/** `adr-001.md`, `ADR-0012-use-x.md` */
+/** `adr-001.md`, `ADR-0012-use-x.md`, `ADR.md` */
 function isRecordName(name: string): boolean {
-  return /^adr[-_ ]?\d/i.test(name);
+  return /^adr(?:[-_ ]?\d|\.)/i.test(name);
 }

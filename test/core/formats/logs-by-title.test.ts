@@ -46,3 +46,24 @@ test('bold titles below a chapter of decisions, whatever stands beside it', () =
   ]);
   assert.deepEqual(read(`# Decisions\n\n${beside}## Tips\n\n${leads}## Weak points\n\ny\n`), []);
 });
+
+test('a file named after one record is a log of its own, whatever lies beside it', () => {
+  const record =
+    '# ADR-001: Use files\n\n## Status\n\nAccepted\n\n## Context\n\nx\n\n## Decision\n\ny\n';
+  const pages = Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [`docs/${name}.md`, '# x\n']));
+  const { logs, decisions, skipped } = readProject(
+    sourceFiles({ 'docs/adr.md': record, ...pages }),
+  );
+  assert.deepEqual(logs, ['docs/adr.md']);
+  assert.deepEqual(
+    decisions.map(({ number, status }) => [number?.value, status?.value]),
+    [['1', 'accepted']],
+  );
+  assert.deepEqual(skipped, []);
+  const within = { 'docs/adr/adr.md': record, 'docs/adr/0002-x.md': record.replace('001', '2') };
+  assert.deepEqual(readProject(sourceFiles(within)).logs, ['docs/adr']);
+  assert.deepEqual(
+    readProject(sourceFiles({ 'docs/adr.md': '# ADR\n\nHow we do it.\n' })).logs,
+    [],
+  );
+});

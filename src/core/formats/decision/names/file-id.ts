@@ -1,6 +1,7 @@
 import type { Day } from '../../../model/value.ts';
 import { baseNameOf, folderOf } from '../../../text/path.ts';
 import { dayOf } from '../dates/day-text.ts';
+import { isDecisionPath } from '../record/decision-path.ts';
 import { isKindOfRecord, seriesNamed } from './series-words.ts';
 
 /** What the path of a record says by itself. */
@@ -25,8 +26,8 @@ export function readFileId(path: string): FileId {
   const inFolder = readName(baseNameOf(folder));
   const isOwn = isNameOfOwn(baseNameOf(path), stem) || isSameName(stem, inFolder.name);
   const ownFolder = isOwn && isRecordFolder(inFolder);
-  const log = logOf(ownFolder ? folderOf(folder) : folder);
-  return { log, ownFolder, ...(ownFolder ? inFolder : readName(stem)) };
+  if (ownFolder) return { log: logOf(folderOf(folder)), ownFolder, ...inFolder };
+  return { log: isOnlyRecord(path) ? path : logOf(folder), ownFolder, ...readName(stem) };
 }
 
 /** The id of a text that is the record of its folder, as it says itself: `use-x/README.md`, `jep/3/README.md`. */
@@ -58,6 +59,11 @@ function isNameOfSeries(stem: string): boolean {
 /** `0012-slug` is the folder of one record, `2026` that of a year. */
 function isRecordFolder({ name, number, day }: NameReading): boolean {
   return (number !== undefined || day !== undefined) && !/^(?:(?:19|20)\d\d|\d{1,2})$/.test(name);
+}
+
+/** `docs/adr.md`: what else lies in such a folder belongs to no log. */
+function isOnlyRecord(path: string): boolean {
+  return /^adr\.\w+$/i.test(baseNameOf(path)) && !isDecisionPath(folderOf(path));
 }
 
 /** Folders that sort records by their state, not into logs. */
