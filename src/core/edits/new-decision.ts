@@ -41,6 +41,9 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   const problem = checkTitle(title);
   if (problem !== undefined) return refuse(problem);
   const { log, day, time } = wanted;
+  if (project.files.has(log)) {
+    return refuse(`${log} holds its decisions in one file: write the next one there.`);
+  }
   const { file, digits } = nameNext(project, log, { title, day, time });
   if (project.files.has(file)) return refuse(`${file} is there already.`);
   const records = recordsOf(project, log);

@@ -280,6 +280,14 @@ test('a log that is not written in Markdown gets no Markdown', () => {
   });
 });
 
+test('a log that is one file gets no file below it', () => {
+  const { project } = evaluateFixture(`--- docs/adr.md\n${nygard(1)}`);
+  assert.deepEqual(createDecision(project, { title: 'B', log: 'docs/adr.md', day, time }), {
+    kind: 'refused',
+    reason: 'docs/adr.md holds its decisions in one file: write the next one there.',
+  });
+});
+
 test('where a decision can be written', () => {
   const logs = (source: string) => listLogs(evaluateFixture(source).project);
   assert.deepEqual(logs('--- a.md\n'), ['docs/adr']);
