@@ -2,7 +2,7 @@ import type { StepMatch } from '../analysis/names/references.ts';
 import { type Plan, type Step, type StepStatus, stepStatuses } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Sourced } from '../model/value.ts';
-import { encloses } from '../text/span.ts';
+import { encloses, type Span, sliceOf } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import type { StatusChoices } from './status-choice.ts';
@@ -39,7 +39,12 @@ function findWay(plan: Plan, step: Step, text: string): Way | undefined {
   const { status } = step;
   if (plan.format === 'yaml') return yamlWay(plan, step, text);
   if (!status || isTold(step, status)) return undefined;
-  if (status.source === 'box') return boxWay(plan, status);
+  if (status.source === 'box') return boxWay(plan, status.span, text);
+  // A heading speaks of all that stands below it.
+  if (status.source === 'heading') {
+    const box = findBox(step, text);
+    return box && boxWay(plan, box, text);
+  }
   return isOwnWord(status.raw) ? wordWay(plan, step, { text, status }) : undefined;
 }
 
@@ -75,14 +80,15 @@ const signs: ReadonlyMap<StepStatus, string> = new Map([
 ]);
 
 /** Open and done for all; the other signs for plans that use them, as no other reader draws them. */
-function boxWay(plan: Plan, { span }: Sourced<StepStatus>): Way {
+function boxWay(plan: Plan, span: Span, text: string): Way {
   return status => {
     const own = plan.steps.find(
       each => each.status?.source === 'box' && each.status.value === status,
     );
     const isCommon = status === 'planned' || status === 'done';
     const newText = own?.status?.raw ?? (isCommon ? signs.get(status) : undefined);
-    return newText === undefined ? undefined : { word: status, edits: [{ span, newText }] };
+    if (newText === undefined || newText === sliceOf(text, span)) return undefined;
+    return { word: status, edits: [{ span, newText }] };
   };
 }
 
@@ -104,13 +110,18 @@ function wordWay(
 }
 
 /** A box beside a word says whether the step is done. */
-function tick({ span, title }: Step, text: string, status: StepStatus): readonly TextEdit[] {
+function tick(step: Step, text: string, status: StepStatus): readonly TextEdit[] {
+  const span = findBox(step, text);
+  return span ? [{ span, newText: status === 'done' ? '[x]' : '[ ]' }] : [];
+}
+
+/** The box in front of a step. */
+function findBox({ span, title }: Step, text: string): Span | undefined {
   const start = Math.min(span.start, title.span.start);
   const match = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.exec(text.slice(start, title.span.end));
-  if (!match) return [];
+  if (!match) return undefined;
   const end = start + match[0].length;
-  const sign = status === 'done' ? '[x]' : '[ ]';
-  return [{ span: { start: end - sign.length, end }, newText: sign }];
+  return { start: end - '[ ]'.length, end };
 }
 
 /** A word or two, or a sign: nothing that would be lost. */

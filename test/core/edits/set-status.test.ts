@@ -253,3 +253,18 @@ test('what was chosen is what is read afterwards, and all else is as before', ()
   check(decisionStatusesFor(project, decision), after => after.decisions[0]?.status?.value);
   assert.equal(count, 6 + 7 + 7 + 6);
 });
+
+test('a heading that tells the status of all below it is never written for one of them', () => {
+  const { answers } = planWith(
+    'docs/hooks-migration-plan.md',
+    '# Move\n\n## Hooks ✅\n\n1. Remove the hooks\n2. Paint the wall\n\n## Lamps\n\n1. Hang the lamps\n',
+  );
+  assert.deepEqual(answers.map(words), [[], [], []]);
+  const held = planWith(
+    'docs/hooks-migration-plan.md',
+    '# Move\n\n## Phase 1: Hooks (on hold)\n\n- [ ] Remove the hooks\n- [ ] Paint the wall\n',
+  );
+  const answer = first(held.answers);
+  assert.deepEqual(words(answer), ['done']);
+  assert.match(textAfter(held.project, answer, 'done'), /\(on hold\)\n\n- \[x\] Remove/);
+});
