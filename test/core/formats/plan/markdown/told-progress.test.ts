@@ -300,6 +300,30 @@ test('what the heading of a phase tells holds for its steps, unless one of them 
   );
 });
 
+test('an open box is on hold or cancelled with its phase, unless a word beside it tells another state', () => {
+  const steps = statesIn(`# Move the lamps
+
+## Phase 1: Cables (on hold)
+
+- [x] Lay the cables
+- [ ] Test the cables
+- [ ] Label the cables \`status:in-progress\`
+
+## Phase 2: Lamps (cancelled)
+
+- [ ] Hang the lamps
+  - [ ] in the hall
+
+## Phase 3: Hooks (done)
+
+- [ ] Remove the hooks
+`);
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    ['done', 'on-hold', 'in-progress', 'cancelled', 'cancelled', 'planned'],
+  );
+});
+
 test('two headings of one phase that differ tell nothing of its steps', () => {
   const steps = statesIn(`# Move the lamps
 

@@ -6,11 +6,13 @@ import { takesBack } from '../../values/read-status.ts';
 
 /** What a heading can say of all that stands below it: what is begun or tested may be a part of it. */
 const ofAll: ReadonlySet<StepStatus> = new Set(['planned', 'done', 'on-hold', 'cancelled']);
+/** What it says of open boxes too: they tell that a step is not done, not that it may begin. */
+const ofOpenBoxes: ReadonlySet<StepStatus> = new Set(['on-hold', 'cancelled']);
 
 /**
  * Gives the steps of a phase the state that its heading tells, `Phase 2: Copy (done)`, where none of them tells
  * anything else: one that does leaves it open what the heading means. `telling` are those that have words of
- * their own for it, even if nobody understands them.
+ * their own for it, even if nobody understands them. An open box is on hold or cancelled with its phase.
  */
 export function toldByPhase(
   steps: readonly DraftStep[],
@@ -23,11 +25,19 @@ export function toldByPhase(
   const mixed = new Set(steps.filter(saysElse).map(({ phase }) => phase));
   const given = new Map<DraftStep, DraftStep>();
   for (const step of steps) {
-    const told = step.phase && !mixed.has(step.phase) ? toldOf(step.phase) : undefined;
-    const status = step.status ?? (told && ofAll.has(told.value) ? told : undefined);
+    const told = step.phase && toldOf(step.phase);
+    const holds = isOpenBox(step)
+      ? told && ofOpenBoxes.has(told.value)
+      : told && !step.status && !mixed.has(step.phase) && ofAll.has(told.value);
+    const status = holds ? told : step.status;
     given.set(step, { ...step, status, parent: step.parent && given.get(step.parent) });
   }
   return [...given.values()];
+}
+
+/** `[ ]`, and no word beside it. */
+function isOpenBox({ status }: DraftStep): boolean {
+  return status?.value === 'planned' && status.source === 'box';
 }
 
 /** A state, or a sign or a remark that says none: `Copy the rows (half of them)`. */
