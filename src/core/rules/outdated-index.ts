@@ -32,10 +32,11 @@ export const outdatedIndex: Rule = {
           })),
         };
       }
-      for (const { decision, status, raw, cell } of findOtherStatuses(project, index)) {
+      for (const { decision, status, shown, cell } of findOtherStatuses(project, index)) {
+        const [said, own] = [shorten(shown.list, mostShown), shorten(shown.record, mostShown)];
         yield {
           place: { file: file.path, span: cell },
-          message: `The list says "${shorten(raw, mostShown)}", and ${nameOf(decision)} says "${shorten(status.raw, mostShown)}".`,
+          message: `The list says "${said}", and ${nameOf(decision)} says "${own}".`,
           related: [
             { place: { file: decision.file, span: status.span }, message: 'It stands here.' },
           ],

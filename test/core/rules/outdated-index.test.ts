@@ -108,6 +108,16 @@ test('a row that says another status than its record', () => {
   assert.deepEqual(told(statusTable('Accepted'), unclear), []);
 });
 
+test('a row is about its first link outside of the status, which is told as readers see it', () => {
+  const linked = log.replace('Accepted', 'Superseded by [2. One](0002-one-database.md)');
+  const table = (status: string) =>
+    `| ADR | Status |\n|---|---|\n| [1](0001-use-events.md) | ${status} |\n| [2](0002-one-database.md), not [1](0001-use-events.md) | Accepted |\n| [3](0003-two-regions.md) | Accepted |`;
+  assert.deepEqual(told(table('Superseded by [2](0002-one-database.md)'), linked), []);
+  assert.deepEqual(told(table('**Accepted**'), linked), [
+    'The list says "Accepted", and ADR-0001 says "Superseded by 2. One".',
+  ]);
+});
+
 test('the fix writes what the record says, words for words', () => {
   const before = `${index(statusTable('Proposed'))}${log}`;
   checkFix(before, 'Write "Accepted"', index(statusTable('Accepted')));

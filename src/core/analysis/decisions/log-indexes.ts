@@ -6,7 +6,7 @@ import { sliceOf } from '../../text/span.ts';
 import { judgedTarget } from './link-targets.ts';
 import { findMarkdownLinks, type MarkdownLink } from './markdown-links.ts';
 
-/** A record that an index lists, at its first link. */
+/** A record that an index names, and the link to it. */
 export interface ListedDecision {
   readonly decision: Decision;
   readonly link: MarkdownLink;
@@ -16,7 +16,9 @@ export interface ListedDecision {
 export interface LogIndex {
   readonly file: SourceFile;
   readonly text: string;
-  /** In the order of the text; at least two. */
+  /** All links to records of the log, in the order of the text. */
+  readonly named: readonly ListedDecision[];
+  /** The first one to each record; at least two. */
   readonly listed: readonly ListedDecision[];
   /** The records that it leaves out, though it lists others with their status; sorted by file. */
   readonly missing: readonly Decision[];
@@ -64,12 +66,16 @@ function readIndex(project: Project, file: SourceFile, log: string): LogIndex | 
     const target = judgedTarget(path, sliceOf(text, link.destination));
     return target === undefined ? [] : [{ link, target }];
   });
-  const listed = firstLinks(links, records);
+  const named = links.flatMap(({ link, target }) => {
+    const decision = records.get(target);
+    return decision ? [{ decision, link }] : [];
+  });
+  const listed = firstLinks(named);
   if (listed.length < 2 || listed.length * 2 < records.size) return undefined;
   const seen = new Set(listed.map(({ decision }) => decision));
   const statuses = new Set(listed.map(({ decision }) => statusOf(decision)));
   return {
-    ...{ file, text, listed },
+    ...{ file, text, named, listed },
     missing: [...records.values()].filter(
       decision => !seen.has(decision) && statuses.has(statusOf(decision)),
     ),
@@ -88,14 +94,8 @@ function recordsOf({ decisions }: Project, log: string): ReadonlyMap<string, Dec
   );
 }
 
-function firstLinks(
-  links: readonly DeadLink[],
-  records: ReadonlyMap<string, Decision>,
-): readonly ListedDecision[] {
+function firstLinks(named: readonly ListedDecision[]): readonly ListedDecision[] {
   const found = new Map<Decision, ListedDecision>();
-  for (const { link, target } of links) {
-    const decision = records.get(target);
-    if (decision && !found.has(decision)) found.set(decision, { decision, link });
-  }
+  for (const each of named) if (!found.has(each.decision)) found.set(each.decision, each);
   return [...found.values()];
 }
