@@ -29,15 +29,19 @@ export async function createBeginFinder(
   };
   return ({ from, introduced }) => {
     const begin = find(from);
-    if (typeof begin === 'string' || introduced === undefined) return begin;
-    return reachBack(branch, begin, Date.parse(introduced) / 1000);
+    return introduced === undefined ? begin : reachBack(branch, begin, introduced);
   };
 }
 
-/** The same, or from a moment on that is earlier: that of the last commit up to then. */
-function reachBack({ mainline }: Branch, begin: Begin, seconds: number): Begin {
+/**
+ * The same, or from the last commit up to an instant on, where that is earlier. A shallow clone may hold that
+ * one although its history does not go back as far as is asked.
+ */
+function reachBack({ mainline }: Branch, begin: Begin | string, instant: string): Begin | string {
+  const seconds = Date.parse(instant) / 1000;
   const introduced = findLast(mainline, seconds);
-  if (introduced === undefined || introduced <= begin.index) return { ...begin, introduced };
+  if (introduced === undefined) return begin;
+  if (typeof begin !== 'string' && introduced <= begin.index) return { ...begin, introduced };
   return { index: introduced, seconds, introduced };
 }
 

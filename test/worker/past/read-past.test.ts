@@ -254,6 +254,8 @@ test('why there is no series', async context => {
     'this clone is shallow, its history begins on 2026-03-10',
   ]);
   assert.deepEqual(await outline(clone, ask(legacy, { from: '2026-03-12' })), ['2026-03-10: 0']);
+  const introduced = '2026-03-10T12:00:00Z';
+  assert.deepEqual(await outline(clone, ask(legacy, { introduced })), ['2026-03-10: 0']);
   writeFiles(folder, { 'src/a.ts': '' });
   git('checkout', '--quiet', '--orphan', 'other');
   commit('2026-03-11', {});
