@@ -137,10 +137,16 @@ function stateText(state: StepState | undefined, plan: Plan): string {
     : (state.reasons[0]?.message ?? state.condition);
   const overlays = state.overlays
     .filter(({ kind }) => !isDone || isTrouble(kind))
+    .filter(({ reason }) => claimOf(reason.message) !== claimOf(condition))
     .map(({ kind, reason }) => `${overlaySymbols[kind]} ${reason.message}`);
   if (isDone) return overlays.join('  ');
   if (overlays.length > 0 && isQuiet(state)) return overlays.join('  ');
   return [condition, ...overlays].join('  ');
+}
+
+/** What a step waits for may be the very thing that could not be checked. */
+function claimOf(message: string): string {
+  return message.slice(message.indexOf(': ') + 1);
 }
 
 function isReadyUnordered({ condition, reasons }: StepState, plan: Plan): boolean {

@@ -226,3 +226,12 @@ test('of a done step the list says what speaks against that, and nothing else', 
   assert.match(text, /✓ seam +docs/);
   assert.match(text, /✓ cut +\? Could not be checked: /);
 });
+
+test('what a step waits for is not told a second time as what could not be checked', () => {
+  const asks = { entry: [unsupportedGate('ast-grep')] };
+  const text = textOf(project([plan([step('seam', { is: 'done' }), step('cut', asks)])]));
+  assert.match(text, /… cut +Waiting: (?!.*\?).* docs/);
+  const both = { ...asks, exit: [unsupportedGate('sonar')] };
+  const more = textOf(project([plan([step('seam', { is: 'done' }), step('cut', both)])]));
+  assert.match(more, /… cut +Waiting: .*\? Could not be checked: .* and /);
+});
