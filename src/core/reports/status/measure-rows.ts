@@ -1,8 +1,10 @@
+import { shareOf } from '../../analysis/evidence/measured-progress.ts';
 import { measureForecastText } from '../../analysis/forecast/forecast-text.ts';
 import { trendText } from '../../analysis/past/trend.ts';
 import type { MeasureState } from '../../model/analysis/measure-state.ts';
 import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import type { Day } from '../../model/value.ts';
+import { percentText } from '../../text/percent-text.ts';
 import type { Row } from '../align-rows.ts';
 import type { ShowPlace } from '../places.ts';
 import { part } from '../text-line.ts';
@@ -28,10 +30,19 @@ export function measureRows(report: PlanStatusReport, show: ShowPlace): Row[] {
 }
 
 /** What is not known is said where somebody asks for it. */
-function trendWords({ trend, forecast }: MeasureState, today: Day): readonly string[] {
+function trendWords(measure: MeasureState, today: Day): readonly string[] {
+  const { trend, forecast } = measure;
   if (trend?.kind !== 'known') return [];
-  if (forecast?.kind !== 'known') return [trendText(trend)];
-  return [trendText(trend), measureForecastText(forecast, today, undefined)];
+  const text = forecast?.kind === 'known' ? [measureForecastText(forecast, today, undefined)] : [];
+  return [trendText(trend), ...text, ...wayWords(measure)];
+}
+
+/** What the progress of a measure is counted from is not where its last weeks began. */
+function wayWords(measure: MeasureState): readonly string[] {
+  const { begin, evidence } = measure;
+  const share = shareOf(measure);
+  if (!begin || !evidence.target || share === undefined) return [];
+  return [`${percentText(share)} of the way from ${begin.value} to ${evidence.target.value}`];
 }
 
 /** A step that ends by the measure has said it. */

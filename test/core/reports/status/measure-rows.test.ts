@@ -46,6 +46,12 @@ test('a row for each measure with a past', () => {
   assert.deepEqual(rowsOf('unknown no git history here = 5', plain), []);
 });
 
+test('how far it has come of the way since it came into the plan', () => {
+  assert.deepEqual(rowsOf('20 ^16 14 12 = 12', plain), [
+    '· | old | 20 → 12 in 3 weeks · 25 % of the way from 16 to 0 | a.migration.yaml:6',
+  ]);
+});
+
 test('one that got worse says so, unless a step that ends by it does', () => {
   const past = '9 5 8 = 8';
   assert.deepEqual(rowsOf(past, plain), [
