@@ -291,7 +291,7 @@ test('the dates say early, the code says late', () => {
   );
   assert.equal(
     reasons.at(-1)?.message,
-    'legacy-order-writes: 101 left, 12.6 weeks until 12 Jun: needs 8.0 a week, median so far 3.0.',
+    'legacy-order-writes: 101 left, 12.6 weeks until 12 Jun by its dates: needs 8.0 a week, median so far 3.0.',
   );
   const whole = plan?.forecast?.forecast;
   assert.ok(whole?.kind === 'known');

@@ -1,6 +1,5 @@
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { StepSchedule } from '../../model/analysis/schedule.ts';
-import type { Day } from '../../model/value.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import { percentText } from '../../text/percent-text.ts';
@@ -27,23 +26,23 @@ interface Question extends MeasuredGoal {
   readonly burnDown: BurnDown;
 }
 
-/** Why a step may be late by the measures that it ends by. */
+/** Why a step may be late by the measures that it ends by. The pace says no more than a day that is missed. */
 export function findMeasureRisks(
   node: StepNode,
   schedule: StepSchedule | undefined,
 ): readonly Reason[] {
-  const pace = isStarted(node.view, node.step) ? findPace(node, schedule) : [];
-  return [
-    ...questionsOf(node).flatMap(question => [...late(question), ...flat(question)]),
-    ...pace,
-  ];
+  return questionsOf(node).flatMap(question => {
+    const missed = late(question);
+    const isOpen = missed.length === 0 && isStarted(node.view, node.step);
+    return [...missed, ...flat(question), ...(isOpen ? pace(question, schedule) : [])];
+  });
 }
 
 /** The pace that is needed, where it is far more than the one so far. Undefined days ask nothing. */
 export function findPace(node: StepNode, schedule: StepSchedule | undefined): readonly Reason[] {
-  const end = schedule?.latestFinish;
-  if (end === undefined || isTerminal(node.view, node.step)) return [];
-  return questionsOf(node).flatMap(question => pace(question, end));
+  return isTerminal(node.view, node.step)
+    ? []
+    : questionsOf(node).flatMap(question => pace(question, schedule));
 }
 
 /** Whether enough is known of the past of a measure that a step ends by. */
@@ -75,14 +74,19 @@ function late({ node, evidence, goal, burnDown: { runs } }: Question): Reason[] 
   return [createReason(view, 'forecast', message, { span: evidence.span })];
 }
 
-function pace({ node, evidence, burnDown }: Question, end: Day): Reason[] {
+function pace(
+  { node, evidence, burnDown }: Question,
+  schedule: StepSchedule | undefined,
+): readonly Reason[] {
   const { view } = node;
+  const end = schedule?.latestFinish;
+  if (end === undefined) return [];
   const { left, improvements } = burnDown;
   const weeks = daysBetween(view.today, end) / 7;
   const so = median(improvements.slice(-paceWeeks)) ?? 0;
   if (weeks <= 0 || left / weeks < leastNeed || left / weeks <= mostHurry * so) return [];
   const needs = `needs ${(left / weeks).toFixed(1)} a week, median so far ${so.toFixed(1)}`;
-  const until = `${weeks.toFixed(1)} weeks until ${dayText(end, view.today)}`;
+  const until = `${weeks.toFixed(1)} weeks until ${dayText(end, view.today)} by its dates`;
   const message = `${evidence.id.value}: ${left} left, ${until}: ${needs}.`;
   return [createReason(view, 'pace', message, { span: evidence.span })];
 }

@@ -87,9 +87,12 @@ test('a pace that is far below what is needed', () => {
   const step = 'estimate: P20D, started: 2026-03-09';
   assert.equal(
     risk({ past, step }),
-    'old: 52 left, 2.6 weeks until 3 Apr: needs 20.2 a week, median so far 2.0.',
+    'old: 52 left, 2.6 weeks until 3 Apr by its dates: needs 20.2 a week, median so far 2.0.',
   );
   assert.equal(risk({ past: '52 42 32 22 12 2 = 2', step }), undefined);
+  // A day that is due says it better than one that follows from an estimate.
+  const missed = risk({ past, step: `${step}, due: 2026-04-30` });
+  assert.match(missed ?? '', /^At the present rate old is 0 by [^.]+, due 30 Apr\.$/);
 });
 
 test('before it has begun the pace is worth knowing and no risk', () => {
@@ -108,7 +111,7 @@ old: 70 60 58 56 54 52 = 52
   const { reasons, overlays } = stateOf(analysis, 'a');
   assert.equal(
     reasons.at(-1)?.message,
-    'old: 52 left, 0.6 weeks until 20 Mar: needs 91.0 a week, median so far 2.0.',
+    'old: 52 left, 0.6 weeks until 20 Mar by its dates: needs 91.0 a week, median so far 2.0.',
   );
   assert.ok(!overlays.some(({ kind }) => kind === 'at-risk'));
 });
