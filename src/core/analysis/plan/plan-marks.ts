@@ -156,7 +156,8 @@ function progressMismatch(question: PlanQuestion): Reason | undefined {
     declared > most
       ? `at most ${percentText(Math.ceil(percentOf(most)) / 100)}`
       : `at least ${percentText(Math.floor(percentOf(least)) / 100)}`;
-  const says = `${progress.done} of ${progress.total} steps (${percentText(declared)})`;
+  const by = progress.weighted === undefined ? '' : ' by weight';
+  const says = `${progress.done} of ${progress.total} steps (${percentText(declared)}${by})`;
   const measured =
     known.length === 1
       ? `its measure has come ${percentText(most)} of its way`

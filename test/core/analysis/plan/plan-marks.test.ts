@@ -72,6 +72,12 @@ test('progress that no measure shows, and progress that nobody marked', () => {
     marksOf(`${head}evidence:\n${measure('m', 90)}${begun.replace('b, ', 'b, weight: 12, ')}`),
     [],
   );
+  assert.match(
+    marksOf(
+      `${head}evidence:\n${measure('m', 99)}${done(1).replace('a, ', 'a, weight: 6, ')}`,
+    )?.[0] ?? '',
+    /Says 1 of 5 steps \(60 % by weight\) are done/,
+  );
   // 91.7 % is at least 91 %, and 10.4 % at most 11 %.
   assert.match(
     marksOf(`${head}evidence:\n${measure('m', 91.7)}${measure('n', 95)}${done(1)}`)?.[0] ?? '',
