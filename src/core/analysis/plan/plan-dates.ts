@@ -10,6 +10,7 @@ import { isAtRest } from '../at-rest.ts';
 import { dayAt } from '../calendar/moment.ts';
 import { findOccurrence, lastDayOf } from '../calendar/occurrence.ts';
 import { findOpenNotice } from '../gates/check-notice.ts';
+import { isWaived } from '../gates/evaluate-gate.ts';
 import { statusOn } from '../status-on.ts';
 import { isOpen, type PlanView } from '../world.ts';
 
@@ -91,9 +92,10 @@ function stepDates(view: PlanView, step: Step): Found[] {
   ];
 }
 
-function noticeDates({ plan }: PlanView, { entry }: Step): Found[] {
-  return entry.flatMap(gate => {
-    const notice = gate.kind === 'notice' ? findOpenNotice(plan, gate) : undefined;
+function noticeDates(view: PlanView, { entry, exit }: Step): Found[] {
+  return [...entry, ...exit].flatMap(gate => {
+    const isAsked = gate.kind === 'notice' && !isWaived(view, gate);
+    const notice = isAsked ? findOpenNotice(view.plan, gate) : undefined;
     return notice
       ? [{ day: notice.by, subject: notice.contract, what: 'deprecate by', span: gate.span }]
       : [];

@@ -16,10 +16,11 @@ const leadDays = 7;
 
 /**
  * What others need time for before a step begins, when the last day to begin with that is near: an announcement,
- * the notice before a sunset, an approval before its window opens.
+ * the notice before a sunset, an approval before its window opens. The notice may be what the step ends by.
  */
 export function findLeadTimes(node: StepNode): Reason[] {
-  return node.entry.flatMap(result => findLeadTime(node, result) ?? []);
+  const notices = node.exit.filter(({ gate }) => gate.kind === 'notice');
+  return [...node.entry, ...notices].flatMap(result => findLeadTime(node, result) ?? []);
 }
 
 function findLeadTime(node: StepNode, result: GateResult): Reason | undefined {
@@ -43,9 +44,10 @@ function announcement({ view }: StepNode, { gate, value, finding, until }: GateR
   return createReason(view, 'lead-time', message, { span: gate.span });
 }
 
-function deprecation({ view }: StepNode, { gate }: GateResult) {
+function deprecation({ view }: StepNode, { gate, value }: GateResult) {
   const { plan, today } = view;
-  const notice = gate.kind === 'notice' ? findOpenNotice(plan, gate) : undefined;
+  const isAsked = gate.kind === 'notice' && value !== 'waived';
+  const notice = isAsked ? findOpenNotice(plan, gate) : undefined;
   const left = notice && daysBetween(today, notice.by);
   if (!notice || left === undefined || left > leadDays) return undefined;
   const { contract, sunset, length, by } = notice;

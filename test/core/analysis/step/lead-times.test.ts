@@ -23,21 +23,34 @@ test('the notice before a sunset, which must begin in time', () => {
   ]);
   assert.deepEqual(risks('sunset: 2026-06-14, deprecated: 2026-03-16'), []);
   assert.deepEqual(risks('version: 1.0.0'), []);
+  const waived = 'notice: {contract: v1, sunset: P90D}, waived: {by: "@li", reason: No clients}';
+  assert.deepEqual(risks('sunset: 2026-06-21', waived), []);
   assert.deepEqual(risks('sunset: 2026-06-14', 'notice: {contract: v1}'), []);
 });
 
-test('the last day to deprecate is one of the days ahead', () => {
-  const source = `--- a.migration.yaml
+test('the last day to deprecate is one of the days ahead, whether the step begins or ends by it', () => {
+  const datesOf = (gates: string) => {
+    const source = `--- a.migration.yaml
 migration-plan: "1.0"
 title: Move
 contracts: [{id: v1, sunset: 2026-07-31}]
 steps:
-  - {id: a, title: A, entry: [{notice: {contract: v1, sunset: P90D}}]}
+  - {id: a, title: A, ${gates}}
 `;
-  assert.deepEqual(
-    analyseFixture(source).plans[0]?.dates.map(({ subject, what }) => `${subject}: ${what}`),
-    ['v1: deprecate by 2 May', 'v1: sunset 31 Jul'],
-  );
+    const dates = analyseFixture(source).plans[0]?.dates ?? [];
+    return dates.map(({ subject, what }) => `${subject}: ${what}`);
+  };
+  const gate = 'notice: {contract: v1, sunset: P90D}';
+  const all = ['v1: deprecate by 2 May', 'v1: sunset 31 Jul'];
+  assert.deepEqual(datesOf(`entry: [{${gate}}]`), all);
+  assert.deepEqual(datesOf(`exit: [{${gate}}]`), all);
+  assert.deepEqual(datesOf(`entry: [{${gate}, waived: {by: "@li", reason: No clients}}]`), [
+    'v1: sunset 31 Jul',
+  ]);
+  const exit = 'exit: [{notice: {contract: v1, sunset: P134D}}]';
+  assert.deepEqual(risksOf('contracts: [{id: v1, sunset: 2026-07-31}]', exit), [
+    'Deprecate v1 by 19 Mar, 134 days before its sunset.',
+  ]);
 });
 
 test('an approval before the window opens in which the step is done', () => {
