@@ -176,7 +176,7 @@ test('an announcement that must be made within a week is said once, where it was
   checkRules(`now: 2026-05-04
 ${head}
 maintenance-windows: [{id: night, start: 2026-05-16T06:00, duration: PT2H, notice: P7D}]
-                                                                                   ^^^ warning late-notice: Announce the window night by 9 May: 7 days of notice were agreed.
+                                                                                   ^^^ warning late-notice: Announce the window night by 9 May: a notice of 7 days was agreed.
 steps:
   - id: a
     title: A

@@ -200,9 +200,9 @@ ${head}maintenance-windows:
     notice: P7D
 `;
   const steps = 'steps: [{id: a, title: A, status: planned, window: night}]\n';
-  checkRules(`${plan('{at: 2026-05-11}')}            ^^^ error late-notice: The window night on 16 May was announced only on 11 May, though 7 days of notice were agreed: 9 May was the last day.
+  checkRules(`${plan('{at: 2026-05-11}')}            ^^^ error late-notice: The window night on 16 May was announced only on 11 May, though a notice of 7 days was agreed: 9 May was the last day.
 ${steps}`);
-  checkRules(`${plan('')}            ^^^ error late-notice: The window night on 16 May was not announced, though 7 days of notice were agreed: 9 May was the last day.
+  checkRules(`${plan('')}            ^^^ error late-notice: The window night on 16 May was not announced, though a notice of 7 days was agreed: 9 May was the last day.
 ${steps}`);
   const cancelled = plan('').replace('    notice', '    status: cancelled\n    notice');
   checkRules(`${cancelled}${steps.replace(', window: night', '')}`);
