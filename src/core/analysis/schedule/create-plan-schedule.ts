@@ -1,6 +1,7 @@
 import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
-import { toNumber, type WorkingCalendar } from './working-calendar.ts';
+import type { WindowMiss } from './schedule-forward.ts';
+import { toDay, toNumber, type WorkingCalendar } from './working-calendar.ts';
 
 export interface PlanScheduleQuestion {
   readonly plan: Plan;
@@ -8,6 +9,8 @@ export interface PlanScheduleQuestion {
   readonly steps: readonly Step[];
   readonly calendar: WorkingCalendar;
   readonly byStep: ReadonlyMap<Step, StepSchedule>;
+  /** Steps whose window comes too early: the plan cannot end before they can begin. */
+  readonly misses: ReadonlyMap<Step, WindowMiss>;
   readonly isBlocked: (step: Step) => boolean;
 }
 
@@ -16,7 +19,7 @@ export interface PlanScheduleQuestion {
  * nothing about time: an end made of nothing but assumptions would be a guess.
  */
 export function createPlanSchedule(question: PlanScheduleQuestion): PlanSchedule | undefined {
-  const { plan, steps, calendar, byStep, isBlocked } = question;
+  const { plan, steps, calendar, byStep, misses, isBlocked } = question;
   const known = steps.flatMap(step => byStep.get(step) ?? []);
   const last = known.reduce<StepSchedule | undefined>(
     (latest, each) => (latest && latest.settled >= each.settled ? latest : each),
@@ -24,9 +27,10 @@ export function createPlanSchedule(question: PlanScheduleQuestion): PlanSchedule
   );
   if (!last || !known.some(speaksOfTime)) return undefined;
   const due = plan.due?.value;
-  const end = toNumber(last.settled);
+  const begins = steps.flatMap(step => misses.get(step)?.earliest ?? []);
+  const end = Math.max(toNumber(last.settled), ...begins);
   return {
-    finish: last.settled,
+    finish: toDay(end),
     isLowerBound: steps.some(isBlocked) || known.length < steps.length,
     margin: due === undefined ? undefined : calendar.count(end, toNumber(due), 'other'),
     chain: drivingChain(last, byStep),

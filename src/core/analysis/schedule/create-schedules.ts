@@ -57,7 +57,7 @@ export function* createSchedules(
     createSteps(order, earliest, kits).map(schedule => [schedule.step, schedule] as const),
   );
   yield;
-  const plans = schedulePlans({ order, kits, byStep, isBlocked });
+  const plans = schedulePlans({ order, kits, byStep, misses, isBlocked });
   for (const { chain } of plans.values()) {
     for (const each of chain) byStep.set(each.step, each);
   }
@@ -170,6 +170,7 @@ interface StepDays {
   readonly order: OrderedSteps;
   readonly kits: Kits;
   readonly byStep: ReadonlyMap<Step, StepSchedule>;
+  readonly misses: ReadonlyMap<Step, WindowMiss>;
   readonly isBlocked: (step: Step) => boolean;
 }
 

@@ -215,6 +215,15 @@ steps:
     ],
     end: '2026-03-23, margin -3: a b',
   },
+  {
+    name: 'a plan does not end before a step can begin whose window comes too early',
+    plan: `maintenance-windows: [{id: night, start: 2026-03-17T06:00, duration: PT2H}]
+steps:
+  - {id: a, title: A, status: planned, estimate: P3D}
+  - {id: b, title: B, status: planned, depends-on: [a], window: night}`,
+    steps: ['a: 03-16 to 03-18, settled 03-18, float 0, critical, today'],
+    end: 'at least 2026-03-19: a; not known: b',
+  },
 ];
 
 for (const { name, plan, steps, end } of rows) {
