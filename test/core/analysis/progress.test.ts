@@ -96,7 +96,7 @@ ${evidence}steps:
   - {id: b, title: B, weight: ${weight}, status: planned}
 `).plans.flatMap(plan => plan.marks.map(({ reason }) => reason.message));
   assert.deepEqual(marks(1), [
-    'Says 1 of 2 steps (50 %) are done, but its measure has come 20 % of its way.',
+    'Says 1 of 2 steps (50 % by weight) are done, but its measure has come 20 % of its way.',
   ]);
   assert.deepEqual(marks(4), []);
 });
