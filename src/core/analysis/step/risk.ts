@@ -1,3 +1,4 @@
+import { shortened } from '../../formats/plan/yaml/yaml-fields.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Condition } from '../../model/analysis/step-state.ts';
@@ -165,7 +166,8 @@ function blockedParts({ view, step }: StepNode): Reason[] {
 
 function toReason(view: PlanView, { place }: Premortem, risk: Risk): Reason {
   const { today } = view;
-  const name = risk.id?.value ?? risk.scenario?.value ?? 'A risk';
+  const scenario = risk.scenario ? `"${shortened(risk.scenario.value)}"` : 'A risk';
+  const name = risk.id?.value ?? scenario;
   const due = risk.due?.value ?? today;
   const day = `${dayText(due, today)}, ${agoText(daysBetween(due, today))}`;
   const message = `${name} of score ${scoreOf(risk)} is open, though it was due ${day}.`;

@@ -79,3 +79,14 @@ test('the announcement of a window', () => {
   ]);
   assert.deepEqual(risks('2026-03-31'), []);
 });
+
+test('an open risk whose day has passed is called by its id, else by what may happen', () => {
+  const risks = (risk: string) =>
+    risksOf(
+      `premortems: [{id: p, held: 2026-02-02, for: [a], risks: [{${risk}, likelihood: 4, impact: 5, due: 2026-03-13}]}]`,
+      'kind: build',
+    );
+  const rest = 'of score 20 is open, though it was due 13 Mar, 3 days ago.';
+  assert.deepEqual(risks('id: R1, scenario: The disk fills'), [`R1 ${rest}`]);
+  assert.deepEqual(risks('scenario: The disk fills'), [`"The disk fills" ${rest}`]);
+});
