@@ -70,11 +70,15 @@ function listMissing(index: LogIndex, { file, span }: Place): readonly Fix[] {
   return [{ title, edit: { files: [{ kind: 'change', file, edits }] } }];
 }
 
-/** Only words for words: nobody knows how a sign or a link is to be written in the list. */
+/**
+ * Only words for words: nobody knows how a sign or a link is to be written in the list. The record may be what was
+ * forgotten, so a person has to choose it.
+ */
 function writeStatus({ cell, raw, status }: OtherStatus, { file, span }: Place): readonly Fix[] {
   if (cell.start !== span.start || !isPlain(raw) || !isPlain(status.raw)) return [];
   const edits = [{ span: cell, newText: status.raw }];
-  return [{ title: `Write "${status.raw}"`, edit: { files: [{ kind: 'change', file, edits }] } }];
+  const edit = { files: [{ kind: 'change', file, edits }] } as const;
+  return [{ title: `Write "${status.raw}"`, edit, isGuess: true }];
 }
 
 function isPlain(text: string): boolean {

@@ -70,12 +70,12 @@ test('from where its progress counts, where the plan does not write the number',
       .slice(2, 5),
     [
       'Now 10, its target is 0.',
-      'Progress counts from 20, as on 9 Mar, when it came into the plan (1111111).',
+      'Progress counts from 20, which it was when it came into the plan (as of 1111111, 9 Mar).',
       '30 → 10 in 2 weeks.',
     ],
   );
   assert.deepEqual(linesOf('a', '30 20^ 10 = 10').slice(1), [
-    '· old: progress counts from 20, as on 9 Mar, when it came into the plan (1111111)',
+    '· old: progress counts from 20, which it was when it came into the plan (as of 1111111, 9 Mar)',
   ]);
 });
 

@@ -20,8 +20,9 @@ export function baselineOf(view: PlanView, evidence: Evidence): MeasureBegin | u
 }
 
 /**
- * `200, as on 1 March, when it came into the plan (1a2b3c4)`. Undefined where the plan writes the number, and
- * where it has no target to come nearer to.
+ * `200, which it was when it came into the plan (as of 1a2b3c4, 1 Mar)`: a branch may have brought it after the
+ * commit that was counted. Undefined where the plan writes the number, and where it has no target to come
+ * nearer to.
  */
 export function beginText(
   { evidence, begin }: Pick<MeasureState, 'evidence' | 'begin'>,
@@ -30,6 +31,6 @@ export function beginText(
   if (!begin?.sample || !evidence.target) return undefined;
   const { at, commit } = begin.sample;
   const day = dayText(dayIn(plan.timeZone, at) ?? today, today);
-  const event = evidence.baseline?.at ? '' : ', when it came into the plan';
-  return `${begin.value}, as on ${day}${event} (${commit.slice(0, 7)})`;
+  const when = evidence.baseline?.at ? 'at its baseline' : 'when it came into the plan';
+  return `${begin.value}, which it was ${when} (as of ${commit.slice(0, 7)}, ${day})`;
 }
