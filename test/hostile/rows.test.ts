@@ -81,3 +81,19 @@ test('phases of which each has a list with a name of its own', () => {
   const { plans } = readProject([{ path: 'MIGRATION_PLAN.md', content: { kind: 'text', text } }]);
   assert.equal(plans[0]?.steps.length, 8_000);
 });
+
+test('ids of very many parts, in a heading and in the name of a file', () => {
+  const parts = 'A-'.repeat(60);
+  const text = `# ${parts}\n\n## Status\n\nAccepted\n\n## Decision\n\nText.\n`;
+  const path = `docs/adr/${parts}title.md`;
+  const { decisions } = readProject([{ path, content: { kind: 'text', text } }]);
+  assert.equal(decisions.length, 1);
+});
+
+test('a field of people that goes on over very many lines', () => {
+  const text = `# 1. T\n\n* Deciders: Ada${':\n'.repeat(20_000)}x\n* Status: Accepted\n\n## Decision\n\nText.\n`;
+  const { decisions } = readProject([
+    { path: 'docs/adr/0001-t.md', content: { kind: 'text', text } },
+  ]);
+  assert.equal(decisions.length, 1);
+});

@@ -59,15 +59,15 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
     repeated.length > 1 && isEachOne(repeated)
       ? repeated.flatMap(each => each.values)
       : field.values;
-  return values
+  const spans = values
     .filter(({ depth }, index) => depth >= (values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))
     .flatMap(({ span }, index, all) => behindBracket(text, span, all[index - 1]?.span))
-    .map(span => withoutGroup(text, withoutBrackets(text, span)))
-    .flatMap((span, index, spans) => beforeSentence(text, span, spans.slice(0, index)))
-    .flatMap((span, _, spans) =>
-      splitNames(text, span, spans.length > 1 && spans.every(item => isItem(text, item))),
-    )
+    .map(span => withoutGroup(text, withoutBrackets(text, span)));
+  const named = beforeSentences(text, spans);
+  const areItems = named.length > 1 && named.every(item => isItem(text, item));
+  return named
+    .flatMap(span => splitNames(text, span, areItems))
     .map(span => nameSpan(text, span))
     .filter(span => isName(sliceOf(text, span)))
     .map(span => {
@@ -76,7 +76,7 @@ function readNames(text: string, fields: readonly Field[], name: FieldName): Sou
     });
 }
 
-/** A line behind one whose bracket is open, `Ada (lead,` above `and more), Grace`, names people behind the end of it. */
+/** Behind `Ada (lead,` a line such as `and more), Grace` names people behind the end of the bracket. */
 function behindBracket(text: string, span: Span, above: Span | undefined): readonly Span[] {
   if (!above || !openBracket.test(sliceOf(text, above))) return [span];
   if (!/^\s*$/.test(text.slice(above.end, span.start))) return [span];
@@ -121,17 +121,18 @@ function withoutGroup(text: string, span: Span): Span {
 }
 
 /** `Ann (lead). The team only gives advice.` The lines that go on with it name nobody either. */
-function beforeSentence(text: string, span: Span, above: readonly Span[]): readonly Span[] {
-  if (above.some(line => isFollowed(text, line, span))) return [];
-  const end = startOfSentence(text, span);
-  return [end === undefined ? span : { start: span.start, end }];
+function beforeSentences(text: string, spans: readonly Span[]): readonly Span[] {
+  let end: number | undefined;
+  return spans.flatMap(span => {
+    const goesOn = end !== undefined && !nextItem.test(text.slice(end, span.start));
+    const sentence = startOfSentence(text, span);
+    if (sentence !== undefined || goesOn) end = span.end;
+    if (goesOn) return [];
+    return [sentence === undefined ? span : { start: span.start, end: sentence }];
+  });
 }
 
-/** Whether a sentence of an earlier line goes on in a later one, which is no item of its own. */
-function isFollowed(text: string, line: Span, later: Span): boolean {
-  if (startOfSentence(text, line) === undefined) return false;
-  return !/\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\n/.test(text.slice(line.end, later.start));
-}
+const nextItem = /\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\n/;
 
 function startOfSentence(text: string, span: Span): number | undefined {
   const said = sliceOf(text, span);
@@ -213,11 +214,14 @@ function brackets(text: string, span: Span): string {
 
 const trailingBrackets = /\s*(?:\([^()]*\)?|（[^（）]*）?)\.?\s*$/;
 
-/** `ada - machine API`, `Ada Lovelace – lead`, `owner (Ada) — asked the team`: one word, words in capitals or what ends with a bracket are a name. */
+/**
+ * `ada - machine API`, `Ada Lovelace – lead`, `owner (Ada) — asked the team`: one word, words in capitals or what ends
+ * with a bracket are a name.
+ */
 const remarkBehindDash =
   /(?<=^(?:@?[\w.-]{2,40}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|[^()]{1,60}\([^()]{1,60}\)))\s[-–—]\s.*$/u;
 
-/** `@ada, for the network, please review the whole`, `in session, extending 0012`: what somebody is asked for, and how it was decided. */
+/** `@ada, for the network`, `in session, extending 0012`: what somebody is asked for, and how it was decided. */
 const request =
   /^(?:(?:for|please|to|with|about|on|in|as|who|via|per|through|after|extending|following|reading|durch|im|nach)|the(?: \S+){4})\s\S/;
 

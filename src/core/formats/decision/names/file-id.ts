@@ -82,25 +82,15 @@ function logOf(folder: string): string {
 type NameReading = Pick<FileId, 'name' | 'number' | 'day' | 'slug'>;
 
 function readName(name: string): NameReading {
-  return readDay(name) ?? readNumber(name) ?? unnumbered(name);
+  return readShortStamp(name) ?? readDay(name) ?? readNumber(name) ?? unnumbered(name);
 }
 
 function unnumbered(name: string): NameReading {
   return { name, number: undefined, day: undefined, slug: words(name) };
 }
 
-/**
- * A day or a time stamp in front, behind `ADR-` perhaps; a month alone is neither a day nor a number.
- */
+/** A day or a time stamp in front, behind `ADR-` perhaps; a month alone is neither a day nor a number. */
 function readDay(name: string): NameReading | undefined {
-  // `260711-142049-slug`: a time stamp without the century.
-  const [stamp, shortYear = '', ...rest] =
-    /^(\d{2})(\d{2})(\d{2})-[0-2]\d[0-5]\d[0-5]\d(?=[-_ .]|$)/.exec(name) ?? [];
-  const stamped = dayOf(`20${shortYear}`, rest[0], rest[1]);
-  if (stamp !== undefined && stamped !== undefined) {
-    const slug = words(name.slice(stamp.length));
-    return { name, number: undefined, day: { day: stamped, raw: stamp }, slug };
-  }
   const match =
     /^(?:ADR[-_])?((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[-_ .]|$)/i.exec(name) ??
     /^((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?=[-_ .]|$)/.exec(name) ??
@@ -118,6 +108,15 @@ function readDay(name: string): NameReading | undefined {
   };
 }
 
+/** `260711-142049-slug`: a time stamp without the century. */
+function readShortStamp(name: string): NameReading | undefined {
+  const [raw = '', year = '', month, dayOfMonth] =
+    /^(\d{2})(\d{2})(\d{2})-[0-2]\d[0-5]\d[0-5]\d(?=[-_ .]|$)/.exec(name) ?? [];
+  const day = dayOf(`20${year}`, month, dayOfMonth);
+  if (day === undefined) return undefined;
+  return { name, number: undefined, day: { day, raw }, slug: words(name.slice(raw.length)) };
+}
+
 function readNumber(name: string): NameReading | undefined {
   const ofYear = readNumberOfYear(name);
   if (ofYear) return ofYear;
@@ -133,7 +132,7 @@ function readNumber(name: string): NameReading | undefined {
   const ofSubject = /^[a-z]{2,12}-(0\d{3})(?=-)/.exec(name);
   if (ofSubject?.[1]) return numbered(name, ofSubject[0], withoutZeros(ofSubject[1]));
   const prefixed =
-    /^[A-Z][A-Za-z]*(?:-(?:[A-Z][A-Za-z]*|[A-Z][A-Z\d]*))*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
+    /^[A-Z][A-Za-z]*(?:-[A-Z](?:[A-Z]*[a-z][A-Za-z]*|[A-Z\d]*))*-\d{1,7}(?=[-_ .]|$)/.exec(name) ??
     /^(?:[A-Z][A-Za-z\d]{0,9}-)?ADR-[A-Z]?\d{1,7}(?=[-_ .]|$)/.exec(name);
   return prefixed ? numbered(name, prefixed[0], prefixed[0]) : undefined;
 }
