@@ -42,7 +42,7 @@ export function checkNotice({ view, gate }: GateQuestion<NoticeGate>): Verdict {
 }
 
 /** A sunset that is fixed, while nobody has said from when on the contract is deprecated. */
-export interface OpenNotice {
+interface OpenNotice {
   readonly contract: string;
   readonly sunset: Sourced<Day>;
   readonly length: Days;
