@@ -12,7 +12,7 @@ import type { Rule } from './common/rule.ts';
 /** So much of a status is shown. */
 const mostShown = 60;
 
-/** Lists of a log's records that leave one out, name one that is not there, or say another status than it does. */
+/** Lists of a log's records that leave one out, name one that is not there, or say another status. */
 export const outdatedIndex: Rule = {
   id: 'outdated-index',
   severity: 'information',

@@ -8,7 +8,7 @@ import { LatestRequest } from './latest-request.ts';
 /** What only git knows. */
 export type HistoryQuestion = Pick<FactRequest, 'history' | 'past'>;
 
-/** Of what the past is wanted once the history is known and was evaluated: it tells when measures came into their plans. */
+/** What of the past is wanted: only a history that is known tells when measures came into their plans. */
 type PastNeeded = (history: History) => Promise<readonly SeriesQuestion[]>;
 
 /**

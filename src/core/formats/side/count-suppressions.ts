@@ -12,7 +12,8 @@ export type SuppressionCount =
 /**
  * How many findings another tool was told to leave out: ESLint's suppressions, Packwerk's
  * `package_todo.yml`, a baseline of PHPStan (.neon), the known violations of dependency-cruiser,
- * the results of Betterer, one rule of ArchUnit's store. Those of one rule alone can be told in ESLint's and dependency-cruiser's.
+ * the results of Betterer, one rule of ArchUnit's store. Those of one rule alone can be told in
+ * ESLint's and dependency-cruiser's.
  */
 export function countSuppressions(path: string, text: string, rule?: string): SuppressionCount {
   const name = baseNameOf(path).toLowerCase();

@@ -1,13 +1,13 @@
 import { readDayText } from './day-text.ts';
 
-/** The day that a heading begins or ends with: what stands before it, and how many signs it and those beside it are. */
+/** The day that a heading begins or ends with. `length` counts the words and signs around it too. */
 export interface DayOfHeading {
   readonly before: string;
   readonly raw: string;
   readonly length: number;
 }
 
-/** `27/09/2026 : Title`, `January 12, 2026 — Title`, `Decision 2026-11-24: Title`: in other ways than with the year first. */
+/** `27/09/2026 : Title`, `January 12, 2026 — Title`, `Decision 2026-11-24: Title`; not with the year first. */
 export function findLeadingDay(heading: string): DayOfHeading | undefined {
   return dayIn(leading.exec(heading)?.slice(0, 3) ?? []);
 }

@@ -36,7 +36,7 @@ export function chooseTitle(
   );
 }
 
-/** `# Architecture Decision Record (ADR)`, `# Registro de Decisão Arquitetural 7` say only what kind of text it is. */
+/** `# Architecture Decision Record (ADR)`, `# Registro de Decisão Arquitetural 7` tell only the kind of text. */
 const kindAlone =
   /^[^\p{L}]{0,4}(?:(?:architectur(?:e|al) )?decision records?|architekturentscheidung(?:en)?|registros? de decis\p{L}{2,5} (?:de )?arquite\p{L}{3,8}|架构决策记录)(?: ?[(（]adrs?[)）])?(?: #?\d{1,7})?$/iu;
 

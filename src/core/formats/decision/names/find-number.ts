@@ -41,7 +41,7 @@ export function isStandard(title: string): boolean {
   return /^RFC[- ]?[1-9]\d{3}\s+(?=\p{L})/u.test(title);
 }
 
-/** `API-12: Title`, `API-003 Title`, `J1-04 — Title`. With a blank alone behind it, `SHA-256` is the name of something else. */
+/** `API-12: Title`, `API-003 Title`, `J1-04 — Title`. With a blank alone behind it, `SHA-256` names something else. */
 const ownId =
   /^[A-Z](?:\d{1,2}|[A-Z]*(?:-[A-Z][A-Za-z]*)*)-(?:0\d{1,6}\b|\d{2,7}(?=\s*(?:[\].:：)·–—|,]|-\s|$)))(?!-\d{2}-\d{2})/;
 

@@ -65,7 +65,7 @@ const anyPhrase = new RegExp(
 const notSo =
   /(?<!\p{L})(?:(?:to|will|shall|may|might|should|can|could|would) be|(?:not|never|no longer|cannot|no|não|non)(?: yet)?(?: be| been)?) $/u;
 
-/** The day inside a phrase: `Superseded on 2024-05-06 by`, `Superseded: 2024-05-06 by`, `remplacée le 2024-05-06 par`. */
+/** The day inside a phrase: `Superseded on 2024-05-06 by`, `Superseded: 2024-05-06 by`, `remplacée le … par`. */
 const dayWithin =
   /(?:(?<=\p{L}\*{0,2})[:：]\*{0,2})?\s(?:(?:on|le|am|el|em|in)\s)?\(?\d{4}-\d{2}-\d{2}\)?(?=\s(?:by|par|durch|por|pel[oa])\s)/gu;
 

@@ -110,7 +110,7 @@ function saidInstead(text: string, span: Span): RelationKind | undefined {
   return first.kind;
 }
 
-/** Of each paragraph below `## Supersedes` its first sentence: the next one is about something else, as are the lines below. */
+/** Of each paragraph below `## Supersedes` its first sentence: what follows is about something else. */
 function firstSentences(text: string, values: readonly FieldValue[]): FieldValue[] {
   let end = 0;
   let isOver = false;
@@ -189,7 +189,7 @@ function fromLines(record: RecordText, values: readonly FieldValue[]): Relation[
 
 const mostLines = 5;
 
-/** A list of records goes on where its line ends with a comma: `Superseded by ADR-6,` and below it `ADR-7 and ADR-8`. */
+/** A list of records goes on behind a comma at the end of its line: `Superseded by ADR-6,` and below it `ADR-7`. */
 function withLinesBelow(text: string, about: Span, below: readonly FieldValue[]): Span {
   let { end } = about;
   for (const { span } of below) {

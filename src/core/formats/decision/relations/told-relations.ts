@@ -67,8 +67,8 @@ const ofItselfReplaced =
   /^(?:(?:note|warning|update|hinweis|remarque|nota)\W{1,6})?(?:this|dies(?:e|er|es)|cet(?:te)?|est[ea])(?: (?:adr|rfc|record|decision(?: record)?|proposal|document|entscheidung|dokument|décision|decisión|decisão))? (?:is|was|has been|ist|wurde|est|a été|fue|ha sido|foi)(?: (?:now|since|later|inzwischen))? $/i;
 
 /**
- * The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends; and further lines
- * that tell of a day: `Superseded: 2024-05-06 by ADR-12` below `Date: 2024-03-04`.
+ * The parts of the first line of each paragraph, quoted or in a list or not, and where the second line ends; and further
+ * lines that tell of a day: `Superseded: 2024-05-06 by ADR-12` below `Date: 2024-03-04`.
  */
 function linesOfHead(text: string, blocks: readonly Block[]): (readonly [Span, number])[] {
   const firstOf = ([first, ...others]: readonly Span[]) => {

@@ -45,7 +45,7 @@ function isContinued(word: string, rest: string): boolean {
   return /^\s\p{Script=Hangul}/u.test(rest) && /\p{Script=Hangul}$/u.test(word);
 }
 
-/** What is said of other things too, alone: `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. */
+/** Words that tell a status alone: `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. */
 function isOfOther(word: string, bare: string): boolean {
   return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(bare.slice(word.length));
 }
