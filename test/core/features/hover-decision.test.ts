@@ -217,6 +217,8 @@ test('a link of Markdown tells of the decision or the plan that it leads to', ()
   ]);
   checkHover(rows('| `[1](0001-$0x.md)` | |') + log, []);
   checkHover(rows('| [1](0002-$0x.md) | |') + log, []);
+  const several = `--- docs/decisions.md\n# Decisions\n\n## ADR-1: A\n\n**Status:** Accepted\n\n## ADR-2: B\n\n**Status:** Accepted\n`;
+  checkHover(rows('| [all](../decis$0ions.md) | |') + several, []);
   const plan =
     '--- docs/a.migration.yaml\nmigration-plan: "1.0"\ntitle: Move\nsteps: [{id: a, title: A, status: done}]\n';
   checkHover(rows('| [plan](../a.$0migration.yaml) | |') + plan, [

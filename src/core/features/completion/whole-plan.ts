@@ -5,7 +5,7 @@ import type { CompletionItem } from './completion.ts';
 
 /** In a file that is still empty: a plan to begin with, called as the file is. */
 export function wholePlan(file: string, text: string): CompletionItem[] {
-  if (!/^\s*[\w-]*\s*$/.test(text.slice(0, longest)) || text.length > longest) return [];
+  if (text.length > longest || !/^\s*[\w-]*\s*$/.test(text)) return [];
   const name = baseNameOf(file).replace(/(?:\.migration)?\.ya?ml$/i, '');
   const insert = planText(upperFirst(name.replace(/[-_]+/g, ' ')));
   return [{ ...item, insert }];

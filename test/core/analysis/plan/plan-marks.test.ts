@@ -78,6 +78,8 @@ test('progress that no measure shows, and progress that nobody marked', () => {
     )?.[0] ?? '',
     /Says 1 of 5 steps \(60 % by weight\) are done/,
   );
+  const given = `${begun.replace('b, ', 'b, weight: 12, ')}  - {id: f, title: X, weight: 100, status: cancelled}\n`;
+  assert.deepEqual(marksOf(`${head}evidence:\n${measure('m', 90)}${given}`), [], 'given up');
   // 91.7 % is at least 91 %, and 10.4 % at most 11 %.
   assert.match(
     marksOf(`${head}evidence:\n${measure('m', 91.7)}${measure('n', 95)}${done(1)}`)?.[0] ?? '',

@@ -66,6 +66,9 @@ test('an approval before the window opens in which the step is done', () => {
   assert.deepEqual(risks('2026-03-23', '{by: "@ann"}, {by: "@bo"}'), []);
   assert.deepEqual(risks('2026-03-15'), []);
   assert.deepEqual(risks('2026-03-23', '', 'weight: 1'), []);
+  const off =
+    'maintenance-windows: [{id: night, start: 2026-03-23T06:00, duration: PT2H, status: cancelled}]';
+  assert.deepEqual(risksOf(off, 'window: night, entry: [{approval: {by: ["@ann"]}}]'), []);
 });
 
 test('the announcement of a window', () => {

@@ -160,6 +160,15 @@ test('what the heading of a phase says of its steps is their status, and no mark
       [null, null],
     ],
   );
+  const [own] = listJson(
+    readReportInput(
+      '--- move-migration-plan.md\n# Migration plan: move\n## Step 1: Copy ✅\nRows.\n',
+    ),
+  ).plans;
+  assert.deepEqual(
+    own?.steps.map(({ done }) => done),
+    [true],
+  );
 });
 
 test('says whether there is a history', () => {
