@@ -77,7 +77,6 @@ function createSeries(
     ...(word.includes('@') ? { tag: word.slice(word.indexOf('@') + 1) } : {}),
   }));
   const weeks = samples.map((_, index) => index);
-  const introduced = values.findIndex(word => word.includes('^'));
-  const begin = introduced < 0 ? {} : { introduced };
-  return { kind: 'known', branch: 'main', samples, weeks, matches, ...begin };
+  const introduced = samples[values.findIndex(word => word.includes('^'))];
+  return { kind: 'known', branch: 'main', samples, weeks, matches, introduced };
 }

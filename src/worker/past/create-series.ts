@@ -16,18 +16,24 @@ export function createSeries(
   if (!follower || values.every(value => value === undefined)) {
     return { kind: 'unknown', reason: follower?.reason ?? 'it could not be counted' };
   }
+  const sampleAt = (position: number, skipped: number): readonly Sample[] => {
+    const index = revisions[position] ?? -1;
+    const commit = mainline[index];
+    const tag = tags.get(index);
+    const named = tag === undefined ? {} : { tag };
+    return commit
+      ? [{ ...toSample(commit), value: follower.values[position], skipped, ...named }]
+      : [];
+  };
+  const [introduced] = sampleAt(revisions.indexOf(begin.introduced ?? -1), 0);
   return {
     kind: 'known',
     branch: name,
-    samples: own.flatMap((index, at): Sample[] => {
-      const commit = mainline[index];
-      const skipped = at === 0 ? 0 : (own[at - 1] ?? index) - index - 1;
-      const tag = tags.get(index);
-      const named = tag === undefined ? {} : { tag };
-      return commit ? [{ ...toSample(commit), value: values[at], skipped, ...named }] : [];
-    }),
+    samples: own.flatMap((index, at) =>
+      sampleAt(first + at, at === 0 ? 0 : (own[at - 1] ?? index) - index - 1),
+    ),
     weeks: weeks.map(index => own.indexOf(index)),
-    introduced: begin.introduced === undefined ? undefined : own.indexOf(begin.introduced),
+    introduced,
     matches: follower
       .matches()
       ?.map(match => ({ ...match, since: Math.max(0, match.since - first) })),

@@ -29,20 +29,13 @@ export async function createBeginFinder(
   };
   return ({ from, introduced }) => {
     const begin = find(from);
-    return introduced === undefined ? begin : reachBack(branch, begin, introduced);
+    if (introduced === undefined) return begin;
+    const seconds = Date.parse(introduced) / 1000;
+    const index = findLast(branch.mainline, seconds);
+    if (typeof begin !== 'string') return { ...begin, introduced: index };
+    // A shallow clone may hold that commit although it does not go back as far as is asked.
+    return index === undefined ? begin : { index, seconds, introduced: index };
   };
-}
-
-/**
- * The same, or from the last commit up to an instant on, where that is earlier. A shallow clone may hold that
- * one although its history does not go back as far as is asked.
- */
-function reachBack({ mainline }: Branch, begin: Begin | string, instant: string): Begin | string {
-  const seconds = Date.parse(instant) / 1000;
-  const introduced = findLast(mainline, seconds);
-  if (introduced === undefined) return begin;
-  if (typeof begin !== 'string' && introduced <= begin.index) return { ...begin, introduced };
-  return { index: introduced, seconds, introduced };
 }
 
 /** The last commit before a moment; where there was none yet, the first one. */

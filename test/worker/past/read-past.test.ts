@@ -76,12 +76,17 @@ test('what it was when it came into its plan, between two weeks or before the se
   commit('2026-02-26', { 'src/a.ts': 'legacy(1)' });
   const at = async (introduced: string, from: string) => {
     const series = await seriesOf(folder, ask(legacy, { from, introduced }));
-    const index = series?.kind === 'known' ? series.introduced : undefined;
-    return index === undefined ? 'unknown' : outlineSeries(series)[index];
+    if (series?.kind !== 'known') return series?.reason;
+    const [first] = outlineSeries(series);
+    const { at: day, value } = series.introduced ?? {};
+    return `${day?.slice(0, 10)}: ${value}, from ${first}`;
   };
-  assert.equal(await at('2026-02-25T23:00:00Z', '2026-02-10'), '2026-02-25: 2 (1 skipped)');
-  assert.equal(await at('2026-02-12T00:00:00Z', '2026-02-24'), '2026-02-10: 3');
-  assert.equal(await at('2026-02-01T00:00:00Z', '2026-02-24'), 'unknown');
+  assert.equal(await at('2026-02-25T23:00:00Z', '2026-02-10'), '2026-02-25: 2, from 2026-02-10: 3');
+  assert.equal(await at('2026-02-12T00:00:00Z', '2026-02-25'), '2026-02-10: 3, from 2026-02-24: 2');
+  assert.equal(
+    await at('2026-02-01T00:00:00Z', '2026-02-24'),
+    'undefined: undefined, from 2026-02-10: 3',
+  );
 });
 
 test('a value at each tag of the branch, by the newest name', async context => {

@@ -14,8 +14,7 @@ export function baselineOf(view: PlanView, evidence: Evidence): MeasureBegin | u
   if (baseline?.value) return { value: baseline.value.value, sample: undefined };
   const series = seriesOf(view, evidence);
   if (series?.kind !== 'known') return undefined;
-  const index = baseline?.at ? 0 : series.introduced;
-  const sample = index === undefined ? undefined : series.samples[index];
+  const sample = baseline?.at ? series.samples[0] : series.introduced;
   return sample?.value === undefined ? undefined : { value: sample.value, sample };
 }
 

@@ -100,12 +100,11 @@ function beginOf(view: PlanView, evidence: Evidence, series: KnownSeries): numbe
 function plannedBegin(view: PlanView, evidence: Evidence, series: KnownSeries): number | undefined {
   const { plan, facts } = view;
   if (evidence.baseline?.at || plan.start) return 0;
-  if (series.introduced !== undefined) return series.introduced;
   const { history } = facts;
   const revisions = history.kind === 'known' ? history.revisions.get(plan.file) : undefined;
-  const oldest = revisions?.at(-1)?.commit.at;
-  if (oldest === undefined) return undefined;
-  const later = series.samples.findIndex(({ at }) => at >= oldest);
+  const begin = series.introduced?.at ?? revisions?.at(-1)?.commit.at;
+  if (begin === undefined) return undefined;
+  const later = series.samples.findIndex(({ at }) => at >= begin);
   return later < 0 ? series.samples.length - 1 : later;
 }
 

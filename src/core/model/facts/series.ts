@@ -28,8 +28,11 @@ export interface KnownSeries {
   readonly samples: readonly Sample[];
   /** For each end of a week, oldest first, the index of the sample of then. The last week ends now. */
   readonly weeks: readonly number[];
-  /** The index of the sample of when the measure was brought into its plan; undefined where nobody asked. */
-  readonly introduced?: number | undefined;
+  /**
+   * What it was when it was brought into its plan, which may be longer ago than the first sample. Undefined where
+   * nobody asked, and where this clone does not go back as far.
+   */
+  readonly introduced?: Sample | undefined;
   /** What the last sample counts; undefined where there are only numbers, or too many of them. */
   readonly matches: readonly PastMatch[] | undefined;
 }

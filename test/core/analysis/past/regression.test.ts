@@ -140,3 +140,9 @@ test('a step that ends by it is marked, and a finished one whose measure came ba
   ]);
   assert.deepEqual(overlays({ past, status: 'cancelled' }), []);
 });
+
+test('without a start of the plan, the best value is one since the measure came into it', () => {
+  const asked = { past: 'old: 3 9^ 7 8 = 8', git: '2026-02-01 11111111 docs/a.migration.yaml' };
+  assert.match(regression({ ...asked, start: 'due: 2026-12-01' }) ?? '', /^old rose from 7 to 8/);
+  assert.match(regression(asked) ?? '', /^old rose from 3 to 8/);
+});
