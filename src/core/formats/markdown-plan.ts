@@ -108,10 +108,12 @@ function problemsAround(problems: readonly Problem[], broken: FrontMatter | unde
   return [...yaml.problems, ...problems.filter(problem => problem.span.start >= span.end)];
 }
 
-/** What the first heading says where it is one of the first level: the rest need not be read for it. */
+/** What the first heading says, unless it is a small one: the rest need not be read for it. */
 function titleOf({ text, tree }: MarkdownDocument): string {
   const first = tree.parts.find(({ heading }) => heading)?.heading;
-  return first?.level === 1 && isSearchable(first.content) ? plainText(text, first.content) : '';
+  return first && first.level <= 2 && isSearchable(first.content)
+    ? plainText(text, first.content)
+    : '';
 }
 
 /** A text that only looks like a plan has at least this many steps. */

@@ -13,7 +13,7 @@ export function looksLikePlan(path: string, title: string): boolean {
 
 /** What is planned again and again, or for a day that shall not come. */
 const otherPlans =
-  /(?:^|\s)(?:test(?:ing)?|qa|disaster recovery|recovery|incident response|response|contingency|business continuity|business|lesson|study|marketing|pricing) plans?(?:$|\s)/;
+  /(?:^|\s)(?:test(?:ing)?|qa|disaster recovery|recovery|incident response|response|contingency|business continuity|business|lesson|study|marketing|pricing) plans?(?:$|\s)|(?:^|\s)(?:test|notfall)plan(?:$|\s)/;
 
 /** Whether they say so by a word for a plan: what is only called a migration tells others how to do theirs as well. */
 export function isCalledPlan(path: string, title: string): boolean {
@@ -73,7 +73,7 @@ function plainWords(text: string): string {
 }
 
 const stems = [
-  'plans?',
+  '\\p{L}*plans?',
   'planning',
   'migrat(?:e|es|ed|ing|ion|ions)',
   'mov(?:e|es|ing)',
@@ -85,6 +85,9 @@ const stems = [
   'road ?maps?',
   'refactor(?:s|ed|ing)?',
   'moderni[sz](?:e|ed|ing|ation)',
+  'restructur(?:e|es|ed|ing)',
+  'reorgani[sz](?:e|es|ed|ing|ation)',
+  'deprecation (?:timelines?|schedules?)',
 ];
 const plans =
   /(?<!\p{L})(?:\p{L}*plan\p{L}*|road ?maps?|checklists?|backlog|track(?:er|ing)|to ?do|status|progress|rfc|proposal|roll ?outs?|cut ?overs?|decommission\p{L}*|piano|hoja de ruta|feuille de route)(?!\p{L})|计划|計劃|計画|路线图|路線圖|ロードマップ|계획|로드맵/u;

@@ -89,6 +89,33 @@ test('a text that is only called a migration needs more than a list', () => {
   assert.equal(detectedAs('x.md', `# Plan of the ledger migration\n${list}`), 'likely');
 });
 
+test('a word that ends in plan says so, whatever stands before it, unless it is one of tests', () => {
+  for (const title of [
+    'Flyttplan för liggaren',
+    'Omzetplan',
+    'Umbauplan',
+    'Restructuring the hub',
+  ]) {
+    assert.equal(detectedAs('x.md', `# ${title}\n${boxes}`), 'likely', title);
+  }
+  for (const title of ['Testplan', 'Notfallplan', 'Planets']) {
+    assert.equal(detectedAs('x.md', `# ${title}\n${boxes}`), undefined, title);
+  }
+});
+
+test('a text that is to be reorganised, or tells when what goes away, may be a plan', () => {
+  assert.equal(detectedAs('docs/reorganisation.md', boxes), 'likely');
+  const rows = '| Release | Action |\n|---|---|\n| 1 | Warn |\n| 2 | Hide |\n| 3 | Drop |\n';
+  assert.equal(detectedAs('x.md', `# Ledger deprecation timeline\n\n${rows}`), 'likely');
+  assert.equal(detectedAs('x.md', `# Ledger deprecation policy\n\n${rows}`), undefined);
+});
+
+test('the first heading may be one of the second level', () => {
+  assert.equal(detectedAs('x.md', `## Plan: one ledger\n${boxes}`), 'likely');
+  assert.equal(detectedAs('x.md', `### Plan: one ledger\n${boxes}`), undefined);
+  assert.equal(detectedAs('x.md', `# Ledger\n## Plan: one ledger\n${boxes}`), undefined);
+});
+
 test('nothing is reported about a plan that is only likely', () => {
   const plan = planOf('# Move\n- [] a\n- [!] b\n- [ ] c `due:soon`\n', 'x.md');
   assert.equal(plan?.detected, 'likely');

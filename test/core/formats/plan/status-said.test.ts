@@ -77,6 +77,7 @@ const rows: readonly (readonly [written: string, status: string | undefined])[] 
   ['unblocked', undefined],
   ['waiting', undefined],
   ['TBD', undefined],
+  ['later', 'planned'],
   ['-', undefined],
 ];
 

@@ -19,7 +19,7 @@ export const english: PlanLanguage = {
   },
   steps: {
     planned: `planned, plan, todo, to-do, open, pending, not started, notstarted, not yet started, unstarted,
-      backlog, ready, new, queued, scheduled, next, upcoming, proposed`,
+      backlog, ready, new, queued, scheduled, next, later, upcoming, proposed`,
     'in-progress': `in progress, inprogress, wip, work in progress, started, doing, active, ongoing, on-going,
       working, underway, under way, in work, current, partial, partially, partially done, partly done,
       partially complete, partially completed, in development`,

@@ -37,7 +37,6 @@ export const german: PlanLanguage = {
   topics:
     'hintergrund, überblick, tests, testplan, teststrategie, übersicht, ziel, ziele, zielsetzung, ausgangslage, ist-zustand, soll-zustand, architektur, prinzipien, grundsätze, annahmen, voraussetzungen, abhängigkeiten, vorteile, nutzen, hinweise, referenzen, anhang, metriken, kennzahlen, eskalation, gegenmaßnahmen, ausgangspunkt',
   work: 'schritte, vorgehen, ablauf, aufgaben, etappen, phasen, meilensteine, umsetzungsplan, reihenfolge',
-  titles: `migrationsplan, migrationspläne, portierungsplan, modernisierungsplan, refactoringplan, refaktorierungsplan, upgradeplan, umbauplan, umstellung, umstellungsplan, umzug, umzugsplan, ablösung,
-    ablöseplan, abschaltung, fahrplan`,
+  titles: 'migrationspläne, umstellung, umzug, ablösung, abschaltung',
   nothing: 'nichts, kein, keine, keiner, niemand, nein, entfällt',
 };

@@ -330,3 +330,14 @@ Twice.
     'Paint the wall',
   ]);
 });
+
+test('numbers that name a folder each tell what there is', () => {
+  const of = (one: string, two: string, three: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move\n\n## Layers\n\n### 1. ${one} (core/)\n\na\n\n### 2. ${two} (side/)\n\na\n\n### 3. ${three} (face/)\n\na\n`,
+      ),
+    );
+  assert.deepEqual(of('Core', 'Side', 'Face'), []);
+  assert.equal(of('Move the core', 'Copy the side', 'Drop the face').length, 3);
+});

@@ -508,3 +508,34 @@ test('boxes of contents that list the phases are none', () => {
   );
   assert.deepEqual(titlesOf(plan), ['Copy them']);
 });
+
+test('where the first numbered chapter ticks off its work, the lists of the others go on with it', () => {
+  const plan = (first: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move the ledger\n\n## 1. Rows\n\n${first}\n\n## 2. Names\n\n1. **Copy the names.** All.\n2. **Drop the old ones.**\n\n## 3. Move the links\n\n- Write them anew\n- Test each\n\n## 4. Risks\n\n- Lose rows\n- Lose names\n\n## 5. House\n\n- The hall\n- The roof\n`,
+      ),
+    );
+  assert.deepEqual(plan('- [x] Copy the rows'), [
+    'Copy the rows',
+    '**Copy the names.** All.',
+    '**Drop the old ones.**',
+    'Write them anew',
+    'Test each',
+  ]);
+  // Boxes of what is needed tell nothing of the others.
+  const needs = '- [ ] A key';
+  const text = `# Move\n\n## 1. Prerequisites\n\n${needs}\n\n## 2. Rows\n\n- [ ] Copy them\n\n## 3. Names\n\n- Copy all names\n- Drop the old\n`;
+  assert.deepEqual(titlesOf(markdownPlan(text)), ['Copy them']);
+});
+
+test('steps of what the system does each time are none of the plan', () => {
+  const plan = (title: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move the ledger\n\n## ${title}\n\n### Steps\n\n1. The clerk asks\n2. The ledger answers\n\n## Implementation order\n\n1. Copy the rows\n2. Drop the names\n`,
+      ),
+    );
+  assert.deepEqual(plan('Sign-in flow'), ['Copy the rows', 'Drop the names']);
+  assert.equal(plan('Migration flow').length, 4);
+});

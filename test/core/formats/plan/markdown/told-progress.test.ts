@@ -379,3 +379,22 @@ test('what is said to remain beside boxes is not done', () => {
     ['Cellar', 'planned'],
   ]);
 });
+
+test('a box at the end of a heading is its own, and anywhere else what the step is about', () => {
+  const states = ({ steps }: ReturnType<typeof markdownPlan>) =>
+    steps.map(({ status }) => status?.value);
+  const headings = markdownPlan(
+    '# Move\n\n## Phase 1: Rows `[x]`\n\nAll.\n\n## Phase 2: Names [ ] (the long ones)\n\nAll.\n\n## Phase 3: Links [*]\n\nAll.\n',
+  );
+  assert.deepEqual(states(headings), ['done', 'planned', undefined]);
+  const items = markdownPlan('# Move\n\n1. Copy the rows\n2. Show a tick as `[x]`\n');
+  assert.deepEqual(states(items), [undefined, undefined]);
+});
+
+test('a box at the end of the heading of a phase tells the state of its steps', () => {
+  const plan = markdownPlan('# Move\n\n## Phase 1 [x]\n\n1. Copy the rows\n2. Drop the names\n');
+  assert.deepEqual(
+    plan.steps.map(({ status }) => status?.value),
+    ['done', 'done'],
+  );
+});

@@ -36,6 +36,7 @@ import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { isAsked } from './is-asked.ts';
 import type { StepNode } from './step-node.ts';
+import { stands, withChapters } from './with-chapters.ts';
 
 /**
  * The steps of a Markdown text in file order. Boxes are steps, and so are headings that say so and
@@ -89,7 +90,8 @@ function findWritten(text: string, root: Section): readonly StepNode[] {
   const sections = strongest(text, root, findStepSections(text, root));
   if (boxes.length > 0) {
     const ticked = [...boxes, ...collectSignsOfPhases(text, root)];
-    return inOrder([...ticked, ...headingsBeside(text, sections, ticked)]);
+    const known = [...ticked, ...headingsBeside(text, sections, ticked)];
+    return inOrder(withChapters(text, partsOf(root), known));
   }
   if (sections.length >= 2) return inOrder(nodesOfAll(text, sections));
   const rows = lazy(() => collectRows(text, root));
@@ -131,10 +133,6 @@ function strongest(text: string, root: Section, sections: readonly Section[]): r
   return said.some(node => isMost || !sections.some(section => stands(node, section)))
     ? called
     : sections;
-}
-
-function stands({ span }: StepNode, { span: { start, end } }: Section): boolean {
-  return start <= span.start && span.start < end;
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */

@@ -90,8 +90,14 @@ interface Numbers {
 /** Whether the numbers are those of chapters: neither the words above them nor they themselves ask for work. */
 function isOutline(text: string, section: Section, { counted, numbered }: Numbers): boolean {
   if (counted.length - numbered.length > 1) return true;
+  if (numbered.every(isFolder)) return !askForWork(text, numbered);
   if (isPhase(section) || isSaid(section) || !isChapter(section)) return false;
   return !askForWork(text, numbered);
+}
+
+/** `1. The core (src/core/)`: what there is. */
+function isFolder({ title }: Section): boolean {
+  return /\([^()\s]*\/\)$/.test(title.slice(-100));
 }
 
 function askForWork(text: string, sections: readonly Section[]): boolean {

@@ -8,7 +8,7 @@ import { takesBack } from '../../values/read-status.ts';
 import { readStepStatus } from '../../values/read-step-status.ts';
 import { wordOf } from '../../word-of.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
-import { markOfBox, readMark } from '../words/mark-status.ts';
+import { markAtEnd, markOfBox, readMark } from '../words/mark-status.ts';
 import { isState, withoutDay } from '../words/state-title.ts';
 import { isStruck } from '../words/without-struck.ts';
 
@@ -108,9 +108,15 @@ function readDeclared(source: PlanSource, { status }: StateHints): StepState | u
 
 /** A box in the place of a word. */
 function readBoxIn(status: Sourced<string>): Sourced<StepStatus> | undefined {
-  const mark = markOfBox(status.value);
+  return readMarkIn(status, markOfBox(status.value));
+}
+
+function readMarkIn(
+  said: Sourced<string>,
+  mark: string | undefined,
+): Sourced<StepStatus> | undefined {
   const reading = mark === undefined ? undefined : readMark(mark, { isStruck: false });
-  return reading && { ...status, ...reading };
+  return reading && { ...said, ...reading };
 }
 
 interface Refinement {
@@ -181,12 +187,22 @@ function stateWithoutBox(source: PlanSource, hints: StateHints): StepState {
   return { status: { ...started, value: 'in-progress', doubt: undefined }, blocked: undefined };
 }
 
+/** A box at the end of a heading; anywhere else it may be what the step is about. */
+function boxState(title: Sourced<string>): Sourced<StepStatus> | undefined {
+  return title.source === 'heading' ? readMarkIn(title, markAtEnd(title.value)) : undefined;
+}
+
 /** What a sign or a word in a title says of what it names. */
 export function readTitleState(
   source: PlanSource,
   title: Sourced<string>,
 ): Sourced<StepStatus> | undefined {
-  return signState(source, title) ?? wordState(source, title) ?? endState(source, title);
+  return (
+    boxState(title) ??
+    signState(source, title) ??
+    wordState(source, title) ??
+    endState(source, title)
+  );
 }
 
 function signState(source: PlanSource, title: Sourced<string>): Sourced<StepStatus> | undefined {

@@ -11,9 +11,18 @@ import type { Section } from './section.ts';
  * called says nothing of its parts.
  */
 export function explains(section: Section): boolean {
-  if (isWholeText(section) || !isTopic(section.title)) return false;
+  if (isWholeText(section)) return false;
+  if (isFlow(section.title)) return true;
+  if (!isTopic(section.title)) return false;
   return isCriteria(section.title) || !section.sections.some(({ title }) => isStepsTitle(title));
 }
+
+/** What the system does each time, step by step: `Sign-in flow`. */
+function isFlow(title: string): boolean {
+  return /\s(?:flow|life ?cycle)$/i.test(title) && !ofPlan.test(title);
+}
+
+const ofPlan = /migrat|cut-?over|upgrade|roll-?out|deploy|release/i;
 
 /** Whether all below a heading are criteria, however it is divided. */
 export function holdsCriteria(section: Section): boolean {

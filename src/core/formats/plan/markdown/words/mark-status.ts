@@ -45,6 +45,12 @@ export function markOfBox(words: string): string | undefined {
   return mark !== undefined && isBoxMark(mark) ? mark : undefined;
 }
 
+/** The mark of a box at the end of a title, in code or not, with a remark behind it or none: `Copy the rows [x]`. */
+export function markAtEnd(title: string): string | undefined {
+  const box = /\s`?(\[[ xX~]\])`?(?:\s*\([^()]*\))?$/u.exec(title.slice(-100))?.[1];
+  return box === undefined ? undefined : markOfBox(box);
+}
+
 function readSign(mark: string): MarkReading | undefined {
   switch (stateOfEmoji(mark)) {
     case 'done':
