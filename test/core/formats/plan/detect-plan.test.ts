@@ -116,6 +116,25 @@ test('the first heading may be one of the second level', () => {
   assert.equal(detectedAs('x.md', `# Ledger\n## Plan: one ledger\n${boxes}`), undefined);
 });
 
+test('a guide or a runbook is a plan of what happens once, or that is on its way', () => {
+  const order = '1. Stop the writers\n2. Copy the rows\n3. Open the ledger\n';
+  const at = (text: string) => detectedAs('x.md', `# Ledger migration runbook\n${text}`);
+  assert.equal(at(`## Cut-over order\n${order}`), 'likely');
+  assert.equal(at(`## Order\n${order}`), undefined);
+  assert.equal(at(`Wait until you are ready.\n## Cut-over order\n${order}`), undefined);
+  assert.equal(at('## Order\n- ✅ Copy the rows\n- ✅ Test them\n- ⏳ Drop the names\n'), 'likely');
+  assert.equal(
+    at('## Order\n- ✅ Copy the rows\n- ✅ Test them\n- ❌ Drop the names\n'),
+    undefined,
+  );
+});
+
+test('what is done once per release is no plan, however it is numbered', () => {
+  const routine = '1. Read it\n2. Stop it\n3. Move it\n4. Test it\n5. Tell it\n';
+  assert.equal(detectedAs('x.md', `# Moving the hub\n## Routine\n${routine}`), 'likely');
+  assert.equal(detectedAs('x.md', `# Moving the hub\n## Routine (per hub)\n${routine}`), undefined);
+});
+
 test('nothing is reported about a plan that is only likely', () => {
   const plan = planOf('# Move\n- [] a\n- [!] b\n- [ ] c `due:soon`\n', 'x.md');
   assert.equal(plan?.detected, 'likely');

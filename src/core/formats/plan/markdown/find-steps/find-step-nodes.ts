@@ -10,7 +10,7 @@ import { explains, isSaid } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
-import { isStepsTitle } from '../words/steps-title.ts';
+import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
 import { collectBoxes } from './collect-boxes.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import {
@@ -69,14 +69,9 @@ function collectElsewhere(
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
-    const said = collectSaid(text, part).filter(({ section }) => !isOfEach(section));
+    const said = collectSaid(text, part).filter(({ section }) => !isOfEach(section.title));
     return rows.length > 0 ? rows : newStepsOf(text, said);
   });
-}
-
-/** What is done with each thing once more: `Steps for each service`. */
-function isOfEach({ title }: Section): boolean {
-  return /(?:^|\s)(?:each|every|per)\s|(?:^|\s)(?:each|template)$/i.test(title);
 }
 
 function partsOf(root: Section): readonly Section[] {

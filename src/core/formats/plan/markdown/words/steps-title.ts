@@ -38,3 +38,8 @@ function saysWork(title: string): boolean {
 }
 
 const work = phrasePattern(planLanguages.flatMap(language => phrasesIn(language.work)));
+
+/** Whether a heading names what is done with each thing once more: `Steps for each service`, `Routine (per release)`. */
+export function isOfEach(title: string): boolean {
+  return /(?:^|[\s(])(?:each|every|per)\s|(?:^|\s)(?:each|template)$/i.test(title);
+}
