@@ -510,23 +510,36 @@ test('boxes of contents that list the phases are none', () => {
 });
 
 test('where the first numbered chapter ticks off its work, the lists of the others go on with it', () => {
-  const plan = (first: string) =>
+  const plan = (title: string, first: string) =>
     titlesOf(
       markdownPlan(
-        `# Move the ledger\n\n## 1. Rows\n\n${first}\n\n## 2. Names\n\n1. **Copy the names.** All.\n2. **Drop the old ones.**\n\n## 3. Move the links\n\n- Write them anew\n- Test each\n\n## 4. Risks\n\n- Lose rows\n- Lose names\n\n## 5. House\n\n- The hall\n- The roof\n`,
+        `# Move the ledger\n\n## 1. ${title}\n\n${first}\n\n## 2. Names\n\n1. **Copy the names.** All.\n2. **Drop the old ones.**\n\n## 3. Move the links\n\n- Write them anew\n- Test each\n\n## 4. Risks\n\n- Copy rows twice\n- Drop new names\n\n## 5. House\n\n- The hall\n- The roof\n`,
       ),
     );
-  assert.deepEqual(plan('- [x] Copy the rows'), [
+  assert.deepEqual(plan('Rows', '- [x] Copy the rows'), [
     'Copy the rows',
     '**Copy the names.** All.',
     '**Drop the old ones.**',
     'Write them anew',
     'Test each',
   ]);
+  assert.deepEqual(plan('Overview', '- [x] Copy the rows'), ['Copy the rows']);
   // Boxes of what is needed tell nothing of the others.
   const needs = '- [ ] A key';
   const text = `# Move\n\n## 1. Prerequisites\n\n${needs}\n\n## 2. Rows\n\n- [ ] Copy them\n\n## 3. Names\n\n- Copy all names\n- Drop the old\n`;
   assert.deepEqual(titlesOf(markdownPlan(text)), ['Copy them']);
+});
+
+test('what such a chapter lists takes its place; one without a list is a step itself', () => {
+  const plan = markdownPlan(
+    '# Move\n\n## 1. Copy the rows\n\n- [x] Read all\n\n## 2. Drop the names\n\n1. Tell the clerks\n2. Close the book\n\n## 3. Move the house\n\nSoon.\n',
+  );
+  assert.deepEqual(titlesOf(plan), [
+    'Read all',
+    'Tell the clerks',
+    'Close the book',
+    'Move the house',
+  ]);
 });
 
 test('steps of what the system does each time are none of the plan', () => {

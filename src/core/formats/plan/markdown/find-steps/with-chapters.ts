@@ -1,7 +1,6 @@
 import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
-import { isWayBack } from '../words/section-topic.ts';
 import { collectInPhase } from './collect-in-phase.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -18,10 +17,10 @@ export function withChapters(
   const [first] = chapters;
   if (!first || chapters.length < leastChapters || !isBegun(first, found)) return found;
   const listed = chapters
-    .filter(chapter => !explains(chapter) && !isWayBack(chapter.title))
+    .filter(chapter => !explains(chapter))
     .filter(chapter => !found.some(node => isInside(node, chapter)))
     .map(chapter => ({ chapter, nodes: collectInPhase(text, chapter) }))
-    .filter(({ nodes }) => nodes.length > 1);
+    .filter(({ nodes }) => nodes.length > 0);
   const starts = new Set(listed.map(({ chapter }) => chapter.span.start));
   const others = found.filter(({ span }) => !starts.has(span.start));
   return [...others, ...listed.flatMap(({ nodes }) => nodes)];
