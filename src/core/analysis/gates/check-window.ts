@@ -16,7 +16,10 @@ export function checkWindow({ view, gate }: GateQuestion<WindowGate>): Verdict {
   if (!window) return unknownBecause(`there is no maintenance window ${gate.ref.raw}`);
   const places = [{ file: plan.file, span: window.span }];
   const name = `the window ${window.id.value}`;
-  const fact = { key: `window ${plan.file} ${window.id.value}`, label: window.id.value };
+  const fact = {
+    key: `window ${plan.file} ${window.id.value}`,
+    label: `window ${window.id.value}`,
+  };
   if (window.status?.value === 'cancelled') {
     return { value: 'fail', finding: `${name} is cancelled`, ...fact, places };
   }

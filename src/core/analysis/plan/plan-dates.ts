@@ -26,7 +26,11 @@ export function findPlanDates(view: PlanView, windows: readonly WindowState[]): 
     ...phaseDates(view),
   ];
   const { today, plan } = view;
-  return all
+  // Two steps may ask for the same notice.
+  const byClaim = new Map(
+    all.toReversed().map(each => [`${each.subject} ${each.what} ${each.day}`, each]),
+  );
+  return [...byClaim.values()]
     .filter(({ day }) => day >= today)
     .sort((a, b) => byCodeUnit(a.day, b.day) || a.span.start - b.span.start)
     .map(({ span, day, subject, what, isNext = true }) => ({

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseFixture } from '../../../support/analyse-fixture.ts';
 import { checkGates } from '../../../support/check-gate.ts';
 
 /* A window has to be announced so long before it begins, to the minute on the clocks of the plan. */
@@ -114,3 +117,20 @@ checkGates([
     is: 'unknown: there is no maintenance window w',
   },
 ]);
+
+test('what is blocked by a window says that it is one', () => {
+  const source = `--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+${window(`${once}, status: cancelled`)}
+steps:
+  - {id: a, title: A, entry: [{${gate}}]}
+  - {id: b, title: B, depends-on: a}
+`;
+  const { steps = [], roots = [] } = analyseFixture(source).plans[0] ?? {};
+  assert.equal(steps[1]?.reasons[0]?.message, 'Blocked upstream by window w.');
+  assert.deepEqual(
+    roots.map(({ label }) => label),
+    ['window w'],
+  );
+});

@@ -42,6 +42,8 @@ steps:
   };
   const gate = 'notice: {contract: v1, sunset: P90D}';
   const all = ['v1: deprecate by 2 May', 'v1: sunset 31 Jul'];
+  const another = `entry: [{${gate}}]}\n  - {id: b, title: B, entry: [{${gate}}]`;
+  assert.deepEqual(datesOf(another), all, 'told once');
   assert.deepEqual(datesOf(`entry: [{${gate}}]`), all);
   assert.deepEqual(datesOf(`exit: [{${gate}}]`), all);
   assert.deepEqual(datesOf(`entry: [{${gate}, waived: {by: "@li", reason: No clients}}]`), [
