@@ -21,16 +21,13 @@ export function findPlanDates(view: PlanView, windows: readonly WindowState[]): 
     ...windowDates(windows),
     ...freezeDates(view),
     ...openSteps(view).flatMap(step => stepDates(view, step)),
+    ...noticeDates(view),
     ...contractDates(view),
     ...riskDates(view),
     ...phaseDates(view),
   ];
   const { today, plan } = view;
-  // Two steps may ask for the same notice.
-  const byClaim = new Map(
-    all.toReversed().map(each => [`${each.subject} ${each.what} ${each.day}`, each]),
-  );
-  return [...byClaim.values()]
+  return all
     .filter(({ day }) => day >= today)
     .sort((a, b) => byCodeUnit(a.day, b.day) || a.span.start - b.span.start)
     .map(({ span, day, subject, what, isNext = true }) => ({
@@ -92,18 +89,22 @@ function stepDates(view: PlanView, step: Step): Found[] {
     ...(until && isHeld
       ? [{ day: until.value, subject: id, what: 'on hold until', span: until.span }]
       : []),
-    ...noticeDates(view, step),
   ];
 }
 
-function noticeDates(view: PlanView, { entry, exit }: Step): Found[] {
-  return [...entry, ...exit].flatMap(gate => {
-    const isAsked = gate.kind === 'notice' && !isWaived(view, gate);
-    const notice = isAsked ? findOpenNotice(view.plan, gate) : undefined;
-    return notice
-      ? [{ day: notice.by, subject: notice.contract, what: 'deprecate by', span: gate.span }]
-      : [];
-  });
+/** Several steps may ask for the same notice: it is told at the first one. */
+function noticeDates(view: PlanView): readonly Found[] {
+  const found = new Map<string, Found>();
+  for (const gate of openSteps(view).flatMap(({ entry, exit }) => [...entry, ...exit])) {
+    if (gate.kind !== 'notice' || isWaived(view, gate)) continue;
+    const notice = findOpenNotice(view.plan, gate);
+    if (!notice) continue;
+    const { contract: subject, by: day } = notice;
+    const key = `${day} ${subject}`;
+    if (found.has(key)) continue;
+    found.set(key, { day, subject, what: 'deprecate by', span: gate.span });
+  }
+  return [...found.values()];
 }
 
 function contractDates({ plan }: PlanView): Found[] {

@@ -1,4 +1,3 @@
-import { shortened } from '../../formats/plan/yaml/yaml-fields.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Condition } from '../../model/analysis/step-state.ts';
@@ -9,6 +8,7 @@ import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { distinctPlaces } from '../../text/distinct-places.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
+import { shorten } from '../../text/shorten.ts';
 import { dayAt } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
 import { findFreeze } from '../calendar/window-states.ts';
@@ -33,6 +33,8 @@ import { nearestDue, placesOfDue } from './nearest-due.ts';
 const nearlyDone = 0.9;
 /** A premortem's risk of this score, or a higher one, must not stay open beyond its day. */
 const heavyScore = 15;
+/** So much of a scenario stands for its name. */
+const mostShown = 60;
 
 export interface RiskQuestion extends Omit<ForecastQuestion, 'isHeld'> {
   readonly condition: Condition;
@@ -166,7 +168,7 @@ function blockedParts({ view, step }: StepNode): Reason[] {
 
 function toReason(view: PlanView, { place }: Premortem, risk: Risk): Reason {
   const { today } = view;
-  const scenario = risk.scenario ? `"${shortened(risk.scenario.value)}"` : 'A risk';
+  const scenario = risk.scenario ? `"${shorten(risk.scenario.value, mostShown)}"` : 'A risk';
   const name = risk.id?.value ?? scenario;
   const due = risk.due?.value ?? today;
   const day = `${dayText(due, today)}, ${agoText(daysBetween(due, today))}`;

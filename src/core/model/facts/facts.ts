@@ -110,6 +110,7 @@ export interface Revision {
 export interface FactRequest {
   readonly history: HistoryRequest;
   readonly readings: ReadingRequest;
+  /** As far as the project alone tells: what a measure was when it came into its plan is asked with the history. */
   readonly past: readonly SeriesQuestion[];
 }
 
