@@ -3,6 +3,7 @@ import { jsonText } from '../core/text/encode-json.ts';
 import { UncreatableFile } from '../host/create-file.ts';
 import { messageOf } from '../host/message-of.ts';
 import { UnreadableFolder } from '../host/unreadable-folder.ts';
+import { UnwritableText } from '../host/write-texts.ts';
 import type { Format, StatusFormat } from './formats.ts';
 import { helpText } from './help-text.ts';
 import type { Io } from './io.ts';
@@ -25,13 +26,16 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return await answer(request, io);
   } catch (error) {
     const message = messageOf(error);
-    const isKnown = error instanceof UnreadableFolder || error instanceof UncreatableFile;
+    const isKnown = known.some(kind => error instanceof kind);
     io.writeError(
       `cairn: ${terminalText(isKnown ? message : `this should not happen: ${message}`)}\n`,
     );
     return 2;
   }
 }
+
+/** Errors whose message is for people. */
+const known = [UnreadableFolder, UncreatableFile, UnwritableText];
 
 async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
   switch (request.kind) {
@@ -46,7 +50,7 @@ async function answer(request: Request, io: Io): Promise<0 | 1 | 2> {
       return 2;
     case 'new': {
       const made = await createNew(request, io);
-      if ('kind' in made) return refuse({ kind: 'wrong', message: made.reason }, io);
+      if ('reason' in made) return refuse({ kind: 'wrong', message: made.reason }, io);
       const { file } = made;
       io.write(request.format === 'json' ? jsonText({ file }) : `${terminalText(file)}\n`);
       return 0;

@@ -49,15 +49,24 @@ export interface AdoptPlanRequest {
   readonly uri: string;
 }
 
-/** A file to be made, with the place at which a person writes first; or why there is none. */
+/**
+ * A file to be made, or a text to be put into one that is there, with the place at which a person writes
+ * first; or why there is none.
+ */
 export type NewFileAnswer =
-  | {
-      readonly kind: 'file';
-      readonly uri: string;
-      /** Relative to its folder, for people. */
-      readonly path: string;
-      readonly text: string;
-      readonly line: number;
-      readonly character: number;
-    }
+  | ({ readonly kind: 'file'; readonly text: string } & NewPlace)
+  | ({ readonly kind: 'entry'; readonly newText: string; readonly at: Position } & NewPlace)
   | { readonly kind: 'refused'; readonly reason: string };
+
+interface NewPlace {
+  readonly uri: string;
+  /** Relative to its folder, for people. */
+  readonly path: string;
+  readonly cursor: Position;
+}
+
+/** Both from zero, `character` in UTF-16 units. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}

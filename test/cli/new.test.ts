@@ -31,6 +31,36 @@ test('a decision in the only log; the path is printed', async context => {
   assert.deepEqual(JSON.parse(next.output), { file: 'docs/adr/0003-use-events.md' });
 });
 
+const entry = (number: number) => `## ADR-${number}: A b\n\n**Status:** Accepted\n`;
+
+test('a log that is one file gets one more entry, and keeps its byte order mark', async context => {
+  const text = `\uFEFF# Decisions\n\n${entry(1)}\n${entry(2)}`;
+  const folder = writeFixture(context, `--- docs/decisions.md\n${text}`);
+  const { code, output, errors } = await runCairn(folder, ['new', 'decision', 'Use events']);
+  assert.deepEqual([code, output, errors], [0, 'docs/decisions.md\n', '']);
+  const added = '\n## ADR-3: Use events\n\n**Status:** Proposed\n';
+  assert.equal(read(folder, 'docs/decisions.md'), `${text}${added}`);
+});
+
+test('a log behind a link is left as it is, with the reason', async context => {
+  const outside = writeFixture(
+    context,
+    `--- decisions.md\n# Decisions\n\n${entry(1)}\n${entry(2)}`,
+  );
+  const before = read(outside, 'decisions.md');
+  const folder = temporaryFolder(context);
+  symlinkSync(join(outside, 'decisions.md'), join(folder, 'decisions.md'));
+  const { code } = await runCairn(folder, [
+    'new',
+    'decision',
+    'Use events',
+    '--in',
+    'decisions.md',
+  ]);
+  assert.equal(code, 2);
+  assert.equal(read(outside, 'decisions.md'), before);
+});
+
 test('the first decision and the first plan of a folder', async context => {
   const folder = temporaryFolder(context);
   const decision = await runCairn(folder, ['new', 'decision', 'A', '--now', '2025-12-31']);

@@ -2,15 +2,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { findDecision } from '../../core/analysis/names/references.ts';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
-import { type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
+import { type NewEntry, type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';
 import { closestWord } from '../../core/formats/plan/closest-word.ts';
 import { readProject } from '../../core/formats/read-project.ts';
 import type { Decision } from '../../core/model/decision.ts';
-import type { Project } from '../../core/model/project.ts';
+import { type Project, textOf } from '../../core/model/project.ts';
 import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createFile } from '../../host/create-file.ts';
 import { createNodeHost } from '../../host/create-node-host.ts';
+import { writeTexts } from '../../host/write-texts.ts';
 import type { Io } from '../io.ts';
 import { relativePath } from '../relative-path.ts';
 
@@ -29,8 +30,10 @@ export interface NewRequest {
 export const things = ['decision', 'plan'] as const;
 export type Thing = (typeof things)[number];
 
-/** Writes the new file and gives its path, or the reason why nothing was written. */
-export async function createNew(request: NewRequest, io: Io): Promise<NewFile | Refusal> {
+type Made = NewFile | NewEntry | Refusal;
+
+/** Writes the new file, or into the log that is one, and gives its path, or the reason why nothing was written. */
+export async function createNew(request: NewRequest, io: Io): Promise<Made> {
   const host = createNodeHost(io.folder, {
     trust: 'restricted',
     clock: io.clock,
@@ -47,13 +50,16 @@ export async function createNew(request: NewRequest, io: Io): Promise<NewFile | 
     thing === 'plan'
       ? createPlan(project, { title, folder })
       : decide(project, { ...request, folder, ...readNow(request, io) });
-  if (!('kind' in made)) createFile(io.folder, made.file, made.text);
+  if ('reason' in made) return made;
+  const { file: path, text } = made;
+  if (!('kind' in made)) createFile(io.folder, path, text);
+  else writeTexts(io.folder, [{ path, before: textOf(project, path) ?? '', after: text }]);
   return made;
 }
 
 type Wanted = ClockReading & Pick<NewRequest, 'title' | 'folder' | 'supersedes'>;
 
-function decide(project: Project, wanted: Wanted): NewFile | Refusal {
+function decide(project: Project, wanted: Wanted): Made {
   const { title, folder, day, time, supersedes: written } = wanted;
   const supersedes = written === undefined ? undefined : findOlder(project, written, folder);
   if (supersedes && 'reason' in supersedes) return supersedes;

@@ -33,7 +33,7 @@ async function chooseLog({ logs }: NewPlaces): Promise<LogPlace | undefined> {
   if (others.length === 0) return only;
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const isHere = ({ uri }: LogPlace) =>
-    active?.startsWith(`${vscode.Uri.parse(uri, true).toString()}/`) === true;
+    `${active ?? ''}/`.startsWith(`${vscode.Uri.parse(uri, true).toString()}/`);
   const sorted = [...logs].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
   const items = sorted.map(log => ({
     label: log.path === '' ? '.' : log.path,

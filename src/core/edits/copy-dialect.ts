@@ -100,7 +100,8 @@ function headLines(dialect: Dialect): string {
   const { record } = dialect.model;
   const start = record.titleHeading?.span.end ?? record.frontMatter?.span.end ?? record.span.start;
   const end = record.sections[0]?.heading.span.start ?? record.span.end;
-  return labelledLines(dialect, { start, end });
+  const lines = labelledLines(dialect, { start, end });
+  return /\p{L}/u.test(lines) ? lines : '';
 }
 
 function labelledLines(dialect: Dialect, span: Span): string {
@@ -140,14 +141,15 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
   return edits.length === 0 ? undefined : applyTextEdits(written, withoutOverlaps(edits));
 }
 
-/** Headings that most of the records have; of a single record those of the first levels. */
+/** Headings that most of the records have; of a single record those right below its title. */
 function sharedSections({ model, records }: Dialect): Section[] {
   const shared = sharedNames(records);
+  const level = (model.record.titleHeading?.level ?? 1) + 1;
   const seen = new Set<string>();
   return model.record.sections.filter(({ name, heading }) => {
     if (seen.has(name)) return false;
     seen.add(name);
-    if (records.length === 1) return heading.level <= 2 || heading.level === 6;
+    if (records.length === 1) return heading.level <= level || heading.level === 6;
     return shared.has(name);
   });
 }
@@ -208,7 +210,7 @@ function valueOfField(name: FieldName, head: RecordHead, written = ''): string |
 }
 
 /** `ARCH-027` after `ARCH-026`, `27` after `26`, `DEC-2026-015` after `DEC-2026-014`. */
-function numberLike(written: string, { digits, day }: RecordHead): string | undefined {
+export function numberLike(written: string, { digits, day }: RecordHead): string | undefined {
   if (digits === undefined || !/\d["']?$/.test(written)) return undefined;
   const ofYear = written.replace(/(?<!\d)(?:19|20)\d{2}(?=-\d{2,5}["']?$)/, day.slice(0, 4));
   return ofYear.replace(/(?<!\d)\d+(?=["']?$)/, own =>

@@ -42,7 +42,22 @@ export interface NextRecord {
 export function recordsOf(project: Project, log: string): readonly Decision[] {
   return project.decisions
     .filter(({ log: own, file, span }) => own === log && isMarkdown(file) && span.start === 0)
-    .sort((a, b) => rankOf(b) - rankOf(a) || (a.file < b.file ? 1 : -1));
+    .sort((a, b) => compareAge(a, b) || (a.file < b.file ? 1 : -1));
+}
+
+/** Sorts decisions so that the newest comes first: by their numbers, else by their days. */
+export function compareAge(a: Decision, b: Decision): number {
+  return rankOf(b) - rankOf(a);
+}
+
+/** The number after the highest, without a prefix; undefined where none has one. It begins anew with a year that numbers begin with. */
+export function nextCount(decisions: readonly Decision[], day: Day): string | undefined {
+  const counts = decisions.flatMap(({ number }) => {
+    const [, year, count] = counter.exec(number?.value ?? '') ?? [];
+    if (count === undefined) return [];
+    return year === undefined || year === day.slice(0, 4) ? Number(count) : 0;
+  });
+  return counts.length === 0 ? undefined : String(Math.max(...counts) + 1);
 }
 
 interface Name {

@@ -1,25 +1,25 @@
-import { findRelated } from '../analysis/names/references.ts';
 import { readFileId } from '../formats/decision/names/file-id.ts';
 import { isTemplateFile } from '../formats/decision/record/skip-reason.ts';
-import { readProject } from '../formats/read-project.ts';
 import type { Decision } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
-import { applyTextEdits, withLineBreaksOf } from '../text/text-edit.ts';
+import { withLineBreaksOf } from '../text/text-edit.ts';
 import { checkTitle } from './check-title.ts';
 import { copyDialect } from './copy-dialect.ts';
 import { decisionTemplate } from './decision-template.ts';
 import { fillTemplate } from './fill-template.ts';
 import { findGap } from './find-gap.ts';
 import { nameNext, recordsOf } from './log-style.ts';
-import { type NewFile, type Refusal, refuse } from './new-file.ts';
+import { createEntry } from './new-entry.ts';
+import { type NewEntry, type NewFile, type Refusal, refuse } from './new-file.ts';
 import { openRecord } from './open-record.ts';
 import { proposedWord } from './proposed-word.ts';
 import type { RecordHead } from './record-head.ts';
-import { tellPredecessor } from './tell-supersession.ts';
+import { refuseToSupersede, saySupersedes } from './say-supersedes.ts';
+import { withText } from './with-text.ts';
 
 export interface NewDecision {
   readonly title: string;
@@ -36,14 +36,15 @@ export interface NewDecision {
  * A new record in the manner of its log: by the template of the log, else as its newest records are
  * written, else by a small template of ours. The next number is the one after the highest.
  */
-export function createDecision(project: Project, wanted: NewDecision): NewFile | Refusal {
+export function createDecision(
+  project: Project,
+  wanted: NewDecision,
+): NewFile | NewEntry | Refusal {
   const title = wanted.title.trim();
   const problem = checkTitle(title);
   if (problem !== undefined) return refuse(problem);
   const { log, day, time } = wanted;
-  if (project.files.has(log)) {
-    return refuse(`${log} holds its decisions in one file: write the next one there.`);
-  }
+  if (project.files.has(log)) return createEntry(project, { ...wanted, title });
   const { file, digits } = nameNext(project, log, { title, day, time });
   if (project.files.has(file)) return refuse(`${file} is there already.`);
   const records = recordsOf(project, log);
@@ -58,32 +59,10 @@ export function createDecision(project: Project, wanted: NewDecision): NewFile |
   const text = writeRecord(project, { log, file, head, records });
   if (text === undefined) return refuse(`A record would not be read by the title "${title}".`);
   const { supersedes: older } = wanted;
-  const whole = older ? saySupersedes(project, { file, text }, older) : text;
-  if (whole === undefined) {
-    return refuse(
-      'The records here leave open where one says what it supersedes: write it by hand.',
-    );
-  }
+  const [younger] = older ? readBack(project, file, text) : [];
+  const whole = older && younger ? saySupersedes(project, text, younger, older) : text;
+  if (whole === undefined) return refuseToSupersede;
   return { file, text: whole, cursor: findGap(whole) };
-}
-
-/** The record with a line that names the one it replaces; undefined where it would not be read as that. */
-function saySupersedes(
-  project: Project,
-  { file, text }: Pick<NewFile, 'file' | 'text'>,
-  older: Decision,
-): string | undefined {
-  const after = withFile(project, file, text);
-  const younger = after.decisions.find(each => each.file === file);
-  const change = younger && tellPredecessor(after, younger, older);
-  if (!change) return undefined;
-  const whole = applyTextEdits(text, change.edits);
-  const [told] = readBack(project, file, whole);
-  const isTold = told?.relations.some(
-    relation =>
-      relation.kind === 'supersedes' && findRelated(after, told, relation)?.file === older.file,
-  );
-  return isTold ? whole : undefined;
 }
 
 /** Where a decision can be written: the logs, or the folder of the first one where there is none. */
@@ -188,9 +167,5 @@ function isReadAs(project: Project, file: string, text: string, { title }: Recor
 
 /** The decisions that the project would have in a new file. */
 function readBack(project: Project, file: string, text: string): readonly Decision[] {
-  return withFile(project, file, text).decisions.filter(each => each.file === file);
-}
-
-function withFile({ files, prefix }: Project, path: string, text: string): Project {
-  return readProject([...files.values(), { path, content: { kind: 'text', text } }], prefix);
+  return withText(project, file, text).decisions.filter(each => each.file === file);
 }

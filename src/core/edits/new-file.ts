@@ -7,6 +7,19 @@ export interface NewFile {
   readonly cursor: number;
 }
 
+/** What is written into a file that is there. */
+export interface NewEntry {
+  readonly kind: 'entry';
+  readonly file: string;
+  /** The offset at which `newText` is put. */
+  readonly at: number;
+  readonly newText: string;
+  /** The whole file with it. */
+  readonly text: string;
+  /** The offset in `text` at which a person writes first. */
+  readonly cursor: number;
+}
+
 /** Why nothing can be made, as one full sentence. */
 export interface Refusal {
   readonly kind: 'refused';

@@ -63,7 +63,7 @@ function change({ file }: Decision, edits: readonly TextEdit[]): ChangedFile {
 }
 
 function targetFor(project: Project, from: Decision, to: Decision, line: StatusLine): string {
-  const isText = isKeyed(line) || isInBlockOfHtml(line);
+  const isText = isKeyed(line) || isInBlockOfHtml(line) || from.file === to.file;
   return isText ? mentionOf(project, from.file, to) : linkTo(from.file, to);
 }
 

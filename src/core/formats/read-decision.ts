@@ -118,7 +118,7 @@ interface Entry {
 }
 
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
-  const entries = findEntries(document, ownWords);
+  const entries = openEntries(document, ownWords);
   const letters = entries.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []);
   return entries.map(entry => readEntry(entry, id, letters));
 }
@@ -127,7 +127,7 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
  * The records of a file that holds several. Those with ids have statuses of their own, or say in a file of decisions what
  * was decided: else the headings are parts of one record.
  */
-function findEntries(document: TextDocument, ownWords: OwnStatusWords): readonly Entry[] {
+export function openEntries(document: TextDocument, ownWords: OwnStatusWords): readonly Entry[] {
   const { parts } = document.tree;
   const open = (part: RecordPart) => openPart(document, ownWords, part);
   const openOne = (item: DecisionItem) => openItem(document, ownWords, item);

@@ -1,5 +1,5 @@
 import type { ApplyWorkspaceEditParams, CancellationToken } from 'vscode-languageserver-protocol';
-import type { NewFile, Refusal } from '../../core/edits/new-file.ts';
+import type { NewEntry, NewFile, Refusal } from '../../core/edits/new-file.ts';
 import { type ClockReading, readClock } from '../../core/text/day.ts';
 import { createLineMap, positionOf } from '../../core/text/line-map.ts';
 import { contains } from '../../core/text/span.ts';
@@ -130,9 +130,11 @@ async function findFolder(workspace: Workspace, uri: string): Promise<FolderSnap
   return all.find(({ folder }) => folder.uri === uri);
 }
 
-function toAnswer(folder: Folder, made: NewFile | Refusal): NewFileAnswer {
-  if ('kind' in made) return { kind: 'refused', reason: made.reason };
-  const { file, text, cursor } = made;
-  const at = positionOf(createLineMap(text), cursor);
-  return { kind: 'file', uri: uriIn(folder, file), path: file, text, ...at };
+function toAnswer(folder: Folder, made: NewFile | NewEntry | Refusal): NewFileAnswer {
+  if ('reason' in made) return made;
+  const { file, text } = made;
+  const map = createLineMap(text);
+  const place = { uri: uriIn(folder, file), path: file, cursor: positionOf(map, made.cursor) };
+  if (!('kind' in made)) return { kind: 'file', text, ...place };
+  return { kind: 'entry', newText: made.newText, at: positionOf(map, made.at), ...place };
 }

@@ -45,7 +45,7 @@ for (const [name, head] of Object.entries(heads)) {
       assert.ok(project.decisions.every(each => statusOf(each) === 'accepted'));
       const wanted = { title: 'Use it', log: 'docs/adr', day: '2026-03-16', time: '09:00:00' };
       const made = createDecision(project, wanted);
-      if ('kind' in made) assert.fail(made.reason);
+      if ('reason' in made) assert.fail(made.reason);
       const { file, text } = made;
       assert.equal(file, 'docs/adr/0004-use-it.md');
       const content = { kind: 'text', text } as const;

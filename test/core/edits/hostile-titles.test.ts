@@ -64,7 +64,7 @@ for (const [name, source] of Object.entries(logs)) {
     let made = 0;
     for (const title of titles) {
       const file = make(project, title);
-      if ('kind' in file) {
+      if ('reason' in file) {
         assert.match(file.reason, /would not be read by the title|is there already/, title);
         continue;
       }
@@ -97,7 +97,7 @@ test('a title that would be read as something else is refused with the reason', 
 test('a title that a record of the log could not carry is carried by a small template', () => {
   const project = logOf(logs['the title in front matter'] ?? '');
   const file = make(project, 'a: b #c');
-  if ('kind' in file) assert.fail(file.reason);
+  if ('reason' in file) assert.fail(file.reason);
   const [, own] = readWith(project, file.file, file.text).decisions;
   assert.equal(own?.title?.value, 'a: b #c');
 });
@@ -111,7 +111,7 @@ test('a new plan has just the title that was asked for, three steps, and no prob
   fc.assert(
     fc.property(any, title => {
       const file = createPlan(empty, { title, folder: 'docs/plans' });
-      if ('kind' in file) assert.fail(file.reason);
+      if ('reason' in file) assert.fail(file.reason);
       assert.match(file.file, /^docs\/plans\/[\p{L}\p{M}\p{N}-]+\.migration\.yaml$/u);
       const [plan, ...others] = readWith(empty, file.file, file.text).plans;
       assert.equal(others.length, 0);

@@ -69,8 +69,7 @@ test('what a new decision and a new plan would be', async () => {
     uri: 'file:///shop/docs/adr/0002-use-events.md',
     path: 'docs/adr/0002-use-events.md',
     text: '# 2. Use events\n\n## Status\n\nProposed\n\n## Context\n\n\n\n## Decision\n',
-    line: 8,
-    character: 0,
+    cursor: { line: 8, character: 0 },
   });
   const plan = await ask(newPlanMethod, { title: 'Move' });
   assert.ok(plan.kind === 'file');
@@ -85,6 +84,24 @@ test('what a new decision and a new plan would be', async () => {
   });
 });
 
+test('a new decision in a log that is one file', async () => {
+  const entry = (number: number) =>
+    `## ADR-${number}: A b\n\n**Status:** Accepted\n\n**Decision:** Text.\n`;
+  const text = `# Decisions\n\n${entry(1)}\n${entry(2)}`;
+  const { connection } = await startClient({
+    hosts: [hostOf('/shop', `--- docs/decisions.md\n${text}`)],
+  });
+  const params = { folder: 'file:///shop', log: 'docs/decisions.md', title: 'Use events' };
+  assert.deepEqual(await connection.sendRequest<NewFileAnswer>(newDecisionMethod, params), {
+    kind: 'entry',
+    uri: 'file:///shop/docs/decisions.md',
+    path: 'docs/decisions.md',
+    newText: '\n\n## ADR-3: Use events\n\n**Status:** Proposed\n\n**Decision:**',
+    at: { line: 12, character: 19 },
+    cursor: { line: 18, character: 13 },
+  });
+});
+
 test('a new decision that replaces the one at a place', async () => {
   const { connection } = await startClient({ hosts: [hostOf('/shop', shop)] });
   const ask = (uri: string, title = 'Use events') =>
@@ -96,7 +113,7 @@ test('a new decision that replaces the one at a place', async () => {
   assert.ok(made.kind === 'file');
   assert.equal(made.path, 'docs/adr/0002-use-events.md');
   assert.match(made.text, /\n\nProposed\n\nSupersedes \[1\. A\]\(0001-a\.md\)\n\n## Context\n/);
-  assert.deepEqual([made.line, made.character], [10, 0]);
+  assert.deepEqual(made.cursor, { line: 10, character: 0 });
   assert.deepEqual(await ask('file:///shop/notes.md'), {
     kind: 'refused',
     reason: 'There is no decision to replace here.',

@@ -71,6 +71,23 @@ suite('making', () => {
     await editorOf('shop/adr/0009-second.md');
   });
 
+  test('in a log that is one file: an entry in it, which can be undone', async () => {
+    const log = uriOf('shop/decisions.md');
+    const entry = (number: number) => `## ADR-${number}: A b\n\n**Status:** Accepted\n`;
+    const text = `# Decisions\n\n${entry(1)}\n${entry(2)}`;
+    await vscode.workspace.fs.writeFile(log, new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(log);
+    await answering({ picks: ['shop/decisions.md'], title: 'Third' }, () =>
+      vscode.commands.executeCommand('cairn.newDecision'),
+    );
+    const { document, selection } = await editorOf('shop/decisions.md');
+    assert.match(document.getText(), /\n## ADR-3: Third\n\n\*\*Status:\*\* Proposed\n$/);
+    assert.equal(selection.active.line, document.lineCount - 2);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('a plan, with the cursor at its first step', async () => {
     await answering({ title: 'Leave the old printer' }, () =>
       vscode.commands.executeCommand('cairn.newPlan'),
