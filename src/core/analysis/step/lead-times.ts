@@ -36,12 +36,16 @@ function findLeadTime(node: StepNode, result: GateResult): Reason | undefined {
   }
 }
 
+/** A rule of its own tells of windows for which a length of notice was agreed. */
 function announcement({ view }: StepNode, { gate, value, finding, until }: GateResult) {
-  if (value !== 'pending' || until === undefined) return undefined;
+  if (gate.kind !== 'maintenance-window' || value !== 'pending' || until === undefined)
+    return undefined;
   const left = daysBetween(view.today, until);
   if (left > leadDays) return undefined;
   const message = `${upperFirst(finding)}, in ${daysText(left)}.`;
-  return createReason(view, 'lead-time', message, { span: gate.span });
+  const window = findNamed(view.plan.maintenanceWindows, gate.ref);
+  const code = (gate.announced ?? window?.notice) ? 'lead-time' : 'announcement-near';
+  return createReason(view, code, message, { span: gate.span });
 }
 
 function deprecation({ view }: StepNode, { gate, value }: GateResult) {

@@ -56,9 +56,10 @@ export function findRisk(question: RiskQuestion): Reason | undefined {
     ...tooEarlyWindow(node, miss),
     ...frozenWindow(node),
     ...exhausted(node, schedule),
-    ...findLeadTimes(node),
     ...openRisks(node),
     ...blockedParts(node),
+    // A rule of its own tells them, unless the step is at risk for something else too.
+    ...findLeadTimes(node),
   ];
   const [first] = reasons;
   if (!first) return undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyseFixture } from '../../../support/analyse-fixture.ts';
+import { evaluateFixture } from '../../../support/check-rule.ts';
 
 /* On Monday 16 March 2026. What is due within a week is near. */
 
@@ -83,6 +84,31 @@ test('the announcement of a window', () => {
     'The window night must be announced by 23 Mar, in 7 days.',
   ]);
   assert.deepEqual(risks('2026-03-31'), []);
+});
+
+test('what a rule of its own does not tell of a window is told of the step', () => {
+  const told = (window: string, more = '') =>
+    evaluateFixture(`
+now: 2026-03-16
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+maintenance-windows: [{id: night, start: 2026-03-20T06:00, duration: PT2H${window}}]${more}
+steps:
+  - {id: a, title: A, kind: build, window: night, entry: [{maintenance-window: night}]}
+`).findings.map(({ rule, message }) => `${rule}: ${message}`);
+  const due = 'the window night must be announced by 20 Mar, in 4 days.';
+  assert.deepEqual(told(''), [`at-risk-step: a: ${due}`]);
+  const agreed = told(', notice: P2D');
+  assert.deepEqual(agreed, [
+    'late-notice: Announce the window night by 18 Mar: a notice of 2 days was agreed.',
+  ]);
+  const risk = `
+premortems: [{id: p, held: 2026-02-02, for: [a], risks: [{id: R1, scenario: x, likelihood: 4, impact: 5, due: 2026-03-13}]}]`;
+  assert.deepEqual(told(', notice: P2D', risk), [
+    ...agreed,
+    'at-risk-step: a: R1 of score 20 is open, though it was due 13 Mar, 3 days ago. The window night must be announced by 18 Mar, in 2 days.',
+  ]);
 });
 
 test('an open risk whose day has passed is called by its id, else by what may happen', () => {
