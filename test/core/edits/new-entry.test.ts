@@ -98,6 +98,12 @@ const heads: readonly (readonly [name: string, first: string, second: string, ow
     '## ADR-2: C d (2026-01-03)',
     '## ADR-3: Use a queue (2026-03-16)',
   ],
+  [
+    'statuses',
+    '## ADR-1: A b [Accepted]',
+    '## ADR-2: C d [Accepted]',
+    '## ADR-3: Use a queue [Proposed]',
+  ],
 ];
 
 for (const [name, first, second, own] of heads) {

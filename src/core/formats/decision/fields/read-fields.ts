@@ -3,6 +3,7 @@ import { maxValueLength, unwrapSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findLeading } from '../status/leading-status.ts';
 import { isStatusLegend } from '../status/status-legend.ts';
+import { findTitleMark } from '../status/title-mark.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { lineValues } from './block-values.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
@@ -55,8 +56,23 @@ export function readFields(record: RecordText): readonly Field[] {
   const said = fields.filter(
     field => !isReference(record, field) && !isStatusLegend(record, field),
   );
-  const hasStatus = said.some(({ name, values }) => name === 'status' && values.length > 0);
-  return hasStatus ? said : [...said, ...readFooterFields(record)];
+  if (saysStatus(said)) return said;
+  const footer = readFooterFields(record);
+  return [...said, ...footer, ...(saysStatus(footer) ? [] : readTitleFields(record))];
+}
+
+function saysStatus(fields: readonly Field[]): boolean {
+  return fields.some(({ name, values }) => name === 'status' && values.length > 0);
+}
+
+/** The mark on a title, which counts where nothing else tells the status. */
+function readTitleFields({ text, titleHeading }: RecordText): readonly Field[] {
+  const said = titleHeading && findTitleMark(sliceOf(text, titleHeading.content))?.said;
+  if (!said) return [];
+  const { start } = titleHeading.content;
+  const span = { start: start + said.start, end: start + said.end };
+  const values = [{ span, box: undefined, depth: 0 }];
+  return [{ name: 'status', label: 'status', values, source: 'heading' }];
 }
 
 /** In German, `Stand: offen` tells how it stands and `Stand: 2026-11-24` since when. */

@@ -8,6 +8,7 @@ import { fieldsNamed, firstValues } from '../fields/read-fields.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { isSectionTitle } from '../record/section-words.ts';
+import { findTitleMark } from '../status/title-mark.ts';
 import { type FileId, withoutZeros } from './file-id.ts';
 import { readHeadingNumber } from './heading-number.ts';
 import { isKindOfRecord } from './series-words.ts';
@@ -118,24 +119,24 @@ function withoutDay(text: string, { start, end }: Span): Span {
   return { start, end: end - (day?.length ?? 0) };
 }
 
-/** `Use Kafka — ACCEPTED`, `Use Kafka (Accepted)` over a field that says the same. */
+/** `Use Kafka — ACCEPTED`, `Use Kafka (Accepted)` where that is the status, or a field says the same. */
 function withoutStatus(
   text: string,
   fields: readonly Field[],
   title: Sourced<string> | undefined,
 ): Sourced<string> | undefined {
-  const [tail = '', behindDash, inBrackets] = (title && statusBehind.exec(title.value)) ?? [];
-  const said = (behindDash ?? inBrackets ?? '').toLowerCase();
-  const isSaid = ({ values: [value] }: Field) =>
-    value !== undefined && sliceOf(text, unwrapSpan(text, value.span)).toLowerCase() === said;
-  if (!title || tail === '' || !fieldsNamed(fields, 'status').some(isSaid)) return title;
-  const value = title.value.slice(0, -tail.length);
-  const span = { start: title.span.start, end: title.span.end - tail.length };
-  return { ...title, value, raw: sliceOf(text, span), span };
+  const texts = fieldsNamed(fields, 'status').flatMap(({ values: [value] }) =>
+    value ? sliceOf(text, unwrapSpan(text, value.span)).toLowerCase() : [],
+  );
+  const isSaid = (said: string) => texts.includes(said.toLowerCase());
+  const mark = title && findTitleMark(title.raw, isSaid);
+  if (!mark || !isSaid(sliceOf(title.raw, mark.said))) return title;
+  const isBefore = mark.whole.start === 0;
+  const start = title.span.start + (isBefore ? mark.whole.end : 0);
+  const end = isBefore ? title.span.end : title.span.start + mark.whole.start;
+  const raw = text.slice(start, end);
+  return { ...title, value: raw, raw, span: { start, end } };
 }
-
-const statusBehind =
-  /\s(?:[·|–—-]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?|[([](?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?[)\]])$/u;
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */
 function withoutBrackets(text: string, span: Span): Span {

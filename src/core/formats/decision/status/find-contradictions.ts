@@ -6,7 +6,8 @@ import type {
 } from '../../../model/decision.ts';
 import type { Sourced } from '../../../model/value.ts';
 import { isContrary } from './leading-status.ts';
-import { readTitleStatus } from './read-place-status.ts';
+import { states } from './read-place-status.ts';
+import { findTitleMark } from './title-mark.ts';
 
 export interface StatusPlaces {
   /** What counts. */
@@ -43,6 +44,16 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
     found.push({ message, spans: [status.span, successor.span] });
   }
   return found;
+}
+
+/** An end that the title tells. That it was accepted once may stand there for ever. */
+function readTitleStatus(title: Sourced<string> | undefined) {
+  const said = title && findTitleMark(title.raw)?.said;
+  const raw = said ? (/^\p{L}+/u.exec(title.raw.slice(said.start))?.[0] ?? '') : '';
+  const value = states.get(raw.toLowerCase());
+  if (!said || !value || !isContrary(value)) return undefined;
+  const start = title.span.start + said.start;
+  return { value, raw, span: { start, end: start + raw.length } };
 }
 
 /**

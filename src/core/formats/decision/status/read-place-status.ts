@@ -20,26 +20,8 @@ export function readPlaceStatus(path: string): Sourced<DecisionStatus> | undefin
   return undefined;
 }
 
-/**
- * What a mark on the title says of its end: `[Superseded] Title`, `Title (DEPRECATED)`, `REJECTED: Title`. In small letters behind
- * the title, `(deprecated)` may be said of its subject.
- */
-export function readTitleStatus(title: Sourced<string> | undefined) {
-  const found = title && marks.map(mark => mark.exec(title.raw)).find(match => match);
-  const raw = found?.[1] ?? '';
-  const value = states.get(raw.toLowerCase());
-  if (!title || !found || !value) return undefined;
-  const start = title.span.start + found.index + found[0].indexOf(raw);
-  return { value, raw, span: { start, end: start + raw.length } };
-}
-
-const marks: readonly RegExp[] = [
-  /^\[(superseded|deprecated|obsolete|rejected|withdrawn|abandoned)\]/i,
-  /^(SUPERSEDED|DEPRECATED|OBSOLETE|REJECTED|WITHDRAWN|ABANDONED)(?=\s*[:–—-]\s)/,
-  /(?:[([]|\s[:–—-]\s)(SUPERSEDED|DEPRECATED|OBSOLETE|REJECTED|WITHDRAWN|ABANDONED)[)\]]?$/,
-];
-
-const states: ReadonlyMap<string, DecisionStatus> = new Map([
+/** What one word says of a record where no sentence is around it. */
+export const states: ReadonlyMap<string, DecisionStatus> = new Map([
   ['accepted', 'accepted'],
   ['approved', 'accepted'],
   ['proposed', 'proposed'],

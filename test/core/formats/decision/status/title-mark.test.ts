@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decisionOf } from '../../../../support/read-one.ts';
+
+const body = '\n\n## Context\n\nText.\n\n## Decision\n\nText.\n';
+
+function read(title: string, head = '') {
+  const text = `# ${title}\n${head}${body}`;
+  const decision = decisionOf(text, 'docs/adr/0012-x.md');
+  const { status } = decision;
+  if (status) assert.equal(text.slice(status.span.start, status.span.end), status.raw);
+  return `${status?.value ?? '-'} | ${status?.raw ?? ''} | ${decision.title?.value}`;
+}
+
+const rows: readonly (readonly [title: string, expected: string])[] = [
+  ['Use Kafka (Accepted)', 'accepted | Accepted | Use Kafka'],
+  ['ADR-12: Use Kafka [SUPERSEDED]', 'superseded | SUPERSEDED | Use Kafka'],
+  ['12. Use Kafka (superseded by ADR-14)', 'superseded | superseded by ADR-14 | Use Kafka'],
+  ['Use Kafka (**Rejected**)', 'rejected | Rejected | Use Kafka'],
+  ['Use Kafka — Accepted', 'accepted | Accepted | Use Kafka'],
+  ['Use Kafka: ACCEPTED', 'accepted | ACCEPTED | Use Kafka'],
+  ['The state of a loan: Approved', '- |  | The state of a loan: Approved'],
+  ['Use Kafka — ACCEPTED', 'accepted | ACCEPTED | Use Kafka'],
+  ['Use Kafka · **DRAFT**', 'draft | DRAFT | Use Kafka'],
+  ['ADR-12: [Deprecated] Use Kafka', 'deprecated | Deprecated | Use Kafka'],
+  ['[Deprecated] Use Kafka', 'deprecated | Deprecated | Use Kafka'],
+  ['REJECTED: Use Kafka', 'rejected | REJECTED | Use Kafka'],
+  ['Accepted currencies', '- |  | Accepted currencies'],
+  ['What happens to orders (rejected)', '- |  | What happens to orders (rejected)'],
+  ['Orders - rejected', '- |  | Orders - rejected'],
+  ['Listen on ports (Open)', '- |  | Listen on ports (Open)'],
+  ['Use feature flags (Active)', '- |  | Use feature flags (Active)'],
+];
+
+for (const [title, expected] of rows) {
+  test(`a title that says its state, where nothing else does: ${title}`, () => {
+    assert.equal(read(title), expected);
+  });
+}
+
+test('what a field says counts first, and stays in the title where it is another word', () => {
+  assert.equal(
+    read('Use Kafka (Accepted)', '\nStatus: Proposed'),
+    'proposed | Proposed | Use Kafka (Accepted)',
+  );
+  assert.equal(
+    read('Use Kafka (Accepted)', '\nStatus: accepted'),
+    'accepted | accepted | Use Kafka',
+  );
+});
+
+test('the successor that a title names is a relation', () => {
+  const { relations } = decisionOf(
+    `# Use Kafka (superseded by ADR-14)${body}`,
+    'docs/adr/0012-x.md',
+  );
+  assert.deepEqual(
+    relations.map(({ kind, target, raw }) => [kind, target, raw]),
+    [['superseded-by', '14', 'ADR-14']],
+  );
+});
