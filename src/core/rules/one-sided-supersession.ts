@@ -69,7 +69,7 @@ function checkRelation(
   const { kind, span } = relation;
   if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
   const other = findRelated(project, decision, relation);
-  if (!other || other.file === decision.file) return undefined;
+  if (!other || other === decision) return undefined;
   if (kind === 'supersedes' && !hasEffect(decision)) return undefined;
   const [own, its] = namesOf(decision, other);
   if (kind === 'superseded-by' && isRefused(other)) {
@@ -79,6 +79,9 @@ function checkRelation(
       related: [{ place: placeOf(other), message: `${its} takes nothing out of force.` }],
     };
   }
+  // Who reads a log that is one file reads both: it is enough that the older one says so.
+  const isBeside = other.file === decision.file;
+  if (isBeside && kind === 'superseded-by') return undefined;
   if (tellsOf(project, other, decision, answers[kind])) return undefined;
   const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
   const missing =
@@ -86,6 +89,7 @@ function checkRelation(
       ? `${its} does not say that ${own} supersedes it.`
       : `${its} does not say that it supersedes ${own}.`;
   return {
+    ...(isBeside ? { severity: 'information' } : {}),
     place: { file: decision.file, span },
     message: `${own} ${verb} ${its}, which does not say so.`,
     related: [{ place: placeOf(other), message: missing }],

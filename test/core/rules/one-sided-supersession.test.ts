@@ -116,3 +116,15 @@ test('what was rejected or withdrawn takes the place of nothing, whatever it say
     assert.deepEqual(fixTitles(`${older}${younger}`), []);
   }
 });
+
+test('of two decisions in one file only the older one has to say so', () => {
+  const log = (first: string, second: string) =>
+    evaluateFixture(
+      `--- docs/decisions.md\n# Decisions\n\n## ADR-1: Use Kafka\n\n${first}\n\n## ADR-2: Use NATS\n\n${second}\n`,
+    ).findings.map(({ severity, message }) => `${severity}: ${message}`);
+  assert.deepEqual(log('Status: Accepted', 'Status: Accepted\nSupersedes: ADR-1'), [
+    'information: ADR-2 supersedes ADR-1, which does not say so.',
+  ]);
+  assert.deepEqual(log('Status: Superseded by ADR-2', 'Status: Accepted\nSupersedes: ADR-1'), []);
+  assert.deepEqual(log('Status: Superseded by ADR-2', 'Status: Accepted'), []);
+});
