@@ -1,5 +1,5 @@
 import type { Sourced } from '../../../model/value.ts';
-import { type Span, sliceOf } from '../../../text/span.ts';
+import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { unwrapSpan } from '../clean-span.ts';
 import { findTrailingDay } from '../dates/leading-day.ts';
 import type { Field, FieldValue } from '../fields/field.ts';
@@ -103,8 +103,11 @@ function sourcedTitle(text: string, content: Span, id: FileId): Sourced<string> 
   );
   if (span.end <= span.start || isTitleOfTemplate(text, whole)) return undefined;
   const raw = sliceOf(text, span);
-  const value = raw.includes('\n') ? raw.replaceAll(/\s+/g, ' ') : raw;
-  return { value, raw, span, source: 'heading', doubt: undefined };
+  return { value: inOneLine(raw), raw, span, source: 'heading', doubt: undefined };
+}
+
+function inOneLine(raw: string): string {
+  return raw.includes('\n') ? raw.replaceAll(/\s+/g, ' ') : raw;
 }
 
 /** `# Use Kafka {#adr-12}`: the name by which the heading is linked to is no word of it. */
@@ -131,11 +134,14 @@ function withoutStatus(
   const isSaid = (said: string) => texts.includes(said.toLowerCase());
   const mark = title && findTitleMark(title.raw, isSaid);
   if (!mark || !isSaid(sliceOf(title.raw, mark.said))) return title;
+  const { start, end } = title.span;
   const isBefore = mark.whole.start === 0;
-  const start = title.span.start + (isBefore ? mark.whole.end : 0);
-  const end = isBefore ? title.span.end : title.span.start + mark.whole.start;
-  const raw = text.slice(start, end);
-  return { ...title, value: raw, raw, span: { start, end } };
+  const rest = isBefore
+    ? { start: start + mark.whole.end, end }
+    : { start, end: start + mark.whole.start };
+  const span = trimSpan(text, rest);
+  const raw = sliceOf(text, span);
+  return { ...title, value: inOneLine(raw), raw, span };
 }
 
 /** `[Use Kafka]`: the brackets of the template are left around it. */

@@ -5,7 +5,7 @@ import { states } from './read-place-status.ts';
 export interface TitleMark {
   /** `Superseded by ADR-7` */
   readonly said: Span;
-  /** With its brackets or its sign, and the space that parts it from the words of the title. */
+  /** With its brackets or its sign. */
   readonly whole: Span;
 }
 
@@ -32,9 +32,9 @@ export function findTitleMark(
 }
 
 const forms: readonly RegExp[] = [
-  /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s+/u,
-  /^(\p{Lu}{5,12})\s?[:–—-]\s+/u,
-  /\s+[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
-  /\s+[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
+  /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,
+  /^(\p{Lu}{5,12})\s?[:–—-]\s/u,
+  /\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
   /\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
 ];
