@@ -72,6 +72,7 @@ steps:
   - {id: a, title: A, status: doen}
   - {id: b, title: B, status: planed}
   - {id: c, title: C, status: "planned?"}
+  - {id: d, title: D, status: implementd}
 `;
   const decision = `
 --- docs/adr/0002-two-stores.md
@@ -91,7 +92,7 @@ Two teams.
   const { output } = await runCairn(folder, ['check', '--fix', '--force']);
   assert.match(output, /Change to "planned" {2}invalid-value {2}docs\/move\.migration\.yaml:5/);
   const after = readFileSync(join(folder, 'docs/move.migration.yaml'), 'utf8');
-  assert.match(after, /status: doen.*status: planned}.*status: "planned\?"/s);
+  assert.match(after, /: doen.*: planned}.*: "planned\?".*: implementd}/s);
   const record = readFileSync(join(folder, 'docs/adr/0002-two-stores.md'), 'utf8');
   assert.match(record, /^# 3\. Two stores.*Date: 2026-13-01/s);
 });

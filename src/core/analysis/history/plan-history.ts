@@ -94,6 +94,7 @@ export function createPlanHistory(
   if (!known) return nothingKnown;
   const { versions, changesOf, isWhole } = known;
   const current = new Map(fingerprintSteps(plan));
+  const isOther = findOthers(plan);
   /**
    * Where the present text of a step stands in the history. After a merge that need not be the
    * newest version, which may come from a branch that did not have it.
@@ -105,7 +106,7 @@ export function createPlanHistory(
   const dayOf = (commit: Commit | undefined): Day | undefined =>
     commit ? dayIn(plan.timeZone, commit.at) : today;
 
-  return {
+  const told: PlanHistory = {
     since: (step, holds) => {
       const { oldest, isFirst } = beginOf(step, holds);
       return isFirst && !isWhole ? undefined : dayOf(oldest);
@@ -122,6 +123,21 @@ export function createPlanHistory(
     changesOf: step => changesOf(step.id),
     isEdited: step => (versions.length > 0 || isWhole) && indexOf(step) < 0,
   };
+  const of = (step: Step): PlanHistory => (isOther(step) ? nothingKnown : told);
+  return {
+    since: (step, holds) => of(step).since(step, holds),
+    isOlder: (step, holds) => of(step).isOlder(step, holds),
+    before: (step, holds) => of(step).before(step, holds),
+    changesOf: step => of(step).changesOf(step),
+    isEdited: step => of(step).isEdited(step),
+  };
+}
+
+/** Tells the second step of an id: what was earlier called so is the first one. */
+function findOthers({ steps }: Plan): (step: Step) => boolean {
+  const first = new Map<string, Step>();
+  for (const step of steps) if (!first.has(step.id)) first.set(step.id, step);
+  return step => first.get(step.id) !== step;
 }
 
 function findBegin(

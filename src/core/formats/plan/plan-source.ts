@@ -29,6 +29,14 @@ export interface Fields {
   readonly map: YamlMap;
   readonly table: KeyTable;
   readonly entries: ReadonlyMap<string, YamlEntry>;
+  readonly lost: readonly LostEntry[];
+}
+
+/** An entry that is not read, though it says something: its key is misspelt, or is there twice. */
+export interface LostEntry {
+  /** The key that was most likely meant. */
+  readonly key: string;
+  readonly entry: YamlEntry;
 }
 
 interface ListMemory {

@@ -16,9 +16,7 @@ export function fixProblem({ problems }: Project, { place, message }: Finding): 
 
 /** Whoever writes these says that something was done. */
 const claims: ReadonlySet<string> = new Set([
-  'done',
-  'completed',
-  'passed',
-  'accepted',
-  'resolved',
+  ...['done', 'complete', 'completed', 'finished', 'closed', 'merged', 'shipped', 'deployed'],
+  ...['released', 'fixed', 'implemented', 'migrated', 'passed', 'approved', 'accepted', 'resolved'],
+  ...['mitigated', 'published'],
 ]);

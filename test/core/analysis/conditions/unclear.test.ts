@@ -85,6 +85,26 @@ test('what is not understood about when a step may begin', () => {
   ]);
 });
 
+test('a key that is misspelt, or there a second time, may say when a step may begin', () => {
+  const source = plan(
+    '',
+    'status: done, finished: 2026-03-10',
+    'depnds-on: [h]',
+    'depends-on: [a], needs: [h]',
+    'entyr: [{decision: ADR-1}]',
+    'blockd-by: no budget',
+    'onwers: ["@a"]',
+  );
+  assert.deepEqual(outline(source), [
+    'a: done: Done 10 Mar.',
+    'b: waiting +unverified: Waiting: what "depnds-on" says is not understood.',
+    'c: waiting +unverified: Waiting: what "needs" says is not understood.',
+    'd: waiting +unverified: Waiting: what "entyr" says is not understood.',
+    'e: waiting +unverified: Waiting: what "blockd-by" says is not understood.',
+    'f: ready: Ready: nothing that is written stands in the way.',
+  ]);
+});
+
 test('each of them leads to its line', () => {
   const source = plan(
     'incidents: [{id: INC-1, title: x, severity: 1, steps: [a]}]',

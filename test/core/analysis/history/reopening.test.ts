@@ -77,3 +77,17 @@ test('a checklist that nobody calls a plan may begin anew', () => {
     [],
   );
 });
+
+test('the second step of an id has no history: earlier that was the first one', () => {
+  const plan = `migration-plan: "1.0"
+title: Move
+steps: [{id: a, title: A, status: done}, {id: a, title: B, status: planned}]
+`;
+  const fixture = `--- a.migration.yaml\n${plan}--- git\n2026-03-01 1111111 a.migration.yaml\n`;
+  const { plans } = analyseFixture(fixture);
+  const states = plans.flatMap(({ steps }) => steps);
+  assert.deepEqual(
+    states.map(({ overlays }) => overlays),
+    [[], []],
+  );
+});

@@ -82,6 +82,24 @@ test('a key that is not known is reported with what was meant', () => {
   ]);
 });
 
+test('a key is not put right where it would then be there twice', () => {
+  const text = 'steps:\n  - {id: a, titel: A, title: B}\n  - {id: b, ownres: c, onwers: d}\n';
+  const { problems } = yamlPlan(text);
+  assert.deepEqual(
+    problems.map(({ message, near }) => [message, near]),
+    [
+      ['The key "titel" is not known. It looks like another "title".', undefined],
+      ['The key "ownres" is not known. It looks like another "owners".', undefined],
+      ['The key "onwers" is not known. It looks like another "owners".', undefined],
+    ],
+  );
+});
+
+test('what a misspelt status says is not known, so it is not planned', () => {
+  const plan = yamlPlan('steps: [{id: a, staus: done}]');
+  assert.equal(firstStep(plan).status, undefined);
+});
+
 test('where nothing is near, the keys are named that are known there', () => {
   const text = 'steps:\n  - {id: a, title: A, blurb: B}\npolicy: {wip: 3}\n';
   assert.deepEqual(messagesOf(yamlPlan(text)), [

@@ -24,5 +24,6 @@ export function createGateFields(fields: Fields, kind: GateKind): Fields {
   const { keySpan, span } = fields.entries.get(kind) ?? { keySpan: map.span, span: map.span };
   const entries: YamlEntry[] = isShort ? [{ key, keySpan, value: node, span }] : [];
   const short: YamlMap = { kind: 'map', entries, span };
-  return { source, map: short, table, entries: new Map(entries.map(entry => [entry.key, entry])) };
+  const read = new Map(entries.map(entry => [entry.key, entry]));
+  return { source, map: short, table, entries: read, lost: [] };
 }

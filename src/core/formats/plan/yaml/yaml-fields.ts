@@ -10,6 +10,7 @@ import {
   type Fields,
   hint,
   isFull,
+  type LostEntry,
   type PlanSource,
   report,
 } from '../plan-source.ts';
@@ -121,48 +122,76 @@ const maxShown = 60;
 
 function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields {
   const entries = new Map<string, YamlEntry>();
+  const lost: LostEntry[] = [];
   for (const entry of map.entries) {
     const { key, isSpelling } = canonicalKey(entry.key, table);
-    if (!table.keys.has(key)) reportUnknown(source, entry, { key, table });
-    else if (entries.has(key)) {
+    if (!table.keys.has(key)) {
+      const near = reportUnknown(source, entry, { map, key, table });
+      if (near !== undefined) lost.push({ key: near, entry });
+      continue;
+    }
+    if (entries.has(key)) {
       const message = `The key "${entry.key}" says ${key} a second time; the first one counts.`;
       report(source, entry.keySpan, message);
-    } else {
-      entries.set(key, entry);
-      if (!isSpelling) {
-        const message = spelling(entry.key, key);
-        // Written as the format has it, the key could be there twice, and the file could not be read.
-        const near = saysTwice(map, key, table) ? undefined : key;
-        hint(source, entry.keySpan, { kind: 'spelling', message, near });
-      }
+      lost.push({ key, entry });
+      continue;
     }
+    entries.set(key, entry);
+    if (!isSpelling) hintSpelling(source, entry, { map, key, table });
   }
-  return { source, map, table, entries };
+  return { source, map, table, entries, lost };
 }
 
+interface EntryPlace {
+  readonly map: YamlMap;
+  /** As it is folded to the way in which the tables write keys. */
+  readonly key: string;
+  readonly table: KeyTable;
+}
+
+function hintSpelling(source: PlanSource, entry: YamlEntry, { map, key, table }: EntryPlace): void {
+  const message = spelling(entry.key, key);
+  // Written as the format has it, the key could be there twice, and the file could not be read.
+  const near = saysTwice(map, key, table) ? undefined : key;
+  hint(source, entry.keySpan, { kind: 'spelling', message, near });
+}
+
+/** Whether more than one entry says it, or would once its spelling is put right. */
 function saysTwice({ entries }: YamlMap, key: string, table: KeyTable): boolean {
-  return entries.filter(entry => canonicalKey(entry.key, table).key === key).length > 1;
+  return entries.filter(entry => meantKey(entry, table) === key).length > 1;
+}
+
+function meantKey({ key: written }: YamlEntry, table: KeyTable): string | undefined {
+  const { key } = canonicalKey(written, table);
+  return table.keys.has(key) ? key : closestWord(key, [...table.keys.keys()]);
 }
 
 function spelling(written: string, key: string): string {
   return `The key "${shortened(written)}" is read as "${key}".`;
 }
 
+/** Gives the key that was most likely meant. */
 function reportUnknown(
   source: PlanSource,
   entry: YamlEntry,
-  { key, table }: { readonly key: string; readonly table: KeyTable },
-): void {
-  if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema') return;
+  { map, key, table }: EntryPlace,
+): string | undefined {
+  if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema') return undefined;
   if (entry.key === '<<') {
     const message = 'What "<<" merges is not read: YAML 1.2 has no such key. Write it here.';
     report(source, entry.keySpan, message);
-    return;
+    return undefined;
   }
   const keys = [...table.keys.keys()];
   const near = closestWord(key, keys);
-  const known = near === undefined ? ` Known here: ${namesText(keys, mostKeys)}.` : '';
-  report(source, entry.keySpan, `The key "${shortened(entry.key)}" is not known.${known}`, near);
+  const message = `The key "${shortened(entry.key)}" is not known.`;
+  if (near === undefined) {
+    report(source, entry.keySpan, `${message} Known here: ${namesText(keys, mostKeys)}.`);
+  } else if (saysTwice(map, near, table)) {
+    // Put right, the key would be there twice, and the file could not be read.
+    report(source, entry.keySpan, `${message} It looks like another "${near}".`);
+  } else report(source, entry.keySpan, message, near);
+  return near;
 }
 
 /** Completion offers the others. */

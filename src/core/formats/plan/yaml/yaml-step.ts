@@ -133,21 +133,27 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
 /** Without these a step may begin earlier than somebody wrote. */
 const keysOfBegin = ['depends-on', 'not-before', 'start', 'window', 'kind'] as const;
 
+/** The same of those that tell it themselves where they are understood in part. */
+const keysOfWaiting: readonly string[] = [...keysOfBegin, 'blocked-by', 'entry'];
+
 /** By the names under which they are written: `needs` stands for `depends-on`. */
 function findUnread(
-  { entries, source }: Fields,
+  { entries, lost, source }: Fields,
   problems: readonly Problem[],
 ): readonly Reference[] {
   const wrong = problems.filter(({ kind }) => kind === undefined);
-  if (wrong.length === 0) return [];
-  return keysOfBegin.flatMap(key => {
+  const misread = keysOfBegin.flatMap(key => {
     const entry = entries.get(key);
     const isWrong = wrong.some(
       ({ span }) => entry && entry.span.start <= span.start && span.start < entry.span.end,
     );
-    if (!entry || !isWrong) return [];
-    return { raw: sliceOf(source.text, entry.keySpan), span: entry.keySpan };
+    return entry && isWrong ? entry : [];
   });
+  const unread = lost.flatMap(({ key, entry }) => (keysOfWaiting.includes(key) ? entry : []));
+  return [...misread, ...unread].map(({ keySpan }) => ({
+    raw: sliceOf(source.text, keySpan),
+    span: keySpan,
+  }));
 }
 
 function untitled(source: PlanSource, map: YamlMap): Sourced<string> {
@@ -164,10 +170,13 @@ interface Declared {
   readonly blocked: Sourced<string> | undefined;
 }
 
-/** Undefined where none is written. One that is a list or a map is written, and not understood. */
+/** Undefined where none is written. A list, a map, and what stands behind a misspelt key are not understood. */
 function readDeclared(fields: Fields): Declared | undefined {
   const word = textField(fields, 'status');
-  if (!word) return nodeOf(fields, 'status') && { status: undefined, blocked: undefined };
+  if (!word) {
+    const isWritten = nodeOf(fields, 'status') ?? fields.lost.find(({ key }) => key === 'status');
+    return isWritten && { status: undefined, blocked: undefined };
+  }
   const { status, isBlocked, problem } = readStepStatus(fields.source, word);
   if (problem) report(fields.source, word.span, problem.message, problem.near);
   else if (status && !isListed(word.value, stepWords, fields.source.words.steps)) {
