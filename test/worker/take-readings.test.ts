@@ -304,7 +304,7 @@ test('numbers of files that are named', context => {
   const of = (source: MeasureSource) => outline(measure(root, source))[0];
   const json = { kind: 'json', file: 'ops/backfill.json' } as const;
   assert.equal(of({ ...json, pointer: '/copiedPercent' }), '72');
-  assert.equal(of({ ...json, pointer: '/x' }), 'of ops/backfill.json: There is nothing at "/x"');
+  assert.equal(of({ ...json, pointer: '/x' }), 'in ops/backfill.json, there is nothing at "/x"');
   assert.equal(
     of({ kind: 'suppressions', file: 'eslint-suppressions.json', rule: undefined }),
     '2',

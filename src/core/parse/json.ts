@@ -113,7 +113,11 @@ class Reader {
     if (this.problems.length > 0) return undefined;
     const start = Math.min(this.#at, this.#text.length);
     const span = { start, end: Math.min(start + 1, this.#text.length) };
-    this.problems.push({ span, message: `This is no valid JSON: ${expected} was expected here.` });
+    const isComment = /^\/[/*]/.test(this.#text.slice(start, start + 2));
+    const wrong = isComment ? 'a comment stands' : `${expected} was expected`;
+    const line = this.#text.slice(0, start).split('\n').length;
+    const where = start < this.#text.length ? `on line ${line}` : 'at its end';
+    this.problems.push({ span, message: `This is no valid JSON: ${wrong} ${where}.` });
     return undefined;
   }
 }

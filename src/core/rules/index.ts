@@ -49,6 +49,7 @@ import { unplannedMigration } from './unplanned-migration.ts';
 import { unprovenLoadTest } from './unproven-load-test.ts';
 import { unquotedVersion } from './unquoted-version.ts';
 import { unreadCalendar } from './unread-calendar.ts';
+import { unreadFlag } from './unread-flag.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unusedFlag } from './unused-flag.ts';
 import { upgradeOrder } from './upgrade-order.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   unquotedVersion,
   unreadCalendar,
   unreadableFile,
+  unreadFlag,
   unusedFlag,
   upgradeOrder,
 ];

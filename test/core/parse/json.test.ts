@@ -57,14 +57,15 @@ test('every value knows its place, and keys are never properties', () => {
 
 test('the problem stands where the text stops being JSON', () => {
   for (const [text, start, message] of [
-    ['', 0, /a value was expected/],
+    ['', 0, /a value was expected at its end/],
     ['{"a": 1,}', 8, /a key was expected/],
     ['[1 2]', 3, /"\]" was expected/],
     ['{"a" 1}', 5, /":" was expected/],
     ['"open', 0, /a string was expected/],
     ['1 x', 2, /the end of the file was expected/],
     ['01', 0, /a value was expected/],
-    ['// note\n1', 0, /a value was expected/],
+    ['// note\n1', 0, /a comment stands on line 1/],
+    ['{\n  /* note */ "a": 1}', 4, /a comment stands on line 2/],
   ] as const) {
     const [problem] = parseJson(text).problems;
     assert.equal(problem?.span.start, start, text);

@@ -4,7 +4,8 @@ import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { FlagGate } from '../../model/plan/gate.ts';
 import type { Sourced } from '../../model/value.ts';
 import { checkFlag } from '../gates/check-flag.ts';
-import { isTerminal, type PlanView } from '../world.ts';
+import type { PlanView } from '../world.ts';
+import { findFlagLack, isAwaited } from './flag-lack.ts';
 import { findFlagUses } from './flag-uses.ts';
 
 /** A flag that has not moved for so long decides nothing any more. */
@@ -23,6 +24,9 @@ export function createFlagStates(view: PlanView): FlagState[] {
       const removed = made(flag, true);
       return checkFlag({ view, gate: { ...gate, removed, for: undefined } }).value === 'pass';
     },
+    get lack() {
+      return findFlagLack(view, flag);
+    },
     settled: findSettled(view, flag),
     uses: findFlagUses(view, flag),
   }));
@@ -39,16 +43,6 @@ function findSettled(view: PlanView, flag: FeatureFlag): FlagState['settled'] {
     if (value === 'pass' && since !== undefined) return { percent, since };
   }
   return undefined;
-}
-
-function isAwaited(view: PlanView, { key }: FeatureFlag): boolean {
-  return view.plan.steps.some(
-    step =>
-      !isTerminal(view, step) &&
-      [...step.entry, ...step.exit].some(
-        gate => gate.kind === 'flag' && gate.key.raw === key.value && !gate.removed?.value,
-      ),
-  );
 }
 
 /** That it has been at a share of all, in per cent, for a month. */

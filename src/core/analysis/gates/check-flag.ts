@@ -2,8 +2,10 @@ import { type FlagDefinition, type FlagReading, readFlags } from '../../formats/
 import { rolloutOf } from '../../formats/side/rollout.ts';
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import { holds } from '../../model/plan/comparison.ts';
+import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { FlagGate } from '../../model/plan/gate.ts';
 import type { Day } from '../../model/value.ts';
+import { aboutFile } from '../../text/about-file.ts';
 import { dayIn } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import { durationText } from '../../text/duration-text.ts';
@@ -20,32 +22,65 @@ interface Text {
   readonly text: string;
 }
 
+export type Definitions =
+  | {
+      readonly kind: 'read';
+      readonly path: string;
+      readonly file: Text;
+      readonly flags: readonly FlagDefinition[];
+    }
+  /** `isFinal` where no facts are missing that still come. */
+  | { readonly kind: 'unread'; readonly reason: string; readonly isFinal: boolean };
+
 const remember = createMemory<FlagReading>();
 
 /** Passes when the definition of a flag says what is asked, for as long as that is asked. */
 export function checkFlag({ view, gate }: Omit<GateQuestion<FlagGate>, 'step'>): Verdict {
-  const { plan, project, facts } = view;
+  const { plan } = view;
   const key = gate.key.raw;
   const flag = plan.flags.find(each => each.key.value === key);
-  if (!flag?.file) return unknownBecause(`it is not written where ${key} is defined`);
-  const path = sidePath(project, plan, flag.file.value);
-  if (path === undefined) return unknownBecause(`${flag.file.value} lies outside of the project`);
-  const file = facts.readings.files.get(path);
-  if (!file) return unknownBecause(`${path} was not read yet`);
-  if (file.kind === 'missing') return unknownBecause(`${path} does not exist`);
-  if (file.kind !== 'text') return unknownBecause(`${path} cannot be read`);
-  const verdict = judge(gate, path, file);
+  if (!flag) return unknownBecause(`it is not written where ${key} is defined`);
+  const found = findDefinitions(view, flag);
+  if (found.kind === 'unread') return unknownBecause(found.reason);
+  const { path, file } = found;
+  const verdict = judge(gate, found);
   const places = [{ file: plan.file, span: flag.span }];
   const fact = { key: `flag ${path} ${key}`, label: key, places };
   if (verdict.value !== 'pass' || !gate.for) return { ...fact, ...verdict };
   return { ...fact, ...checkLength(view, { gate, path, file }, verdict) };
 }
 
-/** What one version of the definitions says. */
-function judge(gate: FlagGate, path: string, file: Text): Verdict {
-  const key = gate.key.raw;
+/** The definitions in the file of a flag. */
+export function findDefinitions(
+  { plan, project, facts }: PlanView,
+  flag: FeatureFlag,
+): Definitions {
+  if (!flag.file) return unread(`it is not written where ${flag.key.value} is defined`);
+  const written = flag.file.value;
+  const path = sidePath(project, plan, written);
+  if (path === undefined) return unread(`${written} lies outside of the project`);
+  const file = facts.readings.files.get(path);
+  if (!file) return { ...unread(`${path} was not read yet`), isFinal: false };
+  if (file.kind === 'missing') return unread(`${path} does not exist`);
+  if (file.kind !== 'text') return unread(`${path} cannot be read`);
+  return readDefinitions(path, file);
+}
+
+function readDefinitions(path: string, file: Text): Definitions {
   const { flags, problems } = remember(file, path, () => readFlags(path, file.text));
-  if (problems.length > 0) return unknownBecause(`${path} is no flag definition`);
+  const [problem] = problems;
+  return problem ? unread(aboutFile(path, problem.message)) : { kind: 'read', path, file, flags };
+}
+
+function unread(reason: string): Extract<Definitions, { readonly kind: 'unread' }> {
+  return { kind: 'unread', reason, isFinal: true };
+}
+
+/** What one version of the definitions says. */
+function judge(gate: FlagGate, found: Definitions): Verdict {
+  const key = gate.key.raw;
+  if (found.kind === 'unread') return unknownBecause(found.reason);
+  const { flags, path } = found;
   const definition = flags.find(each => each.key === key);
   if (gate.removed?.value) {
     if (!definition) return { value: 'pass', finding: `${key} is removed` };
@@ -125,7 +160,7 @@ function sinceWhen(
     history.revisions.get(path) ?? history.revisions.get(project.prefix + path) ?? [];
   const [newest] = revisions;
   if (!newest) return undefined;
-  if (newest.text !== file.text && judge(gate, path, newest).value !== 'pass') {
+  if (newest.text !== file.text && judge(gate, readDefinitions(path, newest)).value !== 'pass') {
     return { day: today, isOlder: false };
   }
   let oldest = newest;
@@ -133,7 +168,7 @@ function sinceWhen(
   let isOlder =
     history.since !== undefined || countCommits(history, project.prefix + path) > revisions.length;
   for (const revision of revisions) {
-    if (judge(gate, path, revision).value !== 'pass') {
+    if (judge(gate, readDefinitions(path, revision)).value !== 'pass') {
       isOlder = false;
       break;
     }

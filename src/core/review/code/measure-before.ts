@@ -11,6 +11,7 @@ import {
   type NamedSource,
 } from '../../model/facts/measure.ts';
 import type { ChangedFile } from '../../model/review/review.ts';
+import { aboutFile } from '../../text/about-file.ts';
 import { createLineFinder } from './matching-lines.ts';
 
 interface Changed {
@@ -67,7 +68,7 @@ function measureFile(
   if (file.kind === 'missing') return { kind: 'unknown', reason: `${source.file} was not there` };
   const value = valueInFile(source, file.text);
   if (typeof value === 'number') return known(value);
-  return { kind: 'unknown', reason: `of ${source.file}: ${value.replace(/\.$/, '')}` };
+  return { kind: 'unknown', reason: aboutFile(source.file, value) };
 }
 
 function known(value: number): Measure {

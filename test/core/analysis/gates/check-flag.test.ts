@@ -92,7 +92,7 @@ checkGates([
     head,
     gate: 'flag: {key: reads, removed: true}',
     files: file('{"flags": '),
-    is: 'unknown: flags.json is no flag definition',
+    is: 'unknown: flags.json is no valid JSON: a value was expected at its end',
   },
   {
     name: 'a file that is gone proves no removal',

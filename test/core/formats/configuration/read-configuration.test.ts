@@ -40,7 +40,7 @@ test('what is wrong is a finding at its place, and the rest still counts', () =>
   checkRules(`
 --- .cairn.yaml
 deciions: [docs]
-^^^^^^^^ error invalid-value: The key "deciions" is not known. Did you mean "decisions"?
+^^^^^^^^ error invalid-value: The key "deciions" is not known. It looks like another "decisions".
 decisions: [../elsewhere, records]
             ^^^^^^^^^^^^ error invalid-value: "../elsewhere" is no folder and no glob inside of the project.
 words:

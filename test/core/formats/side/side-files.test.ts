@@ -243,7 +243,7 @@ for (const [path, text, rule, expected] of [
     'archunit_store/stored.rules',
     `no\\ cycles=${stored}\n`,
     undefined,
-    'This is no valid JSON: a value was expected here.',
+    'This is no valid JSON: a value was expected on line 1.',
   ],
   ['.betterer.results', betterer, undefined, 2],
   ['.betterer.results', '', undefined, 0],
