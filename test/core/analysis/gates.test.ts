@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
   {
     name: 'a waiver that is over',
     gate: 'decision: {ref: ADR-0047, status: accepted}, waived: {by: "@li", until: 2026-03-15}',
-    is: 'fail: ADR-0047 is proposed, not accepted',
+    is: 'fail: ADR-0047 is proposed, not accepted, which was waived until 15 Mar',
   },
   {
     name: 'nobody approved yet',

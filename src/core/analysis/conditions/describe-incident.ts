@@ -27,13 +27,21 @@ export function factOfIncidents(incidents: readonly Incident[]): {
 export function describeIncident(view: PlanView, incident: Incident): string {
   const { id, title, severity, status } = incident;
   const end = endToCome(view, incident);
-  const name = title ? `${id.value} "${title.value}"` : id.value;
+  const named = title && withoutId(title.value, id.value);
+  const name = named ? `${id.value} "${named}"` : id.value;
   const facts = [
     ...(severity ? [`severity ${severity.value}`] : []),
     ...(end === undefined ? [] : [`open until ${dayText(end, view.today)}`]),
     ...(status && end === undefined ? [status.value] : []),
   ];
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** A heading such as `INC-118: Duplicate charge` says the id itself. */
+function withoutId(title: string, id: string): string {
+  const rest = title.slice(id.length);
+  const isNamed = title.toLowerCase().startsWith(id.toLowerCase());
+  return isNamed && !/^[\p{L}\p{N}]/u.test(rest) ? rest.replace(/^[\s:.,–—-]+/, '') : title;
 }
 
 /** The day from which on it is resolved, where nothing else keeps it open. */

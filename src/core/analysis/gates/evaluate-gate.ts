@@ -22,7 +22,19 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 
 /** The results of criteria, in their order. */
 export function evaluateGates(view: PlanView, step: Step, gates: readonly Gate[]): GateResult[] {
-  return gates.map(gate => ({ gate, ...(waive(view, gate) ?? check({ view, step, gate })) }));
+  return gates.map(gate => {
+    const verdict = waive(view, gate) ?? tellLapsed(view, gate, check({ view, step, gate }));
+    return { gate, ...verdict };
+  });
+}
+
+/** What holds a step up once a waiver is over is told with that waiver: somebody relied on it. */
+function tellLapsed({ plan, today }: PlanView, { waiver }: Gate, verdict: Verdict): Verdict {
+  const until = waiver?.until?.value;
+  if (!waiver || until === undefined || verdict.value === 'pass') return verdict;
+  const finding = `${verdict.finding}, which was waived until ${dayText(until, today)}`;
+  const places = [...(verdict.places ?? []), { file: plan.file, span: waiver.span }];
+  return { ...verdict, finding, places };
 }
 
 /** A waiver holds up to its last day; one without a day holds until it is removed. */

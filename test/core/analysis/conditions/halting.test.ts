@@ -55,3 +55,23 @@ steps: [{id: a, title: A, status: ${status}, window: night}]
   assert.deepEqual(messages('planned', tomorrow), ['Waiting for the window night on 17 Mar.']);
   assert.deepEqual(messages('in-progress', 'start: 2026-03-10T06:00'), ['In progress.']);
 });
+
+test('an incident whose heading begins with its id is named once', () => {
+  const named = (title: string) =>
+    stateOf(
+      analyseFixture(`--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+incidents: [{id: INC-8, title: "${title}", severity: 2, status: monitoring, steps: [a]}]
+steps: [{id: a, title: A, kind: migrate}]
+`),
+      'a',
+    ).reasons[0]?.message;
+  assert.equal(
+    named('INC-8: Writes lost'),
+    'Halted by INC-8 "Writes lost" (severity 2, monitoring).',
+  );
+  assert.equal(named('inc-8 – Lost'), 'Halted by INC-8 "Lost" (severity 2, monitoring).');
+  assert.equal(named('INC-8'), 'Halted by INC-8 (severity 2, monitoring).');
+  assert.equal(named('INC-80 again'), 'Halted by INC-8 "INC-80 again" (severity 2, monitoring).');
+});

@@ -27,8 +27,11 @@ const resultOf = (waiver: string, when = 'entry') => {
 const rows: readonly (readonly [waiver: string, is: string])[] = [
   ['{by: "@li", reason: Tested by hand}', 'waived: waived by @li: Tested by hand'],
   ['{until: 2026-03-16}', 'waived: waived until 16 Mar'],
-  ['{until: 2026-03-15}', 'fail: Restored did not hold'],
-  ['{by: "@li", until: 2026-01-01, reason: Long ago}', 'fail: Restored did not hold'],
+  ['{until: 2026-03-15}', 'fail: Restored did not hold, which was waived until 15 Mar'],
+  [
+    '{by: "@li", until: 2026-01-01, reason: Long ago}',
+    'fail: Restored did not hold, which was waived until 1 Jan',
+  ],
 ];
 
 for (const [waiver, is] of rows) {
@@ -80,7 +83,7 @@ test('what was waived until yesterday fails a finished step again, and holds up 
   assert.equal(stateOf(analyseFixture(source, '2026-03-16'), 'b').condition, 'ready');
   assert.deepEqual(outlineOfStates(analyseFixture(source, '2026-03-17')), [
     'a: done +contradiction: Done.',
-    'b: waiting: Waiting for a: it is marked done, but Restored did not hold.',
+    'b: waiting: Waiting for a: it is marked done, but Restored did not hold, which was waived until 16 Mar.',
   ]);
 });
 
