@@ -39,8 +39,8 @@ export const consumerBehind: Rule = {
   },
 };
 
-function isNear({ schedule, step, condition }: StepState, today: Day): boolean {
-  if (step.status?.value === 'in-progress' || condition === 'ready') return true;
+function isNear({ schedule, status, condition }: StepState, today: Day): boolean {
+  if (status === 'in-progress' || condition === 'ready') return true;
   return schedule !== undefined && daysBetween(today, schedule.start) <= near;
 }
 

@@ -37,8 +37,8 @@ function* checkFlag(state: PlanState, { flag, uses }: FlagState): Generator<Rule
 }
 
 /** A step that waits may get its code later, and the code of a done one may be gone. */
-function isInMotion({ step }: StepState): boolean {
-  return step.status?.value === 'in-progress';
+function isInMotion({ status }: StepState): boolean {
+  return status === 'in-progress';
 }
 
 /** A criterion that the flag stands somewhere, not that it is gone. */

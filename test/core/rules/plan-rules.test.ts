@@ -204,3 +204,18 @@ steps:
             ^^^^^ warning blocked-step: b is blocked: its window night was on 10 Mar, and the step has not started.
 `);
 });
+
+test('a step that is to start on a day to come has not begun', () => {
+  checkRules(`${head}
+owners: []
+premortems: [{id: p, held: 2026-03-01, for: [a]}]
+steps:
+  - {id: b, title: B, owners: ["@li"], status: done, finished: 2026-03-01}
+  - id: a
+    title: A
+    kind: cutover
+    started: 2026-03-20
+    depends-on: [b]
+    rollback: {how: Back}
+`);
+});

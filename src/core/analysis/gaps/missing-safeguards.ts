@@ -48,7 +48,7 @@ interface SafeguardQuestion {
 
 /** What comes before must be done and shown to be; what is open only counts once this is started. */
 function unverified({ analysis, state, before }: SafeguardQuestion): Lack[] {
-  const isStarted = state.step.status?.value !== 'planned';
+  const isStarted = state.status !== 'planned';
   const open = before.filter(({ step }) => isStarted && isOpen(step));
   const unclear = before.filter(({ step }) => {
     const found = analysis.stateOf(step);

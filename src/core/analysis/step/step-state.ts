@@ -42,10 +42,12 @@ export function createStepState(parts: StateParts): StepState {
     ? []
     : findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
   // Before it has begun, a pace that is too slow is only worth knowing.
-  const pace = statusOn(view, step) === 'planned' ? findPace(node, schedule) : [];
+  const status = statusOn(view, step);
+  const pace = status === 'planned' ? findPace(node, schedule) : [];
   return {
     step,
     plan: view.plan,
+    status,
     // A file CODEOWNERS may be long.
     owners: () => findOwners(view, step),
     condition,

@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../plan/plan.ts';
+import type { Plan, Step, StepStatus } from '../plan/plan.ts';
 import type { Day, Days } from '../value.ts';
 import type { GateResult } from './gate-result.ts';
 import type { Overlay } from './overlay.ts';
@@ -9,6 +9,8 @@ import type { StepSchedule } from './schedule.ts';
 export interface StepState {
   readonly step: Step;
   readonly plan: Plan;
+  /** As declared; where a day alone tells it, that day has come. */
+  readonly status: StepStatus | undefined;
   /** Found when it is asked for, as the chains are. */
   readonly owners: () => Owners;
   readonly condition: Condition;

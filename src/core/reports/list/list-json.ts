@@ -1,10 +1,12 @@
-import type { Analysis } from '../../model/analysis/analysis.ts';
+import { statusOn } from '../../analysis/status-on.ts';
+import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
 import type { Condition } from '../../model/analysis/step-state.ts';
 import { type Decision, type RelationKind, statusOf } from '../../model/decision.ts';
 import type { Detection, Plan, Step } from '../../model/plan/plan.ts';
 import type { SkipReason } from '../../model/project.ts';
+import type { Day } from '../../model/value.ts';
 import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import { startOfStep } from '../start-of-step.ts';
@@ -128,26 +130,37 @@ function targetsOf({ relations }: Decision, kind: RelationKind): readonly string
 }
 
 function planJson(plan: Plan, input: ReportInput, show: ShowPlace): PlanJson {
+  const today = planStateOf(input.analysis, plan)?.today;
   return {
     file: input.pathOf(plan.file),
     id: plan.id,
     title: plan.title.value,
     format: plan.format,
     detected: plan.detected,
-    steps: plan.steps.map(step => stepJson(step, plan, input, show)),
+    steps: plan.steps.map(step => stepJson(step, { plan, today, input, show })),
   };
 }
 
-function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowPlace): StepJson {
+interface StepContext {
+  readonly plan: Plan;
+  /** Undefined for a plan of which nothing is derived. */
+  readonly today: Day | undefined;
+  readonly input: ReportInput;
+  readonly show: ShowPlace;
+}
+
+function stepJson(step: Step, { plan, today, input, show }: StepContext): StepJson {
+  const { analysis } = input;
   const state = analysis.stateOf(step);
+  const status = today === undefined ? step.status?.value : statusOn({ today }, step);
   const overlays = state?.overlays ?? [];
   const reasons = [...(state?.reasons ?? []), ...overlays.map(({ reason }) => reason)];
   return {
     id: step.id,
     text: step.title.value,
     line: show(startOfStep(plan, step)).line,
-    done: ownMark(step),
-    status: step.status?.value ?? null,
+    done: hasOwnMark(step) ? status === 'done' : null,
+    status: status ?? null,
     condition: state?.condition ?? null,
     overlays: overlays.map(({ kind }) => kind),
     reasons: reasons.map(reason => reasonJson(reason, show)),
@@ -159,9 +172,10 @@ function stepJson(step: Step, plan: Plan, { analysis }: ReportInput, show: ShowP
   };
 }
 
-function ownMark({ status, span }: Step): boolean | null {
+/** What a heading above it says is no mark of its own. */
+function hasOwnMark({ status, span }: Step): boolean {
   const isOfHeadingAbove = status?.source === 'heading' && status.span.end <= span.start;
-  return status && !isOfHeadingAbove ? status.value === 'done' : null;
+  return status !== undefined && !isOfHeadingAbove;
 }
 
 /** A reason with its places as a report shows them. */

@@ -6,8 +6,8 @@ import { daysBetween } from '../../text/day.ts';
 const near = 14;
 
 /** Whether a step has begun and is not finished. */
-export function isBegun({ step: { status } }: StepState): boolean {
-  return status?.value === 'in-progress' || status?.value === 'verifying';
+export function isBegun({ status }: StepState): boolean {
+  return status === 'in-progress' || status === 'verifying';
 }
 
 /** Whether a step has begun, is free to begin, or is to begin soon by its dates. */

@@ -85,6 +85,22 @@ test('what is not understood about when a step may begin', () => {
   ]);
 });
 
+test('what is not understood about that in a checklist', () => {
+  const source = `--- migration-plan.md
+# Move
+
+- [x] **a** T
+- [ ] **b** T \`start:10/04/2026\` \`after:a\`
+- [ ] **c** T \`kind:contrct\` \`after:a\`
+- [ ] **d** T \`due:10/04/2026\` \`after:a\`
+`;
+  assert.deepEqual(outline(source).slice(1), [
+    'b: waiting +unverified: Waiting: what "start" says is not understood.',
+    'c: waiting +unverified: Waiting: what "kind" says is not understood.',
+    'd: ready: Ready: nothing that is written stands in the way.',
+  ]);
+});
+
 test('a key that is misspelt, or there a second time, may say when a step may begin', () => {
   const source = plan(
     '',

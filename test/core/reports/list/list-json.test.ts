@@ -185,3 +185,26 @@ test('names the files that are neither', () => {
     { file: '../docs/adr/template.md', reason: 'template' },
   ]);
 });
+
+test('a day to come makes no step started or done', () => {
+  const { plans } = listJson(
+    readReportInput(`--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: a, title: A, finished: 2026-05-01}
+  - {id: b, title: B, started: 2026-05-01}
+  - {id: c, title: C, finished: 2026-03-01}
+  - {id: d, title: D, status: done, finished: 2026-05-01}
+`),
+  );
+  assert.deepEqual(
+    plans[0]?.steps.map(({ done, status }) => [done, status]),
+    [
+      [false, 'planned'],
+      [false, 'planned'],
+      [true, 'done'],
+      [true, 'done'],
+    ],
+  );
+});

@@ -4,10 +4,11 @@ import {
   type StepKind,
   stepKinds,
 } from '../../../../model/plan/plan.ts';
+import type { Reference } from '../../../../model/reference.ts';
 import type { Sourced } from '../../../../model/value.ts';
 import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
-import { type Span, sliceOf } from '../../../../text/span.ts';
+import { contains, type Problem, type Span, sliceOf } from '../../../../text/span.ts';
 import { closestWord } from '../../closest-word.ts';
 import type { DraftPhase, DraftStep } from '../../draft.ts';
 import { emptyStep } from '../../empty-step.ts';
@@ -21,6 +22,7 @@ import { readCriteria } from '../sections/read-criteria.ts';
 import type { Section } from '../sections/section.ts';
 import { findPhrases } from '../words/phrases.ts';
 import { findNoReturn } from './find-no-return.ts';
+import type { Label } from './label.ts';
 import { type RowValues, readRow } from './read-row.ts';
 import { createRowKeys, type KeyedRow, type RowKeys } from './row-keys.ts';
 import {
@@ -89,6 +91,7 @@ export function buildSteps(
 function buildStep(building: Building, words: StepWords, parent: DraftStep | undefined): DraftStep {
   const { source } = building;
   const { node, labels } = words;
+  const known = source.problems.length;
   const boldId = findBoldId(building, words);
   const id = textLabel(source, labels, 'id') ?? boldId;
   const title = readTitle(source, words, boldId !== undefined);
@@ -140,7 +143,19 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
-  return withTold(building, step, [status, node.task]);
+  const unread = findUnread(labels, source.problems.slice(known));
+  return withTold(building, { ...step, unread }, [status, node.task]);
+}
+
+/** Without these a step may begin earlier than somebody wrote. */
+const keysOfBegin: readonly string[] = ['depends-on', 'start', 'window', 'kind'];
+
+function findUnread(labels: readonly Label[], problems: readonly Problem[]): readonly Reference[] {
+  const wrong = problems.filter(({ kind }) => kind === undefined);
+  return labels.flatMap(({ key, span }) => {
+    const isWrong = wrong.some(problem => contains(span, problem.span.start));
+    return isWrong && keysOfBegin.includes(key) ? { raw: key, span } : [];
+  });
 }
 
 /** The step, remembered where it has a word or a box of its own for its state. */
