@@ -41,6 +41,44 @@ test('commits newest first, without merges, with all that changed', async contex
   assert.deepEqual({ ...commits[2], files: 0 }, { ...oldest, files: 0 });
 });
 
+test('a plan that was renamed has the versions of its former names', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  const lines = (...more: string[]) => ['one', 'two', 'three', ...more].join('\n');
+  commit('2026-01-05', { 'todo.md': lines('first'), 'other.md': 'x' });
+  commit('2026-01-06', { 'todo.md': lines('second') });
+  git('mv', 'todo.md', 'work.md');
+  commit('2026-01-07', { 'work.md': lines('third'), 'notes.md': 'y' });
+  git('mv', 'work.md', 'plan.md');
+  commit('2026-01-08', { 'other.md': 'z' });
+  commit('2026-01-09', { 'plan.md': lines('fifth'), 'todo.md': lines('another') });
+  const { revisions, formerNames } = await knownHistory(folder);
+  assert.deepEqual(
+    revisions.get('plan.md')?.map(({ text, commit: { at } }) => [at.slice(8, 10), text.slice(14)]),
+    [
+      ['09', 'fifth'],
+      ['08', 'third'],
+      ['07', 'third'],
+      ['06', 'second'],
+      ['05', 'first'],
+    ],
+  );
+  assert.deepEqual(formerNames?.get('plan.md'), ['work.md', 'todo.md']);
+});
+
+test('a file that stays, and one with other words, is no former name of a plan', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  commit('2026-01-05', {
+    'todo.md': 'one\ntwo\n',
+    'old.md': 'other words\n',
+    'b.yaml': 'one\ntwo\n',
+  });
+  git('rm', '--quiet', 'old.md', 'b.yaml');
+  commit('2026-01-06', { 'plan.md': 'one\ntwo\n', 'todo.md': 'one\ntwo\nthree\n' });
+  const { revisions, formerNames } = await knownHistory(folder);
+  assert.equal(revisions.get('plan.md')?.length, 1);
+  assert.equal(formerNames?.size, 0);
+});
+
 test('what only this branch has, and what only the default branch has', async context => {
   const { folder, git, commit } = temporaryRepository(context);
   commit('2026-01-05', { 'plan.md': '1' });

@@ -166,7 +166,7 @@ function sinceWhen(
   let oldest = newest;
   // What lies before the oldest version that was read is only known where it is the first one.
   let isOlder =
-    history.since !== undefined || countCommits(history, project.prefix + path) > revisions.length;
+    history.since !== undefined || countCommits(history, project.prefix, path) > revisions.length;
   for (const revision of revisions) {
     if (judge(gate, readDefinitions(path, revision)).value !== 'pass') {
       isOlder = false;

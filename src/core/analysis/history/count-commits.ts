@@ -2,12 +2,13 @@ import type { KnownHistory } from '../../model/facts/facts.ts';
 import { createMemory } from '../memory.ts';
 
 /**
- * How many commits touched a file, which is relative to the root of the repository: of one that
+ * How many commits touched a plan file of the folder at `prefix`, under any of its names: of one that
  * changed often not every version was read.
  */
-export function countCommits(history: KnownHistory, file: string): number {
-  return counts(history, file, () => {
-    return history.commits.filter(({ files }) => files.includes(file)).length;
+export function countCommits(history: KnownHistory, prefix: string, plan: string): number {
+  return counts(history, prefix + plan, () => {
+    const names = [prefix + plan, ...(history.formerNames?.get(plan) ?? [])];
+    return history.commits.filter(({ files }) => names.some(name => files.includes(name))).length;
   });
 }
 

@@ -77,7 +77,7 @@ export function versionsIn(
   if (history.kind === 'unknown') return undefined;
   const reading = createReadings(configuration)(plan.file);
   const revisions = history.revisions.get(plan.file) ?? noRevisions;
-  const count = countCommits(history, prefix + plan.file);
+  const count = countCommits(history, prefix, plan.file);
   // A plan that was never committed has no history that could be missing.
   const isNew = history.committed?.has(plan.file) === false && revisions.length === 0;
   const isWhole = isNew || (history.since === undefined && count <= revisions.length);

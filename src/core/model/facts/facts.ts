@@ -58,6 +58,8 @@ export interface KnownHistory {
   readonly isShallow: boolean;
   /** Earlier texts of each plan file, newest first; a file that has none is not in the map. */
   readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+  /** What a plan file was called before it was renamed, from the root of the repository; its revisions are among those. */
+  readonly formerNames?: ReadonlyMap<string, readonly string[]>;
   /** The plan files that HEAD holds: any other one is new. Undefined where nobody has looked. */
   readonly committed?: ReadonlySet<string>;
   /** How HEAD stands to the default branch; undefined where they are one commit, and where that is not known. */
