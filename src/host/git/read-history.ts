@@ -26,8 +26,9 @@ export interface HistoryQuestion extends HistoryRequest {
 }
 
 /**
- * What git knows of the last `horizon` days, in at most six processes whatever is asked, and three more where plans were renamed. Never
- * throws: where history cannot be had, it is unknown and the reason says why.
+ * What git knows of the last `horizon` days, in at most six processes whatever is asked, and three
+ * more where plans were renamed. Never throws: where history cannot be had, it is unknown and the
+ * reason says why.
  */
 export async function readHistory(question: HistoryQuestion): Promise<History> {
   const { folder, environment } = question;
