@@ -60,6 +60,7 @@ const emptyStep: Omit<Step, 'id' | 'title' | 'status'> = {
   description: undefined,
   links: [],
   weight: undefined,
+  hasBox: false,
   kind: 'other',
   owners: [],
   dependsOn: [],

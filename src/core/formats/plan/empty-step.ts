@@ -27,6 +27,7 @@ export function emptyStep(title: Sourced<string>, place: StepPlace): DraftStep {
     links: [],
     weight: undefined,
     status: defaultStatus(title, undefined, undefined),
+    hasBox: false,
     kind: 'other',
     owners: [],
     dependsOn: [],

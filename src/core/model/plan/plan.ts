@@ -101,6 +101,8 @@ export interface Step {
   readonly weight: Sourced<number> | undefined;
   /** Undefined where the plan has no mark for this step, as in many runbooks. */
   readonly status: Sourced<StepStatus> | undefined;
+  /** Whether a box stands in front of it: a mark of its own, also where a heading tells its status. */
+  readonly hasBox: boolean;
   readonly kind: StepKind;
   readonly owners: readonly Sourced<string>[];
   readonly dependsOn: readonly Dependency[];

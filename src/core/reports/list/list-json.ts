@@ -173,9 +173,9 @@ function stepJson(step: Step, { plan, today, input, show }: StepContext): StepJs
 }
 
 /** What a heading above it says is no mark of its own. */
-function hasOwnMark({ status, span }: Step): boolean {
+function hasOwnMark({ status, hasBox, span }: Step): boolean {
   const isOfHeadingAbove = status?.source === 'heading' && status.span.end <= span.start;
-  return status !== undefined && !isOfHeadingAbove;
+  return status !== undefined && (hasBox || !isOfHeadingAbove);
 }
 
 /** A reason with its places as a report shows them. */

@@ -171,6 +171,28 @@ test('what the heading of a phase says of its steps is their status, and no mark
   );
 });
 
+test('an open box is a mark of its own, also where the heading tells the status', () => {
+  const { plans } = listJson(
+    readReportInput(`
+--- move-migration-plan.md
+# Migration plan: move
+## Phase 1: Copy (on hold)
+- [ ] Copy the old rows
+- [x] Compare both stores
+## Phase 2: Remove (cancelled)
+- [ ] Remove the old tables
+`),
+  );
+  assert.deepEqual(
+    plans[0]?.steps.map(({ status, done }) => [status, done]),
+    [
+      ['on-hold', false],
+      ['done', true],
+      ['cancelled', false],
+    ],
+  );
+});
+
 test('says whether there is a history', () => {
   const empty = project([]);
   assert.deepEqual(listOf(empty).history, { kind: 'unknown', reason: 'no git history here' });

@@ -113,6 +113,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     id: id?.value,
     idSpan: id?.span ?? title.span,
     status: state.status,
+    hasBox: node.task !== undefined,
     kind: readKind(source, textLabel(source, labels, 'kind')),
     owners: [...ownersOf(source, words), ...notes.owners, ...row.owners],
     dependsOn: distinct([
