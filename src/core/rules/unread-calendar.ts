@@ -18,6 +18,7 @@ export const unreadCalendar: Rule = {
     for (const { plan, calendars, today } of analysis.plans) {
       if (isAtRest(plan)) continue;
       yield* checkRules(plan);
+      yield* checkUnused(plan);
       yield* checkClocks(plan, today);
       for (const { file, problem, lost } of calendars) {
         const place = { file: plan.file, span: file.span };
@@ -53,6 +54,16 @@ function* checkRules({ file, maintenanceWindows, calendar }: Plan): Iterable<Rul
     const rule = `The rule "${rrule.value.slice(0, 100)}" ${parts}`;
     const message = `${rule}, so it is not known when this is.`;
     yield { place: { file, span: rrule.span }, message, related: [] };
+  }
+}
+
+/** The events of a calendar file say all of it themselves. */
+function* checkUnused({ file, maintenanceWindows, calendar }: Plan): Iterable<RuleFinding> {
+  for (const { ics, start, rrule } of [...maintenanceWindows, ...calendar.freezes]) {
+    const unused = start ?? rrule;
+    if (!ics || !unused) continue;
+    const message = `This does not count, as the times are those of ${ics.value}. Remove one of them.`;
+    yield { place: { file, span: unused.span }, message, related: [] };
   }
 }
 

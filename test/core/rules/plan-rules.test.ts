@@ -219,3 +219,40 @@ steps:
     rollback: {how: Back}
 `);
 });
+
+test('a measure of which something is not understood is not said to have no way of being taken', () => {
+  checkRules(`${head}
+evidence:
+  - {id: old, pattern: "old", includ: [src], target: 0}
+         ^^^ warning unmeasured-evidence: old is not measured, as not all of it is understood.
+                              ^^^^^^ error invalid-value: The key "includ" is not known. Did you mean "include"?
+steps: [{id: a, title: A}]
+`);
+});
+
+test('the times of a window stand in one place, and there are some', () => {
+  checkRules(`${head}
+maintenance-windows:
+  - {id: w, ics: ops/w.ics, start: 2026-05-16T06:00}
+                                   ^^^^^^^^^^^^^^^^ warning unread-calendar: This does not count, as the times are those of ops/w.ics. Remove one of them.
+  - {id: v, ics: ops/v.ics}
+                 ^^^^^^^^^ warning unread-calendar: ops/v.ics has no event that takes place.
+calendar: {freezes: [{id: f, ics: ops/v.ics}]}
+steps: [{id: a, title: A, window: w}]
+--- ops/w.ics
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20260516T060000Z
+DURATION:PT2H
+END:VEVENT
+END:VCALENDAR
+--- ops/v.ics
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20260516T060000Z
+DURATION:PT2H
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+`);
+});

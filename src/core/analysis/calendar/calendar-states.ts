@@ -14,8 +14,19 @@ import { unfoldRule } from './unfold-rule.ts';
 export function createCalendarStates(view: PlanView): CalendarState[] {
   const { calendar, maintenanceWindows } = view.plan;
   const holidays = calendar.holidays.flatMap(each => (each.kind === 'ics' ? [each.file] : []));
-  const others = [...calendar.freezes, ...maintenanceWindows].flatMap(({ ics }) => ics ?? []);
-  return [...holidays, ...others].map(file => createState(view, file));
+  const freezes = calendar.freezes.flatMap(({ ics }) => ics ?? []);
+  const windows = maintenanceWindows.flatMap(({ ics }) => ics ?? []);
+  return [
+    ...[...holidays, ...freezes].map(file => createState(view, file)),
+    ...windows.map(file => withoutTimes(view, createState(view, file))),
+  ];
+}
+
+/** Holidays and freezes may be none; a window has to be some time. */
+function withoutTimes({ clocks }: PlanView, state: CalendarState): CalendarState {
+  const isEmpty = clocks.readingOf(state.file.value)?.events.length === 0;
+  if (!isEmpty || state.problem !== undefined || state.lost.length > 0) return state;
+  return { ...state, problem: 'has no event that takes place' };
 }
 
 function createState(view: PlanView, file: Sourced<string>): CalendarState {

@@ -12,7 +12,7 @@ export function valueOfEvidence(view: PlanView, evidence: Evidence): EvidenceVal
     return unknown('is measured by a person, and no value is written');
   }
   if (source?.kind === 'ast-grep') return unknown('asks for ast-grep, which is not supported yet');
-  if (!source) return unknown('does not say how it is taken');
+  if (!source) return unknown('is not measured, as not all of it is understood');
   if ('file' in source && sidePath(view.project, view.plan, source.file.value) === undefined) {
     return unknown(`could not be measured: ${source.file.value} lies outside of the project`);
   }
