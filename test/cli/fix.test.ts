@@ -107,6 +107,32 @@ test('what it does not write stays byte for byte: CRLF, a byte order mark, no li
   assert.equal(readFileSync(join(folder, old), 'utf8'), written.replace('Accepted', link));
 });
 
+test('what a fix brings to light elsewhere holds back neither it nor the others', async context => {
+  const more = `
+--- docs/adr/0003-three.md
+# 3. Three
+
+## Status
+
+Superseded by [4. Four](0004-four.md)
+--- docs/adr/0004-four.md
+# 4. Four
+
+## Status
+
+Accepted
+--- src/store.ts
+// @adr 0001
+`;
+  const folder = writeFixture(context, records + more);
+  const { output } = await runCairn(folder, ['check', '--fix']);
+  assert.match(output, /Put right: 2 findings in 2 files\. 1 finding left\./);
+  assert.match(readFileSync(join(folder, old), 'utf8'), /Superseded by/);
+  assert.match(readFileSync(join(folder, 'docs/adr/0004-four.md'), 'utf8'), /Supersedes/);
+  const again = await runCairn(folder, ['check', '--fix']);
+  assert.match(again.output, /^Nothing to put right in one way only/);
+});
+
 test('a file in the middle of a merge is left alone, and the exit code says that findings are left', async context => {
   const folder = writeFixture(context, records);
   const text = `${readFileSync(join(folder, old), 'utf8')}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> side\n`;

@@ -25,23 +25,35 @@ export interface FixPlan {
 
 /**
  * The fixes that leave nothing to choose, one after the other until there are no more. `check`
- * reads and checks the files again. A fix that does not do away with a finding ends it.
+ * reads and checks the files again. What a fix brings to light elsewhere does not speak against it; one that
+ * leaves as many findings of its rule is left out, and the others go on.
  */
 export function planFixes(
   before: CheckedProject,
   check: (files: readonly SourceFile[]) => CheckedProject,
 ): FixPlan {
   const fixes: PlannedFix[] = [];
+  const vain = new Set<string>();
   let state = before;
   for (let round = 0; round < mostFixes; round++) {
-    const next = findNext(state);
+    const next = findNext(state, vain);
     if (!next) break;
-    const after = check(apply(state.project, next.files));
-    if (after.findings.length >= state.findings.length) break;
-    fixes.push({ finding: next.finding, title: next.fix.title });
-    state = after;
+    const { finding, fix, files } = next;
+    const after = check(apply(state.project, files));
+    if (countOf(after, finding) < countOf(state, finding)) {
+      fixes.push({ finding, title: fix.title });
+      state = after;
+    } else vain.add(keyOf(finding));
   }
   return { fixes, after: state };
+}
+
+function keyOf({ rule, message, place: { file, span } }: Finding): string {
+  return `${rule} ${file} ${span.start} ${message}`;
+}
+
+function countOf({ findings }: CheckedProject, { rule }: Finding): number {
+  return findings.filter(finding => finding.rule === rule).length;
 }
 
 /** Each one has the project read again. */
@@ -53,8 +65,12 @@ interface Found {
   readonly files: readonly ChangedFile[];
 }
 
-function findNext({ project, findings }: CheckedProject): Found | undefined {
+function findNext(
+  { project, findings }: CheckedProject,
+  vain: ReadonlySet<string>,
+): Found | undefined {
   for (const finding of findings) {
+    if (vain.has(keyOf(finding))) continue;
     const [fix, ...others] = findFixes(project, finding);
     const files = fix?.edit.files.filter(isChange) ?? [];
     // A person chooses between several, looks at a guess, and makes new files.

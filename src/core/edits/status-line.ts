@@ -18,6 +18,7 @@ export interface StatusLine {
   readonly above: string;
   /** The end of the paragraph or item that begins with this line. */
   readonly paragraphEnd: number;
+  /** Whatever signs stand around it: `✅ Accepted`. */
   readonly isOneWord: boolean;
 }
 
@@ -48,7 +49,7 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
     rowEnd: isDashes(text, next) ? next.end : line.end,
     above: index === 0 ? '' : sliceOf(text, lineAt(map, index - 1)),
     paragraphEnd: last.end,
-    isOneWord: /^\p{L}+$/u.test(status.raw),
+    isOneWord: /^[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*$/u.test(status.raw),
   };
 }
 

@@ -83,15 +83,15 @@ export function logOf({ path, reading }: Candidate): string {
 
 function resolvePointer({ path, text }: LogPointer): string | undefined {
   const [line = ''] = text.trim().split(/[\r\n]/);
-  return resolvePath(folderOf(path), line);
+  // A tool on Windows writes the path as Windows has it.
+  const target = line.replaceAll('\\', '/');
+  return /^\.\/?$/.test(target) ? folderOf(path) : resolvePath(folderOf(path), target);
 }
 
-/** Whether a folder is one of `roots` or lies below one. */
+/** Whether a folder is one of `roots` or lies below one; below the project folder lies everything. */
 function isBelow(folder: string, roots: ReadonlySet<string>): boolean {
-  for (let at = folder; ; at = folderOf(at)) {
-    if (roots.has(at)) return true;
-    if (at === '') return false;
-  }
+  for (let at = folder; at !== ''; at = folderOf(at)) if (roots.has(at)) return true;
+  return folder === '' && roots.has('');
 }
 
 /** `docs/adr`, `architecture/decisions`, `hercules_adr`, and the area folders below such a one. */

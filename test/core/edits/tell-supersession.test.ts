@@ -132,3 +132,15 @@ test('a successor is told in the words of the log, else in the language of its s
   const content = files.get(older.file)?.content;
   assert.match(content?.kind === 'text' ? content.text : '', /^Statut: Abgelöst durch \[3\. T3\]/m);
 });
+
+test('of one word with a sign nothing is kept beside what is said now', () => {
+  const log = createLog(
+    (number, status) => `# ${number}. T\n\n> **Status:** ${status}`,
+    '✅ Accepted',
+  );
+  const change = tellSuccessor(log.project, log.older, log.younger);
+  assert.deepEqual(
+    change?.edits.map(({ newText }) => newText),
+    ['Superseded by [2. T](0002-t2.md)'],
+  );
+});

@@ -46,6 +46,8 @@ test('the files of other tools say where a log lies', () => {
   const record = '# Use X\n\n## Context\n\nx\n\n## Decision\n\ny\n';
   for (const [path, text] of [
     ['.adr-dir', 'notes/log\n'],
+    ['.adr-dir', 'notes\\log\r\n'],
+    ['notes/log/.adr-dir', '.\n'],
     ['.log4brains.yml', 'project:\n  name: x\n  adrFolder: ./notes/log\n'],
     ['.log4brains.yml', 'project:\n  packages:\n    - name: a\n      adrFolder: "notes/log"\n'],
     ['adrs.toml', 'adr_dir = "notes/log"\n'],
@@ -56,6 +58,12 @@ test('the files of other tools say where a log lies', () => {
     assert.deepEqual(logs, ['notes/log'], path);
   }
   assert.deepEqual(readProject(sourceFiles({ 'notes/log/use-x.md': record })).logs, []);
+});
+
+test('a log in the project folder itself takes in no other folder', () => {
+  const record = '# Use X\n\n## Context\n\nx\n\n## Decision\n\ny\n';
+  const files = { '.adr-dir': '.\n', 'use-x.md': record, 'notes/use-y.md': record };
+  assert.deepEqual(readProject(sourceFiles(files)).logs, ['']);
 });
 
 test('a link to the text leads to the record', () => {

@@ -56,6 +56,14 @@ test('what may be words is not looked for', () => {
   }
 });
 
+test('behind `./` the folder of the record or the root of the repository is meant', () => {
+  const asked = factsNeeded(projectWith('accepted', './src/a.ts')).readings.measures;
+  assert.deepEqual(
+    asked.flatMap(({ include }) => include),
+    ['./src/a.ts', './src/a.ts/', 'src/a.ts', 'src/a.ts/'],
+  );
+});
+
 test('what was not counted in whole is unknown', () => {
   const measures: Measure[] = [
     { kind: 'unknown', reason: 'it leads out of the folder' },
@@ -92,7 +100,7 @@ test('of a glob the folder that it begins with has to be there', () => {
   assert.deepEqual(asked('services/gone/**/*.ts'), ['services/gone/']);
   assert.deepEqual(asked('src/*.ts'), ['src/']);
   assert.deepEqual(asked('src/{a,b}/*.ts'), ['src/']);
-  assert.deepEqual(asked('./src/*.ts'), ['docs/adr/src/']);
+  assert.deepEqual(asked('./src/*.ts'), ['docs/adr/src/', 'src/']);
   // What begins with a star begins at the root, which is always there.
   assert.deepEqual(asked('**/gone/*.ts'), []);
   assert.deepEqual(missing('accepted', '*/gone.ts'), []);

@@ -56,6 +56,13 @@ test('the decisions that a governing step and its plan carry out', () => {
   ]);
 });
 
+test('./ in a record begins at its own folder or at the root of the repository', () => {
+  const source = '--- docs/adr/0001-a.md\n---\nstatus: accepted\nfiles: [./src/a.ts]\n---\n# A\n';
+  const files = ['src/a.ts', 'docs/adr/src/a.ts', 'lib/src/a.ts'];
+  const { text } = askTool(readToolInput(source), 'find_governing', { files });
+  assert.match(text, /governs src\/a\.ts and docs\/adr\/src\/a\.ts\./);
+});
+
 test('a record governs itself, and ./ begins at the folder of the plan', () => {
   const { text } = askTool(readToolInput(shop), 'find_governing', {
     files: ['docs/adr/0042-extract-orders.md', 'docs/notes.md', 'notes.md'],

@@ -59,11 +59,16 @@ function governedPaths(project: Project): GovernedPath[] {
       .filter(({ value }) => isPlainlyPath(value))
       .flatMap(path => {
         const folder = folderOf(project.prefix + decision.file);
-        const include = filesOf(path.value, folder);
+        const include = meaningsOf(path.value).flatMap(value => filesOf(value, folder));
         const definition = { ...countedFiles, id: path.value, include, folder };
         return include.length > 0 ? [{ decision, path, definition }] : [];
       }),
   );
+}
+
+/** Of `./src/a.ts` in a record the point is its own folder, or the root of the repository: both are written. */
+export function meaningsOf(value: string): readonly string[] {
+  return value.startsWith('./') ? [value, value.slice(2)] : [value];
 }
 
 function isAccepted(decision: Decision): boolean {

@@ -6,6 +6,7 @@ import { folderOf } from '../../text/path.ts';
 import { createPathMatcher } from '../../text/path-glob.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { StepMatch } from '../names/references.ts';
+import { meaningsOf } from './governed-paths.ts';
 
 /** What is about a file, and why. */
 export interface Governing {
@@ -34,7 +35,7 @@ export function createGoverning(
   const decisions = project.decisions.flatMap(decision =>
     decision.governs.map(({ span, value }) => ({
       ...{ decision, place: { file: decision.file, span }, citedAt: undefined },
-      matches: matcherOf(project, value, decision.file),
+      matches: anyOf(meaningsOf(value).map(each => matcherOf(project, each, decision.file))),
     })),
   );
   const cited = groupBy(
@@ -66,6 +67,10 @@ export function createGoverning(
       ),
     };
   };
+}
+
+function anyOf(matchers: readonly ((path: string) => boolean)[]): (path: string) => boolean {
+  return path => matchers.some(matches => matches(path));
 }
 
 function matcherOf({ prefix }: Project, value: string, file: string): (path: string) => boolean {

@@ -26,9 +26,20 @@ export function blockValues(text: string, blocks: readonly Block[], depth = 0): 
 
 export function lineValues(text: string, lines: readonly Span[], depth = 0): FieldValue[] {
   return lines
+    .flatMap(line => splitAtBreaks(text, line))
     .flatMap(line => splitAtBoxes(text, line))
     .map(({ span, box }) => ({ span: cleanSpan(text, span), box, depth }))
     .filter(({ span }) => span.end > span.start);
+}
+
+/** `Ada<br>Grace`: what the page shows as several lines, as in the cell of a table. */
+export function splitAtBreaks(text: string, line: Span): readonly Span[] {
+  const breaks = [...sliceOf(text, line).matchAll(/<br\s?\/?>/gi)];
+  // Nearly every line has none.
+  if (breaks.length === 0) return [line];
+  const starts = breaks.map(({ 0: sign, index }) => line.start + index + sign.length);
+  const ends = breaks.map(({ index }) => line.start + index);
+  return [line.start, ...starts].map((start, at) => ({ start, end: ends[at] ?? line.end }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ValueSource } from '../../../model/value.ts';
 import type { Block, FieldEntry } from '../../../parse/markdown-tree.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
-import { blockValues, lineValues } from './block-values.ts';
+import { blockValues, lineValues, splitAtBreaks } from './block-values.ts';
 import type { Field, FieldValue } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
 import { readLabelledText } from './labelled-text.ts';
@@ -70,7 +70,7 @@ export function fieldsOfEntry(text: string, entry: FieldEntry, source: ValueSour
 function fieldsOfLines(text: string, lines: readonly Span[], source: ValueSource): Field[] {
   const fields: Field[] = [];
   let open: FieldValue[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(each => splitAtBreaks(text, each))) {
     const labelled = readLabelledText(text, line);
     if (labelled.length === 0 && isOther(text, line)) open = [];
     else if (labelled.length === 0) open.push(...lineValues(text, [line]));

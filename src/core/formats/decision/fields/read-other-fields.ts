@@ -5,6 +5,7 @@ import type { Block } from '../../../parse/markdown-tree.ts';
 import { spanOfLines } from '../../../parse/text-line.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
+import { splitAtBreaks } from './block-values.ts';
 import { findFieldName } from './field-names.ts';
 import { isNumberOfSeries } from './find-header.ts';
 import { readLabelledText } from './labelled-text.ts';
@@ -53,7 +54,9 @@ interface Labelled {
 
 function labelledIn(text: string, block: Block): readonly Labelled[] {
   const inLines = (lines: readonly Span[], source: ValueSource) =>
-    lines.flatMap(line => readLabelledText(text, line).map(each => ({ ...each, source })));
+    lines
+      .flatMap(line => splitAtBreaks(text, line))
+      .flatMap(line => readLabelledText(text, line).map(each => ({ ...each, source })));
   switch (block.kind) {
     case 'paragraph':
       return inLines(block.lines, 'line');

@@ -24,6 +24,11 @@ const heads: readonly (readonly [string, string, string])[] = [
   ['bold bullets', 'bullet', '# T\n\n- **Status:** Accepted\n- **Date**: 2026-03-04\n'],
   ['lines', 'line', '# T\n\nStatus: Accepted\nDate: 2026-03-04\n'],
   ['bold lines', 'line', '# T\n\n**Status:** Accepted\\\n**Date:** 2026-03-04\n'],
+  [
+    'breaks of HTML',
+    'line',
+    '# T\n\n**Status:** Accepted<br>**Date:** 2026-03-04<br/>**Mood:** x\n',
+  ],
   ['a bold whole', 'line', '# T\n\n**Status: Akzeptiert**\n\n**Datum: 2026-03-04**\n'],
   ['an italic whole', 'line', '# T\n\n*Status: ✅ Accepted – 2026-03-04*\n'],
   ['underscores', 'line', '# T\n\n_Status: Accepted_\n\n_Date: 2026-03-04_\n'],
@@ -136,4 +141,15 @@ test('fields in code, in prose sections and behind the head are not read', () =>
     '# T\n\n```yaml\nstatus: accepted\n```\n\n## Example\n\nStatus: accepted\n\n## Status codes\n\nAccepted\n',
   );
   assert.equal(status, undefined);
+});
+
+test('a break of HTML parts what stands in a cell', () => {
+  const { status, people } = decisionOf(
+    '# T\n\n| | |\n|---|---|\n| Status | Accepted<br>Superseded by ADR-9 |\n| Deciders | Ada<br />Grace |\n',
+  );
+  assert.equal(status?.raw, 'Superseded by ADR-9');
+  assert.deepEqual(
+    people.map(({ value }) => value),
+    ['Ada', 'Grace'],
+  );
 });
