@@ -35,10 +35,7 @@ const successors: readonly (readonly [string, string])[] = [
     '# 1. A\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-02 |',
     '# 1. A\n\n| Status | Superseded by [2. B](0002-b.md) |\n|---|---|\n| Date | 2026-01-02 |',
   ],
-  [
-    '# 1. A\n\n## Status\n\n✅ Accepted',
-    '# 1. A\n\n## Status\n\n✅ Accepted\n\nSuperseded by [2. B](0002-b.md)',
-  ],
+  ['# 1. A\n\n## Status\n\n✅ Accepted', '# 1. A\n\n## Status\n\nSuperseded by [2. B](0002-b.md)'],
   ['---\nstatus: accepted\n---\n# A', '---\nstatus: superseded by ADR-0002\n---\n# A'],
   ['---\nstatus: "accepted"\n---\n# A', '---\nstatus: "superseded by ADR-0002"\n---\n# A'],
 ];

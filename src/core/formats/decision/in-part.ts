@@ -12,7 +12,16 @@ const partInBrackets =
 /** `superseded for the tests by ADR-12`, `remplacé pour les tests par`. */
 const forPart =
   /^\s+(?:for|in|regarding|für|hinsichtlich|pour|para|en cuanto a|quanto a)\s(?!(?:good|short|now|full|der regel)(?!\p{L}))[^,;:.()\d]{3,40}\s(?:by|durch|par|por)(?!\p{L})/u;
+const anywhere = new RegExp(
+  `(?<!\\p{L})(?:${words}|parts?|portions?|częściowo|частично|kısmen|gedeeltelijk|delvis)(?!\\p{L})|部分|一部|일부`,
+  'u',
+);
 const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
+
+/** Whether a phrase or a label has words for a part: `teilweise ersetzt durch`, `部分取代`. */
+export function saysInPart(said: string): boolean {
+  return anywhere.test(said.toLowerCase());
+}
 
 /** Whether a text begins with words for a part. */
 export function startsWithInPart(text: string): boolean {

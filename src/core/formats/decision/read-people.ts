@@ -1,16 +1,17 @@
 import type { Person, PersonRole } from '../../model/decision.ts';
 import type { Sourced } from '../../model/value.ts';
 import { parseInline, plainText } from '../../parse/inline.ts';
+import { type Group, groupBy } from '../../text/group-by.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { cleanSpan, unwrapSpan } from './clean-span.ts';
 import type { Field, FieldName } from './fields/field.ts';
 import { fieldsNamed } from './fields/read-fields.ts';
 import { isPlaceholder, saysNone } from './placeholder.ts';
 
-/** The people who decided. */
-export function readDeciders(text: string, fields: readonly Field[]): Sourced<string>[] {
-  const named = readNames(text, fields, 'deciders');
-  return named.length > 0 ? named : readHandlesInStatus(text, fields);
+/** The people who decided: of several fields those of the first one that names somebody. */
+export function readDeciders(text: string, fields: readonly Field[]): readonly Sourced<string>[] {
+  const named = groupsOf(fields, 'deciders').map(group => readNames(text, group));
+  return named.find(names => names.length > 0) ?? readHandlesInStatus(text, fields);
 }
 
 /** `Accepted, decided by @ada and @grace`: of what stands there only handles are surely people. */
@@ -29,11 +30,15 @@ function readHandlesInStatus(text: string, fields: readonly Field[]): Sourced<st
 const decidedBy =
   /\b(?:accepted|agreed|approved|decided|ratified|rejected) by @[\w-]+(?:(?:,| and|, and| &) @[\w-]+)*/i;
 
-/** Everybody that a field names, each with what the person is to the record. */
+/** Everybody that a field names, each once with what the person is to the record: deciders and approvers too. */
 export function readPeople(text: string, fields: readonly Field[]): Person[] {
-  return roles.flatMap(([name, role]) =>
-    readNames(text, fields, name).map(person => ({ role, ...person })),
-  );
+  return roles.flatMap(([name, role]) => {
+    const all = groupsOf(fields, name).flatMap(group => readNames(text, group));
+    const people = new Map(all.toReversed().map(person => [person.value.toLowerCase(), person]));
+    return all
+      .filter(person => people.get(person.value.toLowerCase()) === person)
+      .map(person => ({ role, ...person }));
+  });
 }
 
 const roles: readonly (readonly [FieldName, PersonRole])[] = [
@@ -45,20 +50,20 @@ const roles: readonly (readonly [FieldName, PersonRole])[] = [
   ['informed', 'informed'],
 ];
 
-/** Each name of a list, a link by its text. An item above others is a group. */
-function readNames(text: string, fields: readonly Field[], name: FieldName): Sourced<string>[] {
+/** Fields about one thing: those with one label in one kind of place are read together. */
+function groupsOf(fields: readonly Field[], name: FieldName): readonly Group<Field>[] {
   const filled = fieldsNamed(fields, name).filter(({ values }) => values.length > 0);
-  const [field] = filled;
-  const [first] = field?.values ?? [];
-  if (!field || !first || saysNone(sliceOf(text, first.span))) return [];
+  return [...groupBy(filled, ({ label, source }) => `${source} ${label}`).values()];
+}
+
+/** Each name of a list, a link by its text. An item above others is a group. */
+function readNames(text: string, group: Group<Field>): Sourced<string>[] {
+  const [field] = group;
+  const [first] = field.values;
+  if (!first || saysNone(sliceOf(text, first.span))) return [];
   // `:Author:` once for each of them.
-  const repeated = filled.filter(
-    ({ label, source }) => label === field.label && source === field.source,
-  );
   const values =
-    repeated.length > 1 && isEachOne(repeated)
-      ? repeated.flatMap(each => each.values)
-      : field.values;
+    group.length > 1 && isEachOne(group) ? group.flatMap(each => each.values) : field.values;
   const spans = values
     .filter(({ depth }, index) => depth >= (values[index + 1]?.depth ?? 0))
     .filter(({ span }) => !isRequest(sliceOf(text, span)))

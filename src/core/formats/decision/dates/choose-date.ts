@@ -12,7 +12,7 @@ import type { RecordText } from '../record/record-text.ts';
 import { isTemplateText } from '../record/template-text.ts';
 import { findLeading } from '../status/leading-status.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
-import { type DayReading, readDayText } from './day-text.ts';
+import { type DayReading, doubtOfDay, readDayText } from './day-text.ts';
 import { withoutOtherDays } from './status-day.ts';
 
 type Reading = Sourced<Day | undefined>;
@@ -56,12 +56,19 @@ export function chooseDate(
 export function readDates(text: string, fields: readonly Field[]): readonly DecisionDate[] {
   return dateKinds.flatMap(kind =>
     fieldsNamed(fields, kind).flatMap(field =>
-      field.values.slice(0, 1).map(value => ({
-        kind,
-        ...readValue(text, field, value, kind === 'date' ? decided : undefined),
-      })),
+      field.values.slice(0, 1).map(value => {
+        const reading = readValue(text, field, value, kind === 'date' ? decided : undefined);
+        return { kind, ...(kind === 'review-by' ? reading : onOneDay(reading)) };
+      }),
     ),
   );
+}
+
+/** A deadline may be `before 2026-05-06`; what happened then has no certain day. */
+function onOneDay(reading: Reading): Reading {
+  const doubt =
+    reading.value === undefined ? undefined : doubtOfDay(decided(plainDay(reading.raw)));
+  return doubt === undefined ? reading : { ...reading, value: undefined, doubt };
 }
 
 /** Of `2024-03-04 (proposed), 2024-05-06 (accepted)` the second one. */

@@ -21,6 +21,23 @@ export function readDayText(text: string): DayReading {
   return { kind: 'none', doubt: 'It names no whole day.' };
 }
 
+/** Why a text that names a day does not say on which one something happened: `~2026-03-04`, `2026-03-04 to 2026-03-09`. */
+export function doubtOfDay(text: string): string | undefined {
+  if (roughly.test(text)) return 'It says only roughly which day.';
+  const [first = '', last] = text.split(upTo, 2);
+  const isPeriod = last !== undefined && /[\d)]$/.test(first) && startsWithDay(last);
+  return isPeriod ? 'It goes from one day to another.' : undefined;
+}
+
+const roughly =
+  /^[^\p{L}\d]*(?:[~≈]\s?\d|大?约|約|(?:ca|circa|about|around|approx|approximately|roughly|before|after|etwa|ungefähr|vor|nach|vers|environ|avant|après|antes|después|hacia|alrededor|depois)(?!\p{L}))|頃/iu;
+
+const upTo = /\s(?:[–—-]|to|until|bis|au|à|hasta|até)\s|\s?(?:\.{2,3}|…)\s?/;
+
+function startsWithDay(text: string): boolean {
+  return readers.some(reader => reader(text)?.index === 0);
+}
+
 interface Found {
   readonly index: number;
   readonly reading: DayReading;
@@ -64,11 +81,11 @@ function readYearLast(text: string): Found | undefined {
   return { index: match.index, reading: oneOf(dayFirst, monthFirst) };
 }
 
-/** `5 May 2024`, `28. Juli 2026`, `16 de julho de 2026`, `07-Mar-2002`. */
+/** `5 May 2024`, `5th of May 2024`, `28. Juli 2026`, `16 de julho de 2026`, `07-Mar-2002`. */
 function readMonthName(text: string): Found | undefined {
   if (!mayNameMonth(text)) return undefined;
   const pattern =
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?([a-z\u00c0-\uffff]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/;
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:(?:de|of)\s+)?([a-z\u00c0-\uffff]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})(?!\d)/;
   const match = pattern.exec(text.toLowerCase());
   const month = findMonth(match?.[2] ?? '');
   if (!match || month === undefined) return undefined;

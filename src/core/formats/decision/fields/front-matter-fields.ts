@@ -9,7 +9,7 @@ import { baseNameOf } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
 import type { RecordText } from '../record/record-text.ts';
-import type { Field, FieldValue } from './field.ts';
+import type { Field, FieldName, FieldValue } from './field.ts';
 import { findFieldName, normaliseLabel } from './field-names.ts';
 
 /** Fields of the front matter; a stage is the status of a record that has none. */
@@ -35,7 +35,7 @@ function readKeys(record: RecordText): Field[] {
   const fields: Field[] = [];
   if (root?.kind === 'map') {
     for (const entry of root.entries) {
-      const pieces = entry.value ? piecesOf(record.text, entry.value) : [];
+      const pieces = piecesOfEntry(record.text, entry);
       const own =
         problems.length === 0 ? pieces : pieces.slice(0, lengthOfOwn(record.text, pieces));
       add(fields, entry.key, own.map(asValue));
@@ -92,7 +92,7 @@ function add(fields: Field[], key: string, values: readonly FieldValue[]): void 
 function readTypedLinks(text: string, { key, value }: YamlEntry): Field[] {
   if (value?.kind !== 'list' || normaliseLabel(key) !== 'links') return [];
   return value.items.flatMap(item => {
-    const kind = item.kind === 'map' ? wordOf(item, 'kind') : undefined;
+    const kind = item.kind === 'map' ? wordOf(item, 'kind', 'type') : undefined;
     const target = item.kind === 'map' ? entryOf(item, 'target')?.value : undefined;
     if (kind === undefined || target === undefined) return [];
     const label = normaliseLabel(kind);
@@ -103,8 +103,8 @@ function readTypedLinks(text: string, { key, value }: YamlEntry): Field[] {
   });
 }
 
-function wordOf(map: YamlMap, key: string): string | undefined {
-  const value = entryOf(map, key)?.value;
+function wordOf(map: YamlMap, ...keys: readonly string[]): string | undefined {
+  const value = entryOf(map, ...keys)?.value;
   return value?.kind === 'scalar' ? value.value : undefined;
 }
 
@@ -121,6 +121,27 @@ function isOfOtherThings(map: YamlMap): boolean {
 function asValue(span: Span): FieldValue {
   return { span, box: undefined, depth: 0 };
 }
+
+function piecesOfEntry(text: string, { key, value }: YamlEntry): Span[] {
+  if (!value) return [];
+  const name = findFieldName(key);
+  return piecesOf(text, name && fieldsOfPeople.has(name) ? namesIn(value) : value);
+}
+
+/** `{name: Ada, email: ada@example.org}` is one person. */
+function namesIn(node: YamlNode): YamlNode {
+  if (node.kind === 'list') return { ...node, items: node.items.map(namesIn) };
+  return (node.kind === 'map' && entryOf(node, 'name', 'handle', 'github')?.value) || node;
+}
+
+const fieldsOfPeople: ReadonlySet<FieldName> = new Set([
+  'deciders',
+  'authors',
+  'owners',
+  'reviewers',
+  'consulted',
+  'informed',
+]);
 
 /** The lines of a scalar, the items of a list; a map such as `{ accepted }` as it is written. */
 function piecesOf(text: string, node: YamlNode): Span[] {

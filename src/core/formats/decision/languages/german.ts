@@ -49,7 +49,7 @@ export const german: DecisionLanguage = {
     links: 'referenzen, verweise, weiterführende links',
     implementation: 'umsetzung, umsetzungsstand, umsetzungsstatus',
     'review-by':
-      'wiedervorlage, wiedervorlage am, überprüfung am, nächste überprüfung, zu überprüfen am, gültig bis',
+      'wiedervorlage, wiedervorlage am, überprüfung am, überprüfung bis, zu überprüfen bis, nächste überprüfung, zu überprüfen am, gültig bis',
     governs: 'betrifft, gilt für, betroffene dateien',
     authors: 'autor(in), autoren, autorinnen, verfasser(in), erstellt von, vorgeschlagen von',
     owners: 'verantwortlich, verantwortliche, verantwortlicher, eigentümer(in), zuständig',

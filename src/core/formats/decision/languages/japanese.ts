@@ -33,7 +33,7 @@ export const japanese: DecisionLanguage = {
     number: '番号, 識別子',
     supersedes: '置き換える, 置換対象, 置き換え対象, 置き換え元, 置換元, 差し替え対象',
     'superseded-by': '置き換え先, 置換先, 差し替え先, 後継, 後継 adr, 後継adr',
-    amends: '変更対象, 修正対象, 改訂対象, 一部置換',
+    amends: '変更対象, 修正対象, 改訂対象, 一部置換, 一部置き換え',
     'amended-by': '変更元, 修正元',
     'depends-on': '依存, 依存先, 前提 adr, 前提adr',
     'relates-to': '関連, 関連 adr, 関連adr, 関連する adr, 関連するadr, 関連決定, 関連する決定',

@@ -42,8 +42,8 @@ export const spanish: DecisionLanguage = {
     supersedes:
       'supera a, supersede a, sustituye, sustituye a, reemplaza, reemplaza a, remplaza a, deja obsoleto',
     'superseded-by': `sustituid(o|a) por, reemplazad(o|a) por, remplazad(o|a) por, superad(o|a) por, supersedid(o|a) por, reemplazo`,
-    amends:
-      'modifica, modifica a, enmienda, enmienda a, reemplaza parcialmente, sustituye parcialmente',
+    amends: `modifica, modifica a, enmienda, enmienda a, reemplaza parcialmente, reemplaza parcialmente a, sustituye parcialmente,
+      sustituye parcialmente a`,
     'amended-by': `modificad(o|a) por, enmendad(o|a) por, parcialmente reemplazad(o|a) por, parcialmente sustituid(o|a) por, reemplazad(o|a) parcialmente por,
       sustituid(o|a) parcialmente por`,
     'depends-on': 'depende de, dependencias, requiere',
@@ -70,7 +70,8 @@ export const spanish: DecisionLanguage = {
     supersedes: 'sustituye, sustituye a, reemplaza, reemplaza a, remplaza a, supersede a',
     'amended-by': `modificad(o|a) por, enmendad(o|a) por, parcialmente reemplazad(o|a) por, parcialmente sustituid(o|a) por,
       reemplazad(o|a) parcialmente por, sustituid(o|a) parcialmente por`,
-    amends: 'enmienda, enmienda a, reemplaza parcialmente, sustituye parcialmente',
+    amends: `enmienda, enmienda a, reemplaza parcialmente, reemplaza parcialmente a, sustituye parcialmente,
+      sustituye parcialmente a`,
     'relates-to': 'complementa, complementa a',
   },
   months:

@@ -3,7 +3,7 @@ import { type Span, sliceOf } from '../../../text/span.ts';
 import { cleanSpan } from '../clean-span.ts';
 import type { Field, FieldName, FieldValue } from '../fields/field.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
-import { endsWithInPart, startsWithInPart } from '../in-part.ts';
+import { endsWithInPart, saysInPart, startsWithInPart } from '../in-part.ts';
 import { readFileId } from '../names/file-id.ts';
 import { findNumber } from '../names/find-number.ts';
 import { isPlaceholder, saysNone } from '../placeholder.ts';
@@ -12,7 +12,7 @@ import { endsWithPart, isBesideAccepted } from '../status/ends-with-part.ts';
 import { findPhrases } from './find-phrases.ts';
 import { nearTargets, targetsOf } from './near-targets.ts';
 import { readTargets, type Target } from './read-targets.ts';
-import { lineBehind, ofPart, relationOf, saysInPart } from './relation-of.ts';
+import { lineBehind, ofPart, relationOf } from './relation-of.ts';
 import { barelyReplaced, beginsWithSee } from './relation-words.ts';
 import { fromHeadLines, fromSentences } from './told-relations.ts';
 
@@ -88,8 +88,9 @@ function fromOwnFields(
         const own = kind === 'supersedes' ? saidInstead(record.text, span) : undefined;
         return outsideBrackets(placeAll(record.text, span, targets)).map(
           ({ target, isBehindPart }) => {
-            const said = own ?? (isBehindPart ? (ofPart.get(kind) ?? kind) : kind);
-            return relationOf(record, said, target, isBehindPart || saysPart);
+            const isOfPart = isBehindPart || saysPart;
+            const said = own ?? (isOfPart ? (ofPart.get(kind) ?? kind) : kind);
+            return relationOf(record, said, target, isOfPart);
           },
         );
       });
@@ -156,9 +157,9 @@ function isNothing(said: string): boolean {
   return isPlaceholder(said) || saysNone(said);
 }
 
-/** Numbers alone are ids, also where the first one has its word: `ADR 12, 15 and 17`. Among words they may be years. */
+/** Numbers alone are ids, also where some have their word: `ADR 12, ADR-15 and 17`. Among words they may be years. */
 function isNumbers(text: string, span: Span): boolean {
-  return /^(?:(?:adrs?|rfcs?)[-_ ]?#?(?=\d))?(?:[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\b(?:and|und|et|y|e)\b)*(?:\([^()]*\))?\.?$/i.test(
+  return /^(?:(?:adrs?|rfcs?)[-_ ]?#?(?=\d)|[\s\d,;&]|(?<=\d{4})-(?=\d{3})|\b(?:and|und|et|y|e)\b)*(?:\([^()]*\))?\.?$/i.test(
     sliceOf(text, span),
   );
 }

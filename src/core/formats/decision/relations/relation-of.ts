@@ -26,8 +26,3 @@ export const ofPart: ReadonlyMap<RelationKind, RelationKind> = new Map([
 export function lineBehind(text: string, { end }: Span): string {
   return text.slice(end, end + 80).split('\n', 1)[0] ?? '';
 }
-
-/** Words for a part: what they stand beside stays in force. */
-export function saysInPart(words: string): boolean {
-  return /\b(?:part(?:ly|ially|ial|s)?|portions?)\b|\bin part\b/i.test(words);
-}

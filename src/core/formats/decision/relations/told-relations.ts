@@ -6,11 +6,12 @@ import { blockValues } from '../fields/block-values.ts';
 import type { Field } from '../fields/field.ts';
 import { partsOfByline } from '../fields/parts-of-byline.ts';
 import { fieldsNamed } from '../fields/read-fields.ts';
+import { saysInPart } from '../in-part.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
 import { findPhrases } from './find-phrases.ts';
 import { targetsOf } from './near-targets.ts';
-import { relationOf, saysInPart } from './relation-of.ts';
+import { relationOf } from './relation-of.ts';
 
 /** `Note: this ADR updates and supersedes [ADR 3](...)`, above the first section or in one; above it also `Supersedes [ADR 3](...)`. */
 export function fromSentences(record: RecordText): Relation[] {

@@ -34,6 +34,25 @@ test('the date of the record comes before creation, changelog, last change and f
   }
 });
 
+test('roughly a day, and a time of several days, is no certain day, but may be a deadline', () => {
+  const dateOf = (line: string) => decisionOf(`# T\n\nStatus: Accepted\n${line}\n`).date;
+  for (const said of ['~2026-03-04', 'ca. 4 March 2026', 'before 2026-03-04', '约2026年3月4日']) {
+    assert.equal(dateOf(`Date: ${said}`)?.value, undefined, said);
+  }
+  for (const said of [
+    '2026-03-04 to 2026-03-09',
+    'Mar 4 – Mar 9, 2026',
+    '2026-03-04 … 2026-03-09',
+  ]) {
+    const date = dateOf(`Date: ${said}`);
+    assert.deepEqual([date?.value, date?.raw], [undefined, said]);
+    assert.equal(date?.doubt, 'It goes from one day to another.');
+  }
+  assert.equal(dateOf('Date: 2026-03-04 - Sprint 12')?.value, '2026-03-04');
+  const { dates } = decisionOf('# T\n\nStatus: Accepted\nReview by: before 2026-12-01\n');
+  assert.equal(dates[0]?.value, '2026-12-01');
+});
+
 test('a day that is not certain keeps its text and says why', () => {
   const { date } = decisionOf('# T\n\nDate: 09/04/2018\n');
   assert.equal(date?.value, undefined);
@@ -131,6 +150,35 @@ for (const [head, expected] of people) {
     for (const { span, raw } of deciders) assert.equal(text.slice(span.start, span.end), raw);
   });
 }
+
+test('of several fields the first one names the deciders, and all of them the people', () => {
+  const peopleOf = (head: string) => {
+    const { deciders, people } = decisionOf(`# T\n\n${head}\n`);
+    return [
+      deciders.map(({ value }) => value),
+      people.map(({ role, value }) => `${role} ${value}`),
+    ];
+  };
+  assert.deepEqual(peopleOf('* Deciders: Ada, Bo\n* Approvers: Grace, ada'), [
+    ['Ada', 'Bo'],
+    ['decider Ada', 'decider Bo', 'decider Grace'],
+  ]);
+  assert.deepEqual(peopleOf('* Deciders: TBD\n* Approved by: Grace'), [
+    ['Grace'],
+    ['decider Grace'],
+  ]);
+  assert.deepEqual(peopleOf('* Author: Ada\n* Proposed by: Bo'), [[], ['author Ada', 'author Bo']]);
+});
+
+test('an entry of front matter with a name and more is one person', () => {
+  const { people } = decisionOf(
+    '---\nstatus: accepted\nauthors:\n  - name: Ada\n    email: ada@example.org\n  - {handle: "@bo", url: x}\n  - Joan\n---\n# T\n',
+  );
+  assert.deepEqual(
+    people.map(({ value }) => value),
+    ['Ada', '@bo', 'Joan'],
+  );
+});
 
 test('reads deciders of front matter as a list and as text', () => {
   for (const value of [

@@ -41,6 +41,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['## Supersedes\n\nADR-15. It was\nslow.\n\nADR-6', ['supersedes 15', 'supersedes 6']],
   ['## Supersedes\n\n[5. The bus](0005-b.md)\n[6. T](0006-t.md)', ['supersedes 5', 'supersedes 6']],
   ['## Supersedes\n\n- ADR-15. It was slow.\n- ADR-6', ['supersedes 15', 'supersedes 6']],
+  ['Amends: ADR 2, ADR-3, 0014', ['amends 2', 'amends 3', 'amends 14']],
+  ['Status: Accepted\nBuilds on: ADR-5\nPart of: ADR-6', ['depends-on 5', 'relates-to 6']],
   ['Supersedes: ADR-5 (one clause of rule 7 only — that of names)', ['amends 5']],
   ['Date: 2026-01-02\nSuperseded: 2026-03-04 by [ADR 9](0009-t.md)', ['superseded-by 9']],
   ['Date: 2026-01-02\n**Superseded:** 2026-03-04 by ADR-9', ['superseded-by 9']],
@@ -170,6 +172,36 @@ for (const [body, expected] of cases) {
   });
 }
 
+test('in every language words for a part leave the other one in force, and are kept', () => {
+  for (const line of [
+    'Supersedes (in part): ADR-3',
+    'Partially replaces: ADR-3',
+    'Ersetzt (teilweise): ADR-3',
+    'Ersetzt: ADR-3 (teilweise)',
+    'Remplace partiellement : ADR-3',
+    'Reemplaza parcialmente a: ADR-3',
+    'Substitui parcialmente: ADR-3',
+    '部分取代：ADR-3',
+    '一部置き換え：ADR-3',
+  ]) {
+    const { relations } = decisionOf(`# T\n\nStatus: Accepted\n${line}\n`);
+    const told = relations.map(({ kind, target, inPart }) => `${kind} ${target} ${inPart}`);
+    assert.deepEqual(told, ['amends 3 true'], line);
+  }
+  for (const status of [
+    'Akzeptiert, teilweise ersetzt durch ADR-9',
+    'accepté, remplacé partiellement par ADR-9',
+    'Aceptado (parcialmente reemplazado por ADR-9)',
+    'Aceito, parcialmente substituído por ADR-9',
+    '已接受（部分被 ADR-9 取代）',
+    '承認済み（ADR-9 により一部置換）',
+  ]) {
+    const { relations } = decisionOf(`# T\n\nStatus: ${status}\n`);
+    const told = relations.map(({ kind, target, inPart }) => `${kind} ${target} ${inPart}`);
+    assert.deepEqual(told, ['amended-by 9 true'], status);
+  }
+});
+
 test('a link keeps the file it points to, even if its number is known', () => {
   const [relation] = decisionOf('# T\n\nSuperseded by: [x](../old/0010-t.md)\n').relations;
   assert.equal(relation?.targetFile, 'docs/old/0010-t.md');
@@ -208,6 +240,7 @@ links:
   kind: supersededby
 - {target: 3, kind: amends}
 - {target: 4, kind: gates}
+- {type: depends-on, target: ADR-6}
 - url: https://example.org/5
 ---
 # T
@@ -216,6 +249,6 @@ links:
 `;
   assert.deepEqual(
     decisionOf(text).relations.map(({ kind, target }) => `${kind} ${target}`),
-    ['superseded-by 2', 'amends 3', 'relates-to 4'],
+    ['superseded-by 2', 'amends 3', 'relates-to 4', 'depends-on 6'],
   );
 });
