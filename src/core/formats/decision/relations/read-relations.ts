@@ -141,11 +141,14 @@ function placeAll(text: string, { start }: Span, targets: readonly Target[]): re
     const between = text.slice(end, target.span.start);
     const [opened, closed] = [between.lastIndexOf('('), between.lastIndexOf(')')];
     if (opened !== closed) isInBrackets = opened > closed;
-    isBehindPart ||= saysInPart(between) || (end === start && startsWithInPart(between));
+    isBehindPart ||= beginsPart.test(between) || (end === start && startsWithInPart(between));
     end = target.span.end;
     return { target, isInBrackets, isBehindPart };
   });
 }
+
+/** `ADR-3, parts of ADR-5`: in other languages such words may belong to the one before. */
+const beginsPart = /\b(?:part(?:ly|ially|ial|s)?|portions?)\b/i;
 
 /** `ADR-3 (rules 6 and 8, see REQ-12)`: what stands in brackets behind a record is a remark. */
 function outsideBrackets(placed: readonly Placed[]): readonly Placed[] {
