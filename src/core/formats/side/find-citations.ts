@@ -2,8 +2,8 @@ import type { Reference } from '../../model/reference.ts';
 
 /**
  * The decisions that a line of code cites by a tag: `@adr 0012, ADR-0014` or `@adr docs/adr/0012-x.md`,
- * `@implements_adr("0012")`, `dl:adr 0042` as Decision Ledger writes it, and a comment that begins
- * with `ADR: 0012`. A tag counts in a comment and where it begins its line: a string may hold anything.
+ * `@implements_adr("0012")`, `dl:adr 0042` as Decision Ledger writes it, `compliance adr: [0012]`, and a comment
+ * that begins with `ADR: 0012`. A tag counts in a comment and where it begins its line: a string may hold anything.
  */
 export function findCitations(line: string): readonly Reference[] {
   if (line.length > longest) return [];
@@ -28,6 +28,7 @@ export const citationWords: readonly string[] = [
   '@Adr',
   '@implements_adr',
   'dl:adr',
+  'compliance adr:',
   'ADR:',
 ];
 
@@ -35,7 +36,7 @@ export const citationWords: readonly string[] = [
 const longest = 1000;
 const label = 'ADR:';
 const tags =
-  /(?<![\w@./-]|(?:^|[^"'`])["'`])(?:(?:@(?:adr|ADR|Adr|implements_adr)|dl:adr)(?=[ \t:(])|ADR:)/g;
+  /(?<![\w@./-]|(?:^|[^"'`])["'`])(?:(?:@(?:adr|ADR|Adr|implements_adr)|dl:adr)(?=[ \t:(])|compliance adr(?=:)|ADR:)/g;
 
 /** Outside of quotes; behind the line where there is none. */
 function startOfComment(line: string): number {

@@ -25,6 +25,7 @@ test('ids and paths behind a tag in a comment of any language', () => {
     ["  @implements_adr('ADR-12')", 'ADR-12'],
     ['return 1; // see dl:adr 0042', '0042'],
     ['// ADR: 0012', '0012'],
+    ['# compliance adr: [0012, 0014]', '0012', '0014'],
     [' * ADR: ADR-12', 'ADR-12'],
     ['% ADR: docs/adr/0012-x.md', 'docs/adr/0012-x.md'],
     ['<!-- ADR: 0012 -->', '0012'],

@@ -6,6 +6,8 @@ import { decisionOf } from '../../../../support/read-one.ts';
 const cases: readonly (readonly [string, string, string | undefined, string])[] = [
   ['0012-use-x.md', '# 12. Use X', '12', 'Use X'],
   ['0012-use-x.md', '# Nr. 012: Use X', '12', 'Use X'],
+  ['0012+use x [old].md', '# Use X', '12', 'Use X'],
+  ['use-x.md', '# Architecture Decision Record 12: Use X', '12', 'Use X'],
   ['2026_03_04_use_x.md', '# Use X', undefined, 'Use X'],
   ['2026_03_use_x.md', '# Use X', undefined, 'Use X'],
   ['2026_13_04_use_x.md', '# Use X', '2026', 'Use X'],
