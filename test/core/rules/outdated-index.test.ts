@@ -56,6 +56,32 @@ test('a link into the folder of the log that leads nowhere', () => {
   ]);
 });
 
+test('an item that ends with another status than its record has', () => {
+  const listOf = (behind: string) =>
+    `- [A](0001-use-events.md)${behind}\n- [B](0002-one-database.md): Accepted\n- [C](0003-two-regions.md) (accepted)`;
+  for (const behind of [
+    ' — Proposed',
+    ': proposed',
+    ' (Rejected, 2026-01-02)',
+    ' - ❌ **Rejected**',
+    ' (superseded by ADR-3)',
+  ]) {
+    const [message = '', ...others] = told(listOf(behind));
+    assert.match(message, /^The list says "[^"]+", and ADR-0001 says "Accepted"\.$/, behind);
+    assert.deepEqual(others, []);
+  }
+  for (const behind of [
+    ' — Accepted',
+    ' — Proposed names for events',
+    ', proposed',
+    ' — why',
+    '',
+  ]) {
+    assert.deepEqual(told(listOf(behind)), [], behind);
+  }
+  checkFix(index(listOf(' — Proposed')) + log, 'Write "Accepted"', index(listOf(' — Accepted')));
+});
+
 /** What the fix makes of a list. */
 const written: readonly (readonly [name: string, before: string, after: string])[] = [
   [

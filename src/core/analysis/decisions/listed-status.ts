@@ -1,11 +1,13 @@
 import { createReadings } from '../../formats/configuration/reading.ts';
 import { findFieldName } from '../../formats/decision/fields/field-names.ts';
+import { findLeading } from '../../formats/decision/status/leading-status.ts';
 import { readStatusPhrase } from '../../formats/decision/status/status-phrase.ts';
 import { parseDocument } from '../../formats/document.ts';
 import type { Decision, SourcedStatus } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import { plainText } from '../../parse/inline.ts';
+import { parseInline, plainText } from '../../parse/inline.ts';
+import type { Block, Table } from '../../parse/markdown-tree.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { contains, type Span, sliceOf } from '../../text/span.ts';
 import type { ListedDecision, LogIndex } from './log-indexes.ts';
@@ -67,16 +69,42 @@ function findSubjects(
   return [...found.values()];
 }
 
-/** The rows of all tables with a column for the status. */
+/** The rows of all tables with a column for the status, and the items of lists that end with one. */
 const statusRows = lazyOf(({ path, content }: SourceFile): readonly StatusRow[] => {
   const document = content.kind === 'text' ? parseDocument(path, content.text) : undefined;
-  if (document?.kind !== 'markdown') return [];
-  return document.tree.blocks.flatMap(block => {
-    const [head = [], ...rows] = block.kind === 'table' ? block.rows : [];
-    const column = head.findIndex(cell => findFieldName(sliceOf(document.text, cell)) === 'status');
-    return rows.flatMap(row => {
-      const [first, last, cell] = [row[0], row.at(-1), row[column]];
-      return first && last && cell ? { span: { start: first.start, end: last.end }, cell } : [];
-    });
-  });
+  return document?.kind === 'markdown' ? rowsOf(document.text, document.tree.blocks) : [];
 });
+
+function rowsOf(text: string, blocks: readonly Block[]): readonly StatusRow[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'table') return rowsOfTable(text, block);
+    if (block.kind !== 'list') return [];
+    return block.items.flatMap(({ lines: [line], blocks: below }) => [
+      ...(line ? rowOfItem(text, line) : []),
+      ...rowsOf(text, below),
+    ]);
+  });
+}
+
+function rowsOfTable(text: string, { rows: [head = [], ...rows] }: Table): readonly StatusRow[] {
+  const column = head.findIndex(cell => findFieldName(sliceOf(text, cell)) === 'status');
+  return rows.flatMap(row => {
+    const [first, last, cell] = [row[0], row.at(-1), row[column]];
+    return first && last && cell ? { span: { start: first.start, end: last.end }, cell } : [];
+  });
+}
+
+/** `[1. Use events](0001-use-events.md) — Accepted`: nothing but a status behind the one link, or before a successor. */
+function rowOfItem(text: string, line: Span): readonly StatusRow[] {
+  const [link] = parseInline(text, line).filter(({ kind }) => kind === 'link');
+  const behind = link && sliceOf(text, { start: link.span.end, end: line.end });
+  const [whole, sign = '', said = ''] = (behind && behindLink.exec(behind)) || [];
+  const found = whole === undefined ? undefined : findLeading(said.toLowerCase(), []);
+  if (!link || !found || !endOfStatus.test(said.slice(found.length))) return [];
+  const start = link.span.end + sign.length;
+  return [{ span: line, cell: { start, end: start + said.trimEnd().length } }];
+}
+
+const behindLink = /^([*_`]{0,3}\s*(?:[—–:-]\s|\()[^\p{L}\p{N}\n]{0,6})(\p{L}[^()*_`\n]{2,200})/u;
+/** A day or a successor may follow; other words make a sentence of it. */
+const endOfStatus = /^[.\s]*$|^,?\s(?:on\s)?\d|^\s(?:by|durch|par|por)\s/;
