@@ -33,8 +33,9 @@ export const oneSidedSupersession: Rule = {
         ({ kind, span }) => kind in answers && span.start === place.span.start,
       );
       const other = relation && findRelated(project, decision, relation);
-      if (other && !(relation.kind === 'superseded-by' && isRefused(other)))
-        return createFixes(project, decision, { kind: relation.kind, other });
+      if (!other || (relation.kind === 'superseded-by' && isRefused(other))) continue;
+      if (findPartOf(project, decision, { kind: relation.kind, other })) continue;
+      return createFixes(project, decision, { kind: relation.kind, other });
     }
     return [];
   },
@@ -79,11 +80,20 @@ function checkRelation(
       related: [{ place: placeOf(other), message: `${its} takes nothing out of force.` }],
     };
   }
+  const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
+  const part = findPartOf(project, decision, { kind, other });
+  if (part) {
+    return {
+      place: { file: decision.file, span },
+      message: `${own} ${verb} ${its}, which says that only a part is superseded.`,
+      severity: 'information',
+      related: [{ place: { file: other.file, span: part.span }, message: 'The part is told here.' }],
+    };
+  }
   // Who reads a log that is one file reads both: it is enough that the older one says so.
   const isBeside = other.file === decision.file;
   if (isBeside && kind === 'superseded-by') return undefined;
   if (tellsOf(project, other, decision, answers[kind])) return undefined;
-  const verb = kind === 'supersedes' ? 'supersedes' : 'is superseded by';
   const missing =
     kind === 'supersedes'
       ? `${its} does not say that ${own} supersedes it.`
@@ -106,6 +116,19 @@ const answers = {
   supersedes: ['superseded-by', 'amended-by'],
   'superseded-by': ['supersedes', 'amends'],
 } as const;
+
+/** Where the other side speaks of a part alone: both cannot be so. */
+function findPartOf(
+  project: Project,
+  decision: Decision,
+  { kind, other }: OneSided,
+): Relation | undefined {
+  if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
+  const [whole, part] = answers[kind];
+  const told = other.relations.filter(each => findRelated(project, other, each) === decision);
+  if (told.some(each => each.kind === whole)) return undefined;
+  return told.find(each => each.kind === part && each.inPart);
+}
 
 function tellsOf(
   project: Project,

@@ -65,6 +65,21 @@ test('both places are named', () => {
   );
 });
 
+test('one side speaks of the whole, and the other one of a part', () => {
+  const whole = record('docs/adr/0001-a.md', 'Superseded by [2. B](0002-b.md)');
+  const part = record('docs/adr/0002-b.md', 'Accepted\n\nSupersedes [1. A](0001-a.md) in part');
+  assert.deepEqual(messages(whole, part), [
+    'ADR-0001 is superseded by ADR-0002, which says that only a part is superseded.',
+  ]);
+  assert.deepEqual(fixTitles(whole + part), []);
+  const kept = record('docs/adr/0001-a.md', 'Accepted (partially superseded by ADR-2)');
+  const all = record('docs/adr/0002-b.md', 'Accepted\n\nSupersedes [1. A](0001-a.md)');
+  assert.deepEqual(messages(kept, all), [
+    'ADR-0002 supersedes ADR-0001, which says that only a part is superseded.',
+  ]);
+  assert.deepEqual(messages(kept, part), []);
+});
+
 test('a proposal takes nothing out of force', () => {
   for (const status of ['Proposed', 'Rejected', 'Draft']) {
     const younger = record('adr/0002-b.md', `${status}\n\nSupersedes ADR-0001`);
