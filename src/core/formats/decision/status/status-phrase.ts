@@ -60,7 +60,8 @@ function withoutStatus(text: string, span: Span, { phrase, shown }: Shown): Stat
   if (isReplaced(phrase) || namesSuccessor(text, span)) {
     return { status: 'superseded', doubt: undefined };
   }
-  return unknown(`"${shorten(shown)}" is no status that is known.`);
+  // What looks like a tag is not shown, but it is what is written.
+  return unknown(`"${shorten(shown.trim() || written)}" is no status that is known.`);
 }
 
 /** `<Proposed|Accepted>` */
@@ -168,10 +169,14 @@ function isAlternatives(said: string, own: OwnStatusWords): boolean {
   if (/^[[{<(]?\s*(?:yyyy|status)\b/.test(said)) return true;
   if (isWord(said) || isAboveLegend(said, own)) return false;
   const inner = said.replace(/^[[{(<]\s*|\s*[\])}>]\.?$/g, '');
-  for (const { separator, limit } of choices) {
+  for (const { separator, limit, isOfWords } of choices) {
     const pieces = inner.split(separator).filter(piece => piece !== '');
     if (pieces.length < limit) continue;
-    const statuses = new Set(pieces.map(piece => findLeading(piece, own)?.status));
+    const found = pieces
+      .map(piece => piece.replaceAll(/^["'`]|["'`]$/g, ''))
+      .map(piece => ({ piece, leading: findLeading(piece, own) }));
+    if (isOfWords && found.some(({ piece, leading }) => leading?.length !== piece.length)) continue;
+    const statuses = new Set(found.map(({ leading }) => leading?.status));
     statuses.delete(undefined);
     if (statuses.size >= limit) return true;
   }
@@ -192,10 +197,14 @@ function isWord(said: string): boolean {
   return /^[a-z]+$/.test(said);
 }
 
-/** Two words with a bar between them are a choice; commas also stand between a status and a remark. */
+/**
+ * Two words with a bar between them are a choice; commas also stand between a status and a remark, and `or` and dots
+ * may, unless nothing but statuses is there.
+ */
 const choices = [
-  { separator: /\s*[|/]\s*/, limit: 2 },
-  { separator: /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/, limit: 3 },
+  { separator: /\s*[|/]\s*/, limit: 2, isOfWords: false },
+  { separator: /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/, limit: 3, isOfWords: false },
+  { separator: /\s+(?:or|vs\.?|ou|oder|o|[•·])\s+|或|または|もしくは/, limit: 2, isOfWords: true },
 ];
 
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */
