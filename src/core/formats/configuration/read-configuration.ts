@@ -134,9 +134,15 @@ function readWords(source: PlanSource, entries: readonly YamlEntry[]): readonly 
 }
 
 function readWord(source: PlanSource, entry: YamlEntry): OwnWord | undefined {
+  const { key, keySpan, value } = entry;
+  if (findStatus(key) && !(value?.kind === 'scalar' && findStatus(value.value))) {
+    const message = `"${key}" is a status already. Your own word stands before it: "ready to go: ${key}".`;
+    report(source, keySpan, message);
+    return undefined;
+  }
   const status = readValue(source, entry, 'a status');
   if (!status) return undefined;
-  const means = knownStatuses.find(known => known === status.value.toLowerCase());
+  const means = findStatus(status.value);
   const word = entry.key.trim();
   if (means === undefined) {
     const message = `"${shortened(status.value)}" is no status.`;
@@ -148,6 +154,10 @@ function readWord(source: PlanSource, entry: YamlEntry): OwnWord | undefined {
     return undefined;
   }
   return { word, means, place: { file: configurationFile, span: entry.keySpan } };
+}
+
+function findStatus(word: string): OwnWord['means'] | undefined {
+  return knownStatuses.find(known => known === word.toLowerCase());
 }
 
 function readRule(source: PlanSource, entry: YamlEntry): ConfiguredRule | undefined {

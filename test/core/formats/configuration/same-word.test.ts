@@ -49,6 +49,13 @@ for (const [written, words, problems] of [
   ['{Live: [done]}', [], ['[done]: "Live" needs a status.']],
   ['{Live: {done: true}}', [], ['{done: true}: "Live" needs a status.']],
   ['{Live: true}', [], ['true: "true" is no status.']],
+  [
+    '{accepted: [Live]}',
+    [],
+    [
+      'accepted: "accepted" is a status already. Your own word stands before it: "ready to go: accepted".',
+    ],
+  ],
   ['{"": done}', [], ['"": A word must not be empty.']],
   ['{" ": done}', [], ['" ": A word must not be empty.']],
   ['{Live: acepted}', [], ['acepted: "acepted" is no status. Did you mean "accepted"?']],
