@@ -1,19 +1,14 @@
 import { groupBy } from '../text/group-by.ts';
-import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
+import { baseNameOf, folderOf } from '../text/path.ts';
 import { isStateFolder, readFileId } from './decision/names/file-id.ts';
 import { isKindOfRecord } from './decision/names/series-words.ts';
+import type { LogPointer } from './find-pointers.ts';
 import type { DecisionReading } from './read-decision.ts';
 
 /** A Markdown file that may lie in a log; `reading` is undefined where it cannot be read. */
 export interface Candidate {
   readonly path: string;
   readonly reading: DecisionReading | undefined;
-}
-
-/** A file that names a log: the path of its folder, relative to the folder of the file. */
-export interface LogPointer {
-  readonly path: string;
-  readonly text: string;
 }
 
 /**
@@ -26,7 +21,7 @@ export function findLogs(
   pointers: readonly LogPointer[],
   isPlace: (path: string) => boolean,
 ): ReadonlySet<string> {
-  const pointed = new Set(pointers.flatMap(pointer => resolvePointer(pointer) ?? []));
+  const pointed = new Set(pointers.map(({ folder }) => folder));
   const logs = new Set<string>();
   const states: string[] = [];
   for (const [folder, files] of groupBy(candidates, logOf)) {
@@ -79,13 +74,6 @@ export function logOf({ path, reading }: Candidate): string {
   const [first] = reading?.decisions ?? [];
   if (first?.log === path) return path;
   return reading?.id.log ?? readFileId(path).log;
-}
-
-function resolvePointer({ path, text }: LogPointer): string | undefined {
-  const [line = ''] = text.trim().split(/[\r\n]/);
-  // A tool on Windows writes the path as Windows has it.
-  const target = line.replaceAll('\\', '/');
-  return /^\.\/?$/.test(target) ? folderOf(path) : resolvePath(folderOf(path), target);
 }
 
 /** Whether a folder is one of `roots` or lies below one; below the project folder lies everything. */

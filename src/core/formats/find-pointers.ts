@@ -1,14 +1,32 @@
-import { baseNameOf } from '../text/path.ts';
-import type { LogPointer } from './find-logs.ts';
+import { baseNameOf, folderOf, resolvePath } from '../text/path.ts';
+import type { Span } from '../text/span.ts';
 
-/** The logs that the configuration file of another tool names; none for every other file. */
-export function findPointers(path: string, text: string): LogPointer[] {
-  const pattern = patterns.get(baseNameOf(path));
+/** A place in the file of another tool that names the folder of a log. */
+export interface LogPointer {
+  readonly file: string;
+  readonly span: Span;
+  /** The folder inside of the project; the empty string is the project folder. */
+  readonly folder: string;
+}
+
+/** The logs that the configuration file of another tool names; none for every other file, and none outside of the project. */
+export function findPointers(file: string, text: string): LogPointer[] {
+  const pattern = patterns.get(baseNameOf(file));
   if (!pattern) return [];
-  return [...text.matchAll(pattern)].flatMap(match => {
-    const folder = (match[1] ?? match[2] ?? match[3] ?? '').trim();
-    return folder === '' ? [] : [{ path, text: folder }];
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: one, 2: two, 3: three, index }) => {
+    const written = (one ?? two ?? three ?? '').trim();
+    const folder = written === '' ? undefined : folderNamed(folderOf(file), written);
+    const start = index + whole.lastIndexOf(written);
+    return folder === undefined
+      ? []
+      : [{ file, span: { start, end: start + written.length }, folder }];
   });
+}
+
+/** A tool on Windows writes the path as Windows has it. */
+function folderNamed(from: string, written: string): string | undefined {
+  const target = written.replaceAll('\\', '/');
+  return /^\.\/?$/.test(target) ? from : resolvePath(from, target);
 }
 
 /** adr-tools, log4brains, adrs, madr-tools and the tools that share `.adr.json`. */

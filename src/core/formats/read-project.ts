@@ -13,12 +13,11 @@ import {
   type Candidate,
   findLogs,
   isDecisionInLog,
-  type LogPointer,
   logOf,
   withoutAttachments,
   withoutTexts,
 } from './find-logs.ts';
-import { findPointers } from './find-pointers.ts';
+import { findPointers, type LogPointer } from './find-pointers.ts';
 import { withLikeOthers } from './like-others.ts';
 import { isPlanPath } from './plan/detect-plan.ts';
 import { looksLikePlan } from './plan/looks-like-plan.ts';

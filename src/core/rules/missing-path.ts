@@ -1,6 +1,5 @@
 import { findEmptyPlaces } from '../analysis/gaps/empty-places.ts';
 import { findNearFiles } from '../analysis/names/near-files.ts';
-import { configurationFile } from '../model/configuration.ts';
 import { nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { pathFromRoot } from '../text/path.ts';
@@ -20,10 +19,10 @@ export const missingPath: Rule = {
         related: [],
       };
     }
-    for (const { value, span } of findEmptyPlaces(project)) {
+    for (const { name, place } of findEmptyPlaces(project)) {
       yield {
-        place: { file: configurationFile, span },
-        message: `Nothing is read from ${value}: no Markdown or YAML file lies there.`,
+        place,
+        message: `Nothing is read from ${name}: no Markdown or YAML file lies there.`,
         related: [],
       };
     }

@@ -87,7 +87,9 @@ function checkRelation(
       place: { file: decision.file, span },
       message: `${own} ${verb} ${its}, which says that only a part is superseded.`,
       severity: 'information',
-      related: [{ place: { file: other.file, span: part.span }, message: 'The part is told here.' }],
+      related: [
+        { place: { file: other.file, span: part.span }, message: 'The part is told here.' },
+      ],
     };
   }
   // Who reads a log that is one file reads both: it is enough that the older one says so.

@@ -123,7 +123,9 @@ function readNumber(name: string): NameReading | undefined {
   // `0.34.0-slug`, `2.1-slug`: counted by versions or parts. A year in front makes a day of it.
   const version = /^(?!(?:19|20)\d{2}\.)\d{1,4}(?:\.\d{1,4}){1,3}(?=[-_ ])/.exec(name)?.[0];
   if (version !== undefined) return numbered(name, version, withoutZeros(version));
-  const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{3,7}[a-z]|\d{1,7})(?=[-_ .+,(–—]|$)/i.exec(name);
+  const plain = /^(?:(?:nr\.?|no\.|n[°º]|№)[-_ ]*)?(\d{3,7}[a-z]|\d{1,7})(?=[-_ .+,(–—]|$)/i.exec(
+    name,
+  );
   if (plain?.[1]) return numbered(name, plain[0], withoutZeros(plain[1]));
   const kind = /^([A-Za-z]+)[-_ ]?(\d{1,7})(?=[-_ .:]|$)/.exec(name);
   if (kind?.[1] && kind[2] && isKindOfRecord(kind[1])) {
