@@ -24,16 +24,18 @@ export interface StepMatch {
 
 /**
  * The decision that `text`, as written in the file `from`, means: `ADR-0047`, `adr 47`, `0047`, an
- * id of another series, or a path (from the root of the repository, or with `./` from the folder
- * of `from`). A bare number in a record means one of its own series, where that has it. A number that
+ * id of another series, `payments:0012` of the log in the folder `payments`, or a path (from the root of the
+ * repository, or with `./` from the folder of `from`). A bare number in a record means one of its own series, where that has it. A number that
  * several logs hold means the one of the log nearest to `from`.
  */
 export function findDecision(project: Project, text: string, from: string): DecisionMatch {
   const written = text.trim();
   const byPath = findByPath(project, written, from);
   if (byPath.length > 0) return { decision: byPath[0], candidates: byPath };
-  const id = splitId(written);
-  const candidates = id ? ofOwnSeries(project, from, findByNumber(project, id), id) : [];
+  const [, log, inLog] = /^(\p{L}[\p{L}\d_-]{1,40}):(?=\d)(.*)$/su.exec(written) ?? [];
+  const id = splitId(inLog ?? written);
+  const found = id ? findByNumber(project, id) : [];
+  const candidates = log ? ofLogNamed(found, log) : ofOwnSeries(project, from, found, id);
   if (candidates.length <= 1) return { decision: candidates[0], candidates };
   const [nearest, other] = nearestDecisions(candidates, from);
   return { decision: other ? undefined : nearest, candidates };
@@ -163,15 +165,20 @@ function findByNumber(project: Project, id: Id): readonly Decision[] {
   });
 }
 
+/** `payments:0012`: of the log that lies in a folder of that name. */
+function ofLogNamed(candidates: readonly Decision[], name: string): readonly Decision[] {
+  return candidates.filter(({ log }) => log.toLowerCase().split('/').includes(name.toLowerCase()));
+}
+
 /** Of the decisions that a bare number may mean, those of the series of the record it stands in. */
 function ofOwnSeries(
   project: Project,
   from: string,
   candidates: readonly Decision[],
-  { prefix }: Id,
+  id: Id | undefined,
 ): readonly Decision[] {
   const records = indexesOf(project).byFile.get(from) ?? [];
-  if (prefix !== '' || candidates.length <= 1 || records.length === 0) return candidates;
+  if (id?.prefix !== '' || candidates.length <= 1 || records.length === 0) return candidates;
   const [series, ...others] = new Set(records.map(each => each.series?.value));
   const own = others.length > 0 ? [] : candidates.filter(each => each.series?.value === series);
   return own.length > 0 ? own : candidates;

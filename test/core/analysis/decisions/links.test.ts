@@ -7,6 +7,7 @@ import {
   successionOf,
   successorsOf,
 } from '../../../../src/core/analysis/decisions/supersession.ts';
+import { findRelated } from '../../../../src/core/analysis/names/references.ts';
 import { readProject } from '../../../../src/core/formats/read-project.ts';
 import type { Decision } from '../../../../src/core/model/decision.ts';
 import type { Project } from '../../../../src/core/model/project.ts';
@@ -137,4 +138,22 @@ test('the plans that name a decision: as a whole, by steps that carry it out, by
     ['b', 'ADR-1', 'x', ''],
   ]);
   assert.deepEqual(told(2), []);
+});
+
+test('a log that is named before the number tells which record is meant', () => {
+  const at = (folder: string, status: string) =>
+    `--- ${folder}/docs/adr/0002-x.md\n# 2. X\n\n## Status\n\n${status}\n`;
+  const project = readProject(
+    readFixture(
+      at('shop', 'Accepted') +
+        at('payments', 'Accepted') +
+        at('web', 'Accepted\n\nDepends on payments:0002'),
+    ).files,
+  );
+  const web = project.decisions.find(({ file }) => file.startsWith('web'));
+  const [relation, ...others] = web?.relations ?? [];
+  assert.ok(web && relation);
+  assert.deepEqual(others, []);
+  assert.equal(findRelated(project, web, relation)?.file, 'payments/docs/adr/0002-x.md');
+  assert.equal(findRelated(project, web, { ...relation, target: 'stock:0002' }), undefined);
 });

@@ -92,11 +92,11 @@ const day = String.raw`\d{4}-\d{2}-\d{2}`;
 /** `/keps/sig-node/0012-slug`: a record without an ending, by the path of its folder. */
 const slug = String.raw`(?<![\w./-])/?(?:[\w.-]{1,60}/){0,8}(?:\d{3,6}|${day})-[a-z][\w-]{0,100}(?![\w/.]\w)`;
 const number = String.raw`(?<![\w#./-])(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5}(?![\w/%-])|(?<![\w#./-])(?!${day})\d{1,5}(?![\w/%]|[.-]\d|-\w)`;
-const namedOnly = new RegExp(`${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}`, 'gi');
-const withNumbers = new RegExp(
-  `${url}|${wiki}|${file}|${slug}|${ofYear}|${id}|${series}|${number}`,
-  'gi',
-);
+/** `payments:0012`: a record of another log, which is named. */
+const ofLog = String.raw`(?<![\w:/.-])[a-z][\w-]{1,40}:0\d{2,5}(?![\w:/-])`;
+const named = `${url}|${wiki}|${file}|${slug}|${ofLog}|${ofYear}|${id}|${series}`;
+const namedOnly = new RegExp(named, 'gi');
+const withNumbers = new RegExp(`${named}|${number}`, 'gi');
 
 function targetOfLink(source: { path: string; text: string }, link: Link): Target {
   const destination = withoutEscapes(sliceOf(source.text, link.destination).trim());
