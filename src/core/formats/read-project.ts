@@ -32,6 +32,7 @@ import { settleDates } from './settle-dates.ts';
 import { settleNumbers } from './settle-numbers.ts';
 import { settleSeries } from './settle-series.ts';
 import { settleTitles } from './settle-titles.ts';
+import { withoutStrays } from './without-strays.ts';
 import { withoutSummaries } from './without-summaries.ts';
 
 /**
@@ -112,7 +113,7 @@ function readLogs(
   const logs = findLogs(candidates, all.flatMap(asPointer), createPlaces(configuration.decisions));
   const inside = candidates.filter(candidate => logs.has(logOf(candidate)));
   const whole = inside.map(candidate => readWhole(candidate, byPath.get(candidate.path), note));
-  return { logs, inLog: withoutSummaries(withLikeOthers(whole)) };
+  return { logs, inLog: withoutSummaries(withoutStrays(withLikeOthers(whole))) };
 }
 
 /** Whoever writes the other ending would believe that it counts. */

@@ -122,3 +122,45 @@ test('one record alone is one where its name says so', () => {
     ['doc/arch/adr-001.md'],
   );
 });
+
+test('beside numbered records a text with nothing but a status is none, unless it is a draft', () => {
+  const record = (number: number, status: string) =>
+    `# ${number}. X\n\n## Status\n\n${status}\n\n## Context\n\nx\n`;
+  const files = {
+    'docs/adr/0001-a.md': record(1, 'Accepted'),
+    'docs/adr/0002-b.md': record(2, 'Accepted'),
+    'docs/adr/0003-c.md': record(3, 'Accepted'),
+    'docs/adr/tools.md': '# Tools\n\nstatus: active\n',
+    'docs/adr/check-list.md': '# Check list\n\n- [x] Status: accepted\n- [ ] Links\n',
+    'docs/adr/later.md': '# Later\n\nStatus: Draft\n',
+    'docs/adr/use-x.md': '# Use X\n\nStatus: accepted\n\n## Decision\n\nx\n',
+    'docs/adr/dated.md': '# Use Y\n\nStatus: accepted\nDate: 2026-01-02\n',
+  };
+  const { decisions, skipped } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.flatMap(({ file, number }) => (number ? [] : file)),
+    ['docs/adr/dated.md', 'docs/adr/later.md', 'docs/adr/use-x.md'],
+  );
+  assert.deepEqual(skipped, [
+    { file: 'docs/adr/check-list.md', reason: 'not-a-decision' },
+    { file: 'docs/adr/tools.md', reason: 'not-a-decision' },
+  ]);
+});
+
+test('guides, examples, legends and lists of one record say nothing of a status of their own', () => {
+  const record = '# 1. X\n\n## Status\n\nAccepted\n\n## Context\n\nx\n';
+  const files = {
+    '.github/ISSUE_TEMPLATE/adr.md': '---\nname: ADR\nstatus: accepted\n---\n# ADR\n',
+    'docs/adr/0001-x.md': record,
+    'docs/adr/example-adr.md': '# Use Y\n\nStatus: Accepted\n',
+    'docs/adr/guide.md': '# How to write an ADR\n\nStatus: Accepted when agreed\n',
+    'docs/adr/all.md': '# All\n\n| ADR | Status |\n|---|---|\n| [X](0001-x.md) | Accepted |\n',
+    'docs/adr/statuses.md':
+      '# Words\n\n| Status | Meaning |\n|---|---|\n| Accepted | in force |\n| Rejected | not |\n',
+  };
+  const { decisions } = readProject(sourceFiles(files));
+  assert.deepEqual(
+    decisions.map(({ file }) => file),
+    ['docs/adr/0001-x.md'],
+  );
+});

@@ -1,6 +1,6 @@
 import { plainText } from '../../../parse/inline.ts';
 import type { Block, Table } from '../../../parse/markdown-tree.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Span, sliceOf } from '../../../text/span.ts';
 import { readDayText } from '../dates/day-text.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
 import { lineValues } from './block-values.ts';
@@ -19,10 +19,32 @@ function fieldsOfTable(text: string, table: Table): Field[] {
   const [header = [], ...body] = table.rows;
   // `| Risk | Status |`: the first column names things, and the status is theirs.
   if (!isHeader && (!header[0] || labelOf(text, header[0]) === undefined)) return [];
-  if (body.length > 1 && header.some(cell => entryName.test(plainText(text, cell)))) return [];
+  if (isIndex(text, header, body) || (body.length > 1 && isLegend(text, header))) return [];
   const last = lastOf(text, body);
   return header.flatMap((label, column) => fieldOfCells(text, label, last[column]));
 }
+
+/** Several rows with a name, or one whose name is a link to the record. */
+function isIndex(text: string, header: readonly Span[], body: Table['rows']): boolean {
+  const column = header.findIndex(cell => entryName.test(plainText(text, cell)));
+  if (column < 0) return false;
+  const linked = body.some(row => row.some(cell => linkToText.test(sliceOf(text, cell))));
+  return body.length > 1 || linked;
+}
+
+const linkToText = /^\[[^[\]]{1,200}\]\([^()\s]{1,200}\.(?:md|markdown|adoc|rst)\)/;
+
+/** `| Status | Meaning |`: what statuses there are; a history has days. */
+function isLegend(text: string, header: readonly Span[]): boolean {
+  const labels = header.map(cell => plainText(text, cell).toLowerCase());
+  const hasDay = labels.some(label =>
+    /^(?:date|created|updated)$/.test(findFieldName(label) ?? ''),
+  );
+  return !hasDay && labels.some(label => meaning.test(label));
+}
+
+const meaning =
+  /^(?:meaning|description|definition|explanation|bedeutung|beschreibung|signification|définition|significado|descripci[oó]n|descrição|含义|说明|意味|説明)$/;
 
 /** A history has its last entry at the end, or at the beginning where its days fall. */
 function lastOf(text: string, rows: readonly (readonly Span[])[]): readonly Span[] {

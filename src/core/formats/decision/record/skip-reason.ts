@@ -37,6 +37,8 @@ const indexName = /^(?:_?index|toc|summary|(?:adrs?|rfcs?|decisions?|records?)[-
 function isTemplate(record: RecordText, fields: readonly Field[], id: FileId): boolean {
   // `{{cookiecutter.name}}/docs/decisions/0001-purpose.md`: the scaffold of other repositories.
   if (record.path.includes('{{')) return true;
+  // What a new issue or pull request begins with.
+  if (/(?:^|\/)(?:issue|pull_request|merge_request)_templates?\//i.test(record.path)) return true;
   if (isTemplateFile(record.path, id)) return !isAboutTemplates(record, fields, id);
   if (!hasTemplateTitle(record, fields)) return false;
   return !isFilledIn(record, fields, id) && !isNamedLikeFile(record, id);
@@ -51,7 +53,7 @@ function isOtherDocument(stem: string, id: FileId, fields: readonly Field[]): bo
   return !fields.some(({ name }) => name === 'status');
 }
 
-/** `# What is an ADR?`, a heading that lacks its blank too, explains records to those who write them. */
+/** `# What is an ADR?`, `# How to write an ADR`, a heading that lacks its blank too, explains records to those who write them. */
 function isAboutRecords({ text, titleHeading, head }: RecordText, { number }: FileId): boolean {
   if (number !== undefined && number.value !== '0') return false;
   const first = titleHeading ? undefined : head[0];
@@ -60,7 +62,7 @@ function isAboutRecords({ text, titleHeading, head }: RecordText, { number }: Fi
 }
 
 const asksForRecords =
-  /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是)\s?(?:an? |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{L}]{0,4}(?:\(adrs?\)\??)?$/iu;
+  /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是|how to (?:write|create|add|make|propose|use))\s?(?:an? (?:new )?|new |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{L}]{0,4}(?:\(adrs?\)\??)?$/iu;
 
 const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
 /** In small letters these are subjects of decisions too. */
@@ -73,10 +75,14 @@ const minutes =
 /** Whether the name of a file says that it is a template, or that of the folder: `templates/adr.md`. */
 export function isTemplateFile(path: string, { number, slug }: FileId): boolean {
   const name = number ? slug : baseNameOf(path).replace(/\.[^.]*$/, '');
-  if (isTemplateName(name)) return true;
+  if (isTemplateName(name) || (!number && nameOfExample.test(name))) return true;
   const folder = baseNameOf(folderOf(path));
   return /^_?templates?$/i.test(folder) && !number && isTemplateName(`template-${name}`);
 }
+
+/** `example-adr.md`; with a number it is about examples. */
+const nameOfExample =
+  /^(?:adr[-_ ])?(?:example|sample|beispiel|exemple|ejemplo|exemplo)(?:[-_ ](?:adr|decision|record)){0,2}$/i;
 
 /**
  * Nothing but words for templates: `adr-template`, `DEC-TEMPLATE`; or one in front of a kind of record:

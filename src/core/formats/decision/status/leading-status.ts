@@ -45,10 +45,18 @@ function isContinued(word: string, rest: string): boolean {
   return /^\s\p{Script=Hangul}/u.test(rest) && /\p{Script=Hangul}$/u.test(word);
 }
 
-/** Words that tell a status alone: `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. */
+/**
+ * `Accepted decisions are binding` speaks of all, and `Accepted means that ...` of the word. Some tell a status alone:
+ * `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`.
+ */
 function isOfOther(word: string, bare: string): boolean {
-  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(bare.slice(word.length));
+  const behind = bare.slice(word.length);
+  if (aboutStatus.test(behind)) return true;
+  return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(behind);
 }
+
+const aboutStatus =
+  /^["'`*_]{0,3}\s(?:adrs|rfcs|decisions|records|proposals|means|entscheidungen|décisions|decisiones|decisões|bedeutet|signifie|significa)(?!\p{L})/u;
 
 const saidAlone: ReadonlySet<string> = new Set(['locked', 'settled', 'current']);
 

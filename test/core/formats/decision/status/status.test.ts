@@ -65,6 +65,8 @@ const sections: readonly (readonly [string, string])[] = [
   ['Accepted vs. rejected', 'unknown'],
   ['Accepted · Kept or not, it holds', 'accepted'],
   ['Accepted (or so)', 'accepted'],
+  ['Accepted decisions are binding', 'unknown'],
+  ['"Accepted" means that the team agreed', 'unknown'],
   [
     '| Date | Status |\n|---|---|\n| 2020-01-01 | Proposed |\n| 2020-02-01 | Rejected |',
     'rejected',
