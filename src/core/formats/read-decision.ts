@@ -14,10 +14,10 @@ import { chooseSeries } from './decision/names/choose-series.ts';
 import { chooseTitle } from './decision/names/choose-title.ts';
 import { asOwnFolder, type FileId, readFileId } from './decision/names/file-id.ts';
 import {
+  readEntryNumber,
   readHeadingDay,
   readHeadingNumber,
   readLetteredNumber,
-  readPartNumber,
 } from './decision/names/heading-number.ts';
 import { readGoverns } from './decision/read-governs.ts';
 import { readDeciders, readPeople } from './decision/read-people.ts';
@@ -159,11 +159,7 @@ function readEntry(
   letters: readonly string[],
 ): Decision {
   const { path, text, titleHeading } = record;
-  const lettered = readLetteredNumber(record);
-  // `S3: Title` alone is about a service.
-  const isId = letters.filter(own => own === lettered?.letters).length > 1;
-  const number =
-    readHeadingNumber(record) ?? readPartNumber(record) ?? (isId ? lettered?.number : undefined);
+  const number = readEntryNumber(record, letters);
   const own = { ...id, log: path, number, day: undefined, slug: '' };
   const read = readRecord(record, fields, own);
   const written = read.dates.some(({ kind }) => kind === 'date') ? read.date : undefined;

@@ -87,6 +87,7 @@ const walkedHiddenFolders: ReadonlySet<string> = new Set([
   '.architecture',
   '.cairn',
   '.decisions',
+  '.decispher',
   '.docs',
   '.migrations',
   '.plans',

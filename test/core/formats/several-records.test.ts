@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import { statusOf } from '../../../src/core/model/decision.ts';
+import { readOne } from '../../support/read-one.ts';
 import { sourceFiles } from '../../support/source-files.ts';
 
 function decisionsOf(files: Readonly<Record<string, string>>) {
@@ -311,4 +312,32 @@ test('a table in a file of decisions holds one in each row', () => {
     third?.relations.map(({ kind, target }) => `${kind} ${target}`),
     ['superseded-by 3'],
   );
+});
+
+test('the id of an entry may stand in a comment above its heading, of one alone too', () => {
+  const entry = (id: string, title: string) =>
+    `<!-- ${id} -->\n## Decision: ${title}\n\n**Status**: Active\n**Files**:\n\n- \`src/**\`\n\n`;
+  for (const entries of [
+    entry('DECISION-DB-001', 'Use X'),
+    `${entry('DECISION-DB-001', 'Use X')}---\n\n${entry('DECISION-7', 'Use Y')}`,
+  ]) {
+    const text = `# Team\n\n${entries}`;
+    const { decisions } = readOne(text, '.decispher/decisions.md');
+    assert.deepEqual(
+      decisions.map(({ number, title, status, governs }) => [
+        number?.value,
+        title?.value,
+        status?.value,
+        governs[0]?.value,
+      ]),
+      [
+        ['DECISION-DB-001', 'Use X', 'accepted', 'src/**'],
+        ['DECISION-7', 'Use Y', 'accepted', 'src/**'],
+      ].slice(0, decisions.length),
+    );
+    assert.equal(decisions.length, entries.split('## ').length - 1);
+    for (const { number } of decisions) {
+      assert.equal(text.slice(number?.span.start, number?.span.end), number?.raw);
+    }
+  }
 });

@@ -32,15 +32,21 @@ function pathsIn(text: string, span: Span): Span[] {
       start: whole.start + (key?.[0].length ?? 0),
       end: whole.end,
     });
-    const code = codeAtStart.exec(sliceOf(text, path))?.[1];
-    const own = code === undefined ? path : { start: path.start, end: path.start + code.length };
-    if (isPath(sliceOf(text, own))) paths.push(own);
+    const said = sliceOf(text, path);
+    const alone = codeAtStart.exec(said)?.[1] ?? said.replace(remark, '');
+    const own = { start: path.start, end: path.start + alone.length };
+    // Within quotes a name may have blanks.
+    const isQuoted = /["'`]/.test(text.charAt(path.start - 1)) && alone === said;
+    if (isPath(isQuoted ? alone.replaceAll(' ', '_') : alone)) paths.push(own);
   }
   return paths;
 }
 
 /** Of `` `src/a.ts`. It corrects ... `` the path is what stands in code; the mark in front is gone. */
 const codeAtStart = /^([^\s`]{1,300})`[.:)]?\s/;
+
+/** `services/cart (all of it)` */
+const remark = /\s\([^()]{1,100}\)$/;
 
 /** Stars and `{a,b}` belong to a glob: only quotes, backticks and brackets go. */
 function withoutQuotes(text: string, span: Span): Span {

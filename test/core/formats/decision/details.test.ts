@@ -124,6 +124,15 @@ const governing: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['# T\n\n## Context\n\n```json\n{"path_glob": "src/**"}\n```\n', []],
   ['# T\n\n**Affects**: everybody who works here\n\n## Context\n', []],
+  ['---\nfiles:\n  - "src/a b/*.ts"\n---\n# T\n\n## Context\n', ['src/a b/*.ts']],
+  [
+    '# T\n\nStatus: Accepted\n\n<!-- adr-manager-relevant-files: ["src/a b.ts", "ü/x.ts"] -->\n',
+    ['src/a b.ts', 'ü/x.ts'],
+  ],
+  [
+    '# T\n\n**Affects**: services/cart (all of it), infra/\n\n## Context\n',
+    ['services/cart', 'infra/'],
+  ],
 ];
 
 for (const [text, expected] of governing) {

@@ -15,8 +15,24 @@ export function readHeadingNumber(record: RecordText): Sourced<string> | undefin
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 
+/** The number of one of several records of a file, `letters` being those in front of the numbers of all. */
+export function readEntryNumber(
+  record: RecordText,
+  letters: readonly string[],
+): Sourced<string> | undefined {
+  const lettered = readLetteredNumber(record);
+  // `S3: Title` alone is about a service.
+  const isId = letters.filter(own => own === lettered?.letters).length > 1;
+  return (
+    readIdAbove(record.text, record.titleHeading?.span) ??
+    readHeadingNumber(record) ??
+    readPartNumber(record) ??
+    (isId ? lettered?.number : undefined)
+  );
+}
+
 /** `1.2` of an entry below `## 1. Storage`, `8A` behind `## 8.`: a number in a file that counts its entries so. */
-export function readPartNumber(record: RecordText): Sourced<string> | undefined {
+function readPartNumber(record: RecordText): Sourced<string> | undefined {
   const { text } = record;
   const content = wordsOf(record);
   const value =
@@ -40,6 +56,19 @@ export function readLetteredNumber(record: RecordText) {
 
 const lettered =
   /^(?:([A-Z]{1,3}|(?!(?:ADR|RFC|DEC|DR|AD)-)[A-Z]{1,5}-)\d{1,4}[a-z]?(?:(?=\s*[.:：)·–—]|\s-\s)|(?<=-\d{1,4})(?=\s))|[A-Z](?=[.)]\s))/;
+
+/** The id in the comment above a heading, `<!-- DECISION-DB-001 -->`, as Decision Guardian marks its entries. */
+export function readIdAbove(text: string, heading: Span | undefined): Sourced<string> | undefined {
+  const from = Math.max(0, (heading?.start ?? 0) - 100);
+  const found = heading && idInComment.exec(text.slice(from, heading.start));
+  if (!found) return undefined;
+  const [whole, value = ''] = found;
+  const start = from + found.index + whole.indexOf(value);
+  const span = { start, end: start + value.length };
+  return { value, raw: value, span, source: 'text', doubt: undefined };
+}
+
+const idInComment = /<!--[ \t]{0,3}(DECISION(?:-[A-Z\d]{1,20}){0,4}-\d{1,7})[ \t]{0,3}-->\s{1,4}$/;
 
 /** The day of a heading, in front of its words or behind them: `2026-11-24: Title`, `Title (Nov 24, 2026)`. */
 export function readHeadingDay(

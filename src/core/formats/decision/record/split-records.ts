@@ -1,6 +1,7 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { blocksOf } from '../../../parse/parts.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { readIdAbove } from '../names/heading-number.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
@@ -32,8 +33,8 @@ interface LogText {
 
 /**
  * The parts of a file that holds several records, each below a heading of the same level that
- * starts with an id: `## ADR-003: Title`, `### Decision 1: Title`, `## [DEC-003] Title`.
- * Empty where there are not two; one is enough below the title of a log.
+ * starts with an id, `## ADR-003: Title`, `### Decision 1: Title`, `## [DEC-003] Title`, or has one in a comment above.
+ * Empty where there are not two; one is enough below the title of a log, and with such a comment.
  */
 export function splitById({ path, text }: LogText, parts: readonly Part[]): RecordPart[] {
   const patterns = [
@@ -43,9 +44,13 @@ export function splitById({ path, text }: LogText, parts: readonly Part[]): Reco
   ];
   const isNamed = (heading: Heading) => {
     const said = titleOf(text, heading).slice(0, 60);
-    return patterns.some(pattern => pattern.test(said));
+    return patterns.some(pattern => pattern.test(said)) || isMarked(text, heading);
   };
   return cutAt(text, parts, { level: highestLevel(parts, isNamed), isNamed });
+}
+
+function isMarked(text: string, { span }: Heading): boolean {
+  return readIdAbove(text, span) !== undefined;
 }
 
 /** Whether a heading of any text has an id that decisions alone have: `ADR-003: Title`. */
@@ -164,7 +169,9 @@ function cutAt(text: string, parts: readonly Part[], cut: Cut): RecordPart[] {
     const isOpen = first?.heading && isUnfilled(text, first.heading, span.end);
     return !isOpen && !(above && isOfFuture(text, above));
   });
-  return records.length < (isLogTitle(text, parts, cut.level) ? 1 : 2) ? [] : records;
+  const first = records[0]?.parts[0]?.heading;
+  const isEnough = isLogTitle(text, parts, cut.level) || (first && isMarked(text, first));
+  return records.length < (isEnough ? 1 : 2) ? [] : records;
 }
 
 /** From each named heading of that level to the next heading that is not below it. */
