@@ -1,5 +1,6 @@
 import { documentsOf, isLostDocument } from '../analysis/names/named-documents.ts';
 import { findNearFiles } from '../analysis/names/near-files.ts';
+import { unfilledDoubt } from '../model/doubts.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';
@@ -60,13 +61,13 @@ function filesOf({ files, decisions, plans }: Project): SourceFile[] {
   return [...paths].flatMap(path => files.get(path) ?? []);
 }
 
-/** What the rule unknown-reference looks at. */
+/** What the rules unknown-reference and unfilled-template look at. */
 function toldElsewhere({ decisions, plans }: Project, file: string): readonly Span[] {
-  const relations = decisions
-    .filter(decision => decision.file === file)
-    .flatMap(decision => decision.relations);
+  const own = decisions.filter(decision => decision.file === file);
+  const relations = own.flatMap(decision => decision.relations);
+  const unfilled = own.flatMap(({ status }) => (status?.doubt === unfilledDoubt ? status : []));
   const references = plans.filter(plan => plan.file === file).flatMap(referencesOf);
-  return [...relations, ...references].map(({ span }) => span);
+  return [...relations, ...unfilled, ...references].map(({ span }) => span);
 }
 
 function referencesOf({ decisions, steps }: Plan): readonly { readonly span: Span }[] {

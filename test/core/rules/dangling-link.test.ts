@@ -21,6 +21,16 @@ test('what the generator of a site resolves is not looked for', () => {
   assert.deepEqual(dangling('See [a](@site/docs/gone.md) and [b](~/docs/gone.md).'), []);
 });
 
+test('of a status that is still the text of its template only that is told', () => {
+  const { findings } = evaluateFixture(
+    '--- docs/adr/0001-a.md\n# 1. A\n\n* Status: [proposed | accepted | superseded by [ADR-0005](0005-example.md)]\n\n## Context\n\nx\n',
+  );
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['unfilled-template'],
+  );
+});
+
 test('links in every part of a text', () => {
   for (const context of [
     'See [a](gone.md).',

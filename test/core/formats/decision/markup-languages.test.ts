@@ -195,3 +195,26 @@ test('reStructuredText: emphasis inside a phrase, admonitions, line blocks, a he
   assert.equal(status('| Rejected\n| 2020-01-02').status, 'rejected (Rejected, section)');
   assert.equal(read(':Title: Metadata\n:Status: Draft').title, 'Metadata');
 });
+
+test('AsciiDoc has authors, version and day right below the title', () => {
+  const read = (below: string) => {
+    const text = `= ADR 7: Use events\n${below}\n\n== Status\n\nAccepted\n`;
+    const { people, dates, date } = decisionOf(text, 'docs/adr/0007-use-events.adoc');
+    for (const { span, raw } of [...people, ...dates]) {
+      assert.equal(text.slice(span.start, span.end), raw);
+    }
+    return [...people.map(({ role, value }) => `${role} ${value}`), date?.value];
+  };
+  assert.deepEqual(read('Ada <a@example.org>; Bo <b@example.org>\nv0.1, 04.02.2021: first'), [
+    'author Ada <a@example.org>',
+    'author Bo <b@example.org>',
+    '2021-02-04',
+  ]);
+  assert.deepEqual(read('Ada Lovelace\n1.2, March 4, 2021'), ['author Ada Lovelace', '2021-03-04']);
+  assert.deepEqual(read('Ada\nv0.1, 04.02.2021\n\n* Date: 05.02.2021'), [
+    'author Ada',
+    '2021-02-05',
+  ]);
+  assert.deepEqual(read('We use events\nbecause of x'), [undefined]);
+  assert.deepEqual(read(':toc:'), [undefined]);
+});

@@ -6,6 +6,7 @@ import { isStatusLegend } from '../status/status-legend.ts';
 import { findTitleMark } from '../status/title-mark.ts';
 import { readBadgeFields } from './badge-fields.ts';
 import { lineValues } from './block-values.ts';
+import { readBylineFields } from './byline-fields.ts';
 import type { Field, FieldName, FieldValue } from './field.ts';
 import { normaliseLabel } from './field-names.ts';
 import { isNumberOfSeries } from './find-header.ts';
@@ -21,6 +22,7 @@ import { readTableFields } from './table-fields.ts';
 const dialects: readonly ((record: RecordText) => readonly Field[])[] = [
   readFrontMatterFields,
   readHeaderFields,
+  readBylineFields,
   record => readLineFields(record.text, record.head),
   record => readTableFields(record.text, record.head),
   record => readHtmlFields(record.text, record.head),
