@@ -7,6 +7,8 @@ import type { ShownPlace, ShowPlace } from '../places.ts';
 export interface DecisionDetailsJson {
   /** Why the status is not certain. */
   readonly statusDoubt: string | null;
+  /** Why the date is not certain, or why what is written is none. */
+  readonly dateDoubt: string | null;
   readonly implementation: string | null;
   /** The state that only the name of a folder or of the file tells. */
   readonly placedAs: string | null;
@@ -55,6 +57,7 @@ export function decisionDetails(
   });
   return {
     statusDoubt: decision.status?.doubt ?? null,
+    dateDoubt: decision.date?.doubt ?? null,
     implementation: decision.implementation?.value ?? null,
     placedAs: decision.placedAs?.value ?? null,
     dates: decision.dates.map(date => toValue(date.kind, date.value, date)),

@@ -67,7 +67,14 @@ test('a record that says nothing is not accepted, and has empty lists', () => {
     ...{ file: 'docs/adr/0001-a.md', series: 'ADR', number: '1', title: 'Use one store' },
     ...{ status: 'unknown', statusRaw: null, date: null, format: first?.format, line: 1 },
     ...{ supersedes: [], supersededBy: [], deciders: [] },
-    ...{ statusDoubt: null, implementation: null, placedAs: null, dates: [], people: [] },
+    ...{
+      statusDoubt: null,
+      dateDoubt: null,
+      implementation: null,
+      placedAs: null,
+      dates: [],
+      people: [],
+    },
     ...{ relations: [], governs: [], citedBy: [], fields: [], contradictions: [] },
   });
 });
@@ -123,4 +130,13 @@ test('a project without anything is an empty list, not a missing one', () => {
     ...{ decisions: [], skipped: [], plans: [], notes: [] },
     history: { kind: 'unknown', reason: 'no git history here' },
   });
+});
+
+test('why a date is not certain is said beside it', () => {
+  const dated = (day: string) =>
+    listJson(
+      readReportInput(`--- docs/adr/0001-a.md\n# 1. A\n\nDate: ${day}\n\n## Status\n\nAccepted\n`),
+    ).decisions.map(({ date, dateDoubt }) => [date, dateDoubt]);
+  assert.deepEqual(dated('2026-01-05'), [['2026-01-05', null]]);
+  assert.deepEqual(dated('2026-02-30'), [[null, 'This day is not in the calendar.']]);
 });
