@@ -136,6 +136,13 @@ const groups: Readonly<Record<string, readonly Row[]>> = {
       '3|X|rejected|-|||',
     ],
   ],
+  'a dash for the colon': [
+    [
+      '0003-x.md',
+      '# X\n\n- Status — Rejected (in May)\n- Date — 2026-05-16\n- Deciders — Ada\n- Scope — all\n',
+      '3|X|rejected|2026-05-16|Ada||',
+    ],
+  ],
   'ids in names': [
     ['area-0003-x.md', '# X\n', '3|X|unknown|-|||'],
     ['003/_index.md', '# X\n', '3|X|unknown|-|||'],

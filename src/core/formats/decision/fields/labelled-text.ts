@@ -32,7 +32,7 @@ function readLine(text: string, line: Span): LabelledText[] {
   const said = text.slice(line.start, line.end);
   if (said.startsWith('|')) return readRow(text, line);
   const labels = /[:：]|\.(?:\*\*|__|<\/)/.test(said) ? findLabels(said) : [];
-  if (labels[0]?.start !== 0) return readDateWithoutColon(text, line);
+  if (labels[0]?.start !== 0) return readWithoutColon(text, line);
   return labels.map((found, index) => ({
     label: found.label,
     value: cleanSpan(
@@ -95,9 +95,13 @@ function isNoun(label: string): boolean {
   return name === 'status' || name === 'authors' || /^(?:date|datum|fecha|data)$/i.test(label);
 }
 
-/** `Date 09/04/2018`, `**Date** 2018-04-09`, `Created – 9 April 2018`: before a day the colon may be missing. */
-function readDateWithoutColon(text: string, line: Span): LabelledText[] {
-  const [before, , label] = labelledDay.exec(text.slice(line.start, line.end)) ?? [];
+/**
+ * `Date 09/04/2018`, `**Date** 2018-04-09`, `Created – 9 April 2018`: before a day the colon may be missing. A dash stands
+ * for it behind the labels that nothing else is called, `Status — accepted`.
+ */
+function readWithoutColon(text: string, line: Span): LabelledText[] {
+  const said = text.slice(line.start, line.end);
+  const [before, , label] = labelledDay.exec(said) ?? labelWithDash.exec(said) ?? [];
   if (before === undefined || label === undefined) return [];
   const value = cleanSpan(text, { start: line.start + before.length, end: line.end });
   return [{ label, value }];
@@ -105,3 +109,6 @@ function readDateWithoutColon(text: string, line: Span): LabelledText[] {
 
 const labelledDay =
   /^(\*\*|__|)(date|datum|fecha|data|created|updated)\1\s+(?:[–—-]\s+)?(?=\d{1,4}[-/.]\d|\d{1,2}\.? [a-z\u00c0-\uffff]{3,10} \d{4})/i;
+
+const labelWithDash =
+  /^(\*\*|__|)(status|statut|estado|stato|deciders?|decision[- ]makers|approvers?)\1\s[–—]\s(?=\S)/i;

@@ -25,7 +25,8 @@ export function findSkipReason(
   if (!id.ownFolder && indexName.test(name)) return 'index';
   if (isTemplate(record, fields, id)) return 'template';
   if (record.text.trim() === '') return 'empty';
-  if (isOtherDocument(stem, id, fields) || isAboutRecords(record, id)) return 'not-a-decision';
+  if (isOtherDocument(stem, id, fields) || isAboutRecords(record, id) || goesWithRecord(record))
+    return 'not-a-decision';
   if (isBare(record, fields)) return record.frontMatter ? 'stub' : 'empty';
   if (isStub(record, fields)) return 'stub';
   return isIndex(record, fields) ? 'index' : undefined;
@@ -63,6 +64,16 @@ function isAboutRecords({ text, titleHeading, head }: RecordText, { number }: Fi
 
 const asksForRecords =
   /^#{0,3}\s?¿?(?:what(?: is|['’]s| are)|was (?:ist|sind)|qu['’]est-ce qu['’](?:un|une)|qu[eé] (?:es|son)|o que (?:é|são)|什么是|how to (?:write|create|add|make|propose|use))\s?(?:an? (?:new )?|new |the |ein(?:e|en)? |une? |los |l[ao]s? |um |uma |os )?(?:adrs?|architectur(?:e|al) decision records?|decision records?)\b[^\p{L}]{0,4}(?:\(adrs?\)\??)?$/iu;
+
+/** `# RFC-12 Signing in — Implementation checklist`: what somebody has to do or has said of that record. */
+function goesWithRecord(record: RecordText): boolean {
+  const { text, titleHeading } = record;
+  if (!titleHeading || !besideRecord.test(sliceOf(text, titleHeading.content))) return false;
+  return !hasRecordSection(record);
+}
+
+const besideRecord =
+  /^\[?[A-Z]{2,8}[-_ ]?\d{1,5}\]?[:：]?\s(?![–—-])[^–—]*\s[–—-]\s(?:\p{L}+\s){0,2}(?:checklist|(?:meeting|review) notes|minutes|test plan)$/iu;
 
 const commonName = /^(?:contributing|changelog|glossary|code[-_]of[-_]conduct|faq)$/i;
 /** In small letters these are subjects of decisions too. */

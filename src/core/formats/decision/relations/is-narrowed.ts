@@ -1,5 +1,5 @@
 /** Further decisions that are named at once: `ADR-7 and ADR-9`, `ADR 0007、0008`. */
-const others = String.raw`(?:\s*(?:[,，、&+]|(?:and|und|et|y|e)(?!\p{L})|和|及|与|と)+\s*(?:(?:adr|rfc)[-_ ]?#?)?\d{1,5}(?!\p{N}))*`;
+const others = String.raw`(?:\s*(?:[,，、&+/]|(?:and|und|et|y|e)(?!\p{L})|和|及|与|と)+\s*(?:(?:adr|rfc)[-_ ]?#?)?\d{1,5}(?!\p{N}))*`;
 
 const about =
   `regarding, concerning, with regard to, with respect to, in respect of, as regards, as far as,

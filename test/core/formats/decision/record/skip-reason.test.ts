@@ -37,6 +37,13 @@ const cases: readonly (readonly [string, string, string | undefined])[] = [
   ['0000-adr-index.md', '# ADR index (all)\n\n## Context\n\nText.\n', 'index'],
   ['decision-index.md', '# All\n\n## Context\n\nText.\n', 'index'],
   ['0000-index-by-day.md', '# Index by day\n\n## Context\n\nText.\n', undefined],
+  [
+    'rfc-12-list.md',
+    '# RFC-12 Signing in — Security checklist\n\n**Status:** Approved\n',
+    'not-a-decision',
+  ],
+  ['adr-12-list.md', '# ADR-12 — Use a checklist\n\n**Status:** Approved\n', undefined],
+  ['adr-12-list.md', `# ADR-12 Signing in — Security checklist\n\n${decided}`, undefined],
   ['00-adr-basics.md', '#¿Que es un ADR?\n\n- **Estado**: propuesto, aceptado\n', 'not-a-decision'],
   ['basics.md', '# What is an ADR?\n\n## Status\n\nProposed or accepted.\n', 'not-a-decision'],
   ['basics.md', '# Was sind Decision Records (ADRs)\n\n## Status\n\nText.\n', 'not-a-decision'],

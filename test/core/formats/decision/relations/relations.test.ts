@@ -150,6 +150,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['## Context\n\nThis decision replaces ADR-9 and its rules.', ['supersedes 9']],
   ["## Context\n\nThis ADR supersedes ADR-9's rule of names.", ['amends 9']],
+  ["* Supersedes: ADR-9/10's rule of names", ['amends 9']],
   ['## Context\n\nIf this ADR replaces ADR-9, then names change.', []],
   [
     '## Related\n\n- Supersedes [ADR-18](0018-x.md)\n- [ADR-27](0027-y.md): what it builds on',
