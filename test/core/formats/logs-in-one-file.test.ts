@@ -535,3 +535,54 @@ test('items that begin with the word decision, and ids of the house', () => {
   ]);
   assert.deepEqual(read(`# Project Decisions\n\n${entry('REQ-01')}${entry('REQ-02')}`), []);
 });
+
+test('an id may stand behind the word for a decision, and behind the day', () => {
+  const entry = (id: string, title: string) =>
+    `## Decision ${id} — ${title}\n- **Date:** 2026-02-03\n- **Status:** REJECTED\n\n`;
+  const found = ['1 | Use files | rejected | 2026-02-03', '12 | No cache | rejected | 2026-02-03'];
+  const text = (one: string, two: string) =>
+    `# Decision Log\n\n${entry(one, 'Use files')}${entry(two, 'No cache')}`;
+  assert.deepEqual(read(text('D001', 'D012')), found);
+  assert.deepEqual(read(text('AD-1', 'AD-12')), found);
+  const dated =
+    '# Log\n\n## 2026-02-03 — D1: Use files\n\nx\n\n## 4 March 2026: ADR-12 · No cache\n\ny\n\n## 2026-03-05 — D2 charts\n\nz\n';
+  assert.deepEqual(read(dated), [
+    '1 | Use files | unknown | 2026-02-03',
+    '12 | No cache | unknown | 2026-03-04',
+    ' | D2 charts | unknown | 2026-03-05',
+  ]);
+});
+
+test('one heading with the label of a decision below a number is a section of it, several are entries', () => {
+  const entry = (number: number, title: string, ...own: readonly string[]) =>
+    `## ${number}. ${title}\n\n${own.map(said => `### Decision: **${said}**\n\nx\n\n`).join('')}### Rationale\n\ny\n\n`;
+  const text = `# Decisions\n\n${entry(1, 'The bus', 'Events')}${entry(2, 'Speed', 'No cache')}`;
+  assert.deepEqual(read(text), ['1 | The bus | unknown | ', '2 | Speed | unknown | ']);
+  const several = `# Decisions\n\n${entry(1, 'The bus', 'Events', 'One topic')}${entry(2, 'Speed', 'No cache', 'Rows')}`;
+  assert.equal(read(several).length, 4);
+});
+
+test('bold words at the start of an item go on in the next line', () => {
+  const text =
+    '# Decisions\n\n- **Use files for all that is\n  written.** They are there.\n- **No cache.** Later.\n';
+  assert.deepEqual(read(text), [
+    ' | Use files for all that is written. | unknown | ',
+    ' | No cache. | unknown | ',
+  ]);
+});
+
+test('in an entry a status may stand between lines in bold with their lists', () => {
+  const entry = (id: string, said: string) =>
+    `### ${id}: Use files\n**Date:** 2026-02-03\n\n**Rationale:**\n- x\n\n**Status:** ${said}\n\n**Related:**\n- y\n\n`;
+  const text = `# Log\n\n${entry('D001', '✅ Rejected')}${entry('D002', 'what it shows')}`;
+  assert.deepEqual(read(text), [
+    '1 | Use files | rejected | 2026-02-03',
+    '2 | Use files | unknown | 2026-02-03',
+  ]);
+});
+
+test('known limits are no entries', () => {
+  const text =
+    '# Decisions\n\n## Storage\n\n- **Files.** x\n- **One store.** y\n- **No cache.** z\n\n## Known limitations\n\n- **Slow.** x\n';
+  assert.equal(read(text).length, 3);
+});

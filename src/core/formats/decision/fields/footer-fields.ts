@@ -1,3 +1,4 @@
+import type { Block } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findLeadingStatus } from '../status/status-phrase.ts';
@@ -6,22 +7,39 @@ import type { Field } from './field.ts';
 import { readLineFields } from './line-fields.ts';
 
 /**
- * The fields that are the last lines of a record instead of the first: a paragraph of nothing but
- * labels in bold, a status and one more field among them; in an entry of a log also a known status alone.
+ * The fields that are the last lines of a record instead of the first: a paragraph of nothing but labels in bold, a status
+ * and one more field among them. In an entry of a log a known status alone is enough, and lines in bold with their lists
+ * may follow it.
  */
-export function readFooterFields({ text, span, sections, ownWords }: RecordText): readonly Field[] {
+export function readFooterFields(record: RecordText): readonly Field[] {
+  const { text, span, sections, ownWords } = record;
+  const isEntry = span.start > 0;
+  const last = sections.at(-1)?.blocks;
+  const ofLines = isEntry ? sections.filter(({ heading }) => heading.level === levelOfLine) : [];
   // Blocks are read when they are asked for: of most records the last line tells that there are none.
   const said = text.slice(span.start, span.end).trimEnd();
-  if (!boldLabel.test(said.slice(said.lastIndexOf('\n') + 1).trimStart())) return [];
-  const last = sections.at(-1)?.blocks.at(-1);
-  if (last?.kind !== 'paragraph') return [];
-  if (!last.lines.every(line => boldLabel.test(sliceOf(text, line)))) return [];
-  const fields = readLineFields(text, [last]);
-  const [value] = fields.find(({ name }) => name === 'status')?.values ?? [];
-  if (!value) return [];
-  if (fields.length > 1) return fields;
-  const isEntry = span.start > 0;
-  return isEntry && findLeadingStatus(text, value.span, ownWords) ? fields : [];
+  const endsSo = boldLabel.test(said.slice(said.lastIndexOf('\n') + 1).trimStart());
+  const blocks = [
+    ...ofLines.flatMap(section => section.blocks),
+    ...(endsSo ? (last?.slice(-1) ?? []) : []),
+  ];
+  for (const block of blocks.reverse()) {
+    const fields = ofBoldLabels(text, block);
+    const [value] = fields.find(({ name }) => name === 'status')?.values ?? [];
+    if (!value) continue;
+    if (fields.length > 1 || (isEntry && findLeadingStatus(text, value.span, ownWords)))
+      return fields;
+  }
+  return [];
+}
+
+/** Of a section that begins with a line in bold. */
+const levelOfLine = 6;
+
+function ofBoldLabels(text: string, block: Block): readonly Field[] {
+  if (block.kind !== 'paragraph') return [];
+  const areLabels = block.lines.every(line => boldLabel.test(sliceOf(text, line)));
+  return areLabels ? readLineFields(text, [block]) : [];
 }
 
 /**

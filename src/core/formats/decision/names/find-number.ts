@@ -23,7 +23,7 @@ export function findNumber(
   }
   const digits =
     plain.exec(said) ??
-    /^\[?(?:ADR|RFC|DR|AD|DEC|D|(?:Architectur(?:e|al) )?Decision(?: Record)?|Entscheidung|Décision|Decisión|Decisão)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(
+    /^\[?(?:(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s)?(?:ADR|RFC|DR|AD|DEC|D|(?:Architectur(?:e|al) )?Decision(?: Record)?|Entscheidung|Décision|Decisión|Decisão)[-_. ]?#?(\d{1,7})\b(?!-\d{2}-\d{2})/i.exec(
       said,
     ) ??
     ofSeries(said);

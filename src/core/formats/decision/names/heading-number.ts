@@ -6,12 +6,15 @@ import { dayOf, readDayText } from '../dates/day-text.ts';
 import { type DayOfHeading, findLeadingDay, findTrailingDay } from '../dates/leading-day.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { findNumber } from './find-number.ts';
+import { dayAndId } from './title-prefix.ts';
 
 /** The number that the heading of the record starts with, whatever its file is called. */
 export function readHeadingNumber(record: RecordText): Sourced<string> | undefined {
   const content = wordsOf(record);
-  if (content && findLeadingDay(sliceOf(record.text, content))) return undefined;
-  const found = content && findNumber(record.text, content);
+  if (!content) return undefined;
+  const { length, id } = dayAndId(sliceOf(record.text, content));
+  if (length > 0 && id === '') return undefined;
+  const found = findNumber(record.text, { ...content, start: content.start + length - id.length });
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 

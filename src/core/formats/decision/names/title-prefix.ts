@@ -54,16 +54,26 @@ const prefixedId =
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
 const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 
+/** `D1:`, `ADR-012 —`: an id that only decisions have, behind the day of a heading. */
+const idBehindDay =
+  /^\[?(?:(?:ADR|AD|DR|DEC)[-_ ]?#?|D-?)(\d{1,7})\]?\s*(?:[:：·|–—]|[.-]\s)\s*(?=\S)/;
+
+/** The day that a heading begins with, and the id of a decision behind it: `2026-11-24 — D1: Title`. */
+export function dayAndId(heading: string): { readonly length: number; readonly id: string } {
+  const day = findLeadingDay(heading)?.length ?? leadingDay.exec(heading)?.[0].length ?? 0;
+  const id = day > 0 ? (idBehindDay.exec(heading.slice(day))?.[0] ?? '') : '';
+  return { length: day + id.length, id };
+}
+
 function numberLength(title: string, id: FileId): number {
-  const name = nameLength(title, id) || (findLeadingDay(title)?.length ?? 0);
+  const name = nameLength(title, id) || dayAndId(title).length;
   if (name > 0) return name;
   const sure =
     longId.exec(title) ??
     openId.exec(title) ??
     boldId.exec(title) ??
     ownPrefixedId(title, id) ??
-    plainNumber.exec(title) ??
-    leadingDay.exec(title);
+    plainNumber.exec(title);
   if (sure) return sure[0].length;
   const words = numbered.exec(title);
   if (words && isNumberOfRecord(words[2] ?? '', words[3] ?? '', id)) return words[0].length;

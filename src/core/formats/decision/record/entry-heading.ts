@@ -17,7 +17,7 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|legend|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
 /** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =

@@ -1,16 +1,20 @@
 import { type Span, sliceOf } from '../../../text/span.ts';
 
-/** What is in bold at the start and no id, else all up to the first full stop. */
+/** What is in bold at the start and no id, in the next line too, else all up to the first full stop. */
 export function readItemTitle(text: string, { start, end }: Span): Span {
   const line = text.slice(start, end);
   const [before = ''] = labelOfDecision.exec(line) ?? boldIdOfItem.exec(line) ?? [];
   const span = { start: start + before.length, end };
   const said = sliceOf(text, span);
-  const [, mark = '', bold] = /^(\*\*|__)([^*_].*?)[:：]?\1/.exec(said) ?? [];
+  const [, mark = '', bold] =
+    boldStart.exec(text.slice(span.start, Math.max(end, span.start + 220))) ?? [];
   const [sentence = said] = /^.*?(?:[.!](?=\s|$)|。)/.exec(said) ?? [];
   const inside = span.start + mark.length;
   return { start: inside, end: inside + (bold ?? sentence).length };
 }
+
+/** Neither a blank line nor the next item is part of it. */
+const boldStart = /^(\*\*|__)([^*_](?:.|\n(?!\s*(?:\n|[-*+]\s)))*?)[:：]?\1/;
 
 /** Whether a line begins with the label `Decision:`. */
 export function isToldDecision(text: string, line: Span): boolean {

@@ -1,16 +1,17 @@
 import type { Heading, Part } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { isChapterOfDecisions } from './chapters.ts';
-import { isOfRecord, isTemplate } from './entry-heading.ts';
+import { isNumbered, isOfRecord, isTemplate } from './entry-heading.ts';
 
 /** The headings below which it is said what was decided: before the next heading that is no section of a record. */
 export function findSaying(text: string, parts: readonly Part[]): ReadonlySet<Heading> {
   const saying = new Set<Heading>();
+  const sections = decisionsOfNumbered(text, parts);
   parts.forEach(({ heading }, at) => {
-    if (!heading || isTemplate(text, heading)) return;
+    if (!heading || isTemplate(text, heading) || sections.has(heading)) return;
     if (hasTitleBelow(text, heading)) saying.add(heading);
     if (isOfRecord(text, heading) || isChapterOfDecisions(text, heading)) return;
-    const below = text.slice(heading.span.start, endOfEntry(text, parts, at));
+    const below = text.slice(heading.span.start, endOfEntry(text, parts, at, sections));
     const shown = below.replaceAll(/```[\s\S]*?```/g, '');
     // Lines with the time at which they were written begin entries of their own.
     const said = shown.slice(0, /\n\[\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/.exec(shown)?.index);
@@ -19,8 +20,28 @@ export function findSaying(text: string, parts: readonly Part[]): ReadonlySet<He
   return saying;
 }
 
+/** `### Decision: Kafka`, the only one below `## 2. The bus`: the section that says it, and no entry of its own. */
+function decisionsOfNumbered(text: string, parts: readonly Part[]): ReadonlySet<Heading> {
+  const found: Heading[][] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (const { heading } of parts) {
+    if (!heading) continue;
+    if (isNumbered(text, heading)) {
+      level = heading.level;
+      found.push([]);
+    } else if (heading.level > level && decisionLabel.test(sliceOf(text, heading.content)))
+      found.at(-1)?.push(heading);
+  }
+  return new Set(found.filter(({ length }) => length === 1).flat());
+}
+
 /** Where the next heading begins that is no section of the record whose heading stands at `at`. */
-function endOfEntry(text: string, parts: readonly Part[], at: number): number {
+function endOfEntry(
+  text: string,
+  parts: readonly Part[],
+  at: number,
+  sections: ReadonlySet<Heading>,
+): number {
   const level = parts[at]?.heading?.level ?? 0;
   // What stands beside its sections is one of them, whatever its name.
   let ofSections = Number.POSITIVE_INFINITY;
@@ -28,7 +49,7 @@ function endOfEntry(text: string, parts: readonly Part[], at: number): number {
   for (let next = at + 1; next < parts.length; next++) {
     const heading = parts[next]?.heading;
     if (!heading) continue;
-    const isOwn = heading.level >= ofSections || isOfRecord(text, heading);
+    const isOwn = heading.level >= ofSections || isOfRecord(text, heading) || sections.has(heading);
     if (heading.level <= level || !isOwn) return heading.span.start;
     ofSections = Math.min(ofSections, heading.level);
   }
