@@ -586,3 +586,26 @@ test('known limits are no entries', () => {
     '# Decisions\n\n## Storage\n\n- **Files.** x\n- **One store.** y\n- **No cache.** z\n\n## Known limitations\n\n- **Slow.** x\n';
   assert.equal(read(text).length, 3);
 });
+
+test('an id may count the entries of each day, or go on with a letter', () => {
+  const entry = (id: string, title: string) =>
+    `## ${id}: ${title}\n\n### Decision ID\n\`${id}\`\n\n### Date\n2026-02-03\n\n### Decision\nYes.\n\n`;
+  const text = `# Decision Log\n\n## First expected entries\n\n- x\n\n${entry('DL-20260203-01', 'Use files')}${entry('DL-20260203-02', 'No cache')}`;
+  assert.deepEqual(read(text, 'DECISION_LOG.md'), [
+    'DL-20260203-01 | Use files | unknown | 2026-02-03',
+    'DL-20260203-02 | No cache | unknown | 2026-02-03',
+  ]);
+  const lettered =
+    '# Log\n\n## D-015: Use files\n\nx\n\n## D-015b: No cache\n\ny\n\n## D-016: One store\n\nz\n';
+  assert.deepEqual(read(lettered), [
+    '15 | Use files | unknown | ',
+    'D-015b | No cache | unknown | ',
+    '16 | One store | unknown | ',
+  ]);
+});
+
+test('the days of a table may be called timestamps', () => {
+  const text =
+    '# Log\n\n| Timestamp | Decision | Why |\n|---|---|---|\n| 2026-07-03T11:54:20-06:00 | Files | x |\n';
+  assert.deepEqual(read(text), [' | Files | unknown | 2026-07-03']);
+});

@@ -282,3 +282,13 @@ test('a heading in bold has a number and a day too', () => {
     ['2026-01-02', '2026-01-03'],
   );
 });
+
+test('what was considered and rejected is decided too, whatever its heading says', () => {
+  const idea = (title: string) => `## ${title}\n\n**The idea:** x\n\n**Why it fell:** y\n\n`;
+  const text = `# Design decisions considered and rejected\n\n${['A bridge', 'Services', 'One model'].map(idea).join('')}`;
+  assert.deepEqual(read(text), [
+    ' | A bridge | unknown',
+    ' | Services | unknown',
+    ' | One model | unknown',
+  ]);
+});

@@ -38,7 +38,7 @@ export const english: DecisionLanguage = {
     status: `status, state, adr status, decision status, current status, record status, lifecycle status,
       proposal status`,
     date: `date, decision date, date of decision, date decided, decided, decided on, accepted on, approved on, adopted on,
-      date accepted, accepted date, approval date, date approved, status date`,
+      date accepted, accepted date, approval date, date approved, status date, timestamp`,
     created: `created, created on, created at, creation date, date created, start date, date started, introduced,
       proposed, proposed on, date proposed, proposal date, assigned, submitted, date submitted, registration date,
       registered on, original date, recorded on, date recorded`,

@@ -4,7 +4,7 @@ import { seriesInProse } from './series-words.ts';
 
 /**
  * `7. Title`, `Nr. 7: Title`, `ADR-0007: Title`, `API-003 Title`; behind a bare number a sign must follow,
- * and no further number: `2.0` is a version. `DEC-2026-014` counts each year anew.
+ * and no further number: `2.0` is a version. `DEC-2026-014` counts each year anew, `DEC-20261124-01` each day.
  */
 export function findNumber(
   text: string,
@@ -14,7 +14,7 @@ export function findNumber(
   const said = sliceOf(text, span);
   if (isStandard(said)) return undefined;
   const ofYear =
-    /^\[?((?:[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{2,5})\b(?!-\d{2}\b)/.exec(
+    /^\[?((?:[A-Z]{2,10}(?:-[A-Z]{1,10}){0,3}-)?(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{2,5}|[A-Z]{1,10}-20\d{6}-\d{1,3})\b(?!-\d{2}\b)/.exec(
       said,
     )?.[1];
   if (ofYear !== undefined && !/^\d{4}-\d\d$/.test(ofYear)) {

@@ -50,7 +50,7 @@ const boldId =
 const leadingDay =
   /^\[?(?:\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?Z?)?\]?\s*(?:[:：·|–—]|-\s|\s)|(?:19|20)\d{2}-\d{2}\]?\s*[:：·|–—])\s*(?=[^\s\d-])/;
 const prefixedId =
-  /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z](?:[A-Z]*[a-z][A-Za-z]*|[A-Z\d]*))*-(?:(?:19|20)\d{2}-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
+  /^\[?(?:[A-Z][A-Za-z]*(?:-[A-Z](?:[A-Z]*[a-z][A-Za-z]*|[A-Z\d]*))*-(?:(?:19|20)\d{2}(?:\d{4})?-)?\d{1,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}\b)\d{3,5})\]?\s*(?:[.:：·–—|]|-\s|\s)\s*/;
 /** `UTF-8 for texts`: with a blank alone behind it, what looks like an id may be the name of something. */
 const looseId = /^[A-Z][A-Za-z]*-(\d{1,7})\s+(?=[^\s.:：·–—|-])/;
 

@@ -225,17 +225,18 @@ export function saysDecision({
 }
 
 const idOfEntry =
-  /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s(?:#|(?:ADR|AD|DR|DEC|D)-?)?)\d{1,5}[A-Z]?\b/;
+  /^\[?(?:(?:ADR|AD|DR|DEC|D)[-_ ]?|(?:Decision|Entscheidung|Décision|Decisión|Decisão)\s(?:#|(?:ADR|AD|DR|DEC|D)-?)?)\d{1,5}[A-Za-z]?\b/;
 
-/** `PD-01 — Title`: an id of the house, and not of requirements, risks, questions or tasks. */
+/** `PD-01 — Title`, `PD-20261124-01: Title`: an id of the house, and not of requirements, risks, questions or tasks. */
 const idOfSeries =
-  /^\[?(?!(?:AC|BUG|CR|EPIC|FR|ISSUE|NFR|OQ|PR|REQ|RISK|STORY|TASK|TODO|UC|US)-)[A-Z]{2,5}-\d{1,4}\b\]?\s*[:：·|–—]/;
+  /^\[?(?!(?:AC|BUG|CR|EPIC|FR|ISSUE|NFR|OQ|PR|REQ|RISK|STORY|TASK|TODO|UC|US)-)[A-Z]{2,5}-(?:20\d{6}-)?\d{1,4}\b\]?\s*[:：·|–—]/;
 
 const idOfDecision =
   /^\[?(?:ADR|AD|DR|DEC|(?:Decision|Entscheidung|Décision|Decisión|Decisão)(?:\s(?:ADR|AD|DR|DEC|D)(?=-?\d))?)[-_ ]?#?(?!\d{4}-\d{2}-\d{2})\d{1,5}[a-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/i;
 
 /** Requirements and tasks have such ids too, so the path has to say that these are decisions. */
-const seriesId = /^\[?[A-Z]{1,10}-?\d{1,5}[A-Z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
+const seriesId =
+  /^\[?[A-Z]{1,10}-?(?:20\d{6}-)?\d{1,5}[A-Za-z]?\b(?:\]\s|\]?\s*(?:[:：.)·|—–-]|$))/;
 
 /** And the file itself where a blank alone stands behind it: `### D-012 Title`. */
 const looseId = /^[A-Z]{1,10}-\d{2,5}\s+\S/;
