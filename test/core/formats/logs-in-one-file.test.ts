@@ -609,3 +609,39 @@ test('the days of a table may be called timestamps', () => {
     '# Log\n\n| Timestamp | Decision | Why |\n|---|---|---|\n| 2026-07-03T11:54:20-06:00 | Files | x |\n';
   assert.deepEqual(read(text), [' | Files | unknown | 2026-07-03']);
 });
+
+test('headings with the label of a decision below those of subjects are the entries', () => {
+  const subject = (title: string, said: string) =>
+    `## ${title}\n\n### Decision: ${said}\n\n**Why?**\n- x\n\n`;
+  const rest =
+    '## Principles\n\n### 1. Types\n\n- x\n\n### 2. Tests\n\n- y\n\n## Later\n\n### Changes\n\n- z\n\n### Host\n\n- z\n';
+  const text = `# Architecture Decisions\n\n${subject('Build', 'One repo')}${subject('Calls', 'Typed')}`;
+  assert.deepEqual(read(`${text}${rest}`), [' | One repo | unknown | ', ' | Typed | unknown | ']);
+});
+
+test('bold titles with numbers are entries of a file without a heading, what ends with a colon a label', () => {
+  const entry = (title: string) =>
+    `**${title}**\n\n**Context:**\nx\n\n**Options:**\n- a\n- b\n\n**Decision:**\ny\n\n`;
+  const text = ['1.Files', '2. No cache', '3. One store (for all)'].map(entry).join('');
+  assert.deepEqual(read(text, 'ADR.md'), [
+    '1 | Files | unknown | ',
+    '2 | No cache | unknown | ',
+    '3 | One store (for all) | unknown | ',
+  ]);
+  assert.deepEqual(read(text, 'notes.md'), []);
+});
+
+test('a list of links in bold is an index, and an id of one letter a number of its table', () => {
+  const link = (title: string) =>
+    `- **[ADR-1 — ${title}](adr/0001-x.md)**\n  - **Status**: Accepted\n`;
+  const text = `# Index of decisions\n\n## List\n\n${['A', 'B', 'C'].map(link).join('')}`;
+  assert.deepEqual(read(text), []);
+  assert.deepEqual(read(text.replace('List', 'Decisions')), []);
+  assert.deepEqual(
+    read('# Log\n\n- 2026-02-03 [A](adr/0001-a.md)\n- 2026-02-04 [B](adr/0002-b.md)\n'),
+    [],
+  );
+  const table =
+    '# Decisions\n\n| ID | Decision | Why |\n|---|---|---|\n| R-1 | Files | x |\n| R-2 | No cache | y |\n';
+  assert.deepEqual(read(table), ['R-1 | Files | unknown | ', 'R-2 | No cache | unknown | ']);
+});

@@ -55,6 +55,6 @@ function fromField(record: RecordText, fields: readonly Field[]): Sourced<string
   const said = sliceOf(record.text, span);
   const number =
     findNumber(record.text, span, /^(\d{1,7})$/) ??
-    (/^[A-Z]{1,3}\d{1,4}$/.test(said) ? { value: said, raw: said, span } : undefined);
+    (/^[A-Z]{1,3}-?\d{1,4}$/.test(said) ? { value: said, raw: said, span } : undefined);
   return number && { ...number, source: found.field.source, doubt: undefined };
 }

@@ -19,8 +19,10 @@ export interface Lead {
 export function findBoldLeads(text: string, parts: readonly Part[]): readonly Lead[] {
   const title = parts.find(({ heading }) => heading)?.heading;
   const ofDecisions = new Set(chaptersOfDecisions(text, parts));
-  const below = parts.filter(
-    part => part.heading && (ofDecisions.has(part) || !isBesideEntries(text, part.heading)),
+  const below = parts.filter(part =>
+    part.heading
+      ? ofDecisions.has(part) || !isBesideEntries(text, part.heading)
+      : title === undefined,
   );
   const found = below.map(part => leadsOf(text, part, part.heading === title));
   const leads = found.flat();
@@ -81,7 +83,8 @@ function leadsIn(text: string, block: Block): Lead[] {
 }
 
 /** Of a paragraph the bold words are a sentence or followed by a remark: `**Why it is so:** ...` goes on with the one above. */
-const sentence = /^(\*\*|__)([^*_][^*]{2,200}?)(?:(?<=[.!?。！？])\1(?=\s|$)|\1(?=\s?[(（—–]|$))/;
+const sentence =
+  /^(\*\*|__)([^*_][^*]{2,200}?)(?:(?<=[.!?。！？])\1(?=\s|$)|(?<![:：])\1(?=\s?[(（—–]|$))/;
 const words = /^(\*\*|__)([^*_][^*]{1,200}?)[:：]?\1/;
 
 /** It may go on in the next line. */
@@ -91,8 +94,12 @@ function titleIn(text: string, lines: readonly Span[], pattern: RegExp): Span | 
   const said = text.slice(first.start, Math.min(last.end, first.start + 220));
   const [, mark = '', title = ''] = pattern.exec(said) ?? [];
   const start = first.start + mark.length;
-  return title === '' ? undefined : { start, end: start + title.length };
+  const isNone = title === '' || linkToPage.test(title);
+  return isNone ? undefined : { start, end: start + title.length };
 }
+
+/** `[ADR-7: Title](adr/0007-title.md)`: an index leads to what is written elsewhere. */
+const linkToPage = /^\[[^\]]*\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
 
 function nameOf(text: string, { title }: Lead): string {
   return sliceOf(text, title)

@@ -6,7 +6,7 @@ import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } fro
 import { blocksBelow, type DecisionItem, fieldWith } from './decision-item.ts';
 import { isDecisionFile } from './decision-path.ts';
 import { boldIdOfItem, isTimed, isToldDecision, readItemTitle } from './item-title.ts';
-import { readTableRecords } from './table-records.ts';
+import { linkToRecord, readTableRecords } from './table-records.ts';
 
 /**
  * The rows of tables `| Date | Decision | Why |` in a file that is named after decisions, else the items of its lists:
@@ -100,12 +100,14 @@ function withBlocks(
   return [{ ...item, blocks: below, span: { start: item.span.start, end: last.span.end } }];
 }
 
-/** None of a list of tasks. */
+/** None of a list of tasks, nor of an index: `- **[ADR-7: Use Kafka](adr/0007-x.md)**`. */
 function linesOf(text: string, block: Block): readonly Line[] {
   if (block.kind === 'paragraph') {
     return block.lines.map(line => ({ line, blocks: [], span: line }));
   }
   if (block.kind !== 'list' || block.items.some(({ task }) => task)) return [];
+  const firstLines = block.items.map(({ lines: [line] }) => (line ? sliceOf(text, line) : ''));
+  if (firstLines.every(said => startsWithLink.test(said) && linkToRecord.test(said))) return [];
   return block.items.flatMap(({ lines, blocks, span }) => {
     const [line] = lines;
     if (!line) return [];
@@ -113,6 +115,9 @@ function linesOf(text: string, block: Block): readonly Line[] {
     return { line, blocks: below, span };
   });
 }
+
+/** Behind an id or a day perhaps. */
+const startsWithLink = /^[^\p{Ll}[]{0,30}\[/u;
 
 function itemOf(text: string, item: Line, dayAbove: Span | undefined): DecisionItem {
   const { line, blocks, span } = item;

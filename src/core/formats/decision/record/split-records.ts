@@ -82,8 +82,21 @@ export function splitEntries(document: LogText, parts: readonly Part[]): RecordP
     const all = splitPlain(document, parts, isEntry);
     return all.length > marked.length ? all : marked;
   }
-  const byNumber = splitByNumber(text, parts);
-  return byNumber.length > 0 ? byNumber : splitChapters(text, parts);
+  const splits = [splitByNumber, splitByLabel, splitChapters];
+  for (const split of splits) {
+    const records = split(text, parts);
+    if (records.length > 0) return records;
+  }
+  return [];
+}
+
+/** `### Decision: Kafka` below the headings of subjects, some of which have none. */
+function splitByLabel(text: string, parts: readonly Part[]): RecordPart[] {
+  const isNamed = ({ content }: Heading) => {
+    const said = sliceOf(text, content);
+    return decisionLabel.test(said) && /[:：]\s*[^\s*_]/.test(said);
+  };
+  return cutAt(text, parts, { level: highestLevel(parts, isNamed), isNamed });
 }
 
 /** The entries below headings without any mark, in a log of which the rest shows that they are some. */

@@ -107,7 +107,7 @@ function withoutSign(text: string, { start, end }: Span): Span {
 
 const linkToPage = /\]\([^()\s]*\.(?:md|adoc|rst)\b/i;
 /** `[ADR-7](../adr/0007-x.md)`, and not `[The rules](rules.md#names)`. */
-const linkToRecord =
+export const linkToRecord =
   /\]\((?:[^()\s]*[/_-])?(?:(?:adrs?|decisions?|rfcs?)[-_/]|\d{1,5}[-_.][^()\s]*\.(?:md|adoc|rst)\b)/i;
 const ofIndex = /\]\([^()\s]*\.(?:md|adoc|rst)\b|^[[*`]{0,3}(?:ADR|RFC)s?[-_ ]?\d/i;
 
