@@ -341,3 +341,13 @@ test('numbers that name a folder each tell what there is', () => {
   assert.deepEqual(of('Core', 'Side', 'Face'), []);
   assert.equal(of('Move the core', 'Copy the side', 'Drop the face').length, 3);
 });
+
+test('patterns that are counted show how, and a phase may end with the sign-off', () => {
+  const plan = markdownPlan(
+    '# Move the shop\n\n## Phase 1: Copy\n\n1. Copy the rows\n2. Test them\n\n## Phase 2: QA and signoff\n\nAsk the clerks.\n\n## Common patterns\n\n### Pattern 1: A list becomes a table\n\nSo.\n\n### Pattern 2: A name becomes a number\n\nSo.\n\n### Pattern 3: A box becomes a shelf\n\nSo.\n',
+  );
+  assert.deepEqual(
+    plan.steps.map(({ title }) => title.value),
+    ['Copy the rows', 'Test them', 'Phase 2: QA and signoff'],
+  );
+});

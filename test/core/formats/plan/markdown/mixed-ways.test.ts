@@ -552,3 +552,20 @@ test('steps of what the system does each time are none of the plan', () => {
   assert.deepEqual(plan('Sign-in flow'), ['Copy the rows', 'Drop the names']);
   assert.equal(plan('Migration flow').length, 4);
 });
+
+test('a phase with boxes may say of a numbered list that it holds the steps', () => {
+  const plan = (intro: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move the ledger\n\n## Phase 0: Audit\n\n**${intro}:**\n1. Walk through the rooms\n2. Note the gaps\n\n**To check:**\n- [ ] Is the hall open?\n\n## Phase 1: Move\n\n- [ ] Carry the books\n`,
+      ),
+    );
+  assert.deepEqual(plan('Steps'), [
+    'Walk through the rooms',
+    'Note the gaps',
+    'Is the hall open?',
+    'Carry the books',
+  ]);
+  assert.equal(plan('Steps for each room').length, 2);
+  assert.equal(plan('Rooms').length, 2);
+});

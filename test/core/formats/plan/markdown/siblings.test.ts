@@ -150,3 +150,27 @@ test('numbered lists in another script need no word for steps above them', () =>
     '# 账本迁移计划\n\n## 账本\n\n1. 打开新账本\n2. 复制数据\n\n## 读者\n\n1. 通知读者\n2. 关闭旧账本\n';
   assert.equal(titlesOf(chinese).length, 4);
 });
+
+test('one item alone is a step where the list in the same place of another phase holds them', () => {
+  const titles = titlesOf(
+    '# Move the shop\n\n## T-7d: Tell\n\n- Tell the neighbours\n- Print the map\n\n## T-0: Move\n\n- Carry the till\n\n## T+1d: Rest\n\n- All is quiet by then\n',
+  );
+  assert.deepEqual(titles, [
+    'Tell the neighbours',
+    'Print the map',
+    'Carry the till',
+    'T+1d: Rest',
+  ]);
+});
+
+test('what a file is asked for stands behind its name', () => {
+  const titles = titlesOf(
+    '# Move the shop\n\n## Phase 1: Labels\n\nThree files.\n\n- `src/till.ts` — parse the labels\n- `src/shelf.ts:30` — drop the old ones\n- `shop.toml` — a list\n\n## Phase 2: Doors\n\n1. Open them\n',
+  );
+  assert.deepEqual(titles, [
+    '`src/till.ts` — parse the labels',
+    '`src/shelf.ts:30` — drop the old ones',
+    '`shop.toml` — a list',
+    'Open them',
+  ]);
+});

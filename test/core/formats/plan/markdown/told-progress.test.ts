@@ -398,3 +398,24 @@ test('a box at the end of the heading of a phase tells the state of its steps', 
     ['done', 'done'],
   );
 });
+
+test('what remains beside headings that are all done is not done', () => {
+  const text =
+    '# Move the lamps\n\n## Phase 1 — Sockets ✅ (#7)\n\nAll rooms.\n\n## Phase 2 — Cables (done)\n\nThe hall.\n\n## Phase 3 — Hooks ✅\n\nAll.\n\n## Remaining / deferred work\n\n- **Lamps** — the cellar has none\n- **Paint**: white\n';
+  assert.deepEqual(statesIn(text).slice(3), [
+    ['**Lamps** — the cellar has none', 'planned'],
+    ['**Paint**: white', 'planned'],
+  ]);
+  assert.equal(statesIn(text.replace('Hooks ✅', 'Hooks 🚧')).length, 3);
+});
+
+test('slices are counted as steps are: completed ones are done, later ones stand beside them', () => {
+  const text =
+    '# Refactor the shop\n\n## Completed slices\n\n- `till.ts`: the till and its drawer.\n- Doors of the cellar.\n\n## Candidate later slices\n\n1. Shelves.\n2. Windows.\n';
+  assert.deepEqual(statesIn(text), [
+    ['`till.ts`: the till and its drawer.', 'done'],
+    ['Doors of the cellar.', 'done'],
+    ['Shelves.', undefined],
+    ['Windows.', undefined],
+  ]);
+});

@@ -3,15 +3,16 @@ import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import type { Section } from '../sections/section.ts';
 import { isLeftTitle, isRemainingTitle, stateOfLeft } from '../words/left-title.ts';
 import { readMark } from '../words/mark-status.ts';
-import { isDoneTitle, stateOfTitle } from '../words/state-title.ts';
+import { isDoneTitle, stateOfTitle, tellsDone } from '../words/state-title.ts';
 import { createHeadingNode, findStepSections } from './collect-headings.ts';
 import { collectInPhase } from './collect-in-phase.ts';
 import { listItemsOf } from './collect-numbered.ts';
 import type { StepNode } from './step-node.ts';
 
-/** Whether a step has a tick in its box, or starts with a sign that says as much. */
-function isTickedOff(text: string, { task, lines: [line] }: StepNode): boolean {
+/** Whether a step has a tick in its box, starts with a sign that says as much, or is a heading that tells it. */
+function isTickedOff(text: string, { task, lines: [line], origin }: StepNode): boolean {
   if (task) return readMark(task.mark, { isStruck: false })?.value === 'done';
+  if (origin === 'heading') return line !== undefined && tellsDone(sliceOf(text, line));
   return line !== undefined && stateOfEmoji(text.slice(line.start, line.start + 4)) === 'done';
 }
 
@@ -26,7 +27,9 @@ export function collectLeft(
 ): readonly StepNode[] {
   if (found.length === 0) return [];
   if (found.every(node => isTickedOff(text, node)))
-    return collectUnder(root, isLeftTitle, section => nodesBelow(text, section));
+    return collectUnder(root, isLeftTitle, section =>
+      withState(nodesBelow(text, section), stateOfLeft(section.title)),
+    );
   if (!found.some(({ task }) => task)) return [];
   const left = collectUnder(root, isRemainingTitle, section =>
     withState(listItemsOf(text, section), stateOfLeft(section.title)),

@@ -6,7 +6,7 @@ import { type Section, withBelow } from '../sections/section.ts';
 import { explains, holdsCriteria, isSaid } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
 import { isNoWork } from '../words/section-topic.ts';
-import { isStepsTitle } from '../words/steps-title.ts';
+import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
 import type { StepNode } from './step-node.ts';
 
 /** The items of lists that a heading, or the line before them, says to be the steps; those with numbers first. */
@@ -14,7 +14,9 @@ export function collectSaid(text: string, root: Section): readonly StepNode[] {
   const sections = withBelow(root, explains);
   const numbered = withBelow(root, holdsCriteria).flatMap(section =>
     itemsOf(text, section, 'number').filter(
-      ({ intro }) => isStepsTitle(intro) || (isSaid(section) && sections.includes(section)),
+      ({ intro }) =>
+        (isStepsTitle(intro) && !isOfEach(intro)) ||
+        (isSaid(section) && sections.includes(section)),
     ),
   );
   const listed = sections.filter(isSaid).flatMap(section => itemsOf(text, section, 'bullet'));

@@ -65,7 +65,10 @@ function collectElsewhere(
     ({ above, title }) => above && isPhase(above) && isStepsTitle(title),
   );
   const parts = [...partsOf(root), ...inPhases].filter(
-    part => !explains(part) && !isWayBack(part.title) && !found.some(node => stands(node, part)),
+    part =>
+      !explains(part) &&
+      !isWayBack(part.title) &&
+      found.every(node => !stands(node, part) || (isPhase(part) && node.task !== undefined)),
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);

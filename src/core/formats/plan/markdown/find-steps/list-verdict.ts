@@ -31,7 +31,8 @@ interface Bullets {
 /** Whether a list without numbers is one of steps. */
 export function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
   const lines = items.map(item => firstLine(text, item));
-  if (items.length < 2 || areNames(text, list)) return 'none';
+  if (areNames(text, list)) return 'none';
+  if (items.length < 2) return lines.some(isAction) ? 'unknown' : 'none';
   // `Each service can: build, test`: they go on with the sentence.
   if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
     return 'none';

@@ -16,7 +16,7 @@ const remainingTitle =
   /^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do)(?: .*)?$|^(?:tâches|travail) restantes?.*$|^(?:残タスク|残作業|남은 작업).*$/i;
 
 const nextTitle =
-  /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:later|future|following) phases$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
+  /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:\S+ )?(?:later|future|following) (?:phases|slices|stages|milestones)$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
 
 /** What is said to remain is not done: that of `Next steps` may be. */
 export function stateOfLeft(title: string): string | undefined {

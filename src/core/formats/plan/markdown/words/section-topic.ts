@@ -82,7 +82,7 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:.* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)(?: ?(?:&|and|\/) (?:questionnaire|answers|assumptions|clarifications|decisions|issues|risks))?|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|expected (?:outcomes?|results?|behaviou?rs?)|critères.*|crit[eé]rios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:[^:]* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)(?: ?(?:&|and|\/) (?:questionnaire|answers|assumptions|clarifications|decisions|issues|risks))?|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|expected (?:outcomes?|results?|behaviou?rs?)|critères.*|crit[eé]rios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
@@ -155,7 +155,7 @@ const outcomes =
 
 /** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
 const topicHead =
-  /(?:^|\s)(?:objectives?|stack|architecture|strategy|approach|timeline|schedule|summary|overview|background|goals?|scope|risks?|inventory|appendix|assumptions|findings|decisions?|conclusions?|references|considerations|principles?|rules|constraints?|matrix|factors|structure|analysis)$/i;
+  /(?:^|\s)(?:objectives?|stack|architecture|strategy|approach|timeline|schedule|summary|overview|background|goals?|scope|risks?|inventory|appendix|assumptions|findings|decisions?|conclusions?|references|considerations|principles?|rules|constraints?|matrix|factors|structure|analysis|patterns)$/i;
 
 /** Without what stands behind it: `Exit criteria (all must hold)`, `Exit criteria for phase 2`. */
 function criteriaTitle(title: string): string {

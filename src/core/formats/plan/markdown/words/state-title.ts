@@ -38,10 +38,15 @@ export function tellsState(title: string): boolean {
   return stateTold(title) !== undefined;
 }
 
-/** Whether it says so of something that is not at its end. */
-export function tellsOpen(title: string): boolean {
+/** Whether it says so of something that is at its end. */
+export function tellsDone(title: string): boolean {
   const state = stateTold(title);
-  return state !== undefined && allStepWords.get(wordOf(state)) !== 'done';
+  return state !== undefined && allStepWords.get(wordOf(state)) === 'done';
+}
+
+/** Whether it says so of something that is not. */
+export function tellsOpen(title: string): boolean {
+  return tellsState(title) && !tellsDone(title);
 }
 
 function stateTold(title: string): string | undefined {
@@ -65,7 +70,8 @@ export function withoutDay(title: string): string {
 const dayAtEnd =
   / ?\((?:(\p{L}{3,20})\.? )?(?:\d{1,2},? )?(?:\d{1,2}[./-]){0,2}\d{4}(?:-\d{2}){0,2}\)$/u;
 
-const ofWork = /^(.+?) (?:work|tasks?|items?|steps?|phases?|features?|changes|migrations?)$/i;
+const ofWork =
+  /^(.+?) (?:work|tasks?|items?|steps?|phases?|slices|stages|milestones|features?|changes|migrations?)$/i;
 /** In languages that say so behind the word, of several: `Fases ejecutadas`. */
 const workOf =
   /^(?:fases|etapas|tareas|tarefas|cambios|mudanças|étapes|tâches|phases) (\p{L}+[aeé])s$/iu;
