@@ -351,3 +351,20 @@ test('patterns that are counted show how, and a phase may end with the sign-off'
     ['Copy the rows', 'Test them', 'Phase 2: QA and signoff'],
   );
 });
+
+test('a tag tells that a heading is what is done to a file, unless it stands in a step', () => {
+  const text =
+    '# Move the shop\n\n## Proposed changes\n\n### Till\n\n#### [MODIFY] [till.ts](src/till.ts)\n\n- Read the new labels\n- Drop the old ones\n\n#### [NEW] drawer.ts\n\nOne drawer.\n\n### Shelf\n\n#### [DELETE] shelf.ts\n\n#### [DELETE] /shelves/:id\n\nA request.\n\n## Verification plan\n\n### By hand\n\n1. Open the till\n2. Close it\n';
+  const titlesIn = (plan: string) => markdownPlan(plan).steps.map(({ title }) => title.value);
+  assert.deepEqual(titlesIn(text), [
+    '[MODIFY] [till.ts](src/till.ts)',
+    '[NEW] drawer.ts',
+    '[DELETE] shelf.ts',
+  ]);
+  const inPhase = text.replace('### Till', '### Phase 1: Till').replace('### Shelf', '### Phase 2');
+  assert.equal(titlesIn(inPhase).length, 3);
+  const inStep = text
+    .replace('### Till', '### Step 1: Till')
+    .replace('### Shelf', '### Step 2: Shelf');
+  assert.deepEqual(titlesIn(inStep), ['Step 1: Till', 'Step 2: Shelf']);
+});

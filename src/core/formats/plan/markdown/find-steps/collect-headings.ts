@@ -4,7 +4,7 @@ import { limitsEnd } from '../../values/read-status.ts';
 import { isPhase } from '../sections/is-phase.ts';
 import { boldLevel, type Section, withBelow } from '../sections/section.ts';
 import { isWholeText } from '../sections/section-kind.ts';
-import { headingKind } from '../words/heading-kind.ts';
+import { headingKind, isTagged } from '../words/heading-kind.ts';
 import { isBoxMark } from '../words/mark-status.ts';
 import { isCriteria, isLookBack, isToldOf, isTopic, isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsState } from '../words/state-title.ts';
@@ -25,7 +25,10 @@ export function findStepSections(text: string, root: Section): readonly Section[
     const holdsRun = section.sections.some(child => findRun(text, child).size > 0);
     const parts = children.map(child => {
       const isStep = run.has(child) || isNamed(child) || findBox(text, child) !== undefined;
-      return { child, isStep, below: visit(child, holdsRun) };
+      const below = visit(child, holdsRun);
+      // The files of a step only tell of it.
+      const own = isStep && !isPhase(child) ? below.filter(({ title }) => !isTagged(title)) : below;
+      return { child, isStep, below: own };
     });
     const called = parts.filter(
       ({ child, below }) => below.length > 0 && isStepsTitle(child.title),

@@ -97,21 +97,17 @@ export function collectInParts(text: string, parts: readonly Section[]): HeldSte
     : collectInTasks(text, parts);
 }
 
-/** The items of lists that are said to be the tasks, and of numbered lists where most headings ask for nothing themselves. */
+/** The items of numbered lists where most headings ask for nothing themselves; of lists with signs where most have one. */
 export function collectInTasks(text: string, parts: readonly Section[]): HeldSteps {
-  const isOwn = !areTasks(parts);
-  const said = parts.map(part => listsInPart(text, part, isStepsTitle));
-  const areSaid = said.filter(nodes => nodes.length > 0).length * 2 > parts.length;
-  const all = parts.map(part =>
-    isOwn ? listsInPart(text, part, intro => !/[:：]$/.test(intro)) : [],
-  );
+  if (areTasks(parts)) return new Map();
+  const all = parts.map(part => listsInPart(text, part, intro => !/[:：]$/.test(intro)));
   // Signs in a few of them tell what is there.
   const areSigned = all.filter(nodes => nodes.length > 0).length * 2 > parts.length;
   return new Map(
-    parts.map((part, index) => {
-      const own = (all[index] ?? []).filter(({ origin }) => areSigned || origin === 'number');
-      return [part, areSaid ? [...own, ...(said[index] ?? [])] : own];
-    }),
+    parts.map((part, index) => [
+      part,
+      (all[index] ?? []).filter(({ origin }) => areSigned || origin === 'number'),
+    ]),
   );
 }
 

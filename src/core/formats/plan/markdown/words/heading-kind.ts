@@ -2,7 +2,7 @@ import { signKind } from './sign-kind.ts';
 
 /** What a heading says by the way it starts. */
 export interface HeadingKind {
-  /** `phase` and `step` by a word such as `Phase 2` or `PR 3`; `numbered` for `3. Do this`. */
+  /** `phase` and `step` by a word such as `Phase 2`, `PR 3` or `[NEW]`; `numbered` for `3. Do this`. */
   readonly kind: 'phase' | 'step' | 'numbered' | 'plain';
   /** The number as written: `2`, `IV`, `1.2`, `final`. */
   readonly number: string | undefined;
@@ -31,6 +31,13 @@ export function isCountingWord(text: string): boolean {
   return word.test(text.trim());
 }
 
+/** Whether a heading tells by a tag what is done to a file: `[MODIFY] till.ts`. `[DELETE] /tills` is a request to a server. */
+export function isTagged(title: string): boolean {
+  return /^\[(?:NEW|ADD|CREATE|MODIFY|UPDATE|RENAME|MOVE|REPLACE|REWRITE|REFACTOR|DELETE|REMOVE|CHECK)\]\s+[^\s/]/.test(
+    title,
+  );
+}
+
 /** Before and after the hour or the day of a cut-over, `T-24h` and `D+1`, and the three stages of a release. */
 const byHour =
   /^([TD] ?[-+−–] ?\d+ ?(?:min(?:utes?)?|hours?|days?|weeks?|[mhdw])?|[TD][- ]day|alpha|beta|ga)(?=\s*(?:[:(–—-]|$)|\s+\P{Script=Latin})/iu;
@@ -39,6 +46,7 @@ const byHour =
 export function headingKind(title: string): HeadingKind {
   const text = title.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '');
   const skipped = title.length - text.length;
+  if (isTagged(text)) return { kind: 'step', number: undefined, prefix: 0 };
   const counted = byWord.exec(text);
   if (counted) {
     const kind = counted[1] === undefined ? 'step' : 'phase';
