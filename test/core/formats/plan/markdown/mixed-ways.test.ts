@@ -509,7 +509,7 @@ test('boxes of contents that list the phases are none', () => {
   assert.deepEqual(titlesOf(plan), ['Copy them']);
 });
 
-test('where the first numbered chapter ticks off its work, the lists of the others go on with it', () => {
+test('where a numbered chapter ticks off its work, the lists of the others go on with it', () => {
   const plan = (title: string, first: string) =>
     titlesOf(
       markdownPlan(
@@ -524,6 +524,14 @@ test('where the first numbered chapter ticks off its work, the lists of the othe
     'Test each',
   ]);
   assert.deepEqual(plan('Overview', '- [x] Copy the rows'), ['Copy the rows']);
+  // So they do where a later one ticks off the first of its work.
+  const later = `# Move\n\n## 1. Rows\n\n- Copy the rows\n- Drop the old\n\n## 2. Names\n\n- [x] Write them anew\n- Test each\n\n## 3. House\n\nSoon.\n`;
+  assert.deepEqual(titlesOf(markdownPlan(later)), [
+    'Copy the rows',
+    'Drop the old',
+    'Write them anew',
+    'Test each',
+  ]);
   // Boxes of what is needed tell nothing of the others.
   const needs = '- [ ] A key';
   const text = `# Move\n\n## 1. Prerequisites\n\n${needs}\n\n## 2. Rows\n\n- [ ] Copy them\n\n## 3. Names\n\n- Copy all names\n- Drop the old\n`;

@@ -5,33 +5,38 @@ import { collectInPhase } from './collect-in-phase.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
- * The steps that are known, with what the lists of numbered chapters ask for, where the first of them ticks off what it
- * asks for: the others go on with it. What is listed takes the place of the chapter itself.
+ * The steps that are known, with what the lists of numbered chapters ask for, where one of them ticks off what it asks
+ * for and the first does not explain: the others go on with it. What is listed takes the place of the chapter itself.
  */
 export function withChapters(
   text: string,
   parts: readonly Section[],
   found: readonly StepNode[],
 ): readonly StepNode[] {
-  const chapters = parts.filter(({ title }) => headingKind(title).kind === 'numbered');
-  const [first] = chapters;
-  if (!first || chapters.length < leastChapters || !isBegun(first, found)) return found;
-  const listed = chapters
+  const numbered = parts.filter(({ title }) => headingKind(title).kind === 'numbered');
+  if (numbered.length < leastChapters) return found;
+  const chapters = numbered
     .filter(chapter => !explains(chapter))
-    .filter(chapter => !found.some(node => isInside(node, chapter)))
-    .map(chapter => ({ chapter, nodes: collectInPhase(text, chapter) }))
-    .filter(({ nodes }) => nodes.length > 0);
-  const starts = new Set(listed.map(({ chapter }) => chapter.span.start));
-  const others = found.filter(({ span }) => !starts.has(span.start));
-  return [...others, ...listed.flatMap(({ nodes }) => nodes)];
+    .map(chapter => ({
+      chapter,
+      inside: found.filter(node => isInside(node, chapter)),
+      listed: collectInPhase(text, chapter),
+    }));
+  const isTicked = chapters.some(({ chapter, inside }) =>
+    inside.some(({ task, section }) => task && section === chapter),
+  );
+  const [first] = chapters;
+  const isWork = first && (first.inside.length > 0 || first.listed.length > 0);
+  if (!isTicked || !isWork || first.chapter !== numbered[0]) return found;
+  const others = chapters.filter(({ inside, listed }) => inside.length === 0 && listed.length > 0);
+  const starts = new Set(others.map(({ chapter }) => chapter.span.start));
+  return [
+    ...found.filter(({ span }) => !starts.has(span.start)),
+    ...others.flatMap(({ listed }) => listed),
+  ];
 }
 
 const leastChapters = 3;
-
-function isBegun(first: Section, found: readonly StepNode[]): boolean {
-  if (headingKind(first.title).number !== '1' || explains(first)) return false;
-  return found.some(node => node.task && isInside(node, first));
-}
 
 function isInside(node: StepNode, section: Section): boolean {
   return stands(node, section) && node.span.start > section.span.start;
