@@ -13,15 +13,13 @@ export function findChains(
   roots: ReadonlyMap<number, RootBlocker>,
   start: number,
 ): BlockerChain[] {
-  const reached = [...walk(graph, start)];
-  const before = new Map(reached.map(({ node, from }) => [node, from]));
-  const distance = new Map(reached.map(({ node, distance }) => [node, distance]));
-  const distanceOf = (root: number) => distance.get(root) ?? 0;
-  const found = [...roots].filter(([node]) => before.has(node));
+  const visits = walk(graph, start);
+  const distanceOf = (root: number) => visits.get(root)?.distance ?? 0;
+  const found = [...roots].filter(([node]) => visits.has(node));
   found.sort(([a], [b]) => distanceOf(a) - distanceOf(b));
   return found.slice(0, maxChains).map(([node, root]) => {
     const steps: Step[] = [];
-    for (let at = before.get(node); at !== undefined; at = before.get(at)) {
+    for (let at = visits.get(node)?.from; at !== undefined; at = visits.get(at)?.from) {
       const step = graph.steps[at]?.step;
       if (step) steps.push(step);
     }
@@ -30,22 +28,20 @@ export function findChains(
 }
 
 interface Visit {
-  readonly node: number;
   readonly from: number | undefined;
   readonly distance: number;
 }
 
 /** Every node that `start` leads to, near ones first. */
-function walk(graph: BlockerGraph, start: number): Iterable<Visit> {
-  const visits = new Map<number, Visit>([[start, { node: start, from: undefined, distance: 0 }]]);
+function walk(graph: BlockerGraph, start: number): ReadonlyMap<number, Visit> {
+  const visits = new Map<number, Visit>([[start, { from: undefined, distance: 0 }]]);
   // A map hands out what is added while it is walked: it is its own queue.
-  for (const { node, distance } of visits.values()) {
+  for (const [node, { distance }] of visits) {
     for (const target of graph.edges[node] ?? []) {
-      if (visits.has(target)) continue;
-      visits.set(target, { node: target, from: node, distance: distance + 1 });
+      if (!visits.has(target)) visits.set(target, { from: node, distance: distance + 1 });
     }
   }
-  return visits.values();
+  return visits;
 }
 
 /** Ways from a step to a root through the condensed graph, a cycle being one place. */

@@ -7,6 +7,7 @@ import { lazy } from '../../text/lazy.ts';
 import { pushTo } from '../../text/push-to.ts';
 import { findChains } from './blocker-chains.ts';
 import { type BlockerGraph, firstCycle } from './blocker-graph.ts';
+import type { Graph } from './components.ts';
 import { createCycleRoot } from './cycle-root.ts';
 import type { Obstacle } from './obstacle.ts';
 
@@ -30,10 +31,6 @@ export function findBlockers(graph: BlockerGraph): Blockers {
   const reverse = reverseOf(graph.edges);
   const roots = createRoots(graph, sole, reverse);
   const nearest = spread(reverse, [...roots.keys()]);
-  const cycleOf = (step: number): RootBlocker | undefined => {
-    const cycle = graph.edges[step]?.find(target => target >= firstCycle(graph));
-    return cycle === undefined ? undefined : roots.get(cycle);
-  };
   const chains = new Map<number, readonly BlockerChain[]>();
   return {
     roots: [...roots.values()],
@@ -44,7 +41,10 @@ export function findBlockers(graph: BlockerGraph): Blockers {
       chains.set(step, found);
       return found;
     },
-    cycleOf,
+    cycleOf: step => {
+      const cycle = graph.edges[step]?.find(target => target >= firstCycle(graph));
+      return cycle === undefined ? undefined : roots.get(cycle);
+    },
   };
 }
 
@@ -78,7 +78,7 @@ function join(left: SoleRoot, right: SoleRoot): SoleRoot {
 function createRoots(
   graph: BlockerGraph,
   sole: readonly SoleRoot[],
-  reverse: readonly (readonly number[])[],
+  reverse: Graph,
 ): Map<number, RootBlocker> {
   const frees = new Map<number, Step[]>();
   for (const [node, { step }] of graph.steps.entries()) {
@@ -88,11 +88,8 @@ function createRoots(
   const found: [number, RootBlocker][] = [];
   for (const [node, root] of sole.entries()) {
     if (root !== node) continue;
-    const parts = describeRoot(graph, node);
-    found.push([
-      node,
-      createRoot(parts, frees.get(node) ?? [], () => touched(graph, reverse, node)),
-    ]);
+    const findTouched = () => touched(graph, reverse, node);
+    found.push([node, createRoot(describeRoot(graph, node), frees.get(node) ?? [], findTouched)]);
   }
   return new Map(found.sort(([, a], [, b]) => compareRoots(a, b)));
 }
@@ -118,8 +115,7 @@ function createRoot(
 function describeRoot(graph: BlockerGraph, node: number): RootParts {
   const cycle = graph.cycles[node - firstCycle(graph)];
   if (cycle) return createCycleRoot(graph, cycle);
-  const group = graph.obstacles[node - graph.steps.length] ?? [];
-  return mergeObstacles(group);
+  return mergeObstacles(graph.obstacles[node - graph.steps.length] ?? []);
 }
 
 /** One fact may stand in the way of several steps: the oldest mention speaks, the first one names. */
@@ -146,20 +142,13 @@ function compareSince(a: Reason, b: Reason): number {
   return byCodeUnit(a.since, b.since);
 }
 
-function touched(
-  graph: BlockerGraph,
-  reverse: readonly (readonly number[])[],
-  root: number,
-): readonly Step[] {
+function touched(graph: BlockerGraph, reverse: Graph, root: number): readonly Step[] {
   const nodes = [...spread(reverse, [root]).keys()].sort((a, b) => a - b);
   return nodes.flatMap(node => graph.steps[node]?.step ?? []);
 }
 
 /** For each node that leads to one of `starts`, the nearest of them; earlier ones win a tie. */
-function spread(
-  reverse: readonly (readonly number[])[],
-  starts: readonly number[],
-): ReadonlyMap<number, number> {
+function spread(reverse: Graph, starts: readonly number[]): ReadonlyMap<number, number> {
   const from = new Map(starts.map(start => [start, start]));
   // A map hands out what is added while it is walked: it is its own queue.
   for (const [node, start] of from) {
@@ -170,7 +159,7 @@ function spread(
   return from;
 }
 
-function reverseOf(edges: readonly (readonly number[])[]): number[][] {
+function reverseOf(edges: Graph): Graph {
   const reverse: number[][] = edges.map(() => []);
   for (const [node, targets] of edges.entries()) {
     for (const target of targets) reverse[target]?.push(node);

@@ -38,7 +38,7 @@ export function canBeHalted({ kind }: Step): boolean {
 }
 
 /** Whether a freeze holds for a step: it changes what people meet. */
-export function canBeFrozen({ kind }: Step): boolean {
+export function canBeFrozen({ kind }: Pick<Step, 'kind'>): boolean {
   return ['divert', 'cutover', 'contract'].includes(kind);
 }
 
@@ -64,7 +64,8 @@ function halted(view: PlanView, step: Step): Obstacle[] {
       const message = `Halted by ${describeIncident(view, incident)}.`;
       const parts = { since, span: step.idSpan, also: [written] };
       const reason = createReason(view, 'halted', message, parts);
-      return { ...obstacle('halted', keyOfIncident(incident), id.value, reason), place: written };
+      const key = keyOfIncident(incident);
+      return { code: 'halted', key, label: id.value, reason, place: written };
     });
 }
 
@@ -83,7 +84,8 @@ function frozen(view: PlanView, step: Step): Obstacle[] {
   const since = dayAt(time.start, plan.timeZone);
   const places = freezes.map(({ span }) => ({ file: plan.file, span }));
   const reason = createReason(view, 'frozen', message, { since, also: places });
-  return [obstacle('frozen', `freeze ${plan.file} ${freezes[0]?.span.start}`, name, reason)];
+  const key = `freeze ${plan.file} ${freezes[0]?.span.start}`;
+  return [{ code: 'frozen', key, label: name, reason }];
 }
 
 /** No time of its window is left, and the step has not started. */
@@ -97,7 +99,7 @@ function missed(view: PlanView, step: Step): Obstacle[] {
   const message = `Blocked: its window ${window.id.value} ${words}, and the step has not started.`;
   const reason = createReason(view, 'window-missed', message, { since, span: step.window?.span });
   const key = `window ${plan.file} ${window.id.value}`;
-  return [obstacle('window-missed', key, window.id.value, reason)];
+  return [{ code: 'window-missed', key, label: window.id.value, reason }];
 }
 
 /** Undefined while a time of the window is left, and where its times are not known. */
@@ -107,13 +109,4 @@ function endOf({ plan, clocks, now, today }: PlanView, window: MaintenanceWindow
   if (found.kind !== 'over') return undefined;
   const since = lastDayOf(found, plan.timeZone);
   return { words: `was on ${dayText(since ?? today, today)}`, since };
-}
-
-function obstacle(
-  code: Obstacle['code'],
-  key: string,
-  label: string,
-  reason: Obstacle['reason'],
-): Obstacle {
-  return { code, key, label, reason, step: undefined };
 }

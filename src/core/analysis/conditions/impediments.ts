@@ -20,19 +20,16 @@ export function findImpediment(
 ): Obstacle | undefined {
   const target = findTarget(view, step, impediment);
   if (!target.isOpen) return undefined;
-  const { ref } = impediment;
-  const written = impediment.since ?? startOf(target, view);
+  const written = impediment.since ?? target.since;
   const since = written ?? view.history.since(step, holds(impediment));
   const isOlder = written === undefined && view.history.isOlder(step, holds(impediment));
   const lasting = since ? spanWords(since, view.today, isOlder) : '';
-  const message = describe(view, target, { impediment, lasting });
+  const message = describe(`Blocked${lasting}`, target, impediment);
   const reason = createReason(view, 'impediment', message, {
     since: isOlder ? undefined : since,
-    span: ref?.span ?? impediment.span,
+    span: impediment.ref?.span ?? impediment.span,
   });
-  const { key, label } = target;
-  const blocking = target.kind === 'step' ? target.step : undefined;
-  return { code: 'impediment', key, label, reason, step: blocking };
+  return { code: 'impediment', key: target.key, label: target.label, reason, step: target.step };
 }
 
 /** A day that is still to come is named: ` from 20 Mar`. */
@@ -41,27 +38,20 @@ function spanWords(since: Day, today: Day, isOlder: boolean): string {
   return lastingWords(since, today, isOlder);
 }
 
-/** An incident has stood in the way since it began. */
-function startOf(target: Target, { plan }: PlanView): Day | undefined {
-  const started = target.kind === 'incident' ? target.incident.started : undefined;
-  return started && dayOf(started.value, plan.timeZone);
-}
-
-interface TargetParts {
+/** What an impediment refers to. */
+interface Target {
   readonly key: string;
   readonly label: string;
+  /** What blocks, in a sentence; undefined where it has no name. */
+  readonly name: string | undefined;
   readonly isOpen: boolean;
+  readonly step?: Step;
+  /** An incident has stood in the way since it began. */
+  readonly since?: Day | undefined;
 }
 
-/** What an impediment refers to. */
-type Target =
-  | (TargetParts & { readonly kind: 'step'; readonly step: Step })
-  | (TargetParts & { readonly kind: 'decision'; readonly status: string })
-  | (TargetParts & { readonly kind: 'incident'; readonly incident: Incident })
-  | (TargetParts & { readonly kind: 'unknown' });
-
 function findTarget(view: PlanView, step: Step, impediment: Impediment): Target {
-  const { ref, reason } = impediment;
+  const { ref, reason, until } = impediment;
   // A step by its name alone is understood as that step, though it is written as mere words.
   const found = findStepTarget(view, ref?.raw ?? reason ?? '');
   if (found) return found;
@@ -70,10 +60,10 @@ function findTarget(view: PlanView, step: Step, impediment: Impediment): Target 
   const incident = ref && findIncident(view.project, view.plan, ref.raw);
   if (incident) return toIncidentTarget(view, incident);
   return {
-    kind: 'unknown',
     key: keyOf(view, step, impediment),
     label: ref?.raw ?? reason ?? 'something that is not named',
-    isOpen: impediment.until === undefined || view.today <= impediment.until,
+    name: ref?.raw,
+    isOpen: until === undefined || view.today <= until,
   };
 }
 
@@ -81,10 +71,10 @@ function findStepTarget(view: PlanView, text: string): Target | undefined {
   const match = findStep(view.project, view.plan, text);
   if (!match) return undefined;
   const { step, plan } = match;
-  const key = `step ${plan.file} ${step.id}`;
+  const name = callStep(view, plan, step);
   const day = { plan, today: view.today };
   const isOpen = !isTerminal(day, step) && !isCancelled(day, step);
-  return { kind: 'step', step, key, label: callStep(view, plan, step), isOpen };
+  return { key: `step ${plan.file} ${step.id}`, label: name, name, isOpen, step };
 }
 
 function findDecisionTarget(view: PlanView, text: string): Target | undefined {
@@ -93,18 +83,20 @@ function findDecisionTarget(view: PlanView, text: string): Target | undefined {
   const { decision } = findDecision(view.project, text, view.plan.file);
   if (!decision) return undefined;
   const status = statusOf(decision);
-  const key = keyOfDecision(decision);
-  return { kind: 'decision', key, label: nameOf(decision), status, isOpen: status !== 'accepted' };
+  const label = nameOf(decision);
+  const name = `${label}, which is ${status === 'unknown' ? 'of unknown status' : status}`;
+  return { key: keyOfDecision(decision), label, name, isOpen: status !== 'accepted' };
 }
 
 /** One of which nobody wrote whether it is resolved is open, as the impediment itself says. */
 function toIncidentTarget(view: PlanView, incident: Incident): Target {
+  const { id, started } = incident;
   return {
-    kind: 'incident',
-    incident,
     key: keyOfIncident(incident),
-    label: incident.id.value,
+    label: id.value,
+    name: describeIncident(view, incident),
     isOpen: incidentState(view, incident) !== 'resolved',
+    since: started && dayOf(started.value, view.plan.timeZone),
   };
 }
 
@@ -121,24 +113,8 @@ function holds(impediment: Impediment): (earlier: Step) => boolean {
   return earlier => earlier.blockedBy.some(({ ref, reason }) => (ref?.raw ?? reason) === wanted);
 }
 
-interface Blocking {
-  readonly impediment: Impediment;
-  /** ` for 3 days`; empty where nobody knows since when. */
-  readonly lasting: string;
-}
-
-function describe(view: PlanView, target: Target, { impediment, lasting }: Blocking): string {
-  const { ref, reason } = impediment;
-  const why = ref ? reason : undefined;
-  if (target.kind === 'step') return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
-  if (target.kind === 'decision') {
-    const status = target.status === 'unknown' ? 'of unknown status' : target.status;
-    return sentenceWith(`Blocked${lasting} by ${target.label}, which is ${status}`, why);
-  }
-  if (target.kind === 'incident') {
-    return sentenceWith(`Blocked${lasting} by ${describeIncident(view, target.incident)}`, why);
-  }
-  if (ref) return sentenceWith(`Blocked${lasting} by ${target.label}`, why);
-  if (reason) return sentenceWith(`Blocked${lasting}`, reason);
-  return `Blocked${lasting}, and it is not written by what.`;
+/** `blocked` is `Blocked`, and for how long where somebody knows. */
+function describe(blocked: string, { name }: Target, { ref, reason }: Impediment): string {
+  if (name !== undefined) return sentenceWith(`${blocked} by ${name}`, ref && reason);
+  return reason ? sentenceWith(blocked, reason) : `${blocked}, and it is not written by what.`;
 }

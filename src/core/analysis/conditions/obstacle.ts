@@ -2,6 +2,7 @@ import type { Reason } from '../../model/analysis/reason.ts';
 import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Step } from '../../model/plan/plan.ts';
+import type { Day } from '../../model/value.ts';
 import type { Place } from '../../text/span.ts';
 
 /** One thing that stands in the way of a step. */
@@ -14,12 +15,17 @@ export interface Obstacle {
   /** Where it is written, if not at the step. */
   readonly place?: Place | undefined;
   /** The step that it refers to, if it is one. */
-  readonly step: Step | undefined;
+  readonly step?: Step | undefined;
 }
 
 /** The same for all that one decision holds up. A file may hold several records. */
 export function keyOfDecision(decision: Decision): string {
   return `decision ${decision.file} ${decision.span.start}`;
+}
+
+/** The day a decision got its status is the day it bears, where that is certain. */
+export function certainDayOf({ date }: Decision): Day | undefined {
+  return date?.doubt === undefined ? date?.value : undefined;
 }
 
 /** `start: reason.`, or `start.` where no reason is written. */

@@ -1,18 +1,16 @@
 import type { GateResult } from '../../model/analysis/gate-result.ts';
-import type { ObstacleCode } from '../../model/analysis/root-blocker.ts';
-import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
+import { nameOf, statusOf } from '../../model/decision.ts';
 import type { Gate } from '../../model/plan/gate.ts';
 import type { Step } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
-import type { Span } from '../../text/span.ts';
 import { findDecision } from '../names/references.ts';
 import { createReason, isStarted, type PlanView } from '../world.ts';
 import { findHalts } from './halting.ts';
 import { findImpediment } from './impediments.ts';
 import { lastingWords } from './lasting-words.ts';
 import { needsDecisions } from './needs-decisions.ts';
-import { keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
+import { certainDayOf, keyOfDecision, type Obstacle, sentenceWith } from './obstacle.ts';
 import type { Unmet } from './predecessors.ts';
 
 /** What is known of a step before its obstacles are. */
@@ -62,7 +60,6 @@ function declared({ view, step }: StepParts): Obstacle[] {
         since: isOlder ? undefined : since,
         span: status?.span,
       }),
-      step: undefined,
     },
   ];
 }
@@ -78,7 +75,6 @@ function heldWithPlan({ view }: StepParts): Obstacle[] {
       key: `on-hold ${file}`,
       label: `plan ${id}`,
       reason: createReason(view, 'plan-on-hold', message, { span: status.span }),
-      step: undefined,
     },
   ];
 }
@@ -123,7 +119,6 @@ function failedGates(parts: StepParts): Obstacle[] {
       key: key ?? `gate ${view.plan.file} ${step.id} ${gate.span.start}`,
       label: label ?? gate.kind,
       reason,
-      step: undefined,
     };
   });
 }
@@ -135,8 +130,7 @@ function openDecisionIn({ project, plan }: PlanView, gate: Gate) {
   return decision && codeOfStatus(statusOf(decision));
 }
 
-function undecided(parts: StepParts): Obstacle[] {
-  const { view, step } = parts;
+function undecided({ view, step }: StepParts): Obstacle[] {
   const found: Obstacle[] = [];
   for (const ref of [...step.decisions, ...view.plan.decisions]) {
     const { decision } = findDecision(view.project, ref.raw, view.plan.file);
@@ -144,13 +138,14 @@ function undecided(parts: StepParts): Obstacle[] {
     const status = statusOf(decision);
     const code = codeOfStatus(status);
     if (!code || (code === 'decision-open' && !needsDecisions(step))) continue;
-    const since = dateOf(decision);
+    const since = certainDayOf(decision);
     const lasting = since
       ? `has been ${status} since ${dayText(since, view.today)}`
       : `is ${status}`;
-    const message = `Blocked by ${nameOf(decision)}, which ${lasting}.`;
-    const facts = { code, message, since, span: ref.span };
-    found.push(aboutDecision(parts, decision, facts));
+    const label = nameOf(decision);
+    const message = `Blocked by ${label}, which ${lasting}.`;
+    const reason = createReason(view, code, message, { since, span: ref.span });
+    found.push({ code, key: keyOfDecision(decision), label, reason });
   }
   return found;
 }
@@ -162,24 +157,6 @@ function codeOfStatus(status: string): 'decision-invalid' | 'decision-open' | un
   return ['draft', 'proposed', 'deferred'].includes(status) ? 'decision-open' : undefined;
 }
 
-interface DecisionObstacle {
-  readonly code: ObstacleCode;
-  readonly message: string;
-  readonly since: Day | undefined;
-  readonly span: Span;
-}
-
-function aboutDecision(parts: StepParts, decision: Decision, facts: DecisionObstacle): Obstacle {
-  const { code, message, since, span } = facts;
-  return {
-    code,
-    key: keyOfDecision(decision),
-    label: nameOf(decision),
-    reason: createReason(parts.view, code, message, { since, span }),
-    step: undefined,
-  };
-}
-
 function unresolved({ unmet }: StepParts): Obstacle[] {
   return unmet
     .filter(({ kind }) => kind === 'missing')
@@ -188,11 +165,5 @@ function unresolved({ unmet }: StepParts): Obstacle[] {
       key: `missing ${reason.places[0]?.file} ${dependency.ref.raw}`,
       label: dependency.ref.raw,
       reason,
-      step: undefined,
     }));
-}
-
-/** The day a decision got its status is the day it bears, where that is certain. */
-function dateOf(decision: Decision): Day | undefined {
-  return decision.date?.doubt === undefined ? decision.date?.value : undefined;
 }

@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/analysis/gate-result.ts';
 import { type Decision, nameOf, statusOf } from '../../model/decision.ts';
 import type { DecisionGate } from '../../model/plan/gate.ts';
 import type { Place } from '../../text/span.ts';
-import { keyOfDecision } from '../conditions/obstacle.ts';
+import { certainDayOf, keyOfDecision } from '../conditions/obstacle.ts';
 import { successorsOf } from '../decisions/supersession.ts';
 import { findDecision } from '../names/references.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -35,7 +35,7 @@ export function checkDecision({ view, gate }: GateQuestion<DecisionGate>): Verdi
     finding: `${found}, not ${gate.status}`,
     key: keyOfDecision(decision),
     label: nameOf(decision),
-    since: decision.date?.doubt === undefined ? decision.date?.value : undefined,
+    since: certainDayOf(decision),
     places,
   };
 }

@@ -6,6 +6,7 @@ import type { Reference } from '../../model/reference.ts';
 import type { Day, Moment } from '../../model/value.ts';
 import { dayAt, dayOf } from '../calendar/moment.ts';
 import { findOccurrence } from '../calendar/occurrence.ts';
+import { certainDayOf } from '../conditions/obstacle.ts';
 import { findIncident, findPremortem } from '../names/find-side-file.ts';
 import { findDecision } from '../names/references.ts';
 import type { StepNode } from '../nodes.ts';
@@ -28,8 +29,9 @@ export function freedDays(node: StepNode): Day[] {
 }
 
 function decidedOn({ project, plan }: PlanView, { raw }: Reference): Day[] {
-  const { date } = findDecision(project, raw, plan.file).decision ?? {};
-  return date?.value !== undefined && date.doubt === undefined ? [date.value] : [];
+  const { decision } = findDecision(project, raw, plan.file);
+  const day = decision && certainDayOf(decision);
+  return day === undefined ? [] : [day];
 }
 
 function resolvedOn({ project, plan }: PlanView, { raw }: Reference): Day[] {

@@ -2,7 +2,7 @@ import type { PlanDate } from '../../model/analysis/plan-state.ts';
 import type { WindowState } from '../../model/analysis/window-state.ts';
 import { isIdWritten, type Step, topSteps } from '../../model/plan/plan.ts';
 import { isOpenRisk } from '../../model/plan/premortem.ts';
-import type { Day } from '../../model/value.ts';
+import type { Day, Sourced } from '../../model/value.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -67,29 +67,27 @@ function freezeDates({ plan, clocks, now, today }: PlanView): Found[] {
     const found = findOccurrence(freeze, clocks, now);
     const subject = `freeze ${freeze.id?.value ?? ''}`.trim();
     const { span } = freeze;
-    const dayOf = (time: number) => dayAt(time, plan.timeZone) ?? today;
     if (found.kind === 'running') {
       return { day: lastDayOf(found, plan.timeZone) ?? today, subject, what: 'until', span };
     }
     if (found.kind !== 'coming') return [];
-    return { day: dayOf(found.start), subject, what: 'from', span, isNext: found.isNext };
+    const day = dayAt(found.start, plan.timeZone) ?? today;
+    return { day, subject, what: 'from', span, isNext: found.isNext };
   });
 }
 
 function stepDates(view: PlanView, step: Step): Found[] {
-  const { due, start, until } = step;
   const status = statusOn(view, step);
   const id = isIdWritten(step) ? step.id : step.title.value;
-  const isHeld = status === 'on-hold';
   return [
-    ...(due ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : []),
-    ...(start && status === 'planned'
-      ? [{ day: start.value, subject: id, what: 'not before', span: start.span }]
-      : []),
-    ...(until && isHeld
-      ? [{ day: until.value, subject: id, what: 'on hold until', span: until.span }]
-      : []),
+    ...written(step.due, id, 'due'),
+    ...(status === 'planned' ? written(step.start, id, 'not before') : []),
+    ...(status === 'on-hold' ? written(step.until, id, 'on hold until') : []),
   ];
+}
+
+function written(day: Sourced<Day> | undefined, subject: string, what: string): Found[] {
+  return day ? [{ day: day.value, subject, what, span: day.span }] : [];
 }
 
 /** Several steps may ask for the same notice: it is told at the first one. */
@@ -108,41 +106,23 @@ function noticeDates(view: PlanView): readonly Found[] {
 }
 
 function contractDates({ plan }: PlanView): Found[] {
-  const sunsets = plan.contracts.flatMap(({ id, sunset }) =>
-    sunset ? [{ day: sunset.value, subject: id.value, what: 'sunset', span: sunset.span }] : [],
-  );
-  const flags = plan.flags.flatMap(({ key, removeBy }) =>
-    removeBy
-      ? [{ day: removeBy.value, subject: key.value, what: 'remove by', span: removeBy.span }]
-      : [],
-  );
-  return [...sunsets, ...flags];
+  return [
+    ...plan.contracts.flatMap(({ id, sunset }) => written(sunset, id.value, 'sunset')),
+    ...plan.flags.flatMap(({ key, removeBy }) => written(removeBy, key.value, 'remove by')),
+  ];
 }
 
 /** Only of premortems that stand in the plan: those of other files have places of their own. */
 function riskDates({ plan }: PlanView): Found[] {
-  return plan.premortems.flatMap(({ risks }) =>
-    risks.filter(isOpenRisk).flatMap(({ id, due }) =>
-      due
-        ? [
-            {
-              day: due.value,
-              subject: `risk ${id?.value ?? ''}`.trim(),
-              what: 'due',
-              span: due.span,
-            },
-          ]
-        : [],
-    ),
-  );
+  return plan.premortems
+    .flatMap(({ risks }) => risks.filter(isOpenRisk))
+    .flatMap(({ id, due }) => written(due, `risk ${id?.value ?? ''}`.trim(), 'due'));
 }
 
 /** The day of the plan itself is said with its progress. */
 function phaseDates(view: PlanView): Found[] {
   const open = new Set(openSteps(view).map(({ phase }) => phase));
-  return view.plan.phases.flatMap(({ id, due }) =>
-    due && open.has(id) ? [{ day: due.value, subject: id, what: 'due', span: due.span }] : [],
-  );
+  return view.plan.phases.flatMap(({ id, due }) => (open.has(id) ? written(due, id, 'due') : []));
 }
 
 function openSteps(view: PlanView): readonly Step[] {

@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../../text/day.ts';
 import type { Clocks } from '../calendar/calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { listOccurrences } from '../calendar/occurrence.ts';
+import { canBeFrozen } from '../conditions/halting.ts';
 import type { PlanView } from '../world.ts';
 
 /** A calendar day as the number of days since 1970-01-01: it is cheap to count with. */
@@ -59,7 +60,7 @@ export function createWorkingCalendar(view: PlanView): WorkingCalendar {
     frozen.some(({ first, last }) => first <= day && day <= last);
   const usual = workingDays(view);
   const unfrozen = frozen.length === 0 ? usual : usual.filter(day => !isFrozen(day));
-  const daysFor = (kind: StepKind) => (isRisky(kind) ? unfrozen : usual);
+  const daysFor = (kind: StepKind) => (canBeFrozen({ kind }) ? unfrozen : usual);
   return {
     next: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day)],
     previous: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day + 1) - 1],
@@ -67,10 +68,6 @@ export function createWorkingCalendar(view: PlanView): WorkingCalendar {
     count: (from, to, kind) =>
       indexFrom(daysFor(kind), to + 1) - indexFrom(daysFor(kind), from + 1),
   };
-}
-
-function isRisky(kind: StepKind): boolean {
-  return kind === 'divert' || kind === 'cutover' || kind === 'contract';
 }
 
 function workingDays(view: PlanView): readonly DayNumber[] {
