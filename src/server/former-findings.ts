@@ -1,9 +1,8 @@
 import type { Finding } from '../core/model/finding.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { findChange, type TextChange } from '../core/text/find-change.ts';
-import { movePlace } from '../core/text/moved.ts';
 import type { Place } from '../core/text/span.ts';
-import type { Snapshot } from './session/snapshot.ts';
+import { moveFinding, type Snapshot } from './session/snapshot.ts';
 
 /**
  * Remembers what was found in each plan when it could be read whole last. While a line of it is half
@@ -37,14 +36,7 @@ function keptFindings(last: Snapshot, now: Snapshot, file: string): readonly Fin
     .filter(({ place, related }) => {
       return place.file === file && isSure(place) && related.every(each => isSure(each.place));
     })
-    .map(finding => ({
-      ...finding,
-      place: movePlace(finding.place, file, change),
-      related: finding.related.map(({ place, message }) => ({
-        place: movePlace(place, file, change),
-        message,
-      })),
-    }));
+    .map(finding => moveFinding(finding, file, change));
 }
 
 /** Somebody may have put right elsewhere what was found here. A file that did not change is the same object. */

@@ -5,8 +5,13 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf } from '../text/path.ts';
+import { calendarsOf } from './calendar/calendar-files.ts';
 import { citationMeasures } from './decisions/citations.ts';
-import { governedMeasures, governedPatterns } from './decisions/governed-paths.ts';
+import {
+  distinctPatterns,
+  governedMeasures,
+  governedPatterns,
+} from './decisions/governed-paths.ts';
 import { datedCodeMeasures } from './evidence/expired-code.ts';
 import { flagMeasures } from './evidence/flag-uses.ts';
 import { definitionOf } from './evidence/measure-definition.ts';
@@ -32,15 +37,13 @@ export function factsNeeded(project: Project): FactRequest {
   };
 }
 
-function stepPaths({ plans, prefix }: Project): PathPattern[] {
-  const found = new Map<string, PathPattern>();
-  for (const plan of plans) {
-    const folder = folderOf(prefix + plan.file);
-    for (const { value } of plan.steps.flatMap(step => step.paths)) {
-      found.set(`${folder}\n${value}`, { glob: value, folder });
-    }
-  }
-  return [...found.values()];
+function stepPaths({ plans, prefix }: Project): readonly PathPattern[] {
+  return distinctPatterns(
+    plans.flatMap(({ file, steps }) => {
+      const folder = folderOf(prefix + file);
+      return steps.flatMap(({ paths }) => paths.map(({ value }) => ({ glob: value, folder })));
+    }),
+  );
 }
 
 function readingsNeeded(project: Project): ReadingRequest {
@@ -67,15 +70,8 @@ function readingsNeeded(project: Project): ReadingRequest {
 }
 
 function sideFiles(project: Project, plan: Plan): string[] {
-  const { contracts, calendar, maintenanceWindows } = plan;
-  const consumers = contracts.flatMap(contract => contract.consumers);
-  const holidays = calendar?.holidays.flatMap(each => (each.kind === 'ics' ? [each.file] : []));
-  const schedules = [...maintenanceWindows, ...(calendar?.freezes ?? [])];
-  const written = [
-    ...consumers.flatMap(({ file }) => file ?? []),
-    ...(holidays ?? []),
-    ...schedules.flatMap(({ ics }) => ics ?? []),
-  ];
+  const consumers = plan.contracts.flatMap(contract => contract.consumers);
+  const written = [...consumers.flatMap(({ file }) => file ?? []), ...calendarsOf(plan)];
   return [
     ...flagFiles(project, plan),
     ...written.flatMap(({ value }) => sidePath(project, plan, value) ?? []),

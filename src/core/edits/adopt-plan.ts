@@ -1,7 +1,7 @@
 import { readProject } from '../formats/read-project.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
-import type { ProjectEdit } from '../model/project-edit.ts';
+import { changeIn, type ProjectEdit } from '../model/project-edit.ts';
 import { findFrontMatter, parseFrontMatter } from '../parse/front-matter.ts';
 import { applyTextEdits, type TextEdit } from '../text/text-edit.ts';
 
@@ -15,7 +15,7 @@ export function adoptPlan(project: Project, plan: Plan): ProjectEdit | undefined
   if (detected !== 'likely' || text === undefined) return undefined;
   const edit = keyEdit(text);
   if (!edit || !isAdopted(plan, applyTextEdits(text, [edit]))) return undefined;
-  return { files: [{ kind: 'change', file, edits: [edit] }] };
+  return changeIn(file, edit);
 }
 
 function keyEdit(text: string): TextEdit | undefined {

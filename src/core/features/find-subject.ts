@@ -120,10 +120,7 @@ function findSpacedId(text: string, offset: number): Span | undefined {
 function wordAt(text: string, offset: number): Span {
   const before = /[A-Za-z0-9-]*$/.exec(text.slice(Math.max(0, offset - 64), offset));
   const behind = /^[A-Za-z0-9-]*/.exec(text.slice(offset, offset + 64));
-  return {
-    start: offset - (before?.[0].length ?? 0),
-    end: offset + (behind?.[0].length ?? 0),
-  };
+  return { start: offset - (before?.[0].length ?? 0), end: offset + (behind?.[0].length ?? 0) };
 }
 
 function findDecisionHead(decision: Decision, offset: number): Subject | undefined {

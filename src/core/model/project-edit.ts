@@ -15,6 +15,11 @@ export interface ChangedFile {
   readonly edits: readonly TextEdit[];
 }
 
+/** An edit of one file. */
+export function changeIn(file: string, ...edits: readonly TextEdit[]): ProjectEdit {
+  return { files: [{ kind: 'change', file, edits }] };
+}
+
 /** A file that is not there yet; where it is meanwhile, the whole edit is refused. */
 export interface CreatedFile {
   readonly kind: 'create';

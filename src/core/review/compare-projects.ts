@@ -138,7 +138,7 @@ function alone(file: string, entity: string, draft: Draft): PlacedDraft {
 function comparePlans(pair: PlanPair, sides: Pair<Evaluated>): PlacedDraft[] {
   const { base, head } = pair;
   const files = { baseFile: base.file, headFile: head.file };
-  const today = stateOf(head, sides.head)?.today ?? '';
+  const today = planStateOf(sides.head.analysis, head)?.today ?? '';
   // Steps of a text that is not valid may be missing without having been taken out.
   const isComparable = base.isWhole && head.isWhole;
   const drafts = isComparable
@@ -155,10 +155,6 @@ function comparePlans(pair: PlanPair, sides: Pair<Evaluated>): PlacedDraft[] {
   }));
 }
 
-function stateOf(plan: Plan, { analysis }: Evaluated) {
-  return planStateOf(analysis, plan);
-}
-
 function incomparable({ base, head }: PlanPair) {
   if (base.isWhole === head.isWhole) return [];
   const said = head.isWhole ? 'can be read whole again' : 'cannot be read whole any more';
@@ -169,8 +165,8 @@ function incomparable({ base, head }: PlanPair) {
 
 /** How far the changes together move the end of a plan by its dates. */
 function compareFinish({ base, head }: PlanPair, sides: Pair<Evaluated>, today: string) {
-  const old = stateOf(base, sides.base)?.schedule?.finish;
-  const now = stateOf(head, sides.head)?.schedule?.finish;
+  const old = planStateOf(sides.base.analysis, base)?.schedule?.finish;
+  const now = planStateOf(sides.head.analysis, head)?.schedule?.finish;
   if (old === undefined || now === undefined || old === now) return [];
   const change = `${dayText(old, today)} → ${dayText(now, today)}, ${shiftText(old, now)}`;
   return [

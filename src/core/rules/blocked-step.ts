@@ -2,6 +2,7 @@ import { isAtRest } from '../analysis/at-rest.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
+import type { Reason } from '../model/analysis/reason.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Impediment } from '../model/plan/plan.ts';
@@ -9,7 +10,7 @@ import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
 import { daysText, dayText } from '../text/day-text.ts';
 import { lowerFirst } from '../text/lower-first.ts';
-import { encloses, type Place } from '../text/span.ts';
+import { encloses, isSameSpan, type Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** What blocks steps, once for each root: at the first step that meets it. */
@@ -20,9 +21,9 @@ export const blockedStep: Rule = {
   *check(_project, analysis) {
     for (const root of rootsOf(analysis)) {
       const state = firstStateOf(analysis, root);
-      const [place, ...others] = root.reason.places;
+      const [place] = root.reason.places;
       if (!state || !place || isAtRest(state.plan)) continue;
-      yield createFinding(analysis, { state, root, place, others });
+      yield createFinding(analysis, { state, root, place });
     }
   },
 };
@@ -47,8 +48,7 @@ function rootsOf(analysis: Analysis): RootBlocker[] {
 
 /** The first step that meets the root itself, and is not paused. */
 function firstStateOf(analysis: Analysis, root: RootBlocker): StepState | undefined {
-  const isHere = ({ places }: { places: RootBlocker['reason']['places'] }) =>
-    places.some(place => root.reason.places.includes(place));
+  const isHere = ({ places }: Reason) => places.some(place => root.reason.places.includes(place));
   for (const step of root.touches) {
     const state = analysis.stateOf(step);
     if (state?.condition === 'blocked' && state.reasons.some(isHere)) return state;
@@ -70,18 +70,21 @@ function tellOther(analysis: Analysis, { label, touches }: RootBlocker, place: P
   return isStep ? `This is blocked by ${label} as well.` : `Written here: ${label}.`;
 }
 
-interface Parts {
+interface Blocked {
   readonly state: StepState;
   readonly root: RootBlocker;
-  readonly place: RuleFinding['place'];
-  readonly others: readonly RuleFinding['place'][];
+  /** The first of the root. */
+  readonly place: Place;
 }
 
-function createFinding(analysis: Analysis, { state, root, place, others }: Parts): RuleFinding {
+function createFinding(analysis: Analysis, blocked: Blocked): RuleFinding {
+  const { state, root, place } = blocked;
+  const [, ...others] = root.reason.places;
   const today = planStateOf(analysis, state.plan)?.today ?? '';
+  const subject = subjectOf(analysis, blocked);
   return {
     place,
-    message: `${subjectOf(analysis, { state, root, place, others })} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
+    message: `${subject} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
     related: others
       .filter(other => !isInside(other, state))
       .map(other => ({ place: other, message: tellOther(analysis, root, other) })),
@@ -89,18 +92,14 @@ function createFinding(analysis: Analysis, { state, root, place, others }: Parts
 }
 
 /** `a is`; where the plan says it for all of its steps, `3 steps are`. */
-function subjectOf(analysis: Analysis, { state, root, place }: Parts): string {
+function subjectOf(analysis: Analysis, { state, root, place }: Blocked): string {
   if (place.file !== state.plan.file || isInside(place, state)) return `${state.step.id} is`;
   const met = root.touches.filter(step => {
     const { plan, reasons = [] } = analysis.stateOf(step) ?? {};
-    return plan === state.plan && reasons.some(({ places }) => places.some(isSamePlace(place)));
+    const isHere = ({ file, span }: Place) => file === place.file && isSameSpan(span, place.span);
+    return plan === state.plan && reasons.some(({ places }) => places.some(isHere));
   });
   return met.length > 1 ? `${met.length} steps are` : `${state.step.id} is`;
-}
-
-function isSamePlace({ file, span }: Place): (other: Place) => boolean {
-  return other =>
-    other.file === file && other.span.start === span.start && other.span.end === span.end;
 }
 
 /** Said where it is more than what the finding stands at. */

@@ -1,7 +1,7 @@
-import { findStep } from '../analysis/names/references.ts';
+import { findStep, type StepMatch } from '../analysis/names/references.ts';
 import { isCancelled } from '../analysis/world.ts';
-import type { Plan, Step } from '../model/plan/plan.ts';
-import type { Rule, RuleFinding } from './common/rule.ts';
+import type { RelatedPlace } from '../model/finding.ts';
+import type { Rule } from './common/rule.ts';
 import { statesInMotion } from './common/states-in-motion.ts';
 
 /** Dependencies on steps that nobody will do: they hold nothing up, which may be a mistake. */
@@ -25,15 +25,9 @@ export const cancelledDependency: Rule = {
   },
 };
 
-function whereCancelled(
-  { plan, step }: { readonly plan: Plan; readonly step: Step },
-  name: string,
-): RuleFinding['related'][number] {
+function whereCancelled({ plan, step }: StepMatch, name: string): RelatedPlace {
   const isOwn = step.status?.value === 'cancelled' || !plan.status;
-  return isOwn
-    ? { place: { file: plan.file, span: step.idSpan }, message: `${name} is cancelled.` }
-    : {
-        place: { file: plan.file, span: plan.status.span },
-        message: `${name} is cancelled with its whole plan.`,
-      };
+  const span = isOwn ? step.idSpan : plan.status.span;
+  const message = `${name} is cancelled${isOwn ? '' : ' with its whole plan'}.`;
+  return { place: { file: plan.file, span }, message };
 }

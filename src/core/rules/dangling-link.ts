@@ -1,9 +1,10 @@
 import { documentsOf, isLostDocument } from '../analysis/names/named-documents.ts';
 import { findNearFiles } from '../analysis/names/near-files.ts';
+import { suggestFile } from '../analysis/names/suggest.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
-import type { Fix } from '../model/project-edit.ts';
+import { changeIn, type Fix } from '../model/project-edit.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Place, Span } from '../text/span.ts';
 import { findDangling, relink } from './common/relink.ts';
@@ -41,19 +42,17 @@ function* checkDocuments(project: Project, plan: Plan): Iterable<RuleFinding> {
 }
 
 function createFinding(project: Project, place: Place, target: string): RuleFinding {
-  const [near] = findNearFiles(project, target);
-  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  return { place, message: `${target} does not exist.${hint}`, related: [] };
+  return { place, message: `${target} does not exist.${suggestFile(project, target)}` };
 }
 
 function renameDocument(project: Project, { file, span }: Place): readonly Fix[] {
   const plan = project.plans.find(each => each.file === file);
   const lost = plan && documentsOf(plan).find(each => each.span.start === span.start);
   if (!lost) return [];
-  return findNearFiles(project, lost.raw).map(near => {
-    const edit = { files: [{ kind: 'change', file, edits: [{ span, newText: near }] }] } as const;
-    return { title: `Change to "${near}"`, edit };
-  });
+  return findNearFiles(project, lost.raw).map(near => ({
+    title: `Change to "${near}"`,
+    edit: changeIn(file, { span, newText: near }),
+  }));
 }
 
 function filesOf({ files, decisions, plans }: Project): SourceFile[] {

@@ -101,11 +101,7 @@ function toEntity(
   what: string,
   { file, id }: { readonly file: string; readonly id: Sourced<string> },
 ): Named {
-  return {
-    key: id.value,
-    name: `The ${what} ${id.value}`,
-    place: { file, span: id.span },
-  };
+  return { key: id.value, name: `The ${what} ${id.value}`, place: { file, span: id.span } };
 }
 
 function toNamed(plan: Plan, { id, idSpan }: Step): Named {

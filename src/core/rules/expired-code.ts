@@ -20,7 +20,6 @@ export const expiredCode: Rule = {
         yield {
           place: { file: plan.file, span: step.idSpan },
           message: `${step.id}: ${subject} to be gone: ${namesText(places)}.`,
-          related: [],
         };
       }
     }

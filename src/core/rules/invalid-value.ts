@@ -9,7 +9,7 @@ export const invalidValue: Rule = {
   *check(project) {
     for (const { file, span, message, kind } of project.problems) {
       if (kind || project.files.get(file)?.content.kind !== 'text') continue;
-      yield { place: { file, span }, message, related: [] };
+      yield { place: { file, span }, message };
     }
   },
   fix: fixProblem,

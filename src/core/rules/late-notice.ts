@@ -37,10 +37,10 @@ function checkNotice(
   const day = dayText(by, today);
   if (isUrgent) {
     const message = `Announce the window ${name} by ${day}: a notice of ${durationText(length)} was agreed.`;
-    return { place, message, related: [] };
+    return { place, message };
   }
   const told = first ? `was announced only on ${dayText(first, today)}` : 'was not announced';
   const start = time ? dayText(time.first, today) : '';
   const message = `The window ${name} on ${start} ${told}, though a notice of ${durationText(length)} was agreed: ${day} was the last day.`;
-  return { severity: 'error', place, message, related: [] };
+  return { severity: 'error', place, message };
 }

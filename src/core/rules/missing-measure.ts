@@ -15,7 +15,6 @@ export const missingMeasure: Rule = {
       yield {
         place: { file: plan.file, span: step.idSpan },
         message: `${step.id} takes something away, and no exit criterion measures that it is gone.`,
-        related: [],
       };
     }
   },

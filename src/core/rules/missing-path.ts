@@ -1,8 +1,10 @@
 import { findEmptyPlaces } from '../analysis/gaps/empty-places.ts';
 import { findNearFiles } from '../analysis/names/near-files.ts';
+import { suggest } from '../analysis/names/suggest.ts';
 import { nameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { pathFromRoot } from '../text/path.ts';
+import { isGlob } from '../text/path-glob.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Decisions about code that was moved or removed since, and places where there is nothing to be read. */
@@ -16,21 +18,19 @@ export const missingPath: Rule = {
       yield {
         place: { file: decision.file, span: path.span },
         message: `${nameOf(decision)} governs ${path.value}, and no file matches that.${hintFor(project, path.value)}`,
-        related: [],
       };
     }
     for (const { name, place } of findEmptyPlaces(project)) {
       yield {
         place,
         message: `Nothing is read from ${name}: no Markdown or YAML file lies there.`,
-        related: [],
       };
     }
   },
 };
 
 function hintFor(project: Project, written: string): string {
-  const path = /[*?[{]/.test(written) ? undefined : pathFromRoot(project.prefix, written);
+  const path = isGlob(written) ? undefined : pathFromRoot(project.prefix, written);
   const [near] = path === undefined ? [] : findNearFiles(project, path);
-  return near === undefined ? '' : ` Did you mean "${project.prefix}${near}"?`;
+  return suggest(near && project.prefix + near);
 }

@@ -47,7 +47,6 @@ function checkIncident(
   return {
     place: { file: place.file, span: id.span },
     message: `${id.value} was resolved ${daysText(age)} ago and has no postmortem.`,
-    related: [],
   };
 }
 

@@ -29,7 +29,6 @@ function createFinding(state: StepState, severity: Severity): RuleFinding {
     severity,
     place: { file: plan.file, span: step.idSpan },
     message: `No premortem is about ${step.id}, which ${why(state)}.`,
-    related: [],
   };
 }
 

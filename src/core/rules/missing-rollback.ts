@@ -23,7 +23,7 @@ export const missingRollback: Rule = {
         const message = isRisky(state) ? findLack(state, today) : undefined;
         if (message === undefined) continue;
         const span = state.step.rollback?.span ?? state.step.idSpan;
-        yield { place: { file: plan.file, span }, message, related: [] };
+        yield { place: { file: plan.file, span }, message };
       }
     }
   },

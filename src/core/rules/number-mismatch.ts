@@ -1,5 +1,6 @@
 import { countedAs, type Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import { changeIn } from '../model/project-edit.ts';
 import { baseNameOf } from '../text/path.ts';
 import type { Rule } from './common/rule.ts';
 
@@ -15,7 +16,6 @@ export const numberMismatch: Rule = {
       yield {
         place: { file, span: headingNumber.span },
         message: `The heading has the number ${headingNumber.raw}, the name of the file ${number.raw}.`,
-        related: [],
       };
     }
   },
@@ -31,8 +31,8 @@ export const numberMismatch: Rule = {
     if (digits === undefined || own === undefined) return [];
     const { end } = headingNumber.span;
     const newText = digits.startsWith('0') ? String(own).padStart(digits.length, '0') : String(own);
-    const edits = [{ span: { start: end - digits.length, end }, newText }];
-    const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
+    const span = { start: end - digits.length, end };
+    const edit = changeIn(place.file, { span, newText });
     return [{ title: `Give the heading the number ${newText} of the file`, edit, isGuess: true }];
   },
 };

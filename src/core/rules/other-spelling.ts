@@ -8,7 +8,7 @@ export const otherSpelling: Rule = {
   summary: 'Finds keys and values of plans that are understood, but written another way.',
   *check(project) {
     for (const { file, span, message, kind } of project.problems) {
-      if (kind === 'spelling') yield { place: { file, span }, message, related: [] };
+      if (kind === 'spelling') yield { place: { file, span }, message };
     }
   },
   fix: fixProblem,

@@ -1,9 +1,9 @@
 import { findOtherStatuses, type OtherStatus } from '../analysis/decisions/listed-status.ts';
 import { findLogIndexes, type LogIndex } from '../analysis/decisions/log-indexes.ts';
-import { findNearFiles } from '../analysis/names/near-files.ts';
+import { suggestFile } from '../analysis/names/suggest.ts';
 import { listDecisions } from '../edits/list-decisions.ts';
 import { type Decision, nameOf } from '../model/decision.ts';
-import type { Fix } from '../model/project-edit.ts';
+import { changeIn, type Fix } from '../model/project-edit.ts';
 import { namesText } from '../text/names-text.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Place } from '../text/span.ts';
@@ -43,12 +43,9 @@ export const outdatedIndex: Rule = {
         };
       }
       for (const { link, target } of dead) {
-        const [near] = findNearFiles(project, target);
-        const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
         yield {
           place: { file: file.path, span: link.destination },
-          message: `${target} does not exist.${hint}`,
-          related: [],
+          message: `${target} does not exist.${suggestFile(project, target)}`,
         };
       }
     }
@@ -67,7 +64,7 @@ function listMissing(index: LogIndex, { file, span }: Place): readonly Fix[] {
   const edits = isHere ? listDecisions(index) : undefined;
   if (!edits) return [];
   const title = `List ${namesText(index.missing.map(nameOf))}`;
-  return [{ title, edit: { files: [{ kind: 'change', file, edits }] } }];
+  return [{ title, edit: changeIn(file, ...edits) }];
 }
 
 /**
@@ -76,9 +73,9 @@ function listMissing(index: LogIndex, { file, span }: Place): readonly Fix[] {
  */
 function writeStatus({ cell, raw, status }: OtherStatus, { file, span }: Place): readonly Fix[] {
   if (cell.start !== span.start || !isPlain(raw) || !isPlain(status.raw)) return [];
-  const edits = [{ span: cell, newText: status.raw }];
-  const edit = { files: [{ kind: 'change', file, edits }] } as const;
-  return [{ title: `Write "${status.raw}"`, edit, isGuess: true }];
+  const newText = status.raw;
+  const edit = changeIn(file, { span: cell, newText });
+  return [{ title: `Write "${newText}"`, edit, isGuess: true }];
 }
 
 function isPlain(text: string): boolean {

@@ -28,7 +28,6 @@ function overdue(postmortem: Postmortem, item: ActionItem, today: Day): RuleFind
   return {
     place: { file: postmortem.place.file, span: due.span },
     message: `An action item of ${nameOf(postmortem)} was due on ${when}: ${title.value}`,
-    related: [],
   };
 }
 

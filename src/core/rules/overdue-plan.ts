@@ -17,7 +17,7 @@ export const overduePlan: Rule = {
         if (!due || due.value >= today || own.length === 0) return [];
         const late = pastDayText(due.value, today);
         const message = `${name} was due on ${late}, and ${openText(own)}.`;
-        return [{ place: { file: plan.file, span: due.span }, message, related: [] }];
+        return [{ place: { file: plan.file, span: due.span }, message }];
       };
       yield* check(plan.id, plan.due, open);
       for (const { id, due } of plan.phases) {

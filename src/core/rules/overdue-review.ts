@@ -16,7 +16,6 @@ export const overdueReview: Rule = {
         yield {
           place: { file: decision.file, span },
           message: `${nameOf(decision)} was to be reviewed by ${when}.`,
-          related: [],
         };
       }
     }

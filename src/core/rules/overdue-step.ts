@@ -16,7 +16,7 @@ export const overdueStep: Rule = {
         reason.code === 'overdue' && due
           ? `${id} was due on ${pastDayText(due.value, today)}.`
           : `${id}: ${reason.message}`;
-      yield { place, message, related: [] };
+      yield { place, message };
     }
   },
 };

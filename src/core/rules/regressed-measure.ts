@@ -11,11 +11,7 @@ export const regressedMeasure: Rule = {
       if (isAtRest(plan)) continue;
       for (const { evidence, regression } of measures) {
         if (!regression) continue;
-        yield {
-          place: { file: plan.file, span: evidence.id.span },
-          message: regression.message,
-          related: [],
-        };
+        yield { place: { file: plan.file, span: evidence.id.span }, message: regression.message };
       }
     }
   },

@@ -11,7 +11,7 @@ export const reopenedStep: Rule = {
       if (reason.code !== 'went-back') continue;
       const { step } = state;
       const [place = { file: plan.file, span: step.idSpan }] = reason.places;
-      yield { place, message: `${step.id}: ${reason.message}`, related: [] };
+      yield { place, message: `${step.id}: ${reason.message}` };
     }
   },
 };

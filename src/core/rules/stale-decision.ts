@@ -17,7 +17,6 @@ export const staleDecision: Rule = {
       yield {
         place: { file, span: status?.span ?? decision.span },
         message: `${nameOf(decision)} is proposed, and nobody has touched it for ${days} (limit ${undecidedLimit}).`,
-        related: [],
       };
     }
   },

@@ -26,7 +26,6 @@ export const staleFlag: Rule = {
           yield {
             place: { file: plan.file, span: found.span },
             message: `${found.message}${usesOf(state)}`,
-            related: [],
           };
       }
     }

@@ -1,4 +1,4 @@
-import { checkPlanMark } from './common/check-plan-mark.ts';
+import { checkPlanMark } from './common/check-overlay.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Plans in which nothing happens, or on which nobody decides. */

@@ -19,7 +19,6 @@ export const staleStep: Rule = {
         yield {
           place: { file: plan.file, span: step.idSpan },
           message: `${step.id}${more}: ${lowerFirst(first.reason.message)}${last}`,
-          related: [],
         };
       }
     }

@@ -1,6 +1,7 @@
 import { findMeantDays } from '../edits/write-day.ts';
 import type { Decision } from '../model/decision.ts';
 import { ambiguousDayDoubt, impossibleDayDoubt } from '../model/doubts.ts';
+import { changeIn } from '../model/project-edit.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { dayText } from '../text/day-text.ts';
 import type { Rule } from './common/rule.ts';
@@ -15,11 +16,11 @@ export const unclearDate: Rule = {
       for (const { raw, span, doubt } of unclearDatesOf(decision)) {
         const place = { file: decision.file, span };
         if (doubt === impossibleDayDoubt) {
-          yield { place, message: `"${raw}" is no day of the calendar.`, related: [] };
+          yield { place, message: `"${raw}" is no day of the calendar.` };
           continue;
         }
         const message = `"${raw}" may mean two days: which number is the month is not certain.`;
-        yield { place, message, severity: 'information', related: [] };
+        yield { place, message, severity: 'information' };
       }
     }
   },
@@ -31,7 +32,7 @@ export const unclearDate: Rule = {
     if (!date) return [];
     return findMeantDays(date).map(({ day, edit }) => ({
       title: `Write ${day}, which is ${dayText(day, everyYear)}`,
-      edit: { files: [{ kind: 'change', file: place.file, edits: [edit] }] },
+      edit: changeIn(place.file, edit),
       isGuess: true,
     }));
   },

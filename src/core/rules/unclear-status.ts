@@ -13,7 +13,6 @@ export const unclearStatus: Rule = {
       yield {
         place: { file, span: status.span },
         message: `${why} The decision counts as unknown, never as accepted.`,
-        related: [],
       };
     }
   },

@@ -14,7 +14,6 @@ export const unfilledTemplate: Rule = {
         yield {
           place: { file, span: value.span },
           message: `The ${name} is still the text of the template: ${shownText(value)}.`,
-          related: [],
         };
       }
     }

@@ -24,7 +24,7 @@ import type { Reference } from '../model/reference.ts';
 import type { Sourced } from '../model/value.ts';
 import { folderOf, pathFromRoot, resolvePath } from '../text/path.ts';
 import type { Place, Span } from '../text/span.ts';
-import { correctMention } from './common/correct-mention.ts';
+import { correctMention, isMarkdown } from './common/correct-mention.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
 /** Mentions of steps, decisions and other things of a plan that are not there. */
@@ -189,13 +189,13 @@ function* checkDecision(
     const files = [...new Set(candidates.map(({ file }) => file))];
     if (files.length < 2) return;
     const message = `${raw} may mean ${files.slice(0, 2).join(' or ')}. Write the path.`;
-    yield { place, message, related: [], ...warning };
+    yield { place, message, ...warning };
     return;
   }
   const missing = findMissing(project, place.file, raw);
   if (!missing) return;
   const near = missing.path === undefined ? '' : suggest(project, missing.path);
-  yield { place, message: `${missing.message}${near}`, related: [] };
+  yield { place, message: `${missing.message}${near}` };
 }
 
 const warning = { severity: 'warning' } as const;
@@ -255,10 +255,6 @@ interface Missing {
   readonly path: string | undefined;
 }
 
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
-}
-
 function createFinding(file: string, span: Span, message: string): RuleFinding {
-  return { place: { file, span }, message, related: [] };
+  return { place: { file, span }, message };
 }

@@ -12,7 +12,6 @@ export const unmeasuredEvidence: Rule = {
         yield {
           place: { file: plan.file, span: evidence.id.span },
           message: `${evidence.id.value} ${found.reason}.`,
-          related: [],
         };
       }
     }

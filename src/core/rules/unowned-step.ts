@@ -17,7 +17,6 @@ export const unownedStep: Rule = {
       yield {
         place: { file: plan.file, span: step.idSpan },
         message: `Nobody owns ${step.id}, which ${isRoot(state) ? 'is blocked' : 'has begun'}.`,
-        related: [],
       };
     }
   },

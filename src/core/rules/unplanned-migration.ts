@@ -13,7 +13,6 @@ export const unplannedMigration: Rule = {
       yield {
         place: { file: decision.file, span: heading.span },
         message: `${nameOf(decision)} of ${dayText(since, today)} describes a migration, and no plan names it.`,
-        related: [],
       };
     }
   },

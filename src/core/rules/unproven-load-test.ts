@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { upperFirst } from '../text/upper-first.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Load tests whose report proves nothing. */
@@ -14,9 +15,8 @@ export const unprovenLoadTest: Rule = {
         const { span } = loadTest.report ?? loadTest.id;
         // An id is written as it is.
         const isNamed = doubt.startsWith(`${loadTest.id.value} `);
-        const first = isNamed ? doubt.charAt(0) : doubt.charAt(0).toUpperCase();
-        const message = `${first}${doubt.slice(1)}, so it proves nothing.`;
-        yield { place: { file: plan.file, span }, message, related: [] };
+        const message = `${isNamed ? doubt : upperFirst(doubt)}, so it proves nothing.`;
+        yield { place: { file: plan.file, span }, message };
       }
     }
   },

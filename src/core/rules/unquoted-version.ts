@@ -7,7 +7,7 @@ export const unquotedVersion: Rule = {
   summary: 'Finds versions in plans that other readers of YAML take for another number.',
   *check(project) {
     for (const { file, span, message, kind } of project.problems) {
-      if (kind === 'unquoted-version') yield { place: { file, span }, message, related: [] };
+      if (kind === 'unquoted-version') yield { place: { file, span }, message };
     }
   },
 };

@@ -22,9 +22,7 @@ export const unreadCalendar: Rule = {
       yield* checkClocks(plan, today);
       for (const { file, problem, lost } of calendars) {
         const place = { file: plan.file, span: file.span };
-        if (problem !== undefined) {
-          yield { place, message: `${file.value} ${problem}.`, related: [] };
-        }
+        if (problem !== undefined) yield { place, message: `${file.value} ${problem}.` };
         for (const event of lost) {
           // Several plans may name one calendar.
           const key = `${event.place.file} ${event.place.seen?.line}`;
@@ -53,7 +51,7 @@ function* checkRules({ file, maintenanceWindows, calendar }: Plan): Iterable<Rul
     if (!rrule || typeof parts !== 'string') continue;
     const rule = `The rule "${rrule.value.slice(0, 100)}" ${parts}`;
     const message = `${rule}, so it is not known when this is.`;
-    yield { place: { file, span: rrule.span }, message, related: [] };
+    yield { place: { file, span: rrule.span }, message };
   }
 }
 
@@ -76,6 +74,6 @@ function* checkClocks(
     if (!schedule.start || moment === undefined) continue;
     const time = `${moment.slice(11, 16)} on ${dayText(moment.slice(0, 10), today)}`;
     const message = `A change of the clocks in ${timeZone} skips ${time}, so this begins later on that day.`;
-    yield { place: { file, span: schedule.start.span }, message, related: [] };
+    yield { place: { file, span: schedule.start.span }, message };
   }
 }

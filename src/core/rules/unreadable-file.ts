@@ -8,7 +8,7 @@ export const unreadableFile: Rule = {
   summary: 'Finds decisions and plans whose file cannot be read at all.',
   *check(project) {
     for (const { file, span, message } of unreadableFiles(project)) {
-      yield { place: { file, span }, message, related: [] };
+      yield { place: { file, span }, message };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { count } from './count.ts';
 import { daysText } from './day-text.ts';
 
 /** A length of time in calendar days and the seconds beyond them. */
@@ -9,8 +10,7 @@ interface Length {
 /** `14 days`, `36 hours`, `1 day and 30 minutes`. */
 export function durationText({ days, seconds }: Length): string {
   if (seconds === 0) return daysText(days);
-  const [amount, unit] = largestUnit(seconds);
-  const rest = `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  const rest = count(...largestUnit(seconds));
   return days === 0 ? rest : `${daysText(days)} and ${rest}`;
 }
 

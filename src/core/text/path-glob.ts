@@ -14,6 +14,11 @@ export function createPathMatcher(
   return belowFolder(pattern) ?? parseGlob(pattern);
 }
 
+/** Whether a path may stand for several. */
+export function isGlob(path: string): boolean {
+  return /[*?[{]/.test(path);
+}
+
 /** Most globs are a folder with all that is in it: those need not be compared name by name. */
 function belowFolder(pattern: string): ((path: string) => boolean) | undefined {
   const isPlain = /^[^*?[{\\]+\/\*\*$/.test(pattern) && !pattern.includes('//');

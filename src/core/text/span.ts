@@ -48,6 +48,11 @@ export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether two spans are the same one. */
+export function isSameSpan(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
 /** Whether all of another span lies within one. */
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

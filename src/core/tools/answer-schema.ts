@@ -27,10 +27,7 @@ export const answerSchema = {
               properties: {
                 untrusted_file: untrustedText,
                 line: { type: 'integer', minimum: 1 },
-                side: {
-                  enum: ['head', 'base'],
-                  description: 'base: it stood there, and is gone.',
-                },
+                side: { enum: ['head', 'base'], description: 'base: it stood there, and is gone.' },
               },
               required: ['untrusted_file', 'line', 'side'],
               additionalProperties: false,

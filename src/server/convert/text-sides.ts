@@ -28,10 +28,7 @@ export function reviewSides(
   { texts, version }: Extract<SessionReview, { readonly kind: 'known' }>,
 ): ReviewSides {
   return {
-    base: {
-      project: texts.base,
-      uriOf: file => `${baseUri(uriIn(folder, file))}?${version}`,
-    },
+    base: { project: texts.base, uriOf: file => `${baseUri(uriIn(folder, file))}?${version}` },
     head: headSide(folder, texts.head),
   };
 }

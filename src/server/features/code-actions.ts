@@ -22,9 +22,7 @@ const quickFix = 'quickfix';
  * a person has chosen it, from the texts as they are then.
  */
 export const codeActions: Feature = {
-  capabilities: {
-    codeActionProvider: { codeActionKinds: [quickFix], resolveProvider: true },
-  },
+  capabilities: { codeActionProvider: { codeActionKinds: [quickFix], resolveProvider: true } },
 
   register({ answer, connection, workspace, log }) {
     answer(

@@ -5,6 +5,7 @@ import type { Facts } from '../../core/model/facts/facts.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import { checkInParts } from '../../core/rules/common/check-project.ts';
+import type { TextChange } from '../../core/text/find-change.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
 import { lazy } from '../../core/text/lazy.ts';
 import { movePlace } from '../../core/text/moved.ts';
@@ -17,6 +18,16 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** The snapshot whose findings it took over; undefined where they are its own. */
   readonly source: Snapshot | undefined;
+}
+
+/** A finding with its places where they lie after a change in `file`. */
+export function moveFinding(finding: Finding, file: string, change: TextChange): Finding {
+  const place = movePlace(finding.place, file, change);
+  const related = finding.related.map(each => ({
+    ...each,
+    place: movePlace(each.place, file, change),
+  }));
+  return { ...finding, place, related };
 }
 
 /** What follows from a project, part by part: none takes long, however large the project is. */
@@ -37,14 +48,7 @@ export function updateSnapshot(source: Snapshot, project: Project): Snapshot | u
   if (!quiet) return undefined;
   const { file, change } = quiet;
   const analysis = lazy(() => analyse(project, facts));
-  const findings = source.findings.map(finding => ({
-    ...finding,
-    place: movePlace(finding.place, file, change),
-    related: finding.related.map(({ place, message }) => ({
-      place: movePlace(place, file, change),
-      message,
-    })),
-  }));
+  const findings = source.findings.map(finding => moveFinding(finding, file, change));
   return {
     project,
     facts,

@@ -2,6 +2,7 @@ import { type CalendarReading, readCalendar } from '../../formats/side/read-cale
 import type { Facts } from '../../model/facts/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
+import type { Sourced } from '../../model/value.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../names/side-path.ts';
 
@@ -22,6 +23,13 @@ export function createClocks(project: Project, plan: Plan, facts: Facts): Clocks
       return typeof reading === 'object' ? reading : undefined;
     },
   };
+}
+
+/** The calendar files that a plan names: of holidays, of freezes, of windows. */
+export function calendarsOf({ calendar, maintenanceWindows }: Plan): readonly Sourced<string>[] {
+  const holidays = calendar.holidays.flatMap(each => (each.kind === 'ics' ? [each.file] : []));
+  const others = [...calendar.freezes, ...maintenanceWindows].flatMap(({ ics }) => ics ?? []);
+  return [...holidays, ...others];
 }
 
 const remember = createMemory<CalendarReading>();

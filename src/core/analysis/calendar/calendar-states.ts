@@ -6,20 +6,17 @@ import { createLineMap, type LineMap, positionOf } from '../../text/line-map.ts'
 import { type Span, sliceOf } from '../../text/span.ts';
 import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
-import { readCalendarFile } from './calendar-files.ts';
+import { calendarsOf, readCalendarFile } from './calendar-files.ts';
 import { timeOf } from './moment.ts';
 import { unfoldRule } from './unfold-rule.ts';
 
 /** The calendar files that a plan names, and what is wrong with them. */
 export function createCalendarStates(view: PlanView): CalendarState[] {
-  const { calendar, maintenanceWindows } = view.plan;
-  const holidays = calendar.holidays.flatMap(each => (each.kind === 'ics' ? [each.file] : []));
-  const freezes = calendar.freezes.flatMap(({ ics }) => ics ?? []);
-  const windows = maintenanceWindows.flatMap(({ ics }) => ics ?? []);
-  return [
-    ...[...holidays, ...freezes].map(file => createState(view, file)),
-    ...windows.map(file => withoutTimes(view, createState(view, file))),
-  ];
+  const ofWindows = new Set(view.plan.maintenanceWindows.map(({ ics }) => ics));
+  return calendarsOf(view.plan).map(file => {
+    const state = createState(view, file);
+    return ofWindows.has(file) ? withoutTimes(view, state) : state;
+  });
 }
 
 /** Holidays and freezes may be none; a window has to be some time. */

@@ -5,7 +5,7 @@ import { keyOfMeasure, type MeasureDefinition } from '../../model/facts/measure.
 import type { Project } from '../../model/project.ts';
 import type { Sourced } from '../../model/value.ts';
 import { folderOf } from '../../text/path.ts';
-import { literalStart } from '../../text/path-glob.ts';
+import { isGlob, literalStart } from '../../text/path-glob.ts';
 
 interface GovernedPath {
   readonly decision: Decision;
@@ -20,8 +20,14 @@ export function governedMeasures(project: Project): MeasureDefinition[] {
 }
 
 /** The same for git, which may have files that are not in the working tree. */
-export function governedPatterns(project: Project): PathPattern[] {
-  const patterns = governedPaths(project).flatMap(({ definition }) => patternsOf(definition));
+export function governedPatterns(project: Project): readonly PathPattern[] {
+  return distinctPatterns(
+    governedPaths(project).flatMap(({ definition }) => patternsOf(definition)),
+  );
+}
+
+/** Each pattern once. */
+export function distinctPatterns(patterns: readonly PathPattern[]): readonly PathPattern[] {
   return [...new Map(patterns.map(pattern => [keyOf(pattern), pattern])).values()];
 }
 
@@ -93,8 +99,4 @@ function filesOf(value: string, folder: string): readonly string[] {
     return start === '' ? [] : [`${start}/`];
   }
   return value.endsWith('/') ? [value] : [value, `${value}/`];
-}
-
-function isGlob(value: string): boolean {
-  return /[*?[{]/.test(value);
 }

@@ -3,7 +3,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { folderOf } from '../../text/path.ts';
-import { createPathMatcher } from '../../text/path-glob.ts';
+import { createPathMatcher, isGlob } from '../../text/path-glob.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { StepMatch } from '../names/references.ts';
 import { meaningsOf } from './governed-paths.ts';
@@ -76,7 +76,7 @@ function anyOf(matchers: readonly ((path: string) => boolean)[]): (path: string)
 function matcherOf({ prefix }: Project, value: string, file: string): (path: string) => boolean {
   const folder = folderOf(prefix + file);
   const exact = createPathMatcher(value, folder);
-  const below = /[*?[{]/.test(value) ? undefined : createPathMatcher(`${value.trim()}/`, folder);
+  const below = isGlob(value) ? undefined : createPathMatcher(`${value.trim()}/`, folder);
   return path => (exact?.(path) ?? false) || (below?.(path) ?? false);
 }
 

@@ -59,11 +59,7 @@ function toSource(where: Where, source: EvidenceSource): MeasureSource | undefin
     case 'files':
       return { kind: 'files' };
     case 'dependency':
-      return {
-        kind: 'dependency',
-        package: source.package.value,
-        range: source.range?.value,
-      };
+      return { kind: 'dependency', package: source.package.value, range: source.range?.value };
     case 'json':
       return inFile(where, source.file, file => ({
         kind: 'json',

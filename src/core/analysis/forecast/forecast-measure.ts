@@ -1,6 +1,7 @@
 import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
+import { count } from '../../text/count.ts';
 import { seriesOf } from '../past/series-of.ts';
 import type { PlanView } from '../world.ts';
 import { type BurnDown, findBurnDown, leastWeeks } from './burn-down.ts';
@@ -15,7 +16,7 @@ export function forecastMeasure(
   const burnDown = goal === undefined ? undefined : burnDownOf(view, evidence, goal);
   if (!burnDown || burnDown.improvements.length === 0) return undefined;
   const { improvements, runs } = burnDown;
-  const weeks = improvements.length === 1 ? '1 week' : `${improvements.length} weeks`;
+  const weeks = count(improvements.length, 'week');
   if (improvements.length < leastWeeks) {
     return {
       kind: 'unknown',

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/analysis/analysis.ts';
+import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { GateResult } from '../../model/analysis/gate-result.ts';
 import type { StepState } from '../../model/analysis/step-state.ts';
 import { hasNoReturn, type Plan, type Step, type StepKind } from '../../model/plan/plan.ts';
@@ -80,7 +80,7 @@ function restore({ entry }: StepState): Lack[] {
 
 /** A way back that was never tried may be none. */
 function untested({ analysis, state, before }: SafeguardQuestion): Lack[] {
-  const today = analysis.plans.find(({ plan }) => plan === state.plan)?.today ?? analysis.today;
+  const today = planStateOf(analysis, state.plan)?.today ?? analysis.today;
   const untried = before.filter(
     ({ step }) =>
       !hasNoReturn(step) &&

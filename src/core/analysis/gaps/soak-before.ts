@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/analysis/analysis.ts';
+import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { StepState } from '../../model/analysis/step-state.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
@@ -16,7 +16,7 @@ const leastDays: Days = 7;
  */
 export function hasSoakedBefore(project: Project, analysis: Analysis, state: StepState): boolean {
   const { plan, step } = state;
-  const today = analysis.plans.find(each => each.plan === plan)?.today ?? analysis.today;
+  const today = planStateOf(analysis, plan)?.today ?? analysis.today;
   return findLastMovers(project, plan, step).every(({ step: mover, wait }) => {
     const finish = finishIn(analysis, mover);
     const isOver = finish !== undefined && daysBetween(finish, today) >= leastDays;

@@ -1,10 +1,13 @@
-import { type ChecklistReading, readChecklist } from '../../formats/side/read-checklist.ts';
+import {
+  type ChecklistItem as Box,
+  type ChecklistReading,
+  readChecklist,
+} from '../../formats/side/read-checklist.ts';
 import type { Verdict } from '../../model/analysis/gate-result.ts';
 import type { ChecklistGate, ChecklistItem } from '../../model/plan/gate.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { namesText } from '../../text/names-text.ts';
-import type { Span } from '../../text/span.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../names/side-path.ts';
 import type { PlanView } from '../world.ts';
@@ -14,7 +17,7 @@ import { type GateQuestion, unknownBecause } from './gate-question.ts';
 export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Verdict {
   const list =
     gate.items.length > 0
-      ? { file: view.plan.file, items: gate.items.map(toTask) }
+      ? { file: view.plan.file, items: gate.items.map(toBox) }
       : readTasks(view, gate);
   if (!list) {
     const isOutside = checklistPath(view.project, view.plan, gate) === undefined;
@@ -22,16 +25,17 @@ export function checkChecklist({ view, gate }: GateQuestion<ChecklistGate>): Ver
     return unknownBecause(`the checklist ${nameOf(gate)} ${where}`);
   }
   const { file, items } = list;
-  const placesOf = (tasks: readonly Task[]) => tasks.map(({ span }) => ({ file, span }));
+  const placesOf = (boxes: readonly Box[]) => boxes.map(({ span }) => ({ file, span }));
+  const namesOf = (boxes: readonly Box[]) => namesText(boxes.map(({ text }) => text));
   const open = items.filter(({ done }) => done === false);
   if (open.length > 0) {
-    const finding = `not checked: ${namesText(open.map(textOf))}`;
+    const finding = `not checked: ${namesOf(open)}`;
     const key = `checklist ${file} ${gate.heading?.value ?? gate.span.start}`;
     return { value: 'fail', finding, key, label: 'its checklist', places: placesOf(open) };
   }
   const unmarked = items.filter(({ done }) => done === undefined);
   if (unmarked.length > 0) {
-    const finding = `nobody wrote whether this holds: ${namesText(unmarked.map(textOf))}`;
+    const finding = `nobody wrote whether this holds: ${namesOf(unmarked)}`;
     return unknownBecause(finding, placesOf(unmarked));
   }
   return { value: 'pass', finding: 'everything is checked', places: placesOf(items) };
@@ -46,13 +50,7 @@ export function checklistPath(
   return file ? sidePath(project, plan, file.value) : plan.file;
 }
 
-interface Task {
-  readonly text: string;
-  readonly done: boolean | undefined;
-  readonly span: Span;
-}
-
-function toTask({ text, checked, span }: ChecklistItem): Task {
+function toBox({ text, checked, span }: ChecklistItem): Box {
   return { text: text.value, done: checked, span };
 }
 
@@ -72,8 +70,4 @@ function readTasks({ project, plan }: PlanView, gate: ChecklistGate) {
 
 function nameOf({ file, heading }: ChecklistGate): string {
   return heading?.value ?? file?.value ?? 'of the plan';
-}
-
-function textOf({ text }: Task): string {
-  return text;
 }

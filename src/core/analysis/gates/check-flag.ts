@@ -4,7 +4,6 @@ import type { Verdict } from '../../model/analysis/gate-result.ts';
 import { holds } from '../../model/plan/comparison.ts';
 import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { FlagGate } from '../../model/plan/gate.ts';
-import type { Day } from '../../model/value.ts';
 import { aboutFile } from '../../text/about-file.ts';
 import { dayIn } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
@@ -13,6 +12,7 @@ import { beginOn, dayAt, timeAfter } from '../calendar/moment.ts';
 import { countCommits } from '../history/count-commits.ts';
 import { createMemory } from '../memory.ts';
 import { sidePath } from '../names/side-path.ts';
+import type { Since } from '../past/since-when.ts';
 import type { PlanView } from '../world.ts';
 import { comparisonText } from './comparison-text.ts';
 import { type GateQuestion, unknownBecause } from './gate-question.ts';
@@ -142,12 +142,6 @@ function checkLength(view: PlanView, held: Held, verdict: Verdict): Verdict {
     since: day,
     until: dayAt(free, plan.timeZone),
   };
-}
-
-interface Since {
-  readonly day: Day;
-  /** It was so before as well, or may have been. */
-  readonly isOlder: boolean;
 }
 
 function sinceWhen(

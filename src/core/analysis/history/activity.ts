@@ -7,6 +7,7 @@ import { dayIn, daysBetween } from '../../text/day.ts';
 import { dayText } from '../../text/day-text.ts';
 import type { InParts } from '../../text/in-parts.ts';
 import { folderOf } from '../../text/path.ts';
+import { quantile } from '../forecast/quantile.ts';
 import { createMemory } from '../memory.ts';
 import { lastImprovement } from '../past/last-improvement.ts';
 import { phaseOf } from '../phase-of.ts';
@@ -73,8 +74,7 @@ function rhythmOf(days: ReadonlySet<Day>): Days {
   const gaps = sorted.slice(1).map((day, index) => daysBetween(sorted[index] ?? day, day));
   if (gaps.length < minGaps) return defaultLimit;
   gaps.sort((a, b) => a - b);
-  const usual = gaps[Math.ceil(gaps.length * 0.85) - 1] ?? defaultLimit;
-  return Math.min(limitRange.most, Math.max(limitRange.least, usual));
+  return Math.min(limitRange.most, Math.max(limitRange.least, quantile(gaps, 0.85)));
 }
 
 /** By the moment of a commit: of thousands that stay the same from key to key. */
@@ -195,11 +195,7 @@ class ActivityReader {
   }
 
   #counts(commit: Commit): boolean {
-    return commit.at <= this.#last && !this.#isSweep(commit);
-  }
-
-  #isSweep(commit: Commit): boolean {
-    return isSweep(this.#view.project, commit);
+    return commit.at <= this.#last && !isSweep(this.#view.project, commit);
   }
 
   #newest(touches: readonly (Touch | { commit: Commit; step: Step })[]): KnownReason[] {

@@ -1,8 +1,9 @@
-import { suggestion } from '../../formats/plan/closest-word.ts';
+import { closestWord } from '../../formats/plan/closest-word.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { baseNameOf, folderOf } from '../../text/path.ts';
+import { findNearFiles } from './near-files.ts';
 
 /** The name that a sentence proposes at its end. */
 export function proposedName(sentence: string): string | undefined {
@@ -22,7 +23,7 @@ export function suggestStepElsewhere({ plans }: Project, stepId: string): string
   const [name, ...more] = plans.flatMap(plan =>
     plan.steps.flatMap(({ id }) => (id === stepId ? `${plan.id}/${id}` : [])),
   );
-  return name === undefined || more.length > 0 ? '' : ` Did you mean "${name}"?`;
+  return suggest(more.length > 0 ? undefined : name);
 }
 
 /** The same with the path of a decision: one of that name, of a near one, or of that number. */
@@ -30,7 +31,7 @@ export function suggestDecisionFile(project: Project, written: string): string {
   const name = baseNameOf(written.replace(/[?#].*$/s, ''));
   const files = [...new Set(project.decisions.map(({ file }) => file))];
   const sameName = files.find(file => baseNameOf(file) === name);
-  if (sameName !== undefined) return ` Did you mean "${sameName}"?`;
+  if (sameName !== undefined) return suggest(sameName);
   const near = suggestName(name, files.map(baseNameOf));
   if (near !== '') return near;
   const [start, number] = /^(\d{2,}[-_. ])\w+/.exec(name) ?? [];
@@ -41,13 +42,12 @@ export function suggestDecisionFile(project: Project, written: string): string {
     file => folderOf(file) === folderOf(written) && baseNameOf(file).startsWith(number),
   );
   const [found, ...more] = sameStart.length > 0 ? sameStart : sameNumber;
-  return found === undefined || more.length > 0 ? '' : ` Did you mean "${found}"?`;
+  return suggest(more.length > 0 ? undefined : found);
 }
 
 /** The same where thousands may be asked for at once: only a decision whose file has that very name. */
 export function suggestMovedDecision(project: Project, written: string): string {
-  const file = filesByName(project).get(baseNameOf(written));
-  return file === undefined ? '' : ` Did you mean "${file}"?`;
+  return suggest(filesByName(project).get(baseNameOf(written)));
 }
 
 const filesByName = lazyOf(
@@ -57,7 +57,15 @@ const filesByName = lazyOf(
 /** The same with one of `names`. The search works on lower case, the answer is as written. */
 export function suggestName(written: string, names: readonly string[]): string {
   const byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]));
-  const answer = suggestion(written.toLowerCase(), byLowerCase.keys());
-  const found = /"(.+)"/s.exec(answer)?.[1];
-  return found === undefined ? '' : ` Did you mean "${byLowerCase.get(found) ?? found}"?`;
+  return suggest(byLowerCase.get(closestWord(written.toLowerCase(), byLowerCase.keys()) ?? ''));
+}
+
+/** The same with a file whose path is near to one that does not exist. */
+export function suggestFile(project: Project, path: string): string {
+  return suggest(findNearFiles(project, path)[0]);
+}
+
+/** ` Did you mean "x"?`, or nothing where there is no name. */
+export function suggest(name: string | undefined): string {
+  return name ? ` Did you mean "${name}"?` : '';
 }

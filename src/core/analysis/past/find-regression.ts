@@ -3,9 +3,10 @@ import type { Match } from '../../model/facts/measure.ts';
 import type { KnownSeries } from '../../model/facts/series.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Day } from '../../model/value.ts';
+import { count } from '../../text/count.ts';
 import { dayText } from '../../text/day-text.ts';
-import { namesText } from '../../text/names-text.ts';
 import { valueOfEvidence } from '../evidence/evidence-value.ts';
+import { matchesText } from '../words/uses-text.ts';
 import { createReason, type PlanView } from '../world.ts';
 import { directionOf, improvement } from './direction.ts';
 import { pairMatches } from './pair-matches.ts';
@@ -118,7 +119,7 @@ function describeWorse(compared: Compared, best: number, limit: number): Reason 
   const direction = directionOf(evidence, series);
   const verb = direction === 'down' ? 'rose' : 'fell';
   const limited = evidence.ratchet?.limit ? `its limit ${limit}` : `${limit}`;
-  const where = later.length > 0 ? `: ${placesText(later.map(({ match }) => match))}` : '';
+  const where = later.length > 0 ? `: ${matchesText(later.map(({ match }) => match))}` : '';
   const when = first === undefined ? `, not on ${series.branch} yet` : sinceText(compared, first);
   const message = `${evidence.id.value} ${verb} from ${limited} to ${value}${when}${where}.`;
   return reason(compared, message, since);
@@ -126,13 +127,13 @@ function describeWorse(compared: Compared, best: number, limit: number): Reason 
 
 /** New matches that nobody else has, although there are not more of them. */
 function describeLocal(compared: Compared): Reason | undefined {
-  const { view, evidence, series, matches } = compared;
+  const { view, evidence, series } = compared;
   if (directionOf(evidence, series) === 'up') return undefined;
-  const local = pairMatches(series, matches).filter(({ since }) => since === undefined);
+  const local = pairMatches(series, compared.matches).filter(({ since }) => since === undefined);
   if (local.length === 0) return undefined;
-  const count = local.length === 1 ? '1 new match' : `${local.length} new matches`;
-  const where = placesText(local.map(({ match }) => match));
-  const message = `${count} of ${evidence.id.value} that ${series.branch} does not have: ${where}.`;
+  const matches = count(local.length, 'new match', 'new matches');
+  const where = matchesText(local.map(({ match }) => match));
+  const message = `${matches} of ${evidence.id.value} that ${series.branch} does not have: ${where}.`;
   return reason(compared, message, view.today);
 }
 
@@ -158,9 +159,4 @@ function sinceText({ view, series }: Compared, index: number): string {
   const sample = series.samples[index];
   if (!sample || sample.skipped > 0) return ` by ${day}`;
   return ` since ${day} (${sample.commit.slice(0, 7)})`;
-}
-
-function placesText(matches: readonly Match[]): string {
-  const names = matches.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
-  return namesText([...new Set(names)]);
 }

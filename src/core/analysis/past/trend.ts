@@ -1,5 +1,6 @@
 import type { Trend } from '../../model/analysis/measure-state.ts';
 import type { Series } from '../../model/facts/series.ts';
+import { count } from '../../text/count.ts';
 import { weeklyValues } from './series-of.ts';
 
 /** How a measure went on week by week; undefined where nobody has looked, or it is too young. */
@@ -17,7 +18,7 @@ export function findTrend(series: Series | undefined): Trend | undefined {
 export function trendText(trend: Trend): string {
   if (trend.kind === 'unknown') return `its past is unknown: ${trend.reason}`;
   const { from, to, isSteady, weeks } = trend;
-  const length = weeks === 1 ? '1 week' : `${weeks} weeks`;
+  const length = count(weeks, 'week');
   if (isSteady) return `${to} for ${length}`;
   return from === to ? `${to}, as ${length} ago` : `${from} → ${to} in ${length}`;
 }

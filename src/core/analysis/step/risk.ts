@@ -4,6 +4,7 @@ import type { Condition } from '../../model/analysis/step-state.ts';
 import { findNamed } from '../../model/find-named.ts';
 import { isCalledOff } from '../../model/plan/maintenance-window.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan/premortem.ts';
+import { count } from '../../text/count.ts';
 import { daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { distinctPlaces } from '../../text/distinct-places.ts';
@@ -77,10 +78,10 @@ function missesDay(
   if (!schedule || margin === undefined || margin >= 0) return [];
   const { days, isAssumed } = schedule.estimate;
   const basis = isAssumed
-    ? `by its dates, with ${workingDays(days)} assumed for it,`
+    ? `by its dates, with ${count(days, 'working day')} assumed for it,`
     : 'by its dates';
   const day = dayText(schedule.settled, view.today);
-  const late = workingDays(-margin);
+  const late = count(-margin, 'working day');
   const [start, end] = isHeld ? [`At least ${late}`, `${day} at the earliest`] : [late, day];
   const { step, limit } = schedule;
   const nearest = nearestDue(view.plan, step);
@@ -89,10 +90,6 @@ function missesDay(
   const on = own ? ` on ${dayText(own.value, view.today)}` : ' behind it';
   const message = `${start} too late for what is due${on}: ${basis} it ends on ${end}.`;
   return [createReason(view, 'margin', message, placesOfDue(view.plan, step, own))];
-}
-
-function workingDays(days: number): string {
-  return days === 1 ? '1 working day' : `${days} working days`;
 }
 
 /** Its window is still to come, and comes before the step can begin. One that was today is missed. */

@@ -1,4 +1,5 @@
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
+import { count } from '../../text/count.ts';
 
 /**
  * `unblocks 3 steps`: what comes of it where a root is no more, the step that meets it counted too.
@@ -6,10 +7,6 @@ import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
  */
 export function effectText({ frees, touches }: RootBlocker): string {
   return frees.length > 0
-    ? `unblocks ${stepsText(frees.length)}`
-    : `holds up ${stepsText(touches.length)}, with others`;
-}
-
-function stepsText(amount: number): string {
-  return amount === 1 ? '1 step' : `${amount} steps`;
+    ? `unblocks ${count(frees.length, 'step')}`
+    : `holds up ${count(touches.length, 'step')}, with others`;
 }

@@ -51,9 +51,6 @@ function findYaml(project: Project, { file, offset, line }: TextPlace) {
 function keySpanAt(text: string, offset: number): Span | undefined {
   const before = /[\w-]{0,64}$/.exec(text.slice(Math.max(0, offset - 64), offset))?.[0] ?? '';
   const behind = /^([\w-]{0,64})["']?[ \t]*:(?=\s|$)/.exec(text.slice(offset, offset + 80));
-  const span = {
-    start: offset - before.length,
-    end: offset + (behind?.[1] ?? '').length,
-  };
+  const span = { start: offset - before.length, end: offset + (behind?.[1] ?? '').length };
   return behind && span.start < span.end ? span : undefined;
 }

@@ -8,7 +8,8 @@ import {
   targetText,
 } from '../../model/decision.ts';
 import type { Pair } from '../../model/review/review.ts';
-import type { Span } from '../../text/span.ts';
+import { count } from '../../text/count.ts';
+import { isSameSpan, type Span } from '../../text/span.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { compareWords } from './compare-words.ts';
@@ -138,21 +139,16 @@ function compareBody({ base, head }: Pair<Decision>, texts: Pair<string>): Draft
   const name = callDecision(head);
   const said = {
     typing: `${name}: spelling of ${change.words === 1 ? 'a word' : `${change.words} words`} changed.`,
-    edited: `${name}: its text changed by ${change.words === 1 ? '1 word' : `${change.words} words`}.`,
+    edited: `${name}: its text changed by ${count(change.words, 'word')}.`,
   };
   return [
     {
       kind: change.kind === 'typing' ? 'decision-spelling' : 'decision-text',
       group: 'text',
       message: said[change.kind],
-      base: headOf(base),
-      head: headOf(head),
+      ...headsOf({ base, head }),
     },
   ];
-}
-
-function isSameSpan(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
 }
 
 /** What the record says beside its head: every value that is compared by itself is left out. */

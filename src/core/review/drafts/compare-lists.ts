@@ -14,7 +14,7 @@ export interface MemberWords<T> {
 }
 
 /** A change before its places. */
-type Told = Pick<Draft, 'kind' | 'group' | 'severity' | 'message'>;
+export type Told = Pick<Draft, 'kind' | 'group' | 'severity' | 'message'>;
 
 /**
  * A change for each item that came into a list and for each that left it, by key: the order does not matter.

@@ -12,14 +12,11 @@ import { compareLists } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { lessSafe } from '../drafts/safeguards.ts';
 import { matchEntities } from '../matching/match-entities.ts';
-import { gateWays } from './compare-gates.ts';
+import { type GateOwner, gateWays } from './compare-gates.ts';
 import { gateName } from './gate-name.ts';
 
 /** Whose criteria they are, and the day on which they are looked at. */
-export interface WordsOwner {
-  readonly name: string;
-  readonly today: string;
-}
+type WordsOwner = Pick<GateOwner, 'name' | 'today'>;
 
 /** Who has approved since, and what was found by hand. */
 export function compareWordsOfPeople(

@@ -13,7 +13,7 @@ import { matchEntities, sameText } from '../matching/match-entities.ts';
 import { compareCalendar } from './compare-calendar.ts';
 import { compareFreezes } from './compare-freezes.ts';
 import { comparePlanLists } from './compare-plan-lists.ts';
-import { compareStep, type OwnGates } from './compare-step.ts';
+import { compareStep, decisionsOf, type OwnGates } from './compare-step.ts';
 
 /** What one plan says now that it did not say before. */
 export function comparePlan(pair: PlanPair, today: string): EntityDraft[] {
@@ -56,8 +56,6 @@ function withEmphasis(draft: Draft): Draft {
 function compareHead(pair: PlanPair, today: string): Draft[] {
   const { base, head } = pair;
   const subject = { name: `Plan ${head.id}`, base: base.title.span, head: head.title.span };
-  const toValues = ({ decisions }: Plan) =>
-    decisions.map(({ raw, span }) => ({ value: raw, span }));
   const moved: Draft[] =
     base.file === head.file
       ? []
@@ -76,7 +74,7 @@ function compareHead(pair: PlanPair, today: string): Draft[] {
     ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
     ...compareDays(pair, ['start', 'due'], { ...subject, today }),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
-    ...compareNames('decision', 'scope', { base: toValues(base), head: toValues(head) }, subject),
+    ...compareNames('decision', 'scope', decisionsOf(pair), subject),
     ...compareCalendar(pair, subject),
     ...compareHalting(pair),
   ];
@@ -155,18 +153,12 @@ function compareBarrier({ base, head }: Pair<Phase>): Draft[] {
 
 function stepAdded({ id, title, status }: Step): Draft {
   const said = status ? `: ${status.value}` : '';
-  return {
-    ...newDraft('Step', title),
-    message: `Step ${id} "${title.value}" is new${said}.`,
-  };
+  return { ...newDraft('Step', title), message: `Step ${id} "${title.value}" is new${said}.` };
 }
 
 function stepRemoved({ id, title, status }: Step): Draft {
   const said = status ? `; it was ${status.value}` : '';
-  return {
-    ...goneDraft('Step', title),
-    message: `Step ${id} "${title.value}" is gone${said}.`,
-  };
+  return { ...goneDraft('Step', title), message: `Step ${id} "${title.value}" is gone${said}.` };
 }
 
 /** The criteria of a phase stand among those of its steps; they are compared with the phase. */

@@ -3,6 +3,7 @@ import { type Rollback, saysHow } from '../../model/plan/rollback.ts';
 import type { Pair } from '../../model/review/review.ts';
 import type { Duration } from '../../model/value.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
+import type { Told } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { strengthened, weakened } from '../drafts/safeguards.ts';
 
@@ -11,24 +12,20 @@ export function compareRollback({ base, head }: Pair<Step>): Draft[] {
   const [old, now] = [base.rollback, head.rollback];
   const spans = { base: (old ?? base.title).span, head: (now ?? head.title).span };
   if (!old && !now) return [];
-  const changes =
-    old && now ? compareParts({ base: old, head: now }, head.id) : [presence(now, head.id)];
-  return changes.map(change => ({ ...change, ...spans }));
+  return compareBoth(old, now, head.id).map(change => ({ ...change, ...spans }));
 }
 
-type PartChange = Pick<Draft, 'kind' | 'group' | 'severity' | 'message'>;
-
-function presence(now: Rollback | undefined, id: string): PartChange {
-  return now
-    ? strengthened('rollback-added', `on ${id}: a rollback is described`)
-    : weakened('rollback-removed', `on ${id}: its rollback is gone`);
+function compareBoth(old: Rollback | undefined, now: Rollback | undefined, id: string): Told[] {
+  if (!old) return [strengthened('rollback-added', `on ${id}: a rollback is described`)];
+  if (!now) return [weakened('rollback-removed', `on ${id}: its rollback is gone`)];
+  return compareParts({ base: old, head: now }, id);
 }
 
-function compareParts(pair: Pair<Rollback>, id: string): PartChange[] {
+function compareParts(pair: Pair<Rollback>, id: string): Told[] {
   return [...compareValidity(pair, id), ...compareTest(pair, id), ...compareWay(pair, id)];
 }
 
-function compareValidity({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+function compareValidity({ base, head }: Pair<Rollback>, id: string): Told[] {
   if (base.unreadValidity || head.unreadValidity) return [];
   const [before, after] = [validity(base.validFor?.value), validity(head.validFor?.value)];
   if (before.seconds === after.seconds) return [];
@@ -38,7 +35,7 @@ function compareValidity({ base, head }: Pair<Rollback>, id: string): PartChange
     : [strengthened('rollback-lengthened', said)];
 }
 
-function compareTest({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+function compareTest({ base, head }: Pair<Rollback>, id: string): Told[] {
   const [old, now] = [base.tested?.value, head.tested?.value];
   if (old === now) return [];
   const day = `on ${id}: the day of the last test of its rollback`;
@@ -49,7 +46,7 @@ function compareTest({ base, head }: Pair<Rollback>, id: string): PartChange[] {
   return [strengthened('rollback-tested', `on ${id}: its rollback was tested on ${now}`)];
 }
 
-function compareWay({ base, head }: Pair<Rollback>, id: string): PartChange[] {
+function compareWay({ base, head }: Pair<Rollback>, id: string): Told[] {
   const what = `on ${id}: how it is rolled back`;
   if (saysHow(base) && !saysHow(head)) {
     return [weakened('rollback-unexplained', `${what} is no longer written`)];

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Gate } from '../../model/plan/gate.ts';
 import { hasNoReturn, onlySaysBlocked, type Step } from '../../model/plan/plan.ts';
-import type { Reference } from '../../model/reference.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { durationText } from '../../text/duration-text.ts';
 import {
@@ -61,7 +60,7 @@ export function compareStep(
     ...compareRollback(pair),
     ...compareNoReturn(pair),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
-    ...compareNames('decision', 'scope', decisions(pair), subject),
+    ...compareNames('decision', 'scope', decisionsOf(pair), subject),
     ...compareNames('path', 'scope', { base: base.paths, head: head.paths }, subject),
     ...compareValue(
       'description',
@@ -113,12 +112,11 @@ function estimates({ base, head }: Pair<Step>) {
   return { base: toText(base), head: toText(head) };
 }
 
-function decisions({ base, head }: Pair<Step>) {
-  return { base: toNames(base.decisions), head: toNames(head.decisions) };
-}
-
-function toNames(references: readonly Reference[]) {
-  return references.map(({ raw, span }) => ({ value: raw, span }));
+/** The decisions that a step or a plan names. */
+export function decisionsOf({ base, head }: Pair<Pick<Step, 'decisions'>>) {
+  const namesIn = ({ decisions }: Pick<Step, 'decisions'>) =>
+    decisions.map(({ raw, span }) => ({ value: raw, span }));
+  return { base: namesIn(base), head: namesIn(head) };
 }
 
 /** A step that must run in a window is safer than one that may run at any time. */

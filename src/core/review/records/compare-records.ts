@@ -2,6 +2,7 @@ import type { Project } from '../../model/project.ts';
 import type { ChangeGroup, Evaluated, Pair, PlanMatching } from '../../model/review/review.ts';
 import type { Sourced } from '../../model/value.ts';
 import type { Place, Span } from '../../text/span.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 import type { Subject } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { PlacedDraft } from '../drafts/settle-changes.ts';
@@ -56,7 +57,7 @@ export function compareRecords<T extends WrittenRecord>(
     ...pairs
       .filter(pair => !unsure.has(pair.base.place.file) && !unsure.has(pair.head.place.file))
       .flatMap(pair => {
-        const name = `${nounOf(kind)} ${pair.head.id.value}`;
+        const name = `${upperFirst(kind.kind)} ${pair.head.id.value}`;
         const subject = { name, base: nameSpan(pair.base), head: nameSpan(pair.head), today };
         return kind.compare(pair, subject).map(draft => placed(kind, pair, draft));
       }),
@@ -110,13 +111,9 @@ function removedDraft<T extends WrittenRecord>(
 }
 
 /** `Incident INC-118 "Duplicate charge"`. */
-function call(kind: { readonly kind: string }, { id, title }: WrittenRecord): string {
-  const name = `${nounOf(kind)} ${id.value}`;
+function call({ kind }: { readonly kind: string }, { id, title }: WrittenRecord): string {
+  const name = `${upperFirst(kind)} ${id.value}`;
   return title ? `${name} "${title.value}"` : name;
-}
-
-function nounOf({ kind }: { readonly kind: string }): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
 
 function placed(

@@ -1,13 +1,10 @@
 import { createClocks } from '../../analysis/calendar/calendar-files.ts';
 import { findOccurrence, lastDayOf } from '../../analysis/calendar/occurrence.ts';
-import type { StepKind } from '../../model/plan/plan.ts';
+import { canBeFrozen } from '../../analysis/conditions/halting.ts';
 import { dayText } from '../../text/day-text.ts';
 import { namesText } from '../../text/names-text.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 import { findTouchedSteps } from './common/touched-steps.ts';
-
-/** What may not happen during a freeze. */
-const risky: readonly StepKind[] = ['divert', 'cutover', 'contract'];
 
 export const frozenCode: ReviewRule = {
   id: 'frozen-code',
@@ -18,7 +15,7 @@ export const frozenCode: ReviewRule = {
     if (!code) return;
     const now = Date.parse(code.facts.now);
     for (const { plan, step, span, files } of findTouchedSteps(review)) {
-      if (!risky.includes(step.kind)) continue;
+      if (!canBeFrozen(step)) continue;
       const clocks = createClocks(head.project, plan, code.facts);
       for (const freeze of plan.calendar.freezes) {
         const found = findOccurrence(freeze, clocks, now);

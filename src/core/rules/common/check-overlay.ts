@@ -1,13 +1,12 @@
 import type { Analysis } from '../../model/analysis/analysis.ts';
-import type { OverlayKind } from '../../model/analysis/overlay.ts';
+import type { OverlayKind, PlanMark } from '../../model/analysis/overlay.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
+import type { Place } from '../../text/span.ts';
 import type { RuleFinding } from './rule.ts';
 import { statesWithMark } from './states-with-mark.ts';
 
-/**
- * One finding for each step with a mark, at the first place of its reason. A reason whose code is
- * `elsewhere` is told by another rule.
- */
+/** One finding for each step with a mark. A reason whose code is `elsewhere` is told by another rule. */
 export function* checkOverlay(
   analysis: Analysis,
   wanted: OverlayKind,
@@ -15,12 +14,27 @@ export function* checkOverlay(
 ): Generator<RuleFinding> {
   for (const { plan, state, reason } of statesWithMark(analysis, wanted)) {
     if (reason.code === elsewhere) continue;
-    const { step } = state;
-    const [place = { file: plan.file, span: step.idSpan }, ...others] = reason.places;
-    const related = others.map(other => ({
-      place: other,
-      message: 'This is part of the reason.',
-    }));
-    yield { place, message: `${step.id}: ${lowerFirst(reason.message)}`, related };
+    const { id, idSpan } = state.step;
+    yield tellReason(id, reason, { file: plan.file, span: idSpan });
   }
+}
+
+/** One finding for each mark of a kind that a plan as a whole has. */
+export function* checkPlanMark(
+  analysis: Analysis,
+  wanted: PlanMark['kind'],
+): Generator<RuleFinding> {
+  for (const { plan, marks } of analysis.plans) {
+    for (const { kind, reason } of marks) {
+      if (kind !== wanted) continue;
+      yield tellReason(plan.id, reason, { file: plan.file, span: plan.title.span });
+    }
+  }
+}
+
+/** At the first place of a reason; `usual` is where one without places is told. */
+function tellReason(name: string, { message, places }: Reason, usual: Place): RuleFinding {
+  const [place = usual, ...others] = places;
+  const related = others.map(other => ({ place: other, message: 'This is part of the reason.' }));
+  return { place, message: `${name}: ${lowerFirst(message)}`, related };
 }

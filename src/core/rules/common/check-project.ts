@@ -41,13 +41,12 @@ export function* findInParts(project: Project, analysis: Analysis): InParts<Find
   for (const rule of rules) {
     const loudness = loudnessOf(rule);
     if (!loudness) continue;
-    const add = ({ place, message, related, severity }: RuleFinding) =>
+    const add = ({ severity, ...finding }: RuleFinding) =>
       findings.push({
-        place,
-        message,
-        related,
+        related: [],
+        ...finding,
         rule: rule.id,
-        severity: loudness(place, severity),
+        severity: loudness(finding.place, severity),
       });
     for (const finding of rule.check(project, analysis)) add(finding);
     if (rule === invalidValue) for (const finding of findUnknownRules(project)) add(finding);
@@ -68,7 +67,7 @@ function* findUnknownRules({ configuration }: Project): Iterable<RuleFinding> {
   for (const { id, place } of configuration.rules) {
     if (known.some(each => each === id)) continue;
     const message = `There is no rule "${id.slice(0, 60)}".${suggestName(id, known)}`;
-    yield { place, message, related: [] };
+    yield { place, message };
   }
 }
 

@@ -3,7 +3,7 @@ import { proposedName } from '../../analysis/names/suggest.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Project } from '../../model/project.ts';
 import { textOf } from '../../model/project.ts';
-import type { Fix } from '../../model/project-edit.ts';
+import { changeIn, type Fix } from '../../model/project-edit.ts';
 import { baseNameOf, linkPath } from '../../text/path.ts';
 import { type Place, type Span, sliceOf } from '../../text/span.ts';
 import { type DanglingLink, findDangling, relink } from './relink.ts';
@@ -25,8 +25,7 @@ export function correctMention(
 }
 
 function changeTo(newText: string, { file, span }: Place): Fix {
-  const edit = { files: [{ kind: 'change', file, edits: [{ span, newText }] }] } as const;
-  return { title: `Change to "${newText}"`, edit };
+  return { title: `Change to "${newText}"`, edit: changeIn(file, { span, newText }) };
 }
 
 /** How a file may call the decision that a message proposes: from the root, or else from here. */
@@ -47,6 +46,7 @@ function nameSpan(project: Project, { file, span }: Place): Span {
   return isOfPlan ? { start: span.start + planId.length + 1, end: span.end } : span;
 }
 
-function isMarkdown(path: string): boolean {
+/** Whether a name is that of a Markdown file. */
+export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }

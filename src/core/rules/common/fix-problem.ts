@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Project } from '../../model/project.ts';
-import type { Fix } from '../../model/project-edit.ts';
+import { changeIn, type Fix } from '../../model/project-edit.ts';
 
 /** Writes what was most likely meant in the place of a problem that a reader met. */
 export function fixProblem({ problems }: Project, { place, message }: Finding): readonly Fix[] {
@@ -9,9 +9,9 @@ export function fixProblem({ problems }: Project, { place, message }: Finding): 
       file === place.file && span.start === place.span.start && said === message,
   );
   if (problem?.near === undefined) return [];
-  const edits = [{ span: problem.span, newText: problem.near }];
-  const edit = { files: [{ kind: 'change', file: place.file, edits }] } as const;
-  return [{ title: `Change to "${problem.near}"`, edit, isGuess: claims.has(problem.near) }];
+  const newText = problem.near;
+  const edit = changeIn(place.file, { span: problem.span, newText });
+  return [{ title: `Change to "${newText}"`, edit, isGuess: claims.has(newText) }];
 }
 
 /** Whoever writes these says that something was done. */

@@ -4,7 +4,7 @@ import type { Plan, Step } from '../../model/plan/plan.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { hashText } from '../../text/hash-text.ts';
-import { contains, type Place, type Span } from '../../text/span.ts';
+import { contains, isSameSpan, type Place, type Span } from '../../text/span.ts';
 
 /**
  * Gives each finding what makes it the same one in another state of the project: a hash of its rule,
@@ -20,7 +20,7 @@ export function nameFindings<T extends Pick<Finding, 'rule' | 'place'>>(
   return findings.map(finding => {
     const { rule, place } = finding;
     const { name, title } = entityOf(place);
-    const words = title && isSame(title, place.span) ? '' : wordsAt(project, place);
+    const words = title && isSameSpan(title, place.span) ? '' : wordsAt(project, place);
     const key = [rule, name, words].join('\0');
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
@@ -55,10 +55,6 @@ function entityIn(plan: Plan, span: Span): Entity {
   }
   if (!step) return { name: plan.id, title: plan.title.span };
   return { name: `${plan.id}/${step.id}`, title: step.title.span };
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** Only the beginning of a long passage, without its layout. */

@@ -3,7 +3,7 @@ import { findLikelyTargets, judgedTarget } from '../../analysis/decisions/link-t
 import { findMarkdownLinks, type MarkdownLink } from '../../analysis/decisions/markdown-links.ts';
 import { findNearFiles } from '../../analysis/names/near-files.ts';
 import type { Project } from '../../model/project.ts';
-import type { Fix } from '../../model/project-edit.ts';
+import { changeIn, type Fix } from '../../model/project-edit.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { linkPath } from '../../text/path.ts';
 import { sliceOf } from '../../text/span.ts';
@@ -19,9 +19,7 @@ export function relink(
   if (!link) return [];
   return findNearFiles(project, link.target).map(near => {
     const newText = `${linkPath(path, near)}${/[?#].*$/s.exec(link.written)?.[0] ?? ''}`;
-    const edits = [{ span: link.destination, newText }];
-    const edit = { files: [{ kind: 'change', file: path, edits }] } as const;
-    return { title: `Link to ${near}`, edit };
+    return { title: `Link to ${near}`, edit: changeIn(path, { span: link.destination, newText }) };
   });
 }
 

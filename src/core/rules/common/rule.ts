@@ -4,7 +4,8 @@ import type { Project } from '../../model/project.ts';
 import type { Fix } from '../../model/project-edit.ts';
 
 /** A finding before its rule's id and severity are added; `severity` only where it differs. */
-export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+export type RuleFinding = Pick<Finding, 'place' | 'message'> &
+  Partial<Pick<Finding, 'severity' | 'related'>>;
 
 /** One check over a whole project. Its page is `docs/rules/<id>.md`. */
 export interface Rule {
