@@ -4,7 +4,7 @@ import { openExitNote } from '../analysis/words/open-exit-text.ts';
 import { rootWords } from '../analysis/words/root-age.ts';
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
-import type { Condition, StepState } from '../model/analysis/step-state.ts';
+import { type Condition, isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import { conditionSymbols } from '../model/analysis/symbols.ts';
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -101,7 +101,7 @@ export function phaseFrame(
   { states, openExit }: Pick<PhaseParts, 'states' | 'openExit'>,
 ): FlowPhase {
   const isMarked = states.some(state => state !== undefined);
-  const isDone = !openExit && states.every(state => state && isOver(state.condition));
+  const isDone = !openExit && states.every(state => isConcluded(state?.condition));
   return {
     id,
     label: {
@@ -193,9 +193,5 @@ const order: readonly Condition[] = [
 function worstOf(states: readonly (StepState | undefined)[]): Condition | undefined {
   const found = order.find(condition => states.some(state => state?.condition === condition));
   const isUnfinished = states.some(state => state === undefined);
-  return found && isOver(found) && isUnfinished ? undefined : found;
-}
-
-function isOver(condition: Condition): boolean {
-  return condition === 'done' || condition === 'cancelled';
+  return isConcluded(found) && isUnfinished ? undefined : found;
 }

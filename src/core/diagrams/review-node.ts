@@ -1,4 +1,5 @@
 import { type StepSide, type StepVersion, shownSide } from '../analysis/history/step-versions.ts';
+import { conditionWord } from '../analysis/words/consequence-text.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import type { Step } from '../model/plan/plan.ts';
@@ -50,8 +51,8 @@ export function reviewStory(version: StepVersion): string {
     case 'changed':
     case 'affected': {
       const sentences = version.changes.map(({ message }) => message);
-      const before = wordOf(version.base.state);
-      const said = before === wordOf(version.head.state) ? [] : [`Before: ${before}.`];
+      const [old, now] = [version.base.state?.condition, version.head.state?.condition];
+      const said = old === now ? [] : [`Before: ${conditionWord(old)}.`];
       return [sideStory(version.head), ...said, ...sentences].join(' ');
     }
   }
@@ -106,12 +107,8 @@ function conditionText(
 }
 
 function stateText(state: StepState | undefined): string {
-  const sign = state && conditionSymbols[state.condition];
-  return sign === undefined ? wordOf(state) : `${sign}${fixedSpace}${wordOf(state)}`;
-}
-
-function wordOf(state: StepState | undefined): string {
-  return state?.condition.replace('-', ' ') ?? 'not marked';
+  const word = conditionWord(state?.condition);
+  return state ? `${conditionSymbols[state.condition]}${fixedSpace}${word}` : word;
 }
 
 function dueText({ due: old }: Step, { due: now }: Step, today: string): string | undefined {

@@ -2,8 +2,9 @@ import type { FieldName } from '../formats/decision/fields/field.ts';
 import { findFieldName, findSectionField } from '../formats/decision/fields/field-names.ts';
 import type { Section } from '../formats/decision/record/record-text.ts';
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
-import { relationKinds } from '../model/decision.ts';
+import { isRelationKind } from '../model/decision.ts';
 import type { YamlEntry } from '../parse/yaml/yaml-tree.ts';
+import { countEach } from '../text/count-each.ts';
 import { yamlText } from '../text/encode.ts';
 import { encloses, type Span, sliceOf } from '../text/span.ts';
 import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
@@ -44,12 +45,9 @@ function findModel(records: readonly OpenRecord[]): OpenRecord | undefined {
 
 /** Headings that more than half of the records have. */
 function sharedNames(records: readonly OpenRecord[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { record } of records) {
-    for (const name of new Set(record.sections.map(section => section.name))) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
+  const counts = countEach(
+    records.flatMap(({ record }) => [...new Set(record.sections.map(section => section.name))]),
+  );
   return new Set(
     [...counts].filter(([, count]) => count * 2 > records.length).map(([name]) => name),
   );
@@ -76,7 +74,7 @@ function frontMatterLine(dialect: Dialect, entry: YamlEntry): string | undefined
   const own = entry.value ? sliceOf(model.record.text, entry.value.span) : '';
   const value = name && valueOfField(name, head, own);
   if (value !== undefined) return `${entry.key}: ${value}`;
-  if (name !== undefined && isRelation(name)) return undefined;
+  if (isRelationKind(name)) return undefined;
   const written = sliceOf(model.record.text, entry.span).trimEnd();
   const isKept = name === undefined && isShared(dialect, written) && !saysAccepted(own);
   return isKept ? written : `${entry.key}:`;
@@ -132,7 +130,7 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
     const [first] = values;
     if (!first || source === 'front-matter') continue;
     if (first.span.start < line.start || first.span.end > line.end) continue;
-    if (isRelation(name)) return undefined;
+    if (isRelationKind(name)) return undefined;
     if (!/\p{L}/u.test(text.slice(line.start, first.span.start))) continue;
     const { start, end } = first.span;
     const newText = valueOfField(name, head, sliceOf(text, first.span)) ?? '';
@@ -216,8 +214,4 @@ export function numberLike(written: string, { digits, day }: RecordHead): string
   return ofYear.replace(/(?<!\d)\d+(?=["']?$)/, own =>
     String(Number(digits)).padStart(own.startsWith('0') ? own.length : 1, '0'),
   );
-}
-
-function isRelation(name: FieldName): boolean {
-  return relationKinds.some(kind => kind === name);
 }

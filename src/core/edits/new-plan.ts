@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { countEach } from '../text/count-each.ts';
 import { yamlText } from '../text/encode.ts';
 import { folderOf } from '../text/path.ts';
 import { checkTitle } from './check-title.ts';
@@ -48,11 +49,8 @@ steps:
 
 /** The folder that holds most plans which say that they are one. */
 function folderOfPlans({ plans }: Project): string {
-  const counts = new Map<string, number>();
-  for (const { file, detected, format } of plans) {
-    if (detected === 'likely' || format !== 'yaml') continue;
-    counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
-  }
+  const own = plans.filter(({ detected, format }) => detected !== 'likely' && format === 'yaml');
+  const counts = countEach(own.map(({ file }) => folderOf(file)));
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
   return most?.[0] ?? 'docs/migrations';
 }

@@ -8,6 +8,7 @@ import type { Reference } from '../model/reference.ts';
 import { shownTitle } from '../parse/shown-title.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Place, Span } from '../text/span.ts';
+import { withoutOverlaps } from '../text/text-edit.ts';
 import { placeOfDecision } from './places.ts';
 
 /** A piece of text that leads to another file. */
@@ -31,7 +32,10 @@ export function findLinks(project: Project, file: string): readonly DocumentLink
     ...plans.flatMap(pathLinks),
     ...plans.flatMap(plan => documentLinks(project, plan)),
   ];
-  return withoutOverlaps(links.filter(({ span }) => !isInLink(project, file, span)));
+  // A list that many steps name by an alias is read from one place.
+  return withoutOverlaps(
+    links.filter(({ span }) => span.start < span.end && !isInLink(project, file, span)),
+  );
 }
 
 /** Decisions, and what stands in the way: it may be a decision or a file as well. */
@@ -88,16 +92,4 @@ function tooltipOf(decision: Decision): string {
 function isInLink(project: Project, file: string, { start, end }: Span): boolean {
   const text = textOf(project, file) ?? '';
   return text.charAt(start - 1) === '[' && text.startsWith('](', end);
-}
-
-/** A list that many steps name by an alias is read from one place. */
-function withoutOverlaps(links: readonly DocumentLink[]): readonly DocumentLink[] {
-  let end = -1;
-  return [...links]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      const isFree = span.start >= end && span.end > span.start;
-      if (isFree) end = span.end;
-      return isFree;
-    });
 }

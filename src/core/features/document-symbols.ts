@@ -3,8 +3,8 @@ import { stepNote } from '../analysis/words/step-note.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { textOf } from '../model/project.ts';
+import type { Evaluated } from '../model/review/review.ts';
 import { encloses, type Span } from '../text/span.ts';
-import type { Known } from './hover.ts';
 
 /** A piece of a plan that holds others. */
 export interface OutlineSymbol {
@@ -19,7 +19,10 @@ export interface OutlineSymbol {
 }
 
 /** The outline of a YAML plan. A Markdown plan has the one that the editor makes of its headings. */
-export function findOutline({ project, analysis }: Known, file: string): readonly OutlineSymbol[] {
+export function findOutline(
+  { project, analysis }: Evaluated,
+  file: string,
+): readonly OutlineSymbol[] {
   return project.plans
     .filter(plan => plan.file === file && plan.format === 'yaml')
     .map(plan => outlineOf(plan, analysis, textOf(project, file)?.length ?? 0));

@@ -1,6 +1,5 @@
-import type { Analysis } from '../model/analysis/analysis.ts';
 import type { Decision } from '../model/decision.ts';
-import type { Project } from '../model/project.ts';
+import type { Evaluated } from '../model/review/review.ts';
 import { plain, type RichLine } from '../text/rich.ts';
 import type { Span } from '../text/span.ts';
 import { describeContract, findContract } from './describe/describe-contract.ts';
@@ -25,13 +24,8 @@ export interface Hover {
   readonly owner?: StatusOwner | undefined;
 }
 
-export interface Known {
-  readonly project: Project;
-  readonly analysis: Analysis;
-}
-
 /** Undefined where Cairn has nothing to say. */
-export function findHover(known: Known, place: TextPlace): Hover | undefined {
+export function findHover(known: Evaluated, place: TextPlace): Hover | undefined {
   const subject = findSubject(known.project, place) ?? findLinked(known.project, place);
   if (subject) {
     const owner = statusOwnerOf(known.project, subject);
@@ -49,7 +43,7 @@ export function findHover(known: Known, place: TextPlace): Hover | undefined {
   return describeKey(known.project, place);
 }
 
-function linesOf({ project, analysis }: Known, subject: Subject): readonly RichLine[] {
+function linesOf({ project, analysis }: Evaluated, subject: Subject): readonly RichLine[] {
   switch (subject.kind) {
     case 'status':
       return [
@@ -67,7 +61,7 @@ function linesOf({ project, analysis }: Known, subject: Subject): readonly RichL
 
 /** One number in several logs, at the same distance: all of them, and no guess. */
 function describeDecisions(
-  { project, analysis }: Known,
+  { project, analysis }: Evaluated,
   decisions: readonly Decision[],
 ): readonly RichLine[] {
   const lines = decisions.flatMap(decision => describeDecision(project, analysis, decision));

@@ -10,6 +10,7 @@ import {
 import { seriesInProse } from '../formats/decision/names/series-words.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
+import type { Evaluated } from '../model/review/review.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
@@ -17,7 +18,7 @@ import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
 import { findEntity, mentionsOfEntity, postmortemsOf } from './find-entity.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
-import type { Known } from './hover.ts';
+
 import { placeOfDecision, placeOfStep } from './places.ts';
 
 export interface References {
@@ -28,7 +29,7 @@ export interface References {
 }
 
 /** All that mentions the thing at a place; undefined where there is none, or several. */
-export function findReferences(known: Known, place: TextPlace): References | undefined {
+export function findReferences(known: Evaluated, place: TextPlace): References | undefined {
   const subject = findSubject(known.project, place);
   if (subject?.kind === 'step') {
     const places = withoutOverlaps(stepMentions(known.project, subject.match));

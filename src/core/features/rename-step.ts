@@ -2,10 +2,11 @@ import type { StepMatch } from '../analysis/names/references.ts';
 import { isIdWritten } from '../model/plan/plan.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { ProjectEdit } from '../model/project-edit.ts';
+import type { Evaluated } from '../model/review/review.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
-import type { Known } from './hover.ts';
+
 import { placeOfStep } from './places.ts';
 import { findReferences } from './references.ts';
 
@@ -43,7 +44,7 @@ const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const noText = /^(?:null|true|false)$/i;
 
 /** The id of a step written anew where the step is and wherever it is named by it. */
-export function renameStep(known: Known, { match }: NamedStep, id: string): ProjectEdit {
+export function renameStep(known: Evaluated, { match }: NamedStep, id: string): ProjectEdit {
   const declaration = placeOfStep(match);
   const { file, span } = declaration;
   const mentions = findReferences(known, { file, offset: span.start })?.places ?? [];

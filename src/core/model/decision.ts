@@ -26,6 +26,11 @@ export const relationKinds = [
 ] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
+/** Whether a field of a record names other ones. */
+export function isRelationKind(field: string | undefined): field is RelationKind {
+  return relationKinds.some(kind => kind === field);
+}
+
 /** What one decision says about another, as written on this side. */
 export interface Relation {
   readonly kind: RelationKind;

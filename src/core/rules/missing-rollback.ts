@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import { lastTestOf, saysHow } from '../model/plan/rollback.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
@@ -30,8 +30,7 @@ export const missingRollback: Rule = {
 };
 
 function isRisky({ step, condition }: StepState): boolean {
-  if (condition === 'done' || condition === 'cancelled') return false;
-  return step.kind === 'divert' || step.kind === 'cutover';
+  return !isConcluded(condition) && (step.kind === 'divert' || step.kind === 'cutover');
 }
 
 function findLack(state: StepState, today: Day): string | undefined {

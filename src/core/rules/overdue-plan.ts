@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import type { Day, Sourced } from '../model/value.ts';
 import { pastDayText } from '../text/day-text.ts';
 import type { Rule } from './common/rule.ts';
@@ -12,7 +12,8 @@ export const overduePlan: Rule = {
   *check(_project, analysis) {
     for (const { plan, steps, today } of analysis.plans) {
       if (isAtRest(plan)) continue;
-      const open = steps.filter(isOpen);
+      // A step of which nothing is written may well be finished: it has no state.
+      const open = steps.filter(({ condition }) => !isConcluded(condition));
       const check = (name: string, due: Sourced<Day> | undefined, own: readonly StepState[]) => {
         if (!due || due.value >= today || own.length === 0) return [];
         const late = pastDayText(due.value, today);
@@ -30,11 +31,6 @@ export const overduePlan: Rule = {
     }
   },
 };
-
-/** A step of which nothing is written may well be finished: it has no state. */
-function isOpen({ condition }: StepState): boolean {
-  return condition !== 'done' && condition !== 'cancelled';
-}
 
 function openText(own: readonly StepState[]): string {
   const [only, ...others] = own;

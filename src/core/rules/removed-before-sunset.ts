@@ -1,5 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import { findNamed } from '../model/find-named.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -25,7 +25,7 @@ export const removedBeforeSunset: Rule = {
 function* checkStep(plan: Plan, state: StepState, today: Day): Generator<RuleFinding> {
   const { step, condition } = state;
   const start = startOf(state, today);
-  if (condition === 'done' || condition === 'cancelled' || start === undefined) return;
+  if (isConcluded(condition) || start === undefined) return;
   const begins = isBegun(state) ? 'has begun' : `may start on ${dayText(start, today)}`;
   for (const { raw, span } of step.removes) {
     const contract = findNamed(plan.contracts, { raw });

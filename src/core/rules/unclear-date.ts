@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts';
 import { ambiguousDayDoubt, impossibleDayDoubt } from '../model/doubts.ts';
 import { changeIn } from '../model/project-edit.ts';
 import type { Day, Sourced } from '../model/value.ts';
-import { dayText } from '../text/day-text.ts';
+import { fullDayText } from '../text/day-text.ts';
 import type { Rule } from './common/rule.ts';
 
 /** Dates of decisions that the calendar does not have, or that may be two days. */
@@ -31,15 +31,12 @@ export const unclearDate: Rule = {
       .find(({ span }) => span.start === place.span.start);
     if (!date) return [];
     return findMeantDays(date).map(({ day, edit }) => ({
-      title: `Write ${day}, which is ${dayText(day, everyYear)}`,
+      title: `Write ${day}, which is ${fullDayText(day)}`,
       edit: changeIn(place.file, edit),
       isGuess: true,
     }));
   },
 };
-
-/** No day lies in this year, so the year is always shown. */
-const everyYear = '';
 
 /** Each place once: the date of the record is mostly one of its dates. */
 function unclearDatesOf({ date, dates }: Decision): Sourced<Day | undefined>[] {

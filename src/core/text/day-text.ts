@@ -9,6 +9,12 @@ export function dayText(day: string, today: string): string {
   return today.slice(0, 4) === year ? short : `${short} ${year}`;
 }
 
+/** The same with its year, whichever it is. */
+export function fullDayText(day: string): string {
+  // No day lies in this year.
+  return dayText(day, '');
+}
+
 /** A day or a moment, the latter with its time as it is written: `9 Mar`, `9 Mar 19:40`. */
 export function momentText(moment: string, today: string): string {
   const time = moment.slice(11).replace(/^(\d\d:\d\d):00(?=$|[Z+-])/, '$1');

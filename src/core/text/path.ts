@@ -21,8 +21,13 @@ export function resolvePath(folder: string, target: string): string | undefined 
   const decoded = decodeOnce(target.replace(/[?#].*$/s, ''));
   if (decoded === undefined || decoded === '' || decoded.length > 1024) return undefined;
   if (/^[/\\]|[\0\\]/.test(decoded)) return undefined;
+  return joinPath(folder, decoded);
+}
+
+/** Where a plain path leads from a folder; undefined where it leaves the project, or names all of it. */
+export function joinPath(folder: string, path: string): string | undefined {
   const names: string[] = folder === '' ? [] : folder.split('/');
-  for (const name of decoded.split('/')) {
+  for (const name of path.split('/')) {
     if (name === '' || name === '.') continue;
     if (name !== '..') names.push(name);
     else if (names.pop() === undefined) return undefined;

@@ -31,11 +31,11 @@ export function withLineBreaksOf(text: string, newText: string): string {
   return newText.replaceAll(/\r\n|\n|\r/g, lineBreak);
 }
 
-/** Of edits that overlap the first one in the text. */
-export function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
+/** Of edits, or other pieces of a text, that overlap the first one in the text. */
+export function withoutOverlaps<T extends { readonly span: Span }>(pieces: readonly T[]): T[] {
   let end = -1;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
+  return pieces
+    .toSorted((a, b) => a.span.start - b.span.start)
     .filter(({ span }) => {
       const isFree = span.start >= end;
       if (isFree) end = span.end;

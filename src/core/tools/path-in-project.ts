@@ -1,3 +1,4 @@
+import { joinPath } from '../text/path.ts';
 /**
  * The path from the project folder that `written` names: a path from there, or an absolute one.
  * Undefined where it leaves the folder, which is an absolute path of this machine. Looks at no disk.
@@ -11,13 +12,7 @@ export function pathInProject(folder: string, written: string): string | undefin
     ? path.toLowerCase().startsWith(root.toLowerCase())
     : path.startsWith(root);
   if (path.includes('\0') || (!isInside && isAbsolute(path, isWindows))) return undefined;
-  const names: string[] = [];
-  for (const name of (isInside ? path.slice(root.length) : path).split('/')) {
-    if (name === '' || name === '.') continue;
-    if (name !== '..') names.push(name);
-    else if (names.pop() === undefined) return undefined;
-  }
-  return names.length === 0 ? undefined : names.join('/');
+  return joinPath('', isInside ? path.slice(root.length) : path);
 }
 
 function isAbsolute(path: string, isWindows: boolean): boolean {

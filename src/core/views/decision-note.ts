@@ -5,7 +5,7 @@ import { type Decision, isOver, shortNameOf } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { daysBetween } from '../text/day.ts';
-import { dayText, lastingText } from '../text/day-text.ts';
+import { fullDayText, lastingText } from '../text/day-text.ts';
 
 /**
  * `accepted · 12 Jan 2026`, `proposed for 38 days`, `superseded by 0042, now 0050`, and what only the
@@ -40,8 +40,6 @@ function datedNote(status: string, { date }: Decision, today: Day): string {
   const isOpen = status === 'proposed' || status === 'draft';
   // A day that has not come yet says nothing of how long it has lasted.
   if (isOpen && day <= today) return `${status} ${lastingText(daysBetween(day, today))}`;
-  return `${status} · ${dayText(day, everyYear)}`;
+  // A log spans many years.
+  return `${status} · ${fullDayText(day)}`;
 }
-
-/** No day lies in this year, so the year is always shown: a log spans many. */
-const everyYear = '';

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { decisionNote } from './decision-note.ts';
-import { countMarks, marksOf, type StepMark } from './step-marks.ts';
+import { countMarks, marksOf, type StepMark, stepMarks } from './step-marks.ts';
 
 /** What a list of files shows beside a name. */
 export interface FileMark {
@@ -28,12 +28,10 @@ function planMark(plan: Plan, analysis: Analysis): FileMark[] {
   if (plan.detected === 'likely' || isAtRest(plan)) return [];
   const steps = planStateOf(analysis, plan)?.steps ?? [];
   const found = new Set(steps.flatMap(marksOf));
-  const worst = order.find(mark => found.has(mark));
+  const worst = stepMarks.find(mark => found.has(mark));
   if (!worst) return [];
   return [{ file: plan.file, ...looks[worst], tooltip: countMarks(steps).join(', ') }];
 }
-
-const order: readonly StepMark[] = ['blocked', 'overdue', 'stale'];
 
 const looks: Readonly<Record<StepMark, Pick<FileMark, 'badge' | 'color'>>> = {
   blocked: { badge: conditionSymbols.blocked, color: 'charts.red' },

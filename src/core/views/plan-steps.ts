@@ -4,7 +4,7 @@ import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -65,7 +65,7 @@ function storyOf(step: Step, state: StepState | undefined, today: Day): readonly
     ...reasons.map(reason => reasonText(reason, today)),
     ...(step.status ? [] : ['No status is written.']),
     ...(state ? effectLines(state) : []),
-    ...(state && !isOver(state) ? openLines(state, today) : []),
+    ...(state && !isConcluded(state.condition) ? openLines(state, today) : []),
   ];
 }
 
@@ -87,8 +87,4 @@ function openLines(state: StepState, today: Day): readonly string[] {
     ...(step.due && !isOverdue ? [`Due ${dayText(step.due.value, today)}.`] : []),
     activityText(state, today),
   ];
-}
-
-function isOver({ condition }: StepState): boolean {
-  return condition === 'done' || condition === 'cancelled';
 }

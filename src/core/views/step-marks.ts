@@ -1,12 +1,12 @@
 import type { StepState } from '../model/analysis/step-state.ts';
 
 /** What a person should do something about, the worst first. */
-const marks = ['blocked', 'overdue', 'stale'] as const;
-export type StepMark = (typeof marks)[number];
+export const stepMarks = ['blocked', 'overdue', 'stale'] as const;
+export type StepMark = (typeof stepMarks)[number];
 
 /** The marks that a step has, the worst first. */
 export function marksOf({ condition, overlays }: StepState): readonly StepMark[] {
-  return marks.filter(mark => condition === mark || overlays.some(({ kind }) => kind === mark));
+  return stepMarks.filter(mark => condition === mark || overlays.some(({ kind }) => kind === mark));
 }
 
 /** `1 blocked`, `2 stale`, for the marks that there are. */

@@ -1,6 +1,7 @@
 import { type Decision, statusOf } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source-file.ts';
+import { countEach } from '../../text/count-each.ts';
 import { baseNameOf, folderOf } from '../../text/path.ts';
 import { sliceOf } from '../../text/span.ts';
 import { judgedTarget } from './link-targets.ts';
@@ -85,8 +86,7 @@ function readIndex(project: Project, file: SourceFile, log: string): LogIndex | 
 
 /** The records of a log with a file of their own, by that file. */
 function recordsOf({ decisions }: Project, log: string): ReadonlyMap<string, Decision> {
-  const counts = new Map<string, number>();
-  for (const { file } of decisions) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const counts = countEach(decisions.map(({ file }) => file));
   return new Map(
     decisions
       .filter(decision => decision.log === log && counts.get(decision.file) === 1)

@@ -1,7 +1,8 @@
 import { findFieldName } from '../../formats/decision/fields/field-names.ts';
-import { relationKinds } from '../../model/decision.ts';
+import { isRelationKind } from '../../model/decision.ts';
 import { type Project, textOf } from '../../model/project.ts';
 import { findFrontMatter } from '../../parse/front-matter.ts';
+import { countEach, mostFirst } from '../../text/count-each.ts';
 import { othersOf, type RecordQuestion, statusItems } from './complete-record.ts';
 import { behindSign, type Completion, type CompletionItem } from './completion.ts';
 import { decisionItems } from './name-items.ts';
@@ -21,23 +22,17 @@ export function completeFrontMatter(question: RecordQuestion): Completion | unde
   }
   const field = findFieldName(key);
   if (field === 'status') return behindSign(text, { span, items: statusItems(question) });
-  if (isRelation(field)) return behindSign(text, { span, items: decisionItems(project, file) });
-  return undefined;
-}
-
-function isRelation(field: string | undefined): boolean {
-  return relationKinds.some(kind => kind === field);
+  if (!isRelationKind(field)) return undefined;
+  return behindSign(text, { span, items: decisionItems(project, file) });
 }
 
 /** The keys of MADR 4, where the log has none of its own. */
 const usualKeys = ['status', 'date', 'decision-makers', 'consulted', 'informed'];
 
 function keyItems({ project, file, log }: RecordQuestion): CompletionItem[] {
-  const counts = new Map<string, number>();
-  for (const other of othersOf(project, file, log).slice(-mostRecords)) {
-    for (const key of keysOf(project, other.file)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const own = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  const others = othersOf(project, file, log).slice(-mostRecords);
+  const counts = countEach(others.flatMap(other => keysOf(project, other.file)));
+  const own = mostFirst(counts);
   return (own.length > 0 ? own : usualKeys).map(label => ({
     kind: findFieldName(label) === 'status' ? 'choice' : 'key',
     label,
@@ -47,10 +42,12 @@ function keyItems({ project, file, log }: RecordQuestion): CompletionItem[] {
   }));
 }
 
-function keysOf(project: Project, file: string): Set<string> {
+/** Each once. */
+function keysOf(project: Project, file: string): readonly string[] {
   const text = textOf(project, file) ?? '';
   const span = findFrontMatter(text);
-  if (!span) return new Set();
+  if (!span) return [];
   const lines = text.slice(span.start, span.end).split('\n');
-  return new Set(lines.flatMap(line => /^([A-Za-z][\w -]{0,40}?)\s*:/.exec(line)?.[1] ?? []));
+  const keys = lines.flatMap(line => /^([A-Za-z][\w -]{0,40}?)\s*:/.exec(line)?.[1] ?? []);
+  return [...new Set(keys)];
 }

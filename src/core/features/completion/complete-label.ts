@@ -1,14 +1,10 @@
-import { findEverybody } from '../../analysis/step/owners.ts';
 import { labelKeyOf, labelKeys } from '../../formats/plan/markdown/read-step/label-keys.ts';
 import { stepKinds, stepStatuses } from '../../model/plan/plan.ts';
-import type { YamlQuestion } from './complete-yaml.ts';
+import { type NameQuestion, namesFor } from './complete-yaml.ts';
 import { type Completion, type CompletionItem, wordItem } from './completion.ts';
-import { decisionItems, entityItems, stepItems } from './name-items.ts';
-
-type LabelQuestion = Omit<YamlQuestion, 'keys'>;
 
 /** In a Markdown plan: the key of a label in inline code, `` `after: ``, or what it may hold. */
-export function completeLabel(question: LabelQuestion): Completion | undefined {
+export function completeLabel(question: NameQuestion): Completion | undefined {
   const { text, offset } = question;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
@@ -45,28 +41,8 @@ function keyItem(label: string, insert: string): CompletionItem {
   return { kind: 'key', label, detail: 'label of a step', documentation: '', insert };
 }
 
-function valueItems(question: LabelQuestion, key: string | undefined): readonly CompletionItem[] {
-  const { project, plan, file, offset } = question;
-  switch (key) {
-    case 'depends-on':
-      return stepItems(project, plan, offset);
-    case 'blocked-by':
-      return [
-        ...entityItems([...(plan?.incidents ?? []), ...project.incidents]),
-        ...stepItems(project, plan, offset),
-        ...decisionItems(project, file),
-      ];
-    case 'decisions':
-      return decisionItems(project, file);
-    case 'window':
-      return entityItems(plan?.maintenanceWindows ?? []);
-    case 'owners':
-      return findEverybody(project, question.readings, question).map(name => wordItem(name));
-    case 'status':
-      return stepStatuses.map(word => wordItem(word));
-    case 'kind':
-      return stepKinds.map(word => wordItem(word));
-    default:
-      return [];
-  }
+function valueItems(question: NameQuestion, key: string | undefined): readonly CompletionItem[] {
+  if (key === 'status') return stepStatuses.map(word => wordItem(word));
+  if (key === 'kind') return stepKinds.map(word => wordItem(word));
+  return (key && namesFor(question, key)) || [];
 }

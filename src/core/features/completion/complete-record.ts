@@ -1,6 +1,7 @@
 import { findFieldName, findSectionField } from '../../formats/decision/fields/field-names.ts';
 import type { Decision, DecisionStatus } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
+import { countEach, mostFirst } from '../../text/count-each.ts';
 import { linkPath } from '../../text/path.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { behindSign, type Completion, type CompletionItem, wordItem } from './completion.ts';
@@ -85,13 +86,11 @@ function lineBefore(text: string, offset: number): string {
 
 /** What the log writes comes first, in its own words; then the words that everybody knows. */
 export function statusItems({ project, file, log }: RecordQuestion): CompletionItem[] {
-  const counts = new Map<string, number>();
-  for (const { status } of othersOf(project, file, log)) {
-    if (!status || status.value === 'unknown') continue;
-    if (/[[\]():\d]/.test(status.raw) || status.raw.length > 30) continue;
-    counts.set(status.raw, (counts.get(status.raw) ?? 0) + 1);
-  }
-  const own = [...counts].sort((a, b) => b[1] - a[1]).map(([raw]) => raw);
+  const written = othersOf(project, file, log).flatMap(({ status }) =>
+    status && status.value !== 'unknown' ? status.raw : [],
+  );
+  const counts = countEach(written.filter(raw => !/[[\]():\d]/.test(raw) && raw.length <= 30));
+  const own = mostFirst(counts);
   const isCapital = own.some(raw => /^\p{Lu}/u.test(raw));
   const known = new Set(own.map(raw => raw.toLowerCase()));
   const others = commonStatuses.filter(word => !known.has(word));

@@ -13,16 +13,19 @@ import { decisionItems, entityItems, stepItems } from './name-items.ts';
 import { wholePlan } from './whole-plan.ts';
 import { findYamlCursor, type YamlCursor } from './yaml-cursor.ts';
 
-/** A place in the YAML of a plan. `keys` are those of its outermost map. */
-export interface YamlQuestion {
+/** A place in a plan. */
+export interface NameQuestion {
   readonly project: Project;
   readonly readings: Readings;
   /** Undefined where the file cannot be read as a plan yet. */
   readonly plan: Plan | undefined;
   readonly file: string;
-  /** The YAML, up to its end. */
   readonly text: string;
   readonly offset: number;
+}
+
+/** A place in the YAML of a plan, up to whose end the text goes. `keys` are those of its outermost map. */
+export interface YamlQuestion extends NameQuestion {
   readonly keys: KeyTable;
 }
 
@@ -109,7 +112,7 @@ function valueItems(
 }
 
 /** What a key names by an id. The incidents and premortems of other files count as well. */
-function namesFor(question: YamlQuestion, key: string): CompletionItem[] | undefined {
+export function namesFor(question: NameQuestion, key: string): CompletionItem[] | undefined {
   const { project, plan, file, offset } = question;
   switch (key) {
     case 'depends-on':

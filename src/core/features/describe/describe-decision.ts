@@ -5,7 +5,7 @@ import type { Project } from '../../model/project.ts';
 import type { Day } from '../../model/value.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { daysBetween } from '../../text/day.ts';
-import { agoText, dayText } from '../../text/day-text.ts';
+import { agoText, fullDayText } from '../../text/day-text.ts';
 import { link, plain, type RichLine, type Segment, strong } from '../../text/rich.ts';
 import { decisionSummary } from '../decision-summary.ts';
 import { joinFirst } from '../join-segments.ts';
@@ -14,9 +14,6 @@ import { describeCarryingOut } from './describe-carrying-out.ts';
 import { describeDoubts } from './describe-doubts.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeStatus } from './describe-status.ts';
-
-/** No day lies in this year, so the year is always shown. */
-const everyYear = '';
 
 /** What was decided, when, what it replaces, who carries it out, and where its status was read. */
 export function describeDecision(
@@ -54,7 +51,7 @@ function headOf(decision: Decision): RichLine {
   if (title) head.push(plain(' '), strong(shownTitle(title)));
   if (status) head.push(plain(` · ${status.value}`));
   if (date) {
-    const words = date.value === undefined ? date.raw : dayText(date.value, everyYear);
+    const words = date.value === undefined ? date.raw : fullDayText(date.value);
     head.push(plain(' · '), link(words, { file, span: date.span }));
   }
   const people = deciders.map(({ value }) => value).join(', ');
@@ -68,7 +65,7 @@ function datesLine({ date, dates, file }: Decision, today: Day): readonly RichLi
   const parts = others.map(({ kind, raw, span, value }) => {
     const isPast = kind === 'review-by' && value !== undefined && value < today;
     const ago = isPast ? `, ${agoText(daysBetween(value, today))}` : '';
-    const words = value === undefined ? raw : dayText(value, everyYear);
+    const words = value === undefined ? raw : fullDayText(value);
     return [plain(`${dateWords[kind]} `), link(words, { file, span }), plain(ago)];
   });
   const line = parts.flatMap((part, index) => (index === 0 ? part : [plain(' · '), ...part]));

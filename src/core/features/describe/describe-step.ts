@@ -4,7 +4,7 @@ import { wayBackText } from '../../analysis/words/way-back.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { GateResult, GateValue } from '../../model/analysis/gate-result.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../../model/analysis/step-state.ts';
 import { conditionSymbols, overlaySymbols } from '../../model/analysis/symbols.ts';
 import { nameOf, statusOf } from '../../model/decision.ts';
 import { hasNoReturn, type Step } from '../../model/plan/plan.ts';
@@ -161,7 +161,7 @@ function scheduleLines(
 /** When something last happened; a finished step is not asked. */
 function activityLines(context: Context, state: StepState): readonly RichLine[] {
   const { activity, condition } = state;
-  if (condition === 'done' || condition === 'cancelled') return [];
+  if (isConcluded(condition)) return [];
   const sign = activity.kind === 'unknown' ? '?' : '·';
   const places = activity.kind === 'known' ? activity.last.places : [];
   return [[plain(`${sign} ${activityText(state, context.today)}`), ...linksTo(context, places)]];

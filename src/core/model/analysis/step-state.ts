@@ -41,6 +41,11 @@ export type Condition =
   | 'ready'
   | 'waiting';
 
+/** Whether nobody has to do a step any more. */
+export function isConcluded(condition: Condition | undefined): boolean {
+  return condition === 'done' || condition === 'cancelled';
+}
+
 /** What is known of the last meaningful change of a step. */
 export type Activity =
   | { readonly kind: 'known'; readonly last: Reason & { readonly since: Day } }

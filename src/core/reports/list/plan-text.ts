@@ -5,7 +5,7 @@ import { restText } from '../../analysis/words/rest-text.ts';
 import { isTrouble } from '../../analysis/words/trouble-of.ts';
 import { planStateOf } from '../../model/analysis/analysis.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../../model/analysis/step-state.ts';
 import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
@@ -103,7 +103,7 @@ interface ListedStep {
 function stepRow({ step, plan, state }: ListedStep, show: ShowPlace, indent: string): Row {
   const { file, line } = show(startOfStep(plan, step));
   const symbol = symbolOf(step, plan, state);
-  const tone = state?.condition === 'done' || state?.condition === 'cancelled' ? 'quiet' : 'plain';
+  const tone = isConcluded(state?.condition) ? 'quiet' : 'plain';
   return {
     mark: part(`${indent}${'  '.repeat(step.depth)}${symbol.text}`, symbol.tone),
     cells: [

@@ -4,7 +4,7 @@ import { planStateOf } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
-import type { Condition, StepState } from '../../model/analysis/step-state.ts';
+import { type Condition, isConcluded, type StepState } from '../../model/analysis/step-state.ts';
 import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day, Sourced } from '../../model/value.ts';
@@ -130,7 +130,7 @@ function findNext({ steps, today }: PlanState): PlanStatusReport['next'] {
   let next: PlanStatusReport['next'];
   for (const { step, condition } of steps) {
     const { due } = step;
-    if (!due || condition === 'done' || condition === 'cancelled' || due.value < today) continue;
+    if (!due || isConcluded(condition) || due.value < today) continue;
     if (!next || due.value < next.due.value) next = { step, due };
   }
   return next;

@@ -1,3 +1,4 @@
+import { countEach } from '../../text/count-each.ts';
 /** The words of a text and how often each one occurs: enough to tell how alike two texts are. */
 export interface WordBag {
   readonly counts: ReadonlyMap<string, number>;
@@ -6,9 +7,7 @@ export interface WordBag {
 
 /** `words` as `wordsOf` gives them; upper and lower case are told apart. */
 export function createWordBag(words: readonly string[]): WordBag {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { counts, size: words.length };
+  return { counts: countEach(words), size: words.length };
 }
 
 /** From 0 to 1: twice the words in common, of all words of both (Dice 1945). */

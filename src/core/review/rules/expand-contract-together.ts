@@ -1,5 +1,6 @@
 import type { Plan, Step, StepKind } from '../../model/plan/plan.ts';
 import type { Review } from '../../model/review/review.ts';
+import { countEach } from '../../text/count-each.ts';
 import type { ReviewRule } from './common/review-rule.ts';
 import { statusChanges } from './common/status-changes.ts';
 import { findTouchedSteps } from './common/touched-steps.ts';
@@ -37,10 +38,7 @@ function findWorked(review: Review, plan: Plan): ReadonlySet<Step> {
     .filter(change => change.plan === plan && isForward(change.to))
     .map(({ step }) => step);
   const touched = findTouchedSteps(review).filter(each => each.plan === plan);
-  const shared = new Map<string, number>();
-  for (const file of touched.flatMap(({ files }) => files)) {
-    shared.set(file, (shared.get(file) ?? 0) + 1);
-  }
+  const shared = countEach(touched.flatMap(({ files }) => files));
   const edited = touched
     .filter(({ files }) => files.some(file => shared.get(file) === 1))
     .map(({ step }) => step);

@@ -1,4 +1,4 @@
-import type { StepState } from '../../model/analysis/step-state.ts';
+import { isConcluded, type StepState } from '../../model/analysis/step-state.ts';
 import type { Day } from '../../model/value.ts';
 import { daysBetween } from '../../text/day.ts';
 
@@ -13,7 +13,7 @@ export function isBegun({ status }: StepState): boolean {
 /** Whether a step has begun, is free to begin, or is to begin soon by its dates. */
 export function isNear(state: StepState, today: Day): boolean {
   const { condition, schedule } = state;
-  if (condition === 'done' || condition === 'cancelled') return false;
+  if (isConcluded(condition)) return false;
   if (isBegun(state) || condition === 'ready') return true;
   return schedule !== undefined && daysBetween(today, schedule.start) <= near;
 }
