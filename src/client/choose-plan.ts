@@ -37,7 +37,7 @@ async function choose(plans: readonly PlanItem[]): Promise<PlanItem | undefined>
   }
   if (plans.length === 1) return plans[0];
   const rank = ({ change, isCertain }: PlanItem) => (change === null ? 0 : 2) + Number(isCertain);
-  const sorted = [...plans].sort((a, b) => rank(b) - rank(a));
+  const sorted = plans.toSorted((a, b) => rank(b) - rank(a));
   const items = sorted.map(plan => ({
     label: plan.title,
     description: plan.description,

@@ -34,7 +34,7 @@ async function chooseLog({ logs }: NewPlaces): Promise<LogPlace | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const isHere = ({ uri }: LogPlace) =>
     `${active ?? ''}/`.startsWith(`${vscode.Uri.parse(uri, true).toString()}/`);
-  const sorted = [...logs].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
+  const sorted = logs.toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)));
   const items = sorted.map(log => ({
     label: log.path === '' ? '.' : log.path,
     description:

@@ -1,10 +1,16 @@
+import { countMarks } from '../analysis/words/count-marks.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
 import { openExitNote } from '../analysis/words/open-exit-text.ts';
 import { rootWords } from '../analysis/words/root-age.ts';
 import type { GateResult } from '../model/analysis/gate-result.ts';
 import type { RootBlocker } from '../model/analysis/root-blocker.ts';
-import { type Condition, isConcluded, type StepState } from '../model/analysis/step-state.ts';
+import {
+  allReasons,
+  type Condition,
+  isConcluded,
+  type StepState,
+} from '../model/analysis/step-state.ts';
 import { conditionSymbols } from '../model/analysis/symbols.ts';
 import { isIdWritten, type Phase, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
@@ -77,7 +83,8 @@ export interface PhaseParts {
 export function phaseNode(id: string, { plan, phase, states, openExit }: PhaseParts): FlowNode {
   const title = phase ? shownTitle(phase.title) : 'Steps without a phase';
   const condition = openExit ? undefined : worstOf(states);
-  const counts = [progressOf(states), ...countsOf(states), ...exitNotes(openExit)].join(' · ');
+  const marked = countMarks(states, ['blocked', 'stale']);
+  const counts = [progressOf(states), ...marked, ...exitNotes(openExit)].join(' · ');
   return {
     id,
     kind: 'phase',
@@ -135,9 +142,7 @@ export function rootNode(id: string, root: RootBlocker, today: Day, story: strin
 
 /** One line: the title, then every reason and overlay as it stands in a hover. */
 export function storyOf(step: Step, state: StepState | undefined): string {
-  const sentences = state
-    ? [...state.reasons, ...state.overlays.map(({ reason }) => reason)].map(each => each.message)
-    : [whyUnknown(step)];
+  const sentences = state ? allReasons(state).map(({ message }) => message) : [whyUnknown(step)];
   return `${shownTitle(step.title)}: ${sentences.join(' ')}`;
 }
 
@@ -169,12 +174,6 @@ function progressOf(states: readonly (StepState | undefined)[]): string {
 
 function exitNotes(openExit: GateResult | undefined): readonly string[] {
   return openExit ? [openExitNote(openExit)] : [];
-}
-
-function countsOf(states: readonly (StepState | undefined)[]): readonly string[] {
-  const blocked = states.filter(state => state?.condition === 'blocked').length;
-  const stale = states.filter(state => state?.overlays.some(({ kind }) => kind === 'stale')).length;
-  return [...(blocked > 0 ? [`${blocked} blocked`] : []), ...(stale > 0 ? [`${stale} stale`] : [])];
 }
 
 const order: readonly Condition[] = [

@@ -1,3 +1,4 @@
+import { countMarks } from '../analysis/words/count-marks.ts';
 import { notWhole } from '../analysis/words/not-whole.ts';
 import {
   countUnmarked,
@@ -6,7 +7,6 @@ import {
   weightText,
 } from '../analysis/words/progress-text.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
-import type { StepState } from '../model/analysis/step-state.ts';
 import { type Plan, topSteps } from '../model/plan/plan.ts';
 import { count } from '../text/count.ts';
 import { dayText } from '../text/day-text.ts';
@@ -22,10 +22,7 @@ export function summariseFlow(plan: Plan, state: PlanState | undefined): string 
     const said = `${count(steps, 'step')}, and nothing is written about what is done`;
     return [said, ...due].join(' · ');
   }
-  const counts = marks.flatMap(mark => {
-    const marked = state.steps.filter(step => hasMark(step, mark)).length;
-    return marked > 0 ? [`${marked} ${mark.replace('-', ' ')}`] : [];
-  });
+  const counts = countMarks(state.steps, marks);
   const measured = state.measured ? [`measured ${percentText(state.measured.share)}`] : [];
   const { progress } = state;
   const unmarked = countUnmarked(plan, state);
@@ -42,7 +39,3 @@ const marks = [
   'on-hold',
   'blocked-upstream',
 ] as const;
-
-function hasMark({ condition, overlays }: StepState, mark: (typeof marks)[number]): boolean {
-  return condition === mark || overlays.some(({ kind }) => kind === mark);
-}

@@ -1,6 +1,8 @@
 import type { Place } from '../text/span.ts';
 
-export type Severity = 'error' | 'warning' | 'information';
+/** The worst first. */
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
 
 /** What a rule reports at a place. The message is one full sentence. */
 export interface Finding {

@@ -2,6 +2,7 @@ import { textOf } from '../model/project.ts';
 import { createLineMap, type LineMap, positionOf } from '../text/line-map.ts';
 import type { Place } from '../text/span.ts';
 import type { ReportInput } from './report-input.ts';
+import { part, type TextPart } from './text-line.ts';
 
 /** A place as a report shows it: both numbers from 1, `column` in UTF-16 units. */
 export interface ShownPlace {
@@ -11,6 +12,11 @@ export interface ShownPlace {
 }
 
 export type ShowPlace = (place: Place) => ShownPlace;
+
+/** As terminals know it: a click goes there. */
+export function placePart({ file, line }: ShownPlace): TextPart {
+  return part(`${file}:${line}`, 'quiet');
+}
 
 /** Turns places of one project into what a report shows. */
 export function createPlaces({

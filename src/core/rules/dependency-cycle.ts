@@ -87,7 +87,7 @@ function createFinding(
 ): RuleFinding {
   const round = findRound(
     edges,
-    [...members].sort((a, b) => a - b),
+    members.toSorted((a, b) => a - b),
   );
   const places = round.flatMap((member, index) => {
     const next = round[index + 1] ?? round[0];

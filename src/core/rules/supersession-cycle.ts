@@ -20,7 +20,7 @@ export const supersessionCycle: Rule = {
     for (const members of findComponents(edges)) {
       const [first] = members;
       if (first === undefined || (members.length === 1 && !edges[first]?.includes(first))) continue;
-      const sorted = [...members].sort((a, b) => a - b);
+      const sorted = members.toSorted((a, b) => a - b);
       const round = findRound(edges, sorted).flatMap(index => decisions[index] ?? []);
       yield* createFinding(project, round);
     }

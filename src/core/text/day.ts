@@ -11,6 +11,16 @@ export function addDays(day: string, days: number): string {
   return Number.isNaN(moment.getTime()) ? day : moment.toISOString().slice(0, 10);
 }
 
+/** The day of a number of days since 1970-01-01. */
+export function dayOfNumber(number: number): string {
+  return addDays('1970-01-01', number);
+}
+
+/** The weekday of a day that is a number; 0 is Monday. 1970 began on a Thursday. */
+export function weekdayOf(number: number): number {
+  return (((number + 3) % 7) + 7) % 7;
+}
+
 /** `2026-03-09` from its numbers; undefined where the calendar has no such day. */
 export function toDay(year: number, month: number, date: number): string | undefined {
   const isDay = [year, month, date].every(Number.isInteger) && year >= 0 && year <= 9999;
@@ -99,7 +109,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 const cycle = { years: 400, days: 146_097 };
 
 /** Days since 1970-01-01. `Date.UTC` counts by the calendar alone: no clock and no zone. */
-function dayNumber(day: string): number {
+export function dayNumber(day: string): number {
   const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)];
   // A year below 100 would be one of the 20th century.
   const later = Date.UTC(Number(year) + cycle.years, Number(month) - 1, Number(date));

@@ -12,7 +12,7 @@ export interface TextEdit {
  * are listed. Every other byte stays. Throws where edits overlap or lie outside of the text.
  */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';
   let at = 0;
   for (const { span, newText } of sorted) {

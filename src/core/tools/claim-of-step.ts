@@ -1,4 +1,5 @@
 import type { StepMatch } from '../analysis/names/references.ts';
+import { allReasons } from '../model/analysis/step-state.ts';
 import { startOfStep } from '../reports/start-of-step.ts';
 import type { Place } from '../text/span.ts';
 import { unique } from './claim-of-line.ts';
@@ -12,7 +13,7 @@ export function claimOfStep(
   show: (place: Place) => ClaimPlace,
 ): Claim {
   const state = analysis.stateOf(step);
-  const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
+  const reasons = allReasons(state);
   const words = reasons.map(({ message }) => message);
   return {
     about: 'step',

@@ -3,7 +3,7 @@ import { stepNote } from '../analysis/words/step-note.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { Project } from '../model/project.ts';
 import { shownTitle } from '../parse/shown-title.ts';
-import { countText, marksOf, type StepMark } from './step-marks.ts';
+import { marksOf, type StepMark, spokenMarks } from './step-marks.ts';
 
 /** A step that waits for a person. */
 export interface AttentionItem {
@@ -43,9 +43,17 @@ export function attentionText(items: readonly AttentionItem[]): AttentionText | 
   const rest = items.length - lines.length;
   return {
     count: items.length,
-    summary: countText(items.map(({ marks }) => marks)).join(', '),
+    summary: summaryOf(items),
     lines: rest > 0 ? [...lines, `and ${rest} more`] : lines,
   };
+}
+
+function summaryOf(items: readonly AttentionItem[]): string {
+  const counts = spokenMarks.flatMap(mark => {
+    const { length } = items.filter(({ marks }) => marks.includes(mark));
+    return length > 0 ? [`${length} ${mark}`] : [];
+  });
+  return counts.join(', ');
 }
 
 /** As many as one reads in passing. */

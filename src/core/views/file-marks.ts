@@ -1,4 +1,5 @@
 import { isAtRest } from '../analysis/at-rest.ts';
+import { countMarks } from '../analysis/words/count-marks.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import { conditionSymbols, overlaySymbols } from '../model/analysis/symbols.ts';
 import type { Decision } from '../model/decision.ts';
@@ -6,7 +7,7 @@ import type { Plan } from '../model/plan/plan.ts';
 import type { Project } from '../model/project.ts';
 import { upperFirst } from '../text/upper-first.ts';
 import { decisionNote } from './decision-note.ts';
-import { countMarks, marksOf, type StepMark, stepMarks } from './step-marks.ts';
+import { marksOf, type StepMark, spokenMarks, stepMarks } from './step-marks.ts';
 
 /** What a list of files shows beside a name. */
 export interface FileMark {
@@ -30,7 +31,7 @@ function planMark(plan: Plan, analysis: Analysis): FileMark[] {
   const found = new Set(steps.flatMap(marksOf));
   const worst = stepMarks.find(mark => found.has(mark));
   if (!worst) return [];
-  return [{ file: plan.file, ...looks[worst], tooltip: countMarks(steps).join(', ') }];
+  return [{ file: plan.file, ...looks[worst], tooltip: countMarks(steps, spokenMarks).join(', ') }];
 }
 
 const looks: Readonly<Record<StepMark, Pick<FileMark, 'badge' | 'color'>>> = {

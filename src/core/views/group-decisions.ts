@@ -54,7 +54,7 @@ const statusOrder: readonly DecisionStatus[] = [
 
 /** The newest first; what has no certain day stands at the end. */
 function groupByYear(decisions: readonly Decision[]): DecisionGroup[] {
-  const sorted = [...decisions].sort((a, b) => byCodeUnit(dayOf(b), dayOf(a)));
+  const sorted = decisions.toSorted((a, b) => byCodeUnit(dayOf(b), dayOf(a)));
   const years = groupBy(sorted, decision => dayOf(decision).slice(0, 4));
   return [...years].map(([year, own]) => group(`year ${year}`, year || 'No certain date', own));
 }

@@ -4,7 +4,7 @@ import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { stepNote } from '../analysis/words/step-note.ts';
 import { activityText, peopleText, reasonText } from '../features/step-words.ts';
 import type { Analysis } from '../model/analysis/analysis.ts';
-import { isConcluded, type StepState } from '../model/analysis/step-state.ts';
+import { allReasons, hasMark, isConcluded, type StepState } from '../model/analysis/step-state.ts';
 import { isIdWritten, type Plan, type Step } from '../model/plan/plan.ts';
 import type { Day } from '../model/value.ts';
 import { shownTitle } from '../parse/shown-title.ts';
@@ -58,11 +58,10 @@ export function planSteps(plan: Plan, analysis: Analysis, today: Day): readonly 
 
 /** The title, the id and the owners, then every reason as it stands in a hover. */
 function storyOf(step: Step, state: StepState | undefined, today: Day): readonly string[] {
-  const reasons = [...(state?.reasons ?? []), ...(state?.overlays ?? []).map(each => each.reason)];
   return [
     shownTitle(step.title),
     `${step.id}${peopleText(step, state)}`,
-    ...reasons.map(reason => reasonText(reason, today)),
+    ...allReasons(state).map(reason => reasonText(reason, today)),
     ...(step.status ? [] : ['No status is written.']),
     ...(state ? effectLines(state) : []),
     ...(state && !isConcluded(state.condition) ? openLines(state, today) : []),
@@ -81,10 +80,9 @@ function effectLines({ chains }: StepState): readonly string[] {
 
 /** When it is due, unless a reason says so, and when something last happened. */
 function openLines(state: StepState, today: Day): readonly string[] {
-  const { step, overlays } = state;
-  const isOverdue = overlays.some(({ kind }) => kind === 'overdue');
+  const { due } = state.step;
   return [
-    ...(step.due && !isOverdue ? [`Due ${dayText(step.due.value, today)}.`] : []),
+    ...(due && !hasMark(state, 'overdue') ? [`Due ${dayText(due.value, today)}.`] : []),
     activityText(state, today),
   ];
 }

@@ -1,6 +1,7 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { forecastText, measureForecastText } from '../analysis/forecast/forecast-text.ts';
 import { trendText } from '../analysis/past/trend.ts';
+import { countMarks } from '../analysis/words/count-marks.ts';
 import { moreRootsText } from '../analysis/words/more-roots.ts';
 import { openExitNote, openExitText } from '../analysis/words/open-exit-text.ts';
 import {
@@ -25,7 +26,7 @@ import { dayText } from '../text/day-text.ts';
 import { groupBy } from '../text/group-by.ts';
 import { percentText } from '../text/percent-text.ts';
 import { planSteps } from './plan-steps.ts';
-import { countMarks } from './step-marks.ts';
+import { spokenMarks } from './step-marks.ts';
 import { holder, type TreeNode } from './tree-node.ts';
 
 /** The tree of plans. What only looks like a plan stands apart, at the end. */
@@ -153,7 +154,7 @@ function phaseNode(
 
 /** Nothing in a plan at rest asks for somebody. */
 function marksText(plan: Plan, states: readonly StepState[]): readonly string[] {
-  return isAtRest(plan) ? [] : countMarks(states);
+  return isAtRest(plan) ? [] : countMarks(states, spokenMarks);
 }
 
 function progressText(plan: Plan, state: PlanState | undefined): string {

@@ -1,5 +1,6 @@
 import { weekdays } from '../../model/plan/calendar.ts';
 import type { Day } from '../../model/value.ts';
+import { dayNumber, dayOfNumber, weekdayOf } from '../../text/day.ts';
 import type { RepetitionRule } from './read-rule.ts';
 
 /**
@@ -7,14 +8,14 @@ import type { RepetitionRule } from './read-rule.ts';
  * goes from period to period, so it ends for every rule, one that no day fits included.
  */
 export function* repeatDays(rule: RepetitionRule, start: Day, last: Day): Generator<Day> {
-  const first = toNumber(start);
-  const end = toNumber(last);
+  const first = dayNumber(start);
+  const end = dayNumber(last);
   for (let index = 0; ; index += rule.interval) {
     const period = periodOf(rule, first, index);
     if (period.start > end) return;
     const days = period.days.filter(day => day >= first && day <= end);
     const chosen = rule.positions.length === 0 ? days : choose(period.days, rule.positions);
-    for (const day of chosen) if (day >= first && day <= end) yield toDay(day);
+    for (const day of chosen) if (day >= first && day <= end) yield dayOfNumber(day);
   }
 }
 
@@ -85,19 +86,6 @@ function choose(days: readonly number[], positions: readonly number[]): number[]
 }
 
 const dayLength = 86_400_000;
-
-function toNumber(day: Day): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / dayLength);
-}
-
-function toDay(day: number): Day {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
-}
-
-/** 0 is Monday. 1970 began on a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
 
 function isSameWeekday(a: number, b: number): boolean {
   return weekdayOf(a) === weekdayOf(b);

@@ -1,10 +1,11 @@
 import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { PlanForecast } from '../../model/analysis/plan-state.ts';
 import type { Step } from '../../model/plan/plan.ts';
+import { dayNumber } from '../../text/day.ts';
 import { namesText } from '../../text/names-text.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
 import type { ScheduledTask } from '../schedule/create-tasks.ts';
-import { toNumber, type WorkingCalendar } from '../schedule/working-calendar.ts';
+import type { WorkingCalendar } from '../schedule/working-calendar.ts';
 import type { PlanView } from '../world.ts';
 import { leastWeeks } from './burn-down.ts';
 import { createForecast } from './create-forecast.ts';
@@ -51,7 +52,7 @@ export function forecastPlan(question: PlanForecastQuestion): PlayedPlan {
       endsOf: () => undefined,
     };
   }
-  const today = toNumber(view.today);
+  const today = dayNumber(view.today);
   const played = tasks.map(task => addMeasures(view, task));
   const goals = tasks.map(({ step }) => measuredGoals(view, step).map(toNumbers));
   const numbers = [tasks.map(({ task }) => task), goals, ratios, runs];

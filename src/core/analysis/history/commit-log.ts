@@ -1,4 +1,5 @@
 import type { Commit } from '../../model/facts/facts.ts';
+import { firstIndexFrom } from '../../text/first-index.ts';
 import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { lazyOf } from '../../text/lazy-of.ts';
 import { folderOf } from '../../text/path.ts';
@@ -87,7 +88,7 @@ function findTouches(
   if (!isMatch) return undefined;
   const touches = new Map<Commit, Touch>();
   const start = literalStart(glob, folder);
-  for (let index = indexOfFirst(files, start); index < files.length; index++) {
+  for (let index = firstIndexFrom(files, start); index < files.length; index++) {
     const file = files[index] ?? '';
     if (!file.startsWith(start)) break;
     if (!isMatch(file)) continue;
@@ -96,16 +97,4 @@ function findTouches(
     }
   }
   return [...touches.values()];
-}
-
-/** The index of the first of some sorted texts that is not less than another one. */
-function indexOfFirst(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import type { MeasureState } from '../../model/analysis/measure-state.ts';
 import type { PlanMark } from '../../model/analysis/overlay.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
+import { hasMark, type StepState } from '../../model/analysis/step-state.ts';
 import { type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
 import { dayIn, daysBetween } from '../../text/day.ts';
@@ -44,9 +44,7 @@ export function findPlanMarks(question: PlanQuestion): PlanMark[] {
     progressMismatch(question),
   ];
   // A step that is stale says so itself.
-  const isSaid = question.steps.some(({ overlays }) =>
-    overlays.some(({ kind }) => kind === 'stale'),
-  );
+  const isSaid = question.steps.some(state => hasMark(state, 'stale'));
   const stale = isSaid ? undefined : (idle(question) ?? undecided(question));
   return [
     ...asContradictions(contradictions),

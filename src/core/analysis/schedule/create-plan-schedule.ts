@@ -1,7 +1,8 @@
 import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { dayNumber, dayOfNumber } from '../../text/day.ts';
 import type { WindowMiss } from './schedule-forward.ts';
-import { toDay, toNumber, type WorkingCalendar } from './working-calendar.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 export interface PlanScheduleQuestion {
   readonly plan: Plan;
@@ -28,11 +29,11 @@ export function createPlanSchedule(question: PlanScheduleQuestion): PlanSchedule
   if (!last || !known.some(speaksOfTime)) return undefined;
   const due = plan.due?.value;
   const begins = steps.flatMap(step => misses.get(step)?.earliest ?? []);
-  const end = Math.max(toNumber(last.settled), ...begins);
+  const end = Math.max(dayNumber(last.settled), ...begins);
   return {
-    finish: toDay(end),
+    finish: dayOfNumber(end),
     isLowerBound: steps.some(isBlocked) || known.length < steps.length,
-    margin: due === undefined ? undefined : calendar.count(end, toNumber(due), 'other'),
+    margin: due === undefined ? undefined : calendar.count(end, dayNumber(due), 'other'),
     chain: drivingChain(last, byStep),
     unknown: steps.filter(step => !byStep.has(step)),
   };

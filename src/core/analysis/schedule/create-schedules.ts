@@ -1,6 +1,7 @@
 import type { PlanForecast } from '../../model/analysis/plan-state.ts';
 import type { PlanSchedule, StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
+import { dayNumber } from '../../text/day.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { InParts } from '../../text/in-parts.ts';
 import { forecastPlan, leastRatios, type PlayedPlan } from '../forecast/forecast-plan.ts';
@@ -17,7 +18,6 @@ import {
   createDayWriter,
   createWorkingCalendar,
   type DayNumber,
-  toNumber,
   type WorkingCalendar,
 } from './working-calendar.ts';
 
@@ -195,7 +195,7 @@ function endsOfPlans(earliest: ReadonlyMap<StepNode, EarliestDays>): Map<Plan, D
 
 function dueOf({ step, view: { plan } }: StepNode): DayNumber | undefined {
   const due = nearestDue(plan, step);
-  return due && toNumber(due.value);
+  return due && dayNumber(due.value);
 }
 
 /** What has to pass after its last working day is no slack. */

@@ -1,10 +1,11 @@
 import type { StepSchedule } from '../../model/analysis/schedule.ts';
 import type { Plan, Step } from '../../model/plan/plan.ts';
 import { type Days, wholeDays } from '../../model/value.ts';
+import { dayNumber } from '../../text/day.ts';
 import { finishOf } from '../conditions/finish-of.ts';
 import { statusOn } from '../status-on.ts';
 import { isStarted, type PlanView } from '../world.ts';
-import { toNumber, type WorkingCalendar } from './working-calendar.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 /** Working days for a step of which nobody wrote how long it takes. */
 const usualDays = 5;
@@ -48,7 +49,7 @@ function usedDays(view: PlanView, step: Step, calendar: WorkingCalendar): Days |
   const start =
     step.started?.value ?? view.history.since(step, earlier => isStarted(view, earlier));
   if (start === undefined || start > view.today) return undefined;
-  return calendar.count(toNumber(start) - 1, toNumber(view.today) - 1, step.kind);
+  return calendar.count(dayNumber(start) - 1, dayNumber(view.today) - 1, step.kind);
 }
 
 /** How long the finished steps of a plan took, as a multiple of what was estimated. */
@@ -67,7 +68,7 @@ function actualLength(view: PlanView, step: Step, calendar: WorkingCalendar): Da
   if (statusOn(view, step) !== 'done' || !step.started) return undefined;
   const finish = finishOf(view, step);
   if (finish === undefined || finish < step.started.value) return undefined;
-  const days = calendar.count(toNumber(step.started.value) - 1, toNumber(finish), step.kind);
+  const days = calendar.count(dayNumber(step.started.value) - 1, dayNumber(finish), step.kind);
   return days > 0 ? days : undefined;
 }
 

@@ -3,13 +3,14 @@ import type { Driver } from '../../model/analysis/schedule.ts';
 import { findNamed } from '../../model/find-named.ts';
 import { isCalledOff, type MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import { type Day, wholeDays } from '../../model/value.ts';
+import { dayNumber } from '../../text/day.ts';
 import { dayAt } from '../calendar/moment.ts';
 import { type Interval, listOccurrences } from '../calendar/occurrence.ts';
 import type { StepNode } from '../nodes.ts';
 import { isStarted, type PlanView } from '../world.ts';
 import type { StepLength } from './estimate-step.ts';
 import type { Predecessor } from './order-steps.ts';
-import { type DayNumber, toNumber, type WorkingCalendar } from './working-calendar.ts';
+import type { DayNumber, WorkingCalendar } from './working-calendar.ts';
 
 /** The earliest days of one step, as day numbers. */
 export interface EarliestDays extends StepLength {
@@ -88,12 +89,12 @@ function findBase({ node, predecessors }: ForwardQuestion): Base {
 
 /** The same without what depends on other open steps. */
 export function fixedBase({ step, view, ends, entry }: StepNode): Base {
-  let latest: Base = { day: toNumber(view.today), driver: { kind: 'today' } };
+  let latest: Base = { day: dayNumber(view.today), driver: { kind: 'today' } };
   if (isStarted(view, step)) return latest;
-  const start = step.start && toNumber(step.start.value);
+  const start = step.start && dayNumber(step.start.value);
   if (start && start > latest.day) latest = { day: start, driver: { kind: 'not-before' } };
   for (const end of [...ends, ...entry.flatMap(pendingUntil)]) {
-    const day = toNumber(end);
+    const day = dayNumber(end);
     if (day > latest.day) latest = { day, driver: { kind: 'today' } };
   }
   return latest;
@@ -179,10 +180,10 @@ export function* windowDays(
     if (end < now || end < (earliest - 1) * dayLength) continue;
     // One that runs has begun, and may still be used today.
     const day = dayAt(start <= now && now < end ? now : start, clocks.zone);
-    if (day === undefined || toNumber(day) < earliest) continue;
+    if (day === undefined || dayNumber(day) < earliest) continue;
     // A window until midnight has no moment on the day after.
     const last = dayAt(Math.max(start, end - 1), clocks.zone) ?? day;
-    yield { first: toNumber(day), last: toNumber(last) };
+    yield { first: dayNumber(day), last: dayNumber(last) };
   }
 }
 
@@ -199,6 +200,6 @@ function timesFrom(
 function holdsFrom({ gate, value, until }: GateResult, finish: DayNumber): DayNumber {
   if (gate.kind !== 'soak' && gate.kind !== 'flag') return finish;
   if (value === 'pass' || value === 'waived') return finish;
-  if (value === 'pending' && until !== undefined) return toNumber(until);
+  if (value === 'pending' && until !== undefined) return dayNumber(until);
   return gate.for ? finish + wholeDays(gate.for.value) : finish;
 }

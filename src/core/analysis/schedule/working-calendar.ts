@@ -1,7 +1,8 @@
 import { type Schedule, weekdays } from '../../model/plan/calendar.ts';
 import type { StepKind } from '../../model/plan/plan.ts';
 import type { Day } from '../../model/value.ts';
-import { addDays, daysBetween } from '../../text/day.ts';
+import { dayNumber, dayOfNumber, weekdayOf } from '../../text/day.ts';
+import { firstIndexFrom } from '../../text/first-index.ts';
 import type { Clocks } from '../calendar/calendar-files.ts';
 import { dayAt, type Time, timeAfter, timeOf } from '../calendar/moment.ts';
 import { listOccurrences } from '../calendar/occurrence.ts';
@@ -11,23 +12,11 @@ import type { PlanView } from '../world.ts';
 /** A calendar day as the number of days since 1970-01-01: it is cheap to count with. */
 export type DayNumber = number;
 
-const epoch = '1970-01-01';
-
-/** Days as the schedule counts them. */
-export function toNumber(day: Day): DayNumber {
-  return daysBetween(epoch, day);
-}
-
-/** The other way round. */
-export function toDay(number: DayNumber): Day {
-  return addDays(epoch, number);
-}
-
-/** The same for many, of which most are the same few: a day takes long to write. */
+/** Writes many days, of which most are the same few: each takes long. */
 export function createDayWriter(): (number: DayNumber) => Day {
   const known = new Map<DayNumber, Day>();
   return number => {
-    const day = known.get(number) ?? toDay(number);
+    const day = known.get(number) ?? dayOfNumber(number);
     known.set(number, day);
     return day;
   };
@@ -62,25 +51,23 @@ export function createWorkingCalendar(view: PlanView): WorkingCalendar {
   const unfrozen = frozen.length === 0 ? usual : usual.filter(day => !isFrozen(day));
   const daysFor = (kind: StepKind) => (canBeFrozen({ kind }) ? unfrozen : usual);
   return {
-    next: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day)],
-    previous: (day, kind) => daysFor(kind)[indexFrom(daysFor(kind), day + 1) - 1],
-    move: (day, count, kind) => daysFor(kind)[indexFrom(daysFor(kind), day) + count],
+    next: (day, kind) => daysFor(kind)[firstIndexFrom(daysFor(kind), day)],
+    previous: (day, kind) => daysFor(kind)[firstIndexFrom(daysFor(kind), day + 1) - 1],
+    move: (day, count, kind) => daysFor(kind)[firstIndexFrom(daysFor(kind), day) + count],
     count: (from, to, kind) =>
-      indexFrom(daysFor(kind), to + 1) - indexFrom(daysFor(kind), from + 1),
+      firstIndexFrom(daysFor(kind), to + 1) - firstIndexFrom(daysFor(kind), from + 1),
   };
 }
 
 function workingDays(view: PlanView): readonly DayNumber[] {
   const { calendar } = view.plan;
-  const today = toNumber(view.today);
+  const today = dayNumber(view.today);
   const written = calendar.workingDays.map(({ value }) => weekdays.indexOf(value));
   const working = new Set(written.length > 0 ? written : [0, 1, 2, 3, 4]);
   const holidays = holidaysOf(view);
   const days: DayNumber[] = [];
   for (let day = today - reach; day <= today + reach; day++) {
-    // The first of January 1970 was a Thursday.
-    const weekday = (((day + 3) % 7) + 7) % 7;
-    if (working.has(weekday) && !holidays.has(day)) days.push(day);
+    if (working.has(weekdayOf(day)) && !holidays.has(day)) days.push(day);
   }
   return days;
 }
@@ -89,7 +76,7 @@ function workingDays(view: PlanView): readonly DayNumber[] {
 function holidaysOf({ plan, now, clocks }: PlanView): ReadonlySet<DayNumber> {
   const days = new Set<DayNumber>();
   for (const holiday of plan.calendar.holidays) {
-    if (holiday.kind === 'day') days.add(toNumber(holiday.day.value));
+    if (holiday.kind === 'day') days.add(dayNumber(holiday.day.value));
     else {
       const schedule = {
         start: undefined,
@@ -103,18 +90,6 @@ function holidaysOf({ plan, now, clocks }: PlanView): ReadonlySet<DayNumber> {
     }
   }
   return days;
-}
-
-/** The index of the first day from `day` on. */
-function indexFrom(days: readonly DayNumber[], day: DayNumber): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface DayRange {
@@ -143,8 +118,8 @@ function rangesOf(schedule: Schedule, until: Time, clocks: Clocks): DayRange[] {
     if (first === last && end < timeAfter(start, halfDay, zone)) return [];
     const noonOf = (day: Day) => timeAfter(timeOf(day, zone) ?? 0, halfDay, zone);
     return {
-      first: toNumber(first) + (start <= noonOf(first) ? 0 : 1),
-      last: toNumber(last) - (end >= noonOf(last) ? 0 : 1),
+      first: dayNumber(first) + (start <= noonOf(first) ? 0 : 1),
+      last: dayNumber(last) - (end >= noonOf(last) ? 0 : 1),
     };
   });
 }

@@ -5,7 +5,7 @@ import { findNamed } from '../../model/find-named.ts';
 import { isCalledOff } from '../../model/plan/maintenance-window.ts';
 import { isOpenRisk, type Premortem, type Risk, scoreOf } from '../../model/plan/premortem.ts';
 import { count } from '../../text/count.ts';
-import { daysBetween } from '../../text/day.ts';
+import { dayOfNumber, daysBetween } from '../../text/day.ts';
 import { agoText, dayText } from '../../text/day-text.ts';
 import { distinctPlaces } from '../../text/distinct-places.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
@@ -25,7 +25,6 @@ import type { StepNode } from '../nodes.ts';
 import { baselineOf } from '../past/baseline-of.ts';
 import { findParts } from '../plan-parts.ts';
 import type { WindowMiss } from '../schedule/schedule-forward.ts';
-import { toDay } from '../schedule/working-calendar.ts';
 import { createReason, isStarted, isTerminal, type PlanView } from '../world.ts';
 import { findLeadTimes } from './lead-times.ts';
 import { nearestDue, placesOfDue } from './nearest-due.ts';
@@ -94,8 +93,8 @@ function missesDay(
 
 /** Its window is still to come, and comes before the step can begin. One that was today is missed. */
 function tooEarlyWindow({ view, step }: StepNode, miss: WindowMiss | undefined): Reason[] {
-  if (!miss || miss.day < view.today || miss.day >= toDay(miss.earliest)) return [];
-  const days = [dayText(miss.day, view.today), dayText(toDay(miss.earliest), view.today)];
+  if (!miss || miss.day < view.today || miss.day >= dayOfNumber(miss.earliest)) return [];
+  const days = [dayText(miss.day, view.today), dayText(dayOfNumber(miss.earliest), view.today)];
   const message = `Its window ${miss.window.id.value} on ${days[0]} is too early: by its dates it cannot begin before ${days[1]}.`;
   return [createReason(view, 'window-too-early', message, { span: step.window?.span })];
 }

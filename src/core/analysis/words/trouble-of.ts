@@ -1,6 +1,6 @@
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
-import type { StepState } from '../../model/analysis/step-state.ts';
+import { hasMark, type StepState } from '../../model/analysis/step-state.ts';
 
 /** What may be wrong with a step; what matters most comes first. */
 const troubles = [
@@ -21,8 +21,8 @@ export function isTrouble(kind: OverlayKind): kind is Trouble {
 }
 
 /** What matters most of all that is wrong with a step. */
-export function findTrouble({ overlays }: StepState): Trouble | undefined {
-  return troubles.find(kind => overlays.some(overlay => overlay.kind === kind));
+export function findTrouble(state: StepState): Trouble | undefined {
+  return troubles.find(kind => hasMark(state, kind));
 }
 
 /** What is said of it. */

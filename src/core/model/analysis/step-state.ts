@@ -1,7 +1,7 @@
 import type { Plan, Step, StepStatus } from '../plan/plan.ts';
 import type { Day, Days } from '../value.ts';
 import type { GateResult } from './gate-result.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay, OverlayKind } from './overlay.ts';
 import type { Reason } from './reason.ts';
 import type { BlockerChain } from './root-blocker.ts';
 import type { StepSchedule } from './schedule.ts';
@@ -44,6 +44,19 @@ export type Condition =
 /** Whether nobody has to do a step any more. */
 export function isConcluded(condition: Condition | undefined): boolean {
   return condition === 'done' || condition === 'cancelled';
+}
+
+/** Whether this is its condition, or a mark beside it. */
+export function hasMark(
+  { condition, overlays }: StepState,
+  mark: Condition | OverlayKind,
+): boolean {
+  return condition === mark || overlays.some(({ kind }) => kind === mark);
+}
+
+/** Those of its condition, then one for each mark beside it; none where no state is derived. */
+export function allReasons(state: StepState | undefined): readonly Reason[] {
+  return state ? [...state.reasons, ...state.overlays.map(({ reason }) => reason)] : [];
 }
 
 /** What is known of the last meaningful change of a step. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import { type Finding, severities } from '../../model/finding.ts';
 import { commentText } from '../../text/encode.ts';
 import { createCommentRoom } from '../comment-room.ts';
 import { createPlaces } from '../places.ts';
@@ -27,8 +27,6 @@ export function checkMarkdown(input: ReportInput, findings: readonly Finding[]):
     '',
   ].join('\n');
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** A comment that nobody reads to its end helps nobody. */
 const mostShown = 100;

@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
+import { type Severity, severities } from '../../model/finding.ts';
 import { annotationData, annotationProperty } from '../../text/encode.ts';
 import type { FindingReport, ReportedFinding } from './finding-report.ts';
 
@@ -14,8 +14,6 @@ export function githubText({ findings, notes }: FindingReport): string {
     .map(line => `${line}\n`)
     .join('');
 }
-
-const severities = ['error', 'warning', 'information'] as const;
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -2,7 +2,7 @@ import { statusOn } from '../../analysis/status-on.ts';
 import { type Analysis, planStateOf } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
-import type { Condition } from '../../model/analysis/step-state.ts';
+import { allReasons, type Condition } from '../../model/analysis/step-state.ts';
 import { type Decision, type RelationKind, statusOf } from '../../model/decision.ts';
 import type { Detection, Plan, Step } from '../../model/plan/plan.ts';
 import type { SkipReason } from '../../model/project.ts';
@@ -153,8 +153,6 @@ function stepJson(step: Step, { plan, today, input, show }: StepContext): StepJs
   const { analysis } = input;
   const state = analysis.stateOf(step);
   const status = today === undefined ? step.status?.value : statusOn({ today }, step);
-  const overlays = state?.overlays ?? [];
-  const reasons = [...(state?.reasons ?? []), ...overlays.map(({ reason }) => reason)];
   return {
     id: step.id,
     text: step.title.value,
@@ -162,8 +160,8 @@ function stepJson(step: Step, { plan, today, input, show }: StepContext): StepJs
     done: hasOwnMark(step) ? status === 'done' : null,
     status: status ?? null,
     condition: state?.condition ?? null,
-    overlays: overlays.map(({ kind }) => kind),
-    reasons: reasons.map(reason => reasonJson(reason, show)),
+    overlays: state?.overlays.map(({ kind }) => kind) ?? [],
+    reasons: allReasons(state).map(reason => reasonJson(reason, show)),
     owners: step.owners.map(({ value }) => value),
     due: step.due?.value ?? null,
     dependsOn: step.dependsOn.map(({ ref }) => ref.raw),

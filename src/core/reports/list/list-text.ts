@@ -10,7 +10,7 @@ import { atOnce, type InParts } from '../../text/in-parts.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
 import { lostText } from '../lost-text.ts';
-import { createPlaces, type ShowPlace } from '../places.ts';
+import { createPlaces, placePart, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import { decisionSymbols, toneOf } from '../symbols.ts';
 import { emptyLine, part, type TextLine } from '../text-line.ts';
@@ -59,7 +59,6 @@ function* logText(
 
 function decisionRow({ project, facts }: ReportInput, decision: Decision, show: ShowPlace): Row {
   const status = statusOf(decision);
-  const { file, line } = show(decision);
   const symbol = decisionSymbols[status];
   return {
     mark: part(`  ${symbol.text}`, symbol.tone),
@@ -67,7 +66,7 @@ function decisionRow({ project, facts }: ReportInput, decision: Decision, show: 
       part(decision.number ? shortNameOf(decision) : '', 'quiet'),
       part(decision.title ? shownTitle(decision.title) : 'without a title', toneOf(status)),
       part(statusText(project, decision, facts.now), 'quiet'),
-      part(`${file}:${line}`, 'quiet'),
+      placePart(show(decision)),
     ],
   };
 }

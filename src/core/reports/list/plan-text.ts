@@ -1,5 +1,6 @@
 import { isAtRest } from '../../analysis/at-rest.ts';
 import { lacksOrder } from '../../analysis/conditions/lacks-order.ts';
+import { countMarks } from '../../analysis/words/count-marks.ts';
 import { countUnmarked, progressTexts } from '../../analysis/words/progress-text.ts';
 import { restText } from '../../analysis/words/rest-text.ts';
 import { isTrouble } from '../../analysis/words/trouble-of.ts';
@@ -13,7 +14,7 @@ import { count } from '../../text/count.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import { headLines } from '../head-lines.ts';
 import { lookText } from '../look-text.ts';
-import type { ShowPlace } from '../places.ts';
+import { placePart, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import { startOfStep } from '../start-of-step.ts';
 import { countSteps } from '../status/plan-status.ts';
@@ -29,11 +30,10 @@ export function planText(
   width: number | undefined,
 ): TextLine[] {
   const state = planStateOf(analysis, plan);
-  const { file, line } = show({ file: plan.file, span: plan.title.span });
   const head = [
     part(shownTitle(plan.title), 'strong'),
     part(planSummary(plan, state)),
-    part(`${file}:${line}`, 'quiet'),
+    placePart(show({ file: plan.file, span: plan.title.span })),
   ];
   const rows = stepGroups(plan).flatMap(({ phase, steps }) => {
     const indent = phase ? '    ' : '  ';
@@ -64,33 +64,24 @@ function stepGroups({ phases, steps }: Plan): readonly StepGroup[] {
   return groups;
 }
 
-function phaseRow({ file: planFile }: Plan, { title }: Phase, show: ShowPlace): Row {
-  const { file, line } = show({ file: planFile, span: title.span });
-  const cells = [part(shownTitle(title), 'strong'), part(''), part(`${file}:${line}`, 'quiet')];
-  return { mark: part(' '), cells };
+function phaseRow({ file }: Plan, { title }: Phase, show: ShowPlace): Row {
+  const place = placePart(show({ file, span: title.span }));
+  return { mark: part(' '), cells: [part(shownTitle(title), 'strong'), part(''), place] };
 }
 
 function planSummary(plan: Plan, state: PlanState | undefined): string {
   const steps = state?.steps ?? [];
-  const marked = (kind: string) => steps.filter(step => hasMark(step, kind)).length;
   const parts = [
     ...(state && steps.length > 0
       ? progressTexts(state.progress, countUnmarked(plan, state))
       : [count(countSteps(plan), 'step')]),
-    ...(isAtRest(plan) ? [] : ['blocked', 'stale', 'overdue'])
-      .map(kind => ({ kind, amount: marked(kind) }))
-      .filter(({ amount }) => amount > 0)
-      .map(({ kind, amount }) => `${amount} ${kind}`),
+    ...(isAtRest(plan) ? [] : countMarks(steps, ['blocked', 'stale', 'overdue'])),
   ];
   if (!plan.isWhole) parts.push('cannot be read whole');
   // Each step that is ready for all that is known would say it again.
   if (steps.some(step => isReadyUnordered(step, plan)))
     parts.push('no step says which one it comes after');
   return [...parts, ...restText(plan), ...lookText(plan)].join(' · ');
-}
-
-function hasMark({ condition, overlays }: StepState, kind: string): boolean {
-  return condition === kind || overlays.some(overlay => overlay.kind === kind);
 }
 
 /** `state` is undefined in a plan of which nothing is derived. */
@@ -101,7 +92,6 @@ interface ListedStep {
 }
 
 function stepRow({ step, plan, state }: ListedStep, show: ShowPlace, indent: string): Row {
-  const { file, line } = show(startOfStep(plan, step));
   const symbol = symbolOf(step, plan, state);
   const tone = isConcluded(state?.condition) ? 'quiet' : 'plain';
   return {
@@ -109,7 +99,7 @@ function stepRow({ step, plan, state }: ListedStep, show: ShowPlace, indent: str
     cells: [
       part(titleText(step), tone),
       part(stateText(state, plan), symbol.tone === 'bad' ? 'plain' : 'quiet'),
-      part(`${file}:${line}`, 'quiet'),
+      placePart(show(startOfStep(plan, step))),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { alignRows, type Row } from '../align-rows.ts';
 import { closingLines } from '../closing-lines.ts';
 import { emptyLine, part, type TextLine } from '../text-line.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
-import { addCounts, type PlanStatusReport, planStatuses, type StatusCount } from './plan-status.ts';
+import { countTexts, type PlanStatusReport, planStatuses } from './plan-status.ts';
 import { unreadText } from './unread-text.ts';
 
 /**
@@ -19,7 +19,7 @@ export function fleetText(folders: readonly FolderReport[], width: number | unde
   const lost = folders.length - read.length;
   const words = [
     // Of what nobody could read, nothing is said to be calm.
-    ...(read.length > 0 ? [countText(addCounts(reports)) || calm] : []),
+    ...(read.length > 0 ? [countTexts(reports).join(', ') || calm] : []),
     ...unreadText(read.map(({ input }) => input.project)),
     ...(lost > 0 ? [`${count(lost, 'folder')} could not be read`] : []),
   ];
@@ -44,7 +44,7 @@ function folderRow(folder: FolderReport): Row {
   }
   const reports = planStatuses(folder.input);
   const unread = unreadText([folder.input.project]);
-  const words = countText(addCounts(reports));
+  const words = countTexts(reports).join(', ');
   const told = [...amounts(folder, reports), words || calm, ...unread];
   return {
     mark: words === '' && unread.length === 0 ? part('·', 'quiet') : part('△', 'warning'),
@@ -61,11 +61,4 @@ function amounts({ input }: ReadFolder, reports: readonly PlanStatusReport[]): s
     count(reports.length, 'plan'),
     ...(total > 0 ? [`${done} of ${count(total, 'step')} done`] : []),
   ];
-}
-
-function countText(counts: readonly StatusCount[]): string {
-  return counts
-    .filter(({ amount }) => amount > 0)
-    .map(({ kind, amount }) => `${amount} ${kind.replace('-', ' ')}`)
-    .join(', ');
 }

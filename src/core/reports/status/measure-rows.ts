@@ -6,7 +6,7 @@ import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import type { Day } from '../../model/value.ts';
 import { percentText } from '../../text/percent-text.ts';
 import type { Row } from '../align-rows.ts';
-import type { ShowPlace } from '../places.ts';
+import { placePart, type ShowPlace } from '../places.ts';
 import { part } from '../text-line.ts';
 import type { PlanStatusReport } from './plan-status.ts';
 
@@ -17,13 +17,12 @@ export function measureRows(report: PlanStatusReport, show: ShowPlace): Row[] {
     const isNews = regression && !isSaid(report, measure);
     const words = [...(isNews ? [clauseOf(measure)] : []), ...trendWords(measure, report.today)];
     if (words.length === 0) return [];
-    const { file, line } = show({ file: report.plan.file, span: evidence.id.span });
     return {
       mark: isNews ? part(`  ${overlaySymbols.regressed}`, 'bad') : part('  ·', 'quiet'),
       cells: [
         part(evidence.id.value, isNews ? 'plain' : 'quiet'),
         part(words.join(' · '), isNews ? 'plain' : 'quiet'),
-        part(`${file}:${line}`, 'quiet'),
+        placePart(show({ file: report.plan.file, span: evidence.id.span })),
       ],
     };
   });

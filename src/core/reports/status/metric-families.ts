@@ -1,5 +1,7 @@
+import { hasMark } from '../../model/analysis/step-state.ts';
 import { conditionSymbols } from '../../model/analysis/symbols.ts';
 import { decisionStatuses, statusOf } from '../../model/decision.ts';
+import { severities } from '../../model/finding.ts';
 import { topSteps } from '../../model/plan/plan.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import type { FolderReport, ReadFolder } from './folder-report.ts';
@@ -68,7 +70,7 @@ export const metricFamilies: readonly MetricFamily[] = [
     help: 'Findings of cairn check by severity.',
     unit: undefined,
     samples: ofFolders(({ name, findings }) =>
-      ['error', 'warning', 'information'].map(severity => {
+      severities.map(severity => {
         const found = findings.filter(each => each.severity === severity);
         return sample(found.length, { folder: name, severity });
       }),
@@ -104,9 +106,7 @@ export const metricFamilies: readonly MetricFamily[] = [
     unit: undefined,
     samples: ofPlans(({ concerns }) =>
       concernMarks.map(mark => {
-        const found = concerns.filter(({ state }) =>
-          state.overlays.some(({ kind }) => kind === mark),
-        );
+        const found = concerns.filter(({ state }) => hasMark(state, mark));
         return sample(found.length, { mark });
       }),
     ),

@@ -1,9 +1,10 @@
 import { wayBackText } from '../../analysis/words/way-back.ts';
+import type { Reason } from '../../model/analysis/reason.ts';
 import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import type { Row } from '../align-rows.ts';
-import type { ShowPlace } from '../places.ts';
-import { part } from '../text-line.ts';
+import { placePart, type ShowPlace } from '../places.ts';
+import { part, type TextPart } from '../text-line.ts';
 import type { PlanStatusReport } from './plan-status.ts';
 
 /** So many days ahead are named. */
@@ -18,7 +19,7 @@ export function problemRows({ plan, problem }: PlanStatusReport, show: ShowPlace
       cells: [
         part('the file'),
         part(lowerFirst(problem.message.replace(/\.$/, ''))),
-        part(placeText([{ file: plan.file, span: problem.span }], show), 'quiet'),
+        placePart(show({ file: plan.file, span: problem.span })),
       ],
     },
   ];
@@ -28,11 +29,7 @@ export function problemRows({ plan, problem }: PlanStatusReport, show: ShowPlace
 export function markRows({ marks }: PlanStatusReport, show: ShowPlace): Row[] {
   return marks.map(({ kind, reason }) => ({
     mark: part(`  ${overlaySymbols[kind]}`, 'warning'),
-    cells: [
-      part('the plan'),
-      part(reason.message.replace(/\.$/, '')),
-      part(placeText(reason.places, show), 'quiet'),
-    ],
+    cells: [part('the plan'), part(reason.message.replace(/\.$/, '')), firstPlace(reason, show)],
   }));
 }
 
@@ -43,7 +40,7 @@ export function dateRows({ dates }: PlanStatusReport, show: ShowPlace): Row[] {
     cells: [
       part(`${index === 0 ? 'next:' : 'then:'} ${subject}`, 'quiet'),
       part(what, 'quiet'),
-      part(placeText([place], show), 'quiet'),
+      placePart(show(place)),
     ],
   }));
 }
@@ -60,15 +57,12 @@ export function horizonRows({ horizon, today }: PlanStatusReport, show: ShowPlac
       cells: [
         part('way back', 'quiet'),
         part(words.join('; '), 'quiet'),
-        part(placeText(horizon.reason.places, show), 'quiet'),
+        firstPlace(horizon.reason, show),
       ],
     },
   ];
 }
 
-function placeText(places: readonly Parameters<ShowPlace>[0][], show: ShowPlace): string {
-  const [place] = places;
-  if (!place) return '';
-  const { file, line } = show(place);
-  return `${file}:${line}`;
+function firstPlace({ places: [place] }: Reason, show: ShowPlace): TextPart {
+  return place ? placePart(show(place)) : part('');
 }

@@ -4,7 +4,12 @@ import { planStateOf } from '../../model/analysis/analysis.ts';
 import type { OverlayKind } from '../../model/analysis/overlay.ts';
 import type { PlanState } from '../../model/analysis/plan-state.ts';
 import type { RootBlocker } from '../../model/analysis/root-blocker.ts';
-import { type Condition, isConcluded, type StepState } from '../../model/analysis/step-state.ts';
+import {
+  type Condition,
+  hasMark,
+  isConcluded,
+  type StepState,
+} from '../../model/analysis/step-state.ts';
 import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Day, Sourced } from '../../model/value.ts';
@@ -97,7 +102,9 @@ function findConcerns({ roots, steps }: PlanState): Concern[] {
     if (!state || (isPause(state.condition) && root.touches.length < 2)) continue;
     pushTo(rootsOf, state, root);
   }
-  const marked = steps.filter(state => !rootsOf.has(state) && hasMark(state));
+  const marked = steps.filter(
+    state => !rootsOf.has(state) && concernMarks.some(mark => hasMark(state, mark)),
+  );
   return [
     ...[...rootsOf].map(([state, own]) => ({ state, roots: own })),
     ...marked.map(state => ({ state, roots: [] })),
@@ -122,10 +129,6 @@ export const concernMarks: readonly OverlayKind[] = [
   'stale',
 ];
 
-function hasMark({ overlays }: StepState): boolean {
-  return overlays.some(({ kind }) => concernMarks.includes(kind));
-}
-
 function findNext({ steps, today }: PlanState): PlanStatusReport['next'] {
   let next: PlanStatusReport['next'];
   for (const { step, condition } of steps) {
@@ -141,10 +144,7 @@ const countedKinds = ['blocked', 'stale', 'overdue', 'blocked-upstream'] as cons
 function countKinds(steps: readonly StepState[]): StatusCount[] {
   return countedKinds.map(kind => ({
     kind,
-    amount: steps.filter(
-      ({ condition, overlays }) =>
-        condition === kind || overlays.some(overlay => overlay.kind === kind),
-    ).length,
+    amount: steps.filter(state => hasMark(state, kind)).length,
   }));
 }
 
@@ -155,6 +155,13 @@ export function addCounts(reports: readonly PlanStatusReport[]): StatusCount[] {
     kind,
     amount: all.filter(each => each.kind === kind).reduce((sum, { amount }) => sum + amount, 0),
   }));
+}
+
+/** `2 blocked`, `1 blocked upstream` over several plans, without what there is none of. */
+export function countTexts(reports: readonly PlanStatusReport[]): string[] {
+  return addCounts(reports)
+    .filter(({ amount }) => amount > 0)
+    .map(({ kind, amount }) => `${amount} ${kind.replace('-', ' ')}`);
 }
 
 /** How many top steps a plan has, whether or not something is written about them. */

@@ -3,7 +3,7 @@ import type { Forecast } from '../../model/analysis/forecast.ts';
 import type { MeasureState } from '../../model/analysis/measure-state.ts';
 import type { OverlayKind, PlanMark } from '../../model/analysis/overlay.ts';
 import type { Progress } from '../../model/analysis/progress.ts';
-import type { Condition } from '../../model/analysis/step-state.ts';
+import { allReasons, type Condition } from '../../model/analysis/step-state.ts';
 import type { Detection, Plan } from '../../model/plan/plan.ts';
 import type { FileProblem } from '../../model/project.ts';
 import { type HistoryJson, historyJson, type ReasonJson, reasonJson } from '../list/list-json.ts';
@@ -240,14 +240,13 @@ export function countsJson(counts: PlanStatusReport['counts']): CountsJson {
 
 function concernJson({ state, roots }: Concern, show: ShowPlace): ConcernJson {
   const { step, plan, condition, overlays } = state;
-  const reasons = [...state.reasons, ...overlays.map(({ reason }) => reason)];
   return {
     step: step.id,
     text: step.title.value,
     line: show(startOfStep(plan, step)).line,
     condition,
     overlays: overlays.map(({ kind }) => kind),
-    reasons: reasons.map(reason => reasonJson(reason, show)),
+    reasons: allReasons(state).map(reason => reasonJson(reason, show)),
     roots: roots.map(({ label, frees }) => ({ label, frees: frees.map(({ id }) => id) })),
   };
 }

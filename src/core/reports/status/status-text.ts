@@ -2,6 +2,7 @@ import { unreadableFiles } from '../../analysis/unreadable-files.ts';
 import { effectText } from '../../analysis/words/effect-text.ts';
 import { reasonOfRoot } from '../../analysis/words/reason-of-root.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
+import { hasMark } from '../../model/analysis/step-state.ts';
 import { overlaySymbols } from '../../model/analysis/symbols.ts';
 import { shownTitle } from '../../parse/shown-title.ts';
 import { count } from '../../text/count.ts';
@@ -11,7 +12,7 @@ import { closingLines } from '../closing-lines.ts';
 import { flowParts } from '../flow-parts.ts';
 import { headLines } from '../head-lines.ts';
 import { lostText } from '../lost-text.ts';
-import { createPlaces, type ShownPlace, type ShowPlace } from '../places.ts';
+import { createPlaces, placePart, type ShowPlace } from '../places.ts';
 import type { ReportInput } from '../report-input.ts';
 import { startOfStep } from '../start-of-step.ts';
 import { stepName } from '../step-name.ts';
@@ -21,12 +22,11 @@ import { measureRows } from './measure-rows.ts';
 import { planProgress } from './plan-progress.ts';
 import { dateRows, horizonRows, markRows, problemRows } from './plan-rows.ts';
 import {
-  addCounts,
   type Concern,
   concernMarks,
+  countTexts,
   type PlanStatusReport,
   planStatuses,
-  type StatusCount,
 } from './plan-status.ts';
 import { unreadText } from './unread-text.ts';
 
@@ -79,26 +79,21 @@ function concernRow({ plan }: PlanStatusReport, concern: Concern, show: ShowPlac
   const symbol = symbolOf(concern);
   return {
     mark: part(`  ${symbol.text}`, symbol.tone),
-    cells: [
-      part(stepName(step)),
-      part(wordsOf(concern)),
-      part(placeText(show(startOfStep(plan, step))), 'quiet'),
-    ],
+    cells: [part(stepName(step)), part(wordsOf(concern)), placePart(show(startOfStep(plan, step)))],
   };
 }
 
 /** What it is about: an obstacle, else the mark that matters most. */
 function symbolOf({ state, roots }: Concern): TextPart {
   if (roots.length > 0) return conditionParts[state.condition];
-  const mark = concernMarks.find(kind => state.overlays.some(overlay => overlay.kind === kind));
+  const mark = concernMarks.find(kind => hasMark(state, kind));
   return part(mark ? overlaySymbols[mark] : ' ', 'warning');
 }
 
 function wordsOf({ state, roots }: Concern): string {
-  const marks = concernMarks.flatMap(kind =>
-    state.overlays.filter(overlay => overlay.kind === kind),
+  const words = concernMarks.flatMap(mark =>
+    state.overlays.flatMap(({ kind, reason }) => (kind === mark ? clauseOf(reason) : [])),
   );
-  const words = marks.map(({ reason }) => clauseOf(reason));
   const [root] = roots;
   if (!root) return words.join(' · ');
   return [`${clauseOf(reasonOfRoot(state, root))}${effectOf(roots)}`, ...words].join(' · ');
@@ -127,7 +122,7 @@ function unreadLines(
 ): TextLine[] {
   const rows = unreadableFiles(project).map(problem => ({
     mark: part('✖', 'bad'),
-    cells: [part(lostText(project, problem.file)), part(placeText(show(problem)), 'quiet')],
+    cells: [part(lostText(project, problem.file)), placePart(show(problem))],
   }));
   return rows.length === 0 ? [] : [...alignRows(rows, { flexible: [0], width }), emptyLine];
 }
@@ -144,17 +139,8 @@ function countWords(
   reports: readonly PlanStatusReport[],
 ): string {
   if (reports.length === 0) return `0 plans found in ${count(folders, 'folder')} below ${folder}.`;
-  const words = addCounts(reports).flatMap(countText);
+  const words = countTexts(reports);
   if (words.length > 0) return words.join(', ');
   const whole = reports.filter(({ plan }) => plan.isWhole);
   return `No step is blocked, stale or overdue in ${count(whole.length, 'plan')}.`;
-}
-
-/** As terminals know it: a click goes there. */
-function placeText({ file, line }: ShownPlace): string {
-  return `${file}:${line}`;
-}
-
-function countText({ kind, amount }: StatusCount): string[] {
-  return amount === 0 ? [] : [`${amount} ${kind.replace('-', ' ')}`];
 }
