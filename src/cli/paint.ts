@@ -2,20 +2,16 @@ import type { TextLine, TextPart, Tone } from '../core/reports/text-line.ts';
 
 /** Lines as plain text. */
 export function toPlainText(lines: readonly TextLine[]): string {
-  return lines
-    .map(
-      line =>
-        `${line
-          .map(({ text }) => text)
-          .join('')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return joined(lines, ({ text }) => text);
 }
 
 /** Lines with colours for a terminal. Each part is closed, so nothing leaks into what follows. */
 export function toColouredText(lines: readonly TextLine[]): string {
-  return lines.map(line => `${line.map(paint).join('').trimEnd()}\n`).join('');
+  return joined(lines, paint);
+}
+
+function joined(lines: readonly TextLine[], show: (part: TextPart) => string): string {
+  return lines.map(line => `${line.map(show).join('').trimEnd()}\n`).join('');
 }
 
 const codes: Readonly<Record<Tone, number | undefined>> = {

@@ -2,6 +2,7 @@ import { linkSync, lstatSync, mkdirSync, realpathSync, unlinkSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { isReadPath } from '../core/model/candidate.ts';
 import { codeOf } from './error-code.ts';
+import { isSafePath } from './is-safe-path.ts';
 import { isWithin } from './is-within.ts';
 import { writeDraft } from './replace-file.ts';
 import { unwrittenText } from './unwritten-text.ts';
@@ -17,7 +18,7 @@ export class UncreatableFile extends Error {
  */
 export function createFile(folder: string, path: string, text: string): void {
   const names = path.split('/');
-  if (path.length > maxPathLength || !isSafePath(path) || !isReadPath(path)) {
+  if (!isSafePath(path) || !isReadPath(path)) {
     throw new UncreatableFile(`Cairn would not find ${path} again.`);
   }
   try {
@@ -33,13 +34,6 @@ export function createFile(folder: string, path: string, text: string): void {
       ? error
       : new UncreatableFile(unwrittenText(path, error));
   }
-}
-
-/** In UTF-16 units. */
-const maxPathLength = 1024;
-
-function isSafePath(path: string): boolean {
-  return path.split('/').every(name => !['', '.', '..'].includes(name) && !/[\0\\:]/.test(name));
 }
 
 function nearestFolder(path: string): string {

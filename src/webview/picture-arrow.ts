@@ -22,8 +22,7 @@ export function bendsOf({ path }: PictureArrow): readonly Point[] {
   const list: unknown = points === undefined ? [] : JSON.parse(atob(points));
   if (!Array.isArray(list)) return [];
   return list.slice(1, -1).flatMap((item: unknown) => {
-    const fields = readFields(item);
-    const [along, across] = [fields.get('x'), fields.get('y')];
+    const { x: along, y: across } = readFields(item);
     return typeof along === 'number' && typeof across === 'number' ? [{ along, across }] : [];
   });
 }

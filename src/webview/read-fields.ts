@@ -1,6 +1,6 @@
 /** Looks at what came from outside: the fields of an object, each of unknown type. */
-export function readFields(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+export function readFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' ? { ...value } : {};
 }
 
 export function isText(value: unknown): value is string {

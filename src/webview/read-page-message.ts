@@ -11,12 +11,9 @@ import { isText, isTextOrNull, readFields } from './read-fields.ts';
 
 /** What the panel says, if it is something that a panel may say. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
-  const fields = readFields(value);
-  const kind = fields.get('kind');
-  const reason = fields.get('reason');
-  const node = fields.get('node');
+  const { kind, reason, node, diagram: given } = readFields(value);
   if (kind === 'draw') {
-    const diagram = readDiagram(fields.get('diagram'));
+    const diagram = readDiagram(given);
     return diagram && { kind, diagram };
   }
   if (kind === 'empty' && isText(reason)) return { kind, reason };
@@ -25,15 +22,10 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 }
 
 function readDiagram(value: unknown): Diagram | undefined {
-  const fields = readFields(value);
-  const title = fields.get('title');
-  const text = fields.get('text');
-  const levels = readList(fields.get('levels'), readLevel);
-  const structure = fields.get('structure');
-  const summary = fields.get('summary');
-  const note = fields.get('note');
-  const nodes = readList(fields.get('nodes'), readNode);
-  const outline = readList(fields.get('outline'), readItem);
+  const { title, text, structure, summary, note, ...lists } = readFields(value);
+  const levels = readList(lists['levels'], readLevel);
+  const nodes = readList(lists['nodes'], readNode);
+  const outline = readList(lists['outline'], readItem);
   if (!isText(text) || !levels || !isText(structure)) return undefined;
   if (!isText(title) || !isText(summary) || !isTextOrNull(note)) return undefined;
   if (!nodes || !outline) return undefined;
@@ -41,21 +33,16 @@ function readDiagram(value: unknown): Diagram | undefined {
 }
 
 function readNode(value: unknown): DiagramNode | undefined {
-  const fields = readFields(value);
-  const id = fields.get('id');
-  const label = readLabel(fields.get('label'));
-  const classes = readList(fields.get('classes'), readClass);
-  const story = fields.get('story');
-  const target = fields.get('target') === null ? null : readTarget(fields.get('target'));
+  const { id, story, ...parts } = readFields(value);
+  const label = readLabel(parts['label']);
+  const classes = readList(parts['classes'], readClass);
+  const target = parts['target'] === null ? null : readTarget(parts['target']);
   if (!isText(id) || !label || !classes || !isText(story) || target === undefined) return undefined;
   return { id, label, classes, story, target };
 }
 
 function readLabel(value: unknown): DiagramLabel | undefined {
-  const fields = readFields(value);
-  const symbol = fields.get('symbol');
-  const title = fields.get('title');
-  const detail = fields.get('detail');
+  const { symbol, title, detail } = readFields(value);
   if (!isTextOrNull(symbol) || !isText(title) || !isTextOrNull(detail)) return undefined;
   return { symbol, title, detail };
 }
@@ -65,9 +52,8 @@ function readClass(value: unknown): string | undefined {
 }
 
 function readLevel(value: unknown): DiagramLevel | undefined {
-  const fields = readFields(value);
-  const frame = fields.get('frame');
-  const nodes = readList(fields.get('nodes'), readText);
+  const { frame, nodes: given } = readFields(value);
+  const nodes = readList(given, readText);
   return nodes && isTextOrNull(frame) ? { frame, nodes } : undefined;
 }
 
@@ -76,20 +62,15 @@ function readText(value: unknown): string | undefined {
 }
 
 function readItem(value: unknown): DiagramItem | undefined {
-  const fields = readFields(value);
-  const id = fields.get('id');
-  const text = fields.get('text');
-  const target = readTarget(fields.get('target'));
-  const items = readList(fields.get('items'), readItem);
+  const { id, text, ...parts } = readFields(value);
+  const target = readTarget(parts['target']);
+  const items = readList(parts['items'], readItem);
   if (!isText(id) || !isText(text) || !target || !items) return undefined;
   return { id, text, target, items };
 }
 
 function readTarget(value: unknown): Target | undefined {
-  const fields = readFields(value);
-  const uri = fields.get('uri');
-  const line = fields.get('line');
-  const character = fields.get('character');
+  const { uri, line, character } = readFields(value);
   if (!isText(uri) || typeof line !== 'number' || typeof character !== 'number') return undefined;
   // The page asks to open an id; which lines it is about is the panel's business.
   return { uri, line, character, block: null };

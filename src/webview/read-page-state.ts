@@ -19,23 +19,18 @@ export interface View {
 
 /** Undefined for what no page of ours has kept. */
 export function readPageState(value: unknown): PageState | undefined {
-  const fields = readFields(value);
-  const uri = fields.get('uri');
-  const kind = fields.get('kind');
+  const { uri, kind, view, isList } = readFields(value);
   if (!isText(uri)) return undefined;
   return {
     uri,
     kind: isText(kind) ? kind : 'steps',
-    view: readView(fields.get('view')),
-    isList: fields.get('isList') === true,
+    view: readView(view),
+    isList: isList === true,
   };
 }
 
 function readView(value: unknown): View | undefined {
-  const fields = readFields(value);
-  const scale = fields.get('scale');
-  const left = fields.get('left');
-  const top = fields.get('top');
+  const { scale, left, top } = readFields(value);
   if (typeof scale !== 'number' || typeof left !== 'number' || typeof top !== 'number') {
     return undefined;
   }

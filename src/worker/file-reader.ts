@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeUtf8 } from '../host/decode-text.ts';
+import { isSafePath } from '../host/is-safe-path.ts';
 import { isWithin } from '../host/is-within.ts';
 import { openFlags, toUnreadable } from '../host/read-text-file.ts';
 import { realPathOf } from '../host/real-path.ts';
@@ -108,8 +109,7 @@ export type FileText =
   | Exclude<FileBytes, { readonly kind: 'bytes' }>;
 
 function isInside(root: string, path: string): boolean {
-  const names = path.split('/');
-  if (path.length > 1024 || names.some(name => /^\.{0,2}$|[\0\\:]/.test(name))) return false;
+  if (!isSafePath(path)) return false;
   const folder = realPathOf(dirname(join(root, path)));
   return folder !== undefined && isWithin(root, folder);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { field } from '../field.ts';
+import { fieldsOf } from '../field.ts';
 import { normalUri } from '../normal-uri.ts';
 import type { ReviewChoices } from '../review/review-choices.ts';
 import type { PanelState } from './diagram-page.ts';
@@ -132,8 +132,7 @@ function keyOf({ uri, kind }: PanelState): string {
 
 /** What a page kept. One of before there were reviews has no kind. */
 function readState(value: unknown): PanelState | undefined {
-  const uri = field(value, 'uri');
+  const { uri, kind } = fieldsOf(value);
   if (typeof uri !== 'string') return undefined;
-  const isReview = field(value, 'kind') === 'review';
-  return { uri: normalUri(uri), kind: isReview ? 'review' : 'steps' };
+  return { uri: normalUri(uri), kind: kind === 'review' ? kind : 'steps' };
 }

@@ -1,12 +1,9 @@
 import type { PanelMessage } from '../../protocol/diagram.ts';
-import { field } from '../field.ts';
+import { fieldsOf } from '../field.ts';
 
 /** What a page says, if it is something that a page may say. */
 export function readPanelMessage(value: unknown): PanelMessage | undefined {
-  const kind = field(value, 'kind');
-  const id = field(value, 'id');
-  const nodes = field(value, 'nodes');
-  const reason = field(value, 'reason');
+  const { kind, id, nodes, reason } = fieldsOf(value);
   if (kind === 'ready') return { kind };
   if (kind === 'open' && typeof id === 'string') return { kind, id };
   if (kind === 'drawn' && typeof nodes === 'number') return { kind, nodes };

@@ -1,6 +1,6 @@
 import type { TextPosition } from '../../protocol/text-position.ts';
 import type { ViewDiff } from '../../protocol/views.ts';
-import { field } from '../field.ts';
+import { fieldsOf } from '../field.ts';
 
 /** What a command needs of the row of a tree that it was called on. */
 export interface Row extends TextPosition {
@@ -10,16 +10,14 @@ export interface Row extends TextPosition {
 /** Commands are called by anybody, with anything: undefined for what is no row with a place. */
 export function readRow(node: unknown): Row | undefined {
   const place = readPlace(node);
-  const reference = field(node, 'reference');
+  const { reference } = fieldsOf(node);
   return place && { ...place, reference: typeof reference === 'string' ? reference : undefined };
 }
 
 /** The place that a row or a link of a hover is about; undefined for what is neither. */
 export function readPlace(node: unknown): TextPosition | undefined {
-  const target = field(node, 'target');
-  const uri = field(target, 'uri');
-  const line = field(target, 'line');
-  const character = field(target, 'character');
+  const { target } = fieldsOf(node);
+  const { uri, line, character } = fieldsOf(target);
   if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') {
     return undefined;
   }
@@ -28,11 +26,8 @@ export function readPlace(node: unknown): TextPosition | undefined {
 
 /** What a row shows side by side; undefined for what is no such row. */
 export function readDiff(node: unknown): ViewDiff | undefined {
-  const diff = field(node, 'diff');
-  const base = field(diff, 'base');
-  const head = field(diff, 'head');
-  const title = field(diff, 'title');
-  const line = field(diff, 'line');
+  const { diff } = fieldsOf(node);
+  const { base, head, title, line } = fieldsOf(diff);
   if (typeof base !== 'string' || typeof head !== 'string') return undefined;
   if (typeof title !== 'string' || typeof line !== 'number') return undefined;
   return { base, head, title, line };

@@ -1,3 +1,4 @@
+import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
 /** One commit as git tells it, merges included; its files are relative to the repository. */
 export interface LogEntry {
@@ -55,7 +56,7 @@ const fieldCount = 4;
 function toEntry([hash = '', parents = '', time = '', author = '', ...files]: readonly string[]):
   | LogEntry
   | undefined {
-  if (!/^[0-9a-f]{40,64}$/.test(hash) || !/^\d{1,12}$/.test(time)) return undefined;
+  if (!isHash(hash) || !/^\d{1,12}$/.test(time)) return undefined;
   return {
     hash,
     parents: parents.split(' ').filter(parent => parent !== ''),

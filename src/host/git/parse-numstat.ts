@@ -1,3 +1,4 @@
+import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
 /** Reads the output of the git command `changes`, in chunks that may end anywhere. */
 export interface NumstatParser {
@@ -13,7 +14,7 @@ export function createNumstatParser(): NumstatParser {
   const push = createTokenReader(token => {
     const [, path] = /^(?:\d+|-)\t(?:\d+|-)\t(.+)$/s.exec(token) ?? [];
     if (path !== undefined) files?.add(path);
-    else if (/^[0-9a-f]{40,64}$/.test(token)) {
+    else if (isHash(token)) {
       files = new Set();
       commits.set(token, files);
     }

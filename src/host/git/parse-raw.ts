@@ -1,3 +1,4 @@
+import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
 /** What became of one file between two commits. */
 export interface BlobChange {
@@ -23,13 +24,12 @@ export function createRawParser(): RawParser {
     const entry = isPath ? undefined : rawHead.exec(token);
     if (isPath) pairs.at(-1)?.push({ path: token, hash });
     else if (entry) hash = isRegular(entry[1]) ? entry[2] : undefined;
-    else if (pairHead.test(token)) pairs.push([]);
+    else if (isHash(token)) pairs.push([]);
     isPath = entry !== null && entry !== undefined;
   });
   return { push, end: () => pairs };
 }
 
-const pairHead = /^[0-9a-f]{40,64}$/;
 const rawHead = /^:\d{6} (\d{6}) [0-9a-f]{40,64} ([0-9a-f]{40,64}) [A-Z]$/;
 
 /** A link and a module of another repository are no files whose text counts. */

@@ -16,13 +16,11 @@ export function createFlagStates(view: PlanView): FlagState[] {
   return view.plan.flags.map(flag => ({
     flag,
     get standing() {
-      const gate = asked(flag, { operator: '>=', value: 0 });
-      return checkFlag({ view, gate: { ...gate, for: undefined } }).finding;
+      return checkFlag({ view, gate: asked(flag, anyShare) }).finding;
     },
     get isGone() {
-      const gate = asked(flag, { operator: '>=', value: 0 });
-      const removed = made(flag, true);
-      return checkFlag({ view, gate: { ...gate, removed, for: undefined } }).value === 'pass';
+      const gate = { ...asked(flag, anyShare), removed: made(flag, true) };
+      return checkFlag({ view, gate }).value === 'pass';
     },
     get lack() {
       return findFlagLack(view, flag);
@@ -36,16 +34,16 @@ export function createFlagStates(view: PlanView): FlagState[] {
 function findSettled(view: PlanView, flag: FeatureFlag): FlagState['settled'] {
   if (isAwaited(view, flag)) return undefined;
   for (const percent of [100, 0]) {
-    const { value, since } = checkFlag({
-      view,
-      gate: asked(flag, { operator: '=', value: percent }),
-    });
+    const gate = asked(flag, { operator: '=', value: percent });
+    const { value, since } = checkFlag({ view, gate: { ...gate, for: made(flag, patience) } });
     if (value === 'pass' && since !== undefined) return { percent, since };
   }
   return undefined;
 }
 
-/** That it has been at a share of all, in per cent, for a month. */
+const anyShare: Comparison = { operator: '>=', value: 0 };
+
+/** That it is at a share of all, in per cent. */
 function asked(flag: FeatureFlag, rollout: Comparison): FlagGate {
   const { key, span } = flag;
   return {
@@ -57,7 +55,7 @@ function asked(flag: FeatureFlag, rollout: Comparison): FlagGate {
     rollout: made(flag, rollout),
     variant: undefined,
     state: undefined,
-    for: made(flag, patience),
+    for: undefined,
     removed: undefined,
   };
 }
