@@ -164,3 +164,12 @@ test('guides, examples, legends and lists of one record say nothing of a status 
     ['docs/adr/0001-x.md'],
   );
 });
+
+test('chapters that tell of the work are no entries of a log, though one of them may stand beside those', () => {
+  const chapters = (...names: readonly string[]) =>
+    `# Decision log\n\n${names.map((name, at) => `## ${at + 1}. ${name}\n\nx\n\n`).join('')}`;
+  const countOf = (text: string) =>
+    readProject(sourceFiles({ 'DECISION_LOG.md': text })).decisions.length;
+  assert.equal(countOf(chapters('Time spent', 'Trade-offs made', 'The store', 'Reflection')), 0);
+  assert.equal(countOf(chapters('Events', 'No cache', 'The store', 'Lessons')), 4);
+});

@@ -17,7 +17,7 @@ export function isBesideEntries(text: string, heading: Heading): boolean {
 }
 
 const nameBesideEntries =
-  /^(?:about|appendix|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|scope|status|summary|table|todo|to-do|unresolved|usage|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
+  /^(?:about|appendix|assumptions|(?:decision )?categories|changelog|conclusion|contents|context|entry format|format|future|glossary|guid\p{L}+|history|how|index|introduction|known (?:bugs|gaps|issues|limit\p{L}+|problems|weaknesses)|legend|lessons|limitations|notes?|offen\p{L}*|open|pend\p{L}+|principles|process|purpose|reflections?|scope|status|summary|table|time (?:breakdown|spent)|todo|to-do|trade-?offs (?:chosen|made)|unresolved|usage|what (?:i|we)(?: would|['’]d)|when|where)(?!\p{L})|^(?:待|未|如何|使用|格式|说明)|^(?:em aberto|en suspens|à décider|next steps)/u;
 
 /** `## Decisions to make`, `## Deferred decisions`, `## Decisiones pendientes` */
 const ofOpenDecisions =
@@ -63,6 +63,12 @@ export function isNumbered(text: string, heading: Heading): boolean {
   if (!plainId.test(titleOf(text, heading))) return false;
   const name = sectionName(text, heading.content);
   return !isSectionTitle(name) && !isGeneralSection(name);
+}
+
+/** Whether headings with numbers head chapters: one has a name that any text has, or most stand beside the entries of a log. */
+export function areChapters(text: string, counted: readonly Heading[]): boolean {
+  const beside = counted.filter(heading => isBesideEntries(text, heading));
+  return beside.length * 2 > counted.length || counted.some(heading => !isNumbered(text, heading));
 }
 
 /** Where the file is named after decisions, their numbers alone may head them: `## 001 — Title`. Zero counts chapters. */

@@ -1,7 +1,7 @@
 import type { Block, Heading, Part } from '../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../text/span.ts';
 import { isTitleOfDecisions } from './chapters.ts';
-import { bearsDay, isBesideEntries, isNumbered, titleOf } from './entry-heading.ts';
+import { areChapters, bearsDay, isBesideEntries, titleOf } from './entry-heading.ts';
 
 /**
  * The titles below the title of a log, `# Design decisions`, that bear no mark: where the text above them says what each
@@ -16,10 +16,10 @@ export function findPlainTitles(
   const [title, first] = headings;
   if (!title || !first || first.level <= title.level || !isTitleOfDecisions(text, title))
     return none;
-  const isNumberedText = headings.some(
-    heading => heading.level === first.level && isNumberedChapter(text, heading),
+  const counted = headings.filter(
+    heading => heading.level === first.level && isCounted(titleOf(text, heading)),
   );
-  if (isNumberedText) return none;
+  if (areChapters(text, counted)) return none;
   const [titles, below] = [first.level, first.level + 1].map(level =>
     headings.filter(
       heading => heading.level === level && (isEntry(heading) || !isBesideEntries(text, heading)),
@@ -65,9 +65,9 @@ function mostTellChoice(text: string, headings: readonly Heading[]): boolean {
 
 const none: ReadonlySet<Heading> = new Set();
 
-/** `## 3. Context` */
-function isNumberedChapter(text: string, heading: Heading): boolean {
-  return /^\d{1,2}(?:\.\d{1,2})*[.):]\s/.test(titleOf(text, heading)) && !isNumbered(text, heading);
+/** `## 3. Context`, `## 3.1. Context` */
+function isCounted(title: string): boolean {
+  return /^\d{1,2}(?:\.\d{1,2})*[.):]\s/.test(title);
 }
 
 /** `Each entry says why`, `newest last`: read between the title and the first heading below it. */

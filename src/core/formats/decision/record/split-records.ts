@@ -5,6 +5,7 @@ import { readIdAbove } from '../names/heading-number.ts';
 import { chaptersOfDecisions, isChapterOfDecisions, isLog, isPageOfProject } from './chapters.ts';
 import { isDecisionFile, isDecisionPath, isLogFile } from './decision-path.ts';
 import {
+  areChapters,
   bearsDay,
   isNumbered,
   isOfFuture,
@@ -122,11 +123,10 @@ function entryTest(text: string, saying: ReadonlySet<Heading>): IsNamed {
 function splitByNumber(text: string, parts: readonly Part[]): RecordPart[] {
   const isEntry = (heading: Heading) => isNumbered(text, heading);
   const level = highestLevel(parts, isEntry);
-  const areChapters = parts.some(
-    ({ heading }) =>
-      heading?.level === level && /^\d/.test(titleOf(text, heading)) && !isEntry(heading),
+  const counted = parts.flatMap(({ heading }) =>
+    heading?.level === level && /^\d/.test(titleOf(text, heading)) ? [heading] : [],
   );
-  const records = areChapters ? [] : cutAt(text, parts, { level, isNamed: isEntry });
+  const records = areChapters(text, counted) ? [] : cutAt(text, parts, { level, isNamed: isEntry });
   // All below one chapter they are the sections of it.
   const [first] = records;
   // The one chapter of a log, all of which is counted, stands for its title.
