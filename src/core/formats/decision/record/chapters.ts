@@ -31,10 +31,11 @@ function piecesOf(title: string): readonly string[] {
   return [title, ...title.split(/\s?[:：(（—–|]\s?|\s-\s|\sfor\s/)];
 }
 
-/** Whether a file holds several decisions by its name, or by its title where the name may be that of one: `ADR.md`, which may have no title. */
+/** Whether a file holds several decisions by its name, or by its title where the name may be that of one: `ADR.md`. */
 export function isLog(path: string, text: string, parts: readonly Part[]): boolean {
   if (isLogFile(path)) return true;
   const title = parts.find(({ heading }) => heading)?.heading;
+  // Without any heading, what stands in it has to show it.
   if (!title || !isDecisionFile(path)) return !title && isDecisionFile(path);
   const isOne = parts.some(
     ({ heading }) =>

@@ -106,7 +106,9 @@ function linesOf(text: string, block: Block): readonly Line[] {
     return block.lines.map(line => ({ line, blocks: [], span: line }));
   }
   if (block.kind !== 'list' || block.items.some(({ task }) => task)) return [];
-  const firstLines = block.items.map(({ lines: [line] }) => (line ? sliceOf(text, line) : ''));
+  const firstLines = block.items.map(({ lines: [line] }) =>
+    line ? sliceOf(text, line).slice(0, 300) : '',
+  );
   if (firstLines.every(said => startsWithLink.test(said) && linkToRecord.test(said))) return [];
   return block.items.flatMap(({ lines, blocks, span }) => {
     const [line] = lines;
