@@ -34,8 +34,9 @@ export function lineValues(text: string, lines: readonly Span[], depth = 0): Fie
 
 /** `Ada<br>Grace`: what the page shows as several lines, as in the cell of a table. */
 export function splitAtBreaks(text: string, line: Span): readonly Span[] {
-  const breaks = [...sliceOf(text, line).matchAll(/<br\s?\/?>/gi)];
+  const said = sliceOf(text, line);
   // Nearly every line has none.
+  const breaks = said.includes('<') ? [...said.matchAll(/<br\s?\/?>/gi)] : [];
   if (breaks.length === 0) return [line];
   const starts = breaks.map(({ 0: sign, index }) => line.start + index + sign.length);
   const ends = breaks.map(({ index }) => line.start + index);

@@ -94,7 +94,7 @@ export const english: DecisionLanguage = {
       supersedes parts of`,
     'depends-on': 'depends on, requires, builds on',
     'relates-to': `relates to, related to, related, see also, see, refines, refined by, clarifies, clarified by, extends,
-      extended by, complements, conflicts with`,
+      extended by, complements, conflicts with, deprecates, deprecated by, in favour of, in favor of`,
   },
   months:
     'jan january, feb february, mar march, apr april, may, jun june, jul july, aug august, sep sept september, oct october, nov november, dec december',

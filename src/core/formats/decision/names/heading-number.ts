@@ -63,7 +63,8 @@ const lettered =
 /** The id in the comment above a heading, `<!-- DECISION-DB-001 -->`, as Decision Guardian marks its entries. */
 export function readIdAbove(text: string, heading: Span | undefined): Sourced<string> | undefined {
   const from = Math.max(0, (heading?.start ?? 0) - 100);
-  const found = heading && idInComment.exec(text.slice(from, heading.start));
+  const before = heading ? text.slice(from, heading.start).trimEnd() : '';
+  const found = before.endsWith('-->') ? idInComment.exec(before) : undefined;
   if (!found) return undefined;
   const [whole, value = ''] = found;
   const start = from + found.index + whole.indexOf(value);
@@ -71,7 +72,7 @@ export function readIdAbove(text: string, heading: Span | undefined): Sourced<st
   return { value, raw: value, span, source: 'text', doubt: undefined };
 }
 
-const idInComment = /<!--[ \t]{0,3}(DECISION(?:-[A-Z\d]{1,20}){0,4}-\d{1,7})[ \t]{0,3}-->\s{1,4}$/;
+const idInComment = /<!--[ \t]{0,3}(DECISION(?:-[A-Z\d]{1,20}){0,4}-\d{1,7})[ \t]{0,3}-->$/;
 
 /** The day of a heading, in front of its words or behind them: `2026-11-24: Title`, `Title (Nov 24, 2026)`. */
 export function readHeadingDay(

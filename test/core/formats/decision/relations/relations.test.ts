@@ -47,6 +47,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Date: 2026-01-02\nSuperseded: 2026-03-04 by [ADR 9](0009-t.md)', ['superseded-by 9']],
   ['Date: 2026-01-02\n**Superseded:** 2026-03-04 by ADR-9', ['superseded-by 9']],
   ['Date: 2026-01-02\nSuperseded: 2026-03-04', []],
+  ['## Status\n\nRejected in favour of [ADR-9](0009-t.md)', ['relates-to 9']],
+  ['## Status\n\nDeprecated by ADR-9', ['relates-to 9']],
   ['## Status\n\nAccepted. Partly replaces ADR-32', ['amends 32']],
   ['## Status\n\nAccepted. Supersedes ADR-32 except section 2', ['amends 32']],
   ['## Status\n\nAccepted. Does not supersede ADR-32', []],
