@@ -1,11 +1,11 @@
 import type { Relation } from '../../../model/decision.ts';
 import { parseInline } from '../../../parse/inline.ts';
-import type { Link } from '../../../parse/inline-pieces.ts';
 import type { Heading } from '../../../parse/markdown-tree.ts';
 import { folderOf, resolvePath } from '../../../text/path.ts';
 import { type Span, sliceOf } from '../../../text/span.ts';
 import { readFileId, withoutZeros } from '../names/file-id.ts';
 import { ordinaryWords, seriesNamed } from '../names/series-words.ts';
+import { findOtherLinks, type OtherLink } from './other-links.ts';
 
 /** Another decision as it is named in a text. */
 export type Target = Omit<Relation, 'kind' | 'inPart'>;
@@ -29,7 +29,12 @@ export function readTargets(
   let at = span.start;
   for (const inline of parseInline(source.text, span)) {
     rest += source.text.slice(at, inline.span.start);
-    if (inline.kind === 'link') targets.push(targetOfLink(source, inline));
+    if (inline.kind === 'link') {
+      const { span: link, text, destination } = inline;
+      const words = sliceOf(source.text, text);
+      const written = sliceOf(source.text, destination);
+      targets.push(targetOfLink(source, { span: link, text: words, destination: written }));
+    }
     // A name in code is one where it is the first thing; further on it may be anything.
     const isCode = inline.kind === 'code' && !/[\p{L}\p{N}]/u.test(rest) && targets.length === 0;
     rest += isCode
@@ -38,6 +43,11 @@ export function readTargets(
     at = inline.span.end;
   }
   rest += source.text.slice(at, span.end);
+  for (const link of findOtherLinks(source, span.start, rest)) {
+    targets.push(targetOfLink(source, link));
+    const [from, to] = [link.span.start - span.start, link.span.end - span.start];
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  }
   for (const match of rest.matchAll(options.plainNumbers ? withNumbers : namedOnly)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
@@ -98,14 +108,12 @@ const named = `${url}|${wiki}|${file}|${slug}|${ofLog}|${ofYear}|${id}|${series}
 const namedOnly = new RegExp(named, 'gi');
 const withNumbers = new RegExp(`${named}|${number}`, 'gi');
 
-function targetOfLink(source: { path: string; text: string }, link: Link): Target {
-  const destination = withoutEscapes(sliceOf(source.text, link.destination).trim());
+function targetOfLink(source: { path: string; text: string }, link: OtherLink): Target {
+  const destination = withoutEscapes(link.destination.trim());
   const raw = sliceOf(source.text, link.span);
   const targetFile = fileOfLink(source.path, raw, destination);
   const [, word = '', digits] =
-    /^(?:l['’]|the\s)?(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(
-      sliceOf(source.text, link.text),
-    ) ?? [];
+    /^(?:l['’]|the\s)?(?:([A-Z]+)[-_ ]?#?)?0*(\d{1,7})(?:[.:]|\s|$)/i.exec(link.text) ?? [];
   const byText = targetFile === undefined && !/^[#/]/.test(destination) ? undefined : digits;
   const byName = isLabel(raw) ? numberOf(destination) : undefined;
   const target = numberOf(targetFile) ?? byText ?? byName ?? destination;

@@ -205,6 +205,25 @@ test('in every language words for a part leave the other one in force, and are k
   }
 });
 
+test('links that are explained elsewhere, and those of HTML, lead to their files', () => {
+  const filesOf = (status: string, more = '') => {
+    const text = `# T\n\n## Status\n\n${status}\n\n## Context\n\nx\n${more}`;
+    const { relations } = decisionOf(text);
+    for (const { span, raw } of relations) assert.equal(text.slice(span.start, span.end), raw);
+    return relations.map(({ kind, target, targetFile }) => `${kind} ${target} ${targetFile}`);
+  };
+  const explained = '\n[s]: 0009-x.md\n[Streams]: <0010-y.md> "t"\n[^1]: 0011-z.md\n';
+  assert.deepEqual(filesOf('Superseded by [the record][s], [streams] and [Streams][]', explained), [
+    'superseded-by 9 docs/adr/0009-x.md',
+    'superseded-by 10 docs/adr/0010-y.md',
+  ]);
+  assert.deepEqual(filesOf('Superseded by <a class="x" href="0009-x.md">that</a>'), [
+    'superseded-by 9 docs/adr/0009-x.md',
+  ]);
+  assert.deepEqual(filesOf('Superseded by [ADR-9][gone]'), ['superseded-by 9 undefined']);
+  assert.deepEqual(filesOf('Superseded by the streams[^1]', explained), []);
+});
+
 test('a link keeps the file it points to, even if its number is known', () => {
   const [relation] = decisionOf('# T\n\nSuperseded by: [x](../old/0010-t.md)\n').relations;
   assert.equal(relation?.targetFile, 'docs/old/0010-t.md');
