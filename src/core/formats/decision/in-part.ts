@@ -18,9 +18,9 @@ const anywhere = new RegExp(
 );
 const atEnd = new RegExp(`[\\s(]${words}[\\s)*_.]*$`, 'u');
 
-/** Whether a phrase or a label has words for a part: `teilweise ersetzt durch`, `部分取代`. */
+/** Whether a phrase or a label has words for a part: `teilweise ersetzt durch`, `部分取代`; what is `part of` another is whole. */
 export function saysInPart(said: string): boolean {
-  return anywhere.test(said.toLowerCase());
+  return anywhere.test(said.toLowerCase().replace(/^part of\b/, ''));
 }
 
 /** Whether a text begins with words for a part. */

@@ -191,6 +191,8 @@ test('in every language words for a part leave the other one in force, and are k
     const told = relations.map(({ kind, target, inPart }) => `${kind} ${target} ${inPart}`);
     assert.deepEqual(told, ['amends 3 true'], line);
   }
+  const [whole] = decisionOf('# T\n\nStatus: Accepted\nPart of: ADR-3\n').relations;
+  assert.equal(whole?.inPart, false);
   for (const status of [
     'Akzeptiert, teilweise ersetzt durch ADR-9',
     'accepté, remplacé partiellement par ADR-9',
