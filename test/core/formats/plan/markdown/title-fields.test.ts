@@ -61,3 +61,20 @@ test('where it is written is where the field leads', () => {
   const { due, owners } = stepOf('Copy (owner: Ann, due: 2026-04-10)');
   assert.deepEqual([due?.raw, owners[0]?.raw], ['2026-04-10', 'Ann']);
 });
+
+test('a field in a line of its own below a title ends it, as one in a list below does', () => {
+  const line =
+    'Copy the\n  old rows\n  Status: in progress\n  Owner: @ann, @bob\n  Due: 2026-04-10';
+  const { title, status, owners, due } = stepOf(line);
+  assert.equal(title.value, 'Copy the old rows');
+  assert.equal(status?.value, 'in-progress');
+  assert.deepEqual(
+    owners.map(({ value }) => value),
+    ['@ann', '@bob'],
+  );
+  assert.equal(due?.value, '2026-04-10');
+  assert.equal(
+    stepOf('Copy: all of it\n  Note: slowly').title.value,
+    'Copy: all of it Note: slowly',
+  );
+});

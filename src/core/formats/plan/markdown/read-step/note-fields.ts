@@ -4,6 +4,7 @@ import { normaliseLabel } from '../../../decision/fields/field-names.ts';
 import { english } from '../../languages/english.ts';
 import { planLanguages } from '../../languages/index.ts';
 import { phrasesIn } from '../../languages/phrases-in.ts';
+import { isSearchable } from '../sections/read-line.ts';
 
 /** A line such as `Owner: @acme/data` below a title. */
 export interface NoteField {
@@ -31,6 +32,21 @@ export function noteLines(blocks: readonly Block[]): readonly Span[] {
     if (block.kind !== 'list') return [];
     return block.items.flatMap(item => (item.task ? [] : item.lines));
   });
+}
+
+/**
+ * The lines of a title, and the fields below it in the same paragraph: `Status: done` in a line of its
+ * own ends the title.
+ */
+export function partTitle(
+  text: string,
+  lines: readonly Span[],
+): { readonly title: readonly Span[]; readonly notes: readonly Span[] } {
+  const at = lines.findIndex(
+    (line, index) => index > 0 && isSearchable(line) && findNoteField(text, line) !== undefined,
+  );
+  const end = at < 0 ? lines.length : at;
+  return { title: lines.slice(0, end), notes: lines.slice(end) };
 }
 
 /** The fields of a line: one, or several as in `Owner: @ann · Due: 2026-04-10`. */

@@ -14,7 +14,13 @@ import { isSearchable } from '../sections/read-line.ts';
 import { findPhrases, type Phrase } from '../words/phrases.ts';
 import { isStruck, withoutStruck } from '../words/without-struck.ts';
 import { findNamedSteps } from './named-steps.ts';
-import { findNoteField, findNoteFields, type NoteField, noteLines } from './note-fields.ts';
+import {
+  findNoteField,
+  findNoteFields,
+  type NoteField,
+  noteLines,
+  partTitle,
+} from './note-fields.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepWords } from './step-words.ts';
 
@@ -42,18 +48,19 @@ export function readStepNotes(
   isStep: (word: string) => boolean,
 ): StepNotes {
   const { text } = source;
-  const lines = noteLines(node.blocks).filter(isSearchable);
+  const { title, notes } = partTitle(text, node.lines);
+  const lines = [...notes, ...noteLines(node.blocks)].filter(isSearchable);
   const saysWhen = (value: Span) => saysOnlyWhen(sliceOf(text, value));
   const counts = ({ value }: { readonly value: Span }) => !isStruck(sliceOf(text, value));
   const fields = [...inTitle, ...lines.flatMap(line => findNoteFields(text, line))].filter(counts);
   const phrases = [
-    ...node.lines.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
+    ...title.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),
   ].filter(counts);
   return {
     owners: valuesOf(fields, 'owners').flatMap(value => readOwners(source, value)),
     status: valuesOf(fields, 'status').map(value => proseText(source, value))[0],
-    due: dayOf(source, valuesOf(fields, 'due')) ?? dueInLines(source, node.lines),
+    due: dayOf(source, valuesOf(fields, 'due')) ?? dueInLines(source, title),
     start: dayOf(source, valuesOf(fields, 'start')),
     started: dayOf(source, valuesOf(fields, 'started').filter(saysWhen)),
     finished: dayOf(source, valuesOf(fields, 'finished').filter(saysWhen)),

@@ -3,7 +3,7 @@ import type { StepNode } from '../find-steps/step-node.ts';
 import { type Line, readLines } from '../sections/read-line.ts';
 import { findPhrases } from '../words/phrases.ts';
 import { findLabels, gapsBetween, type Label } from './label.ts';
-import type { NoteField } from './note-fields.ts';
+import { type NoteField, partTitle } from './note-fields.ts';
 import { findTitleFields } from './title-fields.ts';
 
 /** The words of a step taken apart: its id, its title, the labels and owners around it. */
@@ -21,15 +21,16 @@ export interface StepWords {
 }
 
 export function readStepWords(text: string, node: StepNode): StepWords {
-  const lines = readLines(text, node.lines);
+  const { title: titleLines } = partTitle(text, node.lines);
+  const lines = readLines(text, titleLines);
   const labels = lines.flatMap(line => findLabels(text, line));
   const remarked = lines.flatMap(line => findTitleFields(text, line.span) ?? []);
   const remarks = remarked.map(({ span }) => span);
   const owners = lines
     .flatMap(line => findOwners(text, line, labels))
     .filter(owner => !remarks.some(({ start, end }) => start < owner.start && owner.end < end));
-  const start = node.lines[0]?.start ?? node.span.start;
-  const end = node.lines.at(-1)?.end ?? start;
+  const start = titleLines[0]?.start ?? node.span.start;
+  const end = titleLines.at(-1)?.end ?? start;
   const impediments = lines.flatMap(line => findImpediments(text, line));
   const labelled = [...labels.map(({ span }) => span), ...owners, ...impediments, ...remarks];
   const pieces = [...labelled, ...commentsIn(lines)];
