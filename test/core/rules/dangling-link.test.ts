@@ -182,6 +182,13 @@ test('the paths of documents in a plan, from the root or from its folder', () =>
     'docs/risks.md does not exist. Did you mean "docs/minutes/risks.md"?',
   ]);
   assert.deepEqual(messages(premortem('../gone.md')), ['../gone.md does not exist.']);
+  // Each step of the phase asks for it.
+  const phase = `phases:
+  - id: p
+    entry: [{checklist: {file: docs/bakc.md, heading: Before}}]
+    steps: [{id: a, title: A}, {id: b, title: B}]
+`;
+  assert.deepEqual(messages(phase), ['docs/bakc.md does not exist. Did you mean "docs/back.md"?']);
   const incident = (path: string) =>
     `incidents:\n  - {id: INC-1, status: resolved, postmortem: ${path}}\n`;
   assert.deepEqual(messages(incident('docs/inc-1.md')), ['docs/inc-1.md does not exist.']);

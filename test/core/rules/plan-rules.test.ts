@@ -118,7 +118,7 @@ test('subjects keep what is moved and what is removed together', () => {
 steps:
   - {id: move-a, title: A, kind: migrate, subject: a, status: planned}
   - {id: move-b, title: B, kind: migrate, subject: b, status: planned}
-  - {id: drop-a, title: C, kind: contract, subject: a, status: planned, depends-on: [build], exit: [{checklist: {file: docs/drop.md}}], rollback: {how: Undo}}
+  - {id: drop-a, title: C, kind: contract, subject: a, status: planned, depends-on: [build], exit: [{checklist: {items: [Gone]}}], rollback: {how: Undo}}
   - {id: build, title: D, status: planned, depends-on: [move-a]}
 `);
 });

@@ -69,5 +69,6 @@ function readTasks({ project, plan }: PlanView, gate: ChecklistGate) {
 }
 
 function nameOf({ file, heading }: ChecklistGate): string {
+  if (heading && file) return `${heading.value} of ${file.value}`;
   return heading?.value ?? file?.value ?? 'of the plan';
 }

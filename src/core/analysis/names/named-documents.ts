@@ -1,18 +1,27 @@
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Reference } from '../../model/reference.ts';
+import type { Sourced } from '../../model/value.ts';
 import { pathFromRoot, pathsMeant } from '../../text/path.ts';
 import { judgedTarget } from '../decisions/link-targets.ts';
 
-/** The documents that a plan names by a path: minutes, postmortems, runbooks, descriptions of contracts. */
-export function documentsOf({ premortems, incidents, steps, contracts }: Plan): Reference[] {
+/** The documents that a plan names by a path: minutes, postmortems, runbooks, checklists, descriptions of contracts. */
+export function documentsOf(plan: Plan): Reference[] {
+  const { premortems, incidents, steps, contracts } = plan;
   const values = [
     ...premortems.map(({ document }) => document),
     ...steps.map(({ rollback }) => rollback?.runbook),
     ...contracts.map(({ spec }) => spec),
     ...incidents.map(({ postmortem }) => postmortem),
+    ...checklistsOf(plan),
   ];
   return values.flatMap(value => (value ? [{ raw: value.raw.trim(), span: value.span }] : []));
+}
+
+/** The steps of a phase share its entry criteria. */
+function checklistsOf({ phases, steps }: Plan): ReadonlySet<Sourced<string> | undefined> {
+  const gates = [...phases, ...steps].flatMap(({ entry, exit }) => [...entry, ...exit]);
+  return new Set(gates.map(gate => (gate.kind === 'checklist' ? gate.file : undefined)));
 }
 
 /** The file of the project that a path in the text of `from` means; see `pathsMeant`. */

@@ -52,13 +52,13 @@ checkGates([
     name: 'a heading without tasks is no checklist',
     gate,
     files: list('Nothing yet.'),
-    is: 'unknown: the checklist Before is not there',
+    is: 'unknown: the checklist Before of ops/ready.md is not there',
   },
   {
     name: 'no such heading',
     gate: 'checklist: {file: ops/ready.md, heading: Meanwhile}',
     files: list('- [x] Back up'),
-    is: 'unknown: the checklist Meanwhile is not there',
+    is: 'unknown: the checklist Meanwhile of ops/ready.md is not there',
   },
   {
     name: 'no such file',
