@@ -207,7 +207,7 @@ class Reader {
 
   /** An alias has its value elsewhere, so it ends where it stands itself. */
   #endOf(node: Node | null | undefined, value: YamlNode | undefined): number | undefined {
-    return node && value && isAlias(node) ? this.#spanOf(node).end : value?.span.end;
+    return node && isAlias(node) ? this.#spanOf(node).end : value?.span.end;
   }
 
   /** Blank lines behind a block are not part of it. */

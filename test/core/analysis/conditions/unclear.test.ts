@@ -85,6 +85,28 @@ test('what is not understood about when a step may begin', () => {
   ]);
 });
 
+test('what an alias stands for is not understood either', () => {
+  const source = plan(
+    '',
+    'status: done',
+    'status: done, finished: 2026-03-10',
+    'depends-on: &list [{step: b, lag: 2 months}]',
+    'depends-on: *list',
+    'depends-on: [*nowhere]',
+    'entry: *nowhere',
+    'entry: [{manual: {what: Look}}, *nowhere]',
+    'depends-on: [b, ~]',
+  );
+  assert.deepEqual(outline(source).slice(2), [
+    'c: waiting +unverified: Waiting: what "depends-on" says is not understood.',
+    'd: waiting +unverified: Waiting: what "depends-on" says is not understood.',
+    'e: waiting +unverified: Waiting: what "depends-on" says is not understood.',
+    'f: waiting +unverified: Waiting: what "entry" says is not understood.',
+    'g: waiting +unverified: Waiting: Look is not attested.',
+    'h: ready: Ready: nothing that is written stands in the way.',
+  ]);
+});
+
 test('what is not understood about that in a checklist', () => {
   const source = `--- migration-plan.md
 # Move

@@ -1,9 +1,9 @@
 import { type Impediment, stepKinds } from '../../../model/plan/plan.ts';
 import type { Reference } from '../../../model/reference.ts';
 import type { Sourced } from '../../../model/value.ts';
-import type { YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../../../parse/yaml/yaml-tree.ts';
 import type { InParts } from '../../../text/in-parts.ts';
-import { type Problem, sliceOf, trimSpan } from '../../../text/span.ts';
+import { type Problem, type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import type { DraftStep } from '../draft.ts';
 import { emptyStep, type StepPlace } from '../empty-step.ts';
 import { readRollback } from '../entities/read-rollback.ts';
@@ -87,7 +87,6 @@ export function readStep(
 function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftStep {
   const id = idField(fields);
   const title = textField(fields, 'title') ?? id ?? untitled(fields.source, map);
-  const known = fields.source.problems.length;
   const started = dayField(fields, 'started');
   const finished = dayField(fields, 'finished');
   const declared = readDeclared(fields);
@@ -127,7 +126,7 @@ function readStepFields(fields: Fields, map: YamlMap, place: StepPlace): DraftSt
     release: versionField(fields, 'release'),
     span: trimSpan(fields.source.text, map.span),
   };
-  return { ...step, unread: findUnread(fields, fields.source.problems.slice(known)) };
+  return { ...step, unread: findUnread(fields, step) };
 }
 
 /** Without these a step may begin earlier than somebody wrote. */
@@ -137,23 +136,42 @@ const keysOfBegin = ['depends-on', 'not-before', 'start', 'window', 'kind'] as c
 const keysOfWaiting: readonly string[] = [...keysOfBegin, 'blocked-by', 'entry'];
 
 /** By the names under which they are written: `needs` stands for `depends-on`. */
-function findUnread(
-  { entries, lost, source }: Fields,
-  problems: readonly Problem[],
-): readonly Reference[] {
-  const wrong = problems.filter(({ kind }) => kind === undefined);
+function findUnread({ entries, lost, source }: Fields, step: DraftStep): readonly Reference[] {
+  const wrong = source.problems.filter(({ kind }) => kind === undefined);
+  if (wrong.length === 0) return [];
   const misread = keysOfBegin.flatMap(key => {
     const entry = entries.get(key);
-    const isWrong = wrong.some(
-      ({ span }) => entry && entry.span.start <= span.start && span.start < entry.span.end,
-    );
-    return entry && isWrong ? entry : [];
+    // What an alias repeats stands elsewhere.
+    const spans = entry ? [entry.span, entry.value?.span ?? entry.span] : [];
+    const isWrong = wrong.some(({ span }) => spans.some(each => startsIn(each, span)));
+    const isPart = key === 'depends-on' && countItems(entry) > step.dependsOn.length;
+    return entry && (isWrong || isPart) ? entry : [];
+  });
+  const partly = [
+    { entry: entries.get('entry'), parts: step.entry },
+    { entry: entries.get('blocked-by'), parts: step.blockedBy },
+  ].flatMap(({ entry, parts }) => {
+    const isLost = ({ span }: Problem) =>
+      entry && startsIn(entry.span, span) && !parts.some(part => startsIn(part.span, span));
+    return entry && wrong.some(isLost) ? entry : [];
   });
   const unread = lost.flatMap(({ key, entry }) => (keysOfWaiting.includes(key) ? entry : []));
-  return [...misread, ...unread].map(({ keySpan }) => ({
+  return [...misread, ...partly, ...unread].map(({ keySpan }) => ({
     raw: sliceOf(source.text, keySpan),
     span: keySpan,
   }));
+}
+
+function startsIn(outer: Span, { start }: Span): boolean {
+  return outer.start <= start && start < outer.end;
+}
+
+function countItems(entry: YamlEntry | undefined): number {
+  return entry?.value?.kind === 'list' ? entry.value.items.filter(isFilled).length : 0;
+}
+
+function isFilled(node: YamlNode): boolean {
+  return node.kind !== 'scalar' || (node.type !== 'null' && node.value.trim() !== '');
 }
 
 function untitled(source: PlanSource, map: YamlMap): Sourced<string> {
