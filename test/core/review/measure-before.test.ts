@@ -82,7 +82,7 @@ test('a number in a file that somebody named', () => {
   assert.equal(before(asked, known(3), { 'report.json': text('{"open": 8}') }), 8);
   assert.equal(
     before(asked, known(3), { 'report.json': text('{"open": "8"}') }),
-    'of report.json: What is at "/open" is no number',
+    'in report.json, what is at "/open" is no number',
   );
   assert.equal(before(asked, known(3), { 'report.json': missing }), 'report.json was not there');
   assert.equal(before(asked, known(3), { 'report.json': unreadable }), 'as now');
