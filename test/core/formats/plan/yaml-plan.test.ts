@@ -95,6 +95,17 @@ test('a key is not put right where it would then be there twice', () => {
   );
 });
 
+test('a wrong word is told once, and as one of its list', () => {
+  assert.deepEqual(messagesOf(yamlPlan('steps: [{id: a, status: true}]')), [
+    '"true" is not a status of a step.',
+  ]);
+  const days = 'calendar: {working-days: [TUE]}\nsteps: [{id: a}]';
+  assert.match(
+    messagesOf(yamlPlan(days)).join(),
+    /^"TUE" is no working-day that a calendar can have/,
+  );
+});
+
 test('what a misspelt status says is not known, so it is not planned', () => {
   const plan = yamlPlan('steps: [{id: a, staus: done}]');
   assert.equal(firstStep(plan).status, undefined);

@@ -190,7 +190,7 @@ interface Declared {
 
 /** Undefined where none is written. A list, a map, and what stands behind a misspelt key are not understood. */
 function readDeclared(fields: Fields): Declared | undefined {
-  const word = textField(fields, 'status');
+  const word = wordField(fields, 'status');
   if (!word) {
     const isWritten = nodeOf(fields, 'status') ?? fields.lost.find(({ key }) => key === 'status');
     return isWritten && { status: undefined, blocked: undefined };

@@ -188,13 +188,16 @@ export function choiceField<T extends string>(
   return word && readChoice(fields, word, { key, words });
 }
 
-/** A list of such words. */
+/** A list of such words, by a key in the plural. */
 export function choicesField<T extends string>(
   fields: Fields,
   key: string,
   words: readonly T[],
 ): readonly Sourced<T>[] {
-  return textsField(fields, key).flatMap(word => readChoice(fields, word, { key, words }) ?? []);
+  const one = key.replace(/s$/, '');
+  return textsField(fields, key).flatMap(
+    word => readChoice(fields, word, { key: one, words }) ?? [],
+  );
 }
 
 function readChoice<T extends string>(
