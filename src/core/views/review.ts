@@ -1,6 +1,6 @@
 import { findConsequences } from '../analysis/history/step-versions.ts';
-import { createLoudness, groupTitles, ownFindings } from '../model/review/change-words.ts';
-import { changeGroups, type Review, type ReviewFinding } from '../model/review/review.ts';
+import { createLoudness, groupChanges, ownFindings } from '../model/review/change-words.ts';
+import type { Review, ReviewFinding } from '../model/review/review.ts';
 import type { GovernedFile } from './governed-files.ts';
 import { changeRow, consequenceRow, findingRow, governedRow } from './review-rows.ts';
 import { holder, type TreeNode } from './tree-node.ts';
@@ -25,10 +25,9 @@ export function createReviewView(
       'Findings',
       own.map(finding => findingRow(finding, uniqueId)),
     ),
-    ...changeGroups.flatMap(id => {
-      const changes = review.changes.filter(change => change.group === id);
+    ...groupChanges(review.changes).flatMap(({ group: id, title, changes }) => {
       const rows = changes.map(change => changeRow(change, loudnessOf(change), uniqueId));
-      return group(id, groupTitles[id], rows);
+      return group(id, title, rows);
     }),
     ...group(
       'consequences',

@@ -1,8 +1,9 @@
 import type { Project } from '../../core/model/project.ts';
 import { oneLine } from '../../core/text/encode.ts';
+import type { FileMark } from '../../core/views/file-marks.ts';
 import type { TreeNode } from '../../core/views/tree-node.ts';
-import type { ViewNode } from '../../protocol/views.ts';
-import type { Folder } from '../folder.ts';
+import type { ViewFile, ViewNode } from '../../protocol/views.ts';
+import { type Folder, uriIn } from '../folder.ts';
 import { headSide, type ReviewSides, toDiff } from './text-sides.ts';
 import { toTarget } from './to-target.ts';
 
@@ -42,4 +43,9 @@ export function toReviewNodes(
     children: node.children.map(toViewNode),
   });
   return nodes.map(toViewNode);
+}
+
+/** A mark beside the name of a file. */
+export function toViewFile(folder: Folder, { file, badge, color, tooltip }: FileMark): ViewFile {
+  return { uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) };
 }

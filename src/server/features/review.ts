@@ -24,8 +24,8 @@ import { listPlans, toPlanItem } from '../convert/list-plans.ts';
 import { readBaseUri, reviewSides } from '../convert/text-sides.ts';
 import { toReviewDiagram } from '../convert/to-diagram.ts';
 import { toThreads } from '../convert/to-threads.ts';
-import { toReviewNodes } from '../convert/to-view-nodes.ts';
-import { type Folder, uriIn } from '../folder.ts';
+import { toReviewNodes, toViewFile } from '../convert/to-view-nodes.ts';
+import type { Folder } from '../folder.ts';
 import { loadEngine } from '../load-engine.ts';
 import type { SessionReview } from '../session/review-session.ts';
 import type { Workspace } from '../workspace.ts';
@@ -106,9 +106,7 @@ async function tellReviews(reviews: readonly FolderReview[]): Promise<ReviewAnsw
       note: oneLine(engine.reviewNote(base, review, findings)),
       rows: toReviewNodes(folder, { sides, base }, nodes),
     });
-    for (const { file, badge, color, tooltip } of governed.map(engine.governedMark)) {
-      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
-    }
+    files.push(...governed.map(each => toViewFile(folder, engine.governedMark(each))));
     threads.push(...toThreads(sides, engine.createReviewComments(review, findings)));
   }
   const [only] = rows;

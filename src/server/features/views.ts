@@ -12,7 +12,7 @@ import {
   viewsMethod,
 } from '../../protocol/views.ts';
 import { type FolderRows, joinFolders } from '../convert/join-folders.ts';
-import { toViewNodes } from '../convert/to-view-nodes.ts';
+import { toViewFile, toViewNodes } from '../convert/to-view-nodes.ts';
 import type { Engine } from '../engine.ts';
 import { type Folder, uriIn } from '../folder.ts';
 import { type FindFormer, watchFormerPlans } from '../former-plans.ts';
@@ -65,10 +65,8 @@ async function createViews(
     });
     plans.push({ folder, note: '', rows: planRows });
     attention.push(...findAttention(engine, found, project.plans.filter(isOwn), formerOf));
-    for (const mark of engine.createFileMarks(project, analysis).filter(isOwn)) {
-      const { file, badge, color, tooltip } = mark;
-      files.push({ uri: uriIn(folder, file), badge, color, tooltip: oneLine(tooltip) });
-    }
+    const marks = engine.createFileMarks(project, analysis).filter(isOwn);
+    files.push(...marks.map(mark => toViewFile(folder, mark)));
   }
   return {
     decisions: joinFolders(decisions),

@@ -1,8 +1,13 @@
 import type { Severity } from '../finding.ts';
-import type { ArchitecturalChange, ChangeGroup, ReviewFinding } from './review.ts';
+import {
+  type ArchitecturalChange,
+  type ChangeGroup,
+  changeGroups,
+  type ReviewFinding,
+} from './review.ts';
 
 /** The heading over the changes of a group. */
-export const groupTitles: Readonly<Record<ChangeGroup, string>> = {
+const groupTitles: Readonly<Record<ChangeGroup, string>> = {
   status: 'Status',
   scope: 'Scope',
   schedule: 'Schedule',
@@ -11,6 +16,14 @@ export const groupTitles: Readonly<Record<ChangeGroup, string>> = {
   ownership: 'Ownership',
   text: 'Text',
 };
+
+/** The changes by their groups; a group without any is left out. */
+export function groupChanges(changes: readonly ArchitecturalChange[]) {
+  return changeGroups.flatMap(group => {
+    const own = changes.filter(change => change.group === group);
+    return own.length === 0 ? [] : [{ group, title: groupTitles[group], changes: own }];
+  });
+}
 
 /** What rules say beside the changes: a finding that repeats a change is shown with it alone. */
 export function ownFindings(

@@ -50,6 +50,11 @@ export interface Pair<T> {
   readonly head: T;
 }
 
+/** The same question to both sides. */
+export function onBoth<T, Answer>({ base, head }: Pair<T>, ask: (side: T) => Answer): Pair<Answer> {
+  return { base: ask(base), head: ask(head) };
+}
+
 /** Which entities of two projects are the same, in the order of the project they are from. */
 export interface Matching<T> {
   readonly pairs: readonly Pair<T>[];

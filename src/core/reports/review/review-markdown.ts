@@ -1,6 +1,5 @@
 import type { Severity } from '../../model/finding.ts';
-import { createLoudness, groupTitles, ownFindings } from '../../model/review/change-words.ts';
-import { changeGroups } from '../../model/review/review.ts';
+import { createLoudness, groupChanges, ownFindings } from '../../model/review/change-words.ts';
 import { commentText } from '../../text/encode.ts';
 import { createCommentRoom, type TakeLines } from '../comment-room.ts';
 import type { ShownPlace } from '../places.ts';
@@ -9,7 +8,7 @@ import { type ShownConsequence, showConsequences } from './review-consequences.t
 import type { ReviewInput } from './review-input.ts';
 import { reviewPictures } from './review-pictures.ts';
 import { createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { summariseReview } from './review-words.ts';
+import { nameOfBase, summariseReview } from './review-words.ts';
 
 /** What `cairn review --format markdown` prints: a comment for a pull request. */
 export function reviewMarkdown(input: ReviewInput): string {
@@ -19,18 +18,15 @@ export function reviewMarkdown(input: ReviewInput): string {
   const pictures = reviewPictures(review);
   const take = createCommentRoom(pictures.join('\n').length);
   const findings = findingLines(input, take);
-  const groups = changeGroups.flatMap(group => {
-    const changes = review.changes.filter(change => change.group === group);
-    if (changes.length === 0) return [];
+  const groups = groupChanges(review.changes).flatMap(({ title, changes }) => {
     const lines = changes.map(change => {
       const { base: old, head } = placesOf(change);
       return toLine(loudnessOf(change), change.message, head ? 'head' : 'base', head ?? old);
     });
-    return ['', `### ${groupTitles[group]}`, '', ...take(lines, mostShown)];
+    return ['', `### ${title}`, '', ...take(lines, mostShown)];
   });
   const consequences = showConsequences(input);
-  const against = `${base.name} (${base.commit.slice(0, 8)})`;
-  const summary = summariseReview(review.changes, consequences.length, against);
+  const summary = summariseReview(review.changes, consequences.length, nameOfBase(base));
   const closing = notes.flatMap(note => ['', commentText(note)]);
   const lines = [
     '## Architecture',

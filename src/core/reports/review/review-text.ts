@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
-import { createLoudness, groupTitles, ownFindings } from '../../model/review/change-words.ts';
-import { type ArchitecturalChange, changeGroups } from '../../model/review/review.ts';
+import { createLoudness, groupChanges, ownFindings } from '../../model/review/change-words.ts';
+import type { ArchitecturalChange } from '../../model/review/review.ts';
 import { alignRows, type Row } from '../align-rows.ts';
 import type { ShownPlace } from '../places.ts';
 import { severitySymbols } from '../symbols.ts';
@@ -8,7 +8,7 @@ import { emptyLine, part, type TextLine } from '../text-line.ts';
 import { type ShownConsequence, showConsequences } from './review-consequences.ts';
 import type { ReviewInput } from './review-input.ts';
 import { type ChangePlaces, createChangePlaces, createFindingPlaces } from './review-places.ts';
-import { summariseReview } from './review-words.ts';
+import { nameOfBase, summariseReview } from './review-words.ts';
 
 /**
  * What `cairn review` prints for people: the changes under their groups, each with its place at the
@@ -18,16 +18,12 @@ export function reviewText(input: ReviewInput, width: number | undefined): TextL
   const { review, base, notes } = input;
   const placesOf = createChangePlaces(input);
   const loudnessOf = createLoudness(input.findings);
-  const groups = changeGroups.flatMap((group): TextLine[] => {
-    const changes = review.changes.filter(change => change.group === group);
-    if (changes.length === 0) return [];
+  const groups = groupChanges(review.changes).flatMap(({ title, changes }): TextLine[] => {
     const rows = changes.map(change => toRow(change, loudnessOf(change), placesOf(change)));
-    const lines = alignRows(rows, { flexible: [], width });
-    return [[part(groupTitles[group], 'strong')], ...lines, emptyLine];
+    return [[part(title, 'strong')], ...alignRows(rows, { flexible: [], width }), emptyLine];
   });
   const consequences = showConsequences(input);
-  const against = `${base.name} (${base.commit.slice(0, 8)})`;
-  const summary = summariseReview(review.changes, consequences.length, against);
+  const summary = summariseReview(review.changes, consequences.length, nameOfBase(base));
   return [
     ...findingLines(input, width),
     ...groups,

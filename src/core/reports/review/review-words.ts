@@ -1,10 +1,8 @@
-import {
-  type ArchitecturalChange,
-  type ChangeGroup,
-  changeGroups,
-} from '../../model/review/review.ts';
+import { groupChanges } from '../../model/review/change-words.ts';
+import type { ArchitecturalChange, ChangeGroup } from '../../model/review/review.ts';
 import { count } from '../../text/count.ts';
 import { namesText } from '../../text/names-text.ts';
+import type { ReviewInput } from './review-input.ts';
 
 /**
  * What the whole change does: `2 changes against main: 1 of status and 1 of text.` How many steps are in
@@ -25,11 +23,13 @@ export function summariseReview(
 }
 
 function summariseChanges(changes: readonly ArchitecturalChange[], base: string): string {
-  const parts = changeGroups.flatMap(group => {
-    const amount = changes.filter(change => change.group === group).length;
-    return amount === 0 ? [] : countOf[group](amount);
-  });
+  const parts = groupChanges(changes).map(({ group, changes: own }) => countOf[group](own.length));
   return `${count(changes.length, 'change')} against ${base}: ${namesText(parts, parts.length)}.`;
+}
+
+/** `main (0a1b2c3d)` */
+export function nameOfBase({ name, commit }: ReviewInput['base']): string {
+  return `${name} (${commit.slice(0, 8)})`;
 }
 
 const countOf: Readonly<Record<ChangeGroup, (amount: number) => string>> = {

@@ -41,6 +41,18 @@ export function compareValue(
   ];
 }
 
+/** The same of values by the names that they have in the model. */
+export function compareValues<K extends string>(
+  { base, head }: Pair<Readonly<Record<K, WrittenWord | undefined>>>,
+  names: readonly K[],
+  group: ChangeGroup,
+  subject: Subject,
+): Draft[] {
+  return names.flatMap(what =>
+    compareValue(what, group, { base: base[what], head: head[what] }, subject),
+  );
+}
+
 const longestWord = 60;
 
 function oneSpace(text: string): string {

@@ -13,3 +13,8 @@ export function weakened(kind: string, said: string) {
 export function strengthened(kind: string, said: string) {
   return { kind, ...safer, message: `Safeguard strengthened ${said}.` } as const;
 }
+
+/** One of both: the first kind where it asks for more now, else the second one. */
+export function shifted(isMore: boolean, kinds: readonly [string, string], said: string) {
+  return isMore ? strengthened(kinds[0], said) : weakened(kinds[1], said);
+}

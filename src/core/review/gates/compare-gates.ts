@@ -4,7 +4,7 @@ import type { Pair } from '../../model/review/review.ts';
 import { dayText } from '../../text/day-text.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
+import { lessSafe, safer, shifted } from '../drafts/safeguards.ts';
 import { matchEntities } from '../matching/match-entities.ts';
 import { gateName } from './gate-name.ts';
 import { type Term, termsOf } from './gate-terms.ts';
@@ -97,9 +97,7 @@ function compareTerm({ base, head }: Pair<Term>, what: string) {
   const isStricter = isAtLeastAsStrict(head, base);
   if (base.text === head.text || (isStricter && isAtLeastAsStrict(base, head))) return undefined;
   const change = `${what} ${base.text || 'not asked'} → ${head.text || 'not asked'}`;
-  return isStricter
-    ? strengthened('gate-tightened', `on ${change}`)
-    : weakened('gate-loosened', `on ${change}`);
+  return shifted(isStricter, ['gate-tightened', 'gate-loosened'], `on ${change}`);
 }
 
 function nothing(name: string): Term {

@@ -6,7 +6,7 @@ import type {
   Gate,
   ManualGate,
 } from '../../model/plan/gate.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import type { Span } from '../../text/span.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -33,31 +33,25 @@ export function compareWordsOfPeople(
 }
 
 /** One that is dated on a day to come is not given yet. */
-function compareApprovals(
-  { base, head }: Pair<ApprovalGate>,
-  { name, today }: WordsOwner,
-): Draft[] {
-  const given = ({ at }: Approval) => at === undefined || at.value.slice(0, 10) <= today;
-  const lists = { base: base.given.filter(given), head: head.given.filter(given) };
-  return compareLists(
-    lists,
-    { base: base.span, head: head.span },
-    {
-      factOf: ({ by }) => by.value,
-      keyOf: ({ by }) => foldHandle(by.value),
-      spanOf: ({ by }) => by.span,
-      added: ({ by }) => ({
-        kind: 'approval-given',
-        group: 'status',
-        message: `${name} is approved by ${by.value}.`,
-      }),
-      removed: ({ by }) => ({
-        kind: 'approval-removed',
-        ...lessSafe,
-        message: `The approval of ${name} by ${by.value} is gone.`,
-      }),
-    },
-  );
+function compareApprovals(pair: Pair<ApprovalGate>, { name, today }: WordsOwner): Draft[] {
+  const isGiven = ({ at }: Approval) => at === undefined || at.value.slice(0, 10) <= today;
+  const lists = onBoth(pair, ({ given }) => given.filter(isGiven));
+  const owner = onBoth(pair, ({ span }) => span);
+  return compareLists(lists, owner, {
+    factOf: ({ by }) => by.value,
+    keyOf: ({ by }) => foldHandle(by.value),
+    spanOf: ({ by }) => by.span,
+    added: ({ by }) => ({
+      kind: 'approval-given',
+      group: 'status',
+      message: `${name} is approved by ${by.value}.`,
+    }),
+    removed: ({ by }) => ({
+      kind: 'approval-removed',
+      ...lessSafe,
+      message: `The approval of ${name} by ${by.value} is gone.`,
+    }),
+  });
 }
 
 /** What a person has said of one thing. */

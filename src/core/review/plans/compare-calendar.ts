@@ -1,21 +1,19 @@
 import type { Holiday } from '../../model/plan/calendar.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import { daysText } from '../../text/day-text.ts';
 import { compareNames, compareValue, type Subject } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 
 /** Where and when people work, and how long they may rest: each day of the plan hangs on it. */
-export function compareCalendar({ base, head }: Pair<Plan>, subject: Subject): Draft[] {
-  const zones = { base: wordOf(base.timeZone), head: wordOf(head.timeZone) };
-  const days = { base: wordOf(workingDays(base)), head: wordOf(workingDays(head)) };
-  const holidays = { base: holidaysOf(base), head: holidaysOf(head) };
-  const limits = { base: limitOf(base), head: limitOf(head) };
+export function compareCalendar(pair: Pair<Plan>, subject: Subject): Draft[] {
+  const zones = onBoth(pair, ({ timeZone }) => wordOf(timeZone));
+  const days = onBoth(pair, plan => wordOf(workingDays(plan)));
   return [
     ...compareValue('time-zone', 'schedule', zones, subject),
     ...compareValue('working-days', 'schedule', days, subject),
-    ...compareNames('holiday', 'schedule', holidays, subject),
-    ...compareValue('stale-after', 'schedule', limits, subject),
+    ...compareNames('holiday', 'schedule', onBoth(pair, holidaysOf), subject),
+    ...compareValue('stale-after', 'schedule', onBoth(pair, limitOf), subject),
   ];
 }
 

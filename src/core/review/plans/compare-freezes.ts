@@ -3,9 +3,9 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
-import { compareDays, compareValue } from '../drafts/compare-values.ts';
+import { compareDays, compareValues } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
+import { lessSafe, safer, shifted } from '../drafts/safeguards.ts';
 import { matchByName } from '../matching/match-entities.ts';
 
 /** A freeze that is gone, or shorter, lets things happen that had to wait. */
@@ -37,9 +37,7 @@ function nameOf({ id, start, rrule, ics }: Freeze): string {
 
 function compareFreeze({ base, head }: Pair<Freeze>, today: string): Draft[] {
   const subject = { name: `Freeze ${nameOf(head)}`, base: base.span, head: head.span };
-  const times = (['rrule', 'ics'] as const).flatMap(what =>
-    compareValue(what, 'schedule', { base: base[what], head: head[what] }, subject),
-  );
+  const times = compareValues({ base, head }, ['rrule', 'ics'], 'schedule', subject);
   const starts = compareDays({ base, head }, ['start'], { ...subject, today });
   return [
     ...[...starts, ...times].map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` })),
@@ -56,9 +54,9 @@ function compareLength({ base, head }: Pair<Freeze>): Draft[] {
     fact: nameOf(head),
   };
   const said = `on freeze ${nameOf(head)}: it lasts ${lengthText(base)} → ${lengthText(head)}`;
-  return after > before
-    ? [{ ...strengthened('freeze-lengthened', said), ...spans }]
-    : [{ ...weakened('freeze-shortened', said), ...spans }];
+  return [
+    { ...shifted(after > before, ['freeze-lengthened', 'freeze-shortened'], said), ...spans },
+  ];
 }
 
 function secondsIn({ duration }: Freeze): number {

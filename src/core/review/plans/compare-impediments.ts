@@ -1,5 +1,5 @@
 import type { Impediment, Step } from '../../model/plan/plan.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import type { Day } from '../../model/value.ts';
 import { dayText } from '../../text/day-text.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
@@ -7,9 +7,10 @@ import { shiftText } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 
 /** What stands in the way of a step, and since when, until when and by whose account it does. */
-export function compareImpediments({ base, head }: Pair<Step>, today: Day): Draft[] {
-  const lists = { base: namedIn(base), head: namedIn(head) };
-  const owner = { base: base.title.span, head: head.title.span };
+export function compareImpediments(pair: Pair<Step>, today: Day): Draft[] {
+  const { head } = pair;
+  const lists = onBoth(pair, namedIn);
+  const owner = onBoth(pair, ({ title }) => title.span);
   return [
     ...compareLists(lists, owner, {
       factOf,

@@ -3,9 +3,9 @@ import type { Pair } from '../../model/review/review.ts';
 import type { Duration, Sourced } from '../../model/value.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import { tellMembers } from '../drafts/compare-lists.ts';
-import { compareValue } from '../drafts/compare-values.ts';
+import { compareValues } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
+import { lessSafe, safer, shifted } from '../drafts/safeguards.ts';
 import { intervalOf, isWithin } from '../gates/interval.ts';
 import { matchEntities } from '../matching/match-entities.ts';
 
@@ -46,9 +46,7 @@ export function compareLoadTest({ base, head }: Pair<LoadTest>): Draft[] {
 function compareSource({ base, head }: Pair<LoadTest>): Draft[] {
   const name = `Load test ${head.id.value}`;
   const subject = { name, base: base.id.span, head: head.id.span };
-  return (['report', 'profile'] as const).flatMap(what =>
-    compareValue(what, 'scope', { base: base[what], head: head[what] }, subject),
-  );
+  return compareValues({ base, head }, ['report', 'profile'], 'scope', subject);
 }
 
 /** What is measured: `http_req_duration p(95)`. */
@@ -67,9 +65,8 @@ function compareCriterion({ base, head }: Pair<Criterion>, name: string): Draft[
   const said = `on load test ${name}: ${textOf(base)} → ${textOf(head)}`;
   const places = { base: base.span, head: head.span, fact: subjectOf(head) };
   // What accepts other numbers, neither more nor fewer, no longer asks for what was asked.
-  return isWithin(now, old)
-    ? [{ ...strengthened('load-criterion-tightened', said), ...places }]
-    : [{ ...weakened('load-criterion-loosened', said), ...places }];
+  const kinds = ['load-criterion-tightened', 'load-criterion-loosened'] as const;
+  return [{ ...shifted(isWithin(now, old), kinds, said), ...places }];
 }
 
 /** A report may be older now, or must be newer. */
@@ -79,9 +76,8 @@ function compareAge({ base, head }: Pair<LoadTest>): Draft[] {
   const change = `${ageText(base.maxAge)} → ${ageText(head.maxAge)}`;
   const said = `on load test ${head.id.value}: how old its report may be ${change}`;
   const places = { base: (base.maxAge ?? base.id).span, head: (head.maxAge ?? head.id).span };
-  return after < before
-    ? [{ ...strengthened('max-age-tightened', said), ...places }]
-    : [{ ...weakened('max-age-loosened', said), ...places }];
+  const kinds = ['max-age-tightened', 'max-age-loosened'] as const;
+  return [{ ...shifted(after < before, kinds, said), ...places }];
 }
 
 /** Without a limit it may be of any age. */

@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Pair } from '../../model/review/review.ts';
 import { percentText } from '../../text/percent-text.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { lessSafe, safer, strengthened, weakened } from '../drafts/safeguards.ts';
+import { lessSafe, safer, shifted } from '../drafts/safeguards.ts';
 
 /** What one measure of a plan is now that it was not before. */
 export function compareMeasure({ base, head }: Pair<Evidence>): Draft[] {
@@ -108,7 +108,5 @@ function compareRatchet({ base, head }: Pair<Evidence>): Draft[] {
   const show = (limit: number | undefined) =>
     limit === undefined ? 'its best value' : String(limit);
   const said = `on ${name}: limit of the ratchet ${show(before)} → ${show(after)}`;
-  return isLooser
-    ? [{ ...weakened('ratchet-loosened', said), ...spans }]
-    : [{ ...strengthened('ratchet-tightened', said), ...spans }];
+  return [{ ...shifted(!isLooser, ['ratchet-tightened', 'ratchet-loosened'], said), ...spans }];
 }

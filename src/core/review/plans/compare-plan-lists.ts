@@ -4,10 +4,10 @@ import type { FeatureFlag } from '../../model/plan/flag.ts';
 import type { LoadTest } from '../../model/plan/load-test.ts';
 import type { MaintenanceWindow } from '../../model/plan/maintenance-window.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import type { Sourced } from '../../model/value.ts';
 import { goneDraft, newDraft } from '../drafts/come-and-gone.ts';
-import { compareDays, compareValue } from '../drafts/compare-values.ts';
+import { compareDays, compareValue, compareValues } from '../drafts/compare-values.ts';
 import { about, type Draft, type EntityDraft } from '../drafts/draft.ts';
 import { lessSafe, safer } from '../drafts/safeguards.ts';
 import { matchByName } from '../matching/match-entities.ts';
@@ -39,14 +39,13 @@ interface NamedKind<T> {
 }
 
 function compareNamed<T extends object>(
-  { base, head }: Pair<Plan>,
+  plans: Pair<Plan>,
   kind: NamedKind<T>,
   today: string,
 ): EntityDraft[] {
   const { noun, listIn, nameOf } = kind;
   const textOf = (entity: T) => nameOf(entity).value;
-  const lists = { base: listIn(base), head: listIn(head) };
-  const { pairs, added, removed } = matchByName(lists, textOf);
+  const { pairs, added, removed } = matchByName(onBoth(plans, listIn), textOf);
   return [
     ...removed.flatMap(each =>
       about(textOf(each), [{ ...goneDraft(noun, nameOf(each)), ...kind.removed }]),
@@ -95,18 +94,18 @@ const flags: NamedKind<FeatureFlag> = {
   noun: 'Flag',
   listIn: ({ flags }) => flags,
   nameOf: ({ key }) => key,
-  compare: ({ base, head }, today) => {
-    const subject = { name: `Flag ${head.key.value}`, base: base.key.span, head: head.key.span };
-    const dayOf = ({ removeBy }: FeatureFlag) => ({ 'remove-by': removeBy });
-    const days = { base: dayOf(base), head: dayOf(head) };
-    const stays = ({ permanent }: FeatureFlag) =>
-      permanent && { ...permanent, value: permanent.value ? 'yes' : 'no' };
+  compare: (pair, today) => {
+    const subject = { name: `Flag ${pair.head.key.value}`, ...onBoth(pair, ({ key }) => key.span) };
+    const days = onBoth(pair, ({ removeBy }) => ({ 'remove-by': removeBy }));
+    const stays = onBoth(pair, staysOf);
     return [
       ...compareDays(days, ['remove-by'], { ...subject, today }),
-      ...(['type', 'file'] as const).flatMap(what =>
-        compareValue(what, 'scope', { base: base[what], head: head[what] }, subject),
-      ),
-      ...compareValue('permanent', 'scope', { base: stays(base), head: stays(head) }, subject),
+      ...compareValues(pair, ['type', 'file'], 'scope', subject),
+      ...compareValue('permanent', 'scope', stays, subject),
     ];
   },
 };
+
+function staysOf({ permanent }: FeatureFlag) {
+  return permanent && { ...permanent, value: permanent.value ? 'yes' : 'no' };
+}

@@ -3,11 +3,17 @@ import { phaseOf } from '../../analysis/phase-of.ts';
 import { isStarted } from '../../analysis/world.ts';
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Phase, Plan, Step } from '../../model/plan/plan.ts';
-import type { Matching, Pair, PlanPair } from '../../model/review/review.ts';
+import { type Matching, onBoth, type Pair, type PlanPair } from '../../model/review/review.ts';
 import { goneDraft, newDraft } from '../drafts/come-and-gone.ts';
-import { compareDays, compareNames, compareTitle, compareValue } from '../drafts/compare-values.ts';
+import {
+  compareDays,
+  compareNames,
+  compareTitle,
+  compareValue,
+  compareValues,
+} from '../drafts/compare-values.ts';
 import { about, type Draft, type EntityDraft } from '../drafts/draft.ts';
-import { strengthened, weakened } from '../drafts/safeguards.ts';
+import { shifted } from '../drafts/safeguards.ts';
 import { compareGates } from '../gates/compare-gates.ts';
 import { matchEntities, sameText } from '../matching/match-entities.ts';
 import { compareCalendar } from './compare-calendar.ts';
@@ -71,10 +77,10 @@ function compareHead(pair: PlanPair, today: string): Draft[] {
   return [
     ...moved,
     ...compareTitle(pair, subject),
-    ...compareValue('status', 'status', { base: base.status, head: head.status }, subject),
+    ...compareValues(pair, ['status'], 'status', subject),
     ...compareDays(pair, ['start', 'due'], { ...subject, today }),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
-    ...compareNames('decision', 'scope', decisionsOf(pair), subject),
+    ...compareNames('decision', 'scope', onBoth(pair, decisionsOf), subject),
     ...compareCalendar(pair, subject),
     ...compareHalting(pair),
   ];
@@ -87,9 +93,8 @@ function compareHalting({ base, head }: Pair<Plan>): Draft[] {
   if (before === after) return [];
   const places = { base: (old ?? base.title).span, head: (now ?? head.title).span };
   const said = `on plan ${head.id}: incidents halt it from severity ${before} → ${after} on`;
-  return after > before
-    ? [{ ...strengthened('halting-tightened', said), ...places }]
-    : [{ ...weakened('halting-loosened', said), ...places }];
+  const kinds = ['halting-tightened', 'halting-loosened'] as const;
+  return [{ ...shifted(after > before, kinds, said), ...places }];
 }
 
 function matchPhases({ base, head }: Pair<Plan>): Matching<Phase> {

@@ -5,7 +5,7 @@ import type { Duration } from '../../model/value.ts';
 import { durationText, secondsOf } from '../../text/duration-text.ts';
 import type { Told } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { strengthened, weakened } from '../drafts/safeguards.ts';
+import { shifted, strengthened, weakened } from '../drafts/safeguards.ts';
 
 /** What became of the way back of a step. */
 export function compareRollback({ base, head }: Pair<Step>): Draft[] {
@@ -30,9 +30,8 @@ function compareValidity({ base, head }: Pair<Rollback>, id: string): Told[] {
   const [before, after] = [validity(base.validFor?.value), validity(head.validFor?.value)];
   if (before.seconds === after.seconds) return [];
   const said = `on ${id}: the rollback is valid ${before.text} → ${after.text}`;
-  return after.seconds < before.seconds
-    ? [weakened('rollback-shortened', said)]
-    : [strengthened('rollback-lengthened', said)];
+  const isLonger = after.seconds > before.seconds;
+  return [shifted(isLonger, ['rollback-lengthened', 'rollback-shortened'], said)];
 }
 
 function compareTest({ base, head }: Pair<Rollback>, id: string): Told[] {

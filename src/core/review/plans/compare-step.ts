@@ -1,13 +1,14 @@
 import type { Evidence } from '../../model/plan/evidence.ts';
 import type { Gate } from '../../model/plan/gate.ts';
 import { hasNoReturn, onlySaysBlocked, type Step } from '../../model/plan/plan.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import { durationText } from '../../text/duration-text.ts';
 import {
   compareDays,
   compareNames,
   compareTitle,
   compareValue,
+  compareValues,
   type Subject,
 } from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -41,16 +42,16 @@ export function compareStep(
 ): Draft[] {
   const { base, head } = pair;
   const subject = { name: head.id, base: base.title.span, head: head.title.span };
-  const kinds = { base: { value: base.kind }, head: { value: head.kind } };
+  const kinds = onBoth(pair, ({ kind }) => ({ value: kind }));
   return [
     ...compareTitle(pair, subject),
-    ...compareValue('status', 'status', { base: saidOf(base), head: saidOf(head) }, subject),
-    ...compareValue('reason', 'text', { base: reasonOf(base), head: reasonOf(head) }, subject),
+    ...compareValue('status', 'status', onBoth(pair, saidOf), subject),
+    ...compareValue('reason', 'text', onBoth(pair, reasonOf), subject),
     ...compareValue('kind', 'scope', kinds, subject),
     ...compareDependencies(pair, newIdOf),
     ...compareImpediments(pair, today),
     ...compareDays(pair, stepDays, { ...subject, today }),
-    ...compareValue('estimate', 'schedule', estimates(pair), subject),
+    ...compareValue('estimate', 'schedule', onBoth(pair, estimateOf), subject),
     ...compareTerms(pair, subject),
     ...compareWindow(pair),
     ...(['entry', 'exit'] as const).flatMap(when => [
@@ -60,30 +61,22 @@ export function compareStep(
     ...compareRollback(pair),
     ...compareNoReturn(pair),
     ...compareNames('owner', 'ownership', { base: base.owners, head: head.owners }, subject),
-    ...compareNames('decision', 'scope', decisionsOf(pair), subject),
+    ...compareNames('decision', 'scope', onBoth(pair, decisionsOf), subject),
     ...compareNames('path', 'scope', { base: base.paths, head: head.paths }, subject),
-    ...compareValue(
-      'description',
-      'text',
-      { base: base.description, head: head.description },
-      subject,
-    ),
+    ...compareValues(pair, ['description'], 'text', subject),
   ];
 }
 
 const stepDays = ['start', 'due', 'started', 'finished', 'until'] as const;
 
 /** What else it is held to: what ships it, how long it may rest, how much it weighs, what it is about and ends. */
-function compareTerms({ base, head }: Pair<Step>, subject: Subject): Draft[] {
-  const limits = { base: limitOf(base), head: limitOf(head) };
-  const weights = { base: weightOf(base), head: weightOf(head) };
-  const removals = { base: removalsOf(base), head: removalsOf(head) };
+function compareTerms(pair: Pair<Step>, subject: Subject): Draft[] {
   return [
-    ...compareValue('release', 'schedule', { base: base.release, head: head.release }, subject),
-    ...compareValue('stale-after', 'schedule', limits, subject),
-    ...compareValue('weight', 'scope', weights, subject),
-    ...compareValue('subject', 'scope', { base: base.subject, head: head.subject }, subject),
-    ...compareValue('removes', 'scope', removals, subject),
+    ...compareValues(pair, ['release'], 'schedule', subject),
+    ...compareValue('stale-after', 'schedule', onBoth(pair, limitOf), subject),
+    ...compareValue('weight', 'scope', onBoth(pair, weightOf), subject),
+    ...compareValues(pair, ['subject'], 'scope', subject),
+    ...compareValue('removes', 'scope', onBoth(pair, removalsOf), subject),
   ];
 }
 
@@ -106,17 +99,13 @@ function reasonOf({ reason, status, title }: Step) {
   return reason === undefined ? undefined : { value: reason, span: (status ?? title).span };
 }
 
-function estimates({ base, head }: Pair<Step>) {
-  const toText = ({ estimate }: Step) =>
-    estimate && { value: durationText(estimate.value), span: estimate.span };
-  return { base: toText(base), head: toText(head) };
+function estimateOf({ estimate }: Step) {
+  return estimate && { value: durationText(estimate.value), span: estimate.span };
 }
 
 /** The decisions that a step or a plan names. */
-export function decisionsOf({ base, head }: Pair<Pick<Step, 'decisions'>>) {
-  const namesIn = ({ decisions }: Pick<Step, 'decisions'>) =>
-    decisions.map(({ raw, span }) => ({ value: raw, span }));
-  return { base: namesIn(base), head: namesIn(head) };
+export function decisionsOf({ decisions }: Pick<Step, 'decisions'>) {
+  return decisions.map(({ raw, span }) => ({ value: raw, span }));
 }
 
 /** A step that must run in a window is safer than one that may run at any time. */

@@ -1,9 +1,15 @@
 import type { Incident } from '../../model/plan/incident.ts';
+import type { Postmortem } from '../../model/plan/postmortem.ts';
 import { incidentsOf } from '../../model/project.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import type { Moment, Sourced } from '../../model/value.ts';
 import { momentText } from '../../text/day-text.ts';
-import { compareNames, compareValue, type Subject } from '../drafts/compare-values.ts';
+import {
+  compareNames,
+  compareValue,
+  compareValues,
+  type Subject,
+} from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { changedSteps } from './changed-steps.ts';
 import type { RecordKind } from './compare-records.ts';
@@ -18,43 +24,36 @@ export const incidents: RecordKind<Incident> = {
     ...(status ? [status.value] : []),
   ],
   compare: (pair, subject) => {
-    const { base, head } = pair;
+    const steps = changedSteps(onBoth(pair, incident => incident.steps));
     return [
-      ...compareValue('title', 'text', { base: base.title, head: head.title }, subject),
-      ...compareValue('status', 'status', statuses(pair), subject),
-      ...compareValue('severity', 'status', severities(pair), subject),
+      ...compareValues(pair, ['title'], 'text', subject),
+      ...compareValue('status', 'status', onBoth(pair, knownStatusOf), subject),
+      ...compareValue('severity', 'status', onBoth(pair, severityOf), subject),
       ...compareMoments(pair, subject),
-      ...compareNames(
-        'step',
-        'status',
-        changedSteps({ base: base.steps, head: head.steps }),
-        subject,
-      ),
+      ...compareNames('step', 'status', steps, subject),
     ];
   },
 };
 
 /** What is not written, or not understood, is not known. */
-function statuses({ base, head }: Pair<Incident>) {
-  const unknown = { value: 'unknown' };
-  return { base: base.status ?? unknown, head: head.status ?? unknown };
+export function knownStatusOf({ status }: Pick<Incident | Postmortem, 'status'>) {
+  return status ?? { value: 'unknown' };
 }
 
-function severities({ base, head }: Pair<Incident>) {
-  const toText = ({ severity }: Incident) =>
-    severity && { value: String(severity.value), span: severity.span };
-  return { base: toText(base), head: toText(head) };
+function severityOf({ severity }: Incident) {
+  return severity && { value: String(severity.value), span: severity.span };
 }
 
 /** An end makes an incident be over, and is no day that anybody planned. */
 function compareMoments(
-  { base, head }: Pair<Incident>,
+  pair: Pair<Incident>,
   subject: Subject & { readonly today: string },
 ): Draft[] {
-  return (['started', 'resolved'] as const).flatMap(what => {
-    const toText = (moment: Sourced<Moment> | undefined) =>
-      moment && { value: momentText(moment.value, subject.today), span: moment.span };
-    const moments = { base: toText(base[what]), head: toText(head[what]) };
-    return compareValue(what, 'status', moments, subject);
-  });
+  const toText = (moment: Sourced<Moment> | undefined) =>
+    moment && { value: momentText(moment.value, subject.today), span: moment.span };
+  const moments = onBoth(pair, ({ started, resolved }) => ({
+    started: toText(started),
+    resolved: toText(resolved),
+  }));
+  return compareValues(moments, ['started', 'resolved'], 'status', subject);
 }

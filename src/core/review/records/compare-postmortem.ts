@@ -1,10 +1,16 @@
 import type { ActionItem, Postmortem } from '../../model/plan/postmortem.ts';
-import type { Pair } from '../../model/review/review.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
 import type { Day } from '../../model/value.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
-import { compareDays, compareNames, compareValue } from '../drafts/compare-values.ts';
+import {
+  compareDays,
+  compareNames,
+  compareValue,
+  compareValues,
+} from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { matchByName } from '../matching/match-entities.ts';
+import { knownStatusOf } from './compare-incident.ts';
 import type { RecordKind } from './compare-records.ts';
 
 /** How far a postmortem is, and what of it was done. */
@@ -13,16 +19,11 @@ export const postmortems: RecordKind<Postmortem> = {
   group: 'scope',
   listIn: ({ postmortems }) => postmortems,
   factsOf: ({ status }) => (status ? [status.value] : []),
-  compare: (pair, subject) => {
-    const { base, head } = pair;
-    const unknown = { value: 'unknown' };
-    const statuses = { base: base.status ?? unknown, head: head.status ?? unknown };
-    return [
-      ...compareValue('title', 'text', { base: base.title, head: head.title }, subject),
-      ...compareValue('status', 'status', statuses, subject),
-      ...compareActions(pair, subject.today),
-    ];
-  },
+  compare: (pair, subject) => [
+    ...compareValues(pair, ['title'], 'text', subject),
+    ...compareValue('status', 'status', onBoth(pair, knownStatusOf), subject),
+    ...compareActions(pair, subject.today),
+  ],
 };
 
 function compareActions({ base, head }: Pair<Postmortem>, today: Day): Draft[] {
@@ -31,12 +32,10 @@ function compareActions({ base, head }: Pair<Postmortem>, today: Day): Draft[] {
   const call = (item: ActionItem) => `Action "${titleOf(item)}" of postmortem ${head.id.value}`;
   return [
     ...matching.pairs.flatMap(pair => {
-      const statuses = { base: statusOf(pair.base), head: statusOf(pair.head) };
-      const name = call(pair.head);
-      const subject = { name, base: pair.base.title.span, head: pair.head.title.span };
-      const owners = { base: pair.base.owners, head: pair.head.owners };
+      const subject = { name: call(pair.head), ...onBoth(pair, ({ title }) => title.span) };
+      const owners = onBoth(pair, item => item.owners);
       return [
-        ...compareValue('status', 'status', statuses, subject),
+        ...compareValue('status', 'status', onBoth(pair, statusOf), subject),
         ...compareDays(pair, ['due'], { ...subject, today }),
         ...compareNames('owner', 'ownership', owners, subject),
       ].map(draft => ({ ...draft, fact: `${titleOf(pair.head)} ${draft.fact}` }));

@@ -1,9 +1,14 @@
 import type { Premortem, Risk } from '../../model/plan/premortem.ts';
 import { premortemsOf } from '../../model/project.ts';
-import type { Pair } from '../../model/review/review.ts';
-import type { Day } from '../../model/value.ts';
+import { onBoth, type Pair } from '../../model/review/review.ts';
+import type { Day, Sourced } from '../../model/value.ts';
 import { nowhere, tellMembers } from '../drafts/compare-lists.ts';
-import { compareDays, compareNames, compareValue } from '../drafts/compare-values.ts';
+import {
+  compareDays,
+  compareNames,
+  compareValue,
+  compareValues,
+} from '../drafts/compare-values.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { matchEntities } from '../matching/match-entities.ts';
 import { changedSteps } from './changed-steps.ts';
@@ -15,17 +20,15 @@ export const premortems: RecordKind<Premortem> = {
   group: 'scope',
   listIn: premortemsOf,
   factsOf: () => [],
-  compare: (pair, subject) => [
-    ...compareValue('title', 'text', { base: pair.base.title, head: pair.head.title }, subject),
-    ...compareDays(pair, ['held'], subject),
-    ...compareNames(
-      'step',
-      'scope',
-      changedSteps({ base: pair.base.for, head: pair.head.for }),
-      subject,
-    ),
-    ...compareRisks(pair, subject.today),
-  ],
+  compare: (pair, subject) => {
+    const steps = changedSteps(onBoth(pair, premortem => premortem.for));
+    return [
+      ...compareValues(pair, ['title'], 'text', subject),
+      ...compareDays(pair, ['held'], subject),
+      ...compareNames('step', 'scope', steps, subject),
+      ...compareRisks(pair, subject.today),
+    ];
+  },
 };
 
 function compareRisks({ base, head }: Pair<Premortem>, today: Day): Draft[] {
@@ -57,26 +60,23 @@ function compareRisks({ base, head }: Pair<Premortem>, today: Day): Draft[] {
 
 /** What a criterion weighs, what the risk is at all, and who does something about it until when. */
 function compareRisk(
-  { base, head }: Pair<Risk>,
+  pair: Pair<Risk>,
   { name, today }: { readonly name: string; readonly today: Day },
 ): Draft[] {
-  const subject = { name, base: base.span, head: head.span };
-  const statuses = { base: statusOf(base), head: statusOf(head) };
-  const texts = ['scenario', 'mitigation', 'contingency'] as const;
+  const subject = { name, ...onBoth(pair, ({ span }) => span) };
+  const toText = (number: Sourced<number> | undefined) =>
+    number && { value: String(number.value), span: number.span };
+  const numbers = onBoth(pair, ({ likelihood, impact }) => ({
+    likelihood: toText(likelihood),
+    impact: toText(impact),
+  }));
   return [
-    ...compareValue('status', 'status', statuses, subject),
-    ...(['likelihood', 'impact'] as const).flatMap(what => {
-      const toText = (value: Risk[typeof what]) =>
-        value && { value: String(value.value), span: value.span };
-      const values = { base: toText(base[what]), head: toText(head[what]) };
-      return compareValue(what, 'status', values, subject);
-    }),
-    ...texts.flatMap(what =>
-      compareValue(what, 'text', { base: base[what], head: head[what] }, subject),
-    ),
-    ...compareDays({ base, head }, ['due'], { ...subject, today }),
-    ...compareValue('owner', 'ownership', { base: base.owner, head: head.owner }, subject),
-  ].map(draft => ({ ...draft, fact: `${nameOf(head)} ${draft.fact}` }));
+    ...compareValue('status', 'status', onBoth(pair, statusOf), subject),
+    ...compareValues(numbers, ['likelihood', 'impact'], 'status', subject),
+    ...compareValues(pair, ['scenario', 'mitigation', 'contingency'], 'text', subject),
+    ...compareDays(pair, ['due'], { ...subject, today }),
+    ...compareValues(pair, ['owner'], 'ownership', subject),
+  ].map(draft => ({ ...draft, fact: `${nameOf(pair.head)} ${draft.fact}` }));
 }
 
 function nameOf({ id, scenario }: Risk): string {
