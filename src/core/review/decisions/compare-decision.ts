@@ -7,7 +7,7 @@ import {
   targetNameOf,
   targetText,
 } from '../../model/decision.ts';
-import { onBoth, type Pair } from '../../model/review/review.ts';
+import type { Pair } from '../../model/review/review.ts';
 import { count } from '../../text/count.ts';
 import { isSameSpan, type Span } from '../../text/span.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
@@ -122,8 +122,8 @@ function compareRelations({ base, head }: Pair<Decision>): Draft[] {
   });
 }
 
-function headsOf(pair: Pair<Decision>): Pair<Span> {
-  return onBoth(pair, headOf);
+function headsOf({ base, head }: Pair<Decision>): Pair<Span> {
+  return { base: headOf(base), head: headOf(head) };
 }
 
 /** `12` and `ADR-12` say the same of a decision. */
