@@ -2,7 +2,8 @@ import type { Finding } from '../core/model/finding.ts';
 import type { SourceFile } from '../core/model/source-file.ts';
 import { findChange, type TextChange } from '../core/text/find-change.ts';
 import type { Place } from '../core/text/span.ts';
-import { moveFinding, type Snapshot } from './session/snapshot.ts';
+import { moveFinding } from './session/move-finding.ts';
+import type { Snapshot } from './session/snapshot.ts';
 
 /**
  * Remembers what was found in each plan when it could be read whole last. While a line of it is half

@@ -5,10 +5,9 @@ import type { Facts } from '../../core/model/facts/facts.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import { checkInParts } from '../../core/rules/common/check-project.ts';
-import type { TextChange } from '../../core/text/find-change.ts';
 import type { InParts } from '../../core/text/in-parts.ts';
 import { lazy } from '../../core/text/lazy.ts';
-import { movePlace } from '../../core/text/moved.ts';
+import { moveFinding } from './move-finding.ts';
 
 /** All that is known of one project at one moment. Never changed, only replaced. */
 export interface Snapshot {
@@ -18,16 +17,6 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** The snapshot whose findings it took over; undefined where they are its own. */
   readonly source: Snapshot | undefined;
-}
-
-/** A finding with its places where they lie after a change in `file`. */
-export function moveFinding(finding: Finding, file: string, change: TextChange): Finding {
-  const place = movePlace(finding.place, file, change);
-  const related = finding.related.map(each => ({
-    ...each,
-    place: movePlace(each.place, file, change),
-  }));
-  return { ...finding, place, related };
 }
 
 /** What follows from a project, part by part: none takes long, however large the project is. */
