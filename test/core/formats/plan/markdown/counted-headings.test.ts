@@ -368,3 +368,18 @@ test('a tag tells that a heading is what is done to a file, unless it stands in 
     .replace('### Shelf', '### Step 2: Shelf');
   assert.deepEqual(titlesIn(inStep), ['Step 1: Till', 'Step 2: Shelf']);
 });
+
+test('a phase may be numbered as all headings are; what is numbered beside its order of work explains', () => {
+  const plan = markdownPlan(
+    '# Move the shop\n\n## 1. Now\n\nOld.\n\n## 2. Phase 1 (first): the till — ✅ done\n\n### 2.1 Layout\n\nOne file.\n\n### 2.2 Order of work\n\n1. Copy the rows\n2. Drop the old ones\n\n### 2.3 Limits\n\nNo names.\n\n## 3. Phase 2: the shelf — ✅ done\n\nMoved.\n\n## 4. Phase 3: the door\n\nLater.\n',
+  );
+  assert.deepEqual(
+    plan.steps.map(({ title, status }) => [title.value, status?.value]),
+    [
+      ['Copy the rows', 'done'],
+      ['Drop the old ones', 'done'],
+      ['3. Phase 2: the shelf — ✅ done', 'done'],
+      ['4. Phase 3: the door', undefined],
+    ],
+  );
+});

@@ -212,3 +212,25 @@ test('numbers behind the word approach are the steps of a phase, what is said th
   const rules = '**Rules for safe moves:**\n1. **One row at a time**\n2. **Keep the old names**';
   assert.deepEqual(plan(rules), ['Phase 2: Rest']);
 });
+
+test('a field may have its name in bold alone', () => {
+  const plan = (name: string) =>
+    titlesOf(
+      markdownPlan(
+        `# 迁移计划\n\n## 阶段 1：账本\n- **${name}**\n  - 打开账本\n  - 复制旧行\n- **验收**\n  - 没有旧行\n\n## 阶段 2：读者\n- **${name}**\n  - 切换页面\n- **风险**\n  - 没有页面\n`,
+      ),
+    );
+  assert.deepEqual(plan('动作'), ['打开账本', '复制旧行', '切换页面']);
+  assert.deepEqual(plan('任务'), plan('动作'));
+});
+
+test('a list with code in it is one of steps where it stands in the place of the steps and some of it asks', () => {
+  const plan = (last: string) =>
+    titlesOf(
+      markdownPlan(
+        `# Move the shop\n\n## Phase 1\n\n- Copy the rows\n- Drop the old ones\n\n## Phase 2\n\n- \`/till\` reads the new rows\n- \`/shelf\` page of the shop\n- \`/door\` with all names\n- ${last}\n`,
+      ),
+    );
+  assert.equal(plan('Keep the cache').length, 6);
+  assert.deepEqual(plan('`/wall` of the shop'), ['Copy the rows', 'Drop the old ones', 'Phase 2']);
+});

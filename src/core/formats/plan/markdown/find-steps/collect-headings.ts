@@ -31,7 +31,7 @@ export function findStepSections(text: string, root: Section): readonly Section[
       return { child, isStep, below: own };
     });
     const called = parts.filter(
-      ({ child, below }) => below.length > 0 && isStepsTitle(child.title),
+      ({ child, below }) => isStepsTitle(child.title) && (below.length > 0 || holdsNumbers(child)),
     );
     const steps = parts.filter(({ isStep }) => isStep);
     const areDivided = steps.filter(({ below }) => below.length > 0).length * 2 > steps.length;
@@ -50,6 +50,15 @@ export function findStepSections(text: string, root: Section): readonly Section[
 function isPartOfPhase(child: Section, run: ReadonlySet<Section>): boolean {
   const isOfPhase = child.above !== undefined && isPhase(child.above);
   return isOfPhase && run.has(child) && headingKind(child.title).kind === 'numbered';
+}
+
+/** `3.3 Order of work` above a numbered list. */
+function holdsNumbers({ blocks, above }: Section): boolean {
+  return (
+    above !== undefined &&
+    isPhase(above) &&
+    blocks.some(each => each.kind === 'list' && each.ordered)
+  );
 }
 
 function isNamed(section: Section): boolean {

@@ -239,7 +239,8 @@ function introducedIn(text: string, blocks: readonly Block[]): readonly Introduc
     const isDivided = dividesByName(text, block);
     const tasks = block.items.flatMap(item => {
       const intro = firstLine(text, item);
-      const isOfTasks = isDivided || (/[:：]$/.test(intro) && isStepsTitle(intro));
+      const isName = nameOf(text, item).length >= intro.length - 1;
+      const isOfTasks = isDivided || (isName && isStepsTitle(intro));
       const below = isOfTasks ? item.blocks : [];
       return below.flatMap(list => (list.kind === 'list' ? { list, intro } : []));
     });

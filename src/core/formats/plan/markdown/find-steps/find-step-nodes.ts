@@ -1,6 +1,6 @@
 import { plainText } from '../../../../parse/inline.ts';
 import { lazy } from '../../../../text/lazy.ts';
-import { sliceOf } from '../../../../text/span.ts';
+import { type Span, sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
 import { isSearchable } from '../sections/read-line.ts';
@@ -47,7 +47,12 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   const found = findWritten(text, root);
   if (found.length === 0) return found;
   const others = [...collectLeft(text, root, found), ...collectRunSheets(text, root)];
-  const all = [...found, ...others, ...collectElsewhere(text, root, [...found, ...others])];
+  const elsewhere = collectElsewhere(text, root, [...found, ...others]);
+  // A heading that holds its steps is their phase.
+  const own = found.filter(
+    ({ origin, span }) => origin !== 'heading' || !elsewhere.some(isIn(span)),
+  );
+  const all = [...own, ...others, ...elsewhere];
   const starts = new Set<number>();
   return inOrder(all.filter(({ span }) => !starts.has(span.start) && starts.add(span.start)));
 }
@@ -75,6 +80,10 @@ function collectElsewhere(
     const said = collectSaid(text, part).filter(({ section }) => !isOfEach(section.title));
     return rows.length > 0 ? rows : newStepsOf(text, said);
   });
+}
+
+function isIn({ start, end }: Span): (node: StepNode) => boolean {
+  return ({ span }) => start < span.start && span.start < end;
 }
 
 function partsOf(root: Section): readonly Section[] {

@@ -32,7 +32,7 @@ interface Bullets {
 export function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
   const lines = items.map(item => firstLine(text, item));
   if (areNames(text, list)) return 'none';
-  if (items.length < 2) return lines.some(isAction) ? 'unknown' : 'none';
+  if (items.length < 2 && !isStepsTitle(intro)) return lines.some(isAction) ? 'unknown' : 'none';
   // `Each service can: build, test`: they go on with the sentence.
   if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
     return 'none';
@@ -45,7 +45,9 @@ export function verdictOf(text: string, { list, items }: Bullets, intro: string)
   if (asking * 2 >= items.length) return 'unknown';
   if (lines.filter(isPast).length * 2 >= items.length) return 'none';
   const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
-  return isOfCode || lines.filter(isTold).length * 4 >= lines.length ? 'none' : 'unknown';
+  return (isOfCode && asking === 0) || lines.filter(isTold).length * 4 >= lines.length
+    ? 'none'
+    : 'unknown';
 }
 
 /** `P1-2 Copy the rows`, `T-04: Copy the rows` */

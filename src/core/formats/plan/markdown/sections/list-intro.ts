@@ -1,5 +1,6 @@
 import { plainText } from '../../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
+import { sliceOf } from '../../../../text/span.ts';
 import { isCriteria } from '../words/section-topic.ts';
 import { isSearchable } from './read-line.ts';
 
@@ -46,7 +47,11 @@ export function firstLine(text: string, item: ListItem): string {
   return item.lines.map(line => (isSearchable(line) ? plainText(text, line) : '')).join(' ');
 }
 
-/** What stands before the colon of an item: `Goal` in `**Goal:** fewer servers`. */
+/** What stands before the colon of an item: `Goal` in `**Goal:** fewer servers`; above a list also all of it in bold. */
 export function nameOf(text: string, item: ListItem): string {
-  return /^([^:：]{1,40})[:：](?:\s|$)/.exec(firstLine(text, item).slice(0, 50))?.[1] ?? '';
+  const line = firstLine(text, item).slice(0, 50);
+  const [only] = item.lines;
+  const isName =
+    only && item.blocks[0]?.kind === 'list' && /^\*\*[^*:：]{1,40}\*\*$/.test(sliceOf(text, only));
+  return isName ? line : (/^([^:：]{1,40})[:：](?:\s|$)/.exec(line)?.[1] ?? '');
 }
