@@ -73,7 +73,12 @@ function readStart<T extends string>(
     if (endings.has(value) && !onlyWhen(parts.slice(length))) return undefined;
     return { value, doubt: saying(text, value) };
   }
-  return undefined;
+  // Chinese and Japanese tell it behind the name of who works: `Ada 作業中`.
+  const last = parts.length > 1 ? (parts.at(-1) ?? '') : '';
+  const value = /^[\u3040-\u9fff]+$/.test(last) ? words.get(last) : undefined;
+  return value === undefined || endings.has(value)
+    ? undefined
+    : { value, doubt: saying(text, value) };
 }
 
 /** Nobody writes a longer status. */
@@ -118,11 +123,12 @@ function saysOtherwise(text: string): boolean {
   return remark !== undefined && remark !== allStepWords.get(wordOf(before));
 }
 
-/** Whether a remark stands behind a word that is not English: it may take the word back. */
+/** Whether a remark stands behind a word that is not English: it may take the word back, unless it is a commit. */
 function hasForeignRemark(text: string): boolean {
   const before = withoutRemark(text);
   const word = wordOf(before);
-  return /\p{L}/u.test(text.slice(before.length)) && allStepWords.has(word) && !stepWords.has(word);
+  const remark = text.slice(before.length).replace(/\b[0-9a-f]{7,40}\b/, '');
+  return /\p{L}/u.test(remark) && allStepWords.has(word) && !stepWords.has(word);
 }
 
 const limits =

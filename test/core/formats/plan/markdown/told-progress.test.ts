@@ -419,3 +419,14 @@ test('slices are counted as steps are: completed ones are done, later ones stand
     ['Windows.', undefined],
   ]);
 });
+
+test('a Japanese status may stand behind who works, or before the commit', () => {
+  const plan = markdownPlan(
+    '# 移行計画\n\n| id | 作業 | 状態 |\n|---|---|---|\n| A | 帳簿を写す | 取り込み済み (b03d5c7) |\n| B | 棚を写す | Ada 作業中 |\n| C | 窓を写す | B 待ち |\n| D | 扉を写す | Ada 完了 |\n| E | 床を写す | 完了 (扉 b03d5c7) |\n',
+  );
+  assert.deepEqual(
+    plan.steps.map(({ status }) => status?.value),
+    // What is blocked has begun.
+    ['done', 'in-progress', 'in-progress', undefined, undefined],
+  );
+});
