@@ -3,7 +3,8 @@ import { bareTitle } from './title-head.ts';
 
 /** Whether what stands under a heading is said to be what is left to do. */
 export function isLeftTitle(title: string): boolean {
-  return isRemainingTitle(title) || nextTitle.test(bareTitle(title));
+  const text = bareTitle(title);
+  return isRemainingTitle(title) || laterTitle.test(text) || nextTitle.test(text);
 }
 
 /** Whether it says so of the same work: `Next steps` may be what comes after it. */
@@ -16,9 +17,11 @@ const remainingTitle =
   /^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do)(?: .*)?$|^(?:tâches|travail) restantes?.*$|^(?:残タスク|残作業|남은 작업).*$/i;
 
 const nextTitle =
-  /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:\S+ )?(?:later|future|following) (?:phases|slices|stages|milestones)$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
+  /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
 
-/** What is said to remain is not done: that of `Next steps` may be. */
+const laterTitle = /^(?:\S+ )?(?:later|future|following) (?:phases|slices|stages|milestones)$/i;
+
+/** What is said to remain or to come later is not done: that of `Next steps` may be. */
 export function stateOfLeft(title: string): string | undefined {
-  return isRemainingTitle(title) ? 'pending' : undefined;
+  return isRemainingTitle(title) || laterTitle.test(bareTitle(title)) ? 'pending' : undefined;
 }
