@@ -29,21 +29,33 @@ interface Bullets {
 }
 
 /** Whether a list without numbers is one of steps. */
-export function verdictOf(text: string, { list, items }: Bullets, intro: string): Verdict {
-  const lines = items.map(item => firstLine(text, item));
-  if (areNames(text, list)) return 'none';
-  if (items.length < 2 && !isStepsTitle(intro)) return lines.some(isAction) ? 'unknown' : 'none';
+export function verdictOf(text: string, bullets: Bullets, intro: string): Verdict {
+  const lines = bullets.items.map(item => firstLine(text, item));
+  if (areNames(text, bullets.list)) return 'none';
+  return verdictByIntro(lines, intro) ?? verdictByWords(text, bullets.items, lines);
+}
+
+/** What is called steps, is counted up, or tells how far it has come. */
+function verdictByIntro(lines: readonly string[], intro: string): Verdict | undefined {
+  const isCalled = isStepsTitle(intro);
+  if (lines.length < 2 && !isCalled) return lines.some(isAction) ? 'unknown' : 'none';
   // `Each service can: build, test`: they go on with the sentence.
-  if (intro !== '' && !isStepsTitle(intro) && lines.every(line => /^[A-Za-z-]+$/.test(line)))
-    return 'none';
+  if (intro !== '' && !isCalled && lines.every(line => /^[A-Za-z-]+$/.test(line))) return 'none';
   const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
   const areCountedUp = lines.every(line => id.test(line) || isCounted(line));
-  if (areCountedUp || isStepsTitle(intro) || told * 3 >= lines.length * 2) return 'steps';
+  if (areCountedUp || isCalled || told * 3 >= lines.length * 2) return 'steps';
+  return !/[:：]$/.test(intro) && lines.every(isOtherScript) ? 'steps' : undefined;
+}
+
+function verdictByWords(
+  text: string,
+  items: readonly ListItem[],
+  lines: readonly string[],
+): Verdict {
   const asking = askingIn(lines);
-  const isForeign = !/[:：]$/.test(intro) && lines.every(isOtherScript);
-  if (isForeign || asking * 3 >= items.length * 2) return 'steps';
-  if (asking * 2 >= items.length) return 'unknown';
-  if (lines.filter(isPast).length * 2 >= items.length) return 'none';
+  if (asking * 3 >= lines.length * 2) return 'steps';
+  if (asking * 2 >= lines.length) return 'unknown';
+  if (lines.filter(isPast).length * 2 >= lines.length) return 'none';
   const isOfCode = items.some(({ lines: [line] }) => line && text.charAt(line.start) === '`');
   return (isOfCode && asking === 0) || lines.filter(isTold).length * 4 >= lines.length
     ? 'none'
