@@ -38,8 +38,8 @@ ${names}
              what that would be, --force also writes to files whose edits are
              not committed
   --fail-on  error, warning or never: when check and review exit 1
-  --in       the folder of the log or of the plans, where the new file goes, or a
-             log that is one file, which then gets one more entry
+  --in       the folder of the log or of the plans, where the new file goes, or
+             a log that is one file, which then gets one more entry
   --supersedes
              the decision that a new one is to replace, by number, id or path;
              it stays in force until the new one is accepted
