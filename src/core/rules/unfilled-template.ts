@@ -1,3 +1,4 @@
+import type { Decision } from '../model/decision.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import type { Sourced } from '../model/value.ts';
 import type { Rule } from './common/rule.ts';
@@ -8,9 +9,14 @@ export const unfilledTemplate: Rule = {
   severity: 'information',
   summary: 'Finds a status or a date of a decision that is still the text of its template.',
   *check(project) {
-    for (const { file, status, date } of project.decisions) {
-      for (const [name, value] of [['status', status] as const, ['date', date] as const]) {
-        if (value?.doubt !== unfilledDoubt) continue;
+    for (const decision of project.decisions) {
+      const { file, status } = decision;
+      const values = [
+        ...(status ? [{ name: 'status', value: status }] : []),
+        ...datesOf(decision).map(value => ({ name: 'date', value })),
+      ];
+      for (const { name, value } of values) {
+        if (value.doubt !== unfilledDoubt) continue;
         yield {
           place: { file, span: value.span },
           message: `The ${name} is still the text of the template: ${shownText(value)}.`,
@@ -19,6 +25,14 @@ export const unfilledTemplate: Rule = {
     }
   },
 };
+
+/** What counts as its date, and what is called so where another day counts. */
+function datesOf({ date, dates }: Decision): readonly Sourced<unknown>[] {
+  const others = dates.filter(
+    ({ kind, span }) => kind === 'date' && span.start !== date?.span.start,
+  );
+  return date ? [date, ...others] : others;
+}
 
 const longest = 60;
 

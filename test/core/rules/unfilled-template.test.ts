@@ -32,3 +32,13 @@ for (const [status, date, expected] of cases) {
     );
   });
 }
+
+test('a date of the template is told where another day counts', () => {
+  const { findings } = evaluateFixture(
+    '--- docs/adr/0001-x.adoc\n= Use a queue\nAda <ada@example.org>\nv0.1, 2026-01-30\n\n* Status: accepted\n* Date: [YYYY-MM-DD]\n\n== Context\n\nText.\n\n== Decision\n\nWe do.\n',
+  );
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    ['The date is still the text of the template: "[YYYY-MM-DD]".'],
+  );
+});
