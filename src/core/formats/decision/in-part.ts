@@ -1,3 +1,5 @@
+import { isNarrowed } from './relations/is-narrowed.ts';
+
 /** `in part`, `(partially)`, `teilweise`: the words for a part, in lower case, as they stand behind what they limit. */
 const words =
   '(?:in part|part(?:ly|ially|ial)|teilweise|zum teil|en partie|partiellement|en parte|parcialmente|em parte|in parte|parzialmente)';
@@ -40,6 +42,16 @@ export function isLimitedToPart(rest: string): boolean {
     beforeBy.test(rest) ||
     partInBrackets.test(rest) ||
     forPart.test(rest) ||
-    atEnd.test(rest)
+    atEnd.test(rest) ||
+    isNarrowed(behindName(rest))
   );
 }
+
+/** What stands behind the decision that is named first: `by [ADR-12](0012-x.md) regarding names`. */
+function behindName(rest: string): string {
+  const named = byName.exec(rest);
+  return named ? rest.slice(named[0].length) : '';
+}
+
+const byName =
+  /^\s+(?:by|durch|par|por)\s+(?:\[[^[\]]{1,200}\]\([^()\s]{1,200}\)|(?:\p{L}{1,12}[-_ ]?)?#?\d{1,5})/u;

@@ -10,6 +10,9 @@ const about =
     .split(/,\s+/)
     .join('|');
 
+/** `ADR-15 for the public edge`, and not `for the reasons below`. */
+const forSome = String.raw`for the\s(?!(?:reasons?|sake|purposes?|time|moment|following|better)(?!\p{L}))`;
+
 /** Behind `的` and `の` the decision itself may be named. */
 const possessive = String.raw`['’]s(?!\p{L})|中|(?:的|の)(?!\s*(?:决策|决定|決定|方案|記録|记录)\s*(?:$|[。.；;，,、)）]))`;
 
@@ -19,7 +22,7 @@ const numbered = String.raw`第\s?\d+\s?[条節节章項项点]|(?:\p{L}{3,15}\s
 const onlySome = String.raw`(?:[\p{L}\p{N}'’-]+\s+){1,8}(?:only|alone)\s*(?:[.)]?$|\)|[—–;:]\s)`;
 
 const narrowed = new RegExp(
-  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L})|${onlySome})`,
+  String.raw`^${others}[\s,，*_(（]*(?:${possessive}|${numbered}|(?:${about})(?!\p{L})|${forSome}|${onlySome})`,
   'u',
 );
 

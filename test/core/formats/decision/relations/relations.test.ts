@@ -136,6 +136,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['- 取代：ADR-3 第 2 条', ['amends 3']],
   ['- 取代：ADR-3 的决策', ['supersedes 3']],
   ['* Status: Superseded by ADR-3 regarding names', ['amended-by 3']],
+  ['* Status: Superseded by ADR-3 for the edge', ['amended-by 3']],
+  ['* Status: Superseded by ADR-3 for the reasons below', ['superseded-by 3']],
   ['* Статус: Заменено на ADR-3', ['superseded-by 3']],
   ['* Заменяет: ADR-3', ['supersedes 3']],
   ['## Context\n\n> **Note**\n> This ADR supercedes [`ADR 9`](./adr-009-x.md)', ['supersedes 9']],

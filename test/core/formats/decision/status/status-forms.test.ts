@@ -13,6 +13,8 @@ const sections: readonly (readonly [string, string])[] = [
   ['Amends ADR-9\n\nIn review', 'proposed'],
   ['Amends ADR-9\n\nIn review since we began', 'unknown ?'],
   ['Superseded by ADR-9 in part', 'unknown ?'],
+  ['Superseded by [ADR-9](0009-x.md) regarding names', 'unknown ?'],
+  ['Superseded by ADR-9 for the reasons below', 'superseded'],
   ['Superseded by [9](0009-x.md) (partially)', 'unknown ?'],
   ['Superseded (in part) by ADR-9', 'unknown ?'],
   ['Remplacée partiellement par ADR-9', 'unknown ?'],
