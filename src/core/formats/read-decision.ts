@@ -44,7 +44,7 @@ import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status
 import { findContradictions } from './decision/status/find-contradictions.ts';
 import { findUnreadStatus } from './decision/status/find-unread-status.ts';
 import type { OwnStatusWords } from './decision/status/leading-status.ts';
-import { readPlaceStatus } from './decision/status/read-place-status.ts';
+import { readHeadingStatus, readPlaceStatus } from './decision/status/read-place-status.ts';
 import type { TextDocument } from './document.ts';
 import { decisionFormats } from './index.ts';
 
@@ -168,7 +168,8 @@ function readEntry(
     readHeadingDay(text, titleHeading?.content) ??
     read.date ??
     readHeadingDay(text, above?.content);
-  return { ...read, number: number ?? read.number, date, placedAs: undefined };
+  const status = read.status ?? readHeadingStatus(text, above);
+  return { ...read, number: number ?? read.number, status, date, placedAs: undefined };
 }
 
 /** A row or an item of a log that is a table or a list. */

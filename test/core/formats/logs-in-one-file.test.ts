@@ -645,3 +645,18 @@ test('a list of links in bold is an index, and an id of one letter a number of i
     '# Decisions\n\n| ID | Decision | Why |\n|---|---|---|\n| R-1 | Files | x |\n| R-2 | No cache | y |\n';
   assert.deepEqual(read(table), ['R-1 | Files | unknown | ', 'R-2 | No cache | unknown | ']);
 });
+
+test('the heading over records tells the status of those that say none, and that only it does', () => {
+  const text =
+    '# Decisions\n\n## Accepted\n\n### ADR-1: Use Kafka\n\n**Decision:** yes.\n\n### ADR-2: Use Go\n\nStatus: Deprecated\n\n**Decision:** yes.\n\n## Rejected decisions\n\n### ADR-3: Use Rust\n\n**Decision:** no.\n\n## Accepted risks\n\n### ADR-4: Use C\n\n**Decision:** yes.\n';
+  const { decisions } = readProject(sourceFiles({ 'docs/decisions.md': text }));
+  assert.deepEqual(
+    decisions.map(({ status }) => status && [status.value, status.raw, status.doubt]),
+    [
+      ['accepted', 'Accepted', 'Only the heading above it says so.'],
+      ['deprecated', 'Deprecated', undefined],
+      ['rejected', 'Rejected', 'Only the heading above it says so.'],
+      undefined,
+    ],
+  );
+});

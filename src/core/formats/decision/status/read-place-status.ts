@@ -1,6 +1,8 @@
-import type { DecisionStatus } from '../../../model/decision.ts';
+import type { DecisionStatus, SourcedStatus } from '../../../model/decision.ts';
 import type { Sourced } from '../../../model/value.ts';
+import type { Heading } from '../../../parse/markdown-tree.ts';
 import { baseNameOf, folderOf } from '../../../text/path.ts';
+import { sliceOf } from '../../../text/span.ts';
 
 /**
  * The state that a folder such as `deprecated/` or the end of a file name such as
@@ -18,6 +20,20 @@ export function readPlaceStatus(path: string): Sourced<DecisionStatus> | undefin
     if (value) return { value, raw, span: { start: 0, end: 0 }, source: 'file-name', doubt };
   }
   return undefined;
+}
+
+/** What a heading such as `## Superseded decisions` says of the records below it. */
+export function readHeadingStatus(
+  text: string,
+  heading: Heading | undefined,
+): SourcedStatus | undefined {
+  const said = heading ? sliceOf(text, heading.content) : '';
+  const [raw = ''] = /^\p{L}{5,10}(?=(?:\s(?:adrs?|decisions?|records?))?$)/iu.exec(said) ?? [];
+  const value = states.get(raw.toLowerCase());
+  if (!heading || !value) return undefined;
+  const { start } = heading.content;
+  const span = { start, end: start + raw.length };
+  return { value, raw, span, source: 'heading', doubt: 'Only the heading above it says so.' };
 }
 
 /** What one word says of a record where no sentence is around it. */
