@@ -2,7 +2,7 @@ import type { Decision, SourcedStatus } from '../model/decision.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import { type Project, textOf } from '../model/project.ts';
 import { createLineMap, lineAt, lineIndexOf } from '../text/line-map.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { encloses, type Span, sliceOf } from '../text/span.ts';
 import { upperFirst } from '../text/upper-first.ts';
 
 /** The line that says the status of a decision, cut at the status. */
@@ -22,11 +22,13 @@ export interface StatusLine {
   readonly isOneWord: boolean;
 }
 
-/** Undefined where no status is written on one line of text, or where it is a ticked box. */
+/** Undefined where no status is written on one line of text, where it is a ticked box, or where it is said of others as well. */
 export function findStatusLine(project: Project, decision: Decision): StatusLine | undefined {
   const { status, file } = decision;
   const text = textOf(project, file);
   if (!status || status.span.start === status.span.end || text === undefined) return undefined;
+  // A heading over several records.
+  if (status.source === 'heading' && !encloses(decision.span, status.span)) return undefined;
   const map = createLineMap(text);
   const index = lineIndexOf(map, status.span.start);
   const line = lineAt(map, index);

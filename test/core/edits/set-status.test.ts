@@ -268,3 +268,18 @@ test('a heading that tells the status of all below it is never written for one o
   assert.deepEqual(words(answer), ['done']);
   assert.match(textAfter(held.project, answer, 'done'), /\(on hold\)\n\n- \[x\] Remove/);
 });
+
+test('what a heading says of several records is not changed for one of them', () => {
+  const entry = (number: number) => `### ADR-${number}: A b\n\n**Decision:** Text.\n\n`;
+  const { project } = evaluateFixture(
+    `--- docs/decisions.md\n# Decisions\n\n## Accepted\n\n${entry(1)}${entry(2)}`,
+  );
+  const decision = first(project.decisions);
+  assert.equal(decision.status?.value, 'accepted');
+  assert.deepEqual(decisionStatusesFor(project, decision), { written: 'Accepted', choices: [] });
+});
+
+test('the mark on a title is changed where it stands', () => {
+  const { project, answer } = recordWith('# Use Kafka (Accepted)', 'Deprecated');
+  assert.match(textAfter(project, answer, 'Deprecated'), /^# Use Kafka \(Deprecated\)\n/);
+});
