@@ -2,13 +2,13 @@ import type { FieldName } from '../formats/decision/fields/field.ts';
 import { findFieldName, findSectionField } from '../formats/decision/fields/field-names.ts';
 import type { Section } from '../formats/decision/record/record-text.ts';
 import { findLeadingStatus } from '../formats/decision/status/status-phrase.ts';
+import type { OpenRecord } from '../formats/open-records.ts';
 import { isRelationKind } from '../model/decision.ts';
 import type { YamlEntry } from '../parse/yaml/yaml-tree.ts';
 import { countEach } from '../text/count-each.ts';
 import { yamlText } from '../text/encode.ts';
 import { encloses, type Span, sliceOf } from '../text/span.ts';
 import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
-import type { OpenRecord } from './open-record.ts';
 import type { RecordHead } from './record-head.ts';
 
 /**

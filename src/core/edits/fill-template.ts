@@ -1,10 +1,11 @@
 import type { Field, FieldValue } from '../formats/decision/fields/field.ts';
 import { readStatusPhrase } from '../formats/decision/status/status-phrase.ts';
+import type { OpenRecord } from '../formats/open-records.ts';
 import { unfilledDoubt } from '../model/doubts.ts';
 import { yamlText } from '../text/encode.ts';
 import { sliceOf } from '../text/span.ts';
 import { applyTextEdits, type TextEdit, withoutOverlaps } from '../text/text-edit.ts';
-import { type OpenRecord, openRecord } from './open-record.ts';
+import { openRecord } from './open-record.ts';
 import { offeredWord } from './proposed-word.ts';
 import type { RecordHead } from './record-head.ts';
 

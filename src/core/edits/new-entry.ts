@@ -1,5 +1,6 @@
 import { parseDocument } from '../formats/document.ts';
-import { openEntries } from '../formats/read-decision.ts';
+import type { OpenRecord } from '../formats/open-records.ts';
+import { openEntries } from '../formats/open-records.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
@@ -9,7 +10,6 @@ import { copyDialect, numberLike } from './copy-dialect.ts';
 import { findGap } from './find-gap.ts';
 import { compareAge, nextCount } from './log-style.ts';
 import { type NewEntry, type Refusal, refuse } from './new-file.ts';
-import type { OpenRecord } from './open-record.ts';
 import { proposedWord } from './proposed-word.ts';
 import type { RecordHead } from './record-head.ts';
 import { refuseToSupersede, saySupersedes } from './say-supersedes.ts';
