@@ -8,6 +8,13 @@ const rooms = readTable(readFileSync('docs/architecture.md', 'utf8'));
 
 const imports = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm;
 
+/** Those that load the other file; `import type` is gone once the code runs. */
+const loads = /^(?:import|export)\s(?!type\s)(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm;
+
+/** The server begins with this file, and loads later what leads to that one. */
+const start = join('src', 'server', 'serve.ts');
+const engine = join('src', 'core', 'analysis', 'analyse.ts');
+
 for (const [room, allowed] of rooms) {
   test(`${room} imports only what it may`, () => {
     for (const file of sourceFiles(room)) {
@@ -36,6 +43,17 @@ test('no files import each other round about, not even types', () => {
   assert.deepEqual([...left.keys()], []);
 });
 
+test('what the server starts with loads nothing that evaluates', () => {
+  const before = new Map([[start, '']]);
+  // A map hands out what is added while it is walked: it is its own queue.
+  for (const [file] of before)
+    for (const next of neighbours(file, loads)) if (!before.has(next)) before.set(next, file);
+  const chain: string[] = [];
+  for (let at = engine; before.has(at); at = before.get(at) ?? '') chain.unshift(at);
+  assert.deepEqual(chain, []);
+  assert.ok(before.has(join('src', 'server', 'load-engine.ts')), 'the server loads its engine');
+});
+
 test('the map names the rooms', () => {
   assert.ok(rooms.size >= 15, [...rooms.keys()].join(' '));
 });
@@ -56,8 +74,8 @@ test('no source file has more than 300 lines, a parser 400', () => {
   }
 });
 
-function neighbours(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(imports)]
+function neighbours(file: string, pattern = imports): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(pattern)]
     .map(([, specifier = '']) => specifier)
     .filter(specifier => specifier.startsWith('.'))
     .map(specifier => join(dirname(file), specifier));
