@@ -18,7 +18,6 @@ import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { namesBesidePlans } from './beside-plans.ts';
 import { findEntity, mentionsOfEntity, postmortemsOf } from './find-entity.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
-
 import { placeOfDecision, placeOfStep } from './places.ts';
 
 export interface References {

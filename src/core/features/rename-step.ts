@@ -6,7 +6,6 @@ import type { Evaluated } from '../model/review/review.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type Place, type Span, sliceOf } from '../text/span.ts';
 import { findSubject, type TextPlace } from './find-subject.ts';
-
 import { placeOfStep } from './places.ts';
 import { findReferences } from './references.ts';
 

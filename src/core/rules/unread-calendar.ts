@@ -61,7 +61,7 @@ function* checkUnused({ file, maintenanceWindows, calendar }: Plan): Iterable<Ru
     const unused = start ?? rrule;
     if (!ics || !unused) continue;
     const message = `This does not count, as the times are those of ${ics.value}. Remove one of them.`;
-    yield { place: { file, span: unused.span }, message, related: [] };
+    yield { place: { file, span: unused.span }, message };
   }
 }
 

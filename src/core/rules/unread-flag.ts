@@ -15,7 +15,7 @@ export const unreadFlag: Rule = {
         const { value: key, span } = flag.key;
         const hint = lack.near === undefined ? '' : ` Did you mean "${lack.near}"?`;
         const message = `${lack.reason}, so nothing is known of the flag ${key}.${hint}`;
-        yield { place: { file: plan.file, span }, message, related: [] };
+        yield { place: { file: plan.file, span }, message };
       }
     }
   },

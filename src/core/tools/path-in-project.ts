@@ -1,4 +1,5 @@
 import { joinPath } from '../text/path.ts';
+
 /**
  * The path from the project folder that `written` names: a path from there, or an absolute one.
  * Undefined where it leaves the folder, which is an absolute path of this machine. Looks at no disk.

@@ -1,5 +1,6 @@
 import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
+
 /** One commit as git tells it, merges included; its files are relative to the repository. */
 export interface LogEntry {
   readonly hash: string;

@@ -1,5 +1,6 @@
 import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
+
 /** Reads the output of the git command `changes`, in chunks that may end anywhere. */
 export interface NumstatParser {
   readonly push: (chunk: Uint8Array) => void;
