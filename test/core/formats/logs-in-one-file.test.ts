@@ -569,6 +569,14 @@ test('bold words at the start of an item go on in the next line', () => {
     ' | Use files for all that is written. | unknown | ',
     ' | No cache. | unknown | ',
   ]);
+  assert.deepEqual(read(text.replaceAll('\n', '\r\n')), read(text));
+});
+
+test('bold words that nothing ends do not go on in the next item', () => {
+  assert.deepEqual(read('# Decisions\n\n1. **Use files\n2. **No cache.** Later.\n'), [
+    '1 | Use files | unknown | ',
+    '2 | No cache. | unknown | ',
+  ]);
 });
 
 test('in an entry a status may stand between lines in bold with their lists', () => {

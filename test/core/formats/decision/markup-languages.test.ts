@@ -103,6 +103,12 @@ test('reStructuredText: what stands in comments, code and literal blocks is not 
   }
 });
 
+test('AsciiDoc: a sentence below the title names no authors', () => {
+  const text = '= Use events\nThe till was slow, and that was it\n3, if more come: four\n\nx\n';
+  const { people, dates } = decisionOf(text, 'adr/ADR007-events.adoc');
+  assert.deepEqual([people, dates], [[], []]);
+});
+
 test('AsciiDoc: an attribute that the text refers to', () => {
   const text = `= ADR 7: Use events
 Ada Lovelace <ada@example.org>

@@ -1,4 +1,5 @@
 import { type Span, sliceOf } from '../../../text/span.ts';
+import { readDayText } from '../dates/day-text.ts';
 import type { RecordText } from '../record/record-text.ts';
 import { lineValues } from './block-values.ts';
 import type { Field, FieldName } from './field.ts';
@@ -22,7 +23,7 @@ const withAddress = /^\p{L}[^<>\n]{0,60}<[^<>@\s]{1,60}@[^<>\s]{1,60}>/u;
 function dayOfRevision(text: string, line: Span): Span | undefined {
   const [, before = '', day] =
     /^(v?\d[\w.]{0,20}\s*,\s*)([^,:\n]{6,30}(?:,\s\d{4})?)(?=:|$)/.exec(sliceOf(text, line)) ?? [];
-  if (day === undefined) return undefined;
+  if (day === undefined || readDayText(day).kind === 'none') return undefined;
   const start = line.start + before.length;
   return { start, end: start + day.trimEnd().length };
 }

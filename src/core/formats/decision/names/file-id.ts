@@ -161,6 +161,7 @@ export function withoutZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, '');
 }
 
+/** A plus sign between words stands for a blank; that of `c++` is its own. */
 function words(slug: string): string {
-  return slug.replaceAll(/[-_+ ]+/g, ' ').trim();
+  return slug.replaceAll(/[-_ ]+|(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu, ' ').trim();
 }

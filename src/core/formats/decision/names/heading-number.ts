@@ -18,14 +18,14 @@ export function readHeadingNumber(record: RecordText): Sourced<string> | undefin
   return found && { ...found, source: 'heading', doubt: undefined };
 }
 
-/** The number of one of several records of a file, `letters` being those in front of the numbers of all. */
+/** The number of one of several records of a file; `letters` counts those in front of the numbers of all. */
 export function readEntryNumber(
   record: RecordText,
-  letters: readonly string[],
+  letters: ReadonlyMap<string, number>,
 ): Sourced<string> | undefined {
   const lettered = readLetteredNumber(record);
   // `S3: Title` alone is about a service.
-  const isId = letters.filter(own => own === lettered?.letters).length > 1;
+  const isId = (letters.get(lettered?.letters ?? '') ?? 0) > 1;
   return (
     readIdAbove(record.text, record.titleHeading?.span) ??
     readHeadingNumber(record) ??

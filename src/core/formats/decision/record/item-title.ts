@@ -14,7 +14,7 @@ export function readItemTitle(text: string, { start, end }: Span): Span {
 }
 
 /** Neither a blank line nor the next item is part of it. */
-const boldStart = /^(\*\*|__)([^*_](?:.|\n(?!\s*(?:\n|[-*+]\s)))*?)[:：]?\1/;
+const boldStart = /^(\*\*|__)([^*_](?:.|\r?\n(?!\s*(?:\n|[-*+#]|\d{1,4}[.)]\s)))*?)[:：]?\1/;
 
 /** Whether a line begins with the label `Decision:`. */
 export function isToldDecision(text: string, line: Span): boolean {

@@ -11,6 +11,7 @@ import type { RecordText } from '../record/record-text.ts';
 import { endsWithPart, isBesideAccepted } from '../status/ends-with-part.ts';
 import { findPhrases } from './find-phrases.ts';
 import { nearTargets, targetsOf } from './near-targets.ts';
+import { findOtherLinks } from './other-links.ts';
 import { readTargets, type Target } from './read-targets.ts';
 import { lineBehind, ofPart, relationOf } from './relation-of.ts';
 import { barelyReplaced, beginsWithSee } from './relation-words.ts';
@@ -81,7 +82,7 @@ function fromOwnFields(
     const saysPart = saysInPart(label);
     const said = source === 'section' ? firstSentences(record.text, values) : values;
     const named = said
-      .filter(({ span }) => !isNothing(sliceOf(record.text, span)))
+      .filter(({ span }) => !isNothing(record, span))
       .flatMap(({ span }) => {
         const plainNumbers = isNumbers(record.text, span);
         const targets = readTargets(record, span, { plainNumbers });
@@ -156,8 +157,11 @@ function outsideBrackets(placed: readonly Placed[]): readonly Placed[] {
   return outside.length > 0 ? outside : placed;
 }
 
-function isNothing(said: string): boolean {
-  return isPlaceholder(said) || saysNone(said);
+/** A word in brackets that a line elsewhere explains is no text of a template. */
+function isNothing(record: RecordText, span: Span): boolean {
+  const said = sliceOf(record.text, span);
+  if (saysNone(said)) return true;
+  return isPlaceholder(said) && findOtherLinks(record, span.start, said).length === 0;
 }
 
 /** Numbers alone are ids, also where some have their word: `ADR 12, ADR-15 and 17`. Among words they may be years. */

@@ -11,7 +11,8 @@ export interface TitleMark {
 
 /**
  * `[Superseded] Title`, `Title (Superseded by ADR-7)`, `Title — REJECTED`, `REJECTED: Title`. In small letters behind
- * the title, `(deprecated)` may be said of its subject. `isStatus` tells what is one, beside the names of the states.
+ * the title, `(deprecated)` may be said of its subject, and `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is
+ * one, beside the names of the states.
  */
 export function findTitleMark(
   title: string,
@@ -34,7 +35,7 @@ export function findTitleMark(
 const forms: readonly RegExp[] = [
   /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,
   /^(\p{Lu}{5,12})\s?[:–—-]\s/u,
-  /\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
-  /\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
-  /\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
+  /(?<!\b202)\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
+  /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
 ];

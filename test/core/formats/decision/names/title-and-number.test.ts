@@ -222,3 +222,9 @@ test('a heading wins over the title of the page', () => {
     'Use X',
   );
 });
+
+test('a plus sign in the name of a file stands for a blank between words only', () => {
+  const text = 'Status: accepted\n\n## Context\n\nx\n';
+  const { title } = decisionOf(text, 'docs/adr/0012-use-c++-and+x.md');
+  assert.equal(title?.value, 'Use c++ and x');
+});

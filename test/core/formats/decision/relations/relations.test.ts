@@ -228,6 +228,15 @@ test('links that are explained elsewhere, and those of HTML, lead to their files
   assert.deepEqual(filesOf('Superseded by the streams[^1]', explained), []);
 });
 
+test('a name in brackets alone is a link where it is explained, else text of a template', () => {
+  const relationsOf = (more: string) =>
+    decisionOf(`# T\n\nReplaced by: [streams]\n\n## Context\n\nx\n${more}`).relations.map(
+      ({ kind, target }) => `${kind} ${target}`,
+    );
+  assert.deepEqual(relationsOf('\n[streams]: 0009-x.md\n'), ['superseded-by 9']);
+  assert.deepEqual(relationsOf(''), []);
+});
+
 test('a link keeps the file it points to, even if its number is known', () => {
   const [relation] = decisionOf('# T\n\nSuperseded by: [x](../old/0010-t.md)\n').relations;
   assert.equal(relation?.targetFile, 'docs/old/0010-t.md');

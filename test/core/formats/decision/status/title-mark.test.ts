@@ -29,6 +29,9 @@ const rows: readonly (readonly [title: string, expected: string])[] = [
   ['What happens to orders (rejected)', '- |  | What happens to orders (rejected)'],
   ['Orders - rejected', '- |  | Orders - rejected'],
   ['Listen on ports (Open)', '- |  | Listen on ports (Open)'],
+  ['Answer with 202 (Accepted)', '- |  | Answer with 202 (Accepted)'],
+  ['Answer with HTTP 202 — ACCEPTED', '- |  | Answer with HTTP 202 — ACCEPTED'],
+  ['Answer with HTTP 202 - ACCEPTED', '- |  | Answer with HTTP 202 - ACCEPTED'],
   ['Use feature flags (Active)', '- |  | Use feature flags (Active)'],
 ];
 
