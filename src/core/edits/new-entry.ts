@@ -97,7 +97,10 @@ function findPlace(text: string, entries: readonly Entry[]): EntryPlace | undefi
   if (newest === first && newest !== last) {
     return { at: first.start, before: '', behind: `\n\n${rule}` };
   }
-  const written = sliceOf(text, last).replace(/\s+(?:---+\s*)?$/, '');
+  const written = sliceOf(text, last)
+    .trimEnd()
+    .replace(/(?<=\s)---+$/, '')
+    .trimEnd();
   return { at: last.start + written.length, before: `\n\n${rule}`, behind: '' };
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { SkipReason } from '../model/project.ts';
+import { countEach } from '../text/count-each.ts';
 import { baseNameOf } from '../text/path.ts';
 import { chooseDate, readDates } from './decision/dates/choose-date.ts';
 import type { Field } from './decision/fields/field.ts';
@@ -95,7 +96,9 @@ const chapter =
 
 function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileId): Decision[] {
   const entries = openEntries(document, ownWords);
-  const letters = entries.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []);
+  const letters = countEach(
+    entries.flatMap(({ record }) => readLetteredNumber(record)?.letters ?? []),
+  );
   return entries.map(entry => readEntry(entry, id, letters));
 }
 
@@ -103,7 +106,7 @@ function readSeveral(document: TextDocument, ownWords: OwnStatusWords, id: FileI
 function readEntry(
   { record, fields, above }: OpenEntry,
   id: FileId,
-  letters: readonly string[],
+  letters: ReadonlyMap<string, number>,
 ): Decision {
   const { path, text, titleHeading } = record;
   const number = readEntryNumber(record, letters);

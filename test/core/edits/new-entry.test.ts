@@ -144,6 +144,13 @@ for (const [name, text] of Object.entries(refused)) {
   });
 }
 
+test('an entry that ends with very many empty lines, before more of its text', () => {
+  const text = `${numbered}${'\n'.repeat(300_000)}Last words.\n`;
+  const made = make(text);
+  assert.ok('kind' in made && made.kind === 'entry');
+  assert.equal(made.at, text.length - 1);
+});
+
 test('a title that would be read as more than a title is refused, and no other entry is read anew', () => {
   for (const title of [
     'a | b',

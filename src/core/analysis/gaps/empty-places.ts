@@ -3,6 +3,8 @@ import { findPointers } from '../../formats/find-pointers.ts';
 import { isInWalkedFolder } from '../../model/candidate.ts';
 import { configurationFile } from '../../model/configuration.ts';
 import type { Project } from '../../model/project.ts';
+import { firstIndexFrom } from '../../text/first-index.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Place } from '../../text/span.ts';
 
 /** A place that is named and at which no file lies that was read. */
@@ -26,11 +28,14 @@ export function findEmptyPlaces(project: Project): readonly EmptyPlace[] {
 
 /** Of a folder that is never looked into nobody knows what lies there. */
 function findEmptyLogs({ files }: Project): readonly EmptyPlace[] {
+  const paths = lazy(() => [...files.keys()].sort());
+  const isEmpty = (folder: string) =>
+    !paths()[firstIndexFrom(paths(), `${folder}/`)]?.startsWith(`${folder}/`);
   return [...files.values()].flatMap(({ path, content }) => {
     const pointers = content.kind === 'text' ? findPointers(path, content.text) : [];
     return pointers
       .filter(({ folder }) => folder !== '' && isInWalkedFolder(`${folder}/`))
-      .filter(({ folder }) => ![...files.keys()].some(file => file.startsWith(`${folder}/`)))
+      .filter(({ folder }) => isEmpty(folder))
       .map(({ file, folder, span }) => ({ name: folder, place: { file, span } }));
   });
 }

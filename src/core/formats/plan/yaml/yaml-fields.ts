@@ -1,5 +1,7 @@
 import type { Sourced } from '../../../model/value.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../../parse/yaml/yaml-tree.ts';
+import { countEach } from '../../../text/count-each.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { namesText } from '../../../text/names-text.ts';
 import { type Span, sliceOf, trimSpan } from '../../../text/span.ts';
 import { closestWord } from '../closest-word.ts';
@@ -123,10 +125,13 @@ const maxShown = 60;
 function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields {
   const entries = new Map<string, YamlEntry>();
   const lost: LostEntry[] = [];
+  // Most maps hold no key that asks for it.
+  const meant = lazy(() => countEach(map.entries.map(entry => meantKey(entry, table))));
+  const saysTwice = (key: string) => (meant().get(key) ?? 0) > 1;
   for (const entry of map.entries) {
     const { key, isSpelling } = canonicalKey(entry.key, table);
     if (!table.keys.has(key)) {
-      const near = reportUnknown(source, entry, { map, key, table });
+      const near = reportUnknown(source, entry, { key, table, saysTwice });
       if (near !== undefined) lost.push({ key: near, entry });
       continue;
     }
@@ -137,28 +142,28 @@ function sortEntries(source: PlanSource, map: YamlMap, table: KeyTable): Fields 
       continue;
     }
     entries.set(key, entry);
-    if (!isSpelling) hintSpelling(source, entry, { map, key, table });
+    if (!isSpelling) hintSpelling(source, entry, { key, saysTwice });
   }
   return { source, map, table, entries, lost };
 }
 
-interface EntryPlace {
-  readonly map: YamlMap;
+interface EntryKey {
   /** As it is folded to the way in which the tables write keys. */
   readonly key: string;
   readonly table: KeyTable;
+  /** Whether more than one entry of its map says a key, or would once its spelling is put right. */
+  readonly saysTwice: (key: string) => boolean;
 }
 
-function hintSpelling(source: PlanSource, entry: YamlEntry, { map, key, table }: EntryPlace): void {
+function hintSpelling(
+  source: PlanSource,
+  entry: YamlEntry,
+  { key, saysTwice }: Omit<EntryKey, 'table'>,
+): void {
   const message = spelling(entry.key, key);
   // Written as the format has it, the key could be there twice, and the file could not be read.
-  const near = saysTwice(map, key, table) ? undefined : key;
+  const near = saysTwice(key) ? undefined : key;
   hint(source, entry.keySpan, { kind: 'spelling', message, near });
-}
-
-/** Whether more than one entry says it, or would once its spelling is put right. */
-function saysTwice({ entries }: YamlMap, key: string, table: KeyTable): boolean {
-  return entries.filter(entry => meantKey(entry, table) === key).length > 1;
 }
 
 function meantKey({ key: written }: YamlEntry, table: KeyTable): string | undefined {
@@ -174,7 +179,7 @@ function spelling(written: string, key: string): string {
 function reportUnknown(
   source: PlanSource,
   entry: YamlEntry,
-  { map, key, table }: EntryPlace,
+  { key, table, saysTwice }: EntryKey,
 ): string | undefined {
   if (isFull(source) || /^x-/i.test(entry.key) || entry.key === '$schema') return undefined;
   if (entry.key === '<<') {
@@ -187,7 +192,7 @@ function reportUnknown(
   const message = `The key "${shortened(entry.key)}" is not known.`;
   if (near === undefined) {
     report(source, entry.keySpan, `${message} Known here: ${namesText(keys, mostKeys)}.`);
-  } else if (saysTwice(map, near, table)) {
+  } else if (saysTwice(near)) {
     // Put right, the key would be there twice, and the file could not be read.
     report(source, entry.keySpan, `${message} It looks like another "${near}".`);
   } else report(source, entry.keySpan, message, near);

@@ -1,6 +1,6 @@
 import { plainText } from '../../../../parse/inline.ts';
 import { lazy } from '../../../../text/lazy.ts';
-import { type Span, sliceOf } from '../../../../text/span.ts';
+import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
 import { isSearchable } from '../sections/read-line.ts';
@@ -35,8 +35,9 @@ import { collectSigns, collectSignsOfPhases } from './collect-signs.ts';
 import { collectStated } from './collect-stated.ts';
 import { findVerbSections } from './collect-verbs.ts';
 import { isAsked } from './is-asked.ts';
+import { behindStart, nodesWithin } from './nodes-within.ts';
 import type { StepNode } from './step-node.ts';
-import { stands, withChapters } from './with-chapters.ts';
+import { withChapters } from './with-chapters.ts';
 
 /**
  * The steps of a Markdown text in file order. Boxes are steps, and so are headings that say so and
@@ -49,8 +50,9 @@ export function findStepNodes(text: string, root: Section): readonly StepNode[] 
   const others = [...collectLeft(text, root, found), ...collectRunSheets(text, root)];
   const elsewhere = collectElsewhere(text, root, [...found, ...others]);
   // A heading that holds its steps is their phase.
+  const within = nodesWithin(elsewhere);
   const own = found.filter(
-    ({ origin, span }) => origin !== 'heading' || !elsewhere.some(isIn(span)),
+    ({ origin, span }) => origin !== 'heading' || within(behindStart(span)).length === 0,
   );
   const all = [...own, ...others, ...elsewhere];
   const starts = new Set<number>();
@@ -69,21 +71,17 @@ function collectElsewhere(
   const inPhases = withBelow(root, ({ title }) => isWayBack(title)).filter(
     ({ above, title }) => above && isPhase(above) && isStepsTitle(title),
   );
+  const within = nodesWithin(found);
+  const holdsNone = (part: Section) =>
+    within(part.span).every(({ task }) => task !== undefined && isPhase(part));
   const parts = [...partsOf(root), ...inPhases].filter(
-    part =>
-      !explains(part) &&
-      !isWayBack(part.title) &&
-      found.every(node => !stands(node, part) || (isPhase(part) && node.task !== undefined)),
+    part => !explains(part) && !isWayBack(part.title) && holdsNone(part),
   );
   return parts.flatMap(part => {
     const rows = collectStatusRows(text, part);
     const said = collectSaid(text, part).filter(({ section }) => !isOfEach(section.title));
     return rows.length > 0 ? rows : newStepsOf(text, said);
   });
-}
-
-function isIn({ start, end }: Span): (node: StepNode) => boolean {
-  return ({ span }) => start < span.start && span.start < end;
 }
 
 function partsOf(root: Section): readonly Section[] {
@@ -137,9 +135,8 @@ function strongest(text: string, root: Section, sections: readonly Section[]): r
   // What is numbered in one of them describes it, unless most of the others are called steps.
   const isMost = called.length * 2 > sections.length;
   const said = collectSaid(text, root).filter(({ origin }) => origin === 'number');
-  return said.some(node => isMost || !sections.some(section => stands(node, section)))
-    ? called
-    : sections;
+  const described = new Set(sections.map(({ span }) => span).flatMap(nodesWithin(said)));
+  return said.some(node => isMost || !described.has(node)) ? called : sections;
 }
 
 /** Signs may stand before what is done alone; what is left stands where the steps are said to be. */

@@ -2,6 +2,7 @@ import type { Section } from '../sections/section.ts';
 import { explains } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { collectInPhase } from './collect-in-phase.ts';
+import { behindStart, nodesWithin } from './nodes-within.ts';
 import type { StepNode } from './step-node.ts';
 
 /**
@@ -15,11 +16,12 @@ export function withChapters(
 ): readonly StepNode[] {
   const numbered = parts.filter(({ title }) => headingKind(title).kind === 'numbered');
   if (numbered.length < leastChapters) return found;
+  const within = nodesWithin(found);
   const chapters = numbered
     .filter(chapter => !explains(chapter))
     .map(chapter => ({
       chapter,
-      inside: found.filter(node => isInside(node, chapter)),
+      inside: within(behindStart(chapter.span)),
       listed: collectInPhase(text, chapter),
     }));
   const isTicked = chapters.some(({ chapter, inside }) =>
@@ -37,12 +39,3 @@ export function withChapters(
 }
 
 const leastChapters = 3;
-
-function isInside(node: StepNode, section: Section): boolean {
-  return stands(node, section) && node.span.start > section.span.start;
-}
-
-/** Whether a step stands in a section, or is its heading. */
-export function stands({ span }: StepNode, { span: { start, end } }: Section): boolean {
-  return start <= span.start && span.start < end;
-}
