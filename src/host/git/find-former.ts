@@ -1,4 +1,6 @@
 import type { Commit } from '../../core/model/facts/facts.ts';
+import { groupBy } from '../../core/text/group-by.ts';
+import { lazyOf } from '../../core/text/lazy-of.ts';
 import { baseNameOf } from '../../core/text/path.ts';
 
 /** The oldest commit that is known to have touched a file, and names that the file may have had before. */
@@ -16,19 +18,33 @@ export function namesToAsk({ file, commit, names }: Renaming): readonly string[]
 
 /** Files of its kind that the same commit touched: those of its name, which moved with a folder, or a few others. */
 export function findRenaming(file: string, commit: Commit): Renaming | undefined {
-  const kind = /\.[^./]+$/.exec(file)?.[0];
-  const all = commit.files.filter(
-    other =>
-      kind !== undefined && other !== file && other.endsWith(kind) && !/[\n\r\0]/.test(other),
-  );
-  const same = all.filter(other => baseNameOf(other) === baseNameOf(file));
-  const names = same.length > 0 ? same : all;
-  return names.length === 0 || names.length > mostNames ? undefined : { file, commit, names };
+  const kind = kindOf(file);
+  if (kind === undefined) return undefined;
+  const { byName, byKind } = filesOf(commit);
+  const namesake = byName.get(baseNameOf(file)) ?? [];
+  const touched = namesake.length > 1 ? namesake : (byKind.get(kind) ?? []);
+  // Beside the file itself.
+  if (touched.length > mostNames + 1) return undefined;
+  const names = touched.filter(other => other !== file && !/[\n\r\0]/.test(other));
+  return names.length === 0 ? undefined : { file, commit, names };
 }
 
 const mostNames = 6;
 
-/** The name that is gone with this commit, and whose text is mostly the one that the file began with. */
+/** Grouped once: one commit may hold all files of a repository, and many plans among them. */
+const filesOf = lazyOf(({ files }: Commit) => ({
+  byName: groupBy(files, baseNameOf),
+  byKind: groupBy(files, kindOf),
+}));
+
+function kindOf(file: string): string | undefined {
+  return /\.[^./]+$/.exec(file)?.[0];
+}
+
+/**
+ * The name that is gone with this commit, and whose text is mostly the one that the file began with. Of the answers of git
+ * one is undefined where there is no such file, and empty where that is no text.
+ */
 export function findFormer(
   { names }: Renaming,
   text: string | undefined,

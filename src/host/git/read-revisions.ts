@@ -106,7 +106,7 @@ async function readTexts(
   names: readonly string[],
   wanted: readonly WantedText[],
 ): Promise<Texts> {
-  const oldest = new Map(wanted.map(each => [each.file, each]));
+  const oldest = new Map(wanted.map((each, index) => [each.file, { ...each, index }]));
   const renamings = [...oldest.values()].flatMap(each => {
     const renaming = findRenaming(each.file, each.commit);
     return renaming ? { ...each, renaming, names: namesToAsk(renaming) } : [];
@@ -116,16 +116,16 @@ async function readTexts(
     ...wanted.map(({ commit, file }) => `${commit.hash}:${file}`),
     ...renamings.flatMap(each => each.names),
   ]);
-  const answers = blobs.slice(names.length).map(textOf);
-  const texts = answers.slice(0, wanted.length);
+  const answers = blobs.slice(names.length);
+  const texts = answers.slice(0, wanted.length).map(textOf);
   const renamed: WantedText[] = [];
   let at = wanted.length;
-  for (const { plan, commit, renaming, names: asked, file } of renamings) {
-    const isWhole = at + asked.length <= answers.length;
-    const text = texts[wanted.findIndex(each => each.file === file && each.commit === commit)];
-    const former = isWhole
-      ? findFormer(renaming, text, answers.slice(at, at + asked.length))
-      : undefined;
+  for (const { plan, commit, renaming, names: asked, index } of renamings) {
+    const told = answers.slice(at, at + asked.length);
+    // What is there and no text is like nothing, and is not gone.
+    const found = told.map(bytes => bytes && (textOf(bytes) ?? ''));
+    const isWhole = told.length === asked.length;
+    const former = isWhole ? findFormer(renaming, texts[index], found) : undefined;
     if (former !== undefined) renamed.push({ plan, file: former, commit });
     at += asked.length;
   }

@@ -79,6 +79,26 @@ test('a file that stays, and one with other words, is no former name of a plan',
   assert.equal(formerNames?.size, 0);
 });
 
+test('a file that was no text before is not new, so it had no other name', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  commit('2026-01-05', { 'todo.md': 'one\ntwo\n', 'plan.md': '\0' });
+  git('rm', '--quiet', 'todo.md');
+  commit('2026-01-06', { 'plan.md': 'one\ntwo\n' });
+  const { formerNames } = await knownHistory(folder);
+  assert.equal(formerNames?.size, 0);
+});
+
+test('of many files that one commit touched, one of the same name is the former one', async context => {
+  const { folder, git, commit } = temporaryRepository(context);
+  const others = (text: string) =>
+    Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`note-${index}.md`, text]));
+  commit('2026-01-05', { 'old/plan.md': 'one\ntwo\n', ...others('a') });
+  git('mv', 'old/plan.md', 'plan.md');
+  commit('2026-01-06', others('b'));
+  const { formerNames } = await knownHistory(folder);
+  assert.deepEqual(formerNames?.get('plan.md'), ['old/plan.md']);
+});
+
 test('what only this branch has, and what only the default branch has', async context => {
   const { folder, git, commit } = temporaryRepository(context);
   commit('2026-01-05', { 'plan.md': '1' });
