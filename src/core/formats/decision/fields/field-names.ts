@@ -1,3 +1,4 @@
+import { isRelationKind } from '../../../model/decision.ts';
 import { saysInPart } from '../in-part.ts';
 import { isKindOfRecord } from '../names/series-words.ts';
 import type { FieldName } from './field.ts';
@@ -33,13 +34,13 @@ function meaningOf(said: string): FieldName | undefined {
 
 /**
  * `状态 (Status)`, `Status (Estado)`: the label in two languages. In one script both words must be labels of one meaning.
- * `Supersedes (in part)` tells of what it is said.
+ * `Supersedes (in part)` tells of what it is said; a `Status (in part)` is not that of the record.
  */
 function ofGlossed(said: string): FieldName | undefined {
   const [label, gloss] = wordsOfGlossed(said);
   if (label === undefined || gloss === undefined) return undefined;
   const [meaning, other] = [fieldLabels.get(label), fieldLabels.get(gloss)];
-  if (saysInPart(gloss)) return meaning;
+  if (saysInPart(gloss)) return isRelationKind(meaning) ? meaning : undefined;
   return isLatin(label) === isLatin(gloss) && meaning !== other ? undefined : (meaning ?? other);
 }
 

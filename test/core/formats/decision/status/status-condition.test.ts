@@ -95,3 +95,10 @@ for (const [section, expected] of sections) {
     assert.equal(status?.raw, section);
   });
 }
+
+test('the status of a part is not that of the record', () => {
+  for (const label of ['Status (in part)', '**Status (partial)**', 'Status (parts)']) {
+    const { status } = decisionOf(`# T\n\n${label}: Accepted\n\n## Context\n\nx\n`);
+    assert.equal(status?.value ?? 'unknown', 'unknown', label);
+  }
+});
