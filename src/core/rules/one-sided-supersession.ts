@@ -10,6 +10,8 @@ import {
 } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import type { Fix } from '../model/project-edit.ts';
+import { groupBy } from '../text/group-by.ts';
+import { lazyOf } from '../text/lazy-of.ts';
 import type { Place } from '../text/span.ts';
 import type { Rule, RuleFinding } from './common/rule.ts';
 
@@ -127,10 +129,17 @@ function findPartOf(
 ): Relation | undefined {
   if (kind !== 'supersedes' && kind !== 'superseded-by') return undefined;
   const [whole, part] = answers[kind];
-  const told = other.relations.filter(each => findRelated(project, other, each) === decision);
+  const told = toldBy(project)(other).get(decision) ?? [];
   if (told.some(each => each.kind === whole)) return undefined;
   return told.find(each => each.kind === part && each.inPart);
 }
+
+/** What a decision says of each other one: one may name thousands, each of which asks. */
+const toldBy = lazyOf((project: Project) =>
+  lazyOf((teller: Decision) =>
+    groupBy(teller.relations, relation => findRelated(project, teller, relation)),
+  ),
+);
 
 function tellsOf(
   project: Project,
@@ -138,10 +147,8 @@ function tellsOf(
   about: Decision,
   kinds: readonly Relation['kind'][],
 ): boolean {
-  const isTold = teller.relations.some(
-    relation => kinds.includes(relation.kind) && findRelated(project, teller, relation) === about,
-  );
-  return isTold || isToldInWords(project, teller, about);
+  const told = toldBy(project)(teller).get(about) ?? [];
+  return told.some(({ kind }) => kinds.includes(kind)) || isToldInWords(project, teller, about);
 }
 
 /** Two logs may use one number: then the files tell them apart. */
