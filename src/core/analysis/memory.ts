@@ -1,4 +1,5 @@
 import { lazyOf } from '../text/lazy-of.ts';
+
 /**
  * Keeps what was read from an object that never changes: a file, a revision. A keystroke evaluates
  * every plan again, and must not read again what others wrote.

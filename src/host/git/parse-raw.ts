@@ -1,5 +1,6 @@
 import { isHash } from './ask-git.ts';
 import { createTokenReader } from './read-tokens.ts';
+
 /** What became of one file between two commits. */
 export interface BlobChange {
   /** From the root of the repository. */

@@ -1,4 +1,5 @@
 import { countEach } from '../../text/count-each.ts';
+
 /** The words of a text and how often each one occurs: enough to tell how alike two texts are. */
 export interface WordBag {
   readonly counts: ReadonlyMap<string, number>;
