@@ -13,8 +13,9 @@ export function readBylineFields({ path, text, titleHeading }: RecordText): read
   const authors = lineBelow(text, titleHeading.span.end);
   const revision = authors && lineBelow(text, authors.end);
   const day = revision && dayOfRevision(text, revision);
-  if (!authors || !(withAddress.test(sliceOf(text, authors)) || day)) return [];
-  if (/[:={]/.test(sliceOf(text, authors))) return [];
+  if (!authors || /[:={]/.test(sliceOf(text, authors))) return [];
+  const isDated = day && readDayText(sliceOf(text, day)).kind !== 'none';
+  if (!isDated && !withAddress.test(sliceOf(text, authors))) return [];
   return [field(text, 'authors', authors), ...(day ? [field(text, 'updated', day)] : [])];
 }
 
@@ -23,7 +24,7 @@ const withAddress = /^\p{L}[^<>\n]{0,60}<[^<>@\s]{1,60}@[^<>\s]{1,60}>/u;
 function dayOfRevision(text: string, line: Span): Span | undefined {
   const [, before = '', day] =
     /^(v?\d[\w.]{0,20}\s*,\s*)([^,:\n]{6,30}(?:,\s\d{4})?)(?=:|$)/.exec(sliceOf(text, line)) ?? [];
-  if (day === undefined || readDayText(day).kind === 'none') return undefined;
+  if (day === undefined) return undefined;
   const start = line.start + before.length;
   return { start, end: start + day.trimEnd().length };
 }
