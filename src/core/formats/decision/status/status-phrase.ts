@@ -204,7 +204,11 @@ function isWord(said: string): boolean {
 const choices = [
   { separator: /\s*[|/]\s*/, limit: 2, isOfWords: false },
   { separator: /\s*(?:,|\bor\b|\bou\b|\boder\b)\s*/, limit: 3, isOfWords: false },
-  { separator: /\s+(?:or|vs\.?|ou|oder|o|[•·])\s+|或|または|もしくは/, limit: 2, isOfWords: true },
+  {
+    separator: /\s+(?:or|vs\.?|ou|oder|o|[•·])\s+|\s?(?:或者?|または|もしくは)\s?/,
+    limit: 2,
+    isOfWords: true,
+  },
 ];
 
 /** Of `Proposed -> Accepted` the last status counts, and of a dated entry what follows the day. */

@@ -61,6 +61,8 @@ const sections: readonly (readonly [string, string])[] = [
   ['"accepted" or "rejected"', 'unknown'],
   ['Akzeptiert oder abgelehnt', 'unknown'],
   ['提议或接受', 'unknown'],
+  ['accepted 或 rejected', 'unknown'],
+  ['已接受 或者 已拒绝', 'unknown'],
   ['Accepted • Rejected • Proposed', 'unknown'],
   ['Accepted vs. rejected', 'unknown'],
   ['Accepted · Kept or not, it holds', 'accepted'],
