@@ -18,7 +18,7 @@ import type { RecordHead } from './record-head.ts';
 export function copyDialect(records: readonly OpenRecord[], head: RecordHead): string | undefined {
   const model = findModel(records);
   if (!model) return undefined;
-  const dialect = { model, records, head };
+  const dialect = { model, records, labels: labelsOfAll(records), head };
   const sections = sharedSections(dialect).map(section => sectionText(dialect, section));
   const title = `# ${head.headingStart ?? ''}${head.title}`;
   const parts = [title, headLines(dialect), ...sections].filter(part => part !== '');
@@ -56,6 +56,8 @@ function sharedNames(records: readonly OpenRecord[]): ReadonlySet<string> {
 interface Dialect {
   readonly model: OpenRecord;
   readonly records: readonly OpenRecord[];
+  /** Such as `**Why:**`, which all of them have. */
+  readonly labels: ReadonlySet<string>;
   readonly head: RecordHead;
 }
 
@@ -119,7 +121,7 @@ function labelledLines(dialect: Dialect, span: Span): string {
 }
 
 /** The line with the values of the new record; undefined where it is no line of the head. */
-function fillLine({ model, head }: Dialect, line: Span): string | undefined {
+function fillLine({ model, labels, head }: Dialect, line: Span): string | undefined {
   const { text } = model.record;
   const written = sliceOf(text, line);
   if (/^\s*(?:>\s*)?$|^\s*\|[\s|:-]*$/.test(written)) return written;
@@ -136,7 +138,30 @@ function fillLine({ model, head }: Dialect, line: Span): string | undefined {
     const newText = valueOfField(name, head, sliceOf(text, first.span)) ?? '';
     edits.push({ span: { start: start - line.start, end: end - line.start }, newText });
   }
-  return edits.length === 0 ? undefined : applyTextEdits(written, withoutOverlaps(edits));
+  if (edits.length === 0) return [labelOf(written)].find(label => label && labels.has(label));
+  return applyTextEdits(written, withoutOverlaps(edits));
+}
+
+/** The labels that all records have; of a single record none. */
+function labelsOfAll(records: readonly OpenRecord[]): ReadonlySet<string> {
+  const labels = records.map(
+    ({ record }) =>
+      new Set(
+        sliceOf(record.text, record.span)
+          .split(/\r?\n/)
+          .flatMap(line => labelOf(line) ?? []),
+      ),
+  );
+  const [first = new Set(), ...others] = labels;
+  const shared = [...first].filter(label => others.every(each => each.has(label)));
+  return new Set(others.length === 0 ? [] : shared);
+}
+
+/** Of `**Why:** it scales` the `**Why:**`; undefined where a line begins with no label. */
+function labelOf(line: string): string | undefined {
+  return /^\s*(?:[-*+] +|> *)?(\*\*|__|)\p{L}[\p{L}\p{N} '’/-]{0,30}(?::\1|\1 ?:)(?=\s|$)/u.exec(
+    line,
+  )?.[0];
 }
 
 /** Headings that most of the records have; of a single record those right below its title. */

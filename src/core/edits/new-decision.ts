@@ -7,7 +7,7 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import { folderOf, resolvePath } from '../text/path.ts';
 import { sliceOf } from '../text/span.ts';
 import { withLineBreaksOf } from '../text/text-edit.ts';
-import { checkTitle } from './check-title.ts';
+import { checkTitle, refuseTitle } from './check-title.ts';
 import { copyDialect } from './copy-dialect.ts';
 import { decisionTemplate } from './decision-template.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -57,7 +57,7 @@ export function createDecision(
     status: proposedWord(records),
   };
   const text = writeRecord(project, { log, file, head, records });
-  if (text === undefined) return refuse(`A record would not be read by the title "${title}".`);
+  if (text === undefined) return refuseTitle(title);
   const { supersedes: older } = wanted;
   const [younger] = older ? readBack(project, file, text) : [];
   const whole = older && younger ? saySupersedes(project, text, younger, older) : text;

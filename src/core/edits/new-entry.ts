@@ -6,6 +6,7 @@ import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
 import { encloses, sliceOf } from '../text/span.ts';
 import { applyTextEdits, withLineBreaksOf, withoutOverlaps } from '../text/text-edit.ts';
+import { refuseTitle } from './check-title.ts';
 import { copyDialect, numberLike } from './copy-dialect.ts';
 import { findGap } from './find-gap.ts';
 import { compareAge, nextCount } from './log-style.ts';
@@ -36,16 +37,22 @@ export function createEntry(project: Project, wanted: WantedEntry): NewEntry | R
   const written = place && writeEntry(text, entries, wanted);
   if (!place || written === undefined) return refuseEntry(log);
   const { at, before, behind } = place;
-  const insert = withLineBreaksOf(text, `${before}${written}${behind}`);
+  // Text right above a rule would be a heading.
+  const isTight = /(?:^|\n)#+ [^\n]*$/.test(written) && text.slice(at).trim() !== '';
+  const room = isTight ? '\n\n' : '';
+  const insert = withLineBreaksOf(text, `${before}${written}${room}${behind}`);
   const whole = text.slice(0, at) + insert + text.slice(at);
   const start = at + withLineBreaksOf(text, before).length;
-  const younger = findYounger(project, withText(project, log, whole), { log, title, start });
+  const younger = findYounger(project, withText(project, log, whole), { log, start });
   if (!younger) return refuseEntry(log);
+  if (younger.title?.value !== title) return refuseTitle(title);
   const told = older ? saySupersedes(project, whole, younger, older) : whole;
   if (told === undefined) return refuseToSupersede;
   const end = told.length - (text.length - at);
   const body = told.indexOf('\n', start);
-  const cursor = body + findGap(told.slice(body, end));
+  const own = told.slice(body, end - withLineBreaksOf(text, behind).length);
+  const gap = findGap(own);
+  const cursor = body + (gap < own.length ? gap : findEmptyLabel(own));
   return { kind: 'entry', file: log, at, newText: told.slice(at, end), text: told, cursor };
 }
 
@@ -89,19 +96,31 @@ function findPlace(text: string, entries: readonly Entry[]): EntryPlace | undefi
   const [first] = inOrder;
   const last = inOrder.at(-1);
   if (!newest || !first || !last) return undefined;
-  const isRuled = inOrder.every(({ start }, index) => {
-    const next = inOrder[index + 1];
-    return !next || /\n[ \t]*---+\s*$/.test(text.slice(start, next.start));
-  });
-  const rule = isRuled && first !== last ? '---\n\n' : '';
+  const rules = inOrder
+    .slice(1)
+    .map(({ start }, before) => findRule(text.slice(inOrder[before]?.start, start)));
+  const [own] = rules;
+  const rule = own !== undefined && !rules.includes(undefined) ? `${own}\n\n` : '';
   if (newest === first && newest !== last) {
     return { at: first.start, before: '', behind: `\n\n${rule}` };
   }
-  const written = sliceOf(text, last)
-    .trimEnd()
-    .replace(/(?<=\s)---+$/, '')
-    .trimEnd();
-  return { at: last.start + written.length, before: `\n\n${rule}`, behind: '' };
+  const whole = sliceOf(text, last).trimEnd();
+  const written = whole.slice(0, whole.length - (findRule(whole)?.length ?? 0)).trimEnd();
+  const at = last.start + written.length;
+  return { at, before: `\n\n${rule}`, behind: '' };
+}
+
+/** The last line that is written, where it is a thematic break. */
+function findRule(text: string): string | undefined {
+  const written = text.trimEnd();
+  const line = written.slice(written.lastIndexOf('\n') + 1);
+  return /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/.test(line) ? line : undefined;
+}
+
+/** Behind the first label with no value; the end where there is none. */
+function findEmptyLabel(text: string): number {
+  const found = /:(?:\*\*|__)? ?$/m.exec(text);
+  return found ? found.index + found[0].length : text.length;
 }
 
 /** How many of the newest entries show what all of them have. */
@@ -157,14 +176,14 @@ function headingLike(
 function findYounger(
   before: Project,
   after: Project,
-  { log, title, start }: { readonly log: string; readonly title: string; readonly start: number },
+  { log, start }: { readonly log: string; readonly start: number },
 ): Decision | undefined {
   const inLog = ({ decisions }: Project) => decisions.filter(({ file }) => file === log);
   const younger = inLog(after).find(({ span }) => span.start === start);
   const others = inLog(after).filter(each => each !== younger);
   const isUnchanged = others.map(saidOf).join('\n') === inLog(before).map(saidOf).join('\n');
   const isOpen = younger && ['proposed', 'draft', 'unknown'].includes(statusOf(younger));
-  return isUnchanged && isOpen && younger.title?.value === title ? younger : undefined;
+  return isUnchanged && isOpen ? younger : undefined;
 }
 
 function saidOf(decision: Decision): string {

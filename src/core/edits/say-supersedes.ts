@@ -21,6 +21,8 @@ export function saySupersedes(
   older: Decision,
 ): string | undefined {
   const { file } = younger;
+  // The path of a file with several entries names none of them.
+  if (file === older.file && !older.number) return undefined;
   const before = withText(project, file, text);
   const replaced = findAgain(before, older);
   const change = replaced && tellPredecessor(before, younger, replaced);

@@ -40,7 +40,10 @@ export function findStatusLine(project: Project, decision: Decision): StatusLine
   let last = line;
   for (let at = index + 1; at < map.lines.length; at++) {
     const { start, end } = lineAt(map, at);
-    if (/^\s*(?:$|[-*+>#|])/.test(text.slice(start, Math.min(end, start + maxBefore)))) break;
+    if (
+      /^\s*(?:$|\*(?!\*\p{L})|[-+>#|])/u.test(text.slice(start, Math.min(end, start + maxBefore)))
+    )
+      break;
     last = { start, end };
   }
   return {

@@ -69,7 +69,7 @@ test('before the first one where the newest stand first', () => {
   const made = make(text);
   assert.ok('kind' in made && made.kind === 'entry');
   assert.equal(made.at, text.indexOf('## ADR-002'));
-  assert.match(made.newText, /^## ADR-003: Use a queue\n.*### Decision\n\n$/s);
+  assert.match(made.newText, /^## ADR-003: Use a queue\n.*### Decision\n\n\n\n$/s);
 });
 
 test('behind the last one where nothing tells which is the newest', () => {
@@ -84,7 +84,19 @@ test('a rule stands between two entries where it does between the others', () =>
   assert.match(entryIn(text), /^\n\n---\n\n## ADR-003: Use a queue\n/);
   const made = make(text);
   assert.ok('kind' in made && made.kind === 'entry');
-  assert.match(made.text, /### Decision\n\n---\n$/);
+  assert.match(made.text, /### Decision\n\n\n\n---\n$/);
+  const starred = text.replaceAll('---', '* * *');
+  assert.match(entryIn(starred), /^\n\n\* \* \*\n\n## ADR-003: Use a queue\n/);
+});
+
+test('labels that all entries have are there to be filled, the cursor at the first one', () => {
+  const entry = (number: number, title: string) =>
+    `### D${number}. ${title}\n\nStatus: accepted\n\n**Why:** Text.\n\nImpact: Text.\n\nNote: ${number}\n\n`;
+  const text = `# Decisions\n\n${entry(2, 'A b')}${entry(1, 'C d').replace('Note', 'Aside')}`;
+  assert.equal(
+    entryIn(text),
+    '### D3. Use a queue\n\nStatus: proposed\n\n**Why:**|\n\nImpact:\n\n',
+  );
 });
 
 const heads: readonly (readonly [name: string, first: string, second: string, own: string])[] = [
@@ -122,7 +134,7 @@ test('line breaks are those of the file', () => {
 test('an entry says what it replaces, by its id, and the replaced one stays as it is', () => {
   const made = make(numbered, 'Use a queue', true);
   assert.ok('kind' in made && made.kind === 'entry', 'reason' in made ? made.reason : '');
-  assert.match(made.newText, /\*\*Supersedes:\*\* ADR-0*1\n/);
+  assert.match(made.newText, /\*\*Status:\*\* Proposed\n\*\*Supersedes:\*\* ADR-0*1\n\*\*Date:/);
   const [older, , younger] = projectOf(made.text).decisions;
   assert.ok(older && younger);
   assert.deepEqual([statusOf(older), statusOf(younger)], ['accepted', 'proposed']);
@@ -172,4 +184,17 @@ test('a title that would be read as more than a title is refused, and no other e
       ['Use Kafka', 'Drop Kafka', title],
     );
   }
+});
+
+test('a title that looks like something else is the reason, not the log', () => {
+  assert.deepEqual(make(numbered, '2025-01-01 New Year'), {
+    kind: 'refused',
+    reason: 'A record would not be read by the title "2025-01-01 New Year".',
+  });
+});
+
+test('an entry that has no number cannot be named by another one', () => {
+  const body = '\n\n**Status:** accepted\n\n**Decision:** Text.\n\n';
+  const made = make(`# Decisions\n\n## A b${body}## C d${body}`, 'Use a queue', true);
+  assert.ok('reason' in made, JSON.stringify(made));
 });
