@@ -119,6 +119,33 @@ test('a folder that is nearly one that is there is a slip, and no new log', asyn
   assert.equal(made.output, 'docs/ard/0001-b.md\n');
 });
 
+test('a file that is not there is a slip, and no new folder', async context => {
+  const folder = writeFixture(context, `--- DECISIONS.md\n# Decisions\n\n${entry(1)}\n${entry(2)}`);
+  for (const [named, reason] of [
+    ['DECISION.md', 'There is no file DECISION.md. Did you mean DECISIONS.md?\n'],
+    ['docs/log.md', 'There is no file docs/log.md.\n'],
+  ] as const) {
+    const { code, errors } = await runCairn(folder, ['new', 'decision', 'B', '--in', named]);
+    assert.deepEqual([code, errors], [2, `cairn: ${reason}`]);
+  }
+  assert.deepEqual(readdirSync(folder), ['DECISIONS.md']);
+});
+
+test('the path of a log that is one file says not which entry is superseded', async context => {
+  const folder = writeFixture(context, `--- log.md\n# Decisions\n\n${entry(1)}\n${entry(2)}`);
+  const { code, errors } = await runCairn(folder, [
+    'new',
+    'decision',
+    'B',
+    '--in',
+    'log.md',
+    '--supersedes',
+    'log.md',
+  ]);
+  assert.equal(code, 2);
+  assert.match(errors, /"log\.md" may be several decisions\. Say which one by its number\./);
+});
+
 test('nothing is overwritten, and nothing is written outside', async context => {
   const folder = writeFixture(context, oneLog);
   const outside = temporaryFolder(context);

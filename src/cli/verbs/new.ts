@@ -4,6 +4,7 @@ import { findDecision } from '../../core/analysis/names/references.ts';
 import { createDecision, listLogs } from '../../core/edits/new-decision.ts';
 import { type NewEntry, type NewFile, type Refusal, refuse } from '../../core/edits/new-file.ts';
 import { createPlan } from '../../core/edits/new-plan.ts';
+import { isTextPath } from '../../core/formats/document.ts';
 import { closestWord } from '../../core/formats/plan/closest-word.ts';
 import { readProject } from '../../core/formats/read-project.ts';
 import type { Decision } from '../../core/model/decision.ts';
@@ -82,10 +83,12 @@ function findOlder(
     written,
     `${folder ? `${folder}/` : ''}new.md`,
   );
-  if (decision && (folder !== undefined || candidates.length === 1)) return decision;
+  const files = new Set(candidates.map(({ file }) => file));
+  const isOneFile = files.size === 1 && candidates.length > 1;
+  if (decision && !isOneFile && (folder !== undefined || files.size === 1)) return decision;
   if (candidates.length === 0) return refuse(`There is no decision "${written}" here.`);
-  const files = candidates.map(({ file }) => file).join(', ');
-  return refuse(`"${written}" may be several decisions. Say which one by its path: ${files}.`);
+  const way = isOneFile ? 'number' : `path: ${[...files].join(', ')}`;
+  return refuse(`"${written}" may be several decisions. Say which one by its ${way}.`);
 }
 
 /** The folder relative to the project folder, with `/`. */
@@ -95,7 +98,10 @@ function folderIn(root: string, written: string): string | Refusal {
   return refuse(`${written} lies outside of the folder you are in.`);
 }
 
-/** A folder may be a new one, but not where the first name that is new is nearly that of one beside it. */
+/**
+ * A folder may be a new one, but not where the first name that is new is nearly that of one beside it. What is
+ * named like a text is a log that is one file: that has to be there.
+ */
 function findSlip(root: string, folder: string): Refusal | undefined {
   const names = folder === '' ? [] : folder.split('/');
   const missing = names.findIndex((_, at) => !existsSync(resolve(root, ...names.slice(0, at + 1))));
@@ -103,16 +109,26 @@ function findSlip(root: string, folder: string): Refusal | undefined {
   const above = names.slice(0, missing);
   const place = resolve(root, ...above);
   if (!statSync(place).isDirectory()) return undefined;
-  const beside = readdirSync(place, { withFileTypes: true }).filter(each => each.isDirectory());
+  const isFile = isTextPath(folder);
+  const isLast = missing === names.length - 1;
+  const beside = readdirSync(place, { withFileTypes: true })
+    .filter(each => (isFile && isLast ? isTextPath(each.name) : each.isDirectory()))
+    .map(({ name }) => name);
+  const near = findNear(names[missing] ?? '', beside);
+  const meant = near && [...above, near, ...names.slice(missing + 1)].join('/');
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  if (isFile) return refuse(`There is no file ${folder}.${question}`);
+  if (question === '') return undefined;
+  return refuse(`There is no folder ${folder}.${question} Make the folder first where not.`);
+}
+
+/** In whatever case they are written. */
+function findNear(written: string, names: readonly string[]): string | undefined {
   const near = closestWord(
-    names[missing] ?? '',
-    beside.map(({ name }) => name),
+    written,
+    names.map(name => name.toLowerCase()),
   );
-  if (near === undefined) return undefined;
-  const meant = [...above, near, ...names.slice(missing + 1)].join('/');
-  return refuse(
-    `There is no folder ${folder}. Did you mean ${meant}? Make the folder first where not.`,
-  );
+  return names.find(name => name.toLowerCase() === near);
 }
 
 /** What the clock shows where the person is. */
