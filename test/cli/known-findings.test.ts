@@ -102,6 +102,20 @@ test('since a commit: only what is new, however many days passed', async context
   assert.match(nothing.errors, /there is no commit "nowhere"/);
 });
 
+test('nothing is new where a file has another name, though its plan is called by that', async context => {
+  const { folder, git, commit } = createBranch(context);
+  const record = '# 1. A\n\n## Status\n\nGreen\n\n## Context\n\nA.\n\n## Decision\n\nA.\n';
+  commit('2026-03-02', { 'docs/adr/0001-a.md': record });
+  git('branch', '--quiet', 'before');
+  git('mv', file, 'docs/q.migration.yaml');
+  git('mv', 'docs/adr', 'docs/decisions');
+  commit('2026-03-03', {});
+  assert.deepEqual((await told(folder, '--since', 'before')).messages, []);
+  const { output } = await runCairn(folder, ['review', '--base', 'before', '--format', 'json']);
+  assert.deepEqual(JSON.parse(output).findings, []);
+  assert.equal((await told(folder)).messages.length, 5);
+});
+
 test('a file with more findings than are shown has none that comes up later', async context => {
   const { folder } = createBranch(context);
   const many = Array.from({ length: 150 }, (_, index) => `no${index}`);

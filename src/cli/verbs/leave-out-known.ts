@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { analyse } from '../../core/analysis/analyse.ts';
 import type { NamedFinding } from '../../core/model/finding.ts';
 import { readBaseline } from '../../core/reports/findings/baseline.ts';
+import { findCounterparts } from '../../core/review/matching/find-counterparts.ts';
+import { matchProjects } from '../../core/review/matching/match-projects.ts';
 import { findEverything } from '../../core/rules/common/check-project.ts';
 import { nameFindings } from '../../core/rules/common/name-findings.ts';
 import { count } from '../../core/text/count.ts';
@@ -74,6 +76,11 @@ async function findSince(
   const before = await readBaseProject(input, ref, io);
   if (before.kind === 'wrong') return before;
   const { project } = before;
-  const found = nameFindings(project, findEverything(project, analyse(project, input.facts)));
+  const there = findCounterparts(matchProjects(project, input.project));
+  const found = nameFindings(
+    project,
+    findEverything(project, analyse(project, input.facts)),
+    there,
+  );
   return new Set(found.map(({ fingerprint }) => fingerprint));
 }
