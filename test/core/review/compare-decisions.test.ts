@@ -131,3 +131,26 @@ test('a number that another decision took', () => {
     'scope ADR-0012 "Use Kafka" is new: proposed. @-→1',
   ]);
 });
+
+const dated = (day: string, title: string, status: string, why: string) =>
+  `## 2026-${day} ${title}\n\n**Status:** ${status}\n\n**Why:** ${why}\n\n`;
+const kafka = dated('01-02', 'Use Kafka', 'Accepted', 'Events have to be kept for a month.');
+const redis = dated('01-01', 'Use Redis', 'Accepted', 'Pages have to be quick on a telephone.');
+const newer = dated('01-03', 'Use a queue', 'Proposed', 'Mail is sent later.');
+const logOf = (...entries: readonly string[]) =>
+  `\n--- DECISIONS.md\n# Decision log\n\n${entries.join('')}`;
+
+test('entries of one file that have no number are known by their titles, or by their texts', () => {
+  checkChanges(logOf(kafka, redis), logOf(newer, kafka, redis), [
+    'scope DECISIONS.md "Use a queue" is new: proposed. @-→3',
+  ]);
+  checkChanges(
+    logOf(kafka, redis),
+    logOf(newer, kafka.replace('Accepted', 'Rejected'), redis.replace('Redis', 'Valkey')),
+    [
+      'status DECISIONS.md "Use Kafka": accepted → rejected. @5→11',
+      'scope DECISIONS.md "Use a queue" is new: proposed. @-→3',
+      'text DECISIONS.md was called "Use Redis" and is now "Use Valkey". @9→15',
+    ],
+  );
+});

@@ -26,11 +26,17 @@ export function matchProjects(base: Project, head: Project): Pick<Review, 'decis
  * least half of the words must be the same.
  */
 const decisionWays: readonly Way<Decision>[] = [
-  { keyOf: ({ file, number }) => `${file}\n${number?.value}`, atLeast: 0 },
+  { keyOf: placeOf, atLeast: 0 },
   { atLeast: sameText },
   { keyOf: each => each.number && `${each.log}\n${countedAs(each)}`, atLeast: 0.5 },
   { keyOf: ({ file }) => file, atLeast: 0.5 },
 ];
+
+/** An entry without a number, of a log that is one file, moves with every new one: its title tells it. */
+function placeOf({ file, log, number, title }: Decision): string | undefined {
+  if (number || log !== file) return `${file}\n${number?.value}`;
+  return title && `${file}\n\n${title.value}`;
+}
 
 const planWays: readonly Way<Plan>[] = [
   { keyOf: ({ file }) => file, atLeast: 0 },
