@@ -1,6 +1,5 @@
 import { parseDocument } from '../formats/document.ts';
-import type { OpenRecord } from '../formats/open-records.ts';
-import { openEntries } from '../formats/open-records.ts';
+import { type OpenRecord, openEntries } from '../formats/open-records.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
