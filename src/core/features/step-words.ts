@@ -24,8 +24,10 @@ const origins: Readonly<Record<Owners['source'], string>> = {
 
 /** The sentence of a reason, and since when, where it does not say so itself. */
 export function reasonText({ message, since }: Reason, today: Day): string {
-  const day = since === undefined ? undefined : dayText(since, today);
-  return day === undefined || message.includes(day) ? message : `${message} Since ${day}.`;
+  if (since === undefined) return message;
+  const day = dayText(since, today);
+  const isSaid = message.includes(day) || (since === today && message.includes('since today'));
+  return isSaid ? message : `${message} Since ${day}.`;
 }
 
 /** When something last happened to a step, as a sentence. */
