@@ -20,7 +20,7 @@ export function chooseTitle(
   fields: readonly Field[],
   id: FileId,
 ): Sourced<string> | undefined {
-  const heading = withoutStatus(record.text, fields, fromHeading(record, id));
+  const heading = withoutStatus(record, fields, id);
   if (!heading) {
     return fromField(record, fields, id) ?? fromHashLine(record, id) ?? fromFileName(id);
   }
@@ -122,12 +122,14 @@ function withoutDay(text: string, { start, end }: Span): Span {
   return { start, end: end - (day?.length ?? 0) };
 }
 
-/** `Use Kafka — ACCEPTED`, `Use Kafka (Accepted)` where that is the status, or a field says the same. */
+/** Of `Use Kafka — ACCEPTED` and `[Accepted] 12. Use Kafka` the title where that is the status, or a field says the same. */
 function withoutStatus(
-  text: string,
+  record: RecordText,
   fields: readonly Field[],
-  title: Sourced<string> | undefined,
+  id: FileId,
 ): Sourced<string> | undefined {
+  const { text } = record;
+  const title = fromHeading(record, id);
   const texts = fieldsNamed(fields, 'status').flatMap(({ values: [value] }) =>
     value ? sliceOf(text, unwrapSpan(text, value.span)).toLowerCase() : [],
   );
@@ -135,11 +137,9 @@ function withoutStatus(
   const mark = title && findTitleMark(title.raw, isSaid);
   if (!mark || !isSaid(sliceOf(title.raw, mark.said))) return title;
   const { start, end } = title.span;
-  const isBefore = mark.whole.start === 0;
-  const rest = isBefore
-    ? { start: start + mark.whole.end, end }
-    : { start, end: start + mark.whole.start };
-  const span = trimSpan(text, rest);
+  const { whole } = mark;
+  if (whole.start === 0) return sourcedTitle(text, { start: start + whole.end, end }, id);
+  const span = trimSpan(text, { start, end: start + whole.start });
   const raw = sliceOf(text, span);
   return { ...title, value: inOneLine(raw), raw, span };
 }

@@ -23,6 +23,7 @@ const rows: readonly (readonly [title: string, expected: string])[] = [
   ['Use Kafka — ACCEPTED', 'accepted | ACCEPTED | Use Kafka'],
   ['Use Kafka · **DRAFT**', 'draft | DRAFT | Use Kafka'],
   ['ADR-12: [Deprecated] Use Kafka', 'deprecated | Deprecated | Use Kafka'],
+  ['[DEPRECATED] 12. Use Kafka', 'deprecated | DEPRECATED | Use Kafka'],
   ['[Deprecated] Use Kafka', 'deprecated | Deprecated | Use Kafka'],
   ['REJECTED: Use Kafka', 'rejected | REJECTED | Use Kafka'],
   ['Accepted currencies', '- |  | Accepted currencies'],
