@@ -31,6 +31,7 @@ export interface WantedEntry {
 export function createEntry(project: Project, wanted: WantedEntry): NewEntry | Refusal {
   const { log, title, supersedes: older } = wanted;
   const text = textOf(project, log) ?? '';
+  if (/^(?:<{7}|>{7}) /m.test(text)) return refuse(`${log} is in the middle of a merge.`);
   const entries = entriesOf(project, log, text);
   const place = findPlace(text, entries);
   const written = place && writeEntry(text, entries, wanted);

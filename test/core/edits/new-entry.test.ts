@@ -198,3 +198,8 @@ test('an entry that has no number cannot be named by another one', () => {
   const made = make(`# Decisions\n\n## A b${body}## C d${body}`, 'Use a queue', true);
   assert.ok('reason' in made, JSON.stringify(made));
 });
+
+test('nothing is written into a log that is in the middle of a merge', () => {
+  const text = `${numbered}\n<<<<<<< HEAD\nText.\n=======\nOther.\n>>>>>>> other\n`;
+  assert.deepEqual(make(text), { kind: 'refused', reason: `${log} is in the middle of a merge.` });
+});
