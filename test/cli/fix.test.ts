@@ -184,3 +184,58 @@ test('a file with edits that are not committed is only written by force', async 
   assert.equal(JSON.parse(forced.output).mode, 'write');
   assert.match(readFileSync(join(folder, old), 'utf8'), /Superseded by .*More\.\n$/s);
 });
+
+test('a fix that helps nothing at first is made once others are', async context => {
+  const folder = writeFixture(
+    context,
+    `--- docs/adr/0001-use-a-queue.md
+# ADR-1: Use a queue
+
+## Status
+
+- Accepted on 2026-01-02 (by the board)
+- Amends [ADR-2](./0002-use-a-cache.md)
+
+## Context
+
+Two teams.
+--- docs/adr/0002-use-a-cache.md
+# Use a cache
+
+| | |
+|---|---|
+| Status | Proposed |
+| Superseded by | [ADR-3](./0003-use-a-mail.md) |
+| Supersedes | 0001 |
+
+## Context
+
+Two teams.
+--- docs/adr/0003-use-a-mail.md
+# ADR-17: Use a mail
+
+## Status
+
+- Accepted
+- Amends [Use a queue](0001-use-a-queue.md)
+- Superseded by [ADR-1](./0001-use-a-queue.md)
+
+## Context
+
+Two teams.
+--- docs/adr/0004-use-a-search.md
+# Use a search
+
+* Status: accepted
+* Supersedes: 0003
+* Amends: [ADR-2](./0002-use-a-cache.md)
+
+## Context
+
+Two teams.
+`,
+  );
+  await runCairn(folder, ['check', '--fix']);
+  const again = await runCairn(folder, ['check', '--fix']);
+  assert.match(again.output, /^Nothing to put right/);
+});

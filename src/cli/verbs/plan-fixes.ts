@@ -3,6 +3,7 @@ import { type Project, textOf } from '../../core/model/project.ts';
 import type { ChangedFile, FileEdit, Fix } from '../../core/model/project-edit.ts';
 import type { SourceFile } from '../../core/model/source-file.ts';
 import { findFixes } from '../../core/rules/common/find-fixes.ts';
+import { isInMerge } from '../../core/text/is-in-merge.ts';
 import { applyTextEdits } from '../../core/text/text-edit.ts';
 
 /** A state of the project with what the rules find in it. */
@@ -26,7 +27,7 @@ export interface FixPlan {
 /**
  * The fixes that leave nothing to choose, one after the other until there are no more. `check`
  * reads and checks the files again. What a fix brings to light elsewhere does not speak against it; one that
- * leaves as many findings of its rule is left out, and the others go on.
+ * leaves as many findings of its rule is left out until the others are made.
  */
 export function planFixes(
   before: CheckedProject,
@@ -35,14 +36,21 @@ export function planFixes(
   const fixes: PlannedFix[] = [];
   const vain = new Set<string>();
   let state = before;
+  let isChanged = false;
   for (let round = 0; round < mostFixes; round++) {
     const next = findNext(state, vain);
-    if (!next) break;
+    if (!next) {
+      if (!isChanged || vain.size === 0) break;
+      isChanged = false;
+      vain.clear();
+      continue;
+    }
     const { finding, fix, files } = next;
     const after = check(apply(state.project, files));
     if (countOf(after, finding) < countOf(state, finding)) {
       fixes.push({ finding, title: fix.title });
       state = after;
+      isChanged = true;
     } else vain.add(keyOf(finding));
   }
   return { fixes, after: state };
@@ -84,10 +92,9 @@ function isChange(edit: FileEdit): edit is ChangedFile {
   return edit.kind === 'change';
 }
 
-/** Not in the middle of a merge. */
 function isEditable(project: Project, path: string): boolean {
   const text = textOf(project, path);
-  return text !== undefined && !/^(?:<{7}|>{7}) /m.test(text);
+  return text !== undefined && !isInMerge(text);
 }
 
 function apply({ files }: Project, edits: readonly ChangedFile[]): readonly SourceFile[] {

@@ -3,6 +3,7 @@ import { type OpenRecord, openEntries } from '../formats/open-records.ts';
 import { type Decision, statusOf } from '../model/decision.ts';
 import { type Project, textOf } from '../model/project.ts';
 import type { Day } from '../model/value.ts';
+import { isInMerge } from '../text/is-in-merge.ts';
 import { encloses, sliceOf } from '../text/span.ts';
 import { applyTextEdits, withLineBreaksOf, withoutOverlaps } from '../text/text-edit.ts';
 import { refuseTitle } from './check-title.ts';
@@ -31,7 +32,7 @@ export interface WantedEntry {
 export function createEntry(project: Project, wanted: WantedEntry): NewEntry | Refusal {
   const { log, title, supersedes: older } = wanted;
   const text = textOf(project, log) ?? '';
-  if (/^(?:<{7}|>{7}) /m.test(text)) return refuse(`${log} is in the middle of a merge.`);
+  if (isInMerge(text)) return refuse(`${log} is in the middle of a merge.`);
   const entries = entriesOf(project, log, text);
   const place = findPlace(text, entries);
   const written = place && writeEntry(text, entries, wanted);
