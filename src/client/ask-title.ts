@@ -21,5 +21,8 @@ export async function askTitle(
       return { message: answer.path, severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
-  return written === undefined ? undefined : (shown.get(written) ?? create(written));
+  if (written === undefined) return undefined;
+  const made = shown.get(written);
+  // The text into which an entry is put may have changed since.
+  return made && made.kind !== 'entry' ? made : create(written);
 }

@@ -8,6 +8,7 @@ import { encloses, sliceOf } from '../text/span.ts';
 import { applyTextEdits, withLineBreaksOf, withoutOverlaps } from '../text/text-edit.ts';
 import { refuseTitle } from './check-title.ts';
 import { copyDialect, numberLike } from './copy-dialect.ts';
+import { findEntryPlace } from './entry-place.ts';
 import { findGap } from './find-gap.ts';
 import { compareAge, nextCount } from './log-style.ts';
 import { type NewEntry, type Refusal, refuse } from './new-file.ts';
@@ -34,7 +35,8 @@ export function createEntry(project: Project, wanted: WantedEntry): NewEntry | R
   const text = textOf(project, log) ?? '';
   if (isInMerge(text)) return refuse(`${log} is in the middle of a merge.`);
   const entries = entriesOf(project, log, text);
-  const place = findPlace(text, entries);
+  const spans = entries.map(({ decision }) => decision.span);
+  const place = findEntryPlace(text, spans);
   const written = place && writeEntry(text, entries, wanted);
   if (!place || written === undefined) return refuseEntry(log);
   const { at, before, behind } = place;
@@ -81,41 +83,6 @@ function entriesOf(project: Project, log: string, text: string): Entry[] {
       return open && isBelowHeading ? { decision, open } : [];
     })
     .sort(({ decision: a }, { decision: b }) => compareAge(a, b) || b.span.start - a.span.start);
-}
-
-interface EntryPlace {
-  readonly at: number;
-  /** What stands between the new entry and the texts around it. */
-  readonly before: string;
-  readonly behind: string;
-}
-
-function findPlace(text: string, entries: readonly Entry[]): EntryPlace | undefined {
-  const spans = entries.map(({ decision }) => decision.span);
-  const [newest] = spans;
-  const inOrder = spans.toSorted((a, b) => a.start - b.start);
-  const [first] = inOrder;
-  const last = inOrder.at(-1);
-  if (!newest || !first || !last) return undefined;
-  const rules = inOrder
-    .slice(1)
-    .map(({ start }, before) => findRule(text.slice(inOrder[before]?.start, start)));
-  const [own] = rules;
-  const rule = own !== undefined && !rules.includes(undefined) ? `${own}\n\n` : '';
-  if (newest === first && newest !== last) {
-    return { at: first.start, before: '', behind: `\n\n${rule}` };
-  }
-  const whole = sliceOf(text, last).trimEnd();
-  const written = whole.slice(0, whole.length - (findRule(whole)?.length ?? 0)).trimEnd();
-  const at = last.start + written.length;
-  return { at, before: `\n\n${rule}`, behind: '' };
-}
-
-/** The last line that is written, where it is a thematic break. */
-function findRule(text: string): string | undefined {
-  const written = text.trimEnd();
-  const line = written.slice(written.lastIndexOf('\n') + 1);
-  return /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/.test(line) ? line : undefined;
 }
 
 /** Behind the first label with no value; the end where there is none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listJson } from '../../../../src/core/reports/list/list-json.ts';
 import { listText } from '../../../../src/core/reports/list/list-text.ts';
+import { noDetails } from '../../../support/no-details.ts';
 import { linesOf, readReportInput } from '../../../support/report-input.ts';
 
 const record = `
@@ -67,15 +68,7 @@ test('a record that says nothing is not accepted, and has empty lists', () => {
     ...{ file: 'docs/adr/0001-a.md', series: 'ADR', number: '1', title: 'Use one store' },
     ...{ status: 'unknown', statusRaw: null, date: null, format: first?.format, line: 1 },
     ...{ supersedes: [], supersededBy: [], deciders: [] },
-    ...{
-      statusDoubt: null,
-      dateDoubt: null,
-      implementation: null,
-      placedAs: null,
-      dates: [],
-      people: [],
-    },
-    ...{ relations: [], governs: [], citedBy: [], fields: [], contradictions: [] },
+    ...noDetails,
   });
 });
 
