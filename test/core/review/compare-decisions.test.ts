@@ -71,11 +71,26 @@ test('what it no longer says of another decision is named in the series of the l
   checkChanges(
     at('EIPs/eip-12.md', proposal('| Replaces | 9 |\n')),
     at('EIPs/eip-12.md', proposal('')),
-    [
-      'status EIP-12 "One queue" no longer says: supersedes EIP-9. @6→1',
-      'text EIP-12 "One queue": its text changed by 1 word. @1→1',
-    ],
+    ['status EIP-12 "One queue" no longer says: supersedes EIP-9. @6→1'],
   );
+});
+
+test('a field that comes or goes is told by its value: its label is no text', () => {
+  changed(edit('Accepted\n', 'Accepted\n\nSupersedes [1. Record](0001-a.md)\n'), [
+    'status ADR-0012 "One database" now says: supersedes ADR-0001. @1→9',
+  ]);
+  changed(edit('Date: 2026-01-12\n', ''), [
+    'text ADR-0012 "One database": its date 2026-01-12 → none. @3→1',
+  ]);
+  const listed = '---\ndecision-makers:\n  - mira\n---\n';
+  changed(`${listed}${text}`, ['ownership ADR-0012 "One database" is decided by mira too. @1→3']);
+});
+
+test('a sentence that ends with a value is text', () => {
+  const told = (day: string) => edit('Date: ', `${day} the board has met and spoken. Date: `);
+  checkChanges(at(file, told('Today')), at(file, told('Again')), [
+    'text ADR-0012 "One database": its text changed by 1 word. @1→1',
+  ]);
 });
 
 test('a date', () => {

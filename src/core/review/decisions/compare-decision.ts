@@ -12,6 +12,7 @@ import { count } from '../../text/count.ts';
 import { isSameSpan, type Span } from '../../text/span.ts';
 import { compareLists } from '../drafts/compare-lists.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { wordsOf } from '../matching/words-of.ts';
 import { compareWords } from './compare-words.ts';
 
 /** `ADR-0042 "Extract the orders service"`. */
@@ -151,7 +152,7 @@ function compareBody({ base, head }: Pair<Decision>, texts: Pair<string>): Draft
   ];
 }
 
-/** What the record says beside its head: every value that is compared by itself is left out. */
+/** What the record says beside its head: every value that is compared by itself is left out, and its label. */
 function proseOf(decision: Decision, text: string): string {
   const { series, number, headingNumber, title, status, date, deciders, relations } = decision;
   const known = [series, number, headingNumber, title, status, date, ...deciders, ...relations];
@@ -162,8 +163,17 @@ function proseOf(decision: Decision, text: string): string {
   let prose = '';
   let at = decision.span.start;
   for (const { start, end } of spans) {
-    if (start > at) prose += `${text.slice(at, start)} `;
+    if (start > at) prose += `${withoutLabel(text.slice(at, start))} `;
     at = Math.max(at, end);
   }
   return prose + text.slice(at, decision.span.end);
+}
+
+/** What stands before a value, but for the few words that only say what it is: `Supersedes`, `deciders:`. */
+function withoutLabel(before: string): string {
+  const lines = before.split('\n');
+  const isListed = lines.at(-2)?.trimEnd().endsWith(':');
+  const other = lines.slice(0, isListed ? -2 : -1);
+  const label = lines.slice(other.length).join(' ');
+  return wordsOf(label).length <= 4 ? other.join('\n') : before;
 }
