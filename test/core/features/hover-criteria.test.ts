@@ -36,7 +36,7 @@ Proposed
   );
 });
 
-test('an entry criterion has failed where it is what blocks the step', () => {
+test('an entry criterion that blocks the step is said once, as what blocks it', () => {
   checkHover(
     `
 --- a.migration.yaml
@@ -59,9 +59,50 @@ Proposed
       '**Cut** · [cut](a.migration.yaml:4)',
       '✖ Blocked by its entry criterion: ADR-0003 is proposed, not accepted. [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
       'Accepting [ADR-0003](a.migration.yaml:7) unblocks this step.',
-      '✖ Entry: ADR-0003 is proposed, not accepted [line 7](a.migration.yaml:7), [docs/adr/0003-drop.md line 5](docs/adr/0003-drop.md:5)',
       '? Activity is unknown: there is no git history here.',
       'No status is written: it counts as planned',
+    ],
+  );
+});
+
+test('a blocked step says what it waits for beside what blocks it', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+steps:
+  - {id: write, title: Write, status: in-progress}
+  - {id: co$0py, title: Copy, depends-on: [write], blocked-by: [OPS-4]}
+`,
+    [
+      'copy',
+      '**Copy** · [copy](a.migration.yaml:5)',
+      '✖ Blocked by OPS-4. [line 5](a.migration.yaml:5)',
+      '· Waiting for write. [line 5](a.migration.yaml:5)',
+      'Resolving [OPS-4](a.migration.yaml:5) unblocks this step.',
+      '? Activity is unknown: there is no git history here.',
+      'No status is written: it counts as planned',
+    ],
+  );
+});
+
+test('a measure that cannot be taken is named with the reason', () => {
+  checkHover(
+    `
+--- a.migration.yaml
+migration-plan: "1.0"
+title: Move
+evidence:
+  - {id: ca$0lls, title: Calls}
+steps:
+  - {id: copy, title: Copy}
+`,
+    [
+      'calls',
+      '**Calls** · calls · measure',
+      'calls is not measured, as not all of it is understood.',
+      'No step names it.',
     ],
   );
 });

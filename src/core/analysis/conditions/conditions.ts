@@ -46,9 +46,14 @@ export function findCondition(node: StepNode, blockers: StepBlockers): Condition
     const first = own ?? notGoingOn(node, status);
     return { condition: status, reasons: [first, ...others, ...pendingReasons(node)] };
   }
-  const blocking = [...obstacles, ...(blockers.cycle ? [blockers.cycle.reason] : [])];
-  if (blocking.length > 0) {
+  if (blockers.cycle) {
+    const blocking = [...obstacles, blockers.cycle.reason];
     return { condition: 'blocked', reasons: [...blocking, ...pendingReasons(node)] };
+  }
+  if (obstacles.length > 0) {
+    // Whoever removes the obstacle wants to know what the step waits for then.
+    const left = [...predecessorReasons(node), ...pendingReasons(node)];
+    return { condition: 'blocked', reasons: [...obstacles, ...left] };
   }
   if (blockers.nearest) {
     const upstream = upstreamReason(node, blockers.nearest);

@@ -125,7 +125,7 @@ function measureText({ measures, plan, today }: PlanState, id: string): readonly
   const target = evidence.target ? `, its target is ${evidence.target.value}` : '';
   const now = evidence.source?.kind === 'manual' ? 'Written down as' : 'Now';
   return [
-    found.kind === 'known' ? `${now} ${found.value}${target}.` : `Not known: ${found.reason}.`,
+    found.kind === 'known' ? `${now} ${found.value}${target}.` : `${id} ${found.reason}.`,
     ...(begin === undefined ? [] : [`Progress counts from ${begin}.`]),
     ...(trend ? [`${upperFirst(trendText(trend))}.`] : []),
   ];

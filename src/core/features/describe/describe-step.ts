@@ -81,7 +81,7 @@ function overlayLines(context: Context, { overlays }: StepState): readonly RichL
     .map(({ kind, reason }) => reasonLine(context, overlaySymbols[kind], reason));
 }
 
-/** Each criterion has a line of its own, with its sign and its places: it need not be said twice. */
+/** Each criterion that blocks nothing has a line of its own, with its sign and its places: it need not be said twice. */
 function isNoCriterion({ code }: Reason): boolean {
   return code !== 'pending-criterion' && code !== 'gate-unknown';
 }
@@ -89,16 +89,24 @@ function isNoCriterion({ code }: Reason): boolean {
 /**
  * What is asked before its start and before its end, and what became of it. What a step does not meet is no
  * failure while it is still to come: an entry criterion until it blocks, an exit criterion until the step is done.
+ * What blocks the step was said first.
  */
 function criteriaLines(
   context: Context,
-  { entry, exit, condition }: StepState,
+  { entry, exit, condition, reasons }: StepState,
 ): readonly RichLine[] {
   const toCome = { ...gateSigns, fail: gateSigns.pending };
   const entrySigns = condition === 'blocked' ? gateSigns : toCome;
   const exitSigns = condition === 'done' ? gateSigns : toCome;
+  const said = reasons
+    .filter(({ code }) => code === 'gate-failed')
+    .flatMap(({ places }) => places)
+    .filter(({ file }) => file === context.match.plan.file)
+    .map(({ span }) => span.start);
+  // Only the line of the criterion says that it has failed for longer than is known.
+  const open = entry.filter(({ gate, isOlder }) => isOlder || !said.includes(gate.span.start));
   return [
-    ...entry.map(result => criterionLine(context, `${entrySigns[result.value]} Entry`, result)),
+    ...open.map(result => criterionLine(context, `${entrySigns[result.value]} Entry`, result)),
     ...exit.map(result => criterionLine(context, `${exitSigns[result.value]} Exit`, result)),
   ];
 }
