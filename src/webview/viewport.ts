@@ -130,9 +130,9 @@ function scaleAtFirst(room: Size, natural: Size): number {
   return whole >= readable ? whole : Math.max(readable, Math.min(1, room.width / natural.width));
 }
 
-/** Of a picture that is larger than its stage, a person first sees what is stopped or under way. */
+/** Of a picture that is larger than its stage, a person first sees what is stopped, under way or can begin. */
 function showWhatMatters(picture: SVGSVGElement): void {
-  const wanted = ['g.cairn-blocked', 'g.cairn-active, g.cairn-verifying'];
+  const wanted = ['g.cairn-blocked', 'g.cairn-active, g.cairn-verifying', 'g.cairn-ready'];
   const node = wanted.map(selector => picture.querySelector(selector)).find(Boolean);
   node?.scrollIntoView({ block: 'center', inline: 'center' });
 }

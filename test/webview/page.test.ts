@@ -305,6 +305,20 @@ steps:
     assert.equal(await widthOf(second.page), width);
   });
 
+  test('begins where a step can begin, when all before it is done and nothing is under way', async () => {
+    const stepOf = (index: number) =>
+      `  - {id: s${index}, title: Step ${index}, status: ${index < 30 ? 'done' : 'planned'}, depends-on: [${index === 0 ? '' : `s${index - 1}`}]}\n`;
+    const steps = Array.from({ length: 60 }, (_, index) => stepOf(index)).join('');
+    const { page, draw } = await open(browser);
+    await draw(
+      diagramOf(`\n--- a.migration.yaml\nmigration-plan: "1.0"\ntitle: Long\nsteps:\n${steps}`),
+    );
+    const box = await page.locator('g.node.cairn-ready').boundingBox();
+    const stage = await page.locator('main').boundingBox();
+    assert.ok(box && stage);
+    assert.ok(box.y > stage.y && box.y + box.height < stage.y + stage.height);
+  });
+
   test('zooms by wheel with Ctrl, by keys and by buttons', async () => {
     const { page, draw } = await open(browser);
     await draw(diagramOf(orders));
