@@ -5,6 +5,7 @@ import { AttentionItem } from './attention-item.ts';
 import type { ChosenArrangement } from './chosen-arrangement.ts';
 import { EditorFollower } from './editor-follower.ts';
 import { FileMarks } from './file-marks.ts';
+import { tellWhatIsThere } from './tell-what-is-there.ts';
 import { TreeViews } from './tree-views.ts';
 import { watchViews } from './watch-views.ts';
 
@@ -44,12 +45,11 @@ export class Overview implements vscode.Disposable {
 
   #show(views: Views): void {
     this.#statuses = views.statuses;
+    tellWhatIsThere(views);
     this.trees.update(views);
     this.trees.decisions.view.message = this.#arrangement.note;
     this.attention.update(views.attention);
     this.fileMarks.update(views.files);
     this.#follower.update();
-    // Until something is known, an empty tree does not say that nothing was found.
-    void vscode.commands.executeCommand('setContext', 'cairn.state', 'known');
   }
 }
