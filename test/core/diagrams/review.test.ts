@@ -59,7 +59,7 @@ test('steps that came, went and changed, with what is beside them', () => {
   subgraph p1["Move"]
     direction LR
     n1["✓ Put a port in front"]
-    n2["~ Write to both stores<br/>▶ active → ✖ blocked"]
+    n2["~ Write to both stores<br/>▶ in progress → ✖ blocked"]
     n3["~ Read from the new store<br/>… waiting → ⊘ blocked upstream"]
   end
   subgraph p2["Cut over"]
@@ -92,7 +92,7 @@ test('in words: every step, those that changed first', () => {
   assert.deepEqual(
     flowOf(orders, changed).outline.map(({ text, side }) => `${side ?? 'head'} ${text}`),
     [
-      'head ~ Write to both stores: Blocked by INC-118. Before: active. write is blocked by INC-118.',
+      'head ~ Write to both stores: Blocked by INC-118. Before: in progress. write is blocked by INC-118.',
       'head ~ Read from the new store: Blocked upstream by INC-118. Before: waiting.',
       'head ~ Switch: Blocked upstream by INC-118. Before: waiting. cut-over: due 30 Jun → 19 Jun, 11 days earlier. Safeguard weakened on cut-over: soak 14 days → 3 days.',
       'head + New: Compare both stores: Blocked upstream by INC-118.',

@@ -1,4 +1,4 @@
-import type { StepState } from '../../model/analysis/step-state.ts';
+import type { Condition, StepState } from '../../model/analysis/step-state.ts';
 import type { Consequence } from '../history/step-versions.ts';
 import { stepNote } from './step-note.ts';
 
@@ -7,15 +7,15 @@ export function consequenceText({ base, head }: Consequence, today: string): str
   return `${conditionWord(base.state?.condition)} → ${stateText(head.state, today)}`;
 }
 
-/** `active: idle 38 days`. Many notes begin with the condition. */
+/** `in progress: idle 38 days`. Many notes begin with the condition. */
 function stateText(state: StepState | undefined, today: string): string {
   const word = conditionWord(state?.condition);
   const note = stepNote(state, [], today);
-  if (note.startsWith(word) || note.startsWith('in progress')) return note;
+  if (note.startsWith(word)) return note;
   return note === '' ? word : `${word}: ${note}`;
 }
 
-/** `blocked upstream` for `blocked-upstream`; `not marked` where there is no condition. */
-export function conditionWord(condition: string | undefined): string {
-  return condition?.replace('-', ' ') ?? 'not marked';
+/** `blocked upstream`, and `in progress` as people write it of a step that is active; `not marked` where there is no condition. */
+export function conditionWord(condition: Condition | undefined): string {
+  return condition === 'active' ? 'in progress' : (condition?.replace('-', ' ') ?? 'not marked');
 }
