@@ -1,11 +1,11 @@
-import { type Decision, decisionStatuses, type SourcedStatus } from '../model/decision.ts';
+import type { Decision, DecisionStatus, SourcedStatus } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
-import type { StatusChoices } from './status-choice.ts';
+import { fromNext, type StatusChoices } from './status-choice.ts';
 import { findStatusLine, inCaseOf, isUnfilled } from './status-line.ts';
 
 /**
  * The statuses that a decision can be given in place of what says its status now: those that its log has
- * words for. Superseded is none of them, because it needs a successor.
+ * words for.
  */
 export function decisionStatusesFor(project: Project, decision: Decision): StatusChoices {
   const line = findStatusLine(project, decision);
@@ -19,8 +19,8 @@ export function decisionStatusesFor(project: Project, decision: Decision): Statu
   const isWord = form === oneWord;
   const alike = said.filter(({ raw }) => formOf(raw) === form);
   const mayBeEnglish = isWord && speaksEnglish(said);
-  const choices = decisionStatuses.flatMap(status => {
-    if (status === 'superseded' || status === decision.status?.value) return [];
+  const choices = fromNext(given, decision.status?.value).flatMap(status => {
+    if (status === decision.status?.value) return [];
     const own = alike.find(({ value }) => value === status)?.raw;
     const word = own ?? (mayBeEnglish ? status : undefined);
     if (word === undefined) return [];
@@ -30,6 +30,17 @@ export function decisionStatusesFor(project: Project, decision: Decision): Statu
   });
   return { written, choices };
 }
+
+/** In the order in which a decision goes through them. Superseded is none of them, because it needs a successor. */
+const given: readonly DecisionStatus[] = [
+  'draft',
+  'proposed',
+  'accepted',
+  'rejected',
+  'deprecated',
+  'withdrawn',
+  'deferred',
+];
 
 const oneWord = 'a';
 

@@ -11,6 +11,15 @@ export interface StatusChoice {
 export interface StatusChoices {
   /** As it is written now; undefined where none is. */
   readonly written: string | undefined;
-  /** Without the one it has. None where a person has to write it, as among other words. */
+  /** Without the one it has, from the one that comes after it. None where a person has to write it, as among other words. */
   readonly choices: readonly StatusChoice[];
+}
+
+/** A choice begins with what mostly comes next: the statuses behind the present one, then those before it. */
+export function fromNext<Status>(
+  statuses: readonly Status[],
+  present: Status | undefined,
+): readonly Status[] {
+  const next = statuses.findIndex(status => status === present) + 1;
+  return [...statuses.slice(next), ...statuses.slice(0, next)];
 }

@@ -5,7 +5,7 @@ import type { Sourced } from '../model/value.ts';
 import { encloses, type Span, sliceOf } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { upperFirst } from '../text/upper-first.ts';
-import type { StatusChoices } from './status-choice.ts';
+import { fromNext, type StatusChoices } from './status-choice.ts';
 import { findStatusGap } from './status-gap.ts';
 
 /**
@@ -18,7 +18,7 @@ export function stepStatusesFor(project: Project, { plan, step }: StepMatch): St
   const write = text !== undefined && plan.isWhole ? findWay(plan, step, text) : undefined;
   if (!write) return { written, choices: [] };
   const { file } = plan;
-  const choices = stepStatuses.flatMap(status => {
+  const choices = fromNext(stepStatuses, step.status?.value).flatMap(status => {
     if (status === step.status?.value && written !== undefined) return [];
     const way = write(status);
     if (!way) return [];
