@@ -222,6 +222,7 @@ test('an empty folder says where it looked', async context => {
     output,
     `0 decisions found · 0 plans · 0 files left out
 Looked at 1 Markdown or YAML file in 1 folder below ${folder}.
+Start with: cairn new decision "TITLE", or cairn new plan "TITLE".
 `,
   );
   assert.equal(code, 0);

@@ -118,7 +118,13 @@ function summary({ project, folder, folders }: ReportInput): TextLine[] {
   const lines = [[part(parts.join(' · '), 'strong')]];
   if (decisions.length > 0) return lines;
   const where = `Looked at ${count(files.size, 'Markdown or YAML file')} in ${count(folders, 'folder')} below ${folder}.`;
-  return [...lines, [part(where)], ...placesText(project)];
+  const start = 'Start with: cairn new decision "TITLE", or cairn new plan "TITLE".';
+  return [
+    ...lines,
+    [part(where)],
+    ...placesText(project),
+    ...(plans.length === 0 ? [[part(start)]] : []),
+  ];
 }
 
 /** The places that the configuration adds: one that holds nothing may be misspelt. */

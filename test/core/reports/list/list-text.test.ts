@@ -177,11 +177,12 @@ test('steps stand below the title of their phase', () => {
   );
 });
 
-test('nothing found says where it looked', () => {
+test('nothing found says where it looked, and how to start', () => {
   assert.equal(
     textOf(project([])),
     `0 decisions found · 0 plans · 0 files left out
-Looked at 0 Markdown or YAML files in 3 folders below /project.`,
+Looked at 0 Markdown or YAML files in 3 folders below /project.
+Start with: cairn new decision "TITLE", or cairn new plan "TITLE".`,
   );
 });
 
