@@ -20,6 +20,6 @@ export function fromNext<Status>(
   statuses: readonly Status[],
   present: Status | undefined,
 ): readonly Status[] {
-  const next = statuses.findIndex(status => status === present) + 1;
+  const next = present === undefined ? 0 : statuses.indexOf(present) + 1;
   return [...statuses.slice(next), ...statuses.slice(0, next)];
 }
