@@ -412,3 +412,29 @@ test('pairs of numbered headings by the thousand are read in no time', () => {
   const pairs = '## Part\n\n### 1.1 Copy\n\nx\n\n### 1.2 Move\n\ny\n\n'.repeat(4000);
   assert.deepEqual(titlesOf(markdownPlan(`# Plan\n\n${pairs}`)), []);
 });
+
+test('items that call themselves steps are those of their phase, whatever is said before and beside them', () => {
+  const plan = markdownPlan(`# Move the lamps
+
+## Phase 1: Sockets
+**Goal:** Every room has one.
+
+* **Step 1.1: Sockets in the hall**
+  * Count them first.
+* **Step 1.2: Sockets below**
+* **Check:**
+  * No lamp flickers.
+
+## Phase 2: Hooks
+**Goal:** None is left.
+
+* **Step 2.1: Hooks in the hall**
+* **Step 2.2: Hooks below**
+`);
+  assert.deepEqual(titlesOf(plan), [
+    '**Step 1.1: Sockets in the hall**',
+    '**Step 1.2: Sockets below**',
+    '**Step 2.1: Hooks in the hall**',
+    '**Step 2.2: Hooks below**',
+  ]);
+});

@@ -430,3 +430,28 @@ test('a Japanese status may stand behind who works, or before the commit', () =>
     ['done', 'in-progress', 'in-progress', undefined, undefined],
   );
 });
+
+test('headings below one of what remains are steps as those below one of what is done', () => {
+  const steps = statesIn(
+    '# Move the lamps\n\n## Completed work\n\n### 1. Sockets (100%)\n- ✅ **Hall**: three\n\n### 2. Cables (100%)\n\nAll.\n\n### 3. Lights (partial: one room)\n\nThe hall.\n\n## Remaining work\n\n### 1. Lamps (urgent)\n**Priority: high**\n\nThe shop is shut.\n\n### 2. Hooks\n\nOf brass.\n\n### 3. Tests\n\n- [ ] No lamp flickers\n- [ ] No hook falls\n',
+  );
+  assert.deepEqual(steps, [
+    ['Sockets (100%)', 'done'],
+    ['Cables (100%)', 'done'],
+    ['Lights (partial: one room)', 'in-progress'],
+    ['Lamps (urgent)', undefined],
+    ['Hooks', undefined],
+    ['No lamp flickers', 'planned'],
+    ['No hook falls', 'planned'],
+  ]);
+});
+
+test('what is not yet complete is left', () => {
+  const steps = statesIn(
+    '# Move of the lamps: status\n\n## Completed in this branch\n- Sockets in the hall.\n\n## Not yet complete\n- Lamps in the hall.\n- Hooks below.\n',
+  );
+  assert.deepEqual(
+    steps.map(([, status]) => status),
+    ['done', 'planned', 'planned'],
+  );
+});

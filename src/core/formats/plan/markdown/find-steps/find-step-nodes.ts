@@ -8,6 +8,7 @@ import { findRepeatedLists } from '../sections/repeated-lists.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, isSaid } from '../sections/section-kind.ts';
 import { headingKind } from '../words/heading-kind.ts';
+import { isRemainingTitle } from '../words/left-title.ts';
 import { isWayBack } from '../words/section-topic.ts';
 import { stateOfTitle, tellsOpen, tellsState } from '../words/state-title.ts';
 import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
@@ -260,9 +261,10 @@ function isInNamed(section: Section): boolean {
   return false;
 }
 
-/** Right below a heading such as `Completed changes`. */
+/** Right below a heading such as `Completed changes` or `Remaining work`. */
 function isInState({ above }: Section): boolean {
-  return above !== undefined && stateOfTitle(above.title) !== undefined;
+  if (!above) return false;
+  return stateOfTitle(above.title) !== undefined || isRemainingTitle(above.title);
 }
 
 /** Sections with boxes that are steps, below them or in them; boxes of criteria are none. */

@@ -14,7 +14,7 @@ export function isRemainingTitle(title: string): boolean {
 }
 
 const remainingTitle =
-  /^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do)(?: .*)?$|^(?:tâches|travail) restantes?.*$|^(?:残タスク|残作業|남은 작업).*$/i;
+  /^(?:what is |what's )?(?:remaining|pending|outstanding|left|still open|to-?do|not yet)(?: .*)?$|^(?:tâches|travail) restantes?.*$|^(?:残タスク|残作業|남은 작업).*$/i;
 
 const nextTitle =
   /^(?:\S+ ){0,2}next (?:steps?|phases?|candidates|tasks|work)$|^(?:up |what's )?next$|^(?:siguientes|próximos) pasos$|^(?:siguiente|próxima)s? fases?$|^fases? (?:posterior|siguiente)(?:es)?$|^próximos passos$|^prossimi passi$|^prochaines étapes$|^nächste schritte$|^(?:下一步|后续|後續|다음 단계).*$/i;
