@@ -207,9 +207,11 @@ function* checkRelation(
 ): Iterable<RuleFinding> {
   const { target, series, targetFile, raw, span } = relation;
   if (targetFile !== undefined) {
-    if (!isMarkdown(targetFile) || project.files.has(targetFile)) return;
-    const near = suggestDecisionFile(project, targetFile);
-    yield createFinding(decision.file, span, `${targetFile} does not exist.${near}`);
+    const fromRoot = pathFromRoot(project.prefix, raw.trim());
+    if (!isMarkdown(targetFile) || isFile(project, targetFile) || isFile(project, fromRoot)) return;
+    const path = isInKnownFolder(project, fromRoot) ? fromRoot : targetFile;
+    const near = suggestDecisionFile(project, path);
+    yield createFinding(decision.file, span, `${path} does not exist.${near}`);
     return;
   }
   // A bare year is more likely a year.
@@ -221,6 +223,16 @@ function* checkRelation(
   }
   const message = `${nameOf(decision)} names ${raw}, which is no decision here.`;
   yield createFinding(decision.file, span, message);
+}
+
+function isFile({ files }: Project, path: string | undefined): boolean {
+  return path !== undefined && files.has(path);
+}
+
+/** `docs/adr/0012-queues.md` is written from the root where files lie in such a folder. */
+function isInKnownFolder({ files }: Project, path: string | undefined): path is string {
+  const folder = path === undefined ? '' : folderOf(path);
+  return folder !== '' && [...files.keys()].some(file => folderOf(file) === folder);
 }
 
 /** `RFC 7231` where no record here is an RFC: other people count those. */

@@ -133,6 +133,17 @@ test('a record that has another name now is found by its number, in its own log 
   checkRules(`\n${adr(lost('0002-second.md', ''))}--- mail/adr/0002-other.md${other}`);
 });
 
+test('a relation may be written as a path from the root', () => {
+  const head = (related: string) =>
+    `---\nstatus: accepted\ndate: 2026-01-02\nrelated:\n  - ${related}\n---\n# 1. First\n\n## Context\n\nText.\n\n## Decision\n\nText.\n`;
+  const other = `--- docs/adr/0002-second.md${decision('2', 'Accepted')}--- CHECKS.md\n# Checks\n`;
+  checkRules(`\n--- docs/adr/0001-first.md\n${head('docs/adr/0002-second.md')}${other}`);
+  checkRules(`\n--- docs/adr/0001-first.md\n${head('CHECKS.md')}${other}`);
+  const lost =
+    'docs/adr/0009-gone.md\n    ^^^^^^^^^^^^^^^^^^^^^ error unknown-reference: docs/adr/0009-gone.md does not exist.';
+  checkRules(`\n--- docs/adr/0001-first.md\n${head(lost)}${other}`);
+});
+
 test('a number that may mean decisions of several logs', () => {
   checkRules(`
 --- a/adr/0001-first.md${decision('1', 'Accepted')}--- a/adr/0002-second.md${decision('2', 'Accepted')}--- b/adr/0001-first.md${decision('1', 'Accepted')}--- b/adr/0002-second.md${decision('2', 'Accepted')}--- p.migration.yaml

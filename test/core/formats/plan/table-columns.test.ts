@@ -65,7 +65,7 @@ test('headings that name who does it', () => {
 
 test('headings that name the day it is due', () => {
   const headings =
-    'Due,Due date,due-date,Due Date (UTC),Deadline,Target date,Target,By when?,Fällig am,Frist,Échéance,Date limite,Fecha límite,Prazo,Scadenza,截止日期,期限';
+    'Due,ETA,Due date,due-date,Due Date (UTC),Deadline,Target date,Target,By when?,Fällig am,Frist,Échéance,Date limite,Fecha límite,Prazo,Scadenza,截止日期,期限';
   for (const heading of headings.split(',')) {
     assert.equal(dueOf(heading, '2026-04-10'), '2026-04-10', heading);
   }

@@ -47,11 +47,12 @@ function isContinued(word: string, rest: string): boolean {
 
 /**
  * `Accepted decisions are binding` speaks of all, and `Accepted means that ...` of the word. Some tell a status alone:
- * `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`.
+ * `Locked (2026-11-24)`, and not `Locked until the review`, `Current plan`. What is `Confirmed from the code` was seen there.
  */
 function isOfOther(word: string, bare: string): boolean {
   const behind = bare.slice(word.length);
   if (aboutStatus.test(behind)) return true;
+  if (word === 'confirmed') return /^[\s_-]{1,3}(?!(?:by|on)\s)\p{L}/u.test(behind);
   return saidAlone.has(word) && /^[\s_-]{1,3}[\p{L}\p{N}]/u.test(behind);
 }
 

@@ -72,4 +72,4 @@ const ownWork =
   /^(?:pending|awaiting|waiting for|en attente|pendiente|pendente)\P{L}+(?:(?:the|full|final|its|de|da|la|l)\P{L}+)*(?:implement|roll-?out|migrat|releas|deploy|merg|document|execution|delivery|adoption|completion|mise en œuvre)/u;
 
 const limitWord =
-  /^(?:in part|mostly|largely|\d{1,2} ?%|part(?:ly|ially) (?:supers?[ec]+ded|replaced|deprecated)|with (?:conditions|reservations|restrictions|caveats|exceptions)|(?:as|for) (?:an? |the )?(?:experiment|trial|pilot|test)|experimental(?:ly)?|until|expires|valid until|for now|temporar(?:y|ily)|for the time being|com ressalvas|con reservas|avec réserves|bis auf weiteres|mit einschränkungen|hasta|até)(?!\p{L})/u;
+  /^(?:in part|mostly|largely|\d{1,2} ?%|part(?:ly|ially) (?:supers?[ec]+ded|replaced|deprecated)|with (?:conditions|reservations|restrictions|caveats|exceptions)|(?:as|for) (?:an? |the )?(?:experiment|trial|pilot|test)|experimental(?:ly)?|until|expires|valid until|for now|temporar(?:y|ily)|for the time being|locally|com ressalvas|con reservas|avec réserves|bis auf weiteres|mit einschränkungen|hasta|até)(?!\p{L})/u;

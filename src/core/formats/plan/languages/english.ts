@@ -9,7 +9,7 @@ export const english: PlanLanguage = {
     owners: `owner, owners, step owner, task owner, owned by, owner team, owning team, responsible,
       responsibles, responsible person, responsible party, responsible team, accountable, assignee, assignees,
       assigned, assigned to, lead, dri, who, person in charge`,
-    due: `due, due date, due by, due on, due day, deadline, target, target date, target day,
+    due: `due, eta, due date, due by, due on, due day, deadline, target, target date, target day,
       target completion, target completion date, planned end, planned end date, planned finish,
       planned completion, end date, complete by, finish by, by when`,
     'depends-on': `depends on, depends, dependency, dependencies, dependent on, predecessor, predecessors,

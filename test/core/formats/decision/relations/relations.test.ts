@@ -153,6 +153,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['supersedes 9', 'supersedes 10'],
   ],
   ['## Context\n\nThis decision replaces ADR-9 and its rules.', ['supersedes 9']],
+  ['## Context\n\nThis decision **replaces ADR-9**.', ['supersedes 9']],
   ["## Context\n\nThis ADR supersedes ADR-9's rule of names.", ['amends 9']],
   ["* Supersedes: ADR-9/10's rule of names", ['amends 9']],
   ['## Context\n\nIf this ADR replaces ADR-9, then names change.', []],

@@ -39,6 +39,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['Accepted, proposed again 2026-03-04', 'unknown ?'],
   ['Accepted 2026-01-01. Reopened.', 'unknown ?'],
   ['Accepted until 2026-06-01', 'accepted ?'],
+  ['Accepted locally', 'accepted ?'],
   ['Accepted with reservations', 'accepted ?'],
   ['Accepted (partially superseded by ADR-15)', 'accepted ?'],
   ['Accepted, pending implementation', 'accepted'],
