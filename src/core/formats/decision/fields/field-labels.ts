@@ -1,11 +1,10 @@
+import { lazy } from '../../../text/lazy.ts';
 import { decisionLanguages } from '../languages/index.ts';
 import { wordsIn } from '../languages/words-in.ts';
 import { type FieldName, fieldNames } from './field.ts';
 
 /** Every label, in lower case with single blanks, with the field that it names. */
-export const fieldLabels: ReadonlyMap<string, FieldName> = readLabels();
-
-function readLabels(): Map<string, FieldName> {
+export const fieldLabels: () => ReadonlyMap<string, FieldName> = lazy(() => {
   const labels = new Map<string, FieldName>();
   for (const { fields } of decisionLanguages) {
     for (const name of fieldNames) {
@@ -15,4 +14,4 @@ function readLabels(): Map<string, FieldName> {
     }
   }
   return labels;
-}
+});

@@ -28,7 +28,7 @@ export function findFieldName(label: string): FieldName | undefined {
 
 function meaningOf(said: string): FieldName | undefined {
   return (
-    fieldLabels.get(said) ?? (isKindOfRecord(said) ? 'number' : (ofKind(said) ?? ofGlossed(said)))
+    fieldLabels().get(said) ?? (isKindOfRecord(said) ? 'number' : (ofKind(said) ?? ofGlossed(said)))
   );
 }
 
@@ -39,7 +39,7 @@ function meaningOf(said: string): FieldName | undefined {
 function ofGlossed(said: string): FieldName | undefined {
   const [label, gloss] = wordsOfGlossed(said);
   if (label === undefined || gloss === undefined) return undefined;
-  const [meaning, other] = [fieldLabels.get(label), fieldLabels.get(gloss)];
+  const [meaning, other] = [fieldLabels().get(label), fieldLabels().get(gloss)];
   if (saysInPart(gloss)) return isRelationKind(meaning) ? meaning : undefined;
   return isLatin(label) === isLatin(gloss) && meaning !== other ? undefined : (meaning ?? other);
 }
@@ -61,7 +61,7 @@ function ofKind(said: string): FieldName | undefined {
     /^([a-z]{2,8}) (status|title|name|date|number|id|(?:author|owner|reviewer|decider)s?|supersedes|superseded by)$/.exec(
       said,
     ) ?? [];
-  return isKindOfRecord(kind) ? fieldLabels.get(label) : undefined;
+  return isKindOfRecord(kind) ? fieldLabels().get(label) : undefined;
 }
 
 /** Words that name a field in the head, but as the heading of a section may be about anything. */

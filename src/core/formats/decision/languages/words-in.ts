@@ -1,12 +1,20 @@
 import { plainSpelling } from '../../../text/plain-spelling.ts';
 
-/** The words of a list, each in all its forms and spellings: `accepté(e)` is four words. */
+/**
+ * The words of a list, each in all its forms and spellings: `accepté(e)` is four words. There are thousands, and a
+ * start reads most of them.
+ */
 export function wordsIn(list: string): string[] {
-  return list
-    .split(/,\s+/)
-    .filter(word => word !== '')
-    .flatMap(formsOf)
-    .flatMap(word => [word, plainSpelling(word) ?? []].flat());
+  const words: string[] = [];
+  for (const word of list.split(/,\s+/)) {
+    if (word === '') continue;
+    for (const form of word.includes('(') ? formsOf(word) : [word]) {
+      words.push(form);
+      const plain = plainSpelling(form);
+      if (plain !== undefined) words.push(plain);
+    }
+  }
+  return words;
 }
 
 /** `(e)` may be left out, of `(o|a)` one is taken. */

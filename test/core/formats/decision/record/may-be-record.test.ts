@@ -17,7 +17,7 @@ function open(path: string, text: string) {
 const isGlance = (path: string, text: string) => glanceAtDecision(open(path, text), []).isGlance;
 
 test('every label of a status is noticed, in small and large letters, however it is composed', () => {
-  for (const [label, name] of fieldLabels) {
+  for (const [label, name] of fieldLabels()) {
     if (name !== 'status') continue;
     const forms = [label, label.toUpperCase(), label.normalize('NFD')];
     for (const form of forms) assert.ok(mayNameStatus(`* ${form}: x`), form);
