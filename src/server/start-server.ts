@@ -57,9 +57,10 @@ export function startServer(connection: Connection, environment: Environment & S
     for (const { register } of features) {
       register({ answer, connection, workspace, log, client: params.capabilities });
     }
-    // While the client reads the answer there is time for it.
+    // While the client reads the answer there is time for it. The answer is written a turn after this one.
     if (foldersOf(params).length > 0) {
-      setImmediate(() => void guardAsync(log, 'loading the engine', loadEngine, undefined));
+      const load = () => void guardAsync(log, 'loading the engine', loadEngine, undefined);
+      setImmediate(() => setImmediate(load));
     }
     return describeServer();
   });

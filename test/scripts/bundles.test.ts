@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -61,8 +62,8 @@ test('what the server starts with reads no text: that is for the engine', () => 
 test('every name that a library asks of a part of Node.js is there when the part is loaded later', () => {
   const asked = inputsOf('serve.cjs').flatMap(input => {
     if (!input.startsWith('node_modules/')) return [];
-    const text = readFileSync(join(root, input), 'utf8');
-    const names = text.matchAll(/\b(child_process|crypto|worker_threads)_\d+\.(\w+)/g);
+    const source = readFileSync(join(root, input), 'utf8');
+    const names = source.matchAll(/\b(child_process|crypto|worker_threads)_\d+\.(\w+)/g);
     return [...names].map(([, part = '', name = '']) => ({ part, name }));
   });
   assert.ok(asked.length > 2);
@@ -86,6 +87,31 @@ test('what serves assistants is loaded by its command alone, and brings no web s
     others.filter(input => !input.startsWith('src/mcp/')),
     [],
   );
+});
+
+test('no bundle of Node.js holds a regular expression for letters of all scripts that V8 reads at once', () => {
+  const literal = /[^*/ ]\/[dgimsvy]*u[dgimsvy]*[\].,;):}]/;
+  assert.match('a=/\\p{L}+/gu;', literal);
+  for (const name of ['client.cjs', 'serve.cjs', 'engine.cjs', 'worker.cjs', 'command.cjs']) {
+    assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), literal, name);
+  }
+});
+
+test('the built server answers initialize before it loads its engine', async () => {
+  const apart = join(folder, 'apart');
+  mkdirSync(apart);
+  for (const name of ['server.cjs', 'serve.cjs']) {
+    copyFileSync(join(folder, name), join(apart, name));
+  }
+  writeFileSync(join(apart, 'engine.cjs'), 'process.exit(7);');
+  const child = spawn(process.execPath, [join(apart, 'server.cjs'), '--stdio']);
+  const exited = once(child, 'exit');
+  const rootUri = pathToFileURL(folder).href;
+  const params = { processId: process.pid, rootUri, capabilities: {} };
+  const request = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+  child.stdin.write(`Content-Length: ${request.length}\r\n\r\n${request}`);
+  assert.match(await text(child.stdout), /"id":1,"result":/);
+  assert.deepEqual(await exited, [7, null]);
 });
 
 test('the built server loads its engine and finds what is wrong', async () => {
