@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -23,6 +23,22 @@ async function buildCairn(context: TestContext): Promise<string> {
   });
   return join(folder, 'cairn.cjs');
 }
+
+test('the version is told without the commands, and is a failure where it is lost', async context => {
+  const cairn = await buildCairn(context);
+  rmSync(join(dirname(cairn), 'command.cjs'));
+  const { status, stdout } = spawnSync(process.execPath, [cairn, '--version'], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, /^\d+\.\d+\.\d+\n$/.test(stdout)], [0, true]);
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  const lost = spawnSync(process.execPath, [cairn, '--version'], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  assert.equal(lost.status, 2);
+});
 
 test('the built command runs by itself', async context => {
   const cairn = await buildCairn(context);
