@@ -24,6 +24,7 @@ export function readStatus<T extends string, O extends T>(
   if (written.length > maxLength) return undefined;
   const text = written
     .replaceAll(/<!--.*?-->/g, ' ')
+    .replace(linkAtEnd, link => (limitsEnd(link) ? link : ''))
     .replace(/\b(?:100 ?%|fully|completely) (?=[a-z])/i, '')
     .trim();
   const exact = own.get(text);
@@ -80,6 +81,9 @@ function readStart<T extends string>(
     ? undefined
     : { value, doubt: saying(text, value) };
 }
+
+/** Where it is told of: `done — [rows.md](rows.md)`. */
+const linkAtEnd = /\s[–—-]+\s\[[^\s\]]+\]\([^\s()]+\)\s*$/;
 
 /** Nobody writes a longer status. */
 const maxLength = 200;

@@ -454,4 +454,22 @@ test('what is not yet complete is left', () => {
     steps.map(([, status]) => status),
     ['done', 'planned', 'planned'],
   );
+
+test('a sign before a heading that names a list or a choice only adorns it', () => {
+  const stateBelow = (heading: string) =>
+    statesIn(
+      `# Move the shop\n\n## ${heading}\n\n1. Copy the rows\n2. Move the readers\n\n## After that\n\n1. Drop the flags\n2. Remove the adapter\n`,
+    )[0]?.[1];
+  for (const heading of ['✅ Action items', '✅ Migration checklist', '✅ Recommended solution'])
+    assert.equal(stateBelow(heading), undefined, heading);
+  assert.equal(stateBelow('✅ Phase 1: the till'), 'done');
+  assert.equal(stateBelow('Action items ✅'), 'done');
+});
+
+test('a link behind a dash is where a status is told of, unless it takes it back', () => {
+  const stateOf = (status: string) =>
+    statesIn(`# Plan\n\n| Step | State |\n|---|---|\n| Copy | ${status} |\n| Drop | |\n`)[0]?.[1];
+  assert.equal(stateOf('done — [rows.md](./rows.md)'), 'done');
+  assert.equal(stateOf('done — [partly](./rows.md)'), undefined);
+  assert.equal(stateOf('done — rows in the shop'), undefined);
 });

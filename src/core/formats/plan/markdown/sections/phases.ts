@@ -1,12 +1,14 @@
 import type { StepStatus } from '../../../../model/plan/plan.ts';
 import type { Sourced } from '../../../../model/value.ts';
-import { withoutStateSigns } from '../../../../text/state-signs.ts';
+import { stateOfEmoji, withoutStateSigns } from '../../../../text/state-signs.ts';
 import type { DraftPhase } from '../../draft.ts';
 import { createSourced, type PlanSource } from '../../plan-source.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import { findNoteFields, type NoteField, noteLines } from '../read-step/note-fields.ts';
 import { dayOf, dueInLines, readOwners } from '../read-step/step-notes.ts';
 import { readTitleState } from '../read-step/step-state.ts';
+import { isTopic } from '../words/section-topic.ts';
+import { isStepsTitle } from '../words/steps-title.ts';
 import { isPhase } from './is-phase.ts';
 import { readCriteria } from './read-criteria.ts';
 import { isSearchable } from './read-line.ts';
@@ -102,12 +104,22 @@ function createPhase(
   };
 }
 
-/** `Phase 1: Store ✅`, `Phase 1: Store (done)`. */
-function stateInHeading(
-  source: PlanSource,
-  { heading, title }: Section,
-): Sourced<StepStatus> | undefined {
+/** `Phase 1: Store ✅`, `Phase 1: Store (done)`. A sign before what names a list or a choice only adorns it: `✅ Next steps`. */
+function stateInHeading(source: PlanSource, section: Section): Sourced<StepStatus> | undefined {
+  const { heading, title } = section;
   const span = heading?.content;
-  if (!span) return undefined;
+  const isAdorned =
+    startsWithSign(title) && (isStepsTitle(title) || isTopic(title) || isChoice(title));
+  if (!span || (isAdorned && !isPhase(section))) return undefined;
   return readTitleState(source, createSourced(source.text, title, { span, source: 'heading' }));
+}
+
+function startsWithSign(title: string): boolean {
+  return stateOfEmoji(title.slice(0, 2)) !== undefined;
+}
+
+function isChoice(title: string): boolean {
+  return /(?<!\p{L})(?:solution|recomm?[ae]nd\p{L}*|empfohlen\p{L}*|proposed|preferred|chosen)(?!\p{L})/iu.test(
+    title,
+  );
 }
