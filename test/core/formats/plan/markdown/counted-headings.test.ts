@@ -383,3 +383,27 @@ test('a phase may be numbered as all headings are; what is numbered beside its o
     ],
   );
 });
+
+test('a letter counts phases that hold lists, what they give is no step of theirs', () => {
+  const phase = (title: string) =>
+    `## ${title}\n\n**Deliverables:**\n\n- \`till.ts\`\n- A label on each shelf\n`;
+  const plan = planOf(
+    `# Shop roadmap\n\n${['F0 — Till', 'F1 — Shelf', 'F2 — Door'].map(phase).join('\n')}`,
+    'docs/roadmap.md',
+  );
+  assert.deepEqual(plan && titlesOf(plan), ['F0 — Till', 'F1 — Shelf', 'F2 — Door']);
+});
+
+test('methods to choose from are no steps, however they are counted', () => {
+  const plan = markdownPlan(
+    '# Move the shop\n\n## Phase 1\n\n1. Copy the rows\n2. Drop the rest\n\n## Ways to get it\n\n### Method 1: Download it\n\nx\n\n### Method 2: Build it\n\nx\n\n### Method 3: Copy it\n\nx\n',
+  );
+  assert.deepEqual(titlesOf(plan), ['Copy the rows', 'Drop the rest']);
+});
+
+test('a Japanese check that all runs is a part of its phase, as those beside it are', () => {
+  const plan = markdownPlan(
+    '# 移行計画\n\n## Phase 1: 台帳\n\n### 1.1 型の作成\n\nx\n\n### 1.2 画面の実装\n\nx\n\n### 1.3 動作確認\n\n**確認項目**:\n\n1. 台帳を開く\n2. 行を見る\n\n## Phase 2: 棚\n\n### 2.1 棚の作成\n\nx\n\n### 2.2 棚の実装\n\nx\n',
+  );
+  assert.deepEqual(titlesOf(plan), ['型の作成', '画面の実装', '動作確認', '棚の作成', '棚の実装']);
+});

@@ -234,3 +234,20 @@ test('a list with code in it is one of steps where it stands in the place of the
   assert.equal(plan('Keep the cache').length, 6);
   assert.deepEqual(plan('`/wall` of the shop'), ['Copy the rows', 'Drop the old ones', 'Phase 2']);
 });
+
+test('fields that phases share are none of their steps in a phase that has fewer of them', () => {
+  const plan = markdownPlan(`# Peta jalan toko
+
+## Fase 0 — Kasir
+
+- Rak, pintu, label
+- **Output:** kasir jalan
+- **Tiket:** \`A\`
+
+## Fase 1 — Rak
+
+- Buku, kotak
+- **Tiket:** \`B\`
+`);
+  assert.deepEqual(titlesOf(plan), ['Fase 0 — Kasir', 'Fase 1 — Rak']);
+});

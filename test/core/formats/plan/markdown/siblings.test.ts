@@ -174,3 +174,17 @@ test('what a file is asked for stands behind its name', () => {
     'Open them',
   ]);
 });
+
+test('what is asked for may stand right behind a file, behind an arrow or behind several names', () => {
+  const lines = [
+    '`src/till.ts:12` add a label',
+    '`src/shelf.ts:30` old name → rename it',
+    'Doors: `src/door.ts:5` too small → widen the door',
+    'Labels: check `src/label.ts`',
+  ];
+  const list = lines.map(line => `- ${line}`).join('\n');
+  assert.deepEqual(
+    titlesOf(`# Move the shop\n\n## Phase 1\n\n${list}\n\n## Phase 2\n\n1. Open it\n`),
+    [...lines, 'Open it'],
+  );
+});

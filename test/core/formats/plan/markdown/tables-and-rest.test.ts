@@ -366,3 +366,12 @@ test('in a phase a numbered table that tells how hard each thing is to move is o
   const other = `# Plan\n\n## Inventaire\n\n${table}\n## Phase 1 : Données\n\nToutes.\n\n## Phase 2 : Fin\n\nTout.\n`;
   assert.deepEqual(titlesOf(markdownPlan(other)), ['Phase 1 : Données', 'Phase 2 : Fin']);
 });
+
+test('a table of options tells what was chosen, not how far it has come', () => {
+  const table = (head: string) =>
+    markdownPlan(
+      `# Move the shop\n\n| ${head} | Status |\n|---|---|\n| Till | ✅ Active |\n| Shelf | ❌ Legacy |\n| Door | ✅ Done |\n| Wall | ⏳ |\n`,
+    );
+  assert.deepEqual(titlesOf(table('Option')), []);
+  assert.equal(titlesOf(table('Part')).length, 4);
+});

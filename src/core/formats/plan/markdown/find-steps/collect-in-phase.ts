@@ -73,15 +73,20 @@ function holdsOnlyList({ blocks, sections }: Section): boolean {
   return only?.kind === 'list' && others.length === 0 && sections.length === 0;
 }
 
-/** The names before a colon that begin items in more than one phase: those of its fields. */
+/**
+ * The names before a colon that begin items in more than one phase, and somewhere stand beside what the phase needs or
+ * gives, such as `Exit criteria: ...`: those of its fields.
+ */
 function sharedNames(text: string, phases: readonly Section[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const phase of phases) {
-    const items = phase.blocks.flatMap(block => (block.kind === 'list' ? block.items : []));
-    for (const name of new Set(items.map(item => nameOf(text, item))))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const fields = new Set<string>();
+  for (const { blocks } of phases) {
+    const lists = blocks.flatMap(block => (block.kind === 'list' ? block : []));
+    const named = lists.map(({ items }) => items.map(item => nameOf(text, item)));
+    for (const name of new Set(named.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of named.filter(names => names.some(isNoWork)).flat()) fields.add(name);
   }
-  return new Set([...counts].flatMap(([name, count]) => (name && count > 1 ? name : [])));
+  return new Set([...fields].filter(name => name !== '' && (counts.get(name) ?? 0) > 1));
 }
 
 export function collectInPhase(text: string, phase: Section): readonly StepNode[] {
@@ -215,9 +220,9 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
     // Beside numbers a list only explains, unless it has a name.
     if (isCounted && !/[:：]$/.test(intro)) return [];
     // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-    const others = list.items.filter(item => !isNoWork(nameOf(text, item)));
-    const isOfFields = others.length < list.items.length;
-    const items = others.filter(item => !isOfFields || !shared?.has(nameOf(text, item)));
+    const names = list.items.map(item => nameOf(text, item));
+    const isField = (name: string) => isNoWork(name) || shared?.has(name) === true;
+    const items = list.items.filter((_, at) => !isField(names[at] ?? ''));
     const whole = isSignList(text, list);
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),

@@ -174,6 +174,7 @@ function rowsOf(
       rows.map(row => row[status]),
     );
   if (title < 0 || !((isOfTasks && isOfPhase(section)) || tells)) return [];
+  if (/^(?:options?|alternatives?)$/i.test(titles[title] ?? '')) return [];
   if (rows.every(row => isCommits(text, row[title]))) return [];
   const isNumber = kinds.map(
     (kind, column) => kind === 'number' || (column !== title && areNumbers[column]),

@@ -143,7 +143,7 @@ function countOf(child: Section): Count | undefined {
 }
 
 /** What is kept to, layered or chosen from, however much each one asks for. */
-const noWork = /^(?:rule|principle|layer|level|option|scenario|example|lesson)$/i;
+const noWork = /^(?:rule|principle|layer|level|option|method|scenario|example|lesson)$/i;
 
 /** `Vue 3 components` counts nothing. */
 const byAnyWord =

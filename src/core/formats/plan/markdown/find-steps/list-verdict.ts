@@ -1,7 +1,7 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
 import { isPhase } from '../sections/is-phase.ts';
-import { firstLine, withoutName } from '../sections/list-intro.ts';
+import { behindNames, firstLine } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
@@ -91,5 +91,5 @@ function askFor(text: string, items: readonly ListItem[]): boolean {
 function askingIn(lines: readonly string[]): number {
   return lines
     .map(line => line.slice(0, 200))
-    .filter(line => isAction(line) || isAction(withoutName(line))).length;
+    .filter(line => isAction(line) || behindNames(line).some(isAction)).length;
 }

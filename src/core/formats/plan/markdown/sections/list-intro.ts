@@ -37,9 +37,10 @@ export function asksYesOrNo(text: string, { items }: List): boolean {
 const yes = /^(?:yes|oui|ja|sí|sim|sì|да|是|はい|예)(?![\p{L}\p{N}])/iu;
 const no = /^(?:no|non|nein|não|нет|否|不是|いいえ|아니요)(?![\p{L}\p{N}])/iu;
 
-/** A line without the name it starts with: `copy them` for `Orders: copy them` and `orders.sql — copy them`. */
-export function withoutName(line: string): string {
-  return line.replace(/^(?:[^:：]{1,40}[:：]|(?=\S{0,60}[./_(])\S{1,60}\s[–—-])\s+(?=\S)/, '');
+/** What stands behind the names in a line: `copy them` in `Orders: copy them`, `orders.sql copy them` and `by hand → copy them`. */
+export function behindNames(line: string): readonly string[] {
+  const behindFile = line.replace(/^(?=\S{0,60}[./_(])\S{1,60}\s+(?:[–—-]\s+)?/, ': ');
+  return behindFile.split(/(?:[:：]|\s→)\s+/).slice(1);
 }
 
 /** The first paragraph of an item as a reader sees it. */
