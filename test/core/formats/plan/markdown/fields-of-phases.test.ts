@@ -251,3 +251,52 @@ test('fields that phases share are none of their steps in a phase that has fewer
 `);
   assert.deepEqual(titlesOf(plan), ['Fase 0 — Kasir', 'Fase 1 — Rak']);
 });
+
+test('a sentence that tells the goal of a phase says nothing of the list below it', () => {
+  const plan = markdownPlan(`# Migration plan
+
+### Phase 1: One service
+**Goal:** Merge what three servers do.
+
+* **Step 1.1: Turn the scripts into modules**
+  * Move the session there.
+* **Step 1.2: One container for the state**
+  * Combine the two players.
+* **Validation milestone:**
+  * A clean build.
+
+### Phase 2: One pipeline
+**Goal:** No ladders of conditions.
+
+* **Step 2.1: Handlers**
+  * Build a context.
+* **Step 2.2: Cards for everybody**
+  * Take the limits away.
+`);
+  assert.deepEqual(titlesOf(plan), [
+    '**Step 1.1: Turn the scripts into modules**',
+    '**Step 1.2: One container for the state**',
+    '**Step 2.1: Handlers**',
+    '**Step 2.2: Cards for everybody**',
+  ]);
+});
+
+test('a list below a heading in a phase that says they are its tasks needs not to ask for anything', () => {
+  const plan = markdownPlan(`# Migration plan
+
+## Phase 1: Prepare
+1. Copy the rows
+2. Open the new store
+
+## Phase 2: Move
+### Deployment tasks:
+- Monitoring and alerting
+- Security hardening
+`);
+  assert.deepEqual(titlesOf(plan), [
+    'Copy the rows',
+    'Open the new store',
+    'Monitoring and alerting',
+    'Security hardening',
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { Block, List } from '../../../../parse/markdown-tree.ts';
 import { isPhase } from '../sections/is-phase.ts';
-import { firstLine, introducesNoSteps, introOf, nameOf } from '../sections/list-intro.ts';
+import { firstLine, introducesNoWork, introOf, nameOf } from '../sections/list-intro.ts';
 import type { Section } from '../sections/section.ts';
 import { explains, isWholeText } from '../sections/section-kind.ts';
 import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
@@ -11,7 +11,7 @@ import { collectCalled } from './collect-called.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
-import { numberedVerdict, type Verdict, verdictOf } from './list-verdict.ts';
+import { isCounted, numberedVerdict, type Verdict, verdictOf } from './list-verdict.ts';
 import type { StepNode } from './step-node.ts';
 
 /** What headings that are phases hold, by heading. */
@@ -142,8 +142,7 @@ function listsInPart(
   return part.blocks.flatMap((block, index) => {
     if (block.kind !== 'list') return [];
     const intro = introOf(text, part.blocks, index);
-    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block) || !isOf(intro))
-      return [];
+    if (introducesNoWork(intro) || areNames(text, block) || !isOf(intro)) return [];
     const isNumbered = block.ordered || isSignList(text, block);
     if (!isNumbered && !isStepsTitle(intro)) return [];
     return nodesOf(text, block.items, {
@@ -200,16 +199,15 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
   const title = section === phase ? '' : section.title;
   const lists = introducedIn(text, section.blocks).filter(
     ({ list, intro }) =>
-      !introducesNoSteps(intro) &&
-      (!isNoWork(intro) || changes.test(intro) || (list.ordered && approach.test(intro))),
+      !introducesNoWork(intro) || changes.test(intro) || (list.ordered && approach.test(intro)),
   );
   const isCalled = isStepsTitle(section.title) || isOtherScript(section.title);
   const isSaid = isCalled || (section === phase && isPhase(phase));
-  // `Phase 3: Next steps` says what all of its lists are.
+  // `Phase 3: Next steps` says what all of its lists are, `Deployment tasks:` in it what those below it are.
   const { kind, prefix } = headingKind(phase.title);
   const named = kind === 'phase' ? phase.title.slice(prefix) : '';
-  const own = isStepsTitle(named) ? named : '';
-  const isCounted = lists.some(({ list }) => list.ordered);
+  const own = [isPhase(phase) ? title : '', named].find(isStepsTitle) ?? '';
+  const areNumbered = lists.some(({ list }) => list.ordered);
   return lists.flatMap(({ list, intro }) => {
     if (list.ordered)
       return {
@@ -218,11 +216,8 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
         place: 'numbered',
       };
     // Beside numbers a list only explains, unless it has a name.
-    if (isCounted && !/[:：]$/.test(intro)) return [];
-    // What the phase needs, or is done when, may stand in a line among them: `Exit criteria: ...`.
-    const names = list.items.map(item => nameOf(text, item));
-    const isField = (name: string) => isNoWork(name) || shared?.has(name) === true;
-    const items = list.items.filter((_, at) => !isField(names[at] ?? ''));
+    if (areNumbered && !/[:：]$/.test(intro)) return [];
+    const items = withoutFields(text, list, shared);
     const whole = isSignList(text, list);
     return {
       nodes: nodesOf(text, whole ? list.items : items, { section: phase, origin: 'bullet' }),
@@ -232,6 +227,19 @@ function listsAmong(text: string, section: Section, { phase, shared }: Held): re
           ? 'numbered'
           : `${title}\n${labelOf(intro)}`.toLowerCase(),
     };
+  });
+}
+
+/**
+ * What the phase needs, or is done when, may stand in a line among the items of a list: `Exit criteria: ...`. Where
+ * some of them are counted, `Step 1.1: ...`, the others are none.
+ */
+function withoutFields(text: string, { items }: List, shared: Held['shared']) {
+  const counted = items.filter(item => isCounted(firstLine(text, item)));
+  if (counted.length > 1) return counted;
+  return items.filter(item => {
+    const name = nameOf(text, item);
+    return !isNoWork(name) && shared?.has(name) !== true;
   });
 }
 

@@ -1,11 +1,10 @@
 import type { List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { sliceOf, trimSpan } from '../../../../text/span.ts';
-import { introducesNoSteps, introOf } from '../sections/list-intro.ts';
+import { introducesNoWork, introOf } from '../sections/list-intro.ts';
 import { isSearchable } from '../sections/read-line.ts';
 import { type Section, withBelow } from '../sections/section.ts';
 import { explains, holdsCriteria, isSaid } from '../sections/section-kind.ts';
 import { areActions, isOtherScript } from '../words/action-words.ts';
-import { isNoWork } from '../words/section-topic.ts';
 import { isOfEach, isStepsTitle } from '../words/steps-title.ts';
 import type { StepNode } from './step-node.ts';
 
@@ -63,7 +62,7 @@ function itemsOf(text: string, section: Section, origin: 'number' | 'bullet'): r
   return section.blocks.flatMap((block, index) => {
     if (block.kind !== 'list' || block.ordered !== (origin === 'number')) return [];
     const intro = introOf(text, section.blocks, index);
-    if (introducesNoSteps(intro) || isNoWork(intro) || areNames(text, block)) return [];
+    if (introducesNoWork(intro) || areNames(text, block)) return [];
     return [{ nodes: nodesOf(text, block.items, { section, origin }), intro }];
   });
 }

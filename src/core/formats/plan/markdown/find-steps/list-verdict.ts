@@ -42,7 +42,7 @@ function verdictByIntro(lines: readonly string[], intro: string): Verdict | unde
   // `Each service can: build, test`: they go on with the sentence.
   if (intro !== '' && !isCalled && lines.every(line => /^[A-Za-z-]+$/.test(line))) return 'none';
   const told = lines.filter(line => stateOfEmoji(line.slice(0, 200)) !== undefined).length;
-  const areCountedUp = lines.every(line => id.test(line) || isCounted(line));
+  const areCountedUp = lines.every(isCounted);
   if (areCountedUp || isCalled || told * 3 >= lines.length * 2) return 'steps';
   return !/[:：]$/.test(intro) && lines.every(isOtherScript) ? 'steps' : undefined;
 }
@@ -65,8 +65,9 @@ function verdictByWords(
 /** `P1-2 Copy the rows`, `T-04: Copy the rows` */
 const id = /^[A-Z]{1,4}(?:\d?-\d{1,3}|\d{1,3}\.\d{1,3})[a-z]?[\s:：.)]/;
 
-/** `Phase 2: Copy the rows` */
-function isCounted(line: string): boolean {
+/** `Phase 2: Copy the rows`, `P1-2 Copy the rows` */
+export function isCounted(line: string): boolean {
+  if (id.test(line)) return true;
   const { kind, number } = headingKind(line.slice(0, 100));
   return number !== undefined && (kind === 'phase' || kind === 'step');
 }

@@ -1,7 +1,7 @@
 import { plainText } from '../../../../parse/inline.ts';
 import type { Block, List, ListItem } from '../../../../parse/markdown-tree.ts';
 import { sliceOf } from '../../../../text/span.ts';
-import { isCriteria } from '../words/section-topic.ts';
+import { isCriteria, isNoWork } from '../words/section-topic.ts';
 import { isSearchable } from './read-line.ts';
 
 /** What the paragraph before the block at `index` says, if it introduces that block. */
@@ -17,6 +17,12 @@ export function introducesNoSteps(intro: string): boolean {
   return /\b(?:pick|choose|select|tick|check) (?:only |just )?(?:one|any|all that apply)\b/i.test(
     intro,
   );
+}
+
+/** Whether a list under this line is no work of the phase. `Goal: one server is left.` is told of the phase, and names no list. */
+export function introducesNoWork(intro: string): boolean {
+  if (introducesNoSteps(intro)) return true;
+  return isNoWork(intro) && !/^[^:：]{1,40}[:：]\s.*[^:：]$/.test(intro);
 }
 
 /** `Every PR must:` */

@@ -151,7 +151,7 @@ const told =
   /^(?:outputs?|outcomes?|results?|findings|retrospective|recap|report|summary|status|progress|notes|log|checkpoint)$/i;
 
 const outcomes =
-  /^(?:expected .*|(?:key |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|mitigations?|features?|improvements?)(?: (?:demonstrated|achieved|reali[sz]ed))?|validat(?:ion|ed)|files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
+  /^(?:expected .*|(?:key |main )*(?:deliverables?|outcomes?|results?|benefits?|gains?|effects?|impact|mitigations?|features?|improvements?)(?: (?:demonstrated|achieved|reali[sz]ed))?|validat(?:ion|ed)|(?:key )?files?(?: .*)?|output|status|owners?|due|effort|duration|time|estimate[sd]?(?: .*)?|priority|exit|gate|checkpoint|milestone|example|don'?t|do not|avoid|watch(?: out)? for|pros|cons|entregáveis|entregables|livrables|lieferobjekte|ergebnisse|benef[ií]cios|benefici|bénéfices|vorteile|ventajas|vantagens|vantaggi|avantages)$/i;
 
 /** Words that name what a text tells of, whatever stands before them: `Proposed architecture`. */
 const topicHead =
