@@ -82,16 +82,23 @@ export function isNoWork(words: string): boolean {
 }
 
 const criteria =
-  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:entry|exit|entrance|graduation|acceptance|success|completion|done|target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^+&]* )?definition of (?:done|ready)|(?:[^:]* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success metrics?|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)(?: ?(?:&|and|\/) (?:questionnaire|answers|assumptions|clarifications|decisions|issues|risks))?|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|expected (?:outcomes?|results?|behaviou?rs?)|critères.*|crit[eé]rios.*)$/i;
+  /^(?:(?:phase |stage |release |final |overall |launch |general )?(?:target|approval|quality|go[ /-]*no[- ]?go|(?:no[- ]?)?go|decision)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)|(?:[^:]* )?sign[- ]?offs?(?: checklist| sheet)?|acceptance|success|verification(?: after .*)?|requirements?|(?:functional|non-functional|hard|soft) requirements?|(?:open|unresolved|outstanding|pending) (?:questions?|issues|decisions?)(?: ?(?:&|and|\/) (?:questionnaire|answers|assumptions|clarifications|decisions|issues|risks))?|questions?|risks?(?: .*)?|roll(?:ing)?[- ]?back(?: .*)?|back[- ]?out(?: .*)?|contingency(?: .*)?|invariants?(?: .*)?|non[- ]goals?|out of scope|(?:pr|pull request|review|reviewer|code review|contributor|author) checklist|type of change|(?:\S+ ){0,3}(?:checklist|task|step|issue|pr|plan|communications?|announcement) template|table of contents|contents|toc|(?:(?:status|state|symbol|emoji|icon) )?(?:legend|key)|(?:key |important |milestone )?dates|go[ /-]*no[- ]?go(?: .*)?|expected (?:outcomes?|results?|behaviou?rs?)|critères.*|crit[eé]rios.*)$/i;
 
 /** Lists of what has to hold, whatever else is said of them. */
 const checks =
   /(?:^|\s)(?:criteri(?:a|on)|(?:verification|validation|acceptance|quality|success|testing|regression) (?:checklist|checks|gates))$|^(?:чек-?лист проверки|(?:check-?list|liste|lista) (?:de|di) (?:v[eé]rif|valid)\p{L}*)(?: .*)?$/iu;
 
-const entryTitle =
-  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:entry|entrance)[- ](?:criteri(?:a|on)|conditions?|gates?|checklist)$|^(?:[^+&]* )?definition of ready$/i;
-const exitTitle =
-  /^(?:(?:phase|stage|step|release|final|overall|launch|general) )?(?:exit|graduation|acceptance|success|completion|done)[- ](?:criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?)$|^(?:[^+&]* )?definition of done$/i;
+const entryTitle = criteriaTitles('entry|entrance', 'ready');
+const exitTitle = criteriaTitles('exit|graduation|acceptance|success|completion|done', 'done');
+
+function criteriaTitles(words: string, defined: string): RegExp {
+  const ofWhat = 'phase|stage|step|release|final|overall|launch|general';
+  const kinds = 'criteri(?:a|on)|metrics?|conditions?|gates?|checklist|tests?';
+  return new RegExp(
+    `^(?:(?:${ofWhat}) )?(?:${words})[- ](?:${kinds})$|^(?:[^+&]* )?definition of ${defined}$`,
+    'i',
+  );
+}
 
 const entry = titlesOf(({ entry }) => entry);
 const exit = titlesOf(({ exit }) => exit);
@@ -117,7 +124,7 @@ const needs =
   /^(?:pre-?requisites?|requirements?|before (?:you|we) (?:begin|start)|what you need)(?:\s.*)?$/i;
 
 const topics =
-  /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|prerequisites?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|considered (?:alternatives?|options?)|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design(?: (?:decisions?|goals?|principles?))?|architecture(?: design)?|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|(?:why|por qu[eé]|warum|pourquoi|perché)(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?|(?:\S+ )?tips|things(?: .*)?)$/i;
+  /^(?:background|overview|introduction|intro|summary|tl;?dr|abstract|context(?: .*)?|motivation|goals?|objectives?|purpose|scope|rationale|problem(?: .*)?|current (?:state|situation|status|architecture)|target (?:state|architecture)|assumptions?|constraints?|requirements?|pre-?requisites?|before you (?:begin|start)|dependencies|references?|resources?|links|further reading|see also|appendix(?: .*)?|glossary|terminology|definitions?|faq|frequently asked questions|troubleshooting(?: .*)?|known (?:issues|limitations|problems)(?: .*)?|issues(?: .*)?|limitations?|caveats?|notes?|important(?: .*)?|warnings?|(?:other |considered |rejected )?(?:alternatives?|options?)(?: .*)?|pros(?: .*)?|cons(?: .*)?|considerations?|drawbacks?|decision(?:s| .*)?|conclusions?|history|change ?log|changes|status|timeline|schedule|team|stakeholders?|roles(?: .*)?|contacts?|communication(?:s| plan)?|costs?|budget|benefits?|impact|security(?: .*)?|design(?: (?:decisions?|goals?|principles?))?|architecture(?: design)?|approach|strategy|proposal|specification|examples?|testing|test plan|user stories|(?:why|por qu[eé]|warum|pourquoi|perché)(?: .*)?|what(?: .*)?|how(?: .*)?|when(?: .*)?|where(?: .*)?|who(?: .*)?|inventory|metrics|monitoring|lessons(?: .*)?|next steps?|(?:\S+ )?tips|things(?: .*)?)$/i;
 
 /** In other languages: one of their words, and of what. Chinese, Japanese and Korean say of what before it. */
 const otherTopics = topicsOf(planLanguages.flatMap(({ topics }) => phrasesIn(topics)));
