@@ -454,6 +454,7 @@ test('what is not yet complete is left', () => {
     steps.map(([, status]) => status),
     ['done', 'planned', 'planned'],
   );
+});
 
 test('a sign before a heading that names a list or a choice only adorns it', () => {
   const stateBelow = (heading: string) =>

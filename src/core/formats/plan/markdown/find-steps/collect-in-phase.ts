@@ -7,7 +7,6 @@ import { areActions, isAction, isOtherScript } from '../words/action-words.ts';
 import { headingKind } from '../words/heading-kind.ts';
 import { isNoWork, isWayBack } from '../words/section-topic.ts';
 import { isStepsTitle } from '../words/steps-title.ts';
-import { collectCalled } from './collect-called.ts';
 import { areNames, nodesOf } from './collect-numbered.ts';
 import { collectRowsOfPhase } from './collect-rows.ts';
 import { isSignList } from './collect-signs.ts';
@@ -18,7 +17,7 @@ import type { StepNode } from './step-node.ts';
 export type HeldSteps = ReadonlyMap<Section, readonly StepNode[]>;
 
 /**
- * What phases hold: the rows of their tables, else the items that call themselves steps, else those of their lists, in them and under the headings that divide
+ * What phases hold: the rows of their tables, else the items of their lists, in them and under the headings that divide
  * them. Items without numbers have to ask for something: others explain. Where nobody can tell, a list is what the list
  * in the same place of another phase is.
  */
@@ -30,8 +29,6 @@ export function collectInPhases(text: string, phases: readonly Section[]): HeldS
     phases.map(phase => {
       const rows = collectRowsOfPhase(text, phase);
       if (rows.length > 0) return [phase, rows];
-      const called = collectCalled(text, phase);
-      if (called.length > 1) return [phase, called];
       const held = (lists.get(phase) ?? []).filter(isOfSteps);
       return [phase, held.flatMap(({ nodes }) => nodes)];
     }),
