@@ -58,7 +58,8 @@ function createNode(view: PlanView, { step, views, barred }: NodeParts): StepNod
   const entry = evaluateGates(view, step, step.entry);
   const obstacles = findObstacles({ view, step, unmet, entry });
   const ends = findEnds(view, step, views);
-  const ofParts = unmet.flatMap(link => impedimentsOfPart(link, views));
+  const ofParts: Obstacle[] = [];
+  for (const link of unmet) ofParts.push(...impedimentsOfPart(link, views));
   return { step, view, unmet, entry, exit, obstacles, ofParts, ends };
 }
 

@@ -15,6 +15,9 @@ export interface PlanParts {
 /** Goes by the order of the file, not by ids: two steps may have the same one. */
 export const findParts = lazyOf(read);
 
+/** Most steps have none, and every step is asked several times. */
+const none: readonly Step[] = [];
+
 function read(plan: Plan): PlanParts {
   const tops = new Map<Step, Step>();
   const parts = new Map<Step, Step[]>();
@@ -30,6 +33,6 @@ function read(plan: Plan): PlanParts {
   return {
     topOf: step => tops.get(step) ?? step,
     partsOf: step => parts.get(step)?.filter(({ depth }) => depth === 1) ?? [],
-    allPartsOf: step => parts.get(step) ?? [],
+    allPartsOf: step => parts.get(step) ?? none,
   };
 }

@@ -6,9 +6,11 @@ export function statusOn(
   { today }: { readonly today: Day },
   { status, started, finished }: Step,
 ): StepStatus | undefined {
-  const isRead = (day: Sourced<Day> | undefined) => day?.span.start === status?.span.start;
+  // Every rule asks this of every step, and most have neither day.
+  if (!status || (!finished && !started)) return status?.value;
+  const isRead = (day: Sourced<Day> | undefined) => day?.span.start === status.span.start;
   const hasCome = (day: Sourced<Day> | undefined) => day !== undefined && day.value <= today;
-  if (!status || (!isRead(finished) && !isRead(started))) return status?.value;
+  if (!isRead(finished) && !isRead(started)) return status.value;
   if (isRead(finished) && hasCome(finished)) return 'done';
   return hasCome(started) ? 'in-progress' : 'planned';
 }

@@ -14,10 +14,9 @@ export const dependencyCycle: Rule = {
   severity: 'error',
   summary: 'Finds steps that depend on each other in a circle.',
   *check(project, analysis) {
+    if (!mayGoBack(project, analysis)) return;
     const nodes = createNodes(project, analysis);
     const edges = nodes.map(node => node.links.map(({ target }) => target));
-    // In most plans steps only wait for what stands in front of them: there is no way back.
-    if (edges.every((targets, index) => targets.every(target => target < index))) return;
     for (const members of findComponents(edges)) {
       const [first] = members;
       if (first === undefined) continue;
@@ -26,6 +25,22 @@ export const dependencyCycle: Rule = {
     }
   },
 };
+
+/** In most plans steps only wait for what stands in front of them: there is no way back. */
+function mayGoBack(project: Project, { plans }: Analysis): boolean {
+  const isBefore = (plan: Plan, step: Step, name: string) => {
+    const match = findStep(project, plan, name);
+    return !match || (match.plan === plan && match.step.span.start < step.span.start);
+  };
+  return plans.some(({ plan }) =>
+    plan.steps.some(
+      step =>
+        step.blockedBy.length > 0 ||
+        barrierBefore(plan, step) !== undefined ||
+        step.dependsOn.some(({ ref }) => !isBefore(plan, step, ref.raw)),
+    ),
+  );
+}
 
 interface Node {
   readonly plan: Plan;

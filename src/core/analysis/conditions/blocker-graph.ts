@@ -1,5 +1,5 @@
 import { type Plan, type Step, topSteps } from '../../model/plan/plan.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { pushTo } from '../../text/push-to.ts';
 import type { StepNode } from '../nodes.ts';
 import { isOpen } from '../world.ts';
 import { findComponents, type Graph } from './components.ts';
@@ -25,10 +25,11 @@ export interface BlockerGraph {
 /** The graph of the steps of all plans together; nodes keep the order of `steps`. */
 export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const indexOf = indexSteps(steps);
-  const obstacles = groupBy(
-    steps.flatMap(({ obstacles, ofParts }) => [...obstacles, ...ofParts]),
-    ({ key }) => key,
-  );
+  const obstacles = new Map<string, Obstacle[]>();
+  for (const node of steps) {
+    for (const obstacle of node.obstacles) pushTo(obstacles, obstacle.key, obstacle);
+    for (const obstacle of node.ofParts) pushTo(obstacles, obstacle.key, obstacle);
+  }
   const keys = new Map([...obstacles.keys()].map((key, index) => [key, steps.length + index]));
   const edges: (readonly number[])[] = steps.map((node, index) =>
     edgesOf(node, index, { indexOf, keys }),
@@ -45,10 +46,8 @@ export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   const cycleNode = new Map(
     cycles.flatMap((members, index) => members.map(member => [member, edges.length + index])),
   );
-  const withCycles = edges.map((targets, node) => {
-    const cycle = cycleNode.get(node);
-    return cycle === undefined ? targets : [...targets, cycle];
-  });
+  const withCycles = [...edges];
+  for (const [node, cycle] of cycleNode) withCycles[node] = [...(edges[node] ?? []), cycle];
   for (const _ of cycles) withCycles.push([]);
   return {
     steps,
@@ -71,19 +70,19 @@ interface Indexes {
 }
 
 function edgesOf(node: StepNode, index: number, { indexOf, keys }: Indexes): number[] {
-  const targets = new Set<number>();
+  const targets: number[] = [];
+  const add = (target: number | undefined) => {
+    if (target !== undefined) targets.push(target);
+  };
   for (const { step, kind } of node.unmet) {
     const target = step && indexOf.get(step);
     // A step that waits for a part of itself is no cycle.
     const isOwnPart = target === index && step !== node.step;
-    if (target === undefined || isOwnPart || kind !== 'open') continue;
-    targets.add(target);
+    if (!isOwnPart && kind === 'open') add(target);
   }
-  for (const { key } of [...node.obstacles, ...node.ofParts]) {
-    const target = keys.get(key);
-    if (target !== undefined) targets.add(target);
-  }
-  return [...targets];
+  for (const { key } of node.obstacles) add(keys.get(key));
+  for (const { key } of node.ofParts) add(keys.get(key));
+  return targets.length > 1 ? [...new Set(targets)] : targets;
 }
 
 function edgesOfObstacle(

@@ -58,8 +58,8 @@ function findSoleRoots(graph: BlockerGraph): SoleRoot[] {
   );
   for (const members of graph.components) {
     let root: SoleRoot;
-    for (const target of members.flatMap(member => graph.edges[member] ?? [])) {
-      root = join(root, sole[target]);
+    for (const member of members) {
+      for (const target of graph.edges[member] ?? []) root = join(root, sole[target]);
     }
     const [first] = members;
     // An obstacle is a root unless it is a step that has roots of its own.
@@ -169,11 +169,12 @@ function reverseOf(edges: Graph): Graph {
 
 function crossesPlans({ steps, edges }: BlockerGraph): boolean {
   return steps.some(({ view, obstacles }, node) => {
-    const next = obstacles.length > 0 ? (edges[node] ?? []).flatMap(at => edges[at] ?? []) : [];
-    const targets = [...(edges[node] ?? []), ...next];
-    return targets.some(target => {
+    const isOther = (target: number) => {
       const plan = steps[target]?.view.plan;
       return plan !== undefined && plan !== view.plan;
-    });
+    };
+    const targets = edges[node] ?? [];
+    if (targets.some(isOther)) return true;
+    return obstacles.length > 0 && targets.some(at => edges[at]?.some(isOther));
   });
 }

@@ -88,6 +88,7 @@ function leftOpenReason({ view }: StepNode): Reason {
 
 /** Obstacles that name the same fact are said once, with all their places. */
 function distinctReasons({ obstacles }: StepNode): Reason[] {
+  if (obstacles.length === 0) return [];
   const byKey = new Map<string, Reason>();
   for (const { key, reason } of obstacles) {
     const known = byKey.get(key);

@@ -23,7 +23,9 @@ export interface StepParts {
 
 /** The obstacles of a step that is not terminal, cycles left out: those show in the whole graph. */
 export function findObstacles(parts: StepParts): Obstacle[] {
-  return finders.flatMap(find => find(parts));
+  const found: Obstacle[] = [];
+  for (const find of finders) found.push(...find(parts));
+  return found;
 }
 
 /** In the order in which obstacles are told. */
@@ -158,12 +160,12 @@ function codeOfStatus(status: string): 'decision-invalid' | 'decision-open' | un
 }
 
 function unresolved({ unmet }: StepParts): Obstacle[] {
-  return unmet
-    .filter(({ kind }) => kind === 'missing')
-    .map(({ dependency, reason }) => ({
-      code: 'unresolved-ref',
-      key: `missing ${reason.places[0]?.file} ${dependency.ref.raw}`,
-      label: dependency.ref.raw,
-      reason,
-    }));
+  const found: Obstacle[] = [];
+  for (const { kind, dependency, reason } of unmet) {
+    if (kind !== 'missing') continue;
+    const { raw: label } = dependency.ref;
+    const key = `missing ${reason.places[0]?.file} ${label}`;
+    found.push({ code: 'unresolved-ref', key, label, reason });
+  }
+  return found;
 }

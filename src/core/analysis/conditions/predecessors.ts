@@ -4,7 +4,6 @@ import type { Day } from '../../model/value.ts';
 import { addDays } from '../../text/day.ts';
 import { daysText, dayText } from '../../text/day-text.ts';
 import { isOver } from '../at-rest.ts';
-import { combineGates } from '../gates/combine-gates.ts';
 import { evaluateGates } from '../gates/evaluate-gate.ts';
 import { findFailedExit } from '../gates/find-failed-exit.ts';
 import { findStep, mayBeUnread } from '../names/references.ts';
@@ -79,8 +78,8 @@ function failedPhase(view: PlanView, { phase, steps }: Barrier): Unmet[] {
 function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
   const { plan, step } = link;
   const status = plan.isWhole ? statusOn(other, step) : undefined;
-  const name = callStep(view, plan, step);
   if (plan.isWhole && isCancelled({ plan, today: other.today }, step)) return undefined;
+  const name = callStep(view, plan, step);
   if (status === undefined) {
     return create(view, link, 'unknown', `Waiting for ${name}, of which no status is known.`);
   }
@@ -89,10 +88,9 @@ function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefin
     const more = isOver(plan) ? ', which its plan left open when it was completed' : when;
     return create(view, link, 'open', `Waiting for ${name}${more}.`);
   }
-  const exit = evaluateGates(other, link.step, link.step.exit);
-  if (combineGates(exit) === 'fail') {
-    const finding = exit.find(({ value }) => value === 'fail')?.finding ?? '';
-    const message = `Waiting for ${name}: it is marked done, but ${finding}.`;
+  const failed = evaluateGates(other, step, step.exit).find(({ value }) => value === 'fail');
+  if (failed) {
+    const message = `Waiting for ${name}: it is marked done, but ${failed.finding}.`;
     return create(view, link, 'exit-failed', message);
   }
   return checkLag(view, link, other);
@@ -102,9 +100,9 @@ function checkLink(view: PlanView, link: Link, other: PlanView): Unmet | undefin
 function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefined {
   const { lag } = link.dependency;
   const finish = finishOf(other, link.step);
+  if (finish === undefined && lag === 0) return undefined;
   const name = callStep(view, link.plan, link.step);
   if (finish === undefined) {
-    if (lag === 0) return undefined;
     const message = `Waiting for ${daysText(lag)} after ${name}, and it is not known when that was finished.`;
     // Nobody knows how long that will be, so there are no days behind it.
     return { ...create(view, link, 'lag', message), kind: 'unknown' };
@@ -118,13 +116,15 @@ function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefine
 
 /** The days from which dependencies on finished steps have been satisfied, where they are known. */
 export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Day[] {
-  return step.dependsOn.flatMap(({ ref, lag }) => {
+  const ends: Day[] = [];
+  for (const { ref, lag } of step.dependsOn) {
     const match = findStep(view.project, view.plan, ref.raw);
     const other = (match && views.get(match.plan)) ?? view;
-    if (!match || statusOn(other, match.step) !== 'done') return [];
+    if (!match || statusOn(other, match.step) !== 'done') continue;
     const finish = finishOf(other, match.step);
-    return finish === undefined ? [] : addDays(finish, lag);
-  });
+    if (finish !== undefined) ends.push(addDays(finish, lag));
+  }
+  return ends;
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {

@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/analysis/reason.ts';
 import { type Phase, type Step, topSteps } from '../../model/plan/plan.ts';
 import type { Sourced } from '../../model/value.ts';
+import type { Span } from '../../text/span.ts';
 import { phaseOf } from '../phase-of.ts';
 import { createReason, isTerminal, type PlanView } from '../world.ts';
 
@@ -10,16 +11,16 @@ import { createReason, isTerminal, type PlanView } from '../world.ts';
  */
 export function toldToWait(view: PlanView, step: Step): Reason[] {
   const phase = phaseOf(view.plan, step);
-  return [
-    ...(isRead(step) ? [] : reasonOf(view, step.title, 'its title')),
-    ...(phase ? reasonOf(view, phase.title, 'the title of its phase') : []),
-  ];
+  const reasons = isRead(step) ? [] : reasonOf(view, step.title, 'its title');
+  return phase
+    ? [...reasons, ...reasonOf(view, phase.title, 'the title of its phase')]
+    : reasons;
 }
 
 /** Whether what the title says to wait for was understood, and is checked. */
 function isRead({ title, dependsOn, blockedBy }: Step): boolean {
-  const read = [...dependsOn.map(({ ref }) => ref.span), ...blockedBy.map(({ span }) => span)];
-  return read.some(({ start, end }) => title.span.start <= start && end <= title.span.end);
+  const isIn = ({ start, end }: Span) => title.span.start <= start && end <= title.span.end;
+  return dependsOn.some(({ ref }) => isIn(ref.span)) || blockedBy.some(({ span }) => isIn(span));
 }
 
 function reasonOf(view: PlanView, { value, span }: Sourced<string>, who: string): Reason[] {

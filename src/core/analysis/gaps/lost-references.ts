@@ -15,7 +15,9 @@ export interface LostReference {
 /** What steps mention beside steps and decisions, and the plan does not have. Each place once. */
 export function findLostReferences(project: Project, plan: Plan): LostReference[] {
   const things = thingsOf(plan);
-  const found = plan.steps.flatMap(step => lostOf(project, plan, { step, things }));
+  const found = plan.steps
+    .filter(mentionsThings)
+    .flatMap(step => lostOf(project, plan, { step, things }));
   const successors = plan.contracts.flatMap(({ id, successor }) =>
     successor ? lost(id.value, 'is followed by', successor, things.contract) : [],
   );
@@ -52,6 +54,10 @@ function thingsOf(plan: Plan) {
 interface StepQuestion {
   readonly step: Step;
   readonly things: ReturnType<typeof thingsOf>;
+}
+
+function mentionsThings({ window, removes, entry, exit }: Step): boolean {
+  return window !== undefined || removes.length > 0 || entry.length > 0 || exit.length > 0;
 }
 
 function lostOf(project: Project, plan: Plan, { step, things }: StepQuestion): LostReference[] {

@@ -58,13 +58,13 @@ export function findRelated(
  */
 export function findStep(project: Project, plan: Plan, text: string): StepMatch | undefined {
   const written = text.trim();
-  const step = stepIndexOf(plan).byId.get(written) ?? findByTitle(plan, written);
-  if (step) return { step, plan };
+  const match = stepIndexOf(plan).byId.get(written) ?? findByTitle(plan, written);
+  if (match) return match;
   const slash = written.indexOf('/');
   if (slash < 0) return undefined;
   for (const other of planIndexOf(project).get(written.slice(0, slash)) ?? []) {
     const found = stepIndexOf(other).byId.get(written.slice(slash + 1));
-    if (found) return { step: found, plan: other };
+    if (found) return found;
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ interface Indexes {
 }
 
 interface StepIndex {
-  readonly byId: ReadonlyMap<string, Step>;
+  readonly byId: ReadonlyMap<string, StepMatch>;
   readonly titles: () => TitleIndex;
   /** What was looked for among the titles. */
   readonly asked: Set<string>;
@@ -260,15 +260,17 @@ const planIndexOf = lazyOf(({ plans }: Project) =>
 );
 
 const stepIndexOf = lazyOf((plan: Plan): StepIndex => {
-  const byId = new Map(plan.steps.toReversed().map(step => [step.id, step]));
+  const byId = new Map<string, StepMatch>();
+  for (const step of plan.steps) if (!byId.has(step.id)) byId.set(step.id, { step, plan });
   return { byId, titles: lazy(() => indexTitles(plan)), asked: new Set() };
 });
 
-function findByTitle(plan: Plan, text: string): Step | undefined {
+function findByTitle(plan: Plan, text: string): StepMatch | undefined {
   const { titles, asked } = stepIndexOf(plan);
   asked.add(text);
   const { byTitle, byLead } = titles();
-  return byTitle.get(foldCase(text)) ?? byLead.get(asLead(text) ?? '');
+  const step = byTitle.get(foldCase(text)) ?? byLead.get(asLead(text) ?? '');
+  return step && { step, plan };
 }
 
 function indexTitles({ steps }: Plan): TitleIndex {

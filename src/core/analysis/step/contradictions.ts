@@ -194,12 +194,13 @@ function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
 /** What it depends on says itself that it is open. Of a plan that is at rest nobody asks for an order. */
 function doneTooEarly({ view, step }: StepNode): Reason | undefined {
   if (isAtRest(view.plan)) return undefined;
-  const open = step.dependsOn.flatMap(({ ref }) => {
+  const open: { readonly name: string; readonly span: Span }[] = [];
+  for (const { ref } of step.dependsOn) {
     const found = findStep(view.project, view.plan, ref.raw);
-    if (!found?.plan.isWhole || found.step.status === undefined) return [];
-    const isDone = isTerminal({ plan: found.plan, today: view.today }, found.step);
-    return isDone ? [] : { name: callStep(view, found.plan, found.step), span: ref.span };
-  });
+    if (!found?.plan.isWhole || found.step.status === undefined) continue;
+    if (isTerminal({ plan: found.plan, today: view.today }, found.step)) continue;
+    open.push({ name: callStep(view, found.plan, found.step), span: ref.span });
+  }
   if (open.length === 0) return undefined;
   const names = namesText(open.map(({ name }) => name));
   const message = `Says done, but ${names}, which it depends on, ${isOrAre(open)} open.`;

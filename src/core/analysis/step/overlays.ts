@@ -66,12 +66,12 @@ function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefine
 
 /** A step that goes on with a part whose day has passed; of several parts the one that was due first. */
 function overduePart(view: PlanView, step: Step): Reason | undefined {
-  const late = findParts(view.plan)
-    .allPartsOf(step)
-    .flatMap(part => {
-      const isLate = part.due && view.today > part.due.value && !isTerminal(view, part);
-      return isLate ? { id: part.id, due: part.due } : [];
-    });
+  const parts = findParts(view.plan).allPartsOf(step);
+  if (parts.length === 0) return undefined;
+  const late = parts.flatMap(part => {
+    const isLate = part.due && view.today > part.due.value && !isTerminal(view, part);
+    return isLate ? { id: part.id, due: part.due } : [];
+  });
   const [first] = late.toSorted((a, b) => byCodeUnit(a.due.value, b.due.value));
   if (!first) return undefined;
   const { value, span } = first.due;
@@ -83,11 +83,11 @@ function overduePart(view: PlanView, step: Step): Reason | undefined {
 function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason | undefined {
   if (!isStarted(view, step)) return undefined;
   const open = unmet.filter(({ kind }) => kind === 'open' || kind === 'exit-failed');
+  const [first] = open;
+  if (!first) return undefined;
   const names = open.flatMap(link =>
     link.step && link.plan ? callStep(view, link.plan, link.step) : [],
   );
-  const [first] = open;
-  if (!first) return undefined;
   const message = `Started before ${namesText(names)} ${isOrAre(names)} done.`;
   return createReason(view, 'out-of-order', message, { span: first.dependency.ref.span });
 }
@@ -95,7 +95,9 @@ function outOfOrder({ node: { view, step, unmet } }: StalenessQuestion): Reason 
 /** A finished step has no entry any more: what it had to fulfil at its start is no question. */
 function unverified({ node }: StalenessQuestion): Reason | undefined {
   const { view, step } = node;
-  if (step.status?.value === 'cancelled') return undefined;
+  if (step.status?.value === 'cancelled' || node.entry.length + node.exit.length === 0) {
+    return undefined;
+  }
   const unknown = [...node.entry, ...node.exit].filter(({ value }) => value === 'unknown');
   const [first] = unknown;
   if (!first) return undefined;

@@ -18,19 +18,18 @@ import type { PlanView } from '../world.ts';
 export function findOwners(view: PlanView, step: Step): Owners {
   const { plan } = view;
   const phase = phaseOf(plan, step);
-  for (const [source, owners] of [
-    ['step', step.owners],
-    ['phase', phase?.owners ?? []],
-    ['plan', plan.owners],
-  ] as const) {
-    if (owners.length === 0) continue;
-    return { source, names: [...new Set(owners.map(({ value }) => value))], isAsked: true };
-  }
+  if (step.owners.length > 0) return writtenOwners('step', step.owners);
+  if (phase && phase.owners.length > 0) return writtenOwners('phase', phase.owners);
+  if (plan.owners.length > 0) return writtenOwners('plan', plan.owners);
   const globs = step.paths.flatMap(({ value }) => globFrom(value, folderOf(plan.file)));
   const owned = globs.length > 0 ? codeOwnersOf(view) : undefined;
   const names = [...new Set(globs.flatMap(glob => (owned ? ownersIn(owned, glob) : [])))];
   if (names.length > 0) return { source: 'code-owners', names, isAsked: true };
   return { source: 'nobody', names: [], isAsked: namesOwners(view) };
+}
+
+function writtenOwners(source: Owners['source'], owners: Step['owners']): Owners {
+  return { source, names: [...new Set(owners.map(({ value }) => value))], isAsked: true };
 }
 
 /** Whether anybody says who owns what: where nobody does, nobody is missing. */

@@ -32,15 +32,24 @@ export function createStepState(parts: StateParts): StepState {
   const { step, view, entry, exit } = node;
   const found = { cycle: blockers.cycleOf(index), nearest: blockers.nearestTo(index) };
   const { condition, reasons } = findCondition(node, found);
-  const [activity, limit] = [plan.of(step), plan.limitOf(step)];
+  const activity = plan.of(step);
+  const limit = plan.limitOf(step);
   const schedule = schedules.ofPlan(view.plan) && schedules.ofStep(step);
   // What is open in a plan at rest is neither late nor forgotten.
   const isResting = isAtRest(view.plan) && !isTerminal(view, step);
-  const [touches, miss] = isResting ? [] : [plan.touchesOf(step), schedules.missOf(step)];
-  const known = { activity, limit, touches, knownSince, schedule, miss };
   const overlays = isResting
     ? []
-    : findOverlays({ node, condition, ...known, endsOf: schedules.endsOf });
+    : findOverlays({
+        node,
+        condition,
+        activity,
+        limit,
+        touches: plan.touchesOf(step),
+        knownSince,
+        schedule,
+        miss: schedules.missOf(step),
+        endsOf: schedules.endsOf,
+      });
   // Before it has begun, a pace that is too slow is only worth knowing.
   const status = statusOn(view, step);
   const pace = status === 'planned' ? findPace(node, schedule) : [];

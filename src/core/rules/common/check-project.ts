@@ -41,13 +41,8 @@ export function* findInParts(project: Project, analysis: Analysis): InParts<Find
   for (const rule of rules) {
     const loudness = loudnessOf(rule);
     if (!loudness) continue;
-    const add = ({ severity, ...finding }: RuleFinding) =>
-      findings.push({
-        related: [],
-        ...finding,
-        rule: rule.id,
-        severity: loudness(finding.place, severity),
-      });
+    const add = ({ place, message, severity, related = [] }: RuleFinding) =>
+      findings.push({ related, place, message, rule: rule.id, severity: loudness(place, severity) });
     for (const finding of rule.check(project, analysis)) add(finding);
     if (rule === invalidValue) for (const finding of findUnknownRules(project)) add(finding);
     yield;
