@@ -9,6 +9,7 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import { dayIn } from '../text/day.ts';
 import { groupBy } from '../text/group-by.ts';
 import { atOnce, type InParts } from '../text/in-parts.ts';
+import { lazy } from '../text/lazy.ts';
 import { createClocks } from './calendar/calendar-files.ts';
 import { createBlockerGraph } from './conditions/blocker-graph.ts';
 import { type Blockers, findBlockers } from './conditions/blockers.ts';
@@ -39,23 +40,26 @@ export function* analyseInParts(project: Project, facts: Facts): InParts<Analysi
   yield;
   const blockers = findBlockers(graph);
   yield;
-  const held = new Set(
-    nodes.filter((node, index) => isHeld(node, index, blockers)).map(({ step }) => step),
+  // Where no step has a length or a window, nobody asks.
+  const held = lazy(
+    () => new Set(nodes.filter((node, index) => isHeld(node, index, blockers)).map(stepOf)),
   );
-  yield;
-  const schedules = yield* createSchedules(nodes, step => held.has(step));
+  const schedules = yield* createSchedules(nodes, step => held().has(step));
   const states = new Map<Step, StepState>();
   const knownSince = beginOf(facts.history);
   const activities = new Map<PlanView, PlanActivity>();
   for (const view of views.values()) {
     activities.set(view, yield* createPlanActivity(view, facts.history));
   }
-  for (const [index, node] of nodes.entries()) {
+  let index = 0;
+  for (const node of nodes) {
     if (index % portion === 0) yield;
     const activity = activities.get(node.view);
-    if (!activity) continue;
-    const parts = { node, index, blockers, activity, knownSince, schedules };
-    states.set(node.step, createStepState(parts));
+    if (activity) {
+      const parts = { node, index, blockers, activity, knownSince, schedules };
+      states.set(node.step, createStepState(parts));
+    }
+    index++;
   }
   const plans: PlanState[] = [];
   for (const [view, activity] of activities) {
@@ -94,6 +98,10 @@ function* createViews(project: Project, facts: Facts): InParts<Map<Plan, PlanVie
     views.set(plan, { project, plan, today, now, history, facts, clocks });
   }
   return views;
+}
+
+function stepOf({ step }: StepNode): Step {
+  return step;
 }
 
 /** Whether an obstacle, a cycle, a blocked step or one that is not what it says in front holds a step up. */

@@ -6,7 +6,7 @@ import { type Barrier, barrierBefore } from './conditions/barriers.ts';
 import { findImpediment } from './conditions/impediments.ts';
 import type { Obstacle } from './conditions/obstacle.ts';
 import { findObstacles } from './conditions/obstacles.ts';
-import { findBarred, findEnds, findUnmet, type Unmet } from './conditions/predecessors.ts';
+import { findBarred, findPredecessors, type Unmet } from './conditions/predecessors.ts';
 import { evaluateGates } from './gates/evaluate-gate.ts';
 import { isOpen, type PlanView } from './world.ts';
 
@@ -54,13 +54,13 @@ function createNode(view: PlanView, { step, views, barred }: NodeParts): StepNod
   if (!isOpen(view, step)) {
     return { step, view, exit, unmet: [], entry: [], obstacles: [], ofParts: [], ends: [] };
   }
-  const unmet = [...findUnmet(view, step, views), ...barred(step)];
+  const before = findPredecessors(view, step, views);
+  const unmet = step.phase === undefined ? before.unmet : [...before.unmet, ...barred(step)];
   const entry = evaluateGates(view, step, step.entry);
   const obstacles = findObstacles({ view, step, unmet, entry });
-  const ends = findEnds(view, step, views);
   const ofParts: Obstacle[] = [];
   for (const link of unmet) ofParts.push(...impedimentsOfPart(link, views));
-  return { step, view, unmet, entry, exit, obstacles, ofParts, ends };
+  return { step, view, unmet, entry, exit, obstacles, ofParts, ends: before.ends };
 }
 
 /** A part has no condition of its own, so what holds it up is told to whoever waits for it. */

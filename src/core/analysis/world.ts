@@ -37,7 +37,8 @@ export function createReason(
   parts: ReasonParts,
 ): Reason {
   const places = parts.span ? [{ file: view.plan.file, span: parts.span }] : [];
-  return { code, message, since: parts.since, places: [...places, ...(parts.also ?? [])] };
+  const all = parts.also ? [...places, ...parts.also] : places;
+  return { code, message, since: parts.since, places: all };
 }
 
 /** A plan on one day. */

@@ -15,10 +15,10 @@ class Search {
   readonly components: number[][] = [];
   readonly #graph: Graph;
   /** When a node was met, from 1; 0 means not yet. */
-  readonly #met: number[];
+  readonly #met: Int32Array;
   /** The earliest node on the stack that a node leads back to. */
-  readonly #low: number[];
-  readonly #nextEdge: number[];
+  readonly #low: Int32Array;
+  readonly #nextEdge: Int32Array;
   readonly #stack: number[] = [];
   /** 1 for a node that is on the stack. */
   readonly #onStack: Uint8Array;
@@ -26,9 +26,9 @@ class Search {
 
   constructor(graph: Graph) {
     this.#graph = graph;
-    this.#met = graph.map(() => 0);
-    this.#low = graph.map(() => 0);
-    this.#nextEdge = graph.map(() => 0);
+    this.#met = new Int32Array(graph.length);
+    this.#low = new Int32Array(graph.length);
+    this.#nextEdge = new Int32Array(graph.length);
     this.#onStack = new Uint8Array(graph.length);
   }
 
@@ -77,7 +77,7 @@ class Search {
     this.#low[node] = Math.min(this.#at(this.#low, node), value);
   }
 
-  #at(list: readonly number[], index: number): number {
+  #at(list: Int32Array, index: number): number {
     return list[index] ?? 0;
   }
 }

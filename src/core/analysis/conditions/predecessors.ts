@@ -29,19 +29,35 @@ interface Link {
   readonly plan: Plan;
 }
 
-/** The dependencies of a step that are not satisfied, in the order in which they are written. */
-export function findUnmet(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Unmet[] {
+/** What the dependencies of a step come to. */
+export interface Predecessors {
+  /** Those that are not satisfied, in the order in which they are written. */
+  readonly unmet: readonly Unmet[];
+  /** The days from which those on finished steps have been satisfied, where they are known. */
+  readonly ends: readonly Day[];
+}
+
+export function findPredecessors(
+  view: PlanView,
+  step: Step,
+  views: ReadonlyMap<Plan, PlanView>,
+): Predecessors {
   const unmet: Unmet[] = [];
+  const ends: Day[] = [];
   for (const dependency of step.dependsOn) {
     const match = findStep(view.project, view.plan, dependency.ref.raw);
     if (!match) {
       unmet.push(missing(view, dependency));
       continue;
     }
-    const found = checkLink(view, { dependency, ...match }, views.get(match.plan) ?? view);
+    const other = views.get(match.plan) ?? view;
+    const link = { dependency, step: match.step, plan: match.plan };
+    const found = checkLink(view, link, other);
     if (found) unmet.push(found);
+    const end = statusOn(other, match.step) === 'done' ? finishOf(other, match.step) : undefined;
+    if (end !== undefined) ends.push(addDays(end, dependency.lag));
   }
-  return unmet;
+  return { unmet, ends };
 }
 
 /** Each of so many open steps holds up each step behind them; with more of them, nobody reads on. */
@@ -112,19 +128,6 @@ function checkLag(view: PlanView, link: Link, other: PlanView): Unmet | undefine
   const after = lag === 0 ? 'the day on which' : `${daysText(lag)} after`;
   const message = `Waiting until ${dayText(free, view.today)}: ${after} ${name} is finished.`;
   return create(view, link, 'lag', message);
-}
-
-/** The days from which dependencies on finished steps have been satisfied, where they are known. */
-export function findEnds(view: PlanView, step: Step, views: ReadonlyMap<Plan, PlanView>): Day[] {
-  const ends: Day[] = [];
-  for (const { ref, lag } of step.dependsOn) {
-    const match = findStep(view.project, view.plan, ref.raw);
-    const other = (match && views.get(match.plan)) ?? view;
-    if (!match || statusOn(other, match.step) !== 'done') continue;
-    const finish = finishOf(other, match.step);
-    if (finish !== undefined) ends.push(addDays(finish, lag));
-  }
-  return ends;
 }
 
 function missing(view: PlanView, dependency: Dependency): Unmet {

@@ -12,9 +12,7 @@ import { createReason, isTerminal, type PlanView } from '../world.ts';
 export function toldToWait(view: PlanView, step: Step): Reason[] {
   const phase = phaseOf(view.plan, step);
   const reasons = isRead(step) ? [] : reasonOf(view, step.title, 'its title');
-  return phase
-    ? [...reasons, ...reasonOf(view, phase.title, 'the title of its phase')]
-    : reasons;
+  return phase ? [...reasons, ...reasonOf(view, phase.title, 'the title of its phase')] : reasons;
 }
 
 /** Whether what the title says to wait for was understood, and is checked. */

@@ -21,11 +21,12 @@ export interface UsualLength {
 export const usualLength = lazyOf(measure);
 
 function measure({ plans }: Project): UsualLength | undefined {
-  const lengths = plans.flatMap(topSteps).flatMap(({ status, started, finished }) => {
-    if (status?.value !== 'done' || !started || !finished) return [];
+  const lengths: Days[] = [];
+  for (const { status, started, finished } of plans.flatMap(topSteps)) {
+    if (status?.value !== 'done' || !started || !finished) continue;
     const days = daysBetween(started.value, finished.value);
-    return days < 0 ? [] : days;
-  });
+    if (days >= 0) lengths.push(days);
+  }
   if (lengths.length < leastSteps) return undefined;
   lengths.sort((a, b) => a - b);
   return { days: quantile(lengths, share), steps: lengths.length };

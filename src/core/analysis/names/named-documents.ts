@@ -15,12 +15,15 @@ export function documentsOf(plan: Plan): Reference[] {
     ...incidents.map(({ postmortem }) => postmortem),
     ...checklistsOf(plan),
   ];
-  return values.flatMap(value => (value ? [{ raw: value.raw.trim(), span: value.span }] : []));
+  return values
+    .filter(value => value !== undefined)
+    .map(({ raw, span }) => ({ raw: raw.trim(), span }));
 }
 
 /** The steps of a phase share its entry criteria. */
 function checklistsOf({ phases, steps }: Plan): ReadonlySet<Sourced<string> | undefined> {
-  const gates = [...phases, ...steps].flatMap(({ entry, exit }) => [...entry, ...exit]);
+  const asking = [...phases, ...steps].filter(({ entry, exit }) => entry.length + exit.length > 0);
+  const gates = asking.flatMap(({ entry, exit }) => [...entry, ...exit]);
   return new Set(gates.map(gate => (gate.kind === 'checklist' ? gate.file : undefined)));
 }
 

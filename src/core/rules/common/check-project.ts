@@ -42,7 +42,13 @@ export function* findInParts(project: Project, analysis: Analysis): InParts<Find
     const loudness = loudnessOf(rule);
     if (!loudness) continue;
     const add = ({ place, message, severity, related = [] }: RuleFinding) =>
-      findings.push({ related, place, message, rule: rule.id, severity: loudness(place, severity) });
+      findings.push({
+        related,
+        place,
+        message,
+        rule: rule.id,
+        severity: loudness(place, severity),
+      });
     for (const finding of rule.check(project, analysis)) add(finding);
     if (rule === invalidValue) for (const finding of findUnknownRules(project)) add(finding);
     yield;
