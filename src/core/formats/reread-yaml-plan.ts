@@ -84,8 +84,8 @@ export function rereadSteps(
   const newSpan = { start: span.start, end: span.end + change.by };
   const piece = readPlainPart(text, newSpan) ?? readBrokenPart(before.text, text, newSpan);
   if (!old || !piece) return undefined;
-  const oldDrafts = draftsOf(createSource(plan, before.text, words), old);
-  const source = createSource(plan, text, words);
+  const oldDrafts = draftsOf(createSource(plan, before.text, { piece: old, words }), old);
+  const source = createSource(plan, text, { piece, words });
   const drafts = draftsOf(source, piece);
   const ids = idsOf(plan, { first, oldDrafts, drafts });
   if (!ids || drafts.length === 0) return undefined;
@@ -151,8 +151,14 @@ function readBrokenPart(before: string, text: string, span: Span): YamlPiece | u
   return piece?.isWhole ? undefined : piece;
 }
 
-function createSource(plan: Plan, text: string, words: OwnWords): PlanSource {
-  return createPlanSource({ path: plan.file, text }, 'yaml', [], words);
+interface Wording {
+  readonly piece: YamlPiece;
+  readonly words: OwnWords;
+}
+
+/** What is no valid YAML is not understood either. */
+function createSource(plan: Plan, text: string, { piece, words }: Wording): PlanSource {
+  return createPlanSource({ path: plan.file, text }, 'yaml', piece.problems, words);
 }
 
 function draftsOf(source: PlanSource, { item }: YamlPiece): readonly DraftStep[] {

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readProject } from '../../../src/core/formats/read-project.ts';
 import type { Facts } from '../../../src/core/model/facts/facts.ts';
-import type { Plan } from '../../../src/core/model/plan/plan.ts';
+import type { Plan, Step } from '../../../src/core/model/plan/plan.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import type { SourceFile } from '../../../src/core/model/source-file.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 import { type Snapshot, updateSnapshot } from '../../../src/server/session/snapshot.ts';
 import { createRandom, type Random } from '../../fuzz/random.ts';
 import { evaluateFixture } from '../../support/check-rule.ts';
@@ -104,6 +105,64 @@ test('whatever is typed into a plan, the findings of every rule are those of a n
   }
   assert.ok(examples.length > 50, `${examples.length} examples`);
   assert.ok(count > 50, `${count} were taken over`);
+});
+
+const values = [
+  ...['2026-03-01', '2025-12-31', '2026-11-2', '2026-02-30'],
+  ...['done', 'planned', 'in-progress', 'cancelled', 'on-hold', 'don'],
+  ...['other', 'nothing', '[other]', '"', ''],
+] as const;
+
+/** What others depend on: a day, a status, an id, what a step waits for. */
+function spansOf({ due, started, finished, status, idSpan, dependsOn, blockedBy }: Step): Span[] {
+  const written = [due, started, finished, status].flatMap(value => value?.span ?? []);
+  return [
+    ...written,
+    idSpan,
+    ...[...dependsOn, ...blockedBy].flatMap(({ ref }) => ref?.span ?? []),
+  ];
+}
+
+/** Puts one thing after another in the place of such a one. Gives how often. */
+function changeValues(project: Project, facts: Facts, file: string, random: Random): number {
+  const ids = project.plans.flatMap(({ steps }) => steps.map(({ id }) => id));
+  let [last, count] = [project, 0];
+  for (; count < 8; count++) {
+    const plan = last.plans.find(each => each.file === file);
+    const spans = plan?.steps.flatMap(spansOf) ?? [];
+    const span = spans[random.below(spans.length)];
+    if (!span) break;
+    const { start, end } = span;
+    const value = random.pick([...values, ...ids]);
+    const text = textOf(last, file);
+    const next = text.slice(0, start) + value + text.slice(end);
+    const typed = withText(last, file, next);
+    const [warm, cold] = [createSnapshot(typed, facts), createCold(typed, facts)];
+    assert.deepEqual(warm.findings, cold.findings, next);
+    assert.deepEqual(statesOf(warm), statesOf(cold), next);
+    // What is no plan for the moment has no values.
+    if (typed.plans.some(each => each.file === file && each.isWhole)) last = typed;
+  }
+  return count;
+}
+
+function statesOf({ analysis }: Snapshot) {
+  return analysis.plans.map(({ plan, roots, progress, dates, steps }) => ({
+    ...{ plan, roots, progress, dates },
+    steps: steps.map(state => ({ ...state, owners: state.owners(), chains: state.chains() })),
+  }));
+}
+
+test('whatever day, status, id or dependency is written in a plan, all is what a new start finds', () => {
+  const random = createRandom(7);
+  let count = 0;
+  for (const example of examples) {
+    const { project, facts } = evaluateFixture(example);
+    for (const { file, format } of project.plans) {
+      if (format === 'yaml') count += changeValues(project, facts, file, random);
+    }
+  }
+  assert.ok(count > 300, `${count} were changed`);
 });
 
 /** Types into sentences and elsewhere. Gives how often findings were taken over. */

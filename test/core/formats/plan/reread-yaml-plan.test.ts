@@ -214,6 +214,7 @@ for (const [what, after, piece] of [
   ['a quote that is never closed', 'Create the tables\n    status: ', '"'],
   ['a colon in a title', 'Create the', ': new'],
   ['a key without a colon', 'Create the tables', '\n    owner'],
+  ['a quote in what a step waits for', 'depends-on: [', '"'],
   ['a list that is not closed, in a sub-step', 'title: Run it', ' all\n        depends-on: [x'],
 ] as const) {
   test(`a step with a fault is read alone, and the others are what they were: ${what}`, () => {
