@@ -40,5 +40,13 @@ export function agoText(days: number): string {
 
 /** A day that has come, and how long ago it was: `31 Jul, 6 days ago`. */
 export function pastDayText(day: string, today: string): string {
-  return `${dayText(day, today)}, ${agoText(daysBetween(day, today))}`;
+  if (past.today !== today) past = { today, texts: new Map() };
+  const known = past.texts.get(day);
+  if (known !== undefined) return known;
+  const text = `${dayText(day, today)}, ${agoText(daysBetween(day, today))}`;
+  past.texts.set(day, text);
+  return text;
 }
+
+/** Thousands of steps share a few days. */
+let past = { today: '', texts: new Map<string, string>() };

@@ -37,9 +37,9 @@ export function createBlockerGraph(steps: readonly StepNode[]): BlockerGraph {
   for (const group of obstacles.values()) edges.push(edgesOfObstacle(group, steps, indexOf));
   const components = findComponents(edges);
   const componentOf: number[] = edges.map(() => 0);
-  for (const [index, members] of components.entries()) {
+  components.forEach((members, index) => {
     for (const member of members) componentOf[member] = index;
-  }
+  });
   const cycles = components
     .filter(members => isCycle(members, edges))
     .map(members => members.filter(member => member < steps.length).sort((a, b) => a - b));

@@ -81,13 +81,14 @@ function createRoots(
   reverse: Graph,
 ): Map<number, RootBlocker> {
   const frees = new Map<number, Step[]>();
-  for (const [node, { step }] of graph.steps.entries()) {
+  graph.steps.forEach(({ step }, node) => {
     const root = sole[node];
     if (typeof root === 'number') pushTo(frees, root, step);
-  }
+  });
   const found: [number, RootBlocker][] = [];
-  for (const [node, root] of sole.entries()) {
-    if (root !== node) continue;
+  // A step is no root itself.
+  for (let node = graph.steps.length; node < sole.length; node++) {
+    if (sole[node] !== node) continue;
     const findTouched = () => touched(graph, reverse, node);
     found.push([node, createRoot(describeRoot(graph, node), frees.get(node) ?? [], findTouched)]);
   }
@@ -161,9 +162,9 @@ function spread(reverse: Graph, starts: readonly number[]): ReadonlyMap<number, 
 
 function reverseOf(edges: Graph): Graph {
   const reverse: number[][] = edges.map(() => []);
-  for (const [node, targets] of edges.entries()) {
+  edges.forEach((targets, node) => {
     for (const target of targets) reverse[target]?.push(node);
-  }
+  });
   return reverse;
 }
 

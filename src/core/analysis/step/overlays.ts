@@ -3,8 +3,7 @@ import type { Overlay, OverlayKind } from '../../model/analysis/overlay.ts';
 import type { Reason } from '../../model/analysis/reason.ts';
 import { hasNoReturn, onlySaysBlocked, type Step } from '../../model/plan/plan.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
-import { daysBetween } from '../../text/day.ts';
-import { agoText, dayText } from '../../text/day-text.ts';
+import { pastDayText } from '../../text/day-text.ts';
 import { isOrAre } from '../../text/is-or-are.ts';
 import { namesText } from '../../text/names-text.ts';
 import { findOutsideWindow } from '../calendar/outside-window.ts';
@@ -59,8 +58,7 @@ function overdue({ node: { view, step } }: StalenessQuestion): Reason | undefine
   const { due } = step;
   if (isTerminal(view, step)) return undefined;
   if (!due || view.today <= due.value) return findOverrun(view, step) ?? overduePart(view, step);
-  const ago = agoText(daysBetween(due.value, view.today));
-  const message = `Due ${dayText(due.value, view.today)}, ${ago}.`;
+  const message = `Due ${pastDayText(due.value, view.today)}.`;
   return createReason(view, 'overdue', message, { since: due.value, span: due.span });
 }
 
@@ -75,7 +73,7 @@ function overduePart(view: PlanView, step: Step): Reason | undefined {
   const [first] = late.toSorted((a, b) => byCodeUnit(a.due.value, b.due.value));
   if (!first) return undefined;
   const { value, span } = first.due;
-  const message = `Its part ${first.id} was due ${dayText(value, view.today)}, ${agoText(daysBetween(value, view.today))}.`;
+  const message = `Its part ${first.id} was due ${pastDayText(value, view.today)}.`;
   return createReason(view, 'part-overdue', message, { since: value, span });
 }
 
