@@ -12,6 +12,7 @@ export const unownedStep: Rule = {
     for (const { state } of statesInMotion(analysis)) {
       if (!isBegun(state) && !isRoot(state)) continue;
       const { step, plan } = state;
+      if (step.owners.length > 0) continue;
       const owners = state.owners();
       if (owners.source !== 'nobody' || !owners.isAsked) continue;
       yield {

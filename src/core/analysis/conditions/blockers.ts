@@ -169,6 +169,7 @@ function reverseOf(edges: Graph): Graph {
 }
 
 function crossesPlans({ steps, edges }: BlockerGraph): boolean {
+  if (steps.every(({ view }) => view === steps[0]?.view)) return false;
   return steps.some(({ view, obstacles }, node) => {
     const isOther = (target: number) => {
       const plan = steps[target]?.view.plan;

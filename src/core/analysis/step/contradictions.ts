@@ -194,16 +194,15 @@ function doneNotTrue({ node }: ContradictionQuestion): Reason | undefined {
 /** What it depends on says itself that it is open. Of a plan that is at rest nobody asks for an order. */
 function doneTooEarly({ view, step }: StepNode): Reason | undefined {
   if (isAtRest(view.plan)) return undefined;
-  const open: { readonly name: string; readonly span: Span }[] = [];
-  for (const { ref } of step.dependsOn) {
+  const open = step.dependsOn.filter(({ ref }) => {
     const found = findStep(view.project, view.plan, ref.raw);
-    if (!found?.plan.isWhole || found.step.status === undefined) continue;
-    if (isTerminal({ plan: found.plan, today: view.today }, found.step)) continue;
-    open.push({ name: callStep(view, found.plan, found.step), span: ref.span });
-  }
+    if (!found?.plan.isWhole || found.step.status === undefined) return false;
+    return !isTerminal({ plan: found.plan, today: view.today }, found.step);
+  });
   if (open.length === 0) return undefined;
-  const names = namesText(open.map(({ name }) => name));
+  const matches = open.flatMap(({ ref }) => findStep(view.project, view.plan, ref.raw) ?? []);
+  const names = namesText(matches.map(match => callStep(view, match.plan, match.step)));
   const message = `Says done, but ${names}, which it depends on, ${isOrAre(open)} open.`;
-  const also = open.map(({ span }) => ({ file: view.plan.file, span }));
+  const also = open.map(({ ref }) => ({ file: view.plan.file, span: ref.span }));
   return createReason(view, 'done-too-early', message, { span: step.status?.span, also });
 }
