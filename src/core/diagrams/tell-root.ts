@@ -1,8 +1,9 @@
 import { effectText } from '../analysis/words/effect-text.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
 import type { PlanState } from '../model/analysis/plan-state.ts';
 import type { ObstacleCode, RootBlocker } from '../model/analysis/root-blocker.ts';
-import type { Step } from '../model/plan/plan.ts';
+import type { StepState } from '../model/analysis/step-state.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import type { Place } from '../text/span.ts';
 
@@ -14,19 +15,21 @@ export type TellRoot = (root: RootBlocker) => string;
  * subject: not INC-118 is blocked, but `dual-write is blocked by INC-118`.
  */
 export function createRootTeller(state: PlanState | undefined): TellRoot {
-  const stepAt = new Map<Place, Step>();
-  for (const { step, reasons } of state?.steps ?? []) {
-    for (const { places } of reasons) for (const place of places) stepAt.set(place, step);
+  const stepAt = new Map<Place, StepState>();
+  for (const each of state?.steps ?? []) {
+    for (const { places } of each.reasons) for (const place of places) stepAt.set(place, each);
   }
   return root => {
     const { code, label, reason, frees } = root;
     const [place] = reason.places;
-    const subject = (place && stepAt.get(place)?.id) ?? 'A step of another plan';
+    const met = place && stepAt.get(place);
+    const subject = met?.step.id ?? 'A step of another plan';
+    const own = met ? reasonOfRoot(met, root) : reason;
     const effect = frees.length > 1 ? ` ${remedyOf(root)} this ${effectText(root)}.` : '';
     if (code === 'cycle') return `${reason.message}${effect}`;
     const said = ownWords.includes(code)
       ? `${label}: ${reason.message}`
-      : `${subject} is ${lowerFirst(reason.message)}`;
+      : `${subject} is ${lowerFirst(own.message)}`;
     return `${said}${effect}`;
   };
 }

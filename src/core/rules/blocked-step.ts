@@ -1,5 +1,6 @@
 import { isAtRest } from '../analysis/at-rest.ts';
 import { effectText } from '../analysis/words/effect-text.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { type Analysis, planStateOf } from '../model/analysis/analysis.ts';
 import type { Reason } from '../model/analysis/reason.ts';
@@ -23,7 +24,7 @@ export const blockedStep: Rule = {
       const state = firstStateOf(analysis, root);
       const [place] = root.reason.places;
       if (!state || !place || isAtRest(state.plan)) continue;
-      yield createFinding(analysis, { state, root, place });
+      yield createFinding(analysis, { state, root, reason: reasonOfRoot(state, root), place });
     }
   },
 };
@@ -61,33 +62,42 @@ function isInside({ file, span }: Place, { plan, step }: StepState): boolean {
   return file === plan.file && encloses(step.span, span);
 }
 
-/** Another step that meets the same root, or what the root is about. */
-function tellOther(analysis: Analysis, { label, touches }: RootBlocker, place: Place): string {
-  const isStep = touches.some(step => {
-    const state = analysis.stateOf(step);
-    return state !== undefined && isInside(place, state);
-  });
-  return isStep ? `This is blocked by ${label} as well.` : `Written here: ${label}.`;
+/** Another step that meets the same root, with its day where that is another one, or what the root is about. */
+function tellOther(analysis: Analysis, { root, reason }: Blocked, place: Place): string {
+  for (const step of root.touches) {
+    const other = analysis.stateOf(step);
+    if (!other || !isInside(place, other)) continue;
+    const own = other.reasons.find(({ places }) => places.includes(place))?.since;
+    const day = own && own !== reason.since ? `,${sinceText(own, todayOf(analysis, other))}` : '';
+    return `This is blocked by ${root.label} as well${day}.`;
+  }
+  return `Written here: ${root.label}.`;
+}
+
+function todayOf(analysis: Analysis, { plan }: StepState): Day {
+  return planStateOf(analysis, plan)?.today ?? '';
 }
 
 interface Blocked {
   readonly state: StepState;
   readonly root: RootBlocker;
+  /** What the step itself says of the root. */
+  readonly reason: Reason;
   /** The first of the root. */
   readonly place: Place;
 }
 
 function createFinding(analysis: Analysis, blocked: Blocked): RuleFinding {
-  const { state, root, place } = blocked;
+  const { state, root, reason, place } = blocked;
   const [, ...others] = root.reason.places;
-  const today = planStateOf(analysis, state.plan)?.today ?? '';
+  const today = todayOf(analysis, state);
   const subject = subjectOf(analysis, blocked);
   return {
     place,
-    message: `${subject} ${what(state, root, today)}${consequence(root)}${restText(state, root, today)}`,
+    message: `${subject} ${what(blocked, today)}${consequence(root)}${restText(state, reason, today)}`,
     related: others
       .filter(other => !isInside(other, state))
-      .map(other => ({ place: other, message: tellOther(analysis, root, other) })),
+      .map(other => ({ place: other, message: tellOther(analysis, blocked, other) })),
   };
 }
 
@@ -111,7 +121,7 @@ function consequence(root: RootBlocker): string {
 }
 
 /** A blocked step is not stale, but nobody may be about to free it. */
-function restText({ activity, limit }: StepState, { reason }: RootBlocker, today: Day): string {
+function restText({ activity, limit }: StepState, reason: Reason, today: Day): string {
   const last = activity.kind === 'known' ? activity.last.since : undefined;
   if (last === undefined) return '';
   const since = reason.since !== undefined && reason.since > last ? reason.since : last;
@@ -119,10 +129,11 @@ function restText({ activity, limit }: StepState, { reason }: RootBlocker, today
   return idle < limit ? '' : ` Nothing has changed for ${daysText(idle)} (limit ${limit}).`;
 }
 
-function what({ step }: StepState, root: RootBlocker, today: Day): string {
-  const [place] = root.reason.places;
-  const impediment = step.blockedBy.find(({ ref, span }) => (ref?.span ?? span) === place?.span);
-  const { message, since } = root.reason;
+function what({ state, root, reason, place }: Blocked, today: Day): string {
+  const { message, since } = reason;
+  const impediment = state.step.blockedBy.find(
+    ({ ref, span }) => (ref?.span ?? span) === place.span,
+  );
   const isTold = !impediment || root.code !== 'impediment' || since === undefined;
   return isTold ? lowerFirst(message) : describe(impediment, root, sinceText(since, today));
 }

@@ -1,8 +1,10 @@
 import { effectText } from '../analysis/words/effect-text.ts';
 import { nameOfRoot } from '../analysis/words/name-of-root.ts';
+import { reasonOfRoot } from '../analysis/words/reason-of-root.ts';
 import { remedyOf } from '../analysis/words/remedy-of.ts';
 import { isOlderThanBlock, rootAge } from '../analysis/words/root-age.ts';
 import { reasonText } from '../features/step-words.ts';
+import type { Reason } from '../model/analysis/reason.ts';
 import type { BlockerChain } from '../model/analysis/root-blocker.ts';
 import type { StepState } from '../model/analysis/step-state.ts';
 import type { Day } from '../model/value.ts';
@@ -20,12 +22,20 @@ export function blockerRows(
   state: StepState | undefined,
   today: Day,
 ): readonly TreeNode[] {
-  const chains = state?.chains().filter(({ root }) => root.code !== 'cycle') ?? [];
-  return chains.slice(0, mostShown).map(chain => blockerRow(stepId, chain, today));
+  if (!state) return [];
+  const chains = state.chains().filter(({ root }) => root.code !== 'cycle');
+  return chains
+    .slice(0, mostShown)
+    .map(chain => blockerRow(stepId, chain, reasonOfRoot(state, chain.root), today));
 }
 
-function blockerRow(stepId: string, { root, steps }: BlockerChain, today: Day): TreeNode {
-  const { key, label, reason, place } = root;
+function blockerRow(
+  stepId: string,
+  { root, steps }: BlockerChain,
+  reason: Reason,
+  today: Day,
+): TreeNode {
+  const { key, label, place } = root;
   const met = steps.length > 1 ? steps.at(-1)?.id : undefined;
   // A step that is on hold is what blocks in the end, and says so itself.
   const way = met === undefined || met === label ? '' : `blocks ${met}`;

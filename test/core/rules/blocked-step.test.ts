@@ -1,16 +1,53 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkRules } from '../../support/check-rule.ts';
+import { createRootTeller } from '../../../src/core/diagrams/tell-root.ts';
+import { blockerRows } from '../../../src/core/views/blocker-rows.ts';
+import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
 
-test('one finding for each fact, with the day of its oldest mention', () => {
+test('one finding for each fact, each step with the day on which it began to block that step', () => {
   checkRules(`
 --- p.migration.yaml
 migration-plan: "1.0"
 title: Plan
 steps:
   - {id: a, title: A, blocked-by: [INC-118]}
-                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118 since 9 Mar (7 days). Resolving this unblocks 2 steps.
+                                   ^^^^^^^ warning blocked-step: a is blocked by INC-118. Resolving this unblocks 2 steps.
   - {id: b, title: B, blocked-by: [{ref: inc-118, since: 2026-03-09}]}
 `);
+});
+
+test('the day of another step stands at that step', () => {
+  const plan = `
+--- p.migration.yaml
+migration-plan: "1.0"
+title: Plan
+steps:
+  - {id: a, title: A, blocked-by: [{reason: Waiting for a room, since: 2026-03-09}]}
+  - {id: b, title: B, blocked-by: [{reason: Waiting for a room, since: 2026-02-01}]}
+  - {id: c, title: C, blocked-by: [{reason: Waiting for a room, since: 2026-03-09}]}
+`;
+  const { analysis, findings } = evaluateFixture(plan);
+  const [finding] = findings;
+  assert.equal(
+    finding?.message,
+    'a is blocked since 9 Mar (7 days): Waiting for a room. Resolving this unblocks 3 steps.',
+  );
+  assert.deepEqual(
+    finding?.related?.map(({ message }) => message),
+    [
+      'This is blocked by Waiting for a room as well, since 1 Feb (43 days).',
+      'This is blocked by Waiting for a room as well.',
+    ],
+  );
+  const [state] = analysis.plans;
+  const [root] = state?.roots ?? [];
+  assert.ok(state && root);
+  assert.match(createRootTeller(state)(root), /^a is blocked for 7 days: /);
+  const rows = state.steps.flatMap(each => blockerRows(each.step.id, each, state.today));
+  assert.deepEqual(
+    rows.map(({ description }) => description),
+    ['for 7 days', 'for 43 days', 'for 7 days'],
+  );
 });
 
 test('words, a step, nothing at all', () => {
