@@ -116,6 +116,28 @@ test('nothing is new where a file has another name, though its plan is called by
   assert.equal((await told(folder)).messages.length, 5);
 });
 
+test('a baseline knows a plan whose file has another name, and neither its copy nor another plan', async context => {
+  const { folder, git } = createBranch(context);
+  const other = planOf('one').replace('id: s0', 'id: other');
+  writeFiles(folder, { 'docs/o.migration.yaml': other });
+  await runCairn(folder, ['check', '--write-baseline', 'known.json']);
+  git('mv', file, 'docs/q.migration.yaml');
+  const renamed = await told(folder, '--baseline', 'known.json');
+  assert.deepEqual(renamed, { code: 0, messages: [], notes: ['6 known findings left out.'] });
+
+  writeFiles(folder, { 'docs/q.migration.yaml': planOf('one', 'three') });
+  const changed = await told(folder, '--baseline', 'known.json');
+  assert.match(changed.messages.join('\n'), /^[^\n]*three[^\n]*$/);
+  assert.equal(changed.notes[1], 'known.json lists 1 finding more that are no longer there.');
+
+  writeFiles(folder, { 'docs/r.migration.yaml': planOf('one', 'two') });
+  const copied = await told(folder, '--baseline', 'known.json');
+  assert.equal(copied.messages.length, 5);
+  writeFiles(folder, { [file]: planOf('one', 'two') });
+  const back = await told(folder, '--baseline', 'known.json');
+  assert.equal(back.messages.length, 8);
+});
+
 test('a file with more findings than are shown has none that comes up later', async context => {
   const { folder } = createBranch(context);
   const many = Array.from({ length: 150 }, (_, index) => `no${index}`);

@@ -10,6 +10,7 @@ import { nameFindings } from '../../core/rules/common/name-findings.ts';
 import { count } from '../../core/text/count.ts';
 import type { Io } from '../io.ts';
 import type { Evaluation } from './evaluate.ts';
+import { nameAsListed } from './name-as-listed.ts';
 import { readBaseProject } from './read-base-project.ts';
 import type { Refusal } from './verb.ts';
 
@@ -36,14 +37,15 @@ export async function leaveOutKnown(
 ): Promise<NewFindings | Refusal> {
   const listed = baseline === undefined ? nothing : readKnown(baseline, io);
   if ('kind' in listed) return listed;
-  const before = since === undefined ? nothing : await findSince(since, input, io);
+  const before = since === undefined ? new Set<string>() : await findSince(since, input, io);
   if ('kind' in before) return before;
+  const present = nameAsListed(findings, listed, input).map(({ fingerprint }) => fingerprint);
   const left = findings.filter(
-    ({ fingerprint }) => !listed.has(fingerprint) && !before.has(fingerprint),
+    ({ fingerprint }, at) => !listed.has(present[at] ?? fingerprint) && !before.has(fingerprint),
   );
   const known = findings.length - left.length;
-  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const gone = [...listed].filter(fingerprint => !present.has(fingerprint)).length;
+  const there = new Set(present);
+  const gone = [...listed.keys()].filter(fingerprint => !there.has(fingerprint)).length;
   return {
     findings: left,
     notes: [
@@ -55,9 +57,9 @@ export async function leaveOutKnown(
   };
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: ReadonlyMap<string, string | undefined> = new Map();
 
-function readKnown(file: string, io: Io): ReadonlySet<string> | Refusal {
+function readKnown(file: string, io: Io): ReadonlyMap<string, string | undefined> | Refusal {
   const message = `${file} is no baseline; "cairn check --write-baseline ${file}" writes one.`;
   try {
     const read = readBaseline(readFileSync(resolve(io.folder, file), 'utf8'));

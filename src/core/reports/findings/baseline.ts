@@ -14,17 +14,18 @@ export function baselineText(
   return jsonText({ 'cairn-baseline': '1.0', findings: entries });
 }
 
-/** The fingerprints in such a file; undefined where it is none. */
-export function readBaseline(text: string): ReadonlySet<string> | undefined {
+/** The fingerprints in such a file, each with the file it was found in; undefined where it is none. */
+export function readBaseline(text: string): ReadonlyMap<string, string | undefined> | undefined {
   const value = parse(text);
   if (!isObject(value) || !('cairn-baseline' in value) || !('findings' in value)) return undefined;
   if (value['cairn-baseline'] !== '1.0' || !Array.isArray(value.findings)) return undefined;
   const entries: readonly unknown[] = value.findings;
-  const fingerprints = new Set<string>();
+  const fingerprints = new Map<string, string | undefined>();
   for (const entry of entries) {
     if (!isObject(entry) || !('fingerprint' in entry)) return undefined;
     if (typeof entry.fingerprint !== 'string') return undefined;
-    fingerprints.add(entry.fingerprint);
+    const file = 'file' in entry && typeof entry.file === 'string' ? entry.file : undefined;
+    fingerprints.set(entry.fingerprint, file);
   }
   return fingerprints;
 }
