@@ -7,9 +7,10 @@ export const invalidValue: Rule = {
   severity: 'error',
   summary: 'Finds what cannot be understood: malformed YAML, unknown keys and words, wrong types.',
   *check(project) {
-    for (const { file, span, message, kind } of project.problems) {
+    for (const { file, span, message, kind, other } of project.problems) {
       if (kind || project.files.get(file)?.content.kind !== 'text') continue;
-      yield { place: { file, span }, message };
+      const related = other ? [{ place: { file, span: other.span }, message: other.message }] : [];
+      yield { place: { file, span }, message, related };
     }
   },
   fix: fixProblem,

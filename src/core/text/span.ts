@@ -26,6 +26,8 @@ export interface Problem {
   readonly message: string;
   /** What was most likely meant in the place of all that stands at `span`. */
   readonly near?: string | undefined;
+  /** Another place of the same file that explains it. */
+  readonly other?: { readonly span: Span; readonly message: string } | undefined;
   /** Undefined where something cannot be understood; the others are understood all the same. */
   readonly kind?: 'spelling' | 'unquoted-version';
 }

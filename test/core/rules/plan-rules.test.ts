@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkRules } from '../../support/check-rule.ts';
+import { textOf } from '../../../src/core/model/project.ts';
+import { checkRules, evaluateFixture } from '../../support/check-rule.ts';
 
 /* What the pages of the rules about plans do not show. */
 
@@ -255,4 +257,21 @@ STATUS:CANCELLED
 END:VEVENT
 END:VCALENDAR
 `);
+});
+
+test('a box and a line that do not agree are shown both, and the step is not done', () => {
+  const { findings, project } = evaluateFixture(`
+--- p.migration.md
+# Plan
+
+- [x] Copy the rows
+  - Status: in progress
+`);
+  const shown = findings.map(({ place, related }) =>
+    [place, ...related.map(each => each.place)].map(({ file, span }) =>
+      textOf(project, file)?.slice(span.start, span.end),
+    ),
+  );
+  assert.deepEqual(shown, [['in progress', '[x]']]);
+  assert.equal(project.plans[0]?.steps[0]?.status, undefined);
 });

@@ -40,6 +40,9 @@ for (const [line, first] of [
   ['- [x] Copy `done:2026-01-02`', 'copy [done] Copy | finished 2026-01-02'],
   ['- [x] Copy `status:done`', 'copy [done] Copy'],
   ['- [x] Copy `status:shipped`', 'copy [done] Copy'],
+  ['- [x] Copy\n  Status: done, but the old ones remain', 'copy [done] Copy'],
+  ['- [x] Copy\n  - Status: live since the summer', 'copy [done] Copy'],
+  ['- [-] Copy\n  - Status: not worth it', 'copy [cancelled] Copy'],
 ] as const) {
   test(`${line}: ${first}`, () => assert.deepEqual(read(line), { first, told: [] }));
 }
@@ -132,13 +135,18 @@ for (const [line, first, told] of [
   ],
   [
     '- [x] Copy `status:rolled-back`',
-    'copy [done] Copy',
+    'copy [?] Copy',
     'rolled-back: This says that the step is rolled-back, but its box says that it is done.',
   ],
   [
     '- [x] Copy `status:blocked`',
-    'copy [done] Copy',
+    'copy [?] Copy',
     'blocked: This says that the step is in-progress, but its box says that it is done.',
+  ],
+  [
+    '- [x] Copy\n  - Status: not done',
+    'copy [?] Copy',
+    'not done: This says "not done", but its box says that it is done.',
   ],
   [
     '- [-] Copy `status:done`',

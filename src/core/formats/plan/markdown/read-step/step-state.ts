@@ -2,11 +2,12 @@ import type { StepStatus } from '../../../../model/plan/plan.ts';
 import type { Day, Sourced } from '../../../../model/value.ts';
 import { sliceOf } from '../../../../text/span.ts';
 import { stateOfEmoji } from '../../../../text/state-signs.ts';
-import { createSourced, type PlanSource, report } from '../../plan-source.ts';
+import { createSourced, isFull, type PlanSource, report } from '../../plan-source.ts';
 import { allStepWords } from '../../status-words.ts';
-import { takesBack } from '../../values/read-status.ts';
+import { limitsEnd, takesBack } from '../../values/read-status.ts';
 import { readStepStatus } from '../../values/read-step-status.ts';
 import { wordOf } from '../../word-of.ts';
+import { shortened } from '../../yaml/yaml-fields.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import { markAtEnd, markOfBox, readMark } from '../words/mark-status.ts';
 import { isState, withoutDay } from '../words/state-title.ts';
@@ -27,13 +28,16 @@ export interface StepState {
   readonly blocked: Sourced<string> | undefined;
 }
 
-/** A box is the word that counts; only an open one is refined by what else is written. */
+/**
+ * A box is the word that counts; only an open one is refined by what else is written. Where something beside
+ * it says otherwise than that the step is done, it is not known what holds.
+ */
 export function readStepState(source: PlanSource, node: StepNode, hints: StateHints): StepState {
   const box = readBox(source, node, hints.title);
   const isOpen = box === undefined || box === 'unknown' || box.value === 'planned';
   if (!isOpen) {
-    reportOther(source, box, hints.status);
-    return { status: box, blocked: undefined };
+    const isDoubtful = contradicts(source, box, hints.status) && box.value === 'done';
+    return { status: isDoubtful ? undefined : box, blocked: undefined };
   }
   const declared = readDeclared(source, hints);
   if (box !== undefined && box !== 'unknown') return refineOpen(source, box, { declared, hints });
@@ -43,16 +47,21 @@ export function readStepState(source: PlanSource, node: StepNode, hints: StateHi
   return declared && other.status?.value === 'done' ? declared : other;
 }
 
-/** A label or a line that says otherwise than the box. */
-function reportOther(
+/** Reports a label or a line that says otherwise than the box; a word that is not understood may take an end back. */
+function contradicts(
   source: PlanSource,
   box: Sourced<StepStatus>,
   said: Sourced<string> | undefined,
-): void {
-  const status = said && readStepStatus(source, said).status;
-  if (!status || status.value === box.value) return;
-  const message = `This says that the step is ${status.value}, but its box says that it is ${box.value}.`;
-  report(source, status.span, message);
+): boolean {
+  if (!said) return false;
+  const { status } = readStepStatus(source, said);
+  const isTakenBack = limitsEnd(said.value) && !/^\W*(?:done|complete)/i.test(said.value);
+  if (status ? status.value === box.value : box.value !== 'done' || !isTakenBack) return false;
+  const told = status ? `that the step is ${status.value}` : `"${shortened(said.value)}"`;
+  const message = `This says ${told}, but its box says that it is ${box.value}.`;
+  const other = { span: box.span, message: `This says that it is ${box.value}.` };
+  if (!isFull(source)) source.problems.push({ span: said.span, message, other });
+  return true;
 }
 
 type Box = Sourced<StepStatus> | 'unknown' | undefined;
