@@ -32,7 +32,7 @@ function beginsLike(said: string, word: string): boolean {
 }
 
 /** The number of letters to insert, delete, replace or swap with their neighbour. */
-function distanceOf(from: string, to: string): number {
+export function distanceOf(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {

@@ -144,14 +144,17 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     release: textLabel(source, labels, 'release') ?? notes.release,
     span: node.span,
   };
-  const unread = findUnread(labels, source.problems.slice(known));
+  const unread = findUnread([...labels, ...notes.slips], source.problems.slice(known));
   return withTold(building, { ...step, unread }, [status, node.task]);
 }
 
 /** Without these a step may begin earlier than somebody wrote. */
 const keysOfBegin: readonly string[] = ['depends-on', 'start', 'window', 'kind'];
 
-function findUnread(labels: readonly Label[], problems: readonly Problem[]): readonly Reference[] {
+function findUnread(
+  labels: readonly Pick<Label, 'key' | 'span'>[],
+  problems: readonly Problem[],
+): readonly Reference[] {
   const wrong = problems.filter(({ kind }) => kind === undefined);
   return labels.flatMap(({ key, span }) => {
     const isWrong = wrong.some(problem => contains(span, problem.span.start));

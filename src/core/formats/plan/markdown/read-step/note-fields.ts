@@ -1,6 +1,7 @@
 import type { Block } from '../../../../parse/markdown-tree.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
 import { normaliseLabel } from '../../../decision/fields/field-names.ts';
+import { distanceOf } from '../../closest-word.ts';
 import { english } from '../../languages/english.ts';
 import { planLanguages } from '../../languages/index.ts';
 import { phrasesIn } from '../../languages/phrases-in.ts';
@@ -43,7 +44,10 @@ export function partTitle(
   lines: readonly Span[],
 ): { readonly title: readonly Span[]; readonly notes: readonly Span[] } {
   const at = lines.findIndex(
-    (line, index) => index > 0 && isSearchable(line) && findNoteField(text, line) !== undefined,
+    (line, index) =>
+      index > 0 &&
+      isSearchable(line) &&
+      (findNoteField(text, line) ?? findSlip(text, line)) !== undefined,
   );
   const end = at < 0 ? lines.length : at;
   return { title: lines.slice(0, end), notes: lines.slice(end) };
@@ -71,15 +75,60 @@ function fieldLines(text: string, line: Span): readonly Span[] {
 
 /** The field a line is, if it is one: `**Status:** done`, `- Due: 2026-04-10`. */
 export function findNoteField(text: string, line: Span): NoteField | undefined {
+  const found = splitLine(text, line);
+  const key = found && (keys.get(found.label) ?? otherKeys.get(found.label));
+  return found && key !== undefined ? { key, value: found.value } : undefined;
+}
+
+/** A label that is a slip of the pen for one that is known. */
+export interface Slip {
+  readonly key: NoteField['key'];
+  readonly span: Span;
+  /** The known one. */
+  readonly near: string;
+}
+
+/**
+ * `Dependson: copy`, `Statsu: done`. Where the ends or a short word differ, it is another word: `Windows:`,
+ * `Stats:`, `Reviewer:`.
+ */
+export function findSlip(text: string, line: Span): Slip | undefined {
+  const { label, span } = splitLine(text, line) ?? {};
+  if (!label || !span || keys.has(label) || otherKeys.has(label)) return undefined;
+  for (const [near, key] of keys) {
+    if (isSlip(label.replaceAll(' ', ''), near.replaceAll(' ', ''))) return { key, span, near };
+  }
+  return undefined;
+}
+
+function isSlip(said: string, known: string): boolean {
+  if (said === known) return true;
+  if (known.length < 5 || Math.abs(said.length - known.length) > 1) return false;
+  if (distanceOf(said, known) !== 1) return false;
+  const isSwapped = [...said].sort().join('') === [...known].sort().join('');
+  const sharesEnds = said[0] === known[0] && said.at(-1) === known.at(-1);
+  return isSwapped || (known.length > 6 && sharesEnds);
+}
+
+interface LabelledLine {
+  /** As labels are compared. */
+  readonly label: string;
+  readonly span: Span;
+  readonly value: Span;
+}
+
+function splitLine(text: string, line: Span): LabelledLine | undefined {
   const match =
-    /^(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?(\p{L}[\p{L}\p{M}'’ -]{1,20}?)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)/u.exec(
+    /^((?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:\*\*|__)?)(\p{L}[\p{L}\p{M}'’ _-]{1,20}?)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(?=\S)/u.exec(
       sliceOf(text, line),
     );
-  const label = normaliseLabel(match?.[1] ?? '').replaceAll('’', "'");
-  const key = keys.get(label) ?? otherKeys.get(label);
-  if (!match || key === undefined) return undefined;
-  const value = trimSpan(text, { start: line.start + match[0].length, end: line.end });
-  return value.end > value.start ? { key, value } : undefined;
+  const [whole, before = '', written = ''] = match ?? [];
+  if (whole === undefined) return undefined;
+  const value = trimSpan(text, { start: line.start + whole.length, end: line.end });
+  if (value.end <= value.start) return undefined;
+  const start = line.start + before.length;
+  const label = normaliseLabel(written).replaceAll('’', "'");
+  return { label, span: { start, end: start + written.length }, value };
 }
 
 const keys: ReadonlyMap<string, NoteField['key']> = new Map([

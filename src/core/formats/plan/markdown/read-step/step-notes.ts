@@ -4,7 +4,7 @@ import type { Reference } from '../../../../model/reference.ts';
 import type { Day, Sourced } from '../../../../model/value.ts';
 import { parseInline } from '../../../../parse/inline.ts';
 import { type Span, sliceOf } from '../../../../text/span.ts';
-import { createSourced, type PlanSource } from '../../plan-source.ts';
+import { createSourced, type PlanSource, report } from '../../plan-source.ts';
 import { isNothing } from '../../values/is-nothing.ts';
 import { readDay } from '../../values/read-day.ts';
 import { limitsEnd } from '../../values/read-status.ts';
@@ -17,9 +17,11 @@ import { findNamedSteps } from './named-steps.ts';
 import {
   findNoteField,
   findNoteFields,
+  findSlip,
   type NoteField,
   noteLines,
   partTitle,
+  type Slip,
 } from './note-fields.ts';
 import { readRollbackLine } from './read-rollback-line.ts';
 import type { StepWords } from './step-words.ts';
@@ -39,6 +41,8 @@ export interface StepNotes {
   readonly risks: readonly Sourced<string>[];
   readonly dependsOn: readonly Dependency[];
   readonly blockedBy: readonly Impediment[];
+  /** Labels that are not read, and were most likely meant. */
+  readonly slips: readonly Slip[];
 }
 
 /** `isStep` tells whether a word is the id or the title of a step: prose counts only where it is. */
@@ -57,7 +61,12 @@ export function readStepNotes(
     ...title.filter(isSearchable).flatMap(line => phrasesOfTitle(text, line, node)),
     ...(node.origin === 'heading' ? [] : lines.flatMap(line => phrasesOfNote(text, line))),
   ].filter(counts);
+  const slips = lines.flatMap(line => findSlip(text, line) ?? []);
+  for (const { span, near } of slips) {
+    report(source, span, `The label "${sliceOf(text, span)}" is not known.`, near);
+  }
   return {
+    slips,
     owners: valuesOf(fields, 'owners').flatMap(value => readOwners(source, value)),
     status: valuesOf(fields, 'status').map(value => proseText(source, value))[0],
     due: dayOf(source, valuesOf(fields, 'due')) ?? dueInLines(source, title),
