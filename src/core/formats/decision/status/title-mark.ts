@@ -10,9 +10,9 @@ export interface TitleMark {
 }
 
 /**
- * `[Superseded] Title`, `Title (Superseded by ADR-7)`, `Title — REJECTED`, `REJECTED: Title`. In small letters behind
- * the title, `(deprecated)` may be said of its subject, and `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is
- * one, beside the names of the states.
+ * `[Superseded] Title`, `Title (Superseded by ADR-7)`, `Title — REJECTED`, `REJECTED: Title`, `Rejected: Title`. In small
+ * letters behind the title, `(deprecated)` may be said of its subject, `Mark orders as (Accepted)` is one sentence, and
+ * `202 (Accepted)` is an answer of HTTP. `isStatus` tells what is one, beside the names of the states.
  */
 export function findTitleMark(
   title: string,
@@ -34,8 +34,8 @@ export function findTitleMark(
 
 const forms: readonly RegExp[] = [
   /(?<=^|[:.–—-]\s)\[(\p{L}{5,12})\]\s/u,
-  /^(\p{Lu}{5,12})\s?[:–—-]\s/u,
-  /(?<!\b202)\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
+  /(?<=^|\d[:.–—-]\s)(\p{Lu}{5,12}(?=\s?[:–—-]\s)|\p{Lu}\p{Ll}{4,11}(?=:\s))\s?[:–—-]\s/u,
+  /(?<!(?<![\p{L}\p{N}])(?:202|an?|and|are|as|at|be|by|for|from|in|into|is|like|not|o[fnr]|than|the|to|was|were|with|als|auf|ist|mit|von|wie|zu|comme|de|en|est|como|es))\s[([](?:\*\*)?((?:\p{Lu}[\p{L}_]{2,30}|superseded(?=\sby\s))(?:\s(?:by|on)\s[^()[\]]{1,60})?)(?:\*\*)?[)\]]$/u,
   /(?<!\b202)\s[·|–—]\s(?:\*\*)?(\p{Lu}[\p{L}_]{2,30})(?:\*\*)?$/u,
   /(?<!\b202\s?)\s?[:-]\s(?:\*\*)?(\p{Lu}[\p{Lu}_]{2,30})(?:\*\*)?$/u,
 ];
