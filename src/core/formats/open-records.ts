@@ -78,15 +78,16 @@ export function openEntries(
 ): readonly OpenEntry[] {
   const { parts } = document.tree;
   const open = (part: RecordPart) => openPart(document, ownWords, part);
-  const openOne = (item: DecisionItem) => openItem(document, ownWords, item);
   const byId = splitById(document, parts).map(open);
   if (areRecords(byId)) return byId;
   const told = findToldDecisions(document, parts);
-  if (told.length > 0) return told.map(openOne);
+  if (told.length > 0) return openItems(document, ownWords, told);
   const inParts = splitEntries(document, parts);
   if (inParts.length > 0) return inParts.map(open);
   const items = findDecisionItems(document, parts);
-  return items.length > 0 ? items.map(openOne) : splitPlain(document, parts).map(open);
+  return items.length > 0
+    ? openItems(document, ownWords, items)
+    : splitPlain(document, parts).map(open);
 }
 
 function areRecords(entries: readonly OpenEntry[]): boolean {
@@ -100,12 +101,26 @@ function areRecords(entries: readonly OpenEntry[]): boolean {
   return ofRecord.length >= least && ofRecord.length * 2 >= entries.length;
 }
 
+/** Each with the heading that it stands below: both are in the order of the text. */
+function openItems(
+  document: TextDocument,
+  ownWords: OwnStatusWords,
+  items: readonly DecisionItem[],
+): OpenEntry[] {
+  const headings = document.tree.parts.flatMap(({ heading }) => heading ?? []);
+  let next = 0;
+  return items.map(item => {
+    while ((headings[next]?.span.start ?? Number.POSITIVE_INFINITY) < item.span.start) next++;
+    return { ...openItem(document, ownWords, item), above: headings[next - 1] };
+  });
+}
+
 /** A row or an item of a log that is a table or a list. */
 function openItem(
   { path, text }: TextDocument,
   ownWords: OwnStatusWords,
   { title, fields, blocks, span }: DecisionItem,
-): OpenEntry {
+): OpenRecord {
   const record = {
     path,
     text,
@@ -118,7 +133,7 @@ function openItem(
     head: blocks,
     sections: [],
   };
-  return { record, fields: [...fields, ...readFields(record)], above: undefined };
+  return { record, fields: [...fields, ...readFields(record)] };
 }
 
 function openPart(

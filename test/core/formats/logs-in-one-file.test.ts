@@ -668,3 +668,24 @@ test('the heading over records tells the status of those that say none, and that
     ],
   );
 });
+
+test('it tells the status of the rows and the items below it too', () => {
+  const rows = (head: string) =>
+    `## ${head}\n\n| ID | Decision | Why |\n|---|---|---|\n| D${head.length} | Use ${head} | x |\n\n`;
+  const table = `# Decisions\n\n${['Accepted', 'Rejected ADRs', 'Storage'].map(rows).join('')}`;
+  assert.deepEqual(read(table), [
+    '8 | Use Accepted | accepted | ',
+    '13 | Use Rejected ADRs | rejected | ',
+    '7 | Use Storage | unknown | ',
+  ]);
+  const list =
+    '# Decisions\n\n## Accepted\n\n- **Use Go.** We know it.\n- **Use Kafka.** It is quick.\n\n## Rejected\n\n- **Use C.** No.\n';
+  const { decisions } = readProject(sourceFiles({ 'docs/decisions.md': list }));
+  assert.deepEqual(
+    decisions.map(({ status }) => status && [status.value, status.doubt]),
+    ['accepted', 'accepted', 'rejected'].map(value => [
+      value,
+      'Only the heading above it says so.',
+    ]),
+  );
+});
