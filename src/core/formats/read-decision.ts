@@ -25,7 +25,7 @@ import { findSkipReason } from './decision/record/skip-reason.ts';
 import { readRelations } from './decision/relations/read-relations.ts';
 import { chooseImplementation } from './decision/status/choose-implementation.ts';
 import { chooseStatus, readStatuses, statusOfSuccessor } from './decision/status/choose-status.ts';
-import { findContradictions } from './decision/status/find-contradictions.ts';
+import { findContradictions, findOtherDays } from './decision/status/find-contradictions.ts';
 import { findUnreadStatus } from './decision/status/find-unread-status.ts';
 import type { OwnStatusWords } from './decision/status/leading-status.ts';
 import { readHeadingStatus, readPlaceStatus } from './decision/status/read-place-status.ts';
@@ -154,6 +154,9 @@ export function readRecord(record: RecordText, fields: readonly Field[], id: Fil
     people: readPeople(record.text, fields),
     governs: readGoverns(record, fields),
     otherFields: readOtherFields(record),
-    contradictions: findContradictions({ status, written, placedAs, title, relations }),
+    contradictions: [
+      ...findContradictions({ status, written, placedAs, title, relations }),
+      ...findOtherDays(dates),
+    ],
   };
 }

@@ -55,6 +55,8 @@ export type DateKind = 'date' | 'created' | 'updated' | 'review-by';
 
 export interface DecisionDate extends Sourced<Day | undefined> {
   readonly kind: DateKind;
+  /** As it is written, in lower case: what was decided on one day may be `approved` on another. */
+  readonly label: string;
 }
 
 /** What a person is to a record. */

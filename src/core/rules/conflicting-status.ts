@@ -1,6 +1,6 @@
 import type { Rule } from './common/rule.ts';
 
-/** A status with which another place of the record does not agree. */
+/** A status or a day with which another place of the record does not agree. */
 export const conflictingStatus: Rule = {
   id: 'conflicting-status',
   severity: 'warning',

@@ -38,3 +38,32 @@ for (const [head, expected] of cases) {
     );
   });
 }
+
+/** The front matter, the head of the text, and what is said of both. */
+const days: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'date: 2026-01-02',
+    '* Date: 2026-01-03',
+    ['Its date is "2026-01-02" in the front matter, but "2026-01-03" in the text.'],
+  ],
+  ['date: 2026-01-02', '* Date: 2 January 2026', []],
+  ['date: 2026-01-02', '* Decided: 2026-01-03', []],
+  ['date: 2026-01-02', '* Date: 03/01/2026', []],
+  ['date: 2026-01-02', '* Created: 2026-01-01', []],
+  ['created: 2026-01-02', '* Date: 2026-01-02\n* Date: 2026-01-03', []],
+];
+
+for (const [matter, head, expected] of days) {
+  test(`what "${matter}" and "${head}" lead to`, () => {
+    const { findings, project } = evaluateFixture(
+      `\n--- docs/adr/0001-a.md\n---\n${matter}\nstatus: accepted\n---\n\n# A\n\n${head}\n\n## Context\n\nA.\n\n## Decision\n\nB.\n`,
+    );
+    const own = findings.filter(({ rule }) => rule === conflictingStatus.id);
+    assert.deepEqual(
+      own.map(({ message }) => message),
+      expected,
+    );
+    assert.equal(own[0]?.related.length ?? 1, 1);
+    assert.equal(project.decisions[0]?.date?.value?.startsWith('2026-01-0'), true);
+  });
+}

@@ -58,7 +58,11 @@ export function readDates(text: string, fields: readonly Field[]): readonly Deci
     fieldsNamed(fields, kind).flatMap(field =>
       field.values.slice(0, 1).map(value => {
         const reading = readValue(text, field, value, kind === 'date' ? decided : undefined);
-        return { kind, ...(kind === 'review-by' ? reading : onOneDay(reading)) };
+        return {
+          kind,
+          label: field.label,
+          ...(kind === 'review-by' ? reading : onOneDay(reading)),
+        };
       }),
     ),
   );
@@ -92,7 +96,7 @@ function firstOf(dates: readonly DecisionDate[], wanted: DateKind): Reading | un
   const given = dates.filter(({ kind }) => kind === wanted);
   const found = given.find(({ value }) => value !== undefined) ?? given[0];
   if (!found) return undefined;
-  const { kind, ...reading } = found;
+  const { kind, label, ...reading } = found;
   return reading;
 }
 

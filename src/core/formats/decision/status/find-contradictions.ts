@@ -1,5 +1,6 @@
 import type {
   Contradiction,
+  DecisionDate,
   DecisionStatus,
   Relation,
   SourcedStatus,
@@ -44,6 +45,21 @@ export function findContradictions(places: StatusPlaces): Contradiction[] {
     found.push({ message, spans: [status.span, successor.span] });
   }
   return found;
+}
+
+/** Days of one label that are written in the front matter and in the text, and are never the same. */
+export function findOtherDays(dates: readonly DecisionDate[]): Contradiction[] {
+  const certain = dates.filter(({ value, doubt }) => value !== undefined && doubt === undefined);
+  return certain.flatMap(day => {
+    const others = certain.filter(({ source, label }) => {
+      return source !== 'front-matter' && label === day.label;
+    });
+    const [other] = others;
+    const isSaid = others.some(({ value }) => value === day.value);
+    if (!other || isSaid || day.source !== 'front-matter') return [];
+    const message = `Its ${day.label} is "${day.raw}" in the front matter, but "${other.raw}" in the text.`;
+    return [{ message, spans: [day.span, other.span] }];
+  });
 }
 
 /** An end that the title tells. That it was accepted once may stand there for ever. */

@@ -104,8 +104,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
   const state = readStepState(source, node, { status, started, finished, title });
   const blockedBy = [...impedimentLabels(source, labels), ...notes.blockedBy, ...row.blockedBy];
   const phase = building.phaseOf(node.section);
-  const isTop = parent === undefined;
-  const shared = isTop && phase ? { entry: phase.entry, decisions: [] } : undefined;
+  const shared = !parent && phase ? { entry: phase.entry, decisions: [] } : undefined;
   const empty = emptyStep(title, { phase, parent, shared });
   const criteria = readCriteria(source, node.blocks, node.below);
   const step = {
@@ -151,10 +150,9 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
 /** Without these a step may begin earlier than somebody wrote. */
 const keysOfBegin: readonly string[] = ['depends-on', 'start', 'window', 'kind'];
 
-function findUnread(
-  labels: readonly Pick<Label, 'key' | 'span'>[],
-  problems: readonly Problem[],
-): readonly Reference[] {
+type Keyed = Pick<Label, 'key' | 'span'>;
+
+function findUnread(labels: readonly Keyed[], problems: readonly Problem[]): Reference[] {
   const wrong = problems.filter(({ kind }) => kind === undefined);
   return labels.flatMap(({ key, span }) => {
     const isWrong = wrong.some(problem => contains(span, problem.span.start));
@@ -255,8 +253,9 @@ function uniqueBolds(source: PlanSource, words: readonly StepWords[]): ReadonlyS
 /** The words that other steps may call a step by. */
 function namesOf(source: PlanSource, { title, titleBehindBold, labels }: StepWords): string[] {
   const id = labels.find(({ key }) => key === 'id');
-  const spans: Span[] = [title, titleBehindBold, ...(id ? [id.value] : [])];
-  return spans.map(span => sliceOf(source.text, span));
+  return [title, titleBehindBold, ...(id ? [id.value] : [])].map(span =>
+    sliceOf(source.text, span),
+  );
 }
 
 function ownersOf(source: PlanSource, words: StepWords): readonly Sourced<string>[] {
