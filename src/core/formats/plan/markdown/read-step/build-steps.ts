@@ -1,21 +1,14 @@
-import {
-  type Dependency,
-  type Impediment,
-  type StepKind,
-  stepKinds,
-} from '../../../../model/plan/plan.ts';
+import type { Dependency, Impediment } from '../../../../model/plan/plan.ts';
 import type { Reference } from '../../../../model/reference.ts';
 import type { Sourced } from '../../../../model/value.ts';
 import { plainText } from '../../../../parse/inline.ts';
 import type { Table } from '../../../../parse/markdown-tree.ts';
 import { contains, type Problem, type Span, sliceOf } from '../../../../text/span.ts';
-import { closestWord } from '../../closest-word.ts';
 import type { DraftPhase, DraftStep } from '../../draft.ts';
 import { emptyStep } from '../../empty-step.ts';
-import { createSourced, type PlanSource, report } from '../../plan-source.ts';
+import { createSourced, type PlanSource } from '../../plan-source.ts';
 import { asLead, uniqueLeads } from '../../step-lead.ts';
 import { splitImpediment } from '../../values/split-impediment.ts';
-import { shortened } from '../../yaml/yaml-fields.ts';
 import type { StepNode } from '../find-steps/step-node.ts';
 import type { Phases } from '../sections/phases.ts';
 import { readCriteria } from '../sections/read-criteria.ts';
@@ -31,6 +24,7 @@ import {
   dependencyLabels,
   estimateLabel,
   impedimentLabels,
+  kindLabel,
   noReturnLabel,
   referenceLabels,
   textLabel,
@@ -113,7 +107,7 @@ function buildStep(building: Building, words: StepWords, parent: DraftStep | und
     idSpan: id?.span ?? title.span,
     status: state.status,
     hasBox: node.task !== undefined,
-    kind: readKind(source, textLabel(source, labels, 'kind')),
+    kind: kindLabel(source, labels),
     owners: [...ownersOf(source, words), ...notes.owners, ...row.owners],
     dependsOn: distinct([
       ...dependencyLabels(source, labels),
@@ -281,15 +275,6 @@ function impedimentsOf(
   if (before) return [splitImpediment(text, { start: span.start + before.length, end: span.end })];
   const unknown = { ref: undefined, reason: undefined, since: undefined, until: undefined };
   return [{ ...unknown, owner: undefined, span }];
-}
-
-function readKind(source: PlanSource, word: Sourced<string> | undefined): StepKind {
-  if (!word) return 'other';
-  const kind = stepKinds.find(each => each === word.value.toLowerCase());
-  if (kind) return kind;
-  const message = `"${shortened(word.value)}" is no kind that a step can have.`;
-  report(source, word.span, message, closestWord(word.value, stepKinds));
-  return 'other';
 }
 
 function shown(word: string): string {

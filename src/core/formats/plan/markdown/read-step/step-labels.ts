@@ -1,7 +1,13 @@
-import type { Dependency, Impediment } from '../../../../model/plan/plan.ts';
+import {
+  type Dependency,
+  type Impediment,
+  type StepKind,
+  stepKinds,
+} from '../../../../model/plan/plan.ts';
 import type { Reference } from '../../../../model/reference.ts';
 import type { Day, Days, Duration, Sourced } from '../../../../model/value.ts';
 import { type Span, sliceOf, trimSpan } from '../../../../text/span.ts';
+import { closestWord } from '../../closest-word.ts';
 import { createSourced, type PlanSource, report } from '../../plan-source.ts';
 import { isNothing } from '../../values/is-nothing.ts';
 import { readDay } from '../../values/read-day.ts';
@@ -55,6 +61,16 @@ export function estimateLabel(
   const message = `"${shortened(word.value)}" is not a duration. Write it like P14D.`;
   report(source, word.span, message);
   return undefined;
+}
+
+export function kindLabel(source: PlanSource, labels: readonly Label[]): StepKind {
+  const word = textLabel(source, labels, 'kind');
+  if (!word) return 'other';
+  const kind = stepKinds.find(each => each === word.value.toLowerCase());
+  if (kind) return kind;
+  const message = `"${shortened(word.value)}" is no kind that a step can have.`;
+  report(source, word.span, message, closestWord(word.value, stepKinds));
+  return 'other';
 }
 
 /** `ponr` without a value. */
